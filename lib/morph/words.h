@@ -1,0 +1,52 @@
+// What the dictionary says of each word of a vocabulary, looked up once a word.
+//
+// Threads: one a thread, beside its Vocabulary.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "morph/dictionary.h"
+#include "tokens/vocabulary.h"
+
+namespace newsx {
+
+struct Analysis {
+  Reading reading;
+  std::string_view lemma;  // folded
+};
+
+class Words {
+ public:
+  explicit Words(const Dictionary& dictionary) : dictionary_(&dictionary) {}
+
+  // Looks up what `vocabulary` has that was not looked up yet; starts anew when its generation changed.
+  void update(const Vocabulary& vocabulary);
+  // Best first; never empty. Valid until the next `update`.
+  std::span<const Analysis> analyses(WordId word) const {
+    return {analyses_.data() + first_[word], analyses_.data() + first_[word + 1]};
+  }
+  // All readings' grammemes together, for quick tests.
+  Grammemes any(WordId word) const { return any_[word]; }
+  bool known(WordId word) const {
+    return analyses(word).front().reading.origin == Origin::dictionary;
+  }
+  const Dictionary& dictionary() const { return *dictionary_; }
+
+ private:
+  const Dictionary* dictionary_;
+  std::vector<Analysis> analyses_;
+  std::vector<std::uint32_t> first_ = {0};
+  std::vector<Grammemes> any_;
+  std::vector<Reading> scratch_;
+  Arena lemmas_;
+  std::uint32_t generation_ = 0;
+};
+
+// Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement with neighbours
+// (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading. O(tokens).
+void choose_readings(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, const Words& words,
+                     std::vector<std::uint8_t>& choice);
+
+}  // namespace newsx
