@@ -12,7 +12,7 @@ separated by " | ", empty ones at the end left out, # starts a comment line:
     c1 | country | KZ | Казахстан
     o1 | organization | NAME | ABBREVIATION                        - or nothing: no abbreviation
     l1 | place | city | NAME
-    q1 | direct | SPEAKER | CUE                                    kind; an entity's id, a name, or -; a cue's lemma or -
+    q1 | direct | SPEAKER | CUE                                    SPEAKER: an entity's id, or words, or -; CUE: a lemma or -
     d1 | adopted | ANNOUNCED | CLASS                               a list of decisions; number or -; class of its items or -
 
 In the article (marks nest, and never cross):
@@ -20,7 +20,7 @@ In the article (marks nest, and never cross):
     {title|…}             the headline
     {p1|Токаева}          a mention; kinds other than name after a colon: {c1:adjective|российских}, {p1:role|глава {c1|Казахстана}}
     {q1|…}                a fragment of a quotation, without its outer marks; several of one id are fragments of one
-    {by q1 q2|…}          the words that name the speaker of these quotations
+    {by q1 q2|…}          the words that name the speaker of these quotations, if any do
     {n|…}                 words in quotation marks that are no quotation
     {d1.3|…}              title of item 3 of list d1; "-" for an item without a number; {d1.3:закон|…} for another class
     \\u00AD                a code point that would not be seen
@@ -131,8 +131,8 @@ def read(path):
             raise ValueError(f"{ident} has no mention")
     result = []
     for ident, q in quotations.items():
-        if not q["fragments"] or bool(q["speaker"]) != bool(q["mention"]):
-            raise ValueError(f"{ident} has no fragment, or a speaker without words or words without a speaker")
+        if not q["fragments"] or (q["mention"] and not q["speaker"]):
+            raise ValueError(f"{ident} has no fragment, or words for a speaker but no speaker")
         name = entities[q["speaker"]]["name"] if q["speaker"] in entities else q["speaker"]
         result.append({"kind": q["kind"], "fragments": q["fragments"],
                        "text": " ".join(text[f["start"]:f["end"]] for f in q["fragments"]),
