@@ -1,0 +1,83 @@
+// Names of one or several words, with all their forms, to classes and entries.
+//
+// A gazetteer is a table (docs/gazetteers.md) compiled into flat arrays that are used in place: the built-in one is compiled at
+// build time and linked in, a user's own is compiled when loaded. Names are matched by a trie over distinct words whose first step is cached for each word
+// of the vocabulary, so words that begin no name cost one array access. Longest match at each place; overlaps are kept for the same words only.
+// Threads: Gazetteer's const functions may run at once; NameFinder: one a thread. Errors: a bad table throws Error with its line.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "morph/words.h"
+#include "tokens/token.h"
+#include "tokens/vocabulary.h"
+
+namespace newsx {
+
+enum class AliasKind : std::uint8_t { name, abbreviation, short_form, adjective, prefix, demonym, fixed };
+
+using EntryId = std::uint32_t;
+inline constexpr EntryId kNoEntry = ~EntryId{0};
+
+// A place in the text where a name stands. Several matches may cover the same tokens (Владимир: a given name and a city).
+struct NameMatch {
+  TokenIndex begin, end;
+  EntryId entry;
+  AliasKind kind;
+  std::uint32_t first_reading, reading_count;  // in NameMatches::readings
+};
+
+struct NameMatches {
+  std::vector<NameMatch> matches;    // sorted by begin, longest first
+  std::vector<Grammemes> readings;   // case, number, gender of the form that stands in the text
+  void clear() {
+    matches.clear();
+    readings.clear();
+  }
+};
+
+class Gazetteer {
+ public:
+  // One table as text.
+  struct Source {
+    std::string file;
+    std::string_view text;
+  };
+  // Compiles tables into one block that `view` reads. Earlier sources win over later ones.
+  static std::vector<std::byte> compile(std::span<const Source> sources, const Dictionary& dictionary);
+  // A gazetteer over a compiled block, which must outlive it. Throws Error.
+  static Gazetteer view(std::span<const std::byte> block, std::string_view file);
+  static const Gazetteer& built_in();
+
+  std::uint32_t entry_count() const;
+  std::string_view entry_class(EntryId entry) const;
+  std::string_view name(EntryId entry) const;                                 // base form
+  std::string_view attribute(EntryId entry, std::string_view key) const;      // empty when not there
+  std::string_view alias(EntryId entry, AliasKind kind) const;                // the first of this kind, empty when none
+  std::vector<std::string_view> classes() const;
+
+ private:
+  friend class NameFinder;
+  struct Header;
+  std::span<const std::byte> block_;
+};
+
+// Finds the names of one or more gazetteers in a document.
+class NameFinder {
+ public:
+  // User's gazetteers first. Entry ids of the second and following are offset: see `gazetteer_of`.
+  explicit NameFinder(std::vector<const Gazetteer*> gazetteers);
+  void find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out);
+
+ private:
+  std::vector<const Gazetteer*> gazetteers_;
+  std::vector<std::uint32_t> word_ids_;  // of the gazetteers, by WordId
+  std::uint32_t generation_ = 0;
+};
+
+}  // namespace newsx
