@@ -1,0 +1,82 @@
+// The compiled form of a gazetteer: flat little-endian arrays, used in place.
+//
+// Words are numbered from 1 through an open-addressing table of folded forms (ё as е). Names are paths in a trie whose edges stand in a second open-addressing
+// table keyed by (node, word). Node 0 is the root. A node's records say which entries end there, as which alias, in which forms.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string_view>
+
+#include "gazetteer/gazetteer.h"
+
+namespace newsx::block {
+
+inline constexpr std::uint32_t kMagic = 0x5a47584e;  // "NXGZ"
+inline constexpr std::uint32_t kVersion = 1;
+
+struct Section {
+  std::uint32_t offset;  // bytes from the block's begin
+  std::uint32_t count;   // records
+};
+
+struct Text {
+  std::uint32_t offset, length;  // bytes of the section of letters
+};
+
+struct Entry {
+  Text cls, name;
+  std::uint32_t first_attribute, attribute_count;
+  std::uint32_t first_alias, alias_count;
+};
+
+struct Attribute {
+  Text key, value;
+};
+
+struct Alias {
+  Text text;
+  std::uint32_t kind;
+};
+
+struct Edge {
+  std::uint32_t node, word, child;  // word 0: an empty slot
+};
+
+struct Node {
+  std::uint32_t first_record, record_count;
+};
+
+enum RecordFlag : std::uint32_t { needs_capital = 1, exact = 2 };
+
+struct Record {
+  std::uint32_t entry, kind, flags;
+  Text letters;  // of an exact record: the form as it must be written
+  std::uint32_t first_reading, reading_count;
+};
+
+struct WordSlot {
+  Text form;            // length 0: an empty slot
+  std::uint32_t number;
+};
+
+struct Header {
+  std::uint32_t magic, version;
+  std::uint64_t size;      // bytes of the whole block
+  std::uint64_t checksum;  // of everything after the header
+  Section letters, entries, attributes, aliases, words, edges, nodes, records, readings, classes;
+};
+
+// FNV-1a with a last mix, so that short words spread over small tables.
+inline std::uint64_t hash(std::string_view text) {
+  std::uint64_t h = 1469598103934665603ULL;
+  for (char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return h ^ (h >> 29);
+}
+inline std::uint64_t hash(std::uint32_t node, std::uint32_t word) {
+  std::uint64_t h = (std::uint64_t{node} << 32 | word) * 0x9E3779B97F4A7C15ULL;
+  return h ^ (h >> 31);
+}
+
+}  // namespace newsx::block

@@ -1,0 +1,230 @@
+// Tables to a block: splits names with the tokenizer, declines them, and lays out the trie.
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "gazetteer/block.h"
+#include "gazetteer/declension.h"
+#include "gazetteer/gazetteer.h"
+#include "gazetteer/table.h"
+#include "tokens/tokenizer.h"
+
+namespace newsx {
+namespace {
+
+using namespace block;
+
+bool is_upper_first(std::string_view text, const Tokens& tokens) {
+  static_cast<void>(text);
+  for (const Token& t : tokens.tokens)
+    if (t.shape != Shape::none) return t.shape != Shape::lower;
+  return false;
+}
+
+// ё → е in place, as the gazetteer keeps its words.
+std::string without_yo(std::string_view word) {
+  std::string out(word);
+  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
+  return out;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const Dictionary& dictionary) : dictionary_(dictionary) { nodes_.emplace_back(); }
+
+  void add(const Gazetteer::Source& source) {
+    const Table table = read_table(source);
+    const Text cls = text(table.cls);
+    if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; })) classes_.push_back(cls);
+    for (const TableRow& row : table.rows) add_row(source, table, row, cls);
+  }
+
+  std::vector<std::byte> finish() {
+    std::vector<Record> records;
+    std::vector<Node> nodes;
+    for (auto& pending : nodes_) {
+      // Earlier sources win: what the user has for these words hides the built-in.
+      const bool user = std::any_of(pending.begin(), pending.end(), [](const Pending& p) { return p.user; });
+      const auto first = static_cast<std::uint32_t>(records.size());
+      for (const Pending& p : pending) {
+        if (user && !p.user) continue;
+        Record r = p.record;
+        r.first_reading = static_cast<std::uint32_t>(readings_.size());
+        r.reading_count = static_cast<std::uint32_t>(p.readings.size());
+        readings_.insert(readings_.end(), p.readings.begin(), p.readings.end());
+        records.push_back(r);
+      }
+      nodes.push_back({first, static_cast<std::uint32_t>(records.size()) - first});
+    }
+    Header header{};
+    header.magic = kMagic;
+    header.version = kVersion;
+    std::vector<std::byte> out(sizeof header);
+    const std::vector<WordSlot> words = word_slots();  // adds to the letters: first
+    header.letters = append(out, std::vector<char>(letters_.begin(), letters_.end()));
+    header.entries = append(out, entries_);
+    header.attributes = append(out, attributes_);
+    header.aliases = append(out, aliases_);
+    header.words = append(out, words);
+    header.edges = append(out, edge_slots());
+    header.nodes = append(out, nodes);
+    header.records = append(out, records);
+    header.readings = append(out, readings_);
+    header.classes = append(out, classes_);
+    header.size = out.size();
+    header.checksum = hash(std::string_view(reinterpret_cast<const char*>(out.data()) + sizeof header, out.size() - sizeof header));
+    std::memcpy(out.data(), &header, sizeof header);
+    return out;
+  }
+
+ private:
+  struct Pending {
+    Record record;
+    std::vector<Grammemes> readings;
+    bool user;
+  };
+
+  Text text(std::string_view s) {
+    const auto [at, is_new] = text_offsets_.try_emplace(std::string(s), static_cast<std::uint32_t>(letters_.size()));
+    if (is_new) letters_ += s;
+    return {at->second, static_cast<std::uint32_t>(s.size())};
+  }
+
+  template <class T>
+  static Section append(std::vector<std::byte>& out, const std::vector<T>& values) {
+    while (out.size() % 8 != 0) out.push_back(std::byte{0});
+    const Section section{static_cast<std::uint32_t>(out.size()), static_cast<std::uint32_t>(values.size())};
+    const auto* bytes = reinterpret_cast<const std::byte*>(values.data());
+    out.insert(out.end(), bytes, bytes + values.size() * sizeof(T));
+    return section;
+  }
+
+  void add_row(const Gazetteer::Source& source, const Table& table, const TableRow& row, Text cls) {
+    const auto id = static_cast<EntryId>(entries_.size());
+    Entry entry{cls, text(row.name), static_cast<std::uint32_t>(attributes_.size()), 0, static_cast<std::uint32_t>(aliases_.size()), 0};
+    for (const auto& [key, value] : row.attributes) attributes_.push_back({text(key), text(value)});
+    for (const TableAlias& alias : row.aliases) aliases_.push_back({text(alias.text), static_cast<std::uint32_t>(alias.kind)});
+    entry.attribute_count = static_cast<std::uint32_t>(attributes_.size()) - entry.first_attribute;
+    entry.alias_count = static_cast<std::uint32_t>(aliases_.size()) - entry.first_alias;
+    entries_.push_back(entry);
+    add_name(source, table, row, id, {AliasKind::name, row.name});
+    for (const TableAlias& alias : row.aliases) add_name(source, table, row, id, alias);
+  }
+
+  void add_name(const Gazetteer::Source& source, const Table& table, const TableRow& row, EntryId id, const TableAlias& alias) {
+    tokenizer_.tokenize(alias.text, vocabulary_, tokens_);
+    std::vector<std::string> words;
+    for (const Token& t : tokens_.tokens) words.emplace_back(vocabulary_.folded(t.word));
+    if (words.empty()) throw Error(source.file, row.line, 1, "the name \"" + std::string(alias.text) + "\" has no words");
+    const bool capital = is_upper_first(alias.text, tokens_);
+    const bool capitals = !tokens_.tokens.empty() && tokens_.tokens.front().shape == Shape::upper && words.size() == 1;
+    NameTraits traits{row.inflect, row.gender, !capital, preferred(table.cls)};
+    std::uint32_t flags = capital ? needs_capital : 0;
+    if (row.exact || (alias.kind == AliasKind::abbreviation && capitals)) flags |= exact;
+    std::vector<NameForm> forms;
+    switch (alias.kind) {
+      case AliasKind::adjective:
+        forms = decline_word(words.front(), gram::ADJF, dictionary_);
+        flags = 0;
+        break;
+      case AliasKind::demonym:
+        forms = decline_word(words.front(), gram::NOUN, dictionary_);
+        flags = 0;
+        break;
+      case AliasKind::prefix:
+        forms = {{words, 0}};
+        flags = 0;
+        break;
+      case AliasKind::fixed: traits.inflect = Inflect::no; forms = decline_name(words, traits, dictionary_); break;
+      case AliasKind::abbreviation:
+        if (capitals) traits.inflect = Inflect::no;
+        forms = decline_name(words, traits, dictionary_);
+        break;
+      default: forms = decline_name(words, traits, dictionary_);
+    }
+    for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, source.user);
+  }
+
+  static Grammemes preferred(std::string_view cls) {
+    if (cls == "given") return gram::Name;
+    if (cls == "surname") return gram::Surn;
+    if (cls == "person") return gram::Name | gram::Surn | gram::Patr;
+    if (cls == "country" || cls == "place") return gram::Geox;
+    if (cls == "organization") return gram::Orgn;
+    return 0;
+  }
+
+  void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written, bool user) {
+    std::uint32_t node = 0;
+    std::string letters;
+    for (const std::string& word : form.words) node = child(node, number(without_yo(word)));
+    if ((flags & exact) != 0) {
+      // Each word takes the capitals of the word it is a form of.
+      for (std::size_t i = 0; i < form.words.size(); ++i) letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
+    }
+    for (Pending& p : nodes_[node])
+      if (p.record.entry == id && p.record.kind == static_cast<std::uint32_t>(kind)) {
+        if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end()) p.readings.push_back(form.reading);
+        return;
+      }
+    Record record{id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), 0, 0};
+    nodes_[node].push_back({record, {form.reading}, user});
+  }
+
+  std::uint32_t number(const std::string& word) {
+    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+  }
+
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) {
+    const auto [at, is_new] = edges_.try_emplace({node, word}, static_cast<std::uint32_t>(nodes_.size()));
+    if (is_new) nodes_.emplace_back();
+    return at->second;
+  }
+
+  std::vector<WordSlot> word_slots() {
+    std::vector<WordSlot> slots(std::bit_ceil(numbers_.size() * 2 + 2));
+    for (const auto& [word, n] : numbers_) {
+      std::size_t at = hash(word) & (slots.size() - 1);
+      while (slots[at].form.length != 0) at = (at + 1) & (slots.size() - 1);
+      slots[at] = {text(word), n};
+    }
+    return slots;
+  }
+
+  std::vector<Edge> edge_slots() const {
+    std::vector<Edge> slots(std::bit_ceil(edges_.size() * 2 + 2));
+    for (const auto& [key, to] : edges_) {
+      std::size_t at = hash(key.first, key.second) & (slots.size() - 1);
+      while (slots[at].word != 0) at = (at + 1) & (slots.size() - 1);
+      slots[at] = {key.first, key.second, to};
+    }
+    return slots;
+  }
+
+  const Dictionary& dictionary_;
+  Tokenizer tokenizer_;
+  Vocabulary vocabulary_;
+  Tokens tokens_;
+  std::string letters_;
+  std::unordered_map<std::string, std::uint32_t> text_offsets_;
+  std::vector<Entry> entries_;
+  std::vector<Attribute> attributes_;
+  std::vector<Alias> aliases_;
+  std::vector<Text> classes_;
+  std::map<std::string, std::uint32_t> numbers_;  // ordered: the same block for the same tables
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> edges_;
+  std::vector<std::vector<Pending>> nodes_;
+  std::vector<Grammemes> readings_;
+};
+
+}  // namespace
+
+std::vector<std::byte> Gazetteer::compile(std::span<const Source> sources, const Dictionary& dictionary) {
+  Compiler compiler(dictionary);
+  for (const Source& source : sources) compiler.add(source);
+  return compiler.finish();
+}
+
+}  // namespace newsx

@@ -1,0 +1,190 @@
+#include "gazetteer/gazetteer.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "gazetteer/block.h"
+
+namespace newsx {
+
+using namespace block;
+
+// Typed views of the sections.
+struct Gazetteer::Layout {
+  const Header& header() const { return *reinterpret_cast<const Header*>(this); }
+  const char* base() const { return reinterpret_cast<const char*>(this); }
+  template <class T>
+  std::span<const T> section(Section s) const {
+    return {reinterpret_cast<const T*>(base() + s.offset), s.count};
+  }
+  std::string_view text(Text t) const { return {base() + header().letters.offset + t.offset, t.length}; }
+  std::span<const Entry> entries() const { return section<Entry>(header().entries); }
+  std::span<const Edge> edges() const { return section<Edge>(header().edges); }
+  std::span<const Node> nodes() const { return section<Node>(header().nodes); }
+  std::span<const Record> records() const { return section<Record>(header().records); }
+
+  // The number of a folded word without ё, 0 when no name has it.
+  std::uint32_t number(std::string_view word) const {
+    const auto slots = section<WordSlot>(header().words);
+    for (std::size_t at = hash(word) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+      if (slots[at].form.length == 0) return 0;
+      if (text(slots[at].form) == word) return slots[at].number;
+    }
+  }
+
+  // The node after `word` at `node`, 0 when no name goes on so.
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
+    const auto slots = edges();
+    for (std::size_t at = hash(node, word) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+      if (slots[at].word == 0) return 0;
+      if (slots[at].node == node && slots[at].word == word) return slots[at].child;
+    }
+  }
+};
+
+namespace {
+
+bool section_fits(const Section& s, std::size_t record, std::size_t size) {
+  return s.offset <= size && s.count <= (size - s.offset) / record;
+}
+
+// `word` with ё as е; `buffer` holds it where it changed.
+std::string_view without_yo(std::string_view word, std::string& buffer) {
+  if (word.find("ё") == std::string_view::npos) return word;
+  buffer.assign(word);
+  for (std::size_t at = 0; (at = buffer.find("ё", at)) != std::string::npos;) buffer.replace(at, 2, "е");
+  return buffer;
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::view(std::span<const std::byte> block, std::string_view file) {
+  const std::string name(file);
+  if (block.size() < sizeof(Header)) throw Error(name, "not a compiled gazetteer: too short");
+  Header h;
+  std::memcpy(&h, block.data(), sizeof h);
+  if (h.magic != kMagic) throw Error(name, "not a compiled gazetteer");
+  if (h.version != kVersion) throw Error(name, "compiled gazetteer of version " + std::to_string(h.version) + ", this program reads " + std::to_string(kVersion));
+  const std::size_t n = block.size();
+  const bool fits = h.size == n && section_fits(h.letters, 1, n) && section_fits(h.entries, sizeof(Entry), n) &&
+                    section_fits(h.attributes, sizeof(Attribute), n) && section_fits(h.aliases, sizeof(Alias), n) &&
+                    section_fits(h.words, sizeof(WordSlot), n) && section_fits(h.edges, sizeof(Edge), n) &&
+                    section_fits(h.nodes, sizeof(Node), n) && section_fits(h.records, sizeof(Record), n) &&
+                    section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Text), n);
+  if (!fits) throw Error(name, "compiled gazetteer is truncated or changed");
+  Gazetteer g;
+  g.block_ = block;
+  return g;
+}
+
+const Gazetteer::Layout& Gazetteer::layout() const { return *reinterpret_cast<const Layout*>(block_.data()); }
+
+std::uint32_t Gazetteer::entry_count() const { return layout().header().entries.count; }
+
+std::string_view Gazetteer::entry_class(EntryId entry) const { return layout().text(layout().entries()[entry].cls); }
+
+std::string_view Gazetteer::name(EntryId entry) const { return layout().text(layout().entries()[entry].name); }
+
+std::string_view Gazetteer::attribute(EntryId entry, std::string_view key) const {
+  const Entry& e = layout().entries()[entry];
+  const auto all = layout().section<Attribute>(layout().header().attributes);
+  for (const Attribute& a : all.subspan(e.first_attribute, e.attribute_count))
+    if (layout().text(a.key) == key) return layout().text(a.value);
+  return {};
+}
+
+std::string_view Gazetteer::alias(EntryId entry, AliasKind kind) const {
+  const Entry& e = layout().entries()[entry];
+  const auto all = layout().section<Alias>(layout().header().aliases);
+  for (const Alias& a : all.subspan(e.first_alias, e.alias_count))
+    if (a.kind == static_cast<std::uint32_t>(kind)) return layout().text(a.text);
+  return {};
+}
+
+std::vector<std::string_view> Gazetteer::classes() const {
+  std::vector<std::string_view> out;
+  for (Text t : layout().section<Text>(layout().header().classes)) out.push_back(layout().text(t));
+  return out;
+}
+
+namespace {
+
+// Whether the tokens [begin, end) may be this record's name as they are written.
+bool written_right(std::string_view text, std::span<const Token> tokens, std::uint32_t flags, std::string_view letters) {
+  if ((flags & exact) != 0) {
+    for (const Token& t : tokens) {
+      const std::string_view word = t.span().of(text);
+      if (!letters.starts_with(word)) return false;
+      letters.remove_prefix(word.size());
+    }
+    return letters.empty();
+  }
+  if ((flags & needs_capital) == 0) return true;
+  for (const Token& t : tokens)
+    if (t.shape != Shape::none) return t.shape != Shape::lower;
+  return false;
+}
+
+}  // namespace
+
+void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out) {
+  const Gazetteer::Layout& g = gazetteer_->layout();
+  out.clear();
+  if (generation_ != vocabulary.generation()) {
+    nodes_.clear();
+    words_.clear();
+    generation_ = vocabulary.generation();
+  }
+  std::string buffer;
+  for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
+    const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
+    words_.push_back(word);
+    nodes_.push_back(word == 0 ? 0 : g.child(0, word));
+  }
+  const auto readings = g.section<Grammemes>(g.header().readings);
+  const std::span<const Token> all = tokens.tokens;
+  for (TokenIndex i = 0; i < all.size(); ++i) {
+    std::uint32_t node = nodes_[all[i].word];
+    const std::size_t first_match = out.matches.size();
+    TokenIndex end = i + 1;
+    while (node != 0) {
+      const Node& at = g.nodes()[node];
+      for (const Record& r : g.records().subspan(at.first_record, at.record_count)) {
+        if (!written_right(text, all.subspan(i, end - i), r.flags, g.text(r.letters))) continue;
+        const auto first = static_cast<std::uint32_t>(out.readings.size());
+        const auto forms = readings.subspan(r.first_reading, r.reading_count);
+        out.readings.insert(out.readings.end(), forms.begin(), forms.end());
+        out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count});
+      }
+      if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
+      node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
+      ++end;
+    }
+    // Only the longest names at this place are kept.
+    if (out.matches.size() > first_match + 1) {
+      TokenIndex longest = 0;
+      for (std::size_t k = first_match; k < out.matches.size(); ++k) longest = std::max(longest, out.matches[k].end);
+      const auto shorter = [&](const NameMatch& m) { return m.end != longest; };
+      out.matches.erase(std::remove_if(out.matches.begin() + static_cast<std::ptrdiff_t>(first_match), out.matches.end(), shorter),
+                        out.matches.end());
+    }
+  }
+}
+
+void NameFinder::find_word(std::string_view folded, NameMatches& out) const {
+  const Gazetteer::Layout& g = gazetteer_->layout();
+  std::string buffer;
+  const std::uint32_t word = g.number(without_yo(folded, buffer));
+  const std::uint32_t node = word == 0 ? 0 : g.child(0, word);
+  if (node == 0) return;
+  const auto readings = g.section<Grammemes>(g.header().readings);
+  const Node& at = g.nodes()[node];
+  for (const Record& r : g.records().subspan(at.first_record, at.record_count)) {
+    const auto first = static_cast<std::uint32_t>(out.readings.size());
+    const auto forms = readings.subspan(r.first_reading, r.reading_count);
+    out.readings.insert(out.readings.end(), forms.begin(), forms.end());
+    out.matches.push_back({0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count});
+  }
+}
+
+}  // namespace newsx
