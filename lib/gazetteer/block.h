@@ -53,6 +53,7 @@ enum RecordFlag : std::uint32_t { needs_capital = 1, exact = 2 };
 struct Record {
   std::uint32_t entry, kind, flags;
   Text letters;  // of an exact record: the form as it must be written
+  Text alias;    // the name as the table has it
   std::uint32_t first_reading, reading_count;
 };
 

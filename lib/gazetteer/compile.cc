@@ -169,7 +169,7 @@ class Compiler {
         if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end()) p.readings.push_back(form.reading);
         return;
       }
-    Record record{id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), 0, 0};
+    Record record{id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), text(written), 0, 0};
     nodes_[node].push_back({record, {form.reading}, user});
   }
 

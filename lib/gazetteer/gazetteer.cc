@@ -154,7 +154,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
         const auto first = static_cast<std::uint32_t>(out.readings.size());
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-        out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count});
+        out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
       node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
@@ -183,7 +183,7 @@ void NameFinder::find_word(std::string_view folded, NameMatches& out) const {
     const auto first = static_cast<std::uint32_t>(out.readings.size());
     const auto forms = readings.subspan(r.first_reading, r.reading_count);
     out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-    out.matches.push_back({0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count});
+    out.matches.push_back({0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
   }
 }
 

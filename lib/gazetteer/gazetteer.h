@@ -30,6 +30,7 @@ struct NameMatch {
   EntryId entry;
   AliasKind kind;
   std::uint32_t first_reading, reading_count;  // in NameMatches::readings
+  std::string_view alias;                      // the name as the table has it, in its base form
 };
 
 struct NameMatches {
@@ -53,7 +54,6 @@ class Gazetteer {
   static std::vector<std::byte> compile(std::span<const Source> sources, const Dictionary& dictionary);
   // A gazetteer over a compiled block, which must outlive it. Throws Error.
   static Gazetteer view(std::span<const std::byte> block, std::string_view file);
-  static const Gazetteer& built_in();
 
   std::uint32_t entry_count() const;
   std::string_view entry_class(EntryId entry) const;

@@ -1,0 +1,10 @@
+# Writes FILES into OUT, each after a line "\x01NAME".
+string(ASCII 1 mark)
+file(WRITE ${OUT} "")
+foreach(path IN LISTS FILES)
+  get_filename_component(name ${path} NAME)
+  file(WRITE ${OUT}.mark "${mark}${name}\n")
+  execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${OUT} ${OUT}.mark ${path} OUTPUT_FILE ${OUT}.all COMMAND_ERROR_IS_FATAL ANY)
+  file(RENAME ${OUT}.all ${OUT})
+endforeach()
+file(REMOVE ${OUT}.mark)
