@@ -1,10 +1,13 @@
 // The morphological dictionary: one read-only file of ours, made from OpenCorpora's data by lib/dictionaries/.
 //
-// Opening checks the header and the checksum of the small sections only in O(1) (all of it with `verify`); look-up maps what it touches. Threads: all functions may run at once.
+// Opening costs O(1): it checks the header and the small sections (`verify` checks everything); look-up maps what it touches and is safe
+// whatever the bytes are. Threads: all functions may run at once.
 // Errors: a file that is not ours, of another version, truncated or changed throws Error.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +16,8 @@
 #include "morph/grammemes.h"
 
 namespace newsx {
+
+class NameEndings;
 
 enum class Origin : std::uint8_t {
   dictionary,   // the word stands in the dictionary
@@ -44,7 +49,7 @@ class Dictionary {
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
   void look_up(std::string_view word, std::vector<Reading>& out) const;
 
-  // The reading's base form (folded). `word` must be what `read` was given.
+  // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read` was given.
   std::string lemma(std::string_view word, const Reading& reading) const;
   // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name stays as in `reading`
   // where the paradigm allows. Empty when the paradigm has no such form. Folded.
@@ -52,13 +57,62 @@ class Dictionary {
   // All distinct forms of the reading's paradigm with their grammemes, folded.
   std::vector<std::pair<std::string, Grammemes>> forms(std::string_view word, const Reading& reading) const;
 
+  // The paradigm's forms, with what stands after the stem in each.
+  struct ParadigmForm {
+    std::uint16_t form;
+    std::string_view suffix;
+    Grammemes grammemes;
+  };
+  std::vector<ParadigmForm> paradigm_of(const Reading& reading) const;
+
   // "OpenCorpora 394551" and the file's own version, for `newsx --version`.
   std::string version() const;
   std::string license() const;
   void verify() const;   // the checksum over everything; O(size); throws Error
 
  private:
-  // … sections of the file
+  struct Automaton;
+  struct Letters;   // a word in the file's own letters
+  struct Parts;     // a word cut into what is copied and what is inflected
+  struct Table {    // a section: records of one size
+    const std::byte* begin = nullptr;
+    std::uint32_t count = 0;
+  };
+
+  Dictionary() = default;
+  bool encode(std::string_view word, Letters& letters) const;
+  void walk(const Letters& letters, std::vector<Reading>& out) const;
+  void weigh(const Letters& letters, std::vector<Reading>& out) const;
+  bool has_weights(const Letters& letters) const;
+  bool frequent_lexeme(std::string_view word, const Reading& reading) const;
+  bool read_after_prefix(std::string_view word, std::vector<Reading>& out) const;
+  bool read_by_parts(std::string_view word, std::vector<Reading>& out) const;
+  void guess(std::string_view word, std::vector<Reading>& out) const;
+  void guess_by_ending(const Letters& letters, std::vector<Reading>& out) const;
+  bool guess_by_rest(std::string_view word, std::vector<Reading>& out) const;
+  void add_names(std::string_view word, std::vector<Reading>& out) const;
+
+  std::uint32_t form_count(std::uint32_t paradigm) const;
+  std::uint32_t form_bits(std::uint32_t paradigm, std::uint32_t form) const;
+  std::uint32_t base_form(const Reading& reading) const;
+  Grammemes tag_mask(std::uint32_t tag) const;
+  std::string_view suffix(std::uint32_t number) const;
+  Parts cut(std::string_view word, const Reading& reading) const;
+  std::string put(const Parts& parts, const Reading& reading, std::uint32_t form) const;
+  bool head_reading(std::string_view head, const Reading& reading, Reading& found) const;
+  bool head_agrees(std::string_view head, const Reading& reading) const;
+  std::string inflected_head(std::string_view head, const Reading& reading, Grammemes wanted) const;
+  std::string note(std::string_view key) const;
+
+  std::span<const std::byte> bytes_;
+  std::string file_;
+  std::string_view description_, license_;
+  Table words_, analyses_, paradigms_, forms_, suffix_places_, suffixes_, tags_, tag_weights_, word_slots_, word_weights_, endings_,
+      ending_readings_;
+  std::array<std::string_view, 4> prefixes_;
+  std::array<std::uint8_t, 128> ascii_letters_{};     // code of each ASCII character, 0 for none
+  std::array<std::uint8_t, 128> cyrillic_letters_{};  // code of U+0400 + n
+  std::shared_ptr<const NameEndings> names_;
 };
 
 // Writes `pattern`'s capitals on to `word`: ("президент", "ПРЕЗИДЕНТА") → "ПРЕЗИДЕНТ", ("касым-жомарт", "Касым-Жомарта") → "Касым-Жомарт".

@@ -1,0 +1,419 @@
+#include "morph/dictionary.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/error.h"
+#include "morph/dictionary_format.h"
+#include "morph/dictionary_private.h"
+#include "morph/letters.h"
+#include "morph/name_endings.h"
+
+namespace newsx {
+
+namespace format = dictionary_format;
+
+// ---- opening ------------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Bytes of a record in each section.
+constexpr std::uint32_t record_bytes[format::section_count] = {
+    1, 1, 4, 1, 4, format::analysis_bytes, 4, 4, 4, 1, 8, 4, 8, 2, 4, format::ending_bytes,
+};
+
+format::Header checked_header(std::span<const std::byte> bytes, const std::string& file) {
+  format::Header header;
+  if (bytes.size() < sizeof header.magic || std::memcmp(bytes.data(), format::magic, sizeof header.magic) != 0)
+    throw Error(file, "not a dictionary of newsx");
+  if (bytes.size() < sizeof header) throw Error(file, "the dictionary is truncated");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.version != format::version)
+    throw Error(file, "the dictionary has version " + std::to_string(header.version) + ", this program reads version " +
+                          std::to_string(format::version));
+  if (header.sections != format::section_count) throw Error(file, "the dictionary's header is damaged");
+  if (header.file_size > bytes.size()) throw Error(file, "the dictionary is truncated");
+  if (header.file_size < bytes.size()) throw Error(file, "the dictionary has something after its end");
+
+  for (std::uint32_t k = 0; k < format::section_count; ++k) {
+    const auto [offset, size] = header.places[k];
+    if (offset < sizeof header || offset > bytes.size() || size > bytes.size() - offset || size % record_bytes[k] != 0 ||
+        size / record_bytes[k] > 0xFFFFFFFF)
+      throw Error(file, "the dictionary's header is damaged");
+  }
+  format::Header blank = header;
+  blank.header_checksum = 0;
+  std::uint64_t sum = format::checksum(std::as_bytes(std::span(&blank, 1)));
+  for (std::uint32_t k = 0; k < format::small_sections; ++k)
+    sum = format::checksum(bytes.subspan(header.places[k].offset, header.places[k].size), sum);
+  if (sum != header.header_checksum) throw Error(file, "the dictionary's header is damaged");
+  return header;
+}
+
+}  // namespace
+
+Dictionary Dictionary::open(std::span<const std::byte> bytes, std::string_view file) {
+  Dictionary d;
+  d.bytes_ = bytes;
+  d.file_ = file;
+  const format::Header header = checked_header(bytes, d.file_);
+  const auto text = [&](format::Section section) {
+    const auto [offset, size] = header.places[section];
+    return std::string_view(reinterpret_cast<const char*>(bytes.data()) + offset, size);
+  };
+  const auto table = [&](format::Section section) {
+    const auto [offset, size] = header.places[section];
+    return Table{bytes.data() + offset, static_cast<std::uint32_t>(size / record_bytes[section])};
+  };
+  d.description_ = text(format::description);
+  d.license_ = text(format::license);
+  d.words_ = table(format::words);
+  d.analyses_ = table(format::analyses);
+  d.paradigms_ = table(format::paradigms);
+  d.forms_ = table(format::forms);
+  d.suffix_places_ = table(format::suffix_places);
+  d.suffixes_ = table(format::suffixes);
+  d.tags_ = table(format::tags);
+  d.tag_weights_ = table(format::tag_weights);
+  d.word_slots_ = table(format::word_slots);
+  d.word_weights_ = table(format::word_weights);
+  d.endings_ = table(format::endings);
+  d.ending_readings_ = table(format::ending_readings);
+  if (d.words_.count == 0 || d.endings_.count == 0 || d.paradigms_.count < 2 || d.suffix_places_.count < 2 ||
+      !std::has_single_bit(d.word_slots_.count))
+    throw Error(d.file_, "the dictionary lacks a part");
+
+  std::string_view prefixes = text(format::prefixes);
+  for (std::string_view& prefix : d.prefixes_) {
+    const std::size_t end = prefixes.find('\n');
+    prefix = prefixes.substr(0, end);
+    prefixes.remove_prefix(end == std::string_view::npos ? prefixes.size() : end + 1);
+  }
+  const Table alphabet = table(format::alphabet);
+  for (std::uint32_t k = 0; k < alphabet.count; ++k) {
+    const auto letter = format::load<std::uint32_t>(alphabet.begin + 4 * k);
+    if (k >= format::max_letters) throw Error(d.file_, "the dictionary's alphabet is too large");
+    if (letter < 0x80) d.ascii_letters_[letter] = static_cast<std::uint8_t>(k + 1);
+    if (letter >= 0x400 && letter < 0x480) d.cyrillic_letters_[letter - 0x400] = static_cast<std::uint8_t>(k + 1);
+  }
+  d.names_ = std::make_shared<const NameEndings>(NameEndings::built_in(d));
+  return d;
+}
+
+void Dictionary::verify() const {
+  const auto header = format::load<format::Header>(bytes_.data());
+  if (format::checksum(bytes_.subspan(sizeof header)) != header.body_checksum) throw Error(file_, "the dictionary is damaged");
+}
+
+std::string Dictionary::note(std::string_view key) const {
+  for (std::string_view rest = description_; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.size() > key.size() && line.starts_with(key) && line[key.size()] == '\t') return std::string(line.substr(key.size() + 1));
+  }
+  return {};
+}
+
+std::string Dictionary::version() const {
+  return note("source") + " " + note("revision") + ", format " + std::to_string(format::version);
+}
+
+std::string Dictionary::license() const { return std::string(license_); }
+
+// ---- look-up ------------------------------------------------------------------------------------------------------
+
+bool Dictionary::encode(std::string_view word, Letters& letters) const {
+  letters.count = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    if (letters.count == format::longest_word) return false;
+    const auto first = static_cast<unsigned char>(word[at]);
+    std::uint8_t code = 0;
+    if (first < 0x80) {
+      code = ascii_letters_[first];
+      ++at;
+    } else if ((first == 0xD0 || first == 0xD1) && at + 1 < word.size()) {
+      code = cyrillic_letters_[(first & 1u) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3Fu)];
+      at += 2;
+    }
+    if (code == 0) return false;
+    letters.codes[letters.count++] = code;
+  }
+  return letters.count != 0;
+}
+
+void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
+  const Automaton units{words_.begin, words_.count};
+  const std::uint8_t ye = cyrillic_letters_[0x35];
+  const std::uint8_t yo = cyrillic_letters_[0x51];
+  struct Branch {
+    std::uint32_t unit;
+    std::uint32_t at;
+  };
+  std::array<Branch, format::longest_word> branches;  // a letter opens one at most, and only after the one before it was taken
+  std::size_t open = 0;
+  branches[open++] = {units.unit(0), 0};
+  while (open != 0) {
+    auto [unit, at] = branches[--open];
+    bool found = true;
+    for (; at < letters.count && found; ++at) {
+      const std::uint8_t letter = letters.codes[at];
+      if (letter == ye) {
+        bool other = false;
+        const std::uint32_t as_yo = units.next(unit, yo, other);
+        if (other && open < branches.size()) branches[open++] = {as_yo, at + 1};
+      }
+      unit = units.next(unit, letter, found);
+    }
+    if (!found) continue;
+    const std::uint32_t value = units.next(unit, 0, found);
+    if (!found) continue;
+    for (std::uint32_t k = value >> format::value_shift; k < analyses_.count; ++k) {
+      const format::Analysis analysis = format::unpack_analysis(analyses_.begin + format::analysis_bytes * k);
+      if (analysis.form < form_count(analysis.paradigm)) {
+        Reading reading;
+        reading.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
+        reading.form = static_cast<std::uint16_t>(analysis.form);
+        reading.origin = Origin::dictionary;
+        const bool twice = std::any_of(out.begin(), out.end(), [&](const Reading& r) {
+          return r.paradigm == reading.paradigm && r.form == reading.form;
+        });
+        if (!twice) out.push_back(reading);
+      }
+      if (!analysis.more) break;
+    }
+  }
+}
+
+namespace {
+
+// Where the word's weights begin, or no_slot.
+std::uint32_t weights_of(const std::byte* slots, std::uint32_t count, std::span<const std::uint8_t> letters) {
+  const format::WordHash hash = format::hash_letters(letters);
+  for (std::uint32_t probe = 0; probe < count; ++probe) {
+    const std::byte* slot = slots + std::size_t{8} * ((hash.slot + probe) & (count - 1));
+    const auto check = format::load<std::uint32_t>(slot);
+    if (check == hash.check) return format::load<std::uint32_t>(slot + 4);
+    if (check == format::no_slot) break;
+  }
+  return format::no_slot;
+}
+
+}  // namespace
+
+bool Dictionary::has_weights(const Letters& letters) const {
+  return weights_of(word_slots_.begin, word_slots_.count, letters.span()) != format::no_slot;
+}
+
+void Dictionary::weigh(const Letters& letters, std::vector<Reading>& out) const {
+  std::array<std::uint32_t, 16> strengths;
+  std::uint64_t sum = 0;
+  const std::size_t kept = std::min(out.size(), strengths.size());
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    const std::uint32_t tag = format::unpack_form(form_bits(out[k].paradigm, out[k].form)).tag;
+    out[k].grammemes = tag_mask(tag);
+    if (k >= kept) continue;
+    strengths[k] = tag < tag_weights_.count ? format::load<std::uint32_t>(tag_weights_.begin + std::size_t{4} * tag) : 1;
+    sum += strengths[k];
+  }
+  if (out.size() == 1) {
+    out[0].weight = 65535;
+    return;
+  }
+  const std::uint32_t first = weights_of(word_slots_.begin, word_slots_.count, letters.span());
+  if (first < word_weights_.count && out.size() <= word_weights_.count - first) {
+    for (std::size_t k = 0; k < out.size(); ++k)
+      out[k].weight = format::load<std::uint16_t>(word_weights_.begin + 2 * (first + k));
+  } else {
+    for (std::size_t k = 0; k < kept; ++k)
+      out[k].weight = static_cast<std::uint16_t>(std::max<std::uint64_t>(1, strengths[k] * std::uint64_t{65535} / (sum + 1)));
+  }
+  // Insertion: stable, and the lists are short.
+  for (std::size_t k = 1; k < out.size(); ++k)
+    for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
+}
+
+void Dictionary::look_up(std::string_view word, std::vector<Reading>& out) const {
+  out.clear();
+  Letters letters;
+  if (!encode(word, letters)) return;
+  walk(letters, out);
+  if (out.empty()) {
+    // ё typed where the dictionary has е.
+    const std::uint8_t yo = cyrillic_letters_[0x51];
+    bool changed = false;
+    for (std::uint8_t& code : std::span(letters.codes.data(), letters.count))
+      if (code == yo) {
+        code = cyrillic_letters_[0x35];
+        changed = true;
+      }
+    if (changed) walk(letters, out);
+  }
+  if (!out.empty()) weigh(letters, out);
+}
+
+// ---- paradigms ----------------------------------------------------------------------------------------------------
+
+std::uint32_t Dictionary::form_count(std::uint32_t paradigm) const {
+  if (paradigm + 1 >= paradigms_.count) return 0;
+  const auto begin = format::load<std::uint32_t>(paradigms_.begin + std::size_t{4} * paradigm);
+  const auto end = format::load<std::uint32_t>(paradigms_.begin + std::size_t{4} * (paradigm + 1));
+  return begin < end && end <= forms_.count ? end - begin : 0;
+}
+
+std::uint32_t Dictionary::form_bits(std::uint32_t paradigm, std::uint32_t form) const {
+  if (form >= form_count(paradigm)) return 0;
+  const auto begin = format::load<std::uint32_t>(paradigms_.begin + std::size_t{4} * paradigm);
+  return format::load<std::uint32_t>(forms_.begin + std::size_t{4} * (begin + form));
+}
+
+Grammemes Dictionary::tag_mask(std::uint32_t tag) const {
+  return tag < tags_.count ? format::load<Grammemes>(tags_.begin + std::size_t{8} * tag) : 0;
+}
+
+std::string_view Dictionary::suffix(std::uint32_t number) const {
+  if (number + 1 >= suffix_places_.count) return {};
+  const auto begin = format::load<std::uint32_t>(suffix_places_.begin + std::size_t{4} * number);
+  const auto end = format::load<std::uint32_t>(suffix_places_.begin + std::size_t{4} * (number + 1));
+  if (begin > end || end > suffixes_.count) return {};
+  return {reinterpret_cast<const char*>(suffixes_.begin) + begin, end - begin};
+}
+
+std::vector<Dictionary::ParadigmForm> Dictionary::paradigm_of(const Reading& reading) const {
+  std::vector<ParadigmForm> out;
+  for (std::uint32_t k = 0; k < form_count(reading.paradigm); ++k) {
+    const format::Form form = format::unpack_form(form_bits(reading.paradigm, k));
+    out.push_back({static_cast<std::uint16_t>(k), suffix(form.suffix), tag_mask(form.tag)});
+  }
+  return out;
+}
+
+struct Dictionary::Parts {
+  std::string_view head;  // copied, or inflected beside the stem
+  std::string_view stem;
+  std::string_view tail;  // "-то"
+  bool inflects = false;  // else the reading does not fit the word
+};
+
+Dictionary::Parts Dictionary::cut(std::string_view word, const Reading& reading) const {
+  Parts parts;
+  parts.stem = word;
+  if (reading.origin == Origin::none || reading.head_bytes > word.size()) return parts;
+  std::string_view core = word.substr(reading.head_bytes);
+  std::string_view tail;
+  if (reading.origin == Origin::hyphen) {
+    tail = particle_after_hyphen(core);
+    core.remove_suffix(tail.size());
+  }
+  const format::Form form = format::unpack_form(form_bits(reading.paradigm, reading.form));
+  const std::size_t before = prefixes_[form.prefix].size();
+  const std::size_t after = suffix(form.suffix).size();
+  if (reading.form >= form_count(reading.paradigm) || before + after > core.size()) return parts;
+  parts.head = word.substr(0, reading.head_bytes);
+  parts.stem = core.substr(before, core.size() - before - after);
+  parts.tail = tail;
+  parts.inflects = true;
+  return parts;
+}
+
+std::string Dictionary::put(const Parts& parts, const Reading& reading, std::uint32_t form_number) const {
+  const format::Form form = format::unpack_form(form_bits(reading.paradigm, form_number));
+  std::string out;
+  out.append(prefixes_[form.prefix]).append(parts.stem).append(suffix(form.suffix)).append(parts.tail);
+  return out;
+}
+
+// The form that stands for the reading: the first, but patronymics are filed under the given name.
+std::uint32_t Dictionary::base_form(const Reading& reading) const {
+  if ((reading.grammemes & gram::Patr) == 0) return 0;
+  constexpr Grammemes base = gram::Patr | gram::nomn | gram::sing;
+  for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
+    const Grammemes grammemes = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
+    if ((grammemes & base) == base && (grammemes & reading.grammemes & gram::genders) != 0) return form;
+  }
+  return 0;
+}
+
+std::string Dictionary::lemma(std::string_view word, const Reading& reading) const {
+  const Parts parts = cut(word, reading);
+  std::string out;
+  if (!parts.inflects) {
+    out = word;
+  } else {
+    Parts base = parts;
+    base.tail = {};  // "скажи-ка" is a form of "сказать"
+    const std::uint32_t form = base_form(reading);
+    const Grammemes first = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
+    out = inflected_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders)) + put(base, reading, form);
+  }
+  fold_yo(out);
+  return out;
+}
+
+namespace {
+
+// The categories of which a form has one value at most.
+constexpr Grammemes categories[] = {
+    gram::parts_of_speech,
+    gram::cases,
+    gram::numbers,
+    gram::genders,
+    gram::past | gram::pres | gram::futr,
+    gram::per1 | gram::per2 | gram::per3,
+    gram::indc | gram::impr,
+    gram::actv | gram::pssv,
+    gram::anim | gram::inan,
+    gram::Supr | gram::Qual,
+    gram::Infr | gram::Arch | gram::Erro,
+};
+
+// How well a form meets a wish; below zero: not at all.
+int fitness(Grammemes form, Grammemes now, Grammemes wanted) {
+  int score = 100;
+  for (const Grammemes category : categories) {
+    const Grammemes asked = wanted & category;
+    if (asked != 0) {
+      const bool plural_without_gender = category == gram::genders && (form & gram::plur) != 0;
+      if ((form & asked) == 0 && !plural_without_gender) return -1;
+      continue;
+    }
+    const Grammemes had = now & category;
+    const Grammemes has = form & category;
+    if (category == gram::parts_of_speech && had != has) return -1;
+    if (had != 0 && has != 0 && (had & has) == 0) score -= category == gram::numbers ? 30 : category == gram::genders ? 20 : 10;
+    else if (had != has) score -= 2;
+  }
+  return score;
+}
+
+}  // namespace
+
+std::string Dictionary::inflect(std::string_view word, const Reading& reading, Grammemes wanted) const {
+  const Parts parts = cut(word, reading);
+  if (!parts.inflects) return {};
+  int best_score = -1;
+  std::uint32_t best = 0;
+  for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
+    const int score = fitness(tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag), reading.grammemes, wanted);
+    if (score > best_score) {
+      best_score = score;
+      best = form;
+    }
+  }
+  if (best_score < 0) return {};
+  if (best == reading.form) return std::string(word);
+  return inflected_head(parts.head, reading, wanted) + put(parts, reading, best);
+}
+
+std::vector<std::pair<std::string, Grammemes>> Dictionary::forms(std::string_view word, const Reading& reading) const {
+  std::vector<std::pair<std::string, Grammemes>> out;
+  const Parts parts = cut(word, reading);
+  if (!parts.inflects) return {{std::string(word), reading.grammemes}};
+  for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
+    const Grammemes grammemes = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
+    std::pair<std::string, Grammemes> entry = {inflected_head(parts.head, reading, grammemes) + put(parts, reading, form), grammemes};
+    if (std::find(out.begin(), out.end(), entry) == out.end()) out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+}  // namespace newsx

@@ -1,0 +1,276 @@
+// Words that the dictionary does not have: by a prefix, by the parts of a hyphenated word, by the ending.
+#include <algorithm>
+
+#include "morph/dictionary.h"
+#include "morph/dictionary_format.h"
+#include "morph/dictionary_private.h"
+#include "morph/letters.h"
+#include "morph/name_endings.h"
+
+namespace newsx {
+
+namespace format = dictionary_format;
+
+namespace {
+
+// What may stand before a whole word without changing how it is declined.
+constexpr std::string_view known_prefixes[] = {
+    "авиа",   "авто",   "агро",   "анти",   "антропо", "архи",  "астро",  "аудио",  "аэро",   "био",    "вело",   "взаимо", "вибро",
+    "видео",  "внешне", "внутри", "высоко", "газо",   "гелио", "гео",    "гипер",  "гос",    "гидро",  "евро",   "еже",    "зоо",
+    "иммуно", "инфо",   "интер",  "квази",  "кибер",  "кино",  "контр",  "космо",  "крипто", "лже",    "макро",  "макси",  "мало",
+    "мега",   "медиа",  "меж",    "мета",   "микро",  "мини",  "много",  "моно",   "мото",   "мульти", "нано",   "нарко",  "не",
+    "недо",   "нейро",  "нефте",  "обще",   "одно",   "онлайн", "пара",  "поли",   "полу",   "пост",   "прото",  "псевдо", "психо",
+    "радио",  "само",   "сверх",  "свеже",  "соц",    "спец",  "спорт",  "суб",    "супер",  "теле",   "тепло",  "термо",  "техно",
+    "транс",  "турбо",  "ультра", "фото",   "хим",    "экзо",  "эко",    "экс",    "экстра", "электро", "энерго", "этно",
+};
+
+// First parts of hyphenated words that are never declined although they are nouns too.
+constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини", "премьер",
+                                            "пресс",  "топ",  "унтер",   "штаб",     "экс",   "онлайн"};
+
+constexpr std::size_t shortest_rest = 3;       // letters of the word after a known prefix
+constexpr std::size_t shortest_open_rest = 6;  // letters of the word after anything
+constexpr Grammemes open_classes =
+    gram::NOUN | gram::ADJF | gram::ADJS | gram::VERB | gram::INFN | gram::PRTF | gram::PRTS | gram::GRND | gram::COMP | gram::ADVB;
+constexpr Grammemes names = gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn | gram::Abbr;
+
+bool open_class(const std::vector<Reading>& readings) {
+  return std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return (r.grammemes & open_classes) != 0; });
+}
+
+std::size_t second_byte(std::string_view word, std::size_t at) {
+  return at + 1 < word.size() && (static_cast<unsigned char>(word[at + 1]) & 0xC0) == 0x80 ? at + 2 : at + 1;
+}
+
+void best_first(std::vector<Reading>& out) {
+  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
+}
+
+}  // namespace
+
+void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
+  look_up(word, out);
+  if (!out.empty()) {
+    add_names(word, out);
+    return;
+  }
+  constexpr std::size_t longest_guessed = 255;  // bytes; Reading::head_bytes must hold what comes before a part
+  if (word.size() <= longest_guessed && !read_by_parts(word, out) && cyrillic_only(word) && has_vowel(word)) {
+    if (!read_after_prefix(word, out)) guess(word, out);
+  }
+  if (out.empty()) out.push_back(Reading{});
+}
+
+// ---- prefixes and parts -------------------------------------------------------------------------------------------
+
+bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& out) const {
+  for (const std::string_view prefix : known_prefixes) {
+    if (!word.starts_with(prefix)) continue;
+    const std::string_view rest = word.substr(prefix.size());
+    if (letter_count(rest) < shortest_rest) continue;
+    look_up(rest, out);
+    std::erase_if(out, [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & names) != 0; });
+    if (out.empty()) continue;
+    for (Reading& r : out) {
+      r.origin = Origin::prefix;
+      r.head_bytes = static_cast<std::uint8_t>(prefix.size());
+    }
+    return true;
+  }
+  return false;
+}
+
+bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out) const {
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == std::string_view::npos) return false;
+  out.clear();
+  if (hyphen == 0 || hyphen + 1 == word.size()) return true;  // "российско-" stays as it is
+
+  if (const std::string_view particle = particle_after_hyphen(word); !particle.empty()) {
+    look_up(word.substr(0, word.size() - particle.size()), out);
+    for (Reading& r : out) r.origin = Origin::hyphen;
+    if (!out.empty()) return true;
+  }
+  std::string_view last = word.substr(hyphen + 1);
+  if (!cyrillic_only(last)) return true;
+  read(last, out);
+  const std::string_view head = word.substr(0, hyphen + 1);
+  if (out.front().origin == Origin::none) {
+    out.clear();
+    return true;
+  }
+  for (Reading& r : out) {
+    r.origin = Origin::hyphen;
+    r.head_bytes = static_cast<std::uint8_t>(head.size() + r.head_bytes);
+    // A first part in the same case and number speaks for the reading: "города-героя".
+    if (head_agrees(head, r)) r.weight = static_cast<std::uint16_t>(std::min(65535, r.weight * 2 + 8192));
+  }
+  best_first(out);
+  return true;
+}
+
+// The reading in which the part before the last one is inflected along with it, if there is one.
+bool Dictionary::head_reading(std::string_view head, const Reading& reading, Reading& found) const {
+  if (head.size() < 2 || head.back() != '-') return false;
+  head.remove_suffix(1);
+  if (const std::size_t hyphen = head.rfind('-'); hyphen != std::string_view::npos) head.remove_prefix(hyphen + 1);
+  if (std::find(std::begin(fixed_heads), std::end(fixed_heads), head) != std::end(fixed_heads)) return false;
+  if ((reading.grammemes & gram::NOUN) == 0) return false;
+  std::vector<Reading> readings;
+  look_up(head, readings);
+  const bool surname = (reading.grammemes & gram::Surn) != 0;
+  if (surname && readings.empty() && cyrillic_only(head)) guess(head, readings);
+  for (const Reading& r : readings) {
+    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & gram::Fixd) != 0) continue;
+    if (((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
+    if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0) continue;
+    if (surname && (r.grammemes & reading.grammemes & gram::genders) == 0) continue;
+    found = r;
+    return true;
+  }
+  return false;
+}
+
+bool Dictionary::head_agrees(std::string_view head, const Reading& reading) const {
+  Reading found;
+  return head_reading(head, reading, found);
+}
+
+std::string Dictionary::inflected_head(std::string_view head, const Reading& reading, Grammemes wanted) const {
+  std::string as_is(head);
+  Reading own;
+  if (reading.origin != Origin::hyphen || (wanted & gram::cases & ~reading.grammemes) == 0 || !head_reading(head, reading, own)) return as_is;
+  // From the nominative nothing tells "страна-участница" (both parts change) from "интернет-магазин": only feminine first parts,
+  // first halves of double surnames and a few others are taken to change.
+  constexpr std::string_view changing[] = {"город", "государство", "завод", "музей", "член"};
+  std::string_view part = head.substr(0, head.size() - 1);
+  std::size_t before = part.rfind('-');
+  before = before == std::string_view::npos ? 0 : before + 1;
+  part.remove_prefix(before);
+  const bool from_nominative = (reading.grammemes & gram::nomn) != 0;
+  const bool changes = (own.grammemes & (gram::femn | gram::Surn)) != 0 ||
+                       std::find(std::begin(changing), std::end(changing), part) != std::end(changing);
+  if (from_nominative && !changes) return as_is;
+  const std::string inflected = inflect(part, own, wanted & (gram::cases | gram::numbers));
+  if (inflected.empty()) return as_is;
+  return std::string(head.substr(0, before)) + inflected + "-";
+}
+
+// ---- endings ------------------------------------------------------------------------------------------------------
+
+void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
+  constexpr std::uint32_t strong_share = 45000;  // of 65,535, for all readings as a name together
+  constexpr std::uint32_t weak_share = 16000;
+  out.clear();
+  const std::span<const NameEndings::Guess> as_name = names_ ? names_->find(word) : std::span<const NameEndings::Guess>{};
+  const bool strong = !as_name.empty() && as_name.front().strong;
+  const std::uint32_t share = as_name.empty() ? 0 : strong ? strong_share : weak_share;
+  Letters letters;
+  if (strong || !guess_by_rest(word, out)) {
+    if (encode(word, letters)) guess_by_ending(letters, out);
+  }
+  for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535 - share} / 65535);
+  for (const NameEndings::Guess& guess : as_name) {
+    std::erase_if(out, [&](const Reading& r) { return r.paradigm == guess.paradigm && r.form == guess.form; });
+    Reading r;
+    r.grammemes = guess.grammemes;
+    r.paradigm = guess.paradigm;
+    r.form = guess.form;
+    r.weight = static_cast<std::uint16_t>(share / as_name.size());
+    r.origin = Origin::ending;
+    out.push_back(r);
+  }
+  best_first(out);
+}
+
+void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
+  // The longest ending whose forms' prefixes the word has.
+  const Automaton units{endings_.begin, endings_.count};
+  std::uint32_t unit = units.unit(0);
+  std::uint32_t place = format::no_slot;
+  for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
+    bool found = false;
+    unit = units.next(unit, letters.codes[k], found);
+    if (!found) break;
+    const std::uint32_t value = units.next(unit, 0, found);
+    if (found) place = value >> format::value_shift;
+  }
+  std::uint64_t sum = 0;
+  const std::size_t first = out.size();
+  std::vector<std::uint64_t> counts;
+  for (; place < ending_readings_.count; ++place) {
+    const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
+    const format::Analysis analysis = format::unpack_analysis(entry);
+    const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
+    const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
+    const bool fits = analysis.form < form_count(analysis.paradigm) && form.prefix == 0 &&
+                      letter_count(suffix(form.suffix)) < letters.count;
+    if (fits) {
+      constexpr std::uint32_t sixteenths[] = {1000, 1044, 1091, 1139, 1189, 1242, 1297, 1354, 1414, 1477, 1542, 1610, 1682, 1756, 1834, 1915};
+      Reading r;
+      r.grammemes = tag_mask(form.tag);
+      r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
+      r.form = static_cast<std::uint16_t>(analysis.form);
+      r.origin = Origin::ending;
+      out.push_back(r);
+      counts.push_back(std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4));
+      sum += counts.back();
+    }
+    if (!analysis.more) break;
+  }
+  for (std::size_t k = 0; k < counts.size(); ++k)
+    out[first + k].weight = static_cast<std::uint16_t>(std::max<std::uint64_t>(1, counts[k] * 65535 / sum));
+}
+
+bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {
+  for (std::size_t at = second_byte(word, second_byte(word, 0)); at < word.size(); at = second_byte(word, at)) {
+    const std::string_view rest = word.substr(at);
+    if (letter_count(rest) < shortest_open_rest) return false;
+    look_up(rest, out);
+    if (out.empty() || !open_class(out)) continue;
+    std::erase_if(out, [](const Reading& r) { return (r.grammemes & names) != 0; });
+    if (out.empty()) continue;
+    for (Reading& r : out) {
+      r.origin = Origin::prefix;
+      r.head_bytes = static_cast<std::uint8_t>(at);
+    }
+    return true;
+  }
+  out.clear();
+  return false;
+}
+
+// ---- names among known words --------------------------------------------------------------------------------------
+
+// Whether any form of the reading's lexeme is frequent enough to have weights of its own.
+bool Dictionary::frequent_lexeme(std::string_view word, const Reading& reading) const {
+  Letters letters;
+  for (const auto& [form, grammemes] : forms(word, reading))
+    if (encode(form, letters) && has_weights(letters)) return true;
+  return false;
+}
+
+// "Токаев" is in the dictionary, but only as a form of the rare "токай". A rare noun with an ending of surnames is read as a surname too.
+void Dictionary::add_names(std::string_view word, std::vector<Reading>& out) const {
+  constexpr std::uint16_t added_weight = 12000;  // below a usual reading, above a rare one
+  if (!names_ || out.size() > 8) return;
+  for (const Reading& r : out)
+    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & names) != 0) return;
+  const std::span<const NameEndings::Guess> as_name = names_->find(word);
+  if (as_name.empty() || !as_name.front().strong) return;
+  Letters letters;
+  if (!encode(word, letters) || has_weights(letters)) return;
+  for (const Reading& r : out)
+    if (frequent_lexeme(word, r)) return;
+  for (const NameEndings::Guess& guess : as_name) {
+    Reading r;
+    r.grammemes = guess.grammemes;
+    r.paradigm = guess.paradigm;
+    r.form = guess.form;
+    r.weight = static_cast<std::uint16_t>(added_weight / as_name.size());
+    r.origin = Origin::ending;
+    out.push_back(r);
+  }
+}
+
+}  // namespace newsx

@@ -1,0 +1,54 @@
+#include "morph/letters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsx {
+namespace {
+
+constexpr std::string_view particles[] = {"-то", "-либо", "-нибудь", "-ка", "-таки", "-де", "-с"};
+constexpr std::string_view vowels = "аеёиоуыэюя";
+
+}  // namespace
+
+std::string_view particle_after_hyphen(std::string_view word) {
+  for (const std::string_view particle : particles)
+    if (word.size() > particle.size() && word.ends_with(particle)) return word.substr(word.size() - particle.size());
+  return {};
+}
+
+void fold_yo(std::string& word) {
+  constexpr std::string_view yo = "ё", ye = "е";
+  for (std::size_t at = word.find(yo); at != std::string::npos; at = word.find(yo, at + 2)) word.replace(at, 2, ye);
+}
+
+std::size_t letter_count(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+bool cyrillic_only(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte == '-' || byte == '\'') {
+      ++at;
+    } else if (byte >= 0xD0 && byte <= 0xD3 && at + 1 < word.size()) {
+      at += 2;
+    } else {
+      return false;
+    }
+  }
+  return !word.empty();
+}
+
+bool has_vowel(std::string_view word) {
+  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if ((byte & 0xC0) != 0xC0) continue;
+    const std::size_t found = vowels.find(word.substr(at, 2));
+    if (found != std::string_view::npos && found % 2 == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace newsx
