@@ -30,6 +30,8 @@ class Tokenizer {
   struct Counts {
     std::uint64_t tokens = 0, words = 0, sentences = 0;
   };
+  // The same words and sentences as tokenize() finds, without a vocabulary. `scratch` holds them afterwards, all WordIds 0.
+  Counts count(std::string_view text, Tokens& scratch) const;
 
  private:
   struct Tables;

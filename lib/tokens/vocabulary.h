@@ -32,11 +32,24 @@ class Vocabulary {
   void clear();
 
  private:
+  // A spelling that was met: found again without folding it.
+  struct RawWord {
+    const char* letters;
+    std::uint32_t size;  // bytes; 0 is a free slot
+    std::uint32_t hash;  // upper half
+    WordId id;
+  };
+  WordId add(std::string_view word, std::uint64_t hash);
+  WordId folded_id(std::string_view folded);
   void grow();
-  std::vector<std::uint32_t> slots_;   // open addressing: index in words_ plus 1, 0 is empty
+  void grow_raw();
+  std::vector<RawWord> raw_slots_;     // open addressing over spellings
+  std::vector<std::uint32_t> slots_;   // open addressing over folded words: index in words_ plus 1, 0 is empty
   std::vector<std::string_view> words_;
   std::vector<std::uint64_t> hashes_;
   Arena letters_;
+  Arena raw_letters_;
+  std::size_t raw_count_ = 0;
   std::string fold_buffer_;
   std::uint32_t generation_ = 0;
 };

@@ -1,0 +1,76 @@
+#include "text/utf8.h"
+
+#include <simdjson.h>
+
+namespace newsx {
+
+CodePoint decode_utf8(const char* p, const char* end) {
+  const auto byte = [&](int i) { return static_cast<std::uint8_t>(p[i]); };
+  const std::uint8_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1, true};
+  // The second byte's bounds depend on the lead: they exclude overlong forms, surrogates and what is past U+10FFFF.
+  int length = 0;
+  std::uint8_t low = 0x80, high = 0xBF;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+  } else {
+    return {};
+  }
+  char32_t value = lead & (0xFFu >> (length + 1));
+  for (int i = 1; i < length; ++i) {
+    if (end - p <= i || byte(i) < low || byte(i) > high) return {kReplacement, static_cast<std::uint8_t>(i), false};
+    value = value << 6 | (byte(i) & 0x3Fu);
+    low = 0x80;
+    high = 0xBF;
+  }
+  return {value, static_cast<std::uint8_t>(length), true};
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
+  if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+  } else {
+    if (c < 0x10000) {
+      out += static_cast<char>(0xE0 | c >> 12);
+    } else {
+      out += static_cast<char>(0xF0 | c >> 18);
+      out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    }
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+  }
+  out += static_cast<char>(0x80 | (c & 0x3F));
+}
+
+bool is_valid_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+
+std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced) {
+  std::string out;
+  out.reserve(bytes.size() + 16);
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* p = bytes.data(); p < end;) {
+    const CodePoint c = decode_utf8(p, end);
+    if (c.valid) {
+      out.append(p, c.bytes);
+    } else {
+      append_utf8(out, kReplacement);
+      ++replaced;
+    }
+    p += c.bytes;
+  }
+  return out;
+}
+
+}  // namespace newsx

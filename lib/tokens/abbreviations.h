@@ -1,0 +1,40 @@
+// What the abbreviations file says of a word: whether a full stop after it belongs to it, whether it begins sentences.
+//
+// Look-up is one hash and a probe. Threads: const functions may run at once. Errors: a bad file throws Error.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsx {
+
+// The kinds of abbreviations.tsv, as bits.
+namespace abbreviation {
+inline constexpr std::uint16_t ends = 1 << 0, any = 1 << 1, after_number = 1 << 2, before_name = 1 << 3,
+                               before_number = 1 << 4, initial = 1 << 5, opener = 1 << 6, domain = 1 << 7;
+inline constexpr std::uint16_t first_part = 1 << 8;  // "т" of "т. е.": takes its stop before a small letter
+inline constexpr std::uint16_t takes_stop = ends | any | after_number | before_name | before_number | initial | first_part;
+}  // namespace abbreviation
+
+class Abbreviations {
+ public:
+  static constexpr std::size_t kLongest = 40;  // bytes, folded; longer words are none
+
+  Abbreviations(std::string_view text, std::string_view file);
+
+  // `folded` without its last full stop; of two parts: "т. е". 0 for unknown words.
+  std::uint16_t kinds(std::string_view folded) const;
+
+ private:
+  struct Entry {
+    std::string word;
+    std::uint16_t kinds = 0;
+  };
+  void add(std::string_view word, std::uint16_t kinds);
+  void read_line(std::string_view line, std::string_view file, std::uint32_t number);
+  std::vector<Entry> slots_;  // open addressing, a power of two; an empty word is a free slot
+  std::size_t count_ = 0;
+};
+
+}  // namespace newsx

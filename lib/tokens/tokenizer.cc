@@ -1,0 +1,42 @@
+#include "tokens/tokenizer.h"
+
+#include "tokens/abbreviations.h"
+#include "tokens/classes.h"
+#include "tokens/paragraphs.h"
+#include "tokens/scanner.h"
+#include "tokens/sentences.h"
+
+namespace newsx {
+
+struct Tokenizer::Tables {
+  Abbreviations abbreviations;
+
+  void tokenize(std::string_view text, Vocabulary* vocabulary, Tokens& out) const {
+    out.clear();
+    Scanner(text, abbreviations, vocabulary, out.tokens).run();
+    mark_paragraphs(text, out);
+    mark_sentences(text, abbreviations, out);
+  }
+};
+
+Tokenizer::Tokenizer(std::string_view abbreviations, std::string_view file)
+    : tables_(std::make_unique<Tables>(Tables{Abbreviations(abbreviations, file)})) {}
+
+Tokenizer::Tokenizer() : Tokenizer({tables::abbreviations, tables::abbreviations_size}, "abbreviations.tsv") {}
+
+Tokenizer::~Tokenizer() = default;
+Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
+Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
+
+void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const { tables_->tokenize(text, &vocabulary, out); }
+
+Tokenizer::Counts Tokenizer::count(std::string_view text, Tokens& scratch) const {
+  tables_->tokenize(text, nullptr, scratch);
+  Counts counts;
+  counts.tokens = scratch.tokens.size();
+  counts.sentences = scratch.sentences.size();
+  for (const Token& token : scratch.tokens) counts.words += token.kind == TokenKind::word;
+  return counts;
+}
+
+}  // namespace newsx

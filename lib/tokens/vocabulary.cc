@@ -1,0 +1,174 @@
+#include "tokens/vocabulary.h"
+
+#include <unicode/uchar.h>
+
+#include <cstring>
+
+#include "tokens/classes.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::size_t kFirstSlots = 1 << 12;
+
+std::uint64_t load(const char* p, std::size_t n) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, p, n);
+  return value;
+}
+
+__extension__ using Wide = unsigned __int128;
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+// Multiply and fold, as in wyhash (Wang Yi, public domain). Seeded by an address, so that nobody can write a text whose words collide; ids do not
+// depend on it.
+std::uint64_t hash_of(std::string_view text) {
+  static const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
+  const char* p = text.data();
+  std::size_t n = text.size();
+  std::uint64_t hash = seed ^ n;
+  for (; n > 8; p += 8, n -= 8) hash = mix(hash ^ load(p, 8), 0xA0761D6478BD642Fu);
+  return mix(hash ^ load(p, n), 0xE7037ED1A0B428DBu);
+}
+
+void append(std::string& out, std::uint32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | c >> 12);
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | c >> 18);
+    out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+std::uint32_t decode(const char* p, int bytes) {
+  const auto at = [&](int i) { return static_cast<std::uint8_t>(p[i]); };
+  switch (bytes) {
+    case 1: return at(0);
+    case 2: return (at(0) & 0x1Fu) << 6 | (at(1) & 0x3Fu);
+    case 3: return (at(0) & 0x0Fu) << 12 | (at(1) & 0x3Fu) << 6 | (at(2) & 0x3Fu);
+    default: return (at(0) & 0x07u) << 18 | (at(1) & 0x3Fu) << 12 | (at(2) & 0x3Fu) << 6 | (at(3) & 0x3Fu);
+  }
+}
+
+void fold_into(std::string_view word, std::string& out) {
+  out.clear();
+  const char* const end = word.data() + word.size();
+  for (const char* p = word.data(); p < end;) {
+    const Char c = char_at(p, end);
+    if (c.bytes == 1 && static_cast<std::uint8_t>(*p) >= 0x80) {
+      out += *p;  // not UTF-8: kept
+    } else if (c.cls == char_class::hyphen) {
+      out += '-';
+    } else if (c.cls == char_class::curly_apostrophe || c.cls == char_class::opening_apostrophe) {
+      out += '\'';
+    } else if (c.cls != char_class::mark && c.cls != char_class::format) {
+      const std::uint32_t code_point = decode(p, c.bytes);
+      append(out, code_point < 0x800 ? tables::fold_low[code_point]
+                                     : static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT)));
+    }
+    p += c.bytes;
+  }
+  if (out.empty()) out = word;  // marks alone
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() : raw_slots_(kFirstSlots), slots_(kFirstSlots) {}
+
+WordId Vocabulary::id_of(std::string_view word) {
+  const std::uint64_t hash = hash_of(word);
+  std::size_t slot = hash & (raw_slots_.size() - 1);
+  while (raw_slots_[slot].size != 0) {
+    const RawWord& raw = raw_slots_[slot];
+    if (raw.hash == static_cast<std::uint32_t>(hash >> 32) && raw.size == word.size() &&
+        std::memcmp(raw.letters, word.data(), word.size()) == 0) {
+      return raw.id;
+    }
+    slot = (slot + 1) & (raw_slots_.size() - 1);
+  }
+  return add(word, hash);
+}
+
+WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
+  fold_into(word, fold_buffer_);
+  const WordId id = folded_id(fold_buffer_);
+  // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a bound.
+  if (raw_count_ > 4 * words_.size() + kFirstSlots) {
+    raw_slots_.assign(kFirstSlots, {});
+    raw_letters_.clear();
+    raw_count_ = 0;
+  }
+  if (word.empty()) return id;
+  if (2 * (raw_count_ + 1) > raw_slots_.size()) grow_raw();
+  const std::string_view kept = word == words_[id] ? words_[id] : raw_letters_.store(word);
+  std::size_t slot = hash & (raw_slots_.size() - 1);
+  while (raw_slots_[slot].size != 0) slot = (slot + 1) & (raw_slots_.size() - 1);
+  raw_slots_[slot] = {kept.data(), static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(hash >> 32), id};
+  ++raw_count_;
+  return id;
+}
+
+WordId Vocabulary::folded_id(std::string_view folded) {
+  const std::uint64_t hash = hash_of(folded);
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot] != 0) {
+    const WordId id = slots_[slot] - 1;
+    if (hashes_[id] == hash && words_[id] == folded) return id;
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  if (2 * (words_.size() + 1) > slots_.size()) {
+    grow();
+    slot = hash & (slots_.size() - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+  }
+  words_.push_back(letters_.store(folded));
+  hashes_.push_back(hash);
+  slots_[slot] = static_cast<std::uint32_t>(words_.size());
+  return static_cast<WordId>(words_.size() - 1);
+}
+
+void Vocabulary::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::size_t id = 0; id < words_.size(); ++id) {
+    std::size_t slot = hashes_[id] & (slots_.size() - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = static_cast<std::uint32_t>(id + 1);
+  }
+}
+
+void Vocabulary::grow_raw() {
+  std::vector<RawWord> old(raw_slots_.size() * 2);
+  old.swap(raw_slots_);
+  for (const RawWord& raw : old) {
+    if (raw.size == 0) continue;
+    std::size_t slot = hash_of({raw.letters, raw.size}) & (raw_slots_.size() - 1);
+    while (raw_slots_[slot].size != 0) slot = (slot + 1) & (raw_slots_.size() - 1);
+    raw_slots_[slot] = raw;
+  }
+}
+
+void Vocabulary::clear() {
+  slots_.assign(kFirstSlots, 0);
+  raw_slots_.assign(kFirstSlots, {});
+  raw_count_ = 0;
+  words_.clear();
+  hashes_.clear();
+  letters_.clear();
+  raw_letters_.clear();
+  ++generation_;
+}
+
+}  // namespace newsx
