@@ -1,0 +1,44 @@
+// The parts of a document's JSON that several files write.
+#pragma once
+#include "output/json.h"
+#include "output/json_writer.h"
+
+namespace newsx {
+
+// Writes parts of one result: holds what all of them need.
+class DocumentJson {
+ public:
+  DocumentJson(std::string& out, const Result& result, const JsonOptions& options)
+      : json_(out, options.pretty), result_(result), options_(options), offsets_(result.utf8(), options.offsets) {}
+
+  void write(const RecordInfo& info, JsonPart part);
+
+ private:
+  void source();
+  void counts();
+  void entities();
+  void person(const Entity& entity);
+  void mention(const Mention& mention);
+  void quotations();
+  void quotation(const Quotation& quotation, std::size_t number);
+  void decisions();
+  void decision_lists();
+  void documents();
+  void dates();
+
+  void bounds(Span span);                 // "start" and "end", into the open object
+  void bounds_and_text(Span span);        // and "text"
+  void span_or_null(std::string_view key, Span span);
+  void entity_or_null(std::string_view key, Index entity);
+  void reason(const Reason& reason);
+
+  JsonWriter json_;
+  const Result& result_;
+  const JsonOptions& options_;
+  Offsets offsets_;
+};
+
+// "schema", "id" and "meta": how every object begins.
+void write_head(JsonWriter& json, const RecordInfo& info);
+
+}  // namespace newsx

@@ -1,0 +1,71 @@
+#include "output/document_json.h"
+
+namespace newsx {
+
+void DocumentJson::entities() {
+  json_.key("entities");
+  json_.begin_array();
+  for (const Entity& entity : result_.entities) {
+    json_.begin_object();
+    json_.member("id", entity.id);
+    json_.member("type", entity.type);
+    json_.member("name", entity.name);
+    if (entity.type == "person") {
+      person(entity);
+    } else if (entity.type == "country") {
+      json_.member_or_null("iso2", entity.iso2);
+      json_.member_or_null("iso3", entity.iso3);
+    } else if (entity.type == "organization") {
+      json_.member_or_null("abbreviation", entity.abbreviation);
+      json_.member_or_null("class", entity.cls);
+    } else {
+      json_.member_or_null("class", entity.cls);
+      json_.member_or_null("country", entity.country);
+    }
+    json_.key("mentions");
+    json_.begin_array();
+    for (Index i = 0; i < entity.mention_count; ++i) {
+      const Mention& m = result_.mentions[entity.first_mention + i];
+      if ((options_.kinds & kind_bit(m.kind)) != 0) mention(m);
+    }
+    json_.end_array();
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void DocumentJson::person(const Entity& entity) {
+  json_.member_or_null("given", entity.given);
+  json_.member_or_null("patronymic", entity.patronymic);
+  json_.member_or_null("surname", entity.surname);
+  json_.member_or_null("gender", entity.gender == 0 ? std::string_view() : std::string_view(&entity.gender, 1));
+  json_.key("roles");
+  json_.begin_array();
+  for (Index i = 0; i < entity.role_count; ++i) {
+    const Role& role = result_.roles[entity.first_role + i];
+    json_.begin_object();
+    json_.member("title", role.title);
+    json_.member_or_null("of", role.of);
+    entity_or_null("entity", role.entity);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void DocumentJson::mention(const Mention& mention) {
+  json_.begin_object();
+  bounds_and_text(mention.span);
+  json_.member("base", mention.base);
+  json_.member("kind", to_string(mention.kind));
+  json_.member("sentence", mention.sentence);
+  json_.key("core");
+  if (mention.core == mention.span || mention.core.empty()) {
+    json_.null();
+  } else {
+    json_.string(mention.core.of(result_.utf8()));
+  }
+  reason(mention.reason);
+  json_.end_object();
+}
+
+}  // namespace newsx

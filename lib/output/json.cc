@@ -1,0 +1,113 @@
+#include "output/json.h"
+
+#include "output/document_json.h"
+
+namespace newsx {
+
+void append_json(std::string& out, const Result& result, const RecordInfo& info, const JsonOptions& options,
+                 JsonPart part) {
+  DocumentJson(out, result, options).write(info, part);
+  out += '\n';
+}
+
+void write_head(JsonWriter& json, const RecordInfo& info) {
+  json.member("schema", kSchemaVersion);
+  json.key("id");
+  if (!info.raw_id.empty()) {
+    json.raw(info.raw_id);
+  } else if (info.id.data() == nullptr) {
+    json.null();
+  } else {
+    json.string(info.id);
+  }
+  if (!info.meta.empty()) {
+    json.key("meta");
+    json.raw(info.meta);
+  }
+}
+
+void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error) {
+  JsonWriter json(out);
+  json.begin_object();
+  write_head(json, info);
+  json.key("error");
+  json.begin_object();
+  json.member("code", error.code);
+  json.member("message", error.message);
+  if (error.line != 0) json.member("line", error.line);
+  json.end_object();
+  json.end_object();
+  out += '\n';
+}
+
+void DocumentJson::write(const RecordInfo& info, JsonPart part) {
+  json_.begin_object();
+  write_head(json_, info);
+  source();
+  json_.member_or_null("title", result_.title);
+  counts();
+  const bool all = part == JsonPart::document;
+  if (all || part == JsonPart::entities) entities();
+  if (all || part == JsonPart::quotations) quotations();
+  if (all || part == JsonPart::decisions) {
+    decisions();
+    decision_lists();
+    documents();
+  }
+  if (all) dates();
+  json_.end_object();
+}
+
+void DocumentJson::source() {
+  json_.key("source");
+  json_.begin_object();
+  json_.member("bytes", result_.text.bytes);
+  json_.member("encoding", result_.text.encoding);
+  json_.member("invalid", result_.text.invalid);
+  json_.member("sha256", result_.text.sha256);
+  json_.end_object();
+}
+
+void DocumentJson::counts() {
+  json_.key("counts");
+  json_.begin_object();
+  json_.member("chars", result_.counts.chars);
+  json_.member("sentences", result_.counts.sentences);
+  json_.member("tokens", result_.counts.tokens);
+  json_.member("words", result_.counts.words);
+  json_.end_object();
+}
+
+void DocumentJson::bounds(Span span) {
+  json_.member("start", offsets_.at(span.begin));
+  json_.member("end", offsets_.at(span.end));
+}
+
+void DocumentJson::bounds_and_text(Span span) {
+  bounds(span);
+  json_.member("text", span.of(result_.utf8()));
+}
+
+void DocumentJson::span_or_null(std::string_view key, Span span) {
+  json_.key(key);
+  if (span.empty()) return json_.null();
+  json_.begin_object();
+  bounds(span);
+  json_.end_object();
+}
+
+void DocumentJson::entity_or_null(std::string_view key, Index entity) {
+  json_.member_or_null(key, entity == kNoIndex ? std::string_view() : result_.entities[entity].id);
+}
+
+void DocumentJson::reason(const Reason& reason) {
+  if (!options_.explain) return;
+  json_.member_or_null("rule", reason.rule);
+  json_.member_or_null("because", reason.because);
+  json_.member_or_null("file", reason.file);
+  json_.key("line");
+  if (reason.line == 0) return json_.null();
+  json_.number(reason.line);
+}
+
+}  // namespace newsx

@@ -1,0 +1,61 @@
+// Results as JSON: the output contract (docs/schema.json), key by key.
+//
+// Appends one object and a line feed to a string. Cost: linear in what is written. Threads: functions may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "extract/analyzer.h"
+#include "extract/result.h"
+#include "output/offsets.h"
+
+namespace newsx {
+
+inline constexpr std::uint64_t kSchemaVersion = 1;
+
+// A bit a kind of mention.
+using MentionKinds = std::uint16_t;
+constexpr MentionKinds kind_bit(MentionKind kind) { return static_cast<MentionKinds>(1u << static_cast<unsigned>(kind)); }
+inline constexpr MentionKinds kAllKinds = 0xFFFF;
+
+struct JsonOptions {
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  MentionKinds kinds = kAllKinds;  // mentions of other kinds are left out
+  bool explain = false;            // with the rule and the evidence
+  bool pretty = false;
+};
+
+// What is known of a record beside its text.
+struct RecordInfo {
+  std::string_view id;    // a path, or the input record's id as text
+  std::string_view raw_id;  // the id as JSON where it was a number; empty: `id` is a string
+  std::string_view meta;  // further keys of the input record as one JSON object; empty: there were none
+};
+
+// Which part of a document's result is written: all of it, or what a narrower command is about.
+enum class JsonPart : std::uint8_t { document, entities, quotations, decisions };
+
+void append_json(std::string& out, const Result& result, const RecordInfo& info, const JsonOptions& options,
+                 JsonPart part = JsonPart::document);
+
+struct TokenJsonOptions {
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  bool all = false;  // every reading of a word
+  bool pretty = false;
+};
+void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text, const RecordInfo& info,
+                        const TokenJsonOptions& options);
+
+// What stands in the place of a record that cannot be read. `code`: one word for programs; `line` 0: none.
+struct RecordError {
+  std::string_view code;
+  std::string_view message;
+  std::uint64_t line = 0;
+};
+void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error);
+
+// The JSON Schema of everything above, as docs/schema.json has it.
+std::string_view json_schema();
+
+}  // namespace newsx
