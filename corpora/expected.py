@@ -21,7 +21,7 @@ In the article (marks nest, and never cross):
     {p1|Токаева}          a mention; kinds other than name after a colon: {c1:adjective|российских}, {p1:role|глава {c1|Казахстана}}
     {q1|…}                a fragment of a quotation, without its outer marks; several of one id are fragments of one
     {by q1 q2|…}          the words that name the speaker of these quotations, if any do
-    {n|…}                 words in quotation marks that are no quotation
+    {n|…}                 words in quotation marks that are no quotation (outside those that are)
     {d1.3|…}              title of item 3 of list d1; "-" for an item without a number; {d1.3:закон|…} for another class
     \\u00AD                a code point that would not be seen
 
