@@ -1,0 +1,185 @@
+#include "extract/analyzer.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "extract/collect.h"
+#include "extract/document.h"
+#include "extract/finish.h"
+#include "extract/knowledge.h"
+#include "extract/link.h"
+#include "extract/persons.h"
+#include "extract/quotations.h"
+#include "extract/decisions.h"
+#include "extract/documents.h"
+#include "extract/dates.h"
+#include "extract/roles.h"
+#include "extract/stems.h"
+
+namespace newsx {
+namespace {
+
+// Past this many distinct words a thread's word caches start anew before the next document: bounds memory at some tens of megabytes.
+constexpr std::size_t kMostCachedWords = 60'000;
+
+}  // namespace
+
+struct Analyzer::Impl {
+  std::vector<std::byte> dictionary_bytes;  // of --data
+  std::vector<std::byte> gazetteer_block;   // compiled from --data or --gazetteer
+  Dictionary dictionary;
+  Gazetteer gazetteer;
+  Grammar grammar;
+  Tokenizer tokenizer;
+  QuotationRules quotation_rules;
+};
+
+struct Scratch::Impl {
+  explicit Impl(const Analyzer::Impl& a)
+      : words(a.dictionary),
+        finder(a.gazetteer),
+        matcher(a.grammar, a.gazetteer),
+        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems) {}
+
+  Vocabulary vocabulary;
+  Words words;
+  NameFinder finder;
+  Matcher matcher;
+  Tokens tokens;
+  std::vector<std::uint8_t> choice, evidence;
+  std::vector<MarkPair> marks;
+  NameMatches names;
+  Cascade cascade;
+  StemTable stems;
+  Document document;
+};
+
+Scratch::Scratch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+namespace {
+
+std::vector<Grammar::Source> rule_sources(const AnalyzerOptions& options, std::vector<std::string>& cascade) {
+  std::vector<Grammar::Source> sources;
+  for (const std::string& folder : options.rule_folders)
+    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), true});
+  if (!options.data_folder.empty()) {
+    const std::string folder = options.data_folder + "/rules";
+    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), false});
+    cascade = read_cascade(load_file(folder + "/cascade.list").text);
+    return sources;
+  }
+  for (const KnowledgeFile& file : built_in_files()) {
+    if (file.name.ends_with(".rules")) sources.push_back({std::string(file.name), std::string(file.text), false});
+    if (file.name == "cascade.list") cascade = read_cascade(file.text);
+  }
+  return sources;
+}
+
+// The built-in block, or all tables compiled anew when the user brings some.
+void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary, std::vector<std::byte>& block, Gazetteer& gazetteer) {
+  if (options.gazetteer_files.empty() && options.data_folder.empty()) {
+    gazetteer = Gazetteer::view(built_in_gazetteer_block(), "built-in gazetteers");
+    return;
+  }
+  std::vector<LoadedFile> files;
+  for (const std::string& path : options.gazetteer_files) files.push_back(load_file(path));
+  const std::size_t users = files.size();
+  if (!options.data_folder.empty())
+    for (LoadedFile& file : load_folder(options.data_folder + "/gazetteers", ".tsv")) files.push_back(std::move(file));
+  std::vector<Gazetteer::Source> sources;
+  for (std::size_t i = 0; i < files.size(); ++i) sources.push_back({files[i].path, files[i].text, i < users});
+  if (options.data_folder.empty())
+    for (const KnowledgeFile& file : built_in_files())
+      if (file.name.ends_with(".tsv")) sources.push_back({std::string(file.name), file.text, false});
+  block = Gazetteer::compile(sources, dictionary);
+  gazetteer = Gazetteer::view(block, "gazetteers");
+}
+
+}  // namespace
+
+Analyzer::Analyzer(const AnalyzerOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  if (options.data_folder.empty()) {
+    impl->dictionary = Dictionary::built_in();
+  } else {
+    const LoadedFile file = load_file(options.data_folder + "/opencorpora.dict");
+    const auto* bytes = reinterpret_cast<const std::byte*>(file.text.data());
+    impl->dictionary_bytes.assign(bytes, bytes + file.text.size());
+    impl->dictionary = Dictionary::open(impl->dictionary_bytes, file.path);
+    impl->dictionary.verify();
+  }
+  load_gazetteer(options, impl->dictionary, impl->gazetteer_block, impl->gazetteer);
+  std::vector<std::string> cascade;
+  const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
+  impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
+  impl->quotation_rules = QuotationRules(impl->gazetteer);
+  impl_ = std::move(impl);
+}
+
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+
+Scratch Analyzer::scratch() const { return Scratch(std::make_unique<Scratch::Impl>(*impl_)); }
+
+TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const {
+  Scratch::Impl& s = *scratch.impl_;
+  if (s.vocabulary.size() > kMostCachedWords) s.vocabulary.clear();
+  impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens);
+  s.words.update(s.vocabulary);
+  choose_readings(utf8, s.tokens, s.vocabulary, s.words, s.choice);
+  return {s.tokens, s.vocabulary, s.words, s.choice};
+}
+
+// The way of a document: each line one pass, each pass only adds.
+Result Analyzer::analyze(Text text, Scratch& scratch) const {
+  Scratch::Impl& s = *scratch.impl_;
+  Result result;
+  result.text = std::move(text);
+  Document& d = s.document;
+  start(d, result);
+  tokenize(d.text, scratch);
+  s.finder.find(d.text, s.tokens, s.vocabulary, s.names);
+  pair_marks(d.text, s.tokens, s.marks);
+  s.stems.read(s.tokens, s.vocabulary, s.evidence);
+  s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
+  collect_candidates(d, s.finder);
+  find_bare_names(d);
+  link_persons(d);
+  link_names(d);
+  resolve_roles(d);
+  finish_entities(d);
+  attribute_quotations(d, impl_->quotation_rules);
+  read_decisions(d);
+  read_documents(d);
+  read_dates(d);
+  finish(d);
+  return result;
+}
+
+std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
+  std::vector<std::string> failures;
+  Scratch work = scratch();
+  Scratch::Impl& s = *work.impl_;
+  checked = 0;
+  for (const Grammar::Example& example : impl_->grammar.examples()) {
+    ++checked;
+    tokenize(example.text, work);
+    s.finder.find(example.text, s.tokens, s.vocabulary, s.names);
+    s.stems.read(s.tokens, s.vocabulary, s.evidence);
+    s.matcher.run({example.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
+    const std::string wrong = check_example(impl_->grammar, example, example.text, s.tokens, s.cascade);
+    if (wrong.empty()) continue;
+    const Grammar::RuleInfo& rule = impl_->grammar.rules()[example.rule];
+    failures.push_back(rule.file + ':' + std::to_string(example.line) + ": rule " + rule.name + ": " + wrong);
+  }
+  return failures;
+}
+
+std::string Analyzer::dictionary_version() const { return impl_->dictionary.version(); }
+std::size_t Analyzer::rule_count() const { return impl_->grammar.rules().size(); }
+std::size_t Analyzer::gazetteer_entry_count() const { return impl_->gazetteer.entry_count(); }
+
+}  // namespace newsx

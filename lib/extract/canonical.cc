@@ -1,0 +1,234 @@
+#include "extract/canonical.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr std::array<Grammemes, 6> kCases = {nomn, gent, datv, accs, ablt, loct};
+constexpr Grammemes kNamePart = Name | Surn | Patr;
+
+// The noun that heads [begin, end) and a case and number that it and the attributes before it share.
+struct Head {
+  TokenIndex noun;
+  const Analysis* reading;
+};
+
+bool is_attribute(const Analysis& a) { return (a.reading.grammemes & (ADJF | PRTF)) != 0; }
+
+std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i) {
+    const Token& t = d.token(i);
+    if (t.kind == TokenKind::quote_open) return std::nullopt;
+    if (t.kind != TokenKind::word) continue;
+    const bool maybe_attribute = std::any_of(d.analyses(i).begin(), d.analyses(i).end(), is_attribute);
+    const Analysis* noun = nullptr;
+    int best = -1;
+    for (const Analysis& a : d.analyses(i)) {
+      if ((a.reading.grammemes & NOUN) == 0 || (a.reading.grammemes & cases) == 0) continue;
+      int score = (&a == &d.reading(i) ? 3 : 0) + ((a.reading.grammemes & nomn) != 0 ? 1 : 0);
+      // Attributes before it tell the case.
+      for (TokenIndex k = begin; k < i; ++k)
+        for (const Analysis& b : d.analyses(k))
+          if (is_attribute(b) && agree(a.reading.grammemes, b.reading.grammemes)) {
+            score += 4;
+            break;
+          }
+      if (score > best) {
+        best = score;
+        noun = &a;
+      }
+    }
+    if (noun != nullptr && !(maybe_attribute && i + 1 < end && is_attribute(d.reading(i)))) return Head{i, noun};
+  }
+  return std::nullopt;
+}
+
+std::string nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
+  std::string base = d.words.dictionary().inflect(d.folded(i), a.reading, nomn | number);
+  return base.empty() ? std::string() : restore_case(base, d.text_of(i));
+}
+
+void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& out) {
+  if (i != begin && d.token(i).has(token_flag::space_before)) out += ' ';
+}
+
+}  // namespace
+
+std::string_view folded_space(Document& d, Span span) {
+  const std::string_view slice = span.of(d.text);
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  bool plain = slice.find("\xC2\xA0") == std::string_view::npos;
+  for (std::size_t i = 0; i < slice.size() && plain; ++i)
+    plain = !is_space(slice[i]) || (slice[i] == ' ' && (i == 0 || slice[i - 1] != ' '));
+  if (plain) return slice;
+  std::string out;
+  for (std::size_t i = 0; i < slice.size(); ++i) {
+    const bool no_break = slice.substr(i).starts_with("\xC2\xA0");
+    if (is_space(slice[i]) || no_break) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      i += no_break ? 1 : 0;
+    } else {
+      out += slice[i];
+    }
+  }
+  return d.store(out);
+}
+
+std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
+  const std::optional<Head> head = find_head(d, begin, end);
+  if (!head) return folded_space(d, d.span_of(begin, end));
+  const Grammemes number = (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur : sing;
+  std::string out;
+  for (TokenIndex i = begin; i < end; ++i) {
+    append_gap(d, i, begin, out);
+    std::string base;
+    if (i == head->noun) {
+      base = nominative(d, i, *head->reading, number);
+    } else if (i < head->noun) {
+      for (const Analysis& a : d.analyses(i))
+        if (is_attribute(a) && agree(a.reading.grammemes, head->reading->reading.grammemes)) {
+          const Grammemes gender = number == sing ? head->reading->reading.grammemes & genders : 0;
+          base = nominative(d, i, a, number | (gender & (gender - 1) ? 0 : gender));
+          break;
+        }
+    }
+    out += base.empty() ? d.text_of(i) : std::string_view(base);
+  }
+  return d.store(out);
+}
+
+namespace {
+
+// One way to read a word of a name.
+struct NameReading {
+  Grammemes grammemes;
+  int score;
+  std::string base;
+};
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
+}
+
+// Names in these vowels are not declined ("Абэ", "Шойгу", "Саркози", "Шевченко").
+bool never_declined(std::string_view word) { return ends_with_any(word, {"о", "у", "и", "э", "ю", "ы", "е"}); }
+
+bool ends_in_consonant(std::string_view word) {
+  return !ends_with_any(word, {"а", "я", "о", "у", "и", "э", "ю", "ы", "е", "ё", "ь"});
+}
+
+// Feminine given names and foreign surnames in a consonant are not declined; men's are.
+void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<NameReading>& out) {
+  const std::string_view word = d.folded(i);
+  const std::string written(d.text_of(i));
+  if (d.token(i).has(token_flag::latin) || never_declined(word)) {
+    out.push_back({NOUN | part | cases | masc | femn, 2, written});
+  } else if (ends_in_consonant(word)) {
+    out.push_back({NOUN | part | nomn | masc, 3, written});
+    out.push_back({NOUN | part | cases | femn, 2, written});
+  } else {
+    out.push_back({NOUN | part | nomn | masc | femn, 1, written});
+  }
+}
+
+std::vector<NameReading> name_readings(const Document& d, const NameToken& n) {
+  std::vector<NameReading> out;
+  const Dictionary& dictionary = d.words.dictionary();
+  const std::string_view word = d.folded(n.token);
+  // What the tables of names say.
+  const auto first = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), n.token,
+                                      [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
+  for (auto it = first; it != d.matches.matches.end() && it->begin == n.token; ++it) {
+    const NameMatch& m = *it;
+    if (m.end != n.token + 1) continue;
+    const std::string_view cls = d.gazetteer.entry_class(m.entry);
+    if (!((cls == "given" && (n.part & Name) != 0) || (cls == "surname" && (n.part & Surn) != 0))) continue;
+    for (std::uint32_t r = 0; r < m.reading_count; ++r) {
+      const Grammemes g = d.matches.readings[m.first_reading + r];
+      if ((g & plur) != 0 && (g & sing) == 0) continue;
+      NameReading reading{g, 6, std::string(m.alias)};
+      if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
+        reading.base = d.text_of(n.token);
+        for (const Analysis& a : d.analyses(n.token)) {
+          if ((a.reading.grammemes & femn) == 0) continue;
+          const std::string base = dictionary.inflect(word, a.reading, nomn | sing | femn);
+          if (!base.empty()) reading.base = restore_case(base, d.text_of(n.token));
+          break;
+        }
+      }
+      out.push_back(std::move(reading));
+    }
+  }
+  for (const Analysis& a : d.analyses(n.token)) {
+    const Grammemes g = a.reading.grammemes;
+    if ((g & cases) == 0 || ((g & sing) == 0 && (g & plur) != 0)) continue;
+    const bool right_part = (g & n.part) != 0;
+    const bool adjective = (g & ADJF) != 0 && (n.part & Surn) != 0;
+    if (!right_part && !adjective && (g & NOUN) == 0) continue;
+    const bool known = a.reading.origin == Origin::dictionary;
+    int score = right_part ? (known ? 5 : 4) : known ? 1 : 2;
+    if (adjective) score = known ? 2 : 3;
+    if ((g & neut) != 0 && (g & (masc | femn)) == 0) continue;
+    Grammemes gender = g & (masc | femn);
+    if (gender == 0) gender = masc | femn;
+    for (Grammemes one : {masc, femn}) {
+      if ((gender & one) == 0) continue;
+      // A common gender keeps its form; a surname goes to the nominative of the gender it is read in.
+      const std::string base = dictionary.inflect(word, a.reading, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
+      if (!base.empty()) out.push_back({(g & ~genders) | one, score, restore_case(base, d.text_of(n.token))});
+    }
+  }
+  add_unchanged(d, n.token, n.part, out);
+  return out;
+}
+
+}  // namespace
+
+NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint) {
+  std::vector<std::vector<NameReading>> readings;
+  for (const NameToken& n : name) readings.push_back(name_readings(d, n));
+  const auto best_for = [&](std::size_t word, Grammemes wanted_case, Grammemes gender) {
+    const NameReading* best = nullptr;
+    for (const NameReading& r : readings[word])
+      if ((r.grammemes & wanted_case) != 0 && (r.grammemes & gender) != 0 && (best == nullptr || r.score > best->score)) best = &r;
+    return best;
+  };
+  int best_score = -1;
+  int best_of[2] = {-1, -1};
+  Grammemes best_case = nomn, best_gender = masc;
+  for (Grammemes gender : {masc, femn}) {
+    for (Grammemes wanted_case : kCases) {
+      int score = gender_hint != 0 && (gender_hint == 'm') == (gender == masc) ? 8 : 0;
+      for (std::size_t i = 0; i < name.size(); ++i)
+        if (const NameReading* r = best_for(i, wanted_case, gender)) score += 2 * r->score;
+      if (wanted_case == nomn) ++score;
+      best_of[gender == femn] = std::max(best_of[gender == femn], score);
+      if (score > best_score) {
+        best_score = score;
+        best_case = wanted_case;
+        best_gender = gender;
+      }
+    }
+  }
+  NameBase out;
+  out.gender = best_gender == masc ? 'm' : 'f';
+  if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const NameReading* r = best_for(i, best_case, best_gender);
+    out.words.push_back(r != nullptr ? d.store(r->base) : d.text_of(name[i].token));
+    if ((name[i].part & Surn) == 0) continue;
+    // The same form read in the other gender: "Токаева" is Токаев's genitive or a woman's nominative.
+    const NameReading* other = nullptr;
+    for (const NameReading& x : readings[i])
+      if ((x.grammemes & (best_gender == masc ? femn : masc)) != 0 && x.base != out.words.back() && (other == nullptr || x.score > other->score)) other = &x;
+    if (other != nullptr) out.surname_other = d.store(other->base);
+  }
+  return out;
+}
+
+}  // namespace newsx

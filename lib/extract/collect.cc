@@ -1,0 +1,360 @@
+#include "extract/collect.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/canonical.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// Classes of the built-in tables and rules that serve other rules and are no entities themselves.
+constexpr std::array<std::string_view, 13> kServingClasses = {"given", "surname", "post", "org_head", "act", "cue_verb", "cue_noun",
+                                                             "name_particle", "role", "date", "document", "place_head", "ethnonym"};
+
+EntityType type_of(std::string_view cls) {
+  if (cls == "person") return EntityType::person;
+  if (cls == "country") return EntityType::country;
+  if (cls == "organization") return EntityType::organization;
+  if (cls == "place") return EntityType::place;
+  return EntityType::other;
+}
+
+bool serves(std::string_view cls) { return std::find(kServingClasses.begin(), kServingClasses.end(), cls) != kServingClasses.end(); }
+
+class Collector {
+ public:
+  Collector(Document& d, const NameFinder& finder) : d_(d), finder_(finder) {}
+
+  void run() {
+    mark_covers();
+    for (std::uint32_t a = 0; a < d_.cascade.annotations.size(); ++a) add(a);
+    split_double_adjectives();
+    std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    drop_doubles();
+    mark_tokens();
+    collect_roles();
+  }
+
+ private:
+  std::string_view key(const Part& p) const { return d_.grammar.key_name(p.key); }
+
+  // The outermost annotation of the last phase over each token.
+  void mark_covers() {
+    cover_.assign(d_.token_count(), kNone);
+    for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
+      const Annotation& a = d_.cascade.annotations[i];
+      if (a.hidden || a.rule == kNoRule) continue;
+      std::fill(cover_.begin() + a.begin, cover_.begin() + a.end, i);
+    }
+  }
+
+  // Whether an annotation stays a mention under what covers it.
+  bool survives(const Annotation& a, std::string_view cls) const {
+    if (!a.hidden) {
+      const std::uint32_t c = cover_[a.begin];
+      if (a.rule != kNoRule || c == kNone) return true;
+      return survives_under(a, cls, d_.cascade.annotations[c]);
+    }
+    const std::uint32_t c = cover_[a.begin];
+    if (c == kNone) return false;
+    const Annotation& cover = d_.cascade.annotations[c];
+    if (cover.begin > a.begin || cover.end < a.end) return false;
+    return survives_under(a, cls, cover);
+  }
+
+  bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
+    const std::string_view over = d_.cls(cover);
+    if (over == "person" || over == "date") return false;
+    if (over == "place") return cls == "country" && cover.end - cover.begin > a.end - a.begin + 1;
+    if (over == "organization") {
+      if (a.begin == cover.begin && a.end == cover.end) return false;
+      // A name inside the quoted core is part of it.
+      for (const Part& p : d_.parts(cover))
+        if (key(p) == "quoted" && p.begin <= a.begin && a.end <= p.end) return false;
+      return true;
+    }
+    return true;
+  }
+
+  void add(std::uint32_t index) {
+    const Annotation& a = d_.cascade.annotations[index];
+    const std::string_view cls = d_.cls(a);
+    if (serves(cls) || !survives(a, cls)) return;
+    Candidate c;
+    c.type = type_of(cls);
+    c.begin = a.begin;
+    c.end = a.end;
+    c.span = c.core = d_.span_of(a.begin, a.end);
+    c.entry = a.entry;
+    c.annotation = index;
+    c.weak = a.weak;
+    if (a.rule == kNoRule && !accept_entry(a, c)) return;
+    if (c.type == EntityType::person) return add_person(a, c);
+    if (a.rule != kNoRule) read_parts(a, c);
+    if (c.kind == MentionKind::name && c.span == c.core && c.begin + 1 == c.end && d_.token(c.begin).shape == Shape::upper && d_.token(c.begin).length > 2 &&
+        c.type != EntityType::place)
+      c.kind = MentionKind::abbreviation;
+    if (c.base.empty()) c.base = phrase_base(d_, c.begin, c.end);
+    if (c.name.empty()) c.name = c.base;
+    d_.candidates.push_back(c);
+  }
+
+  // A gazetteer's entry: its kind, base form and name. False where the words mean something else here.
+  bool accept_entry(const Annotation& a, Candidate& c) {
+    const auto at = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), a.begin,
+                                     [](const NameMatch& m, TokenIndex t) { return m.begin < t; });
+    for (auto m = at; m != d_.matches.matches.end() && m->begin == a.begin; ++m)
+      if (m->end == a.end && m->entry == a.entry && m->kind == a.alias) c.base = m->alias;
+    c.name = d_.gazetteer.name(a.entry);
+    switch (a.alias) {
+      case AliasKind::abbreviation: c.kind = MentionKind::abbreviation; break;
+      case AliasKind::adjective: c.kind = MentionKind::adjective; break;
+      case AliasKind::prefix: return false;  // a word's part: split_double_adjectives
+      case AliasKind::demonym: c.kind = MentionKind::demonym; break;
+      case AliasKind::short_form: c.kind = MentionKind::short_name; break;
+      default: c.kind = MentionKind::name;
+    }
+    if (c.type == EntityType::organization) c.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
+    const std::string_view ambiguous = d_.attribute(a.entry, "ambiguous");
+    const std::string_view also = d_.attribute(a.entry, "also");
+    const bool doubtful = (!ambiguous.empty() || !also.empty()) && c.kind == MentionKind::name && a.end == a.begin + 1;
+    if (doubtful) {
+      const Token& t = d_.token(a.begin);
+      const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
+      if (c.type == EntityType::organization) c.weak = !marked;
+      else if (t.has(token_flag::sentence_start)) c.weak = true;
+    }
+    return true;
+  }
+
+  void read_parts(const Annotation& a, Candidate& c) {
+    for (const Part& p : d_.parts(a)) {
+      const std::string_view k = key(p);
+      if (k == "core" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
+      if (k == "quoted" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
+      if (k == "kind") c.kind = p.text == "generic" ? MentionKind::generic : p.text == "short" ? MentionKind::short_name : p.text == "adjective" ? MentionKind::adjective : p.text == "abbreviation" ? MentionKind::abbreviation : p.text == "demonym" ? MentionKind::demonym : MentionKind::name;
+      if (k == "name" && p.end > p.begin) c.name = phrase_base(d_, p.begin, p.end);
+    }
+    if (a.entry != kNoEntry) c.name = d_.gazetteer.name(a.entry);
+  }
+
+  void add_person(const Annotation& a, Candidate& c) {
+    PersonName name;
+    std::vector<NameToken> words;
+    char hint = 0;
+    if (a.rule == kNoRule) {
+      c.base = c.base.empty() ? c.name : c.base;
+      name.given = d_.attribute(a.entry, "given");
+      name.surname = d_.attribute(a.entry, "surname");
+      const std::string_view gender = d_.attribute(a.entry, "gender");
+      name.gender = gender.empty() ? '\0' : gender.front();
+    } else {
+      for (const Part& p : d_.parts(a)) {
+        const std::string_view k = key(p);
+        const Grammemes part = k == "given" ? Name : k == "patronymic" ? Patr : k == "surname" ? Surn : Grammemes{0};
+        if (k == "gender") hint = p.text.empty() ? '\0' : p.text.front();
+        if (part == 0) continue;
+        for (TokenIndex t = p.begin; t < p.end; ++t)
+          if (d_.token(t).kind == TokenKind::word) words.push_back({t, part});
+      }
+      std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+      build_name(a, words, hint, name, c);
+    }
+    c.name = c.base;
+    c.person = static_cast<std::uint32_t>(d_.names.size());
+    d_.names.push_back(name);
+    d_.candidates.push_back(c);
+  }
+
+  void build_name(const Annotation& a, const std::vector<NameToken>& words, char hint, PersonName& name, Candidate& c) {
+    std::vector<NameToken> declined;
+    for (const NameToken& w : words)
+      if (!d_.token(w.token).has(token_flag::initial)) declined.push_back(w);
+    const NameBase base = person_base(d_, declined, hint);
+    name.gender = base.gender;
+    name.surname_other = base.surname_other;
+    std::string whole, given, patronymic, surname;
+    std::size_t next = 0;
+    for (TokenIndex t = a.begin; t < a.end; ++t) {
+      const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
+      std::string_view form = d_.text_of(t);
+      if (word != words.end() && !d_.token(t).has(token_flag::initial) && next < base.words.size()) form = base.words[next++];
+      if (!whole.empty() && d_.token(t).has(token_flag::space_before)) whole += ' ';
+      whole += form;
+      if (word == words.end()) continue;
+      std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
+      if (!part.empty()) part += ' ';
+      part += form;
+      if (d_.token(t).has(token_flag::initial)) name.initials = true;
+    }
+    name.given = d_.store(given);
+    name.patronymic = d_.store(patronymic);
+    name.surname = d_.store(surname);
+    c.base = d_.store(whole);
+  }
+
+  // "таджикско-афганском": each part that names a country or place is a mention of its own.
+  void split_double_adjectives() {
+    NameMatches parts;
+    for (TokenIndex i = 0; i < d_.token_count(); ++i) {
+      const Token& t = d_.token(i);
+      if (t.kind != TokenKind::word || !t.has(token_flag::hyphenated) || t.shape == Shape::upper) continue;
+      const std::string_view folded = d_.folded(i);
+      if (folded.size() != t.length) continue;  // soft hyphens inside: positions would not hold
+      std::size_t begin = 0;
+      while (begin < folded.size()) {
+        const std::size_t end = std::min(folded.find('-', begin), folded.size());
+        parts.clear();
+        finder_.find_word(folded.substr(begin, end - begin), parts);
+        for (const NameMatch& m : parts.matches) {
+          const std::string_view cls = d_.gazetteer.entry_class(m.entry);
+          const bool right_kind = end < folded.size() ? m.kind == AliasKind::prefix : m.kind == AliasKind::adjective && begin > 0;
+          if (!right_kind || type_of(cls) == EntityType::other) continue;
+          Candidate c;
+          c.type = type_of(cls);
+          c.kind = MentionKind::adjective;
+          c.begin = i;
+          c.end = i + 1;
+          c.span = {t.begin + static_cast<std::uint32_t>(begin), t.begin + static_cast<std::uint32_t>(end)};
+          c.core = c.span;
+          c.entry = m.entry;
+          c.base = m.alias;
+          c.name = d_.gazetteer.name(m.entry);
+          c.because = "part of a double adjective";
+          d_.candidates.push_back(c);
+          break;
+        }
+        begin = end + 1;
+      }
+    }
+  }
+
+  // Several entries on the same words: the one whose class the rules asked for came last; of two entries of one class the first stays.
+  void drop_doubles() {
+    std::vector<Candidate> kept;
+    for (const Candidate& c : d_.candidates) {
+      if (!kept.empty() && kept.back().span == c.span) {
+        Candidate& before = kept.back();
+        const bool better = (before.weak && !c.weak) || (c.annotation != kNone && before.annotation != kNone &&
+                                                         d_.cascade.annotations[c.annotation].rule != kNoRule &&
+                                                         d_.cascade.annotations[before.annotation].rule == kNoRule);
+        if (better) before = c;
+        continue;
+      }
+      kept.push_back(c);
+    }
+    d_.candidates = std::move(kept);
+  }
+
+  void mark_tokens() {
+    d_.covered_by.assign(d_.token_count(), kNone);
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      Candidate& c = d_.candidates[i];
+      c.nested = d_.covered_by[c.begin] != kNone && d_.candidates[d_.covered_by[c.begin]].span.contains(c.span);
+      if (c.nested) continue;
+      std::fill(d_.covered_by.begin() + c.begin, d_.covered_by.begin() + c.end, i);
+    }
+  }
+
+  void collect_roles() {
+    std::vector<std::uint32_t> role_of_annotation(d_.cascade.annotations.size(), kNone);
+    for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
+      const Annotation& a = d_.cascade.annotations[i];
+      if (d_.cls(a) != "role" || a.hidden) continue;
+      role_of_annotation[i] = static_cast<std::uint32_t>(d_.roles.size());
+      add_role(a, i);
+    }
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      const Candidate& c = d_.candidates[i];
+      if (c.type != EntityType::person || c.annotation == kNone || d_.cascade.annotations[c.annotation].rule == kNoRule) continue;
+      for (const Part& p : d_.parts(d_.cascade.annotations[c.annotation]))
+        if (key(p) == "role" && p.annotation != kNone && role_of_annotation[p.annotation] != kNone) {
+          RoleMention& role = d_.roles[role_of_annotation[p.annotation]];
+          role.holder = i;
+          role.holder_begin = c.span.begin;
+        }
+    }
+  }
+
+  void add_role(const Annotation& a, std::uint32_t index) {
+    RoleMention r;
+    r.begin = a.begin;
+    r.end = a.end;
+    r.span = d_.span_of(a.begin, a.end);
+    r.annotation = index;
+    std::string title;
+    for (const Part& p : d_.parts(a)) {
+      const std::string_view k = key(p);
+      if (k == "title" && p.end > p.begin) {
+        if (!title.empty()) title += ' ';
+        title += lower_first(phrase_base(d_, p.begin, p.end));
+        if (p.annotation != kNone) r.cls = d_.attribute(d_.cascade.annotations[p.annotation].entry, "class");
+        read_number(p, r);
+      } else if (k == "delegation") {
+        r.delegation = true;
+      } else if (k == "leader") {
+        r.leader = true;
+      } else if (k == "of" && p.end > p.begin) {
+        r.of_candidate = candidate_at(p);
+        r.of = r.of_candidate != kNone ? d_.candidates[r.of_candidate].name : phrase_base(d_, p.begin, p.end);
+      }
+    }
+    r.title = d_.store(title);
+    d_.roles.push_back(r);
+  }
+
+  void read_number(const Part& p, RoleMention& r) const {
+    for (TokenIndex t = p.begin; t < p.end; ++t) {
+      const Grammemes g = d_.reading(t).reading.grammemes;
+      if ((g & NOUN) == 0) continue;
+      r.plural = (g & plur) != 0;
+      r.gender = (g & masc) != 0 ? 'm' : (g & femn) != 0 ? 'f' : '\0';
+      return;
+    }
+  }
+
+  // The candidate that stands at a part, or the first one inside it.
+  std::uint32_t candidate_at(const Part& p) const {
+    const Span span = d_.span_of(p.begin, p.end);
+    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin, [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
+    for (; at != d_.candidates.end() && at->span.begin < span.end; ++at)
+      if (span.contains(at->span)) return static_cast<std::uint32_t>(at - d_.candidates.begin());
+    return kNone;
+  }
+
+  // A title in its base form begins with a small letter unless it is all capitals.
+  std::string lower_first(std::string_view title) const {
+    std::string out(title);
+    if (out.size() >= 4 && static_cast<unsigned char>(out[0]) == 0xD0) {
+      const auto second = static_cast<unsigned char>(out[1]);
+      const auto third = static_cast<unsigned char>(out[2]);
+      const auto fourth = static_cast<unsigned char>(out[3]);
+      const bool next_capital = third == 0xD0 && fourth >= 0x90 && fourth < 0xB0;
+      if (next_capital) return out;
+      if (second >= 0x90 && second < 0xA0) out[1] = static_cast<char>(second + 0x20);
+      else if (second >= 0xA0 && second < 0xB0) {
+        out[0] = static_cast<char>(0xD1);
+        out[1] = static_cast<char>(second - 0x20);
+      }
+    }
+    return out;
+  }
+
+  Document& d_;
+  const NameFinder& finder_;
+  std::vector<std::uint32_t> cover_;
+};
+
+}  // namespace
+
+void collect_candidates(Document& d, const NameFinder& finder) {
+  Collector(d, finder).run();
+}
+
+}  // namespace newsx

@@ -1,0 +1,7 @@
+#include "extract/dates.h"
+
+namespace newsx {
+
+void read_dates(Document&) {}
+
+}  // namespace newsx

@@ -1,0 +1,282 @@
+#include "extract/persons.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "extract/canonical.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+std::string fold_yo(std::string_view s) {
+  std::string out(s);
+  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
+  return out;
+}
+
+// Words that may be a name in this place: with a capital, no name yet.
+bool may_be_bare_name(const Document& d, TokenIndex i) {
+  const Token& t = d.token(i);
+  return t.kind == TokenKind::word && (t.shape == Shape::title || t.shape == Shape::mixed || t.shape == Shape::upper) &&
+         !t.has(token_flag::abbreviation) && d.covered_by[i] == kNone;
+}
+
+}  // namespace
+
+void find_bare_names(Document& d) {
+  // Stems of the names that sure mentions have.
+  struct Support {
+    bool surname = false, given = false;
+  };
+  std::unordered_map<std::uint64_t, Support> support;
+  for (const Candidate& c : d.candidates) {
+    if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
+    const PersonName& n = d.names[c.person];
+    const Annotation* a = c.annotation == kNone ? nullptr : &d.cascade.annotations[c.annotation];
+    if (a == nullptr || a->rule == kNoRule) {
+      if (!n.surname.empty()) support[StemTable::hash_of(d.folded(c.end - 1))].surname = true;
+      continue;
+    }
+    for (const Part& p : d.parts(*a)) {
+      const std::string_view key = d.grammar.key_name(p.key);
+      for (TokenIndex t = p.begin; t < p.end; ++t) {
+        if (d.token(t).has(token_flag::initial)) continue;
+        if (key == "surname") support[d.stems.hash_of(d.token(t).word)].surname = true;
+        if (key == "given" && n.surname.empty()) support[d.stems.hash_of(d.token(t).word)].given = true;
+      }
+    }
+  }
+  // Weak mentions stand or fall with them.
+  std::vector<Candidate> kept;
+  kept.reserve(d.candidates.size());
+  for (Candidate& c : d.candidates) {
+    if (c.weak && c.type == EntityType::person) {
+      const auto at = support.find(d.stems.hash_of(d.token(c.end - 1).word));
+      if (at == support.end() || !at->second.surname) {
+        if (!c.nested)
+          for (TokenIndex t = c.begin; t < c.end; ++t) d.covered_by[t] = kNone;
+        continue;
+      }
+      c.weak = false;
+      c.because = "named in full elsewhere in the text";
+    }
+    kept.push_back(c);
+  }
+  d.candidates = std::move(kept);
+  // Bare occurrences.
+  if (support.empty()) return;
+  const std::size_t before = d.candidates.size();
+  d.covered_by.assign(d.token_count(), kNone);
+  for (std::uint32_t i = 0; i < d.candidates.size(); ++i)
+    if (!d.candidates[i].nested) std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
+  for (TokenIndex i = 0; i < d.token_count(); ++i) {
+    if (!may_be_bare_name(d, i)) continue;
+    const auto at = support.find(d.stems.hash_of(d.token(i).word));
+    if (at == support.end() || !(at->second.surname || at->second.given)) continue;
+    Candidate c;
+    c.type = EntityType::person;
+    c.begin = i;
+    c.end = i + 1;
+    c.span = c.core = d.span_of(i, i + 1);
+    const NameToken word{i, at->second.surname ? Surn : Name};
+    const NameBase base = person_base(d, {&word, 1}, 0);
+    PersonName name;
+    (at->second.surname ? name.surname : name.given) = base.words.front();
+    name.surname_other = base.surname_other;
+    name.gender = base.gender;
+    c.base = c.name = base.words.front();
+    c.because = "named in full elsewhere in the text";
+    c.person = static_cast<std::uint32_t>(d.names.size());
+    d.names.push_back(name);
+    d.candidates.push_back(c);
+  }
+  if (d.candidates.size() == before) return;
+  std::stable_sort(d.candidates.begin(), d.candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+namespace {
+
+// One person while mentions are being joined.
+struct Person {
+  std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
+  char gender = 0;
+  std::uint32_t first = 0;                 // candidate
+  std::size_t best_length = 0;
+  std::uint32_t count = 0;
+  PersonName shown;
+  std::string_view name;
+};
+
+bool is_initial(std::string_view part) { return part.ends_with('.'); }
+
+// "К." or "К.-Ж." abbreviates "Касым-Жомарт"; "" goes with everything.
+bool part_agrees(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  if (is_initial(a) || is_initial(b)) {
+    const auto first_letter = [](std::string_view s) { return s.substr(0, static_cast<unsigned char>(s.front()) >= 0xC0 ? 2 : 1); };
+    return first_letter(a) == first_letter(b);
+  }
+  return false;
+}
+
+// Whether two folded words differ by one letter put in, left out or changed, or by two neighbours changed about. Letters are two bytes in Cyrillic.
+bool one_slip(std::string_view a, std::string_view b) {
+  const auto letters = [](std::string_view s) {
+    std::u16string out;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      const auto c = static_cast<unsigned char>(s[i]);
+      if (c >= 0xC0 && i + 1 < s.size()) out += static_cast<char16_t>(c << 8 | static_cast<unsigned char>(s[++i]));
+      else out += c;
+    }
+    return out;
+  };
+  const std::u16string x = letters(a), y = letters(b);
+  if (x.size() < 5 || y.size() < 5 || x == y) return false;
+  std::size_t i = 0;
+  while (i < x.size() && i < y.size() && x[i] == y[i]) ++i;
+  const auto rest = [](const std::u16string& s, std::size_t from) { return std::u16string_view(s).substr(std::min(from, s.size())); };
+  if (i + 1 < x.size() && i + 1 < y.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && rest(x, i + 2) == rest(y, i + 2)) return true;
+  return rest(x, i + 1) == rest(y, i + 1) || rest(x, i + 1) == rest(y, i) || rest(x, i) == rest(y, i + 1);
+}
+
+class Linker {
+ public:
+  explicit Linker(Document& d) : d_(d) {}
+
+  void run() {
+    // Full names first, so that a bare surname in the headline finds its person below.
+    for (const bool full : {true, false})
+      for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+        Candidate& c = d_.candidates[i];
+        if (c.type != EntityType::person || c.person == kNone) continue;
+        const PersonName& n = d_.names[c.person];
+        const bool has_both = !n.given.empty() && !n.surname.empty();
+        if (has_both == full) place(i);
+      }
+    join_misspelt();
+    create_entities();
+  }
+
+ private:
+  void place(std::uint32_t index) {
+    Candidate& c = d_.candidates[index];
+    const PersonName& n = d_.names[c.person];
+    std::uint32_t person = kNone;
+    if (!n.surname.empty()) {
+      person = find_by_surname(n, n.surname, n.gender, c);
+      if (person == kNone && !n.surname_other.empty()) {
+        const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
+        person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
+      }
+    } else {
+      person = find_one(by_name_, fold_yo(!n.given.empty() ? n.given : c.name));
+      if (person == kNone && !n.given.empty()) person = find_one(by_given_, fold_yo(n.given));
+    }
+    if (person == kNone) {
+      person = static_cast<std::uint32_t>(persons_.size());
+      persons_.emplace_back();
+      persons_.back().first = index;
+      persons_.back().gender = n.gender;
+      if (!n.surname.empty()) by_surname_[fold_yo(n.surname)].push_back(person);
+      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[fold_yo(n.given)].push_back(person);
+      if (n.surname.empty()) by_name_[fold_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
+    }
+    c.entity = person;  // becomes the entity's index in create_entities
+    absorb(persons_[person], c, n);
+  }
+
+  static std::uint32_t find_one(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table, const std::string& key) {
+    const auto at = table.find(key);
+    return at == table.end() ? kNone : at->second.back();
+  }
+
+  // Two genders contradict only where both are sure.
+  std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender, const Candidate& c) const {
+    const auto at = by_surname_.find(fold_yo(surname));
+    if (at == by_surname_.end()) return kNone;
+    const std::string given = fold_yo(n.given), patronymic = fold_yo(n.patronymic);
+    std::uint32_t best = kNone;
+    constexpr std::size_t kMostTried = 16;  // namesakes in one text
+    std::size_t tried = 0;
+    for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried) {
+      const Person& person = persons_[*p];
+      if (!part_agrees(person.given, given) || !part_agrees(person.patronymic, patronymic)) continue;
+      if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
+      // The nearest person named before; else the first named after.
+      if (best == kNone || (d_.candidates[person.first].begin <= c.begin && d_.candidates[persons_[best].first].begin > c.begin)) best = *p;
+    }
+    return best;
+  }
+
+  void absorb(Person& p, const Candidate& c, const PersonName& n) {
+    ++p.count;
+    const auto better = [](const std::string& have, std::string_view more) {
+      return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
+    };
+    if (better(p.given, n.given)) p.given = fold_yo(n.given), p.shown.given = n.given;
+    if (better(p.patronymic, n.patronymic)) p.patronymic = fold_yo(n.patronymic), p.shown.patronymic = n.patronymic;
+    if (p.surname.empty()) p.surname = fold_yo(n.surname), p.shown.surname = n.surname;
+    if (p.gender == 0) p.gender = n.gender;
+    const std::size_t length = n.initials ? 1 : c.base.size();
+    if (length > p.best_length) {
+      p.best_length = length;
+      p.name = c.base;
+    }
+  }
+
+  void join_misspelt() {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_given;
+    for (std::uint32_t i = 0; i < persons_.size(); ++i)
+      if (!persons_[i].given.empty() && !persons_[i].surname.empty()) by_given[persons_[i].given].push_back(i);
+    into_.resize(persons_.size());
+    for (std::uint32_t i = 0; i < persons_.size(); ++i) into_[i] = i;
+    constexpr std::size_t kMostNamesakes = 64;  // more people of one given name are not compared: cost
+    for (const auto& [given, list] : by_given) {
+      if (list.size() > kMostNamesakes) continue;
+      for (std::uint32_t a : list)
+        for (std::uint32_t b : list)
+          if (persons_[a].count > persons_[b].count && persons_[b].count <= 2 && into_[a] == a && one_slip(persons_[a].surname, persons_[b].surname)) into_[b] = a;
+    }
+  }
+
+  void create_entities() {
+    std::vector<Index> entity(persons_.size(), kNoIndex);
+    for (Candidate& c : d_.candidates) {
+      if (c.type != EntityType::person || c.person == kNone || c.entity == kNoIndex) continue;
+      const std::uint32_t p = into_[c.entity];
+      if (p != c.entity) c.because = "one slip from a name that the text has oftener";
+      if (entity[p] == kNoIndex) {
+        entity[p] = static_cast<Index>(d_.result->entities.size());
+        const Person& person = persons_[p];
+        Entity e;
+        e.type = "person";
+        e.name = full_name(person);
+        e.given = person.shown.given;
+        e.patronymic = person.shown.patronymic;
+        e.surname = person.shown.surname;
+        e.gender = person.gender;
+        d_.result->entities.push_back(e);
+      }
+      c.entity = entity[p];
+    }
+  }
+
+  // The fullest mention; a given name and a surname that never stand together are put together.
+  std::string_view full_name(const Person& p) const { return p.name; }
+
+  Document& d_;
+  std::vector<Person> persons_;
+  std::vector<std::uint32_t> into_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_given_, by_name_;
+};
+
+}  // namespace
+
+void link_persons(Document& d) { Linker(d).run(); }
+
+}  // namespace newsx

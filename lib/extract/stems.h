@@ -1,0 +1,34 @@
+// What a document as a whole says of its words: seen with a capital inside a sentence, seen in small letters.
+//
+// Forms of one word are held together by their beginning without the case ending, which needs no dictionary and so serves unknown names: "Токаева",
+// "Токаеву" → "токаев". The endings cut are those of nouns and adjectives; -ов, -ев, -ин are kept, since surnames end so.
+// Cost: O(tokens) a document; a word's stem is computed once a vocabulary.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "tokens/token.h"
+#include "tokens/vocabulary.h"
+
+namespace newsx {
+
+// The word without its case ending; at least three letters are kept. `folded`: small letters.
+std::string_view stem(std::string_view folded);
+
+class StemTable {
+ public:
+  // Reads the document; `evidence` gets one byte a token (evidence::… bits of grammar.h).
+  void read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence);
+
+  std::uint64_t hash_of(WordId word) const { return hashes_[word]; }
+  static std::uint64_t hash_of(std::string_view folded);
+
+ private:
+  std::vector<std::uint64_t> hashes_;                    // of stems, by WordId
+  std::unordered_map<std::uint64_t, std::uint8_t> seen_;  // evidence bits of a stem in this document
+  std::uint32_t generation_ = 0;
+};
+
+}  // namespace newsx
