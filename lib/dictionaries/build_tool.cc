@@ -122,6 +122,21 @@ std::uint8_t code_of_1251(std::uint8_t byte) {
   return byte < 0x80 ? letter_code(byte) : 0;
 }
 
+// Of UTF-8 in which all is letters.
+Letters letters_of(std::string_view text) {
+  Letters out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    char32_t letter = byte;
+    if (byte >= 0xC0 && at + 1 < text.size()) letter = static_cast<char32_t>((byte & 0x1F) << 6 | (static_cast<unsigned char>(text[++at]) & 0x3F));
+    out.push_back(letter_code(letter));
+  }
+  return out;
+}
+
+// What the paradigms' forms may begin with; compile_options.paradigm_prefixes of meta.json.
+const std::array<Letters, 3> prefix_letters = {letters_of(""), letters_of("по"), letters_of("наи")};
+
 // ---- our automata -------------------------------------------------------------------------------------------------
 
 constexpr std::uint32_t no_value = 0xFFFFFFFF;
@@ -236,6 +251,8 @@ Bytes bytes_of(const std::vector<T>& values) {
   return out;
 }
 
+using Lexeme = std::pair<std::uint32_t, Letters>;  // paradigm, stem
+
 class Builder {
  public:
   explicit Builder(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -259,10 +276,16 @@ class Builder {
   void for_each_word(const std::function<void(const Letters&)>& visit) const;
   std::uint32_t tag_of(Key key) const { return format::unpack_form(forms_[paradigms_[key.first] + key.second]).tag; }
   std::vector<double> tag_strengths() const;
+  double share(const Letters& word, Key key) const;
+  Lexeme lexeme_of(const Letters& word, Key key) const;
+  double lexeme_evidence(const Letters& word, Key key) const;
+  void count_lexemes();
+  std::set<Letters> words_of_met_lexemes() const;
 
   std::filesystem::path folder_;
   std::array<Bytes, format::section_count> sections_;
   std::vector<std::string> tags_;
+  std::vector<Letters> suffixes_;
   std::vector<std::uint32_t> paradigms_;
   std::vector<std::uint32_t> forms_;
   Automaton words_;
@@ -270,6 +293,7 @@ class Builder {
   std::unordered_map<std::uint32_t, std::uint32_t> converted_;
   std::map<std::vector<Key>, std::uint32_t> analyses_indices_;
   std::vector<std::vector<Key>> analyses_;              // by index in sections_[analyses], sparse
+  std::map<Lexeme, double> met_;
   std::map<Letters, std::map<std::string, double>> seen_;  // word → tag → share
 };
 
@@ -306,7 +330,7 @@ void Builder::add_notes() {
 void Builder::add_alphabet() {
   if (alphabet.size() > format::max_letters) throw std::logic_error("alphabet too large");
   for (const char32_t letter : alphabet) append(sections_[format::alphabet], static_cast<std::uint32_t>(letter));
-  sections_[format::prefixes] = "\nпо\nнаи\n";  // compile_options.paradigm_prefixes of meta.json
+  sections_[format::prefixes] = "\nпо\nнаи\n";
 }
 
 void Builder::add_tags() {
@@ -327,6 +351,7 @@ void Builder::add_paradigms() {
   for (const std::string& suffix : suffixes) {
     append(sections_[format::suffix_places], static_cast<std::uint32_t>(sections_[format::suffixes].size()));
     sections_[format::suffixes] += suffix;
+    suffixes_.push_back(letters_of(suffix));
   }
   append(sections_[format::suffix_places], static_cast<std::uint32_t>(sections_[format::suffixes].size()));
 
@@ -552,6 +577,54 @@ std::vector<double> Builder::tag_strengths() const {
   return strengths;
 }
 
+// How often the word, when it is met, is this analysis; 0 where nothing is known.
+double Builder::share(const Letters& word, Key key) const {
+  const auto seen = seen_.find(word);
+  if (seen == seen_.end()) return 0;
+  const auto found = seen->second.find(tags_[tag_of(key)]);
+  return found == seen->second.end() ? 0 : found->second;
+}
+
+Lexeme Builder::lexeme_of(const Letters& word, Key key) const {
+  const format::Form form = format::unpack_form(forms_[paradigms_[key.first] + key.second]);
+  return {key.first, Letters(word.begin() + static_cast<std::ptrdiff_t>(prefix_letters[form.prefix].size()),
+                             word.end() - static_cast<std::ptrdiff_t>(suffixes_[form.suffix].size()))};
+}
+
+// In how many of its other forms the word's lexeme was met: tells "море" from "мор" in the locative, where the tags are the same.
+double Builder::lexeme_evidence(const Letters& word, Key key) const {
+  constexpr double unseen = 0.1;
+  const auto found = met_.find(lexeme_of(word, key));
+  return unseen + (found == met_.end() ? 0 : std::max(0.0, found->second - share(word, key)));
+}
+
+void Builder::count_lexemes() {
+  for (const auto& [word, shares] : seen_)
+    for (const Key& key : look_up(word))
+      if (const double known = share(word, key); known > 0) met_[lexeme_of(word, key)] += known;
+}
+
+// Words that were not met (or are never ambiguous where they were), but are forms of several lexemes of which one was met often.
+std::set<Letters> Builder::words_of_met_lexemes() const {
+  constexpr double met_often = 0.5;
+  std::set<Letters> out;
+  for (const auto& [lexeme, evidence] : met_) {
+    if (evidence < met_often) continue;
+    for (std::uint32_t at = paradigms_[lexeme.first]; at < paradigms_[lexeme.first + 1]; ++at) {
+      const format::Form form = format::unpack_form(forms_[at]);
+      Letters word = prefix_letters[form.prefix];
+      word.insert(word.end(), lexeme.second.begin(), lexeme.second.end());
+      word.insert(word.end(), suffixes_[form.suffix].begin(), suffixes_[form.suffix].end());
+      std::replace(word.begin(), word.end(), letter_code(U'ё'), letter_code(U'е'));
+      if (seen_.contains(word) || out.contains(word)) continue;
+      std::set<Lexeme> lexemes;
+      for (const Key& key : look_up(word)) lexemes.insert(lexeme_of(word, key));
+      if (lexemes.size() > 1) out.insert(std::move(word));
+    }
+  }
+  return out;
+}
+
 void Builder::add_weights() {
   const Dawg dawg(folder_ / "p_t_given_w.intdawg");
   std::string key;
@@ -572,11 +645,14 @@ void Builder::add_weights() {
   walk(0);
   std::erase_if(seen_, [&](const auto& entry) { return look_up(entry.first).empty(); });
 
-  for (const double strength : tag_strengths())
+  count_lexemes();
+  const std::vector<double> strengths = tag_strengths();
+  for (const double strength : strengths)
     append(sections_[format::tag_weights], static_cast<std::uint32_t>(std::clamp(strength * 1e5, 1.0, 1e9)));
+  const std::set<Letters> others = words_of_met_lexemes();
 
   std::size_t slots = 1;
-  while (slots < seen_.size() * 2) slots *= 2;
+  while (slots * 3 / 4 < seen_.size() + others.size()) slots *= 2;
   std::vector<std::uint32_t> table(2 * slots, format::no_slot);
   std::vector<std::uint16_t> weights;
   const auto find = [&](const Letters& word) {
@@ -585,21 +661,37 @@ void Builder::add_weights() {
     while (table[2 * slot] != format::no_slot && table[2 * slot] != hash.check) slot = (slot + 1) & (slots - 1);
     return slot;
   };
-  for (const auto& [word, shares] : seen_) {
+  const auto add = [&](const Letters& word, const std::vector<double>& raw) {
     const std::size_t slot = find(word);
     if (table[2 * slot] != format::no_slot) throw std::runtime_error("two words with one hash; change hash_letters");
     table[2 * slot] = format::hash_letters(word).check;
     table[2 * slot + 1] = static_cast<std::uint32_t>(weights.size());
+    for (const double weight : raw) weights.push_back(static_cast<std::uint16_t>(std::clamp(weight * 65535, 1.0, 65535.0)));
+  };
+  for (const auto& [word, shares] : seen_) {
+    // Analyses with the same tag share it as their lexemes' other forms were met.
     const std::vector<Key> keys = look_up(word);
+    std::vector<double> raw;
     for (const Key& own : keys) {
-      const auto same = std::count_if(keys.begin(), keys.end(), [&](Key other) { return tag_of(other) == tag_of(own); });
-      const auto share = shares.find(tags_[tag_of(own)]);
-      const double weight = share == shares.end() ? 0 : share->second * 65535 / static_cast<double>(same);
-      weights.push_back(static_cast<std::uint16_t>(std::clamp(weight, 1.0, 65535.0)));
+      double evidence = 0;
+      for (const Key& other : keys)
+        if (tag_of(other) == tag_of(own)) evidence += lexeme_evidence(word, other);
+      raw.push_back(share(word, own) * lexeme_evidence(word, own) / evidence);
     }
+    add(word, raw);
+  }
+  for (const Letters& word : others) {
+    std::vector<double> raw;
+    double sum = 0;
+    for (const Key& key : look_up(word)) {
+      raw.push_back(strengths[tag_of(key)] * lexeme_evidence(word, key));
+      sum += raw.back();
+    }
+    for (double& weight : raw) weight /= sum;
+    add(word, raw);
   }
   for_each_word([&](const Letters& word) {
-    if (table[2 * find(word)] != format::no_slot && !seen_.contains(word)) throw std::runtime_error("a false hit; change hash_letters");
+    if (table[2 * find(word)] != format::no_slot && !seen_.contains(word) && !others.contains(word)) throw std::runtime_error("a false hit; change hash_letters");
   });
   sections_[format::word_slots] = bytes_of(table);
   sections_[format::word_weights] = bytes_of(weights);

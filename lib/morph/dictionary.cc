@@ -322,16 +322,50 @@ std::string Dictionary::put(const Parts& parts, const Reading& reading, std::uin
   return out;
 }
 
-// The form that stands for the reading: the first, but patronymics are filed under the given name.
+// The form that stands for the reading. Mostly the paradigm's first; but OpenCorpora files patronymics under the given name, ordinals under
+// the cardinal, "лучший" under "хороший" and "месяц" under its abbreviation, and these have base forms of their own.
 std::uint32_t Dictionary::base_form(const Reading& reading) const {
-  if ((reading.grammemes & gram::Patr) == 0) return 0;
-  constexpr Grammemes base = gram::Patr | gram::nomn | gram::sing;
-  for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
-    const Grammemes grammemes = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
-    if ((grammemes & base) == base && (grammemes & reading.grammemes & gram::genders) != 0) return form;
-  }
+  using namespace gram;
+  const auto grammemes_of = [&](std::uint32_t form) { return tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag); };
+  // The paradigm's parts follow one another, each from its base form on.
+  const std::uint32_t prefix = format::unpack_form(form_bits(reading.paradigm, reading.form)).prefix;
+  const auto nearest = [&](Grammemes all, Grammemes none) {
+    const auto fits = [&](std::uint32_t form) {
+      const Grammemes g = grammemes_of(form);
+      return (g & all) == all && (g & none) == 0 && format::unpack_form(form_bits(reading.paradigm, form)).prefix == prefix;
+    };
+    for (std::uint32_t form = reading.form + 1u; form-- > 0;)
+      if (fits(form)) return form;
+    for (std::uint32_t form = reading.form; form < form_count(reading.paradigm); ++form)
+      if (fits(form)) return form;
+    return std::uint32_t{0};
+  };
+  constexpr Grammemes base = nomn | sing;
+  const Grammemes g = reading.grammemes;
+  const Grammemes first = grammemes_of(0);
+  if ((g & Patr) != 0) return nearest(Patr | base | (g & masc ? masc : femn), 0);
+  if ((g & ADJF) != 0 && (g & Supr) != 0) return nearest(ADJF | Supr | base | masc, 0);
+  if ((g & ADJF) != 0 && ((g & Anum) != 0 || (first & (NUMR | NOUN)) != 0)) return nearest(ADJF | (g & Anum) | base | masc, 0);
+  if ((g & NOUN) != 0 && (g & Abbr) == 0 && (first & Abbr) != 0) return nearest(NOUN | base, Abbr);
   return 0;
 }
+
+namespace {
+
+// Where usage has another base form than the paradigm.
+struct OwnBase {
+  std::string_view base, own;
+  Grammemes any;  // in readings with one of these
+};
+constexpr OwnBase own_bases[] = {
+    {"должный", "должен", gram::ADJS},
+    {"должно", "должен", gram::PRED},
+    {"намерить", "намерен", gram::PRTS},
+    {"деньга", "деньги", gram::plur},
+    {"матерь", "мать", gram::NOUN},
+};
+
+}  // namespace
 
 std::string Dictionary::lemma(std::string_view word, const Reading& reading) const {
   const Parts parts = cut(word, reading);
@@ -346,6 +380,8 @@ std::string Dictionary::lemma(std::string_view word, const Reading& reading) con
     out = inflected_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders)) + put(base, reading, form);
   }
   fold_yo(out);
+  for (const OwnBase& entry : own_bases)
+    if ((reading.grammemes & entry.any) != 0 && out == entry.base) out = entry.own;
   return out;
 }
 
