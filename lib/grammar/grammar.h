@@ -126,6 +126,8 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   // Runs all phases. `out` is cleared first; the gazetteer's matches become its first annotations.
   void run(const MatchInput& input, Cascade& out);
+  // Steps of automata and part tracing made so far: what the test of linear time counts.
+  std::uint64_t steps() const;
 
  private:
   struct State;

@@ -1,0 +1,282 @@
+// Grammar::compile: trees to phases of labels and steps.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "grammar/grammar.h"
+#include "grammar/limits.h"
+#include "grammar/parser.h"
+#include "grammar/program.h"
+#include "grammar/suggest.h"
+
+namespace newsx {
+namespace rulelang {
+namespace {
+
+constexpr std::string_view kAliasNames[] = {"name", "abbr", "short", "adj", "prefix", "demonym", "fixed"};
+constexpr std::uint32_t alias_bit(AliasKind kind) { return 1u << static_cast<unsigned>(kind); }
+// What <class> means without alias=.
+constexpr std::uint32_t kPlainAliases = alias_bit(AliasKind::name) | alias_bit(AliasKind::abbreviation) | alias_bit(AliasKind::fixed);
+
+class Compiler : private PatternCompiler {
+ public:
+  Compiler(std::span<const Grammar::Source> sources, const Gazetteer& gazetteer, Grammar::Impl& out)
+      : sources_(sources), out_(out) {
+    for (std::size_t i = 0; i < sources.size(); ++i) parse_rules(sources[i].file, sources[i].text, i, rules_);
+    if (rules_.size() > kMaxRules) throw Error(sources.back().file, "more than " + std::to_string(kMaxRules) + " rules");
+    number_names(gazetteer);
+  }
+
+  void compile(std::span<const std::string> cascade) {
+    order_phases(cascade);
+    for (std::size_t i = 0; i < out_.phases.size(); ++i) compile_phase(i);
+    for (Phase& phase : out_.phases) phase.labels.finish(out_.primitives);
+    for (const RuleLine& rule : rules_) add_examples(rule);
+  }
+
+ private:
+  // Names that several rules share: classes, keys, rules.
+  void number_names(const Gazetteer& gazetteer) {
+    for (const std::string_view name : gazetteer.classes()) number(class_ids_, out_.classes, std::string(name), kMaxClasses, "classes");
+    std::unordered_map<std::string, const RuleLine*> seen;
+    for (const RuleLine& rule : rules_) {
+      source_ = rule.source;
+      const auto [earlier, is_new] = seen.emplace(rule.name, &rule);
+      if (!is_new) {
+        fail(rule.place, "rule \"" + rule.name + "\" stands already at " + sources_[earlier->second->source].file + ":" +
+                             std::to_string(earlier->second->place.line));
+      }
+      number(class_ids_, out_.classes, rule.cls, kMaxClasses, "classes");
+      for (const Value& value : rule.values) number(key_ids_, out_.keys, value.key, kMaxKeys, "keys");
+    }
+  }
+
+  void number(std::unordered_map<std::string, std::uint16_t>& ids, std::vector<std::string>& names, const std::string& name,
+              std::size_t most, const std::string& what) {
+    if (ids.count(name) != 0) return;
+    if (names.size() >= most) throw Error(sources_.empty() ? "" : sources_[source_].file, "more than " + std::to_string(most) + " " + what);
+    ids.emplace(name, static_cast<std::uint16_t>(names.size()));
+    names.push_back(name);
+  }
+
+  void order_phases(std::span<const std::string> cascade) {
+    for (const std::string& name : cascade) add_phase(name);
+    for (const RuleLine& rule : rules_) {
+      source_ = rule.source;
+      add_phase(rule.phase);
+      Grammar::RuleInfo info{rule.name, sources_[rule.source].file, rule.phase, rule.place.line, rule.weak};
+      out_.rules.push_back(std::move(info));
+    }
+  }
+
+  void add_phase(const std::string& name) {
+    if (phase_ids_.count(name) != 0) return;
+    if (out_.phases.size() >= kMaxPhases) {
+      throw Error(sources_.empty() ? "" : sources_[source_].file, "more than " + std::to_string(kMaxPhases) + " phases");
+    }
+    phase_ids_.emplace(name, out_.phases.size());
+    out_.phases.emplace_back();
+    out_.phases.back().name = name;
+  }
+
+  void compile_phase(std::size_t index) {
+    phase_ = &out_.phases[index];
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      if (phase_ids_[rules_[i].phase] == index) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      if (rules_[a].priority != rules_[b].priority) return rules_[a].priority > rules_[b].priority;
+      return sources_[rules_[a].source].user && !sources_[rules_[b].source].user;
+    });
+    for (const std::size_t i : order) compile_rule(rules_[i], static_cast<RuleId>(i));
+  }
+
+  void compile_rule(const RuleLine& line, RuleId id) {
+    source_ = line.source;
+    CompiledRule rule;
+    rule.id = id;
+    rule.cls = class_ids_[line.cls];
+    rule.weak = line.weak;
+    parts_ = &rule.parts;
+    PatternCompiler::compile(line.pattern, *phase_, rule, static_cast<std::uint16_t>(phase_->rules.size()));
+    const auto it = std::find(rule.parts.begin(), rule.parts.end(), "it");
+    if (it != rule.parts.end()) rule.covered = static_cast<std::uint16_t>(it - rule.parts.begin());
+    for (const Constraint& constraint : line.constraints) rule.constraints.push_back(compile_constraint(constraint));
+    for (const Value& value : line.values) {
+      CompiledValue compiled{key_ids_[value.key], 0, value.fixed, value.fixed ? value.text : std::string()};
+      if (!value.fixed) compiled.part = known_part(value.text, value.place);
+      rule.values.push_back(std::move(compiled));
+    }
+    phase_->rules.push_back(std::move(rule));
+  }
+
+  CompiledConstraint compile_constraint(const Constraint& constraint) {
+    CompiledConstraint out{constraint.kind, {}, constraint.categories, 0};
+    for (const auto& [name, place] : constraint.parts) out.parts.push_back(known_part(name, place));
+    using Kind = Constraint::Kind;
+    const bool has_unit = constraint.kind == Kind::before || constraint.kind == Kind::not_before || constraint.kind == Kind::after ||
+                          constraint.kind == Kind::not_after;
+    if (has_unit) out.label = label_of(constraint.unit);
+    return out;
+  }
+
+  std::uint16_t known_part(const std::string& name, Place place) const {
+    const auto found = std::find(parts_->begin(), parts_->end(), name);
+    if (found == parts_->end()) {
+      const std::vector<std::string_view> names(parts_->begin(), parts_->end());
+      fail(place, "unknown part \"" + name + "\"" + did_you_mean(nearest(name, names)));
+    }
+    return static_cast<std::uint16_t>(found - parts_->begin());
+  }
+
+  Label label_of(const Expression& unit) override {
+    std::vector<std::uint32_t> code;
+    try {
+      append_code(unit, code);
+      return phase_->labels.intern(code);
+    } catch (const TooMany& many) {
+      fail(unit.place, "too many " + many.what + " (" + std::to_string(kMaxPrimitives) + " at most)");
+    }
+  }
+
+  std::uint16_t part_of(const Pattern& part) override {
+    const auto found = std::find(parts_->begin(), parts_->end(), part.name);
+    if (found != parts_->end()) return static_cast<std::uint16_t>(found - parts_->begin());
+    if (parts_->size() >= kMaxParts) fail(part.place, "more than " + std::to_string(kMaxParts) + " part names in one rule");
+    parts_->push_back(part.name);
+    return static_cast<std::uint16_t>(parts_->size() - 1);
+  }
+
+  void fail(Place place, const std::string& message) const override {
+    throw Error(sources_[source_].file, place.line, place.column, message);
+  }
+
+  // Operands first, then the operator.
+  void append_code(const Expression& e, std::vector<std::uint32_t>& code) {
+    using Op = Expression::Op;
+    Primitives& primitives = out_.primitives;
+    switch (e.op) {
+      case Op::literal: code.push_back(primitives.literal(e.text)); return;
+      case Op::lemma: code.push_back(primitives.lemma(e.text)); return;
+      case Op::grammemes: code.push_back(primitives.grammemes(e.grammemes)); return;
+      case Op::builtin:
+        out_.used_builtins |= 1u << static_cast<unsigned>(e.builtin);
+        code.push_back(static_cast<std::uint32_t>(e.builtin));
+        return;
+      case Op::cls: code.push_back(primitives.cls(class_test(e))); return;
+      case Op::negation:
+        append_code(e.children.front(), code);
+        code.push_back(kNot);
+        return;
+      case Op::both:
+      case Op::either:
+        for (std::size_t i = 0; i < e.children.size(); ++i) {
+          append_code(e.children[i], code);
+          if (i > 0) code.push_back(e.op == Op::both ? kBoth : kEither);
+        }
+        return;
+    }
+  }
+
+  ClassTest class_test(const Expression& e) const {
+    const auto found = class_ids_.find(e.text);
+    if (found == class_ids_.end()) {
+      const std::vector<std::string_view> names(out_.classes.begin(), out_.classes.end());
+      fail(e.place, "unknown class \"" + e.text + "\"" + did_you_mean(nearest(e.text, names)));
+    }
+    ClassTest out;
+    out.cls = found->second;
+    out.aliases = kPlainAliases;
+    for (const AttributeTest& test : e.tests) {
+      if (test.key == "alias") {
+        out.aliases = alias_mask(test);
+        continue;
+      }
+      const auto key = key_ids_.find(test.key);
+      out.attributes.push_back({test.key, key == key_ids_.end() ? KeyId{0xFFFF} : key->second, test.values});
+    }
+    return out;
+  }
+
+  std::uint32_t alias_mask(const AttributeTest& test) const {
+    if (test.values.empty()) fail(test.place, "\"alias\" wants a kind: alias=adj");
+    std::uint32_t mask = kAliasGiven;
+    for (const std::string& value : test.values) {
+      const auto* kind = std::find(std::begin(kAliasNames), std::end(kAliasNames), value);
+      if (kind == std::end(kAliasNames)) fail(test.place, "unknown kind of alias \"" + value + "\"" + did_you_mean(nearest(value, kAliasNames)));
+      mask |= 1u << (kind - std::begin(kAliasNames));
+    }
+    return mask;
+  }
+
+  void add_examples(const RuleLine& rule) {
+    source_ = rule.source;
+    for (const ExampleLine& line : rule.examples) {
+      Grammar::Example example;
+      example.rule = static_cast<RuleId>(&rule - rules_.data());
+      example.positive = line.positive;
+      example.text = line.text;
+      example.cls = line.cls;
+      example.covered = line.covered;
+      example.line = line.place.line;
+      if (line.positive && line.cls != rule.cls) {
+        fail(line.place, "rule \"" + rule.name + "\" makes " + rule.cls + ", not " + line.cls);
+      }
+      for (const Value& value : line.values) {
+        const bool made = std::any_of(rule.values.begin(), rule.values.end(), [&](const Value& v) { return v.key == value.key; });
+        if (!made) fail(value.place, "rule \"" + rule.name + "\" gives no value to \"" + value.key + "\"");
+        example.values.emplace_back(value.key, value.text);
+      }
+      out_.examples.push_back(std::move(example));
+    }
+  }
+
+  std::span<const Grammar::Source> sources_;
+  Grammar::Impl& out_;
+  std::vector<RuleLine> rules_;
+  std::unordered_map<std::string, std::uint16_t> class_ids_, key_ids_;
+  std::unordered_map<std::string, std::size_t> phase_ids_;
+  std::size_t source_ = 0;  // whose rule is worked on
+  Phase* phase_ = nullptr;
+  std::vector<std::string>* parts_ = nullptr;
+};
+
+}  // namespace
+}  // namespace rulelang
+
+Grammar Grammar::compile(std::span<const Source> sources, std::span<const std::string> cascade, const Gazetteer& gazetteer) {
+  auto impl = std::make_shared<Impl>();
+  rulelang::Compiler(sources, gazetteer, *impl).compile(cascade);
+  impl->compiled.resize(impl->rules.size());
+  for (const rulelang::Phase& phase : impl->phases) {
+    for (const rulelang::CompiledRule& rule : phase.rules) impl->compiled[rule.id] = &rule;
+  }
+  Grammar grammar;
+  grammar.impl_ = std::move(impl);
+  return grammar;
+}
+
+std::span<const Grammar::RuleInfo> Grammar::rules() const { return impl_->rules; }
+std::span<const Grammar::Example> Grammar::examples() const { return impl_->examples; }
+
+std::string_view Grammar::class_name(ClassId id) const {
+  return id < impl_->classes.size() ? std::string_view(impl_->classes[id]) : std::string_view();
+}
+
+ClassId Grammar::class_id(std::string_view name) const {
+  const auto found = std::find(impl_->classes.begin(), impl_->classes.end(), name);
+  return found == impl_->classes.end() ? ClassId{0xFFFF} : static_cast<ClassId>(found - impl_->classes.begin());
+}
+
+std::string_view Grammar::key_name(KeyId id) const {
+  return id < impl_->keys.size() ? std::string_view(impl_->keys[id]) : std::string_view();
+}
+
+KeyId Grammar::key_id(std::string_view name) const {
+  const auto found = std::find(impl_->keys.begin(), impl_->keys.end(), name);
+  return found == impl_->keys.end() ? KeyId{0xFFFF} : static_cast<KeyId>(found - impl_->keys.begin());
+}
+
+}  // namespace newsx

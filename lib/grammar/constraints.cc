@@ -1,0 +1,128 @@
+#include "grammar/constraints.h"
+
+#include <algorithm>
+
+#include "grammar/readings.h"
+
+namespace newsx::rulelang {
+namespace {
+
+using Kind = Constraint::Kind;
+
+bool unit_holds(const Scene& scene, std::uint32_t unit, Label label, Automaton& automaton) {
+  return automaton.holds(automaton.class_of(scene.units[unit].signature, scene.signatures), label);
+}
+
+// No token of the match but the first has the flag.
+bool inner_tokens_lack(const Scene& scene, UnitRange match, std::uint16_t flag) {
+  const std::vector<Token>& tokens = scene.input.tokens.tokens;
+  for (TokenIndex t = scene.units[match.begin].begin + 1; t < scene.units[match.end - 1].end; ++t) {
+    if (tokens[t].has(flag)) return false;
+  }
+  return true;
+}
+
+bool same_words(const Scene& scene, UnitRange a, UnitRange b, Kind kind) {
+  const auto first = [&](UnitRange r) { return scene.units[r.begin].begin; };
+  const auto last = [&](UnitRange r) { return scene.units[r.end - 1].end; };
+  if (last(a) - first(a) != last(b) - first(b)) return false;
+  for (TokenIndex i = 0; i < last(a) - first(a); ++i) {
+    const WordId x = scene.input.tokens.tokens[first(a) + i].word, y = scene.input.tokens.tokens[first(b) + i].word;
+    if (x == y) continue;
+    if (kind == Kind::differ) return false;
+    const auto shares = [&](const Analysis& p) {
+      const auto others = scene.input.words.analyses(y);
+      return std::any_of(others.begin(), others.end(), [&](const Analysis& q) { return p.lemma == q.lemma; });
+    };
+    const auto readings = scene.input.words.analyses(x);
+    if (std::none_of(readings.begin(), readings.end(), shares)) return false;
+  }
+  return true;
+}
+
+bool words_hold(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace) {
+  for (const Trace::Found& a : trace.parts) {
+    if (a.part != constraint.parts[0]) continue;
+    for (const Trace::Found& b : trace.parts) {
+      if (b.part != constraint.parts[1]) continue;
+      const UnitRange x{match.begin + a.begin, match.begin + a.end}, y{match.begin + b.begin, match.begin + b.end};
+      if (same_words(scene, x, y, constraint.kind) != (constraint.kind == Kind::same)) return false;
+    }
+  }
+  return true;
+}
+
+bool agreement_holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace, std::vector<Agreed>& agreed) {
+  std::vector<std::uint32_t> heads;
+  std::vector<std::vector<Grammemes>> lists;
+  for (const Trace::Found& found : trace.parts) {
+    if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end()) continue;
+    lists.emplace_back();
+    heads.push_back(head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed, lists.back()));
+  }
+  if (!keep_agreeing(lists, constraint.categories)) return false;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const auto earlier = std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == heads[i]; });
+    if (earlier != agreed.end()) {
+      earlier->readings = std::move(lists[i]);
+    } else {
+      agreed.push_back({heads[i], std::move(lists[i])});
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, UnitRange sentence, Automaton& automaton) {
+  for (const CompiledConstraint& constraint : rule.constraints) {
+    const auto before = [&] { return match.begin > sentence.begin && unit_holds(scene, match.begin - 1, constraint.label, automaton); };
+    const auto after = [&] { return match.end < sentence.end && unit_holds(scene, match.end, constraint.label, automaton); };
+    bool holds = true;
+    switch (constraint.kind) {
+      case Kind::before: holds = before(); break;
+      case Kind::not_before: holds = !before(); break;
+      case Kind::after: holds = after(); break;
+      case Kind::not_after: holds = !after(); break;
+      case Kind::same_line: holds = inner_tokens_lack(scene, match, token_flag::line_start); break;
+      case Kind::tight: holds = inner_tokens_lack(scene, match, token_flag::space_before); break;
+      case Kind::agree:
+      case Kind::differ:
+      case Kind::same: break;
+    }
+    if (!holds) return false;
+  }
+  return true;
+}
+
+bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace, std::vector<Agreed>& agreed) {
+  agreed.clear();
+  for (const CompiledConstraint& constraint : rule.constraints) {
+    if (constraint.kind == Kind::agree) {
+      if (!agreement_holds(scene, constraint, match, trace, agreed)) return false;
+    } else if (constraint.kind == Kind::differ || constraint.kind == Kind::same) {
+      if (!words_hold(scene, constraint, match, trace)) return false;
+    }
+  }
+  return true;
+}
+
+std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace, std::span<const Agreed> agreed,
+                      std::vector<Grammemes>& readings) {
+  const auto read = [&](std::uint32_t unit) {
+    const auto known = std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == unit; });
+    if (known != agreed.end()) {
+      readings = known->readings;
+    } else {
+      readings_for(scene, scene.units[unit], trace.labels[unit - match.begin], readings);
+    }
+  };
+  for (std::uint32_t unit = range.begin; unit < range.end; ++unit) {
+    read(unit);
+    if (is_nominal(scene.units[unit], readings)) return unit;
+  }
+  read(range.begin);
+  return range.begin;
+}
+
+}  // namespace newsx::rulelang

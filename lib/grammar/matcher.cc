@@ -1,0 +1,280 @@
+// The way of a document through the phases: units, matches, what they make.
+#include <algorithm>
+#include <optional>
+
+#include "grammar/automaton.h"
+#include "grammar/constraints.h"
+#include "grammar/grammar.h"
+#include "grammar/readings.h"
+#include "grammar/scene.h"
+#include "grammar/signatures.h"
+#include "grammar/trace.h"
+
+namespace newsx {
+
+using namespace rulelang;
+
+struct Matcher::State {
+  State(const Grammar& g, const Gazetteer& gazetteer) : grammar(g), impl(grammar.impl()), signatures(impl, gazetteer) {
+    automata.reserve(impl.phases.size());
+    for (const Phase& phase : impl.phases) automata.emplace_back(phase);
+  }
+
+  void run(const MatchInput& input, Cascade& out);
+
+  // A match that became an annotation.
+  struct Made {
+    UnitRange covered;
+    std::uint32_t annotation;
+  };
+  // A length at which rules match.
+  struct End {
+    std::uint32_t length;
+    StateId state;
+  };
+
+  void add_names(const MatchInput& input, Cascade& out);
+  void make_units(const MatchInput& input, Cascade& out);
+  void run_phase(std::size_t index, const MatchInput& input, Cascade& out);
+  std::uint32_t match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls, std::size_t index, const Scene& scene, Cascade& out);
+  std::optional<UnitRange> try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence, const Scene& scene, Automaton& automaton);
+  void make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index, const Scene& scene, Cascade& out);
+  void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made, Cascade& out);
+  void merge_units(const MatchInput& input, Cascade& out);
+  void chain(Unit& unit, std::uint32_t annotation);
+  std::uint32_t facts_of(const Unit& unit, const Cascade& out);
+
+  const Grammar grammar;  // keeps `impl` alive
+  const Grammar::Impl& impl;
+  Signatures signatures;
+  std::vector<Automaton> automata;
+  Tracer tracer;
+  std::uint64_t steps = 0;
+
+  // Of the document at work.
+  std::vector<Unit> units;
+  std::vector<std::uint32_t> also;  // by annotation: the next one on the same unit
+
+  // Scratch.
+  std::vector<Made> made;
+  std::vector<End> ends;
+  std::vector<Agreed> agreed;
+  std::vector<Grammemes> readings;
+  Trace trace;
+  UnitClass classes[kMaxMatchUnits] = {};
+  Signatures::Facts facts;
+};
+
+Matcher::Matcher(const Grammar& grammar, const Gazetteer& gazetteer) : state_(std::make_unique<State>(grammar, gazetteer)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+void Matcher::run(const MatchInput& input, Cascade& out) { state_->run(input, out); }
+std::uint64_t Matcher::steps() const { return state_->steps + state_->tracer.steps(); }
+
+void Matcher::State::run(const MatchInput& input, Cascade& out) {
+  out.clear();
+  if (signatures.begin(input)) {
+    for (Automaton& automaton : automata) automaton.forget_signatures();
+  }
+  add_names(input, out);
+  make_units(input, out);
+  for (std::size_t i = 0; i < impl.phases.size(); ++i) {
+    if (!impl.phases[i].rules.empty()) run_phase(i, input, out);
+  }
+}
+
+void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
+  out.readings = input.names.readings;
+  for (const NameMatch& name : input.names.matches) {
+    Annotation annotation{};
+    annotation.cls = signatures.class_of(name.entry);
+    annotation.rule = kNoRule;
+    annotation.begin = name.begin;
+    annotation.end = name.end;
+    annotation.entry = name.entry;
+    annotation.alias = name.kind;
+    annotation.hidden = true;  // until it becomes a unit
+    annotation.first_reading = name.first_reading;
+    annotation.reading_count = name.reading_count;
+    out.annotations.push_back(annotation);
+  }
+  also.assign(out.annotations.size(), kNone);
+}
+
+// The leftmost longest names are units; all other tokens are units of one token.
+void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
+  units.clear();
+  std::size_t name = 0;
+  for (const Sentence& sentence : input.tokens.sentences) {
+    bool first = true;
+    for (TokenIndex token = sentence.begin; token < sentence.end;) {
+      Unit unit{token, token + 1, kNone, 0};
+      for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
+        Annotation& annotation = out.annotations[name];
+        if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
+        if (unit.annotation == kNone) unit.end = annotation.end;
+        if (annotation.end != unit.end) continue;
+        annotation.hidden = false;
+        chain(unit, static_cast<std::uint32_t>(name));
+      }
+      std::uint32_t form = signatures.form_of(input, token, first);
+      const std::uint32_t unit_facts = unit.annotation == kNone ? 0 : facts_of(unit, out);
+      if (unit.end - token == 1) {
+        unit.signature = signatures.of_token(input, form, input.tokens.tokens[token].word, unit_facts);
+      } else {
+        std::uint32_t others = 0;
+        for (TokenIndex t = token + 1; t < unit.end; ++t) others |= signatures.form_of(input, t, false);
+        form = Signatures::joined_form(form, others);
+        unit.signature = signatures.of_joined(form, unit_facts);
+      }
+      first = first && unit.end - token == 1 && Signatures::stands_before_words(input.tokens.tokens[token]);
+      units.push_back(unit);
+      token = unit.end;
+    }
+  }
+}
+
+void Matcher::State::chain(Unit& unit, std::uint32_t annotation) {
+  std::uint32_t* last = &unit.annotation;
+  while (*last != kNone) last = &also[*last];
+  *last = annotation;
+}
+
+std::uint32_t Matcher::State::facts_of(const Unit& unit, const Cascade& out) {
+  facts.clear();
+  for (std::uint32_t a = unit.annotation; a != kNone; a = also[a]) signatures.add_facts(out.annotations[a], out, facts);
+  return signatures.intern(facts);
+}
+
+void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Cascade& out) {
+  Automaton& automaton = automata[index];
+  automaton.trim(signatures);
+  made.clear();
+  const Scene scene{input, impl, signatures, impl.phases[index], units, out, also};
+  std::uint32_t at = 0;
+  const std::uint32_t count = static_cast<std::uint32_t>(units.size());
+  for (const Sentence& sentence : input.tokens.sentences) {
+    UnitRange range{at, at};
+    while (range.end < count && units[range.end].begin < sentence.end) ++range.end;
+    steps += range.end - range.begin;
+    while (at < range.end) {
+      const UnitClass cls = automaton.class_of(units[at].signature, signatures);
+      const StateId state = automaton.first(cls);
+      if (state == Automaton::kDead) {
+        ++at;
+        continue;
+      }
+      at = match_at(at, range, state, cls, index, scene, out);
+      if (automaton.is_full()) automaton.trim(signatures);
+    }
+  }
+  if (!made.empty()) merge_units(input, out);
+}
+
+// Tries the rules from one start on, longest match first; returns where to go on.
+std::uint32_t Matcher::State::match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls, std::size_t index, const Scene& scene, Cascade& out) {
+  Automaton& automaton = automata[index];
+  const std::uint32_t most = std::min(kMaxMatchUnits, sentence.end - at);
+  ends.clear();
+  classes[0] = cls;
+  for (std::uint32_t length = 1;; ++length) {
+    if (!automaton.accepted(state).empty()) ends.push_back({length, state});
+    if (length == most) break;
+    classes[length] = automaton.class_of(units[at + length].signature, signatures);
+    state = automaton.next(state, classes[length]);
+    ++steps;
+    if (state == Automaton::kDead) break;
+  }
+  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+    const UnitRange match{at, at + end->length};
+    for (const std::uint16_t rule_index : automaton.accepted(end->state)) {
+      const CompiledRule& rule = scene.phase.rules[rule_index];
+      if (const std::optional<UnitRange> covered = try_rule(rule, match, sentence, scene, automaton)) {
+        make(rule, match, *covered, index, scene, out);
+        return covered->end;
+      }
+    }
+  }
+  return at + 1;
+}
+
+// What the rule's annotation would cover; nothing when a constraint fails.
+std::optional<UnitRange> Matcher::State::try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence, const Scene& scene, Automaton& automaton) {
+  ++steps;
+  if (!edges_hold(scene, rule, match, sentence, automaton)) return {};
+  if (!tracer.trace(scene.phase, rule, automaton, {classes, match.end - match.begin}, trace)) return {};
+  UnitRange covered = match;
+  if (rule.covered != 0xFFFF) {
+    const auto it = std::find_if(trace.parts.begin(), trace.parts.end(), [&](const Trace::Found& f) { return f.part == rule.covered; });
+    if (it != trace.parts.end()) covered = {match.begin + it->begin, match.begin + it->end};
+  }
+  if (!parts_hold(scene, rule, match, trace, agreed)) return {};
+  return covered;
+}
+
+void Matcher::State::make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index, const Scene& scene, Cascade& out) {
+  Annotation annotation{};
+  annotation.cls = rule.cls;
+  annotation.rule = rule.id;
+  annotation.begin = units[covered.begin].begin;
+  annotation.end = units[covered.end - 1].end;
+  annotation.weak = rule.weak;
+  annotation.phase = static_cast<std::uint8_t>(index + 1);
+  if (covered.end - covered.begin == 1) {
+    bool asked = false;
+    const std::uint32_t there = annotation_for(scene, units[covered.begin], trace.labels[covered.begin - match.begin], asked);
+    if (there != kNone && out.annotations[there].cls == rule.cls) {
+      annotation.entry = out.annotations[there].entry;
+      annotation.alias = out.annotations[there].alias;
+    }
+  }
+  head_of(scene, covered, match, trace, agreed, readings);
+  make_parts(rule, match, scene, annotation, out);
+  annotation.first_reading = static_cast<std::uint32_t>(out.readings.size());
+  annotation.reading_count = static_cast<std::uint32_t>(readings.size());
+  out.readings.insert(out.readings.end(), readings.begin(), readings.end());
+  made.push_back({covered, static_cast<std::uint32_t>(out.annotations.size())});
+  out.annotations.push_back(annotation);
+}
+
+void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& annotation, Cascade& out) {
+  annotation.first_part = static_cast<std::uint32_t>(out.parts.size());
+  for (const CompiledValue& value : rule.values) {
+    if (value.fixed) {
+      out.parts.push_back({value.key, annotation.begin, annotation.begin, kNone, value.text});
+      continue;
+    }
+    for (const Trace::Found& found : trace.parts) {
+      if (found.part != value.part) continue;
+      Part part{value.key, units[match.begin + found.begin].begin, units[match.begin + found.end - 1].end, kNone, {}};
+      bool asked = false;
+      if (found.end - found.begin == 1) part.annotation = annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin], asked);
+      out.parts.push_back(part);
+    }
+  }
+  annotation.part_count = static_cast<std::uint32_t>(out.parts.size()) - annotation.first_part;
+}
+
+// Makes one unit of what each new annotation covers.
+void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
+  also.resize(out.annotations.size(), kNone);
+  std::size_t to = made.front().covered.begin, from = to;
+  for (const Made& m : made) {
+    while (from < m.covered.begin) units[to++] = units[from++];
+    Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0};
+    std::uint32_t form = signatures.form(units[from].signature), others = 0;
+    for (; from < m.covered.end; ++from) {
+      others |= signatures.form(units[from].signature);
+      for (std::uint32_t a = units[from].annotation; a != kNone; a = also[a]) out.annotations[a].hidden = true;
+    }
+    const std::uint32_t unit_facts = facts_of(unit, out);
+    unit.signature = unit.end - unit.begin == 1
+                         ? signatures.of_token(input, form, input.tokens.tokens[unit.begin].word, unit_facts)
+                         : signatures.of_joined(Signatures::joined_form(form, others), unit_facts);
+    units[to++] = unit;
+  }
+  while (from < units.size()) units[to++] = units[from++];
+  units.resize(to);
+}
+
+}  // namespace newsx

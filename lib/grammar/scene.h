@@ -1,0 +1,28 @@
+// What a phase sees of a document: its units and what was found so far.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "grammar/program.h"
+#include "grammar/signatures.h"
+
+namespace newsx::rulelang {
+
+struct Unit {
+  TokenIndex begin, end;
+  std::uint32_t annotation;  // the first of the unit's annotations, kNone without
+  SignatureId signature;
+};
+
+struct Scene {
+  const MatchInput& input;
+  const Grammar::Impl& grammar;
+  const Signatures& signatures;
+  const Phase& phase;
+  std::span<const Unit> units;
+  const Cascade& found;
+  std::span<const std::uint32_t> also;  // by annotation: the next one on the same unit, or kNone
+};
+
+}  // namespace newsx::rulelang

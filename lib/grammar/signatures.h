@@ -1,0 +1,112 @@
+// What the rules can tell of a unit, as one number: units with the same signature have the same primitives.
+//
+// A signature has three parts, each found once and remembered: the form of the unit's first token (Builtins as bits), what its word is
+// (literals, lemmas, grammemes; once a word of the vocabulary), and what gazetteers and rules made of it. So a plain token costs one
+// array access and one hash probe a document, and nothing a phase. Bounded: past kMaxSignatures everything starts anew with the next document.
+// Threads: one a thread. Errors: none.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/atoms.h"
+#include "grammar/grammar.h"
+#include "grammar/program.h"
+#include "grammar/set_pool.h"
+
+namespace newsx::rulelang {
+
+using SignatureId = std::uint32_t;
+
+class Signatures {
+ public:
+  Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer) : grammar_(grammar), gazetteer_(gazetteer) {}
+
+  // Call at the begin of each document. True when all signatures given before are void.
+  bool begin(const MatchInput& input);
+
+  // A token's form. `first`: no word stands before it in its sentence.
+  std::uint32_t form_of(const MatchInput& input, TokenIndex token, bool first) const;
+  // Marks, bullets and the like, after which the next word is still first in its sentence.
+  static bool stands_before_words(const Token& token);
+  // The form of a unit of several tokens, from its first token's and all others' forms.
+  static std::uint32_t joined_form(std::uint32_t first, std::uint32_t all_others);
+  std::uint32_t form(SignatureId id) const { return keys_[id].form; }
+
+  // `facts`: what `facts_of` gave for the unit's annotations, 0 when it has none.
+  SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
+    if (words_[word] == kUnknown) words_[word] = facts_of_word(input, word);
+    return find({form & grammar_.used_builtins, words_[word], facts});
+  }
+  SignatureId of_joined(std::uint32_t form, std::uint32_t facts) {
+    return find({form & grammar_.used_builtins, 0, facts});
+  }
+
+  // The class and grammeme primitives of annotations that cover one unit.
+  class Facts {
+   public:
+    void clear() { items_.clear(); }
+
+   private:
+    friend class Signatures;
+    std::vector<Primitive> items_;
+  };
+  void add_facts(const Annotation& annotation, const Cascade& cascade, Facts& facts);
+  std::uint32_t intern(Facts& facts);
+
+  bool holds(const ClassTest& test, const Annotation& annotation, const Cascade& cascade) const;
+  ClassId class_of(EntryId entry) { return entry_facts(entry, AliasKind::name).cls; }
+
+  std::size_t size() const { return keys_.size(); }
+  // Calls `see(Primitive)` for each primitive of a signature.
+  template <typename See>
+  void for_each(SignatureId id, const See& see) const {
+    const Key& key = keys_[id];
+    for (std::uint32_t bits = key.form; bits != 0; bits &= bits - 1) see(static_cast<Primitive>(__builtin_ctz(bits)));
+    for (const Primitive p : sets_[key.word]) see(p);
+    for (const Primitive p : sets_[key.facts]) see(p);
+  }
+
+ private:
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  struct Key {
+    std::uint32_t form, word, facts;  // the latter two in sets_
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct EntryFacts {
+    ClassId cls = 0xFFFF;
+    std::uint32_t set = 0;
+  };
+
+  SignatureId find(const Key& key) {
+    std::size_t slot = hash_of(key) & (slots_.size() - 1);
+    while (slots_[slot] != 0) {
+      if (keys_[slots_[slot] - 1] == key) return slots_[slot] - 1;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return add(key, slot);
+  }
+  static std::uint64_t hash_of(const Key& key) {
+    std::uint64_t hash = (key.form ^ (std::uint64_t{key.word} << 32 | key.facts) * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
+    return hash ^ hash >> 32;
+  }
+  SignatureId add(const Key& key, std::size_t slot);
+  void start_anew();
+  std::uint32_t facts_of_word(const MatchInput& input, WordId word);
+  const EntryFacts& entry_facts(EntryId entry, AliasKind kind);
+  void add_grammemes(Grammemes reading, std::vector<Primitive>& out) const;
+
+  const Grammar::Impl& grammar_;
+  const Gazetteer& gazetteer_;
+  std::uint32_t generation_ = kUnknown;
+  std::vector<std::uint32_t> words_;  // by WordId: set of the word's primitives
+  SetPool<Primitive> sets_;
+  std::vector<Key> keys_;
+  std::vector<std::uint32_t> slots_;  // id plus 1, 0 is empty
+  std::unordered_map<std::uint64_t, EntryFacts> entries_;
+  std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<Primitive> scratch_;
+};
+
+}  // namespace newsx::rulelang
