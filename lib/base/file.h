@@ -1,0 +1,49 @@
+// Reading whole files, and writing files that are whole or absent.
+//
+// Nothing is mapped: files change under us. Threads: functions may run at once on different files. Errors: values, in words that follow
+// "newsx: FILE: "; they do not depend on the locale.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/expected.h"
+
+namespace newsx {
+
+struct FileError {
+  std::string cause;  // "no such file", "is a folder", "larger than 67108864 bytes", …
+  bool too_large = false;
+};
+
+// The bytes of a regular file; folders, devices, FIFOs and sockets are refused without waiting on them. One byte over `limit` is an error.
+Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit);
+// What a descriptor has up to its end, for standard input. Does not close it.
+Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
+
+// A file that is written aside, synced, and renamed into its place by `commit`; without a commit nothing remains. A target that is no
+// regular file (/dev/null, a FIFO) is written to directly; of a symbolic link, what it points to is replaced. A faulted file stays faulted.
+class AtomicFile {
+ public:
+  static Expected<AtomicFile, FileError> create(const std::string& path);
+  AtomicFile(AtomicFile&& other) noexcept;
+  AtomicFile& operator=(AtomicFile&&) = delete;
+  ~AtomicFile();
+
+  // Buffered. The fault, if there was one: "no space left on device", …
+  std::optional<FileError> write(std::string_view bytes);
+  std::optional<FileError> commit();
+
+ private:
+  AtomicFile(int descriptor, std::string target, std::string aside);
+  std::optional<FileError> flush();
+
+  int descriptor_ = -1;
+  std::string target_;
+  std::string aside_;  // empty: written directly
+  std::string buffer_;
+  std::optional<FileError> fault_;
+};
+
+}  // namespace newsx
