@@ -1,6 +1,7 @@
 #include "extract/analyzer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "extract/collect.h"
@@ -27,16 +28,18 @@ constexpr std::size_t kMostCachedWords = 60'000;
 struct Analyzer::Impl {
   std::vector<std::byte> dictionary_bytes;  // of --data
   std::vector<std::byte> gazetteer_block;   // compiled from --data or --gazetteer
-  Dictionary dictionary;
+  std::optional<Dictionary> own_dictionary; // of --data
   Gazetteer gazetteer;
   Grammar grammar;
   Tokenizer tokenizer;
   QuotationRules quotation_rules;
+
+  const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
 
 struct Scratch::Impl {
   explicit Impl(const Analyzer::Impl& a)
-      : words(a.dictionary),
+      : words(a.dictionary()),
         finder(a.gazetteer),
         matcher(a.grammar, a.gazetteer),
         document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems) {}
@@ -102,16 +105,14 @@ void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary
 
 Analyzer::Analyzer(const AnalyzerOptions& options) {
   auto impl = std::make_unique<Impl>();
-  if (options.data_folder.empty()) {
-    impl->dictionary = Dictionary::built_in();
-  } else {
+  if (!options.data_folder.empty()) {
     const LoadedFile file = load_file(options.data_folder + "/opencorpora.dict");
     const auto* bytes = reinterpret_cast<const std::byte*>(file.text.data());
     impl->dictionary_bytes.assign(bytes, bytes + file.text.size());
-    impl->dictionary = Dictionary::open(impl->dictionary_bytes, file.path);
-    impl->dictionary.verify();
+    impl->own_dictionary = Dictionary::open(impl->dictionary_bytes, file.path);
+    impl->own_dictionary->verify();
   }
-  load_gazetteer(options, impl->dictionary, impl->gazetteer_block, impl->gazetteer);
+  load_gazetteer(options, impl->dictionary(), impl->gazetteer_block, impl->gazetteer);
   std::vector<std::string> cascade;
   const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
   impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
@@ -178,7 +179,7 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
   return failures;
 }
 
-std::string Analyzer::dictionary_version() const { return impl_->dictionary.version(); }
+std::string Analyzer::dictionary_version() const { return impl_->dictionary().version(); }
 std::size_t Analyzer::rule_count() const { return impl_->grammar.rules().size(); }
 std::size_t Analyzer::gazetteer_entry_count() const { return impl_->gazetteer.entry_count(); }
 

@@ -69,8 +69,9 @@ class Analyzer {
   std::size_t rule_count() const;
   std::size_t gazetteer_entry_count() const;
 
- private:
   struct Impl;
+
+ private:
   std::unique_ptr<const Impl> impl_;
 };
 

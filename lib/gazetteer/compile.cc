@@ -121,7 +121,7 @@ class Compiler {
     const bool capital = is_upper_first(alias.text, tokens_);
     const bool capitals = !tokens_.tokens.empty() && tokens_.tokens.front().shape == Shape::upper && words.size() == 1;
     NameTraits traits{row.inflect, row.gender, !capital, preferred(table.cls)};
-    std::uint32_t flags = capital ? needs_capital : 0;
+    std::uint32_t flags = capital ? std::uint32_t{needs_capital} : 0U;
     if (row.exact || (alias.kind == AliasKind::abbreviation && capitals)) flags |= exact;
     std::vector<NameForm> forms;
     switch (alias.kind) {
