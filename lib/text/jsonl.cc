@@ -1,0 +1,208 @@
+#include "text/jsonl.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::size_t kDeepest = 128;           // nested arrays and objects
+constexpr std::size_t kLargestKept = 1 << 20;   // bytes: buffers of larger lines are given back
+
+// Escapes of lone surrogates (\ud800), which are no text, become \ufffd. Same length.
+void replace_lone_surrogates(std::string& json) {
+  const auto unit_at = [&](std::size_t i) -> int {  // of \uXXXX at i, -1 when there is none
+    if (i + 6 > json.size() || json[i] != '\\' || json[i + 1] != 'u') return -1;
+    int value = 0;
+    for (std::size_t k = i + 2; k < i + 6; ++k) {
+      const char c = json[k];
+      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      if (digit < 0) return -1;
+      value = value * 16 + digit;
+    }
+    return value;
+  };
+  for (std::size_t i = 0; i + 1 < json.size();) {
+    if (json[i] != '\\') {
+      ++i;
+      continue;
+    }
+    const int unit = unit_at(i);
+    if (unit < 0xD800 || unit > 0xDFFF) {
+      i += 2;
+      continue;
+    }
+    const int next = unit_at(i + 6);
+    if (unit < 0xDC00 && next >= 0xDC00 && next <= 0xDFFF) {
+      i += 12;
+    } else {
+      json.replace(i + 2, 4, "fffd");
+      i += 6;
+    }
+  }
+}
+
+JsonRecordError invalid_json(simdjson::error_code error) {
+  if (error == simdjson::DEPTH_ERROR) return {"too_deep", "more than " + std::to_string(kDeepest) + " nested arrays and objects", {}};
+  return {"invalid_json", simdjson::error_message(error), {}};
+}
+
+// Walks over JSON that simdjson found valid, to get values as they are written.
+class Written {
+ public:
+  explicit Written(std::string_view json) : p_(json.data()), end_(json.data() + json.size()) {}
+
+  void enter_object() {
+    skip_space();
+    ++p_;
+  }
+  // The next key, in its quotation marks.
+  std::string_view key() {
+    skip_space();
+    if (*p_ == ',') ++p_;
+    skip_space();
+    const std::string_view found = string();
+    skip_space();
+    ++p_;  // the colon
+    return found;
+  }
+  std::string_view value() {
+    skip_space();
+    if (*p_ == '"') return string();
+    const char* const begin = p_;
+    if (*p_ == '{' || *p_ == '[') {
+      int depth = 0;
+      do {
+        if (*p_ == '"') {
+          string();
+          continue;
+        }
+        depth += (*p_ == '{' || *p_ == '[') - (*p_ == '}' || *p_ == ']');
+        ++p_;
+      } while (depth > 0 && p_ < end_);
+    } else {
+      while (p_ < end_ && *p_ != ',' && *p_ != '}' && !is_space(*p_)) ++p_;
+    }
+    return {begin, static_cast<std::size_t>(p_ - begin)};
+  }
+
+ private:
+  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+  void skip_space() {
+    while (p_ < end_ && is_space(*p_)) ++p_;
+  }
+  std::string_view string() {
+    const char* const begin = p_++;
+    while (true) {
+      const auto* const mark = static_cast<const char*>(std::memchr(p_, '"', static_cast<std::size_t>(end_ - p_)));
+      if (mark == nullptr) {  // not in valid JSON
+        p_ = end_;
+        break;
+      }
+      const char* slash = mark;
+      while (slash > p_ && slash[-1] == '\\') --slash;
+      p_ = mark + 1;
+      if ((mark - slash) % 2 == 0) break;
+    }
+    return {begin, static_cast<std::size_t>(p_ - begin)};
+  }
+
+  const char* p_;
+  const char* end_;
+};
+
+}  // namespace
+
+struct JsonLineReader::State {
+  simdjson::dom::parser parser;
+  std::string line;  // a copy with simdjson's padding behind it
+  std::vector<std::string_view> keys;
+
+  simdjson::error_code parse(simdjson::dom::element& element) {
+    line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    return parser.parse(line.data(), line.size(), false).get(element);
+  }
+  Expected<JsonRecord, JsonRecordError> read(simdjson::dom::object object, JsonRecord record);
+};
+
+JsonLineReader::JsonLineReader(std::size_t largest_line) : state_(std::make_unique<State>()), largest_line_(largest_line) {
+  // The capacity grows with the lines; the depth is fixed here.
+  if (state_->parser.allocate(kLargestKept / 16, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
+}
+
+JsonLineReader::~JsonLineReader() = default;
+JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
+
+Expected<JsonRecord, JsonRecordError> JsonLineReader::read(std::string_view line) {
+  if (line.size() > largest_line_) {
+    return JsonRecordError{"too_large", "a line of " + std::to_string(line.size()) + " bytes, the limit is " + std::to_string(largest_line_), {}};
+  }
+  State& state = *state_;
+  JsonRecord record;
+  if (is_valid_utf8(line)) {
+    state.line = line;
+  } else {
+    state.line = replace_invalid_utf8(line, record.invalid);
+  }
+  simdjson::dom::element element;
+  simdjson::error_code error = state.parse(element);
+  if (error == simdjson::STRING_ERROR) {
+    replace_lone_surrogates(state.line);
+    error = state.parse(element);
+  }
+  if (error != simdjson::SUCCESS) return invalid_json(error);
+  simdjson::dom::object object;
+  if (element.get(object) != simdjson::SUCCESS) return JsonRecordError{"not_an_object", "expected an object {\"id\": …, \"text\": …}", {}};
+  Expected<JsonRecord, JsonRecordError> result = state.read(object, std::move(record));
+  if (state.line.capacity() > kLargestKept) state.line = {};
+  return result;
+}
+
+Expected<JsonRecord, JsonRecordError> JsonLineReader::State::read(simdjson::dom::object object, JsonRecord record) {
+  keys.clear();
+  bool has_text = false;
+  std::optional<JsonRecordError> error;
+  const auto fail = [&](const char* code, std::string message) {
+    if (!error) error = JsonRecordError{code, std::move(message), {}};
+  };
+  Written written(line);
+  written.enter_object();
+  for (const auto [key, value] : object) {
+    const std::string_view written_key = written.key(), written_value = written.value();
+    keys.push_back(key);
+    if (key == "text") {
+      std::string_view text;
+      has_text = true;
+      if (value.get(text) != simdjson::SUCCESS) fail("text_not_string", "\"text\" is not a string");
+      record.text = text;
+    } else if (key == "id") {
+      std::string_view text;
+      if (value.get(text) == simdjson::SUCCESS) {
+        record.id = std::string(text);
+      } else if (value.is_number()) {
+        record.id = std::string(written_value);
+      } else if (!value.is_null()) {
+        fail("id_not_string", "\"id\" is neither a string nor a number");
+      }
+    } else {
+      record.meta += record.meta.empty() ? '{' : ',';
+      record.meta.append(written_key).append(":").append(written_value);
+    }
+  }
+  if (!record.meta.empty()) record.meta += '}';
+  if (!has_text) fail("missing_text", "no key \"text\"");
+  std::sort(keys.begin(), keys.end());
+  const auto twice = std::adjacent_find(keys.begin(), keys.end());
+  if (twice != keys.end()) fail("duplicate_key", "the key \"" + std::string(*twice) + "\" stands twice");
+  if (!error) return record;
+  error->id = std::move(record.id);
+  return *std::move(error);
+}
+
+}  // namespace newsx
