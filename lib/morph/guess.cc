@@ -161,13 +161,28 @@ std::string Dictionary::inflected_head(std::string_view head, const Reading& rea
 void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   constexpr std::uint32_t strong_share = 45000;  // of 65,535, for all readings as a name together
   constexpr std::uint32_t weak_share = 16000;
+  constexpr std::uint32_t general_share = 8000;
   out.clear();
-  const std::span<const NameEndings::Guess> as_name = names_ ? names_->find(word) : std::span<const NameEndings::Guess>{};
+  std::vector<NameEndings::Guess> general;
+  std::span<const NameEndings::Guess> as_name;
+  if (names_) as_name = names_->find(word);
+  if (names_ && as_name.empty()) {
+    names_->find_general(word, general);
+    as_name = general;
+  }
   const bool strong = !as_name.empty() && as_name.front().strong;
-  const std::uint32_t share = as_name.empty() ? 0 : strong ? strong_share : weak_share;
+  const std::uint32_t share = as_name.empty() ? 0 : strong ? strong_share : general.empty() ? weak_share : general_share;
   Letters letters;
   if (strong || !guess_by_rest(word, out)) {
     if (encode(word, letters)) guess_by_ending(letters, out);
+    // Words that no dictionary has are names of things and people; endings that verbs share with them mislead ("байдена", "мемы").
+    constexpr Grammemes unlikely = gram::PRTS | gram::ADJS | gram::GRND | gram::impr | gram::COMP;
+    std::erase_if(out, [&](const Reading& r) { return !has_vowel(lemma(word, r)); });
+    for (Reading& r : out)
+      if ((r.grammemes & unlikely) != 0) r.weight /= 4;
+    std::uint64_t sum = 0;
+    for (const Reading& r : out) sum += r.weight;
+    for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
   }
   for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535 - share} / 65535);
   for (const NameEndings::Guess& guess : as_name) {
@@ -184,42 +199,54 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
-  // The longest ending whose forms' prefixes the word has.
+  // From the shortest ending to the longest: an ending that `n` words have is trusted by n / (n + doubt), the rest of the trust stays with
+  // what the shorter endings said.
+  constexpr std::uint64_t doubt = 8;  // words
+  constexpr std::uint32_t smallest_weight = 400;
+  constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73, 76, 79, 83, 87, 91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   const Automaton units{endings_.begin, endings_.count};
   std::uint32_t unit = units.unit(0);
-  std::uint32_t place = format::no_slot;
+  std::vector<std::uint64_t> counts;
+  std::vector<Reading> readings;
   for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
     bool found = false;
     unit = units.next(unit, letters.codes[k], found);
     if (!found) break;
     const std::uint32_t value = units.next(unit, 0, found);
-    if (found) place = value >> format::value_shift;
-  }
-  std::uint64_t sum = 0;
-  const std::size_t first = out.size();
-  std::vector<std::uint64_t> counts;
-  for (; place < ending_readings_.count; ++place) {
-    const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
-    const format::Analysis analysis = format::unpack_analysis(entry);
-    const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
-    const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
-    const bool fits = analysis.form < form_count(analysis.paradigm) && form.prefix == 0 &&
-                      letter_count(suffix(form.suffix)) < letters.count;
-    if (fits) {
-      constexpr std::uint32_t sixteenths[] = {1000, 1044, 1091, 1139, 1189, 1242, 1297, 1354, 1414, 1477, 1542, 1610, 1682, 1756, 1834, 1915};
-      Reading r;
-      r.grammemes = tag_mask(form.tag);
-      r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
-      r.form = static_cast<std::uint16_t>(analysis.form);
-      r.origin = Origin::ending;
-      out.push_back(r);
-      counts.push_back(std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4));
-      sum += counts.back();
+    if (!found) continue;
+    readings.clear();
+    counts.clear();
+    std::uint64_t sum = 0;
+    for (std::uint32_t place = value >> format::value_shift; place < ending_readings_.count; ++place) {
+      const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
+      const format::Analysis analysis = format::unpack_analysis(entry);
+      const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
+      const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
+      if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 && letter_count(suffix(form.suffix)) < letters.count) {
+        Reading r;
+        r.grammemes = tag_mask(form.tag);
+        r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
+        r.form = static_cast<std::uint16_t>(analysis.form);
+        r.origin = Origin::ending;
+        readings.push_back(r);
+        counts.push_back(std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4));
+        sum += counts.back();
+      }
+      if (!analysis.more) break;
     }
-    if (!analysis.more) break;
+    if (readings.empty()) continue;
+    const std::uint64_t trusted = sum * 65535 / (sum + doubt * 64);
+    for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * (65535 - trusted) / 65535);
+    for (std::size_t j = 0; j < readings.size(); ++j) {
+      const std::uint64_t weight = trusted * counts[j] / sum;
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Reading& r) {
+        return r.paradigm == readings[j].paradigm && r.form == readings[j].form;
+      });
+      Reading& r = same != out.end() ? *same : out.emplace_back(readings[j]);
+      r.weight = static_cast<std::uint16_t>(std::min<std::uint64_t>(65535, r.weight + weight));
+    }
   }
-  for (std::size_t k = 0; k < counts.size(); ++k)
-    out[first + k].weight = static_cast<std::uint16_t>(std::max<std::uint64_t>(1, counts[k] * 65535 / sum));
+  std::erase_if(out, [](const Reading& r) { return r.weight < smallest_weight; });
 }
 
 bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {

@@ -36,8 +36,8 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
   const std::string_view kind = next_cell(line);
   const std::string_view strength = next_cell(line);
   const auto wanted = grammeme_by_name(kind);
-  if (ending.empty() || !wanted || (strength != "strong" && strength != "weak"))
-    throw Error(std::string(file), number, 1, "a row is: ending, model, Surn or Name or Patr, strong or weak");
+  if (ending.empty() || !wanted || (strength != "strong" && strength != "weak" && strength != "general"))
+    throw Error(std::string(file), number, 1, "a row is: ending, model, Surn or Name, strong or weak or general");
 
   std::vector<Reading> readings;
   dictionary.look_up(model, readings);
@@ -48,33 +48,64 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
   if (reading == readings.end())
     throw Error(std::string(file), number, 1, "the dictionary has no " + std::string(kind) + " \"" + std::string(model) + "\"");
 
-  for (const auto& [form, after_stem, grammemes] : dictionary.paradigm_of(*reading)) {
+  const std::vector<Dictionary::ParadigmForm> forms = dictionary.paradigm_of(*reading);
+  const std::string_view base_suffix = forms.front().suffix;
+  if (!ending.ends_with(base_suffix)) throw Error(std::string(file), number, 1, "the ending is shorter than what changes in the model");
+  for (const auto& [form, after_stem, grammemes] : forms) {
     if ((grammemes & (gram::plur | gram::Erro)) != 0) continue;  // "Ивановы" are rare and look like common words
-    const std::string_view base_suffix = dictionary.paradigm_of(*reading).front().suffix;
-    if (!ending.ends_with(base_suffix)) 
-      throw Error(std::string(file), number, 1, "the ending is shorter than what changes in the model");
     std::string whole(ending.substr(0, ending.size() - base_suffix.size()));
     whole += after_stem;
     fold_yo(whole);
     longest_ = std::max(longest_, whole.size());
-    guesses_[whole].push_back({reading->paradigm, form, grammemes, strength == "strong"});
+    std::vector<Guess>& guesses = (strength == "general" ? general_ : special_)[whole];
+    const auto same_but_case = [&](const Guess& g) {
+      return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 && (g.grammemes & ~gram::cases) == (grammemes & ~gram::cases);
+    };
+    const auto fixed = std::find_if(guesses.begin(), guesses.end(), same_but_case);
+    if (fixed != guesses.end()) fixed->grammemes |= grammemes;
+    else guesses.push_back({reading->paradigm, form, grammemes, strength == "strong", ending.starts_with("ь")});
   }
 }
 
-std::span<const NameEndings::Guess> NameEndings::find(std::string_view word) const {
+namespace {
+
+// Calls `visit(ending, what stands before it)` for the word's endings that leave enough, the longest first, until it returns true.
+template <class Visit>
+void for_each_ending(std::string_view word, std::size_t longest, Visit visit) {
   std::string folded;
   if (word.find("ё") != std::string_view::npos) {
     folded = word;
     fold_yo(folded);
     word = folded;
   }
-  for (std::size_t length = std::min(longest_, word.size()); length > 0; --length) {
+  for (std::size_t length = std::min(longest, word.size()); length > 0; --length) {
     const std::string_view before = word.substr(0, word.size() - length);
-    if (letter_count(before) < letters_before_ending) continue;
-    const auto found = guesses_.find(word.substr(word.size() - length));
-    if (found != guesses_.end()) return found->second;
+    if (letter_count(before) >= letters_before_ending && visit(word.substr(before.size()), before)) return;
   }
-  return {};
+}
+
+}  // namespace
+
+std::span<const NameEndings::Guess> NameEndings::find(std::string_view word) const {
+  std::span<const Guess> out;
+  for_each_ending(word, longest_, [&](std::string_view ending, std::string_view) {
+    const auto found = special_.find(ending);
+    if (found == special_.end()) return false;
+    out = found->second;
+    return true;
+  });
+  return out;
+}
+
+void NameEndings::find_general(std::string_view word, std::vector<Guess>& out) const {
+  for_each_ending(word, longest_, [&](std::string_view ending, std::string_view before) {
+    const auto found = general_.find(ending);
+    if (found == general_.end()) return false;
+    const bool after_vowel = has_vowel(before.substr(before.size() - 2));
+    for (const Guess& guess : found->second)
+      if (!after_vowel || !guess.after_consonant) out.push_back(guess);
+    return false;
+  });
 }
 
 }  // namespace newsx
