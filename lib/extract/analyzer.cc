@@ -32,7 +32,7 @@ struct Analyzer::Impl {
   Gazetteer gazetteer;
   Grammar grammar;
   Tokenizer tokenizer;
-  QuotationRules quotation_rules;
+  CueLexicon cues;
 
   const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
@@ -42,12 +42,14 @@ struct Scratch::Impl {
       : words(a.dictionary()),
         finder(a.gazetteer),
         matcher(a.grammar, a.gazetteer),
+        cues(a.cues),
         document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems) {}
 
   Vocabulary vocabulary;
   Words words;
   NameFinder finder;
   Matcher matcher;
+  CueFinder cues;
   Tokens tokens;
   std::vector<std::uint8_t> choice, evidence;
   std::vector<MarkPair> marks;
@@ -116,7 +118,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   std::vector<std::string> cascade;
   const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
   impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
-  impl->quotation_rules = QuotationRules(impl->gazetteer);
+  impl->cues = CueLexicon(impl->gazetteer);
   impl_ = std::move(impl);
 }
 
@@ -152,7 +154,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   link_names(d);
   resolve_roles(d);
   finish_entities(d);
-  attribute_quotations(d, impl_->quotation_rules);
+  attribute_quotations(d, s.cues);
   read_decisions(d);
   read_documents(d);
   read_dates(d);

@@ -166,6 +166,7 @@ class Compiler {
     }
     for (Pending& p : nodes_[node])
       if (p.record.entry == id && p.record.kind == static_cast<std::uint32_t>(kind)) {
+        p.record.flags &= flags;  // an alias in small letters lifts what the name demands
         if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end()) p.readings.push_back(form.reading);
         return;
       }

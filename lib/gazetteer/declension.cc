@@ -49,12 +49,18 @@ struct Head {
   std::vector<std::optional<Reading>> readings;  // of words [0, noun]
 };
 
-// The noun at or after `from` that heads the name, with the attributes before it.
+bool joins(const std::vector<Reading>& readings) {
+  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.origin == Origin::dictionary && (r.grammemes & CONJ) != 0; });
+}
+
+// The noun that heads the name, with the attributes before it.
 std::optional<Head> find_head(const std::vector<std::string>& words, const NameTraits& traits, const Dictionary& dictionary) {
   const Grammemes gender = gender_of(traits.gender);
   std::vector<std::vector<Reading>> readings(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     dictionary.read(words[i], readings[i]);
+    // "Экономический и социальный совет": conjunctions and commas between attributes stay as they are.
+    if (i > 0 && i + 1 < words.size() && joins(readings[i])) continue;
     const auto attribute = best_reading(readings[i], ADJF | nomn, 0, 0);
     const auto participle = best_reading(readings[i], PRTF | nomn, 0, 0);
     const auto noun = best_reading(readings[i], NOUN | nomn, i + 1 == words.size() ? gender : 0, traits.prefer);
@@ -62,14 +68,18 @@ std::optional<Head> find_head(const std::vector<std::string>& words, const NameT
                                 (!noun || (noun->grammemes & traits.prefer) == 0 || i == 0);
     if (attribute_wins) continue;
     if (!noun) {
-      // An adjective alone is a noun by use: "Грозный", "Набережная".
-      if (i + 1 == words.size() && attribute) {
-        Head head{i, std::vector<std::optional<Reading>>(i + 1)};
-        head.readings[i] = best_reading(readings[i], ADJF | nomn, gender, 0);
-        if (!head.readings[i]) head.readings[i] = attribute;
-        return head;
+      // An adjective or participle is a noun by use: "Грозный", "Набережная", "командующий войсками".
+      const std::size_t last = attribute && i + 1 == words.size() ? i : i - 1;
+      if (i == 0 && last != 0) return std::nullopt;
+      Head head{last, std::vector<std::optional<Reading>>(last + 1)};
+      for (std::size_t k = 0; k <= last; ++k) {
+        head.readings[k] = best_reading(readings[k], ADJF | nomn, gender, 0);
+        if (!head.readings[k]) head.readings[k] = best_reading(readings[k], PRTF | nomn, gender, 0);
+        if (!head.readings[k]) head.readings[k] = best_reading(readings[k], ADJF | nomn, 0, 0);
+        if (!head.readings[k] && !joins(readings[k])) return std::nullopt;
       }
-      return std::nullopt;
+      if (!head.readings[last]) return std::nullopt;
+      return head;
     }
     Head head{i, std::vector<std::optional<Reading>>(i + 1)};
     head.readings[i] = noun;
@@ -77,7 +87,7 @@ std::optional<Head> find_head(const std::vector<std::string>& words, const NameT
       for (const Reading& r : readings[k])
         if ((r.grammemes & kAttribute) != 0 && agree(r.grammemes, noun->grammemes) && !head.readings[k]) head.readings[k] = r;
     for (std::size_t k = 0; k < i; ++k)
-      if (!head.readings[k]) return std::nullopt;
+      if (!head.readings[k] && !joins(readings[k])) return std::nullopt;
     return head;
   }
   return std::nullopt;
@@ -90,6 +100,7 @@ void add_forms(const std::vector<std::string>& words, const Head& head, Grammeme
     NameForm form{words, (noun.grammemes & ~(cases | numbers)) | wanted_case | number};
     bool complete = true;
     for (std::size_t i = 0; i <= head.noun && complete; ++i) {
+      if (!head.readings[i]) continue;  // a conjunction
       Grammemes wanted = wanted_case | number;
       if (i != head.noun && number == sing) wanted |= noun.grammemes & genders;
       if (i != head.noun && wanted_case == accs) wanted |= noun.grammemes & (anim | inan);

@@ -1,0 +1,107 @@
+#include "extract/cues.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+std::string fold_yo(std::string_view s) {
+  std::string out(s);
+  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
+  return out;
+}
+
+bool lists(std::string_view pattern, std::string_view item) {
+  while (!pattern.empty()) {
+    const std::size_t comma = pattern.find(',');
+    if (pattern.substr(0, comma) == item) return true;
+    if (comma == std::string_view::npos) break;
+    pattern.remove_prefix(comma + 1);
+  }
+  return false;
+}
+
+Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }
+
+}  // namespace
+
+CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
+  for (EntryId e = 0; e < gazetteer.entry_count(); ++e) {
+    const std::string_view table = gazetteer.entry_class(e);
+    if (table != "cue_verb" && table != "cue_noun") continue;
+    const std::string_view cls = gazetteer.attribute(e, "class");
+    const std::string_view pattern = gazetteer.attribute(e, "pattern");
+    Row row;
+    row.kind = cls == "preposition" ? CueKind::preposition : cls == "noun" ? CueKind::noun : cls == "predicate" ? CueKind::predicate : CueKind::verb;
+    row.that = lists(pattern, "что");
+    row.direct = lists(pattern, "direct");
+    row.weak = gazetteer.attribute(e, "weak") == "yes";
+    row.denies = cls == "deny";
+    row.names = lists(pattern, "names");
+    row.government = case_by_name(gazetteer.attribute(e, "government"));
+    row.lemma = gazetteer.name(e);
+    rows_.try_emplace(fold_yo(gazetteer.name(e)), row);
+  }
+}
+
+const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
+  const auto at = rows_.find(lemma.find("ё") == std::string_view::npos ? std::string(lemma) : fold_yo(lemma));
+  return at == rows_.end() ? nullptr : &at->second;
+}
+
+void CueFinder::find(const Document& d, std::vector<Cue>& out) {
+  out.clear();
+  if (generation_ != d.vocabulary.generation()) {
+    words_.clear();
+    generation_ = d.vocabulary.generation();
+  }
+  for (std::size_t id = words_.size(); id < d.vocabulary.size(); ++id) {
+    const CueLexicon::Row* row = nullptr;
+    Grammemes form = 0;
+    for (const Analysis& a : d.words.analyses(static_cast<WordId>(id))) {
+      const Grammemes g = a.reading.grammemes;
+      const bool verb = (g & (VERB | GRND | INFN | PRTF | PRTS)) != 0;
+      const CueLexicon::Row* r = lexicon_->find(a.lemma);
+      if (r == nullptr && (g & (ADJS | PRED | PRTS | VERB)) != 0) r = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
+      if (r == nullptr || r->kind == CueKind::preposition) continue;
+      if (r->kind == CueKind::verb && !verb) continue;
+      if (r->kind == CueKind::noun && (g & NOUN) == 0) continue;
+      row = r;
+      form = g;
+      break;
+    }
+    words_.emplace_back(row, form);
+  }
+  std::size_t next_match = 0;
+  const auto& matches = d.matches.matches;
+  for (TokenIndex i = 0; i < d.token_count(); ++i) {
+    while (next_match < matches.size() && matches[next_match].begin < i) ++next_match;
+    bool prepositional = false;
+    for (std::size_t m = next_match; m < matches.size() && matches[m].begin == i; ++m) {
+      if (d.gazetteer.entry_class(matches[m].entry) != "cue_noun") continue;
+      const CueLexicon::Row* row = lexicon_->find(d.gazetteer.name(matches[m].entry));
+      if (row == nullptr || row->kind != CueKind::preposition) continue;
+      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government, 0, row->lemma});
+      i = matches[m].end - 1;
+      prepositional = true;
+      break;
+    }
+    if (prepositional) continue;
+    // "по его словам": the pronoun stands inside the cue.
+    if (i + 2 < d.token_count() && d.is(i, "по") && (d.is(i + 1, "его") || d.is(i + 1, "её") || d.is(i + 1, "ее") || d.is(i + 1, "их"))) {
+      const CueLexicon::Row* row = lexicon_->find("по " + std::string(d.folded(i + 2)));
+      if (row != nullptr && row->kind == CueKind::preposition) {
+        out.push_back({i, i + 3, row->kind, false, false, row->weak, false, false, 0, 0, row->lemma});
+        i += 2;
+        continue;
+      }
+    }
+    const auto& [row, form] = words_[d.token(i).word];
+    if (row == nullptr) continue;
+    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government, form, row->lemma});
+  }
+}
+
+}  // namespace newsx

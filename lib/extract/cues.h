@@ -1,0 +1,59 @@
+// Words that report speech or thought, found in a document by the tables cue_verb and cue_noun.
+//
+// Verbs and nouns are found by lemma in any form, prepositional cues ("по словам") as they stand. A word is looked up once a vocabulary. O(tokens).
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace newsx {
+
+enum class CueKind : std::uint8_t { verb, noun, preposition, predicate };
+
+struct Cue {
+  TokenIndex begin = 0, end = 0;
+  CueKind kind = CueKind::verb;
+  bool that = false;      // carries a clause with "что"
+  bool direct = false;    // frames direct speech
+  bool weak = false;      // often reports nothing
+  bool denies = false;    // "отрицать"
+  bool names = false;     // "назвать": takes words in marks as its object
+  Grammemes government = 0;  // the case of the source after a preposition or noun
+  Grammemes form = 0;     // the reading of a verb
+  std::string_view lemma;
+};
+
+// What the tables say, by lemma; immutable.
+class CueLexicon {
+ public:
+  CueLexicon() = default;
+  explicit CueLexicon(const Gazetteer& gazetteer);
+
+  struct Row {
+    CueKind kind;
+    bool that, direct, weak, denies, names;
+    Grammemes government;
+    std::string lemma;
+  };
+  const Row* find(std::string_view lemma) const;
+
+ private:
+  std::unordered_map<std::string, Row> rows_;
+};
+
+// A document's cues in order; remembers words between documents.
+class CueFinder {
+ public:
+  explicit CueFinder(const CueLexicon& lexicon) : lexicon_(&lexicon) {}
+  void find(const Document& d, std::vector<Cue>& out);
+
+ private:
+  const CueLexicon* lexicon_;
+  std::vector<std::pair<const CueLexicon::Row*, Grammemes>> words_;  // by WordId
+  std::uint32_t generation_ = 0;
+};
+
+}  // namespace newsx

@@ -1,0 +1,230 @@
+#include "extract/speakers.h"
+
+#include <algorithm>
+
+#include "extract/canonical.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// Words between a cue and its subject or in a noun phrase; longer distances are not looked over.
+constexpr TokenIndex kMostTokens = 40;
+
+bool ends_clause(const Token& t) {
+  return t.kind == TokenKind::quote_open || t.kind == TokenKind::quote_close || t.kind == TokenKind::dash;
+}
+
+}  // namespace
+
+SpeakerFinder::SpeakerFinder(Document& d) : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone) {
+  for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
+    const Candidate& c = d.candidates[i];
+    if (c.entity == kNoIndex) continue;
+    if (c.type == EntityType::person) persons_.emplace_back(c.begin, c.entity);
+    if (c.kind == MentionKind::role) continue;
+    if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;
+  }
+  for (std::uint32_t i = 0; i < d.roles.size(); ++i) role_at_[d.roles[i].begin] = i;
+}
+
+Index SpeakerFinder::person_before(TokenIndex i, char gender) const {
+  auto at = std::lower_bound(persons_.begin(), persons_.end(), std::make_pair(i, Index{0}));
+  constexpr int kMostLooked = 30;
+  for (int looked = 0; at != persons_.begin() && looked < kMostLooked; ++looked) {
+    --at;
+    const char g = d_.result->entities[at->second].gender;
+    if (gender == 0 || g == 0 || g == gender) return at->second;
+  }
+  return kNoIndex;
+}
+
+bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
+  const Token& t = d_.token(i);
+  if (t.kind != TokenKind::word && t.kind != TokenKind::quote_open && t.kind != TokenKind::number) return false;
+  out = Phrase{};
+  out.begin = i;
+  const auto entity_phrase = [&](std::uint32_t index) {
+    const Candidate& c = d_.candidates[index];
+    out.end = c.end;
+    out.speaker = {true, c.entity, d_.result->entities[c.entity].name, c.span};
+    const TokenIndex head = c.type == EntityType::person ? c.end - 1 : c.begin;
+    out.readings = d_.words.any(d_.token(head).word);
+    out.nominative = (out.readings & nomn) != 0 || (out.readings & cases) == 0 || d_.text_of(c.begin) == c.base.substr(0, std::min<std::size_t>(c.base.size(), d_.text_of(c.begin).size()));
+    if (c.type == EntityType::person) {
+      out.nominative = c.span.of(d_.text) == c.base || (out.readings & nomn) != 0;
+      const char gender = d_.result->entities[c.entity].gender;
+      out.readings = sing | nomn | (gender == 'm' ? masc : gender == 'f' ? femn : masc | femn);
+    }
+    return c.kind != MentionKind::adjective && c.kind != MentionKind::demonym;
+  };
+  // A post, with the name right after it.
+  if (role_at_[i] != kNone) {
+    const RoleMention& r = d_.roles[role_at_[i]];
+    out.end = r.end;
+    const bool nominative = std::any_of(d_.analyses(r.begin).begin(), d_.analyses(r.begin).end(),
+                                        [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
+    TokenIndex next = r.end;
+    // Several posts in a row, also with a comma.
+    for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
+    if (next < hi && candidate_at_[next] != kNone && d_.candidates[candidate_at_[next]].type == EntityType::person) {
+      entity_phrase(candidate_at_[next]);
+      out.nominative = out.nominative && nominative;
+      return true;
+    }
+    out.nominative = nominative;
+    out.readings = d_.words.any(d_.token(r.begin).word);
+    if (r.gender == 'f') out.readings |= femn;
+    if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
+    if (r.entity != kNoIndex) out.speaker = {true, r.entity, d_.result->entities[r.entity].name, r.span};
+    else out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
+    return true;
+  }
+  if (candidate_at_[i] != kNone && entity_phrase(candidate_at_[i])) return true;
+  if (t.kind != TokenKind::word) return false;
+  // Pronouns.
+  const std::string_view word = d_.folded(i);
+  if (word == "он" || word == "она" || word == "они") {
+    out.end = i + 1;
+    out.pronoun = true;
+    out.nominative = true;
+    const char gender = word == "он" ? 'm' : word == "она" ? 'f' : '\0';
+    out.readings = nomn | (word == "они" ? plur : sing) | (gender == 'm' ? masc : gender == 'f' ? femn : Grammemes{0});
+    const Index person = word == "они" ? kNoIndex : person_before(i, gender);
+    if (person == kNoIndex) out.speaker = {false, kNoIndex, {}, d_.span_of(i, i + 1)};
+    else out.speaker = {true, person, d_.result->entities[person].name, d_.span_of(i, i + 1)};
+    return true;
+  }
+  // A common noun with its attributes before and its genitive after it.
+  TokenIndex head = i;
+  while (head < hi && head < i + 5 && d_.token(head).kind == TokenKind::word && (d_.reading(head).reading.grammemes & (ADJF | PRTF | NUMR)) != 0 &&
+         (d_.reading(head).reading.grammemes & Apro) == 0)
+    ++head;
+  if (head >= hi || d_.token(head).kind != TokenKind::word) return false;
+  if (head > i && candidate_at_[head] != kNone && entity_phrase(candidate_at_[head])) return true;
+  if (head > i && role_at_[head] != kNone) return read_phrase(head, hi, out) && (out.begin = i, true);
+  Grammemes readings = 0;
+  for (const Analysis& a : d_.analyses(head))
+    if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
+  if ((readings & NOUN) == 0 || (d_.reading(head).reading.grammemes & (NOUN | NPRO)) == 0) return false;
+  out.readings = readings;
+  out.nominative = (readings & nomn) != 0;
+  out.end = head + 1;
+  // "представитель генсека", "источник в ведомстве": the tail belongs to the name of the source.
+  while (out.end < hi && out.end < head + 8) {
+    const TokenIndex k = out.end;
+    const Token& next = d_.token(k);
+    if (next.kind != TokenKind::word) break;
+    if (candidate_at_[k] != kNone) {
+      const Candidate& c = d_.candidates[candidate_at_[k]];
+      if (c.type == EntityType::person && k == head + 1 && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0) return entity_phrase(candidate_at_[k]);
+      out.end = c.end;
+      continue;
+    }
+    const Grammemes g = d_.reading(k).reading.grammemes;
+    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    const bool place = (d_.is(k, "в") || d_.is(k, "из") || d_.is(k, "при") || d_.is(k, "по")) && k + 1 < hi && d_.token(k + 1).kind == TokenKind::word && k == head + 1;
+    if (!genitive && !place) break;
+    out.end += place ? 2 : 1;
+  }
+  out.speaker = {true, kNoIndex, phrase_base(d_, i, out.end), d_.span_of(i, out.end)};
+  return true;
+}
+
+bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
+  if (!p.nominative) return false;
+  const Grammemes subject = p.readings;
+  if ((verb & numbers) != 0 && (subject & numbers) != 0 && (verb & subject & numbers) == 0) return false;
+  if ((verb & past) != 0 && (verb & sing) != 0 && (verb & genders) != 0 && (subject & genders) != 0 && (verb & subject & genders) == 0) return false;
+  return true;
+}
+
+Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
+  const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
+  Phrase p;
+  bool skip_object = false;  // the words after a preposition
+  for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
+    const Token& t = d_.token(i);
+    if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
+    if (t.kind == TokenKind::punctuation && !d_.is(i, ",")) break;
+    if (d_.is(i, ",") || d_.is(i, "что")) break;
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    if ((g & PREP) != 0) {
+      skip_object = true;
+      ++i;
+      continue;
+    }
+    if (read_phrase(i, hi, p)) {
+      if (skip_object) {
+        skip_object = false;
+        i = std::max(p.end, i + 1);
+        continue;
+      }
+      if (!finite || agrees(p, cue.form)) return p.speaker;
+      // A common noun that is not the subject ends where its own words end.
+      i = p.speaker.entity != kNoIndex || p.pronoun ? std::max(p.end, i + 1) : i + 1;
+      continue;
+    }
+    if ((g & VERB) != 0) break;
+    ++i;
+  }
+  return {};
+}
+
+Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
+  Speaker common;
+  const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
+  Phrase p;
+  for (TokenIndex i = cue.begin; i-- > from;) {
+    if (d_.token(i).kind == TokenKind::quote_close) {
+      // Over a quoted span.
+      while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
+      continue;
+    }
+    if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0) continue;
+    if (!read_phrase(i, cue.begin, p)) continue;
+    if (!agrees(p, cue.form)) continue;
+    if (p.speaker.entity != kNoIndex || p.pronoun) return p.speaker;
+    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better comes.
+    bool chosen_nominative = false;
+    for (TokenIndex k = p.begin; k < p.end; ++k)
+      if ((d_.reading(k).reading.grammemes & NOUN) != 0) {
+        chosen_nominative = (d_.reading(k).reading.grammemes & nomn) != 0;
+        break;
+      }
+    if (!common.found && chosen_nominative) common = p.speaker;
+    // Attributes before it belong to it.
+    else if (common.found && p.speaker.mention.end == common.mention.end) common = p.speaker;
+  }
+  return common;
+}
+
+Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
+  if (cue.kind == CueKind::preposition) {
+    const TokenIndex pronoun = cue.begin + 1;
+    if (cue.end == cue.begin + 3 && (d_.is(pronoun, "его") || d_.is(pronoun, "её") || d_.is(pronoun, "ее") || d_.is(pronoun, "их"))) {
+      const Index person = d_.is(pronoun, "их") ? kNoIndex : person_before(cue.begin, d_.is(pronoun, "его") ? 'm' : 'f');
+      if (person == kNoIndex) return {};
+      return {true, person, d_.result->entities[person].name, d_.span_of(pronoun, pronoun + 1)};
+    }
+    return at(cue.end, hi);
+  }
+  if (cue.kind == CueKind::noun) return at(cue.end, hi);
+  if (after_first) {
+    if (Speaker s = after(cue, hi); s.found) return s;
+    return before(cue, lo);
+  }
+  if (Speaker s = before(cue, lo); s.found) return s;
+  return after(cue, hi);
+}
+
+Speaker SpeakerFinder::at(TokenIndex i, TokenIndex hi) {
+  Phrase p;
+  if (i < hi && read_phrase(i, hi, p)) return p.speaker;
+  // Quotation marks around a medium's name: по данным «Фонтанки».
+  if (i + 1 < hi && d_.token(i).kind == TokenKind::quote_open && read_phrase(i + 1, hi, p)) return p.speaker;
+  return {};
+}
+
+}  // namespace newsx
