@@ -149,7 +149,7 @@ class Compiler : private PatternCompiler {
     return static_cast<std::uint16_t>(parts_->size() - 1);
   }
 
-  void fail(Place place, const std::string& message) const override {
+  [[noreturn]] void fail(Place place, const std::string& message) const override {
     throw Error(sources_[source_].file, place.line, place.column, message);
   }
 

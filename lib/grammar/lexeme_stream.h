@@ -17,7 +17,7 @@ class LexemeStream {
   [[noreturn]] void fail(Place place, const std::string& message) const { throw Error(file_, place.line, place.column, message); }
 
   bool at_file_end() const { return at_ == lexemes_.size(); }
-  // The next lexeme is the first of a statement: what follows on its line, and deeper lines, belong to it.
+  // The next lexeme is the first of a statement: what follows on its line belongs to it, and so do deeper lines unless it stands at the margin.
   const Lexeme& begin_statement() {
     const Lexeme& first = lexemes_[at_];
     indent_ = first.indent;
@@ -29,7 +29,7 @@ class LexemeStream {
   // The next lexeme of the statement, of kind `end` when there is none.
   const Lexeme& peek(std::size_t ahead = 0) const {
     for (std::size_t i = at_; i <= at_ + ahead; ++i) {
-      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && lexemes_[i].indent <= indent_)) return end_at(i);
+      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_))) return end_at(i);
     }
     return lexemes_[at_ + ahead];
   }

@@ -15,7 +15,6 @@ class DocumentJson {
 
  private:
   void source();
-  void counts();
   void entities();
   void person(const Entity& entity);
   void mention(const Mention& mention);
@@ -40,5 +39,7 @@ class DocumentJson {
 
 // "schema", "id" and "meta": how every object begins.
 void write_head(JsonWriter& json, const RecordInfo& info);
+// The member "counts".
+void write_counts(JsonWriter& json, const Counts& counts);
 
 }  // namespace newsx

@@ -13,17 +13,34 @@ void append_json(std::string& out, const Result& result, const RecordInfo& info,
 void write_head(JsonWriter& json, const RecordInfo& info) {
   json.member("schema", kSchemaVersion);
   json.key("id");
-  if (!info.raw_id.empty()) {
-    json.raw(info.raw_id);
-  } else if (info.id.data() == nullptr) {
-    json.null();
+  if (info.id) {
+    json.string(*info.id);
   } else {
-    json.string(info.id);
+    json.null();
   }
   if (!info.meta.empty()) {
     json.key("meta");
     json.raw(info.meta);
   }
+}
+
+void write_counts(JsonWriter& json, const Counts& counts) {
+  json.key("counts");
+  json.begin_object();
+  json.member("chars", counts.chars);
+  json.member("sentences", counts.sentences);
+  json.member("tokens", counts.tokens);
+  json.member("words", counts.words);
+  json.end_object();
+}
+
+void append_counts_json(std::string& out, const Counts& counts, const RecordInfo& info, bool pretty) {
+  JsonWriter json(out, pretty);
+  json.begin_object();
+  write_head(json, info);
+  write_counts(json, counts);
+  json.end_object();
+  out += '\n';
 }
 
 void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error) {
@@ -45,7 +62,7 @@ void DocumentJson::write(const RecordInfo& info, JsonPart part) {
   write_head(json_, info);
   source();
   json_.member_or_null("title", result_.title);
-  counts();
+  write_counts(json_, result_.counts);
   const bool all = part == JsonPart::document;
   if (all || part == JsonPart::entities) entities();
   if (all || part == JsonPart::quotations) quotations();
@@ -65,16 +82,6 @@ void DocumentJson::source() {
   json_.member("encoding", result_.text.encoding);
   json_.member("invalid", result_.text.invalid);
   json_.member("sha256", result_.text.sha256);
-  json_.end_object();
-}
-
-void DocumentJson::counts() {
-  json_.key("counts");
-  json_.begin_object();
-  json_.member("chars", result_.counts.chars);
-  json_.member("sentences", result_.counts.sentences);
-  json_.member("tokens", result_.counts.tokens);
-  json_.member("words", result_.counts.words);
   json_.end_object();
 }
 

@@ -3,6 +3,7 @@
 // Appends one object and a line feed to a string. Cost: linear in what is written. Threads: functions may run at once. Errors: none.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,9 +29,8 @@ struct JsonOptions {
 
 // What is known of a record beside its text.
 struct RecordInfo {
-  std::string_view id;    // a path, or the input record's id as text
-  std::string_view raw_id;  // the id as JSON where it was a number; empty: `id` is a string
-  std::string_view meta;  // further keys of the input record as one JSON object; empty: there were none
+  std::optional<std::string_view> id;  // a path, or the input record's id; nothing: the record had none
+  std::string_view meta;               // further keys of the input record as one JSON object; empty: there were none
 };
 
 // Which part of a document's result is written: all of it, or what a narrower command is about.
@@ -46,6 +46,9 @@ struct TokenJsonOptions {
 };
 void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text, const RecordInfo& info,
                         const TokenJsonOptions& options);
+
+// Only how long a text is.
+void append_counts_json(std::string& out, const Counts& counts, const RecordInfo& info, bool pretty);
 
 // What stands in the place of a record that cannot be read. `code`: one word for programs; `line` 0: none.
 struct RecordError {

@@ -1,0 +1,60 @@
+// What each command is, in words.
+#include <array>
+
+#include "cli/commands.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::string_view documents = "[FILE|FOLDER|-]...";
+
+constexpr std::array table{
+    Command{"extract", documents, "everything in a document, as JSON", "json jsonl",
+            "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts and dates:\n"
+            "one JSON object a document, as `newsx schema` describes it.\n"
+            "\n"
+            "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
+            "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
+            run_extract},
+    Command{"entities", documents, "persons, countries, organizations, places", "table json jsonl csv tsv",
+            "A row an entity: what it is, its name in base form, how often it is mentioned.\n"
+            "\n"
+            "  newsx entities --types person,country article.txt\n",
+            run_entities},
+    Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv",
+            "A row a quotation: speaker, the word that reports it, the words.\n"
+            "\n"
+            "  newsx quotes --format csv articles/ >quotes.csv\n",
+            run_quotes},
+    Command{"decisions", documents, "numbered decisions, checked against the announced count", "table json jsonl csv tsv",
+            "A row a decision: its list, number, title, class.\n"
+            "\n"
+            "  newsx decisions --check summit.txt\n",
+            run_decisions},
+    Command{"tokens", documents, "words and sentences with lemmas", "json jsonl conllu",
+            "Words, numbers and marks with base form and grammemes, and sentences.\n"
+            "\n"
+            "  newsx tokens --format conllu article.txt\n",
+            run_tokens},
+    Command{"stats", documents, "who and what is mentioned how often", "table json",
+            "Over all documents: words, entities by type, quotations by speaker, mentions a country, decisions by class.\n"
+            "\n"
+            "  newsx stats --top 5 articles/\n",
+            run_stats},
+    Command{"schema", "", "the JSON Schema of what newsx prints", "",
+            "JSON Schema, draft 2020-12.\n"
+            "\n"
+            "  newsx schema >newsx.schema.json\n",
+            run_schema},
+    Command{"rules", "check [FOLDER]...", "run the examples of the rules", "",
+            "Loads the built-in rules and those of the folders, and runs the examples that stand in them as tests.\n"
+            "\n"
+            "  newsx rules check my-rules/\n",
+            run_rules},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace newsx::cli

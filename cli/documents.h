@@ -1,0 +1,45 @@
+// The frame of all commands that go through documents: read, decode, hand to the command, print in order, say what failed.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/batch.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "extract/analyzer.h"
+#include "output/json.h"
+
+namespace newsx::cli {
+
+// A document that was read.
+struct Document {
+  Text text;
+  std::string name;               // for tables: its path or id
+  std::optional<std::string> id;  // for JSON
+  std::string meta;
+
+  RecordInfo info() const { return {id, meta}; }
+};
+
+// What a command does with each document of one thread.
+using DocumentWork = std::function<void(Document&&, Outcome&)>;
+// Work that needs the analyzer: gets its thread's Scratch.
+DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
+
+struct DocumentHooks {
+  std::function<DocumentWork()> make_work;              // called in each thread
+  std::function<void(Output&, Outcome&&)> hand_on = {};  // default: prints the outcome's text
+  std::function<void(Output&, const BatchSummary&)> end = {};  // default: nothing more
+  bool error_records = true;                            // a JSON Lines record that cannot be read gives an error record
+};
+
+// Returns the exit status.
+int for_each_document(const Options& options, const DocumentHooks& hooks);
+
+inline constexpr int kSomeFailed = 1, kCannotRun = 2;
+
+// A line on standard error, "newsx: TEXT", control characters escaped.
+void complain(std::string_view text);
+
+}  // namespace newsx::cli

@@ -1,0 +1,85 @@
+// Help and version, made from the tables of commands and options.
+#include <fmt/format.h>
+#include <unicode/uversion.h>
+
+#include "cli/commands.h"
+#include "output/width.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr int kHelpColumn = 26;  // where what an option does begins
+constexpr unsigned kHelpWidth = 100;
+
+std::string option_line(const OptionSpec& option) {
+  std::string names = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
+  names += fmt::format("--{}", option.name);
+  if (!option.argument.empty()) names += fmt::format(" {}", option.argument);
+  std::string text = fmt::format("  {}", names);
+  const unsigned width = display_width(text);
+  text.append(width + 2 > kHelpColumn ? 2 : kHelpColumn - width, ' ');
+  bool first = true;
+  for (const std::string& line : wrapped(option.help, kHelpWidth - kHelpColumn)) {
+    if (!first) text.append(kHelpColumn, ' ');
+    first = false;
+    text += line + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string short_usage() {
+  std::string names;
+  for (const Command& command : commands()) names += fmt::format("{}{}", names.empty() ? "" : "|", command.name);
+  return fmt::format(
+      "usage: newsx {} [OPTION]... [FILE|FOLDER|-]...\n"
+      "       newsx --help, newsx COMMAND --help, newsx --version\n",
+      names);
+}
+
+std::string general_help() {
+  std::string text =
+      "newsx reads Russian news and says who, where, what was said and what was decided.\n\n"
+      "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n\n"
+      "commands:\n";
+  for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
+  text +=
+      "\nFolders are searched for *.txt and *.jsonl; - is standard input. Text is UTF-8, UTF-16, windows-1251,\n"
+      "KOI8-R, CP866 or ISO-8859-5.\n\n"
+      "  newsx extract article.txt | jq .\n\n"
+      "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could not run.\n";
+  return text;
+}
+
+std::string command_help(const Command& command) {
+  std::string text = fmt::format("usage: newsx {} [OPTION]...{}{}\n\n{}\n", command.name,
+                                 command.arguments.empty() ? "" : " ", command.arguments, command.details);
+  if (command.formats.find(' ') != std::string_view::npos) {
+    text += "formats: ";
+    for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
+    text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
+  }
+  text += "options:\n";
+  for (const OptionSpec& option : option_table())
+    if (has_option(command.name, option)) text += option_line(option);
+  return text;
+}
+
+std::string version_text() {
+  const Analyzer analyzer;
+  UVersionInfo numbers;
+  u_getVersion(numbers);
+  char icu[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(numbers, icu);
+  return fmt::format(
+      "newsx {}\n"
+      "dictionary: {}\n"
+      "ICU: {}\n"
+      "rules: {}, names: {}\n"
+      "schema: {}\n",
+      NEWSX_VERSION, analyzer.dictionary_version(), icu, analyzer.rule_count(), analyzer.gazetteer_entry_count(),
+      kSchemaVersion);
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,70 @@
+// Finds the command, runs it, and turns what was thrown into one line and an exit status.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <new>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "cli/output.h"
+#include "cli/signals.h"
+#include "cli/suggest.h"
+
+namespace newsx::cli {
+namespace {
+
+// A file that is opened later must not become standard output because that was closed.
+void keep_standard_descriptors() {
+  for (int fd = 0; fd <= 2; ++fd)
+    if (::fcntl(fd, F_GETFD) < 0) (void)::open("/dev/null", fd == 1 ? O_RDONLY : O_RDWR);
+}
+
+int print(const std::string& text) {
+  Output output("");
+  output.write(text);
+  output.commit();
+  return 0;
+}
+
+const Command& find_command(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    if (command.name == name) return command;
+    names.push_back(command.name);
+  }
+  const std::string_view near = nearest(name, names);
+  throw UsageError((name.starts_with('-') ? "unknown option '" : "unknown command '") + name + "'" +
+                   (near.empty() ? "; see newsx --help" : " (did you mean " + std::string(near) + "?)"));
+}
+
+int run(const std::vector<std::string>& words) {
+  if (words.empty()) {
+    const std::string usage = short_usage();
+    return ::write(STDERR_FILENO, usage.data(), usage.size()) < 0 ? kCannotRun : kCannotRun;
+  }
+  if (words[0] == "--help" || words[0] == "-h") return print(general_help());
+  if (words[0] == "--version") return print(version_text());
+  if (words[0] == "help") return print(words.size() > 1 ? command_help(find_command(words[1])) : general_help());
+  const Command& command = find_command(words[0]);
+  const Options options = parse_options(command, {words.begin() + 1, words.end()});
+  if (options.help) return print(command_help(command));
+  return command.run(options);
+}
+
+}  // namespace
+}  // namespace newsx::cli
+
+int main(int argc, char** argv) {
+  using namespace newsx::cli;
+  try {
+    keep_standard_descriptors();
+    catch_signals();
+    return run({argv + (argc > 0 ? 1 : 0), argv + argc});
+  } catch (const std::bad_alloc&) {
+    complain("not enough memory");
+  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: their text is for people
+    complain(e.what());
+  }
+  return kCannotRun;
+}

@@ -1,0 +1,109 @@
+#include "cli/options.h"
+
+#include <unistd.h>
+
+#include <boost/program_options.hpp>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/suggest.h"
+#include "text/decode.h"
+
+namespace newsx::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description describe(std::string_view command) {
+  po::options_description description;
+  for (const OptionSpec& option : option_table()) {
+    if (!has_option(command, option)) continue;
+    std::string names(option.name);
+    if (option.letter != 0) names = names + ',' + option.letter;
+    if (option.argument.empty()) {
+      description.add_options()(names.c_str(), "");
+    } else {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    }
+  }
+  return description;
+}
+
+const OptionSpec& spec_of(std::string_view name) {
+  for (const OptionSpec& option : option_table())
+    if (option.name == name) return option;
+  throw std::logic_error("an option that was described is in the table");
+}
+
+[[noreturn]] void refuse_unknown(std::string_view command, const std::string& word) {
+  std::string_view name = word;
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  name = name.substr(0, name.find('='));
+  std::vector<std::string_view> names;
+  for (const OptionSpec& option : option_table())
+    if (has_option(command, option)) names.push_back(option.name);
+  std::string message = "unknown option '" + word + "'";
+  if (const std::string_view near = nearest(name, names); !near.empty())
+    message += " (did you mean --" + std::string(near) + "?)";
+  throw UsageError(message);
+}
+
+Options read_words(std::string_view command, const std::vector<std::string>& words) {
+  namespace style = po::command_line_style;
+  const po::options_description description = describe(command);
+  Options options;
+  try {
+    const po::parsed_options parsed = po::command_line_parser(words)
+                                          .options(description)
+                                          .style(style::unix_style & ~style::allow_guessing)
+                                          .run();
+    for (const auto& option : parsed.options) {
+      if (option.position_key >= 0) {
+        options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
+      } else {
+        spec_of(option.string_key).apply(options, option.value.empty() ? std::string() : option.value.front());
+      }
+    }
+  } catch (const po::unknown_option& e) {
+    refuse_unknown(command, e.get_option_name());
+  } catch (const po::invalid_command_line_syntax& e) {
+    const std::string name = e.get_option_name();
+    if (e.kind() == po::invalid_syntax::extra_parameter) throw UsageError("option '" + name + "' takes no value");
+    throw UsageError("option '" + name + "' needs a value");
+  } catch (const po::error& e) {
+    throw UsageError(e.what());
+  }
+  return options;
+}
+
+}  // namespace
+
+bool has_option(std::string_view command, const OptionSpec& option) {
+  constexpr std::string_view readers = " extract entities quotes decisions tokens stats ";
+  const std::string word = ' ' + std::string(command) + ' ';
+  if (option.commands.find(word) != std::string_view::npos) return true;
+  return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;
+}
+
+unsigned Options::threads() const {
+  return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+Options parse_options(const Command& command, const std::vector<std::string>& words) {
+  Options options = read_words(command.name, words);
+  if (options.help) return options;
+  if (!options.format_name.empty() &&
+      (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
+    throw UsageError(std::string(command.name) + ": no format '" + options.format_name + "'; there are: " +
+                     std::string(command.formats));
+  if (!options.encoding.empty() && !is_known_encoding(options.encoding))
+    throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
+  const bool reads_documents = !command.formats.empty();
+  if (reads_documents && options.inputs.empty()) {
+    if (::isatty(STDIN_FILENO) == 1) throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
+    options.inputs.push_back("-");
+  }
+  return options;
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,66 @@
+// What a command line asks for, and the one table of all options.
+//
+// The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line; prefixes of
+// options are not guessed. Errors: UsageError, whose text is one line for people.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/analyzer.h"
+#include "output/json.h"
+
+namespace newsx::cli {
+
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+enum class InputFormat : std::uint8_t { automatic, text, jsonl };
+enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, conllu };
+
+struct Options {
+  std::vector<std::string> inputs;
+  InputFormat input_format = InputFormat::automatic;
+  std::string encoding;                        // empty: recognised
+  std::uint64_t max_bytes = 64u << 20;         // of one document
+  unsigned jobs = 0;                           // 0: as many as cores
+  Format format = Format::automatic;
+  std::string output;                          // empty: standard output
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  MentionKinds kinds = kAllKinds;
+  std::vector<std::string> types;              // of entities; empty: all
+  std::uint64_t top = 10;                      // lines a list in statistics
+  bool pretty = false;
+  bool explain = false;
+  bool all = false;                            // tokens: every reading
+  bool count = false;                          // tokens: numbers only
+  bool check = false;                          // decisions: exit status tells whether lists are complete
+  bool help = false;
+  std::string format_name;                     // as it was given
+  AnalyzerOptions data;
+
+  unsigned threads() const;                    // `jobs`, or the number of cores
+  JsonOptions json() const { return {offsets, kinds, explain, pretty}; }
+};
+
+struct OptionSpec {
+  std::string_view name;      // without dashes
+  char letter;                // 0: none
+  std::string_view argument;  // as help names it; empty: a switch
+  std::string_view help;
+  std::string_view commands;  // the commands that have it, each between spaces; "*": all that read documents
+  void (*apply)(Options&, const std::string& value);
+};
+std::span<const OptionSpec> option_table();
+bool has_option(std::string_view command, const OptionSpec& option);
+
+struct Command;
+// `words`: the command line after the command's name. Throws UsageError.
+Options parse_options(const Command& command, const std::vector<std::string>& words);
+
+}  // namespace newsx::cli

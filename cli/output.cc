@@ -1,0 +1,68 @@
+#include "cli/output.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+
+#include "cli/cause.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::size_t kBuffer = 64 * 1024;  // bytes: a pipe's size on Linux
+
+}  // namespace
+
+Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "standard output" : path) {
+  if (path.empty() || path == "-") {
+    terminal_ = ::isatty(STDOUT_FILENO) == 1;
+    return;
+  }
+  auto file = AtomicFile::create(path);
+  if (!file) check(file.error());
+  file_.emplace(std::move(*file));
+}
+
+void Output::check(const std::optional<FileError>& fault) const {
+  if (fault) throw OutputError(name_ + ": " + fault->cause);
+}
+
+void Output::write(std::string_view bytes) {
+  if (file_) return check(file_->write(bytes));
+  buffer_ += bytes;
+  if (buffer_.size() >= kBuffer) flush();
+}
+
+void Output::flush() {
+  std::string_view rest = buffer_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw OutputError(name_ + ": " + cause_of(errno));
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+void Output::commit() {
+  flush();
+  if (file_) check(file_->commit());
+}
+
+unsigned Output::width() const {
+  constexpr unsigned usual = 80;
+  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr) {
+    unsigned width = 0;
+    const char* end = columns + std::strlen(columns);
+    if (std::from_chars(columns, end, width).ptr == end && width > 0) return width;
+  }
+  winsize size{};
+  if (!terminal_) return 0;
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,47 @@
+// newsx tokens: words and sentences.
+#include <optional>
+
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "output/conllu.h"
+
+namespace newsx::cli {
+namespace {
+
+// Needs no dictionary.
+DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
+  return [&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
+    const Tokenizer::Counts found = tokenizer.count(document.text.utf8, tokens);
+    const std::string_view text = document.text.utf8;
+    const auto chars = Offsets(text, OffsetUnit::codepoint).at(static_cast<std::uint32_t>(text.size()));
+    const Counts counts{chars, found.sentences, found.tokens, found.words};
+    append_counts_json(outcome.text, counts, document.info(), options.pretty);
+  };
+}
+
+}  // namespace
+
+int run_tokens(const Options& options) {
+  DocumentHooks hooks;
+  hooks.error_records = options.format != Format::conllu;
+  if (options.count) {
+    const Tokenizer tokenizer;
+    hooks.make_work = [&] { return counting(tokenizer, options); };
+    return for_each_document(options, hooks);
+  }
+  const Analyzer analyzer(options.data);
+  hooks.make_work = [&] {
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+      const std::string_view text = document.text.utf8;
+      const TokenizedText tokenized = analyzer.tokenize(text, scratch);
+      if (options.format == Format::conllu) {
+        append_conllu(outcome.text, tokenized, text, document.name);
+      } else {
+        append_tokens_json(outcome.text, tokenized, text, document.info(), {options.offsets, options.all, options.pretty});
+      }
+    });
+  };
+  return for_each_document(options, hooks);
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,107 @@
+#include "output/width.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace newsx {
+namespace {
+
+unsigned width_of(char32_t c) {
+  if (c < 0x300) return c == 0xAD ? 0 : 1;
+  const auto code = static_cast<UChar32>(c);
+  constexpr std::uint32_t invisible = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+  if ((U_GET_GC_MASK(code) & invisible) != 0) return 0;
+  const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+// Would act on the terminal or on the direction of what follows.
+bool is_dangerous(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+template <class F>
+void each(std::string_view text, F&& f) {
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    const CodePoint c = decode_utf8(at, end);
+    f(c.value, std::string_view(at, c.bytes));
+    at += c.bytes;
+  }
+}
+
+// Bytes of the longest beginning not wider than `width`; at least one code point.
+std::size_t fitting(std::string_view text, unsigned width) {
+  std::size_t bytes = 0;
+  unsigned used = 0;
+  bool full = false;
+  each(text, [&](char32_t c, std::string_view code) {
+    used += width_of(c);
+    full = full || (used > width && bytes > 0);
+    if (!full) bytes += code.size();
+  });
+  return bytes;
+}
+
+}  // namespace
+
+unsigned display_width(std::string_view text) {
+  unsigned width = 0;
+  each(text, [&](char32_t c, std::string_view) { width += width_of(c); });
+  return width;
+}
+
+std::string printable(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  bool space = false;
+  each(text, [&](char32_t c, std::string_view code) {
+    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
+      space = !line.empty();
+      return;
+    }
+    if (space) line += ' ';
+    space = false;
+    if (is_dangerous(c)) {
+      std::array<char, 8> digits;
+      const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::uint32_t>(c), 16).ptr;
+      line += "\\u{";
+      line.append(digits.data(), end);
+      line += '}';
+    } else {
+      line += code;
+    }
+  });
+  return line;
+}
+
+std::string cut(std::string_view text, unsigned width) {
+  if (display_width(text) <= width) return std::string(text);
+  if (width <= 1) return "…";
+  std::string_view start = text.substr(0, fitting(text, width - 1));
+  while (start.ends_with(' ')) start.remove_suffix(1);
+  return std::string(start) + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view text, unsigned width) {
+  std::vector<std::string> lines;
+  while (display_width(text) > width) {
+    std::size_t end = fitting(text, std::max(width, 1u));
+    const bool at_space = end < text.size() && text[end] == ' ';
+    if (const std::size_t space = text.substr(0, end).rfind(' '); !at_space && space != std::string_view::npos && space > 0)
+      end = space;
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
+  if (!text.empty() || lines.empty()) lines.emplace_back(text);
+  return lines;
+}
+
+}  // namespace newsx
