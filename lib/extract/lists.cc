@@ -13,6 +13,7 @@ constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
+constexpr std::uint32_t kMostBareItems = 200;
 constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
 
 class ListFinder {
@@ -24,9 +25,8 @@ class ListFinder {
     out_.lists.clear();
     out_.items.clear();
     find_markers(text_, all_, markers_);
-    find_bare_lines();
+    find_bare_items();
     if (markers_.empty()) return;
-    std::stable_sort(markers_.begin(), markers_.end(), [](const Marker& a, const Marker& b) { return a.begin < b.begin; });
     group();
     for (const ItemList& list : out_.lists)
       for (std::uint32_t i = 0; i < list.item_count; ++i) bound(list, i);
@@ -36,9 +36,15 @@ class ListFinder {
   std::string_view at(TokenIndex i) const { return tokens_[i].span().of(text_); }
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
+  // The end of i's line, or kLongestItem tokens on.
   TokenIndex line_end(TokenIndex i) const {
-    for (++i; i < size() && !starts_line(i); ++i) {}
+    const TokenIndex limit = std::min(size(), i + kLongestItem);
+    for (++i; i < limit && !starts_line(i); ++i) {}
     return i;
+  }
+  bool is_line_marker(TokenIndex i) const {
+    Marker m;
+    return i < size() && starts_line(i) && line_marker(text_, all_, i, m);
   }
   bool blank_line_before(TokenIndex i) const {
     if (i == 0 || i >= size()) return true;
@@ -46,68 +52,102 @@ class ListFinder {
     return std::count(gap.begin(), gap.end(), '\n') >= 2;
   }
 
-  // Lines without markers under a line that ends with a colon.
-  void find_bare_lines() {
-    std::vector<Marker> bare;
+  // Items without markers: lines under a line that ends with a colon or a heading, or parts of a paragraph after a colon.
+  void find_bare_items() {
+    const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {
-      if (!starts_line(i) || at(i - 1) != ":") continue;
-      TokenIndex line = i;
-      bool separated = false;
-      std::size_t found = 0;
-      while (line < size() && found < 200 && !marker_at(line) && (titled_(line) || separated)) {
-        Marker m;
-        m.begin = m.body = line;
-        m.kind = MarkerKind::none;
-        m.line_start = true;
-        read_act_number(text_, all_, line, m);
-        bare.push_back(m);
-        ++found;
-        TokenIndex end = torn_end(line);
-        separated = at(end - 1) == ";";
-        line = end;
-      }
-      if (line > i) i = line - 1;
+      const bool colon = at(i - 1) == ":";
+      if (starts_line(i) ? !(colon || heads_list(i)) || !titled_(i) : !colon || !titled_(i)) continue;
+      ++run_;
+      i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
     }
-    markers_.insert(markers_.end(), bare.begin(), bare.end());
+    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(), by_place);
   }
 
-  bool marker_at(TokenIndex i) const {
-    const auto m = std::lower_bound(markers_.begin(), markers_.end(), i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-    return m != markers_.end() && m->begin == i && m->line_start;
+  // A line before token i that has no mark at its end, as headings.
+  bool heads_list(TokenIndex i) const {
+    const TokenKind last = tokens_[i - 1].kind;
+    return last == TokenKind::word || last == TokenKind::number || last == TokenKind::date;
   }
+
+  TokenIndex bare_lines(TokenIndex line, std::size_t marked) {
+    const TokenIndex first = line;
+    bool separated = false;
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (titled_(line) || separated); ++found) {
+      const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
+      const auto m = std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+      if (m != end && m->begin == line && m->line_start) break;
+      add_bare(line, true);
+      line = torn_end(line, size());
+      separated = at(line - 1) == ";";
+    }
+    return std::max(line, first + 1) - 1;
+  }
+
+  // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list.
+  TokenIndex bare_parts(TokenIndex part) {
+    const std::size_t before = markers_.size();
+    const TokenIndex first = part;
+    const bool marks = tokens_[part].kind == TokenKind::quote_open;
+    while (part < size() && titled_(part)) {
+      add_bare(part, false);
+      const TokenIndex end = part_end(part, marks);
+      part = end;
+      if (end >= size() || starts_line(end) || (at(end) != ";" && at(end) != "," && at(end) != "и")) break;
+      while (part < size() && (at(part) == ";" || at(part) == "," || at(part) == "и" || at(part) == "а" || at(part) == "также")) ++part;
+      if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
+    }
+    if (markers_.size() == before + 1) markers_.resize(before);
+    return std::max(part, first + 1) - 1;
+  }
+
+  // The token after a part: after its closing mark, or a semicolon.
+  TokenIndex part_end(TokenIndex part, bool marks) const {
+    int depth = 0;
+    for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
+      if (!marks && depth <= 0 && (at(i) == ";" || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
+    }
+    return std::min(part + kLongestItem, size());
+  }
+
+  void add_bare(TokenIndex i, bool line) {
+    Marker m;
+    m.begin = m.body = i;
+    m.line_start = line;
+    m.run = run_;
+    m.value = 1;
+    if (line) read_act_number(text_, all_, i, m);
+    markers_.push_back(m);
+  }
+
+  static bool by_place(const Marker& a, const Marker& b) { return a.begin < b.begin; }
 
   // --- Runs.
 
-  bool same_style(const Marker& a, const Marker& b) const {
-    return a.kind == b.kind && a.line_start == b.line_start && (a.kind == MarkerKind::bullet ? a.sign == b.sign : a.closer == b.closer);
-  }
-
   bool goes_on(const Marker& last, const Marker& next) const {
     if (next.kind != last.kind) return false;
-    const TokenIndex between = next.begin - last.body;
-    if (next.kind == MarkerKind::none) return adjacent(last, next);
-    if (next.kind == MarkerKind::bullet) return same_style(last, next) && bullets_adjoin(last, next);
-    if (next.depth != last.depth) return false;
-    const bool one_more = next.value == last.value + 1;
-    if (between > kLongestComment) return false;
-    if (!next.line_start && !same_paragraph(last, next)) return false;
-    if (one_more) return last.closer == next.closer || (last.line_start && next.line_start) || last.line_start;
-    return next.line_start && last.line_start && last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1 &&
-           (next.numbered_by_act || last.numbered_by_act || next.value > last.value);
+    if (!next.line_start) return inline_goes_on(last, next);
+    if (!last.line_start) return false;
+    if (next.kind == MarkerKind::none) return next.run == last.run;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
+    if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
+    if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
+    if (next.value == last.value + 1) return true;
+    return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
   }
 
-  bool same_paragraph(const Marker& a, const Marker& b) const {
-    for (TokenIndex i = a.body + 1; i <= b.begin && i < size(); ++i)
-      if (starts_line(i) && tokens_[i].has(token_flag::paragraph_start)) return false;
-    return true;
+  bool inline_goes_on(const Marker& last, const Marker& next) const {
+    if (next.line_start || next.paragraph != last.paragraph) return false;
+    if (next.kind == MarkerKind::none) return next.run == last.run;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && next.value == 2;
+    return next.closer == last.closer && next.value == last.value + 1;
   }
-
-  bool adjacent(const Marker& last, const Marker& next) const { return torn_end(last.body) == next.begin; }
 
   // Between two bullets only their item's own lines, or a short comment that announces nothing.
   bool bullets_adjoin(const Marker& last, const Marker& next) const {
-    if (!next.line_start) return same_paragraph(last, next);
-    const TokenIndex end = torn_end(last.body);
+    const TokenIndex end = torn_end(last.body, next.begin);
     if (end >= next.begin) return true;
     if (next.begin - end > kLongestBulletComment || at(next.begin - 1) == ":") return false;
     int lines = 0;
@@ -120,9 +160,9 @@ class ListFinder {
     const Marker& first = markers_[m];
     for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
       const Marker& next = markers_[k];
-      if (next.line_start || !same_paragraph(first, next)) return false;
+      if (next.line_start || next.paragraph != first.paragraph) return false;
       if (next.kind != first.kind || next.closer != first.closer) continue;
-      return first.kind == MarkerKind::bullet ? next.sign == first.sign : next.value == first.value + 1;
+      return inline_goes_on(first, next);
     }
     return false;
   }
@@ -154,7 +194,7 @@ class ListFinder {
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
       if (open_) {
-        if (goes_on(top_, next) && (!in_sub_ || next.begin >= last_.body)) {
+        if (goes_on(top_, next)) {
           add(next, 0);
           top_ = next;
           in_sub_ = false;
@@ -166,17 +206,17 @@ class ListFinder {
           in_sub_ = true;
           continue;
         }
-        if (!next.line_start && top_.line_start && same_paragraph(last_, next)) continue;  // inside an item
+        if (!next.line_start && top_.line_start && next.paragraph == last_.paragraph) continue;  // inside an item
         if (next.line_start && inside_item(m, next)) continue;
       }
-      if (!next.line_start && (next.value > 1 || !has_second(m))) continue;
+      if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
       begin(next);
     }
   }
 
   // Bullets and letters under a numbered item that goes on after them: the item's own details.
   bool inside_item(std::size_t m, const Marker& next) const {
-    if (next.kind != MarkerKind::bullet || top_.kind == MarkerKind::bullet || top_.kind == MarkerKind::none) return false;
+    if (next.kind == MarkerKind::arabic || top_.kind == MarkerKind::bullet || top_.kind == MarkerKind::none) return false;
     return top_goes_on(m, top_);
   }
 
@@ -208,24 +248,23 @@ class ListFinder {
   void bound(const ItemList& list, std::uint32_t i) {
     ListItem& item = out_.items[list.first_item + i];
     const ListItem* const next = i + 1 < list.item_count ? &out_.items[list.first_item + i + 1] : nullptr;
-    TokenIndex end = torn_end(item.begin);
-    if (next != nullptr) end = std::min(end, next->marker);
-    item.end = std::max(end, item.begin);
+    item.end = torn_end(item.begin, next != nullptr ? next->marker : size());
   }
 
   // The end of the item that begins at `begin`: its line and those that it was torn over.
-  TokenIndex torn_end(TokenIndex begin) const {
+  TokenIndex torn_end(TokenIndex begin, TokenIndex limit) const {
     TokenIndex end = begin;
     int depth = 0;
     for (int line = 0; line < kMostLines; ++line) {
       const TokenIndex from = end;
       end = line_end(end);
-      if (end - begin > kLongestItem) return end;
+      if (end >= limit) return limit;
+      if (end - begin >= kLongestItem) return end;
       for (TokenIndex i = from; i < end; ++i) {
         depth += tokens_[i].kind == TokenKind::quote_open;
         if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
       }
-      if (end >= size() || blank_line_before(end) || is_line_marker(text_, all_, end) || !torn(end, depth)) return end;
+      if (end >= size() || blank_line_before(end) || is_line_marker(end) || !torn(end, depth)) return end;
     }
     return end;
   }
@@ -250,7 +289,7 @@ class ListFinder {
     TokenIndex end = next;
     int depth = 1;
     for (int line = 0; line < 4 && end < size(); ++line) {
-      if (blank_line_before(end) || is_line_marker(text_, all_, end) || (tokens_[end].kind == TokenKind::quote_open && line == 0)) return false;
+      if (blank_line_before(end) || is_line_marker(end) || (tokens_[end].kind == TokenKind::quote_open && line == 0)) return false;
       const TokenIndex from = end;
       end = line_end(end);
       for (TokenIndex i = from; i < end; ++i) {
@@ -276,6 +315,7 @@ class ListFinder {
   const std::function<bool(TokenIndex)>& titled_;
   Lists& out_;
   std::vector<Marker> markers_;
+  std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, next_goes_on_after_subs_ = false;
   Marker top_, last_;   // the open list's last item of the upper level, and of any
 };
