@@ -49,7 +49,7 @@ class Collector {
     cover_.assign(d_.token_count(), kNone);
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
       const Annotation& a = d_.cascade.annotations[i];
-      if (a.hidden || a.rule == kNoRule) continue;
+      if (a.hidden || (a.rule == kNoRule && a.end == a.begin + 1)) continue;
       std::fill(cover_.begin() + a.begin, cover_.begin() + a.end, i);
     }
   }
@@ -58,7 +58,7 @@ class Collector {
   bool survives(const Annotation& a, std::string_view cls) const {
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
-      if (a.rule != kNoRule || c == kNone) return true;
+      if (a.rule != kNoRule || c == kNone || d_.cascade.annotations[c].rule == kNoRule) return true;
       return survives_under(a, cls, d_.cascade.annotations[c]);
     }
     const std::uint32_t c = cover_[a.begin];
@@ -120,6 +120,9 @@ class Collector {
       case AliasKind::short_form: c.kind = MentionKind::short_name; break;
       default: c.kind = MentionKind::name;
     }
+    // "Мюнхенская конференция": a capital inside a sentence shows that the adjective is a part of another name.
+    if (c.type == EntityType::place && c.kind == MentionKind::adjective && d_.token(a.begin).shape != Shape::lower && !d_.token(a.begin).has(token_flag::sentence_start))
+      return false;
     if (c.type == EntityType::organization) c.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
     const std::string_view ambiguous = d_.attribute(a.entry, "ambiguous");
     const std::string_view also = d_.attribute(a.entry, "also");

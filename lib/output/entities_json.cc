@@ -62,7 +62,9 @@ void DocumentJson::mention(const Mention& mention) {
   if (mention.core == mention.span || mention.core.empty()) {
     json_.null();
   } else {
-    json_.string(mention.core.of(result_.utf8()));
+    json_.begin_object();
+    bounds_and_text(mention.core);
+    json_.end_object();
   }
   reason(mention.reason);
   json_.end_object();
