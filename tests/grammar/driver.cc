@@ -1,0 +1,115 @@
+#include "driver.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace newsx::test {
+namespace {
+
+std::vector<std::byte> compile_tables(const std::vector<std::string>& tables) {
+  std::vector<Gazetteer::Source> sources;
+  for (const std::string& table : tables) sources.push_back({"table.tsv", table});
+  return Gazetteer::compile(sources, Dictionary::built_in());
+}
+
+std::string with_phase(std::string_view rules) {
+  return rules.find("phase ") == std::string_view::npos ? "phase one\n" + std::string(rules) : std::string(rules);
+}
+
+Grammar compile(std::string_view rules, const std::vector<std::string>& cascade, const Gazetteer& gazetteer) {
+  const Grammar::Source source{"f.rules", with_phase(rules), false};
+  return Grammar::compile({&source, 1}, cascade, gazetteer);
+}
+
+}  // namespace
+
+Driver::Driver(std::string_view rules, std::vector<std::string> tables, std::vector<std::string> cascade)
+    : block_(compile_tables(tables)),
+      gazetteer_(Gazetteer::view(block_, "table")),
+      grammar_(compile(rules, cascade, gazetteer_)),
+      words_(Dictionary::built_in()),
+      finder_(gazetteer_),
+      matcher_(std::make_unique<Matcher>(grammar_, gazetteer_)) {}
+
+const Cascade& Driver::run(std::string_view text) {
+  text_ = text;
+  tokenizer_.tokenize(text_, vocabulary_, tokens_);
+  words_.update(vocabulary_);
+  finder_.find(text_, tokens_, vocabulary_, names_);
+  evidence_.assign(tokens_.tokens.size(), 0);
+  for (const Token& t : tokens_.tokens) {
+    if (t.kind != TokenKind::word || t.has(token_flag::sentence_start)) continue;
+    const std::uint8_t bit = t.shape == Shape::lower ? evidence::lower_elsewhere : evidence::capital_elsewhere;
+    for (std::size_t i = 0; i < evidence_.size(); ++i) {
+      if (tokens_.tokens[i].word == t.word) evidence_[i] |= bit;
+    }
+  }
+  matcher_->run({text_, tokens_, vocabulary_, words_, names_, evidence_}, cascade_);
+  return cascade_;
+}
+
+std::string Driver::covered(TokenIndex begin, TokenIndex end) const {
+  return text_.substr(tokens_.tokens[begin].begin, tokens_.tokens[end - 1].end() - tokens_.tokens[begin].begin);
+}
+
+std::string Driver::made(std::string_view text) {
+  run(text);
+  std::vector<Annotation> by_place;
+  for (const Annotation& a : cascade_.annotations) {
+    if (a.rule != kNoRule && !a.hidden) by_place.push_back(a);
+  }
+  std::stable_sort(by_place.begin(), by_place.end(), [](const Annotation& a, const Annotation& b) { return a.begin < b.begin; });
+  std::string out;
+  for (const Annotation& a : by_place) {
+    out += (out.empty() ? "" : "; ") + std::string(grammar_.class_name(a.cls)) + '[' + covered(a.begin, a.end) + ']';
+    for (std::uint32_t i = 0; i < a.part_count; ++i) {
+      const Part& part = cascade_.parts[a.first_part + i];
+      out += ' ' + std::string(grammar_.key_name(part.key)) + '=' + (part.begin < part.end ? covered(part.begin, part.end) : std::string(part.text));
+      if (part.annotation != kNone) out += '<' + std::string(grammar_.class_name(cascade_.annotations[part.annotation].cls)) + '>';
+    }
+  }
+  return out;
+}
+
+std::string Driver::readings(std::string_view text) {
+  run(text);
+  for (const Annotation& a : cascade_.annotations) {
+    if (a.rule == kNoRule) continue;
+    std::vector<std::string> all;
+    for (std::uint32_t i = 0; i < a.reading_count; ++i) {
+      all.push_back(grammeme_names(cascade_.readings[a.first_reading + i] & (gram::cases | gram::numbers | gram::genders)));
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::string out;
+    for (const std::string& one : all) out += (out.empty() ? "" : " | ") + one;
+    return out;
+  }
+  return "nothing";
+}
+
+std::string Driver::check() {
+  std::string out;
+  for (const Grammar::Example& example : grammar_.examples()) {
+    run(example.text);
+    const std::string trouble = check_example(grammar_, example, text_, tokens_, cascade_);
+    if (!trouble.empty()) out += std::to_string(example.line) + ": " + trouble + '\n';
+  }
+  return out;
+}
+
+std::string error_of(std::string_view rules) {
+  const std::vector<std::byte> block = compile_tables({"#! class: country\nname\nРоссия\n"});
+  const Gazetteer gazetteer = Gazetteer::view(block, "table");
+  const std::vector<std::string> cascade = {"one"};
+  const Grammar::Source source{"f.rules", std::string(rules), false};
+  try {
+    Grammar::compile({&source, 1}, cascade, gazetteer);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace newsx::test

@@ -1,0 +1,54 @@
+// Runs rules on a text and prints what they make as one line.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/gazetteer.h"
+#include "grammar/grammar.h"
+#include "tokens/tokenizer.h"
+
+namespace newsx::test {
+
+class Driver {
+ public:
+  // `rules`: a rule file without its first line "phase …", or with. `tables`: gazetteers as text.
+  explicit Driver(std::string_view rules, std::vector<std::string> tables = {}, std::vector<std::string> cascade = {"one", "two", "three"});
+  Driver(const Driver&) = delete;
+
+  // "person[Вера] given=Вера; place[Москва]": what rules made and no later phase replaced, by position. Names that only a gazetteer knows are left out.
+  std::string made(std::string_view text);
+  // The readings of the first annotation that a rule made, as "nomn,sing,masc | …" (case, number and gender only).
+  std::string readings(std::string_view text);
+  // What check_example says of each example, with its line: "3: made nothing\n".
+  std::string check();
+
+  const Cascade& run(std::string_view text);
+  const Grammar& grammar() const { return grammar_; }
+  const Tokens& tokens() const { return tokens_; }
+  std::uint64_t steps() const { return matcher_->steps(); }
+  Vocabulary& vocabulary() { return vocabulary_; }
+
+ private:
+  std::string covered(TokenIndex begin, TokenIndex end) const;
+
+  std::string text_;
+  std::vector<std::byte> block_;
+  Gazetteer gazetteer_;
+  Grammar grammar_;
+  Tokenizer tokenizer_;
+  Vocabulary vocabulary_;
+  Words words_;
+  Tokens tokens_;
+  NameMatches names_;
+  std::vector<std::uint8_t> evidence_;
+  NameFinder finder_;
+  std::unique_ptr<Matcher> matcher_;
+  Cascade cascade_;
+};
+
+// The whole text of the error that loading these rules gives, "" when they load. The file is called "f.rules".
+std::string error_of(std::string_view rules);
+
+}  // namespace newsx::test
