@@ -17,6 +17,7 @@ constexpr int kNameWords = 6;
 
 struct Found {
   Quotation quotation;
+  bool carried = false;  // no speaker in its own clause: taken from what stands before, once all quotations are known
   std::vector<Span> fragments;
 };
 
@@ -271,7 +272,7 @@ class Attributor {
       set_via(q, *cue, first.begin, first.end, speaker);
     }
     if (!speaker.found && colon) speaker = speaker_before(open);
-    if (!speaker.found) speaker = carried(open);
+    q.carried = !speaker.found;
     attach(q, cue, speaker, "author's clause");
     found_.push_back(std::move(q));
     return m;
@@ -312,29 +313,48 @@ class Attributor {
     q.quotation.kind = QuotationKind::direct;
     add_fragment(q, pair.open + 1, pair.close);
     take(pair.open, pair.close + 1);
-    attach(q, nullptr, carried(pair.open), "a sentence in marks");
+    q.carried = true;
+    attach(q, nullptr, {}, "a sentence in marks");
     found_.push_back(std::move(q));
   }
 
-  // The speaker of the last quotation near by, or the only person of the sentence before.
-  Speaker carried(TokenIndex at) const {
-    Speaker s;
-    if (at > 0) {
-      const Sentence& previous = sentence(at - 1);
-      Index person = kNoIndex;
-      for (const Candidate& c : d_.candidates) {
-        if (c.begin >= previous.end) break;
-        if (c.begin < previous.begin || c.type != EntityType::person || c.entity == kNoIndex) continue;
-        if (person == kNoIndex) person = c.entity;
+  // Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one, else the first person of the
+  // sentence before.
+  void carry_speakers() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (!found_[i].carried || found_[i].fragments.empty()) continue;
+      const TokenIndex at = token_at(found_[i].fragments.front().begin);
+      const std::uint32_t paragraph = sentence(at).paragraph;
+      const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
+      Quotation& q = found_[i].quotation;
+      for (std::size_t k = i; k-- > 0 && i - k < 6;) {
+        const Found& earlier = found_[k];
+        if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin) continue;
+        if (earlier.fragments.front().begin < token(from).begin) break;
+        q.has_speaker = true;
+        q.speaker_entity = earlier.quotation.speaker_entity;
+        q.speaker_name = earlier.quotation.speaker_name;
+        break;
       }
-      if (!found_.empty() && found_.back().quotation.has_speaker) {
-        const Quotation& q = found_.back().quotation;
-        const std::uint32_t end = found_.back().fragments.back().end;
-        if (end >= token(previous.begin).begin || person == kNoIndex || person == q.speaker_entity) return {true, q.speaker_entity, q.speaker_name, {}};
+      if (q.has_speaker || at == 0) continue;
+      TokenIndex before = at - 1;
+      while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
+      const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
+      auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin, [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
+      for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
+        if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+        q.has_speaker = true;
+        q.speaker_entity = c->entity;
+        q.speaker_name = d_.result->entities[c->entity].name;
+        break;
       }
-      if (person != kNoIndex) return {true, person, d_.result->entities[person].name, {}};
     }
-    return s;
+  }
+
+  TokenIndex token_at(std::uint32_t byte) const {
+    const auto& all = d_.tokens.tokens;
+    const auto at = std::upper_bound(all.begin(), all.end(), byte, [](std::uint32_t b, const Token& t) { return b < t.begin; });
+    return at == all.begin() ? 0 : static_cast<TokenIndex>(at - all.begin()) - 1;
   }
 
   // A piece in marks inside somebody's reported clause.
@@ -677,6 +697,7 @@ class Attributor {
   void write() {
     std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.fragments.front().begin < b.fragments.front().begin; });
+    carry_speakers();
     Result& r = *d_.result;
     std::string joined;
     TokenIndex t = 0;

@@ -9,6 +9,9 @@ namespace {
 
 using namespace gram;
 
+// A post's complement between it and its holder's name ("директор международного общества … Ульрих Делиус").
+constexpr TokenIndex kMostBetweenPostAndName = 12;
+
 // Words between a cue and its subject or in a noun phrase; longer distances are not looked over.
 constexpr TokenIndex kMostTokens = 40;
 
@@ -78,7 +81,12 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     if (r.gender == 'f') out.readings |= femn;
     if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
     if (r.entity != kNoIndex) out.speaker = {true, r.entity, d_.result->entities[r.entity].name, r.span};
-    else out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
+    else if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && nominative) {
+      const Grammemes post = out.readings;
+      entity_phrase(holder);
+      out.nominative = true;
+      out.readings |= post & numbers;
+    } else out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
     return true;
   }
   if (candidate_at_[i] != kNone && entity_phrase(candidate_at_[i])) return true;
@@ -132,6 +140,19 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   return true;
 }
 
+// The name that ends a post's complement: nominative, with no verb, stop or other name between.
+std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
+  for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
+    const Token& t = d_.token(i);
+    if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) || t.kind == TokenKind::dash) return kNone;
+    if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, "что") || d_.is(i, "и")) return kNone;
+    if (candidate_at_[i] == kNone || d_.candidates[candidate_at_[i]].type != EntityType::person) continue;
+    const Candidate& c = d_.candidates[candidate_at_[i]];
+    return c.kind == MentionKind::name && c.span.of(d_.text) == c.base ? candidate_at_[i] : kNone;
+  }
+  return kNone;
+}
+
 bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
   if (!p.nominative) return false;
   const Grammemes subject = p.readings;
@@ -173,7 +194,7 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
 }
 
 Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
-  Speaker common;
+  Speaker common, other;
   const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
   Phrase p;
   for (TokenIndex i = cue.begin; i-- > from;) {
@@ -185,19 +206,20 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0) continue;
     if (!read_phrase(i, cue.begin, p)) continue;
     if (!agrees(p, cue.form)) continue;
-    if (p.speaker.entity != kNoIndex || p.pronoun) return p.speaker;
-    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better comes.
+    const bool place = p.speaker.entity != kNoIndex && (d_.result->entities[p.speaker.entity].type == "place" || d_.result->entities[p.speaker.entity].type == "country");
+    if ((p.speaker.entity != kNoIndex && !place) || p.pronoun) return p.speaker;
+    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better comes; a country or place after it.
     bool chosen_nominative = false;
     for (TokenIndex k = p.begin; k < p.end; ++k)
       if ((d_.reading(k).reading.grammemes & NOUN) != 0) {
         chosen_nominative = (d_.reading(k).reading.grammemes & nomn) != 0;
         break;
       }
-    if (!common.found && chosen_nominative) common = p.speaker;
+    Speaker& kept = chosen_nominative && !place ? common : other;
     // Attributes before it belong to it.
-    else if (common.found && p.speaker.mention.end == common.mention.end) common = p.speaker;
+    if (!kept.found || p.speaker.mention.end == kept.mention.end) kept = p.speaker;
   }
-  return common;
+  return common.found ? common : other;
 }
 
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
@@ -210,7 +232,10 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool aft
     }
     return at(cue.end, hi);
   }
-  if (cue.kind == CueKind::noun) return at(cue.end, hi);
+  if (cue.kind == CueKind::noun) {
+    if (Speaker s = at(cue.end, hi); s.found) return s;
+    return before(cue, lo);
+  }
   if (after_first) {
     if (Speaker s = after(cue, hi); s.found) return s;
     return before(cue, lo);

@@ -34,6 +34,7 @@ class SpeakerFinder {
     bool pronoun = false;
   };
   bool read_phrase(TokenIndex i, TokenIndex hi, Phrase& out);
+  std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   bool agrees(const Phrase& p, Grammemes verb) const;
   Index person_before(TokenIndex i, char gender) const;
   Speaker after(const Cue& cue, TokenIndex hi);
