@@ -122,8 +122,7 @@ DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&
   };
 }
 
-int for_each_document(const Options& options, const DocumentHooks& hooks) {
-  Output output(options.output);
+int for_each_document(const Options& options, Output& output, const DocumentHooks& hooks) {
   BatchHooks batch;
   batch.make_worker = [&] { return make_worker(options, hooks); };
   batch.flush = [&] { output.flush(); };

@@ -35,7 +35,7 @@ struct DocumentHooks {
 };
 
 // Returns the exit status.
-int for_each_document(const Options& options, const DocumentHooks& hooks);
+int for_each_document(const Options& options, Output& output, const DocumentHooks& hooks);
 
 inline constexpr int kSomeFailed = 1, kCannotRun = 2;
 

@@ -6,6 +6,7 @@ namespace newsx::cli {
 
 int run_extract(const Options& options) {
   const Analyzer analyzer(options.data);
+  Output output(options.output);
   DocumentHooks hooks;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
@@ -13,7 +14,7 @@ int run_extract(const Options& options) {
       append_json(outcome.text, result, document.info(), options.json());
     });
   };
-  return for_each_document(options, hooks);
+  return for_each_document(options, output, hooks);
 }
 
 }  // namespace newsx::cli

@@ -1,4 +1,41 @@
+// newsx stats: counts over all documents.
+#include "output/stats.h"
+
+#include <list>
+#include <mutex>
+
 #include "cli/commands.h"
+#include "cli/documents.h"
+#include "cli/listing.h"
+
 namespace newsx::cli {
-int run_stats(const Options&) { throw UsageError("stats: not there yet"); }
+
+int run_stats(const Options& options) {
+  const Analyzer analyzer(options.data);
+  Output output(options.output);
+  std::mutex mutex;
+  std::list<Stats> parts;  // one a thread
+  DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&] {
+    const std::lock_guard lock(mutex);
+    Stats& mine = parts.emplace_back(options.kinds);
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
+      mine.add(analyzer.analyze(std::move(document.text), scratch));
+    });
+  };
+  hooks.end = [&](Output& out, const BatchSummary& summary) {
+    Stats all(options.kinds);
+    for (const Stats& part : parts) all.add(part);
+    std::string text;
+    if (chosen_format(options, out.is_terminal()) == Format::table) {
+      all.append_tables(text, options.top, summary.failed, out.width());
+    } else {
+      all.append_json(text, options.top, summary.failed, options.pretty);
+    }
+    out.write(text);
+  };
+  return for_each_document(options, output, hooks);
 }
+
+}  // namespace newsx::cli

@@ -22,12 +22,13 @@ DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
 }  // namespace
 
 int run_tokens(const Options& options) {
+  Output output(options.output);
   DocumentHooks hooks;
   hooks.error_records = options.format != Format::conllu;
   if (options.count) {
     const Tokenizer tokenizer;
     hooks.make_work = [&] { return counting(tokenizer, options); };
-    return for_each_document(options, hooks);
+    return for_each_document(options, output, hooks);
   }
   const Analyzer analyzer(options.data);
   hooks.make_work = [&] {
@@ -41,7 +42,7 @@ int run_tokens(const Options& options) {
       }
     });
   };
-  return for_each_document(options, hooks);
+  return for_each_document(options, output, hooks);
 }
 
 }  // namespace newsx::cli

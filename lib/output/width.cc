@@ -26,12 +26,13 @@ bool is_dangerous(char32_t c) {
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+// Calls f with each code point and its bytes until it says false.
 template <class F>
 void each(std::string_view text, F&& f) {
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at != end;) {
     const CodePoint c = decode_utf8(at, end);
-    f(c.value, std::string_view(at, c.bytes));
+    if (!f(c.value, std::string_view(at, c.bytes))) return;
     at += c.bytes;
   }
 }
@@ -40,11 +41,11 @@ void each(std::string_view text, F&& f) {
 std::size_t fitting(std::string_view text, unsigned width) {
   std::size_t bytes = 0;
   unsigned used = 0;
-  bool full = false;
   each(text, [&](char32_t c, std::string_view code) {
     used += width_of(c);
-    full = full || (used > width && bytes > 0);
-    if (!full) bytes += code.size();
+    if (used > width && bytes > 0) return false;
+    bytes += code.size();
+    return true;
   });
   return bytes;
 }
@@ -53,7 +54,10 @@ std::size_t fitting(std::string_view text, unsigned width) {
 
 unsigned display_width(std::string_view text) {
   unsigned width = 0;
-  each(text, [&](char32_t c, std::string_view) { width += width_of(c); });
+  each(text, [&](char32_t c, std::string_view) {
+    width += width_of(c);
+    return true;
+  });
   return width;
 }
 
@@ -64,7 +68,7 @@ std::string printable(std::string_view text) {
   each(text, [&](char32_t c, std::string_view code) {
     if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
       space = !line.empty();
-      return;
+      return true;
     }
     if (space) line += ' ';
     space = false;
@@ -77,6 +81,7 @@ std::string printable(std::string_view text) {
     } else {
       line += code;
     }
+    return true;
   });
   return line;
 }
@@ -89,12 +94,27 @@ std::string cut(std::string_view text, unsigned width) {
   return std::string(start) + "…";
 }
 
+std::string cut_front(std::string_view text, unsigned width) {
+  const unsigned whole = display_width(text);
+  if (whole <= width) return std::string(text);
+  if (width <= 1) return "…";
+  unsigned left = whole;
+  std::size_t from = 0;
+  each(text, [&](char32_t c, std::string_view code) {
+    if (left < width) return false;
+    left -= width_of(c);
+    from += code.size();
+    return true;
+  });
+  return "…" + std::string(text.substr(from));
+}
+
 std::vector<std::string> wrapped(std::string_view text, unsigned width) {
   std::vector<std::string> lines;
-  while (display_width(text) > width) {
+  while (true) {
     std::size_t end = fitting(text, std::max(width, 1u));
-    const bool at_space = end < text.size() && text[end] == ' ';
-    if (const std::size_t space = text.substr(0, end).rfind(' '); !at_space && space != std::string_view::npos && space > 0)
+    if (text.empty() || end == text.size()) break;
+    if (const std::size_t space = text.substr(0, end + 1).rfind(' '); space != std::string_view::npos && space > 0)
       end = space;
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(end);

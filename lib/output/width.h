@@ -16,6 +16,8 @@ std::string printable(std::string_view text);
 
 // Not wider than `width`: what is too long ends with "…".
 std::string cut(std::string_view text, unsigned width);
+// The same, with "…" at the front.
+std::string cut_front(std::string_view text, unsigned width);
 
 // Lines not wider than `width`, broken at spaces where there are any. At least one line.
 std::vector<std::string> wrapped(std::string_view text, unsigned width);

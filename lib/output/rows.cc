@@ -1,0 +1,156 @@
+#include "output/rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsx {
+namespace {
+
+constexpr std::array kEntityColumns = {
+    Column{.name = "document", .path = true},
+    Column{.name = "id", .shown = false},
+    Column{.name = "type"},
+    Column{.name = "name"},
+    Column{.name = "mentions", .number = true},
+    Column{.name = "about", .wrap = true},
+    Column{.name = "given", .shown = false},
+    Column{.name = "patronymic", .shown = false},
+    Column{.name = "surname", .shown = false},
+    Column{.name = "gender", .shown = false},
+    Column{.name = "roles", .shown = false},
+    Column{.name = "iso2", .shown = false},
+    Column{.name = "iso3", .shown = false},
+    Column{.name = "abbreviation", .shown = false},
+    Column{.name = "class", .shown = false},
+    Column{.name = "country", .shown = false},
+};
+
+constexpr std::array kQuotationColumns = {
+    Column{.name = "document", .path = true},
+    Column{.name = "id", .shown = false},
+    Column{.name = "kind"},
+    Column{.name = "speaker"},
+    Column{.name = "cue"},
+    Column{.name = "text", .wrap = true},
+    Column{.name = "status", .shown = false},
+    Column{.name = "speaker_entity", .shown = false},
+    Column{.name = "speaker_words", .shown = false},
+    Column{.name = "via", .shown = false},
+    Column{.name = "sentence", .number = true, .shown = false},
+    Column{.name = "start", .number = true, .shown = false},
+    Column{.name = "end", .number = true, .shown = false},
+};
+
+constexpr std::array kDecisionColumns = {
+    Column{.name = "document", .path = true},
+    Column{.name = "list", .number = true},
+    Column{.name = "kind"},
+    Column{.name = "items", .number = true},
+    Column{.name = "number", .number = true},
+    Column{.name = "title", .wrap = true},
+    Column{.name = "class"},
+    Column{.name = "announced", .number = true, .shown = false},
+    Column{.name = "found", .number = true, .shown = false},
+    Column{.name = "complete", .shown = false},
+    Column{.name = "issuer", .shown = false},
+    Column{.name = "date", .shown = false},
+    Column{.name = "docnum", .shown = false},
+    Column{.name = "start", .number = true, .shown = false},
+    Column{.name = "end", .number = true, .shown = false},
+};
+
+std::string join_roles(const Result& result, const Entity& entity) {
+  std::string roles;
+  for (Index i = 0; i < entity.role_count; ++i) {
+    const Role& role = result.roles[entity.first_role + i];
+    if (!roles.empty()) roles += "; ";
+    roles += role.title;
+    if (!role.of.empty()) roles.append(" (").append(role.of).append(")");
+  }
+  return roles;
+}
+
+// The rest in few words, for people.
+std::string about(const Entity& entity, const std::string& roles) {
+  if (!roles.empty()) return roles;
+  std::string words;
+  for (const std::string_view part : {entity.iso2, entity.abbreviation, entity.cls, entity.country}) {
+    if (part.empty()) continue;
+    if (!words.empty()) words += ", ";
+    words += part;
+  }
+  return words;
+}
+
+std::string id_of(const Result& result, Index entity) {
+  return entity == kNoIndex ? std::string() : std::string(result.entities[entity].id);
+}
+
+}  // namespace
+
+std::span<const Column> entity_columns() { return kEntityColumns; }
+std::span<const Column> quotation_columns() { return kQuotationColumns; }
+std::span<const Column> decision_columns() { return kDecisionColumns; }
+
+bool is_only_generic(const Result& result, const Entity& entity) {
+  const auto first = result.mentions.begin() + entity.first_mention;
+  return entity.mention_count > 0 && std::all_of(first, first + entity.mention_count, [](const Mention& m) {
+    return m.kind == MentionKind::generic;
+  });
+}
+
+void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                        const RowOptions& options) {
+  for (const Entity& entity : result.entities) {
+    const bool wanted = options.types.empty() ||
+                        std::find(options.types.begin(), options.types.end(), entity.type) != options.types.end();
+    if (!wanted || is_only_generic(result, entity)) continue;
+    const auto first = result.mentions.begin() + entity.first_mention;
+    const auto mentions = std::count_if(first, first + entity.mention_count, [&](const Mention& m) {
+      return (options.kinds & kind_bit(m.kind)) != 0;
+    });
+    if (mentions == 0) continue;
+    const std::string roles = join_roles(result, entity);
+    rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
+                    std::to_string(mentions), about(entity, roles), std::string(entity.given),
+                    std::string(entity.patronymic), std::string(entity.surname),
+                    entity.gender == 0 ? std::string() : std::string(1, entity.gender), roles, std::string(entity.iso2),
+                    std::string(entity.iso3), std::string(entity.abbreviation), std::string(entity.cls),
+                    std::string(entity.country)});
+  }
+}
+
+void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                           const RowOptions& options) {
+  const Offsets offsets(result.utf8(), options.offsets);
+  for (std::size_t i = 0; i < result.quotations.size(); ++i) {
+    const Quotation& q = result.quotations[i];
+    const Span first = result.fragments[q.first_fragment];
+    const Span last = result.fragments[q.first_fragment + q.fragment_count - 1];
+    rows.push_back({std::string(document), "q" + std::to_string(i + 1), std::string(to_string(q.kind)),
+                    std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text),
+                    std::string(to_string(q.status)), id_of(result, q.speaker_entity),
+                    std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
+                    std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
+                    std::to_string(offsets.at(last.end))});
+  }
+}
+
+void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                          const RowOptions& options) {
+  const Offsets offsets(result.utf8(), options.offsets);
+  for (const Decision& d : result.decisions) {
+    const DecisionList& list = result.decision_lists[d.list - 1];
+    const std::string found = std::to_string(list.found);
+    const bool promised = list.announced >= 0;
+    const std::string announced = promised ? std::to_string(list.announced) : std::string();
+    const std::string_view complete = !promised ? "" : announced == found ? "true" : "false";
+    rows.push_back({std::string(document), std::to_string(d.list), std::string(to_string(list.kind)),
+                    promised ? found + " of " + announced : found, std::string(d.number), std::string(d.title),
+                    std::string(d.cls), announced, found, std::string(complete), id_of(result, d.issuer),
+                    std::string(d.date), std::string(d.docnum), std::to_string(offsets.at(d.span.begin)),
+                    std::to_string(offsets.at(d.span.end))});
+  }
+}
+
+}  // namespace newsx

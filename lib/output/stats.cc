@@ -1,0 +1,245 @@
+#include "output/stats.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <vector>
+
+#include "output/json_writer.h"
+#include "output/rows.h"
+#include "output/table.h"
+
+namespace newsx {
+namespace {
+
+// The `top` of a table of counts: most first, equal ones by name.
+template <class Map, class Count>
+std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, Count&& count) {
+  std::vector<const typename Map::value_type*> all;
+  all.reserve(map.size());
+  for (const auto& entry : map) all.push_back(&entry);
+  std::sort(all.begin(), all.end(), [&](const auto* a, const auto* b) {
+    const std::uint64_t x = count(a->second), y = count(b->second);
+    return x != y ? x > y : a->first < b->first;
+  });
+  all.resize(std::min<std::uint64_t>(all.size(), top));
+  return all;
+}
+
+constexpr auto kItself = [](std::uint64_t count) { return count; };
+constexpr auto kMentions = [](const auto& named) { return named.mentions; };
+
+}  // namespace
+
+void Stats::add(const Result& result) {
+  ++documents_;
+  bytes_ += result.text.bytes;
+  counts_.chars += result.counts.chars;
+  counts_.sentences += result.counts.sentences;
+  counts_.tokens += result.counts.tokens;
+  counts_.words += result.counts.words;
+  add_entities(result);
+  for (const Quotation& q : result.quotations) {
+    ++quotations_[static_cast<std::size_t>(q.kind)];
+    if (!q.has_speaker) continue;
+    ++attributed_;
+    const std::string_view name =
+        q.speaker_entity == kNoIndex ? q.speaker_name : result.entities[q.speaker_entity].name;
+    ++speakers_[std::string(name)];
+  }
+  for (const Decision& d : result.decisions) ++classes_[std::string(d.cls)];
+  decisions_ += result.decisions.size();
+  lists_ += result.decision_lists.size();
+  for (const DecisionList& list : result.decision_lists)
+    if (list.announced >= 0 && static_cast<std::uint32_t>(list.announced) != list.found) ++incomplete_;
+}
+
+void Stats::add_entities(const Result& result) {
+  std::set<const Named*> met;  // in this document: two entities may have one name
+  for (const Entity& entity : result.entities) {
+    if (is_only_generic(result, entity)) continue;
+    Named counted;
+    for (const Mention& m : std::span(result.mentions).subspan(entity.first_mention, entity.mention_count)) {
+      if ((kinds_ & kind_bit(m.kind)) == 0) continue;
+      ++counted.mentions;
+      if (m.kind == MentionKind::name || m.kind == MentionKind::abbreviation) ++counted.as_name;
+      if (m.kind == MentionKind::adjective) ++counted.as_adjective;
+      if (m.kind == MentionKind::demonym) ++counted.as_demonym;
+    }
+    if (counted.mentions == 0) continue;
+    Named& named = types_[std::string(entity.type)][std::string(entity.name)];
+    if (met.insert(&named).second) ++named.documents;
+    named.mentions += counted.mentions;
+    named.as_name += counted.as_name;
+    named.as_adjective += counted.as_adjective;
+    named.as_demonym += counted.as_demonym;
+    if (named.iso2.empty()) named.iso2 = entity.iso2;
+  }
+}
+
+void Stats::add(const Stats& other) {
+  documents_ += other.documents_;
+  bytes_ += other.bytes_;
+  counts_.chars += other.counts_.chars;
+  counts_.sentences += other.counts_.sentences;
+  counts_.tokens += other.counts_.tokens;
+  counts_.words += other.counts_.words;
+  for (const auto& [type, names] : other.types_) {
+    Names& mine = types_[type];
+    for (const auto& [name, n] : names) {
+      Named& named = mine[name];
+      named.documents += n.documents;
+      named.mentions += n.mentions;
+      named.as_name += n.as_name;
+      named.as_adjective += n.as_adjective;
+      named.as_demonym += n.as_demonym;
+      if (named.iso2.empty()) named.iso2 = n.iso2;
+    }
+  }
+  for (std::size_t i = 0; i < quotations_.size(); ++i) quotations_[i] += other.quotations_[i];
+  attributed_ += other.attributed_;
+  for (const auto& [name, n] : other.speakers_) speakers_[name] += n;
+  decisions_ += other.decisions_;
+  lists_ += other.lists_;
+  incomplete_ += other.incomplete_;
+  for (const auto& [name, n] : other.classes_) classes_[name] += n;
+}
+
+void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const {
+  JsonWriter json(out, pretty);
+  json.begin_object();
+  json.member("schema", kSchemaVersion);
+  json.member("documents", documents_);
+  json.member("failed", failed);
+  json.member("bytes", bytes_);
+  json.member("chars", counts_.chars);
+  json.member("words", counts_.words);
+  json.member("tokens", counts_.tokens);
+  json.member("sentences", counts_.sentences);
+  json.key("entities");
+  json.begin_array();
+  for (const auto& [type, names] : types_) {
+    std::uint64_t mentions = 0;
+    for (const auto& [name, named] : names) mentions += named.mentions;
+    json.begin_object();
+    json.member("type", type);
+    json.member("distinct", names.size());
+    json.member("mentions", mentions);
+    json.key("top");
+    json.begin_array();
+    for (const auto* entry : leaders(names, top, kMentions)) {
+      json.begin_object();
+      json.member("type", type);
+      json.member("name", entry->first);
+      json.member("documents", entry->second.documents);
+      json.member("mentions", entry->second.mentions);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.key("quotations");
+  json.begin_object();
+  json.member("total", quotations_[0] + quotations_[1] + quotations_[2]);
+  for (const auto kind : {QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect})
+    json.member(to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
+  json.member("attributed", attributed_);
+  json.key("speakers");
+  json.begin_array();
+  for (const auto* entry : leaders(speakers_, top, kItself)) {
+    json.begin_object();
+    json.member("name", entry->first);
+    json.member("quotations", entry->second);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  json.key("countries");
+  json.begin_array();
+  if (const auto countries = types_.find("country"); countries != types_.end()) {
+    for (const auto* entry : leaders(countries->second, countries->second.size(), kMentions)) {
+      json.begin_object();
+      json.member("name", entry->first);
+      json.member_or_null("iso2", entry->second.iso2);
+      json.member("documents", entry->second.documents);
+      json.member("mentions", entry->second.mentions);
+      json.member("as_name", entry->second.as_name);
+      json.member("as_adjective", entry->second.as_adjective);
+      json.member("as_demonym", entry->second.as_demonym);
+      json.end_object();
+    }
+  }
+  json.end_array();
+  json.key("decisions");
+  json.begin_object();
+  json.member("total", decisions_);
+  json.member("lists", lists_);
+  json.member("incomplete", incomplete_);
+  json.key("classes");
+  json.begin_array();
+  for (const auto* entry : leaders(classes_, classes_.size(), kItself)) {
+    json.begin_object();
+    json.member_or_null("class", entry->first);
+    json.member("decisions", entry->second);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  json.end_object();
+  out += '\n';
+}
+
+void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const {
+  const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
+    if (rows.empty()) return;
+    out += fmt::format("\n{}\n", title);
+    Table table(columns, width);
+    for (const Row& row : rows) table.add(out, row);
+    table.finish(out);
+  };
+  out += fmt::format("{} documents, {} words, {} sentences", documents_, counts_.words, counts_.sentences);
+  out += failed > 0 ? fmt::format("; {} inputs could not be read\n", failed) : "\n";
+
+  constexpr std::array named_columns = {Column{.name = "name", .wrap = true}, Column{.name = "mentions", .number = true},
+                                        Column{.name = "documents", .number = true}};
+  constexpr std::array country_columns = {
+      Column{.name = "name", .wrap = true},           Column{.name = "iso2"},
+      Column{.name = "mentions", .number = true},     Column{.name = "documents", .number = true},
+      Column{.name = "as name", .number = true},      Column{.name = "as adjective", .number = true},
+      Column{.name = "as demonym", .number = true}};
+  for (const auto& [type, names] : types_) {
+    std::vector<Row> rows;
+    const bool countries = type == "country";
+    for (const auto* entry : leaders(names, top, kMentions)) {
+      const Named& n = entry->second;
+      Row row = {entry->first};
+      if (countries) row.push_back(n.iso2);
+      row.push_back(fmt::to_string(n.mentions));
+      row.push_back(fmt::to_string(n.documents));
+      if (countries)
+        for (const std::uint64_t count : {n.as_name, n.as_adjective, n.as_demonym}) row.push_back(fmt::to_string(count));
+      rows.push_back(std::move(row));
+    }
+    const std::string title = fmt::format("{}: {} different", type, names.size());
+    section(title, countries ? std::span<const Column>(country_columns) : named_columns, rows);
+  }
+
+  constexpr std::array speaker_columns = {Column{.name = "speaker", .wrap = true}, Column{.name = "quotations", .number = true}};
+  std::vector<Row> rows;
+  for (const auto* entry : leaders(speakers_, top, kItself)) rows.push_back({entry->first, fmt::to_string(entry->second)});
+  section(fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0], quotations_[1],
+                      quotations_[2], attributed_),
+          speaker_columns, rows);
+
+  constexpr std::array class_columns = {Column{.name = "class", .wrap = true}, Column{.name = "decisions", .number = true}};
+  rows.clear();
+  for (const auto* entry : leaders(classes_, top, kItself))
+    rows.push_back({entry->first.empty() ? "—" : entry->first, fmt::to_string(entry->second)});
+  section(fmt::format("decisions: {} in {} lists, {} of them incomplete", decisions_, lists_, incomplete_), class_columns,
+          rows);
+}
+
+}  // namespace newsx

@@ -1,0 +1,53 @@
+// Counts over many documents: who and what is mentioned how often.
+//
+// Each thread counts for itself; the sums do not depend on the order, and lists are sorted by count, then by name, so the output is the same for any
+// number of threads. Memory: one record a distinct name.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "extract/result.h"
+#include "output/json.h"
+
+namespace newsx {
+
+class Stats {
+ public:
+  // Mentions of other kinds are not counted.
+  explicit Stats(MentionKinds kinds = kAllKinds) : kinds_(kinds) {}
+
+  void add(const Result& result);
+  void add(const Stats& other);
+
+  // `top`: lines of each list. `failed`: inputs that could not be read.
+  void append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const;
+  // Tables for people, not wider than `width` (0: any).
+  void append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const;
+
+ private:
+  struct Named {
+    std::uint64_t documents = 0, mentions = 0;
+    std::uint64_t as_name = 0, as_adjective = 0, as_demonym = 0;
+    std::string iso2;
+  };
+  using Names = std::unordered_map<std::string, Named>;
+  using Tally = std::unordered_map<std::string, std::uint64_t>;
+
+  void add_entities(const Result& result);
+
+  MentionKinds kinds_;
+  std::uint64_t documents_ = 0, bytes_ = 0;
+  Counts counts_;
+  std::map<std::string, Names, std::less<>> types_;
+  std::array<std::uint64_t, 3> quotations_{};  // by kind
+  std::uint64_t attributed_ = 0;
+  Tally speakers_;
+  std::uint64_t decisions_ = 0, lists_ = 0, incomplete_ = 0;
+  Tally classes_;
+};
+
+}  // namespace newsx
