@@ -72,6 +72,16 @@ bool agreement_holds(const Scene& scene, const CompiledConstraint& constraint, U
   return true;
 }
 
+// "Верховный", "русский": nouns that may stand as adjectives before the head.
+bool can_be_adjective(const std::vector<Grammemes>& readings) {
+  return std::any_of(readings.begin(), readings.end(), [](Grammemes r) { return (r & (gram::ADJF | gram::PRTF)) != 0; });
+}
+
+bool agrees_with_any(const std::vector<Grammemes>& adjective, const std::vector<Grammemes>& noun) {
+  std::vector<std::vector<Grammemes>> lists = {adjective, noun};
+  return keep_agreeing(lists, gram::cases | gram::numbers | gram::genders);
+}
+
 }  // namespace
 
 bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, UnitRange sentence, Automaton& automaton) {
@@ -117,9 +127,14 @@ std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, cons
       readings_for(scene, scene.units[unit], trace.labels[unit - match.begin], readings);
     }
   };
+  std::vector<Grammemes> adjective;
   for (std::uint32_t unit = range.begin; unit < range.end; ++unit) {
     read(unit);
-    if (is_nominal(scene.units[unit], readings)) return unit;
+    const bool nominal = is_nominal(scene.units[unit], readings);
+    if (!adjective.empty() && !(nominal && agrees_with_any(adjective, readings))) return read(unit - 1), unit - 1;
+    if (!nominal) continue;
+    if (unit + 1 == range.end || !can_be_adjective(readings)) return unit;
+    adjective = readings;  // the head only if the next unit is no noun that it stands with
   }
   read(range.begin);
   return range.begin;

@@ -27,7 +27,8 @@ bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, U
 // Those on named parts: agree, differ, same. Fills `agreed`.
 bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace, std::vector<Agreed>& agreed);
 
-// The first unit of the range that can be the head of a phrase, else its first, with its readings (what `agreed` says, if it does).
+// The first unit of the range that can be the head of a phrase, else its first, with its readings (what `agreed` says, if it does). A noun that is
+// an adjective too ("верховный") is the head only when no noun that it agrees with comes next.
 std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace, std::span<const Agreed> agreed,
                       std::vector<Grammemes>& readings);
 

@@ -6,10 +6,6 @@ using newsx::test::Driver;
 
 namespace {
 
-const std::string kCountries =
-    "#! class: country\nname\taliases\tiso\n"
-    "Россия\tабbr:РФ\n";
-
 // "c[…]; c[…]": what one pattern covers.
 std::string covers(const std::string& pattern, std::string_view text, const std::string& lines = "") {
   return Driver("rule r\n  pattern " + pattern + "\n  make c\n" + lines).made(text);
