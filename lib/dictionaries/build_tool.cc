@@ -18,221 +18,19 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dictionaries/alphabet.h"
+#include "dictionaries/automaton.h"
+#include "dictionaries/dawg.h"
 #include "morph/dictionary_format.h"
 #include "morph/grammemes.h"
 
 namespace {
 
+using namespace newsx::build;
 namespace format = newsx::dictionary_format;
-using Letters = std::vector<std::uint8_t>;
 using Key = std::pair<std::uint32_t, std::uint32_t>;  // paradigm, form
 
 constexpr const char* wanted_revision = "394551";
-
-std::string slurp(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// ---- dawgdic's automata -------------------------------------------------------------------------------------------
-
-class Dawg {
- public:
-  explicit Dawg(const std::filesystem::path& path) {
-    const std::string bytes = slurp(path);
-    std::size_t at = 0;
-    const auto count = [&] {
-      std::uint32_t n = 0;
-      if (at + 4 > bytes.size()) throw std::runtime_error(path.string() + " is truncated");
-      std::memcpy(&n, bytes.data() + at, 4);
-      at += 4;
-      return n;
-    };
-    const std::uint32_t units = count();
-    if (units == 0 || bytes.size() - at < units * std::size_t{4}) throw std::runtime_error(path.string() + " is truncated");
-    units_.resize(units);
-    std::memcpy(units_.data(), bytes.data() + at, units * std::size_t{4});
-    at += units * std::size_t{4};
-    const std::uint32_t guides = count();
-    if (guides != units || bytes.size() - at != guides * std::size_t{2}) throw std::runtime_error(path.string() + " has no guide");
-    guide_.resize(guides * std::size_t{2});
-    std::memcpy(guide_.data(), bytes.data() + at, guide_.size());
-  }
-
-  // Calls `visit(byte, follower)` in the order of bytes.
-  template <class Visit>
-  void followers(std::uint32_t unit, Visit visit) const {
-    for (std::uint8_t byte = guide_[2 * unit]; byte != 0;) {
-      const std::uint32_t next = base(unit) ^ byte;
-      if (next >= units_.size() || (units_[next] & 0x800000FF) != byte) throw std::runtime_error("broken automaton");
-      visit(byte, next);
-      byte = guide_[2 * next + 1];
-    }
-  }
-  // Units with the same base stand for the same state.
-  std::uint32_t base(std::uint32_t unit) const {
-    const std::uint32_t bits = units_[unit];
-    return unit ^ ((bits >> 10) << ((bits & 0x200) >> 6));
-  }
-  bool has_value(std::uint32_t unit) const { return (units_[unit] & 0x100) != 0; }
-  std::uint32_t value(std::uint32_t unit) const { return units_[base(unit)] & 0x7FFFFFFF; }
-
-  // The `length` bytes that may follow after `unit`, as numbers with the first byte highest.
-  std::vector<std::uint64_t> payloads(std::uint32_t unit, int length) const {
-    std::vector<std::uint64_t> out;
-    const std::function<void(std::uint32_t, int, std::uint64_t)> walk = [&](std::uint32_t at, int left, std::uint64_t read) {
-      if (left == 0) return out.push_back(read);
-      followers(at, [&](std::uint8_t byte, std::uint32_t next) { walk(next, left - 1, read << 8 | byte); });
-    };
-    walk(unit, length, 0);
-    return out;
-  }
-
- private:
-  std::vector<std::uint32_t> units_;
-  std::vector<std::uint8_t> guide_;
-};
-
-constexpr std::uint8_t separator = 1;  // between a word and its payload
-
-// Two bytes of a payload that hold a 14-bit number.
-std::uint32_t packed_number(std::uint64_t payload, int shift) {
-  const auto high = static_cast<std::uint32_t>(payload >> (shift + 8) & 0xFF);
-  const auto low = static_cast<std::uint32_t>(payload >> shift & 0xFF);
-  return ((high ^ 1) << 6) + (low >> 1);
-}
-
-// ---- letters ------------------------------------------------------------------------------------------------------
-
-// Code points of the letters in the order of their codes.
-const std::u32string alphabet = U"'-0123456789абвгдежзийклмнопрстуфхцчшщъыьэюяё";
-
-std::uint8_t letter_code(char32_t letter) {
-  const std::size_t at = alphabet.find(letter);
-  if (at == std::u32string::npos) return 0;
-  return static_cast<std::uint8_t>(at + 1);
-}
-
-// 0 for what is not a letter of Russian words.
-std::uint8_t code_of_1251(std::uint8_t byte) {
-  if (byte >= 0xE0) return letter_code(U'а' + (byte - 0xE0));
-  if (byte == 0xB8) return letter_code(U'ё');
-  if (byte == 0x92) return letter_code(U'\'');  // the curly apostrophe; words are looked up with the straight one
-  return byte < 0x80 ? letter_code(byte) : 0;
-}
-
-// Of UTF-8 in which all is letters.
-Letters letters_of(std::string_view text) {
-  Letters out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    char32_t letter = byte;
-    if (byte >= 0xC0 && at + 1 < text.size()) letter = static_cast<char32_t>((byte & 0x1F) << 6 | (static_cast<unsigned char>(text[++at]) & 0x3F));
-    out.push_back(letter_code(letter));
-  }
-  return out;
-}
-
-// What the paradigms' forms may begin with; compile_options.paradigm_prefixes of meta.json.
-const std::array<Letters, 3> prefix_letters = {letters_of(""), letters_of("по"), letters_of("наи")};
-
-// ---- our automata -------------------------------------------------------------------------------------------------
-
-constexpr std::uint32_t no_value = 0xFFFFFFFF;
-
-struct State {
-  std::vector<std::pair<std::uint8_t, std::uint32_t>> followers;  // by letter
-  std::uint32_t value = no_value;
-  friend auto operator<=>(const State&, const State&) = default;
-};
-
-class Automaton {
- public:
-  // The number of a state equal to `state`; followers are added before those that lead to them.
-  std::uint32_t add(State state) {
-    const auto [place, added] = numbers_.emplace(std::move(state), static_cast<std::uint32_t>(states_.size()));
-    if (added) states_.push_back(&place->first);
-    return place->second;
-  }
-  const State& state(std::uint32_t number) const { return *states_[number]; }
-
-  // The double array, with `root` at unit 0. States are placed breadth first, so that what all words pass lies together.
-  std::vector<std::uint32_t> pack(std::uint32_t root) const;
-
- private:
-  std::map<State, std::uint32_t> numbers_;
-  std::vector<const State*> states_;
-};
-
-// Where states may still be put: 64 units and the 64 bases whose followers lie in them.
-struct Block {
-  std::uint64_t used_units = 0;
-  std::uint64_t used_bases = 0;
-  int misses = 0;
-};
-
-std::vector<std::uint32_t> Automaton::pack(std::uint32_t root) const {
-  constexpr std::uint32_t block_size = 64;
-  constexpr int patience = 400;  // failed attempts after which a block is left as it is
-  std::vector<Block> blocks(1);
-  blocks[0].used_units = 1;  // the root's own unit
-  std::vector<std::uint32_t> open = {0};
-  std::vector<std::uint32_t> units(block_size, format::empty_letter);
-  std::vector<std::uint32_t> bases(states_.size(), no_value);
-
-  const auto place = [&](const State& state) -> std::uint32_t {
-    std::vector<std::uint32_t> letters;
-    if (state.value != no_value) letters.push_back(0);
-    for (const auto& [letter, next] : state.followers) letters.push_back(letter);
-    const auto fit = [&](Block& block, std::uint32_t& low) {
-      for (low = 0; low < block_size; ++low) {
-        if ((block.used_bases >> low & 1) != 0) continue;
-        const bool free = std::all_of(letters.begin(), letters.end(),
-                                      [&](std::uint32_t letter) { return (block.used_units >> (low ^ letter) & 1) == 0; });
-        if (free) return true;
-      }
-      return false;
-    };
-    for (std::size_t k = 0; k <= open.size(); ++k) {
-      if (k == open.size()) {
-        open.push_back(static_cast<std::uint32_t>(blocks.size()));
-        blocks.emplace_back();
-        units.resize(units.size() + block_size, format::empty_letter);
-      }
-      Block& block = blocks[open[k]];
-      std::uint32_t low = 0;
-      if (!fit(block, low)) {
-        if (++block.misses > patience) open.erase(open.begin() + static_cast<std::ptrdiff_t>(k--));
-        continue;
-      }
-      block.used_bases |= std::uint64_t{1} << low;
-      for (const std::uint32_t letter : letters) block.used_units |= std::uint64_t{1} << (low ^ letter);
-      const std::uint32_t base = open[k] * block_size + low;
-      for (const std::uint32_t letter : letters) units[base ^ letter] = letter;
-      if (~block.used_units == 0) open.erase(open.begin() + static_cast<std::ptrdiff_t>(k));
-      return base;
-    }
-    throw std::logic_error("no block");
-  };
-
-  std::vector<std::uint32_t> queue = {root};
-  bases[root] = place(state(root));
-  for (std::size_t k = 0; k < queue.size(); ++k)
-    for (const auto& [letter, next] : state(queue[k]).followers)
-      if (bases[next] == no_value) {
-        bases[next] = place(state(next));
-        queue.push_back(next);
-      }
-  for (const std::uint32_t number : queue) {
-    const State& s = state(number);
-    if (s.value != no_value) units[bases[number]] |= s.value << format::value_shift;
-    for (const auto& [letter, next] : s.followers) units[bases[number] ^ letter] |= bases[next] << format::value_shift;
-  }
-  units[0] |= bases[root] << format::value_shift;
-  if (units.size() >= std::size_t{1} << (32 - format::value_shift)) throw std::runtime_error("automaton too large");
-  return units;
-}
 
 // ---- the file's sections ------------------------------------------------------------------------------------------
 
@@ -627,23 +425,23 @@ std::set<Letters> Builder::words_of_met_lexemes() const {
 
 void Builder::add_weights() {
   const Dawg dawg(folder_ / "p_t_given_w.intdawg");
-  std::string key;
+  std::string entry;
   const std::function<void(std::uint32_t)> walk = [&](std::uint32_t unit) {
     if (dawg.has_value(unit)) {
-      const std::size_t colon = key.find(':');
+      const std::size_t colon = entry.find(':');
       Letters word;
-      for (const char byte : key.substr(0, colon)) word.push_back(code_of_1251(static_cast<std::uint8_t>(byte)));
+      for (const char byte : entry.substr(0, colon)) word.push_back(code_of_1251(static_cast<std::uint8_t>(byte)));
       const bool russian = std::find(word.begin(), word.end(), 0) == word.end();
-      if (russian) seen_[word][key.substr(colon + 1)] = dawg.value(unit) / 1e6;
+      if (russian) seen_[word][entry.substr(colon + 1)] = dawg.value(unit) / 1e6;
     }
     dawg.followers(unit, [&](std::uint8_t byte, std::uint32_t next) {
-      key.push_back(static_cast<char>(byte));
+      entry.push_back(static_cast<char>(byte));
       walk(next);
-      key.pop_back();
+      entry.pop_back();
     });
   };
   walk(0);
-  std::erase_if(seen_, [&](const auto& entry) { return look_up(entry.first).empty(); });
+  std::erase_if(seen_, [&](const auto& met) { return look_up(met.first).empty(); });
 
   count_lexemes();
   const std::vector<double> strengths = tag_strengths();
@@ -691,7 +489,8 @@ void Builder::add_weights() {
     add(word, raw);
   }
   for_each_word([&](const Letters& word) {
-    if (table[2 * find(word)] != format::no_slot && !seen_.contains(word) && !others.contains(word)) throw std::runtime_error("a false hit; change hash_letters");
+    if (table[2 * find(word)] != format::no_slot && !seen_.contains(word) && !others.contains(word))
+      throw std::runtime_error("a false hit; change hash_letters");
   });
   sections_[format::word_slots] = bytes_of(table);
   sections_[format::word_weights] = bytes_of(weights);
