@@ -12,7 +12,7 @@ namespace {
 using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 13> kServingClasses = {"given", "surname", "post", "org_head", "act", "cue_verb", "cue_noun",
+constexpr std::array<std::string_view, 15> kServingClasses = {"given", "surname", "post", "org_head", "act", "announce", "numeral", "cue_verb", "cue_noun",
                                                              "name_particle", "role", "date", "document", "place_head", "ethnonym"};
 
 EntityType type_of(std::string_view cls) {

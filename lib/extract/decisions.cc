@@ -1,7 +1,180 @@
 #include "extract/decisions.h"
 
-namespace newsx {
+#include <algorithm>
+#include <string>
+#include <vector>
 
-void read_decisions(Document&) {}
+#include "extract/dates.h"
+#include "extract/decisions_heading.h"
+#include "extract/decisions_title.h"
+#include "extract/lists.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// What the items of a list look like.
+struct Looks {
+  std::uint32_t items = 0;
+  std::uint32_t official = 0;   // begin as titles of acts do
+  std::uint32_t about = 0;      // begin with "О", "Об"
+  std::uint32_t verbal = 0;     // begin with a verb
+  std::uint32_t named = 0;      // begin with a person, a place, a number
+  std::uint32_t spoken = 0;     // end as speech does
+  std::uint32_t sentences = 0;  // are sentences of their own
+
+  bool most(std::uint32_t n) const { return 2 * n >= items; }
+};
+
+class DecisionReader {
+ public:
+  explicit DecisionReader(Document& d) : d_(d), words_(d) {}
+
+  void run() {
+    find_lists(d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_);
+    TokenIndex free_from = 0;   // after the list before
+    for (const ItemList& list : lists_.lists) {
+      read_titles(list);
+      const TokenIndex begin = lists_.items[list.first_item].marker;
+      const std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
+      const Looks looks = look_at(items);
+      const Heading heading = begin > free_from ? read_heading(d_, words_, free_from, begin, looks.items) : Heading{};
+      if (!is_about_decisions(list, items.front(), looks, heading)) continue;
+      add(items, heading, begin <= free_from && free_from > 0);
+      free_from = items.back().end;
+    }
+  }
+
+ private:
+  void read_titles(const ItemList& list) {
+    titles_.clear();
+    for (std::uint32_t i = 0; i < list.item_count; ++i) titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  Looks look_at(std::span<const ListItem> items) const {
+    Looks looks;
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      const ItemTitle& t = titles_[k];
+      if (t.span.empty()) continue;
+      const bool official = items[k].glued_bytes > 0 || words_.titled(t.lead) || words_.titled(t.begin);
+      if (items[k].level > 0 && !official) continue;
+      ++looks.items;
+      looks.official += official;
+      looks.about += items[k].glued_bytes > 0 || words_.about(t.begin);
+      const Token& first = d_.token(t.begin);
+      looks.verbal += first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
+      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date || first.kind == TokenKind::time || names(t.begin);
+      if (items[k].end > items[k].begin) {
+        const std::string_view last = d_.text_of(items[k].end - 1);
+        looks.spoken += last == "?" || last == "!" || last == "…";
+        looks.sentences += last == "." && has_verb(t);
+      }
+    }
+    return looks;
+  }
+
+  bool names(TokenIndex i) const {
+    const std::uint32_t begin = d_.token(i).begin;
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), begin, [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
+    return c != d_.candidates.end() && c->span.begin == begin && c->entity != kNoIndex;
+  }
+
+  bool has_verb(const ItemTitle& t) const {
+    int depth = 0;
+    for (TokenIndex i = t.begin; i < t.end; ++i) {
+      depth += d_.token(i).kind == TokenKind::quote_open;
+      depth -= d_.token(i).kind == TokenKind::quote_close;
+      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0) return true;
+    }
+    return false;
+  }
+
+  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Heading& h) const {
+    if (looks.items == 0 || looks.most(looks.spoken)) return false;
+    const bool announced = h.verb || h.noun || h.agenda;
+    const bool strong = (h.verb && h.noun) || h.agenda;
+    const bool bare = first.kind == MarkerKind::none;
+    const bool official = looks.most(looks.official);
+    if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : strong && looks.items > 1))) return false;
+    if (official) {
+      if (h.other && !h.noun) return false;
+      if (announced) return list.line_start || h.colon || strong;
+      if (!list.line_start || looks.sentences > 0) return false;
+      return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
+    }
+    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences)) return false;
+    if (!h.colon && !(list.line_start && heading_line(h))) return false;
+    if (looks.most(looks.verbal)) return h.act_class == "решение";
+    return true;
+  }
+
+  bool heading_line(const Heading& h) const { return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word; }
+
+  void add(std::span<const ListItem> items, const Heading& h, bool restarted) {
+    Result& r = *d_.result;
+    DecisionList list;
+    const DecisionList* const before = r.decision_lists.empty() ? nullptr : &r.decision_lists.back();
+    list.kind = restarted && before != nullptr ? before->kind : h.kind;
+    list.announced = h.announced;
+    if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      const ItemTitle& t = titles_[k];
+      if (t.span.empty()) continue;
+      if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.titled(t.begin)) continue;
+      Decision decision;
+      decision.number = items[k].number.of(d_.text);
+      decision.title = folded_space(t.span.of(d_.text));
+      decision.span = t.span;
+      decision.list = static_cast<Index>(r.decision_lists.size() + 1);
+      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class : !h.act_class.empty() ? h.act_class : t.act_class;
+      decision.issuer = h.issuer;
+      decision.docnum = t.docnum.of(d_.text);
+      decision.date = date_before(t);
+      decision.reason.rule = "decision list";
+      decision.reason.because = h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+      r.decisions.push_back(decision);
+      ++list.found;
+    }
+    r.decision_lists.push_back(list);
+  }
+
+  // The date between class word and marks.
+  std::string_view date_before(const ItemTitle& t) {
+    if (t.lead == t.begin) return {};
+    for (const Annotation& a : d_.cascade.annotations)
+      if (a.begin >= t.lead && a.end <= t.begin && d_.cls(a) == "date") return date_value(d_, a);
+    return {};
+  }
+
+  std::string_view folded_space(std::string_view s) {
+    if (s.find_first_of("\n\r\t") == std::string_view::npos && s.find("  ") == std::string_view::npos && s.find("\u00A0") == std::string_view::npos) return s;
+    buffer_.clear();
+    bool space = false;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      const bool wide = s.substr(i).starts_with("\u00A0") || s.substr(i).starts_with("\u202F");
+      if (s[i] == ' ' || s[i] == '\n' || s[i] == '\r' || s[i] == '\t' || wide) {
+        if (wide) i += static_cast<unsigned char>(s[i]) == 0xC2 ? 1 : 2;
+        space = true;
+        continue;
+      }
+      if (space) buffer_ += ' ';
+      space = false;
+      buffer_ += s[i];
+    }
+    return d_.store(buffer_);
+  }
+
+  Document& d_;
+  AnnouncingWords words_;
+  Lists lists_;
+  std::vector<ItemTitle> titles_;
+  std::string buffer_;
+};
+
+}  // namespace
+
+void read_decisions(Document& d) { DecisionReader(d).run(); }
 
 }  // namespace newsx
