@@ -37,14 +37,13 @@ const Cascade& Driver::run(std::string_view text) {
   tokenizer_.tokenize(text_, vocabulary_, tokens_);
   words_.update(vocabulary_);
   finder_.find(text_, tokens_, vocabulary_, names_);
-  evidence_.assign(tokens_.tokens.size(), 0);
+  std::vector<std::uint8_t> seen(vocabulary_.size());
   for (const Token& t : tokens_.tokens) {
     if (t.kind != TokenKind::word || t.has(token_flag::sentence_start)) continue;
-    const std::uint8_t bit = t.shape == Shape::lower ? evidence::lower_elsewhere : evidence::capital_elsewhere;
-    for (std::size_t i = 0; i < evidence_.size(); ++i) {
-      if (tokens_.tokens[i].word == t.word) evidence_[i] |= bit;
-    }
+    seen[t.word] |= t.shape == Shape::lower ? evidence::lower_elsewhere : evidence::capital_elsewhere;
   }
+  evidence_.clear();
+  for (const Token& t : tokens_.tokens) evidence_.push_back(seen[t.word]);
   matcher_->run({text_, tokens_, vocabulary_, words_, names_, evidence_}, cascade_);
   return cascade_;
 }
