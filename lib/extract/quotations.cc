@@ -157,7 +157,8 @@ class Attributor {
     const TokenIndex paragraph_end = d_.tokens.paragraphs[sentence(std::min(end, d_.token_count() - 1)).paragraph].end;
     const Author tail = author_clause(after, paragraph_end);
     const bool colon = pair.open > 0 && is_mark(pair.open - 1, ":") && !token(pair.open).has(token_flag::paragraph_start);
-    const bool own_sentence = token(pair.open).has(token_flag::sentence_start) || token(pair.open).has(token_flag::paragraph_start);
+    const bool own_sentence = token(pair.open).has(token_flag::sentence_start) || token(pair.open).has(token_flag::paragraph_start) ||
+                              only_time_before(at.begin, pair.open);
     const bool at_end = after >= d_.token_count() || token(after).has(token_flag::sentence_start) ||
                         (token(after).kind == TokenKind::punctuation && !is_mark(after, ",") &&
                          (after + 1 >= d_.token_count() || token(after + 1).has(token_flag::sentence_start)));
@@ -181,6 +182,13 @@ class Attributor {
     if (name_before && (capital || words <= 3)) return m;
     partial(m, words, verb, capital, before, tail);
     return m;
+  }
+
+  // "10:20 «…»": the hour of a chronicle.
+  bool only_time_before(TokenIndex begin, TokenIndex open) const {
+    for (TokenIndex i = begin; i < open; ++i)
+      if (token(i).kind != TokenKind::time && token(i).kind != TokenKind::dash) return false;
+    return begin < open;
   }
 
   Shape first_shape(TokenIndex begin, TokenIndex end) const {
@@ -409,7 +417,8 @@ class Attributor {
       if (i >= paragraph.end || taken_[i]) continue;
       // A name and a colon at the paragraph's begin.
       const Speaker speaker = speakers_.at(i, std::min<TokenIndex>(paragraph.end, i + 8));
-      if (speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person") {
+      const bool person = speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
+      if (person || (speaker.found && speaker.entity == kNoIndex && !speaker.mention.empty())) {
         TokenIndex k = i;
         while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;
         if (k + 2 < paragraph.end && is_mark(k, ":") && token(k + 1).kind != TokenKind::quote_open && words_in(k + 1, paragraph.end) >= 2) {
@@ -422,6 +431,7 @@ class Attributor {
           continue;
         }
       }
+      if (dash_line(paragraph)) continue;
       // The paragraph before ends with a cue and a colon, this one is the speech.
       if (p == 0) continue;
       const Paragraph& before = d_.tokens.paragraphs[p - 1];
@@ -436,6 +446,26 @@ class Attributor {
       attach(q, cue, speakers_.of(*cue, from, before.end, false), "a paragraph after a colon");
       found_.push_back(std::move(q));
     }
+  }
+
+  // "— Спор о ценах — это и есть дружба, — ответил X. — …": a line of dialogue; it needs an author's clause to be told from a list.
+  bool dash_line(const Paragraph& paragraph) {
+    const TokenIndex begin = paragraph.begin;
+    const bool dash = token(begin).kind == TokenKind::dash || is_mark(begin, "—") || is_mark(begin, "–");
+    if (!dash || paragraph.end < begin + 5) return false;
+    const Author author = inner_author(begin + 1, paragraph.end);
+    if (!author.present) return false;
+    Found q;
+    q.quotation.kind = QuotationKind::direct;
+    add_fragment(q, begin + 1, author.begin - 1);
+    if (author.goes_on) add_fragment(q, author.next, paragraph.end);
+    take(begin, author.goes_on ? paragraph.end : author.begin);
+    const Cue* cue = first_cue(author.begin, author.end, [](const Cue& c) { return finite(c); });
+    const Speaker speaker = speakers_.of(*cue, author.begin, author.end, true);
+    q.carried = !speaker.found;
+    attach(q, cue, speaker, "a line of dialogue");
+    found_.push_back(std::move(q));
+    return true;
   }
 
   // ── Reported clauses ─────────────────────────────────────────────────────────────────────────────────────────────────

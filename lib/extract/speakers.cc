@@ -43,6 +43,15 @@ Index SpeakerFinder::person_before(TokenIndex i, char gender) const {
   return kNoIndex;
 }
 
+// The person named last before `i`, in the same sentence or one of the few before it.
+Index SpeakerFinder::person_near(TokenIndex i) const {
+  constexpr std::uint32_t kSentencesBack = 3;
+  const auto at = std::lower_bound(persons_.begin(), persons_.end(), std::make_pair(i, Index{0}));
+  if (at == persons_.begin()) return kNoIndex;
+  const auto& [token, person] = *std::prev(at);
+  return d_.sentence_of[token] + kSentencesBack >= d_.sentence_of[i] ? person : kNoIndex;
+}
+
 bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   const Token& t = d_.token(i);
   if (t.kind != TokenKind::word && t.kind != TokenKind::quote_open && t.kind != TokenKind::number) return false;
@@ -86,6 +95,9 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
       entity_phrase(holder);
       out.nominative = true;
       out.readings |= post & numbers;
+    } else if (const Index person = r.plural || !r.of.empty() ? kNoIndex : person_near(i); person != kNoIndex) {
+      // "пояснил министр", "отметила дипломат": the person spoken of just before.
+      out.speaker = {true, person, d_.result->entities[person].name, r.span};
     } else out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
     return true;
   }

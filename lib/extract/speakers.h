@@ -37,6 +37,7 @@ class SpeakerFinder {
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   bool agrees(const Phrase& p, Grammemes verb) const;
   Index person_before(TokenIndex i, char gender) const;
+  Index person_near(TokenIndex i) const;
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
 
