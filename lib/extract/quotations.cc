@@ -590,8 +590,8 @@ class Attributor {
         }
         q.fragments.push_back(whole(after, clause_end(after, s)));
       } else {
-        const TokenIndex from = relative_begin(i, s);
-        q.fragments.push_back(whole(from, i));
+        if (in_relative(i, s)) continue;
+        q.fragments.push_back(whole(s.begin, i));
         if (closed && after < s.end && words_in(after, s.end) > 0) q.fragments.push_back(whole(after, clause_end(after, s)));
       }
       attach(q, &cue, speaker, "a source named beside the clause");
@@ -606,13 +606,9 @@ class Attributor {
     return i > s.begin;
   }
 
-  // "…, которая, по его мнению, …": the relative clause is what is said.
-  TokenIndex relative_begin(TokenIndex i, const Sentence& s) const {
-    if (i >= 3 && is_mark(i - 1, ",")) {
-      const std::string_view lemma = d_.reading(i - 2).lemma;
-      if (lemma == "который" || lemma == "что") return i - 2;
-    }
-    return s.begin;
+  // "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
+  bool in_relative(TokenIndex i, const Sentence& s) const {
+    return i >= s.begin + 3 && is_mark(i - 1, ",") && d_.reading(i - 2).lemma == "который";
   }
 
   // Как считает X, …; …, как сообщил X.

@@ -8,11 +8,11 @@ if [[ ! -d $shared/gold ]]; then echo "skipped: the development sets are not her
 run="$newsx extract --input-format jsonl -"
 gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
-FLOOR_SEED_MEAN=.80
-FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.65
-FLOOR_NEREL=PERSON=.86,COUNTRY=.91,ORGANIZATION=.52,PLACE=.71
-FLOOR_QUOTES=direct=.92,partial=.70,indirect=.75,speaker=.70
-FLOOR_DECISIONS=0
+FLOOR_SEED_MEAN=.98
+FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.67
+FLOOR_NEREL=PERSON=.86,COUNTRY=.91,ORGANIZATION=.56,PLACE=.71
+FLOOR_QUOTES=direct=.92,partial=.70,indirect=.75,speaker=.79
+FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0
 floor() { echo "== $1"; shift; "$@" || failed=1; }
