@@ -45,6 +45,14 @@ TEST_CASE("a name of several words is one unit, and its first words are no units
   CHECK(covers("it:[<post> & datv]", "министра обороны и министру обороны") == "c[министру обороны] x=министру обороны<post>");
 }
 
+TEST_CASE("overlapping names: the leftmost, then the longest is the unit, the others are hidden") {
+  Driver driver("rule r\n  pattern <party>\n  make c\n", {"#! class: party\nname\tinflect\nНовая Россия\tno\nРоссия Единая\tno\nЕдиная\tno\n"});
+  CHECK(driver.made("Новая Россия Единая") == "c[Новая Россия]; c[Единая]");
+  std::size_t hidden = 0;
+  for (const newsx::Annotation& a : driver.run("Новая Россия Единая сила").annotations) hidden += a.rule == newsx::kNoRule && a.hidden ? 1 : 0;
+  CHECK(hidden >= 2);  // covered by what the rule made
+}
+
 TEST_CASE("two entries on the same word: each class matches, and a part knows which was asked for") {
   CHECK(covers("it:<given>", "Владимир") == "c[Владимир] x=Владимир<given>");
   CHECK(covers("it:<place>", "Владимир") == "c[Владимир] x=Владимир<place>");

@@ -17,20 +17,20 @@ std::string with_phase(std::string_view rules) {
   return rules.find("phase ") == std::string_view::npos ? "phase one\n" + std::string(rules) : std::string(rules);
 }
 
-Grammar compile(std::string_view rules, const std::vector<std::string>& cascade, const Gazetteer& gazetteer) {
-  const Grammar::Source source{"f.rules", with_phase(rules), false};
-  return Grammar::compile({&source, 1}, cascade, gazetteer);
-}
-
 }  // namespace
 
-Driver::Driver(std::string_view rules, std::vector<std::string> tables, std::vector<std::string> cascade)
+Driver::Driver(const std::vector<Grammar::Source>& sources, const std::vector<std::string>& tables, const std::vector<std::string>& cascade)
     : block_(compile_tables(tables)),
       gazetteer_(Gazetteer::view(block_, "table")),
-      grammar_(compile(rules, cascade, gazetteer_)),
+      grammar_(Grammar::compile(sources, cascade, gazetteer_)),
       words_(Dictionary::built_in()),
       finder_(gazetteer_),
       matcher_(std::make_unique<Matcher>(grammar_, gazetteer_)) {}
+
+Driver::Driver(std::string_view rules, const std::vector<std::string>& tables, const std::vector<std::string>& cascade)
+    : Driver(std::vector<Grammar::Source>{{"f.rules", with_phase(rules), false}}, tables, cascade) {}
+
+Driver::Driver(const std::vector<Grammar::Source>& sources) : Driver(sources, {}, {"one"}) {}
 
 const Cascade& Driver::run(std::string_view text) {
   text_ = text;

@@ -14,7 +14,8 @@ namespace newsx::test {
 class Driver {
  public:
   // `rules`: a rule file without its first line "phase …", or with. `tables`: gazetteers as text.
-  explicit Driver(std::string_view rules, std::vector<std::string> tables = {}, std::vector<std::string> cascade = {"one", "two", "three"});
+  explicit Driver(std::string_view rules, const std::vector<std::string>& tables = {}, const std::vector<std::string>& cascade = {"one", "two", "three"});
+  explicit Driver(const std::vector<Grammar::Source>& sources);
   Driver(const Driver&) = delete;
 
   // "person[Вера] given=Вера; place[Москва]": what rules made and no later phase replaced, by position. Names that only a gazetteer knows are left out.
@@ -31,6 +32,7 @@ class Driver {
   Vocabulary& vocabulary() { return vocabulary_; }
 
  private:
+  Driver(const std::vector<Grammar::Source>& sources, const std::vector<std::string>& tables, const std::vector<std::string>& cascade);
   std::string covered(TokenIndex begin, TokenIndex end) const;
 
   std::string text_;

@@ -66,6 +66,16 @@ TEST_CASE("overlaps: earliest, longest, priority, order") {
   CHECK(driver.made("МИД") == "high[МИД]");
 }
 
+TEST_CASE("of equal rules the user's come first, then those that stand first") {
+  Driver driver(
+      "phase one\nrule mine\n  pattern Title\n  make mine\n"
+      "rule theirs\n  pattern Title\n  make theirs\n");
+  CHECK(driver.made("МИД") == "mine[МИД]");
+  const std::vector<newsx::Grammar::Source> sources = {{"a.rules", "phase one\nrule a\n  pattern Title\n  make a\n", false},
+                                                       {"b.rules", "phase one\nrule b\n  pattern Title\n  make b\n", true}};
+  CHECK(Driver(sources).made("МИД") == "b[МИД]");
+}
+
 TEST_CASE("when the constraints of the longest fail, the next rule, then the next shorter match is tried") {
   Driver driver(
       "rule long\n  pattern Title Title lower\n  make long\n  after number\n"

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 
 #include "driver.h"
@@ -118,4 +119,24 @@ TEST_CASE("limits are errors, not accidents") {
     phases += "phase p" + std::to_string(i) + "\nrule r" + std::to_string(i) + "\n  pattern Title\n  make c\n";
   }
   CHECK(error_of(phases) == "f.rules: more than 254 phases");
+}
+
+TEST_CASE("a damaged file is an error or loads, nothing else") {
+  const std::string rules =
+      "phase one\n# comment\nrule r\n  pattern a:<country alias=adj|abbr iso=RU>+ it:([NOUN,gent & !(Title | совет)]{1,3} \"\\\"\"?)\n"
+      "  agree a it : case number\n  not-before [\"и\" | first]\n  priority -3\n  make c k=a l=\"т\"\n  + \"т\" => c \"т\" k=\"т\"\n  - \"т\"\n";
+  REQUIRE(error_of(rules) == "");
+  std::uint32_t random = 7;
+  for (std::size_t i = 0; i <= rules.size(); ++i) {
+    error_of(rules.substr(0, i));
+    error_of(rules.substr(i));
+    std::string changed = rules;
+    random = random * 1'664'525 + 1'013'904'223;
+    if (i < changed.size()) changed[i] = static_cast<char>(random >> 24);
+    error_of(changed);
+    if (i < changed.size()) changed[i] = "()[]<>|&!?*+{},:=\"#\n "[(random >> 8) % 21];
+    error_of(changed);
+    changed.erase(i, 1 + (random >> 4) % 5);
+    error_of(changed);
+  }
 }
