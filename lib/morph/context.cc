@@ -55,13 +55,16 @@ Points rarity(std::uint16_t weight) {
 struct Place {
   bool capital;         // title-case, or all capitals
   bool sentence_start;  // where the capital says nothing
+  bool predicative;     // the word may be a predicative ("нужно"), or a linking word stands before it ("стало известно")
 };
 
 Points own_points(const Reading& r, Place place) {
   const Grammemes g = r.grammemes;
   Points points = -rarity(r.weight);
   if ((g & (gram::Infr | gram::Arch | gram::Erro)) != 0) points -= 2 * bit;
+  if ((g & gram::PRTF) != 0) points -= bit / 4;  // of equals, the adjective: "бывший"
   if ((g & gram::Pltm) != 0 && (g & gram::NOUN) != 0) points += bit;
+  if (place.predicative && (g & gram::ADJS) != 0 && (g & gram::neut) != 0) points += 5 * bit;
   if (!place.capital) {
     if ((g & names) != 0) points -= 6 * bit;
   } else if (!place.sentence_start) {
@@ -76,6 +79,12 @@ Points own_points(const Reading& r, Place place) {
     if (place.capital && (g & gram::plur) != 0) points -= bit;
   }
   return points;
+}
+
+// Verbs after which a short adjective is the predicate: their base forms.
+bool linking(const Analysis& analysis) {
+  constexpr std::string_view verbs[] = {"быть", "стать", "становиться", "казаться", "показаться", "оказаться", "оказываться"};
+  return (analysis.reading.grammemes & gram::VERB) != 0 && std::find(std::begin(verbs), std::end(verbs), analysis.lemma) != std::end(verbs);
 }
 
 bool finite(Grammemes g) { return (g & gram::VERB) != 0; }
@@ -166,7 +175,6 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       const Token& token = tokens.tokens[at];
       Column& column = columns[at - sentence.begin];
       if (token.kind != TokenKind::word) {
-        if (token.kind == TokenKind::number && governed == 0) governed = 0;
         if (!transparent(token)) {
           governed = 0;
           before = sentence.end;
@@ -176,10 +184,12 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       }
       const std::span<const Analysis> analyses = words.analyses(token.word);
       const std::size_t count = std::min(analyses.size(), most_readings);
-      const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start};
-      start = false;
       const std::span<const Analysis> previous =
           before == sentence.end ? std::span<const Analysis>{} : words.analyses(tokens.tokens[before].word);
+      const Grammemes any = words.any(token.word);
+      const bool predicative = (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
+      const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
+      start = false;
       const std::size_t previous_count = std::min(previous.size(), most_readings);
       for (std::size_t k = 0; k < count; ++k) {
         const Reading& r = analyses[k].reading;
@@ -207,8 +217,6 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
     // Back along the best path; a break in the chain begins a new one.
     bool chained = false;
     std::uint8_t wanted = 0;
-    TokenIndex chained_to = sentence.end;
-    (void)chained_to;
     for (TokenIndex at = sentence.end; at-- > sentence.begin;) {
       const Token& token = tokens.tokens[at];
       if (token.kind != TokenKind::word) {

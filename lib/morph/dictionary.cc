@@ -167,17 +167,17 @@ void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
     if (!found) continue;
     const std::uint32_t value = units.next(unit, 0, found);
     if (!found) continue;
+    const std::size_t from_other_branches = out.size();
     for (std::uint32_t k = value >> format::value_shift; k < analyses_.count; ++k) {
       const format::Analysis analysis = format::unpack_analysis(analyses_.begin + format::analysis_bytes * k);
-      if (analysis.form < form_count(analysis.paradigm)) {
-        Reading reading;
+      const auto read_already = [&](const Reading& r) { return r.paradigm == analysis.paradigm && r.form == analysis.form; };
+      const auto other_end = out.begin() + static_cast<std::ptrdiff_t>(from_other_branches);
+      if (analysis.form < form_count(analysis.paradigm) && std::none_of(out.begin(), other_end, read_already)) {
+        Reading& reading = out.emplace_back();
+        reading.grammemes = tag_mask(format::unpack_form(form_bits(analysis.paradigm, analysis.form)).tag);
         reading.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
         reading.form = static_cast<std::uint16_t>(analysis.form);
         reading.origin = Origin::dictionary;
-        const bool twice = std::any_of(out.begin(), out.end(), [&](const Reading& r) {
-          return r.paradigm == reading.paradigm && r.form == reading.form;
-        });
-        if (!twice) out.push_back(reading);
       }
       if (!analysis.more) break;
     }
@@ -205,16 +205,6 @@ bool Dictionary::has_weights(const Letters& letters) const {
 }
 
 void Dictionary::weigh(const Letters& letters, std::vector<Reading>& out) const {
-  std::array<std::uint32_t, 16> strengths;
-  std::uint64_t sum = 0;
-  const std::size_t kept = std::min(out.size(), strengths.size());
-  for (std::size_t k = 0; k < out.size(); ++k) {
-    const std::uint32_t tag = format::unpack_form(form_bits(out[k].paradigm, out[k].form)).tag;
-    out[k].grammemes = tag_mask(tag);
-    if (k >= kept) continue;
-    strengths[k] = tag < tag_weights_.count ? format::load<std::uint32_t>(tag_weights_.begin + std::size_t{4} * tag) : 1;
-    sum += strengths[k];
-  }
   if (out.size() == 1) {
     out[0].weight = 65535;
     return;
@@ -224,12 +214,24 @@ void Dictionary::weigh(const Letters& letters, std::vector<Reading>& out) const 
     for (std::size_t k = 0; k < out.size(); ++k)
       out[k].weight = format::load<std::uint16_t>(word_weights_.begin + 2 * (first + k));
   } else {
-    for (std::size_t k = 0; k < kept; ++k)
-      out[k].weight = static_cast<std::uint16_t>(std::max<std::uint64_t>(1, strengths[k] * std::uint64_t{65535} / (sum + 1)));
+    weigh_by_tags(out);
   }
   // Insertion: stable, and the lists are short.
   for (std::size_t k = 1; k < out.size(); ++k)
     for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
+}
+
+void Dictionary::weigh_by_tags(std::vector<Reading>& out) const {
+  std::array<std::uint32_t, 16> strengths;
+  const std::size_t kept = std::min(out.size(), strengths.size());
+  std::uint64_t sum = 1;
+  for (std::size_t k = 0; k < kept; ++k) {
+    const std::uint32_t tag = format::unpack_form(form_bits(out[k].paradigm, out[k].form)).tag;
+    strengths[k] = tag < tag_weights_.count ? format::load<std::uint32_t>(tag_weights_.begin + std::size_t{4} * tag) : 1;
+    sum += strengths[k];
+  }
+  for (std::size_t k = 0; k < kept; ++k)
+    out[k].weight = static_cast<std::uint16_t>(std::max<std::uint64_t>(1, strengths[k] * std::uint64_t{65535} / sum));
 }
 
 void Dictionary::look_up(std::string_view word, std::vector<Reading>& out) const {
@@ -300,6 +302,7 @@ Dictionary::Parts Dictionary::cut(std::string_view word, const Reading& reading)
   if (reading.origin == Origin::none || reading.head_bytes > word.size()) return parts;
   std::string_view core = word.substr(reading.head_bytes);
   std::string_view tail;
+  if (core.ends_with('.')) core.remove_suffix(1);  // of an abbreviation
   if (reading.origin == Origin::hyphen) {
     tail = particle_after_hyphen(core);
     core.remove_suffix(tail.size());
@@ -346,6 +349,7 @@ std::uint32_t Dictionary::base_form(const Reading& reading) const {
   if ((g & Patr) != 0) return nearest(Patr | base | (g & masc ? masc : femn), 0);
   if ((g & ADJF) != 0 && (g & Supr) != 0) return nearest(ADJF | Supr | base | masc, 0);
   if ((g & ADJF) != 0 && ((g & Anum) != 0 || (first & (NUMR | NOUN)) != 0)) return nearest(ADJF | (g & Anum) | base | masc, 0);
+  if ((g & (VERB | INFN | GRND)) != 0 && (first & (INFN | VERB)) == 0) return nearest(INFN, 0);  // "содержит" under "содержимый"
   if ((g & NOUN) != 0 && (g & Abbr) == 0 && (first & Abbr) != 0) return nearest(NOUN | base, Abbr);
   return 0;
 }
@@ -370,7 +374,10 @@ constexpr OwnBase own_bases[] = {
 std::string Dictionary::lemma(std::string_view word, const Reading& reading) const {
   const Parts parts = cut(word, reading);
   std::string out;
-  if (!parts.inflects) {
+  if (reading.paradigm == no_paradigm) {
+    out = word.substr(0, word.rfind('-'));  // "1970-х" → "1970-й"
+    out += "-й";
+  } else if (!parts.inflects) {
     out = word;
   } else {
     Parts base = parts;

@@ -83,8 +83,10 @@ class Dictionary {
   bool encode(std::string_view word, Letters& letters) const;
   void walk(const Letters& letters, std::vector<Reading>& out) const;
   void weigh(const Letters& letters, std::vector<Reading>& out) const;
+  void weigh_by_tags(std::vector<Reading>& out) const;
   bool has_weights(const Letters& letters) const;
   bool frequent_lexeme(std::string_view word, const Reading& reading) const;
+  void read_abbreviation(std::string_view word, std::vector<Reading>& out) const;
   bool read_after_prefix(std::string_view word, std::vector<Reading>& out) const;
   bool read_by_parts(std::string_view word, std::vector<Reading>& out) const;
   void guess(std::string_view word, std::vector<Reading>& out) const;

@@ -8,6 +8,9 @@
 
 namespace newsx {
 
+// Reading::paradigm of ordinals in digits ("1970-х"), which no paradigm of the file fits.
+inline constexpr std::uint16_t no_paradigm = 0xFFFF;
+
 struct Dictionary::Letters {
   std::array<std::uint8_t, dictionary_format::longest_word> codes;
   std::size_t count = 0;

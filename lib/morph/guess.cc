@@ -42,6 +42,33 @@ std::size_t second_byte(std::string_view word, std::size_t at) {
   return at + 1 < word.size() && (static_cast<unsigned char>(word[at + 1]) & 0xC0) == 0x80 ? at + 2 : at + 1;
 }
 
+// "1970-х", "4-му": what the ending after the digits says; 0 for other words.
+Grammemes ordinal_in_digits(std::string_view digits, std::string_view ending) {
+  using namespace gram;
+  constexpr std::pair<std::string_view, Grammemes> endings[] = {
+      {"й", sing | masc | femn | nomn | accs | gent | datv | ablt | loct},
+      {"ый", sing | masc | nomn | accs},
+      {"я", sing | femn | nomn},
+      {"ая", sing | femn | nomn},
+      {"ю", sing | femn | accs},
+      {"е", sing | plur | neut | nomn | accs},
+      {"ое", sing | neut | nomn | accs},
+      {"ые", plur | nomn | accs},
+      {"го", sing | masc | neut | gent | accs},
+      {"му", sing | masc | neut | datv},
+      {"м", sing | plur | masc | neut | ablt | loct | datv},
+      {"ой", sing | femn | gent | datv | ablt | loct},
+      {"х", plur | gent | loct | accs},
+      {"ых", plur | gent | loct | accs},
+      {"ми", plur | ablt},
+  };
+  const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!all_digits || digits.empty()) return 0;
+  for (const auto& [text, grammemes] : endings)
+    if (text == ending) return ADJF | Anum | grammemes;
+  return 0;
+}
+
 void best_first(std::vector<Reading>& out) {
   std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
 }
@@ -54,10 +81,21 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
     add_names(word, out);
     return;
   }
+  if (word.ends_with('.')) {
+    read_abbreviation(word, out);
+    return;
+  }
   constexpr std::size_t longest_guessed = 255;  // bytes; Reading::head_bytes must hold what comes before a part
   if (word.size() <= longest_guessed && !read_by_parts(word, out) && cyrillic_only(word) && has_vowel(word)) {
     if (!read_after_prefix(word, out)) guess(word, out);
   }
+  if (out.empty()) out.push_back(Reading{});
+}
+
+// "г.", "тыс.", "им.": the dictionary has them without the full stop.
+void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& out) const {
+  look_up(word.substr(0, word.size() - 1), out);
+  std::erase_if(out, [](const Reading& r) { return (r.grammemes & (gram::Abbr | gram::Init)) == 0 || (r.grammemes & (gram::NOUN | gram::ADJF)) == 0; });
   if (out.empty()) out.push_back(Reading{});
 }
 
@@ -86,6 +124,15 @@ bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out)
   out.clear();
   if (hyphen == 0 || hyphen + 1 == word.size()) return true;  // "российско-" stays as it is
 
+  if (const Grammemes ordinal = ordinal_in_digits(word.substr(0, hyphen), word.substr(hyphen + 1)); ordinal != 0) {
+    Reading r;
+    r.grammemes = ordinal;
+    r.paradigm = no_paradigm;
+    r.weight = 65535;
+    r.origin = Origin::hyphen;
+    out.push_back(r);
+    return true;
+  }
   if (const std::string_view particle = particle_after_hyphen(word); !particle.empty()) {
     look_up(word.substr(0, word.size() - particle.size()), out);
     for (Reading& r : out) r.origin = Origin::hyphen;
@@ -277,16 +324,17 @@ bool Dictionary::frequent_lexeme(std::string_view word, const Reading& reading) 
   return false;
 }
 
-// "Токаев" is in the dictionary, but only as a form of the rare "токай". A rare noun with an ending of surnames is read as a surname too.
+// "Токаев" is in the dictionary, but only as a form of the rare "токай". A form of a rare noun with an ending of surnames is
+// read as a surname too.
 void Dictionary::add_names(std::string_view word, std::vector<Reading>& out) const {
   constexpr std::uint16_t added_weight = 12000;  // below a usual reading, above a rare one
   if (!names_ || out.size() > 8) return;
   for (const Reading& r : out)
-    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & names) != 0) return;
-  const std::span<const NameEndings::Guess> as_name = names_->find(word);
-  if (as_name.empty() || !as_name.front().strong) return;
+    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & names) != 0 || r.form == 0) return;
   Letters letters;
   if (!encode(word, letters) || has_weights(letters)) return;
+  const std::span<const NameEndings::Guess> as_name = names_->find(word);
+  if (as_name.empty() || !as_name.front().strong) return;
   for (const Reading& r : out)
     if (frequent_lexeme(word, r)) return;
   for (const NameEndings::Guess& guess : as_name) {
