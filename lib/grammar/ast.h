@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,7 +11,9 @@
 
 namespace newsx::rulelang {
 
-// Atoms that a token answers alone. Each is the primitive of the same number (atoms.h), all but `known` bits of Signature::form.
+// Atoms that a token answers alone. Each is the primitive of the same number (atoms.h), all but `known` bits
+// of Signature::form.
+// clang-format off
 enum class Builtin : std::uint8_t {
   lower, title, upper, mixed, capital,
   cyrillic, latin, digit,
@@ -18,12 +21,40 @@ enum class Builtin : std::uint8_t {
   initial, abbreviated, hyphenated, list_marker,
   first, capital_elsewhere, lower_elsewhere, glued, any, known,
 };
+// clang-format on
 inline constexpr std::size_t kBuiltins = 32;
-inline constexpr std::string_view kBuiltinNames[kBuiltins] = {
-    "lower", "Title", "UPPER", "Mixed", "Capital", "Cyrillic", "Latin", "digit", "word", "number", "punct",
-    "dash", "open", "close", "bracket_open", "bracket_close", "symbol", "url", "email", "hashtag", "time", "date",
-    "initial", "abbreviated", "hyphenated", "list_marker", "first", "capital_elsewhere", "lower_elsewhere",
-    "glued", "any", "known"};
+inline constexpr std::string_view kBuiltinNames[kBuiltins] = {"lower",
+                                                              "Title",
+                                                              "UPPER",
+                                                              "Mixed",
+                                                              "Capital",
+                                                              "Cyrillic",
+                                                              "Latin",
+                                                              "digit",
+                                                              "word",
+                                                              "number",
+                                                              "punct",
+                                                              "dash",
+                                                              "open",
+                                                              "close",
+                                                              "bracket_open",
+                                                              "bracket_close",
+                                                              "symbol",
+                                                              "url",
+                                                              "email",
+                                                              "hashtag",
+                                                              "time",
+                                                              "date",
+                                                              "initial",
+                                                              "abbreviated",
+                                                              "hyphenated",
+                                                              "list_marker",
+                                                              "first",
+                                                              "capital_elsewhere",
+                                                              "lower_elsewhere",
+                                                              "glued",
+                                                              "any",
+                                                              "known"};
 
 // key=value|value inside < >; without values: the key is there.
 struct AttributeTest {
@@ -56,7 +87,17 @@ struct Pattern {
 };
 
 struct Constraint {
-  enum class Kind : std::uint8_t { agree, before, not_before, after, not_after, same_line, tight, differ, same };
+  enum class Kind : std::uint8_t {
+    agree,
+    before,
+    not_before,
+    after,
+    not_after,
+    same_line,
+    tight,
+    differ,
+    same
+  };
   Kind kind = Kind::tight;
   Place place;
   std::vector<std::pair<std::string, Place>> parts;

@@ -48,9 +48,12 @@ unsigned Primitives::commonness(Primitive p) const {
   if (p < kBuiltins) return 1000;
   switch (kinds_[p - kBuiltins].kind) {
     case Kind::literal:
-    case Kind::lemma: return 1;
-    case Kind::cls: return 10;
-    case Kind::grammemes: return 100;
+    case Kind::lemma:
+      return 1;
+    case Kind::cls:
+      return 10;
+    case Kind::grammemes:
+      return 100;
   }
   return 1000;
 }
@@ -88,7 +91,8 @@ class Triggers {
  private:
   static void combine(std::uint32_t op, Need& left, Need right) {
     if (op == kBoth) {
-      if (left.none_needed || (!right.none_needed && right.commonness < left.commonness)) left = std::move(right);
+      if (left.none_needed || (!right.none_needed && right.commonness < left.commonness))
+        left = std::move(right);
     } else if (left.none_needed || right.none_needed) {
       left = {true, {}, 0};
     } else {

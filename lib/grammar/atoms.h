@@ -1,8 +1,9 @@
 // Conditions on one unit, compiled.
 //
-// A primitive is a fact that is evaluated alone: a literal, a lemma, a set of grammemes on one reading, a class with its attribute
-// tests, or one of the Builtins. A unit has a set of primitives. A label is what one place of a pattern asks of a unit: a Boolean expression
-// over primitives; equal expressions of one phase are one label.
+// A primitive is a fact that is evaluated alone: a literal, a lemma, a set of grammemes on one reading, a
+// class with its attribute tests, or one of the Builtins. A unit has a set of primitives. A label is what
+// one place of a pattern asks of a unit: a Boolean expression over primitives; equal expressions of one
+// phase are one label.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -53,11 +54,14 @@ class Primitives {
   };
   std::span<const GrammemeSet> grammeme_sets() const { return grammeme_sets_; }
   std::span<const Primitive> tests_of(ClassId cls) const {
-    return cls < tests_of_class_.size() ? std::span<const Primitive>(tests_of_class_[cls]) : std::span<const Primitive>();
+    return cls < tests_of_class_.size() ? std::span<const Primitive>(tests_of_class_[cls])
+                                        : std::span<const Primitive>();
   }
   const ClassTest& class_test(Primitive p) const { return class_tests_[kinds_[p - kBuiltins].index]; }
   bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
-  bool is_grammemes(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes; }
+  bool is_grammemes(Primitive p) const {
+    return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes;
+  }
   Grammemes grammemes_of(Primitive p) const { return grammeme_sets_[kinds_[p - kBuiltins].index].mask; }
   // How often a unit is expected to have it, for choosing what triggers a label.
   unsigned commonness(Primitive p) const;

@@ -54,7 +54,8 @@ UnitClass Automaton::find_class(SignatureId id, const Signatures& signatures) {
   const UnitClass cls = static_cast<UnitClass>(classes_.intern(labels_));
   if (classes_.size() > start_row_.size()) start_row_.resize(classes_.size(), kUnknown);
   if (classes_.size() > kMaxUnitClasses) full_ = true;
-  if (id >= class_of_signature_.size()) class_of_signature_.resize(std::max(signatures.size(), std::size_t{id} + 1), kUnknown);
+  if (id >= class_of_signature_.size())
+    class_of_signature_.resize(std::max(signatures.size(), std::size_t{id} + 1), kUnknown);
   return class_of_signature_[id] = cls;
 }
 
@@ -62,7 +63,8 @@ StateId Automaton::next(StateId state, UnitClass cls) {
   const std::uint32_t from = std::uint32_t{state} << 16 | cls;
   const auto slot_of = [&] {
     std::size_t slot = (from * 0x9E3779B1u >> 7) & (transitions_.size() - 1);
-    while (transitions_[slot].from != 0 && transitions_[slot].from != from) slot = (slot + 1) & (transitions_.size() - 1);
+    while (transitions_[slot].from != 0 && transitions_[slot].from != from)
+      slot = (slot + 1) & (transitions_.size() - 1);
     return slot;
   };
   if (const Transition& known = transitions_[slot_of()]; known.from == from) return known.to;
@@ -121,7 +123,8 @@ StateId Automaton::intern_state() {
       state_of_key_[at] = static_cast<StateId>(i);
     }
   }
-  if (states_.size() > kMaxStates || (sets_.item_count() > kMaxStateSteps && states_.size() > kMinStates)) full_ = true;
+  if (states_.size() > kMaxStates || (sets_.item_count() > kMaxStateSteps && states_.size() > kMinStates))
+    full_ = true;
   return id;
 }
 
@@ -135,11 +138,19 @@ void Automaton::close_over(StepIndex from) {
     seen_[index] = round_;
     const Step& step = phase_.steps[index];
     switch (step.op) {
-      case Step::Op::unit: steps_.push_back(index); break;
-      case Step::Op::accept: rules_.push_back(step.label); break;
-      case Step::Op::split: stack_.push_back(step.other); [[fallthrough]];
+      case Step::Op::unit:
+        steps_.push_back(index);
+        break;
+      case Step::Op::accept:
+        rules_.push_back(step.label);
+        break;
+      case Step::Op::split:
+        stack_.push_back(step.other);
+        [[fallthrough]];
       case Step::Op::open:
-      case Step::Op::close: stack_.push_back(step.next); break;
+      case Step::Op::close:
+        stack_.push_back(step.next);
+        break;
     }
   }
 }

@@ -1,10 +1,14 @@
 // The deterministic automaton of one phase, built as texts ask for it.
 //
-// A state is a set of `unit` steps of the phase plus the rules that match there. Units come in as signatures; each signature's labels are
-// worked out once, and signatures with the same labels are one class. Transitions out of the start stand in a dense row, the
-// others in a hash table, for most classes kill most states. Bounded: what is past kMaxStates, kMaxTransitions or kMaxUnitClasses is seen by `trim`, which starts
-// anew; between two calls of `trim` the tables may grow by what one start adds, at most kMaxMatchUnits of each and a few.
-// Threads: one a thread. Errors: none.
+// A state is a set of `unit` steps of the phase plus the rules that match there. Units come in as
+// signatures; each signature's labels are worked out once, and signatures with the same labels are one
+// class. Transitions out of the start stand in a dense row, the others in a hash table, for most classes
+// kill most states.
+// Bounded: what is past kMaxStates, kMaxTransitions or kMaxUnitClasses is seen by `trim`, which starts anew;
+// between two calls of `trim` the tables may grow by what one start adds, at most kMaxMatchUnits of each and
+// a few.
+// Threads: one a thread.
+// Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -33,7 +37,8 @@ class Automaton {
   bool is_full() const { return full_; }
 
   UnitClass class_of(SignatureId id, const Signatures& signatures) {
-    if (id < class_of_signature_.size() && class_of_signature_[id] != kUnknown) return class_of_signature_[id];
+    if (id < class_of_signature_.size() && class_of_signature_[id] != kUnknown)
+      return class_of_signature_[id];
     return find_class(id, signatures);
   }
   // The state after the start took a unit of this class.

@@ -17,14 +17,16 @@ namespace {
 constexpr std::string_view kAliasNames[] = {"name", "abbr", "short", "adj", "prefix", "demonym", "fixed"};
 constexpr std::uint32_t alias_bit(AliasKind kind) { return 1u << static_cast<unsigned>(kind); }
 // What <class> means without alias=.
-constexpr std::uint32_t kPlainAliases = alias_bit(AliasKind::name) | alias_bit(AliasKind::abbreviation) | alias_bit(AliasKind::fixed);
+constexpr std::uint32_t kPlainAliases =
+    alias_bit(AliasKind::name) | alias_bit(AliasKind::abbreviation) | alias_bit(AliasKind::fixed);
 
 class Compiler : private PatternCompiler {
  public:
   Compiler(std::span<const Grammar::Source> sources, const Gazetteer& gazetteer, Grammar::Impl& out)
       : sources_(sources), out_(out) {
     for (std::size_t i = 0; i < sources.size(); ++i) parse_rules(sources[i].file, sources[i].text, i, rules_);
-    if (rules_.size() > kMaxRules) throw Error(sources.back().file, "more than " + std::to_string(kMaxRules) + " rules");
+    if (rules_.size() > kMaxRules)
+      throw Error(sources.back().file, "more than " + std::to_string(kMaxRules) + " rules");
     number_names(gazetteer);
   }
 
@@ -38,13 +40,15 @@ class Compiler : private PatternCompiler {
  private:
   // Names that several rules share: classes, keys, rules.
   void number_names(const Gazetteer& gazetteer) {
-    for (const std::string_view name : gazetteer.classes()) number(class_ids_, out_.classes, std::string(name), kMaxClasses, "classes");
+    for (const std::string_view name : gazetteer.classes())
+      number(class_ids_, out_.classes, std::string(name), kMaxClasses, "classes");
     std::unordered_map<std::string, const RuleLine*> seen;
     for (const RuleLine& rule : rules_) {
       source_ = rule.source;
       const auto [earlier, is_new] = seen.emplace(rule.name, &rule);
       if (!is_new) {
-        fail(rule.place, "rule \"" + rule.name + "\" stands already at " + sources_[earlier->second->source].file + ":" +
+        fail(rule.place, "rule \"" + rule.name + "\" stands already at " +
+                             sources_[earlier->second->source].file + ":" +
                              std::to_string(earlier->second->place.line));
       }
       number(class_ids_, out_.classes, rule.cls, kMaxClasses, "classes");
@@ -52,10 +56,12 @@ class Compiler : private PatternCompiler {
     }
   }
 
-  void number(std::unordered_map<std::string, std::uint16_t>& ids, std::vector<std::string>& names, const std::string& name,
-              std::size_t most, const std::string& what) {
+  void number(std::unordered_map<std::string, std::uint16_t>& ids, std::vector<std::string>& names,
+              const std::string& name, std::size_t most, const std::string& what) {
     if (ids.count(name) != 0) return;
-    if (names.size() >= most) throw Error(sources_.empty() ? "" : sources_[source_].file, "more than " + std::to_string(most) + " " + what);
+    if (names.size() >= most)
+      throw Error(sources_.empty() ? "" : sources_[source_].file,
+                  "more than " + std::to_string(most) + " " + what);
     ids.emplace(name, static_cast<std::uint16_t>(names.size()));
     names.push_back(name);
   }
@@ -73,7 +79,8 @@ class Compiler : private PatternCompiler {
   void add_phase(const std::string& name) {
     if (phase_ids_.count(name) != 0) return;
     if (out_.phases.size() >= kMaxPhases) {
-      throw Error(sources_.empty() ? "" : sources_[source_].file, "more than " + std::to_string(kMaxPhases) + " phases");
+      throw Error(sources_.empty() ? "" : sources_[source_].file,
+                  "more than " + std::to_string(kMaxPhases) + " phases");
     }
     phase_ids_.emplace(name, out_.phases.size());
     out_.phases.emplace_back();
@@ -103,7 +110,8 @@ class Compiler : private PatternCompiler {
     PatternCompiler::compile(line.pattern, *phase_, rule, static_cast<std::uint16_t>(phase_->rules.size()));
     const auto it = std::find(rule.parts.begin(), rule.parts.end(), "it");
     if (it != rule.parts.end()) rule.covered = static_cast<std::uint16_t>(it - rule.parts.begin());
-    for (const Constraint& constraint : line.constraints) rule.constraints.push_back(compile_constraint(constraint));
+    for (const Constraint& constraint : line.constraints)
+      rule.constraints.push_back(compile_constraint(constraint));
     for (const Value& value : line.values) {
       CompiledValue compiled{key_ids_[value.key], 0, value.fixed, value.fixed ? value.text : std::string()};
       if (!value.fixed) compiled.part = known_part(value.text, value.place);
@@ -116,8 +124,8 @@ class Compiler : private PatternCompiler {
     CompiledConstraint out{constraint.kind, {}, constraint.categories, 0};
     for (const auto& [name, place] : constraint.parts) out.parts.push_back(known_part(name, place));
     using Kind = Constraint::Kind;
-    const bool has_unit = constraint.kind == Kind::before || constraint.kind == Kind::not_before || constraint.kind == Kind::after ||
-                          constraint.kind == Kind::not_after;
+    const bool has_unit = constraint.kind == Kind::before || constraint.kind == Kind::not_before ||
+                          constraint.kind == Kind::after || constraint.kind == Kind::not_after;
     if (has_unit) out.label = label_of(constraint.unit);
     return out;
   }
@@ -144,7 +152,8 @@ class Compiler : private PatternCompiler {
   std::uint16_t part_of(const Pattern& part) override {
     const auto found = std::find(parts_->begin(), parts_->end(), part.name);
     if (found != parts_->end()) return static_cast<std::uint16_t>(found - parts_->begin());
-    if (parts_->size() >= kMaxParts) fail(part.place, "more than " + std::to_string(kMaxParts) + " part names in one rule");
+    if (parts_->size() >= kMaxParts)
+      fail(part.place, "more than " + std::to_string(kMaxParts) + " part names in one rule");
     parts_->push_back(part.name);
     return static_cast<std::uint16_t>(parts_->size() - 1);
   }
@@ -158,14 +167,22 @@ class Compiler : private PatternCompiler {
     using Op = Expression::Op;
     Primitives& primitives = out_.primitives;
     switch (e.op) {
-      case Op::literal: code.push_back(primitives.literal(e.text)); return;
-      case Op::lemma: code.push_back(primitives.lemma(e.text)); return;
-      case Op::grammemes: code.push_back(primitives.grammemes(e.grammemes)); return;
+      case Op::literal:
+        code.push_back(primitives.literal(e.text));
+        return;
+      case Op::lemma:
+        code.push_back(primitives.lemma(e.text));
+        return;
+      case Op::grammemes:
+        code.push_back(primitives.grammemes(e.grammemes));
+        return;
       case Op::builtin:
         out_.used_builtins |= 1u << static_cast<unsigned>(e.builtin);
         code.push_back(static_cast<std::uint32_t>(e.builtin));
         return;
-      case Op::cls: code.push_back(primitives.cls(class_test(e))); return;
+      case Op::cls:
+        code.push_back(primitives.cls(class_test(e)));
+        return;
       case Op::negation:
         append_code(e.children.front(), code);
         code.push_back(kNot);
@@ -205,7 +222,9 @@ class Compiler : private PatternCompiler {
     std::uint32_t mask = kAliasGiven;
     for (const std::string& value : test.values) {
       const auto* kind = std::find(std::begin(kAliasNames), std::end(kAliasNames), value);
-      if (kind == std::end(kAliasNames)) fail(test.place, "unknown kind of alias \"" + value + "\"" + did_you_mean(nearest(value, kAliasNames)));
+      if (kind == std::end(kAliasNames))
+        fail(test.place,
+             "unknown kind of alias \"" + value + "\"" + did_you_mean(nearest(value, kAliasNames)));
       mask |= 1u << (kind - std::begin(kAliasNames));
     }
     return mask;
@@ -225,7 +244,8 @@ class Compiler : private PatternCompiler {
         fail(line.place, "rule \"" + rule.name + "\" makes " + rule.cls + ", not " + line.cls);
       }
       for (const Value& value : line.values) {
-        const bool made = std::any_of(rule.values.begin(), rule.values.end(), [&](const Value& v) { return v.key == value.key; });
+        const bool made = std::any_of(rule.values.begin(), rule.values.end(),
+                                      [&](const Value& v) { return v.key == value.key; });
         if (!made) fail(value.place, "rule \"" + rule.name + "\" gives no value to \"" + value.key + "\"");
         example.values.emplace_back(value.key, value.text);
       }
@@ -246,7 +266,8 @@ class Compiler : private PatternCompiler {
 }  // namespace
 }  // namespace rulelang
 
-Grammar Grammar::compile(std::span<const Source> sources, std::span<const std::string> cascade, const Gazetteer& gazetteer) {
+Grammar Grammar::compile(std::span<const Source> sources, std::span<const std::string> cascade,
+                         const Gazetteer& gazetteer) {
   auto impl = std::make_shared<Impl>();
   rulelang::Compiler(sources, gazetteer, *impl).compile(cascade);
   impl->compiled.resize(impl->rules.size());
@@ -267,7 +288,8 @@ std::string_view Grammar::class_name(ClassId id) const {
 
 ClassId Grammar::class_id(std::string_view name) const {
   const auto found = std::find(impl_->classes.begin(), impl_->classes.end(), name);
-  return found == impl_->classes.end() ? ClassId{0xFFFF} : static_cast<ClassId>(found - impl_->classes.begin());
+  return found == impl_->classes.end() ? ClassId{0xFFFF}
+                                       : static_cast<ClassId>(found - impl_->classes.begin());
 }
 
 std::string_view Grammar::key_name(KeyId id) const {

@@ -21,15 +21,19 @@ struct Agreed {
   std::vector<Grammemes> readings;
 };
 
-// Those that the match's edges and gaps decide: before, after, same-line, tight. `sentence`: the match's sentence.
-bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, UnitRange sentence, Automaton& automaton);
+// Those that the match's edges and gaps decide: before, after, same-line, tight. `sentence`: the match's
+// sentence.
+bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, UnitRange sentence,
+                Automaton& automaton);
 
 // Those on named parts: agree, differ, same. Fills `agreed`.
-bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace, std::vector<Agreed>& agreed);
+bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace,
+                std::vector<Agreed>& agreed);
 
-// The first unit of the range that can be the head of a phrase, else its first, with its readings (what `agreed` says, if it does). A noun that is
-// an adjective too ("верховный") is the head only when no noun that it agrees with comes next.
-std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace, std::span<const Agreed> agreed,
-                      std::vector<Grammemes>& readings);
+// The first unit of the range that can be the head of a phrase, else its first, with its readings (what
+// `agreed` says, if it does). A noun that is an adjective too ("верховный") is the head only when no noun
+// that it agrees with comes next.
+std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace,
+                      std::span<const Agreed> agreed, std::vector<Grammemes>& readings);
 
 }  // namespace newsx::rulelang

@@ -13,19 +13,22 @@ std::string_view value_of(const Part& part, std::string_view text, const Tokens&
   return part.begin < part.end ? covered(text, tokens, part.begin, part.end) : part.text;
 }
 
-bool has_value(const Grammar& grammar, const Annotation& a, const std::pair<std::string, std::string>& wanted, std::string_view text,
-               const Tokens& tokens, const Cascade& found) {
+bool has_value(const Grammar& grammar, const Annotation& a, const std::pair<std::string, std::string>& wanted,
+               std::string_view text, const Tokens& tokens, const Cascade& found) {
   for (std::uint32_t i = 0; i < a.part_count; ++i) {
     const Part& part = found.parts[a.first_part + i];
-    if (grammar.key_name(part.key) == wanted.first && value_of(part, text, tokens) == wanted.second) return true;
+    if (grammar.key_name(part.key) == wanted.first && value_of(part, text, tokens) == wanted.second)
+      return true;
   }
   return false;
 }
 
 // person "Вера" given="Вера" by person.given
-std::string shown(const Grammar& grammar, const Annotation& a, std::string_view text, const Tokens& tokens, const Cascade& found) {
+std::string shown(const Grammar& grammar, const Annotation& a, std::string_view text, const Tokens& tokens,
+                  const Cascade& found) {
   const auto quoted = [](std::string_view s) { return '"' + std::string(s) + '"'; };
-  std::string out = std::string(grammar.class_name(a.cls)) + ' ' + quoted(covered(text, tokens, a.begin, a.end));
+  std::string out =
+      std::string(grammar.class_name(a.cls)) + ' ' + quoted(covered(text, tokens, a.begin, a.end));
   for (std::uint32_t i = 0; i < a.part_count; ++i) {
     const Part& part = found.parts[a.first_part + i];
     out += ' ' + std::string(grammar.key_name(part.key)) + '=' + quoted(value_of(part, text, tokens));
@@ -35,14 +38,16 @@ std::string shown(const Grammar& grammar, const Annotation& a, std::string_view 
 
 }  // namespace
 
-std::string check_example(const Grammar& grammar, const Grammar::Example& example, std::string_view text, const Tokens& tokens, const Cascade& found) {
+std::string check_example(const Grammar& grammar, const Grammar::Example& example, std::string_view text,
+                          const Tokens& tokens, const Cascade& found) {
   std::string by_rule, by_others;  // what else was made
   for (const Annotation& a : found.annotations) {
     if (a.rule == kNoRule) continue;
     if (a.rule == example.rule && example.positive && grammar.class_name(a.cls) == example.cls &&
         covered(text, tokens, a.begin, a.end) == example.covered) {
       bool all = true;
-      for (const auto& wanted : example.values) all = all && has_value(grammar, a, wanted, text, tokens, found);
+      for (const auto& wanted : example.values)
+        all = all && has_value(grammar, a, wanted, text, tokens, found);
       if (all) return {};
     }
     std::string& list = a.rule == example.rule ? by_rule : by_others;

@@ -1,9 +1,12 @@
 // The rule language: parse, compile, match, choose (docs/grammar.md).
 //
-// Each distinct atom of a phase is a bit of a unit's class; the rules of a phase compile into one deterministic automaton over those classes,
-// built lazily in a cache of bounded size (past the bound it starts anew, as RE2's does: R. Cox, "Regular Expression Matching in the Wild", 2010). For
-// each start the automaton runs until it is dead, at most kMaxMatchUnits units; named parts are found by a second, linear simulation on the match.
-// Cost: O(units × kMaxMatchUnits) at worst whatever the rules, about one step a unit in practice. Words' atoms are evaluated once a word.
+// Each distinct atom of a phase is a bit of a unit's class; the rules of a phase compile into one
+// deterministic automaton over those classes, built lazily in a cache of bounded size (past the bound it
+// starts anew, as RE2's does: R. Cox, "Regular Expression Matching in the Wild", 2010). For each start the
+// automaton runs until it is dead, at most kMaxMatchUnits units; named parts are found by a second, linear
+// simulation on the match.
+// Cost: O(units × kMaxMatchUnits) at worst whatever the rules, about one step a unit in practice. Words'
+// atoms are evaluated once a word.
 // Threads: Grammar is immutable; Matcher (automaton cache, word cache) is one a thread.
 // Errors: loading throws Error with file, line, column; matching has none.
 #pragma once
@@ -25,7 +28,7 @@ namespace newsx {
 
 inline constexpr std::uint32_t kMaxMatchUnits = 48;
 
-using ClassId = std::uint16_t;   // of a gazetteer's or a rule's class, in Grammar::class_name
+using ClassId = std::uint16_t;  // of a gazetteer's or a rule's class, in Grammar::class_name
 using RuleId = std::uint16_t;
 using KeyId = std::uint16_t;
 inline constexpr RuleId kNoRule = 0xFFFF;
@@ -34,9 +37,9 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 // One value that a rule gave to what it made.
 struct Part {
   KeyId key;
-  TokenIndex begin, end;          // tokens of the part; empty for a fixed text
-  std::uint32_t annotation;       // what the part's unit is, when a rule or gazetteer made it, else kNone
-  std::string_view text;          // the fixed text of key="text"
+  TokenIndex begin, end;     // tokens of the part; empty for a fixed text
+  std::uint32_t annotation;  // what the part's unit is, when a rule or gazetteer made it, else kNone
+  std::string_view text;     // the fixed text of key="text", a view into the Grammar
 };
 
 // Something found: by a gazetteer (rule == kNoRule) or by a rule.
@@ -44,16 +47,19 @@ struct Annotation {
   ClassId cls;
   RuleId rule = kNoRule;
   TokenIndex begin, end;
-  EntryId entry = kNoEntry;       // of the gazetteer; for what a rule made of exactly one entry's unit with the same class, that entry
+  // Of the gazetteer; for what a rule made of exactly one entry's unit with the same class, that entry.
+  EntryId entry = kNoEntry;
   AliasKind alias = AliasKind::name;
   bool weak = false;
-  bool hidden = false;            // covered by what a later phase made
-  std::uint8_t phase = 0;         // 0: gazetteer, then 1, 2, … in cascade order
-  std::uint32_t first_part = 0, part_count = 0;        // in Cascade::parts
-  std::uint32_t first_reading = 0, reading_count = 0;  // in Cascade::readings: case, number, gender of the whole (its head's)
+  bool hidden = false;                           // covered by what a later phase made
+  std::uint8_t phase = 0;                        // 0: gazetteer, then 1, 2, … in cascade order
+  std::uint32_t first_part = 0, part_count = 0;  // in Cascade::parts
+  // In Cascade::readings: case, number, gender of the whole (its head's).
+  std::uint32_t first_reading = 0, reading_count = 0;
 };
 
-// All that the phases found in one document. `annotations` is in the order of making: gazetteer first, then phase by phase; inside a phase by position.
+// All that the phases found in one document. `annotations` is in the order of making: gazetteer first, then
+// phase by phase; inside a phase by position.
 struct Cascade {
   std::vector<Annotation> annotations;
   std::vector<Part> parts;
@@ -89,7 +95,8 @@ class Grammar {
     bool user = false;
   };
   // `cascade`: the phases in order. Throws Error.
-  static Grammar compile(std::span<const Source> sources, std::span<const std::string> cascade, const Gazetteer& gazetteer);
+  static Grammar compile(std::span<const Source> sources, std::span<const std::string> cascade,
+                         const Gazetteer& gazetteer);
 
   struct RuleInfo {
     std::string name, file, phase;
@@ -134,7 +141,9 @@ class Matcher {
   std::unique_ptr<State> state_;
 };
 
-// Checks one example with what `run` makes of its text: empty when it holds, else what was found instead, in words.
-std::string check_example(const Grammar& grammar, const Grammar::Example& example, std::string_view text, const Tokens& tokens, const Cascade& found);
+// Checks one example with what `run` makes of its text: empty when it holds, else what was found instead, in
+// words.
+std::string check_example(const Grammar& grammar, const Grammar::Example& example, std::string_view text,
+                          const Tokens& tokens, const Cascade& found);
 
 }  // namespace newsx

@@ -12,12 +12,16 @@ namespace newsx::rulelang {
 
 class LexemeStream {
  public:
-  LexemeStream(const std::string& file, std::vector<Lexeme> lexemes) : file_(file), lexemes_(std::move(lexemes)) {}
+  LexemeStream(const std::string& file, std::vector<Lexeme> lexemes)
+      : file_(file), lexemes_(std::move(lexemes)) {}
 
-  [[noreturn]] void fail(Place place, const std::string& message) const { throw Error(file_, place.line, place.column, message); }
+  [[noreturn]] void fail(Place place, const std::string& message) const {
+    throw Error(file_, place.line, place.column, message);
+  }
 
   bool at_file_end() const { return at_ == lexemes_.size(); }
-  // The next lexeme is the first of a statement: what follows on its line belongs to it, and so do deeper lines unless it stands at the margin.
+  // The next lexeme is the first of a statement: what follows on its line belongs to it, and so do deeper
+  // lines unless it stands at the margin.
   const Lexeme& begin_statement() {
     const Lexeme& first = lexemes_[at_];
     indent_ = first.indent;
@@ -29,7 +33,9 @@ class LexemeStream {
   // The next lexeme of the statement, of kind `end` when there is none.
   const Lexeme& peek(std::size_t ahead = 0) const {
     for (std::size_t i = at_; i <= at_ + ahead; ++i) {
-      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_))) return end_at(i);
+      if (i >= lexemes_.size() ||
+          (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_)))
+        return end_at(i);
     }
     return lexemes_[at_ + ahead];
   }
@@ -54,7 +60,8 @@ class LexemeStream {
   Lexeme expect_word(std::string_view what) {
     if (peek().kind != Lexeme::Kind::word) expected(what);
     Lexeme word = take();
-    if (word.text.size() > kMaxNameBytes) fail(word.place, "a name of more than " + std::to_string(kMaxNameBytes) + " bytes");
+    if (word.text.size() > kMaxNameBytes)
+      fail(word.place, "a name of more than " + std::to_string(kMaxNameBytes) + " bytes");
     return word;
   }
   Lexeme expect_text(std::string_view what) {

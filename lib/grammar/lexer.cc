@@ -8,7 +8,12 @@ std::size_t code_point(std::string_view text, char32_t& out) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   if (text.empty()) return 0;
   const unsigned char lead = byte(0);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
   if (length == 0 || length > text.size()) return 0;
   out = length == 1 ? lead : lead & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
@@ -24,7 +29,8 @@ namespace {
 
 bool is_word_character(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x3FF) || (c >= 0x400 && c <= 0x52F);
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x3FF) ||
+         (c >= 0x400 && c <= 0x52F);
 }
 
 class Reader {
@@ -38,7 +44,9 @@ class Reader {
   }
 
  private:
-  [[noreturn]] void fail(Place place, const std::string& message) const { throw Error(file_, place.line, place.column, message); }
+  [[noreturn]] void fail(Place place, const std::string& message) const {
+    throw Error(file_, place.line, place.column, message);
+  }
   Place here() const { return {line_, column_}; }
 
   // The next code point, 0 at the end of the text.
@@ -116,7 +124,8 @@ class Reader {
       if (peek() == '\\') {
         const Place place = here();
         take();
-        if (peek() != '"' && peek() != '\\') fail(place, "a backslash stands only before a quotation mark or another backslash");
+        if (peek() != '"' && peek() != '\\')
+          fail(place, "a backslash stands only before a quotation mark or another backslash");
       }
       take(&lexeme.text);
     }
@@ -141,7 +150,8 @@ class Reader {
     if (c >= 0x80 || marks.find(static_cast<char>(c)) == std::string_view::npos) {
       std::string character;
       take(&character);
-      fail(lexeme.place, "\"" + character + "\" means nothing here; to match it, write it in quotation marks");
+      fail(lexeme.place,
+           "\"" + character + "\" means nothing here; to match it, write it in quotation marks");
     }
     take(&lexeme.text);
     if (c == '=' && peek() == '>') take(&lexeme.text);
@@ -158,6 +168,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text) { return Reader(file, text).read(); }
+std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text) {
+  return Reader(file, text).read();
+}
 
 }  // namespace newsx::rulelang

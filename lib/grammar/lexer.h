@@ -1,7 +1,8 @@
 // Words, quoted texts and marks of a rule file, each with its line and column.
 //
-// O(bytes). Columns count code points from 1. Errors: invalid UTF-8, an unclosed quotation mark, a character that has no
-// meaning outside quotation marks, a tab in the indentation.
+// O(bytes). Columns count code points from 1.
+// Errors: invalid UTF-8, an unclosed quotation mark, a character that has no meaning outside quotation
+// marks, a tab in the indentation.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -25,9 +26,9 @@ struct Lexeme {
   std::string text;
   Place place;
   std::uint32_t end_column = 0;
-  std::uint32_t indent = 0;    // columns before the first lexeme of its line
+  std::uint32_t indent = 0;  // columns before the first lexeme of its line
   bool first_in_line = false;
-  bool glued = false;          // nothing stands between it and the lexeme before
+  bool glued = false;  // nothing stands between it and the lexeme before
 };
 
 std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text);

@@ -10,7 +10,8 @@ namespace newsx::rulelang {
 
 std::string fold_yo(std::string_view folded) {
   std::string out(folded);
-  for (std::size_t at = out.find("ё"); at != std::string::npos; at = out.find("ё", at)) out.replace(at, 2, "е");
+  for (std::size_t at = out.find("ё"); at != std::string::npos; at = out.find("ё", at))
+    out.replace(at, 2, "е");
   return out;
 }
 
@@ -35,7 +36,8 @@ bool is_ascii(std::string_view text) {
 Expression literal(LexemeStream& in) {
   const Lexeme text = in.take();
   if (text.text.empty()) in.fail(text.place, "an empty literal matches nothing");
-  if (text.text.size() > kMaxWordBytes) in.fail(text.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
+  if (text.text.size() > kMaxWordBytes)
+    in.fail(text.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
   if (text.text.find_first_of(" \t") != std::string::npos) {
     in.fail(text.place, "a literal is one word; write each word in its own quotation marks");
   }
@@ -55,7 +57,8 @@ AttributeTest parse_test(LexemeStream& in) {
   do {
     if (in.peek().kind != Lexeme::Kind::word && in.peek().kind != Lexeme::Kind::text) in.expected("a value");
     test.values.push_back(in.take().text);
-    if (test.values.size() > kMaxTestValues) in.fail(test.place, "more than " + std::to_string(kMaxTestValues) + " values");
+    if (test.values.size() > kMaxTestValues)
+      in.fail(test.place, "more than " + std::to_string(kMaxTestValues) + " values");
   } while (in.take_mark("|"));
   return test;
 }
@@ -70,7 +73,8 @@ Expression parse_class(LexemeStream& in) {
   while (!in.take_mark(">")) {
     if (in.peek().kind != Lexeme::Kind::word) in.expected("\">\"");
     tests.push_back(parse_test(in));
-    if (tests.size() > kMaxTests) in.fail(place, "more than " + std::to_string(kMaxTests) + " tests in one class atom");
+    if (tests.size() > kMaxTests)
+      in.fail(place, "more than " + std::to_string(kMaxTests) + " tests in one class atom");
   }
   Expression all;
   all.op = Expression::Op::either;
@@ -101,7 +105,8 @@ Expression parse_word(LexemeStream& in) {
   Expression out;
   out.place = word.place;
   if (!is_ascii(word.text)) {
-    if (word.text.size() > kMaxWordBytes) in.fail(word.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
+    if (word.text.size() > kMaxWordBytes)
+      in.fail(word.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
     out.op = Expression::Op::lemma;
     out.text = fold(word.text);
     return out;
@@ -153,7 +158,8 @@ Expression parse_negated(LexemeStream& in, std::size_t depth) {
 
 Expression parse_list(LexemeStream& in, std::size_t depth, Expression::Op op) {
   const auto one = [&] {
-    return op == Expression::Op::both ? parse_negated(in, depth) : parse_list(in, depth, Expression::Op::both);
+    return op == Expression::Op::both ? parse_negated(in, depth)
+                                      : parse_list(in, depth, Expression::Op::both);
   };
   const std::string_view mark = op == Expression::Op::both ? "&" : "|";
   Expression out;
@@ -166,7 +172,9 @@ Expression parse_list(LexemeStream& in, std::size_t depth, Expression::Op op) {
   return only;
 }
 
-Expression parse_either(LexemeStream& in, std::size_t depth) { return parse_list(in, depth, Expression::Op::either); }
+Expression parse_either(LexemeStream& in, std::size_t depth) {
+  return parse_list(in, depth, Expression::Op::either);
+}
 
 std::uint32_t parse_count(LexemeStream& in) {
   const Lexeme word = in.expect_word("a number");
@@ -233,7 +241,8 @@ Pattern parse_item(LexemeStream& in, std::size_t depth) {
   repeat.children.push_back(std::move(item));
   Pattern again;
   const Place place = in.peek().place;
-  if (parse_bounds(in, again)) in.fail(place, "one repetition an item; use brackets for a repetition of a repetition");
+  if (parse_bounds(in, again))
+    in.fail(place, "one repetition an item; use brackets for a repetition of a repetition");
   return repeat;
 }
 

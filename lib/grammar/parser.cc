@@ -9,8 +9,9 @@
 namespace newsx::rulelang {
 namespace {
 
-constexpr std::string_view kStatements[] = {"pattern", "agree",    "before", "not-before", "after", "not-after", "same-line",
-                                            "tight",   "differ",   "same",   "make",       "weak",  "priority"};
+constexpr std::string_view kStatements[] = {"pattern",   "agree",     "before",  "not-before", "after",
+                                            "not-after", "same-line", "tight",   "differ",     "same",
+                                            "make",      "weak",      "priority"};
 
 class Parser {
  public:
@@ -48,7 +49,8 @@ class Parser {
       in_.expect_end();
     }
     if (!rule.has_pattern) in_.fail(name.place, "rule \"" + rule.name + "\" has no pattern");
-    if (!rule.has_make) in_.fail(name.place, "rule \"" + rule.name + "\" makes nothing: a line \"make CLASS\" is missing");
+    if (!rule.has_make)
+      in_.fail(name.place, "rule \"" + rule.name + "\" makes nothing: a line \"make CLASS\" is missing");
     out_.push_back(std::move(rule));
   }
 
@@ -93,7 +95,10 @@ class Parser {
       out.kind = key == "same" ? Kind::same : Kind::differ;
       for (int i = 0; i < 2; ++i) add_part(out);
     } else if (key == "before" || key == "not-before" || key == "after" || key == "not-after") {
-      out.kind = key == "before" ? Kind::before : key == "after" ? Kind::after : key == "not-before" ? Kind::not_before : Kind::not_after;
+      out.kind = key == "before"       ? Kind::before
+                 : key == "after"      ? Kind::after
+                 : key == "not-before" ? Kind::not_before
+                                       : Kind::not_after;
       out.unit = parse_unit(in_);
     } else if (key == "same-line") {
       out.kind = Kind::same_line;
@@ -122,7 +127,8 @@ class Parser {
                                  : word.text == "number" ? gram::numbers
                                  : word.text == "gender" ? gram::genders
                                                          : 0;
-      if (category == 0) in_.fail(word.place, "expected \"case\", \"number\" or \"gender\", found \"" + word.text + "\"");
+      if (category == 0)
+        in_.fail(word.place, "expected \"case\", \"number\" or \"gender\", found \"" + word.text + "\"");
       out.categories |= category;
     } while (in_.peek().kind != Lexeme::Kind::end);
   }
@@ -134,8 +140,10 @@ class Parser {
       in_.expect_mark("=", "\"=\"");
       const bool fixed = in_.peek().kind == Lexeme::Kind::text;
       const Lexeme value = fixed ? in_.take() : in_.expect_word("a part or a text");
-      if (value.text.size() > kMaxTextBytes) in_.fail(value.place, "a text of more than " + std::to_string(kMaxTextBytes) + " bytes");
-      if (out.size() == kMaxValues) in_.fail(key.place, "more than " + std::to_string(kMaxValues) + " values");
+      if (value.text.size() > kMaxTextBytes)
+        in_.fail(value.place, "a text of more than " + std::to_string(kMaxTextBytes) + " bytes");
+      if (out.size() == kMaxValues)
+        in_.fail(key.place, "more than " + std::to_string(kMaxValues) + " values");
       out.push_back({key.text, value.text, fixed, fixed ? key.place : value.place});
     }
   }
@@ -148,7 +156,9 @@ class Parser {
     for (const char c : word.text) {
       if (c < '0' || c > '9') in_.fail(place, "expected a number, found \"" + word.text + "\"");
       n = n * 10 + (c - '0');
-      if (n > kMaxPriority) in_.fail(place, "a priority is between -" + std::to_string(kMaxPriority) + " and " + std::to_string(kMaxPriority));
+      if (n > kMaxPriority)
+        in_.fail(place, "a priority is between -" + std::to_string(kMaxPriority) + " and " +
+                            std::to_string(kMaxPriority));
     }
     return minus ? -n : n;
   }
@@ -158,7 +168,8 @@ class Parser {
     example.place = head.place;
     example.positive = head.text == "+";
     example.text = in_.expect_text("the example's text in quotation marks").text;
-    if (example.text.size() > kMaxTextBytes) in_.fail(head.place, "a text of more than " + std::to_string(kMaxTextBytes) + " bytes");
+    if (example.text.size() > kMaxTextBytes)
+      in_.fail(head.place, "a text of more than " + std::to_string(kMaxTextBytes) + " bytes");
     if (example.positive) {
       in_.expect_mark("=>", "\"=>\"");
       example.cls = in_.expect_word("the class that is made").text;
@@ -168,7 +179,8 @@ class Parser {
         if (!value.fixed) in_.fail(value.place, "an example's values stand in quotation marks");
       }
     }
-    if (rule.examples.size() == kMaxExamples) in_.fail(head.place, "more than " + std::to_string(kMaxExamples) + " examples in one rule");
+    if (rule.examples.size() == kMaxExamples)
+      in_.fail(head.place, "more than " + std::to_string(kMaxExamples) + " examples in one rule");
     rule.examples.push_back(std::move(example));
   }
 
@@ -180,8 +192,10 @@ class Parser {
 
 }  // namespace
 
-void parse_rules(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out) {
-  if (text.size() > kMaxFileBytes) throw Error(file, "a rule file of more than " + std::to_string(kMaxFileBytes) + " bytes");
+void parse_rules(const std::string& file, std::string_view text, std::size_t source,
+                 std::vector<RuleLine>& out) {
+  if (text.size() > kMaxFileBytes)
+    throw Error(file, "a rule file of more than " + std::to_string(kMaxFileBytes) + " bytes");
   Parser(file, text, source, out).parse();
 }
 

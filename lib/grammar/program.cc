@@ -12,9 +12,12 @@ std::uint32_t least_length(const Pattern& pattern) {
   constexpr std::uint32_t kTooLong = kMaxMatchUnits + 1;
   std::uint32_t n = 0;
   switch (pattern.op) {
-    case Pattern::Op::unit: return 1;
-    case Pattern::Op::part: return least_length(pattern.children.front());
-    case Pattern::Op::repeat: return std::min(kTooLong, least_length(pattern.children.front()) * pattern.least);
+    case Pattern::Op::unit:
+      return 1;
+    case Pattern::Op::part:
+      return least_length(pattern.children.front());
+    case Pattern::Op::repeat:
+      return std::min(kTooLong, least_length(pattern.children.front()) * pattern.least);
     case Pattern::Op::sequence:
       for (const Pattern& child : pattern.children) n = std::min(kTooLong, n + least_length(child));
       return n;
@@ -28,11 +31,13 @@ std::uint32_t least_length(const Pattern& pattern) {
 
 }  // namespace
 
-void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule& rule, std::uint16_t index_in_phase) {
+void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule& rule,
+                              std::uint16_t index_in_phase) {
   const std::uint32_t least = least_length(pattern);
   if (least == 0) fail(pattern.place, "this pattern can match nothing at all");
   if (least > kMaxMatchUnits) {
-    fail(pattern.place, "this pattern takes more than " + std::to_string(kMaxMatchUnits) + " units, the most that a match may have");
+    fail(pattern.place, "this pattern takes more than " + std::to_string(kMaxMatchUnits) +
+                            " units, the most that a match may have");
   }
   phase_ = &phase;
   place_ = pattern.place;
@@ -45,10 +50,12 @@ void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule
 StepIndex PatternCompiler::emit(const Step& step) {
   const std::size_t index = phase_->steps.size();
   if (index - first_ >= kMaxRuleSteps) {
-    fail(place_, "this pattern is too large: with its repetitions written out it has more than " + std::to_string(kMaxRuleSteps) + " steps");
+    fail(place_, "this pattern is too large: with its repetitions written out it has more than " +
+                     std::to_string(kMaxRuleSteps) + " steps");
   }
   if (index >= kMaxPhaseSteps) {
-    fail(place_, "the phase's patterns are too large: more than " + std::to_string(kMaxPhaseSteps) + " steps");
+    fail(place_,
+         "the phase's patterns are too large: more than " + std::to_string(kMaxPhaseSteps) + " steps");
   }
   phase_->steps.push_back(step);
   return static_cast<StepIndex>(index);
@@ -57,9 +64,11 @@ StepIndex PatternCompiler::emit(const Step& step) {
 // Built from the end: `next` is where the pattern goes on.
 StepIndex PatternCompiler::build(const Pattern& pattern, StepIndex next) {
   switch (pattern.op) {
-    case Pattern::Op::unit: return emit({Step::Op::unit, label_of(pattern.unit), next, 0});
+    case Pattern::Op::unit:
+      return emit({Step::Op::unit, label_of(pattern.unit), next, 0});
     case Pattern::Op::sequence:
-      for (auto child = pattern.children.rbegin(); child != pattern.children.rend(); ++child) next = build(*child, next);
+      for (auto child = pattern.children.rbegin(); child != pattern.children.rend(); ++child)
+        next = build(*child, next);
       return next;
     case Pattern::Op::choice: {
       StepIndex start = build(pattern.children.back(), next);
@@ -68,7 +77,8 @@ StepIndex PatternCompiler::build(const Pattern& pattern, StepIndex next) {
       }
       return start;
     }
-    case Pattern::Op::repeat: return build_repeat(pattern, next);
+    case Pattern::Op::repeat:
+      return build_repeat(pattern, next);
     case Pattern::Op::part: {
       const std::uint16_t part = part_of(pattern);
       const StepIndex close = emit({Step::Op::close, part, next, 0});

@@ -59,8 +59,9 @@ struct Phase {
   std::vector<CompiledRule> rules;
 };
 
-// Appends the steps of `pattern` to `phase` and sets the rule's `start`, `first`, `last`. `label_of` gives a unit's label, `part_of` a part's number.
-// Throws Error through `fail(place, message)` when there are too many.
+// Appends the steps of `pattern` to `phase` and sets the rule's `start`, `first`, `last`. `label_of` gives a
+// unit's label, `part_of` a part's number. Throws Error through `fail(place, message)` when there are too
+// many.
 class PatternCompiler {
  public:
   virtual ~PatternCompiler() = default;
@@ -91,7 +92,7 @@ struct Grammar::Impl {
   std::vector<Example> examples;
   std::vector<std::string> classes, keys;
   rulelang::Primitives primitives;
-  std::uint32_t used_builtins = 0;  // bits of Builtin that some rule asks for
+  std::uint32_t used_builtins = 0;      // bits of Builtin that some rule asks for
   std::vector<rulelang::Phase> phases;  // in cascade order; Annotation::phase is the index plus 1
 };
 

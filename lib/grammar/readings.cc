@@ -8,30 +8,29 @@ namespace newsx::rulelang {
 namespace {
 
 void add_reading(Grammemes reading, std::vector<Grammemes>& out) {
-  if (out.size() < kMaxUnitReadings && std::find(out.begin(), out.end(), reading) == out.end()) out.push_back(reading);
+  if (out.size() < kMaxUnitReadings && std::find(out.begin(), out.end(), reading) == out.end())
+    out.push_back(reading);
 }
 
 void add_readings(const Scene& scene, std::uint32_t annotation, std::vector<Grammemes>& out) {
   const Annotation& a = scene.found.annotations[annotation];
-  for (std::uint32_t i = 0; i < a.reading_count; ++i) add_reading(scene.found.readings[a.first_reading + i], out);
+  for (std::uint32_t i = 0; i < a.reading_count; ++i)
+    add_reading(scene.found.readings[a.first_reading + i], out);
 }
 
 // Drops the readings with which alone the label would not hold, unless that drops all.
 void keep_satisfying(const Scene& scene, const Unit& unit, Label label, std::vector<Grammemes>& readings) {
   if (!scene.phase.labels.asks_grammemes(label)) return;
-  std::vector<Primitive> present;
-  scene.signatures.for_each(unit.signature, [&](Primitive p) { present.push_back(p); });
   const Primitives& primitives = scene.grammar.primitives;
-  std::vector<Grammemes> kept;
-  for (const Grammemes reading : readings) {
-    const auto has = [&](Primitive p) {
-      if (!primitives.is_grammemes(p)) return std::find(present.begin(), present.end(), p) != present.end();
+  const auto satisfies = [&](Grammemes reading) {
+    return scene.phase.labels.holds(label, [&](Primitive p) {
+      if (!primitives.is_grammemes(p)) return scene.signatures.has(unit.signature, p);
       const Grammemes mask = primitives.grammemes_of(p);
       return (reading & mask) == mask;
-    };
-    if (scene.phase.labels.holds(label, has)) kept.push_back(reading);
-  }
-  if (!kept.empty()) readings.swap(kept);
+    });
+  };
+  if (std::none_of(readings.begin(), readings.end(), satisfies)) return;
+  std::erase_if(readings, [&](Grammemes reading) { return !satisfies(reading); });
 }
 
 // One bit for each combination of case, number and gender that the reading allows.
@@ -40,7 +39,8 @@ std::uint64_t combinations(Grammemes reading, Grammemes categories) {
     const Grammemes asked = reading & category & categories;
     return asked == 0 ? all : static_cast<unsigned>(asked >> shift);
   };
-  const unsigned cases = values(gram::cases, 17, 63), numbers = values(gram::numbers, 23, 3), genders = values(gram::genders, 25, 7);
+  const unsigned cases = values(gram::cases, 17, 63), numbers = values(gram::numbers, 23, 3),
+                 genders = values(gram::genders, 25, 7);
   const bool plural = (reading & gram::numbers) == gram::plur;
   std::uint64_t out = 0;
   for (unsigned c = 0; c < 6; ++c) {
@@ -92,7 +92,8 @@ void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector
   if (out.empty()) {
     if (unit.end - unit.begin == 1) {
       const WordId word = scene.input.tokens.tokens[unit.begin].word;
-      for (const Analysis& analysis : scene.input.words.analyses(word)) add_reading(analysis.reading.grammemes, out);
+      for (const Analysis& analysis : scene.input.words.analyses(word))
+        add_reading(analysis.reading.grammemes, out);
     }
     for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a]) add_readings(scene, a, out);
   }
@@ -100,8 +101,10 @@ void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector
 }
 
 bool is_nominal(const Unit& unit, const std::vector<Grammemes>& readings) {
-  constexpr Grammemes kNominal = gram::NOUN | gram::NPRO | gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn;
-  return unit.end - unit.begin > 1 || std::any_of(readings.begin(), readings.end(), [](Grammemes r) { return (r & kNominal) != 0; });
+  constexpr Grammemes kNominal =
+      gram::NOUN | gram::NPRO | gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn;
+  return unit.end - unit.begin > 1 ||
+         std::any_of(readings.begin(), readings.end(), [](Grammemes r) { return (r & kNominal) != 0; });
 }
 
 bool keep_agreeing(std::vector<std::vector<Grammemes>>& lists, Grammemes categories) {
@@ -118,7 +121,9 @@ bool keep_agreeing(std::vector<std::vector<Grammemes>>& lists, Grammemes categor
   if (common == 0) return false;
   for (std::vector<Grammemes>& list : lists) {
     const Grammemes needed = required(list, categories);
-    std::erase_if(list, [&](Grammemes r) { return !has_required(r, needed) || (combinations(r, categories) & common) == 0; });
+    std::erase_if(list, [&](Grammemes r) {
+      return !has_required(r, needed) || (combinations(r, categories) & common) == 0;
+    });
   }
   return true;
 }

@@ -1,6 +1,7 @@
 // Sets of small numbers, each kept once and numbered from 0 (the empty set).
 //
-// Open addressing over the sets' contents; O(set) to intern. Threads: one a thread.
+// Open addressing over the sets' contents; O(set) to intern.
+// Threads: one a thread.
 #pragma once
 #include <algorithm>
 #include <cstdint>

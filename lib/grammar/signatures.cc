@@ -14,41 +14,64 @@ constexpr std::uint32_t kScripts = bit(Builtin::cyrillic) | bit(Builtin::latin) 
 
 constexpr std::uint32_t kind_bit(TokenKind kind) {
   switch (kind) {
-    case TokenKind::word: return bit(Builtin::word);
-    case TokenKind::number: return bit(Builtin::number);
-    case TokenKind::punctuation: return bit(Builtin::punct);
-    case TokenKind::quote_open: return bit(Builtin::open);
-    case TokenKind::quote_close: return bit(Builtin::close);
-    case TokenKind::bracket_open: return bit(Builtin::bracket_open);
-    case TokenKind::bracket_close: return bit(Builtin::bracket_close);
-    case TokenKind::dash: return bit(Builtin::dash);
-    case TokenKind::symbol: return bit(Builtin::symbol);
-    case TokenKind::url: return bit(Builtin::url);
-    case TokenKind::email: return bit(Builtin::email);
-    case TokenKind::hashtag: return bit(Builtin::hashtag);
-    case TokenKind::time: return bit(Builtin::time);
-    case TokenKind::date: return bit(Builtin::date);
+    case TokenKind::word:
+      return bit(Builtin::word);
+    case TokenKind::number:
+      return bit(Builtin::number);
+    case TokenKind::punctuation:
+      return bit(Builtin::punct);
+    case TokenKind::quote_open:
+      return bit(Builtin::open);
+    case TokenKind::quote_close:
+      return bit(Builtin::close);
+    case TokenKind::bracket_open:
+      return bit(Builtin::bracket_open);
+    case TokenKind::bracket_close:
+      return bit(Builtin::bracket_close);
+    case TokenKind::dash:
+      return bit(Builtin::dash);
+    case TokenKind::symbol:
+      return bit(Builtin::symbol);
+    case TokenKind::url:
+      return bit(Builtin::url);
+    case TokenKind::email:
+      return bit(Builtin::email);
+    case TokenKind::hashtag:
+      return bit(Builtin::hashtag);
+    case TokenKind::time:
+      return bit(Builtin::time);
+    case TokenKind::date:
+      return bit(Builtin::date);
   }
   return 0;
 }
 
 constexpr std::uint32_t shape_bits(Shape shape) {
   switch (shape) {
-    case Shape::none: return 0;
-    case Shape::lower: return bit(Builtin::lower);
-    case Shape::title: return bit(Builtin::title);
-    case Shape::upper: return bit(Builtin::title) | bit(Builtin::upper);
-    case Shape::capital: return bit(Builtin::title) | bit(Builtin::capital);
-    case Shape::mixed: return bit(Builtin::mixed);  // Title when the first letter is a capital: form_of looks
+    case Shape::none:
+      return 0;
+    case Shape::lower:
+      return bit(Builtin::lower);
+    case Shape::title:
+      return bit(Builtin::title);
+    case Shape::upper:
+      return bit(Builtin::title) | bit(Builtin::upper);
+    case Shape::capital:
+      return bit(Builtin::title) | bit(Builtin::capital);
+    case Shape::mixed:
+      return bit(Builtin::mixed);  // Title when the first letter is a capital: form_of looks
   }
   return 0;
 }
 
 // Flags and the Builtins they mean.
 constexpr std::pair<std::uint16_t, Builtin> kFlags[] = {
-    {token_flag::cyrillic, Builtin::cyrillic},         {token_flag::latin, Builtin::latin},
-    {token_flag::digit, Builtin::digit},               {token_flag::abbreviation, Builtin::abbreviated},
-    {token_flag::initial, Builtin::initial},           {token_flag::hyphenated, Builtin::hyphenated},
+    {token_flag::cyrillic, Builtin::cyrillic},
+    {token_flag::latin, Builtin::latin},
+    {token_flag::digit, Builtin::digit},
+    {token_flag::abbreviation, Builtin::abbreviated},
+    {token_flag::initial, Builtin::initial},
+    {token_flag::hyphenated, Builtin::hyphenated},
     {token_flag::list_marker, Builtin::list_marker},
 };
 
@@ -67,7 +90,8 @@ constexpr auto kFlagForms = [] {
 
 std::uint32_t Signatures::form_of(const MatchInput& input, TokenIndex index, bool first) const {
   const Token& token = input.tokens.tokens[index];
-  std::uint32_t form = bit(Builtin::any) | kind_bit(token.kind) | shape_bits(token.shape) | kFlagForms[token.flags & (kFlagForms.size() - 1)];
+  std::uint32_t form = bit(Builtin::any) | kind_bit(token.kind) | shape_bits(token.shape) |
+                       kFlagForms[token.flags & (kFlagForms.size() - 1)];
   if (first) form |= bit(Builtin::first);
   if (index < input.evidence.size()) {
     const std::uint8_t seen = input.evidence[index];
@@ -79,7 +103,8 @@ std::uint32_t Signatures::form_of(const MatchInput& input, TokenIndex index, boo
     const std::string_view text = token.span().of(input.text);
     char32_t letter = 0;
     const std::size_t bytes = code_point(text, letter);
-    if (text.substr(0, bytes) != input.vocabulary.folded(token.word).substr(0, bytes)) form |= bit(Builtin::title);
+    if (text.substr(0, bytes) != input.vocabulary.folded(token.word).substr(0, bytes))
+      form |= bit(Builtin::title);
   }
   return form;
 }
@@ -96,8 +121,10 @@ bool Signatures::stands_before_words(const Token& token) {
     case TokenKind::bracket_open:
     case TokenKind::bracket_close:
     case TokenKind::dash:
-    case TokenKind::symbol: return true;
-    default: return token.has(token_flag::list_marker);
+    case TokenKind::symbol:
+      return true;
+    default:
+      return token.has(token_flag::list_marker);
   }
 }
 
@@ -107,7 +134,8 @@ bool Signatures::begin(const MatchInput& input) {
     generation_ = input.vocabulary.generation();
     words_.clear();
   }
-  if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures || entries_.size() > kMaxEntryClasses) {
+  if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures ||
+      entries_.size() > kMaxEntryClasses) {
     start_anew();
     anew = true;
   }
@@ -122,7 +150,8 @@ void Signatures::start_anew() {
   entries_.clear();
   slots_.assign(1024, 0);
   class_ids_.clear();
-  for (std::size_t i = 0; i < grammar_.classes.size(); ++i) class_ids_.emplace(grammar_.classes[i], static_cast<ClassId>(i));
+  for (std::size_t i = 0; i < grammar_.classes.size(); ++i)
+    class_ids_.emplace(grammar_.classes[i], static_cast<ClassId>(i));
 }
 
 SignatureId Signatures::add(const Key& key, std::size_t slot) {
@@ -149,7 +178,8 @@ void Signatures::add_grammemes(Grammemes reading, std::vector<Primitive>& out) c
 std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
   const Primitives& primitives = grammar_.primitives;
   scratch_.clear();
-  if (const Primitive* p = primitives.find_literal(fold_yo(input.vocabulary.folded(word)))) scratch_.push_back(*p);
+  if (const Primitive* p = primitives.find_literal(fold_yo(input.vocabulary.folded(word))))
+    scratch_.push_back(*p);
   for (const Analysis& analysis : input.words.analyses(word)) {
     if (const Primitive* p = primitives.find_lemma(fold_yo(analysis.lemma))) scratch_.push_back(*p);
     add_grammemes(analysis.reading.grammemes, scratch_);
@@ -161,7 +191,8 @@ std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
 }
 
 const Signatures::EntryFacts& Signatures::entry_facts(EntryId entry, AliasKind kind) {
-  const auto [place, is_new] = entries_.try_emplace(std::uint64_t{entry} << 8 | static_cast<std::uint64_t>(kind));
+  const auto [place, is_new] =
+      entries_.try_emplace(std::uint64_t{entry} << 8 | static_cast<std::uint64_t>(kind));
   EntryFacts& facts = place->second;
   if (!is_new) return facts;
   const auto cls = class_ids_.find(std::string(gazetteer_.entry_class(entry)));
@@ -190,7 +221,8 @@ void Signatures::add_facts(const Annotation& annotation, const Cascade& cascade,
       if (holds(grammar_.primitives.class_test(p), annotation, cascade)) facts.items_.push_back(p);
     }
   }
-  for (std::uint32_t i = 0; i < annotation.reading_count; ++i) add_grammemes(cascade.readings[annotation.first_reading + i], facts.items_);
+  for (std::uint32_t i = 0; i < annotation.reading_count; ++i)
+    add_grammemes(cascade.readings[annotation.first_reading + i], facts.items_);
 }
 
 std::uint32_t Signatures::intern(Facts& facts) {
@@ -203,22 +235,24 @@ bool Signatures::holds(const ClassTest& test, const Annotation& annotation, cons
   if (annotation.cls != test.cls) return false;
   const bool asks_alias = annotation.rule == kNoRule || (test.aliases & kAliasGiven) != 0;
   if (asks_alias && (test.aliases & 1u << static_cast<unsigned>(annotation.alias)) == 0) return false;
-  return std::all_of(test.attributes.begin(), test.attributes.end(), [&](const ClassTest::Attribute& attribute) {
-    const auto is_wanted = [&](std::string_view value) {
-      if (attribute.values.empty()) return !value.empty();
-      return std::find(attribute.values.begin(), attribute.values.end(), value) != attribute.values.end();
-    };
-    for (std::uint32_t i = 0; i < annotation.part_count; ++i) {
-      const Part& part = cascade.parts[annotation.first_part + i];
-      if (part.key != attribute.key_id) continue;
-      if (part.begin != part.end) {
-        if (attribute.values.empty()) return true;
-      } else if (is_wanted(part.text)) {
-        return true;
-      }
-    }
-    return annotation.entry != kNoEntry && is_wanted(gazetteer_.attribute(annotation.entry, attribute.key));
-  });
+  return std::all_of(
+      test.attributes.begin(), test.attributes.end(), [&](const ClassTest::Attribute& attribute) {
+        const auto is_wanted = [&](std::string_view value) {
+          if (attribute.values.empty()) return !value.empty();
+          return std::find(attribute.values.begin(), attribute.values.end(), value) != attribute.values.end();
+        };
+        for (std::uint32_t i = 0; i < annotation.part_count; ++i) {
+          const Part& part = cascade.parts[annotation.first_part + i];
+          if (part.key != attribute.key_id) continue;
+          if (part.begin != part.end) {
+            if (attribute.values.empty()) return true;
+          } else if (is_wanted(part.text)) {
+            return true;
+          }
+        }
+        return annotation.entry != kNoEntry &&
+               is_wanted(gazetteer_.attribute(annotation.entry, attribute.key));
+      });
 }
 
 }  // namespace newsx::rulelang

@@ -1,10 +1,14 @@
 // What the rules can tell of a unit, as one number: units with the same signature have the same primitives.
 //
-// A signature has three parts, each found once and remembered: the form of the unit's first token (Builtins as bits), what its word is
-// (literals, lemmas, grammemes; once a word of the vocabulary), and what gazetteers and rules made of it. So a plain token costs one
-// array access and one hash probe a document, and nothing a phase. Bounded: past kMaxSignatures everything starts anew with the next document.
-// Threads: one a thread. Errors: none.
+// A signature has three parts, each found once and remembered: the form of the unit's first token (Builtins
+// as bits), what its word is (literals, lemmas, grammemes; once a word of the vocabulary), and what
+// gazetteers and rules made of it. So a plain token costs one array access and one hash probe a document,
+// and nothing a phase.
+// Bounded: past kMaxSignatures everything starts anew with the next document.
+// Threads: one a thread.
+// Errors: none.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -21,7 +25,8 @@ using SignatureId = std::uint32_t;
 
 class Signatures {
  public:
-  Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer) : grammar_(grammar), gazetteer_(gazetteer) {}
+  Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer)
+      : grammar_(grammar), gazetteer_(gazetteer) {}
 
   // Call at the begin of each document. True when all signatures given before are void.
   bool begin(const MatchInput& input);
@@ -56,14 +61,22 @@ class Signatures {
   std::uint32_t intern(Facts& facts);
 
   bool holds(const ClassTest& test, const Annotation& annotation, const Cascade& cascade) const;
-  ClassId class_of(EntryId entry) { return entry_facts(entry, AliasKind::name).cls; }
+  ClassId class_of(EntryId entry, AliasKind kind) { return entry_facts(entry, kind).cls; }
 
   std::size_t size() const { return keys_.size(); }
+  bool has(SignatureId id, Primitive p) const {
+    const Key& key = keys_[id];
+    const auto in = [&](std::uint32_t set) {
+      return std::binary_search(sets_[set].begin(), sets_[set].end(), p);
+    };
+    return (p < kBuiltins && (key.form >> p & 1) != 0) || in(key.word) || in(key.facts);
+  }
   // Calls `see(Primitive)` for each primitive of a signature.
   template <typename See>
   void for_each(SignatureId id, const See& see) const {
     const Key& key = keys_[id];
-    for (std::uint32_t bits = key.form; bits != 0; bits &= bits - 1) see(static_cast<Primitive>(__builtin_ctz(bits)));
+    for (std::uint32_t bits = key.form; bits != 0; bits &= bits - 1)
+      see(static_cast<Primitive>(__builtin_ctz(bits)));
     for (const Primitive p : sets_[key.word]) see(p);
     for (const Primitive p : sets_[key.facts]) see(p);
   }
@@ -88,7 +101,8 @@ class Signatures {
     return add(key, slot);
   }
   static std::uint64_t hash_of(const Key& key) {
-    std::uint64_t hash = (key.form ^ (std::uint64_t{key.word} << 32 | key.facts) * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
+    std::uint64_t hash =
+        (key.form ^ (std::uint64_t{key.word} << 32 | key.facts) * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
     return hash ^ hash >> 32;
   }
   SignatureId add(const Key& key, std::size_t slot);

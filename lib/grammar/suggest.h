@@ -6,8 +6,8 @@
 
 namespace newsx::rulelang {
 
-// The candidate with the fewest edits (swaps of neighbours count one); empty when none is near: at most one edit for
-// words up to four letters, two for longer ones.
+// The candidate with the fewest edits (swaps of neighbours count one); empty when none is near: at most one
+// edit for words up to four letters, two for longer ones.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 // ` (did you mean "WORD"?)`, or nothing when `word` is empty.

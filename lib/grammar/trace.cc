@@ -4,7 +4,8 @@
 
 namespace newsx::rulelang {
 
-bool Tracer::trace(const Phase& phase, const CompiledRule& rule, const Automaton& automaton, std::span<const UnitClass> units, Trace& out) {
+bool Tracer::trace(const Phase& phase, const CompiledRule& rule, const Automaton& automaton,
+                   std::span<const UnitClass> units, Trace& out) {
   const std::size_t width = rule.last - rule.first;
   tried_.assign(((units.size() + 1) * width + 63) / 64, 0);
   choices_.assign(1, {rule.start, 0, 0});
@@ -25,9 +26,13 @@ bool Tracer::trace(const Phase& phase, const CompiledRule& rule, const Automaton
           alive = at < units.size() && automaton.holds(units[at], step.label);
           if (alive) out.labels[at++] = step.label;
           break;
-        case Step::Op::split: choices_.push_back({step.other, at, events_.size()}); break;
+        case Step::Op::split:
+          choices_.push_back({step.other, at, events_.size()});
+          break;
         case Step::Op::open:
-        case Step::Op::close: events_.push_back({step.label, step.op == Step::Op::open, at}); break;
+        case Step::Op::close:
+          events_.push_back({step.label, step.op == Step::Op::open, at});
+          break;
         case Step::Op::accept:
           if (at == units.size()) {
             collect(out);

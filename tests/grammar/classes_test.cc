@@ -9,10 +9,12 @@ namespace {
 
 const std::vector<std::string> kTables = {
     "#! class: country\nname\taliases\tiso\n"
-    "Россия\tabbr:РФ; Российская Федерация; adj:российский; prefix:российско; demonym:россиянин; short:Федерация\tRU\n"
+    "Россия\tabbr:РФ; Российская Федерация; adj:российский; prefix:российско; demonym:россиянин; "
+    "short:Федерация\tRU\n"
     "Китай\tadj:китайский\tCN\n",
     "#! class: post\nname\taliases\tinflect\tclass\n"
-    "министр\t\tplural\tminister\nминистр обороны\t\tplural\tminister\nпосол\t\tplural\tdiplomat\nаким\t\tplural\t\n",
+    "министр\t\tplural\tminister\nминистр "
+    "обороны\t\tplural\tminister\nпосол\t\tplural\tdiplomat\nаким\t\tplural\t\n",
     "#! class: given\nname\taliases\tgender\nВладимир\t\tm\nМарта\t\tf\n",
     "#! class: place\nname\nВладимир\n",
 };
@@ -25,7 +27,8 @@ std::string covers(const std::string& pattern, std::string_view text) {
 
 TEST_CASE("a class means its names, not its adjectives") {
   CHECK(covers("it:<country>", "В России, РФ и Российской Федерации российский") ==
-        "c[России] x=России<country>; c[РФ] x=РФ<country>; c[Российской Федерации] x=Российской Федерации<country>");
+        "c[России] x=России<country>; c[РФ] x=РФ<country>; c[Российской Федерации] x=Российской "
+        "Федерации<country>");
   CHECK(covers("it:<country alias=adj>", "Россия, российского") == "c[российского] x=российского<country>");
   CHECK(covers("it:<country alias=demonym|short>", "россиянам Федерация РФ") ==
         "c[россиянам] x=россиянам<country>; c[Федерация] x=Федерация<country>");
@@ -33,7 +36,8 @@ TEST_CASE("a class means its names, not its adjectives") {
 
 TEST_CASE("attributes of rows") {
   CHECK(covers("it:<country iso=CN>", "Россия и Китай") == "c[Китай] x=Китай<country>");
-  CHECK(covers("it:<post class=minister|diplomat>", "посол, аким, министр") == "c[посол] x=посол<post>; c[министр] x=министр<post>");
+  CHECK(covers("it:<post class=minister|diplomat>", "посол, аким, министр") ==
+        "c[посол] x=посол<post>; c[министр] x=министр<post>");
   CHECK(covers("it:<post class>", "посол и аким") == "c[посол] x=посол<post>");
   CHECK(covers("it:[<post> & !<post class>]", "посол и аким") == "c[аким] x=аким<post>");
   CHECK(covers("it:<post|country iso=RU>", "посол России") == "c[России] x=России<country>");
@@ -41,15 +45,19 @@ TEST_CASE("attributes of rows") {
 
 TEST_CASE("a name of several words is one unit, and its first words are no units of their own") {
   CHECK(covers("it:<post>", "министру обороны") == "c[министру обороны] x=министру обороны<post>");
-  CHECK(covers("it:(lower lower)", "министру обороны сказал он") == "c[министру обороны сказал] x=министру обороны сказал");
-  CHECK(covers("it:[<post> & datv]", "министра обороны и министру обороны") == "c[министру обороны] x=министру обороны<post>");
+  CHECK(covers("it:(lower lower)", "министру обороны сказал он") ==
+        "c[министру обороны сказал] x=министру обороны сказал");
+  CHECK(covers("it:[<post> & datv]", "министра обороны и министру обороны") ==
+        "c[министру обороны] x=министру обороны<post>");
 }
 
 TEST_CASE("overlapping names: the leftmost, then the longest is the unit, the others are hidden") {
-  Driver driver("rule r\n  pattern <party>\n  make c\n", {"#! class: party\nname\tinflect\nНовая Россия\tno\nРоссия Единая\tno\nЕдиная\tno\n"});
+  Driver driver("rule r\n  pattern <party>\n  make c\n",
+                {"#! class: party\nname\tinflect\nНовая Россия\tno\nРоссия Единая\tno\nЕдиная\tno\n"});
   CHECK(driver.made("Новая Россия Единая") == "c[Новая Россия]; c[Единая]");
   std::size_t hidden = 0;
-  for (const newsx::Annotation& a : driver.run("Новая Россия Единая сила").annotations) hidden += a.rule == newsx::kNoRule && a.hidden ? 1 : 0;
+  for (const newsx::Annotation& a : driver.run("Новая Россия Единая сила").annotations)
+    hidden += a.rule == newsx::kNoRule && a.hidden ? 1 : 0;
   CHECK(hidden >= 2);  // covered by what the rule made
 }
 
@@ -70,12 +78,12 @@ TEST_CASE("what a phase made is a unit of the next, and what covers it replaces 
       "rule all\n  pattern <role kind=\"of state\"> <person role>\n  make all\n",
       kTables);
   CHECK(driver.made("посол Владимир Иванов") == "all[посол Владимир Иванов]");
-  CHECK(driver.made("посол России Владимир Иванов") ==
-        "role[посол] of=России<country> kind=of state");
+  CHECK(driver.made("посол России Владимир Иванов") == "role[посол] of=России<country> kind=of state");
 }
 
 TEST_CASE("phases that are not in the cascade run last") {
-  Driver driver("phase zero\nrule b\n  pattern <a>\n  make b\nphase one\nrule a\n  pattern Title\n  make a\n", {}, {"one"});
+  Driver driver("phase zero\nrule b\n  pattern <a>\n  make b\nphase one\nrule a\n  pattern Title\n  make a\n",
+                {}, {"one"});
   CHECK(driver.made("Иван") == "b[Иван]");
 }
 
@@ -91,22 +99,30 @@ TEST_CASE("a rule that makes the class of the one entry it covers keeps the entr
 TEST_CASE("readings: taken as a class, a word is read as its name") {
   const std::string lines = "\n  make c\n  agree a b : case number gender\n";
   // "Марта" is also the genitive of "март".
-  CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("новая Марта") == "femn,sing,nomn");
+  CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("новая Марта") ==
+        "femn,sing,nomn");
   CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("нового Марта") == "nothing");
-  CHECK(Driver("rule r\n  pattern a:ADJF b:Title" + lines, kTables).readings("нового Марта") == "masc,sing,gent");
-  CHECK(Driver("rule r\n  pattern a:ADJF b:[NOUN & gent]" + lines, kTables).readings("российской столицы") == "femn,sing,gent");
+  CHECK(Driver("rule r\n  pattern a:ADJF b:Title" + lines, kTables).readings("нового Марта") ==
+        "masc,sing,gent");
+  CHECK(Driver("rule r\n  pattern a:ADJF b:[NOUN & gent]" + lines, kTables).readings("российской столицы") ==
+        "femn,sing,gent");
 }
 
 TEST_CASE("a match takes the case of its head") {
-  CHECK(Driver("rule r\n  pattern it:(ADJF <post>)\n  make c\n", kTables).readings("нового министра обороны") == "masc,sing,accs | masc,sing,gent");
+  CHECK(
+      Driver("rule r\n  pattern it:(ADJF <post>)\n  make c\n", kTables).readings("нового министра обороны") ==
+      "masc,sing,accs | masc,sing,gent");
   CHECK(Driver("rule r\n  pattern it:(Title NOUN)\n  make c\n").readings("русского языка") == "nothing");
-  CHECK(Driver("rule r\n  pattern it:(Title NOUN+)\n  make c\n").readings("Русского языка") == "masc,sing,accs | masc,sing,gent");
-  CHECK(Driver("rule r\n  pattern it:(Title NOUN+)\n  make c\n").readings("Учёному Москвы") == "masc,sing,datv | neut,sing,datv");
+  CHECK(Driver("rule r\n  pattern it:(Title NOUN+)\n  make c\n").readings("Русского языка") ==
+        "masc,sing,accs | masc,sing,gent");
+  CHECK(Driver("rule r\n  pattern it:(Title NOUN+)\n  make c\n").readings("Учёному Москвы") ==
+        "masc,sing,datv | neut,sing,datv");
 }
 
 TEST_CASE("examples in rules") {
   Driver driver(
-      "rule r\n  pattern role:<post> it:( given:<given> surname:Title )\n  make person given=given surname=surname role=role\n"
+      "rule r\n  pattern role:<post> it:( given:<given> surname:Title )\n  make person given=given "
+      "surname=surname role=role\n"
       "  + \"посол Владимир Иванов\" => person \"Владимир Иванов\" given=\"Владимир\" role=\"посол\"\n"
       "  + \"посол Владимир Иванов\" => person \"Владимир\"\n"
       "  + \"посол Владимир Иванов\" => person \"Владимир Иванов\" given=\"Иван\"\n"

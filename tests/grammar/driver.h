@@ -14,13 +14,16 @@ namespace newsx::test {
 class Driver {
  public:
   // `rules`: a rule file without its first line "phase …", or with. `tables`: gazetteers as text.
-  explicit Driver(std::string_view rules, const std::vector<std::string>& tables = {}, const std::vector<std::string>& cascade = {"one", "two", "three"});
+  explicit Driver(std::string_view rules, const std::vector<std::string>& tables = {},
+                  const std::vector<std::string>& cascade = {"one", "two", "three"});
   explicit Driver(const std::vector<Grammar::Source>& sources);
   Driver(const Driver&) = delete;
 
-  // "person[Вера] given=Вера; place[Москва]": what rules made and no later phase replaced, by position. Names that only a gazetteer knows are left out.
+  // "person[Вера] given=Вера; place[Москва]": what rules made and no later phase replaced, by position. Names
+  // that only a gazetteer knows are left out.
   std::string made(std::string_view text);
-  // The readings of the first annotation that a rule made, as "nomn,sing,masc | …" (case, number and gender only).
+  // The readings of the first annotation that a rule made, as "nomn,sing,masc | …" (case, number and gender
+  // only).
   std::string readings(std::string_view text);
   // What check_example says of each example, with its line: "3: made nothing\n".
   std::string check();
@@ -32,7 +35,8 @@ class Driver {
   Vocabulary& vocabulary() { return vocabulary_; }
 
  private:
-  Driver(const std::vector<Grammar::Source>& sources, const std::vector<std::string>& tables, const std::vector<std::string>& cascade);
+  Driver(const std::vector<Grammar::Source>& sources, const std::vector<std::string>& tables,
+         const std::vector<std::string>& cascade);
   std::string covered(TokenIndex begin, TokenIndex end) const;
 
   std::string text_;
@@ -50,7 +54,8 @@ class Driver {
   Cascade cascade_;
 };
 
-// The whole text of the error that loading these rules gives, "" when they load. The file is called "f.rules".
+// The whole text of the error that loading these rules gives, "" when they load. The file is called
+// "f.rules".
 std::string error_of(std::string_view rules);
 
 }  // namespace newsx::test

@@ -30,7 +30,8 @@ TEST_CASE("atoms of one token") {
 
 TEST_CASE("patterns: greedy, alternatives, repetition") {
   CHECK(covers("Title+", "видел Ивана Петрова и Анну") == "c[Ивана Петрова]; c[Анну]");
-  CHECK(covers("Title{2}", "видел Ивана Петровича Петрова Анну Иванову") == "c[Ивана Петровича]; c[Петрова Анну]");
+  CHECK(covers("Title{2}", "видел Ивана Петровича Петрова Анну Иванову") ==
+        "c[Ивана Петровича]; c[Петрова Анну]");
   CHECK(covers("\"и\" Title | \"или\" lower", "и Анна или мама и папа") == "c[и Анна]; c[или мама]");
   CHECK(covers("lower? number", "около 5 и 6") == "c[около 5]; c[и 6]");
 }
@@ -52,7 +53,8 @@ TEST_CASE("a match never crosses a sentence and is at most 48 units long") {
 
 TEST_CASE("named parts: each repetition gives one") {
   Driver driver("rule r\n  pattern a:Title+ b:(lower+)\n  make c a=a b=b k=\"text\"\n");
-  CHECK(driver.made("Иван Петров тихо спал") == "c[Иван Петров тихо спал] a=Иван a=Петров b=тихо спал k=text");
+  CHECK(driver.made("Иван Петров тихо спал") ==
+        "c[Иван Петров тихо спал] a=Иван a=Петров b=тихо спал k=text");
 }
 
 TEST_CASE("overlaps: earliest, longest, priority, order") {
@@ -71,8 +73,9 @@ TEST_CASE("of equal rules the user's come first, then those that stand first") {
       "phase one\nrule mine\n  pattern Title\n  make mine\n"
       "rule theirs\n  pattern Title\n  make theirs\n");
   CHECK(driver.made("МИД") == "mine[МИД]");
-  const std::vector<newsx::Grammar::Source> sources = {{"a.rules", "phase one\nrule a\n  pattern Title\n  make a\n", false},
-                                                       {"b.rules", "phase one\nrule b\n  pattern Title\n  make b\n", true}};
+  const std::vector<newsx::Grammar::Source> sources = {
+      {"a.rules", "phase one\nrule a\n  pattern Title\n  make a\n", false},
+      {"b.rules", "phase one\nrule b\n  pattern Title\n  make b\n", true}};
   CHECK(Driver(sources).made("МИД") == "b[МИД]");
 }
 

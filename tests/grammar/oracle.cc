@@ -20,16 +20,21 @@ std::string atom(const std::string& letters, bool negated) {
 
 std::string written(const Node& node) {
   switch (node.op) {
-    case Node::Op::atom: return atom(node.letters, node.negated);
-    case Node::Op::part: return std::string(1, node.name) + ":(" + written(node.children[0]) + ")";
+    case Node::Op::atom:
+      return atom(node.letters, node.negated);
+    case Node::Op::part:
+      return std::string(1, node.name) + ":(" + written(node.children[0]) + ")";
     case Node::Op::repeat: {
-      const std::string bounds = "{" + std::to_string(node.least) + (node.most == 99 ? ",}" : "," + std::to_string(node.most) + "}");
+      const std::string bounds =
+          "{" + std::to_string(node.least) + (node.most == 99 ? ",}" : "," + std::to_string(node.most) + "}");
       return "(" + written(node.children[0]) + ")" + bounds;
     }
-    default: break;
+    default:
+      break;
   }
   std::string out;
-  for (const Node& child : node.children) out += (out.empty() ? "" : node.op == Node::Op::choice ? " | " : " ") + written(child);
+  for (const Node& child : node.children)
+    out += (out.empty() ? "" : node.op == Node::Op::choice ? " | " : " ") + written(child);
   return "(" + out + ")";
 }
 
@@ -58,10 +63,13 @@ class Backtracker {
         const bool in = node.letters.find(words_[at]) != std::string::npos;
         return in != node.negated && then(at + 1);
       }
-      case Node::Op::sequence: return sequence(node, 0, at, then);
+      case Node::Op::sequence:
+        return sequence(node, 0, at, then);
       case Node::Op::choice:
-        return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) { return go(child, at, then); });
-      case Node::Op::repeat: return repeat(node, 0, at, then);
+        return std::any_of(node.children.begin(), node.children.end(),
+                           [&](const Node& child) { return go(child, at, then); });
+      case Node::Op::repeat:
+        return repeat(node, 0, at, then);
       case Node::Op::part: {
         const std::size_t mine = parts.size();
         parts.push_back({node.name, at, at});
@@ -86,7 +94,8 @@ class Backtracker {
     if (node.most == 99 || done < node.most) {
       const std::size_t mine = parts.size();
       const bool more = go(node.children[0], at, [&](std::size_t to) {
-        if (to == at && done >= node.least) return false;  // an optional round that takes nothing leads nowhere new
+        if (to == at && done >= node.least)
+          return false;  // an optional round that takes nothing leads nowhere new
         return repeat(node, done + 1, to, then);
       });
       if (more) return true;
@@ -102,10 +111,12 @@ class Backtracker {
 }  // namespace
 
 std::string written(const OracleRule& rule, std::size_t number) {
-  std::string out = "rule r" + std::to_string(number) + "\n  pattern " + written(rule.pattern) + "\n  make c" + " k=\"\"";
+  std::string out =
+      "rule r" + std::to_string(number) + "\n  pattern " + written(rule.pattern) + "\n  make c" + " k=\"\"";
   const std::string pattern = written(rule.pattern);
   for (const char* name : {"p", "q", "it"}) {
-    if (pattern.find(std::string(name) + ":(") != std::string::npos) out += " " + std::string(name) + "=" + name;
+    if (pattern.find(std::string(name) + ":(") != std::string::npos)
+      out += " " + std::string(name) + "=" + name;
   }
   out += "\n  priority " + std::to_string(rule.priority) + "\n";
   if (!rule.not_after.empty()) out += "  not-after " + atom(rule.not_after, false) + "\n";
@@ -115,11 +126,16 @@ std::string written(const OracleRule& rule, std::size_t number) {
 bool can_be_empty(const Node& node) {
   const auto empty = [](const Node& child) { return can_be_empty(child); };
   switch (node.op) {
-    case Node::Op::atom: return false;
-    case Node::Op::part: return can_be_empty(node.children[0]);
-    case Node::Op::repeat: return node.least == 0 || can_be_empty(node.children[0]);
-    case Node::Op::sequence: return std::all_of(node.children.begin(), node.children.end(), empty);
-    case Node::Op::choice: return std::any_of(node.children.begin(), node.children.end(), empty);
+    case Node::Op::atom:
+      return false;
+    case Node::Op::part:
+      return can_be_empty(node.children[0]);
+    case Node::Op::repeat:
+      return node.least == 0 || can_be_empty(node.children[0]);
+    case Node::Op::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), empty);
+    case Node::Op::choice:
+      return std::any_of(node.children.begin(), node.children.end(), empty);
   }
   return false;
 }
@@ -127,18 +143,23 @@ bool can_be_empty(const Node& node) {
 std::string oracle_made(const std::vector<OracleRule>& rules, const std::string& words) {
   std::vector<std::size_t> order(rules.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rules[a].priority > rules[b].priority; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rules[a].priority > rules[b].priority; });
   std::string out;
   for (std::size_t at = 0; at < words.size();) {
     bool matched = false;
-    for (std::size_t end = std::min<std::size_t>(words.size(), at + kMaxMatchUnits); end > at && !matched; --end) {
+    for (std::size_t end = std::min<std::size_t>(words.size(), at + kMaxMatchUnits); end > at && !matched;
+         --end) {
       for (const std::size_t i : order) {
         if (end < words.size() && rules[i].not_after.find(words[end]) != std::string::npos) continue;
         Backtracker tracker(words, end);
         if (!tracker.match(rules[i].pattern, at)) continue;
-        out += (out.empty() ? "r" : "; r") + std::to_string(i) + "[" + std::to_string(at) + "," + std::to_string(end) + ")";
+        out += (out.empty() ? "r" : "; r") + std::to_string(i) + "[" + std::to_string(at) + "," +
+               std::to_string(end) + ")";
         for (const Found& part : tracker.parts) {
-          if (part.begin < part.end) out += std::string(" ") + part.name + "=" + std::to_string(part.begin) + "," + std::to_string(part.end);
+          if (part.begin < part.end)
+            out += std::string(" ") + part.name + "=" + std::to_string(part.begin) + "," +
+                   std::to_string(part.end);
         }
         at = end;
         matched = true;

@@ -1,4 +1,5 @@
-// A slow and simple matcher for random rules, to compare the automaton with: plain backtracking over trees, no automaton, no bits.
+// A slow and simple matcher for random rules, to compare the automaton with: plain backtracking over trees,
+// no automaton, no bits.
 #pragma once
 #include <cstdint>
 #include <memory>
