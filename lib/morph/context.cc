@@ -64,7 +64,9 @@ Points own_points(const Reading& r, Place place) {
   if ((g & (gram::Infr | gram::Arch | gram::Erro)) != 0) points -= 2 * bit;
   if ((g & gram::PRTF) != 0) points -= bit / 4;  // of equals, the adjective: "бывший"
   if ((g & gram::Pltm) != 0 && (g & gram::NOUN) != 0) points += bit;
+  if ((g & gram::ADJS) != 0 && (g & gram::Qual) == 0) points -= 2 * bit;  // "прошло" is hardly ever of "прошлый"
   if (place.predicative && (g & gram::ADJS) != 0 && (g & gram::neut) != 0) points += 5 * bit;
+  if (place.sentence_start && (g & (gram::NOUN | adjectives)) != 0) points += (g & gram::nomn) != 0 ? bit : (g & gram::gent) != 0 ? -bit : 0;
   if (!place.capital) {
     if ((g & names) != 0) points -= 6 * bit;
   } else if (!place.sentence_start) {
@@ -97,8 +99,8 @@ bool subject_agrees(Grammemes subject, Grammemes verb) {
   return agree(subject, verb, gram::numbers | gram::genders);
 }
 
-// Gain of `b` standing right after `a`.
-Points pair_points(Grammemes a, Grammemes b) {
+// Gain of `b` standing right after `a`. `subject_before`: the verb `a` has its subject already.
+Points pair_points(Grammemes a, Grammemes b, bool subject_before) {
   using namespace gram;
   if ((a & adjectives) != 0) {
     if ((b & NOUN) != 0) return agree(a, b) ? 4 * bit : -2 * bit;
@@ -128,8 +130,8 @@ Points pair_points(Grammemes a, Grammemes b) {
   }
   if (finite(a) || (a & (INFN | GRND | short_forms)) != 0) {
     if ((b & NOUN) != 0 || (b & adjectives) != 0 || (b & NPRO) != 0) {
-      if (finite(a) && subject_agrees(b, a)) return bit;
-      if ((b & accs) != 0) return (a & tran) != 0 ? bit : -bit;
+      if ((finite(a) || (a & short_forms) != 0) && subject_agrees(b, a)) return subject_before ? -bit : bit + bit / 2;
+      if ((b & accs) != 0) return (a & tran) == 0 ? -bit : subject_before || !finite(a) ? bit + bit / 2 : bit / 2;
       if ((b & (ablt | datv)) != 0) return bit / 2;
       if ((b & nomn) != 0) return -bit;
       return 0;
@@ -146,6 +148,7 @@ Points pair_points(Grammemes a, Grammemes b) {
 // Gain of `b` as the word that the last preposition (or number) governs.
 Points government_points(Grammemes governed, Grammemes b) {
   if (governed == 0) return 0;
+  if ((b & gram::VERB) != 0) return -8 * bit;
   if ((b & nominals) == 0) return (b & gram::ADVB) != 0 ? -bit : -3 * bit;
   return (b & governed & gram::cases) != 0 ? 3 * bit : -5 * bit;
 }
@@ -171,6 +174,8 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
     Grammemes governed = 0;                // cases asked for by what stands before
     TokenIndex before = sentence.end;      // the word that the next one is paired with; sentence.end: none
     bool start = true;                     // capitals say nothing yet
+    bool nominative_seen = false;          // since the last verb, as far as can be told from the left
+    bool subject_before = false;           // of the last verb
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = tokens.tokens[at];
       Column& column = columns[at - sentence.begin];
@@ -197,7 +202,7 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
         std::uint8_t from = 0;
         for (std::size_t j = 0; j < previous_count; ++j) {
           const Points points =
-              columns[before - sentence.begin].best[j] + pair_points(previous[j].reading.grammemes, r.grammemes);
+              columns[before - sentence.begin].best[j] + pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
           if (j == 0 || points > best) {
             best = points;
             from = static_cast<std::uint8_t>(j);
@@ -205,6 +210,14 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
         }
         column.best[k] = best + own_points(r, place) + government_points(governed, r.grammemes);
         column.from[k] = from;
+      }
+      const auto best = std::max_element(column.best.begin(), column.best.begin() + static_cast<std::ptrdiff_t>(count));
+      const Grammemes likely = analyses[static_cast<std::size_t>(best - column.best.begin())].reading.grammemes;
+      if ((likely & gram::VERB) != 0 || (likely & short_forms) != 0) {
+        subject_before = nominative_seen;
+        nominative_seen = false;
+      } else if ((likely & (gram::NOUN | gram::NPRO)) != 0 && (likely & gram::nomn) != 0) {
+        nominative_seen = true;
       }
       // An unambiguous preposition governs what comes next.
       governed = 0;

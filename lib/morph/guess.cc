@@ -69,6 +69,15 @@ Grammemes ordinal_in_digits(std::string_view digits, std::string_view ending) {
   return 0;
 }
 
+Reading reading_of(const NameEndings::Guess& guess) {
+  Reading r;
+  r.grammemes = guess.grammemes;
+  r.paradigm = guess.paradigm;
+  r.form = guess.form;
+  r.origin = Origin::ending;
+  return r;
+}
+
 void best_first(std::vector<Reading>& out) {
   std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
 }
@@ -168,8 +177,9 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
   const bool surname = (reading.grammemes & gram::Surn) != 0;
   if (surname && readings.empty() && cyrillic_only(head)) guess(head, readings);
   for (const Reading& r : readings) {
-    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & gram::Fixd) != 0) continue;
-    if (((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
+    const bool half_surname = surname && (r.grammemes & gram::ADJF) != 0;  // "Римского-Корсакова"
+    if (((r.grammemes & gram::NOUN) == 0 && !half_surname) || (r.grammemes & gram::Fixd) != 0) continue;
+    if (!half_surname && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
     if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0) continue;
     if (surname && (r.grammemes & reading.grammemes & gram::genders) == 0) continue;
     found = r;
@@ -195,7 +205,7 @@ std::string Dictionary::inflected_head(std::string_view head, const Reading& rea
   before = before == std::string_view::npos ? 0 : before + 1;
   part.remove_prefix(before);
   const bool from_nominative = (reading.grammemes & gram::nomn) != 0;
-  const bool changes = (own.grammemes & (gram::femn | gram::Surn)) != 0 ||
+  const bool changes = (own.grammemes & (gram::femn | gram::Surn | gram::ADJF)) != 0 ||
                        std::find(std::begin(changing), std::end(changing), part) != std::end(changing);
   if (from_nominative && !changes) return as_is;
   const std::string inflected = inflect(part, own, wanted & (gram::cases | gram::numbers));
@@ -218,7 +228,6 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     as_name = general;
   }
   const bool strong = !as_name.empty() && as_name.front().strong;
-  const std::uint32_t share = as_name.empty() ? 0 : strong ? strong_share : general.empty() ? weak_share : general_share;
   Letters letters;
   if (strong || !guess_by_rest(word, out)) {
     if (encode(word, letters)) guess_by_ending(letters, out);
@@ -231,16 +240,17 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     for (const Reading& r : out) sum += r.weight;
     for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
   }
+  const std::uint32_t share = as_name.empty()    ? 0
+                              : out.empty()      ? 65535
+                              : strong           ? strong_share
+                              : !general.empty() ? general_share
+                                                 : weak_share;
   for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535 - share} / 65535);
   for (const NameEndings::Guess& guess : as_name) {
-    std::erase_if(out, [&](const Reading& r) { return r.paradigm == guess.paradigm && r.form == guess.form; });
-    Reading r;
-    r.grammemes = guess.grammemes;
-    r.paradigm = guess.paradigm;
-    r.form = guess.form;
-    r.weight = static_cast<std::uint16_t>(share / as_name.size());
-    r.origin = Origin::ending;
-    out.push_back(r);
+    const auto same = std::find_if(out.begin(), out.end(),
+                                   [&](const Reading& r) { return r.paradigm == guess.paradigm && r.form == guess.form; });
+    Reading& r = same != out.end() ? *same : out.emplace_back(reading_of(guess));
+    r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
   best_first(out);
 }
@@ -319,8 +329,10 @@ bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out)
 // Whether any form of the reading's lexeme is frequent enough to have weights of its own.
 bool Dictionary::frequent_lexeme(std::string_view word, const Reading& reading) const {
   Letters letters;
-  for (const auto& [form, grammemes] : forms(word, reading))
+  for (auto& [form, grammemes] : forms(word, reading)) {
+    fold_yo(form);
     if (encode(form, letters) && has_weights(letters)) return true;
+  }
   return false;
 }
 
@@ -338,13 +350,8 @@ void Dictionary::add_names(std::string_view word, std::vector<Reading>& out) con
   for (const Reading& r : out)
     if (frequent_lexeme(word, r)) return;
   for (const NameEndings::Guess& guess : as_name) {
-    Reading r;
-    r.grammemes = guess.grammemes;
-    r.paradigm = guess.paradigm;
-    r.form = guess.form;
-    r.weight = static_cast<std::uint16_t>(added_weight / as_name.size());
-    r.origin = Origin::ending;
-    out.push_back(r);
+    out.push_back(reading_of(guess));
+    out.back().weight = static_cast<std::uint16_t>(added_weight / as_name.size());
   }
 }
 
