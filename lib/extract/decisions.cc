@@ -37,7 +37,8 @@ class DecisionReader {
     for (const ItemList& list : lists_.lists) {
       read_titles(list);
       const TokenIndex begin = lists_.items[list.first_item].marker;
-      const std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
+      std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
+      while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       const Heading heading = begin > free_from ? read_heading(d_, words_, free_from, begin, looks.items) : Heading{};
       if (!is_about_decisions(list, items.front(), looks, heading)) continue;
@@ -50,6 +51,12 @@ class DecisionReader {
   void read_titles(const ItemList& list) {
     titles_.clear();
     for (std::uint32_t i = 0; i < list.item_count; ++i) titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // A line with a dash after a list of dashes that is a sentence and no title.
+  bool speech_after(std::span<const ListItem> items) const {
+    const ItemTitle& last = titles_[items.size() - 1];
+    return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() && !words_.titled(last.lead) && has_verb(last) && words_.titled(titles_[0].lead);
   }
 
   Looks look_at(std::span<const ListItem> items) const {
@@ -99,7 +106,7 @@ class DecisionReader {
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : strong && looks.items > 1))) return false;
     if (official) {
-      if (h.other && !h.noun) return false;
+      if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
       return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);

@@ -39,6 +39,11 @@ class HeadingReader {
         part.announced = -1;
         return part;
       }
+      if (back > 0 && nearest.announced >= 0) {
+        Heading both = h;
+        both.announced = nearest.announced;
+        return both;
+      }
       return h;
     }
     return nearest;
@@ -81,14 +86,14 @@ class HeadingReader {
     choose_count(h);
     h.kind = kind();
     h.agenda = agenda_ && h.kind == ListKind::agenda;
-    h.verb = adopted_ || to_be_adopted_ || considered_ || proposed_ || put_ || planned_;
+    h.verb = adopted_ || to_be_adopted_ || considered_ || proposed_ || put_ || planned_ || considering_;
     h.many |= h.announced > 0;
     if (h.noun || h.verb || h.agenda) h.issuer = issuer(h);
     return h;
   }
 
   void read_words(Heading& h) {
-    adopted_ = to_be_adopted_ = considered_ = to_be_considered_ = proposed_ = put_ = planned_ = agenda_ = draft_ = question_ = decision_noun_ = false;
+    adopted_ = to_be_adopted_ = considered_ = to_be_considered_ = proposed_ = put_ = planned_ = agenda_ = considering_ = draft_ = question_ = decision_noun_ = false;
     last_noun_ = h.begin;
     TokenIndex part = 0;
     bool classes_differ = false, event = false, will_be = false;
@@ -115,7 +120,7 @@ class HeadingReader {
       else if (role == "put") put_ = true;
       else if (role == "plan") planned_ = true;
       else if (role == "agenda") agenda_ = true;
-      else if (role == "considering") to_be_considered_ = considered_ = true;
+      else if (role == "considering") considering_ = true;
       else if (role == "part") part = i;
       else if (role == "need" || role == "other") h.other = true;
       else if (role == "event") event = true;
@@ -124,7 +129,7 @@ class HeadingReader {
         h.noun = true;
         h.leads_on = false;
         last_noun_ = i;
-        h.many |= (w.grammemes & plur) != 0;
+        h.many |= (d_.words.any(d_.token(i).word) & plur) != 0;
         question_ |= role == "question";
         draft_ |= role == "draft";
         decision_noun_ |= role == "act" || role == "noun";
@@ -156,8 +161,8 @@ class HeadingReader {
     if (adopted_) return ListKind::adopted;
     if (to_be_considered_) return ListKind::agenda;
     if (proposed_) return ListKind::proposed;
-    if (put_) return draft_ ? ListKind::proposed : ListKind::agenda;
-    if (planned_ || to_be_adopted_) return ListKind::agenda;
+    if (put_) return draft_ && !considering_ ? ListKind::proposed : ListKind::agenda;
+    if (planned_ || to_be_adopted_ || considering_) return ListKind::agenda;
     if (considered_) return ListKind::adopted;
     if (question_) return ListKind::agenda;
     return draft_ ? ListKind::proposed : ListKind::adopted;
@@ -211,12 +216,19 @@ class HeadingReader {
     const std::string_view w = d_.folded(before);
     if (w == "№" || words_.look_up(before).role == "rough") return true;
     if (w == "чем") return true;
-    if (w == "из") return !(before > h.begin && words_.look_up(before - 1).role == "container");
+    if (w == "из") return !(before > h.begin && leads_to_contents(before - 1));
     return w == "по" || w == "среди" || w == "в" || w == "во" || w == "на" || w == "к" || w == "до" || w == "за" || w == "с" || w == "ст." || w == "статья";
   }
 
+  // "пакет из 14 документов", "повестка из двух пунктов".
+  bool leads_to_contents(TokenIndex i) {
+    const std::string_view role = words_.look_up(i).role;
+    return role == "container" || role == "agenda";
+  }
+
   void find_counted(Heading& h, TokenIndex first, TokenIndex next, std::uint32_t value) {
-    if (next < h.end && d_.text_of(next) == ":" && next + 1 == h.end && first > h.begin) {  // "Всего их 14:"
+    const bool of_them = first >= h.begin + 2 && d_.is(first - 1, "них") && d_.is(first - 2, "из");
+    if (of_them || (next < h.end && d_.text_of(next) == ":" && next + 1 == h.end && first > h.begin)) {  // "Из них два", "Всего их 14:"
       counts_.push_back({value, first, first, {}, false});
       return;
     }
@@ -279,7 +291,7 @@ class HeadingReader {
   std::vector<Count> counts_;
   TokenIndex last_noun_ = 0;
   bool adopted_ = false, to_be_adopted_ = false, considered_ = false, to_be_considered_ = false, proposed_ = false, put_ = false, planned_ = false;
-  bool agenda_ = false, draft_ = false, question_ = false, decision_noun_ = false;
+  bool agenda_ = false, considering_ = false, draft_ = false, question_ = false, decision_noun_ = false;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ class TitleReader {
     e = without_separators(b, e);
     title_.lead = b;
     if (b >= e) return title_;
-    if (opens(b)) {
+    if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
       const TokenIndex open = after_class_word(b, e);
@@ -70,6 +70,17 @@ class TitleReader {
   void set(TokenIndex b, TokenIndex e) {
     title_.begin = b;
     title_.end = std::max(b, without_separators(b, e));
+  }
+
+  // "«Дорожная карта» на 2025 год": the marks are a name's, and the title goes on.
+  bool names_only(TokenIndex open, TokenIndex e) const {
+    if (words_.about(open + 1)) return false;
+    int depth = 0;
+    for (TokenIndex i = open; i < e; ++i) {
+      depth += opens(i);
+      if (closes(i) && --depth == 0) return i + 1 < e && !tail(i + 1);
+    }
+    return false;
   }
 
   // `open` is the outer opening mark.
@@ -146,7 +157,7 @@ class TitleReader {
 
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
-    return k == TokenKind::bracket_open || k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
+    return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close || k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
   }
 
   static bool legal(std::string_view cls) {

@@ -18,13 +18,16 @@ AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
   if (d_.token(i).kind != TokenKind::word) return word;
   add(d_.folded(i), word);
   if (word.role == "rough" || word.role == "part") return word;
-  std::string_view last = d_.folded(i);
-  for (const Analysis& a : d_.analyses(i)) {
-    if (a.lemma != last) add(a.lemma, word);
-    last = a.lemma;
-    if (word.role.empty() && word.value == 0) continue;
+  const auto read = [&](const Analysis& a) {
+    add(a.lemma, word);
     word.grammemes = a.reading.grammemes;
-    break;
+    return !word.role.empty() || word.value > 0;
+  };
+  if (read(d_.reading(i))) return word;
+  std::string_view last = d_.reading(i).lemma;
+  for (const Analysis& a : d_.analyses(i)) {
+    if (a.lemma != last && read(a)) return word;
+    last = a.lemma;
   }
   return word;
 }

@@ -79,6 +79,7 @@ class ListFinder {
       if (m != end && m->begin == line && m->line_start) break;
       add_bare(line, true);
       line = torn_end(line, size());
+      if (separated && at(line - 1) == ".") break;
       separated = at(line - 1) == ";";
     }
     return std::max(line, first + 1) - 1;
@@ -129,13 +130,19 @@ class ListFinder {
   bool goes_on(const Marker& last, const Marker& next) const {
     if (next.kind != last.kind) return false;
     if (!next.line_start) return inline_goes_on(last, next);
-    if (!last.line_start) return false;
+    if (!last.line_start && !begins_next_line(last, next)) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
     if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
     if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
+  }
+
+  // A list whose first items stand in the line that announces them: "Приняты: 1. «О лесах»;" and below "2. «О водах»".
+  bool begins_next_line(const Marker& last, const Marker& next) const {
+    return next.kind != MarkerKind::none && last.closer == next.closer && (next.value == last.value + 1 || next.kind == MarkerKind::bullet) &&
+           torn_end(last.body, next.begin + 1) == next.begin;
   }
 
   bool inline_goes_on(const Marker& last, const Marker& next) const {
@@ -148,6 +155,7 @@ class ListFinder {
   // Between two bullets only their item's own lines, or a short comment that announces nothing.
   bool bullets_adjoin(const Marker& last, const Marker& next) const {
     const TokenIndex end = torn_end(last.body, next.begin);
+    if (semicolons_ && at(end - 1) == ".") return false;   // the list is closed: speech, or another list
     if (end >= next.begin) return true;
     if (next.begin - end > kLongestBulletComment || at(next.begin - 1) == ":") return false;
     int lines = 0;
@@ -160,7 +168,8 @@ class ListFinder {
     const Marker& first = markers_[m];
     for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
       const Marker& next = markers_[k];
-      if (next.line_start || next.paragraph != first.paragraph) return false;
+      if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
+      if (next.paragraph != first.paragraph) return false;
       if (next.kind != first.kind || next.closer != first.closer) continue;
       return inline_goes_on(first, next);
     }
@@ -195,6 +204,7 @@ class ListFinder {
       if (open_ && next.begin < last_.body) continue;
       if (open_) {
         if (goes_on(top_, next)) {
+          semicolons_ |= at(next.begin - 1) == ";";
           add(next, 0);
           top_ = next;
           in_sub_ = false;
@@ -223,7 +233,7 @@ class ListFinder {
   void begin(const Marker& m) {
     out_.lists.push_back({static_cast<std::uint32_t>(out_.items.size()), 0, m.line_start});
     open_ = true;
-    in_sub_ = false;
+    in_sub_ = semicolons_ = false;
     top_ = m;
     add(m, 0);
   }
@@ -316,7 +326,7 @@ class ListFinder {
   Lists& out_;
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
-  bool open_ = false, in_sub_ = false, next_goes_on_after_subs_ = false;
+  bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
   Marker top_, last_;   // the open list's last item of the upper level, and of any
 };
 
