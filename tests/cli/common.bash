@@ -1,0 +1,20 @@
+# What all tests of the program share. NEWSX is the program, SOURCE the project's folder.
+bats_require_minimum_version 1.5.0
+
+NEWSX=${NEWSX:-$BATS_TEST_DIRNAME/../../build/release/newsx}
+SOURCE=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+SAMPLES=$SOURCE/corpora/samples
+unset COLUMNS NO_COLOR PAGER
+export LC_ALL=C.UTF-8
+
+setup() { cd "$BATS_TEST_TMPDIR" || exit; }
+
+newsx() { "$NEWSX" "$@"; }
+
+# stderr is exactly these lines (after run --separate-stderr).
+says() { diff <(printf '%s\n' "$@") <(printf '%s\n' "$stderr") >&2; }
+
+# Every line of standard input keeps to this part of the schema.
+valid() { python3 "$BATS_TEST_DIRNAME/valid.py" "$SOURCE/docs/schema.json" "$1"; }
+
+sentence='Президент Казахстана Даурен Тасыбеков прибыл в Бишкек.'
