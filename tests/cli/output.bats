@@ -75,7 +75,7 @@ END
   for width in 60 80 120; do
     for command in entities quotes decisions stats; do
       widest=$(COLUMNS=$width "$NEWSX" $command --format table "$SAMPLES" | wc -L)
-      (( widest <= width ))
+      (( widest <= width )) || { echo "$command at $width columns is $widest wide"; false; }
     done
   done
 }
