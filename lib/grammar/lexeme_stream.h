@@ -39,8 +39,8 @@ class LexemeStream {
     }
     return lexemes_[at_ + ahead];
   }
-  const Lexeme& take() {
-    const Lexeme& lexeme = peek();
+  Lexeme take() {
+    Lexeme lexeme = peek();
     if (lexeme.kind != Lexeme::Kind::end) ++at_;
     return lexeme;
   }
@@ -57,14 +57,14 @@ class LexemeStream {
   void expect_mark(std::string_view mark, std::string_view what) {
     if (!take_mark(mark)) expected(what);
   }
-  const Lexeme& expect_word(std::string_view what) {
+  Lexeme expect_word(std::string_view what) {
     if (peek().kind != Lexeme::Kind::word) expected(what);
-    const Lexeme& word = take();
+    Lexeme word = take();
     if (word.text.size() > kMaxNameBytes)
       fail(word.place, "a name of more than " + std::to_string(kMaxNameBytes) + " bytes");
     return word;
   }
-  const Lexeme& expect_text(std::string_view what) {
+  Lexeme expect_text(std::string_view what) {
     if (peek().kind != Lexeme::Kind::text) expected(what);
     return take();
   }

@@ -34,7 +34,7 @@ bool is_ascii(std::string_view text) {
 }
 
 Expression literal(LexemeStream& in) {
-  const Lexeme& text = in.take();
+  const Lexeme text = in.take();
   if (text.text.empty()) in.fail(text.place, "an empty literal matches nothing");
   if (text.text.size() > kMaxWordBytes)
     in.fail(text.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
@@ -50,7 +50,7 @@ Expression literal(LexemeStream& in) {
 
 AttributeTest parse_test(LexemeStream& in) {
   AttributeTest test;
-  const Lexeme& key = in.expect_word("an attribute");
+  const Lexeme key = in.expect_word("an attribute");
   test.key = key.text;
   test.place = key.place;
   if (!in.take_mark("=")) return test;
@@ -101,7 +101,7 @@ Expression parse_class(LexemeStream& in) {
 
 // `Title`, `NOUN,gent`, `совет`
 Expression parse_word(LexemeStream& in) {
-  const Lexeme& word = in.take();
+  const Lexeme word = in.take();
   Expression out;
   out.place = word.place;
   if (!is_ascii(word.text)) {
@@ -177,7 +177,7 @@ Expression parse_either(LexemeStream& in, std::size_t depth) {
 }
 
 std::uint32_t parse_count(LexemeStream& in) {
-  const Lexeme& word = in.expect_word("a number");
+  const Lexeme word = in.expect_word("a number");
   std::uint32_t n = 0;
   for (const char c : word.text) {
     if (c < '0' || c > '9') in.fail(word.place, "expected a number, found \"" + word.text + "\"");
@@ -217,7 +217,7 @@ Pattern parse_named(LexemeStream& in, std::size_t depth) {
   Pattern out;
   out.place = in.peek().place;
   if (in.peek().kind == Lexeme::Kind::word && in.at_mark(":", 1) && in.peek(1).glued) {
-    const Lexeme& name = in.expect_word("a name");
+    const Lexeme name = in.expect_word("a name");
     if (!is_ascii(name.text)) in.fail(name.place, "a part's name has Latin letters");
     in.take();
     out.op = Pattern::Op::part;

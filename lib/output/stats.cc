@@ -10,7 +10,6 @@
 #include "output/json_writer.h"
 #include "output/rows.h"
 #include "output/table.h"
-#include "output/width.h"
 
 namespace newsx {
 namespace {
@@ -196,8 +195,7 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
 void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const {
   const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
     if (rows.empty()) return;
-    out += '\n';
-    for (const std::string& line : width == 0 ? std::vector{std::string(title)} : wrapped(title, width)) out += line + '\n';
+    out += fmt::format("\n{}\n", title);
     Table table(columns, width);
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);

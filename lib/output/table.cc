@@ -23,13 +23,14 @@ void Table::add(std::string& out, const Row& row) {
 void Table::finish(std::string& out) {
   if (measured_ || kept_.empty()) return;
   measure();
-  std::vector<std::string> names, rules;
+  std::vector<std::string_view> names;
+  std::vector<std::string> rules;
   for (const Shown& s : shown_) {
-    names.push_back(cut(s.column.name, s.width));
+    names.push_back(s.column.name);
     rules.emplace_back();
     for (unsigned i = 0; i < s.width; ++i) rules.back() += "─";
   }
-  print_line(out, {names.begin(), names.end()});
+  print_line(out, names);
   print_line(out, {rules.begin(), rules.end()});
   for (const auto& cells : kept_) print(out, cells);
   kept_.clear();
@@ -42,7 +43,7 @@ void Table::measure() {
   if (width_ == 0) return;
   unsigned total = kGap * static_cast<unsigned>(shown_.size() - 1);
   for (const Shown& s : shown_) total += s.width;
-  // Takes what is too much from the widest column: first from those that may be broken down to two fifths of the line, then from the others, then
+  // Takes what is too much from the widest column: first from those that may be broken down to half of the line, then from the others, then
   // from those again.
   const auto narrow = [&](bool wrap, unsigned floor) {
     while (total > width_) {
@@ -54,11 +55,9 @@ void Table::measure() {
       --total;
     }
   };
-  narrow(true, std::max(width_ * 2 / 5, kNarrowestWrapped));
+  narrow(true, std::max(width_ / 2, kNarrowestWrapped));
   narrow(false, kNarrowest);
   narrow(true, kNarrowestWrapped);
-  narrow(false, kLeast);
-  narrow(true, kLeast);
 }
 
 void Table::print(std::string& out, const std::vector<std::string>& cells) {

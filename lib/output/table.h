@@ -23,8 +23,8 @@ class Table {
  private:
   static constexpr std::size_t kKeptRows = 1000;
   static constexpr unsigned kGap = 2;         // spaces between columns
-  // No column is made narrower than this for want of room, nor one of text; only at very narrow terminals it comes to the last.
-  static constexpr unsigned kNarrowest = 8, kNarrowestWrapped = 24, kLeast = 3;
+  static constexpr unsigned kNarrowest = 8;   // no column is made narrower than this for want of room,
+  static constexpr unsigned kNarrowestWrapped = 24;  // nor one of text
 
   void measure();
   void print(std::string& out, const std::vector<std::string>& cells);

@@ -18,14 +18,12 @@ std::string atom(const std::string& letters, bool negated) {
   return negated ? "[!(" + out + ")]" : "[" + out + "]";
 }
 
-std::string part_name(char name) { return name == 'i' ? "it" : std::string(1, name); }
-
 std::string written(const Node& node) {
   switch (node.op) {
     case Node::Op::atom:
       return atom(node.letters, node.negated);
     case Node::Op::part:
-      return part_name(node.name) + ":(" + written(node.children[0]) + ")";
+      return std::string(1, node.name) + ":(" + written(node.children[0]) + ")";
     case Node::Op::repeat: {
       const std::string bounds =
           "{" + std::to_string(node.least) + (node.most == 99 ? ",}" : "," + std::to_string(node.most) + "}");
@@ -38,10 +36,6 @@ std::string written(const Node& node) {
   for (const Node& child : node.children)
     out += (out.empty() ? "" : node.op == Node::Op::choice ? " | " : " ") + written(child);
   return "(" + out + ")";
-}
-
-std::string range(const char* sign, std::size_t begin, std::size_t end) {
-  return sign + std::to_string(begin) + "," + std::to_string(end);
 }
 
 struct Found {
@@ -160,16 +154,14 @@ std::string oracle_made(const std::vector<OracleRule>& rules, const std::string&
         if (end < words.size() && rules[i].not_after.find(words[end]) != std::string::npos) continue;
         Backtracker tracker(words, end);
         if (!tracker.match(rules[i].pattern, at)) continue;
-        std::size_t from = at, to = end;
-        const auto it = std::find_if(tracker.parts.begin(), tracker.parts.end(), [](const Found& part) {
-          return part.name == 'i' && part.begin < part.end;
-        });
-        if (it != tracker.parts.end()) from = it->begin, to = it->end;
-        out += (out.empty() ? "r" : "; r") + std::to_string(i) + range("[", from, to) + ")";
+        out += (out.empty() ? "r" : "; r") + std::to_string(i) + "[" + std::to_string(at) + "," +
+               std::to_string(end) + ")";
         for (const Found& part : tracker.parts) {
-          if (part.begin < part.end) out += " " + part_name(part.name) + range("=", part.begin, part.end);
+          if (part.begin < part.end)
+            out += std::string(" ") + part.name + "=" + std::to_string(part.begin) + "," +
+                   std::to_string(part.end);
         }
-        at = to;
+        at = end;
         matched = true;
         break;
       }

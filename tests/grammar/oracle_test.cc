@@ -43,7 +43,7 @@ Node random_node(Random& random, int depth) {
     node.least = below(random, 3);
     node.most = below(random, 2) == 0 ? 99 : node.least + 1 + below(random, 2);
   }
-  node.name = "pqi"[below(random, 3)];
+  node.name = below(random, 2) == 0 ? 'p' : 'q';
   return node;
 }
 
