@@ -10,8 +10,8 @@ constexpr std::string_view documents = "[FILE|FOLDER|-]...";
 
 constexpr std::array table{
     Command{"extract", documents, "everything in a document, as JSON", "json jsonl",
-            "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts and dates:\n"
-            "one JSON object a document, as `newsx schema` describes it.\n"
+            "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
+            "dates: one JSON object a document, as `newsx schema` describes it.\n"
             "\n"
             "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
             "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
@@ -26,7 +26,8 @@ constexpr std::array table{
             "\n"
             "  newsx quotes --format csv articles/ >quotes.csv\n",
             run_quotes},
-    Command{"decisions", documents, "numbered decisions, checked against the announced count", "table json jsonl csv tsv",
+    Command{"decisions", documents, "numbered decisions, checked against the announced count",
+            "table json jsonl csv tsv",
             "A row a decision: its list, number, title, class.\n"
             "\n"
             "  newsx decisions --check summit.txt\n",
@@ -37,7 +38,8 @@ constexpr std::array table{
             "  newsx tokens --format conllu article.txt\n",
             run_tokens},
     Command{"stats", documents, "who and what is mentioned how often", "table json",
-            "Over all documents: words, entities by type, quotations by speaker, mentions a country, decisions by class.\n"
+            "Over all documents: words, entities by type, quotations by speaker, mentions a country,\n"
+            "decisions by class.\n"
             "\n"
             "  newsx stats --top 5 articles/\n",
             run_stats},
@@ -47,7 +49,7 @@ constexpr std::array table{
             "  newsx schema >newsx.schema.json\n",
             run_schema},
     Command{"rules", "check [FOLDER]...", "run the examples of the rules", "",
-            "Loads the built-in rules and those of the folders, and runs the examples that stand in them as tests.\n"
+            "Loads the built-in rules and those of the folders; runs the examples in them as tests.\n"
             "\n"
             "  newsx rules check my-rules/\n",
             run_rules},

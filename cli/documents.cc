@@ -1,9 +1,9 @@
 #include "cli/documents.h"
 
+#include <unistd.h>
+
 #include <new>
 #include <utility>
-
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/sha256.h"
@@ -31,8 +31,10 @@ class Loader {
     switch (source.kind) {
       case Source::Kind::failed:
         return fail(outcome, place, source.line, std::nullopt, source.fault.code, source.fault.message);
-      case Source::Kind::json_line: return from_json(source, place, outcome);
-      case Source::Kind::bytes: break;
+      case Source::Kind::json_line:
+        return from_json(source, place, outcome);
+      case Source::Kind::bytes:
+        break;
       case Source::Kind::file: {
         auto bytes = read_file(source.name, options_.max_bytes);
         if (!bytes) return fail(outcome, place, 0, std::nullopt, "unreadable", bytes.error().cause);

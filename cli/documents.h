@@ -1,4 +1,5 @@
-// The frame of all commands that go through documents: read, decode, hand to the command, print in order, say what failed.
+// The frame of all commands that go through documents: read, decode, hand to the command, print in order, say what
+// failed.
 #pragma once
 #include <functional>
 #include <optional>
@@ -28,10 +29,10 @@ using DocumentWork = std::function<void(Document&&, Outcome&)>;
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
 
 struct DocumentHooks {
-  std::function<DocumentWork()> make_work;              // called in each thread
-  std::function<void(Output&, Outcome&&)> hand_on = {};  // default: prints the outcome's text
+  std::function<DocumentWork()> make_work;                     // called in each thread
+  std::function<void(Output&, Outcome&&)> hand_on = {};        // default: prints the outcome's text
   std::function<void(Output&, const BatchSummary&)> end = {};  // default: nothing more
-  bool error_records = true;                            // a JSON Lines record that cannot be read gives an error record
+  bool error_records = true;  // a JSON Lines record that cannot be read gives an error record
 };
 
 // Returns the exit status.

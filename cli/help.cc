@@ -8,7 +8,7 @@
 namespace newsx::cli {
 namespace {
 
-constexpr int kHelpColumn = 26;  // where what an option does begins
+constexpr int kHelpColumn = 30;  // where what an option does begins
 constexpr unsigned kHelpWidth = 100;
 
 std::string option_line(const OptionSpec& option) {

@@ -16,6 +16,8 @@
 namespace newsx::cli {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 Source failed(const std::string& name, std::string code, std::string message, std::uint64_t line = 0) {
   Source source;
   source.name = name;
@@ -28,8 +30,8 @@ bool is_json_lines_name(std::string_view path) { return path.ends_with(".jsonl")
 
 // An object on one line.
 bool looks_like_json_lines(std::string_view first_line) {
-  constexpr std::string_view bom = "\xEF\xBB\xBF", white = " \t\r";
-  if (first_line.starts_with(bom)) first_line.remove_prefix(bom.size());
+  constexpr std::string_view white = " \t\r";
+  if (first_line.starts_with(kByteOrderMark)) first_line.remove_prefix(kByteOrderMark.size());
   const std::size_t brace = first_line.find_first_not_of(white);
   if (brace == std::string_view::npos || first_line[brace] != '{') return false;
   const std::size_t key = first_line.find_first_not_of(white, brace + 1);
@@ -115,10 +117,13 @@ std::optional<Source> Inputs::open_descriptor(int descriptor, bool owned, const 
   switch (reader.rest(source.data)) {
     case LineReader::Status::too_long:
       return failed(name, "too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes");
-    case LineReader::Status::failed: return failed(name, "unreadable", reader.cause());
-    case LineReader::Status::interrupted: return std::nullopt;
+    case LineReader::Status::failed:
+      return failed(name, "unreadable", reader.cause());
+    case LineReader::Status::interrupted:
+      return std::nullopt;
     case LineReader::Status::line:
-    case LineReader::Status::end: break;
+    case LineReader::Status::end:
+      break;
   }
   source.kind = Source::Kind::bytes;
   source.name = name;
@@ -139,6 +144,7 @@ std::optional<Source> Inputs::next_line() {
       return fault;
     }
     if (status != LineReader::Status::line) return std::nullopt;
+    if (lines_->line() == 1 && source.data.starts_with(kByteOrderMark)) source.data.erase(0, kByteOrderMark.size());
     if (source.data.find_first_not_of(" \t\r") != std::string::npos) break;  // blank lines are no records
   }
   source.kind = Source::Kind::json_line;
@@ -165,7 +171,8 @@ std::optional<Source> Inputs::list(const std::string& path) {
     // A folder's path sorts as it will stand in the paths of its files: with a slash.
     if (S_ISDIR(status.st_mode)) {
       entries.push_back({joined(path, name) + '/', true});
-    } else if (S_ISREG(status.st_mode) && ((text && name.ends_with(".txt")) || (json_lines && is_json_lines_name(name)))) {
+    } else if (S_ISREG(status.st_mode) &&
+               ((text && name.ends_with(".txt")) || (json_lines && is_json_lines_name(name)))) {
       entries.push_back({joined(path, name), false});
     }
   }

@@ -1,9 +1,10 @@
 // The records of files, folders and standard input, one after the other.
 //
-// Folders are walked in the order of their paths' bytes, hidden files left out, symbolic links not followed, and give their *.txt and
-// *.jsonl. Text files are only named here and read by who works on them, so that reading is shared by all threads; JSON Lines and what is
-// no regular file are read here. Memory: one folder's names, one line.
-// Threads: one. Errors: values, as records that could not be read.
+// Folders are walked in the order of their paths' bytes, hidden files left out, symbolic links not followed, and give
+// their *.txt and
+// *.jsonl. Text files are only named here and read by who works on them, so that reading is shared by all threads; JSON
+// Lines and what is no regular file are read here. Memory: one folder's names, one line. Threads: one. Errors: values,
+// as records that could not be read.
 #pragma once
 #include <cstdint>
 #include <functional>

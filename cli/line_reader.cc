@@ -17,7 +17,11 @@ constexpr std::size_t kStep = 128 * 1024;  // bytes a read
 
 LineReader::LineReader(int descriptor, bool owned, bool regular, std::uint64_t longest,
                        std::function<void()> before_wait)
-    : descriptor_(descriptor), owned_(owned), regular_(regular), longest_(longest), before_wait_(std::move(before_wait)) {}
+    : descriptor_(descriptor),
+      owned_(owned),
+      regular_(regular),
+      longest_(longest),
+      before_wait_(std::move(before_wait)) {}
 
 LineReader::LineReader(LineReader&& other) noexcept
     : descriptor_(other.descriptor_),

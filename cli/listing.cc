@@ -31,7 +31,7 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    RowOptions rows{options.offsets, options.kinds, options.types, options.explain};
+    RowOptions rows{options.offsets, options.kinds, options.types};
     return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
       const Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);

@@ -110,8 +110,8 @@ void set_top(Options& o, const std::string& text) {
 }
 
 constexpr std::array table{
-    OptionSpec{"input-format", 0, "FORMAT", "auto (by name and content), text, or jsonl: a record {\"id\", \"text\"} a line", "*",
-               set_input_format},
+    OptionSpec{"input-format", 0, "FORMAT",
+               "auto (by name and content), text, or jsonl: a record {\"id\", \"text\"} a line", "*", set_input_format},
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", "*",
                [](Options& o, const std::string& v) { o.encoding = v; }},
     OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", "*",
@@ -124,7 +124,8 @@ constexpr std::array table{
                [](Options& o, const std::string&) { o.pretty = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16",
                " extract entities quotes decisions tokens ", set_offsets},
-    OptionSpec{"kinds", 0, "KIND,…", "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
+    OptionSpec{"kinds", 0, "KIND,…",
+               "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
                " extract entities stats ", set_kinds},
     OptionSpec{"types", 0, "TYPE,…", "tables of these entities only: person country organization place …", " entities ",
                [](Options& o, const std::string& v) {
@@ -139,8 +140,8 @@ constexpr std::array table{
     OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", " decisions ",
                [](Options& o, const std::string&) { o.check = true; }},
     OptionSpec{"top", 0, "N", "lines a list; default 10", " stats ", set_top},
-    OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N", "*",
-               set_jobs},
+    OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N",
+               "*", set_jobs},
     OptionSpec{"data", 0, "DIR", "dictionary, gazetteers and rules from there instead of the built-in ones", "* rules ",
                [](Options& o, const std::string& v) { o.data.data_folder = v; }},
     OptionSpec{"rules", 0, "DIR", "rules of your own beside the built-in ones; may be repeated", "*",

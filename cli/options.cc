@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 #include <thread>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/suggest.h"
@@ -53,10 +54,8 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
   const po::options_description description = describe(command);
   Options options;
   try {
-    const po::parsed_options parsed = po::command_line_parser(words)
-                                          .options(description)
-                                          .style(style::unix_style & ~style::allow_guessing)
-                                          .run();
+    const po::parsed_options parsed =
+        po::command_line_parser(words).options(description).style(style::unix_style & ~style::allow_guessing).run();
     for (const auto& option : parsed.options) {
       if (option.position_key >= 0) {
         options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
@@ -85,22 +84,28 @@ bool has_option(std::string_view command, const OptionSpec& option) {
   return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;
 }
 
-unsigned Options::threads() const {
-  return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
-}
+unsigned Options::threads() const { return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
 Options parse_options(const Command& command, const std::vector<std::string>& words) {
   Options options = read_words(command.name, words);
   if (options.help) return options;
   if (!options.format_name.empty() &&
       (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
-    throw UsageError(std::string(command.name) + ": no format '" + options.format_name + "'; there are: " +
-                     std::string(command.formats));
+    throw UsageError(std::string(command.name) + ": no format '" + options.format_name +
+                     "'; there are: " + std::string(command.formats));
+  const bool as_json = options.format == Format::json || options.format == Format::jsonl;
+  for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
+    if (!wanted || as_json) continue;
+    if (options.format != Format::automatic)
+      throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
+    options.format = Format::json;
+  }
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
   const bool reads_documents = !command.formats.empty();
   if (reads_documents && options.inputs.empty()) {
-    if (::isatty(STDIN_FILENO) == 1) throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
+    if (::isatty(STDIN_FILENO) == 1)
+      throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
     options.inputs.push_back("-");
   }
   return options;

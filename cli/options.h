@@ -1,7 +1,7 @@
 // What a command line asks for, and the one table of all options.
 //
-// The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line; prefixes of
-// options are not guessed. Errors: UsageError, whose text is one line for people.
+// The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line;
+// prefixes of options are not guessed. Errors: UsageError, whose text is one line for people.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -26,25 +26,25 @@ enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, conl
 struct Options {
   std::vector<std::string> inputs;
   InputFormat input_format = InputFormat::automatic;
-  std::string encoding;                        // empty: recognised
-  std::uint64_t max_bytes = 64u << 20;         // of one document
-  unsigned jobs = 0;                           // 0: as many as cores
+  std::string encoding;                 // empty: recognised
+  std::uint64_t max_bytes = 64u << 20;  // of one document
+  unsigned jobs = 0;                    // 0: as many as cores
   Format format = Format::automatic;
-  std::string output;                          // empty: standard output
+  std::string output;  // empty: standard output
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;
-  std::vector<std::string> types;              // of entities; empty: all
-  std::uint64_t top = 10;                      // lines a list in statistics
+  std::vector<std::string> types;  // of entities; empty: all
+  std::uint64_t top = 10;          // lines a list in statistics
   bool pretty = false;
   bool explain = false;
-  bool all = false;                            // tokens: every reading
-  bool count = false;                          // tokens: numbers only
-  bool check = false;                          // decisions: exit status tells whether lists are complete
+  bool all = false;    // tokens: every reading
+  bool count = false;  // tokens: numbers only
+  bool check = false;  // decisions: exit status tells whether lists are complete
   bool help = false;
-  std::string format_name;                     // as it was given
+  std::string format_name;  // as it was given
   AnalyzerOptions data;
 
-  unsigned threads() const;                    // `jobs`, or the number of cores
+  unsigned threads() const;  // `jobs`, or the number of cores
   JsonOptions json() const { return {offsets, kinds, explain, pretty}; }
 };
 

@@ -38,7 +38,8 @@ int run_tokens(const Options& options) {
       if (options.format == Format::conllu) {
         append_conllu(outcome.text, tokenized, text, document.name);
       } else {
-        append_tokens_json(outcome.text, tokenized, text, document.info(), {options.offsets, options.all, options.pretty});
+        append_tokens_json(outcome.text, tokenized, text, document.info(),
+                           {options.offsets, options.all, options.pretty});
       }
     });
   };

@@ -5,15 +5,14 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kFirstBlock = 4096;      // bytes: a short article's strings
+constexpr std::size_t kFirstBlock = 4096;       // bytes: a short article's strings
 constexpr std::size_t kLargestBlock = 1 << 20;  // bytes: blocks double up to here
 
 }  // namespace
 
 char* Arena::allocate(std::size_t size) {
   if (blocks_.empty() || blocks_.back().size - used_ < size) {
-    const std::size_t next =
-        blocks_.empty() ? kFirstBlock : std::min(blocks_.back().size * 2, kLargestBlock);
+    const std::size_t next = blocks_.empty() ? kFirstBlock : std::min(blocks_.back().size * 2, kLargestBlock);
     const std::size_t room = std::max(next, size);
     blocks_.push_back({std::make_unique<char[]>(room), room});
     used_ = 0;
@@ -26,8 +25,8 @@ char* Arena::allocate(std::size_t size) {
 
 void Arena::clear() {
   if (blocks_.size() > 1) {
-    auto largest = std::max_element(
-        blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.size < b.size; });
+    auto largest = std::max_element(blocks_.begin(), blocks_.end(),
+                                    [](const Block& a, const Block& b) { return a.size < b.size; });
     std::swap(*largest, blocks_.front());
     blocks_.resize(1);
   }

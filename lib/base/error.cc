@@ -5,8 +5,7 @@
 namespace newsx {
 namespace {
 
-std::string one_line(const std::string& file, std::uint32_t line, std::uint32_t column,
-                     const std::string& message) {
+std::string one_line(const std::string& file, std::uint32_t line, std::uint32_t column, const std::string& message) {
   std::string text = file;
   if (line != 0) text += ':' + std::to_string(line);
   if (line != 0 && column != 0) text += ':' + std::to_string(column);

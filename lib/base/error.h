@@ -6,7 +6,8 @@
 
 namespace newsx {
 
-// What `what()` says is one line for people: "FILE:LINE:COLUMN: message"; line and column count from 1, 0 leaves them out.
+// What `what()` says is one line for people: "FILE:LINE:COLUMN: message"; line and column count from 1, 0 leaves them
+// out.
 class Error : public std::runtime_error {
  public:
   Error(std::string file, std::uint32_t line, std::uint32_t column, std::string message);

@@ -19,23 +19,42 @@ constexpr std::size_t kWriteBuffer = 1 << 16;  // bytes
 
 FileError fault_of(int number) {
   switch (number) {
-    case ENOENT: return {"no such file"};
-    case EACCES: case EPERM: return {"permission denied"};
-    case EISDIR: return {"is a folder"};
-    case ENOTDIR: return {"a part of the path is not a folder"};
-    case ELOOP: return {"too many symbolic links"};
-    case ENAMETOOLONG: return {"file name too long"};
-    case EMFILE: case ENFILE: return {"too many open files"};
-    case ENOSPC: return {"no space left on device"};
-    case EDQUOT: return {"disk quota exceeded"};
-    case EFBIG: return {"file too large"};
-    case EROFS: return {"read-only file system"};
-    case EPIPE: return {"broken pipe"};
-    case EIO: return {"input/output error"};
-    case ENXIO: return {"nobody reads it"};
-    case EBADF: return {"not open"};
-    case ENOMEM: return {"not enough memory"};
-    default: return {"system error " + std::to_string(number)};
+    case ENOENT:
+      return {"no such file"};
+    case EACCES:
+    case EPERM:
+      return {"permission denied"};
+    case EISDIR:
+      return {"is a folder"};
+    case ENOTDIR:
+      return {"a part of the path is not a folder"};
+    case ELOOP:
+      return {"too many symbolic links"};
+    case ENAMETOOLONG:
+      return {"file name too long"};
+    case EMFILE:
+    case ENFILE:
+      return {"too many open files"};
+    case ENOSPC:
+      return {"no space left on device"};
+    case EDQUOT:
+      return {"disk quota exceeded"};
+    case EFBIG:
+      return {"file too large"};
+    case EROFS:
+      return {"read-only file system"};
+    case EPIPE:
+      return {"broken pipe"};
+    case EIO:
+      return {"input/output error"};
+    case ENXIO:
+      return {"nobody reads it"};
+    case EBADF:
+      return {"not open"};
+    case ENOMEM:
+      return {"not enough memory"};
+    default:
+      return {"system error " + std::to_string(number)};
   }
 }
 
@@ -111,7 +130,9 @@ Expected<std::string, FileError> read_file(const std::string& path, std::uint64_
   return read_all(file.number(), size, limit);
 }
 
-Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit) { return read_all(descriptor, kReadStep, limit); }
+Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit) {
+  return read_all(descriptor, kReadStep, limit);
+}
 
 Expected<AtomicFile, FileError> AtomicFile::create(const std::string& path) {
   static std::atomic<unsigned> counter = 0;

@@ -1,7 +1,7 @@
 // Reading whole files, and writing files that are whole or absent.
 //
-// Nothing is mapped: files change under us. Threads: functions may run at once on different files. Errors: values, in words that follow
-// "newsx: FILE: "; they do not depend on the locale.
+// Nothing is mapped: files change under us. Threads: functions may run at once on different files. Errors: values, in
+// words that follow "newsx: FILE: "; they do not depend on the locale.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -17,13 +17,15 @@ struct FileError {
   bool too_large = false;
 };
 
-// The bytes of a regular file; folders, devices, FIFOs and sockets are refused without waiting on them. One byte over `limit` is an error.
+// The bytes of a regular file; folders, devices, FIFOs and sockets are refused without waiting on them. One byte over
+// `limit` is an error.
 Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit);
 // What a descriptor has up to its end, for standard input. Does not close it.
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
 
-// A file that is written aside, synced, and renamed into its place by `commit`; without a commit nothing remains. A target that is no
-// regular file (/dev/null, a FIFO) is written to directly; of a symbolic link, what it points to is replaced. A faulted file stays faulted.
+// A file that is written aside, synced, and renamed into its place by `commit`; without a commit nothing remains. A
+// target that is no regular file (/dev/null, a FIFO) is written to directly; of a symbolic link, what it points to is
+// replaced. A faulted file stays faulted.
 class AtomicFile {
  public:
   static Expected<AtomicFile, FileError> create(const std::string& path);

@@ -33,7 +33,8 @@ inline Letters letters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     char32_t letter = byte;
-    if (byte >= 0xC0 && at + 1 < text.size()) letter = static_cast<char32_t>((byte & 0x1F) << 6 | (static_cast<unsigned char>(text[++at]) & 0x3F));
+    if (byte >= 0xC0 && at + 1 < text.size())
+      letter = static_cast<char32_t>((byte & 0x1F) << 6 | (static_cast<unsigned char>(text[++at]) & 0x3F));
     out.push_back(letter_code(letter));
   }
   return out;

@@ -37,8 +37,9 @@ std::vector<std::uint32_t> Automaton::pack(std::uint32_t root) const {
     const auto fit = [&](Block& block, std::uint32_t& low) {
       for (low = 0; low < block_size; ++low) {
         if ((block.used_bases >> low & 1) != 0) continue;
-        const bool free = std::all_of(letters.begin(), letters.end(),
-                                      [&](std::uint32_t letter) { return (block.used_units >> (low ^ letter) & 1) == 0; });
+        const bool free = std::all_of(letters.begin(), letters.end(), [&](std::uint32_t letter) {
+          return (block.used_units >> (low ^ letter) & 1) == 0;
+        });
         if (free) return true;
       }
       return false;

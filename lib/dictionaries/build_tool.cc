@@ -1,8 +1,12 @@
-// newsx-build-dictionary FOLDER OUTPUT: writes our dictionary file from the data of the npm package az (fetch.sh gets it).
+// newsx-build-dictionary FOLDER OUTPUT: writes our dictionary file from the data of the npm package az (fetch.sh gets
+// it).
 //
-// FOLDER holds pymorphy2's files of OpenCorpora: automata (words.dawg …) in dawgdic's format, keys in windows-1251. The automaton of
-// words is walked once, every state is given the set of analyses that its words end with, equal states are joined anew, and the
-// result is packed into a double array of ours (morph/dictionary_format.h). The same input gives the same bytes on every machine.
+// FOLDER holds pymorphy2's files of OpenCorpora: automata (words.dawg …) in dawgdic's format, keys in windows-1251. The
+// automaton of words is walked once, every state is given the set of analyses that its words end with, equal states are
+// joined anew, and the result is packed into a double array of ours (morph/dictionary_format.h). The same input gives
+// the same bytes on every machine.
+#include <simdjson.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -12,7 +16,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <simdjson.h>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -90,7 +93,7 @@ class Builder {
   std::uint32_t root_ = 0;
   std::unordered_map<std::uint32_t, std::uint32_t> converted_;
   std::map<std::vector<Key>, std::uint32_t> analyses_indices_;
-  std::vector<std::vector<Key>> analyses_;              // by index in sections_[analyses], sparse
+  std::vector<std::vector<Key>> analyses_;  // by index in sections_[analyses], sparse
   std::map<Lexeme, double> met_;
   std::map<Letters, std::map<std::string, double>> seen_;  // word → tag → share
 };
@@ -99,7 +102,8 @@ std::vector<std::string> Builder::strings(const char* name) const {
   simdjson::dom::parser parser;
   const simdjson::padded_string text = simdjson::padded_string::load((folder_ / name).string());
   std::vector<std::string> out;
-  for (const simdjson::dom::element element : parser.parse(text).get_array()) out.emplace_back(std::string_view(element));
+  for (const simdjson::dom::element element : parser.parse(text).get_array())
+    out.emplace_back(std::string_view(element));
   return out;
 }
 
@@ -112,7 +116,9 @@ void Builder::check_revision() const {
 void Builder::add_notes() {
   sections_[format::description] =
       "source\tOpenCorpora\n"
-      "revision\t" + std::string(wanted_revision) + "\n"
+      "revision\t" +
+      std::string(wanted_revision) +
+      "\n"
       "made-from\tnpm az@0.2.3, package/dicts (pymorphy2's compiled dictionary)\n"
       "copyright\tOpenCorpora contributors, http://opencorpora.org\n";
   sections_[format::license] =
@@ -120,9 +126,12 @@ void Builder::add_notes() {
       "https://creativecommons.org/licenses/by-sa/3.0/legalcode\n"
       "\n"
       "This file is derived from the dictionary of OpenCorpora (http://opencorpora.org), by way of the compiled files\n"
-      "of pymorphy2 in the npm package az 0.2.3. Its form was changed: words, paradigms and frequencies were packed into one file.\n"
-      "You may copy, change and pass on this file as long as you name OpenCorpora as its source, say what you changed,\n"
-      "and pass on what you make of it under the same licence. The licence reaches this data file, not the program that reads it.\n";
+      "of pymorphy2 in the npm package az 0.2.3. Its form was changed: words, paradigms and frequencies were packed "
+      "into one file.\n"
+      "You may copy, change and pass on this file as long as you name OpenCorpora as its source, say what you "
+      "changed,\n"
+      "and pass on what you make of it under the same licence. The licence reaches this data file, not the program "
+      "that reads it.\n";
 }
 
 void Builder::add_alphabet() {
@@ -161,10 +170,12 @@ void Builder::add_paradigms() {
     const std::size_t forms = numbers.at(at) / 3u;
     paradigms_.push_back(static_cast<std::uint32_t>(forms_.size()));
     for (std::size_t k = 0; k < forms; ++k) {
-      const format::Form form = {numbers.at(at + 1 + k), numbers.at(at + 1 + forms + k), numbers.at(at + 1 + 2 * forms + k)};
+      const format::Form form = {numbers.at(at + 1 + k), numbers.at(at + 1 + forms + k),
+                                 numbers.at(at + 1 + 2 * forms + k)};
       if (form.suffix >= suffixes.size() || form.tag >= tags_.size() || form.prefix > 2)
         throw std::runtime_error("paradigms.array: number out of range");
-      if (format::unpack_form(format::pack_form(form)).suffix != form.suffix) throw std::runtime_error("too many suffixes");
+      if (format::unpack_form(format::pack_form(form)).suffix != form.suffix)
+        throw std::runtime_error("too many suffixes");
       forms_.push_back(format::pack_form(form));
     }
     at += 1 + 3 * forms;
@@ -210,7 +221,8 @@ std::uint32_t Builder::convert(const Dawg& dawg, std::uint32_t unit) {
   });
   std::sort(state.followers.begin(), state.followers.end());
   for (std::size_t k = 1; k < state.followers.size(); ++k)
-    if (state.followers[k].first == state.followers[k - 1].first) throw std::runtime_error("words.dawg: both apostrophes in one place");
+    if (state.followers[k].first == state.followers[k - 1].first)
+      throw std::runtime_error("words.dawg: both apostrophes in one place");
   return converted_[base] = words_.add(std::move(state));
 }
 
@@ -277,7 +289,8 @@ void Builder::add_endings() {
     std::uint32_t count;
     Key key;
   };
-  // What words with this ending (letters backwards) are. Three automata for the three prefixes; a form tells its prefix itself.
+  // What words with this ending (letters backwards) are. Three automata for the three prefixes; a form tells its prefix
+  // itself.
   std::map<Letters, std::vector<Guess>> guesses;
   for (const char* name : {"prediction-suffixes-0.dawg", "prediction-suffixes-1.dawg", "prediction-suffixes-2.dawg"}) {
     const Dawg dawg(folder_ / name);
@@ -302,8 +315,9 @@ void Builder::add_endings() {
   constexpr std::size_t most_guesses = 12;      // an ending
   constexpr std::uint32_t smallest_share = 50;  // one in so many of an ending's words
   for (auto& [ending, list] : guesses) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Guess& a, const Guess& b) { return a.count != b.count ? a.count > b.count : a.key < b.key; });
+    std::stable_sort(list.begin(), list.end(), [](const Guess& a, const Guess& b) {
+      return a.count != b.count ? a.count > b.count : a.key < b.key;
+    });
     while (list.size() > most_guesses || list.back().count * smallest_share < list.front().count) list.pop_back();
   }
 
@@ -313,8 +327,10 @@ void Builder::add_endings() {
   const auto place_of = [&](const std::vector<Guess>& list) {
     Bytes packed;
     for (std::size_t k = 0; k < list.size(); ++k)
-      append(packed, format::pack_analysis(list[k].key.first, list[k].key.second, k + 1 < list.size()) | logarithm(list[k].count) << 24);
-    const auto [place, added] = places.emplace(packed, static_cast<std::uint32_t>(readings.size() / format::ending_bytes));
+      append(packed, format::pack_analysis(list[k].key.first, list[k].key.second, k + 1 < list.size()) |
+                         logarithm(list[k].count) << 24);
+    const auto [place, added] =
+        places.emplace(packed, static_cast<std::uint32_t>(readings.size() / format::ending_bytes));
     if (added) readings += packed;
     return place->second;
   };
@@ -389,7 +405,8 @@ Lexeme Builder::lexeme_of(const Letters& word, Key key) const {
                              word.end() - static_cast<std::ptrdiff_t>(suffixes_[form.suffix].size()))};
 }
 
-// In how many of its other forms the word's lexeme was met: tells "море" from "мор" in the locative, where the tags are the same.
+// In how many of its other forms the word's lexeme was met: tells "море" from "мор" in the locative, where the tags are
+// the same.
 double Builder::lexeme_evidence(const Letters& word, Key key) const {
   constexpr double unseen = 0.1;
   const auto found = met_.find(lexeme_of(word, key));
@@ -402,7 +419,8 @@ void Builder::count_lexemes() {
       if (const double known = share(word, key); known > 0) met_[lexeme_of(word, key)] += known;
 }
 
-// Words that were not met (or are never ambiguous where they were), but are forms of several lexemes of which one was met often.
+// Words that were not met (or are never ambiguous where they were), but are forms of several lexemes of which one was
+// met often.
 std::set<Letters> Builder::words_of_met_lexemes() const {
   constexpr double met_often = 0.5;
   std::set<Letters> out;
@@ -464,7 +482,8 @@ void Builder::add_weights() {
     if (table[2 * slot] != format::no_slot) throw std::runtime_error("two words with one hash; change hash_letters");
     table[2 * slot] = format::hash_letters(word).check;
     table[2 * slot + 1] = static_cast<std::uint32_t>(weights.size());
-    for (const double weight : raw) weights.push_back(static_cast<std::uint16_t>(std::clamp(weight * 65535, 1.0, 65535.0)));
+    for (const double weight : raw)
+      weights.push_back(static_cast<std::uint16_t>(std::clamp(weight * 65535, 1.0, 65535.0)));
   };
   for (const auto& [word, shares] : seen_) {
     // Analyses with the same tag share it as their lexemes' other forms were met.
@@ -534,7 +553,9 @@ Bytes Builder::build() {
 
 int main(int count, char** arguments) try {
   if (count != 3) {
-    std::fputs("usage: newsx-build-dictionary FOLDER OUTPUT\nFOLDER: package/dicts of the npm package az, see fetch.sh\n", stderr);
+    std::fputs(
+        "usage: newsx-build-dictionary FOLDER OUTPUT\nFOLDER: package/dicts of the npm package az, see fetch.sh\n",
+        stderr);
     return 2;
   }
   const Bytes file = Builder(arguments[1]).build();

@@ -31,12 +31,14 @@ class Dawg {
       return n;
     };
     const std::uint32_t units = count();
-    if (units == 0 || bytes.size() - at < units * std::size_t{4}) throw std::runtime_error(path.string() + " is truncated");
+    if (units == 0 || bytes.size() - at < units * std::size_t{4})
+      throw std::runtime_error(path.string() + " is truncated");
     units_.resize(units);
     std::memcpy(units_.data(), bytes.data() + at, units * std::size_t{4});
     at += units * std::size_t{4};
     const std::uint32_t guides = count();
-    if (guides != units || bytes.size() - at != guides * std::size_t{2}) throw std::runtime_error(path.string() + " has no guide");
+    if (guides != units || bytes.size() - at != guides * std::size_t{2})
+      throw std::runtime_error(path.string() + " has no guide");
     guide_.resize(guides * std::size_t{2});
     std::memcpy(guide_.data(), bytes.data() + at, guide_.size());
   }
@@ -62,7 +64,8 @@ class Dawg {
   // The `length` bytes that may follow after `unit`, as numbers with the first byte highest.
   std::vector<std::uint64_t> payloads(std::uint32_t unit, int length) const {
     std::vector<std::uint64_t> out;
-    const std::function<void(std::uint32_t, int, std::uint64_t)> walk = [&](std::uint32_t at, int left, std::uint64_t read) {
+    const std::function<void(std::uint32_t, int, std::uint64_t)> walk = [&](std::uint32_t at, int left,
+                                                                            std::uint64_t read) {
       if (left == 0) return out.push_back(read);
       followers(at, [&](std::uint8_t byte, std::uint32_t next) { walk(next, left - 1, read << 8 | byte); });
     };

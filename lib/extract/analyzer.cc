@@ -5,30 +5,31 @@
 
 #include "base/error.h"
 #include "extract/collect.h"
+#include "extract/dates.h"
+#include "extract/decisions.h"
 #include "extract/document.h"
+#include "extract/documents.h"
 #include "extract/finish.h"
 #include "extract/knowledge.h"
 #include "extract/link.h"
 #include "extract/persons.h"
 #include "extract/quotations.h"
-#include "extract/decisions.h"
-#include "extract/documents.h"
-#include "extract/dates.h"
 #include "extract/roles.h"
 #include "extract/stems.h"
 
 namespace newsx {
 namespace {
 
-// Past this many distinct words a thread's word caches start anew before the next document: bounds memory at some tens of megabytes.
+// Past this many distinct words a thread's word caches start anew before the next document: bounds memory at some tens
+// of megabytes.
 constexpr std::size_t kMostCachedWords = 60'000;
 
 }  // namespace
 
 struct Analyzer::Impl {
-  std::vector<std::byte> dictionary_bytes;  // of --data
-  std::vector<std::byte> gazetteer_block;   // compiled from --data or --gazetteer
-  std::optional<Dictionary> own_dictionary; // of --data
+  std::vector<std::byte> dictionary_bytes;   // of --data
+  std::vector<std::byte> gazetteer_block;    // compiled from --data or --gazetteer
+  std::optional<Dictionary> own_dictionary;  // of --data
   Gazetteer gazetteer;
   Grammar grammar;
   Tokenizer tokenizer;
@@ -84,7 +85,8 @@ std::vector<Grammar::Source> rule_sources(const AnalyzerOptions& options, std::v
 }
 
 // The built-in block, or all tables compiled anew when the user brings some.
-void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary, std::vector<std::byte>& block, Gazetteer& gazetteer) {
+void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary, std::vector<std::byte>& block,
+                    Gazetteer& gazetteer) {
   if (options.gazetteer_files.empty() && options.data_folder.empty()) {
     gazetteer = Gazetteer::view(built_in_gazetteer_block(), "built-in gazetteers");
     return;

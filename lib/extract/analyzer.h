@@ -4,9 +4,9 @@
 //   newsx::Scratch scratch = analyzer.scratch();       // one a thread
 //   newsx::Result r = analyzer.analyze(std::move(text), scratch);
 //
-// Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a Scratch saw before.
-// Errors: the constructor throws Error for unusable data; analysis is total: every text gives a result.
-// Cost: linear in the text.
+// Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a
+// Scratch saw before. Errors: the constructor throws Error for unusable data; analysis is total: every text gives a
+// result. Cost: linear in the text.
 #pragma once
 #include <memory>
 #include <span>
@@ -24,9 +24,10 @@
 namespace newsx {
 
 struct AnalyzerOptions {
-  std::string data_folder;                  // replaces the built-in data: opencorpora.dict, gazetteers/*.tsv, rules/*.rules; empty: built-in
-  std::vector<std::string> rule_folders;    // --rules
-  std::vector<std::string> gazetteer_files; // --gazetteer
+  std::string
+      data_folder;  // replaces the built-in data: opencorpora.dict, gazetteers/*.tsv, rules/*.rules; empty: built-in
+  std::vector<std::string> rule_folders;     // --rules
+  std::vector<std::string> gazetteer_files;  // --gazetteer
 };
 
 // A thread's working memory: word caches, automaton caches, vectors that keep their room.
@@ -43,12 +44,13 @@ class Scratch {
   std::unique_ptr<Impl> impl_;
 };
 
-// Words and sentences with the chosen readings: what `newsx tokens` prints. Views are valid until the Scratch is used again.
+// Words and sentences with the chosen readings: what `newsx tokens` prints. Views are valid until the Scratch is used
+// again.
 struct TokenizedText {
   const Tokens& tokens;
   const Vocabulary& vocabulary;
   const Words& words;
-  std::span<const std::uint8_t> choice;   // a reading for each token: words.analyses(token.word)[choice]
+  std::span<const std::uint8_t> choice;  // a reading for each token: words.analyses(token.word)[choice]
 };
 
 class Analyzer {
@@ -61,7 +63,8 @@ class Analyzer {
   Result analyze(Text text, Scratch& scratch) const;
   TokenizedText tokenize(std::string_view utf8, Scratch& scratch) const;
 
-  // Runs the examples of all rules; each failure as "file:line: rule NAME: …", empty when all hold. `checked` counts them.
+  // Runs the examples of all rules; each failure as "file:line: rule NAME: …", empty when all hold. `checked` counts
+  // them.
   std::vector<std::string> check_rules(std::size_t& checked) const;
 
   // Versions for `newsx --version`.

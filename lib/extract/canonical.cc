@@ -82,7 +82,8 @@ std::string_view folded_space(Document& d, Span span) {
 std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
   const std::optional<Head> head = find_head(d, begin, end);
   if (!head) return folded_space(d, d.span_of(begin, end));
-  const Grammemes number = (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur : sing;
+  const Grammemes number =
+      (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur : sing;
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);
@@ -179,7 +180,8 @@ std::vector<NameReading> name_readings(const Document& d, const NameToken& n) {
     for (Grammemes one : {masc, femn}) {
       if ((gender & one) == 0) continue;
       // A common gender keeps its form; a surname goes to the nominative of the gender it is read in.
-      const std::string base = dictionary.inflect(word, a.reading, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
+      const std::string base =
+          dictionary.inflect(word, a.reading, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
       if (!base.empty()) out.push_back({(g & ~genders) | one, score, restore_case(base, d.text_of(n.token))});
     }
   }
@@ -195,7 +197,8 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   const auto best_for = [&](std::size_t word, Grammemes wanted_case, Grammemes gender) {
     const NameReading* best = nullptr;
     for (const NameReading& r : readings[word])
-      if ((r.grammemes & wanted_case) != 0 && (r.grammemes & gender) != 0 && (best == nullptr || r.score > best->score)) best = &r;
+      if ((r.grammemes & wanted_case) != 0 && (r.grammemes & gender) != 0 && (best == nullptr || r.score > best->score))
+        best = &r;
     return best;
   };
   int best_score = -1;
@@ -225,7 +228,9 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
     // The same form read in the other gender: "Токаева" is Токаев's genitive or a woman's nominative.
     const NameReading* other = nullptr;
     for (const NameReading& x : readings[i])
-      if ((x.grammemes & (best_gender == masc ? femn : masc)) != 0 && x.base != out.words.back() && (other == nullptr || x.score > other->score)) other = &x;
+      if ((x.grammemes & (best_gender == masc ? femn : masc)) != 0 && x.base != out.words.back() &&
+          (other == nullptr || x.score > other->score))
+        other = &x;
     if (other != nullptr) out.surname_other = d.store(other->base);
   }
   return out;

@@ -7,24 +7,24 @@
 
 namespace newsx {
 
-// The base form of the noun phrase [begin, end): its head noun and the attributes that agree with it go to the nominative of the number
-// they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
+// The base form of the noun phrase [begin, end): its head noun and the attributes that agree with it go to the
+// nominative of the number they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
 std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end);
 
 // The tokens of a person's name and what each is.
 struct NameToken {
   TokenIndex token;
-  Grammemes part;   // gram::Name, gram::Patr or gram::Surn
+  Grammemes part;  // gram::Name, gram::Patr or gram::Surn
 };
 
 struct NameBase {
-  char gender = 0;                          // 'm', 'f', 0: the words leave it open
-  std::vector<std::string_view> words;      // base forms, one a token
-  std::string_view surname_other;           // the surname's base form under the other gender
+  char gender = 0;                      // 'm', 'f', 0: the words leave it open
+  std::vector<std::string_view> words;  // base forms, one a token
+  std::string_view surname_other;       // the surname's base form under the other gender
 };
 
-// The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the readings explain best.
-// `gender_hint`: 'm' or 'f' where a post or verb tells it, else 0.
+// The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the
+// readings explain best. `gender_hint`: 'm' or 'f' where a post or verb tells it, else 0.
 NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint);
 
 // The slice of the text with white space folded to one space.

@@ -12,8 +12,9 @@ namespace {
 using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 15> kServingClasses = {"given", "surname", "post", "org_head", "act", "announce", "numeral", "cue_verb", "cue_noun",
-                                                             "name_particle", "role", "date", "document", "place_head", "ethnonym"};
+constexpr std::array<std::string_view, 15> kServingClasses = {
+    "given",    "surname",       "post", "org_head", "act",      "announce",   "numeral", "cue_verb",
+    "cue_noun", "name_particle", "role", "date",     "document", "place_head", "ethnonym"};
 
 EntityType type_of(std::string_view cls) {
   if (cls == "person") return EntityType::person;
@@ -23,7 +24,9 @@ EntityType type_of(std::string_view cls) {
   return EntityType::other;
 }
 
-bool serves(std::string_view cls) { return std::find(kServingClasses.begin(), kServingClasses.end(), cls) != kServingClasses.end(); }
+bool serves(std::string_view cls) {
+  return std::find(kServingClasses.begin(), kServingClasses.end(), cls) != kServingClasses.end();
+}
 
 class Collector {
  public:
@@ -97,8 +100,8 @@ class Collector {
     if (a.rule == kNoRule && !accept_entry(a, c)) return;
     if (c.type == EntityType::person) return add_person(a, c);
     if (a.rule != kNoRule) read_parts(a, c);
-    if (c.kind == MentionKind::name && c.span == c.core && c.begin + 1 == c.end && d_.token(c.begin).shape == Shape::upper && d_.token(c.begin).length > 2 &&
-        c.type != EntityType::place)
+    if (c.kind == MentionKind::name && c.span == c.core && c.begin + 1 == c.end &&
+        d_.token(c.begin).shape == Shape::upper && d_.token(c.begin).length > 2 && c.type != EntityType::place)
       c.kind = MentionKind::abbreviation;
     if (c.base.empty()) c.base = phrase_base(d_, c.begin, c.end);
     if (c.name.empty()) c.name = c.base;
@@ -113,15 +116,26 @@ class Collector {
       if (m->end == a.end && m->entry == a.entry && m->kind == a.alias) c.base = m->alias;
     c.name = d_.gazetteer.name(a.entry);
     switch (a.alias) {
-      case AliasKind::abbreviation: c.kind = MentionKind::abbreviation; break;
-      case AliasKind::adjective: c.kind = MentionKind::adjective; break;
-      case AliasKind::prefix: return false;  // a word's part: split_double_adjectives
-      case AliasKind::demonym: c.kind = MentionKind::demonym; break;
-      case AliasKind::short_form: c.kind = MentionKind::short_name; break;
-      default: c.kind = MentionKind::name;
+      case AliasKind::abbreviation:
+        c.kind = MentionKind::abbreviation;
+        break;
+      case AliasKind::adjective:
+        c.kind = MentionKind::adjective;
+        break;
+      case AliasKind::prefix:
+        return false;  // a word's part: split_double_adjectives
+      case AliasKind::demonym:
+        c.kind = MentionKind::demonym;
+        break;
+      case AliasKind::short_form:
+        c.kind = MentionKind::short_name;
+        break;
+      default:
+        c.kind = MentionKind::name;
     }
     // "Мюнхенская конференция": a capital inside a sentence shows that the adjective is a part of another name.
-    if (c.type == EntityType::place && c.kind == MentionKind::adjective && d_.token(a.begin).shape != Shape::lower && !d_.token(a.begin).has(token_flag::sentence_start))
+    if (c.type == EntityType::place && c.kind == MentionKind::adjective && d_.token(a.begin).shape != Shape::lower &&
+        !d_.token(a.begin).has(token_flag::sentence_start))
       return false;
     if (c.type == EntityType::organization) c.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
     const std::string_view ambiguous = d_.attribute(a.entry, "ambiguous");
@@ -130,8 +144,10 @@ class Collector {
     if (doubtful) {
       const Token& t = d_.token(a.begin);
       const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
-      if (c.type == EntityType::organization) c.weak = !marked;
-      else if (t.has(token_flag::sentence_start)) c.weak = true;
+      if (c.type == EntityType::organization)
+        c.weak = !marked;
+      else if (t.has(token_flag::sentence_start))
+        c.weak = true;
     }
     return true;
   }
@@ -141,7 +157,13 @@ class Collector {
       const std::string_view k = key(p);
       if (k == "core" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
       if (k == "quoted" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
-      if (k == "kind") c.kind = p.text == "generic" ? MentionKind::generic : p.text == "short" ? MentionKind::short_name : p.text == "adjective" ? MentionKind::adjective : p.text == "abbreviation" ? MentionKind::abbreviation : p.text == "demonym" ? MentionKind::demonym : MentionKind::name;
+      if (k == "kind")
+        c.kind = p.text == "generic"        ? MentionKind::generic
+                 : p.text == "short"        ? MentionKind::short_name
+                 : p.text == "adjective"    ? MentionKind::adjective
+                 : p.text == "abbreviation" ? MentionKind::abbreviation
+                 : p.text == "demonym"      ? MentionKind::demonym
+                                            : MentionKind::name;
       if (k == "name" && p.end > p.begin) c.name = phrase_base(d_, p.begin, p.end);
     }
     if (a.entry != kNoEntry) c.name = d_.gazetteer.name(a.entry);
@@ -187,7 +209,8 @@ class Collector {
     for (TokenIndex t = a.begin; t < a.end; ++t) {
       const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
       std::string_view form = d_.text_of(t);
-      if (word != words.end() && !d_.token(t).has(token_flag::initial) && next < base.words.size()) form = base.words[next++];
+      if (word != words.end() && !d_.token(t).has(token_flag::initial) && next < base.words.size())
+        form = base.words[next++];
       if (!whole.empty() && d_.token(t).has(token_flag::space_before)) whole += ' ';
       whole += form;
       if (word == words.end()) continue;
@@ -217,7 +240,8 @@ class Collector {
         finder_.find_word(folded.substr(begin, end - begin), parts);
         for (const NameMatch& m : parts.matches) {
           const std::string_view cls = d_.gazetteer.entry_class(m.entry);
-          const bool right_kind = end < folded.size() ? m.kind == AliasKind::prefix : m.kind == AliasKind::adjective && begin > 0;
+          const bool right_kind =
+              end < folded.size() ? m.kind == AliasKind::prefix : m.kind == AliasKind::adjective && begin > 0;
           if (!right_kind || type_of(cls) == EntityType::other) continue;
           Candidate c;
           c.type = type_of(cls);
@@ -238,7 +262,8 @@ class Collector {
     }
   }
 
-  // Several entries on the same words: the one whose class the rules asked for came last; of two entries of one class the first stays.
+  // Several entries on the same words: the one whose class the rules asked for came last; of two entries of one class
+  // the first stays.
   void drop_doubles() {
     std::vector<Candidate> kept;
     for (const Candidate& c : d_.candidates) {
@@ -275,7 +300,8 @@ class Collector {
     }
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
       const Candidate& c = d_.candidates[i];
-      if (c.type != EntityType::person || c.annotation == kNone || d_.cascade.annotations[c.annotation].rule == kNoRule) continue;
+      if (c.type != EntityType::person || c.annotation == kNone || d_.cascade.annotations[c.annotation].rule == kNoRule)
+        continue;
       for (const Part& p : d_.parts(d_.cascade.annotations[c.annotation]))
         if (key(p) == "role" && p.annotation != kNone && role_of_annotation[p.annotation] != kNone) {
           RoleMention& role = d_.roles[role_of_annotation[p.annotation]];
@@ -325,7 +351,8 @@ class Collector {
   // The candidate that stands at a part, or the first one inside it.
   std::uint32_t candidate_at(const Part& p) const {
     const Span span = d_.span_of(p.begin, p.end);
-    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin, [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
+    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin,
+                               [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
     for (; at != d_.candidates.end() && at->span.begin < span.end; ++at)
       if (span.contains(at->span)) return static_cast<std::uint32_t>(at - d_.candidates.begin());
     return kNone;
@@ -340,7 +367,8 @@ class Collector {
       const auto fourth = static_cast<unsigned char>(out[3]);
       const bool next_capital = third == 0xD0 && fourth >= 0x90 && fourth < 0xB0;
       if (next_capital) return out;
-      if (second >= 0x90 && second < 0xA0) out[1] = static_cast<char>(second + 0x20);
+      if (second >= 0x90 && second < 0xA0)
+        out[1] = static_cast<char>(second + 0x20);
       else if (second >= 0xA0 && second < 0xB0) {
         out[0] = static_cast<char>(0xD1);
         out[1] = static_cast<char>(second - 0x20);
@@ -356,8 +384,6 @@ class Collector {
 
 }  // namespace
 
-void collect_candidates(Document& d, const NameFinder& finder) {
-  Collector(d, finder).run();
-}
+void collect_candidates(Document& d, const NameFinder& finder) { Collector(d, finder).run(); }
 
 }  // namespace newsx

@@ -1,7 +1,9 @@
-// From what gazetteers and rules found to candidates: mentions with their span, kind, core and base form, not yet linked.
+// From what gazetteers and rules found to candidates: mentions with their span, kind, core and base form, not yet
+// linked.
 //
-// A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name stays a mention of its own, a given
-// name that is also a city does not inside a person's name. O(annotations + tokens).
+// A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name
+// stays a mention of its own, a given name that is also a city does not inside a person's name. O(annotations +
+// tokens).
 #pragma once
 #include "extract/document.h"
 

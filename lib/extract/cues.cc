@@ -34,7 +34,10 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     const std::string_view cls = gazetteer.attribute(e, "class");
     const std::string_view pattern = gazetteer.attribute(e, "pattern");
     Row row;
-    row.kind = cls == "preposition" ? CueKind::preposition : cls == "noun" ? CueKind::noun : cls == "predicate" ? CueKind::predicate : CueKind::verb;
+    row.kind = cls == "preposition" ? CueKind::preposition
+               : cls == "noun"      ? CueKind::noun
+               : cls == "predicate" ? CueKind::predicate
+                                    : CueKind::verb;
     row.that = lists(pattern, "что");
     row.direct = lists(pattern, "direct");
     row.weak = gazetteer.attribute(e, "weak") == "yes";
@@ -64,7 +67,8 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
       const Grammemes g = a.reading.grammemes;
       const bool verb = (g & (VERB | GRND | INFN | PRTF | PRTS)) != 0;
       const CueLexicon::Row* r = lexicon_->find(a.lemma);
-      if (r == nullptr && (g & (ADJS | PRED | PRTS | VERB)) != 0) r = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
+      if (r == nullptr && (g & (ADJS | PRED | PRTS | VERB)) != 0)
+        r = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
       if (r == nullptr || r->kind == CueKind::preposition) continue;
       if (r->kind == CueKind::verb && !verb) continue;
       if (r->kind == CueKind::noun && (g & NOUN) == 0) continue;
@@ -83,14 +87,16 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
       if (d.gazetteer.entry_class(matches[m].entry) != "cue_noun") continue;
       const CueLexicon::Row* row = lexicon_->find(d.gazetteer.name(matches[m].entry));
       if (row == nullptr || row->kind != CueKind::preposition) continue;
-      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government, 0, row->lemma});
+      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names,
+                     row->government, 0, row->lemma});
       i = matches[m].end - 1;
       prepositional = true;
       break;
     }
     if (prepositional) continue;
     // "по его словам": the pronoun stands inside the cue.
-    if (i + 2 < d.token_count() && d.is(i, "по") && (d.is(i + 1, "его") || d.is(i + 1, "её") || d.is(i + 1, "ее") || d.is(i + 1, "их"))) {
+    if (i + 2 < d.token_count() && d.is(i, "по") &&
+        (d.is(i + 1, "его") || d.is(i + 1, "её") || d.is(i + 1, "ее") || d.is(i + 1, "их"))) {
       const CueLexicon::Row* row = lexicon_->find("по " + std::string(d.folded(i + 2)));
       if (row != nullptr && row->kind == CueKind::preposition) {
         out.push_back({i, i + 3, row->kind, false, false, row->weak, false, false, 0, 0, row->lemma});
@@ -100,7 +106,8 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
     }
     const auto& [row, form] = words_[d.token(i).word];
     if (row == nullptr) continue;
-    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government, form, row->lemma});
+    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government,
+                   form, row->lemma});
   }
 }
 

@@ -1,6 +1,7 @@
 // Words that report speech or thought, found in a document by the tables cue_verb and cue_noun.
 //
-// Verbs and nouns are found by lemma in any form, prepositional cues ("по словам") as they stand. A word is looked up once a vocabulary. O(tokens).
+// Verbs and nouns are found by lemma in any form, prepositional cues ("по словам") as they stand. A word is looked up
+// once a vocabulary. O(tokens).
 #pragma once
 #include <string>
 #include <string_view>
@@ -16,13 +17,13 @@ enum class CueKind : std::uint8_t { verb, noun, preposition, predicate };
 struct Cue {
   TokenIndex begin = 0, end = 0;
   CueKind kind = CueKind::verb;
-  bool that = false;      // carries a clause with "что"
-  bool direct = false;    // frames direct speech
-  bool weak = false;      // often reports nothing
-  bool denies = false;    // "отрицать"
-  bool names = false;     // "назвать": takes words in marks as its object
+  bool that = false;         // carries a clause with "что"
+  bool direct = false;       // frames direct speech
+  bool weak = false;         // often reports nothing
+  bool denies = false;       // "отрицать"
+  bool names = false;        // "назвать": takes words in marks as its object
   Grammemes government = 0;  // the case of the source after a preposition or noun
-  Grammemes form = 0;     // the reading of a verb
+  Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
 };
 

@@ -1,7 +1,7 @@
 // Dates in the text and their ISO 8601 / EDTF values.
 //
-// The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes values. A value that would need
-// the article's own date is left empty where the text does not tell it. O(annotations).
+// The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes values. A value
+// that would need the article's own date is left empty where the text does not tell it. O(annotations).
 #pragma once
 #include "extract/document.h"
 
@@ -9,7 +9,8 @@ namespace newsx {
 
 // Fills result.dates.
 void read_dates(Document& d);
-// The value of an annotation of class date, without what the article's own date would add; empty when not known. In the result's arena.
+// The value of an annotation of class date, without what the article's own date would add; empty when not known. In the
+// result's arena.
 std::string_view date_value(Document& d, const Annotation& date);
 
 }  // namespace newsx

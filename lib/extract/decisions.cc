@@ -32,8 +32,9 @@ class DecisionReader {
   explicit DecisionReader(Document& d) : d_(d), words_(d) {}
 
   void run() {
-    find_lists(d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_);
-    TokenIndex free_from = 0;   // after the list before
+    find_lists(
+        d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_);
+    TokenIndex free_from = 0;  // after the list before
     for (const ItemList& list : lists_.lists) {
       read_titles(list);
       const TokenIndex begin = lists_.items[list.first_item].marker;
@@ -50,13 +51,15 @@ class DecisionReader {
  private:
   void read_titles(const ItemList& list) {
     titles_.clear();
-    for (std::uint32_t i = 0; i < list.item_count; ++i) titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+    for (std::uint32_t i = 0; i < list.item_count; ++i)
+      titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
   }
 
   // A line with a dash after a list of dashes that is a sentence and no title.
   bool speech_after(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
-    return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() && !words_.titled(last.lead) && has_verb(last) && words_.titled(titles_[0].lead);
+    return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
+           !words_.titled(last.lead) && has_verb(last) && words_.titled(titles_[0].lead);
   }
 
   Looks look_at(std::span<const ListItem> items) const {
@@ -70,8 +73,10 @@ class DecisionReader {
       looks.official += official;
       looks.about += items[k].glued_bytes > 0 || words_.about(t.begin);
       const Token& first = d_.token(t.begin);
-      looks.verbal += first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
-      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date || first.kind == TokenKind::time || names(t.begin);
+      looks.verbal +=
+          first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
+      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date ||
+                     first.kind == TokenKind::time || names(t.begin);
       if (items[k].end > items[k].begin) {
         const std::string_view last = d_.text_of(items[k].end - 1);
         looks.spoken += last == "?" || last == "!" || last == "…";
@@ -83,7 +88,8 @@ class DecisionReader {
 
   bool names(TokenIndex i) const {
     const std::uint32_t begin = d_.token(i).begin;
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), begin, [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), begin,
+                              [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
     return c != d_.candidates.end() && c->span.begin == begin && c->entity != kNoIndex;
   }
 
@@ -92,7 +98,8 @@ class DecisionReader {
     for (TokenIndex i = t.begin; i < t.end; ++i) {
       depth += d_.token(i).kind == TokenKind::quote_open;
       depth -= d_.token(i).kind == TokenKind::quote_close;
-      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0) return true;
+      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0)
+        return true;
     }
     return false;
   }
@@ -111,7 +118,8 @@ class DecisionReader {
       if (!list.line_start || looks.sentences > 0) return false;
       return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
     }
-    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences)) return false;
+    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+      return false;
     if (!h.colon && !(list.line_start && heading_line(h))) return false;
     if (looks.most(looks.verbal)) return h.act_class == "решение";
     return true;
@@ -135,12 +143,15 @@ class DecisionReader {
       decision.title = folded_space(t.span.of(d_.text));
       decision.span = t.span;
       decision.list = static_cast<Index>(r.decision_lists.size() + 1);
-      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class : !h.act_class.empty() ? h.act_class : t.act_class;
+      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
+                     : !h.act_class.empty()                    ? h.act_class
+                                                               : t.act_class;
       decision.issuer = h.issuer;
       decision.docnum = t.docnum.of(d_.text);
       decision.date = date_before(t);
       decision.reason.rule = "decision list";
-      decision.reason.because = h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+      decision.reason.because =
+          h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
       r.decisions.push_back(decision);
       ++list.found;
     }
@@ -156,7 +167,9 @@ class DecisionReader {
   }
 
   std::string_view folded_space(std::string_view s) {
-    if (s.find_first_of("\n\r\t") == std::string_view::npos && s.find("  ") == std::string_view::npos && s.find("\u00A0") == std::string_view::npos) return s;
+    if (s.find_first_of("\n\r\t") == std::string_view::npos && s.find("  ") == std::string_view::npos &&
+        s.find("\u00A0") == std::string_view::npos)
+      return s;
     buffer_.clear();
     bool space = false;
     for (std::size_t i = 0; i < s.size(); ++i) {

@@ -32,7 +32,8 @@ class HeadingReader {
         if (back == 0 && nearest.colon && !thin(nearest)) return nearest;
         continue;
       }
-      if (back == 0 && h.announced < 0 && !h.part && (thin(h) || !h.verb) && end > from) return with_count_before(h, from, end);
+      if (back == 0 && h.announced < 0 && !h.part && (thin(h) || !h.verb) && end > from)
+        return with_count_before(h, from, end);
       if (back > 0 && !(h.verb && h.noun) && !h.agenda) continue;
       if (back > 0 && nearest.part) {
         Heading part = h;
@@ -52,7 +53,7 @@ class HeadingReader {
  private:
   struct Count {
     std::uint32_t value;
-    TokenIndex at, noun;   // noun: the token of what is counted
+    TokenIndex at, noun;  // noun: the token of what is counted
     std::string_view act_class;
     bool question;
   };
@@ -93,7 +94,8 @@ class HeadingReader {
   }
 
   void read_words(Heading& h) {
-    adopted_ = to_be_adopted_ = considered_ = to_be_considered_ = proposed_ = put_ = planned_ = agenda_ = considering_ = draft_ = question_ = decision_noun_ = false;
+    adopted_ = to_be_adopted_ = considered_ = to_be_considered_ = proposed_ = put_ = planned_ = agenda_ = considering_ =
+        draft_ = question_ = decision_noun_ = false;
     last_noun_ = h.begin;
     TokenIndex part = 0;
     bool classes_differ = false, event = false, will_be = false;
@@ -114,16 +116,26 @@ class HeadingReader {
         if (h.noun && starts_clause(i)) h.leads_on = true;
         continue;
       }
-      if (role == "adopt") read_adopt(w.grammemes, will_be);
-      else if (role == "consider") read_consider(w.grammemes, will_be);
-      else if (role == "propose") proposed_ = true;
-      else if (role == "put") put_ = true;
-      else if (role == "plan") planned_ = true;
-      else if (role == "agenda") agenda_ = true;
-      else if (role == "considering") considering_ = true;
-      else if (role == "part") part = i;
-      else if (role == "need" || role == "other") h.other = true;
-      else if (role == "event") event = true;
+      if (role == "adopt")
+        read_adopt(w.grammemes, will_be);
+      else if (role == "consider")
+        read_consider(w.grammemes, will_be);
+      else if (role == "propose")
+        proposed_ = true;
+      else if (role == "put")
+        put_ = true;
+      else if (role == "plan")
+        planned_ = true;
+      else if (role == "agenda")
+        agenda_ = true;
+      else if (role == "considering")
+        considering_ = true;
+      else if (role == "part")
+        part = i;
+      else if (role == "need" || role == "other")
+        h.other = true;
+      else if (role == "event")
+        event = true;
       const bool noun = role == "act" || role == "noun" || role == "question" || role == "draft";
       if (noun || (role == "event" && adopted_)) {
         h.noun = true;
@@ -146,8 +158,10 @@ class HeadingReader {
 
   void read_adopt(Grammemes g, bool will_be) {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
-    if ((g & (INFN | NOUN)) != 0 || (g & futr) != 0 || (will_be && (g & (PRTS | INFN)) != 0)) to_be_adopted_ = true;
-    else adopted_ |= done || (g & GRND) != 0;
+    if ((g & (INFN | NOUN)) != 0 || (g & futr) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
+      to_be_adopted_ = true;
+    else
+      adopted_ |= done || (g & GRND) != 0;
   }
 
   void read_consider(Grammemes g, bool will_be) {
@@ -171,7 +185,8 @@ class HeadingReader {
   // A relative word or a finite verb of something else.
   bool starts_clause(TokenIndex i) const {
     const Analysis& a = d_.reading(i);
-    return a.lemma == "который" || ((a.reading.grammemes & VERB) != 0 && a.lemma != "быть" && a.lemma != "стать" && a.lemma != "являться" && a.lemma != "касаться");
+    return a.lemma == "который" || ((a.reading.grammemes & VERB) != 0 && a.lemma != "быть" && a.lemma != "стать" &&
+                                    a.lemma != "являться" && a.lemma != "касаться");
   }
 
   // "14-ти", "5-ю".
@@ -179,10 +194,14 @@ class HeadingReader {
     const std::string_view w = d_.text_of(i);
     std::uint32_t value = 0;
     std::size_t k = 0;
-    while (k < w.size() && k < 4 && w[k] >= '0' && w[k] <= '9') value = value * 10 + static_cast<std::uint32_t>(w[k++] - '0');
+    while (k < w.size() && k < 4 && w[k] >= '0' && w[k] <= '9')
+      value = value * 10 + static_cast<std::uint32_t>(w[k++] - '0');
     if (k == 0 || k >= w.size() || w[k] != '-') return 0;
     const std::string_view ending = w.substr(k + 1);
-    return ending == "ти" || ending == "и" || ending == "ю" || ending == "х" || ending == "мя" || ending == "ми" || ending == "ью" || ending == "тью" ? value : 0;
+    return ending == "ти" || ending == "и" || ending == "ю" || ending == "х" || ending == "мя" || ending == "ми" ||
+                   ending == "ью" || ending == "тью"
+               ? value
+               : 0;
   }
 
   // Reads the number at i and what it counts; gives its last token.
@@ -190,7 +209,8 @@ class HeadingReader {
     const TokenIndex first = i;
     std::uint32_t value = 0, last_value = 0;
     for (; i < h.end; ++i) {
-      const std::uint32_t part = d_.token(i).kind == TokenKind::word && leading_number(i) > 0 ? leading_number(i) : words_.look_up(i).value;
+      const std::uint32_t part =
+          d_.token(i).kind == TokenKind::word && leading_number(i) > 0 ? leading_number(i) : words_.look_up(i).value;
       if (part == 0 || (value > 0 && (part >= last_value || d_.token(i).kind == TokenKind::number))) break;
       value += part;
       last_value = part;
@@ -217,7 +237,8 @@ class HeadingReader {
     if (w == "№" || words_.look_up(before).role == "rough") return true;
     if (w == "чем") return true;
     if (w == "из") return !(before > h.begin && leads_to_contents(before - 1));
-    return w == "по" || w == "среди" || w == "в" || w == "во" || w == "на" || w == "к" || w == "до" || w == "за" || w == "с" || w == "ст." || w == "статья";
+    return w == "по" || w == "среди" || w == "в" || w == "во" || w == "на" || w == "к" || w == "до" || w == "за" ||
+           w == "с" || w == "ст." || w == "статья";
   }
 
   // "пакет из 14 документов", "повестка из двух пунктов".
@@ -228,7 +249,8 @@ class HeadingReader {
 
   void find_counted(Heading& h, TokenIndex first, TokenIndex next, std::uint32_t value) {
     const bool of_them = first >= h.begin + 2 && d_.is(first - 1, "них") && d_.is(first - 2, "из");
-    if (of_them || (next < h.end && d_.text_of(next) == ":" && next + 1 == h.end && first > h.begin)) {  // "Из них два", "Всего их 14:"
+    if (of_them || (next < h.end && d_.text_of(next) == ":" && next + 1 == h.end &&
+                    first > h.begin)) {  // "Из них два", "Всего их 14:"
       counts_.push_back({value, first, first, {}, false});
       return;
     }
@@ -237,7 +259,8 @@ class HeadingReader {
       if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, "них"))) continue;
       if (t.kind != TokenKind::word) return;
       const AnnouncingWords::Word w = words_.look_up(k);
-      if (w.role == "act" || w.role == "noun" || w.role == "question" || w.role == "draft" || (w.role == "event" && adopted_)) {
+      if (w.role == "act" || w.role == "noun" || w.role == "question" || w.role == "draft" ||
+          (w.role == "event" && adopted_)) {
         counts_.push_back({value, first, k, w.act_class, w.role == "question"});
         return;
       }
@@ -267,14 +290,17 @@ class HeadingReader {
     for (const Count& c : counts_)
       if (c.value == found_ && chosen->value != found_) chosen = &c;
     h.announced = static_cast<std::int32_t>(chosen->value);
-    if (counts_.size() > 1 && sum == found_ && chosen->value != found_) h.announced = static_cast<std::int32_t>(sum);
-    else if (!chosen->act_class.empty()) h.act_class = chosen->act_class;
+    if (counts_.size() > 1 && sum == found_ && chosen->value != found_)
+      h.announced = static_cast<std::int32_t>(sum);
+    else if (!chosen->act_class.empty())
+      h.act_class = chosen->act_class;
   }
 
   // The body right after the noun ("решений Совета"), else the first one in the sentence.
   Index issuer(const Heading& h) const {
     const Span span = d_.span_of(h.begin, h.end);
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin, [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin,
+                              [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
     Index first = kNoIndex;
     const std::uint32_t noun_end = d_.token(last_noun_).end();
     for (; c != d_.candidates.end() && c->span.begin < span.end; ++c) {
@@ -290,7 +316,8 @@ class HeadingReader {
   std::uint32_t found_;
   std::vector<Count> counts_;
   TokenIndex last_noun_ = 0;
-  bool adopted_ = false, to_be_adopted_ = false, considered_ = false, to_be_considered_ = false, proposed_ = false, put_ = false, planned_ = false;
+  bool adopted_ = false, to_be_adopted_ = false, considered_ = false, to_be_considered_ = false, proposed_ = false,
+       put_ = false, planned_ = false;
   bool agenda_ = false, considering_ = false, draft_ = false, question_ = false, decision_noun_ = false;
 };
 

@@ -10,7 +10,8 @@ constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number
 
 class TitleReader {
  public:
-  TitleReader(const Document& d, const AnnouncingWords& words, const ListItem& item) : d_(d), words_(words), item_(item) {}
+  TitleReader(const Document& d, const AnnouncingWords& words, const ListItem& item)
+      : d_(d), words_(words), item_(item) {}
 
   ItemTitle read() {
     TokenIndex b = item_.begin;
@@ -23,8 +24,10 @@ class TitleReader {
       inside(b, e);
     } else {
       const TokenIndex open = after_class_word(b, e);
-      if (open != e) inside(open, e);
-      else bare(b, e);
+      if (open != e)
+        inside(open, e);
+      else
+        bare(b, e);
     }
     if (title_.act_class.empty()) {
       TokenIndex end = title_.begin;
@@ -43,7 +46,8 @@ class TitleReader {
   bool closes(TokenIndex i) const { return d_.token(i).kind == TokenKind::quote_close; }
   bool stray(TokenIndex i) const {
     const Token& t = d_.token(i);
-    return t.kind == TokenKind::dash || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") || t.kind == TokenKind::bracket_close;
+    return t.kind == TokenKind::dash || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") ||
+           t.kind == TokenKind::bracket_close;
   }
 
   // Without ; , . : and, inside a paragraph, the conjunction before the next item.
@@ -51,7 +55,8 @@ class TitleReader {
     for (; e > b; --e) {
       const Token& t = d_.token(e - 1);
       if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
-      const bool joins = !item_.line_start && t.shape == Shape::lower && (d_.is(e - 1, "и") || d_.is(e - 1, "также") || d_.is(e - 1, "а") || d_.is(e - 1, "или"));
+      const bool joins = !item_.line_start && t.shape == Shape::lower &&
+                         (d_.is(e - 1, "и") || d_.is(e - 1, "также") || d_.is(e - 1, "а") || d_.is(e - 1, "или"));
       const bool glyph = t.kind == TokenKind::symbol && d_.text_of(e - 1) == "|";
       if (!joins && !glyph) break;
     }
@@ -62,7 +67,9 @@ class TitleReader {
   TokenIndex first_sentence(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
       const std::string_view before = d_.text_of(i - 1);
-      if (d_.token(i).has(token_flag::sentence_start) && (before == "." || before == "!" || before == "?" || before == ";" || closes(i - 1))) return i;
+      if (d_.token(i).has(token_flag::sentence_start) &&
+          (before == "." || before == "!" || before == "?" || before == ";" || closes(i - 1)))
+        return i;
     }
     return e;
   }
@@ -135,8 +142,8 @@ class TitleReader {
       if (d_.text_of(i) == "№" && i + 1 < e) number = d_.token(i + 1).span();
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
-      if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 && !d_.is(i, "от") && t.length <= 8 &&
-          (d_.reading(i).reading.grammemes & gram::PREP) != 0)
+      if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
+          !d_.is(i, "от") && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
         return e;
     }
     if (i >= e || !opens(i)) return e;
@@ -157,11 +164,14 @@ class TitleReader {
 
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
-    return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close || k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
+    return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
+           k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
   }
 
   static bool legal(std::string_view cls) {
-    constexpr std::array<std::string_view, 9> kLegal = {"закон", "законопроект", "указ", "распоряжение", "директива", "постановление", "решение", "резолюция", "приказ"};
+    constexpr std::array<std::string_view, 9> kLegal = {"закон",        "законопроект", "указ",
+                                                        "распоряжение", "директива",    "постановление",
+                                                        "решение",      "резолюция",    "приказ"};
     return std::find(kLegal.begin(), kLegal.end(), cls) != kLegal.end();
   }
 
@@ -173,6 +183,8 @@ class TitleReader {
 
 }  // namespace
 
-ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item) { return TitleReader(d, words, item).read(); }
+ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item) {
+  return TitleReader(d, words, item).read();
+}
 
 }  // namespace newsx

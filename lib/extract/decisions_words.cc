@@ -42,7 +42,8 @@ void AnnouncingWords::add(std::string_view form, Word& word) {
       if (const std::string_view role = d_.attribute(m.entry, "role"); role != "none") word.role = role;
     } else if (cls == "numeral") {
       word.value = 0;
-      for (const char c : d_.attribute(m.entry, "value")) word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
+      for (const char c : d_.attribute(m.entry, "value"))
+        word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
     } else if (cls == "act" && m.kind == AliasKind::name && d_.attribute(m.entry, "document") == "yes") {
       if (word.role.empty()) word.role = "act";
       word.act_class = d_.attribute(m.entry, "class");
@@ -71,7 +72,8 @@ bool AnnouncingWords::about(TokenIndex i) const {
   while (next < d_.token_count() && d_.token(next).kind == TokenKind::quote_open) ++next;
   if (next >= d_.token_count() || d_.token(next).kind == TokenKind::punctuation) return false;
   if (d_.token(next).kind != TokenKind::word) return d_.token(next).kind == TokenKind::number;
-  if (d_.is(next, "том") || d_.is(next, "чём") || d_.is(next, "чем") || d_.is(next, "ком") || d_.is(next, "этом")) return false;
+  if (d_.is(next, "том") || d_.is(next, "чём") || d_.is(next, "чем") || d_.is(next, "ком") || d_.is(next, "этом"))
+    return false;
   return !has(next, NPRO) || has(next, NOUN);
 }
 
@@ -82,7 +84,8 @@ bool AnnouncingWords::titled(TokenIndex i) const {
   TokenIndex end = i;
   const EntryId act = act_at(i, d_.token_count(), end);
   if (act == kNoEntry || d_.attribute(act, "document") != "yes") return false;
-  return d_.token(i).shape != Shape::lower || (i > 0 && d_.token(i - 1).kind == TokenKind::quote_open) || !has(i, accs) || has(i, nomn);
+  return d_.token(i).shape != Shape::lower || (i > 0 && d_.token(i - 1).kind == TokenKind::quote_open) ||
+         !has(i, accs) || has(i, nomn);
 }
 
 }  // namespace newsx

@@ -11,21 +11,24 @@ class AnnouncingWords {
   explicit AnnouncingWords(const Document& d) : d_(d), finder_(d.gazetteer) {}
 
   struct Word {
-    std::string_view role;        // of announce.tsv, or "act"; empty: none
-    std::string_view act_class;   // of an act: "закон"
-    std::uint32_t value = 0;      // of a numeral
-    Grammemes grammemes = 0;      // of the reading that was found
+    std::string_view role;       // of announce.tsv, or "act"; empty: none
+    std::string_view act_class;  // of an act: "закон"
+    std::uint32_t value = 0;     // of a numeral
+    Grammemes grammemes = 0;     // of the reading that was found
   };
   Word look_up(TokenIndex i);
   // The kind of act that begins at token i or after at most two adjectives; the token after it in `end`.
   EntryId act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const;
-  // Whether a title of an act or agenda may begin at token i: "О бюджете", "Об", "Соглашение", "Комплексный план"; marks before it are skipped.
+  // Whether a title of an act or agenda may begin at token i: "О бюджете", "Об", "Соглашение", "Комплексный план";
+  // marks before it are skipped.
   bool titled(TokenIndex i) const;
   bool about(TokenIndex i) const;
 
  private:
   void add(std::string_view form, Word& word);
-  bool has(TokenIndex i, Grammemes g) const { return i < d_.token_count() && (d_.words.any(d_.token(i).word) & g) != 0; }
+  bool has(TokenIndex i, Grammemes g) const {
+    return i < d_.token_count() && (d_.words.any(d_.token(i).word) & g) != 0;
+  }
 
   const Document& d_;
   NameFinder finder_;

@@ -21,16 +21,16 @@ enum class EntityType : std::uint8_t { person, country, organization, place, oth
 struct Candidate {
   EntityType type = EntityType::other;
   MentionKind kind = MentionKind::name;
-  TokenIndex begin = 0, end = 0;        // tokens
-  Span span, core;                      // bytes; a part of a token for "таджикско-афганский"
-  EntryId entry = kNoEntry;             // of the gazetteer
-  std::uint32_t annotation = kNone;     // in Cascade::annotations
-  std::uint32_t person = kNone;         // in Document::names
-  std::string_view base;                // this mention in its base form
-  std::string_view name;                // what the entity is called, by this mention alone
-  std::string_view abbreviation;        // that stands right after it in brackets, or in the table
-  bool weak = false;                    // needs evidence elsewhere
-  bool nested = false;                  // inside another candidate
+  TokenIndex begin = 0, end = 0;     // tokens
+  Span span, core;                   // bytes; a part of a token for "таджикско-афганский"
+  EntryId entry = kNoEntry;          // of the gazetteer
+  std::uint32_t annotation = kNone;  // in Cascade::annotations
+  std::uint32_t person = kNone;      // in Document::names
+  std::string_view base;             // this mention in its base form
+  std::string_view name;             // what the entity is called, by this mention alone
+  std::string_view abbreviation;     // that stands right after it in brackets, or in the table
+  bool weak = false;                 // needs evidence elsewhere
+  bool nested = false;               // inside another candidate
   Index entity = kNoIndex;
   std::string_view because;
 };
@@ -38,7 +38,7 @@ struct Candidate {
 // The parts of a person's name in a mention, in their base forms.
 struct PersonName {
   std::string_view given, patronymic, surname;  // initials stand in `given`/`patronymic` with their full stops
-  std::string_view surname_other;               // the base form were it the other gender: "Токаева" for "Токаев"
+  std::string_view surname_other;  // the base form were it the other gender: "Токаева" for "Токаев"
   char gender = 0;
   bool initials = false;
 };
@@ -47,25 +47,35 @@ struct PersonName {
 struct RoleMention {
   TokenIndex begin = 0, end = 0;
   Span span;
-  std::string_view title;                // base form without `of`
-  std::string_view cls;                  // of the post: state_head, minister …
-  std::string_view of;                   // the body or country, in its base form
-  std::uint32_t of_candidate = kNone;    // in Document::candidates
+  std::string_view title;              // base form without `of`
+  std::string_view cls;                // of the post: state_head, minister …
+  std::string_view of;                 // the body or country, in its base form
+  std::uint32_t of_candidate = kNone;  // in Document::candidates
   std::uint32_t annotation = kNone;
-  std::uint32_t holder = kNone;          // the candidate (a person's name) that it stands beside, as collected
-  std::uint32_t holder_begin = 0;        // byte where that name begins
-  bool leader = false;                   // "лидер", "руководитель": heads of states and governments are called so
-  bool delegation = false;               // "руководитель … делегации"
-  Index entity = kNoIndex;               // the person it was resolved to
+  std::uint32_t holder = kNone;    // the candidate (a person's name) that it stands beside, as collected
+  std::uint32_t holder_begin = 0;  // byte where that name begins
+  bool leader = false;      // "лидер", "руководитель": heads of states and governments are called so
+  bool delegation = false;  // "руководитель … делегации"
+  Index entity = kNoIndex;  // the person it was resolved to
   bool plural = false;
   char gender = 0;
 };
 
 // Everything the passes share. References point into the thread's Scratch.
 struct Document {
-  Document(const Grammar& g, const Gazetteer& z, const Tokens& t, const Vocabulary& v, const Words& w, const std::vector<std::uint8_t>& c,
-           const std::vector<MarkPair>& m, const NameMatches& n, const Cascade& k, StemTable& s)
-      : grammar(g), gazetteer(z), tokens(t), vocabulary(v), words(w), choice(c), marks(m), matches(n), cascade(k), stems(s) {}
+  Document(const Grammar& g, const Gazetteer& z, const Tokens& t, const Vocabulary& v, const Words& w,
+           const std::vector<std::uint8_t>& c, const std::vector<MarkPair>& m, const NameMatches& n, const Cascade& k,
+           StemTable& s)
+      : grammar(g),
+        gazetteer(z),
+        tokens(t),
+        vocabulary(v),
+        words(w),
+        choice(c),
+        marks(m),
+        matches(n),
+        cascade(k),
+        stems(s) {}
 
   const Grammar& grammar;
   const Gazetteer& gazetteer;
@@ -80,7 +90,7 @@ struct Document {
 
   std::string_view text;
   Result* result = nullptr;
-  std::vector<Candidate> candidates;       // sorted by position once collected
+  std::vector<Candidate> candidates;  // sorted by position once collected
   std::vector<PersonName> names;
   std::vector<RoleMention> roles;
   std::vector<std::uint32_t> sentence_of;  // by token

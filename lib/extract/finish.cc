@@ -32,7 +32,8 @@ std::string_view id_letter(std::string_view type) {
 void number_sentences(Document& d) {
   d.sentence_of.assign(d.token_count(), 0);
   for (std::uint32_t i = 0; i < d.tokens.sentences.size(); ++i)
-    std::fill(d.sentence_of.begin() + d.tokens.sentences[i].begin, d.sentence_of.begin() + d.tokens.sentences[i].end, i);
+    std::fill(d.sentence_of.begin() + d.tokens.sentences[i].begin, d.sentence_of.begin() + d.tokens.sentences[i].end,
+              i);
 }
 
 Reason reason_of(const Document& d, const Candidate& c) {
@@ -115,10 +116,12 @@ void finish_entities(Document& d) {
 
 void finish(Document& d) {
   Counts& counts = d.result->counts;
-  counts.chars = static_cast<std::uint64_t>(std::count_if(d.text.begin(), d.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  counts.chars = static_cast<std::uint64_t>(std::count_if(
+      d.text.begin(), d.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   counts.sentences = d.tokens.sentences.size();
   counts.tokens = d.tokens.tokens.size();
-  counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(), [](const Token& t) { return t.kind == TokenKind::word; }));
+  counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(),
+                                                          [](const Token& t) { return t.kind == TokenKind::word; }));
   d.result->sentences.reserve(d.tokens.sentences.size());
   for (const Sentence& s : d.tokens.sentences) d.result->sentences.push_back(d.span_of(s.begin, s.end));
   if (!d.tokens.paragraphs.empty() && d.tokens.paragraphs.front().kind == ParagraphKind::heading) {

@@ -1,4 +1,5 @@
-// The first and the last steps of a document: an empty state; entities in the contract's order with their mentions, counts, title.
+// The first and the last steps of a document: an empty state; entities in the contract's order with their mentions,
+// counts, title.
 #pragma once
 #include "extract/document.h"
 

@@ -18,14 +18,19 @@ std::string fold_name(std::string_view name) {
       out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     } else if (c == 0xD0 && i + 1 < name.size()) {
       const auto n = static_cast<unsigned char>(name[++i]);
-      if (n == 0x81) out += "е";
-      else if (n >= 0x90 && n < 0xA0) out += static_cast<char>(0xD0), out += static_cast<char>(n + 0x20);
-      else if (n >= 0xA0 && n < 0xB0) out += static_cast<char>(0xD1), out += static_cast<char>(n - 0x20);
-      else out += static_cast<char>(0xD0), out += static_cast<char>(n);
+      if (n == 0x81)
+        out += "е";
+      else if (n >= 0x90 && n < 0xA0)
+        out += static_cast<char>(0xD0), out += static_cast<char>(n + 0x20);
+      else if (n >= 0xA0 && n < 0xB0)
+        out += static_cast<char>(0xD1), out += static_cast<char>(n - 0x20);
+      else
+        out += static_cast<char>(0xD0), out += static_cast<char>(n);
     } else if (c == 0xD1 && i + 1 < name.size() && static_cast<unsigned char>(name[i + 1]) == 0x91) {
       out += "е";
       ++i;
-    } else if (c == 0xC2 && i + 1 < name.size() && (static_cast<unsigned char>(name[i + 1]) == 0xAB || static_cast<unsigned char>(name[i + 1]) == 0xBB)) {
+    } else if (c == 0xC2 && i + 1 < name.size() &&
+               (static_cast<unsigned char>(name[i + 1]) == 0xAB || static_cast<unsigned char>(name[i + 1]) == 0xBB)) {
       ++i;
     } else {
       out += static_cast<char>(c);
@@ -47,10 +52,13 @@ class Linker {
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
       Candidate& c = d_.candidates[i];
       if (c.type == EntityType::person) continue;
-      if (needs_support(c)) support(c);
-      else remember(c, i);
+      if (needs_support(c))
+        support(c);
+      else
+        remember(c, i);
     }
-    std::erase_if(d_.candidates, [](const Candidate& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
+    std::erase_if(d_.candidates,
+                  [](const Candidate& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
   }
 
  private:
@@ -78,7 +86,9 @@ class Linker {
       Candidate& full = d_.candidates[i];
       if (full.type != EntityType::organization && full.type != EntityType::country) continue;
       const TokenIndex open = full.end;
-      if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open || d_.token(open + 2).kind != TokenKind::bracket_close) continue;
+      if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open ||
+          d_.token(open + 2).kind != TokenKind::bracket_close)
+        continue;
       const Token& inside = d_.token(open + 1);
       if (inside.kind != TokenKind::word || (inside.shape != Shape::upper && inside.shape != Shape::mixed)) continue;
       full.abbreviation = d_.text_of(open + 1);
@@ -136,7 +146,8 @@ class Linker {
         if (e.cls.empty()) e.cls = class_part(c);
         e.country = d_.attribute(c.entry, "country");
         break;
-      default: e.type = class_of(c);
+      default:
+        e.type = class_of(c);
     }
     d_.result->entities.push_back(e);
     return index;
@@ -148,7 +159,8 @@ class Linker {
     for (const Part& p : d_.parts(d_.cascade.annotations[c.annotation])) {
       const std::string_view key = d_.grammar.key_name(p.key);
       if (key == "class") return p.text;
-      if (key == "head" && p.annotation != kNone) return d_.attribute(d_.cascade.annotations[p.annotation].entry, "class");
+      if (key == "head" && p.annotation != kNone)
+        return d_.attribute(d_.cascade.annotations[p.annotation].entry, "class");
     }
     return {};
   }
@@ -156,7 +168,9 @@ class Linker {
   void absorb(Entity& e, const Candidate& c) const {
     if (e.abbreviation.empty() && c.type == EntityType::organization) e.abbreviation = c.abbreviation;
     // The fullest proper name is the entity's; a table's base form stays.
-    if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() && c.type == EntityType::organization) e.name = c.name;
+    if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() &&
+        c.type == EntityType::organization)
+      e.name = c.name;
   }
 
   // Mentions that say too little by themselves: a short form, a word that is a name only where the text has it as one.
@@ -178,8 +192,8 @@ class Linker {
     }
   }
 
-  // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named last that has this short
-  // form, else the first one named with it later.
+  // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named
+  // last that has this short form, else the first one named with it later.
   Index short_form_of(const Candidate& c) const {
     const std::uint64_t head = StemTable::hash_of(d_.folded(c.begin));
     if (c.end == c.begin + 1)
@@ -207,9 +221,9 @@ class Linker {
 
   Document& d_;
   std::unordered_map<std::string, Index> by_key_;
-  std::unordered_map<std::uint64_t, Index> first_head_;         // the first full name with this head noun
-  std::unordered_map<EntryId, std::uint32_t> last_of_row_;      // 1 + the last candidate of a table's row
-  std::unordered_map<std::uint64_t, Index> by_head_;        // the last full name that begins with this head noun, by its stem
+  std::unordered_map<std::uint64_t, Index> first_head_;     // the first full name with this head noun
+  std::unordered_map<EntryId, std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
+  std::unordered_map<std::uint64_t, Index> by_head_;  // the last full name that begins with this head noun, by its stem
 };
 
 }  // namespace

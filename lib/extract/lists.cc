@@ -14,7 +14,7 @@ constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
 constexpr std::uint32_t kMostBareItems = 200;
-constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
+constexpr std::size_t kPeek = 6;  // markers looked at to see whether an inline list goes on
 
 class ListFinder {
  public:
@@ -39,7 +39,8 @@ class ListFinder {
   // The end of i's line, or kLongestItem tokens on.
   TokenIndex line_end(TokenIndex i) const {
     const TokenIndex limit = std::min(size(), i + kLongestItem);
-    for (++i; i < limit && !starts_line(i); ++i) {}
+    for (++i; i < limit && !starts_line(i); ++i) {
+    }
     return i;
   }
   bool is_line_marker(TokenIndex i) const {
@@ -52,7 +53,8 @@ class ListFinder {
     return std::count(gap.begin(), gap.end(), '\n') >= 2;
   }
 
-  // Items without markers: lines under a line that ends with a colon or a heading, or parts of a paragraph after a colon.
+  // Items without markers: lines under a line that ends with a colon or a heading, or parts of a paragraph after a
+  // colon.
   void find_bare_items() {
     const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {
@@ -61,7 +63,8 @@ class ListFinder {
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
     }
-    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(), by_place);
+    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
+                       by_place);
   }
 
   // A line before token i that has no mark at its end, as headings.
@@ -75,7 +78,8 @@ class ListFinder {
     bool separated = false;
     for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (titled_(line) || separated); ++found) {
       const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
-      const auto m = std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+      const auto m =
+          std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
       if (m != end && m->begin == line && m->line_start) break;
       add_bare(line, true);
       line = torn_end(line, size());
@@ -95,7 +99,9 @@ class ListFinder {
       const TokenIndex end = part_end(part, marks);
       part = end;
       if (end >= size() || starts_line(end) || (at(end) != ";" && at(end) != "," && at(end) != "и")) break;
-      while (part < size() && (at(part) == ";" || at(part) == "," || at(part) == "и" || at(part) == "а" || at(part) == "также")) ++part;
+      while (part < size() &&
+             (at(part) == ";" || at(part) == "," || at(part) == "и" || at(part) == "а" || at(part) == "также"))
+        ++part;
       if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
@@ -141,7 +147,8 @@ class ListFinder {
 
   // A list whose first items stand in the line that announces them: "Приняты: 1. «О лесах»;" and below "2. «О водах»".
   bool begins_next_line(const Marker& last, const Marker& next) const {
-    return next.kind != MarkerKind::none && last.closer == next.closer && (next.value == last.value + 1 || next.kind == MarkerKind::bullet) &&
+    return next.kind != MarkerKind::none && last.closer == next.closer &&
+           (next.value == last.value + 1 || next.kind == MarkerKind::bullet) &&
            torn_end(last.body, next.begin + 1) == next.begin;
   }
 
@@ -155,7 +162,7 @@ class ListFinder {
   // Between two bullets only their item's own lines, or a short comment that announces nothing.
   bool bullets_adjoin(const Marker& last, const Marker& next) const {
     const TokenIndex end = torn_end(last.body, next.begin);
-    if (semicolons_ && at(end - 1) == ".") return false;   // the list is closed: speech, or another list
+    if (semicolons_ && at(end - 1) == ".") return false;  // the list is closed: speech, or another list
     if (end >= next.begin) return true;
     if (next.begin - end > kLongestBulletComment || at(next.begin - 1) == ":") return false;
     int lines = 0;
@@ -181,19 +188,22 @@ class ListFinder {
     if (m.kind == MarkerKind::arabic && parent.kind == MarkerKind::arabic && m.depth == parent.depth + 1)
       return m.parent == parent.value && (!after_sub || m.value > last.value);
     if (parent.kind == MarkerKind::arabic || parent.kind == MarkerKind::roman) {
-      const bool other = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter ||
-                         (parent.kind == MarkerKind::roman && m.kind == MarkerKind::arabic) ||
-                         (m.kind == MarkerKind::arabic && m.depth == parent.depth && parent.closer == '.' && m.closer != '.');
+      const bool other =
+          m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter ||
+          (parent.kind == MarkerKind::roman && m.kind == MarkerKind::arabic) ||
+          (m.kind == MarkerKind::arabic && m.depth == parent.depth && parent.closer == '.' && m.closer != '.');
       if (!other || !next_goes_on_after_subs_) return false;
       return after_sub && last.kind == m.kind ? m.value == last.value + 1 : m.value == 1;
     }
     return false;
   }
 
-  // Whether some marker after `m` goes on with the list of `top`: else what looks like its sub-items may be a list of its own.
+  // Whether some marker after `m` goes on with the list of `top`: else what looks like its sub-items may be a list of
+  // its own.
   bool top_goes_on(std::size_t m, const Marker& top) const {
     for (std::size_t k = m + 1; k < markers_.size() && k < m + 40; ++k)
-      if (markers_[k].line_start && markers_[k].kind == top.kind && markers_[k].closer == top.closer && markers_[k].depth == top.depth)
+      if (markers_[k].line_start && markers_[k].kind == top.kind && markers_[k].closer == top.closer &&
+          markers_[k].depth == top.depth)
         return markers_[k].value == top.value + 1 && markers_[k].begin - top.body <= kLongestComment;
     return false;
   }
@@ -226,7 +236,8 @@ class ListFinder {
 
   // Bullets and letters under a numbered item that goes on after them: the item's own details.
   bool inside_item(std::size_t m, const Marker& next) const {
-    if (next.kind == MarkerKind::arabic || top_.kind == MarkerKind::bullet || top_.kind == MarkerKind::none) return false;
+    if (next.kind == MarkerKind::arabic || top_.kind == MarkerKind::bullet || top_.kind == MarkerKind::none)
+      return false;
     return top_goes_on(m, top_);
   }
 
@@ -285,7 +296,8 @@ class ListFinder {
     const std::string_view mark = at(next - 1);
     const Token& first = tokens_[next];
     if (last.kind == TokenKind::punctuation && mark != "," && mark != "-") return false;
-    if (depth == 0 && last.kind == TokenKind::quote_close) return first.shape == Shape::lower && first.kind == TokenKind::word;
+    if (depth == 0 && last.kind == TokenKind::quote_close)
+      return first.shape == Shape::lower && first.kind == TokenKind::word;
     if (first.shape == Shape::lower && first.kind == TokenKind::word) return true;
     if (mark == ",") return false;
     if (!first.has(token_flag::paragraph_start)) return true;
@@ -299,7 +311,8 @@ class ListFinder {
     TokenIndex end = next;
     int depth = 1;
     for (int line = 0; line < 4 && end < size(); ++line) {
-      if (blank_line_before(end) || is_line_marker(end) || (tokens_[end].kind == TokenKind::quote_open && line == 0)) return false;
+      if (blank_line_before(end) || is_line_marker(end) || (tokens_[end].kind == TokenKind::quote_open && line == 0))
+        return false;
       const TokenIndex from = end;
       end = line_end(end);
       for (TokenIndex i = from; i < end; ++i) {
@@ -314,8 +327,9 @@ class ListFinder {
 
   // Words that a line does not end with unless it was torn.
   static bool joins(std::string_view word) {
-    static constexpr std::array<std::string_view, 26> kJoining = {"о", "об", "и", "в", "во", "на", "по", "с", "со", "к", "от", "до", "за", "из", "для", "при", "или",
-                                                                  "под", "над", "между", "у", "не", "а", "без", "через", "их"};
+    static constexpr std::array<std::string_view, 26> kJoining = {
+        "о",  "об",  "и",   "в",   "во",  "на",  "по",    "с", "со", "к", "от",  "до",    "за",
+        "из", "для", "при", "или", "под", "над", "между", "у", "не", "а", "без", "через", "их"};
     return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
   }
 
@@ -327,12 +341,13 @@ class ListFinder {
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
-  Marker top_, last_;   // the open list's last item of the upper level, and of any
+  Marker top_, last_;  // the open list's last item of the upper level, and of any
 };
 
 }  // namespace
 
-void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out) {
+void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled,
+                Lists& out) {
   ListFinder(text, tokens, titled, out).run();
 }
 

@@ -1,9 +1,10 @@
 // The lists of a document: runs of items with markers of one kind, at line starts or inside a paragraph.
 //
-// Markers are read first (1. 1) (1) № 1 I. а) • — and none), then runs are told by monotone values: a gap is allowed, a value that does not grow begins a
-// new list, "1.1" and letters under numbers are sub-items, paragraphs between numbered items are comments. Last, each item gets its words: to the
-// end of its line, or over torn lines. What the items are about is not asked here.
-// Cost: O(tokens), nothing is allocated in texts without markers. Threads: may run at once. Errors: none.
+// Markers are read first (1. 1) (1) № 1 I. а) • — and none), then runs are told by monotone values: a gap is allowed, a
+// value that does not grow begins a new list, "1.1" and letters under numbers are sub-items, paragraphs between
+// numbered items are comments. Last, each item gets its words: to the end of its line, or over torn lines. What the
+// items are about is not asked here. Cost: O(tokens), nothing is allocated in texts without markers. Threads: may run
+// at once. Errors: none.
 #pragma once
 #include <functional>
 #include <string_view>
@@ -16,27 +17,28 @@ namespace newsx {
 enum class MarkerKind : std::uint8_t { arabic, roman, cyrillic_letter, latin_letter, bullet, none };
 
 struct ListItem {
-  TokenIndex marker = 0;             // the marker's first token; the first word where there is no marker
-  TokenIndex begin = 0, end = 0;     // tokens of the item's words, with the separator after them
-  std::uint32_t glued_bytes = 0;     // bytes of the token `begin` that are the marker: "1О плане"
-  Span number;                       // as printed, without brackets and full stop; empty for bullets
-  std::uint32_t value = 0;           // of its last part
+  TokenIndex marker = 0;          // the marker's first token; the first word where there is no marker
+  TokenIndex begin = 0, end = 0;  // tokens of the item's words, with the separator after them
+  std::uint32_t glued_bytes = 0;  // bytes of the token `begin` that are the marker: "1О плане"
+  Span number;                    // as printed, without brackets and full stop; empty for bullets
+  std::uint32_t value = 0;        // of its last part
   MarkerKind kind = MarkerKind::none;
-  std::uint8_t level = 0;            // 1 for a sub-item
+  std::uint8_t level = 0;  // 1 for a sub-item
   bool line_start = false;
 };
 
 struct ItemList {
-  std::uint32_t first_item = 0, item_count = 0;   // in Lists::items
-  bool line_start = false;                        // items begin lines
+  std::uint32_t first_item = 0, item_count = 0;  // in Lists::items
+  bool line_start = false;                       // items begin lines
 };
 
 struct Lists {
-  std::vector<ItemList> lists;       // by position
+  std::vector<ItemList> lists;  // by position
   std::vector<ListItem> items;
 };
 
-// Fills `out` (cleared first). `titled(i)`: whether a line that begins with token i begins as an item without a marker does.
+// Fills `out` (cleared first). `titled(i)`: whether a line that begins with token i begins as an item without a marker
+// does.
 void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out);
 
 }  // namespace newsx

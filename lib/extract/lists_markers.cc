@@ -20,7 +20,9 @@ class MarkerReader {
  public:
   MarkerReader(std::string_view text, const Tokens& tokens) : text_(text), tokens_(tokens.tokens) {}
 
-  std::string_view at(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].span().of(text_) : std::string_view{}; }
+  std::string_view at(TokenIndex i) const {
+    return i < tokens_.size() ? tokens_[i].span().of(text_) : std::string_view{};
+  }
   TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
   bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
   bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
@@ -69,7 +71,8 @@ class MarkerReader {
       return body_at(i + 2, m, false);
     }
     const std::string_view before = at(i - 1);
-    const bool free = before == ":" || before == ";" || before == "," || before == "." || before == "и" || kind(i - 1) == TokenKind::quote_close;
+    const bool free = before == ":" || before == ";" || before == "," || before == "." || before == "и" ||
+                      kind(i - 1) == TokenKind::quote_close;
     if (m.kind == MarkerKind::arabic && at(i + 1) == "." && glued(i + 1) && free && begins_title(i + 2)) {
       m.closer = '.';
       return body_at(i + 2, m, false);
@@ -80,7 +83,8 @@ class MarkerReader {
  private:
   // "Вопрос 1. О …", "п. 3 О …".
   static bool counts(std::string_view word) {
-    constexpr std::array<std::string_view, 8> kWords = {"Вопрос", "ВОПРОС", "вопрос", "Пункт", "ПУНКТ", "пункт", "п.", "П."};
+    constexpr std::array<std::string_view, 8> kWords = {"Вопрос", "ВОПРОС", "вопрос", "Пункт",
+                                                        "ПУНКТ",  "пункт",  "п.",     "П."};
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
   }
 
@@ -92,7 +96,8 @@ class MarkerReader {
       m.sign = 1;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const auto lead = static_cast<unsigned char>(w.front());
-      if ((lead < 0x80 && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§") return false;
+      if ((lead < 0x80 && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
+        return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
     } else if (k == TokenKind::word && w == "o" && !new_line(i + 1)) {
@@ -116,7 +121,8 @@ class MarkerReader {
       m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
     }
     TokenIndex body = label + 1;
-    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash)) ++body;
+    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
+      ++body;
     return body_at(body, m, true);
   }
 
@@ -125,7 +131,8 @@ class MarkerReader {
     const std::string_view w = at(i);
     if (kind(i) != TokenKind::word || w.empty() || !is_digit(w.front())) return false;
     std::size_t digits = 0;
-    while (digits < w.size() && is_digit(w[digits])) m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
+    while (digits < w.size() && is_digit(w[digits]))
+      m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
     const std::string_view rest = w.substr(digits);
     if (digits > 3 || (rest != "О" && rest != "Об" && rest != "о" && rest != "об")) return false;
     m.kind = MarkerKind::arabic;
@@ -178,7 +185,9 @@ class MarkerReader {
 
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
     // Dashes and stray marks between the marker and the title.
-    while (body < tokens_.size() && !new_line(body) && (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|")) ++body;
+    while (body < tokens_.size() && !new_line(body) &&
+           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|"))
+      ++body;
     if (body >= tokens_.size()) return false;
     if (new_line(body)) {
       const std::string_view gap = text_.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
@@ -233,8 +242,10 @@ class MarkerReader {
       const char c = w[i];
       if (static_cast<unsigned char>(c) == 0xD0) continue;  // first byte of the Cyrillic Х
       const std::uint32_t v = c == 'I' ? 1 : c == 'V' ? 5 : c == 'L' ? 50 : 10;
-      if (v < before) m.value -= v;
-      else m.value += v;
+      if (v < before)
+        m.value -= v;
+      else
+        m.value += v;
       before = std::max(before, v);
     }
     return true;
@@ -269,15 +280,19 @@ void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marke
     const Token& t = tokens.tokens[i];
     paragraph += t.has(token_flag::paragraph_start);
     bool found = false;
-    if (t.has(token_flag::line_start)) found = reader.at_line_start(i, m);
-    else if (t.kind == TokenKind::dash || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word))) found = reader.inside_line(i, m);
+    if (t.has(token_flag::line_start))
+      found = reader.at_line_start(i, m);
+    else if (t.kind == TokenKind::dash || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+      found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
     out.push_back(m);
   }
 }
 
-bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) { return MarkerReader(text, tokens).at_line_start(i, out); }
+bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
+  return MarkerReader(text, tokens).at_line_start(i, out);
+}
 
 void read_act_number(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
   const MarkerReader reader(text, tokens);

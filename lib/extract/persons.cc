@@ -71,7 +71,8 @@ void find_bare_names(Document& d) {
   const std::size_t before = d.candidates.size();
   d.covered_by.assign(d.token_count(), kNone);
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i)
-    if (!d.candidates[i].nested) std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
+    if (!d.candidates[i].nested)
+      std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     if (!may_be_bare_name(d, i)) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
@@ -105,7 +106,7 @@ namespace {
 struct Person {
   std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
   char gender = 0;
-  std::uint32_t first = 0;                 // candidate
+  std::uint32_t first = 0;  // candidate
   std::size_t best_length = 0;
   std::uint32_t count = 0;
   PersonName shown;
@@ -118,20 +119,25 @@ bool is_initial(std::string_view part) { return part.ends_with('.'); }
 bool part_agrees(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty() || a == b) return true;
   if (is_initial(a) || is_initial(b)) {
-    const auto first_letter = [](std::string_view s) { return s.substr(0, static_cast<unsigned char>(s.front()) >= 0xC0 ? 2 : 1); };
+    const auto first_letter = [](std::string_view s) {
+      return s.substr(0, static_cast<unsigned char>(s.front()) >= 0xC0 ? 2 : 1);
+    };
     return first_letter(a) == first_letter(b);
   }
   return false;
 }
 
-// Whether two folded words differ by one letter put in, left out or changed, or by two neighbours changed about. Letters are two bytes in Cyrillic.
+// Whether two folded words differ by one letter put in, left out or changed, or by two neighbours changed about.
+// Letters are two bytes in Cyrillic.
 bool one_slip(std::string_view a, std::string_view b) {
   const auto letters = [](std::string_view s) {
     std::u16string out;
     for (std::size_t i = 0; i < s.size(); ++i) {
       const auto c = static_cast<unsigned char>(s[i]);
-      if (c >= 0xC0 && i + 1 < s.size()) out += static_cast<char16_t>(c << 8 | static_cast<unsigned char>(s[++i]));
-      else out += c;
+      if (c >= 0xC0 && i + 1 < s.size())
+        out += static_cast<char16_t>(c << 8 | static_cast<unsigned char>(s[++i]));
+      else
+        out += c;
     }
     return out;
   };
@@ -139,8 +145,11 @@ bool one_slip(std::string_view a, std::string_view b) {
   if (x.size() < 5 || y.size() < 5 || x == y) return false;
   std::size_t i = 0;
   while (i < x.size() && i < y.size() && x[i] == y[i]) ++i;
-  const auto rest = [](const std::u16string& s, std::size_t from) { return std::u16string_view(s).substr(std::min(from, s.size())); };
-  if (i + 1 < x.size() && i + 1 < y.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && rest(x, i + 2) == rest(y, i + 2)) return true;
+  const auto rest = [](const std::u16string& s, std::size_t from) {
+    return std::u16string_view(s).substr(std::min(from, s.size()));
+  };
+  if (i + 1 < x.size() && i + 1 < y.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && rest(x, i + 2) == rest(y, i + 2))
+    return true;
   return rest(x, i + 1) == rest(y, i + 1) || rest(x, i + 1) == rest(y, i) || rest(x, i) == rest(y, i + 1);
 }
 
@@ -190,7 +199,8 @@ class Linker {
     absorb(persons_[person], c, n);
   }
 
-  static std::uint32_t find_one(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table, const std::string& key) {
+  static std::uint32_t find_one(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
+                                const std::string& key) {
     const auto at = table.find(key);
     return at == table.end() ? kNone : at->second.back();
   }
@@ -208,7 +218,9 @@ class Linker {
       if (!part_agrees(person.given, given) || !part_agrees(person.patronymic, patronymic)) continue;
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after.
-      if (best == kNone || (d_.candidates[person.first].begin <= c.begin && d_.candidates[persons_[best].first].begin > c.begin)) best = *p;
+      if (best == kNone ||
+          (d_.candidates[person.first].begin <= c.begin && d_.candidates[persons_[best].first].begin > c.begin))
+        best = *p;
     }
     return best;
   }
@@ -240,7 +252,9 @@ class Linker {
       if (list.size() > kMostNamesakes) continue;
       for (std::uint32_t a : list)
         for (std::uint32_t b : list)
-          if (persons_[a].count > persons_[b].count && persons_[b].count <= 2 && into_[a] == a && one_slip(persons_[a].surname, persons_[b].surname)) into_[b] = a;
+          if (persons_[a].count > persons_[b].count && persons_[b].count <= 2 && into_[a] == a &&
+              one_slip(persons_[a].surname, persons_[b].surname))
+            into_[b] = a;
     }
   }
 

@@ -35,7 +35,8 @@ class Attributor {
   }
 
  private:
-  // ── Positions ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Positions
+  // ────────────────────────────────────────────────────────────────────────────────────────────────────────
   const Sentence& sentence(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]]; }
   const Token& token(TokenIndex i) const { return d_.token(i); }
   bool is_kind(TokenIndex i, TokenKind kind) const { return i < d_.token_count() && token(i).kind == kind; }
@@ -60,11 +61,14 @@ class Attributor {
     return nullptr;
   }
 
-  static bool finite(const Cue& c) { return c.kind == CueKind::predicate || (c.kind == CueKind::verb && (c.form & (VERB | GRND | PRTS)) != 0); }
+  static bool finite(const Cue& c) {
+    return c.kind == CueKind::predicate || (c.kind == CueKind::verb && (c.form & (VERB | GRND | PRTS)) != 0);
+  }
 
   int words_in(TokenIndex begin, TokenIndex end) const {
     int n = 0;
-    for (TokenIndex i = begin; i < end; ++i) n += token(i).kind == TokenKind::word || token(i).kind == TokenKind::number;
+    for (TokenIndex i = begin; i < end; ++i)
+      n += token(i).kind == TokenKind::word || token(i).kind == TokenKind::number;
     return n;
   }
 
@@ -76,13 +80,14 @@ class Attributor {
     return false;
   }
 
-  // ── Quotations in marks ──────────────────────────────────────────────────────────────────────────────────────────────
-  // A stretch of somebody's words inside one pair of marks; author's clauses are cut out.
+  // ── Quotations in marks
+  // ────────────────────────────────────────────────────────────────────────────────────────────── A stretch of
+  // somebody's words inside one pair of marks; author's clauses are cut out.
   struct Author {
     TokenIndex begin = 0, end = 0;  // tokens of the clause, dashes left out
     bool present = false;
-    bool goes_on = false;           // a dash after it: the quotation continues
-    TokenIndex next = 0;            // token after it
+    bool goes_on = false;  // a dash after it: the quotation continues
+    TokenIndex next = 0;   // token after it
   };
 
   // After a closing mark or inside marks: ", — сказал X" up to the dash or stop that ends it.
@@ -91,9 +96,12 @@ class Attributor {
     const TokenIndex start = i;
     while (i < limit && token(i).kind == TokenKind::punctuation && !is_mark(i, ":") && !is_mark(i, ";")) ++i;
     const bool comma = i > start && is_mark(i - 1, ",");
-    if (i < limit && token(i).kind == TokenKind::dash) ++i;
-    else if (!comma && !(i == start && i < limit && cue_at_[i] != kNone)) return a;
-    if (i >= limit || token(i).kind != TokenKind::word || (token(i).shape != Shape::lower && comma_only(start, i))) return a;
+    if (i < limit && token(i).kind == TokenKind::dash)
+      ++i;
+    else if (!comma && !(i == start && i < limit && cue_at_[i] != kNone))
+      return a;
+    if (i >= limit || token(i).kind != TokenKind::word || (token(i).shape != Shape::lower && comma_only(start, i)))
+      return a;
     a.begin = i;
     for (; i < limit; ++i) {
       const Token& t = token(i);
@@ -105,8 +113,10 @@ class Attributor {
         i = close;
         continue;
       }
-      if (t.kind == TokenKind::dash && i > a.begin && (is_mark(i - 1, ",") || is_mark(i - 1, ".") || token(i - 1).kind != TokenKind::punctuation)) {
-        if (is_mark(i - 1, ",") || is_mark(i - 1, ".") || i + 1 >= limit || token(i + 1).kind == TokenKind::quote_open) break;
+      if (t.kind == TokenKind::dash && i > a.begin &&
+          (is_mark(i - 1, ",") || is_mark(i - 1, ".") || token(i - 1).kind != TokenKind::punctuation)) {
+        if (is_mark(i - 1, ",") || is_mark(i - 1, ".") || i + 1 >= limit || token(i + 1).kind == TokenKind::quote_open)
+          break;
         if (token(i - 1).kind == TokenKind::word) break;
       }
       if (is_mark(i, ".") || is_mark(i, "!") || is_mark(i, "?") || is_mark(i, "…")) {
@@ -133,7 +143,8 @@ class Attributor {
   }
 
   TokenIndex close_of(TokenIndex open) const {
-    const auto p = std::lower_bound(d_.marks.begin(), d_.marks.end(), open, [](const MarkPair& m, TokenIndex at) { return m.open < at; });
+    const auto p = std::lower_bound(d_.marks.begin(), d_.marks.end(), open,
+                                    [](const MarkPair& m, TokenIndex at) { return m.open < at; });
     return p != d_.marks.end() && p->open == open ? p->close : 0;
   }
 
@@ -156,8 +167,10 @@ class Attributor {
     const TokenIndex after = std::min(pair.close + 1, d_.token_count());
     const TokenIndex paragraph_end = d_.tokens.paragraphs[sentence(std::min(end, d_.token_count() - 1)).paragraph].end;
     const Author tail = author_clause(after, paragraph_end);
-    const bool colon = pair.open > 0 && is_mark(pair.open - 1, ":") && !token(pair.open).has(token_flag::paragraph_start);
-    const bool own_sentence = token(pair.open).has(token_flag::sentence_start) || token(pair.open).has(token_flag::paragraph_start) ||
+    const bool colon =
+        pair.open > 0 && is_mark(pair.open - 1, ":") && !token(pair.open).has(token_flag::paragraph_start);
+    const bool own_sentence = token(pair.open).has(token_flag::sentence_start) ||
+                              token(pair.open).has(token_flag::paragraph_start) ||
                               only_time_before(at.begin, pair.open);
     const bool at_end = after >= d_.token_count() || token(after).has(token_flag::sentence_start) ||
                         (token(after).kind == TokenKind::punctuation && !is_mark(after, ",") &&
@@ -210,10 +223,12 @@ class Attributor {
   // «А, — сказал X, — Б»: the author's clause inside the marks.
   Author inner_author(TokenIndex begin, TokenIndex end) const {
     for (TokenIndex i = begin + 1; i + 1 < end; ++i) {
-      if (token(i).kind != TokenKind::dash || token(i - 1).kind != TokenKind::punctuation || is_mark(i - 1, ":")) continue;
+      if (token(i).kind != TokenKind::dash || token(i - 1).kind != TokenKind::punctuation || is_mark(i - 1, ":"))
+        continue;
       Author a = author_clause(i - 1, end);
       if (!a.present) continue;
-      const Cue* cue = first_cue(a.begin, std::min<TokenIndex>(a.end, a.begin + 8), [](const Cue& c) { return finite(c); });
+      const Cue* cue =
+          first_cue(a.begin, std::min<TokenIndex>(a.end, a.begin + 8), [](const Cue& c) { return finite(c); });
       if (cue == nullptr || (cue->form & (past | pres)) == 0) continue;
       if ((cue->form & (per1 | per2)) != 0) continue;
       return a;
@@ -224,7 +239,7 @@ class Attributor {
   Span trimmed(TokenIndex begin, TokenIndex end) const {
     const auto edge = [&](TokenIndex i) {
       const Token& t = token(i);
-      return t.kind == TokenKind::dash || is_mark(i, ",") || is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") ;
+      return t.kind == TokenKind::dash || is_mark(i, ",") || is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":");
     };
     while (begin < end && edge(begin)) ++begin;
     while (end > begin && edge(end - 1)) --end;
@@ -232,7 +247,9 @@ class Attributor {
     return d_.span_of(begin, end);
   }
 
-  void take(TokenIndex begin, TokenIndex end) { std::fill(taken_.begin() + begin, taken_.begin() + std::min(end, d_.token_count()), true); }
+  void take(TokenIndex begin, TokenIndex end) {
+    std::fill(taken_.begin() + begin, taken_.begin() + std::min(end, d_.token_count()), true);
+  }
 
   // A quotation with an author's clause after its marks or inside them; further fragments follow it.
   std::size_t direct_with(std::size_t m, Author author, bool inside, bool colon) {
@@ -260,8 +277,11 @@ class Attributor {
     // «А», — сказал X. — «Б»
     while (author.present && author.goes_on && m + 1 < marks.size()) {
       std::size_t next = m + 1;
-      while (next < marks.size() && (!marks[next].quote || marks[next].depth != 0 || marks[next].open < author.end)) ++next;
-      if (next >= marks.size() || marks[next].open > author.next + 2 || token(marks[next].open).has(token_flag::paragraph_start)) break;
+      while (next < marks.size() && (!marks[next].quote || marks[next].depth != 0 || marks[next].open < author.end))
+        ++next;
+      if (next >= marks.size() || marks[next].open > author.next + 2 ||
+          token(marks[next].open).has(token_flag::paragraph_start))
+        break;
       m = next;
       add_fragment(q, marks[m].open + 1, marks[m].close);
       last = marks[m].close;
@@ -269,12 +289,14 @@ class Attributor {
     }
     take(open, last + 1);
     const Cue* cue = first_cue(first.begin, first.end, [](const Cue& c) { return finite(c) && !c.denies; });
-    if (cue == nullptr) cue = first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
+    if (cue == nullptr)
+      cue = first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
     Speaker speaker;
     if (cue != nullptr) {
       speaker = speakers_.of(*cue, first.begin, first.end, true);
       if (!speaker.found && cue->kind != CueKind::preposition) {
-        const Cue* other = first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
+        const Cue* other =
+            first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
         if (other != nullptr) speaker = speakers_.of(*other, first.begin, first.end, true);
       }
       set_via(q, *cue, first.begin, first.end, speaker);
@@ -293,7 +315,9 @@ class Attributor {
 
   Speaker speaker_before(TokenIndex open) {
     const Sentence& s = sentence(open - 1);
-    const Cue* cue = last_cue(s.begin, open, [](const Cue& c) { return finite(c) || c.kind == CueKind::noun || c.kind == CueKind::preposition; });
+    const Cue* cue = last_cue(s.begin, open, [](const Cue& c) {
+      return finite(c) || c.kind == CueKind::noun || c.kind == CueKind::preposition;
+    });
     if (cue != nullptr) return speakers_.of(*cue, s.begin, open, false);
     for (TokenIndex i = s.begin; i < open; ++i) {
       const Speaker speaker = speakers_.at(i, open);
@@ -326,8 +350,8 @@ class Attributor {
     found_.push_back(std::move(q));
   }
 
-  // Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one, else the first person of the
-  // sentence before.
+  // Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one,
+  // else the first person of the sentence before.
   void carry_speakers() {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       if (!found_[i].carried || found_[i].fragments.empty()) continue;
@@ -337,7 +361,8 @@ class Attributor {
       Quotation& q = found_[i].quotation;
       for (std::size_t k = i; k-- > 0 && i - k < 6;) {
         const Found& earlier = found_[k];
-        if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin) continue;
+        if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin)
+          continue;
         if (earlier.fragments.front().begin < token(from).begin) break;
         q.has_speaker = true;
         q.speaker_entity = earlier.quotation.speaker_entity;
@@ -348,7 +373,8 @@ class Attributor {
       TokenIndex before = at - 1;
       while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
       const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
-      auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin, [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
+      auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
+                                [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
       for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
         if (c->type != EntityType::person || c->entity == kNoIndex) continue;
         q.has_speaker = true;
@@ -361,7 +387,8 @@ class Attributor {
 
   TokenIndex token_at(std::uint32_t byte) const {
     const auto& all = d_.tokens.tokens;
-    const auto at = std::upper_bound(all.begin(), all.end(), byte, [](std::uint32_t b, const Token& t) { return b < t.begin; });
+    const auto at =
+        std::upper_bound(all.begin(), all.end(), byte, [](std::uint32_t b, const Token& t) { return b < t.begin; });
     return at == all.begin() ? 0 : static_cast<TokenIndex>(at - all.begin()) - 1;
   }
 
@@ -408,8 +435,9 @@ class Attributor {
     return false;
   }
 
-  // ── Quotations without marks ─────────────────────────────────────────────────────────────────────────────────────────
-  // "Имя: …" in interviews, and a dash line after a colon.
+  // ── Quotations without marks
+  // ───────────────────────────────────────────────────────────────────────────────────────── "Имя: …" in interviews,
+  // and a dash line after a colon.
   void dialogue_lines() {
     for (std::size_t p = 0; p < d_.tokens.paragraphs.size(); ++p) {
       const Paragraph& paragraph = d_.tokens.paragraphs[p];
@@ -417,11 +445,13 @@ class Attributor {
       if (i >= paragraph.end || taken_[i]) continue;
       // A name and a colon at the paragraph's begin.
       const Speaker speaker = speakers_.at(i, std::min<TokenIndex>(paragraph.end, i + 8));
-      const bool person = speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
+      const bool person =
+          speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
       if (person || (speaker.found && speaker.entity == kNoIndex && !speaker.mention.empty())) {
         TokenIndex k = i;
         while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;
-        if (k + 2 < paragraph.end && is_mark(k, ":") && token(k + 1).kind != TokenKind::quote_open && words_in(k + 1, paragraph.end) >= 2) {
+        if (k + 2 < paragraph.end && is_mark(k, ":") && token(k + 1).kind != TokenKind::quote_open &&
+            words_in(k + 1, paragraph.end) >= 2) {
           Found q;
           q.quotation.kind = QuotationKind::direct;
           add_fragment(q, k + 1, paragraph.end);
@@ -435,7 +465,9 @@ class Attributor {
       // The paragraph before ends with a cue and a colon, this one is the speech.
       if (p == 0) continue;
       const Paragraph& before = d_.tokens.paragraphs[p - 1];
-      if (before.end == before.begin || !is_mark(before.end - 1, ":") || token(i).kind == TokenKind::quote_open || paragraph.kind == ParagraphKind::list_item) continue;
+      if (before.end == before.begin || !is_mark(before.end - 1, ":") || token(i).kind == TokenKind::quote_open ||
+          paragraph.kind == ParagraphKind::list_item)
+        continue;
       const TokenIndex from = d_.tokens.sentences[d_.sentence_of[before.end - 1]].begin;
       const Cue* cue = last_cue(from, before.end, [](const Cue& c) { return finite(c) && c.direct; });
       if (cue == nullptr || first_shape(i, paragraph.end) == Shape::lower || words_in(i, paragraph.end) < 3) continue;
@@ -448,7 +480,8 @@ class Attributor {
     }
   }
 
-  // "— Спор о ценах — это и есть дружба, — ответил X. — …": a line of dialogue; it needs an author's clause to be told from a list.
+  // "— Спор о ценах — это и есть дружба, — ответил X. — …": a line of dialogue; it needs an author's clause to be told
+  // from a list.
   bool dash_line(const Paragraph& paragraph) {
     const TokenIndex begin = paragraph.begin;
     const bool dash = token(begin).kind == TokenKind::dash || is_mark(begin, "—") || is_mark(begin, "–");
@@ -468,7 +501,8 @@ class Attributor {
     return true;
   }
 
-  // ── Reported clauses ─────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Reported clauses
+  // ─────────────────────────────────────────────────────────────────────────────────────────────────
   void reported_clauses() {
     for (const Sentence& s : d_.tokens.sentences) {
       if (s.end - s.begin < 4) continue;
@@ -513,9 +547,12 @@ class Attributor {
   TokenIndex find_that(const Cue& cue, const Sentence& s) const {
     constexpr TokenIndex kMostBetween = 25;
     for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
-      if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
+      if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы")))
+        return i + 1;
       if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") || token(i).kind == TokenKind::quote_open) return 0;
-      if (cue_at_[i] != kNone && cues_[cue_at_[i]].that && cues_[cue_at_[i]].kind == CueKind::verb && finite(cues_[cue_at_[i]])) return 0;
+      if (cue_at_[i] != kNone && cues_[cue_at_[i]].that && cues_[cue_at_[i]].kind == CueKind::verb &&
+          finite(cues_[cue_at_[i]]))
+        return 0;
     }
     return 0;
   }
@@ -542,7 +579,9 @@ class Attributor {
       }
     }
     TokenIndex end = s.end;
-    while (end > from && (is_mark(end - 1, ".") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…"))) --end;
+    while (end > from &&
+           (is_mark(end - 1, ".") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…")))
+      --end;
     return end;
   }
 
@@ -566,7 +605,8 @@ class Attributor {
       if (cue_at_[i] == kNone || taken_[i]) continue;
       const Cue& cue = cues_[cue_at_[i]];
       if (cue.kind != CueKind::preposition || cue.weak) continue;
-      const bool parenthetic = i == s.begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash || conjunction_before(i, s);
+      const bool parenthetic =
+          i == s.begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash || conjunction_before(i, s);
       if (!parenthetic) continue;
       const Speaker speaker = speakers_.of(cue, s.begin, s.end, true);
       // The source ends at the comma after it; without one where its words end.
@@ -574,7 +614,8 @@ class Attributor {
       while (end < s.end && speaker.found && token(end).begin < speaker.mention.end) ++end;
       TokenIndex comma = end;
       while (comma < s.end && !is_mark(comma, ",") && comma < end + 15) {
-        if (token(comma).kind == TokenKind::quote_open && close_of(comma) > comma && close_of(comma) < s.end) comma = close_of(comma);
+        if (token(comma).kind == TokenKind::quote_open && close_of(comma) > comma && close_of(comma) < s.end)
+          comma = close_of(comma);
         ++comma;
       }
       const bool closed = comma < s.end && is_mark(comma, ",");
@@ -592,7 +633,8 @@ class Attributor {
       } else {
         if (in_relative(i, s)) continue;
         q.fragments.push_back(whole(s.begin, i));
-        if (closed && after < s.end && words_in(after, s.end) > 0) q.fragments.push_back(whole(after, clause_end(after, s)));
+        if (closed && after < s.end && words_in(after, s.end) > 0)
+          q.fragments.push_back(whole(after, clause_end(after, s)));
       }
       attach(q, &cue, speaker, "a source named beside the clause");
       found_.push_back(std::move(q));
@@ -616,7 +658,8 @@ class Attributor {
     for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
       if (!is_mark(i, "как") || taken_[i]) continue;
       if (i != s.begin && !is_mark(i - 1, ",")) continue;
-      const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end), [](const Cue& c) { return finite(c) && (c.that || c.direct); });
+      const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
+                                 [](const Cue& c) { return finite(c) && (c.that || c.direct); });
       if (cue == nullptr) continue;
       TokenIndex comma = cue->end;
       while (comma < s.end && !is_mark(comma, ",")) ++comma;
@@ -637,7 +680,8 @@ class Attributor {
       } else {
         if (words_in(s.begin, i) < 3) continue;
         q.fragments.push_back(whole(s.begin, i));
-        if (comma < s.end && words_in(comma, s.end) > 2) q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
+        if (comma < s.end && words_in(comma, s.end) > 2)
+          q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
       }
       attach(q, cue, speaker, "a clause with «как»");
       found_.push_back(std::move(q));
@@ -646,7 +690,8 @@ class Attributor {
   }
 
   bool is_medium(const Speaker& s) const {
-    return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" && d_.result->entities[s.entity].cls == "media";
+    return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" &&
+           d_.result->entities[s.entity].cls == "media";
   }
 
   // …, заявил X. The clause before the comma is what is said.
@@ -661,7 +706,8 @@ class Attributor {
       if (is_medium(speaker)) {
         // ", сообщает ТАСС": passes on what the sentence says.
         for (Found& f : found_)
-          if (f.fragments.front().begin >= token(s.begin).begin && f.fragments.front().begin < token(s.end - 1).end() && !f.quotation.has_via) {
+          if (f.fragments.front().begin >= token(s.begin).begin && f.fragments.front().begin < token(s.end - 1).end() &&
+              !f.quotation.has_via) {
             f.quotation.has_via = true;
             f.quotation.via_entity = speaker.entity;
             f.quotation.via_name = speaker.name;
@@ -682,7 +728,8 @@ class Attributor {
     }
   }
 
-  // ── What is common ───────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── What is common
+  // ───────────────────────────────────────────────────────────────────────────────────────────────────
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker) {
     const Cue* medium = first_cue(lo, hi, [&](const Cue& c) { return &c != &cue && finite(c) && c.direct; });
     if (medium == nullptr) return;
@@ -722,7 +769,9 @@ class Attributor {
 
   void write() {
     std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
-    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.fragments.front().begin < b.fragments.front().begin; });
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      return a.fragments.front().begin < b.fragments.front().begin;
+    });
     carry_speakers();
     Result& r = *d_.result;
     std::string joined;

@@ -1,7 +1,7 @@
 // Quotations: direct, partial and indirect, with speaker, cue, medium and status.
 //
-// Marks, cues (verbs, nouns and prepositions of the tables cue_verb and cue_noun) and clause edges tell what is said; the cue's subject by case and agreement tells who
-// says it. What is annotated: docs/quotations.md. O(tokens).
+// Marks, cues (verbs, nouns and prepositions of the tables cue_verb and cue_noun) and clause edges tell what is said;
+// the cue's subject by case and agreement tells who says it. What is annotated: docs/quotations.md. O(tokens).
 #pragma once
 #include "extract/cues.h"
 #include "extract/document.h"

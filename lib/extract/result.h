@@ -1,7 +1,8 @@
 // What newsx finds in one document: flat records over its text, as the output contract (docs/schema.md) says.
 //
-// All spans are bytes of `text`. All strings are views into `text`, into the result's arena or into data that outlives the analyzer; moving a
-// Result keeps them valid. Lists inside records are ranges [first, first + count) of the flat vectors.
+// All spans are bytes of `text`. All strings are views into `text`, into the result's arena or into data that outlives
+// the analyzer; moving a Result keeps them valid. Lists inside records are ranges [first, first + count) of the flat
+// vectors.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -20,41 +21,48 @@ using Index = std::uint32_t;
 inline constexpr Index kNoIndex = ~Index{0};
 
 enum class MentionKind : std::uint8_t {
-  name, abbreviation, adjective, demonym, role, short_name, generic, pronoun,
+  name,
+  abbreviation,
+  adjective,
+  demonym,
+  role,
+  short_name,
+  generic,
+  pronoun,
 };
-std::string_view to_string(MentionKind kind);   // the contract's word: "name" …, "short" for short_name
+std::string_view to_string(MentionKind kind);  // the contract's word: "name" …, "short" for short_name
 
 // Why something was found, for --explain.
 struct Reason {
-  std::string_view rule;      // "persons.role_given_surname", or the name of the pass
-  std::string_view file;      // "persons.rules"; empty for a pass
+  std::string_view rule;  // "persons.role_given_surname", or the name of the pass
+  std::string_view file;  // "persons.rules"; empty for a pass
   std::uint32_t line = 0;
-  std::string_view because;   // the evidence in words; empty when the rule says all
+  std::string_view because;  // the evidence in words; empty when the rule says all
 };
 
 struct Mention {
   Span span;
-  Span core;                  // the proper name inside; equal to span where it is the same
+  Span core;  // the proper name inside; equal to span where it is the same
   MentionKind kind = MentionKind::name;
   Index sentence = 0;
   Index entity = kNoIndex;
-  std::string_view base;      // this mention in its base form
+  std::string_view base;  // this mention in its base form
   Reason reason;
 };
 
 struct Role {
   std::string_view title;
-  std::string_view of;        // empty: not said
-  Index entity = kNoIndex;    // the body or country `of` names
+  std::string_view of;      // empty: not said
+  Index entity = kNoIndex;  // the body or country `of` names
 };
 
 struct Entity {
-  std::string_view id;        // "p1", "c1", "o1", "l1"; other types: the type's first letter
-  std::string_view type;      // "person", "country", "organization", "place", or a user's class
-  std::string_view name;      // base form
+  std::string_view id;    // "p1", "c1", "o1", "l1"; other types: the type's first letter
+  std::string_view type;  // "person", "country", "organization", "place", or a user's class
+  std::string_view name;  // base form
   // Persons. Empty: not known.
   std::string_view given, patronymic, surname;
-  char gender = 0;            // 'm', 'f', 0: not known
+  char gender = 0;  // 'm', 'f', 0: not known
   Index first_role = 0, role_count = 0;
   // Countries.
   std::string_view iso2, iso3;
@@ -76,12 +84,12 @@ std::string_view to_string(QuotationStatus status);
 struct Quotation {
   QuotationKind kind = QuotationKind::direct;
   QuotationStatus status = QuotationStatus::asserted;
-  std::string_view text;              // fragments joined by one space
+  std::string_view text;  // fragments joined by one space
   Index first_fragment = 0, fragment_count = 0;
   bool has_speaker = false;
   Index speaker_entity = kNoIndex;
   std::string_view speaker_name;
-  Span speaker_mention;               // empty: not said
+  Span speaker_mention;  // empty: not said
   bool has_cue = false;
   std::string_view cue_lemma;
   Span cue;
@@ -93,13 +101,13 @@ struct Quotation {
 };
 
 struct Decision {
-  std::string_view number;            // empty: none
-  std::string_view title;             // white space folded
+  std::string_view number;  // empty: none
+  std::string_view title;   // white space folded
   Span span;
-  Index list = 0;                     // from 1
-  std::string_view cls;               // empty: not known
+  Index list = 0;        // from 1
+  std::string_view cls;  // empty: not known
   Index issuer = kNoIndex;
-  std::string_view date, docnum;      // empty: not known
+  std::string_view date, docnum;  // empty: not known
   Reason reason;
 };
 
@@ -108,38 +116,38 @@ std::string_view to_string(ListKind kind);
 
 struct DecisionList {
   ListKind kind = ListKind::adopted;
-  std::int32_t announced = -1;        // -1: no count promised
+  std::int32_t announced = -1;  // -1: no count promised
   std::uint32_t found = 0;
-  Span heading;                       // empty: none
+  Span heading;  // empty: none
 };
 
 // A titled or numbered act in running text.
 struct Act {
-  std::string_view title, cls, docnum, date;   // empty: not known
+  std::string_view title, cls, docnum, date;  // empty: not known
   Index issuer = kNoIndex;
   Index first_mention = 0, mention_count = 0;  // Result::act_mentions
 };
 
 struct Date {
   Span span;
-  std::string_view value;             // ISO 8601 / EDTF; empty: not known
+  std::string_view value;  // ISO 8601 / EDTF; empty: not known
 };
 
 struct Counts {
-  std::uint64_t chars = 0, sentences = 0, tokens = 0, words = 0;   // chars: code points
+  std::uint64_t chars = 0, sentences = 0, tokens = 0, words = 0;  // chars: code points
 };
 
 struct Result {
   Text text;
-  std::string_view title;             // empty: no headline
+  std::string_view title;  // empty: no headline
   Counts counts;
   std::vector<Span> sentences;
-  std::vector<Entity> entities;       // by type (persons, countries, organizations, places, others), then by first mention
+  std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
   std::vector<Mention> mentions;
   std::vector<Role> roles;
   std::vector<Quotation> quotations;  // by first fragment
   std::vector<Span> fragments;
-  std::vector<Decision> decisions;    // by position
+  std::vector<Decision> decisions;  // by position
   std::vector<DecisionList> decision_lists;
   std::vector<Act> documents;
   std::vector<Span> act_mentions;

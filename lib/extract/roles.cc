@@ -32,7 +32,8 @@ class Resolver {
   // The entity that stands where the role's `of` stands.
   Index of_entity(const RoleMention& r) const {
     if (r.of.empty()) return kNoIndex;
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), r.span.begin, [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), r.span.begin,
+                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
     Index best = kNoIndex;
     for (; c != d_.candidates.end() && c->span.begin < r.span.end; ++c)
       if (c->entity != kNoIndex && c->name == r.of) {
@@ -71,8 +72,10 @@ class Resolver {
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
-    const bool same_title = h.title == r.title || (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||
-                            (r.leader && (h.cls == "state_head" || h.cls == "government_head"));
+    const bool same_title =
+        h.title == r.title ||
+        (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||
+        (r.leader && (h.cls == "state_head" || h.cls == "government_head"));
     if (!same_title) {
       // "руководитель казахстанской делегации": whoever stands for that country.
       return r.delegation && body != kNoIndex && h.of_entity == body;
@@ -94,7 +97,8 @@ class Resolver {
     };
     for (RoleMention& r : d_.roles) {
       for (; next < d_.candidates.size() && d_.candidates[next].span.begin < r.span.begin; ++next)
-        if (d_.candidates[next].type == EntityType::person && d_.candidates[next].entity != kNoIndex) see(d_.candidates[next].entity);
+        if (d_.candidates[next].type == EntityType::person && d_.candidates[next].entity != kNoIndex)
+          see(d_.candidates[next].entity);
       if (r.entity != kNoIndex || r.plural || r.holder != kNone) continue;
       const Index body = of_entity(r);
       Index found = kNoIndex;
@@ -104,8 +108,10 @@ class Resolver {
         if (held == held_.end()) continue;
         for (const Held& h : held->second) {
           if (!may_be(h, r, body)) continue;
-          // The same title before a title of the same kind; the one the text speaks of most before one named in passing.
-          const int score = (h.title == r.title ? 1000 : 0) + (r.of.empty() ? static_cast<int>(mentions[recent[k]]) * 4 : 0) + static_cast<int>(k);
+          // The same title before a title of the same kind; the one the text speaks of most before one named in
+          // passing.
+          const int score = (h.title == r.title ? 1000 : 0) +
+                            (r.of.empty() ? static_cast<int>(mentions[recent[k]]) * 4 : 0) + static_cast<int>(k);
           if (found == kNoIndex || score > found_score) {
             found = recent[k];
             found_score = score;
@@ -113,8 +119,10 @@ class Resolver {
         }
       }
       if (found == kNoIndex) continue;
-      // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the head of something.
-      const bool definite = !r.of.empty() || r.cls == "state_head" || r.cls == "government_head" || d_.token(r.begin).shape != Shape::lower;
+      // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the
+      // head of something.
+      const bool definite = !r.of.empty() || r.cls == "state_head" || r.cls == "government_head" ||
+                            d_.token(r.begin).shape != Shape::lower;
       if (!definite) continue;
       r.entity = found;
       give(found, r);

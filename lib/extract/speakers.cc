@@ -21,7 +21,8 @@ bool ends_clause(const Token& t) {
 
 }  // namespace
 
-SpeakerFinder::SpeakerFinder(Document& d) : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone) {
+SpeakerFinder::SpeakerFinder(Document& d)
+    : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone) {
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
     const Candidate& c = d.candidates[i];
     if (c.entity == kNoIndex) continue;
@@ -63,7 +64,9 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     out.speaker = {true, c.entity, d_.result->entities[c.entity].name, c.span};
     const TokenIndex head = c.type == EntityType::person ? c.end - 1 : c.begin;
     out.readings = d_.words.any(d_.token(head).word);
-    out.nominative = (out.readings & nomn) != 0 || (out.readings & cases) == 0 || d_.text_of(c.begin) == c.base.substr(0, std::min<std::size_t>(c.base.size(), d_.text_of(c.begin).size()));
+    out.nominative =
+        (out.readings & nomn) != 0 || (out.readings & cases) == 0 ||
+        d_.text_of(c.begin) == c.base.substr(0, std::min<std::size_t>(c.base.size(), d_.text_of(c.begin).size()));
     if (c.type == EntityType::person) {
       out.nominative = c.span.of(d_.text) == c.base || (out.readings & nomn) != 0;
       const char gender = d_.result->entities[c.entity].gender;
@@ -89,7 +92,8 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     out.readings = d_.words.any(d_.token(r.begin).word);
     if (r.gender == 'f') out.readings |= femn;
     if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
-    if (r.entity != kNoIndex) out.speaker = {true, r.entity, d_.result->entities[r.entity].name, r.span};
+    if (r.entity != kNoIndex)
+      out.speaker = {true, r.entity, d_.result->entities[r.entity].name, r.span};
     else if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && nominative) {
       const Grammemes post = out.readings;
       entity_phrase(holder);
@@ -98,7 +102,8 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     } else if (const Index person = r.plural || !r.of.empty() ? kNoIndex : person_near(i); person != kNoIndex) {
       // "пояснил министр", "отметила дипломат": the person spoken of just before.
       out.speaker = {true, person, d_.result->entities[person].name, r.span};
-    } else out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
+    } else
+      out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
     return true;
   }
   if (candidate_at_[i] != kNone && entity_phrase(candidate_at_[i])) return true;
@@ -112,13 +117,16 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     const char gender = word == "он" ? 'm' : word == "она" ? 'f' : '\0';
     out.readings = nomn | (word == "они" ? plur : sing) | (gender == 'm' ? masc : gender == 'f' ? femn : Grammemes{0});
     const Index person = word == "они" ? kNoIndex : person_before(i, gender);
-    if (person == kNoIndex) out.speaker = {false, kNoIndex, {}, d_.span_of(i, i + 1)};
-    else out.speaker = {true, person, d_.result->entities[person].name, d_.span_of(i, i + 1)};
+    if (person == kNoIndex)
+      out.speaker = {false, kNoIndex, {}, d_.span_of(i, i + 1)};
+    else
+      out.speaker = {true, person, d_.result->entities[person].name, d_.span_of(i, i + 1)};
     return true;
   }
   // A common noun with its attributes before and its genitive after it.
   TokenIndex head = i;
-  while (head < hi && head < i + 5 && d_.token(head).kind == TokenKind::word && (d_.reading(head).reading.grammemes & (ADJF | PRTF | NUMR)) != 0 &&
+  while (head < hi && head < i + 5 && d_.token(head).kind == TokenKind::word &&
+         (d_.reading(head).reading.grammemes & (ADJF | PRTF | NUMR)) != 0 &&
          (d_.reading(head).reading.grammemes & Apro) == 0)
     ++head;
   if (head >= hi || d_.token(head).kind != TokenKind::word) return false;
@@ -138,13 +146,15 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     if (next.kind != TokenKind::word) break;
     if (candidate_at_[k] != kNone) {
       const Candidate& c = d_.candidates[candidate_at_[k]];
-      if (c.type == EntityType::person && k == head + 1 && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0) return entity_phrase(candidate_at_[k]);
+      if (c.type == EntityType::person && k == head + 1 && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0)
+        return entity_phrase(candidate_at_[k]);
       out.end = c.end;
       continue;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
     const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    const bool place = (d_.is(k, "в") || d_.is(k, "из") || d_.is(k, "при") || d_.is(k, "по")) && k + 1 < hi && d_.token(k + 1).kind == TokenKind::word && k == head + 1;
+    const bool place = (d_.is(k, "в") || d_.is(k, "из") || d_.is(k, "при") || d_.is(k, "по")) && k + 1 < hi &&
+                       d_.token(k + 1).kind == TokenKind::word && k == head + 1;
     if (!genitive && !place) break;
     out.end += place ? 2 : 1;
   }
@@ -156,7 +166,9 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
 std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
   for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
     const Token& t = d_.token(i);
-    if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) || t.kind == TokenKind::dash) return kNone;
+    if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) ||
+        t.kind == TokenKind::dash)
+      return kNone;
     if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, "что") || d_.is(i, "и")) return kNone;
     if (candidate_at_[i] == kNone || d_.candidates[candidate_at_[i]].type != EntityType::person) continue;
     const Candidate& c = d_.candidates[candidate_at_[i]];
@@ -169,7 +181,9 @@ bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
   if (!p.nominative) return false;
   const Grammemes subject = p.readings;
   if ((verb & numbers) != 0 && (subject & numbers) != 0 && (verb & subject & numbers) == 0) return false;
-  if ((verb & past) != 0 && (verb & sing) != 0 && (verb & genders) != 0 && (subject & genders) != 0 && (verb & subject & genders) == 0) return false;
+  if ((verb & past) != 0 && (verb & sing) != 0 && (verb & genders) != 0 && (subject & genders) != 0 &&
+      (verb & subject & genders) == 0)
+    return false;
   return true;
 }
 
@@ -215,12 +229,15 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
       while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
       continue;
     }
-    if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0) continue;
+    if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
+      continue;
     if (!read_phrase(i, cue.begin, p)) continue;
     if (!agrees(p, cue.form)) continue;
-    const bool place = p.speaker.entity != kNoIndex && (d_.result->entities[p.speaker.entity].type == "place" || d_.result->entities[p.speaker.entity].type == "country");
+    const bool place = p.speaker.entity != kNoIndex && (d_.result->entities[p.speaker.entity].type == "place" ||
+                                                        d_.result->entities[p.speaker.entity].type == "country");
     if ((p.speaker.entity != kNoIndex && !place) || p.pronoun) return p.speaker;
-    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better comes; a country or place after it.
+    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better
+    // comes; a country or place after it.
     bool chosen_nominative = false;
     for (TokenIndex k = p.begin; k < p.end; ++k)
       if ((d_.reading(k).reading.grammemes & NOUN) != 0) {
@@ -237,8 +254,10 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
   if (cue.kind == CueKind::preposition) {
     const TokenIndex pronoun = cue.begin + 1;
-    if (cue.end == cue.begin + 3 && (d_.is(pronoun, "его") || d_.is(pronoun, "её") || d_.is(pronoun, "ее") || d_.is(pronoun, "их"))) {
-      const Index person = d_.is(pronoun, "их") ? kNoIndex : person_before(cue.begin, d_.is(pronoun, "его") ? 'm' : 'f');
+    if (cue.end == cue.begin + 3 &&
+        (d_.is(pronoun, "его") || d_.is(pronoun, "её") || d_.is(pronoun, "ее") || d_.is(pronoun, "их"))) {
+      const Index person =
+          d_.is(pronoun, "их") ? kNoIndex : person_before(cue.begin, d_.is(pronoun, "его") ? 'm' : 'f');
       if (person == kNoIndex) return {};
       return {true, person, d_.result->entities[person].name, d_.span_of(pronoun, pronoun + 1)};
     }

@@ -1,7 +1,8 @@
 // Who says it: the subject of a reporting verb, the source after "по словам", the person behind a pronoun.
 //
-// By syntax first: a noun phrase in the nominative that agrees with the verb in number and gender, after it in an author's clause, before it
-// else; then apposition (a post before a name is the name); then reference ("он", a post alone). O(tokens of the sentence).
+// By syntax first: a noun phrase in the nominative that agrees with the verb in number and gender, after it in an
+// author's clause, before it else; then apposition (a post before a name is the name); then reference ("он", a post
+// alone). O(tokens of the sentence).
 #pragma once
 #include "extract/cues.h"
 #include "extract/document.h"
@@ -12,7 +13,7 @@ struct Speaker {
   bool found = false;
   Index entity = kNoIndex;
   std::string_view name;
-  Span mention;            // empty: carried over from an earlier quotation
+  Span mention;  // empty: carried over from an earlier quotation
 };
 
 class SpeakerFinder {
@@ -28,7 +29,7 @@ class SpeakerFinder {
  private:
   struct Phrase {
     TokenIndex begin = 0, end = 0;
-    Grammemes readings = 0;   // of the head
+    Grammemes readings = 0;  // of the head
     Speaker speaker;
     bool nominative = false;
     bool pronoun = false;
@@ -42,8 +43,8 @@ class SpeakerFinder {
   Speaker before(const Cue& cue, TokenIndex lo);
 
   Document& d_;
-  std::vector<std::uint32_t> candidate_at_;  // by token: the outermost candidate that begins there
-  std::vector<std::uint32_t> role_at_;       // by token: the role that begins there
+  std::vector<std::uint32_t> candidate_at_;            // by token: the outermost candidate that begins there
+  std::vector<std::uint32_t> role_at_;                 // by token: the role that begins there
   std::vector<std::pair<TokenIndex, Index>> persons_;  // mentions of persons in order
 };
 

@@ -5,17 +5,20 @@
 namespace newsx {
 namespace {
 
-// Longest first. Case endings of nouns and adjectives (hard and soft), without those that end surnames in the nominative.
-constexpr std::string_view kEndings[] = {"иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ией", "иям", "ях", "ах", "ям", "ам",
-                                         "ом", "ем", "ём", "ой", "ей", "ёй", "ою", "ею", "ую", "юю", "ая", "яя", "ий", "ый", "ое", "ее", "ых", "их", "ым", "им",
-                                         "ия", "ию", "ии", "ие", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й"};
+// Longest first. Case endings of nouns and adjectives (hard and soft), without those that end surnames in the
+// nominative.
+constexpr std::string_view kEndings[] = {
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ией", "иям", "ях", "ах", "ям", "ам", "ом",
+    "ем",   "ём",  "ой",  "ей",  "ёй",  "ою",  "ею",  "ую",  "юю",  "ая",  "яя",  "ий",  "ый", "ое", "ее", "ых", "их",
+    "ым",   "им",  "ия",  "ию",  "ии",  "ие",  "а",   "я",   "у",   "ю",   "ы",   "и",   "е",  "о",  "ь",  "й"};
 constexpr std::size_t kLeastStem = 6;  // bytes: three Cyrillic letters
 
 }  // namespace
 
 std::string_view stem(std::string_view folded) {
   for (std::string_view ending : kEndings)
-    if (folded.size() >= ending.size() + kLeastStem && folded.ends_with(ending)) return folded.substr(0, folded.size() - ending.size());
+    if (folded.size() >= ending.size() + kLeastStem && folded.ends_with(ending))
+      return folded.substr(0, folded.size() - ending.size());
   return folded;
 }
 
@@ -40,7 +43,8 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
     hashes_.clear();
     generation_ = vocabulary.generation();
   }
-  for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
+  for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id)
+    hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
   seen_.clear();
   bool after_mark = true;  // a capital after an opening mark, colon or dash says nothing
   bool capitals = false;   // in a headline of capitals neither
@@ -50,10 +54,11 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
       capitals = i + 2 < tokens.tokens.size() && t.shape == Shape::upper && tokens.tokens[i + 1].shape == Shape::upper;
     if (t.kind == TokenKind::word) {
       if (t.shape == Shape::lower) seen_[hashes_[t.word]] |= evidence::lower_elsewhere;
-      if (t.shape == Shape::title && !t.has(token_flag::sentence_start) && !after_mark && !capitals) seen_[hashes_[t.word]] |= evidence::capital_elsewhere;
+      if (t.shape == Shape::title && !t.has(token_flag::sentence_start) && !after_mark && !capitals)
+        seen_[hashes_[t.word]] |= evidence::capital_elsewhere;
     }
-    after_mark = t.kind == TokenKind::quote_open || t.kind == TokenKind::bracket_open || t.kind == TokenKind::dash || t.has(token_flag::list_marker) ||
-                 (after_mark && t.kind == TokenKind::punctuation);
+    after_mark = t.kind == TokenKind::quote_open || t.kind == TokenKind::bracket_open || t.kind == TokenKind::dash ||
+                 t.has(token_flag::list_marker) || (after_mark && t.kind == TokenKind::punctuation);
   }
   evidence.assign(tokens.tokens.size(), 0);
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {

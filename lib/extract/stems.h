@@ -1,8 +1,8 @@
 // What a document as a whole says of its words: seen with a capital inside a sentence, seen in small letters.
 //
-// Forms of one word are held together by their beginning without the case ending, which needs no dictionary and so serves unknown names: "Токаева",
-// "Токаеву" → "токаев". The endings cut are those of nouns and adjectives; -ов, -ев, -ин are kept, since surnames end so.
-// Cost: O(tokens) a document; a word's stem is computed once a vocabulary.
+// Forms of one word are held together by their beginning without the case ending, which needs no dictionary and so
+// serves unknown names: "Токаева", "Токаеву" → "токаев". The endings cut are those of nouns and adjectives; -ов, -ев,
+// -ин are kept, since surnames end so. Cost: O(tokens) a document; a word's stem is computed once a vocabulary.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -26,7 +26,7 @@ class StemTable {
   static std::uint64_t hash_of(std::string_view folded);
 
  private:
-  std::vector<std::uint64_t> hashes_;                    // of stems, by WordId
+  std::vector<std::uint64_t> hashes_;                     // of stems, by WordId
   std::unordered_map<std::uint64_t, std::uint8_t> seen_;  // evidence bits of a stem in this document
   std::uint32_t generation_ = 0;
 };

@@ -1,7 +1,8 @@
 // The compiled form of a gazetteer: flat little-endian arrays, used in place.
 //
-// Words are numbered from 1 through an open-addressing table of folded forms (ё as е). Names are paths in a trie whose edges stand in a second open-addressing
-// table keyed by (node, word). Node 0 is the root. A node's records say which entries end there, as which alias, in which forms.
+// Words are numbered from 1 through an open-addressing table of folded forms (ё as е). Names are paths in a trie whose
+// edges stand in a second open-addressing table keyed by (node, word). Node 0 is the root. A node's records say which
+// entries end there, as which alias, in which forms.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -58,7 +59,7 @@ struct Record {
 };
 
 struct WordSlot {
-  Text form;            // length 0: an empty slot
+  Text form;  // length 0: an empty slot
   std::uint32_t number;
 };
 

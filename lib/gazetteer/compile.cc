@@ -37,7 +37,8 @@ class Compiler {
   void add(const Gazetteer::Source& source) {
     const Table table = read_table(source);
     const Text cls = text(table.cls);
-    if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; })) classes_.push_back(cls);
+    if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; }))
+      classes_.push_back(cls);
     for (const TableRow& row : table.rows) add_row(source, table, row, cls);
   }
 
@@ -74,7 +75,8 @@ class Compiler {
     header.readings = append(out, readings_);
     header.classes = append(out, classes_);
     header.size = out.size();
-    header.checksum = hash(std::string_view(reinterpret_cast<const char*>(out.data()) + sizeof header, out.size() - sizeof header));
+    header.checksum =
+        hash(std::string_view(reinterpret_cast<const char*>(out.data()) + sizeof header, out.size() - sizeof header));
     std::memcpy(out.data(), &header, sizeof header);
     return out;
   }
@@ -103,9 +105,15 @@ class Compiler {
 
   void add_row(const Gazetteer::Source& source, const Table& table, const TableRow& row, Text cls) {
     const auto id = static_cast<EntryId>(entries_.size());
-    Entry entry{cls, text(row.name), static_cast<std::uint32_t>(attributes_.size()), 0, static_cast<std::uint32_t>(aliases_.size()), 0};
+    Entry entry{cls,
+                text(row.name),
+                static_cast<std::uint32_t>(attributes_.size()),
+                0,
+                static_cast<std::uint32_t>(aliases_.size()),
+                0};
     for (const auto& [key, value] : row.attributes) attributes_.push_back({text(key), text(value)});
-    for (const TableAlias& alias : row.aliases) aliases_.push_back({text(alias.text), static_cast<std::uint32_t>(alias.kind)});
+    for (const TableAlias& alias : row.aliases)
+      aliases_.push_back({text(alias.text), static_cast<std::uint32_t>(alias.kind)});
     entry.attribute_count = static_cast<std::uint32_t>(attributes_.size()) - entry.first_attribute;
     entry.alias_count = static_cast<std::uint32_t>(aliases_.size()) - entry.first_alias;
     entries_.push_back(entry);
@@ -113,11 +121,13 @@ class Compiler {
     for (const TableAlias& alias : row.aliases) add_name(source, table, row, id, alias);
   }
 
-  void add_name(const Gazetteer::Source& source, const Table& table, const TableRow& row, EntryId id, const TableAlias& alias) {
+  void add_name(const Gazetteer::Source& source, const Table& table, const TableRow& row, EntryId id,
+                const TableAlias& alias) {
     tokenizer_.tokenize(alias.text, vocabulary_, tokens_);
     std::vector<std::string> words;
     for (const Token& t : tokens_.tokens) words.emplace_back(vocabulary_.folded(t.word));
-    if (words.empty()) throw Error(source.file, row.line, 1, "the name \"" + std::string(alias.text) + "\" has no words");
+    if (words.empty())
+      throw Error(source.file, row.line, 1, "the name \"" + std::string(alias.text) + "\" has no words");
     const bool capital = is_upper_first(alias.text, tokens_);
     const bool capitals = !tokens_.tokens.empty() && tokens_.tokens.front().shape == Shape::upper && words.size() == 1;
     NameTraits traits{row.inflect, row.gender, !capital, preferred(table.cls)};
@@ -137,12 +147,16 @@ class Compiler {
         forms = {{words, 0}};
         flags = 0;
         break;
-      case AliasKind::fixed: traits.inflect = Inflect::no; forms = decline_name(words, traits, dictionary_); break;
+      case AliasKind::fixed:
+        traits.inflect = Inflect::no;
+        forms = decline_name(words, traits, dictionary_);
+        break;
       case AliasKind::abbreviation:
         if (capitals) traits.inflect = Inflect::no;
         forms = decline_name(words, traits, dictionary_);
         break;
-      default: forms = decline_name(words, traits, dictionary_);
+      default:
+        forms = decline_name(words, traits, dictionary_);
     }
     for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, source.user);
   }
@@ -156,21 +170,25 @@ class Compiler {
     return 0;
   }
 
-  void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written, bool user) {
+  void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written,
+                bool user) {
     std::uint32_t node = 0;
     std::string letters;
     for (const std::string& word : form.words) node = child(node, number(without_yo(word)));
     if ((flags & exact) != 0) {
       // Each word takes the capitals of the word it is a form of.
-      for (std::size_t i = 0; i < form.words.size(); ++i) letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
+      for (std::size_t i = 0; i < form.words.size(); ++i)
+        letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
     }
     for (Pending& p : nodes_[node])
       if (p.record.entry == id && p.record.kind == static_cast<std::uint32_t>(kind)) {
         p.record.flags &= flags;  // an alias in small letters lifts what the name demands
-        if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end()) p.readings.push_back(form.reading);
+        if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end())
+          p.readings.push_back(form.reading);
         return;
       }
-    Record record{id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), text(written), 0, 0};
+    Record record{
+        id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), text(written), 0, 0};
     nodes_[node].push_back({record, {form.reading}, user});
   }
 

@@ -13,15 +13,20 @@ constexpr Grammemes kAttribute = ADJF | PRTF | NUMR;
 
 Grammemes gender_of(char gender) {
   switch (gender) {
-    case 'm': return masc;
-    case 'f': return femn;
-    case 'n': return neut;
-    default: return 0;
+    case 'm':
+      return masc;
+    case 'f':
+      return femn;
+    case 'n':
+      return neut;
+    default:
+      return 0;
   }
 }
 
 // The best reading of `word` that has all of `all` and, where any has it, one of `prefer`.
-std::optional<Reading> best_reading(const std::vector<Reading>& readings, Grammemes all, Grammemes gender, Grammemes prefer) {
+std::optional<Reading> best_reading(const std::vector<Reading>& readings, Grammemes all, Grammemes gender,
+                                    Grammemes prefer) {
   std::optional<Reading> best;
   int best_score = -1;
   for (const Reading& r : readings) {
@@ -50,11 +55,13 @@ struct Head {
 };
 
 bool joins(const std::vector<Reading>& readings) {
-  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.origin == Origin::dictionary && (r.grammemes & CONJ) != 0; });
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& r) { return r.origin == Origin::dictionary && (r.grammemes & CONJ) != 0; });
 }
 
 // The noun that heads the name, with the attributes before it.
-std::optional<Head> find_head(const std::vector<std::string>& words, const NameTraits& traits, const Dictionary& dictionary) {
+std::optional<Head> find_head(const std::vector<std::string>& words, const NameTraits& traits,
+                              const Dictionary& dictionary) {
   const Grammemes gender = gender_of(traits.gender);
   std::vector<std::vector<Reading>> readings(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -85,7 +92,8 @@ std::optional<Head> find_head(const std::vector<std::string>& words, const NameT
     head.readings[i] = noun;
     for (std::size_t k = 0; k < i; ++k)
       for (const Reading& r : readings[k])
-        if ((r.grammemes & kAttribute) != 0 && agree(r.grammemes, noun->grammemes) && !head.readings[k]) head.readings[k] = r;
+        if ((r.grammemes & kAttribute) != 0 && agree(r.grammemes, noun->grammemes) && !head.readings[k])
+          head.readings[k] = r;
     for (std::size_t k = 0; k < i; ++k)
       if (!head.readings[k] && !joins(readings[k])) return std::nullopt;
     return head;
@@ -115,7 +123,8 @@ void add_forms(const std::vector<std::string>& words, const Head& head, Grammeme
 }
 
 // Every word by itself, agreeing in case: a given name with a surname.
-std::vector<NameForm> decline_each(const std::vector<std::string>& words, const NameTraits& traits, const Dictionary& dictionary) {
+std::vector<NameForm> decline_each(const std::vector<std::string>& words, const NameTraits& traits,
+                                   const Dictionary& dictionary) {
   const Grammemes gender = gender_of(traits.gender);
   std::vector<NameForm> out;
   std::vector<std::optional<Reading>> chosen(words.size());
@@ -136,7 +145,8 @@ std::vector<NameForm> decline_each(const std::vector<std::string>& words, const 
   return out;
 }
 
-// A surname stands for a man and a woman: Иванов and Иванова by the paradigm; a foreign one in a consonant is declined for men only.
+// A surname stands for a man and a woman: Иванов and Иванова by the paradigm; a foreign one in a consonant is declined
+// for men only.
 std::vector<NameForm> decline_surname(const std::string& word, const NameTraits& traits, const Dictionary& dictionary) {
   std::vector<Reading> readings;
   dictionary.read(word, readings);
@@ -154,14 +164,16 @@ std::vector<NameForm> decline_surname(const std::string& word, const NameTraits&
       out.push_back({{form}, NOUN | anim | Surn | reading});
     }
   }
-  const bool has_femn = std::any_of(out.begin(), out.end(), [](const NameForm& f) { return (f.reading & femn) != 0 && (f.reading & sing) != 0; });
+  const bool has_femn = std::any_of(
+      out.begin(), out.end(), [](const NameForm& f) { return (f.reading & femn) != 0 && (f.reading & sing) != 0; });
   if (!has_femn && traits.gender != 'm') out.push_back({{word}, NOUN | anim | Surn | cases | sing | femn});
   return out;
 }
 
 }  // namespace
 
-std::vector<NameForm> decline_name(const std::vector<std::string>& words, const NameTraits& traits, const Dictionary& dictionary) {
+std::vector<NameForm> decline_name(const std::vector<std::string>& words, const NameTraits& traits,
+                                   const Dictionary& dictionary) {
   if (traits.inflect == Inflect::no) return {unchanged(words, traits)};
   if (traits.inflect == Inflect::words && words.size() > 1) return decline_each(words, traits, dictionary);
   if ((traits.prefer & Surn) != 0 && words.size() == 1) {
@@ -173,10 +185,12 @@ std::vector<NameForm> decline_name(const std::vector<std::string>& words, const 
   std::vector<NameForm> out;
   const Grammemes own = traits.gender == 'p' ? plur : head->readings[head->noun]->grammemes & numbers;
   if ((own & sing) != 0 || own == 0) add_forms(words, *head, sing, dictionary, out);
-  if ((own & plur) != 0 || traits.common_noun || traits.inflect == Inflect::plural) add_forms(words, *head, plur, dictionary, out);
+  if ((own & plur) != 0 || traits.common_noun || traits.inflect == Inflect::plural)
+    add_forms(words, *head, plur, dictionary, out);
   if (out.empty()) out.push_back(unchanged(words, traits));
   // The base form always matches, also where the paradigm lacks a nominative.
-  if (std::none_of(out.begin(), out.end(), [&](const NameForm& f) { return f.words == words; })) out.push_back(unchanged(words, traits));
+  if (std::none_of(out.begin(), out.end(), [&](const NameForm& f) { return f.words == words; }))
+    out.push_back(unchanged(words, traits));
   return out;
 }
 

@@ -64,7 +64,9 @@ Gazetteer Gazetteer::view(std::span<const std::byte> block, std::string_view fil
   Header h;
   std::memcpy(&h, block.data(), sizeof h);
   if (h.magic != kMagic) throw Error(name, "not a compiled gazetteer");
-  if (h.version != kVersion) throw Error(name, "compiled gazetteer of version " + std::to_string(h.version) + ", this program reads " + std::to_string(kVersion));
+  if (h.version != kVersion)
+    throw Error(name, "compiled gazetteer of version " + std::to_string(h.version) + ", this program reads " +
+                          std::to_string(kVersion));
   const std::size_t n = block.size();
   const bool fits = h.size == n && section_fits(h.letters, 1, n) && section_fits(h.entries, sizeof(Entry), n) &&
                     section_fits(h.attributes, sizeof(Attribute), n) && section_fits(h.aliases, sizeof(Alias), n) &&
@@ -110,7 +112,8 @@ std::vector<std::string_view> Gazetteer::classes() const {
 namespace {
 
 // Whether the tokens [begin, end) may be this record's name as they are written.
-bool written_right(std::string_view text, std::span<const Token> tokens, std::uint32_t flags, std::string_view letters) {
+bool written_right(std::string_view text, std::span<const Token> tokens, std::uint32_t flags,
+                   std::string_view letters) {
   if ((flags & exact) != 0) {
     for (const Token& t : tokens) {
       const std::string_view word = t.span().of(text);
@@ -154,7 +157,8 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
         const auto first = static_cast<std::uint32_t>(out.readings.size());
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-        out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
+        out.matches.push_back(
+            {i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
       node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
@@ -165,8 +169,9 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
       TokenIndex longest = 0;
       for (std::size_t k = first_match; k < out.matches.size(); ++k) longest = std::max(longest, out.matches[k].end);
       const auto shorter = [&](const NameMatch& m) { return m.end != longest; };
-      out.matches.erase(std::remove_if(out.matches.begin() + static_cast<std::ptrdiff_t>(first_match), out.matches.end(), shorter),
-                        out.matches.end());
+      out.matches.erase(
+          std::remove_if(out.matches.begin() + static_cast<std::ptrdiff_t>(first_match), out.matches.end(), shorter),
+          out.matches.end());
     }
   }
 }

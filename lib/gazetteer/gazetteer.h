@@ -1,9 +1,10 @@
 // Names of one or several words, with all their forms, to classes and entries.
 //
-// A gazetteer is a table (docs/gazetteers.md) compiled into flat arrays that are used in place: the built-in one is compiled at
-// build time and linked in, a user's own is compiled when loaded. Names are matched by a trie over distinct words whose first step is cached for each word
-// of the vocabulary, so words that begin no name cost one array access. Longest match at each place; overlaps are kept for the same words only.
-// Threads: Gazetteer's const functions may run at once; NameFinder: one a thread. Errors: a bad table throws Error with its line.
+// A gazetteer is a table (docs/gazetteers.md) compiled into flat arrays that are used in place: the built-in one is
+// compiled at build time and linked in, a user's own is compiled when loaded. Names are matched by a trie over distinct
+// words whose first step is cached for each word of the vocabulary, so words that begin no name cost one array access.
+// Longest match at each place; overlaps are kept for the same words only. Threads: Gazetteer's const functions may run
+// at once; NameFinder: one a thread. Errors: a bad table throws Error with its line.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +25,8 @@ enum class AliasKind : std::uint8_t { name, abbreviation, short_form, adjective,
 using EntryId = std::uint32_t;
 inline constexpr EntryId kNoEntry = ~EntryId{0};
 
-// A place in the text where a name stands. Several matches may cover the same tokens (Владимир: a given name and a city).
+// A place in the text where a name stands. Several matches may cover the same tokens (Владимир: a given name and a
+// city).
 struct NameMatch {
   TokenIndex begin, end;
   EntryId entry;
@@ -34,8 +36,8 @@ struct NameMatch {
 };
 
 struct NameMatches {
-  std::vector<NameMatch> matches;    // sorted by begin, longest first
-  std::vector<Grammemes> readings;   // case, number, gender of the form that stands in the text
+  std::vector<NameMatch> matches;   // sorted by begin, longest first
+  std::vector<Grammemes> readings;  // case, number, gender of the form that stands in the text
   void clear() {
     matches.clear();
     readings.clear();
@@ -57,9 +59,9 @@ class Gazetteer {
 
   std::uint32_t entry_count() const;
   std::string_view entry_class(EntryId entry) const;
-  std::string_view name(EntryId entry) const;                                 // base form
-  std::string_view attribute(EntryId entry, std::string_view key) const;      // empty when not there
-  std::string_view alias(EntryId entry, AliasKind kind) const;                // the first of this kind, empty when none
+  std::string_view name(EntryId entry) const;                             // base form
+  std::string_view attribute(EntryId entry, std::string_view key) const;  // empty when not there
+  std::string_view alias(EntryId entry, AliasKind kind) const;            // the first of this kind, empty when none
   std::vector<std::string_view> classes() const;
 
  private:

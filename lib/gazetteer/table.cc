@@ -81,8 +81,8 @@ class Reader {
   void read_row(std::string_view line) {
     const std::vector<std::string_view> cells = split(line, '\t');
     if (cells.size() > columns_.size())
-      fail(1, std::to_string(cells.size()) + " cells, but the header has " + std::to_string(columns_.size()) +
-                  " columns");
+      fail(1,
+           std::to_string(cells.size()) + " cells, but the header has " + std::to_string(columns_.size()) + " columns");
     if (cells.front().empty()) fail(1, "the name is empty");
     TableRow row{};
     row.line = line_;

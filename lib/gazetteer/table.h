@@ -22,8 +22,8 @@ struct TableRow {
   std::string_view name;
   std::vector<TableAlias> aliases;
   Inflect inflect = Inflect::automatic;
-  char gender = 0;     // 'm', 'f', 'n', 'p' or 0
-  bool exact = false;  // letters must stand as written
+  char gender = 0;                                                        // 'm', 'f', 'n', 'p' or 0
+  bool exact = false;                                                     // letters must stand as written
   std::vector<std::pair<std::string_view, std::string_view>> attributes;  // key, value; empty values left out
 };
 

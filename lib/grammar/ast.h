@@ -87,17 +87,7 @@ struct Pattern {
 };
 
 struct Constraint {
-  enum class Kind : std::uint8_t {
-    agree,
-    before,
-    not_before,
-    after,
-    not_after,
-    same_line,
-    tight,
-    differ,
-    same
-  };
+  enum class Kind : std::uint8_t { agree, before, not_before, after, not_after, same_line, tight, differ, same };
   Kind kind = Kind::tight;
   Place place;
   std::vector<std::pair<std::string, Place>> parts;

@@ -91,8 +91,7 @@ class Triggers {
  private:
   static void combine(std::uint32_t op, Need& left, Need right) {
     if (op == kBoth) {
-      if (left.none_needed || (!right.none_needed && right.commonness < left.commonness))
-        left = std::move(right);
+      if (left.none_needed || (!right.none_needed && right.commonness < left.commonness)) left = std::move(right);
     } else if (left.none_needed || right.none_needed) {
       left = {true, {}, 0};
     } else {

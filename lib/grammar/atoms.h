@@ -59,9 +59,7 @@ class Primitives {
   }
   const ClassTest& class_test(Primitive p) const { return class_tests_[kinds_[p - kBuiltins].index]; }
   bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
-  bool is_grammemes(Primitive p) const {
-    return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes;
-  }
+  bool is_grammemes(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes; }
   Grammemes grammemes_of(Primitive p) const { return grammeme_sets_[kinds_[p - kBuiltins].index].mask; }
   // How often a unit is expected to have it, for choosing what triggers a label.
   unsigned commonness(Primitive p) const;

@@ -123,8 +123,7 @@ StateId Automaton::intern_state() {
       state_of_key_[at] = static_cast<StateId>(i);
     }
   }
-  if (states_.size() > kMaxStates || (sets_.item_count() > kMaxStateSteps && states_.size() > kMinStates))
-    full_ = true;
+  if (states_.size() > kMaxStates || (sets_.item_count() > kMaxStateSteps && states_.size() > kMinStates)) full_ = true;
   return id;
 }
 

@@ -37,8 +37,7 @@ class Automaton {
   bool is_full() const { return full_; }
 
   UnitClass class_of(SignatureId id, const Signatures& signatures) {
-    if (id < class_of_signature_.size() && class_of_signature_[id] != kUnknown)
-      return class_of_signature_[id];
+    if (id < class_of_signature_.size() && class_of_signature_[id] != kUnknown) return class_of_signature_[id];
     return find_class(id, signatures);
   }
   // The state after the start took a unit of this class.

@@ -47,9 +47,8 @@ class Compiler : private PatternCompiler {
       source_ = rule.source;
       const auto [earlier, is_new] = seen.emplace(rule.name, &rule);
       if (!is_new) {
-        fail(rule.place, "rule \"" + rule.name + "\" stands already at " +
-                             sources_[earlier->second->source].file + ":" +
-                             std::to_string(earlier->second->place.line));
+        fail(rule.place, "rule \"" + rule.name + "\" stands already at " + sources_[earlier->second->source].file +
+                             ":" + std::to_string(earlier->second->place.line));
       }
       number(class_ids_, out_.classes, rule.cls, kMaxClasses, "classes");
       for (const Value& value : rule.values) number(key_ids_, out_.keys, value.key, kMaxKeys, "keys");
@@ -60,8 +59,7 @@ class Compiler : private PatternCompiler {
               const std::string& name, std::size_t most, const std::string& what) {
     if (ids.count(name) != 0) return;
     if (names.size() >= most)
-      throw Error(sources_.empty() ? "" : sources_[source_].file,
-                  "more than " + std::to_string(most) + " " + what);
+      throw Error(sources_.empty() ? "" : sources_[source_].file, "more than " + std::to_string(most) + " " + what);
     ids.emplace(name, static_cast<std::uint16_t>(names.size()));
     names.push_back(name);
   }
@@ -110,8 +108,7 @@ class Compiler : private PatternCompiler {
     PatternCompiler::compile(line.pattern, *phase_, rule, static_cast<std::uint16_t>(phase_->rules.size()));
     const auto it = std::find(rule.parts.begin(), rule.parts.end(), "it");
     if (it != rule.parts.end()) rule.covered = static_cast<std::uint16_t>(it - rule.parts.begin());
-    for (const Constraint& constraint : line.constraints)
-      rule.constraints.push_back(compile_constraint(constraint));
+    for (const Constraint& constraint : line.constraints) rule.constraints.push_back(compile_constraint(constraint));
     for (const Value& value : line.values) {
       CompiledValue compiled{key_ids_[value.key], 0, value.fixed, value.fixed ? value.text : std::string()};
       if (!value.fixed) compiled.part = known_part(value.text, value.place);
@@ -223,8 +220,7 @@ class Compiler : private PatternCompiler {
     for (const std::string& value : test.values) {
       const auto* kind = std::find(std::begin(kAliasNames), std::end(kAliasNames), value);
       if (kind == std::end(kAliasNames))
-        fail(test.place,
-             "unknown kind of alias \"" + value + "\"" + did_you_mean(nearest(value, kAliasNames)));
+        fail(test.place, "unknown kind of alias \"" + value + "\"" + did_you_mean(nearest(value, kAliasNames)));
       mask |= 1u << (kind - std::begin(kAliasNames));
     }
     return mask;
@@ -244,8 +240,8 @@ class Compiler : private PatternCompiler {
         fail(line.place, "rule \"" + rule.name + "\" makes " + rule.cls + ", not " + line.cls);
       }
       for (const Value& value : line.values) {
-        const bool made = std::any_of(rule.values.begin(), rule.values.end(),
-                                      [&](const Value& v) { return v.key == value.key; });
+        const bool made =
+            std::any_of(rule.values.begin(), rule.values.end(), [&](const Value& v) { return v.key == value.key; });
         if (!made) fail(value.place, "rule \"" + rule.name + "\" gives no value to \"" + value.key + "\"");
         example.values.emplace_back(value.key, value.text);
       }
@@ -288,8 +284,7 @@ std::string_view Grammar::class_name(ClassId id) const {
 
 ClassId Grammar::class_id(std::string_view name) const {
   const auto found = std::find(impl_->classes.begin(), impl_->classes.end(), name);
-  return found == impl_->classes.end() ? ClassId{0xFFFF}
-                                       : static_cast<ClassId>(found - impl_->classes.begin());
+  return found == impl_->classes.end() ? ClassId{0xFFFF} : static_cast<ClassId>(found - impl_->classes.begin());
 }
 
 std::string_view Grammar::key_name(KeyId id) const {

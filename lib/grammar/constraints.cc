@@ -27,8 +27,7 @@ bool same_words(const Scene& scene, UnitRange a, UnitRange b, Kind kind) {
   const auto last = [&](UnitRange r) { return scene.units[r.end - 1].end; };
   if (last(a) - first(a) != last(b) - first(b)) return false;
   for (TokenIndex i = 0; i < last(a) - first(a); ++i) {
-    const WordId x = scene.input.tokens.tokens[first(a) + i].word,
-                 y = scene.input.tokens.tokens[first(b) + i].word;
+    const WordId x = scene.input.tokens.tokens[first(a) + i].word, y = scene.input.tokens.tokens[first(b) + i].word;
     if (x == y) continue;
     if (kind == Kind::differ) return false;
     const auto shares = [&](const Analysis& p) {
@@ -41,30 +40,27 @@ bool same_words(const Scene& scene, UnitRange a, UnitRange b, Kind kind) {
   return true;
 }
 
-bool words_hold(const Scene& scene, const CompiledConstraint& constraint, UnitRange match,
-                const Trace& trace) {
+bool words_hold(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace) {
   for (const Trace::Found& a : trace.parts) {
     if (a.part != constraint.parts[0]) continue;
     for (const Trace::Found& b : trace.parts) {
       if (b.part != constraint.parts[1]) continue;
-      const UnitRange x{match.begin + a.begin, match.begin + a.end},
-          y{match.begin + b.begin, match.begin + b.end};
+      const UnitRange x{match.begin + a.begin, match.begin + a.end}, y{match.begin + b.begin, match.begin + b.end};
       if (same_words(scene, x, y, constraint.kind) != (constraint.kind == Kind::same)) return false;
     }
   }
   return true;
 }
 
-bool agreement_holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match,
-                     const Trace& trace, std::vector<Agreed>& agreed) {
+bool agreement_holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace,
+                     std::vector<Agreed>& agreed) {
   std::vector<std::uint32_t> heads;
   std::vector<std::vector<Grammemes>> lists;
   for (const Trace::Found& found : trace.parts) {
-    if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end())
-      continue;
+    if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end()) continue;
     lists.emplace_back();
-    heads.push_back(head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed,
-                            lists.back()));
+    heads.push_back(
+        head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed, lists.back()));
   }
   if (!keep_agreeing(lists, constraint.categories)) return false;
   for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -147,8 +143,7 @@ bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, c
 std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace,
                       std::span<const Agreed> agreed, std::vector<Grammemes>& readings) {
   const auto read = [&](std::uint32_t unit) {
-    const auto known =
-        std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == unit; });
+    const auto known = std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == unit; });
     if (known != agreed.end()) {
       readings = known->readings;
     } else {
@@ -159,8 +154,7 @@ std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, cons
   for (std::uint32_t unit = range.begin; unit < range.end; ++unit) {
     read(unit);
     const bool nominal = is_nominal(scene.units[unit], readings);
-    if (!adjective.empty() && !(nominal && agrees_with_any(adjective, readings)))
-      return read(unit - 1), unit - 1;
+    if (!adjective.empty() && !(nominal && agrees_with_any(adjective, readings))) return read(unit - 1), unit - 1;
     if (!nominal) continue;
     if (unit + 1 == range.end || !can_be_adjective(readings)) return unit;
     adjective = readings;  // the head only if the next unit is no noun that it stands with

@@ -17,8 +17,7 @@ bool has_value(const Grammar& grammar, const Annotation& a, const std::pair<std:
                std::string_view text, const Tokens& tokens, const Cascade& found) {
   for (std::uint32_t i = 0; i < a.part_count; ++i) {
     const Part& part = found.parts[a.first_part + i];
-    if (grammar.key_name(part.key) == wanted.first && value_of(part, text, tokens) == wanted.second)
-      return true;
+    if (grammar.key_name(part.key) == wanted.first && value_of(part, text, tokens) == wanted.second) return true;
   }
   return false;
 }
@@ -27,8 +26,7 @@ bool has_value(const Grammar& grammar, const Annotation& a, const std::pair<std:
 std::string shown(const Grammar& grammar, const Annotation& a, std::string_view text, const Tokens& tokens,
                   const Cascade& found) {
   const auto quoted = [](std::string_view s) { return '"' + std::string(s) + '"'; };
-  std::string out =
-      std::string(grammar.class_name(a.cls)) + ' ' + quoted(covered(text, tokens, a.begin, a.end));
+  std::string out = std::string(grammar.class_name(a.cls)) + ' ' + quoted(covered(text, tokens, a.begin, a.end));
   for (std::uint32_t i = 0; i < a.part_count; ++i) {
     const Part& part = found.parts[a.first_part + i];
     out += ' ' + std::string(grammar.key_name(part.key)) + '=' + quoted(value_of(part, text, tokens));
@@ -46,8 +44,7 @@ std::string check_example(const Grammar& grammar, const Grammar::Example& exampl
     if (a.rule == example.rule && example.positive && grammar.class_name(a.cls) == example.cls &&
         covered(text, tokens, a.begin, a.end) == example.covered) {
       bool all = true;
-      for (const auto& wanted : example.values)
-        all = all && has_value(grammar, a, wanted, text, tokens, found);
+      for (const auto& wanted : example.values) all = all && has_value(grammar, a, wanted, text, tokens, found);
       if (all) return {};
     }
     std::string& list = a.rule == example.rule ? by_rule : by_others;

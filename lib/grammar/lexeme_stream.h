@@ -12,8 +12,7 @@ namespace newsx::rulelang {
 
 class LexemeStream {
  public:
-  LexemeStream(const std::string& file, std::vector<Lexeme> lexemes)
-      : file_(file), lexemes_(std::move(lexemes)) {}
+  LexemeStream(const std::string& file, std::vector<Lexeme> lexemes) : file_(file), lexemes_(std::move(lexemes)) {}
 
   [[noreturn]] void fail(Place place, const std::string& message) const {
     throw Error(file_, place.line, place.column, message);
@@ -33,14 +32,13 @@ class LexemeStream {
   // The next lexeme of the statement, of kind `end` when there is none.
   const Lexeme& peek(std::size_t ahead = 0) const {
     for (std::size_t i = at_; i <= at_ + ahead; ++i) {
-      if (i >= lexemes_.size() ||
-          (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_)))
+      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_)))
         return end_at(i);
     }
     return lexemes_[at_ + ahead];
   }
-  Lexeme take() {
-    Lexeme lexeme = peek();
+  const Lexeme& take() {
+    const Lexeme& lexeme = peek();
     if (lexeme.kind != Lexeme::Kind::end) ++at_;
     return lexeme;
   }
@@ -57,14 +55,14 @@ class LexemeStream {
   void expect_mark(std::string_view mark, std::string_view what) {
     if (!take_mark(mark)) expected(what);
   }
-  Lexeme expect_word(std::string_view what) {
+  const Lexeme& expect_word(std::string_view what) {
     if (peek().kind != Lexeme::Kind::word) expected(what);
-    Lexeme word = take();
+    const Lexeme& word = take();
     if (word.text.size() > kMaxNameBytes)
       fail(word.place, "a name of more than " + std::to_string(kMaxNameBytes) + " bytes");
     return word;
   }
-  Lexeme expect_text(std::string_view what) {
+  const Lexeme& expect_text(std::string_view what) {
     if (peek().kind != Lexeme::Kind::text) expected(what);
     return take();
   }

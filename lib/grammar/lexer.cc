@@ -38,6 +38,7 @@ class Reader {
   Reader(const std::string& file, std::string_view text) : file_(file), text_(text) {}
 
   std::vector<Lexeme> read() {
+    out_.reserve(text_.size() / 8 + 8);              // a lexeme and the blank after it are longer in the mean
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte order mark
     while (skip_blank()) read_one();
     return std::move(out_);
@@ -53,7 +54,11 @@ class Reader {
   char32_t peek(std::size_t* length = nullptr) const {
     char32_t c = 0;
     std::size_t n = 0;
-    if (at_ < text_.size()) {
+    const auto byte = at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : 0;
+    if (byte > 0 && byte < 0x80) {
+      n = 1;
+      c = byte;
+    } else if (at_ < text_.size()) {
       n = code_point(text_.substr(at_), c);
       if (n == 0) fail(here(), "this is not valid UTF-8");
       if (c == 0) fail(here(), "a NUL character");
@@ -119,9 +124,9 @@ class Reader {
   void read_text(Lexeme& lexeme) {
     lexeme.kind = Lexeme::Kind::text;
     take();
-    while (peek() != '"') {
-      if (peek() == 0 || peek() == '\n') fail(lexeme.place, "this quotation mark is not closed on its line");
-      if (peek() == '\\') {
+    for (char32_t c = peek(); c != '"'; c = peek()) {
+      if (c == 0 || c == '\n') fail(lexeme.place, "this quotation mark is not closed on its line");
+      if (c == '\\') {
         const Place place = here();
         take();
         if (peek() != '"' && peek() != '\\')
@@ -150,8 +155,7 @@ class Reader {
     if (c >= 0x80 || marks.find(static_cast<char>(c)) == std::string_view::npos) {
       std::string character;
       take(&character);
-      fail(lexeme.place,
-           "\"" + character + "\" means nothing here; to match it, write it in quotation marks");
+      fail(lexeme.place, "\"" + character + "\" means nothing here; to match it, write it in quotation marks");
     }
     take(&lexeme.text);
     if (c == '=' && peek() == '>') take(&lexeme.text);
@@ -168,8 +172,6 @@ class Reader {
 
 }  // namespace
 
-std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text) {
-  return Reader(file, text).read();
-}
+std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text) { return Reader(file, text).read(); }
 
 }  // namespace newsx::rulelang

@@ -15,8 +15,7 @@ namespace newsx {
 using namespace rulelang;
 
 struct Matcher::State {
-  State(const Grammar& g, const Gazetteer& gazetteer)
-      : grammar(g), impl(grammar.impl()), signatures(impl, gazetteer) {
+  State(const Grammar& g, const Gazetteer& gazetteer) : grammar(g), impl(grammar.impl()), signatures(impl, gazetteer) {
     automata.reserve(impl.phases.size());
     for (const Phase& phase : impl.phases) automata.emplace_back(phase);
   }
@@ -37,14 +36,13 @@ struct Matcher::State {
   void add_names(const MatchInput& input, Cascade& out);
   void make_units(const MatchInput& input, Cascade& out);
   void run_phase(std::size_t index, const MatchInput& input, Cascade& out);
-  std::uint32_t match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls,
-                         std::size_t index, const Scene& scene, Cascade& out);
-  std::optional<UnitRange> try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence,
-                                    const Scene& scene, Automaton& automaton);
-  void make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index,
-            const Scene& scene, Cascade& out);
-  void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made,
-                  Cascade& out);
+  std::uint32_t match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls, std::size_t index,
+                         const Scene& scene, Cascade& out);
+  std::optional<UnitRange> try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence, const Scene& scene,
+                                    Automaton& automaton);
+  void make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index, const Scene& scene,
+            Cascade& out);
+  void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made, Cascade& out);
   void merge_units(const MatchInput& input, Cascade& out);
   void chain(Unit& unit, std::uint32_t annotation);
   std::uint32_t facts_of(const Unit& unit, const Cascade& out);
@@ -117,8 +115,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
       Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
-        if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin)
-          continue;
+        if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
         if (unit.annotation == kNone) unit.end = annotation.end;
         if (annotation.end != unit.end) continue;
         annotation.hidden = false;
@@ -149,8 +146,7 @@ void Matcher::State::chain(Unit& unit, std::uint32_t annotation) {
 
 std::uint32_t Matcher::State::facts_of(const Unit& unit, const Cascade& out) {
   facts.clear();
-  for (std::uint32_t a = unit.annotation; a != kNone; a = also[a])
-    signatures.add_facts(out.annotations[a], out, facts);
+  for (std::uint32_t a = unit.annotation; a != kNone; a = also[a]) signatures.add_facts(out.annotations[a], out, facts);
   return signatures.intern(facts);
 }
 
@@ -208,9 +204,8 @@ std::uint32_t Matcher::State::match_at(std::uint32_t at, UnitRange sentence, Sta
 }
 
 // What the rule's annotation would cover; nothing when a constraint fails.
-std::optional<UnitRange> Matcher::State::try_rule(const CompiledRule& rule, UnitRange match,
-                                                  UnitRange sentence, const Scene& scene,
-                                                  Automaton& automaton) {
+std::optional<UnitRange> Matcher::State::try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence,
+                                                  const Scene& scene, Automaton& automaton) {
   ++steps;
   if (!edges_hold(scene, rule, match, sentence, automaton)) return {};
   if (!tracer.trace(scene.phase, rule, automaton, {classes, match.end - match.begin}, trace)) return {};
@@ -251,8 +246,8 @@ void Matcher::State::make(const CompiledRule& rule, UnitRange match, UnitRange c
   out.annotations.push_back(annotation);
 }
 
-void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene,
-                                Annotation& annotation, Cascade& out) {
+void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& annotation,
+                                Cascade& out) {
   annotation.first_part = static_cast<std::uint32_t>(out.parts.size());
   for (const CompiledValue& value : rule.values) {
     if (value.fixed) {
@@ -261,15 +256,10 @@ void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const
     }
     for (const Trace::Found& found : trace.parts) {
       if (found.part != value.part) continue;
-      Part part{value.key,
-                units[match.begin + found.begin].begin,
-                units[match.begin + found.end - 1].end,
-                kNone,
-                {}};
+      Part part{value.key, units[match.begin + found.begin].begin, units[match.begin + found.end - 1].end, kNone, {}};
       bool asked = false;
       if (found.end - found.begin == 1)
-        part.annotation =
-            annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin], asked);
+        part.annotation = annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin], asked);
       out.parts.push_back(part);
     }
   }
@@ -286,8 +276,7 @@ void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
     std::uint32_t form = signatures.form(units[from].signature), others = 0;
     for (; from < m.covered.end; ++from) {
       others |= signatures.form(units[from].signature);
-      for (std::uint32_t a = units[from].annotation; a != kNone; a = also[a])
-        out.annotations[a].hidden = true;
+      for (std::uint32_t a = units[from].annotation; a != kNone; a = also[a]) out.annotations[a].hidden = true;
     }
     const std::uint32_t unit_facts = facts_of(unit, out);
     unit.signature = unit.end - unit.begin == 1

@@ -10,8 +10,7 @@ namespace newsx::rulelang {
 
 std::string fold_yo(std::string_view folded) {
   std::string out(folded);
-  for (std::size_t at = out.find("ё"); at != std::string::npos; at = out.find("ё", at))
-    out.replace(at, 2, "е");
+  for (std::size_t at = out.find("ё"); at != std::string::npos; at = out.find("ё", at)) out.replace(at, 2, "е");
   return out;
 }
 
@@ -34,7 +33,7 @@ bool is_ascii(std::string_view text) {
 }
 
 Expression literal(LexemeStream& in) {
-  const Lexeme text = in.take();
+  const Lexeme& text = in.take();
   if (text.text.empty()) in.fail(text.place, "an empty literal matches nothing");
   if (text.text.size() > kMaxWordBytes)
     in.fail(text.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
@@ -50,7 +49,7 @@ Expression literal(LexemeStream& in) {
 
 AttributeTest parse_test(LexemeStream& in) {
   AttributeTest test;
-  const Lexeme key = in.expect_word("an attribute");
+  const Lexeme& key = in.expect_word("an attribute");
   test.key = key.text;
   test.place = key.place;
   if (!in.take_mark("=")) return test;
@@ -73,8 +72,7 @@ Expression parse_class(LexemeStream& in) {
   while (!in.take_mark(">")) {
     if (in.peek().kind != Lexeme::Kind::word) in.expected("\">\"");
     tests.push_back(parse_test(in));
-    if (tests.size() > kMaxTests)
-      in.fail(place, "more than " + std::to_string(kMaxTests) + " tests in one class atom");
+    if (tests.size() > kMaxTests) in.fail(place, "more than " + std::to_string(kMaxTests) + " tests in one class atom");
   }
   Expression all;
   all.op = Expression::Op::either;
@@ -101,7 +99,7 @@ Expression parse_class(LexemeStream& in) {
 
 // `Title`, `NOUN,gent`, `совет`
 Expression parse_word(LexemeStream& in) {
-  const Lexeme word = in.take();
+  const Lexeme& word = in.take();
   Expression out;
   out.place = word.place;
   if (!is_ascii(word.text)) {
@@ -158,8 +156,7 @@ Expression parse_negated(LexemeStream& in, std::size_t depth) {
 
 Expression parse_list(LexemeStream& in, std::size_t depth, Expression::Op op) {
   const auto one = [&] {
-    return op == Expression::Op::both ? parse_negated(in, depth)
-                                      : parse_list(in, depth, Expression::Op::both);
+    return op == Expression::Op::both ? parse_negated(in, depth) : parse_list(in, depth, Expression::Op::both);
   };
   const std::string_view mark = op == Expression::Op::both ? "&" : "|";
   Expression out;
@@ -172,12 +169,10 @@ Expression parse_list(LexemeStream& in, std::size_t depth, Expression::Op op) {
   return only;
 }
 
-Expression parse_either(LexemeStream& in, std::size_t depth) {
-  return parse_list(in, depth, Expression::Op::either);
-}
+Expression parse_either(LexemeStream& in, std::size_t depth) { return parse_list(in, depth, Expression::Op::either); }
 
 std::uint32_t parse_count(LexemeStream& in) {
-  const Lexeme word = in.expect_word("a number");
+  const Lexeme& word = in.expect_word("a number");
   std::uint32_t n = 0;
   for (const char c : word.text) {
     if (c < '0' || c > '9') in.fail(word.place, "expected a number, found \"" + word.text + "\"");
@@ -217,7 +212,7 @@ Pattern parse_named(LexemeStream& in, std::size_t depth) {
   Pattern out;
   out.place = in.peek().place;
   if (in.peek().kind == Lexeme::Kind::word && in.at_mark(":", 1) && in.peek(1).glued) {
-    const Lexeme name = in.expect_word("a name");
+    const Lexeme& name = in.expect_word("a name");
     if (!is_ascii(name.text)) in.fail(name.place, "a part's name has Latin letters");
     in.take();
     out.op = Pattern::Op::part;
@@ -241,8 +236,7 @@ Pattern parse_item(LexemeStream& in, std::size_t depth) {
   repeat.children.push_back(std::move(item));
   Pattern again;
   const Place place = in.peek().place;
-  if (parse_bounds(in, again))
-    in.fail(place, "one repetition an item; use brackets for a repetition of a repetition");
+  if (parse_bounds(in, again)) in.fail(place, "one repetition an item; use brackets for a repetition of a repetition");
   return repeat;
 }
 

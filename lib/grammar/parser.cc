@@ -20,7 +20,7 @@ class Parser {
 
   void parse() {
     while (!in_.at_file_end()) {
-      const Lexeme head = in_.begin_statement();
+      const Lexeme& head = in_.begin_statement();
       if (head.indent > 0) in_.fail(head.place, "this line belongs to no rule");
       if (head.text == "phase" && head.kind == Lexeme::Kind::word) {
         phase_ = in_.expect_word("the phase's name").text;
@@ -36,7 +36,7 @@ class Parser {
  private:
   void parse_rule(Place place) {
     if (phase_.empty()) in_.fail(place, "a line \"phase NAME\" must stand before the first rule");
-    const Lexeme name = in_.expect_word("the rule's name");
+    const Lexeme& name = in_.expect_word("the rule's name");
     in_.expect_end();
     RuleLine rule;
     rule.name = name.text;
@@ -44,7 +44,7 @@ class Parser {
     rule.phase = phase_;
     rule.source = source_;
     while (!in_.at_file_end() && in_.next_line().indent > 0) {
-      const Lexeme head = in_.begin_statement();
+      const Lexeme& head = in_.begin_statement();
       parse_statement(head, rule);
       in_.expect_end();
     }
@@ -113,7 +113,7 @@ class Parser {
   }
 
   void add_part(Constraint& out) {
-    const Lexeme word = in_.expect_word("a part's name");
+    const Lexeme& word = in_.expect_word("a part's name");
     out.parts.emplace_back(word.text, word.place);
   }
 
@@ -122,7 +122,7 @@ class Parser {
     while (!in_.take_mark(":") && out.parts.size() < kMaxParts);
     if (out.parts.size() < 2) in_.fail(head.place, "agreement is between two parts or more");
     do {
-      const Lexeme word = in_.expect_word("\"case\", \"number\" or \"gender\"");
+      const Lexeme& word = in_.expect_word("\"case\", \"number\" or \"gender\"");
       const Grammemes category = word.text == "case"     ? gram::cases
                                  : word.text == "number" ? gram::numbers
                                  : word.text == "gender" ? gram::genders
@@ -136,14 +136,13 @@ class Parser {
   // key=part key="text" …
   void parse_values(std::vector<Value>& out) {
     while (in_.peek().kind != Lexeme::Kind::end) {
-      const Lexeme key = in_.expect_word("a key");
+      const Lexeme& key = in_.expect_word("a key");
       in_.expect_mark("=", "\"=\"");
       const bool fixed = in_.peek().kind == Lexeme::Kind::text;
-      const Lexeme value = fixed ? in_.take() : in_.expect_word("a part or a text");
+      const Lexeme& value = fixed ? in_.take() : in_.expect_word("a part or a text");
       if (value.text.size() > kMaxTextBytes)
         in_.fail(value.place, "a text of more than " + std::to_string(kMaxTextBytes) + " bytes");
-      if (out.size() == kMaxValues)
-        in_.fail(key.place, "more than " + std::to_string(kMaxValues) + " values");
+      if (out.size() == kMaxValues) in_.fail(key.place, "more than " + std::to_string(kMaxValues) + " values");
       out.push_back({key.text, value.text, fixed, fixed ? key.place : value.place});
     }
   }
@@ -151,14 +150,14 @@ class Parser {
   int parse_priority() {
     const Place place = in_.peek().place;
     const bool minus = in_.take_mark("-");
-    const Lexeme word = in_.expect_word("a number");
+    const Lexeme& word = in_.expect_word("a number");
     int n = 0;
     for (const char c : word.text) {
       if (c < '0' || c > '9') in_.fail(place, "expected a number, found \"" + word.text + "\"");
       n = n * 10 + (c - '0');
       if (n > kMaxPriority)
-        in_.fail(place, "a priority is between -" + std::to_string(kMaxPriority) + " and " +
-                            std::to_string(kMaxPriority));
+        in_.fail(place,
+                 "a priority is between -" + std::to_string(kMaxPriority) + " and " + std::to_string(kMaxPriority));
     }
     return minus ? -n : n;
   }
@@ -192,8 +191,7 @@ class Parser {
 
 }  // namespace
 
-void parse_rules(const std::string& file, std::string_view text, std::size_t source,
-                 std::vector<RuleLine>& out) {
+void parse_rules(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out) {
   if (text.size() > kMaxFileBytes)
     throw Error(file, "a rule file of more than " + std::to_string(kMaxFileBytes) + " bytes");
   Parser(file, text, source, out).parse();

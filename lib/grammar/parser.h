@@ -12,7 +12,6 @@
 namespace newsx::rulelang {
 
 // Adds the file's rules to `out`. `source` is kept in each rule.
-void parse_rules(const std::string& file, std::string_view text, std::size_t source,
-                 std::vector<RuleLine>& out);
+void parse_rules(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out);
 
 }  // namespace newsx::rulelang

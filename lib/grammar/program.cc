@@ -31,13 +31,12 @@ std::uint32_t least_length(const Pattern& pattern) {
 
 }  // namespace
 
-void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule& rule,
-                              std::uint16_t index_in_phase) {
+void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule& rule, std::uint16_t index_in_phase) {
   const std::uint32_t least = least_length(pattern);
   if (least == 0) fail(pattern.place, "this pattern can match nothing at all");
   if (least > kMaxMatchUnits) {
-    fail(pattern.place, "this pattern takes more than " + std::to_string(kMaxMatchUnits) +
-                            " units, the most that a match may have");
+    fail(pattern.place,
+         "this pattern takes more than " + std::to_string(kMaxMatchUnits) + " units, the most that a match may have");
   }
   phase_ = &phase;
   place_ = pattern.place;
@@ -54,8 +53,7 @@ StepIndex PatternCompiler::emit(const Step& step) {
                      std::to_string(kMaxRuleSteps) + " steps");
   }
   if (index >= kMaxPhaseSteps) {
-    fail(place_,
-         "the phase's patterns are too large: more than " + std::to_string(kMaxPhaseSteps) + " steps");
+    fail(place_, "the phase's patterns are too large: more than " + std::to_string(kMaxPhaseSteps) + " steps");
   }
   phase_->steps.push_back(step);
   return static_cast<StepIndex>(index);

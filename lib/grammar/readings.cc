@@ -8,14 +8,12 @@ namespace newsx::rulelang {
 namespace {
 
 void add_reading(Grammemes reading, std::vector<Grammemes>& out) {
-  if (out.size() < kMaxUnitReadings && std::find(out.begin(), out.end(), reading) == out.end())
-    out.push_back(reading);
+  if (out.size() < kMaxUnitReadings && std::find(out.begin(), out.end(), reading) == out.end()) out.push_back(reading);
 }
 
 void add_readings(const Scene& scene, std::uint32_t annotation, std::vector<Grammemes>& out) {
   const Annotation& a = scene.found.annotations[annotation];
-  for (std::uint32_t i = 0; i < a.reading_count; ++i)
-    add_reading(scene.found.readings[a.first_reading + i], out);
+  for (std::uint32_t i = 0; i < a.reading_count; ++i) add_reading(scene.found.readings[a.first_reading + i], out);
 }
 
 // Drops the readings with which alone the label would not hold, unless that drops all.
@@ -92,8 +90,7 @@ void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector
   if (out.empty()) {
     if (unit.end - unit.begin == 1) {
       const WordId word = scene.input.tokens.tokens[unit.begin].word;
-      for (const Analysis& analysis : scene.input.words.analyses(word))
-        add_reading(analysis.reading.grammemes, out);
+      for (const Analysis& analysis : scene.input.words.analyses(word)) add_reading(analysis.reading.grammemes, out);
     }
     for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a]) add_readings(scene, a, out);
   }
@@ -121,9 +118,8 @@ bool keep_agreeing(std::vector<std::vector<Grammemes>>& lists, Grammemes categor
   if (common == 0) return false;
   for (std::vector<Grammemes>& list : lists) {
     const Grammemes needed = required(list, categories);
-    std::erase_if(list, [&](Grammemes r) {
-      return !has_required(r, needed) || (combinations(r, categories) & common) == 0;
-    });
+    std::erase_if(list,
+                  [&](Grammemes r) { return !has_required(r, needed) || (combinations(r, categories) & common) == 0; });
   }
   return true;
 }

@@ -103,8 +103,7 @@ std::uint32_t Signatures::form_of(const MatchInput& input, TokenIndex index, boo
     const std::string_view text = token.span().of(input.text);
     char32_t letter = 0;
     const std::size_t bytes = code_point(text, letter);
-    if (text.substr(0, bytes) != input.vocabulary.folded(token.word).substr(0, bytes))
-      form |= bit(Builtin::title);
+    if (text.substr(0, bytes) != input.vocabulary.folded(token.word).substr(0, bytes)) form |= bit(Builtin::title);
   }
   return form;
 }
@@ -178,8 +177,7 @@ void Signatures::add_grammemes(Grammemes reading, std::vector<Primitive>& out) c
 std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
   const Primitives& primitives = grammar_.primitives;
   scratch_.clear();
-  if (const Primitive* p = primitives.find_literal(fold_yo(input.vocabulary.folded(word))))
-    scratch_.push_back(*p);
+  if (const Primitive* p = primitives.find_literal(fold_yo(input.vocabulary.folded(word)))) scratch_.push_back(*p);
   for (const Analysis& analysis : input.words.analyses(word)) {
     if (const Primitive* p = primitives.find_lemma(fold_yo(analysis.lemma))) scratch_.push_back(*p);
     add_grammemes(analysis.reading.grammemes, scratch_);
@@ -191,8 +189,7 @@ std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
 }
 
 const Signatures::EntryFacts& Signatures::entry_facts(EntryId entry, AliasKind kind) {
-  const auto [place, is_new] =
-      entries_.try_emplace(std::uint64_t{entry} << 8 | static_cast<std::uint64_t>(kind));
+  const auto [place, is_new] = entries_.try_emplace(std::uint64_t{entry} << 8 | static_cast<std::uint64_t>(kind));
   EntryFacts& facts = place->second;
   if (!is_new) return facts;
   const auto cls = class_ids_.find(std::string(gazetteer_.entry_class(entry)));
@@ -235,24 +232,22 @@ bool Signatures::holds(const ClassTest& test, const Annotation& annotation, cons
   if (annotation.cls != test.cls) return false;
   const bool asks_alias = annotation.rule == kNoRule || (test.aliases & kAliasGiven) != 0;
   if (asks_alias && (test.aliases & 1u << static_cast<unsigned>(annotation.alias)) == 0) return false;
-  return std::all_of(
-      test.attributes.begin(), test.attributes.end(), [&](const ClassTest::Attribute& attribute) {
-        const auto is_wanted = [&](std::string_view value) {
-          if (attribute.values.empty()) return !value.empty();
-          return std::find(attribute.values.begin(), attribute.values.end(), value) != attribute.values.end();
-        };
-        for (std::uint32_t i = 0; i < annotation.part_count; ++i) {
-          const Part& part = cascade.parts[annotation.first_part + i];
-          if (part.key != attribute.key_id) continue;
-          if (part.begin != part.end) {
-            if (attribute.values.empty()) return true;
-          } else if (is_wanted(part.text)) {
-            return true;
-          }
-        }
-        return annotation.entry != kNoEntry &&
-               is_wanted(gazetteer_.attribute(annotation.entry, attribute.key));
-      });
+  return std::all_of(test.attributes.begin(), test.attributes.end(), [&](const ClassTest::Attribute& attribute) {
+    const auto is_wanted = [&](std::string_view value) {
+      if (attribute.values.empty()) return !value.empty();
+      return std::find(attribute.values.begin(), attribute.values.end(), value) != attribute.values.end();
+    };
+    for (std::uint32_t i = 0; i < annotation.part_count; ++i) {
+      const Part& part = cascade.parts[annotation.first_part + i];
+      if (part.key != attribute.key_id) continue;
+      if (part.begin != part.end) {
+        if (attribute.values.empty()) return true;
+      } else if (is_wanted(part.text)) {
+        return true;
+      }
+    }
+    return annotation.entry != kNoEntry && is_wanted(gazetteer_.attribute(annotation.entry, attribute.key));
+  });
 }
 
 }  // namespace newsx::rulelang

@@ -25,8 +25,7 @@ using SignatureId = std::uint32_t;
 
 class Signatures {
  public:
-  Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer)
-      : grammar_(grammar), gazetteer_(gazetteer) {}
+  Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer) : grammar_(grammar), gazetteer_(gazetteer) {}
 
   // Call at the begin of each document. True when all signatures given before are void.
   bool begin(const MatchInput& input);
@@ -66,17 +65,14 @@ class Signatures {
   std::size_t size() const { return keys_.size(); }
   bool has(SignatureId id, Primitive p) const {
     const Key& key = keys_[id];
-    const auto in = [&](std::uint32_t set) {
-      return std::binary_search(sets_[set].begin(), sets_[set].end(), p);
-    };
+    const auto in = [&](std::uint32_t set) { return std::binary_search(sets_[set].begin(), sets_[set].end(), p); };
     return (p < kBuiltins && (key.form >> p & 1) != 0) || in(key.word) || in(key.facts);
   }
   // Calls `see(Primitive)` for each primitive of a signature.
   template <typename See>
   void for_each(SignatureId id, const See& see) const {
     const Key& key = keys_[id];
-    for (std::uint32_t bits = key.form; bits != 0; bits &= bits - 1)
-      see(static_cast<Primitive>(__builtin_ctz(bits)));
+    for (std::uint32_t bits = key.form; bits != 0; bits &= bits - 1) see(static_cast<Primitive>(__builtin_ctz(bits)));
     for (const Primitive p : sets_[key.word]) see(p);
     for (const Primitive p : sets_[key.facts]) see(p);
   }

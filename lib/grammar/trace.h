@@ -28,8 +28,8 @@ struct Trace {
 class Tracer {
  public:
   // False when the rule does not match exactly these units.
-  bool trace(const Phase& phase, const CompiledRule& rule, const Automaton& automaton,
-             std::span<const UnitClass> units, Trace& out);
+  bool trace(const Phase& phase, const CompiledRule& rule, const Automaton& automaton, std::span<const UnitClass> units,
+             Trace& out);
   // Steps made by all traces so far.
   std::uint64_t steps() const { return steps_; }
 

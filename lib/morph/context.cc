@@ -1,8 +1,9 @@
-// The reading of each word in its sentence: the cheapest path through the readings (Viterbi), where a reading costs by its rarity and
-// by how it fits the word's capitals, and two neighbours gain or lose by agreement and government.
+// The reading of each word in its sentence: the cheapest path through the readings (Viterbi), where a reading costs by
+// its rarity and by how it fits the word's capitals, and two neighbours gain or lose by agreement and government.
 //
 // Points are sixteenths of a bit: 16 points make a reading twice as likely. They were set by hand from grammar and then
-// checked on texts with known lemmas. O(tokens · readings²), and a word is considered with `most_readings` readings at most.
+// checked on texts with known lemmas. O(tokens · readings²), and a word is considered with `most_readings` readings at
+// most.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -26,18 +27,30 @@ constexpr Grammemes short_forms = gram::ADJS | gram::PRTS;
 const std::unordered_map<std::string_view, Grammemes>& governed_cases() {
   using namespace gram;
   static const std::unordered_map<std::string_view, Grammemes> table = {
-      {"без", gent},       {"безо", gent},     {"близ", gent},     {"ввиду", gent},        {"вдоль", gent},   {"вместо", gent},
-      {"вне", gent},       {"внутри", gent},   {"возле", gent},    {"вокруг", gent},       {"вслед", datv},   {"вследствие", gent},
-      {"для", gent},       {"до", gent},       {"из", gent},       {"из-за", gent},        {"из-под", gent},  {"изо", gent},
-      {"кроме", gent},     {"мимо", gent},     {"накануне", gent}, {"напротив", gent},     {"насчет", gent},  {"около", gent},
-      {"от", gent},        {"ото", gent},      {"относительно", gent}, {"помимо", gent},   {"после", gent},   {"посредством", gent},
-      {"посреди", gent},   {"прежде", gent},   {"против", gent},   {"путем", gent},        {"ради", gent},    {"сверх", gent},
-      {"свыше", gent},     {"среди", gent},    {"у", gent},        {"благодаря", datv},    {"вопреки", datv}, {"к", datv},
-      {"ко", datv},        {"навстречу", datv}, {"согласно", datv}, {"подобно", datv},     {"про", accs},     {"через", accs},
-      {"сквозь", accs},    {"спустя", accs},   {"над", ablt},      {"надо", ablt},         {"перед", ablt},   {"передо", ablt},
-      {"пред", ablt},      {"между", ablt | gent}, {"о", loct},    {"об", loct},           {"обо", loct},     {"при", loct},
-      {"в", accs | loct},  {"во", accs | loct}, {"на", accs | loct}, {"по", datv},         {"за", accs | ablt}, {"под", accs | ablt},
-      {"с", gent | ablt},  {"со", gent | ablt}, {"включая", accs}, {"несмотря", 0},
+      {"без", gent},       {"безо", gent},         {"близ", gent},
+      {"ввиду", gent},     {"вдоль", gent},        {"вместо", gent},
+      {"вне", gent},       {"внутри", gent},       {"возле", gent},
+      {"вокруг", gent},    {"вслед", datv},        {"вследствие", gent},
+      {"для", gent},       {"до", gent},           {"из", gent},
+      {"из-за", gent},     {"из-под", gent},       {"изо", gent},
+      {"кроме", gent},     {"мимо", gent},         {"накануне", gent},
+      {"напротив", gent},  {"насчет", gent},       {"около", gent},
+      {"от", gent},        {"ото", gent},          {"относительно", gent},
+      {"помимо", gent},    {"после", gent},        {"посредством", gent},
+      {"посреди", gent},   {"прежде", gent},       {"против", gent},
+      {"путем", gent},     {"ради", gent},         {"сверх", gent},
+      {"свыше", gent},     {"среди", gent},        {"у", gent},
+      {"благодаря", datv}, {"вопреки", datv},      {"к", datv},
+      {"ко", datv},        {"навстречу", datv},    {"согласно", datv},
+      {"подобно", datv},   {"про", accs},          {"через", accs},
+      {"сквозь", accs},    {"спустя", accs},       {"над", ablt},
+      {"надо", ablt},      {"перед", ablt},        {"передо", ablt},
+      {"пред", ablt},      {"между", ablt | gent}, {"о", loct},
+      {"об", loct},        {"обо", loct},          {"при", loct},
+      {"в", accs | loct},  {"во", accs | loct},    {"на", accs | loct},
+      {"по", datv},        {"за", accs | ablt},    {"под", accs | ablt},
+      {"с", gent | ablt},  {"со", gent | ablt},    {"включая", accs},
+      {"несмотря", 0},
   };
   return table;
 }
@@ -55,7 +68,7 @@ Points rarity(std::uint16_t weight) {
 struct Place {
   bool capital;         // title-case, or all capitals
   bool sentence_start;  // where the capital says nothing
-  bool predicative;     // the word may be a predicative ("нужно"), or a linking word stands before it ("стало известно")
+  bool predicative;  // the word may be a predicative ("нужно"), or a linking word stands before it ("стало известно")
 };
 
 Points own_points(const Reading& r, Place place) {
@@ -66,12 +79,15 @@ Points own_points(const Reading& r, Place place) {
   if ((g & gram::Pltm) != 0 && (g & gram::NOUN) != 0) points += bit;
   if ((g & gram::ADJS) != 0 && (g & gram::Qual) == 0) points -= 2 * bit;  // "прошло" is hardly ever of "прошлый"
   if (place.predicative && (g & gram::ADJS) != 0 && (g & gram::neut) != 0) points += 5 * bit;
-  if (place.sentence_start && (g & (gram::NOUN | adjectives)) != 0) points += (g & gram::nomn) != 0 ? bit : (g & gram::gent) != 0 ? -bit : 0;
+  if (place.sentence_start && (g & (gram::NOUN | adjectives)) != 0)
+    points += (g & gram::nomn) != 0 ? bit : (g & gram::gent) != 0 ? -bit : 0;
   if (!place.capital) {
     if ((g & names) != 0) points -= 6 * bit;
   } else if (!place.sentence_start) {
-    if ((g & names) != 0) points += 3 * bit;
-    else if ((g & (gram::NOUN | gram::ADJF)) == 0) points -= 3 * bit;
+    if ((g & names) != 0)
+      points += 3 * bit;
+    else if ((g & (gram::NOUN | gram::ADJF)) == 0)
+      points -= 3 * bit;
   } else if ((g & names) != 0 && r.origin == Origin::dictionary) {
     points -= bit;
   }
@@ -85,8 +101,10 @@ Points own_points(const Reading& r, Place place) {
 
 // Verbs after which a short adjective is the predicate: their base forms.
 bool linking(const Analysis& analysis) {
-  constexpr std::string_view verbs[] = {"быть", "стать", "становиться", "казаться", "показаться", "оказаться", "оказываться"};
-  return (analysis.reading.grammemes & gram::VERB) != 0 && std::find(std::begin(verbs), std::end(verbs), analysis.lemma) != std::end(verbs);
+  constexpr std::string_view verbs[] = {"быть",       "стать",     "становиться", "казаться",
+                                        "показаться", "оказаться", "оказываться"};
+  return (analysis.reading.grammemes & gram::VERB) != 0 &&
+         std::find(std::begin(verbs), std::end(verbs), analysis.lemma) != std::end(verbs);
 }
 
 bool finite(Grammemes g) { return (g & gram::VERB) != 0; }
@@ -154,8 +172,8 @@ Points government_points(Grammemes governed, Grammemes b) {
 }
 
 bool transparent(const Token& token) {
-  return token.kind == TokenKind::number || token.kind == TokenKind::quote_open || token.kind == TokenKind::bracket_open ||
-         token.kind == TokenKind::date;
+  return token.kind == TokenKind::number || token.kind == TokenKind::quote_open ||
+         token.kind == TokenKind::bracket_open || token.kind == TokenKind::date;
 }
 
 struct Column {
@@ -171,11 +189,11 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
   std::vector<Column> columns;
   for (const Sentence& sentence : tokens.sentences) {
     columns.assign(sentence.end - sentence.begin, Column{});
-    Grammemes governed = 0;                // cases asked for by what stands before
-    TokenIndex before = sentence.end;      // the word that the next one is paired with; sentence.end: none
-    bool start = true;                     // capitals say nothing yet
-    bool nominative_seen = false;          // since the last verb, as far as can be told from the left
-    bool subject_before = false;           // of the last verb
+    Grammemes governed = 0;            // cases asked for by what stands before
+    TokenIndex before = sentence.end;  // the word that the next one is paired with; sentence.end: none
+    bool start = true;                 // capitals say nothing yet
+    bool nominative_seen = false;      // since the last verb, as far as can be told from the left
+    bool subject_before = false;       // of the last verb
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = tokens.tokens[at];
       Column& column = columns[at - sentence.begin];
@@ -192,7 +210,8 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       const std::span<const Analysis> previous =
           before == sentence.end ? std::span<const Analysis>{} : words.analyses(tokens.tokens[before].word);
       const Grammemes any = words.any(token.word);
-      const bool predicative = (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
+      const bool predicative =
+          (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
       const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
       start = false;
       const std::size_t previous_count = std::min(previous.size(), most_readings);
@@ -201,8 +220,8 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
         Points best = 0;
         std::uint8_t from = 0;
         for (std::size_t j = 0; j < previous_count; ++j) {
-          const Points points =
-              columns[before - sentence.begin].best[j] + pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
+          const Points points = columns[before - sentence.begin].best[j] +
+                                pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
           if (j == 0 || points > best) {
             best = points;
             from = static_cast<std::uint8_t>(j);
@@ -238,7 +257,10 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       }
       const Column& column = columns[at - sentence.begin];
       const std::size_t count = std::min(words.analyses(token.word).size(), most_readings);
-      if (!chained) wanted = static_cast<std::uint8_t>(std::max_element(column.best.begin(), column.best.begin() + static_cast<std::ptrdiff_t>(count)) - column.best.begin());
+      if (!chained)
+        wanted = static_cast<std::uint8_t>(
+            std::max_element(column.best.begin(), column.best.begin() + static_cast<std::ptrdiff_t>(count)) -
+            column.best.begin());
       choice[at] = wanted;
       wanted = column.from[wanted];
       chained = true;

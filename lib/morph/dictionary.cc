@@ -37,8 +37,8 @@ format::Header checked_header(std::span<const std::byte> bytes, const std::strin
 
   for (std::uint32_t k = 0; k < format::section_count; ++k) {
     const auto [offset, size] = header.places[k];
-    if (offset < sizeof header || offset > bytes.size() || size > bytes.size() - offset || size % record_bytes[k] != 0 ||
-        size / record_bytes[k] > 0xFFFFFFFF)
+    if (offset < sizeof header || offset > bytes.size() || size > bytes.size() - offset ||
+        size % record_bytes[k] != 0 || size / record_bytes[k] > 0xFFFFFFFF)
       throw Error(file, "the dictionary's header is damaged");
   }
   format::Header blank = header;
@@ -102,14 +102,16 @@ Dictionary Dictionary::open(std::span<const std::byte> bytes, std::string_view f
 
 void Dictionary::verify() const {
   const auto header = format::load<format::Header>(bytes_.data());
-  if (format::checksum(bytes_.subspan(sizeof header)) != header.body_checksum) throw Error(file_, "the dictionary is damaged");
+  if (format::checksum(bytes_.subspan(sizeof header)) != header.body_checksum)
+    throw Error(file_, "the dictionary is damaged");
 }
 
 std::string Dictionary::note(std::string_view key) const {
   for (std::string_view rest = description_; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.size() > key.size() && line.starts_with(key) && line[key.size()] == '\t') return std::string(line.substr(key.size() + 1));
+    if (line.size() > key.size() && line.starts_with(key) && line[key.size()] == '\t')
+      return std::string(line.substr(key.size() + 1));
   }
   return {};
 }
@@ -149,7 +151,8 @@ void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
     std::uint32_t unit;
     std::uint32_t at;
   };
-  std::array<Branch, format::longest_word> branches;  // a letter opens one at most, and only after the one before it was taken
+  std::array<Branch, format::longest_word>
+      branches;  // a letter opens one at most, and only after the one before it was taken
   std::size_t open = 0;
   branches[open++] = {units.unit(0), 0};
   while (open != 0) {
@@ -170,7 +173,9 @@ void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
     const std::size_t from_other_branches = out.size();
     for (std::uint32_t k = value >> format::value_shift; k < analyses_.count; ++k) {
       const format::Analysis analysis = format::unpack_analysis(analyses_.begin + format::analysis_bytes * k);
-      const auto read_already = [&](const Reading& r) { return r.paradigm == analysis.paradigm && r.form == analysis.form; };
+      const auto read_already = [&](const Reading& r) {
+        return r.paradigm == analysis.paradigm && r.form == analysis.form;
+      };
       const auto other_end = out.begin() + static_cast<std::ptrdiff_t>(from_other_branches);
       if (analysis.form < form_count(analysis.paradigm) && std::none_of(out.begin(), other_end, read_already)) {
         Reading& reading = out.emplace_back();
@@ -227,7 +232,8 @@ void Dictionary::weigh_by_tags(std::vector<Reading>& out) const {
   std::uint64_t sum = 1;
   for (std::size_t k = 0; k < kept; ++k) {
     const std::uint32_t tag = format::unpack_form(form_bits(out[k].paradigm, out[k].form)).tag;
-    strengths[k] = tag < tag_weights_.count ? format::load<std::uint32_t>(tag_weights_.begin + std::size_t{4} * tag) : 1;
+    strengths[k] =
+        tag < tag_weights_.count ? format::load<std::uint32_t>(tag_weights_.begin + std::size_t{4} * tag) : 1;
     sum += strengths[k];
   }
   for (std::size_t k = 0; k < kept; ++k)
@@ -325,17 +331,21 @@ std::string Dictionary::put(const Parts& parts, const Reading& reading, std::uin
   return out;
 }
 
-// The form that stands for the reading. Mostly the paradigm's first; but OpenCorpora files patronymics under the given name, ordinals under
-// the cardinal, "лучший" under "хороший" and "месяц" under its abbreviation, and these have base forms of their own.
+// The form that stands for the reading. Mostly the paradigm's first; but OpenCorpora files patronymics under the given
+// name, ordinals under the cardinal, "лучший" under "хороший" and "месяц" under its abbreviation, and these have base
+// forms of their own.
 std::uint32_t Dictionary::base_form(const Reading& reading) const {
   using namespace gram;
-  const auto grammemes_of = [&](std::uint32_t form) { return tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag); };
+  const auto grammemes_of = [&](std::uint32_t form) {
+    return tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
+  };
   // The paradigm's parts follow one another, each from its base form on.
   const std::uint32_t prefix = format::unpack_form(form_bits(reading.paradigm, reading.form)).prefix;
   const auto nearest = [&](Grammemes all, Grammemes none) {
     const auto fits = [&](std::uint32_t form) {
       const Grammemes g = grammemes_of(form);
-      return (g & all) == all && (g & none) == 0 && format::unpack_form(form_bits(reading.paradigm, form)).prefix == prefix;
+      return (g & all) == all && (g & none) == 0 &&
+             format::unpack_form(form_bits(reading.paradigm, form)).prefix == prefix;
     };
     for (std::uint32_t form = reading.form + 1u; form-- > 0;)
       if (fits(form)) return form;
@@ -348,8 +358,10 @@ std::uint32_t Dictionary::base_form(const Reading& reading) const {
   const Grammemes first = grammemes_of(0);
   if ((g & Patr) != 0) return nearest(Patr | base | (g & masc ? masc : femn), 0);
   if ((g & ADJF) != 0 && (g & Supr) != 0) return nearest(ADJF | Supr | base | masc, 0);
-  if ((g & ADJF) != 0 && ((g & Anum) != 0 || (first & (NUMR | NOUN)) != 0)) return nearest(ADJF | (g & Anum) | base | masc, 0);
-  if ((g & (VERB | INFN | GRND)) != 0 && (first & (INFN | VERB)) == 0) return nearest(INFN, 0);  // "содержит" under "содержимый"
+  if ((g & ADJF) != 0 && ((g & Anum) != 0 || (first & (NUMR | NOUN)) != 0))
+    return nearest(ADJF | (g & Anum) | base | masc, 0);
+  if ((g & (VERB | INFN | GRND)) != 0 && (first & (INFN | VERB)) == 0)
+    return nearest(INFN, 0);  // "содержит" under "содержимый"
   if ((g & NOUN) != 0 && (g & Abbr) == 0 && (first & Abbr) != 0) return nearest(NOUN | base, Abbr);
   return 0;
 }
@@ -362,11 +374,8 @@ struct OwnBase {
   Grammemes any;  // in readings with one of these
 };
 constexpr OwnBase own_bases[] = {
-    {"должный", "должен", gram::ADJS},
-    {"должно", "должен", gram::PRED},
-    {"намерить", "намерен", gram::PRTS},
-    {"деньга", "деньги", gram::plur},
-    {"матерь", "мать", gram::NOUN},
+    {"должный", "должен", gram::ADJS}, {"должно", "должен", gram::PRED}, {"намерить", "намерен", gram::PRTS},
+    {"деньга", "деньги", gram::plur},  {"матерь", "мать", gram::NOUN},
 };
 
 }  // namespace
@@ -384,7 +393,8 @@ std::string Dictionary::lemma(std::string_view word, const Reading& reading) con
     base.tail = {};  // "скажи-ка" is a form of "сказать"
     const std::uint32_t form = base_form(reading);
     const Grammemes first = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
-    out = inflected_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders)) + put(base, reading, form);
+    out = inflected_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders)) +
+          put(base, reading, form);
   }
   fold_yo(out);
   for (const OwnBase& entry : own_bases)
@@ -422,8 +432,10 @@ int fitness(Grammemes form, Grammemes now, Grammemes wanted) {
     const Grammemes had = now & category;
     const Grammemes has = form & category;
     if (category == gram::parts_of_speech && had != has) return -1;
-    if (had != 0 && has != 0 && (had & has) == 0) score -= category == gram::numbers ? 30 : category == gram::genders ? 20 : 10;
-    else if (had != has) score -= 2;
+    if (had != 0 && has != 0 && (had & has) == 0)
+      score -= category == gram::numbers ? 30 : category == gram::genders ? 20 : 10;
+    else if (had != has)
+      score -= 2;
   }
   return score;
 }
@@ -436,7 +448,8 @@ std::string Dictionary::inflect(std::string_view word, const Reading& reading, G
   int best_score = -1;
   std::uint32_t best = 0;
   for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
-    const int score = fitness(tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag), reading.grammemes, wanted);
+    const int score =
+        fitness(tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag), reading.grammemes, wanted);
     if (score > best_score) {
       best_score = score;
       best = form;
@@ -453,7 +466,8 @@ std::vector<std::pair<std::string, Grammemes>> Dictionary::forms(std::string_vie
   if (!parts.inflects) return {{std::string(word), reading.grammemes}};
   for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
     const Grammemes grammemes = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
-    std::pair<std::string, Grammemes> entry = {inflected_head(parts.head, reading, grammemes) + put(parts, reading, form), grammemes};
+    std::pair<std::string, Grammemes> entry = {
+        inflected_head(parts.head, reading, grammemes) + put(parts, reading, form), grammemes};
     if (std::find(out.begin(), out.end(), entry) == out.end()) out.push_back(std::move(entry));
   }
   return out;

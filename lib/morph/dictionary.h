@@ -1,8 +1,8 @@
 // The morphological dictionary: one read-only file of ours, made from OpenCorpora's data by lib/dictionaries/.
 //
-// Opening costs O(1): it checks the header and the small sections (`verify` checks everything); look-up maps what it touches and is safe
-// whatever the bytes are. Threads: all functions may run at once.
-// Errors: a file that is not ours, of another version, truncated or changed throws Error.
+// Opening costs O(1): it checks the header and the small sections (`verify` checks everything); look-up maps what it
+// touches and is safe whatever the bytes are. Threads: all functions may run at once. Errors: a file that is not ours,
+// of another version, truncated or changed throws Error.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -20,11 +20,11 @@ namespace newsx {
 class NameEndings;
 
 enum class Origin : std::uint8_t {
-  dictionary,   // the word stands in the dictionary
-  prefix,       // a known word after a known prefix ("экс-", "вице-", "псевдо")
-  hyphen,       // put together from the readings of its parts
-  ending,       // guessed from its ending
-  none,         // not a Russian word: one reading without grammemes
+  dictionary,  // the word stands in the dictionary
+  prefix,      // a known word after a known prefix ("экс-", "вице-", "псевдо")
+  hyphen,      // put together from the readings of its parts
+  ending,      // guessed from its ending
+  none,        // not a Russian word: one reading without grammemes
 };
 
 // One reading of a word. Paradigm, form and stem tell how it is inflected.
@@ -32,9 +32,11 @@ struct Reading {
   Grammemes grammemes = 0;
   std::uint16_t paradigm = 0;
   std::uint16_t form = 0;
-  std::uint16_t weight = 0;     // how often this reading comes with the word, of 65,535; guessed ones: share of the ending's count
+  std::uint16_t weight =
+      0;  // how often this reading comes with the word, of 65,535; guessed ones: share of the ending's count
   Origin origin = Origin::none;
-  std::uint8_t head_bytes = 0;  // bytes of the word before the part that is inflected ("экс-", "Касым-" in "касым-жомарту"); copied as they stand
+  std::uint8_t head_bytes = 0;  // bytes of the word before the part that is inflected ("экс-", "Касым-" in
+                                // "касым-жомарту"); copied as they stand
 };
 
 class Dictionary {
@@ -44,15 +46,17 @@ class Dictionary {
   // The one linked into the program.
   static const Dictionary& built_in();
 
-  // Readings of a case-folded word (Vocabulary::folded), best first by weight; never empty. е is read as е or ё. `out` is cleared first.
+  // Readings of a case-folded word (Vocabulary::folded), best first by weight; never empty. е is read as е or ё. `out`
+  // is cleared first.
   void read(std::string_view word, std::vector<Reading>& out) const;
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
   void look_up(std::string_view word, std::vector<Reading>& out) const;
 
-  // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read` was given.
+  // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read`
+  // was given.
   std::string lemma(std::string_view word, const Reading& reading) const;
-  // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name stays as in `reading`
-  // where the paradigm allows. Empty when the paradigm has no such form. Folded.
+  // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name
+  // stays as in `reading` where the paradigm allows. Empty when the paradigm has no such form. Folded.
   std::string inflect(std::string_view word, const Reading& reading, Grammemes wanted) const;
   // All distinct forms of the reading's paradigm with their grammemes, folded.
   std::vector<std::pair<std::string, Grammemes>> forms(std::string_view word, const Reading& reading) const;
@@ -68,13 +72,13 @@ class Dictionary {
   // "OpenCorpora 394551" and the file's own version, for `newsx --version`.
   std::string version() const;
   std::string license() const;
-  void verify() const;   // the checksum over everything; O(size); throws Error
+  void verify() const;  // the checksum over everything; O(size); throws Error
 
  private:
   struct Automaton;
-  struct Letters;   // a word in the file's own letters
-  struct Parts;     // a word cut into what is copied and what is inflected
-  struct Table {    // a section: records of one size
+  struct Letters;  // a word in the file's own letters
+  struct Parts;    // a word cut into what is copied and what is inflected
+  struct Table {   // a section: records of one size
     const std::byte* begin = nullptr;
     std::uint32_t count = 0;
   };
@@ -109,15 +113,16 @@ class Dictionary {
   std::span<const std::byte> bytes_;
   std::string file_;
   std::string_view description_, license_;
-  Table words_, analyses_, paradigms_, forms_, suffix_places_, suffixes_, tags_, tag_weights_, word_slots_, word_weights_, endings_,
-      ending_readings_;
+  Table words_, analyses_, paradigms_, forms_, suffix_places_, suffixes_, tags_, tag_weights_, word_slots_,
+      word_weights_, endings_, ending_readings_;
   std::array<std::string_view, 4> prefixes_;
   std::array<std::uint8_t, 128> ascii_letters_{};     // code of each ASCII character, 0 for none
   std::array<std::uint8_t, 128> cyrillic_letters_{};  // code of U+0400 + n
   std::shared_ptr<const NameEndings> names_;
 };
 
-// Writes `pattern`'s capitals on to `word`: ("президент", "ПРЕЗИДЕНТА") → "ПРЕЗИДЕНТ", ("касым-жомарт", "Касым-Жомарта") → "Касым-Жомарт".
+// Writes `pattern`'s capitals on to `word`: ("президент", "ПРЕЗИДЕНТА") → "ПРЕЗИДЕНТ", ("касым-жомарт",
+// "Касым-Жомарта") → "Касым-Жомарт".
 std::string restore_case(std::string_view folded, std::string_view pattern);
 
 }  // namespace newsx

@@ -1,6 +1,7 @@
 // The layout of the dictionary file, shared by Dictionary and by the tool that writes it.
 //
-// Everything is little endian and read in place. A header, a table of sections, then the sections, each beginning at a multiple of 8:
+// Everything is little endian and read in place. A header, a table of sections, then the sections, each beginning at a
+// multiple of 8:
 //   description     UTF-8, "key\tvalue" lines: source, revision, copyright, made-from
 //   license         UTF-8
 //   alphabet        uint32 code points; letter n has the code n + 1, at most 62 of them
@@ -13,14 +14,15 @@
 //   suffixes        UTF-8
 //   tags            uint64 masks of grammemes
 //   tag_weights     uint32: how strong a tag is against the others of a word of which nothing else is known
-//   word_slots      hash table with open addressing of pairs (check of the word, index in word_weights), no_slot where empty
-//   word_weights    uint16: the readings' weights in the order of look-up
-//   endings         an automaton over the last letters of a word, backwards; its values are indices into `ending_readings`
-//   ending_readings 4 bytes each: an analysis as above and the logarithm of how many words have it (8 bits, 1/16 of a power of two)
+//   word_slots      hash table with open addressing of pairs (check of the word, index in word_weights), no_slot where
+//   empty word_weights    uint16: the readings' weights in the order of look-up endings         an automaton over the
+//   last letters of a word, backwards; its values are indices into `ending_readings` ending_readings 4 bytes each: an
+//   analysis as above and the logarithm of how many words have it (8 bits, 1/16 of a power of two)
 //
-// An automaton is a double array of 32-bit units. Unit 0 is the root; the low 7 bits of a unit are the letter that leads to it (127: empty),
-// the upper 25 are the base of its followers or, for letter 0, the value. The unit after `u` by letter `c` is at base(u) ^ c.
-// No two states share a base, hence the letter alone tells whether a unit belongs to a state.
+// An automaton is a double array of 32-bit units. Unit 0 is the root; the low 7 bits of a unit are the letter that
+// leads to it (127: empty), the upper 25 are the base of its followers or, for letter 0, the value. The unit after `u`
+// by letter `c` is at base(u) ^ c. No two states share a base, hence the letter alone tells whether a unit belongs to a
+// state.
 #pragma once
 #include <bit>
 #include <cstddef>
@@ -105,9 +107,7 @@ constexpr std::uint32_t pack_analysis(std::uint32_t paradigm, std::uint32_t form
 struct Form {
   std::uint32_t suffix, tag, prefix;
 };
-constexpr Form unpack_form(std::uint32_t bits) {
-  return {bits & 0x3FFF, bits >> 14 & 0x1FFF, bits >> 27 & 3};
-}
+constexpr Form unpack_form(std::uint32_t bits) { return {bits & 0x3FFF, bits >> 14 & 0x1FFF, bits >> 27 & 3}; }
 constexpr std::uint32_t pack_form(Form f) { return f.suffix | f.tag << 14 | f.prefix << 27; }
 
 // Each step is a bijection of the state, so a change of one byte always changes the sum.
@@ -123,8 +123,8 @@ inline std::uint64_t checksum(std::span<const std::byte> bytes, std::uint64_t st
   return state;
 }
 
-// Where a word's weights are sought first (masked to the number of slots), and what must stand there. The two share no bits, so that
-// of three million words none is taken for another; the builder makes sure.
+// Where a word's weights are sought first (masked to the number of slots), and what must stand there. The two share no
+// bits, so that of three million words none is taken for another; the builder makes sure.
 struct WordHash {
   std::uint32_t slot;
   std::uint32_t check;  // never no_slot

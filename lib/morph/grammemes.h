@@ -1,7 +1,7 @@
 // OpenCorpora's grammemes as bits of one 64-bit mask, so that agreement is an AND.
 //
-// Names are OpenCorpora's own. Second genitive, locative and accusative are folded into the first; "Ms-f" (common gender) sets
-// both masc and femn; "Coun", "voct" and other rare ones are dropped.
+// Names are OpenCorpora's own. Second genitive, locative and accusative are folded into the first; "Ms-f" (common
+// gender) sets both masc and femn; "Coun", "voct" and other rare ones are dropped.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -15,27 +15,30 @@ namespace {
 
 // What may stand before a whole word without changing how it is declined.
 constexpr std::string_view known_prefixes[] = {
-    "авиа",   "авто",   "агро",   "анти",   "антропо", "архи",  "астро",  "аудио",  "аэро",   "био",    "вело",   "взаимо", "вибро",
-    "видео",  "внешне", "внутри", "высоко", "газо",   "гелио", "гео",    "гипер",  "гос",    "гидро",  "евро",   "еже",    "зоо",
-    "иммуно", "инфо",   "интер",  "квази",  "кибер",  "кино",  "контр",  "космо",  "крипто", "лже",    "макро",  "макси",  "мало",
-    "мега",   "медиа",  "меж",    "мета",   "микро",  "мини",  "много",  "моно",   "мото",   "мульти", "нано",   "нарко",  "не",
-    "недо",   "нейро",  "нефте",  "обще",   "одно",   "онлайн", "пара",  "поли",   "полу",   "пост",   "прото",  "псевдо", "психо",
-    "радио",  "само",   "сверх",  "свеже",  "соц",    "спец",  "спорт",  "суб",    "супер",  "теле",   "тепло",  "термо",  "техно",
-    "транс",  "турбо",  "ультра", "фото",   "хим",    "экзо",  "эко",    "экс",    "экстра", "электро", "энерго", "этно",
+    "авиа",   "авто",   "агро",  "анти",   "антропо", "архи",   "астро",  "аудио",   "аэро",   "био",
+    "вело",   "взаимо", "вибро", "видео",  "внешне",  "внутри", "высоко", "газо",    "гелио",  "гео",
+    "гипер",  "гос",    "гидро", "евро",   "еже",     "зоо",    "иммуно", "инфо",    "интер",  "квази",
+    "кибер",  "кино",   "контр", "космо",  "крипто",  "лже",    "макро",  "макси",   "мало",   "мега",
+    "медиа",  "меж",    "мета",  "микро",  "мини",    "много",  "моно",   "мото",    "мульти", "нано",
+    "нарко",  "не",     "недо",  "нейро",  "нефте",   "обще",   "одно",   "онлайн",  "пара",   "поли",
+    "полу",   "пост",   "прото", "псевдо", "психо",   "радио",  "само",   "сверх",   "свеже",  "соц",
+    "спец",   "спорт",  "суб",   "супер",  "теле",    "тепло",  "термо",  "техно",   "транс",  "турбо",
+    "ультра", "фото",   "хим",   "экзо",   "эко",     "экс",    "экстра", "электро", "энерго", "этно",
 };
 
 // First parts of hyphenated words that are never declined although they are nouns too.
-constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини", "премьер",
+constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини",  "премьер",
                                             "пресс",  "топ",  "унтер",   "штаб",     "экс",   "онлайн"};
 
 constexpr std::size_t shortest_rest = 3;       // letters of the word after a known prefix
 constexpr std::size_t shortest_open_rest = 6;  // letters of the word after anything
-constexpr Grammemes open_classes =
-    gram::NOUN | gram::ADJF | gram::ADJS | gram::VERB | gram::INFN | gram::PRTF | gram::PRTS | gram::GRND | gram::COMP | gram::ADVB;
+constexpr Grammemes open_classes = gram::NOUN | gram::ADJF | gram::ADJS | gram::VERB | gram::INFN | gram::PRTF |
+                                   gram::PRTS | gram::GRND | gram::COMP | gram::ADVB;
 constexpr Grammemes names = gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn | gram::Abbr;
 
 bool open_class(const std::vector<Reading>& readings) {
-  return std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return (r.grammemes & open_classes) != 0; });
+  return std::all_of(readings.begin(), readings.end(),
+                     [](const Reading& r) { return (r.grammemes & open_classes) != 0; });
 }
 
 std::size_t second_byte(std::string_view word, std::size_t at) {
@@ -104,7 +107,9 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
 // "г.", "тыс.", "им.": the dictionary has them without the full stop.
 void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& out) const {
   look_up(word.substr(0, word.size() - 1), out);
-  std::erase_if(out, [](const Reading& r) { return (r.grammemes & (gram::Abbr | gram::Init)) == 0 || (r.grammemes & (gram::NOUN | gram::ADJF)) == 0; });
+  std::erase_if(out, [](const Reading& r) {
+    return (r.grammemes & (gram::Abbr | gram::Init)) == 0 || (r.grammemes & (gram::NOUN | gram::ADJF)) == 0;
+  });
   if (out.empty()) out.push_back(Reading{});
 }
 
@@ -116,7 +121,8 @@ bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& 
     const std::string_view rest = word.substr(prefix.size());
     if (letter_count(rest) < shortest_rest) continue;
     look_up(rest, out);
-    std::erase_if(out, [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & names) != 0; });
+    std::erase_if(out,
+                  [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & names) != 0; });
     if (out.empty()) continue;
     for (Reading& r : out) {
       r.origin = Origin::prefix;
@@ -180,7 +186,8 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
     const bool half_surname = surname && (r.grammemes & gram::ADJF) != 0;  // "Римского-Корсакова"
     if (((r.grammemes & gram::NOUN) == 0 && !half_surname) || (r.grammemes & gram::Fixd) != 0) continue;
     if (!half_surname && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
-    if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0) continue;
+    if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0)
+      continue;
     if (surname && (r.grammemes & reading.grammemes & gram::genders) == 0) continue;
     found = r;
     return true;
@@ -196,9 +203,11 @@ bool Dictionary::head_agrees(std::string_view head, const Reading& reading) cons
 std::string Dictionary::inflected_head(std::string_view head, const Reading& reading, Grammemes wanted) const {
   std::string as_is(head);
   Reading own;
-  if (reading.origin != Origin::hyphen || (wanted & gram::cases & ~reading.grammemes) == 0 || !head_reading(head, reading, own)) return as_is;
-  // From the nominative nothing tells "страна-участница" (both parts change) from "интернет-магазин": only feminine first parts,
-  // first halves of double surnames and a few others are taken to change.
+  if (reading.origin != Origin::hyphen || (wanted & gram::cases & ~reading.grammemes) == 0 ||
+      !head_reading(head, reading, own))
+    return as_is;
+  // From the nominative nothing tells "страна-участница" (both parts change) from "интернет-магазин": only feminine
+  // first parts, first halves of double surnames and a few others are taken to change.
   constexpr std::string_view changing[] = {"город", "государство", "завод", "музей", "член"};
   std::string_view part = head.substr(0, head.size() - 1);
   std::size_t before = part.rfind('-');
@@ -231,14 +240,16 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   Letters letters;
   if (strong || !guess_by_rest(word, out)) {
     if (encode(word, letters)) guess_by_ending(letters, out);
-    // Words that no dictionary has are names of things and people; endings that verbs share with them mislead ("байдена", "мемы").
+    // Words that no dictionary has are names of things and people; endings that verbs share with them mislead
+    // ("байдена", "мемы").
     constexpr Grammemes unlikely = gram::PRTS | gram::ADJS | gram::GRND | gram::impr | gram::COMP;
     std::erase_if(out, [&](const Reading& r) { return !has_vowel(lemma(word, r)); });
     for (Reading& r : out)
       if ((r.grammemes & unlikely) != 0) r.weight /= 4;
     std::uint64_t sum = 0;
     for (const Reading& r : out) sum += r.weight;
-    for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
+    for (Reading& r : out)
+      r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
   }
   const std::uint32_t share = as_name.empty()    ? 0
                               : out.empty()      ? 65535
@@ -247,8 +258,8 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
                                                  : weak_share;
   for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535 - share} / 65535);
   for (const NameEndings::Guess& guess : as_name) {
-    const auto same = std::find_if(out.begin(), out.end(),
-                                   [&](const Reading& r) { return r.paradigm == guess.paradigm && r.form == guess.form; });
+    const auto same = std::find_if(
+        out.begin(), out.end(), [&](const Reading& r) { return r.paradigm == guess.paradigm && r.form == guess.form; });
     Reading& r = same != out.end() ? *same : out.emplace_back(reading_of(guess));
     r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
@@ -256,11 +267,12 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
-  // From the shortest ending to the longest: an ending that `n` words have is trusted by n / (n + doubt), the rest of the trust stays with
-  // what the shorter endings said.
+  // From the shortest ending to the longest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
+  // the trust stays with what the shorter endings said.
   constexpr std::uint64_t doubt = 8;  // words
   constexpr std::uint32_t smallest_weight = 400;
-  constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73, 76, 79, 83, 87, 91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
+  constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
+                                          91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   const Automaton units{endings_.begin, endings_.count};
   std::uint32_t unit = units.unit(0);
   std::vector<std::uint64_t> counts;
@@ -279,7 +291,8 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
       const format::Analysis analysis = format::unpack_analysis(entry);
       const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
       const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
-      if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 && letter_count(suffix(form.suffix)) < letters.count) {
+      if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 &&
+          letter_count(suffix(form.suffix)) < letters.count) {
         Reading r;
         r.grammemes = tag_mask(form.tag);
         r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
@@ -336,8 +349,8 @@ bool Dictionary::frequent_lexeme(std::string_view word, const Reading& reading) 
   return false;
 }
 
-// "Токаев" is in the dictionary, but only as a form of the rare "токай". A form of a rare noun with an ending of surnames is
-// read as a surname too.
+// "Токаев" is in the dictionary, but only as a form of the rare "токай". A form of a rare noun with an ending of
+// surnames is read as a surname too.
 void Dictionary::add_names(std::string_view word, std::vector<Reading>& out) const {
   constexpr std::uint16_t added_weight = 12000;  // below a usual reading, above a rare one
   if (!names_ || out.size() > 8) return;

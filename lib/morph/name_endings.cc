@@ -30,7 +30,8 @@ NameEndings::NameEndings(std::string_view table, std::string_view file, const Di
   }
 }
 
-void NameEndings::add_row(std::string_view line, std::string_view file, std::uint32_t number, const Dictionary& dictionary) {
+void NameEndings::add_row(std::string_view line, std::string_view file, std::uint32_t number,
+                          const Dictionary& dictionary) {
   const std::string_view ending = next_cell(line);
   const std::string_view model = next_cell(line);
   const std::string_view kind = next_cell(line);
@@ -42,15 +43,18 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
   std::vector<Reading> readings;
   dictionary.look_up(model, readings);
   const auto is_model = [&](const Reading& r) {
-    return (r.grammemes & *wanted) != 0 && (r.grammemes & gram::nomn) != 0 && (r.grammemes & gram::sing) != 0 && r.form == 0;
+    return (r.grammemes & *wanted) != 0 && (r.grammemes & gram::nomn) != 0 && (r.grammemes & gram::sing) != 0 &&
+           r.form == 0;
   };
   const auto reading = std::find_if(readings.begin(), readings.end(), is_model);
   if (reading == readings.end())
-    throw Error(std::string(file), number, 1, "the dictionary has no " + std::string(kind) + " \"" + std::string(model) + "\"");
+    throw Error(std::string(file), number, 1,
+                "the dictionary has no " + std::string(kind) + " \"" + std::string(model) + "\"");
 
   const std::vector<Dictionary::ParadigmForm> forms = dictionary.paradigm_of(*reading);
   const std::string_view base_suffix = forms.front().suffix;
-  if (!ending.ends_with(base_suffix)) throw Error(std::string(file), number, 1, "the ending is shorter than what changes in the model");
+  if (!ending.ends_with(base_suffix))
+    throw Error(std::string(file), number, 1, "the ending is shorter than what changes in the model");
   for (const auto& [form, after_stem, grammemes] : forms) {
     if ((grammemes & (gram::plur | gram::Erro)) != 0) continue;  // "Ивановы" are rare and look like common words
     std::string whole(ending.substr(0, ending.size() - base_suffix.size()));
@@ -59,17 +63,21 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
     longest_ = std::max(longest_, whole.size());
     std::vector<Guess>& guesses = (strength == "general" ? general_ : special_)[whole];
     const auto same_but_case = [&](const Guess& g) {
-      return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 && (g.grammemes & ~gram::cases) == (grammemes & ~gram::cases);
+      return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 &&
+             (g.grammemes & ~gram::cases) == (grammemes & ~gram::cases);
     };
     const auto fixed = std::find_if(guesses.begin(), guesses.end(), same_but_case);
-    if (fixed != guesses.end()) fixed->grammemes |= grammemes;
-    else guesses.push_back({reading->paradigm, form, grammemes, strength == "strong", ending.starts_with("ь")});
+    if (fixed != guesses.end())
+      fixed->grammemes |= grammemes;
+    else
+      guesses.push_back({reading->paradigm, form, grammemes, strength == "strong", ending.starts_with("ь")});
   }
 }
 
 namespace {
 
-// Calls `visit(ending, what stands before it)` for the word's endings that leave enough, the longest first, until it returns true.
+// Calls `visit(ending, what stands before it)` for the word's endings that leave enough, the longest first, until it
+// returns true.
 template <class Visit>
 void for_each_ending(std::string_view word, std::size_t longest, Visit visit) {
   std::string folded;

@@ -1,7 +1,8 @@
 // What endings of surnames and given names tell, for words that the dictionary does not have.
 //
-// The table (name_endings.tsv) gives an ending and a model name that the dictionary has; a word with the ending is declined like it.
-// Forms that are not declined are one guess with all cases. Threads: const functions may run at once. Errors: a row that cannot be used throws Error.
+// The table (name_endings.tsv) gives an ending and a model name that the dictionary has; a word with the ending is
+// declined like it. Forms that are not declined are one guess with all cases. Threads: const functions may run at once.
+// Errors: a row that cannot be used throws Error.
 #pragma once
 #include <cstdint>
 #include <span>

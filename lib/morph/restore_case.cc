@@ -15,7 +15,8 @@ bool is_lower(std::string_view letter) {
   if (letter.size() == 1) return letter[0] >= 'a' && letter[0] <= 'z';
   const auto first = static_cast<unsigned char>(letter[0]);
   const auto second = static_cast<unsigned char>(letter[1]);
-  return letter.size() == 2 && ((first == 0xD0 && second >= 0xB0) || (first == 0xD1 && second < 0xA0));  // U+0430 … U+045F
+  return letter.size() == 2 &&
+         ((first == 0xD0 && second >= 0xB0) || (first == 0xD1 && second < 0xA0));  // U+0430 … U+045F
 }
 
 void append_upper(std::string& out, std::string_view letter) {
@@ -24,7 +25,8 @@ void append_upper(std::string& out, std::string_view letter) {
   } else if (letter.size() == 1) {
     out += static_cast<char>(letter[0] - 'a' + 'A');
   } else {
-    const unsigned code = (static_cast<unsigned char>(letter[0]) & 0x1Fu) << 6 | (static_cast<unsigned char>(letter[1]) & 0x3Fu);
+    const unsigned code =
+        (static_cast<unsigned char>(letter[0]) & 0x1Fu) << 6 | (static_cast<unsigned char>(letter[1]) & 0x3Fu);
     const unsigned upper = code >= 0x450 ? code - 0x50 : code - 0x20;
     out += static_cast<char>(0xC0 | upper >> 6);
     out += static_cast<char>(0x80 | (upper & 0x3F));
@@ -59,8 +61,8 @@ Capitals capitals_of(std::string_view part) {
 }  // namespace
 
 std::string restore_case(std::string_view folded, std::string_view pattern) {
-  // Part by part between hyphens; parts beyond the pattern's are written as its last one is. Within a part that is neither small
-  // nor all capitals ("РосАтома") letters are copied as long as they are the same but for their case.
+  // Part by part between hyphens; parts beyond the pattern's are written as its last one is. Within a part that is
+  // neither small nor all capitals ("РосАтома") letters are copied as long as they are the same but for their case.
   std::string out;
   Capitals capitals;
   const bool all_upper = capitals_of(pattern).all;
@@ -73,7 +75,8 @@ std::string restore_case(std::string_view folded, std::string_view pattern) {
     bool alike = true;
     for (std::size_t at = 0, pattern_at = 0; at < part.size();) {
       const std::string_view letter = next_letter(part, at);
-      const std::string_view model = pattern_at < pattern_part.size() ? next_letter(pattern_part, pattern_at) : std::string_view{};
+      const std::string_view model =
+          pattern_at < pattern_part.size() ? next_letter(pattern_part, pattern_at) : std::string_view{};
       bool upper = capitals.all || all_upper || (at == 0 && capitals.first);
       if (!upper && at > 0 && alike && !model.empty() && is_upper(model)) {
         std::string raised;
@@ -81,8 +84,10 @@ std::string restore_case(std::string_view folded, std::string_view pattern) {
         upper = raised == model;
         alike = upper;
       }
-      if (upper) append_upper(out, letter);
-      else out += letter;
+      if (upper)
+        append_upper(out, letter);
+      else
+        out += letter;
       at += letter.size();
       pattern_at += model.size();
     }

@@ -29,9 +29,7 @@ class Words {
   }
   // All readings' grammemes together, for quick tests.
   Grammemes any(WordId word) const { return any_[word]; }
-  bool known(WordId word) const {
-    return analyses(word).front().reading.origin == Origin::dictionary;
-  }
+  bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
   const Dictionary& dictionary() const { return *dictionary_; }
 
  private:
@@ -44,8 +42,9 @@ class Words {
   std::uint32_t generation_ = 0;
 };
 
-// Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement with neighbours
-// (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading. O(tokens).
+// Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement
+// with neighbours (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading.
+// O(tokens).
 void choose_readings(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, const Words& words,
                      std::vector<std::uint8_t>& choice);
 

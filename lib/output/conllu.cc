@@ -13,32 +13,41 @@ struct Feature {
 
 // In the order of the features' names, as the format wants.
 constexpr std::array kFeatures = {
-    Feature{gram::Abbr, "Abbr=Yes"},      Feature{gram::anim, "Animacy=Anim"},  Feature{gram::inan, "Animacy=Inan"},
-    Feature{gram::impf, "Aspect=Imp"},    Feature{gram::perf, "Aspect=Perf"},   Feature{gram::accs, "Case=Acc"},
-    Feature{gram::datv, "Case=Dat"},      Feature{gram::gent, "Case=Gen"},      Feature{gram::ablt, "Case=Ins"},
-    Feature{gram::loct, "Case=Loc"},      Feature{gram::nomn, "Case=Nom"},      Feature{gram::COMP, "Degree=Cmp"},
-    Feature{gram::Supr, "Degree=Sup"},    Feature{gram::femn, "Gender=Fem"},    Feature{gram::masc, "Gender=Masc"},
-    Feature{gram::neut, "Gender=Neut"},   Feature{gram::impr, "Mood=Imp"},      Feature{gram::indc, "Mood=Ind"},
-    Feature{gram::plur, "Number=Plur"},   Feature{gram::sing, "Number=Sing"},   Feature{gram::per1, "Person=1"},
-    Feature{gram::per2, "Person=2"},      Feature{gram::per3, "Person=3"},      Feature{gram::Poss, "Poss=Yes"},
-    Feature{gram::futr, "Tense=Fut"},     Feature{gram::past, "Tense=Past"},    Feature{gram::pres, "Tense=Pres"},
-    Feature{gram::ADJS | gram::PRTS, "Variant=Short"},
-    Feature{gram::GRND, "VerbForm=Conv"}, Feature{gram::VERB, "VerbForm=Fin"},  Feature{gram::INFN, "VerbForm=Inf"},
-    Feature{gram::PRTF | gram::PRTS, "VerbForm=Part"},
+    Feature{gram::Abbr, "Abbr=Yes"},      Feature{gram::anim, "Animacy=Anim"},
+    Feature{gram::inan, "Animacy=Inan"},  Feature{gram::impf, "Aspect=Imp"},
+    Feature{gram::perf, "Aspect=Perf"},   Feature{gram::accs, "Case=Acc"},
+    Feature{gram::datv, "Case=Dat"},      Feature{gram::gent, "Case=Gen"},
+    Feature{gram::ablt, "Case=Ins"},      Feature{gram::loct, "Case=Loc"},
+    Feature{gram::nomn, "Case=Nom"},      Feature{gram::COMP, "Degree=Cmp"},
+    Feature{gram::Supr, "Degree=Sup"},    Feature{gram::femn, "Gender=Fem"},
+    Feature{gram::masc, "Gender=Masc"},   Feature{gram::neut, "Gender=Neut"},
+    Feature{gram::impr, "Mood=Imp"},      Feature{gram::indc, "Mood=Ind"},
+    Feature{gram::plur, "Number=Plur"},   Feature{gram::sing, "Number=Sing"},
+    Feature{gram::per1, "Person=1"},      Feature{gram::per2, "Person=2"},
+    Feature{gram::per3, "Person=3"},      Feature{gram::Poss, "Poss=Yes"},
+    Feature{gram::futr, "Tense=Fut"},     Feature{gram::past, "Tense=Past"},
+    Feature{gram::pres, "Tense=Pres"},    Feature{gram::ADJS | gram::PRTS, "Variant=Short"},
+    Feature{gram::GRND, "VerbForm=Conv"}, Feature{gram::VERB, "VerbForm=Fin"},
+    Feature{gram::INFN, "VerbForm=Inf"},  Feature{gram::PRTF | gram::PRTS, "VerbForm=Part"},
     Feature{gram::actv, "Voice=Act"},     Feature{gram::pssv, "Voice=Pass"},
 };
 
 std::string_view universal_part_of_speech(const Token& token, Grammemes g) {
   switch (token.kind) {
-    case TokenKind::word: break;
+    case TokenKind::word:
+      break;
     case TokenKind::number:
     case TokenKind::time:
-    case TokenKind::date: return token.has(token_flag::digit) ? "NUM" : "ADJ";
-    case TokenKind::symbol: return "SYM";
+    case TokenKind::date:
+      return token.has(token_flag::digit) ? "NUM" : "ADJ";
+    case TokenKind::symbol:
+      return "SYM";
     case TokenKind::url:
     case TokenKind::email:
-    case TokenKind::hashtag: return "X";
-    default: return "PUNCT";
+    case TokenKind::hashtag:
+      return "X";
+    default:
+      return "PUNCT";
   }
   if ((g & gram::NOUN) != 0)
     return (g & (gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn)) != 0 ? "PROPN" : "NOUN";

@@ -1,6 +1,8 @@
-// Words and sentences as CoNLL-U (https://universaldependencies.org/format.html): one block a sentence, ten columns, no syntax.
+// Words and sentences as CoNLL-U (https://universaldependencies.org/format.html): one block a sentence, ten columns, no
+// syntax.
 //
-// XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are what they come to in Universal Dependencies. MISC says SpaceAfter=No.
+// XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are what they come to in Universal Dependencies. MISC says
+// SpaceAfter=No.
 #pragma once
 #include <string>
 #include <string_view>

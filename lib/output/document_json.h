@@ -25,8 +25,8 @@ class DocumentJson {
   void documents();
   void dates();
 
-  void bounds(Span span);                 // "start" and "end", into the open object
-  void bounds_and_text(Span span);        // and "text"
+  void bounds(Span span);           // "start" and "end", into the open object
+  void bounds_and_text(Span span);  // and "text"
   void span_or_null(std::string_view key, Span span);
   void entity_or_null(std::string_view key, Index entity);
   void reason(const Reason& reason);

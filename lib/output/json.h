@@ -1,6 +1,7 @@
 // Results as JSON: the output contract (docs/schema.json), key by key.
 //
-// Appends one object and a line feed to a string. Cost: linear in what is written. Threads: functions may run at once. Errors: none.
+// Appends one object and a line feed to a string. Cost: linear in what is written. Threads: functions may run at once.
+// Errors: none.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -17,7 +18,9 @@ inline constexpr std::uint64_t kSchemaVersion = 1;
 
 // A bit a kind of mention.
 using MentionKinds = std::uint16_t;
-constexpr MentionKinds kind_bit(MentionKind kind) { return static_cast<MentionKinds>(1u << static_cast<unsigned>(kind)); }
+constexpr MentionKinds kind_bit(MentionKind kind) {
+  return static_cast<MentionKinds>(1u << static_cast<unsigned>(kind));
+}
 inline constexpr MentionKinds kAllKinds = 0xFFFF;
 
 struct JsonOptions {

@@ -6,7 +6,8 @@
 namespace newsx {
 namespace {
 
-// Bytes at which a run that is copied as it stands ends: what must be escaped, and 0xE2, with which U+2028 and U+2029 begin.
+// Bytes at which a run that is copied as it stands ends: what must be escaped, and 0xE2, with which U+2028 and U+2029
+// begin.
 constexpr std::array<bool, 256> stops = [] {
   std::array<bool, 256> table{};
   for (unsigned c = 0; c < 0x20; ++c) table[c] = true;
@@ -16,14 +17,29 @@ constexpr std::array<bool, 256> stops = [] {
 
 void append_escape(std::string& out, unsigned char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    case '\b': out += "\\b"; return;
-    case '\f': out += "\\f"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    default:
+      break;
   }
   constexpr char digits[] = "0123456789abcdef";
   out += "\\u00";

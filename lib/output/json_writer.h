@@ -1,8 +1,8 @@
 // Appends JSON to one string: no tree, no locale, no allocation but the string's own growth.
 //
-// Commas, line breaks and indentation are the writer's affair; the caller gives keys and values in order and closes what it
-// opened. Strings must be valid UTF-8; control characters, quotation mark, backslash, and U+2028/2029 are escaped, all else stands as it is.
-// Threads: one writer a thread.
+// Commas, line breaks and indentation are the writer's affair; the caller gives keys and values in order and closes
+// what it opened. Strings must be valid UTF-8; control characters, quotation mark, backslash, and U+2028/2029 are
+// escaped, all else stands as it is. Threads: one writer a thread.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -94,9 +94,8 @@ std::span<const Column> decision_columns() { return kDecisionColumns; }
 
 bool is_only_generic(const Result& result, const Entity& entity) {
   const auto first = result.mentions.begin() + entity.first_mention;
-  return entity.mention_count > 0 && std::all_of(first, first + entity.mention_count, [](const Mention& m) {
-    return m.kind == MentionKind::generic;
-  });
+  return entity.mention_count > 0 && std::all_of(first, first + entity.mention_count,
+                                                 [](const Mention& m) { return m.kind == MentionKind::generic; });
 }
 
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
@@ -106,9 +105,8 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
                         std::find(options.types.begin(), options.types.end(), entity.type) != options.types.end();
     if (!wanted || is_only_generic(result, entity)) continue;
     const auto first = result.mentions.begin() + entity.first_mention;
-    const auto mentions = std::count_if(first, first + entity.mention_count, [&](const Mention& m) {
-      return (options.kinds & kind_bit(m.kind)) != 0;
-    });
+    const auto mentions = std::count_if(first, first + entity.mention_count,
+                                        [&](const Mention& m) { return (options.kinds & kind_bit(m.kind)) != 0; });
     if (mentions == 0) continue;
     const std::string roles = join_roles(result, entity);
     rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
@@ -127,12 +125,11 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
     const Quotation& q = result.quotations[i];
     const Span first = result.fragments[q.first_fragment];
     const Span last = result.fragments[q.first_fragment + q.fragment_count - 1];
-    rows.push_back({std::string(document), "q" + std::to_string(i + 1), std::string(to_string(q.kind)),
-                    std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text),
-                    std::string(to_string(q.status)), id_of(result, q.speaker_entity),
-                    std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
-                    std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
-                    std::to_string(offsets.at(last.end))});
+    rows.push_back(
+        {std::string(document), "q" + std::to_string(i + 1), std::string(to_string(q.kind)),
+         std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text), std::string(to_string(q.status)),
+         id_of(result, q.speaker_entity), std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
+         std::to_string(q.sentence), std::to_string(offsets.at(first.begin)), std::to_string(offsets.at(last.end))});
   }
 }
 

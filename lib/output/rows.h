@@ -1,6 +1,7 @@
 // Results as rows of cells: what CSV, TSV and tables for people have in common.
 //
-// Each view has its columns in a fixed order; a table for people shows some of them. Cells are plain text, not yet quoted or escaped.
+// Each view has its columns in a fixed order; a table for people shows some of them. Cells are plain text, not yet
+// quoted or escaped.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -16,30 +17,32 @@ using Row = std::vector<std::string>;
 
 struct Column {
   std::string_view name;
-  bool number = false;    // right-aligned in tables
-  bool shown = true;      // in tables for people
-  bool wrap = false;      // long cells go over several lines instead of being cut
-  bool path = false;      // cut at the front: the end tells more
+  bool number = false;  // right-aligned in tables
+  bool shown = true;    // in tables for people
+  bool wrap = false;    // long cells go over several lines instead of being cut
+  bool path = false;    // cut at the front: the end tells more
 };
 
 struct RowOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;
   std::vector<std::string> types;  // of entities; empty: all
-  bool explain = false;
 };
 
 // A row an entity. Bodies that are only meant by a common noun ("правительство") and linked to no name are left out.
 std::span<const Column> entity_columns();
-void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document, const RowOptions& options);
+void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                        const RowOptions& options);
 
 // A row a quotation.
 std::span<const Column> quotation_columns();
-void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document, const RowOptions& options);
+void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                           const RowOptions& options);
 
 // A row a decision.
 std::span<const Column> decision_columns();
-void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document, const RowOptions& options);
+void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                          const RowOptions& options);
 
 // Whether all that is known of an entity is a common noun.
 bool is_only_generic(const Result& result, const Entity& entity);

@@ -10,6 +10,7 @@
 #include "output/json_writer.h"
 #include "output/rows.h"
 #include "output/table.h"
+#include "output/width.h"
 
 namespace newsx {
 namespace {
@@ -195,7 +196,9 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
 void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const {
   const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
     if (rows.empty()) return;
-    out += fmt::format("\n{}\n", title);
+    out += '\n';
+    for (const std::string& line : width == 0 ? std::vector{std::string(title)} : wrapped(title, width))
+      out += line + '\n';
     Table table(columns, width);
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);
@@ -203,12 +206,13 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
   out += fmt::format("{} documents, {} words, {} sentences", documents_, counts_.words, counts_.sentences);
   out += failed > 0 ? fmt::format("; {} inputs could not be read\n", failed) : "\n";
 
-  constexpr std::array named_columns = {Column{.name = "name", .wrap = true}, Column{.name = "mentions", .number = true},
+  constexpr std::array named_columns = {Column{.name = "name", .wrap = true},
+                                        Column{.name = "mentions", .number = true},
                                         Column{.name = "documents", .number = true}};
   constexpr std::array country_columns = {
-      Column{.name = "name", .wrap = true},           Column{.name = "iso2"},
-      Column{.name = "mentions", .number = true},     Column{.name = "documents", .number = true},
-      Column{.name = "as name", .number = true},      Column{.name = "as adjective", .number = true},
+      Column{.name = "name", .wrap = true},        Column{.name = "iso2"},
+      Column{.name = "mentions", .number = true},  Column{.name = "documents", .number = true},
+      Column{.name = "as name", .number = true},   Column{.name = "as adjective", .number = true},
       Column{.name = "as demonym", .number = true}};
   for (const auto& [type, names] : types_) {
     std::vector<Row> rows;
@@ -220,26 +224,30 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
       row.push_back(fmt::to_string(n.mentions));
       row.push_back(fmt::to_string(n.documents));
       if (countries)
-        for (const std::uint64_t count : {n.as_name, n.as_adjective, n.as_demonym}) row.push_back(fmt::to_string(count));
+        for (const std::uint64_t count : {n.as_name, n.as_adjective, n.as_demonym})
+          row.push_back(fmt::to_string(count));
       rows.push_back(std::move(row));
     }
     const std::string title = fmt::format("{}: {} different", type, names.size());
     section(title, countries ? std::span<const Column>(country_columns) : named_columns, rows);
   }
 
-  constexpr std::array speaker_columns = {Column{.name = "speaker", .wrap = true}, Column{.name = "quotations", .number = true}};
+  constexpr std::array speaker_columns = {Column{.name = "speaker", .wrap = true},
+                                          Column{.name = "quotations", .number = true}};
   std::vector<Row> rows;
-  for (const auto* entry : leaders(speakers_, top, kItself)) rows.push_back({entry->first, fmt::to_string(entry->second)});
-  section(fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0], quotations_[1],
-                      quotations_[2], attributed_),
+  for (const auto* entry : leaders(speakers_, top, kItself))
+    rows.push_back({entry->first, fmt::to_string(entry->second)});
+  section(fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0],
+                      quotations_[1], quotations_[2], attributed_),
           speaker_columns, rows);
 
-  constexpr std::array class_columns = {Column{.name = "class", .wrap = true}, Column{.name = "decisions", .number = true}};
+  constexpr std::array class_columns = {Column{.name = "class", .wrap = true},
+                                        Column{.name = "decisions", .number = true}};
   rows.clear();
   for (const auto* entry : leaders(classes_, top, kItself))
     rows.push_back({entry->first.empty() ? "—" : entry->first, fmt::to_string(entry->second)});
-  section(fmt::format("decisions: {} in {} lists, {} of them incomplete", decisions_, lists_, incomplete_), class_columns,
-          rows);
+  section(fmt::format("decisions: {} in {} lists, {} of them incomplete", decisions_, lists_, incomplete_),
+          class_columns, rows);
 }
 
 }  // namespace newsx

@@ -23,14 +23,13 @@ void Table::add(std::string& out, const Row& row) {
 void Table::finish(std::string& out) {
   if (measured_ || kept_.empty()) return;
   measure();
-  std::vector<std::string_view> names;
-  std::vector<std::string> rules;
+  std::vector<std::string> names, rules;
   for (const Shown& s : shown_) {
-    names.push_back(s.column.name);
+    names.push_back(cut(s.column.name, s.width));
     rules.emplace_back();
     for (unsigned i = 0; i < s.width; ++i) rules.back() += "─";
   }
-  print_line(out, names);
+  print_line(out, {names.begin(), names.end()});
   print_line(out, {rules.begin(), rules.end()});
   for (const auto& cells : kept_) print(out, cells);
   kept_.clear();
@@ -39,12 +38,13 @@ void Table::finish(std::string& out) {
 void Table::measure() {
   measured_ = true;
   for (const auto& cells : kept_)
-    for (std::size_t i = 0; i < shown_.size(); ++i) shown_[i].width = std::max(shown_[i].width, display_width(cells[i]));
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+      shown_[i].width = std::max(shown_[i].width, display_width(cells[i]));
   if (width_ == 0) return;
   unsigned total = kGap * static_cast<unsigned>(shown_.size() - 1);
   for (const Shown& s : shown_) total += s.width;
-  // Takes what is too much from the widest column: first from those that may be broken down to half of the line, then from the others, then
-  // from those again.
+  // Takes what is too much from the widest column: first from those that may be broken down to two fifths of the line,
+  // then from the others, then from those again.
   const auto narrow = [&](bool wrap, unsigned floor) {
     while (total > width_) {
       Shown* widest = nullptr;
@@ -55,9 +55,11 @@ void Table::measure() {
       --total;
     }
   };
-  narrow(true, std::max(width_ / 2, kNarrowestWrapped));
+  narrow(true, std::max(width_ * 2 / 5, kNarrowestWrapped));
   narrow(false, kNarrowest);
   narrow(true, kNarrowestWrapped);
+  narrow(false, kLeast);
+  narrow(true, kLeast);
 }
 
 void Table::print(std::string& out, const std::vector<std::string>& cells) {
@@ -76,7 +78,8 @@ void Table::print(std::string& out, const std::vector<std::string>& cells) {
   }
   std::vector<std::string_view> line(shown_.size());
   for (std::size_t row = 0; row < height; ++row) {
-    for (std::size_t i = 0; i < shown_.size(); ++i) line[i] = row < lines[i].size() ? lines[i][row] : std::string_view();
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+      line[i] = row < lines[i].size() ? lines[i][row] : std::string_view();
     print_line(out, line);
   }
 }

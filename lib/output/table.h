@@ -1,4 +1,5 @@
-// Rows as a table for people: aligned by the room that text takes, as wide as the terminal at most, nothing in it that acts on the terminal.
+// Rows as a table for people: aligned by the room that text takes, as wide as the terminal at most, nothing in it that
+// acts on the terminal.
 //
 // The widths come from the first rows, which are kept until there are enough of them; memory is bounded.
 #pragma once
@@ -12,7 +13,8 @@ namespace newsx {
 
 class Table {
  public:
-  // `width`: columns of the terminal; 0: lines may be of any width. Columns that are not shown, and `without_first`, are left out.
+  // `width`: columns of the terminal; 0: lines may be of any width. Columns that are not shown, and `without_first`,
+  // are left out.
   Table(std::span<const Column> columns, unsigned width, bool without_first = false);
 
   // Appends what can be printed already.
@@ -22,9 +24,10 @@ class Table {
 
  private:
   static constexpr std::size_t kKeptRows = 1000;
-  static constexpr unsigned kGap = 2;         // spaces between columns
-  static constexpr unsigned kNarrowest = 8;   // no column is made narrower than this for want of room,
-  static constexpr unsigned kNarrowestWrapped = 24;  // nor one of text
+  static constexpr unsigned kGap = 2;  // spaces between columns
+  // No column is made narrower than this for want of room, nor one of text; only at very narrow terminals it comes to
+  // the last.
+  static constexpr unsigned kNarrowest = 8, kNarrowestWrapped = 24, kLeast = 3;
 
   void measure();
   void print(std::string& out, const std::vector<std::string>& cells);

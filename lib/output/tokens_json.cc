@@ -1,6 +1,6 @@
+#include "output/document_json.h"
 #include "output/json.h"
 #include "output/json_writer.h"
-#include "output/document_json.h"
 #include "output/token_words.h"
 
 namespace newsx {
@@ -24,26 +24,35 @@ void append_reading(JsonWriter& json, const Analysis& analysis, std::string& nam
 
 std::string_view kind_name(TokenKind kind) {
   switch (kind) {
-    case TokenKind::word: return "word";
-    case TokenKind::number: return "number";
-    case TokenKind::symbol: return "symbol";
-    case TokenKind::url: return "url";
-    case TokenKind::email: return "email";
-    case TokenKind::hashtag: return "hashtag";
-    case TokenKind::time: return "time";
-    case TokenKind::date: return "date";
+    case TokenKind::word:
+      return "word";
+    case TokenKind::number:
+      return "number";
+    case TokenKind::symbol:
+      return "symbol";
+    case TokenKind::url:
+      return "url";
+    case TokenKind::email:
+      return "email";
+    case TokenKind::hashtag:
+      return "hashtag";
+    case TokenKind::time:
+      return "time";
+    case TokenKind::date:
+      return "date";
     case TokenKind::punctuation:
     case TokenKind::quote_open:
     case TokenKind::quote_close:
     case TokenKind::bracket_open:
     case TokenKind::bracket_close:
-    case TokenKind::dash: break;
+    case TokenKind::dash:
+      break;
   }
   return "punctuation";
 }
 
-void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text,
-                        const RecordInfo& info, const TokenJsonOptions& options) {
+void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text, const RecordInfo& info,
+                        const TokenJsonOptions& options) {
   const Offsets offsets(text, options.offsets);
   const std::vector<Token>& tokens = tokenized.tokens.tokens;
   std::string names;

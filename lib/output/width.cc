@@ -74,7 +74,8 @@ std::string printable(std::string_view text) {
     space = false;
     if (is_dangerous(c)) {
       std::array<char, 8> digits;
-      const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::uint32_t>(c), 16).ptr;
+      const auto end =
+          std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::uint32_t>(c), 16).ptr;
       line += "\\u{";
       line.append(digits.data(), end);
       line += '}';

@@ -1,7 +1,7 @@
 // How much room text takes at a terminal.
 //
-// A code point takes two columns when it is East Asian Wide or Fullwidth, none when it is a combining mark or invisible, else one
-// (Unicode Standard Annex 11).
+// A code point takes two columns when it is East Asian Wide or Fullwidth, none when it is a combining mark or
+// invisible, else one (Unicode Standard Annex 11).
 #pragma once
 #include <string>
 #include <string_view>
@@ -11,7 +11,8 @@ namespace newsx {
 
 unsigned display_width(std::string_view text);
 
-// One line that is safe to print: white space folded to single spaces, control characters and marks of direction as \u{202E}.
+// One line that is safe to print: white space folded to single spaces, control characters and marks of direction as
+// \u{202E}.
 std::string printable(std::string_view text);
 
 // Not wider than `width`: what is too long ends with "…".

@@ -14,11 +14,37 @@ namespace {
 constexpr std::size_t kSample = 1 << 16;  // bytes: more do not change the answer
 
 // After the first letter of a line come the letters that often follow it.
-constexpr std::array<std::string_view, 31> kPairs = {
-    "абвгдежзийклмнпрстхцчшюя", "баеилорущы", "ваеиклнорстушыя", "гадеилору", "давежилнорсуы", "ебвгдежзйклмнпрстхцчшщ",
-    "жадеин", "завдеиноры", "иабвгдезийклмнорстхцчюя", "йс", "каеилорсту", "лаежилносуьюя", "маеинопуыя", "нагдеикностуцыья",
-    "обвгдежзийклмнопрстхчшя", "паеилору", "равгдежикмностуыья", "савеиклмнопрстушья", "тавеикнорсуыья", "убгджклмнпрстчю", "феио",
-    "хао", "цаеи", "чаеинт", "шаеил", "щаеи", "ывейлмстх", "ьенсю", "эт", "ютщ", "явзлмнт"};
+constexpr std::array<std::string_view, 31> kPairs = {"абвгдежзийклмнпрстхцчшюя",
+                                                     "баеилорущы",
+                                                     "ваеиклнорстушыя",
+                                                     "гадеилору",
+                                                     "давежилнорсуы",
+                                                     "ебвгдежзйклмнпрстхцчшщ",
+                                                     "жадеин",
+                                                     "завдеиноры",
+                                                     "иабвгдезийклмнорстхцчюя",
+                                                     "йс",
+                                                     "каеилорсту",
+                                                     "лаежилносуьюя",
+                                                     "маеинопуыя",
+                                                     "нагдеикностуцыья",
+                                                     "обвгдежзийклмнопрстхчшя",
+                                                     "паеилору",
+                                                     "равгдежикмностуыья",
+                                                     "савеиклмнопрстушья",
+                                                     "тавеикнорсуыья",
+                                                     "убгджклмнпрстчю",
+                                                     "феио",
+                                                     "хао",
+                                                     "цаеи",
+                                                     "чаеинт",
+                                                     "шаеил",
+                                                     "щаеи",
+                                                     "ывейлмстх",
+                                                     "ьенсю",
+                                                     "эт",
+                                                     "ютщ",
+                                                     "явзлмнт"};
 
 // The order decides between equal scores.
 constexpr std::array<const char*, 5> kEncodings = {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic"};
@@ -36,7 +62,8 @@ Pairs read_pairs() {
     const char* p = line.data();
     const char* const end = p + line.size();
     const int first = letter_index(decode_utf8(p, end).value);
-    for (p += 2; p < end; p += 2) pairs[static_cast<std::size_t>(first)] |= 1u << letter_index(decode_utf8(p, end).value);
+    for (p += 2; p < end; p += 2)
+      pairs[static_cast<std::size_t>(first)] |= 1u << letter_index(decode_utf8(p, end).value);
   }
   return pairs;
 }
@@ -49,7 +76,8 @@ struct Reading {
 using Table = std::array<Reading, 256>;
 
 Reading reading_of(char32_t c) {
-  if (c == U'Ё' || (c >= U'А' && c <= U'Я')) return {static_cast<std::int8_t>(letter_index(c == U'Ё' ? U'ё' : c + 32)), true};
+  if (c == U'Ё' || (c >= U'А' && c <= U'Я'))
+    return {static_cast<std::int8_t>(letter_index(c == U'Ё' ? U'ё' : c + 32)), true};
   if (const int letter = letter_index(c); letter >= 0) return {static_cast<std::int8_t>(letter), false};
   if (c >= 0x400 && c < 0x500) return {foreign, false};  // of other Cyrillic alphabets
   const bool control = c >= 0x80 && c < 0xA0;
@@ -66,7 +94,8 @@ Table table_of(const char* encoding) {
     const char* p = &source;
     UErrorCode failed = U_ZERO_ERROR;
     const UChar32 c = ucnv_getNextUChar(converter.get(), &p, p + 1, &failed);
-    table[static_cast<std::size_t>(byte)] = U_SUCCESS(failed) ? reading_of(static_cast<char32_t>(c)) : Reading{strange, false};
+    table[static_cast<std::size_t>(byte)] =
+        U_SUCCESS(failed) ? reading_of(static_cast<char32_t>(c)) : Reading{strange, false};
   }
   return table;
 }

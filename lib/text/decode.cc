@@ -17,29 +17,36 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kSample = 1 << 16;          // bytes looked at for binary files and UTF-16
-constexpr double kMostControls = 0.05;            // share of control bytes of a text
-constexpr double kUtf16Share = 0.8;               // of the high bytes that are 00 or 04 (Latin, Cyrillic)
-constexpr std::uint64_t kValidToInvalid = 4;      // multi-byte sequences that speak for UTF-8, for each that is broken
-constexpr double kHardlyRussian = 0.3;            // a score below it: rather damaged UTF-8 than an 8-bit encoding
+constexpr std::size_t kSample = 1 << 16;      // bytes looked at for binary files and UTF-16
+constexpr double kMostControls = 0.05;        // share of control bytes of a text
+constexpr double kUtf16Share = 0.8;           // of the high bytes that are 00 or 04 (Latin, Cyrillic)
+constexpr std::uint64_t kValidToInvalid = 4;  // multi-byte sequences that speak for UTF-8, for each that is broken
+constexpr double kHardlyRussian = 0.3;        // a score below it: rather damaged UTF-8 than an 8-bit encoding
 constexpr std::uint64_t kLargest = std::numeric_limits<std::int32_t>::max();  // bytes: Span has 32 bits
 
 struct Signature {
   std::string_view bytes, name;
 };
-constexpr std::array<Signature, 13> kSignatures = {{{"%PDF-", "PDF"},
-                                                    {std::string_view("PK\x03\x04", 4), "ZIP, DOCX or ODT"},
-                                                    {std::string_view("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), "DOC or XLS"},
-                                                    {std::string_view("\x89PNG", 4), "PNG"},
-                                                    {std::string_view("\xFF\xD8\xFF", 3), "JPEG"},
-                                                    {"GIF8", "GIF"},
-                                                    {std::string_view("\x1F\x8B", 2), "gzip"},
-                                                    {"BZh9", "bzip2"},
-                                                    {std::string_view("\xFD" "7zXZ", 5), "xz"},
-                                                    {std::string_view("\x28\xB5\x2F\xFD", 4), "zstd"},
-                                                    {"7z\xBC\xAF", "7-Zip"},
-                                                    {std::string_view("\x7F" "ELF", 4), "program"},
-                                                    {"SQLite format 3", "SQLite"}}};
+constexpr std::array<Signature, 13> kSignatures = {
+    {{"%PDF-", "PDF"},
+     {std::string_view("PK\x03\x04", 4), "ZIP, DOCX or ODT"},
+     {std::string_view("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), "DOC or XLS"},
+     {std::string_view("\x89PNG", 4), "PNG"},
+     {std::string_view("\xFF\xD8\xFF", 3), "JPEG"},
+     {"GIF8", "GIF"},
+     {std::string_view("\x1F\x8B", 2), "gzip"},
+     {"BZh9", "bzip2"},
+     {std::string_view("\xFD"
+                       "7zXZ",
+                       5),
+      "xz"},
+     {std::string_view("\x28\xB5\x2F\xFD", 4), "zstd"},
+     {"7z\xBC\xAF", "7-Zip"},
+     {std::string_view("\x7F"
+                       "ELF",
+                       4),
+      "program"},
+     {"SQLite format 3", "SQLite"}}};
 
 struct Mark {
   std::string_view bytes;
@@ -78,7 +85,8 @@ std::optional<DecodeError> binary(std::string_view bytes) {
     return (byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1A && byte != 0x1B) || byte == 0x7F;
   });
   // A handful of NULs in a short note is still a text.
-  if (controls > 4 && static_cast<double>(controls) > kMostControls * static_cast<double>(sample.size())) return DecodeError{"binary file"};
+  if (controls > 4 && static_cast<double>(controls) > kMostControls * static_cast<double>(sample.size()))
+    return DecodeError{"binary file"};
   return std::nullopt;
 }
 
@@ -94,7 +102,8 @@ Converter open_converter(const std::string& name) {
 // By ICU, in steps; what cannot be converted becomes U+FFFD and is counted.
 std::string convert(std::string_view bytes, UConverter* converter, std::uint32_t& invalid) {
   struct Count {
-    static void U_CALLCONV replaced(const void* context, UConverterToUnicodeArgs* args, const char*, std::int32_t, UConverterCallbackReason reason, UErrorCode* error) {
+    static void U_CALLCONV replaced(const void* context, UConverterToUnicodeArgs* args, const char*, std::int32_t,
+                                    UConverterCallbackReason reason, UErrorCode* error) {
       if (reason > UCNV_IRREGULAR) return;
       ++*static_cast<std::uint32_t*>(const_cast<void*>(context));
       *error = U_ZERO_ERROR;
@@ -139,7 +148,8 @@ std::string iana_name(const std::string& name) {
 }
 
 std::uint64_t multi_byte_sequences(std::string_view utf8) {
-  return static_cast<std::uint64_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<std::uint8_t>(c) >= 0xC2; }));
+  return static_cast<std::uint64_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<std::uint8_t>(c) >= 0xC2; }));
 }
 
 // Decodes in place what has no mark and is not valid UTF-8.
@@ -198,7 +208,8 @@ Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced) {
   } else if (auto failed = decode_named(bytes, name, text)) {
     return *failed;
   }
-  if (text.utf8.size() > kLargest) return DecodeError{"too large: " + std::to_string(text.utf8.size()) + " bytes of text"};
+  if (text.utf8.size() > kLargest)
+    return DecodeError{"too large: " + std::to_string(text.utf8.size()) + " bytes of text"};
   return text;
 }
 

@@ -1,8 +1,9 @@
 // Bytes of a file to a document's Text, whatever their encoding.
 //
-// In this order: a byte order mark; UTF-16 without one, by its zero and 04 bytes; signatures and control bytes of binary files; valid UTF-8; UTF-8 with
-// a few invalid bytes (replaced by U+FFFD and counted); else the Cyrillic encoding in which the letters make the most pairs that Russian has.
-// Cost: valid UTF-8 is moved, not copied; SHA-256 is taken of all. Threads: may run at once. Errors: values.
+// In this order: a byte order mark; UTF-16 without one, by its zero and 04 bytes; signatures and control bytes of
+// binary files; valid UTF-8; UTF-8 with a few invalid bytes (replaced by U+FFFD and counted); else the Cyrillic
+// encoding in which the letters make the most pairs that Russian has. Cost: valid UTF-8 is moved, not copied; SHA-256
+// is taken of all. Threads: may run at once. Errors: values.
 #pragma once
 #include <string>
 #include <string_view>

@@ -12,8 +12,8 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kDeepest = 128;           // nested arrays and objects
-constexpr std::size_t kLargestKept = 1 << 20;   // bytes: buffers of larger lines are given back
+constexpr std::size_t kDeepest = 128;          // nested arrays and objects
+constexpr std::size_t kLargestKept = 1 << 20;  // bytes: buffers of larger lines are given back
 
 // Escapes of lone surrogates (\ud800), which are no text, become \ufffd. Same length.
 void replace_lone_surrogates(std::string& json) {
@@ -22,7 +22,10 @@ void replace_lone_surrogates(std::string& json) {
     int value = 0;
     for (std::size_t k = i + 2; k < i + 6; ++k) {
       const char c = json[k];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = c >= '0' && c <= '9'   ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                               : -1;
       if (digit < 0) return -1;
       value = value * 16 + digit;
     }
@@ -49,7 +52,8 @@ void replace_lone_surrogates(std::string& json) {
 }
 
 JsonRecordError invalid_json(simdjson::error_code error) {
-  if (error == simdjson::DEPTH_ERROR) return {"too_deep", "more than " + std::to_string(kDeepest) + " nested arrays and objects", {}};
+  if (error == simdjson::DEPTH_ERROR)
+    return {"too_deep", "more than " + std::to_string(kDeepest) + " nested arrays and objects", {}};
   return {"invalid_json", simdjson::error_message(error), {}};
 }
 
@@ -131,7 +135,8 @@ struct JsonLineReader::State {
   Expected<JsonRecord, JsonRecordError> read(simdjson::dom::object object, JsonRecord record);
 };
 
-JsonLineReader::JsonLineReader(std::size_t largest_line) : state_(std::make_unique<State>()), largest_line_(largest_line) {
+JsonLineReader::JsonLineReader(std::size_t largest_line)
+    : state_(std::make_unique<State>()), largest_line_(largest_line) {
   // The capacity grows with the lines; the depth is fixed here.
   if (state_->parser.allocate(kLargestKept / 16, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
 }
@@ -141,7 +146,10 @@ JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
 
 Expected<JsonRecord, JsonRecordError> JsonLineReader::read(std::string_view line) {
   if (line.size() > largest_line_) {
-    return JsonRecordError{"too_large", "a line of " + std::to_string(line.size()) + " bytes, the limit is " + std::to_string(largest_line_), {}};
+    return JsonRecordError{
+        "too_large",
+        "a line of " + std::to_string(line.size()) + " bytes, the limit is " + std::to_string(largest_line_),
+        {}};
   }
   State& state = *state_;
   JsonRecord record;
@@ -158,7 +166,8 @@ Expected<JsonRecord, JsonRecordError> JsonLineReader::read(std::string_view line
   }
   if (error != simdjson::SUCCESS) return invalid_json(error);
   simdjson::dom::object object;
-  if (element.get(object) != simdjson::SUCCESS) return JsonRecordError{"not_an_object", "expected an object {\"id\": …, \"text\": …}", {}};
+  if (element.get(object) != simdjson::SUCCESS)
+    return JsonRecordError{"not_an_object", "expected an object {\"id\": …, \"text\": …}", {}};
   Expected<JsonRecord, JsonRecordError> result = state.read(object, std::move(record));
   if (state.line.capacity() > kLargestKept) state.line = {};
   return result;

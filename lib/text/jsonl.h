@@ -1,7 +1,8 @@
 // One line of JSON Lines to a record.
 //
-// A record: {"id": …, "text": "…", …}. Other keys are carried over as the JSON they are. Duplicate keys are refused, since readers disagree on them.
-// Cost: simdjson validates the whole line; a second look finds the other keys' values as written. Threads: one reader a thread. Errors: values.
+// A record: {"id": …, "text": "…", …}. Other keys are carried over as the JSON they are. Duplicate keys are refused,
+// since readers disagree on them. Cost: simdjson validates the whole line; a second look finds the other keys' values
+// as written. Threads: one reader a thread. Errors: values.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -21,7 +22,8 @@ struct JsonRecord {
 };
 
 struct JsonRecordError {
-  std::string code;     // invalid_json, not_an_object, missing_text, text_not_string, id_not_string, duplicate_key, too_large, too_deep
+  std::string code;     // invalid_json, not_an_object, missing_text, text_not_string, id_not_string, duplicate_key,
+                        // too_large, too_deep
   std::string message;  // for people
   std::optional<std::string> id;  // as far as it was read
 };

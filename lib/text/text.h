@@ -5,13 +5,14 @@
 
 namespace newsx {
 
-// Valid UTF-8 without BOM at its start. Line ends are left as they were; offsets of the whole program refer to this string.
+// Valid UTF-8 without BOM at its start. Line ends are left as they were; offsets of the whole program refer to this
+// string.
 struct Text {
   std::string utf8;
-  std::string encoding = "UTF-8";   // what the bytes were taken for, an IANA name
-  std::uint64_t bytes = 0;          // size of the undecoded input
-  std::uint32_t invalid = 0;        // sequences that were replaced by U+FFFD
-  std::string sha256;               // of the undecoded input, lower-case hexadecimal
+  std::string encoding = "UTF-8";  // what the bytes were taken for, an IANA name
+  std::uint64_t bytes = 0;         // size of the undecoded input
+  std::uint32_t invalid = 0;       // sequences that were replaced by U+FFFD
+  std::string sha256;              // of the undecoded input, lower-case hexadecimal
 };
 
 }  // namespace newsx

@@ -12,7 +12,8 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 
 struct CodePoint {
   char32_t value = kReplacement;
-  std::uint8_t bytes = 1;  // an invalid sequence: its maximal valid part, at least one (Unicode 15, section 3.9, table 3-8)
+  std::uint8_t bytes =
+      1;  // an invalid sequence: its maximal valid part, at least one (Unicode 15, section 3.9, table 3-8)
   bool valid = false;
 };
 

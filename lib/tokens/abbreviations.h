@@ -14,7 +14,8 @@ namespace abbreviation {
 inline constexpr std::uint16_t ends = 1 << 0, any = 1 << 1, after_number = 1 << 2, before_name = 1 << 3,
                                before_number = 1 << 4, initial = 1 << 5, opener = 1 << 6, domain = 1 << 7;
 inline constexpr std::uint16_t first_part = 1 << 8;  // "т" of "т. е.": takes its stop before a small letter
-inline constexpr std::uint16_t takes_stop = ends | any | after_number | before_name | before_number | initial | first_part;
+inline constexpr std::uint16_t takes_stop =
+    ends | any | after_number | before_name | before_number | initial | first_part;
 }  // namespace abbreviation
 
 class Abbreviations {

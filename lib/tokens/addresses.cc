@@ -8,9 +8,20 @@ namespace {
 bool ends_address(std::uint8_t cls) {
   using namespace char_class;
   switch (cls) {
-    case space: case line_end: case control: case quote_open: case quote_close: case straight_quote: case upper_quote:
-    case less: case greater: case ellipsis: case dash: return true;
-    default: return false;
+    case space:
+    case line_end:
+    case control:
+    case quote_open:
+    case quote_close:
+    case straight_quote:
+    case upper_quote:
+    case less:
+    case greater:
+    case ellipsis:
+    case dash:
+      return true;
+    default:
+      return false;
   }
 }
 

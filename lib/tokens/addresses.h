@@ -6,12 +6,13 @@
 
 namespace newsx {
 
-// The end of what follows "scheme://" or "www.": up to white space or a mark that no address has; trailing punctuation is left out.
+// The end of what follows "scheme://" or "www.": up to white space or a mark that no address has; trailing punctuation
+// is left out.
 const char* address_end(const char* p, const char* end);
 
 struct Host {
-  const char* end = nullptr;      // nullptr: not a host
-  const char* examined = nullptr; // labels before it need not be asked again
+  const char* end = nullptr;       // nullptr: not a host
+  const char* examined = nullptr;  // labels before it need not be asked again
 };
 // The end of a host name "label.label.ru" that begins at `p` and ends with a known last part.
 Host host_end(const char* p, const char* end, const Abbreviations& abbreviations);

@@ -1,7 +1,7 @@
 // What each character is to the tokenizer: one byte a code point, in tables made from ICU's properties at build time.
 //
-// Cost: one look-up for code points below U+0800, two above. Threads: read-only tables. Errors: bytes that are no UTF-8 are
-// symbols one byte long, so nothing is read outside of [p, end).
+// Cost: one look-up for code points below U+0800, two above. Threads: read-only tables. Errors: bytes that are no UTF-8
+// are symbols one byte long, so nothing is read outside of [p, end).
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -17,22 +17,47 @@ inline constexpr std::uint8_t mark = 0x20;    // combining: part of the characte
 inline constexpr std::uint8_t format = 0x21;  // invisible: soft hyphen, joiners, bidi marks, BOM
 // All others.
 enum Other : std::uint8_t {
-  space = 1, line_end, control,
-  stop, comma, colon, semicolon, exclamation, question, ellipsis, punctuation,
-  quote_open, quote_close, straight_quote, upper_quote /* “ closes after „ and opens otherwise */,
-  apostrophe, curly_apostrophe, opening_apostrophe,
-  bracket_open, bracket_close, hyphen, dash, minus, underscore, at_sign, number_sign, ampersand,
-  less, greater, bullet, symbol,
+  space = 1,
+  line_end,
+  control,
+  stop,
+  comma,
+  colon,
+  semicolon,
+  exclamation,
+  question,
+  ellipsis,
+  punctuation,
+  quote_open,
+  quote_close,
+  straight_quote,
+  upper_quote /* “ closes after „ and opens otherwise */,
+  apostrophe,
+  curly_apostrophe,
+  opening_apostrophe,
+  bracket_open,
+  bracket_close,
+  hyphen,
+  dash,
+  minus,
+  underscore,
+  at_sign,
+  number_sign,
+  ampersand,
+  less,
+  greater,
+  bullet,
+  symbol,
 };
 }  // namespace char_class
 
 namespace tables {
-extern const std::uint8_t class_low[0x800];        // code points below U+0800
-extern const std::uint8_t class_block[0x1100];     // block of 256 code points → row of class_rows
+extern const std::uint8_t class_low[0x800];     // code points below U+0800
+extern const std::uint8_t class_block[0x1100];  // block of 256 code points → row of class_rows
 extern const std::uint8_t class_rows[][256];
-extern const std::uint16_t fold_low[0x800];        // simple case folding below U+0800
-extern const char abbreviations[];                 // lib/tokens/abbreviations.tsv
-extern const std::size_t abbreviations_size;       // bytes
+extern const std::uint16_t fold_low[0x800];   // simple case folding below U+0800
+extern const char abbreviations[];            // lib/tokens/abbreviations.tsv
+extern const std::size_t abbreviations_size;  // bytes
 }  // namespace tables
 
 struct Char {

@@ -18,24 +18,58 @@ namespace {
 
 // Characters whose role ICU's properties do not tell.
 const std::map<UChar32, int> kByHand = {
-    {'.', char_class::stop},           {',', char_class::comma},           {':', char_class::colon},
-    {';', char_class::semicolon},      {'!', char_class::exclamation},     {'?', char_class::question},
-    {0x203C, char_class::exclamation}, {0x2047, char_class::question},     {0x2048, char_class::question},
-    {0x2049, char_class::exclamation}, {0x2026, char_class::ellipsis},     {'"', char_class::straight_quote},
-    {0x201C, char_class::upper_quote}, {0x201E, char_class::quote_open},   {0x201A, char_class::quote_open},
-    {0xFF02, char_class::straight_quote}, {'\'', char_class::apostrophe},  {'`', char_class::apostrophe},
-    {0x00B4, char_class::apostrophe},  {0x02BC, char_class::curly_apostrophe},
-    {0x2019, char_class::curly_apostrophe}, {0x2018, char_class::opening_apostrophe},
-    {'-', char_class::hyphen},         {0x2010, char_class::hyphen},       {0x2011, char_class::hyphen},
-    {0x2212, char_class::minus},       {'_', char_class::underscore},      {'@', char_class::at_sign},
-    {'#', char_class::number_sign},    {'&', char_class::ampersand},       {'<', char_class::less},
-    {'>', char_class::greater},        {'*', char_class::bullet},          {0x2022, char_class::bullet},
-    {0x2023, char_class::bullet},      {0x2043, char_class::bullet},       {0x00B7, char_class::bullet},
-    {0x25AA, char_class::bullet},      {0x25CF, char_class::bullet},       {0x25CB, char_class::bullet},
-    {0x25A0, char_class::bullet},      {0x25A1, char_class::bullet},       {0x25E6, char_class::bullet},
-    {0x2219, char_class::bullet},      {0x25BA, char_class::bullet},       {0x25B6, char_class::bullet},
-    {0x2013, char_class::dash},        {0x2014, char_class::dash},         {0x2015, char_class::dash},
-    {0x2012, char_class::dash},        {'%', char_class::symbol},          {'/', char_class::punctuation},
+    {'.', char_class::stop},
+    {',', char_class::comma},
+    {':', char_class::colon},
+    {';', char_class::semicolon},
+    {'!', char_class::exclamation},
+    {'?', char_class::question},
+    {0x203C, char_class::exclamation},
+    {0x2047, char_class::question},
+    {0x2048, char_class::question},
+    {0x2049, char_class::exclamation},
+    {0x2026, char_class::ellipsis},
+    {'"', char_class::straight_quote},
+    {0x201C, char_class::upper_quote},
+    {0x201E, char_class::quote_open},
+    {0x201A, char_class::quote_open},
+    {0xFF02, char_class::straight_quote},
+    {'\'', char_class::apostrophe},
+    {'`', char_class::apostrophe},
+    {0x00B4, char_class::apostrophe},
+    {0x02BC, char_class::curly_apostrophe},
+    {0x2019, char_class::curly_apostrophe},
+    {0x2018, char_class::opening_apostrophe},
+    {'-', char_class::hyphen},
+    {0x2010, char_class::hyphen},
+    {0x2011, char_class::hyphen},
+    {0x2212, char_class::minus},
+    {'_', char_class::underscore},
+    {'@', char_class::at_sign},
+    {'#', char_class::number_sign},
+    {'&', char_class::ampersand},
+    {'<', char_class::less},
+    {'>', char_class::greater},
+    {'*', char_class::bullet},
+    {0x2022, char_class::bullet},
+    {0x2023, char_class::bullet},
+    {0x2043, char_class::bullet},
+    {0x00B7, char_class::bullet},
+    {0x25AA, char_class::bullet},
+    {0x25CF, char_class::bullet},
+    {0x25CB, char_class::bullet},
+    {0x25A0, char_class::bullet},
+    {0x25A1, char_class::bullet},
+    {0x25E6, char_class::bullet},
+    {0x2219, char_class::bullet},
+    {0x25BA, char_class::bullet},
+    {0x25B6, char_class::bullet},
+    {0x2013, char_class::dash},
+    {0x2014, char_class::dash},
+    {0x2015, char_class::dash},
+    {0x2012, char_class::dash},
+    {'%', char_class::symbol},
+    {'/', char_class::punctuation},
 };
 
 int letter_class(UChar32 c, int category) {
@@ -51,26 +85,44 @@ int letter_class(UChar32 c, int category) {
 
 int class_of(UChar32 c) {
   if (const auto found = kByHand.find(c); found != kByHand.end()) return found->second;
-  if (c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) return char_class::line_end;
+  if (c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029)
+    return char_class::line_end;
   if (u_hasBinaryProperty(c, UCHAR_WHITE_SPACE)) return char_class::space;
   const int category = u_charType(c);
   switch (category) {
-    case U_UPPERCASE_LETTER: case U_TITLECASE_LETTER: case U_LOWERCASE_LETTER: case U_MODIFIER_LETTER: case U_OTHER_LETTER:
+    case U_UPPERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
       return letter_class(c, category);
-    case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK: return char_class::mark;
-    case U_FORMAT_CHAR: return char_class::format;
-    case U_DECIMAL_DIGIT_NUMBER: case U_LETTER_NUMBER: return char_class::digit;
-    case U_CONTROL_CHAR: return char_class::control;
-    case U_DASH_PUNCTUATION: return char_class::dash;
-    case U_INITIAL_PUNCTUATION: return char_class::quote_open;
-    case U_FINAL_PUNCTUATION: return char_class::quote_close;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
+      return char_class::mark;
+    case U_FORMAT_CHAR:
+      return char_class::format;
+    case U_DECIMAL_DIGIT_NUMBER:
+    case U_LETTER_NUMBER:
+      return char_class::digit;
+    case U_CONTROL_CHAR:
+      return char_class::control;
+    case U_DASH_PUNCTUATION:
+      return char_class::dash;
+    case U_INITIAL_PUNCTUATION:
+      return char_class::quote_open;
+    case U_FINAL_PUNCTUATION:
+      return char_class::quote_close;
     case U_START_PUNCTUATION:
       return u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) ? char_class::quote_open : char_class::bracket_open;
     case U_END_PUNCTUATION:
       return u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) ? char_class::quote_close : char_class::bracket_close;
-    case U_CONNECTOR_PUNCTUATION: return char_class::underscore;
-    case U_OTHER_PUNCTUATION: return u_hasBinaryProperty(c, UCHAR_S_TERM) ? char_class::question : char_class::punctuation;
-    default: return char_class::symbol;
+    case U_CONNECTOR_PUNCTUATION:
+      return char_class::underscore;
+    case U_OTHER_PUNCTUATION:
+      return u_hasBinaryProperty(c, UCHAR_S_TERM) ? char_class::question : char_class::punctuation;
+    default:
+      return char_class::symbol;
   }
 }
 
@@ -108,7 +160,9 @@ int main(int argc, char** argv) {
   }
   if (rows.size() > 256) return std::fprintf(stderr, "make_classes: more than 256 different blocks\n"), 1;
 
-  std::fprintf(out, "// Made by make_classes_tool.cc from ICU %s.\n#include \"tokens/classes.h\"\nnamespace newsx::tables {\n", U_ICU_VERSION);
+  std::fprintf(
+      out, "// Made by make_classes_tool.cc from ICU %s.\n#include \"tokens/classes.h\"\nnamespace newsx::tables {\n",
+      U_ICU_VERSION);
   write_array(out, "std::uint8_t class_low[0x800]", low);
   write_array(out, "std::uint16_t fold_low[0x800]", fold);
   write_array(out, "std::uint8_t class_block[0x1100]", blocks);

@@ -12,7 +12,9 @@ enum Family : std::uint8_t { guillemets, double_marks, single_marks, straight_ma
 Family family_of(std::string_view mark, bool quote) {
   if (!quote) return mark == "[" || mark == "]" ? square : mark == "{" || mark == "}" ? curly : round;
   if (mark == "\"" || mark == "''" || mark == "＂") return straight_marks;
-  if (mark == "'" || mark == "`" || mark == "´" || mark == "‘" || mark == "’" || mark == "‚" || mark == "‹" || mark == "›") return single_marks;
+  if (mark == "'" || mark == "`" || mark == "´" || mark == "‘" || mark == "’" || mark == "‚" || mark == "‹" ||
+      mark == "›")
+    return single_marks;
   if (mark == "«" || mark == "»" || mark == "<<" || mark == ">>") return guillemets;
   return double_marks;
 }
@@ -23,7 +25,8 @@ constexpr std::uint8_t kDeepest = 255;
 // While a pair is open, its `close` is the index of the open pair around it: the stack lies in the result itself.
 class Pairing {
  public:
-  Pairing(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out) : text_(text), all_(tokens), tokens_(tokens.tokens), out_(out) {}
+  Pairing(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out)
+      : text_(text), all_(tokens), tokens_(tokens.tokens), out_(out) {}
 
   void run() {
     out_.clear();
@@ -74,12 +77,15 @@ class Pairing {
   }
 
   void close(TokenIndex i, bool quote) {
-    if (top_ == kNone || (!quote && i > 0 && tokens_[i - 1].has(token_flag::list_marker) && (i < 2 || tokens_[i - 2].kind != TokenKind::bracket_open))) return;
+    if (top_ == kNone || (!quote && i > 0 && tokens_[i - 1].has(token_flag::list_marker) &&
+                          (i < 2 || tokens_[i - 2].kind != TokenKind::bracket_open)))
+      return;
     const Family family = family_of(at(i), quote);
     if (open_[family] > 0) {
       while (family_of(at(out_[top_].open), out_[top_].quote) != family) pop(i, true);
       pop(i, false);
-    } else if (quote && family != single_marks && out_[top_].quote && family_of(at(out_[top_].open), true) != single_marks) {
+    } else if (quote && family != single_marks && out_[top_].quote &&
+               family_of(at(out_[top_].open), true) != single_marks) {
       out_[top_].repaired = true;  // «…"
       pop(i, false);
     }
@@ -98,8 +104,8 @@ class Pairing {
     }
   }
 
-  // Whether the mark that closed `inner` closes `outer` too: «О внесении изменений в Закон «О занятости». A speech that begins the paragraph or
-  // follows a colon and goes on after `inner` is rather one whose own mark was forgotten.
+  // Whether the mark that closed `inner` closes `outer` too: «О внесении изменений в Закон «О занятости». A speech that
+  // begins the paragraph or follows a colon and goes on after `inner` is rather one whose own mark was forgotten.
   bool shares(const MarkPair& outer, const MarkPair& inner, const Paragraph& p) const {
     const TokenIndex next = inner.close + 1;
     if (next >= p.end) return true;
@@ -115,9 +121,12 @@ class Pairing {
     return found;
   }
 
-  // A quotation of several paragraphs: opens a paragraph or follows a colon, is the only one open, ends with the sentence; the next paragraph opens anew.
+  // A quotation of several paragraphs: opens a paragraph or follows a colon, is the only one open, ends with the
+  // sentence; the next paragraph opens anew.
   bool runs_over(const Paragraph& here, const Paragraph& next) const {
-    if (top_ == kNone || out_[top_].close != kNone || !out_[top_].quote || tokens_[next.begin].kind != TokenKind::quote_open) return false;
+    if (top_ == kNone || out_[top_].close != kNone || !out_[top_].quote ||
+        tokens_[next.begin].kind != TokenKind::quote_open)
+      return false;
     const TokenIndex open = out_[top_].open;
     const bool starts = open <= here.begin || at(open - 1) == ":" || tokens_[open].has(token_flag::paragraph_start);
     if (!starts) return false;
@@ -132,13 +141,15 @@ class Pairing {
   TokenIndex top_ = kNone;          // innermost open pair
   TokenIndex last_closed_ = kNone;  // the quotation closed last in this paragraph
   TokenIndex begin_ = 0;
-  std::uint32_t quotes_ = 0;        // open quotations
+  std::uint32_t quotes_ = 0;  // open quotations
   std::array<std::uint32_t, families> open_{};
-  bool continues_ = false;          // a quotation is open over the edge of the paragraph
+  bool continues_ = false;  // a quotation is open over the edge of the paragraph
 };
 
 }  // namespace
 
-void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out) { Pairing(text, tokens, out).run(); }
+void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out) {
+  Pairing(text, tokens, out).run();
+}
 
 }  // namespace newsx

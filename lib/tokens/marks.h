@@ -1,10 +1,10 @@
 // Pairs quotation marks and brackets of a document.
 //
 // One pass with a bounded stack: O(tokens) time, O(open marks) memory, whatever the nesting. A mark whose partner is
-// missing costs its own pair only: an unclosed opening mark is closed at the end of its paragraph (repaired), except where the next
-// paragraph opens with a quotation mark too (a quotation that runs over paragraphs); a closing mark without an opening one is dropped.
-// Marks closed once for two opened («О внесении изменений в Закон «О занятости») close both (the inner one `repaired`).
-// Threads: may run at once. Errors: none; every text has a pairing.
+// missing costs its own pair only: an unclosed opening mark is closed at the end of its paragraph (repaired), except
+// where the next paragraph opens with a quotation mark too (a quotation that runs over paragraphs); a closing mark
+// without an opening one is dropped. Marks closed once for two opened («О внесении изменений в Закон «О занятости»)
+// close both (the inner one `repaired`). Threads: may run at once. Errors: none; every text has a pairing.
 #pragma once
 #include <span>
 #include <vector>

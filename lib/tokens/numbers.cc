@@ -20,14 +20,22 @@ bool all_digits(std::string_view text) { return !text.empty() && std::all_of(tex
 
 int roman_value(char c) {
   switch (c) {
-    case 'I': return 1;
-    case 'V': return 5;
-    case 'X': return 10;
-    case 'L': return 50;
-    case 'C': return 100;
-    case 'D': return 500;
-    case 'M': return 1000;
-    default: return 0;
+    case 'I':
+      return 1;
+    case 'V':
+      return 5;
+    case 'X':
+      return 10;
+    case 'L':
+      return 50;
+    case 'C':
+      return 100;
+    case 'D':
+      return 500;
+    case 'M':
+      return 1000;
+    default:
+      return 0;
   }
 }
 
@@ -51,8 +59,19 @@ bool is_canonical(std::string_view roman) {
     const int after = i + 1 < roman.size() ? roman_value(roman[i + 1]) : 0;
     value += here < after ? -here : here;
   }
-  constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-      {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {{{1000, "M"},
+                                                                        {900, "CM"},
+                                                                        {500, "D"},
+                                                                        {400, "CD"},
+                                                                        {100, "C"},
+                                                                        {90, "XC"},
+                                                                        {50, "L"},
+                                                                        {40, "XL"},
+                                                                        {10, "X"},
+                                                                        {9, "IX"},
+                                                                        {5, "V"},
+                                                                        {4, "IV"},
+                                                                        {1, "I"}}};
   std::size_t at = 0;
   for (const auto& [part, letters] : kParts) {
     while (value >= part) {
@@ -65,8 +84,9 @@ bool is_canonical(std::string_view roman) {
 }
 
 // Endings of ordinals and of years' decades: "2-й", "5-го", "1970-х".
-constexpr std::array<std::string_view, 22> kOrdinalEndings = {"й", "я", "е", "х", "м", "го", "му", "ми", "ом", "ой", "ый", "ий", "ая", "ое", "ые", "ых", "ым", "ую", "ю",
-                                                              "ей", "ого", "ому"};
+constexpr std::array<std::string_view, 22> kOrdinalEndings = {"й",  "я",  "е",  "х",  "м",   "го", "му", "ми",
+                                                              "ом", "ой", "ый", "ий", "ая",  "ое", "ые", "ых",
+                                                              "ым", "ую", "ю",  "ей", "ого", "ому"};
 
 }  // namespace
 
@@ -82,7 +102,8 @@ bool is_roman(std::string_view word) {
 bool is_roman_letters(std::string_view word) {
   std::array<char, 8> letters{};
   const std::size_t count = roman_letters(word, letters);
-  return count > 0 && std::all_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(count), [](char c) { return roman_value(c) <= 50; });
+  return count > 0 && std::all_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [](char c) { return roman_value(c) <= 50; });
 }
 
 bool is_ordinal(std::string_view word) {
@@ -134,7 +155,8 @@ const char* Scanner::number_end(const char* p, TokenKind& kind) const {
     const char* const minutes = digits_end(p + 1);
     if (minutes - p == 3 && p[1] < '6' && !is_alphanumeric(class_at(minutes, end_))) {
       kind = TokenKind::time;
-      const bool seconds = minutes < end_ && *minutes == ':' && digits_end(minutes + 1) - minutes == 3 && minutes[1] < '6';
+      const bool seconds =
+          minutes < end_ && *minutes == ':' && digits_end(minutes + 1) - minutes == 3 && minutes[1] < '6';
       return seconds ? minutes + 3 : minutes;
     }
   }
@@ -147,8 +169,8 @@ const char* Scanner::number_end(const char* p, TokenKind& kind) const {
       const int day_value = value_of({start, static_cast<std::size_t>(p - start)});
       const int month_value = value_of({month, static_cast<std::size_t>(month_end - month)});
       const bool version = year_end < end_ && *year_end == '.' && digit_after(year_end);
-      if ((year == 4 || year == 2) && day_value >= 1 && day_value <= 31 && month_value >= 1 && month_value <= 12 && !version &&
-          !is_alphanumeric(class_at(year_end, end_))) {
+      if ((year == 4 || year == 2) && day_value >= 1 && day_value <= 31 && month_value >= 1 && month_value <= 12 &&
+          !version && !is_alphanumeric(class_at(year_end, end_))) {
         kind = TokenKind::date;
         return year_end;
       }

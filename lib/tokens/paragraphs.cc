@@ -8,9 +8,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kWidestWrap = 110;     // columns: wider lines are nobody's wrapping
-constexpr std::uint32_t kNarrowestWrap = 40;   // columns
-constexpr std::uint32_t kFullLine = 30;        // columns: a shorter line that stops mid-sentence is one of a list, not torn
+constexpr std::uint32_t kWidestWrap = 110;    // columns: wider lines are nobody's wrapping
+constexpr std::uint32_t kNarrowestWrap = 40;  // columns
+constexpr std::uint32_t kFullLine = 30;  // columns: a shorter line that stops mid-sentence is one of a list, not torn
 constexpr std::uint32_t kHeadingTokens = 30;
 constexpr std::uint32_t kHeadingBytes = 400;   // about 200 Cyrillic letters
 constexpr std::uint32_t kHeadingsAtStart = 4;  // headline, subtitle, rubric, date
@@ -25,8 +25,8 @@ bool blank(std::string_view line) {
 
 bool ends_sentence(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
-  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') || line.ends_with(';') || line.ends_with("…") ||
-         line.ends_with("»") || line.ends_with('"');
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') ||
+         line.ends_with(';') || line.ends_with("…") || line.ends_with("»") || line.ends_with('"');
 }
 
 bool begins_lower(std::string_view line) {
@@ -43,7 +43,8 @@ std::uint32_t wrap_width(std::string_view text) {
   while (!text.empty()) {
     const void* found = std::memchr(text.data(), '\n', std::min<std::size_t>(text.size(), 4 * kWidestWrap + 1));
     if (found == nullptr && text.size() > 4 * kWidestWrap) return 0;
-    const std::size_t size = found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
+    const std::size_t size =
+        found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
     const std::string_view line = text.substr(0, size);
     text.remove_prefix(std::min(size + 1, text.size()));
     const std::uint32_t width = columns(line);
@@ -61,7 +62,8 @@ std::uint32_t wrap_width(std::string_view text) {
 
 class Paragraphs {
  public:
-  Paragraphs(std::string_view text, Tokens& tokens) : text_(text), tokens_(tokens.tokens), out_(tokens.paragraphs), wrap_(wrap_width(text)) {}
+  Paragraphs(std::string_view text, Tokens& tokens)
+      : text_(text), tokens_(tokens.tokens), out_(tokens.paragraphs), wrap_(wrap_width(text)) {}
 
   void run() {
     out_.clear();
@@ -94,11 +96,16 @@ class Paragraphs {
 
   // Tokens of a list marker at the begin of a line: "1." "1)" "(1)" "а)" "I." "•" "—"; 0 when there is none.
   TokenIndex marker_length(TokenIndex i) const {
-    const auto kind = [&](TokenIndex k) { return k < tokens_.size() && (k == i || !tokens_[k].has(token_flag::line_start)) ? tokens_[k].kind : TokenKind::url; };
+    const auto kind = [&](TokenIndex k) {
+      return k < tokens_.size() && (k == i || !tokens_[k].has(token_flag::line_start)) ? tokens_[k].kind
+                                                                                       : TokenKind::url;
+    };
     const auto is_label = [&](TokenIndex k) {
       const Token& t = tokens_[k];
-      if (t.kind == TokenKind::number) return t.length <= 7 && (t.length <= 3 || t.shape != Shape::none || at(k).find('.') != std::string_view::npos);
-      return t.kind == TokenKind::word && t.length <= 2 && t.shape != Shape::none && (t.shape == Shape::lower || t.shape == Shape::capital);
+      if (t.kind == TokenKind::number)
+        return t.length <= 7 && (t.length <= 3 || t.shape != Shape::none || at(k).find('.') != std::string_view::npos);
+      return t.kind == TokenKind::word && t.length <= 2 && t.shape != Shape::none &&
+             (t.shape == Shape::lower || t.shape == Shape::capital);
     };
     const Token& first = tokens_[i];
     if (first.kind == TokenKind::dash) return 1;
@@ -107,23 +114,30 @@ class Paragraphs {
       return class_at(p, text_.data() + text_.size()) == char_class::bullet || at(i) == "o" ? 1 : 0;
     }
     if (first.kind == TokenKind::bracket_open) {
-      return i + 1 < tokens_.size() && is_label(i + 1) && kind(i + 1) != TokenKind::url && kind(i + 2) == TokenKind::bracket_close ? 3 : 0;
+      return i + 1 < tokens_.size() && is_label(i + 1) && kind(i + 1) != TokenKind::url &&
+                     kind(i + 2) == TokenKind::bracket_close
+                 ? 3
+                 : 0;
     }
     if (!is_label(i)) return 0;
     if (kind(i + 1) == TokenKind::bracket_close && !tokens_[i + 1].has(token_flag::space_before)) return 2;
-    const bool numeral = first.kind == TokenKind::number || (first.shape == Shape::capital && (at(i) == "I" || at(i) == "V" || at(i) == "X"));
-    if (numeral && kind(i + 1) == TokenKind::punctuation && at(i + 1) == "." && !tokens_[i + 1].has(token_flag::space_before) &&
-        kind(i + 2) != TokenKind::url) {
+    const bool numeral = first.kind == TokenKind::number ||
+                         (first.shape == Shape::capital && (at(i) == "I" || at(i) == "V" || at(i) == "X"));
+    if (numeral && kind(i + 1) == TokenKind::punctuation && at(i + 1) == "." &&
+        !tokens_[i + 1].has(token_flag::space_before) && kind(i + 2) != TokenKind::url) {
       return 2;
     }
     return 0;
   }
 
-  // A dash at the begin of a line may be a dialogue's: it counts as a marker in lists that a colon announces or whose items are no sentences.
+  // A dash at the begin of a line may be a dialogue's: it counts as a marker in lists that a colon announces or whose
+  // items are no sentences.
   bool is_item(TokenIndex i) const {
     if (tokens_[i].kind != TokenKind::dash || i == 0) return tokens_[i].kind != TokenKind::dash;
     const std::string_view before = at(i - 1);
-    if (out_.size() >= 2 && out_.back().kind == ParagraphKind::list_item && tokens_[out_.back().begin].kind == TokenKind::dash) return true;
+    if (out_.size() >= 2 && out_.back().kind == ParagraphKind::list_item &&
+        tokens_[out_.back().begin].kind == TokenKind::dash)
+      return true;
     return before == ":" || before == ";";
   }
 
@@ -132,7 +146,9 @@ class Paragraphs {
     const std::string_view gap = gap_before(i);
     const auto feeds = std::count(gap.begin(), gap.end(), '\n');
     const auto returns = std::count(gap.begin(), gap.end(), '\r');
-    if (feeds >= 2 || (feeds == 0 && returns >= 2) || gap.find("\u2029") != std::string_view::npos || gap.find('\f') != std::string_view::npos) return true;
+    if (feeds >= 2 || (feeds == 0 && returns >= 2) || gap.find("\u2029") != std::string_view::npos ||
+        gap.find('\f') != std::string_view::npos)
+      return true;
     if (marker_length(i) != 0) return true;
     const std::uint32_t from = tokens_[line_begin_].begin;
     const std::string_view line = text_.substr(from, tokens_[i - 1].end() - from);
@@ -153,7 +169,8 @@ class Paragraphs {
   bool goes_on(TokenIndex i) const {
     if (tokens_[i].kind != TokenKind::word || tokens_[i].shape != Shape::lower) return false;
     const Token& last = tokens_[i - 1];
-    return last.kind == TokenKind::word || last.kind == TokenKind::number || last.kind == TokenKind::date || at(i - 1) == ",";
+    return last.kind == TokenKind::word || last.kind == TokenKind::number || last.kind == TokenKind::date ||
+           at(i - 1) == ",";
   }
 
   bool like_heading(std::size_t number) const {

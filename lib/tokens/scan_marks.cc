@@ -1,4 +1,5 @@
-// The scanner's part for everything that is no word: quotation marks and their direction, dashes, runs of signs, addresses with @ and #.
+// The scanner's part for everything that is no word: quotation marks and their direction, dashes, runs of signs,
+// addresses with @ and #.
 #include "tokens/addresses.h"
 #include "tokens/scanner.h"
 
@@ -12,32 +13,60 @@ const char* Scanner::scan_mark(const char* p, Char c) {
       if (c.bytes == 3 && p[2] == '\x9E') ++open_low_;
       emit(p, after, TokenKind::quote_open);
       return after;
-    case quote_close: emit(p, after, TokenKind::quote_close); return after;
+    case quote_close:
+      emit(p, after, TokenKind::quote_close);
+      return after;
     case upper_quote: {
       const bool closes = open_low_ > 0 || !opens_here(p, after);
       if (open_low_ > 0) --open_low_;
       emit(p, after, closes ? TokenKind::quote_close : TokenKind::quote_open);
       return after;
     }
-    case straight_quote: case apostrophe: return scan_straight_quotes(p, c);
-    case curly_apostrophe: emit(p, after, TokenKind::quote_close); return after;
-    case opening_apostrophe: emit(p, after, TokenKind::quote_open); return after;
-    case bracket_open: emit(p, after, TokenKind::bracket_open); return after;
-    case bracket_close: emit(p, after, TokenKind::bracket_close); return after;
-    case less: case greater:
+    case straight_quote:
+    case apostrophe:
+      return scan_straight_quotes(p, c);
+    case curly_apostrophe:
+      emit(p, after, TokenKind::quote_close);
+      return after;
+    case opening_apostrophe:
+      emit(p, after, TokenKind::quote_open);
+      return after;
+    case bracket_open:
+      emit(p, after, TokenKind::bracket_open);
+      return after;
+    case bracket_close:
+      emit(p, after, TokenKind::bracket_close);
+      return after;
+    case less:
+    case greater:
       if (after < end_ && *after == *p) {  // << and >> for « and »
         emit(p, after + 1, c.cls == less ? TokenKind::quote_open : TokenKind::quote_close);
         return after + 1;
       }
       return scan_run(p, c, TokenKind::symbol);
-    case hyphen: return scan_hyphens(p, c);
-    case dash: emit(p, after, TokenKind::dash); return after;
-    case stop: case exclamation: case question: case ellipsis: return scan_terminators(p);
-    case at_sign: return scan_at(p);
-    case number_sign: return scan_hashtag(p);
-    case comma: case colon: case semicolon: emit(p, after, TokenKind::punctuation); return after;
-    case punctuation: return scan_run(p, c, TokenKind::punctuation);
-    default: return scan_run(p, c, TokenKind::symbol);  // marks without a letter before too
+    case hyphen:
+      return scan_hyphens(p, c);
+    case dash:
+      emit(p, after, TokenKind::dash);
+      return after;
+    case stop:
+    case exclamation:
+    case question:
+    case ellipsis:
+      return scan_terminators(p);
+    case at_sign:
+      return scan_at(p);
+    case number_sign:
+      return scan_hashtag(p);
+    case comma:
+    case colon:
+    case semicolon:
+      emit(p, after, TokenKind::punctuation);
+      return after;
+    case punctuation:
+      return scan_run(p, c, TokenKind::punctuation);
+    default:
+      return scan_run(p, c, TokenKind::symbol);  // marks without a letter before too
   }
 }
 
@@ -78,20 +107,24 @@ const char* Scanner::scan_hyphens(const char* p, Char c) {
   const std::uint8_t after = class_at(q, end_);
   const bool space_before = (pending_ & token_flag::space_before) != 0;
   const bool space_after = after == space || after == line_end;
-  const bool after_punctuation = !out_.empty() && (out_.back().kind == TokenKind::punctuation || out_.back().kind == TokenKind::quote_close);
-  const bool is_dash = doubled || space_after || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
+  const bool after_punctuation =
+      !out_.empty() && (out_.back().kind == TokenKind::punctuation || out_.back().kind == TokenKind::quote_close);
+  const bool is_dash =
+      doubled || space_after || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
   emit(p, q, is_dash ? TokenKind::dash : TokenKind::punctuation);
   return q;
 }
 
 // Whether a mark that may open or close opens where it stands: [begin, end) is a run of such marks.
 bool Scanner::opens_here(const char* begin, const char* end) const {
-  const bool left_free = (pending_ & token_flag::space_before) != 0 || begin == begin_ ||
-                         (!out_.empty() && (out_.back().kind == TokenKind::bracket_open || out_.back().kind == TokenKind::quote_open ||
-                                            out_.back().kind == TokenKind::dash));
+  const bool left_free =
+      (pending_ & token_flag::space_before) != 0 || begin == begin_ ||
+      (!out_.empty() && (out_.back().kind == TokenKind::bracket_open || out_.back().kind == TokenKind::quote_open ||
+                         out_.back().kind == TokenKind::dash));
   const std::uint8_t after = class_at(end, end_);
-  const bool right_free = !(is_alphanumeric(after) || after == quote_open || after == bracket_open || after == number_sign || after == at_sign ||
-                            after == ellipsis || after == symbol || after == opening_apostrophe);
+  const bool right_free =
+      !(is_alphanumeric(after) || after == quote_open || after == bracket_open || after == number_sign ||
+        after == at_sign || after == ellipsis || after == symbol || after == opening_apostrophe);
   if (left_free != right_free) return left_free;
   return open_straight_ == 0;
 }
@@ -110,8 +143,10 @@ const char* Scanner::scan_straight_quotes(const char* p, Char c) {
     const char* const after = p + (twice && q - p >= 2 ? 2 : char_at(p, q).bytes);
     emit(p, after, opens ? TokenKind::quote_open : TokenKind::quote_close, Shape::none, token_flag::straight);
     if (c.cls == straight_quote) {
-      if (opens) ++open_straight_;
-      else if (open_straight_ > 0) --open_straight_;
+      if (opens)
+        ++open_straight_;
+      else if (open_straight_ > 0)
+        --open_straight_;
     }
     p = after;
   }
@@ -130,7 +165,8 @@ const char* Scanner::scan_at(const char* p) {
       while (!out_.empty() && begin_ + out_.back().end() == start) {
         const Token& last = out_.back();
         const std::string_view text = last.span().of({begin_, static_cast<std::size_t>(end_ - begin_)});
-        const bool joined = last.kind == TokenKind::word || last.kind == TokenKind::number || last.kind == TokenKind::url || text == "." || text == "-" || text == "+" || text == "_";
+        const bool joined = last.kind == TokenKind::word || last.kind == TokenKind::number ||
+                            last.kind == TokenKind::url || text == "." || text == "-" || text == "+" || text == "_";
         if (!joined) break;
         start = begin_ + last.begin;
         flags = last.flags & (token_flag::space_before | token_flag::line_start);

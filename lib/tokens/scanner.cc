@@ -9,7 +9,8 @@ using namespace char_class;
 void Scanner::emit(const char* begin, const char* end, TokenKind kind, Shape shape, std::uint16_t flags) {
   const std::string_view text(begin, static_cast<std::size_t>(end - begin));
   out_.push_back({static_cast<std::uint32_t>(begin - begin_), static_cast<std::uint32_t>(text.size()),
-                  vocabulary_ != nullptr ? vocabulary_->id_of(text) : 0, kind, shape, static_cast<std::uint16_t>(pending_ | flags)});
+                  vocabulary_ != nullptr ? vocabulary_->id_of(text) : 0, kind, shape,
+                  static_cast<std::uint16_t>(pending_ | flags)});
   pending_ = 0;
 }
 
@@ -59,9 +60,9 @@ const char* Scanner::word_end(const char* p, Letters& letters) const {
       continue;
     } else if (c.cls != mark) {
       const std::uint8_t after = class_at(p + c.bytes, end_);
-      const bool joins = c.cls == hyphen || c.cls == underscore
-                             ? is_alphanumeric(after)
-                             : (c.cls == apostrophe || c.cls == curly_apostrophe) ? (before & letter) != 0 && (after & letter) != 0
+      const bool joins = c.cls == hyphen || c.cls == underscore ? is_alphanumeric(after)
+                         : (c.cls == apostrophe || c.cls == curly_apostrophe)
+                             ? (before & letter) != 0 && (after & letter) != 0
                              : c.cls == ampersand && (before & (letter | latin | upper)) == (letter | latin | upper) &&
                                    (after & (letter | latin | upper)) == (letter | latin | upper);
       if (!joins) break;
@@ -94,7 +95,8 @@ const char* Scanner::scan_word(const char* start, std::uint8_t cls) {
   } else if (kind == TokenKind::word && letters.count > 1 && letters.count <= 8 && (letters.all & lower) == 0 &&
              is_roman({start, static_cast<std::size_t>(p - start)})) {
     kind = TokenKind::number;
-  } else if (kind == TokenKind::word && letters.hyphenated && is_ordinal({start, static_cast<std::size_t>(p - start)})) {
+  } else if (kind == TokenKind::word && letters.hyphenated &&
+             is_ordinal({start, static_cast<std::size_t>(p - start)})) {
     kind = TokenKind::number;  // "XX-го"
   } else if (kind == TokenKind::number && is_iso_date({start, static_cast<std::size_t>(p - start)})) {
     kind = TokenKind::date;
@@ -110,7 +112,8 @@ const char* Scanner::after_word(const char* start, const char* p, Letters letter
   if ((letters.all & digit) != 0) flags |= token_flag::digit;
   if (letters.hyphenated) flags |= token_flag::hyphenated;
   Shape shape = shape_of(letters);
-  if (p < end_ && *p == '.' && p >= examined_host_ && is_alphanumeric(class_at(p + 1, end_)) && kind == TokenKind::word) {
+  if (p < end_ && *p == '.' && p >= examined_host_ && is_alphanumeric(class_at(p + 1, end_)) &&
+      kind == TokenKind::word) {
     const std::string_view word(start, static_cast<std::size_t>(p - start));
     if (word == "www" || word == "WWW") {
       p = address_end(p, end_);
@@ -119,7 +122,8 @@ const char* Scanner::after_word(const char* start, const char* p, Letters letter
       const Host host = host_end(start, end_, abbreviations_);
       examined_host_ = host.examined;
       if (host.end != nullptr) {
-        const bool more = host.end < end_ && (*host.end == '/' || *host.end == ':') && is_alphanumeric(class_at(host.end + 1, end_));
+        const bool more =
+            host.end < end_ && (*host.end == '/' || *host.end == ':') && is_alphanumeric(class_at(host.end + 1, end_));
         const char* const whole = more ? address_end(host.end, end_) : host.end;
         // "Lenta.ru" is a name, "lenta.ru" an address.
         if (whole != host.end || (letters.first & upper) == 0) kind = TokenKind::url;
@@ -127,7 +131,8 @@ const char* Scanner::after_word(const char* start, const char* p, Letters letter
         p = whole;
       }
     }
-  } else if (end_ - p > 3 && *p == ':' && p[1] == '/' && p[2] == '/' && letters.count <= 8 && (letters.all & (latin | cyrillic)) == latin) {
+  } else if (end_ - p > 3 && *p == ':' && p[1] == '/' && p[2] == '/' && letters.count <= 8 &&
+             (letters.all & (latin | cyrillic)) == latin) {
     p = address_end(p + 3, end_);
     kind = TokenKind::url;
   }
@@ -147,7 +152,8 @@ std::uint16_t Scanner::kinds_of(std::string_view word) const {
   if (!out_.empty() && out_.back().has(token_flag::abbreviation)) {
     // The second of two parts: "е" after "т.".
     char both[2 * Abbreviations::kLongest + 1];
-    const std::string_view before = fold_short(out_.back().span().of({begin_, static_cast<std::size_t>(end_ - begin_)}), both, Abbreviations::kLongest);
+    const std::string_view before = fold_short(out_.back().span().of({begin_, static_cast<std::size_t>(end_ - begin_)}),
+                                               both, Abbreviations::kLongest);
     if (!before.empty()) {
       std::size_t size = before.size();
       both[size++] = ' ';
@@ -160,7 +166,7 @@ std::uint16_t Scanner::kinds_of(std::string_view word) const {
 
 Scanner::Next Scanner::next_after(const char* p) const {
   Next next = {Next::line_end, true, false, false};
-  for (; p < end_; ) {
+  for (; p < end_;) {
     const Char c = char_at(p, end_);
     if (c.cls != space && c.cls != format) break;
     next.joined = false;
@@ -202,7 +208,8 @@ bool Scanner::stop_is_initials(const Next& next, std::uint16_t& flags) const {
   if (!out_.empty() && (pending_ & token_flag::line_start) == 0) {
     const Token& last = out_.back();
     after_initial = last.has(token_flag::initial);
-    after_name = after_initial ? last.has(token_flag::may_end) : last.kind == TokenKind::word && last.shape == Shape::title;
+    after_name =
+        after_initial ? last.has(token_flag::may_end) : last.kind == TokenKind::word && last.shape == Shape::title;
   }
   const bool before_name = next.what == Next::upper && !next.opener;
   const bool goes_on = after_name && next.what != Next::quote;
@@ -213,22 +220,26 @@ bool Scanner::stop_is_initials(const Next& next, std::uint16_t& flags) const {
 }
 
 // The end of the word with its full stop at `p`, if the stop belongs to it; else `p`.
-const char* Scanner::abbreviation_end(const char* start, const char* p, const Letters& letters, std::uint16_t& flags) const {
+const char* Scanner::abbreviation_end(const char* start, const char* p, const Letters& letters,
+                                      std::uint16_t& flags) const {
   if (p + 1 < end_ && p[1] == '.') return p;  // an ellipsis
   if (p - start > static_cast<std::ptrdiff_t>(Abbreviations::kLongest)) return p;
   if (letters.count == 1 && (letters.all & upper) != 0 && end_ - p > 3 && p[1] == '-') {
     const Char second = char_at(p + 2, end_);  // "К.-Ж."
-    if ((second.cls & (letter | upper)) == (letter | upper) && p + 2 + second.bytes < end_ && p[2 + second.bytes] == '.') {
+    if ((second.cls & (letter | upper)) == (letter | upper) && p + 2 + second.bytes < end_ &&
+        p[2 + second.bytes] == '.') {
       flags |= token_flag::initial | token_flag::abbreviation | token_flag::hyphenated;
       return p + 3 + second.bytes;
     }
   }
   const Next next = next_after(p + 1);
   const bool capital = (letters.first & upper) != 0;
-  if (capital && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) && stop_is_initials(next, flags)) return p + 1;
+  if (capital && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) && stop_is_initials(next, flags))
+    return p + 1;
   const std::uint16_t kinds = kinds_of({start, static_cast<std::size_t>(p - start)});
   if ((kinds & abbreviation::takes_stop) == 0) return p;
-  const bool number_before = !out_.empty() && out_.back().kind == TokenKind::number && (pending_ & token_flag::line_start) == 0;
+  const bool number_before =
+      !out_.empty() && out_.back().kind == TokenKind::number && (pending_ & token_flag::line_start) == 0;
   const bool before_name = (next.what == Next::upper && !next.opener) || next.what == Next::quote;
   bool takes = (kinds & abbreviation::any) != 0;
   if ((kinds & abbreviation::ends) != 0 || ((kinds & abbreviation::after_number) != 0 && number_before)) {

@@ -1,8 +1,8 @@
 // From bytes to tokens: the first pass of tokenize().
 //
-// Goes forward over the text; nothing is read again but the few characters after a full stop (up to the next word) and the labels of a host name,
-// each at most twice, so time is O(bytes). Writes kinds, shapes and the flags of single tokens; edges of sentences and paragraphs come later.
-// Threads: one scanner a text. Errors: none.
+// Goes forward over the text; nothing is read again but the few characters after a full stop (up to the next word) and
+// the labels of a host name, each at most twice, so time is O(bytes). Writes kinds, shapes and the flags of single
+// tokens; edges of sentences and paragraphs come later. Threads: one scanner a text. Errors: none.
 #pragma once
 #include <string_view>
 
@@ -17,25 +17,29 @@ class Scanner {
  public:
   // `vocabulary` may be null: then all word ids are 0.
   Scanner(std::string_view text, const Abbreviations& abbreviations, Vocabulary* vocabulary, std::vector<Token>& out)
-      : begin_(text.data()), end_(text.data() + text.size()), abbreviations_(abbreviations), vocabulary_(vocabulary), out_(out) {}
+      : begin_(text.data()),
+        end_(text.data() + text.size()),
+        abbreviations_(abbreviations),
+        vocabulary_(vocabulary),
+        out_(out) {}
 
   void run();
 
  private:
   // What is known of the letters of the word being read.
   struct Letters {
-    std::uint8_t all = 0;      // their classes together, and char_class::digit
-    std::uint8_t first = 0;    // the first letter's class
-    std::uint8_t inner = 0;    // classes of letters right after a letter
+    std::uint8_t all = 0;    // their classes together, and char_class::digit
+    std::uint8_t first = 0;  // the first letter's class
+    std::uint8_t inner = 0;  // classes of letters right after a letter
     std::uint32_t count = 0;
     bool hyphenated = false;
   };
   // What stands after a full stop, on the same line.
   struct Next {
     enum What { line_end, lower, upper, digit, quote, other } what;
-    bool joined;   // no white space between
-    bool opener;   // a capitalised word of the list of openers
-    bool roman;    // begins with a Roman numeral's letter
+    bool joined;  // no white space between
+    bool opener;  // a capitalised word of the list of openers
+    bool roman;   // begins with a Roman numeral's letter
   };
 
   const char* scan_word(const char* start, std::uint8_t cls);
@@ -64,9 +68,9 @@ class Scanner {
   Vocabulary* vocabulary_;
   std::vector<Token>& out_;
   std::uint16_t pending_ = token_flag::space_before | token_flag::line_start;  // flags of the next token
-  const char* examined_host_ = nullptr;   // host names before it were looked for
-  std::uint32_t open_straight_ = 0;       // straight double quotation marks open on this line
-  std::uint32_t open_low_ = 0;            // „ open on this line
+  const char* examined_host_ = nullptr;                                        // host names before it were looked for
+  std::uint32_t open_straight_ = 0;  // straight double quotation marks open on this line
+  std::uint32_t open_low_ = 0;       // „ open on this line
 };
 
 }  // namespace newsx

@@ -6,8 +6,8 @@ namespace newsx {
 namespace {
 
 constexpr std::uint32_t kLongestBracket = 120;  // tokens: a longer one does not hold sentences together
-constexpr std::uint32_t kShortQuote = 2;        // words of «Что? Где? Когда?»: a mark of a name, not a sentence
-constexpr std::uint32_t kYearAtStart = 4;       // tokens: "В мае 2010 г." alone is no sentence
+constexpr std::uint32_t kShortQuote = 2;   // words of «Что? Где? Когда?»: a mark of a name, not a sentence
+constexpr std::uint32_t kYearAtStart = 4;  // tokens: "В мае 2010 г." alone is no sentence
 
 class Sentences {
  public:
@@ -71,14 +71,24 @@ class Sentences {
         if (quotes_ > 0) --quotes_;
         closed_quote_ = true;
         return;
-      case TokenKind::punctuation: ending_ = ending_of(i); break;
-      case TokenKind::word: case TokenKind::number: case TokenKind::date: case TokenKind::time:
+      case TokenKind::punctuation:
+        ending_ = ending_of(i);
+        break;
+      case TokenKind::word:
+      case TokenKind::number:
+      case TokenKind::date:
+      case TokenKind::time:
         ++words_;
         ++words_in_quote_;
-        ending_ = t.has(token_flag::initial) ? Ending::initial : t.has(token_flag::abbreviation) ? Ending::abbreviation : Ending::none;
+        ending_ = t.has(token_flag::initial)        ? Ending::initial
+                  : t.has(token_flag::abbreviation) ? Ending::abbreviation
+                                                    : Ending::none;
         last_ = i;
         break;
-      default: ending_ = Ending::none; ++words_; break;
+      default:
+        ending_ = Ending::none;
+        ++words_;
+        break;
     }
     closed_quote_ = false;
   }
@@ -87,7 +97,8 @@ class Sentences {
     const std::string_view mark = at(i);
     const char* const p = mark.data();
     const std::uint8_t first = class_at(p, p + mark.size());
-    if (first == char_class::exclamation || first == char_class::question) return words_ > 0 ? Ending::exclamation : Ending::none;
+    if (first == char_class::exclamation || first == char_class::question)
+      return words_ > 0 ? Ending::exclamation : Ending::none;
     if (first == char_class::ellipsis || mark.starts_with("..")) return words_ > 0 ? Ending::ellipsis : Ending::none;
     if (first != char_class::stop) return Ending::none;
     if (ending_ == Ending::exclamation || ending_ == Ending::ellipsis) return ending_;
@@ -99,7 +110,8 @@ class Sentences {
   // "1)" or "а)" in running text.
   bool is_inline_marker(TokenIndex i) const {
     const Token& t = tokens_[i];
-    const bool label = (t.kind == TokenKind::number && t.length <= 2) || (t.kind == TokenKind::word && t.length <= 2 && t.shape == Shape::lower);
+    const bool label = (t.kind == TokenKind::number && t.length <= 2) ||
+                       (t.kind == TokenKind::word && t.length <= 2 && t.shape == Shape::lower);
     if (!label || tokens_[i + 1].has(token_flag::space_before)) return false;
     if (i == begin_) return true;
     const Token& before = tokens_[i - 1];
@@ -110,7 +122,9 @@ class Sentences {
   TokenIndex first_word(TokenIndex i) const {
     for (TokenIndex k = i; k < end_ && k < i + 4; ++k) {
       const TokenKind kind = tokens_[k].kind;
-      if (kind != TokenKind::quote_open && kind != TokenKind::bracket_open && kind != TokenKind::dash && at(k) != "..." && at(k) != "…") return k;
+      if (kind != TokenKind::quote_open && kind != TokenKind::bracket_open && kind != TokenKind::dash &&
+          at(k) != "..." && at(k) != "…")
+        return k;
     }
     return i;
   }
@@ -130,23 +144,32 @@ class Sentences {
     }
     if (t.kind == TokenKind::quote_close || t.kind == TokenKind::bracket_close) return false;
     if (open_brackets_ > 0 && i - bracket_begin_ < kLongestBracket) return false;
-    if (!t.has(token_flag::space_before) && ending_ != Ending::exclamation && ending_ != Ending::stop && ending_ != Ending::ellipsis) return false;
+    if (!t.has(token_flag::space_before) && ending_ != Ending::exclamation && ending_ != Ending::stop &&
+        ending_ != Ending::ellipsis)
+      return false;
     const Token& word = tokens_[first_word(i)];
     if (begins_small(word)) return false;
     if (t.kind == TokenKind::dash && closed_quote_) return false;  // «…?» — Иванов
     if (t.kind == TokenKind::symbol && at(i) == "/") return false;
     switch (ending_) {
-      case Ending::initial: return tokens_[last_].has(token_flag::may_end) && (is_opener(word) || word.kind != TokenKind::word) && t.kind != TokenKind::dash;
-      case Ending::abbreviation: return abbreviation_ends(t, word);
-      case Ending::exclamation: return quotes_ == 0 || words_in_quote_ > kShortQuote;
-      default: return true;
+      case Ending::initial:
+        return tokens_[last_].has(token_flag::may_end) && (is_opener(word) || word.kind != TokenKind::word) &&
+               t.kind != TokenKind::dash;
+      case Ending::abbreviation:
+        return abbreviation_ends(t, word);
+      case Ending::exclamation:
+        return quotes_ == 0 || words_in_quote_ > kShortQuote;
+      default:
+        return true;
     }
   }
 
   bool abbreviation_ends(const Token& t, const Token& word) const {
     const Token& last = tokens_[last_];
     if (!last.has(token_flag::may_end) || t.kind == TokenKind::dash || t.kind == TokenKind::bracket_open) return false;
-    if (word.kind == TokenKind::number || word.kind == TokenKind::symbol || word.kind == TokenKind::date || word.kind == TokenKind::time) return false;
+    if (word.kind == TokenKind::number || word.kind == TokenKind::symbol || word.kind == TokenKind::date ||
+        word.kind == TokenKind::time)
+      return false;
     return is_opener(word) || last_ - begin_ >= kYearAtStart;
   }
 
@@ -165,15 +188,17 @@ class Sentences {
   TokenIndex last_ = 0;           // the last word or number
   TokenIndex bracket_begin_ = 0;  // the outermost open bracket
   Ending ending_ = Ending::none;
-  bool closed_quote_ = false;           // a quotation mark was closed after the ending
-  std::uint32_t words_ = 0;             // in the sentence so far
-  std::uint32_t words_in_quote_ = 0;    // since the last opening mark
+  bool closed_quote_ = false;         // a quotation mark was closed after the ending
+  std::uint32_t words_ = 0;           // in the sentence so far
+  std::uint32_t words_in_quote_ = 0;  // since the last opening mark
   std::uint32_t quotes_ = 0, open_brackets_ = 0;
   std::uint32_t closing_brackets_ = 0;  // still to come in the paragraph
 };
 
 }  // namespace
 
-void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens) { Sentences(text, abbreviations, tokens); }
+void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens) {
+  Sentences(text, abbreviations, tokens);
+}
 
 }  // namespace newsx

@@ -11,46 +11,46 @@ namespace newsx {
 using WordId = std::uint32_t;
 
 enum class TokenKind : std::uint8_t {
-  word,           // letters, also with hyphens, apostrophes and digits inside: "премьер-министр", "Ту-154", "О'Нил"
-  number,         // "1 200,5", "2019", "2-й", "65", "XX" (Roman numerals of capitals only, two letters or more)
-  punctuation,    // . , ; : ! ? … and what else is neither below
-  quote_open,     // quotation marks with their direction, straight ones told by their surroundings
+  word,  // letters, also with hyphens, apostrophes and digits inside: "премьер-министр", "Ту-154", "О'Нил"
+  number,       // "1 200,5", "2019", "2-й", "65", "XX" (Roman numerals of capitals only, two letters or more)
+  punctuation,  // . , ; : ! ? … and what else is neither below
+  quote_open,   // quotation marks with their direction, straight ones told by their surroundings
   quote_close,
   bracket_open,
   bracket_close,
-  dash,           // – — and a hyphen between spaces
-  symbol,         // % № $ € + = …
+  dash,    // – — and a hyphen between spaces
+  symbol,  // % № $ € + = …
   url,
   email,
-  hashtag,        // #слово and @name
-  time,           // 12:30
-  date,           // 28.11.2019
+  hashtag,  // #слово and @name
+  time,     // 12:30
+  date,     // 28.11.2019
 };
 
 enum class Shape : std::uint8_t {
-  none,   // no letters
-  lower,  // "слово"
-  title,  // "Слово", "Нью-Йорк", "Касым-Жомарт"; first letter a capital, small ones after it
-  upper,  // "ОДКБ"; two capitals or more, no small letter
-  capital, // one capital letter alone: "К"
-  mixed,  // "РосАтом", "iPhone"
+  none,     // no letters
+  lower,    // "слово"
+  title,    // "Слово", "Нью-Йорк", "Касым-Жомарт"; first letter a capital, small ones after it
+  upper,    // "ОДКБ"; two capitals or more, no small letter
+  capital,  // one capital letter alone: "К"
+  mixed,    // "РосАтом", "iPhone"
 };
 
 // Bits of Token::flags.
 namespace token_flag {
-inline constexpr std::uint16_t space_before = 1 << 0;     // white space (or the text's begin) stands before
+inline constexpr std::uint16_t space_before = 1 << 0;  // white space (or the text's begin) stands before
 inline constexpr std::uint16_t paragraph_start = 1 << 1;
-inline constexpr std::uint16_t sentence_start = 1 << 2;   // the first token of its sentence
-inline constexpr std::uint16_t cyrillic = 1 << 3;         // has a Cyrillic letter
-inline constexpr std::uint16_t latin = 1 << 4;            // has a Latin letter
-inline constexpr std::uint16_t digit = 1 << 5;            // has a digit
-inline constexpr std::uint16_t abbreviation = 1 << 6;     // ends with a full stop that belongs to it: "г.", "им."
-inline constexpr std::uint16_t initial = 1 << 7;          // "К." before or after a name; full stop included
+inline constexpr std::uint16_t sentence_start = 1 << 2;  // the first token of its sentence
+inline constexpr std::uint16_t cyrillic = 1 << 3;        // has a Cyrillic letter
+inline constexpr std::uint16_t latin = 1 << 4;           // has a Latin letter
+inline constexpr std::uint16_t digit = 1 << 5;           // has a digit
+inline constexpr std::uint16_t abbreviation = 1 << 6;    // ends with a full stop that belongs to it: "г.", "им."
+inline constexpr std::uint16_t initial = 1 << 7;         // "К." before or after a name; full stop included
 inline constexpr std::uint16_t hyphenated = 1 << 8;
-inline constexpr std::uint16_t line_start = 1 << 9;       // the first token of its line
-inline constexpr std::uint16_t list_marker = 1 << 10;     // number, letter or bullet that begins a list item
-inline constexpr std::uint16_t straight = 1 << 11;        // a straight quotation mark, direction told from context
-inline constexpr std::uint16_t may_end = 1 << 12;         // an abbreviation or initial after which a sentence may end
+inline constexpr std::uint16_t line_start = 1 << 9;    // the first token of its line
+inline constexpr std::uint16_t list_marker = 1 << 10;  // number, letter or bullet that begins a list item
+inline constexpr std::uint16_t straight = 1 << 11;     // a straight quotation mark, direction told from context
+inline constexpr std::uint16_t may_end = 1 << 12;      // an abbreviation or initial after which a sentence may end
 }  // namespace token_flag
 
 struct Token {
@@ -75,7 +75,7 @@ struct Paragraph {
 };
 
 struct Sentence {
-  TokenIndex begin, end;     // tokens, never empty
+  TokenIndex begin, end;  // tokens, never empty
   std::uint32_t paragraph;
 };
 

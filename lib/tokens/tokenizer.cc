@@ -28,7 +28,9 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
-void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const { tables_->tokenize(text, &vocabulary, out); }
+void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const {
+  tables_->tokenize(text, &vocabulary, out);
+}
 
 Tokenizer::Counts Tokenizer::count(std::string_view text, Tokens& scratch) const {
   tables_->tokenize(text, nullptr, scratch);

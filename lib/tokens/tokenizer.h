@@ -1,9 +1,9 @@
 // Splits a text into tokens, sentences and paragraphs.
 //
-// One pass over a table of character classes that was made from ICU's properties at build time; then one pass over the tokens
-// for the direction of straight quotation marks, sentence and paragraph edges. O(bytes) time, no allocation once the vectors have grown.
-// Abbreviations come from a data file (lib/tokens/abbreviations.tsv by default).
-// Threads: const functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization.
+// One pass over a table of character classes that was made from ICU's properties at build time; then one pass over the
+// tokens for the direction of straight quotation marks, sentence and paragraph edges. O(bytes) time, no allocation once
+// the vectors have grown. Abbreviations come from a data file (lib/tokens/abbreviations.tsv by default). Threads: const
+// functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization.
 #pragma once
 #include <memory>
 #include <string_view>
@@ -30,7 +30,8 @@ class Tokenizer {
   struct Counts {
     std::uint64_t tokens = 0, words = 0, sentences = 0;
   };
-  // The same words and sentences as tokenize() finds, without a vocabulary. `scratch` holds them afterwards, all WordIds 0.
+  // The same words and sentences as tokenize() finds, without a vocabulary. `scratch` holds them afterwards, all
+  // WordIds 0.
   Counts count(std::string_view text, Tokens& scratch) const;
 
  private:

@@ -24,8 +24,8 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-// Multiply and fold, as in wyhash (Wang Yi, public domain). Seeded by an address, so that nobody can write a text whose words collide; ids do not
-// depend on it.
+// Multiply and fold, as in wyhash (Wang Yi, public domain). Seeded by an address, so that nobody can write a text whose
+// words collide; ids do not depend on it.
 std::uint64_t hash_of(std::string_view text) {
   static const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
   const char* p = text.data();
@@ -56,10 +56,14 @@ void append(std::string& out, std::uint32_t c) {
 std::uint32_t decode(const char* p, int bytes) {
   const auto at = [&](int i) { return static_cast<std::uint8_t>(p[i]); };
   switch (bytes) {
-    case 1: return at(0);
-    case 2: return (at(0) & 0x1Fu) << 6 | (at(1) & 0x3Fu);
-    case 3: return (at(0) & 0x0Fu) << 12 | (at(1) & 0x3Fu) << 6 | (at(2) & 0x3Fu);
-    default: return (at(0) & 0x07u) << 18 | (at(1) & 0x3Fu) << 12 | (at(2) & 0x3Fu) << 6 | (at(3) & 0x3Fu);
+    case 1:
+      return at(0);
+    case 2:
+      return (at(0) & 0x1Fu) << 6 | (at(1) & 0x3Fu);
+    case 3:
+      return (at(0) & 0x0Fu) << 12 | (at(1) & 0x3Fu) << 6 | (at(2) & 0x3Fu);
+    default:
+      return (at(0) & 0x07u) << 18 | (at(1) & 0x3Fu) << 12 | (at(2) & 0x3Fu) << 6 | (at(3) & 0x3Fu);
   }
 }
 
@@ -76,8 +80,9 @@ void fold_into(std::string_view word, std::string& out) {
       out += '\'';
     } else if (c.cls != char_class::mark && c.cls != char_class::format) {
       const std::uint32_t code_point = decode(p, c.bytes);
-      append(out, code_point < 0x800 ? tables::fold_low[code_point]
-                                     : static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT)));
+      append(out, code_point < 0x800
+                      ? tables::fold_low[code_point]
+                      : static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT)));
     }
     p += c.bytes;
   }
@@ -105,7 +110,8 @@ WordId Vocabulary::id_of(std::string_view word) {
 WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   fold_into(word, fold_buffer_);
   const WordId id = folded_id(fold_buffer_);
-  // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a bound.
+  // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
+  // bound.
   if (raw_count_ > 4 * words_.size() + kFirstSlots) {
     raw_slots_.assign(kFirstSlots, {});
     raw_letters_.clear();

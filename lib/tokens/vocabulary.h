@@ -1,8 +1,8 @@
 // The distinct words that a thread has met, numbered.
 //
-// Higher layers keep what they know of a word (its analyses, names, rule classes) in arrays beside it, indexed by WordId, so
-// that a word is worked on once however often it stands in a text. Ids stay valid until `clear`, which is called between documents
-// when the vocabulary has grown past its bound; `generation` tells those arrays to start anew.
+// Higher layers keep what they know of a word (its analyses, names, rule classes) in arrays beside it, indexed by
+// WordId, so that a word is worked on once however often it stands in a text. Ids stay valid until `clear`, which is
+// called between documents when the vocabulary has grown past its bound; `generation` tells those arrays to start anew.
 // Cost: `id_of` is one hash and one probe in the mean. Threads: one vocabulary a thread.
 #pragma once
 #include <cstdint>
@@ -19,8 +19,9 @@ class Vocabulary {
  public:
   Vocabulary();
 
-  // `word`: a token's text as it stands. Case is folded (Cyrillic and Latin to small letters), soft hyphens (U+00AD) and combining
-  // accents (U+0301, U+0300) are left out, no-break hyphens (U+2011, U+2010) become "-", curly apostrophes "'". ё stays ё.
+  // `word`: a token's text as it stands. Case is folded (Cyrillic and Latin to small letters), soft hyphens (U+00AD)
+  // and combining accents (U+0301, U+0300) are left out, no-break hyphens (U+2011, U+2010) become "-", curly
+  // apostrophes "'". ё stays ё.
   WordId id_of(std::string_view word);
 
   // The folded form.
@@ -43,8 +44,8 @@ class Vocabulary {
   WordId folded_id(std::string_view folded);
   void grow();
   void grow_raw();
-  std::vector<RawWord> raw_slots_;     // open addressing over spellings
-  std::vector<std::uint32_t> slots_;   // open addressing over folded words: index in words_ plus 1, 0 is empty
+  std::vector<RawWord> raw_slots_;    // open addressing over spellings
+  std::vector<std::uint32_t> slots_;  // open addressing over folded words: index in words_ plus 1, 0 is empty
   std::vector<std::string_view> words_;
   std::vector<std::uint64_t> hashes_;
   Arena letters_;

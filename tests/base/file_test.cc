@@ -1,3 +1,5 @@
+#include "base/file.h"
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -6,8 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-
-#include "base/file.h"
 
 using namespace newsx;
 namespace fs = std::filesystem;
@@ -22,7 +22,9 @@ struct Folder {
   }
   ~Folder() { fs::remove_all(path); }
   std::string operator/(const std::string& name) const { return path + "/" + name; }
-  std::size_t files() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator())); }
+  std::size_t files() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+  }
   std::string path;
 };
 

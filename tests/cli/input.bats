@@ -161,6 +161,12 @@ END
   [[ $stderr == "newsx: in.jsonl:5: "* ]]
 }
 
+@test "JSON Lines with a byte order mark, CRLF, no line feed at the end" {
+  printf '\xef\xbb\xbf{"id":"a","text":"Да."}\r\n\r\n{"id":"b","text":"Нет."}' >in.jsonl
+  [[ $(newsx extract in.jsonl | jq -r .id | paste -sd' ') == "a b" ]]
+  [[ $(newsx extract - <in.jsonl | jq -r .id | paste -sd' ') == "a b" ]]
+}
+
 @test "JSON Lines are told from text by name and content" {
   printf '{"id":"a","text":"Да."}\n' >records
   cp records records.txt

@@ -70,6 +70,12 @@ load common
   [[ $stderr == "newsx: --kinds: 'nickname' is none of name, abbreviation"* ]]
 }
 
+@test "--explain and --pretty mean JSON" {
+  run -2 --separate-stderr newsx quotes --explain --format table x.txt
+  says "newsx: --explain: only with --format json, not table"
+  newsx quotes --pretty "$SAMPLES/summit.txt" | valid quotations
+}
+
 @test "an option without its value, a switch with one" {
   run -2 --separate-stderr newsx extract x.txt --offsets
   says "newsx: option '--offsets' needs a value"

@@ -82,8 +82,8 @@ TEST_CASE("what a phase made is a unit of the next, and what covers it replaces 
 }
 
 TEST_CASE("phases that are not in the cascade run last") {
-  Driver driver("phase zero\nrule b\n  pattern <a>\n  make b\nphase one\nrule a\n  pattern Title\n  make a\n",
-                {}, {"one"});
+  Driver driver("phase zero\nrule b\n  pattern <a>\n  make b\nphase one\nrule a\n  pattern Title\n  make a\n", {},
+                {"one"});
   CHECK(driver.made("Иван") == "b[Иван]");
 }
 
@@ -99,19 +99,16 @@ TEST_CASE("a rule that makes the class of the one entry it covers keeps the entr
 TEST_CASE("readings: taken as a class, a word is read as its name") {
   const std::string lines = "\n  make c\n  agree a b : case number gender\n";
   // "Марта" is also the genitive of "март".
-  CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("новая Марта") ==
-        "femn,sing,nomn");
+  CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("новая Марта") == "femn,sing,nomn");
   CHECK(Driver("rule r\n  pattern a:ADJF b:<given>" + lines, kTables).readings("нового Марта") == "nothing");
-  CHECK(Driver("rule r\n  pattern a:ADJF b:Title" + lines, kTables).readings("нового Марта") ==
-        "masc,sing,gent");
+  CHECK(Driver("rule r\n  pattern a:ADJF b:Title" + lines, kTables).readings("нового Марта") == "masc,sing,gent");
   CHECK(Driver("rule r\n  pattern a:ADJF b:[NOUN & gent]" + lines, kTables).readings("российской столицы") ==
         "femn,sing,gent");
 }
 
 TEST_CASE("a match takes the case of its head") {
-  CHECK(
-      Driver("rule r\n  pattern it:(ADJF <post>)\n  make c\n", kTables).readings("нового министра обороны") ==
-      "masc,sing,accs | masc,sing,gent");
+  CHECK(Driver("rule r\n  pattern it:(ADJF <post>)\n  make c\n", kTables).readings("нового министра обороны") ==
+        "masc,sing,accs | masc,sing,gent");
   CHECK(Driver("rule r\n  pattern it:(Title NOUN)\n  make c\n").readings("русского языка") == "nothing");
   CHECK(Driver("rule r\n  pattern it:(Title NOUN+)\n  make c\n").readings("Русского языка") ==
         "masc,sing,accs | masc,sing,gent");

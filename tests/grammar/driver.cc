@@ -14,8 +14,7 @@ std::vector<std::byte> compile_tables(const std::vector<std::string>& tables) {
 }
 
 std::string with_phase(std::string_view rules) {
-  return rules.find("phase ") == std::string_view::npos ? "phase one\n" + std::string(rules)
-                                                        : std::string(rules);
+  return rules.find("phase ") == std::string_view::npos ? "phase one\n" + std::string(rules) : std::string(rules);
 }
 
 }  // namespace
@@ -29,8 +28,7 @@ Driver::Driver(const std::vector<Grammar::Source>& sources, const std::vector<st
       finder_(gazetteer_),
       matcher_(std::make_unique<Matcher>(grammar_, gazetteer_)) {}
 
-Driver::Driver(std::string_view rules, const std::vector<std::string>& tables,
-               const std::vector<std::string>& cascade)
+Driver::Driver(std::string_view rules, const std::vector<std::string>& tables, const std::vector<std::string>& cascade)
     : Driver(std::vector<Grammar::Source>{{"f.rules", with_phase(rules), false}}, tables, cascade) {}
 
 Driver::Driver(const std::vector<Grammar::Source>& sources) : Driver(sources, {}, {"one"}) {}
@@ -52,8 +50,7 @@ const Cascade& Driver::run(std::string_view text) {
 }
 
 std::string Driver::covered(TokenIndex begin, TokenIndex end) const {
-  return text_.substr(tokens_.tokens[begin].begin,
-                      tokens_.tokens[end - 1].end() - tokens_.tokens[begin].begin);
+  return text_.substr(tokens_.tokens[begin].begin, tokens_.tokens[end - 1].end() - tokens_.tokens[begin].begin);
 }
 
 std::string Driver::made(std::string_view text) {
@@ -66,8 +63,7 @@ std::string Driver::made(std::string_view text) {
                    [](const Annotation& a, const Annotation& b) { return a.begin < b.begin; });
   std::string out;
   for (const Annotation& a : by_place) {
-    out += (out.empty() ? "" : "; ") + std::string(grammar_.class_name(a.cls)) + '[' +
-           covered(a.begin, a.end) + ']';
+    out += (out.empty() ? "" : "; ") + std::string(grammar_.class_name(a.cls)) + '[' + covered(a.begin, a.end) + ']';
     for (std::uint32_t i = 0; i < a.part_count; ++i) {
       const Part& part = cascade_.parts[a.first_part + i];
       out += ' ' + std::string(grammar_.key_name(part.key)) + '=' +
@@ -85,8 +81,8 @@ std::string Driver::readings(std::string_view text) {
     if (a.rule == kNoRule) continue;
     std::vector<std::string> all;
     for (std::uint32_t i = 0; i < a.reading_count; ++i) {
-      all.push_back(grammeme_names(cascade_.readings[a.first_reading + i] &
-                                   (gram::cases | gram::numbers | gram::genders)));
+      all.push_back(
+          grammeme_names(cascade_.readings[a.first_reading + i] & (gram::cases | gram::numbers | gram::genders)));
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());

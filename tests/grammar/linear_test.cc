@@ -23,8 +23,8 @@ const char* const kHostile[] = {
     "rule r\n  pattern p:(q:any* \"а\")* \"б\"\n  make c x=p y=q\n",
     "rule r\n  pattern (any?){40} any\n  make c\n  after \"нет\"\n",
     "rule r\n  pattern p:any+ q:any+\n  make c\n  agree p q : case number gender\n  same p q\n",
-    "rule a\n  pattern any+\n  make c\n  not-before any\n  after \"нет\"\nrule b\n  pattern (any any)+\n  "
-    "make c\n  after \"нет\"\n",
+    ("rule a\n  pattern any+\n  make c\n  not-before any\n  after \"нет\"\nrule b\n  pattern (any any)+\n  "
+     "make c\n  after \"нет\"\n"),
 };
 
 std::uint64_t steps(const std::string& rules, const std::string& text) {

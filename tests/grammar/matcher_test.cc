@@ -30,8 +30,7 @@ TEST_CASE("atoms of one token") {
 
 TEST_CASE("patterns: greedy, alternatives, repetition") {
   CHECK(covers("Title+", "видел Ивана Петрова и Анну") == "c[Ивана Петрова]; c[Анну]");
-  CHECK(covers("Title{2}", "видел Ивана Петровича Петрова Анну Иванову") ==
-        "c[Ивана Петровича]; c[Петрова Анну]");
+  CHECK(covers("Title{2}", "видел Ивана Петровича Петрова Анну Иванову") == "c[Ивана Петровича]; c[Петрова Анну]");
   CHECK(covers("\"и\" Title | \"или\" lower", "и Анна или мама и папа") == "c[и Анна]; c[или мама]");
   CHECK(covers("lower? number", "около 5 и 6") == "c[около 5]; c[и 6]");
 }
@@ -53,8 +52,7 @@ TEST_CASE("a match never crosses a sentence and is at most 48 units long") {
 
 TEST_CASE("named parts: each repetition gives one") {
   Driver driver("rule r\n  pattern a:Title+ b:(lower+)\n  make c a=a b=b k=\"text\"\n");
-  CHECK(driver.made("Иван Петров тихо спал") ==
-        "c[Иван Петров тихо спал] a=Иван a=Петров b=тихо спал k=text");
+  CHECK(driver.made("Иван Петров тихо спал") == "c[Иван Петров тихо спал] a=Иван a=Петров b=тихо спал k=text");
 }
 
 TEST_CASE("overlaps: earliest, longest, priority, order") {

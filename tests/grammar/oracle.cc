@@ -18,12 +18,14 @@ std::string atom(const std::string& letters, bool negated) {
   return negated ? "[!(" + out + ")]" : "[" + out + "]";
 }
 
+std::string part_name(char name) { return name == 'i' ? "it" : std::string(1, name); }
+
 std::string written(const Node& node) {
   switch (node.op) {
     case Node::Op::atom:
       return atom(node.letters, node.negated);
     case Node::Op::part:
-      return std::string(1, node.name) + ":(" + written(node.children[0]) + ")";
+      return part_name(node.name) + ":(" + written(node.children[0]) + ")";
     case Node::Op::repeat: {
       const std::string bounds =
           "{" + std::to_string(node.least) + (node.most == 99 ? ",}" : "," + std::to_string(node.most) + "}");
@@ -36,6 +38,10 @@ std::string written(const Node& node) {
   for (const Node& child : node.children)
     out += (out.empty() ? "" : node.op == Node::Op::choice ? " | " : " ") + written(child);
   return "(" + out + ")";
+}
+
+std::string range(const char* sign, std::size_t begin, std::size_t end) {
+  return sign + std::to_string(begin) + "," + std::to_string(end);
 }
 
 struct Found {
@@ -94,8 +100,7 @@ class Backtracker {
     if (node.most == 99 || done < node.most) {
       const std::size_t mine = parts.size();
       const bool more = go(node.children[0], at, [&](std::size_t to) {
-        if (to == at && done >= node.least)
-          return false;  // an optional round that takes nothing leads nowhere new
+        if (to == at && done >= node.least) return false;  // an optional round that takes nothing leads nowhere new
         return repeat(node, done + 1, to, then);
       });
       if (more) return true;
@@ -115,8 +120,7 @@ std::string written(const OracleRule& rule, std::size_t number) {
       "rule r" + std::to_string(number) + "\n  pattern " + written(rule.pattern) + "\n  make c" + " k=\"\"";
   const std::string pattern = written(rule.pattern);
   for (const char* name : {"p", "q", "it"}) {
-    if (pattern.find(std::string(name) + ":(") != std::string::npos)
-      out += " " + std::string(name) + "=" + name;
+    if (pattern.find(std::string(name) + ":(") != std::string::npos) out += " " + std::string(name) + "=" + name;
   }
   out += "\n  priority " + std::to_string(rule.priority) + "\n";
   if (!rule.not_after.empty()) out += "  not-after " + atom(rule.not_after, false) + "\n";
@@ -148,20 +152,20 @@ std::string oracle_made(const std::vector<OracleRule>& rules, const std::string&
   std::string out;
   for (std::size_t at = 0; at < words.size();) {
     bool matched = false;
-    for (std::size_t end = std::min<std::size_t>(words.size(), at + kMaxMatchUnits); end > at && !matched;
-         --end) {
+    for (std::size_t end = std::min<std::size_t>(words.size(), at + kMaxMatchUnits); end > at && !matched; --end) {
       for (const std::size_t i : order) {
         if (end < words.size() && rules[i].not_after.find(words[end]) != std::string::npos) continue;
         Backtracker tracker(words, end);
         if (!tracker.match(rules[i].pattern, at)) continue;
-        out += (out.empty() ? "r" : "; r") + std::to_string(i) + "[" + std::to_string(at) + "," +
-               std::to_string(end) + ")";
+        std::size_t from = at, to = end;
+        const auto it = std::find_if(tracker.parts.begin(), tracker.parts.end(),
+                                     [](const Found& part) { return part.name == 'i' && part.begin < part.end; });
+        if (it != tracker.parts.end()) from = it->begin, to = it->end;
+        out += (out.empty() ? "r" : "; r") + std::to_string(i) + range("[", from, to) + ")";
         for (const Found& part : tracker.parts) {
-          if (part.begin < part.end)
-            out += std::string(" ") + part.name + "=" + std::to_string(part.begin) + "," +
-                   std::to_string(part.end);
+          if (part.begin < part.end) out += " " + part_name(part.name) + range("=", part.begin, part.end);
         }
-        at = end;
+        at = to;
         matched = true;
         break;
       }

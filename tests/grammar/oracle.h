@@ -16,7 +16,7 @@ struct Node {
   bool negated = false;
   std::vector<Node> children;
   std::uint32_t least = 0, most = 0;  // most 99: no bound
-  char name = 'p';
+  char name = 'p';                    // of a part; 'i' is `it`
 };
 
 struct OracleRule {

@@ -33,17 +33,14 @@ Node random_node(Random& random, int depth) {
     node.negated = below(random, 6) == 0;
     return node;
   }
-  node.op = kind < 5   ? Node::Op::sequence
-            : kind < 6 ? Node::Op::choice
-            : kind < 8 ? Node::Op::repeat
-                       : Node::Op::part;
+  node.op = kind < 5 ? Node::Op::sequence : kind < 6 ? Node::Op::choice : kind < 8 ? Node::Op::repeat : Node::Op::part;
   const std::uint32_t count = kind < 6 ? 2 + below(random, 2) : 1;
   for (std::uint32_t i = 0; i < count; ++i) node.children.push_back(random_node(random, depth - 1));
   if (node.op == Node::Op::repeat) {
     node.least = below(random, 3);
     node.most = below(random, 2) == 0 ? 99 : node.least + 1 + below(random, 2);
   }
-  node.name = below(random, 2) == 0 ? 'p' : 'q';
+  node.name = "pqi"[below(random, 3)];
   return node;
 }
 
@@ -51,15 +48,14 @@ std::string made(Driver& driver, const std::string& text) {
   const Cascade& found = driver.run(text);
   std::string out;
   for (const Annotation& a : found.annotations) {
-    out += (out.empty() ? "" : "; ") + driver.grammar().rules()[a.rule].name + "[" + std::to_string(a.begin) +
-           "," + std::to_string(a.end) + ")";
-    std::vector<Part> parts(found.parts.begin() + a.first_part,
-                            found.parts.begin() + a.first_part + a.part_count);
+    out += (out.empty() ? "" : "; ") + driver.grammar().rules()[a.rule].name + "[" + std::to_string(a.begin) + "," +
+           std::to_string(a.end) + ")";
+    std::vector<Part> parts(found.parts.begin() + a.first_part, found.parts.begin() + a.first_part + a.part_count);
     std::vector<std::string> shown;
     for (const Part& part : parts) {
       if (part.begin < part.end) {
-        shown.push_back(" " + std::string(driver.grammar().key_name(part.key)) + "=" +
-                        std::to_string(part.begin) + "," + std::to_string(part.end));
+        shown.push_back(" " + std::string(driver.grammar().key_name(part.key)) + "=" + std::to_string(part.begin) +
+                        "," + std::to_string(part.end));
       }
     }
     std::sort(shown.begin(), shown.end());

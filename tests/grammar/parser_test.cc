@@ -33,8 +33,8 @@ TEST_CASE("rules that are right load") {
   CHECK(error_of("\xEF\xBB\xBFphase one\r\nrule r\r\n  pattern Title\r\n  make c\r\n") == "");
   CHECK(error_of(with_pattern("role:<country>+ it:( x:[Title & !(UPPER | <country alias=adj|demonym>)] "
                               "y:[NOUN,gent & 1per]{1,3} )")) == "");
-  CHECK(error_of(with_pattern(
-            "\"#\"  # a comment after a literal\n    | \"\\\"\" word  # and on a deeper line")) == "");
+  CHECK(error_of(with_pattern("\"#\"  # a comment after a literal\n    | \"\\\"\" word  # and on a deeper line")) ==
+        "");
   CHECK(error_of(with_line("agree a b : case number gender")) == "");
   CHECK(error_of(with_line("not-before [\"и\" | совет]")) == "");
   CHECK(error_of(with_line("weak\n  same-line\n  tight\n  differ a b\n  same a b\n  priority -5")) == "");
@@ -52,8 +52,7 @@ TEST_CASE("errors in lines name file, line and column") {
   CHECK(error_of("phase one\nrule r\n  pattern Title\n  make c\nrule r\n  pattern Title\n  make c\n") ==
         "f.rules:5:6: rule \"r\" stands already at f.rules:2");
   CHECK(error_of(with_line("pattern word")) == "f.rules:4:3: a second line \"pattern\" in this rule");
-  CHECK(error_of(with_line("patern word")) ==
-        "f.rules:4:3: unknown keyword \"patern\" (did you mean \"pattern\"?)");
+  CHECK(error_of(with_line("patern word")) == "f.rules:4:3: unknown keyword \"patern\" (did you mean \"pattern\"?)");
   CHECK(error_of(with_line("when night")) == "f.rules:4:3: \"when\" is reserved");
   CHECK(error_of(with_line("agree a : case")) == "f.rules:4:3: agreement is between two parts or more");
   CHECK(error_of(with_line("agree a b : kase")) ==
@@ -62,21 +61,17 @@ TEST_CASE("errors in lines name file, line and column") {
   CHECK(error_of("phase one\nrule r\n  pattern given:Title\n  make c given=givn\n") ==
         "f.rules:4:16: unknown part \"givn\" (did you mean \"given\"?)");
   CHECK(error_of(with_line("priority high")) == "f.rules:4:12: expected a number, found \"high\"");
-  CHECK(error_of(with_line("priority 1000001")) ==
-        "f.rules:4:12: a priority is between -1000000 and 1000000");
+  CHECK(error_of(with_line("priority 1000001")) == "f.rules:4:12: a priority is between -1000000 and 1000000");
   CHECK(error_of(with_line("tight fit")) == "f.rules:4:9: unexpected \"fit\"");
   CHECK(error_of(with_line("same a")) == "f.rules:4:9: expected a part's name, found the end of the line");
 }
 
 TEST_CASE("errors in patterns") {
   CHECK(error_of(with_pattern("gnt")) == "f.rules:3:11: unknown grammeme \"gnt\" (did you mean \"gent\"?)");
-  CHECK(error_of(with_pattern("NOUN,gnt")) ==
-        "f.rules:3:16: unknown grammeme \"gnt\" (did you mean \"gent\"?)");
+  CHECK(error_of(with_pattern("NOUN,gnt")) == "f.rules:3:16: unknown grammeme \"gnt\" (did you mean \"gent\"?)");
   CHECK(error_of(with_pattern("titel")) == "f.rules:3:11: unknown atom \"titel\" (did you mean \"Title\"?)");
-  CHECK(error_of(with_pattern("<contry>")) ==
-        "f.rules:3:11: unknown class \"contry\" (did you mean \"country\"?)");
-  CHECK(error_of(with_pattern("<country alias=adjective>")) ==
-        "f.rules:3:20: unknown kind of alias \"adjective\"");
+  CHECK(error_of(with_pattern("<contry>")) == "f.rules:3:11: unknown class \"contry\" (did you mean \"country\"?)");
+  CHECK(error_of(with_pattern("<country alias=adjective>")) == "f.rules:3:20: unknown kind of alias \"adjective\"");
   CHECK(error_of(with_pattern("<country alias=abr>")) ==
         "f.rules:3:20: unknown kind of alias \"abr\" (did you mean \"abbr\"?)");
   CHECK(error_of(with_pattern("<country alias>")) == "f.rules:3:20: \"alias\" wants a kind: alias=adj");
@@ -117,10 +112,8 @@ TEST_CASE("errors in examples") {
         "f.rules:4:5: expected the example's text in quotation marks, found \"Title\"");
   CHECK(error_of(with_line("+ \"a\"")) == "f.rules:4:8: expected \"=>\", found the end of the line");
   CHECK(error_of(with_line("+ \"a\" => d \"a\"")) == "f.rules:4:3: rule \"r\" makes c, not d");
-  CHECK(error_of(with_line("+ \"a\" => c \"a\" k=\"v\"")) ==
-        "f.rules:4:18: rule \"r\" gives no value to \"k\"");
-  CHECK(error_of(with_line("+ \"a\" => c \"a\" k=v")) ==
-        "f.rules:4:20: an example's values stand in quotation marks");
+  CHECK(error_of(with_line("+ \"a\" => c \"a\" k=\"v\"")) == "f.rules:4:18: rule \"r\" gives no value to \"k\"");
+  CHECK(error_of(with_line("+ \"a\" => c \"a\" k=v")) == "f.rules:4:20: an example's values stand in quotation marks");
 }
 
 TEST_CASE("limits are errors, not accidents") {
@@ -130,22 +123,19 @@ TEST_CASE("limits are errors, not accidents") {
   CHECK(error_of(with_pattern(times("(", 100'000))) == "f.rules:3:75: brackets are nested more than 64 deep");
   CHECK(error_of(with_pattern("[" + times("!", 100'000) + "]")) ==
         "f.rules:3:76: brackets are nested more than 64 deep");
-  CHECK(error_of(with_pattern(times("a:", 100'000))) ==
-        "f.rules:3:139: brackets are nested more than 64 deep");
+  CHECK(error_of(with_pattern(times("a:", 100'000))) == "f.rules:3:139: brackets are nested more than 64 deep");
   CHECK(error_of(with_pattern("Title (((Title{0,48}){0,48}){0,48}){0,48}")) ==
         "f.rules:3:11: this pattern is too large: with its repetitions written out it has more than 4096 "
         "steps");
   std::string parts;
   for (int i = 0; i <= 64; ++i) parts += "p" + std::to_string(i) + ":Title ";
-  CHECK(error_of(with_pattern("(" + parts + ")?" + " word")) ==
-        "f.rules:3:12: more than 64 part names in one rule");
+  CHECK(error_of(with_pattern("(" + parts + ")?" + " word")) == "f.rules:3:12: more than 64 part names in one rule");
   CHECK(error_of("phase " + times("p", 129)) == "f.rules:1:7: a name of more than 128 bytes");
   CHECK(error_of(with_pattern(times("ы", 129))) == "f.rules:3:11: a word of more than 256 bytes");
   CHECK(error_of(with_line(times("tight\n  ", 65))) == "f.rules:68:3: more than 64 constraints in one rule");
   std::string phases;
   for (int i = 0; i < 255; ++i) {
-    phases +=
-        "phase p" + std::to_string(i) + "\nrule r" + std::to_string(i) + "\n  pattern Title\n  make c\n";
+    phases += "phase p" + std::to_string(i) + "\nrule r" + std::to_string(i) + "\n  pattern Title\n  make c\n";
   }
   CHECK(error_of(phases) == "f.rules: more than 254 phases");
 }

@@ -32,7 +32,8 @@ std::string bases(std::string_view text) {
   const Chosen chosen(text);
   std::string out;
   for (std::size_t k = 0; k < chosen.choice.size(); ++k)
-    if (chosen.tokens.tokens[k].kind == TokenKind::word) out += (out.empty() ? "" : " ") + std::string(chosen.at(k).lemma);
+    if (chosen.tokens.tokens[k].kind == TokenKind::word)
+      out += (out.empty() ? "" : " ") + std::string(chosen.at(k).lemma);
   return out;
 }
 

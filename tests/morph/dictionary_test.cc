@@ -62,7 +62,8 @@ TEST_CASE("words of any length are read") {
 }
 
 TEST_CASE("weights add up to one word") {
-  for (const std::string word : {"стали", "все", "президента", "иванова", "пашиняна", "токаев", "россии", "жээнбекову"}) {
+  for (const std::string word :
+       {"стали", "все", "президента", "иванова", "пашиняна", "токаев", "россии", "жээнбекову"}) {
     CAPTURE(word);
     unsigned sum = 0;
     unsigned before = 65535;

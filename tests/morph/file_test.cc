@@ -94,12 +94,14 @@ TEST_CASE("a changed body is seen by verify, and read without harm") {
   const std::size_t begin = header.places[format::small_sections].offset;
   for (int round = 0; round < 12; ++round) {
     // Few bytes, then many: what a look-up meets must be wrong somewhere.
-    for (int k = 0; k < 1 << round; ++k) bytes[begin + (next() >> 4) % (bytes.size() - begin)] ^= std::byte(1 + (next() >> 24) % 255);
+    for (int k = 0; k < 1 << round; ++k)
+      bytes[begin + (next() >> 4) % (bytes.size() - begin)] ^= std::byte(1 + (next() >> 24) % 255);
     try {
       const Dictionary damaged = Dictionary::open(bytes, "x.dict");
       CHECK_THROWS_WITH_AS(damaged.verify(), "x.dict: the dictionary is damaged", Error);
       std::vector<Reading> readings;
-      for (const char* word : {"президент", "наилучшими", "касым-жомарта", "пашиняна", "ее", "еженедельнее", "шестидесятилетием", "г."}) {
+      for (const char* word :
+           {"президент", "наилучшими", "касым-жомарта", "пашиняна", "ее", "еженедельнее", "шестидесятилетием", "г."}) {
         damaged.read(word, readings);
         CHECK_FALSE(readings.empty());
         for (const Reading& r : readings) {
@@ -143,7 +145,9 @@ TEST_CASE("the committed dictionary is what the builder makes") {
   const char* given = std::getenv("NEWSX_AZ_DICTS");
   fs::path dicts = given ? fs::path(given) : folder / "package/dicts";
   if (!given && !fs::exists(dicts / "words.dawg")) {
-    const std::string fetch = "npm_config_fetch_retries=0 timeout 60 sh '" NEWSX_SOURCE_DIR "/lib/dictionaries/fetch.sh' '" + folder.string() + "' >/dev/null 2>&1";
+    const std::string fetch = "npm_config_fetch_retries=0 timeout 60 sh '" NEWSX_SOURCE_DIR
+                              "/lib/dictionaries/fetch.sh' '" +
+                              folder.string() + "' >/dev/null 2>&1";
     if (std::system(fetch.c_str()) != 0) {
       MESSAGE("skipped: the npm package az cannot be had here (set NEWSX_AZ_DICTS to its dicts folder)");
       return;

@@ -24,7 +24,8 @@ inline const char* name_of(Origin origin) {
 inline std::string lemmas(std::string_view word) {
   std::vector<std::string> seen;
   for (const Reading& r : read(word))
-    if (const std::string lemma = Dictionary::built_in().lemma(word, r); std::find(seen.begin(), seen.end(), lemma) == seen.end())
+    if (const std::string lemma = Dictionary::built_in().lemma(word, r);
+        std::find(seen.begin(), seen.end(), lemma) == seen.end())
       seen.push_back(lemma);
   std::string out;
   for (const std::string& lemma : seen) out += (out.empty() ? "" : " ") + lemma;

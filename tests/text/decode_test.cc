@@ -1,7 +1,7 @@
+#include "text/decode.h"
+
 #include <doctest/doctest.h>
 #include <unicode/ucnv.h>
-
-#include "text/decode.h"
 
 using namespace newsx;
 
@@ -10,12 +10,14 @@ namespace {
 constexpr std::string_view kNews =
     "Президент Казахстана прибыл с визитом в Бишкек. «Мы готовы к диалогу», — сказал он журналистам.\n"
     "Совет министров обсудил 14 вопросов, в том числе о бюджете на 2020 год. Ещё раз: всё решено.\n";
-constexpr std::string_view kPlainNews = "Глава государства подписал указ о награждении. Об этом сообщила пресс-служба ведомства.\n";
+constexpr std::string_view kPlainNews =
+    "Глава государства подписал указ о награждении. Об этом сообщила пресс-служба ведомства.\n";
 
 std::string encoded(std::string_view utf8, const char* encoding) {
   UErrorCode error = U_ZERO_ERROR;
   std::string out(utf8.size() * 4 + 16, '\0');
-  const int size = ucnv_convert(encoding, "UTF-8", out.data(), static_cast<int>(out.size()), utf8.data(), static_cast<int>(utf8.size()), &error);
+  const int size = ucnv_convert(encoding, "UTF-8", out.data(), static_cast<int>(out.size()), utf8.data(),
+                                static_cast<int>(utf8.size()), &error);
   REQUIRE(U_SUCCESS(error));
   out.resize(static_cast<std::size_t>(size));
   return out;
@@ -31,7 +33,8 @@ std::string decoded(std::string bytes, std::string_view forced = {}) {
 }  // namespace
 
 TEST_CASE("encodings of Russian are recognised") {
-  for (const char* encoding : {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic", "UTF-16LE", "UTF-16BE"}) {
+  for (const char* encoding :
+       {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic", "UTF-16LE", "UTF-16BE"}) {
     CAPTURE(encoding);
     for (std::string_view news : {kPlainNews, kPlainNews.substr(0, 33)}) {
       const std::string plain(news);
@@ -39,8 +42,10 @@ TEST_CASE("encodings of Russian are recognised") {
     }
   }
   CHECK(decoded(encoded(kNews, "windows-1251")) == "windows-1251 0: " + std::string(kNews));
-  CHECK(decoded(encoded("В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ", "KOI8-R")) == "KOI8-R 0: В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ");
-  CHECK(decoded(encoded("В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ", "windows-1251")) == "windows-1251 0: В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ");
+  CHECK(decoded(encoded("В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ", "KOI8-R")) ==
+        "KOI8-R 0: В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ");
+  CHECK(decoded(encoded("В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ", "windows-1251")) ==
+        "windows-1251 0: В МОСКВЕ ПРОШЛИ ПЕРЕГОВОРЫ МИНИСТРОВ");
 }
 
 TEST_CASE("byte order marks decide and are taken off") {
@@ -73,14 +78,17 @@ TEST_CASE("a forced encoding is obeyed") {
 TEST_CASE("binary files are refused") {
   CHECK(decoded("%PDF-1.7 ...") == "! binary file (PDF)");
   CHECK(decoded(std::string("PK\x03\x04", 4) + "rest") == "! binary file (ZIP, DOCX or ODT)");
-  CHECK(decoded("\x7F" "ELF\x02\x01\x01") == "! binary file (program)");
+  CHECK(decoded("\x7F"
+                "ELF\x02\x01\x01") == "! binary file (program)");
   std::string noise;
   for (int i = 0; i < 2000; ++i) noise += static_cast<char>(i * i * 31 >> 3);
   CHECK(decoded(noise) == "! binary file");
 }
 
 TEST_CASE("a text knows its bytes") {
-  const auto text = decode("\xEF\xBB\xBF" "abc");
+  const auto text = decode(
+      "\xEF\xBB\xBF"
+      "abc");
   REQUIRE(text);
   CHECK(text->bytes == 6);
   CHECK(text->sha256 == "1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c");
@@ -88,7 +96,8 @@ TEST_CASE("a text knows its bytes") {
 
 TEST_CASE("every prefix of a text in every encoding decodes to valid UTF-8") {
   for (const char* encoding : {"UTF-8", "windows-1251", "UTF-16LE", "IBM866"}) {
-    const std::string bytes = encoded(kNews.substr(0, 60), encoding == std::string_view("IBM866") ? "KOI8-R" : encoding);
+    const std::string bytes =
+        encoded(kNews.substr(0, 60), encoding == std::string_view("IBM866") ? "KOI8-R" : encoding);
     for (std::size_t size = 0; size <= bytes.size(); ++size) {
       const auto text = decode(bytes.substr(0, size));
       if (text) CHECK(decode(text->utf8)->invalid == 0);

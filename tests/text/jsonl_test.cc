@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "text/jsonl.h"
+
+#include <doctest/doctest.h>
 
 using namespace newsx;
 
@@ -12,7 +12,8 @@ constexpr std::size_t kLimit = 1 << 20;
 std::string read(std::string_view line, std::size_t limit = kLimit) {
   JsonLineReader reader(limit);
   const auto record = reader.read(line);
-  if (!record) return "! " + record.error().code + " " + record.error().id.value_or("-") + " | " + record.error().message;
+  if (!record)
+    return "! " + record.error().code + " " + record.error().id.value_or("-") + " | " + record.error().message;
   return record->id.value_or("-") + " | " + record->text + " | " + record->meta;
 }
 
@@ -34,8 +35,10 @@ TEST_CASE("records") {
 }
 
 TEST_CASE("other keys are carried over as they are") {
-  CHECK(read(R"({"a": 1.10, "id": "x", "b": {"c": [1, 2 , "ы"]}, "text": "t", "d\"e": null, "s" : "a\u0041" , "n": [ ] , "t" : true })") ==
-        R"(x | t | {"a":1.10,"b":{"c": [1, 2 , "ы"]},"d\"e":null,"s":"a\u0041","n":[ ],"t":true})");
+  CHECK(
+      read(
+          R"({"a": 1.10, "id": "x", "b": {"c": [1, 2 , "ы"]}, "text": "t", "d\"e": null, "s" : "a\u0041" , "n": [ ] , "t" : true })") ==
+      R"(x | t | {"a":1.10,"b":{"c": [1, 2 , "ы"]},"d\"e":null,"s":"a\u0041","n":[ ],"t":true})");
 }
 
 TEST_CASE("what is no record has a code") {

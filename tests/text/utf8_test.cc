@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "text/utf8.h"
+
+#include <doctest/doctest.h>
 
 using namespace newsx;
 
@@ -30,12 +30,16 @@ TEST_CASE("every scalar value is written and read back") {
 TEST_CASE("invalid sequences become one mark each, as the Unicode standard advises") {
   CHECK(repaired("Привет") == "Привет 0");
   CHECK(repaired("\x80") == "\uFFFD 1");
-  CHECK(repaired("a\xC0\xAF" "b") == "a\uFFFD\uFFFDb 2");             // overlong
-  CHECK(repaired("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD 3");          // a surrogate
+  CHECK(repaired("a\xC0\xAF"
+                 "b") == "a\uFFFD\uFFFDb 2");                           // overlong
+  CHECK(repaired("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD 3");            // a surrogate
   CHECK(repaired("\xF4\x90\x80\x80") == "\uFFFD\uFFFD\uFFFD\uFFFD 4");  // past U+10FFFF
-  CHECK(repaired("\xF0\x9F\x98") == "\uFFFD 1");                      // torn at the end
+  CHECK(repaired("\xF0\x9F\x98") == "\uFFFD 1");                        // torn at the end
   CHECK(repaired("\xF0\x9F\x98x") == "\uFFFDx 1");
-  CHECK(repaired("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF" "A") == "\uFFFD\uFFFD\uFFFD\uFFFD" "A 4");  // table 3-11
+  CHECK(repaired("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF"
+                 "A") ==
+        "\uFFFD\uFFFD\uFFFD\uFFFD"
+        "A 4");  // table 3-11
 }
 
 TEST_CASE("validation and repair agree on all pairs of bytes") {

@@ -4,4 +4,6 @@
 
 using namespace newsx::test;
 
-TEST_CASE("a sentence becomes tokens") { CHECK(split("ОДКБ в 2019 г. приняла «План».") == "ОДКБ|в|2019|г.|приняла|«|План|»|."); }
+TEST_CASE("a sentence becomes tokens") {
+  CHECK(split("ОДКБ в 2019 г. приняла «План».") == "ОДКБ|в|2019|г.|приняла|«|План|»|.");
+}
