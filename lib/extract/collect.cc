@@ -77,12 +77,26 @@ class Collector {
     if (over == "place") return cls == "country" && cover.end - cover.begin > a.end - a.begin + 1;
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;
+      if (cls == "organization" && repeats(a, cover)) return false;
       // A name inside the quoted core is part of it.
       for (const Part& p : d_.parts(cover))
         if (key(p) == "quoted" && p.begin <= a.begin && a.end <= p.end) return false;
       return true;
     }
     return true;
+  }
+
+  // Whether a body's name inside another's is only a part of how that one is called: "Объединённых Наций" in
+  // "Организация Объединённых Наций", "правительство" in "правительство Казахстана".
+  bool repeats(const Annotation& a, const Annotation& cover) const {
+    if (a.entry != kNoEntry && (a.entry == cover.entry || a.alias == AliasKind::short_form)) return true;
+    return is_generic(a) && is_generic(cover);
+  }
+
+  bool is_generic(const Annotation& a) const {
+    const std::span<const Part> parts = d_.parts(a);
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const Part& p) { return key(p) == "kind" && p.text == "generic"; });
   }
 
   void add(std::uint32_t index) {
@@ -115,6 +129,7 @@ class Collector {
     for (auto m = at; m != d_.matches.matches.end() && m->begin == a.begin; ++m)
       if (m->end == a.end && m->entry == a.entry && m->kind == a.alias) c.base = m->alias;
     c.name = d_.gazetteer.name(a.entry);
+    if (a.alias == AliasKind::fixed && is_form_of(c.base, c.name)) c.base = c.name;
     switch (a.alias) {
       case AliasKind::abbreviation:
         c.kind = MentionKind::abbreviation;
@@ -138,25 +153,48 @@ class Collector {
         !d_.token(a.begin).has(token_flag::sentence_start))
       return false;
     if (c.type == EntityType::organization) c.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
-    const std::string_view ambiguous = d_.attribute(a.entry, "ambiguous");
-    const std::string_view also = d_.attribute(a.entry, "also");
-    const bool doubtful = (!ambiguous.empty() || !also.empty()) && c.kind == MentionKind::name && a.end == a.begin + 1;
-    if (doubtful) {
-      const Token& t = d_.token(a.begin);
-      const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
-      if (c.type == EntityType::organization)
-        c.weak = !marked;
-      else if (t.has(token_flag::sentence_start))
-        c.weak = true;
-    }
+    if (c.kind == MentionKind::name && a.end == a.begin + 1) c.weak = is_doubtful(a, c);
     return true;
+  }
+
+  // A single word that is something else too needs more than a capital: marks or a head noun for a body, a place inside
+  // the sentence for the rest.
+  bool is_doubtful(const Annotation& a, const Candidate& c) const {
+    const std::string_view also = d_.attribute(a.entry, "also");
+    if (also.empty() && d_.attribute(a.entry, "ambiguous").empty()) return false;
+    const Token& t = d_.token(a.begin);
+    if (c.type != EntityType::organization) return t.has(token_flag::sentence_start);
+    const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
+    if (marked) return false;
+    return also != "place" || is_other_name(a);
+  }
+
+  // Whether the same words are also a place's or a person's name.
+  bool is_other_name(const Annotation& a) const {
+    const auto at = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), a.begin,
+                                     [](const NameMatch& m, TokenIndex t) { return m.begin < t; });
+    for (auto m = at; m != d_.matches.matches.end() && m->begin == a.begin; ++m) {
+      const std::string_view cls = d_.gazetteer.entry_class(m->entry);
+      if (m->end == a.end && cls != "organization" && cls != "org_head" && m->kind == AliasKind::name) return true;
+    }
+    return false;
+  }
+
+  // Whether a form that is not declined is a case of the name: "Конча-Заспы" of "Конча-Заспа", but not "СБ ООН".
+  static bool is_form_of(std::string_view form, std::string_view name) {
+    std::size_t same = 0;
+    while (same < form.size() && same < name.size() && form[same] == name[same]) ++same;
+    constexpr std::size_t ending = 8;  // bytes: four letters
+    return same > 4 && form.size() - same <= ending && name.size() - same <= ending;
   }
 
   void read_parts(const Annotation& a, Candidate& c) {
     for (const Part& p : d_.parts(a)) {
       const std::string_view k = key(p);
-      if (k == "core" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
-      if (k == "quoted" && p.end > p.begin) c.core = d_.span_of(p.begin, p.end);
+      if ((k == "core" || k == "quoted") && p.end > p.begin) {
+        c.core = d_.span_of(p.begin, p.end);
+        c.core_end = p.end;
+      }
       if (k == "kind")
         c.kind = p.text == "generic"        ? MentionKind::generic
                  : p.text == "short"        ? MentionKind::short_name
@@ -285,9 +323,19 @@ class Collector {
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
       Candidate& c = d_.candidates[i];
       c.nested = d_.covered_by[c.begin] != kNone && d_.candidates[d_.covered_by[c.begin]].span.contains(c.span);
+      if (c.nested) leave_owner_out(d_.candidates[d_.covered_by[c.begin]], c);
       if (c.nested) continue;
       std::fill(d_.covered_by.begin() + c.begin, d_.covered_by.begin() + c.end, i);
     }
+  }
+
+  // "Верховный суд США" of a table: the core ends where the owner begins.
+  void leave_owner_out(Candidate& body, const Candidate& owner) const {
+    const bool owns = owner.type == EntityType::country || owner.type == EntityType::place;
+    if (body.type != EntityType::organization || body.core != body.span || !owns) return;
+    if (owner.end != body.end || owner.begin == body.begin || owner.kind == MentionKind::adjective) return;
+    body.core = d_.span_of(body.begin, owner.begin);
+    body.core_end = owner.begin;
   }
 
   void collect_roles() {

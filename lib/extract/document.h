@@ -22,6 +22,7 @@ struct Candidate {
   EntityType type = EntityType::other;
   MentionKind kind = MentionKind::name;
   TokenIndex begin = 0, end = 0;     // tokens
+  TokenIndex core_end = 0;           // token; 0 when the core is the whole
   Span span, core;                   // bytes; a part of a token for "таджикско-афганский"
   EntryId entry = kNoEntry;          // of the gazetteer
   std::uint32_t annotation = kNone;  // in Cascade::annotations

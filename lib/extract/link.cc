@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/canonical.h"
+
 namespace newsx {
 namespace {
 
@@ -71,6 +73,12 @@ class Linker {
     if (c.entry != kNoEntry) last_of_row_[c.entry] = i + 1;
   }
 
+  // "МИД Грузии": the core stands first, its owner after it. The core alone then means this body until another
+  // owner's is named.
+  static bool is_owned(const Candidate& c) {
+    return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
+  }
+
   std::string type_key(const Candidate& c) const {
     if (c.type != EntityType::other) return std::string(1, static_cast<char>('0' + static_cast<int>(c.type)));
     return std::string(class_of(c)) + '/';
@@ -104,20 +112,22 @@ class Linker {
     keys.push_back(type + folded);
     if (c.kind == MentionKind::generic) keys = {type + "~" + folded};
     if (!c.abbreviation.empty()) keys.push_back(type + fold_name(c.abbreviation));
-    if (c.core != c.span && c.kind != MentionKind::generic && c.core.length() > 0) {
+    const bool owned = is_owned(c);
+    if (c.core != c.span && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
       const std::string core = fold_name(c.core.of(d_.text));
       if (core.size() > 4) keys.push_back(type + core);
     }
     Index entity = kNoIndex;
+    if (c.type == EntityType::organization && !owned)
+      if (const auto at = by_owned_core_.find(fold_name(c.base)); at != by_owned_core_.end()) entity = at->second;
     for (const std::string& key : keys) {
-      const auto at = by_key_.find(key);
-      if (at != by_key_.end()) {
-        entity = at->second;
-        break;
-      }
+      if (entity != kNoIndex) break;
+      if (const auto at = by_key_.find(key); at != by_key_.end()) entity = at->second;
     }
     if (entity == kNoIndex) entity = create(c);
     for (const std::string& key : keys) by_key_.try_emplace(key, entity);
+    if (owned && c.kind != MentionKind::generic)
+      by_owned_core_[fold_name(phrase_base(d_, c.begin, c.core_end))] = entity;
     c.entity = entity;
     absorb(d_.result->entities[entity], c);
     if (c.type == EntityType::organization && c.kind == MentionKind::name && c.end > c.begin + 1)
@@ -221,6 +231,7 @@ class Linker {
 
   Document& d_;
   std::unordered_map<std::string, Index> by_key_;
+  std::unordered_map<std::string, Index> by_owned_core_;    // the last body named with an owner, by its core's base form
   std::unordered_map<std::uint64_t, Index> first_head_;     // the first full name with this head noun
   std::unordered_map<EntryId, std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
   std::unordered_map<std::uint64_t, Index> by_head_;  // the last full name that begins with this head noun, by its stem
