@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "extract/bare_bodies.h"
 #include "extract/collect.h"
 #include "extract/dates.h"
 #include "extract/decisions.h"
@@ -152,6 +153,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
   collect_candidates(d, s.finder);
   find_bare_names(d);
+  find_bare_bodies(d);
   link_persons(d);
   link_names(d);
   resolve_roles(d);

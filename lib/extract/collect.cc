@@ -13,7 +13,7 @@ using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
 constexpr std::array<std::string_view, 16> kServingClasses = {
-    "given",    "surname",       "post", "org_head", "act",      "announce",   "numeral", "cue_verb",
+    "given",    "surname",       "post", "org_head", "act",      "announce",   "numeral",  "cue_verb",
     "cue_noun", "name_particle", "role", "date",     "document", "place_head", "ethnonym", "thing"};
 
 EntityType type_of(std::string_view cls) {
@@ -78,6 +78,8 @@ class Collector {
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;
       if (cls == "organization" && repeats(a, cover)) return false;
+      // "пресс-служба Кремля": the residence stands for whoever sits there.
+      if (is_residence(a, cls)) return false;
       // A name inside the quoted core is part of it.
       for (const Part& p : d_.parts(cover))
         if (key(p) == "quoted" && p.begin <= a.begin && a.end <= p.end) return false;
@@ -91,6 +93,12 @@ class Collector {
   bool repeats(const Annotation& a, const Annotation& cover) const {
     if (a.entry != kNoEntry && (a.entry == cover.entry || a.alias == AliasKind::short_form)) return true;
     return is_generic(a) && is_generic(cover);
+  }
+
+  // The Kremlin, the White House: a building that is named for whoever sits there.
+  bool is_residence(const Annotation& a, std::string_view cls) const {
+    if (a.entry == kNoEntry) return false;
+    return cls == "place" ? d_.attribute(a.entry, "class") == "building" : d_.attribute(a.entry, "also") == "place";
   }
 
   bool is_generic(const Annotation& a) const {
@@ -193,6 +201,7 @@ class Collector {
       const std::string_view k = key(p);
       if ((k == "core" || k == "quoted") && p.end > p.begin) {
         c.core = d_.span_of(p.begin, p.end);
+        c.core_begin = p.begin;
         c.core_end = p.end;
       }
       if (k == "kind")
@@ -335,6 +344,7 @@ class Collector {
     if (body.type != EntityType::organization || body.core != body.span || !owns) return;
     if (owner.end != body.end || owner.begin == body.begin || owner.kind == MentionKind::adjective) return;
     body.core = d_.span_of(body.begin, owner.begin);
+    body.core_begin = body.begin;
     body.core_end = owner.begin;
   }
 

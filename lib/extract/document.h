@@ -21,17 +21,17 @@ enum class EntityType : std::uint8_t { person, country, organization, place, oth
 struct Candidate {
   EntityType type = EntityType::other;
   MentionKind kind = MentionKind::name;
-  TokenIndex begin = 0, end = 0;     // tokens
-  TokenIndex core_end = 0;           // token; 0 when the core is the whole
-  Span span, core;                   // bytes; a part of a token for "таджикско-афганский"
-  EntryId entry = kNoEntry;          // of the gazetteer
-  std::uint32_t annotation = kNone;  // in Cascade::annotations
-  std::uint32_t person = kNone;      // in Document::names
-  std::string_view base;             // this mention in its base form
-  std::string_view name;             // what the entity is called, by this mention alone
-  std::string_view abbreviation;     // that stands right after it in brackets, or in the table
-  bool weak = false;                 // needs evidence elsewhere
-  bool nested = false;               // inside another candidate
+  TokenIndex begin = 0, end = 0;            // tokens
+  TokenIndex core_begin = 0, core_end = 0;  // tokens; core_end is 0 when the core is the whole
+  Span span, core;                          // bytes; a part of a token for "таджикско-афганский"
+  EntryId entry = kNoEntry;                 // of the gazetteer
+  std::uint32_t annotation = kNone;         // in Cascade::annotations
+  std::uint32_t person = kNone;             // in Document::names
+  std::string_view base;                    // this mention in its base form
+  std::string_view name;                    // what the entity is called, by this mention alone
+  std::string_view abbreviation;            // that stands right after it in brackets, or in the table
+  bool weak = false;                        // needs evidence elsewhere
+  bool nested = false;                      // inside another candidate
   Index entity = kNoIndex;
   std::string_view because;
 };

@@ -231,8 +231,8 @@ class Linker {
 
   Document& d_;
   std::unordered_map<std::string, Index> by_key_;
-  std::unordered_map<std::string, Index> by_owned_core_;    // the last body named with an owner, by its core's base form
-  std::unordered_map<std::uint64_t, Index> first_head_;     // the first full name with this head noun
+  std::unordered_map<std::string, Index> by_owned_core_;  // the last body named with an owner, by its core's base form
+  std::unordered_map<std::uint64_t, Index> first_head_;   // the first full name with this head noun
   std::unordered_map<EntryId, std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
   std::unordered_map<std::uint64_t, Index> by_head_;  // the last full name that begins with this head noun, by its stem
 };

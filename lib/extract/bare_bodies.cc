@@ -1,0 +1,141 @@
+#include "extract/bare_bodies.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "extract/canonical.h"
+
+namespace newsx {
+namespace {
+
+class BareBodies {
+ public:
+  explicit BareBodies(Document& d) : d_(d) {}
+
+  void run() {
+    const std::size_t before = d_.candidates.size();
+    for (std::uint32_t i = 0; i < before; ++i) learn(i);
+    if (names_.empty()) return;
+    mark_covers();
+    for (TokenIndex t = 0; t < d_.token_count(); ++t) t = std::max(t, find(t));
+    if (d_.candidates.size() == before) return;
+    std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    mark_covers();
+  }
+
+ private:
+  struct Name {
+    TokenIndex begin, end;  // the words as they stand where they were learned
+    std::uint32_t body;     // candidate
+    MentionKind kind;
+  };
+
+  void learn(std::uint32_t index) {
+    const Candidate& c = d_.candidates[index];
+    if (c.type != EntityType::organization || c.weak || c.nested) return;
+    if (c.kind != MentionKind::name && c.kind != MentionKind::abbreviation) return;
+    if (c.core_end != 0 && c.core.begin != c.span.begin)
+      add({c.core_begin, c.core_end, index, MentionKind::name});
+    else if (c.entry == kNoEntry && c.core_end == 0)
+      add({c.begin, c.end, index, c.kind});
+    learn_brackets(index);
+  }
+
+  // "Комитет защиты ветра (КЗВ)", "Комитет защиты ветра (Wind Committee)"
+  void learn_brackets(std::uint32_t index) {
+    const TokenIndex open = d_.candidates[index].end;
+    constexpr TokenIndex longest = 8;
+    if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open) return;
+    TokenIndex close = open + 1;
+    bool latin = true;
+    while (close < d_.token_count() && close <= open + longest && d_.token(close).kind == TokenKind::word) {
+      latin = latin && is_latin(close);
+      ++close;
+    }
+    if (close >= d_.token_count() || d_.token(close).kind != TokenKind::bracket_close || close == open + 1) return;
+    const Shape shape = d_.token(open + 1).shape;
+    const bool capitals = close == open + 2 && (shape == Shape::upper || shape == Shape::mixed);
+    if (capitals || (latin && shape != Shape::lower))
+      add({open + 1, close, index, capitals ? MentionKind::abbreviation : MentionKind::name});
+  }
+
+  bool is_latin(TokenIndex t) const { return static_cast<unsigned char>(d_.text_of(t).front()) < 0x80; }
+
+  void add(Name name) {
+    while (name.begin < name.end && d_.token(name.begin).kind != TokenKind::word) ++name.begin;
+    if (name.begin == name.end || d_.token(name.begin).shape == Shape::lower) return;
+    names_[stem_of(name.begin)].push_back(name);
+  }
+
+  std::uint64_t stem_of(TokenIndex t) const { return d_.stems.hash_of(d_.token(t).word); }
+
+  void mark_covers() {
+    d_.covered_by.assign(d_.token_count(), kNone);
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i)
+      if (!d_.candidates[i].nested && !d_.candidates[i].weak)
+        std::fill(d_.covered_by.begin() + d_.candidates[i].begin, d_.covered_by.begin() + d_.candidates[i].end, i);
+  }
+
+  // The last token of a name that begins at t; 0 when there is none.
+  TokenIndex find(TokenIndex t) {
+    const Token& first = d_.token(t);
+    if (first.kind != TokenKind::word || first.shape == Shape::lower || d_.covered_by[t] != kNone) return 0;
+    const auto at = names_.find(stem_of(t));
+    if (at == names_.end()) return 0;
+    const Name* best = nullptr;
+    for (const Name& name : at->second)
+      if (stands_at(name, t) && (best == nullptr || name.end - name.begin > best->end - best->begin)) best = &name;
+    if (best == nullptr) return 0;
+    add_mention(*best, t);
+    return t + (best->end - best->begin) - 1;
+  }
+
+  bool stands_at(const Name& name, TokenIndex t) const {
+    const TokenIndex count = name.end - name.begin;
+    if (t + count > d_.token_count()) return false;
+    for (TokenIndex k = 0; k < count; ++k)
+      if (stem_of(name.begin + k) != stem_of(t + k)) return false;
+    return uncovered(t, count) && (t == name.begin || count > 1 || is_telling(name, t));
+  }
+
+  bool uncovered(TokenIndex t, TokenIndex count) const {
+    for (TokenIndex k = t; k < t + count; ++k)
+      if (d_.covered_by[k] != kNone) return false;
+    return true;
+  }
+
+  // One word alone: capitals and Latin letters tell by themselves; a word with one capital must stand in marks, or be
+  // none of the dictionary's.
+  bool is_telling(const Name& name, TokenIndex t) const {
+    const Token& token = d_.token(t);
+    if (token.shape == Shape::upper || token.shape == Shape::mixed || is_latin(t)) return true;
+    if (name.kind == MentionKind::abbreviation) return false;
+    return (t > 0 && d_.token(t - 1).kind == TokenKind::quote_open) || !d_.words.known(d_.token(t).word);
+  }
+
+  void add_mention(const Name& name, TokenIndex t) {
+    const Candidate& body = d_.candidates[name.body];
+    Candidate c;
+    c.type = EntityType::organization;
+    c.kind = name.kind;
+    c.begin = t;
+    c.end = t + (name.end - name.begin);
+    c.span = c.core = d_.span_of(c.begin, c.end);
+    c.base = phrase_base(d_, c.begin, c.end);
+    c.name = body.name;
+    c.entry = body.entry;
+    c.because = "named more fully elsewhere in the text";
+    d_.candidates.push_back(c);
+  }
+
+  Document& d_;
+  std::unordered_map<std::uint64_t, std::vector<Name>> names_;  // by the stem of the first word
+};
+
+}  // namespace
+
+void find_bare_bodies(Document& d) { BareBodies(d).run(); }
+
+}  // namespace newsx
