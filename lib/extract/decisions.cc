@@ -7,6 +7,7 @@
 #include "extract/dates.h"
 #include "extract/decisions_heading.h"
 #include "extract/decisions_title.h"
+#include "extract/folded_space.h"
 #include "extract/lists.h"
 
 namespace newsx {
@@ -29,7 +30,10 @@ struct Looks {
 
 class DecisionReader {
  public:
-  explicit DecisionReader(Document& d) : d_(d), words_(d) {}
+  explicit DecisionReader(Document& d) : d_(d), words_(d) {
+    for (const Annotation& a : d.cascade.annotations)
+      if (d.cls(a) == "date") dates_.push_back(&a);
+  }
 
   void run() {
     find_lists(
@@ -140,7 +144,7 @@ class DecisionReader {
       if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.titled(t.begin)) continue;
       Decision decision;
       decision.number = items[k].number.of(d_.text);
-      decision.title = folded_space(t.span.of(d_.text));
+      decision.title = folded_space(d_, t.span.of(d_.text));
       decision.span = t.span;
       decision.list = static_cast<Index>(r.decision_lists.size() + 1);
       decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
@@ -161,36 +165,17 @@ class DecisionReader {
   // The date between class word and marks.
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
-    for (const Annotation& a : d_.cascade.annotations)
-      if (a.begin >= t.lead && a.end <= t.begin && d_.cls(a) == "date") return date_value(d_, a);
+    const auto date = std::lower_bound(dates_.begin(), dates_.end(), t.lead,
+                                       [](const Annotation* a, TokenIndex i) { return a->begin < i; });
+    if (date != dates_.end() && (*date)->end <= t.begin) return date_value(d_, **date);
     return {};
-  }
-
-  std::string_view folded_space(std::string_view s) {
-    if (s.find_first_of("\n\r\t") == std::string_view::npos && s.find("  ") == std::string_view::npos &&
-        s.find("\u00A0") == std::string_view::npos)
-      return s;
-    buffer_.clear();
-    bool space = false;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-      const bool wide = s.substr(i).starts_with("\u00A0") || s.substr(i).starts_with("\u202F");
-      if (s[i] == ' ' || s[i] == '\n' || s[i] == '\r' || s[i] == '\t' || wide) {
-        if (wide) i += static_cast<unsigned char>(s[i]) == 0xC2 ? 1 : 2;
-        space = true;
-        continue;
-      }
-      if (space) buffer_ += ' ';
-      space = false;
-      buffer_ += s[i];
-    }
-    return d_.store(buffer_);
   }
 
   Document& d_;
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
-  std::string buffer_;
+  std::vector<const Annotation*> dates_;  // by position
 };
 
 }  // namespace

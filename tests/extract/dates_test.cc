@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "extract/analyzer.h"
+
+using namespace newsx;
+
+namespace {
+
+const Analyzer& analyzer() {
+  static const Analyzer a{AnalyzerOptions{}};
+  return a;
+}
+
+Result analyze(std::string_view utf8) {
+  Scratch scratch = analyzer().scratch();
+  Text text;
+  text.utf8 = utf8;
+  return analyzer().analyze(std::move(text), scratch);
+}
+
+// "27 ноября=2019-11-27; вчера=": each date of the text with its value.
+std::string dates(std::string_view text) {
+  const Result r = analyze(text);
+  std::string out;
+  for (const Date& d : r.dates) {
+    if (!out.empty()) out += "; ";
+    out += std::string(d.span.of(r.utf8())) + '=' + std::string(d.value);
+  }
+  return out;
+}
+
+// "закон 5 «О школе» 2019-05-03 x2": each act with what is known of it and how often it is named.
+std::string acts(std::string_view text) {
+  const Result r = analyze(text);
+  std::string out;
+  for (const Act& a : r.documents) {
+    if (!out.empty()) out += "; ";
+    out += a.cls;
+    if (!a.docnum.empty()) out += " " + std::string(a.docnum);
+    if (!a.title.empty()) out += " «" + std::string(a.title) + "»";
+    if (!a.date.empty()) out += " " + std::string(a.date);
+    if (a.issuer != kNoIndex) out += " by " + std::string(r.entities[a.issuer].name);
+    if (a.mention_count > 1) out += " x" + std::to_string(a.mention_count);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("dates that say their year have a value") {
+  CHECK(dates("Съезд открылся 28 ноября 2019 года.") == "28 ноября 2019 года=2019-11-28");
+  CHECK(dates("Съезд шёл 27–28 ноября 2019 г. в Минске.") == "27–28 ноября 2019 г.=2019-11-27/2019-11-28");
+  CHECK(dates("Принят 28.11.2019 в Минске.") == "28.11.2019=2019-11-28");
+  CHECK(dates("Принят 2019-11-28 в Минске.") == "2019-11-28=2019-11-28");
+  CHECK(dates("План на 2018–2020 годы готов.") == "2018–2020 годы=2018/2020");
+  CHECK(dates("Это было в 1990-е годы.") == "в 1990-е годы=199X");
+  CHECK(dates("Это было в XX веке.") == "в XX веке=19XX");
+  CHECK(dates("Выборы пройдут осенью 2019 года.") == "осенью 2019 года=2019-23");
+  CHECK(dates("Экспорт вырос во II квартале 2019 года.") == "II квартале 2019 года=2019-34");
+}
+
+TEST_CASE("a date without a year takes it from the article's own date, and has no value without that") {
+  CHECK(dates("Съезд откроется 3 мая.") == "3 мая=");
+  CHECK(dates("Минск, 28 ноября 2019 года\n\nСъезд был в мае текущего года, вчера уехали.") ==
+        "28 ноября 2019 года=2019-11-28; в мае текущего года=2019-05; вчера=2019-11-27");
+  CHECK(dates("Минск, 28 декабря 2019 года\n\nСъезд откроется 3 января.") ==
+        "28 декабря 2019 года=2019-12-28; 3 января=2020-01-03");
+  CHECK(dates("Минск, 1 марта 2020 года\n\nОн приехал вчера.") == "1 марта 2020 года=2020-03-01; вчера=2020-02-29");
+}
+
+TEST_CASE("numbers that count other things are no dates") {
+  CHECK(dates("Срок в 33 года истёк 5 лет назад.").empty());
+  CHECK(dates("Приехали 25 мая 1500 человек.") == "25 мая=");
+  CHECK(dates("Встретились 31 февраля 2019 года.") == "31 февраля 2019 года=");
+}
+
+TEST_CASE("acts are read with number, date, title and issuer, each once") {
+  CHECK(acts("Принят Федеральный закон от 28.12.2010 № 390-ФЗ «О безопасности». Закон «О безопасности» действует.") ==
+        "федеральный закон 390-ФЗ «О безопасности» 2010-12-28 x2");
+  CHECK(acts("Резолюция 2254 Совета Безопасности ООН не выполнена.") == "резолюция 2254 by Совет Безопасности ООН");
+  CHECK(acts("Отменено постановление правительства от 3 марта 2019 года.") ==
+        "постановление 2019-03-03 by правительство");
+  CHECK(acts("Вышел фильм «О бедном гусаре».").empty());
+  CHECK(acts("Подписан договор «О  дружбе».") == "договор «О дружбе»");
+}
