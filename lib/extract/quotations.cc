@@ -19,6 +19,8 @@ struct Found {
   Quotation quotation;
   bool carried = false;  // no speaker in its own clause: taken from what stands before, once all quotations are known
   std::vector<Span> fragments;
+
+  std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
 };
 
 class Attributor {
@@ -504,14 +506,37 @@ class Attributor {
   // ── Reported clauses
   // ─────────────────────────────────────────────────────────────────────────────────────────────────
   void reported_clauses() {
-    for (const Sentence& s : d_.tokens.sentences) {
-      if (s.end - s.begin < 4) continue;
-      if (taken_[s.begin] && taken_[s.end - 1]) continue;
-      that_clauses(s);
-      prepositional(s);
-      as_clauses(s);
-      trailing(s);
+    // Nobody writes longer ones; what pretends to be one is looked at piece by piece, so that clauses in clauses cost
+    // no more than the text is long.
+    constexpr TokenIndex kLongestSentence = 400;
+    const std::size_t marked = found_.size();
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
+    for (const Sentence& sentence : d_.tokens.sentences) {
+      for (TokenIndex begin = sentence.begin; begin < sentence.end; begin += kLongestSentence) {
+        Sentence s = sentence;
+        s.begin = begin;
+        s.end = std::min(sentence.end, begin + kLongestSentence);
+        if (s.end - s.begin < 4) continue;
+        if (taken_[s.begin] && taken_[s.end - 1]) continue;
+        while (here_.marked_begin < marked && found_[here_.marked_begin].begin() < token(s.begin).begin)
+          ++here_.marked_begin;
+        here_.marked_end = here_.marked_begin;
+        while (here_.marked_end < marked && found_[here_.marked_end].begin() < token(s.end - 1).end())
+          ++here_.marked_end;
+        here_.reported_begin = found_.size();
+        that_clauses(s);
+        prepositional(s);
+        as_clauses(s);
+        trailing(s);
+      }
     }
+  }
+
+  // Calls `look` with each quotation found so far that begins in the present sentence.
+  template <class Look>
+  void each_found_here(Look look) {
+    for (std::size_t i = here_.marked_begin; i < here_.marked_end; ++i) look(found_[i]);
+    for (std::size_t i = here_.reported_begin; i < found_.size(); ++i) look(found_[i]);
   }
 
   // X заявил, что …: the clause runs to the sentence's end, to a semicolon, or to ", добавив, что".
@@ -705,13 +730,12 @@ class Attributor {
       if (!speaker.found) return;
       if (is_medium(speaker)) {
         // ", сообщает ТАСС": passes on what the sentence says.
-        for (Found& f : found_)
-          if (f.fragments.front().begin >= token(s.begin).begin && f.fragments.front().begin < token(s.end - 1).end() &&
-              !f.quotation.has_via) {
-            f.quotation.has_via = true;
-            f.quotation.via_entity = speaker.entity;
-            f.quotation.via_name = speaker.name;
-          }
+        each_found_here([&](Found& f) {
+          if (f.quotation.has_via) return;
+          f.quotation.has_via = true;
+          f.quotation.via_entity = speaker.entity;
+          f.quotation.via_name = speaker.name;
+        });
         return;
       }
       for (TokenIndex k = s.begin; k < i; ++k)
@@ -719,8 +743,11 @@ class Attributor {
       Found q;
       q.quotation.kind = QuotationKind::indirect;
       const Span span = whole(s.begin, i - 1);
-      for (const Found& f : found_)
-        if (f.quotation.kind == QuotationKind::indirect && f.fragments.front().overlaps(span)) return;
+      bool reported = false;
+      each_found_here([&](const Found& f) {
+        reported |= f.quotation.kind == QuotationKind::indirect && f.fragments.front().overlaps(span);
+      });
+      if (reported) return;
       q.fragments.push_back(span);
       attach(q, &cue, speaker, "an author's clause after the sentence");
       found_.push_back(std::move(q));
@@ -799,6 +826,11 @@ class Attributor {
   std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there
   std::vector<bool> taken_;            // tokens inside quotations found so far
   std::vector<Found> found_;
+  // In found_: quotations in marks that begin in the present sentence, and where its reported clauses begin.
+  struct Here {
+    std::size_t marked_begin = 0, marked_end = 0, reported_begin = 0;
+  };
+  Here here_;
 };
 
 }  // namespace
