@@ -10,7 +10,6 @@ namespace {
 using namespace gram;
 
 constexpr std::array<Grammemes, 6> kCases = {nomn, gent, datv, accs, ablt, loct};
-constexpr Grammemes kNamePart = Name | Surn | Patr;
 
 // The noun that heads [begin, end) and a case and number that it and the attributes before it share.
 struct Head {

@@ -62,9 +62,9 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
     fold_yo(whole);
     longest_ = std::max(longest_, whole.size());
     std::vector<Guess>& guesses = (strength == "general" ? general_ : special_)[whole];
-    const auto same_but_case = [&](const Guess& g) {
+    const auto same_but_case = [&reading, all_but_case = grammemes & ~gram::cases](const Guess& g) {
       return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 &&
-             (g.grammemes & ~gram::cases) == (grammemes & ~gram::cases);
+             (g.grammemes & ~gram::cases) == all_but_case;
     };
     const auto fixed = std::find_if(guesses.begin(), guesses.end(), same_but_case);
     if (fixed != guesses.end())

@@ -197,9 +197,9 @@ for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
     p.stdin.flush()
     first = p.stdout.readline()
     p.send_signal(number)
-    out, err = p.communicate()
-    assert p.returncode == status, p.returncode
-    records = [json.loads(line) for line in (first + out).splitlines()]
+    assert p.wait() == status, p.returncode  # with its input still open: its end must not come before the signal
+    records = [json.loads(line) for line in (first + p.stdout.read()).splitlines()]
+    err = p.stderr.read()
     assert [r["id"] for r in records] == [str(i) for i in range(len(records))] and err == b"", (records, err)
 END
   done
