@@ -510,7 +510,8 @@ class Attributor {
     // no more than the text is long.
     constexpr TokenIndex kLongestSentence = 400;
     const std::size_t marked = found_.size();
-    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
     for (const Sentence& sentence : d_.tokens.sentences) {
       for (TokenIndex begin = sentence.begin; begin < sentence.end; begin += kLongestSentence) {
         Sentence s = sentence;

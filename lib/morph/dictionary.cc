@@ -96,7 +96,11 @@ Dictionary Dictionary::open(std::span<const std::byte> bytes, std::string_view f
     if (letter < 0x80) d.ascii_letters_[letter] = static_cast<std::uint8_t>(k + 1);
     if (letter >= 0x400 && letter < 0x480) d.cyrillic_letters_[letter - 0x400] = static_cast<std::uint8_t>(k + 1);
   }
-  d.names_ = std::make_shared<const NameEndings>(NameEndings::built_in(d));
+  try {
+    d.names_ = std::make_shared<const NameEndings>(NameEndings::built_in(d));
+  } catch (const Error& error) {
+    throw Error(d.file_, std::string("not all words are there that this program asks for: ") + error.what());
+  }
   return d;
 }
 

@@ -2,6 +2,8 @@
 //
 // An input is one byte of flags (1: the header's checksum is made right again, so that what it protects is reached; 2:
 // damages fall into the header) and damages of five bytes each: a place of four bytes and the new value there.
+#include "morph/dictionary.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -13,7 +15,6 @@
 
 #include "base/error.h"
 #include "expect.h"
-#include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
 
 using namespace newsx;
@@ -47,7 +48,8 @@ void make_checksum_right(std::vector<std::byte>& bytes) {
 
 void look_up_words(const Dictionary& dictionary) {
   std::vector<Reading> readings;
-  for (const char* word : {"москва", "всё", "еще", "экс-президента", "касым-жомарту", "бурдуляка", "ст", "путиным", "x"}) {
+  for (const char* word :
+       {"москва", "всё", "еще", "экс-президента", "касым-жомарту", "бурдуляка", "ст", "путиным", "x"}) {
     dictionary.read(word, readings);
     expect(!readings.empty(), "each word has a reading");
     for (const Reading& r : readings) {

@@ -1,10 +1,11 @@
 // Any bytes as a line of JSON Lines: what is read is UTF-8, what is carried over is JSON, and an error has its words.
+#include "text/jsonl.h"
+
 #include <simdjson.h>
 
 #include <string_view>
 
 #include "expect.h"
-#include "text/jsonl.h"
 #include "text/utf8.h"
 
 using namespace newsx;

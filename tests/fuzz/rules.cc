@@ -51,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const Grammar grammar = Grammar::compile({&source, 1}, cascade, scene.gazetteer);
     Matcher matcher(grammar, scene.gazetteer);
-    scene.run(matcher, "Президент республики Вера Иванова 12 мая 2020 года заявила в Москве, что «Союз» (ООН) — вот так.");
+    scene.run(matcher,
+              "Президент республики Вера Иванова 12 мая 2020 года заявила в Москве, что «Союз» (ООН) — вот так.");
     for (const Grammar::Example& example : grammar.examples()) {
       scene.run(matcher, example.text);
       check_example(grammar, example, example.text, scene.tokens, scene.found);
