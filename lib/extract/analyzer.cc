@@ -42,13 +42,15 @@ struct Analyzer::Impl {
 struct Scratch::Impl {
   explicit Impl(const Analyzer::Impl& a)
       : words(a.dictionary()),
+        inflections(words, vocabulary),
         finder(a.gazetteer),
         matcher(a.grammar, a.gazetteer),
         cues(a.cues),
-        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems) {}
+        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {}
 
   Vocabulary vocabulary;
   Words words;
+  Inflections inflections;
   NameFinder finder;
   Matcher matcher;
   CueFinder cues;

@@ -47,8 +47,8 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
   return std::nullopt;
 }
 
-std::string nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
-  std::string base = d.words.dictionary().inflect(d.folded(i), a.reading, nomn | number);
+std::string nominative(Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
+  const std::string_view base = d.form(i, a, nomn | number);
   return base.empty() ? std::string() : restore_case(base, d.text_of(i));
 }
 
@@ -108,7 +108,8 @@ namespace {
 struct NameReading {
   Grammemes grammemes;
   int score;
-  std::string base;
+  std::string_view base;
+  bool folded = false;  // `base` still wants the text's capitals
 };
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -125,7 +126,7 @@ bool ends_in_consonant(std::string_view word) {
 // Feminine given names and foreign surnames in a consonant are not declined; men's are.
 void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<NameReading>& out) {
   const std::string_view word = d.folded(i);
-  const std::string written(d.text_of(i));
+  const std::string_view written = d.text_of(i);
   if (d.token(i).has(token_flag::latin) || never_declined(word)) {
     out.push_back({NOUN | part | cases | masc | femn, 2, written});
   } else if (ends_in_consonant(word)) {
@@ -136,10 +137,9 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<
   }
 }
 
-std::vector<NameReading> name_readings(const Document& d, const NameToken& n) {
+std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   std::vector<NameReading> out;
-  const Dictionary& dictionary = d.words.dictionary();
-  const std::string_view word = d.folded(n.token);
+  out.reserve(16);
   // What the tables of names say.
   const auto first = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), n.token,
                                       [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
@@ -151,17 +151,19 @@ std::vector<NameReading> name_readings(const Document& d, const NameToken& n) {
     for (std::uint32_t r = 0; r < m.reading_count; ++r) {
       const Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
-      NameReading reading{g, 6, std::string(m.alias)};
+      NameReading reading{g, 6, m.alias};
       if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
         reading.base = d.text_of(n.token);
         for (const Analysis& a : d.analyses(n.token)) {
           if ((a.reading.grammemes & femn) == 0) continue;
-          const std::string base = dictionary.inflect(word, a.reading, nomn | sing | femn);
-          if (!base.empty()) reading.base = restore_case(base, d.text_of(n.token));
+          if (const std::string_view base = d.form(n.token, a, nomn | sing | femn); !base.empty()) {
+            reading.base = base;
+            reading.folded = true;
+          }
           break;
         }
       }
-      out.push_back(std::move(reading));
+      out.push_back(reading);
     }
   }
   for (const Analysis& a : d.analyses(n.token)) {
@@ -179,9 +181,8 @@ std::vector<NameReading> name_readings(const Document& d, const NameToken& n) {
     for (Grammemes one : {masc, femn}) {
       if ((gender & one) == 0) continue;
       // A common gender keeps its form; a surname goes to the nominative of the gender it is read in.
-      const std::string base =
-          dictionary.inflect(word, a.reading, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
-      if (!base.empty()) out.push_back({(g & ~genders) | one, score, restore_case(base, d.text_of(n.token))});
+      const std::string_view base = d.form(n.token, a, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
+      if (!base.empty()) out.push_back({(g & ~genders) | one, score, base, true});
     }
   }
   add_unchanged(d, n.token, n.part, out);
@@ -222,15 +223,24 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const NameReading* r = best_for(i, best_case, best_gender);
-    out.words.push_back(r != nullptr ? d.store(r->base) : d.text_of(name[i].token));
+    const auto written = [&](const NameReading& x) {
+      return x.folded ? d.store(restore_case(x.base, d.text_of(name[i].token))) : x.base;
+    };
+    out.words.push_back(r != nullptr ? written(*r) : d.text_of(name[i].token));
     if ((name[i].part & Surn) == 0) continue;
     // The same form read in the other gender: "Токаева" is Токаев's genitive or a woman's nominative.
     const NameReading* other = nullptr;
-    for (const NameReading& x : readings[i])
-      if ((x.grammemes & (best_gender == masc ? femn : masc)) != 0 && x.base != out.words.back() &&
-          (other == nullptr || x.score > other->score))
+    std::string_view other_base;
+    for (const NameReading& x : readings[i]) {
+      if ((x.grammemes & (best_gender == masc ? femn : masc)) == 0 || (other != nullptr && x.score <= other->score) ||
+          (r != nullptr && x.folded == r->folded && x.base == r->base))
+        continue;
+      if (const std::string_view base = written(x); base != out.words.back()) {
         other = &x;
-    if (other != nullptr) out.surname_other = d.store(other->base);
+        other_base = base;
+      }
+    }
+    out.surname_other = other_base;
   }
   return out;
 }

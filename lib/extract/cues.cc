@@ -50,7 +50,7 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
 }
 
 const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
-  const auto at = rows_.find(lemma.find("ё") == std::string_view::npos ? std::string(lemma) : fold_yo(lemma));
+  const auto at = lemma.find("ё") == std::string_view::npos ? rows_.find(lemma) : rows_.find(fold_yo(lemma));
   return at == rows_.end() ? nullptr : &at->second;
 }
 
@@ -63,10 +63,16 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
   for (std::size_t id = words_.size(); id < d.vocabulary.size(); ++id) {
     const CueLexicon::Row* row = nullptr;
     Grammemes form = 0;
+    const CueLexicon::Row* of_lemma = nullptr;
+    std::string_view lemma;
     for (const Analysis& a : d.words.analyses(static_cast<WordId>(id))) {
       const Grammemes g = a.reading.grammemes;
       const bool verb = (g & (VERB | GRND | INFN | PRTF | PRTS)) != 0;
-      const CueLexicon::Row* r = lexicon_->find(a.lemma);
+      if (a.lemma.data() != lemma.data()) {  // readings with the same lemma mostly follow one another
+        lemma = a.lemma;
+        of_lemma = lexicon_->find(lemma);
+      }
+      const CueLexicon::Row* r = of_lemma;
       if (r == nullptr && (g & (ADJS | PRED | PRTS | VERB)) != 0)
         r = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
       if (r == nullptr || r->kind == CueKind::preposition) continue;

@@ -42,7 +42,11 @@ class CueLexicon {
   const Row* find(std::string_view lemma) const;
 
  private:
-  std::unordered_map<std::string, Row> rows_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
 };
 
 // A document's cues in order; remembers words between documents.

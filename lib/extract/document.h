@@ -9,6 +9,7 @@
 #include "extract/result.h"
 #include "extract/stems.h"
 #include "grammar/grammar.h"
+#include "morph/inflections.h"
 #include "morph/words.h"
 #include "tokens/marks.h"
 #include "tokens/token.h"
@@ -66,7 +67,7 @@ struct RoleMention {
 struct Document {
   Document(const Grammar& g, const Gazetteer& z, const Tokens& t, const Vocabulary& v, const Words& w,
            const std::vector<std::uint8_t>& c, const std::vector<MarkPair>& m, const NameMatches& n, const Cascade& k,
-           StemTable& s)
+           StemTable& s, Inflections& i)
       : grammar(g),
         gazetteer(z),
         tokens(t),
@@ -76,7 +77,8 @@ struct Document {
         marks(m),
         matches(n),
         cascade(k),
-        stems(s) {}
+        stems(s),
+        inflections(i) {}
 
   const Grammar& grammar;
   const Gazetteer& gazetteer;
@@ -88,6 +90,7 @@ struct Document {
   const NameMatches& matches;
   const Cascade& cascade;
   StemTable& stems;
+  Inflections& inflections;
 
   std::string_view text;
   Result* result = nullptr;
@@ -104,6 +107,10 @@ struct Document {
   std::span<const Analysis> analyses(TokenIndex i) const { return words.analyses(token(i).word); }
   const Analysis& reading(TokenIndex i) const { return analyses(i)[choice[i]]; }
   Span span_of(TokenIndex begin, TokenIndex end) const { return {token(begin).begin, token(end - 1).end()}; }
+  // The token's word in another form, by one of its readings; folded, empty when there is none.
+  std::string_view form(TokenIndex i, const Analysis& reading, Grammemes wanted) {
+    return inflections.form(token(i).word, reading, wanted);
+  }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
   std::string_view store(std::string_view s) { return result->strings->store(s); }
   std::string_view cls(const Annotation& a) const { return grammar.class_name(a.cls); }

@@ -1,5 +1,7 @@
 #include "extract/stems.h"
 
+#include <array>
+
 #include "grammar/grammar.h"
 
 namespace newsx {
@@ -13,10 +15,21 @@ constexpr std::string_view kEndings[] = {
     "ым",   "им",  "ия",  "ию",  "ии",  "ие",  "а",   "я",   "у",   "ю",   "ы",   "и",   "е",  "о",  "ь",  "й"};
 constexpr std::size_t kLeastStem = 6;  // bytes: three Cyrillic letters
 
+// The endings by their last byte, in the order above.
+const std::array<std::vector<std::string_view>, 256>& endings_by_last_byte() {
+  static const auto table = [] {
+    std::array<std::vector<std::string_view>, 256> out;
+    for (const std::string_view ending : kEndings) out[static_cast<unsigned char>(ending.back())].push_back(ending);
+    return out;
+  }();
+  return table;
+}
+
 }  // namespace
 
 std::string_view stem(std::string_view folded) {
-  for (std::string_view ending : kEndings)
+  if (folded.size() <= kLeastStem) return folded;
+  for (const std::string_view ending : endings_by_last_byte()[static_cast<unsigned char>(folded.back())])
     if (folded.size() >= ending.size() + kLeastStem && folded.ends_with(ending))
       return folded.substr(0, folded.size() - ending.size());
   return folded;
@@ -41,11 +54,18 @@ std::uint64_t StemTable::hash_of(std::string_view folded) {
 void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence) {
   if (generation_ != vocabulary.generation()) {
     hashes_.clear();
+    stems_.clear();
+    number_of_.clear();
+    seen_.clear();
     generation_ = vocabulary.generation();
   }
-  for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id)
+  for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) {
     hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
-  seen_.clear();
+    stems_.push_back(
+        number_of_.try_emplace(hashes_.back(), static_cast<std::uint32_t>(number_of_.size())).first->second);
+  }
+  seen_.resize(number_of_.size());
+  for (const Token& t : tokens.tokens) seen_[stems_[t.word]] = 0;
   bool after_mark = true;  // a capital after an opening mark, colon or dash says nothing
   bool capitals = false;   // in a headline of capitals neither
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
@@ -53,9 +73,9 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
     if (t.has(token_flag::line_start))
       capitals = i + 2 < tokens.tokens.size() && t.shape == Shape::upper && tokens.tokens[i + 1].shape == Shape::upper;
     if (t.kind == TokenKind::word) {
-      if (t.shape == Shape::lower) seen_[hashes_[t.word]] |= evidence::lower_elsewhere;
+      if (t.shape == Shape::lower) seen_[stems_[t.word]] |= evidence::lower_elsewhere;
       if (t.shape == Shape::title && !t.has(token_flag::sentence_start) && !after_mark && !capitals)
-        seen_[hashes_[t.word]] |= evidence::capital_elsewhere;
+        seen_[stems_[t.word]] |= evidence::capital_elsewhere;
     }
     after_mark = t.kind == TokenKind::quote_open || t.kind == TokenKind::bracket_open || t.kind == TokenKind::dash ||
                  t.has(token_flag::list_marker) || (after_mark && t.kind == TokenKind::punctuation);
@@ -63,9 +83,7 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
   evidence.assign(tokens.tokens.size(), 0);
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
     const Token& t = tokens.tokens[i];
-    if (t.kind != TokenKind::word) continue;
-    const auto at = seen_.find(hashes_[t.word]);
-    if (at != seen_.end()) evidence[i] = at->second;
+    if (t.kind == TokenKind::word) evidence[i] = seen_[stems_[t.word]];
   }
 }
 

@@ -26,8 +26,10 @@ class StemTable {
   static std::uint64_t hash_of(std::string_view folded);
 
  private:
-  std::vector<std::uint64_t> hashes_;                     // of stems, by WordId
-  std::unordered_map<std::uint64_t, std::uint8_t> seen_;  // evidence bits of a stem in this document
+  std::vector<std::uint64_t> hashes_;                           // of stems, by WordId
+  std::vector<std::uint32_t> stems_;                            // numbers of stems, by WordId
+  std::unordered_map<std::uint64_t, std::uint32_t> number_of_;  // by hash
+  std::vector<std::uint8_t> seen_;                              // evidence bits in this document, by number
   std::uint32_t generation_ = 0;
 };
 

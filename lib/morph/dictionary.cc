@@ -328,11 +328,10 @@ Dictionary::Parts Dictionary::cut(std::string_view word, const Reading& reading)
   return parts;
 }
 
-std::string Dictionary::put(const Parts& parts, const Reading& reading, std::uint32_t form_number) const {
+// Appends the stem in this form.
+void Dictionary::put(const Parts& parts, const Reading& reading, std::uint32_t form_number, std::string& out) const {
   const format::Form form = format::unpack_form(form_bits(reading.paradigm, form_number));
-  std::string out;
   out.append(prefixes_[form.prefix]).append(parts.stem).append(suffix(form.suffix)).append(parts.tail);
-  return out;
 }
 
 // The form that stands for the reading. Mostly the paradigm's first; but OpenCorpora files patronymics under the given
@@ -385,8 +384,14 @@ constexpr OwnBase own_bases[] = {
 }  // namespace
 
 std::string Dictionary::lemma(std::string_view word, const Reading& reading) const {
-  const Parts parts = cut(word, reading);
   std::string out;
+  lemma(word, reading, out);
+  return out;
+}
+
+void Dictionary::lemma(std::string_view word, const Reading& reading, std::string& out) const {
+  const Parts parts = cut(word, reading);
+  out.clear();
   if (reading.paradigm == no_paradigm) {
     out = word.substr(0, word.rfind('-'));  // "1970-х" → "1970-й"
     out += "-й";
@@ -397,13 +402,16 @@ std::string Dictionary::lemma(std::string_view word, const Reading& reading) con
     base.tail = {};  // "скажи-ка" is a form of "сказать"
     const std::uint32_t form = base_form(reading);
     const Grammemes first = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
-    out = inflected_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders)) +
-          put(base, reading, form);
+    put_head(parts.head, reading, first & (gram::cases | gram::numbers | gram::genders), out);
+    put(base, reading, form, out);
   }
   fold_yo(out);
   for (const OwnBase& entry : own_bases)
     if ((reading.grammemes & entry.any) != 0 && out == entry.base) out = entry.own;
-  return out;
+}
+
+bool Dictionary::base_has_vowel(std::string_view word, const Reading& reading) const {
+  return has_vowel(cut(word, reading).stem) || has_vowel(lemma(word, reading));
 }
 
 namespace {
@@ -461,7 +469,10 @@ std::string Dictionary::inflect(std::string_view word, const Reading& reading, G
   }
   if (best_score < 0) return {};
   if (best == reading.form) return std::string(word);
-  return inflected_head(parts.head, reading, wanted) + put(parts, reading, best);
+  std::string out;
+  put_head(parts.head, reading, wanted, out);
+  put(parts, reading, best, out);
+  return out;
 }
 
 std::vector<std::pair<std::string, Grammemes>> Dictionary::forms(std::string_view word, const Reading& reading) const {
@@ -470,8 +481,9 @@ std::vector<std::pair<std::string, Grammemes>> Dictionary::forms(std::string_vie
   if (!parts.inflects) return {{std::string(word), reading.grammemes}};
   for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
     const Grammemes grammemes = tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag);
-    std::pair<std::string, Grammemes> entry = {
-        inflected_head(parts.head, reading, grammemes) + put(parts, reading, form), grammemes};
+    std::pair<std::string, Grammemes> entry = {{}, grammemes};
+    put_head(parts.head, reading, grammemes, entry.first);
+    put(parts, reading, form, entry.first);
     if (std::find(out.begin(), out.end(), entry) == out.end()) out.push_back(std::move(entry));
   }
   return out;

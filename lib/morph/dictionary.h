@@ -55,6 +55,8 @@ class Dictionary {
   // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read`
   // was given.
   std::string lemma(std::string_view word, const Reading& reading) const;
+  // The same into `out`, which keeps its room.
+  void lemma(std::string_view word, const Reading& reading, std::string& out) const;
   // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name
   // stays as in `reading` where the paradigm allows. Empty when the paradigm has no such form. Folded.
   std::string inflect(std::string_view word, const Reading& reading, Grammemes wanted) const;
@@ -104,10 +106,11 @@ class Dictionary {
   Grammemes tag_mask(std::uint32_t tag) const;
   std::string_view suffix(std::uint32_t number) const;
   Parts cut(std::string_view word, const Reading& reading) const;
-  std::string put(const Parts& parts, const Reading& reading, std::uint32_t form) const;
+  bool base_has_vowel(std::string_view word, const Reading& reading) const;
+  void put(const Parts& parts, const Reading& reading, std::uint32_t form, std::string& out) const;
   bool head_reading(std::string_view head, const Reading& reading, Reading& found) const;
   bool head_agrees(std::string_view head, const Reading& reading) const;
-  std::string inflected_head(std::string_view head, const Reading& reading, Grammemes wanted) const;
+  void put_head(std::string_view head, const Reading& reading, Grammemes wanted, std::string& out) const;
   std::string note(std::string_view key) const;
 
   std::span<const std::byte> bytes_;

@@ -200,12 +200,14 @@ bool Dictionary::head_agrees(std::string_view head, const Reading& reading) cons
   return head_reading(head, reading, found);
 }
 
-std::string Dictionary::inflected_head(std::string_view head, const Reading& reading, Grammemes wanted) const {
-  std::string as_is(head);
+// Appends the part before the one that is inflected, in the form that goes with it.
+void Dictionary::put_head(std::string_view head, const Reading& reading, Grammemes wanted, std::string& out) const {
   Reading own;
   if (reading.origin != Origin::hyphen || (wanted & gram::cases & ~reading.grammemes) == 0 ||
-      !head_reading(head, reading, own))
-    return as_is;
+      !head_reading(head, reading, own)) {
+    out += head;
+    return;
+  }
   // From the nominative nothing tells "страна-участница" (both parts change) from "интернет-магазин": only feminine
   // first parts, first halves of double surnames and a few others are taken to change.
   constexpr std::string_view changing[] = {"город", "государство", "завод", "музей", "член"};
@@ -216,10 +218,13 @@ std::string Dictionary::inflected_head(std::string_view head, const Reading& rea
   const bool from_nominative = (reading.grammemes & gram::nomn) != 0;
   const bool changes = (own.grammemes & (gram::femn | gram::Surn | gram::ADJF)) != 0 ||
                        std::find(std::begin(changing), std::end(changing), part) != std::end(changing);
-  if (from_nominative && !changes) return as_is;
-  const std::string inflected = inflect(part, own, wanted & (gram::cases | gram::numbers));
-  if (inflected.empty()) return as_is;
-  return std::string(head.substr(0, before)) + inflected + "-";
+  std::string inflected;
+  if (!from_nominative || changes) inflected = inflect(part, own, wanted & (gram::cases | gram::numbers));
+  if (inflected.empty()) {
+    out += head;
+  } else {
+    out.append(head.substr(0, before)).append(inflected).append("-");
+  }
 }
 
 // ---- endings ------------------------------------------------------------------------------------------------------
@@ -243,7 +248,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     // Words that no dictionary has are names of things and people; endings that verbs share with them mislead
     // ("байдена", "мемы").
     constexpr Grammemes unlikely = gram::PRTS | gram::ADJS | gram::GRND | gram::impr | gram::COMP;
-    std::erase_if(out, [&](const Reading& r) { return !has_vowel(lemma(word, r)); });
+    std::erase_if(out, [&](const Reading& r) { return !base_has_vowel(word, r); });
     for (Reading& r : out)
       if ((r.grammemes & unlikely) != 0) r.weight /= 4;
     std::uint64_t sum = 0;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace newsx {
 namespace {
 
 constexpr std::string_view particles[] = {"-то", "-либо", "-нибудь", "-ка", "-таки", "-де", "-с"};
-constexpr std::string_view vowels = "аеёиоуыэюя";
 
 }  // namespace
 
@@ -42,11 +42,18 @@ bool cyrillic_only(std::string_view word) {
 }
 
 bool has_vowel(std::string_view word) {
+  constexpr auto second_bytes = [](std::string_view vowels) {  // as bits
+    std::uint64_t bits = 0;
+    for (std::size_t at = 1; at < vowels.size(); at += 2)
+      bits |= std::uint64_t{1} << (static_cast<unsigned char>(vowels[at]) & 0x3F);
+    return bits;
+  };
+  constexpr std::uint64_t after_d0 = second_bytes("аеио"), after_d1 = second_bytes("ёуыэюя");
   for (std::size_t at = 0; at + 1 < word.size(); ++at) {
     const auto byte = static_cast<unsigned char>(word[at]);
-    if ((byte & 0xC0) != 0xC0) continue;
-    const std::size_t found = vowels.find(word.substr(at, 2));
-    if (found != std::string_view::npos && found % 2 == 0) return true;
+    if (byte != 0xD0 && byte != 0xD1) continue;
+    const auto second = static_cast<unsigned char>(word[at + 1]) & 0x3Fu;
+    if (((byte == 0xD0 ? after_d0 : after_d1) >> second & 1) != 0) return true;
   }
   return false;
 }

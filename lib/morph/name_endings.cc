@@ -1,6 +1,8 @@
 #include "morph/name_endings.h"
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
 
 #include "base/error.h"
 #include "morph/letters.h"
@@ -28,6 +30,8 @@ NameEndings::NameEndings(std::string_view table, std::string_view file, const Di
     if (header_seen) add_row(line, file, number, dictionary);
     header_seen = true;
   }
+  special_.index();
+  general_.index();
 }
 
 void NameEndings::add_row(std::string_view line, std::string_view file, std::uint32_t number,
@@ -60,7 +64,6 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
     std::string whole(ending.substr(0, ending.size() - base_suffix.size()));
     whole += after_stem;
     fold_yo(whole);
-    longest_ = std::max(longest_, whole.size());
     std::vector<Guess>& guesses = (strength == "general" ? general_ : special_)[whole];
     const auto same_but_case = [&reading, all_but_case = grammemes & ~gram::cases](const Guess& g) {
       return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 &&
@@ -76,44 +79,82 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
 
 namespace {
 
-// Calls `visit(ending, what stands before it)` for the word's endings that leave enough, the longest first, until it
-// returns true.
+// ё counts as е.
 template <class Visit>
-void for_each_ending(std::string_view word, std::size_t longest, Visit visit) {
-  std::string folded;
-  if (word.find("ё") != std::string_view::npos) {
-    folded = word;
+void with_ye(std::string_view word, Visit visit) {
+  if (word.find("ё") == std::string_view::npos) {
+    visit(word);
+  } else {
+    std::string folded(word);
     fold_yo(folded);
-    word = folded;
-  }
-  for (std::size_t length = std::min(longest, word.size()); length > 0; --length) {
-    const std::string_view before = word.substr(0, word.size() - length);
-    if (letter_count(before) >= letters_before_ending && visit(word.substr(before.size()), before)) return;
+    visit(std::string_view(folded));
   }
 }
+
+// Of an ending read from its last byte on.
+constexpr std::uint64_t kFirstHash = 0x9E3779B97F4A7C15u;
+constexpr std::uint64_t add_byte(std::uint64_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * 0xD6E8FEB86659FD93u;
+}
+constexpr std::size_t slot_of(std::uint64_t hash, std::size_t slots) { return (hash >> 32) & (slots - 1); }
+
+bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
 
+std::vector<NameEndings::Guess>& NameEndings::Endings::operator[](std::string_view ending) {
+  const auto there = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.ending == ending; });
+  return there != entries_.end() ? there->guesses : entries_.emplace_back(Entry{std::string(ending), {}}).guesses;
+}
+
+void NameEndings::Endings::index() {
+  slots_.assign(std::bit_ceil(4 * entries_.size() + 1), 0);
+  for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+    const std::string& ending = entries_[number].ending;
+    longest_ = std::max(longest_, ending.size());
+    std::uint64_t hash = kFirstHash;
+    for (std::size_t at = ending.size(); at-- > 0;) hash = add_byte(hash, ending[at]);
+    std::size_t slot = slot_of(hash, slots_.size());
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = number + 1;
+  }
+}
+
+template <class Visit>
+void NameEndings::Endings::for_each(std::string_view word, Visit visit) const {
+  std::size_t first = 0;  // where an ending may begin
+  for (std::size_t letters = 0; first < word.size(); ++first)
+    if (begins_letter(word[first]) && letters++ == letters_before_ending) break;
+  std::uint64_t hash = kFirstHash;
+  for (std::size_t at = word.size(); at-- > first && word.size() - at <= longest_;) {
+    hash = add_byte(hash, word[at]);
+    if (!begins_letter(word[at])) continue;
+    const std::string_view ending = word.substr(at);
+    for (std::size_t slot = slot_of(hash, slots_.size()); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
+      if (entries_[slots_[slot] - 1].ending == ending) {
+        visit(entries_[slots_[slot] - 1].guesses, word.substr(0, at));
+        break;
+      }
+  }
+}
+
 std::span<const NameEndings::Guess> NameEndings::find(std::string_view word) const {
-  std::span<const Guess> out;
-  for_each_ending(word, longest_, [&](std::string_view ending, std::string_view) {
-    const auto found = special_.find(ending);
-    if (found == special_.end()) return false;
-    out = found->second;
-    return true;
+  std::span<const Guess> longest;
+  with_ye(word, [&](std::string_view folded) {
+    special_.for_each(folded, [&](const std::vector<Guess>& guesses, std::string_view) { longest = guesses; });
   });
-  return out;
+  return longest;
 }
 
 void NameEndings::find_general(std::string_view word, std::vector<Guess>& out) const {
-  for_each_ending(word, longest_, [&](std::string_view ending, std::string_view before) {
-    const auto found = general_.find(ending);
-    if (found == general_.end()) return false;
-    const bool after_vowel = has_vowel(before.substr(before.size() - 2));
-    for (const Guess& guess : found->second)
-      if (!after_vowel || !guess.after_consonant) out.push_back(guess);
-    return false;
+  with_ye(word, [&](std::string_view folded) {
+    general_.for_each(folded, [&](const std::vector<Guess>& guesses, std::string_view before) {
+      const bool after_vowel = has_vowel(before.substr(before.size() - 2));
+      const auto fits = [&](const Guess& guess) { return !after_vowel || !guess.after_consonant; };
+      std::copy_if(guesses.rbegin(), guesses.rend(), std::back_inserter(out), fits);
+    });
   });
+  std::reverse(out.begin(), out.end());  // the longest ending first
 }
 
 }  // namespace newsx

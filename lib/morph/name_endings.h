@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "morph/dictionary.h"
@@ -31,19 +30,32 @@ class NameEndings {
 
   // What the longest ending of the table that fits says; empty when none does.
   std::span<const Guess> find(std::string_view word) const;
-  // What the general rows say of any name; added to `out`.
+  // What the general rows say of any name, the longest ending first, into the empty `out`.
   void find_general(std::string_view word, std::vector<Guess>& out) const;
 
  private:
   void add_row(std::string_view line, std::string_view file, std::uint32_t number, const Dictionary& dictionary);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  // What an ending says: endings are found from the word's end, letter by letter, by a hash that grows with them.
+  class Endings {
+   public:
+    std::vector<Guess>& operator[](std::string_view ending);
+    void index();  // after the last one
+    // Calls `visit(guesses, what stands before the ending)` for the word's endings that leave enough letters, from the
+    // shortest to the longest.
+    template <class Visit>
+    void for_each(std::string_view word, Visit visit) const;
+
+   private:
+    struct Entry {
+      std::string ending;
+      std::vector<Guess> guesses;
+    };
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> slots_;  // number of an entry plus 1; 0 is empty
+    std::size_t longest_ = 0;           // bytes
   };
-  using Guesses = std::unordered_map<std::string, std::vector<Guess>, Hash, std::equal_to<>>;
-  Guesses special_, general_;
-  std::size_t longest_ = 0;  // bytes of an ending
+  Endings special_, general_;
 };
 
 }  // namespace newsx

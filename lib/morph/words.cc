@@ -16,7 +16,11 @@ void Words::update(const Vocabulary& vocabulary) {
     Grammemes any = 0;
     for (const Reading& reading : scratch_) {
       any |= reading.grammemes;
-      analyses_.push_back({reading, lemmas_.store(dictionary_->lemma(folded, reading))});
+      dictionary_->lemma(folded, reading, lemma_);
+      const bool as_before = analyses_.size() > first_.back() && analyses_.back().lemma == lemma_;
+      analyses_.push_back({reading, as_before          ? analyses_.back().lemma
+                                    : lemma_ == folded ? folded
+                                                       : lemmas_.store(lemma_)});
     }
     any_.push_back(any);
     first_.push_back(static_cast<std::uint32_t>(analyses_.size()));

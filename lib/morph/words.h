@@ -3,6 +3,7 @@
 // Threads: one a thread, beside its Vocabulary.
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,10 @@ class Words {
   Grammemes any(WordId word) const { return any_[word]; }
   bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
   const Dictionary& dictionary() const { return *dictionary_; }
+  // The number of a reading that `analyses` gave, the same until the vocabulary is cleared.
+  std::uint32_t index_of(const Analysis& reading) const {
+    return static_cast<std::uint32_t>(&reading - analyses_.data());
+  }
 
  private:
   const Dictionary* dictionary_;
@@ -38,6 +43,7 @@ class Words {
   std::vector<std::uint32_t> first_ = {0};
   std::vector<Grammemes> any_;
   std::vector<Reading> scratch_;
+  std::string lemma_;
   Arena lemmas_;
   std::uint32_t generation_ = 0;
 };

@@ -1,0 +1,42 @@
+// Forms of a vocabulary's words, made once: what Dictionary::inflect gives, remembered.
+//
+// Names and titles come in the same few forms again and again. Cost: one hash probe for a form that was made before.
+// Threads: one a thread, beside its Words.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "morph/words.h"
+#include "tokens/vocabulary.h"
+
+namespace newsx {
+
+class Inflections {
+ public:
+  Inflections(const Words& words, const Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
+
+  // The form of `word` that Dictionary::inflect gives for this reading, which must be one of words.analyses(word);
+  // folded, empty when there is none. Valid until the vocabulary is cleared.
+  std::string_view form(WordId word, const Analysis& reading, Grammemes wanted);
+
+ private:
+  struct Slot {
+    Grammemes wanted = 0;  // 0: a free slot
+    std::uint32_t reading = 0;
+    std::uint32_t size = 0;
+    const char* letters = nullptr;
+  };
+  Slot& slot_of(std::uint32_t reading, Grammemes wanted);
+  void grow();
+
+  const Words& words_;
+  const Vocabulary& vocabulary_;
+  std::uint32_t generation_ = 0;
+  std::vector<Slot> slots_;
+  std::size_t count_ = 0;
+  Arena letters_;
+};
+
+}  // namespace newsx
