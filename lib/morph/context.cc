@@ -188,7 +188,7 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
   choice.assign(tokens.tokens.size(), 0);
   std::vector<Column> columns;
   for (const Sentence& sentence : tokens.sentences) {
-    columns.assign(sentence.end - sentence.begin, Column{});
+    if (columns.size() < sentence.end - sentence.begin) columns.resize(sentence.end - sentence.begin);
     Grammemes governed = 0;            // cases asked for by what stands before
     TokenIndex before = sentence.end;  // the word that the next one is paired with; sentence.end: none
     bool start = true;                 // capitals say nothing yet
@@ -210,28 +210,37 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       const std::span<const Analysis> previous =
           before == sentence.end ? std::span<const Analysis>{} : words.analyses(tokens.tokens[before].word);
       const Grammemes any = words.any(token.word);
-      const bool predicative =
-          (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
-      const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
-      start = false;
       const std::size_t previous_count = std::min(previous.size(), most_readings);
-      for (std::size_t k = 0; k < count; ++k) {
-        const Reading& r = analyses[k].reading;
-        Points best = 0;
-        std::uint8_t from = 0;
-        for (std::size_t j = 0; j < previous_count; ++j) {
-          const Points points = columns[before - sentence.begin].best[j] +
-                                pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
-          if (j == 0 || points > best) {
-            best = points;
-            from = static_cast<std::uint8_t>(j);
+      const Column* const column_before = previous_count == 0 ? nullptr : &columns[before - sentence.begin];
+      std::size_t likeliest = 0;
+      if (count == 1 && previous_count <= 1) {
+        // Nothing to choose here, and what both words cost is the same for all paths.
+        column.best[0] = 0;
+        column.from[0] = 0;
+      } else {
+        const bool predicative =
+            (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
+        const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
+        for (std::size_t k = 0; k < count; ++k) {
+          const Reading& r = analyses[k].reading;
+          Points best = 0;
+          std::uint8_t from = 0;
+          for (std::size_t j = 0; j < previous_count; ++j) {
+            const Points points =
+                column_before->best[j] + pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
+            if (j == 0 || points > best) {
+              best = points;
+              from = static_cast<std::uint8_t>(j);
+            }
           }
+          // A word of one reading costs the same on all paths.
+          column.best[k] = count == 1 ? best : best + own_points(r, place) + government_points(governed, r.grammemes);
+          column.from[k] = from;
+          if (column.best[k] > column.best[likeliest]) likeliest = k;
         }
-        column.best[k] = best + own_points(r, place) + government_points(governed, r.grammemes);
-        column.from[k] = from;
       }
-      const auto best = std::max_element(column.best.begin(), column.best.begin() + static_cast<std::ptrdiff_t>(count));
-      const Grammemes likely = analyses[static_cast<std::size_t>(best - column.best.begin())].reading.grammemes;
+      start = false;
+      const Grammemes likely = analyses[likeliest].reading.grammemes;
       if ((likely & gram::VERB) != 0 || (likely & short_forms) != 0) {
         subject_before = nominative_seen;
         nominative_seen = false;
@@ -240,7 +249,7 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
       }
       // An unambiguous preposition governs what comes next.
       governed = 0;
-      if ((words.any(token.word) & gram::PREP) != 0) {
+      if ((any & gram::PREP) != 0) {
         const auto found = governed_cases().find(vocabulary.folded(token.word));
         if (found != governed_cases().end()) governed = found->second;
       }
