@@ -23,6 +23,10 @@ struct Found {
   std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
 };
 
+// Nobody writes longer sentences; what pretends to be one is looked at piece by piece, so that the cost is linear in
+// the text whatever it is.
+constexpr TokenIndex kLongestSentence = 400;  // tokens
+
 class Attributor {
  public:
   Attributor(Document& d, CueFinder& finder) : d_(d), speakers_(d) { finder.find(d, cues_); }
@@ -39,7 +43,13 @@ class Attributor {
  private:
   // ── Positions
   // ────────────────────────────────────────────────────────────────────────────────────────────────────────
-  const Sentence& sentence(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]]; }
+  // The sentence around a token, as far as is looked.
+  Sentence sentence(TokenIndex i) const {
+    Sentence s = d_.tokens.sentences[d_.sentence_of[i]];
+    s.begin = std::max(s.begin, i > kLongestSentence ? i - kLongestSentence : 0);
+    s.end = std::min(s.end, i + kLongestSentence);
+    return s;
+  }
   const Token& token(TokenIndex i) const { return d_.token(i); }
   bool is_kind(TokenIndex i, TokenKind kind) const { return i < d_.token_count() && token(i).kind == kind; }
   bool is_mark(TokenIndex i, std::string_view mark) const { return d_.is(i, mark); }
@@ -165,9 +175,10 @@ class Attributor {
     const auto& marks = d_.marks;
     const MarkPair& pair = marks[m];
     const TokenIndex begin = pair.open + 1, end = pair.close;
-    const Sentence& at = sentence(pair.open);
+    const Sentence at = sentence(pair.open);
     const TokenIndex after = std::min(pair.close + 1, d_.token_count());
-    const TokenIndex paragraph_end = d_.tokens.paragraphs[sentence(std::min(end, d_.token_count() - 1)).paragraph].end;
+    const TokenIndex paragraph_end = std::min(
+        after + kLongestSentence, d_.tokens.paragraphs[sentence(std::min(end, d_.token_count() - 1)).paragraph].end);
     const Author tail = author_clause(after, paragraph_end);
     const bool colon =
         pair.open > 0 && is_mark(pair.open - 1, ":") && !token(pair.open).has(token_flag::paragraph_start);
@@ -185,7 +196,7 @@ class Attributor {
 
     if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
     if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
-    const Cue* before = last_cue(at.begin, pair.open, [](const Cue& c) { return true || c.weak; });
+    const Cue* before = last_cue(at.begin, pair.open, [](const Cue&) { return true; });
     if (colon && capital && (before != nullptr || words >= 4 || verb) && !name_before) {
       direct_after_colon(m, before);
       return m;
@@ -316,7 +327,7 @@ class Attributor {
   }
 
   Speaker speaker_before(TokenIndex open) {
-    const Sentence& s = sentence(open - 1);
+    const Sentence s = sentence(open - 1);
     const Cue* cue = last_cue(s.begin, open, [](const Cue& c) {
       return finite(c) || c.kind == CueKind::noun || c.kind == CueKind::preposition;
     });
@@ -397,7 +408,7 @@ class Attributor {
   // A piece in marks inside somebody's reported clause.
   void partial(std::size_t m, int words, bool verb, bool capital, const Cue* before, const Author& tail) {
     const MarkPair& pair = d_.marks[m];
-    const Sentence& s = sentence(pair.open);
+    const Sentence s = sentence(pair.open);
     const bool after_that = pair.open > s.begin && is_mark(pair.open - 1, "что");
     const Cue* cue = before;
     bool reported = cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct);
@@ -506,9 +517,6 @@ class Attributor {
   // ── Reported clauses
   // ─────────────────────────────────────────────────────────────────────────────────────────────────
   void reported_clauses() {
-    // Nobody writes longer ones; what pretends to be one is looked at piece by piece, so that clauses in clauses cost
-    // no more than the text is long.
-    constexpr TokenIndex kLongestSentence = 400;
     const std::size_t marked = found_.size();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
@@ -771,7 +779,7 @@ class Attributor {
   QuotationStatus status(const Cue* cue) const {
     if (cue == nullptr) return QuotationStatus::asserted;
     if (cue->denies) return QuotationStatus::denied;
-    const Sentence& s = sentence(cue->begin);
+    const Sentence s = sentence(cue->begin);
     if (cue->begin > s.begin && is_mark(cue->begin - 1, "не")) return QuotationStatus::denied;
     for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
       if (is_mark(i, "якобы")) return QuotationStatus::alleged;

@@ -1,9 +1,11 @@
 // The compiled form of a gazetteer: flat little-endian arrays, used in place.
 //
-// Words are numbered from 1 through an open-addressing table of folded forms (ё as е). Names are paths in a trie whose
-// edges stand in a second open-addressing table keyed by (node, word). Node 0 is the root. A node's records say which
-// entries end there, as which alias, in which forms.
+// Words are numbered from 1 through an open-addressing table of folded forms (ё as е). Names are paths in a trie: the
+// root's edges stand in an array by word, all others in a second open-addressing table keyed by (node, word). Node 0 is
+// the root. A node's records say which entries end there, as which alias, in which forms; lists of readings that are
+// the same stand there once.
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -15,7 +17,7 @@
 namespace newsx::block {
 
 inline constexpr std::uint32_t kMagic = 0x5a47584e;  // "NXGZ"
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 
 struct Section {
   std::uint32_t offset;  // bytes from the block's begin
@@ -52,22 +54,30 @@ struct Node {
 enum RecordFlag : std::uint32_t { needs_capital = 1, exact = 2 };
 
 struct Record {
-  std::uint32_t entry, kind, flags;
-  Text letters;  // of an exact record: the form as it must be written
-  Text alias;    // the name as the table has it
-  std::uint32_t first_reading, reading_count;
+  std::uint32_t entry;
+  std::uint32_t letters;  // of an exact record: where the form stands as it must be written
+  std::uint32_t alias;    // where the name stands as the table has it
+  std::uint32_t first_reading;
+  std::uint16_t letters_length, alias_length, reading_count;
+  std::uint8_t kind, flags;
 };
 
 struct WordSlot {
-  Text form;  // length 0: an empty slot
-  std::uint32_t number;
+  std::uint32_t check;   // upper half of the word's hash
+  std::uint32_t number;  // 0: an empty slot
 };
+
+// Open addressing at three quarters at most.
+inline std::size_t slots_for(std::size_t count) { return std::bit_ceil(count + count / 3 + 2); }
 
 struct Header {
   std::uint32_t magic, version;
   std::uint64_t size;      // bytes of the whole block
   std::uint64_t checksum;  // of everything after the header
   Section letters, entries, attributes, aliases, words, edges, nodes, records, readings, classes;
+  Section roots;      // by a word's number: the root's child
+  Section spellings;  // by a word's number: where it begins in spelled; one more at the end
+  Section spelled;    // the words' letters, one after another
 };
 
 // FNV-1a with a last mix, so that short words spread over small tables.

@@ -16,6 +16,8 @@ namespace {
 
 using namespace block;
 
+constexpr std::size_t longest_name = 10'000;  // bytes; the block has two bytes for a length
+
 bool is_upper_first(std::string_view text, const Tokens& tokens) {
   static_cast<void>(text);
   for (const Token& t : tokens.tokens)
@@ -52,9 +54,8 @@ class Compiler {
       for (const Pending& p : pending) {
         if (user && !p.user) continue;
         Record r = p.record;
-        r.first_reading = static_cast<std::uint32_t>(readings_.size());
-        r.reading_count = static_cast<std::uint32_t>(p.readings.size());
-        readings_.insert(readings_.end(), p.readings.begin(), p.readings.end());
+        r.first_reading = place_of(p.readings);
+        r.reading_count = static_cast<std::uint16_t>(p.readings.size());
         records.push_back(r);
       }
       nodes.push_back({first, static_cast<std::uint32_t>(records.size()) - first});
@@ -63,17 +64,25 @@ class Compiler {
     header.magic = kMagic;
     header.version = kVersion;
     std::vector<std::byte> out(sizeof header);
-    const std::vector<WordSlot> words = word_slots();  // adds to the letters: first
     header.letters = append(out, std::vector<char>(letters_.begin(), letters_.end()));
     header.entries = append(out, entries_);
     header.attributes = append(out, attributes_);
     header.aliases = append(out, aliases_);
-    header.words = append(out, words);
+    header.words = append(out, word_slots());
     header.edges = append(out, edge_slots());
     header.nodes = append(out, nodes);
     header.records = append(out, records);
     header.readings = append(out, readings_);
     header.classes = append(out, classes_);
+    header.roots = append(out, roots());
+    std::vector<std::uint32_t> places = {0, 0};  // there is no word 0
+    std::vector<char> spelled;
+    for (const std::string& word : words_) {
+      spelled.insert(spelled.end(), word.begin(), word.end());
+      places.push_back(static_cast<std::uint32_t>(spelled.size()));
+    }
+    header.spellings = append(out, places);
+    header.spelled = append(out, spelled);
     header.size = out.size();
     header.checksum =
         hash(std::string_view(reinterpret_cast<const char*>(out.data()) + sizeof header, out.size() - sizeof header));
@@ -123,6 +132,8 @@ class Compiler {
 
   void add_name(const Gazetteer::Source& source, const Table& table, const TableRow& row, EntryId id,
                 const TableAlias& alias) {
+    if (alias.text.size() > longest_name)
+      throw Error(source.file, row.line, 1, "a name is longer than " + std::to_string(longest_name) + " bytes");
     tokenizer_.tokenize(alias.text, vocabulary_, tokens_);
     std::vector<std::string> words;
     for (const Token& t : tokens_.tokens) words.emplace_back(vocabulary_.folded(t.word));
@@ -182,18 +193,24 @@ class Compiler {
     }
     for (Pending& p : nodes_[node])
       if (p.record.entry == id && p.record.kind == static_cast<std::uint32_t>(kind)) {
-        p.record.flags &= flags;  // an alias in small letters lifts what the name demands
+        p.record.flags =
+            static_cast<std::uint8_t>(p.record.flags & flags);  // an alias in small letters lifts what the name demands
         if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end())
           p.readings.push_back(form.reading);
         return;
       }
-    Record record{
-        id, static_cast<std::uint32_t>(kind), flags, letters.empty() ? Text{} : text(letters), text(written), 0, 0};
-    nodes_[node].push_back({record, {form.reading}, user});
+    const Text exact_form = letters.empty() ? Text{} : text(letters), alias = text(written);
+    nodes_[node].push_back({{id, exact_form.offset, alias.offset, 0, static_cast<std::uint16_t>(exact_form.length),
+                             static_cast<std::uint16_t>(alias.length), 0, static_cast<std::uint8_t>(kind),
+                             static_cast<std::uint8_t>(flags)},
+                            {form.reading},
+                            user});
   }
 
   std::uint32_t number(const std::string& word) {
-    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+    const auto [at, is_new] = numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1));
+    if (is_new) words_.push_back(word);
+    return at->second;
   }
 
   std::uint32_t child(std::uint32_t node, std::uint32_t word) {
@@ -202,19 +219,37 @@ class Compiler {
     return at->second;
   }
 
-  std::vector<WordSlot> word_slots() {
-    std::vector<WordSlot> slots(std::bit_ceil(numbers_.size() * 2 + 2));
+  // Where these readings stand, one after another.
+  std::uint32_t place_of(const std::vector<Grammemes>& readings) {
+    const auto [at, is_new] = reading_places_.try_emplace(readings, static_cast<std::uint32_t>(readings_.size()));
+    if (is_new) readings_.insert(readings_.end(), readings.begin(), readings.end());
+    return at->second;
+  }
+
+  std::vector<std::uint32_t> roots() const {
+    std::vector<std::uint32_t> out(numbers_.size() + 1);
+    for (const auto& [key, to] : edges_)
+      if (key.first == 0) out[key.second] = to;
+    return out;
+  }
+
+  std::vector<WordSlot> word_slots() const {
+    std::vector<WordSlot> slots(slots_for(numbers_.size()));
     for (const auto& [word, n] : numbers_) {
-      std::size_t at = hash(word) & (slots.size() - 1);
-      while (slots[at].form.length != 0) at = (at + 1) & (slots.size() - 1);
-      slots[at] = {text(word), n};
+      const std::uint64_t h = hash(word);
+      std::size_t at = h & (slots.size() - 1);
+      while (slots[at].number != 0) at = (at + 1) & (slots.size() - 1);
+      slots[at] = {static_cast<std::uint32_t>(h >> 32), n};
     }
     return slots;
   }
 
   std::vector<Edge> edge_slots() const {
-    std::vector<Edge> slots(std::bit_ceil(edges_.size() * 2 + 2));
+    const auto inner =
+        std::count_if(edges_.begin(), edges_.end(), [](const auto& edge) { return edge.first.first != 0; });
+    std::vector<Edge> slots(slots_for(static_cast<std::size_t>(inner)));
     for (const auto& [key, to] : edges_) {
+      if (key.first == 0) continue;
       std::size_t at = hash(key.first, key.second) & (slots.size() - 1);
       while (slots[at].word != 0) at = (at + 1) & (slots.size() - 1);
       slots[at] = {key.first, key.second, to};
@@ -236,6 +271,8 @@ class Compiler {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> edges_;
   std::vector<std::vector<Pending>> nodes_;
   std::vector<Grammemes> readings_;
+  std::map<std::vector<Grammemes>, std::uint32_t> reading_places_;
+  std::vector<std::string> words_;  // by number less 1
 };
 
 }  // namespace

@@ -26,13 +26,21 @@ struct Gazetteer::Layout {
   // The number of a folded word without ё, 0 when no name has it.
   std::uint32_t number(std::string_view word) const {
     const auto slots = section<WordSlot>(header().words);
-    for (std::size_t at = hash(word) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
-      if (slots[at].form.length == 0) return 0;
-      if (text(slots[at].form) == word) return slots[at].number;
+    const std::uint64_t h = hash(word);
+    for (std::size_t at = h & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+      if (slots[at].number == 0) return 0;
+      if (slots[at].check == static_cast<std::uint32_t>(h >> 32) && spelling(slots[at].number) == word)
+        return slots[at].number;
     }
   }
+  std::string_view spelling(std::uint32_t number) const {
+    const auto places = section<std::uint32_t>(header().spellings);
+    return {base() + header().spelled.offset + places[number], places[number + 1] - places[number]};
+  }
+  // The root's child.
+  std::uint32_t first(std::uint32_t word) const { return section<std::uint32_t>(header().roots)[word]; }
 
-  // The node after `word` at `node`, 0 when no name goes on so.
+  // The node after `word` at `node`, which is not the root; 0 when no name goes on so.
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
     const auto slots = edges();
     for (std::size_t at = hash(node, word) & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
@@ -72,7 +80,9 @@ Gazetteer Gazetteer::view(std::span<const std::byte> block, std::string_view fil
                     section_fits(h.attributes, sizeof(Attribute), n) && section_fits(h.aliases, sizeof(Alias), n) &&
                     section_fits(h.words, sizeof(WordSlot), n) && section_fits(h.edges, sizeof(Edge), n) &&
                     section_fits(h.nodes, sizeof(Node), n) && section_fits(h.records, sizeof(Record), n) &&
-                    section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Text), n);
+                    section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Text), n) &&
+                    section_fits(h.roots, sizeof(std::uint32_t), n) &&
+                    section_fits(h.spellings, sizeof(std::uint32_t), n) && section_fits(h.spelled, 1, n);
   if (!fits) throw Error(name, "compiled gazetteer is truncated or changed");
   Gazetteer g;
   g.block_ = block;
@@ -142,7 +152,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
     const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
     words_.push_back(word);
-    nodes_.push_back(word == 0 ? 0 : g.child(0, word));
+    nodes_.push_back(word == 0 ? 0 : g.first(word));
   }
   const auto readings = g.section<Grammemes>(g.header().readings);
   const std::span<const Token> all = tokens.tokens;
@@ -153,12 +163,12 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
     while (node != 0) {
       const Node& at = g.nodes()[node];
       for (const Record& r : g.records().subspan(at.first_record, at.record_count)) {
-        if (!written_right(text, all.subspan(i, end - i), r.flags, g.text(r.letters))) continue;
+        if (!written_right(text, all.subspan(i, end - i), r.flags, g.text({r.letters, r.letters_length}))) continue;
         const auto first = static_cast<std::uint32_t>(out.readings.size());
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-        out.matches.push_back(
-            {i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
+        out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count,
+                               g.text({r.alias, r.alias_length})});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
       node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
@@ -180,7 +190,7 @@ void NameFinder::find_word(std::string_view folded, NameMatches& out) const {
   const Gazetteer::Layout& g = gazetteer_->layout();
   std::string buffer;
   const std::uint32_t word = g.number(without_yo(folded, buffer));
-  const std::uint32_t node = word == 0 ? 0 : g.child(0, word);
+  const std::uint32_t node = word == 0 ? 0 : g.first(word);
   if (node == 0) return;
   const auto readings = g.section<Grammemes>(g.header().readings);
   const Node& at = g.nodes()[node];
@@ -188,7 +198,8 @@ void NameFinder::find_word(std::string_view folded, NameMatches& out) const {
     const auto first = static_cast<std::uint32_t>(out.readings.size());
     const auto forms = readings.subspan(r.first_reading, r.reading_count);
     out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-    out.matches.push_back({0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text(r.alias)});
+    out.matches.push_back(
+        {0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text({r.alias, r.alias_length})});
   }
 }
 
