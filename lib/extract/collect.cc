@@ -85,7 +85,8 @@ class Collector {
         if (key(p) == "quoted" && p.begin <= a.begin && a.end <= p.end) return false;
       return true;
     }
-    return true;
+    // A user's rule has the last word on what the same tokens are.
+    return serves(over) || a.begin != cover.begin || a.end != cover.end;
   }
 
   // Whether a body's name inside another's is only a part of how that one is called: "Объединённых Наций" in

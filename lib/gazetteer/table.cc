@@ -27,12 +27,6 @@ constexpr std::pair<std::string_view, AliasKind> kAliasKinds[] = {
     {"abbr:", AliasKind::abbreviation}, {"short:", AliasKind::short_form}, {"adj:", AliasKind::adjective},
     {"prefix:", AliasKind::prefix},     {"demonym:", AliasKind::demonym},  {"fixed:", AliasKind::fixed}};
 
-TableAlias read_alias(std::string_view text) {
-  for (const auto& [prefix, kind] : kAliasKinds)
-    if (text.starts_with(prefix)) return {kind, trimmed(text.substr(prefix.size()))};
-  return {AliasKind::name, text};
-}
-
 class Reader {
  public:
   explicit Reader(const Gazetteer::Source& source) : source_(source) {}
@@ -111,6 +105,18 @@ class Reader {
     } else {
       row.attributes.emplace_back(column, cell);
     }
+  }
+
+  TableAlias read_alias(std::string_view text) const {
+    for (const auto& [prefix, kind] : kAliasKinds)
+      if (text.starts_with(prefix)) return {kind, trimmed(text.substr(prefix.size()))};
+    // Small Latin letters and a colon: a kind that was misspelt.
+    std::size_t letters = 0;
+    while (letters < text.size() && text[letters] >= 'a' && text[letters] <= 'z') ++letters;
+    if (letters > 0 && letters < text.size() && text[letters] == ':')
+      fail(1, "unknown kind of alias \"" + std::string(text.substr(0, letters)) +
+                  "\" (known: abbr, short, adj, prefix, demonym, fixed)");
+    return {AliasKind::name, text};
   }
 
   static std::optional<Inflect> inflect_by_name(std::string_view name) {

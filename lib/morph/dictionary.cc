@@ -91,7 +91,7 @@ Dictionary Dictionary::open(std::span<const std::byte> bytes, std::string_view f
   }
   const Table alphabet = table(format::alphabet);
   for (std::uint32_t k = 0; k < alphabet.count; ++k) {
-    const auto letter = format::load<std::uint32_t>(alphabet.begin + 4 * k);
+    const auto letter = format::load<std::uint32_t>(alphabet.begin + std::size_t{4} * k);
     if (k >= format::max_letters) throw Error(d.file_, "the dictionary's alphabet is too large");
     if (letter < 0x80) d.ascii_letters_[letter] = static_cast<std::uint8_t>(k + 1);
     if (letter >= 0x400 && letter < 0x480) d.cyrillic_letters_[letter - 0x400] = static_cast<std::uint8_t>(k + 1);
