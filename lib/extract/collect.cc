@@ -364,10 +364,68 @@ class Collector {
       for (const Part& p : d_.parts(d_.cascade.annotations[c.annotation]))
         if (key(p) == "role" && p.annotation != kNone && role_of_annotation[p.annotation] != kNone) {
           RoleMention& role = d_.roles[role_of_annotation[p.annotation]];
-          role.holder = i;
-          role.holder_begin = c.span.begin;
+          hold(role, i);
         }
     }
+    for (std::size_t i = 0; i < d_.roles.size(); ++i) {
+      const std::uint32_t holder = d_.roles[i].holder == kNone ? apposed_name(i) : kNone;
+      if (holder != kNone) hold(d_.roles[i], holder);
+    }
+  }
+
+  void hold(RoleMention& role, std::uint32_t person) const {
+    role.holder = person;
+    role.holder_begin = d_.candidates[person].span.begin;
+  }
+
+  // The name that a post stands in apposition to: "Анна Озерова, министр обороны, …", "Озерова (министр) …",
+  // "Озерова — министр", "Избран новый министр — Анна Озерова".
+  std::uint32_t apposed_name(std::size_t index) const {
+    const RoleMention& role = d_.roles[index];
+    if (role.plural || role.begin < 2) return kNone;
+    const TokenIndex mark = role.begin - 1;
+    const bool dash = d_.token(mark).kind == TokenKind::dash;
+    const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
+    if (dash || bracket || (d_.is(mark, ",") && apposition_ends(index))) {
+      const std::uint32_t name = name_at(mark, &Candidate::end);
+      if (name != kNone && share_case(role, d_.candidates[name], dash ? nomn : cases)) return name;
+    }
+    if (role.end + 1 < d_.token_count() && d_.token(role.end).kind == TokenKind::dash) {
+      const std::uint32_t name = name_at(role.end + 1, &Candidate::begin);
+      if (name != kNone && share_case(role, d_.candidates[name], nomn)) return name;
+    }
+    return kNone;
+  }
+
+  // A mark ends the apposition, and no other post comes after it: else it is a list of people.
+  bool apposition_ends(std::size_t index) const {
+    const TokenIndex end = d_.roles[index].end;
+    if (end >= d_.token_count() || d_.token(end).has(token_flag::sentence_start)) return true;
+    if (d_.token(end).kind != TokenKind::punctuation && d_.token(end).kind != TokenKind::dash) return false;
+    return index + 1 == d_.roles.size() || d_.roles[index + 1].begin != end + 1;
+  }
+
+  // The person's name whose `edge` is this token.
+  std::uint32_t name_at(TokenIndex token, TokenIndex Candidate::*edge) const {
+    constexpr TokenIndex longest_name = 8;
+    const std::uint32_t from = d_.token(token > longest_name ? token - longest_name : 0).begin;
+    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), from,
+                               [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
+    for (; at != d_.candidates.end() && at->begin <= token; ++at)
+      if (at->type == EntityType::person && at->annotation != kNone && (*at).*edge == token)
+        return static_cast<std::uint32_t>(at - d_.candidates.begin());
+    return kNone;
+  }
+
+  Grammemes cases_of(std::uint32_t annotation) const {
+    const Annotation& a = d_.cascade.annotations[annotation];
+    Grammemes all = 0;
+    for (std::uint32_t i = 0; i < a.reading_count; ++i) all |= d_.cascade.readings[a.first_reading + i] & cases;
+    return all;
+  }
+
+  bool share_case(const RoleMention& role, const Candidate& name, Grammemes wanted) const {
+    return (cases_of(role.annotation) & cases_of(name.annotation) & wanted) != 0;
   }
 
   void add_role(const Annotation& a, std::uint32_t index) {

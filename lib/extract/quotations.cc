@@ -205,8 +205,9 @@ class Attributor {
       continue_direct(m);
       return m;
     }
-    if (name_before && (capital || words <= 3)) return m;
-    partial(m, words, verb, capital, before, tail);
+    const Cue* const naming = capital ? nullptr : naming_cue(pair);
+    if (name_before && naming == nullptr && (capital || words <= 3)) return m;
+    partial(m, words, verb, capital, naming != nullptr ? naming : before, tail);
     return m;
   }
 
@@ -425,7 +426,7 @@ class Attributor {
     if (cue->kind == CueKind::verb && (cue->form & INFN) != 0) return;
     // A name with a capital, a term of one or two words with nothing said of it.
     if (capital && !verb && words <= kNameWords) return;
-    if (words <= 2 && !after_that && !cue->names && !near_naming(pair.open)) return;
+    if (words <= 2 && !after_that && !cue->names) return;
     if (words <= 1 && capital) return;
     Found q;
     q.quotation.kind = QuotationKind::partial;
@@ -437,15 +438,16 @@ class Attributor {
     found_.push_back(std::move(q));
   }
 
-  // "назвал это «…»", "называя X «…»" within the clause.
-  bool near_naming(TokenIndex open) const {
-    const TokenIndex from = open > 12 ? open - 12 : 0;
-    for (TokenIndex i = open; i-- > from;) {
-      if (token(i).has(token_flag::sentence_start)) break;
-      const std::string_view lemma = d_.reading(i).lemma;
-      if (lemma == "назвать" || lemma == "называть" || lemma == "окрестить" || lemma == "охарактеризовать") return true;
-    }
-    return false;
+  // "назвал решение «исторической ошибкой»": the cue before that gives its object the words in marks as a name, in the
+  // instrumental.
+  const Cue* naming_cue(const MarkPair& pair) const {
+    constexpr TokenIndex farthest = 12;
+    const TokenIndex first = pair.open + 1;
+    const auto is_instrumental = [](const Analysis& a) { return (a.reading.grammemes & ablt) != 0; };
+    const bool instrumental = std::any_of(d_.analyses(first).begin(), d_.analyses(first).end(), is_instrumental);
+    const TokenIndex from = std::max(sentence(pair.open).begin, pair.open > farthest ? pair.open - farthest : 0);
+    const Cue* cue = last_cue(from, pair.open, [](const Cue& c) { return finite(c) && c.names; });
+    return cue != nullptr && (instrumental || is_mark(pair.open - 1, "как")) ? cue : nullptr;
   }
 
   // ── Quotations without marks

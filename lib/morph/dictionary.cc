@@ -428,6 +428,7 @@ constexpr Grammemes categories[] = {
     gram::actv | gram::pssv,
     gram::anim | gram::inan,
     gram::Supr | gram::Qual,
+    gram::Name | gram::Patr,
     gram::Infr | gram::Arch | gram::Erro,
 };
 
