@@ -78,6 +78,7 @@ class Collector {
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;
       if (cls == "organization" && repeats(a, cover)) return false;
+      if (cover.rule == kNoRule && (in_marks(cover) || is_named_head(a, cover))) return false;
       // "пресс-служба Кремля": the residence stands for whoever sits there.
       if (is_residence(a, cls)) return false;
       // A name inside the quoted core is part of it.
@@ -94,6 +95,26 @@ class Collector {
   bool repeats(const Annotation& a, const Annotation& cover) const {
     if (a.entry != kNoEntry && (a.entry == cover.entry || a.alias == AliasKind::short_form)) return true;
     return is_generic(a) && is_generic(cover);
+  }
+
+  // Whether marks stand right around it.
+  bool in_marks(const Annotation& a) const {
+    return a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open && a.end < d_.token_count() &&
+           d_.token(a.end).kind == TokenKind::quote_close;
+  }
+
+  // "Единая Россия": the name with an attribute is what the body is called, not who owns it.
+  bool is_named_head(const Annotation& a, const Annotation& cover) const {
+    if (a.begin == cover.begin || a.end != cover.end) return false;
+    const auto attributes = d_.analyses(a.begin - 1);
+    return std::any_of(attributes.begin(), attributes.end(), [&](const Analysis& attribute) {
+      if ((attribute.reading.grammemes & ADJF) == 0) return false;
+      const auto nouns = d_.analyses(a.begin);
+      return std::any_of(nouns.begin(), nouns.end(), [&](const Analysis& noun) {
+        return (noun.reading.grammemes & NOUN) != 0 && (noun.reading.grammemes & gent) == 0 &&
+               agree(attribute.reading.grammemes, noun.reading.grammemes);
+      });
+    });
   }
 
   // The Kremlin, the White House: a building that is named for whoever sits there.
