@@ -46,7 +46,8 @@ struct Scratch::Impl {
         finder(a.gazetteer),
         matcher(a.grammar, a.gazetteer),
         cues(a.cues),
-        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {}
+        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {
+  }
 
   Vocabulary vocabulary;
   Words words;

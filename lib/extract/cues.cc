@@ -43,6 +43,7 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     row.weak = gazetteer.attribute(e, "weak") == "yes";
     row.denies = cls == "deny";
     row.names = lists(pattern, "names");
+    row.relays = lists(pattern, "relays");
     row.government = case_by_name(gazetteer.attribute(e, "government"));
     row.lemma = gazetteer.name(e);
     rows_.try_emplace(fold_yo(gazetteer.name(e)), row);
@@ -93,7 +94,7 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
       if (d.gazetteer.entry_class(matches[m].entry) != "cue_noun") continue;
       const CueLexicon::Row* row = lexicon_->find(d.gazetteer.name(matches[m].entry));
       if (row == nullptr || row->kind != CueKind::preposition) continue;
-      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names,
+      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names, false,
                      row->government, 0, row->lemma});
       i = matches[m].end - 1;
       prepositional = true;
@@ -105,15 +106,15 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
         (d.is(i + 1, "его") || d.is(i + 1, "её") || d.is(i + 1, "ее") || d.is(i + 1, "их"))) {
       const CueLexicon::Row* row = lexicon_->find("по " + std::string(d.folded(i + 2)));
       if (row != nullptr && row->kind == CueKind::preposition) {
-        out.push_back({i, i + 3, row->kind, false, false, row->weak, false, false, 0, 0, row->lemma});
+        out.push_back({i, i + 3, row->kind, false, false, row->weak, false, false, false, 0, 0, row->lemma});
         i += 2;
         continue;
       }
     }
     const auto& [row, form] = words_[d.token(i).word];
     if (row == nullptr) continue;
-    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->government,
-                   form, row->lemma});
+    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->relays,
+                   row->government, form, row->lemma});
   }
 }
 

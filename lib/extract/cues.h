@@ -22,6 +22,7 @@ struct Cue {
   bool weak = false;         // often reports nothing
   bool denies = false;       // "отрицать"
   bool names = false;        // "назвать": takes words in marks as its object
+  bool relays = false;       // "приводить": its object is another's words or the one who said them
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
@@ -35,7 +36,7 @@ class CueLexicon {
 
   struct Row {
     CueKind kind;
-    bool that, direct, weak, denies, names;
+    bool that, direct, weak, denies, names, relays;
     Grammemes government;
     std::string lemma;
   };

@@ -314,6 +314,10 @@ class Attributor {
         if (other != nullptr) speaker = speakers_.of(*other, first.begin, first.end, true);
       }
       set_via(q, *cue, first.begin, first.end, speaker);
+      if (const Speaker source = relayed_source(*cue, first, speaker); source.found) {
+        if (is_medium(speaker)) give_via(q, speaker);
+        speaker = source;
+      }
     }
     if (!speaker.found && colon) speaker = speaker_before(open);
     q.carried = !speaker.found;
@@ -743,9 +747,7 @@ class Attributor {
         // ", сообщает ТАСС": passes on what the sentence says.
         each_found_here([&](Found& f) {
           if (f.quotation.has_via) return;
-          f.quotation.has_via = true;
-          f.quotation.via_entity = speaker.entity;
-          f.quotation.via_name = speaker.name;
+          give_via(f, speaker);
         });
         return;
       }
@@ -773,9 +775,30 @@ class Attributor {
     if (medium == nullptr) return;
     const Speaker via = speakers_.of(*medium, lo, hi, true);
     if (!is_medium(via) || via.entity == speaker.entity) return;
+    give_via(q, via);
+  }
+
+  static void give_via(Found& q, const Speaker& medium) {
     q.quotation.has_via = true;
-    q.quotation.via_entity = via.entity;
-    q.quotation.via_name = via.name;
+    q.quotation.via_entity = medium.entity;
+    q.quotation.via_name = medium.name;
+  }
+
+  // Whose words they are when the clause's subject only passes them on: "— приводит ТАСС слова министра", "— цитирует
+  // ТАСС министра", "— передаёт ТАСС со ссылкой на министра".
+  Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject) {
+    if (!cue.relays && !is_medium(subject)) return {};
+    const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
+    if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
+    if (!cue.relays) return {};
+    for (TokenIndex i = cue.end; i + 1 < clause.end; ++i) {
+      const std::string_view lemma = d_.reading(i).lemma;
+      if (lemma == "слово" || lemma == "заявление" || lemma == "высказывание") return speakers_.at(i + 1, clause.end);
+    }
+    if (!is_medium(subject)) return {};
+    TokenIndex next = cue.end;
+    while (next < clause.end && token(next).begin < subject.mention.end) ++next;
+    return speakers_.at(next, clause.end);
   }
 
   QuotationStatus status(const Cue* cue) const {

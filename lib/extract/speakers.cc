@@ -272,7 +272,20 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool aft
     return before(cue, lo);
   }
   if (Speaker s = before(cue, lo); s.found) return s;
+  // "Отметив, что …, министр уехал": the subject of what comes after.
+  if ((cue.form & GRND) != 0) return first_subject(cue.end, hi);
   return after(cue, hi);
+}
+
+Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {
+  Phrase p;
+  for (; i + 1 < hi; ++i) {
+    if (!d_.is(i, ",") || !read_phrase(i + 1, hi, p) || !p.nominative || p.end >= hi) continue;
+    const bool entity = p.speaker.entity != kNoIndex || p.pronoun;
+    const bool verb_after = (d_.reading(p.end).reading.grammemes & VERB) != 0;
+    if (p.speaker.found && (entity || verb_after)) return p.speaker;
+  }
+  return {};
 }
 
 Speaker SpeakerFinder::at(TokenIndex i, TokenIndex hi) {

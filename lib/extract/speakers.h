@@ -41,6 +41,7 @@ class SpeakerFinder {
   Index person_near(TokenIndex i) const;
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
+  Speaker first_subject(TokenIndex i, TokenIndex hi);
 
   Document& d_;
   std::vector<std::uint32_t> candidate_at_;            // by token: the outermost candidate that begins there
