@@ -130,7 +130,8 @@ Points pair_points(Grammemes a, Grammemes b, bool subject_before) {
     if ((b & NOUN) != 0) {
       if ((a & persons) != 0 && (b & persons) != 0) return agree(a, b) ? 4 * bit : -bit;
       if ((b & names) != 0 && agree(a, b, cases | numbers) && (a & anim) == (b & anim)) return 2 * bit;
-      if ((b & gent) != 0) return bit + bit / 2;
+      // "речь Валентина": a name after a noun is its genitive rather than a woman in the nominative.
+      if ((b & gent) != 0) return (b & persons) != 0 ? 2 * bit + bit / 2 : bit + bit / 2;
       return (b & ablt) != 0 ? 0 : -bit;
     }
     if ((b & adjectives) != 0) return (b & gent) != 0 ? bit : agree(a, b) && (b & PRTF) != 0 ? bit : 0;
@@ -151,7 +152,7 @@ Points pair_points(Grammemes a, Grammemes b, bool subject_before) {
       if ((finite(a) || (a & short_forms) != 0) && subject_agrees(b, a)) return subject_before ? -bit : bit + bit / 2;
       if ((b & accs) != 0) return (a & tran) == 0 ? -bit : subject_before || !finite(a) ? bit + bit / 2 : bit / 2;
       if ((b & (ablt | datv)) != 0) return bit / 2;
-      if ((b & nomn) != 0) return -bit;
+      if ((b & nomn) != 0) return (b & persons) != 0 ? -2 * bit - bit / 2 : -bit;  // "позвали Александра"
       return 0;
     }
     if (finite(b)) return -2 * bit;
