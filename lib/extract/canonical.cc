@@ -212,7 +212,8 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
       if (wanted_case == nomn) ++score;
       // What the words around make of the name's first word.
       const Grammemes chosen = name.empty() ? Grammemes{0} : d.reading(name.front().token).reading.grammemes;
-      if ((chosen & (Name | Surn | Patr)) != 0 && (chosen & cases & wanted_case) != 0 && (chosen & genders & gender) != 0)
+      if ((chosen & (Name | Surn | Patr)) != 0 && (chosen & cases & wanted_case) != 0 &&
+          (chosen & genders & gender) != 0)
         score += 2;
       best_of[gender == femn] = std::max(best_of[gender == femn], score);
       if (score > best_score) {

@@ -74,8 +74,11 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
         of_lemma = lexicon_->find(lemma);
       }
       const CueLexicon::Row* r = of_lemma;
-      if (r == nullptr && (g & (ADJS | PRED | PRTS | VERB)) != 0)
-        r = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
+      // Predicates stand in the table in their own form: "уверен" is not looked for as "уверить".
+      if ((r == nullptr && (g & (PRED | VERB)) != 0) || (g & (ADJS | PRTS)) != 0) {
+        const CueLexicon::Row* own = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
+        if (own != nullptr) r = own;
+      }
       if (r == nullptr || r->kind == CueKind::preposition) continue;
       if (r->kind == CueKind::verb && !verb) continue;
       if (r->kind == CueKind::noun && (g & NOUN) == 0) continue;

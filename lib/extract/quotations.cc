@@ -505,19 +505,31 @@ class Attributor {
     const TokenIndex begin = paragraph.begin;
     const bool dash = token(begin).kind == TokenKind::dash || is_mark(begin, "—") || is_mark(begin, "–");
     if (!dash || paragraph.end < begin + 5) return false;
-    const Author author = inner_author(begin + 1, paragraph.end);
-    if (!author.present) return false;
+    TokenIndex turn = begin;
+    while (turn != 0) turn = dialogue_turn(turn, paragraph.end);
+    return taken_[begin];
+  }
+
+  // "— А? — спросил X. — Б. — В, — ответил Y." from its first dash on: after a full clause of the author's with a
+  // clause of another's to come, a new quotation begins.
+  // Gives the dash with which that one begins, 0 when there is none.
+  TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end) {
+    const Author author = inner_author(begin + 1, end);
+    if (!author.present) return 0;
+    const Author next = author.goes_on ? inner_author(author.next + 1, end) : Author{};
+    const bool another = next.present && is_mark(author.next - 1, ".");
     Found q;
     q.quotation.kind = QuotationKind::direct;
     add_fragment(q, begin + 1, author.begin - 1);
-    if (author.goes_on) add_fragment(q, author.next, paragraph.end);
-    take(begin, author.goes_on ? paragraph.end : author.begin);
+    const bool goes_on = author.goes_on && !another;
+    if (goes_on) add_fragment(q, author.next, end);
+    take(begin, goes_on ? end : author.begin);
     const Cue* cue = first_cue(author.begin, author.end, [](const Cue& c) { return finite(c); });
     const Speaker speaker = speakers_.of(*cue, author.begin, author.end, true);
     q.carried = !speaker.found;
     attach(q, cue, speaker, "a line of dialogue");
     found_.push_back(std::move(q));
-    return true;
+    return another ? author.next : 0;
   }
 
   // ── Reported clauses
@@ -576,11 +588,22 @@ class Attributor {
       q.quotation.kind = QuotationKind::indirect;
       q.fragments.push_back(whole(that + 1, end));
       Speaker speaker = speakers_.of(cue, clause_begin(i, s), that, false);
+      if (is_remark(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found)) continue;
       set_via(q, cue, s.begin, that, speaker);
       attach(q, &cue, speaker, "a clause with «что»");
       found_.push_back(std::move(q));
       i = that;
     }
+  }
+
+  // "Напомним, что", "отметим, что": the author's own remark.
+  bool is_remark(const Cue& cue, const Sentence& s) const {
+    if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
+    for (TokenIndex i = cue.begin; i-- > s.begin;) {
+      if (is_mark(i, ",")) break;
+      if (is_mark(i, "мы")) return false;
+    }
+    return true;
   }
 
   // The "что" that this cue carries: after a comma, with at most some words of its own clause between.
@@ -616,6 +639,11 @@ class Attributor {
         const Cue& c = cues_[cue_at_[i + 1]];
         if (c.kind == CueKind::verb && (c.form & GRND) != 0) return i;
         if (finite(c) && !is_mark(i + 2, ",") && ends_after(i + 1, s)) return i;
+      }
+      // ", и добавляет, что": the next report.
+      if ((is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но")) && i + 1 < s.end && cue_at_[i + 1] != kNone) {
+        const Cue& c = cues_[cue_at_[i + 1]];
+        if (finite(c) && c.that && find_that(c, s) == c.end + 1) return i > from && is_mark(i - 1, ",") ? i - 1 : i;
       }
     }
     TokenIndex end = s.end;

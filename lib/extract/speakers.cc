@@ -102,8 +102,10 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
     } else if (const Index person = r.plural || !r.of.empty() ? kNoIndex : person_near(i); person != kNoIndex) {
       // "пояснил министр", "отметила дипломат": the person spoken of just before.
       out.speaker = {true, person, d_.result->entities[person].name, r.span};
-    } else
-      out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, r.end), r.span};
+    } else {
+      out.end = tail_end(r.end, hi);
+      out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end)};
+    }
     return true;
   }
   if (candidate_at_[i] != kNone && entity_phrase(candidate_at_[i])) return true;
@@ -139,27 +141,35 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.readings = readings;
   out.nominative = (readings & nomn) != 0;
   out.end = head + 1;
-  // "представитель генсека", "источник в ведомстве": the tail belongs to the name of the source.
-  while (out.end < hi && out.end < head + 8) {
-    const TokenIndex k = out.end;
-    const Token& next = d_.token(k);
-    if (next.kind != TokenKind::word) break;
+  if (out.end < hi && candidate_at_[out.end] != kNone) {
+    const Candidate& c = d_.candidates[candidate_at_[out.end]];
+    if (c.type == EntityType::person && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0)
+      return entity_phrase(candidate_at_[out.end]);
+  }
+  out.end = tail_end(out.end, hi);
+  out.speaker = {true, kNoIndex, phrase_base(d_, i, out.end), d_.span_of(i, out.end)};
+  return true;
+}
+
+// "представитель генсека", "источник в ведомстве": the tail after the head belongs to what the source is called.
+TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
+  constexpr TokenIndex longest = 7;
+  TokenIndex end = after_head;
+  while (end < hi && end < after_head + longest && d_.token(end).kind == TokenKind::word) {
+    const bool preposition =
+        end == after_head && (d_.is(end, "в") || d_.is(end, "из") || d_.is(end, "при") || d_.is(end, "по"));
+    const TokenIndex k = preposition ? end + 1 : end;
+    if (k >= hi || d_.token(k).kind != TokenKind::word) break;
     if (candidate_at_[k] != kNone) {
-      const Candidate& c = d_.candidates[candidate_at_[k]];
-      if (c.type == EntityType::person && k == head + 1 && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0)
-        return entity_phrase(candidate_at_[k]);
-      out.end = c.end;
+      end = d_.candidates[candidate_at_[k]].end;
       continue;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
     const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    const bool place = (d_.is(k, "в") || d_.is(k, "из") || d_.is(k, "при") || d_.is(k, "по")) && k + 1 < hi &&
-                       d_.token(k + 1).kind == TokenKind::word && k == head + 1;
-    if (!genitive && !place) break;
-    out.end += place ? 2 : 1;
+    if (!genitive && !preposition) break;
+    end = k + 1;
   }
-  out.speaker = {true, kNoIndex, phrase_base(d_, i, out.end), d_.span_of(i, out.end)};
-  return true;
+  return std::min(end, hi);
 }
 
 // The name that ends a post's complement: nominative, with no verb, stop or other name between.
@@ -269,12 +279,33 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool aft
   }
   if (after_first) {
     if (Speaker s = after(cue, hi); s.found) return s;
-    return before(cue, lo);
+    if (Speaker s = before(cue, lo); s.found) return s;
+    return body_in(cue, lo, hi);
   }
   if (Speaker s = before(cue, lo); s.found) return s;
   // "Отметив, что …, министр уехал": the subject of what comes after.
   if ((cue.form & GRND) != 0) return first_subject(cue.end, hi);
-  return after(cue, hi);
+  if (Speaker s = after(cue, hi); s.found) return s;
+  return body_in(cue, lo, hi);
+}
+
+// "В МИД заявили", "говорится в сообщении МИД": who has no subject speaks as a body, or in its paper.
+Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
+  const bool impersonal = cue.kind == CueKind::predicate;
+  if (!impersonal && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
+  const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
+  const TokenIndex to = std::min(hi, cue.end + kMostTokens);
+  for (TokenIndex i = from; i + 1 < to; ++i) {
+    if (i == cue.begin) i = cue.end;
+    if (i + 1 >= to || !(d_.is(i, "в") || d_.is(i, "во"))) continue;
+    TokenIndex k = i + 1;
+    if (candidate_at_[k] == kNone && impersonal) ++k;  // the paper
+    if (k >= to || candidate_at_[k] == kNone) continue;
+    const Candidate& c = d_.candidates[candidate_at_[k]];
+    if (c.type == EntityType::organization || (impersonal && c.type == EntityType::person))
+      return {true, c.entity, d_.result->entities[c.entity].name, c.span};
+  }
+  return {};
 }
 
 Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {

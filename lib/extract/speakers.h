@@ -42,6 +42,8 @@ class SpeakerFinder {
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
   Speaker first_subject(TokenIndex i, TokenIndex hi);
+  Speaker body_in(const Cue& cue, TokenIndex lo, TokenIndex hi);
+  TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
 
   Document& d_;
   std::vector<std::uint32_t> candidate_at_;            // by token: the outermost candidate that begins there
