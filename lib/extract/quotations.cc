@@ -506,16 +506,16 @@ class Attributor {
     const bool dash = token(begin).kind == TokenKind::dash || is_mark(begin, "—") || is_mark(begin, "–");
     if (!dash || paragraph.end < begin + 5) return false;
     TokenIndex turn = begin;
-    while (turn != 0) turn = dialogue_turn(turn, paragraph.end);
+    while (turn != kNone) turn = dialogue_turn(turn, paragraph.end);
     return taken_[begin];
   }
 
   // "— А? — спросил X. — Б. — В, — ответил Y." from its first dash on: after a full clause of the author's with a
   // clause of another's to come, a new quotation begins.
-  // Gives the dash with which that one begins, 0 when there is none.
+  // Gives the dash with which that one begins, kNone when there is none.
   TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end) {
     const Author author = inner_author(begin + 1, end);
-    if (!author.present) return 0;
+    if (!author.present) return kNone;
     const Author next = author.goes_on ? inner_author(author.next + 1, end) : Author{};
     const bool another = next.present && is_mark(author.next - 1, ".");
     Found q;
@@ -529,7 +529,7 @@ class Attributor {
     q.carried = !speaker.found;
     attach(q, cue, speaker, "a line of dialogue");
     found_.push_back(std::move(q));
-    return another ? author.next : 0;
+    return another ? author.next : kNone;
   }
 
   // ── Reported clauses

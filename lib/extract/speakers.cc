@@ -143,7 +143,8 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.end = head + 1;
   if (out.end < hi && candidate_at_[out.end] != kNone) {
     const Candidate& c = d_.candidates[candidate_at_[out.end]];
-    if (c.type == EntityType::person && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0)
+    const bool person = c.type == EntityType::person && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0;
+    if (person || (c.entity != kNoIndex && d_.result->entities[c.entity].cls == "media"))  // "агентство ТАСС"
       return entity_phrase(candidate_at_[out.end]);
   }
   out.end = tail_end(out.end, hi);

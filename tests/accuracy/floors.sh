@@ -9,9 +9,9 @@ run="$newsx extract --input-format jsonl -"
 gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
 FLOOR_SEED_MEAN=.98
-FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.74
+FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.75
 FLOOR_NEREL=PERSON=.86,COUNTRY=.91,ORGANIZATION=.66,PLACE=.71
-FLOOR_QUOTES=direct=.92,partial=.70,indirect=.75,speaker=.79
+FLOOR_QUOTES=direct=.92,partial=.74,indirect=.79,speaker=.79
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0

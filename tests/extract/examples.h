@@ -54,7 +54,9 @@ inline std::string quotations(std::string_view text) {
     out += to_string(q.kind);
     out += ' ';
     if (q.status != QuotationStatus::asserted) out.append(to_string(q.status)).append(" ");
-    out += !q.has_speaker ? "nobody" : q.speaker_entity != kNoIndex ? r.entities[q.speaker_entity].name : q.speaker_name;
+    out += !q.has_speaker                 ? "nobody"
+           : q.speaker_entity != kNoIndex ? r.entities[q.speaker_entity].name
+                                          : q.speaker_name;
     if (q.has_via) out.append(" via ").append(q.via_name);
     out.append(": ").append(q.text);
     if (q.has_cue) out.append(" (").append(q.cue_lemma).append(")");

@@ -1,0 +1,46 @@
+// Entities, their mentions and roles in short texts. The people are invented.
+#include <doctest/doctest.h>
+
+#include "examples.h"
+
+using newsx::test::entities;
+using newsx::test::roles;
+
+TEST_CASE("mentions of one person are joined; base forms are in the nominative") {
+  CHECK(entities("Президент Анна Озерова прибыла в Минск. Озерову встретили. А. Озерова уехала.") ==
+        "person Анна Озерова [Анна Озерова|Озерову|А. Озерова]; place Минск [Минск]");
+  CHECK(entities("Суд оправдал Петра Ильича Заозёрского.").starts_with("person Пётр Ильич Заозёрский ["));
+}
+
+TEST_CASE("a man in an oblique case or a woman in the nominative: the words around tell") {
+  CHECK(entities("Видели Ивана Петрова.") == "person Иван Петров [Ивана Петрова]");
+  CHECK(entities("По словам Евгения Петрова, дождь.") == "person Евгений Петров [Евгения Петрова]");
+  CHECK(entities("Позвали Александра Тукмакова.") == "person Александр Тукмаков [Александра Тукмакова]");
+  CHECK(entities("Вчера Александра Тукмакова уехала.") == "person Александра Тукмакова [Александра Тукмакова]");
+}
+
+TEST_CASE("countries by name, adjective, inhabitant and the first part of a double adjective") {
+  CHECK(entities("Российско-китайские отношения развиваются. Россияне и китайцы торгуют.") ==
+        "country Россия [Российско|Россияне]; country Китай [китайские|китайцы]");
+}
+
+TEST_CASE("a body's full name and its abbreviation are one") {
+  CHECK(entities("Встреча прошла в Организации Объединённых Наций (ООН). В ООН довольны.") ==
+        "organization Организация Объединённых Наций [Организации Объединённых Наций|ООН|ООН]");
+}
+
+TEST_CASE("a body's own name keeps its inner words; a press agency owns nothing") {
+  CHECK(entities("Партия «Единая Россия» победила. «Единая Россия» ликует.") ==
+        "organization Партия «Единая Россия» [Партия «Единая Россия»|Единая Россия]");
+  CHECK(entities("Сообщило агентство ТАСС. ТАСС молчит.") == "organization ТАСС [ТАСС|ТАСС]");
+}
+
+TEST_CASE("posts before a name and in apposition to it") {
+  CHECK(roles("Глава МИД Казахстана Анна Озерова прибыла в Минск.") == "Анна Озерова: глава of МИД Казахстана");
+  CHECK(roles("Анна Озерова, министр обороны Казахстана, прибыла в Минск.") ==
+        "Анна Озерова: министр обороны of Казахстан");
+  CHECK(roles("В Минск прибыла Анна Озерова — президент Казахстана.") == "Анна Озерова: президент of Казахстан");
+  CHECK(roles("Избран новый президент Казахстана — Анна Озерова.") == "Анна Озерова: президент of Казахстан");
+  CHECK(roles("Его сменила Анна Озерова (министр обороны).") == "Анна Озерова: министр обороны");
+  CHECK(roles("Приехали Анна Озерова, президент Казахстана, премьер-министр и судья.").empty());
+}

@@ -1,0 +1,79 @@
+// Quotations in short texts. The people are invented.
+#include <doctest/doctest.h>
+
+#include "examples.h"
+
+using newsx::test::quotations;
+
+TEST_CASE("direct speech in marks, with its author's clause") {
+  CHECK(quotations("«Мы готовы к переговорам», — сказала президент Казахстана Анна Озерова.") ==
+        "direct Анна Озерова: Мы готовы к переговорам (сказать)");
+  CHECK(quotations("«Мы, — сказала Анна Озерова, — готовы ко всему».") ==
+        "direct Анна Озерова: Мы готовы ко всему (сказать)");
+  CHECK(quotations("Иван Тукмаков написал: «Мир близок».") == "direct Иван Тукмаков: Мир близок (написать)");
+  CHECK(quotations("Анна Озерова сказала: «Мы готовы». «И будем готовы всегда», — добавила она.") ==
+        "direct Анна Озерова: Мы готовы (сказать); direct Анна Озерова: И будем готовы всегда (добавить)");
+}
+
+TEST_CASE("dialogue: each turn has its speaker") {
+  CHECK(quotations("— Вы готовы? — спросил Иван Тукмаков. — Мы давно ждём.") ==
+        "direct Иван Тукмаков: Вы готовы? Мы давно ждём (спросить)");
+  CHECK(quotations("— Вы готовы? — спросил Иван Тукмаков. — Да, — ответила Анна Озерова.") ==
+        "direct Иван Тукмаков: Вы готовы? (спросить); direct Анна Озерова: Да (ответить)");
+}
+
+TEST_CASE("reported clauses end where the author goes on") {
+  CHECK(quotations("Анна Озерова заявила, что переговоры начнутся завтра.") ==
+        "indirect Анна Озерова: переговоры начнутся завтра (заявить)");
+  CHECK(quotations("Анна Озерова считает, что мир близок, и добавляет, что работа идёт.") ==
+        "indirect Анна Озерова: мир близок (считать); indirect Анна Озерова: работа идёт (добавлять)");
+  CHECK(quotations("По мнению эксперта Ивана Тукмакова, мир близок.") ==
+        "indirect Иван Тукмаков: мир близок (по мнению)");
+  CHECK(quotations("Мир близок, уверен Иван Тукмаков.") == "indirect Иван Тукмаков: Мир близок (уверен)");
+}
+
+TEST_CASE("whose words they are when another passes them on") {
+  CHECK(quotations("«Мы готовы», — приводит ТАСС слова министра обороны Ивана Тукмакова.") ==
+        "direct Иван Тукмаков via ТАСС: Мы готовы (приводить)");
+  CHECK(quotations("«Мы готовы», — цитирует ТАСС министра обороны Ивана Тукмакова.") ==
+        "direct Иван Тукмаков via ТАСС: Мы готовы (цитировать)");
+  CHECK(quotations("Мир близок, сообщает агентство ТАСС.").empty());
+}
+
+TEST_CASE("bodies and unnamed sources speak") {
+  CHECK(quotations("«Мир близок», — говорится в сообщении МИД Казахстана.") ==
+        "direct МИД Казахстана: Мир близок (говориться)");
+  CHECK(quotations("В МИД Казахстана заявили, что мир близок.") == "indirect МИД Казахстана: мир близок (заявить)");
+  CHECK(quotations("Источник в правительстве сообщил, что мир близок.") ==
+        "indirect Источник в правительстве: мир близок (сообщить)");
+}
+
+TEST_CASE("posts and pronouns refer to people") {
+  CHECK(quotations("Президент Казахстана Анна Озерова прибыла в Минск. Глава государства заявила, что мир близок.") ==
+        "indirect Анна Озерова: мир близок (заявить)");
+  CHECK(quotations("В Минск прибыл Иван Тукмаков. Он подчеркнул, что визит важен.") ==
+        "indirect Иван Тукмаков: визит важен (подчеркнуть)");
+}
+
+TEST_CASE("partial quotations after a naming verb, also when its object stands between") {
+  CHECK(quotations("Анна Озерова назвала решение «исторической ошибкой».") ==
+        "partial Анна Озерова: исторической ошибкой (назвать)");
+  CHECK(quotations("Называя город «мировым лидером» в производстве, Иван Тукмаков уехал.") ==
+        "partial Иван Тукмаков: мировым лидером (называть)");
+}
+
+TEST_CASE("denied and alleged reports say so") {
+  CHECK(quotations("Анна Озерова не говорила, что переговоры начнутся завтра.") ==
+        "indirect denied Анна Озерова: переговоры начнутся завтра (говорить)");
+  CHECK(quotations("Иван Тукмаков якобы сказал, что мир близок.") ==
+        "indirect alleged Иван Тукмаков: мир близок (сказать)");
+}
+
+TEST_CASE("what is no quotation") {
+  CHECK(quotations("Фильм «Война и мир» показали в кинотеатре «Мир».").empty());
+  CHECK(quotations("Газету назвали «Зарёй».").empty());
+  CHECK(quotations("Иван Тукмаков пообещал приехать.").empty());
+  CHECK(quotations("Стало известно, что мир близок.").empty());
+  CHECK(quotations("Напомним, что мир близок.").empty());
+  CHECK(quotations("Стоит отметить, что мир близок.").empty());
+}
