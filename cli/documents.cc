@@ -15,7 +15,7 @@
 namespace newsx::cli {
 namespace {
 
-std::string valid(std::string text) {
+std::string valid(const std::string& text) {
   std::uint32_t replaced = 0;
   return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
 }

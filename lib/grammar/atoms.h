@@ -134,6 +134,7 @@ inline constexpr std::size_t kMaxStack = 512;  // truth values; nesting of brack
 
 template <typename Has>
 bool Labels::holds(Label label, const Has& has) const {
+  // NOLINTBEGIN(clang-analyzer-core.*): each value is written before it is read, since codes are balanced.
   bool stack[kMaxStack];
   std::size_t top = 0;
   for (const std::uint32_t op : codes_[label]) {
@@ -147,6 +148,7 @@ bool Labels::holds(Label label, const Has& has) const {
     }
   }
   return stack[0];
+  // NOLINTEND(clang-analyzer-core.*)
 }
 
 }  // namespace newsx::rulelang

@@ -20,7 +20,7 @@ constexpr std::uint32_t alias_bit(AliasKind kind) { return 1u << static_cast<uns
 constexpr std::uint32_t kPlainAliases =
     alias_bit(AliasKind::name) | alias_bit(AliasKind::abbreviation) | alias_bit(AliasKind::fixed);
 
-class Compiler : private PatternCompiler {
+class Compiler final : private PatternCompiler {
  public:
   Compiler(std::span<const Grammar::Source> sources, const Gazetteer& gazetteer, Grammar::Impl& out)
       : sources_(sources), out_(out) {

@@ -62,8 +62,10 @@ Pairs read_pairs() {
     const char* p = line.data();
     const char* const end = p + line.size();
     const int first = letter_index(decode_utf8(p, end).value);
-    for (p += 2; p < end; p += 2)
-      pairs[static_cast<std::size_t>(first)] |= 1u << letter_index(decode_utf8(p, end).value);
+    for (p += 2; p < end; p += 2) {
+      const int second = letter_index(decode_utf8(p, end).value);
+      if (first >= 0 && second >= 0) pairs[static_cast<std::size_t>(first)] |= 1u << second;
+    }
   }
   return pairs;
 }
