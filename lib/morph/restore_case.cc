@@ -60,7 +60,29 @@ Capitals capitals_of(std::string_view part) {
 
 }  // namespace
 
+namespace {
+
+// Whether a pattern is a capital and then small letters alone, as names mostly are.
+bool is_plain_title(std::string_view pattern) {
+  if (pattern.size() < 4 || static_cast<unsigned char>(pattern[0]) != 0xD0 ||
+      static_cast<unsigned char>(pattern[1]) >= 0xB0)
+    return false;
+  for (std::size_t at = 2; at + 1 < pattern.size(); at += 2)
+    if (!is_lower(pattern.substr(at, 2))) return false;
+  return pattern.size() % 2 == 0;
+}
+
+}  // namespace
+
 std::string restore_case(std::string_view folded, std::string_view pattern) {
+  if (is_plain_title(pattern) && folded.find('-') == std::string_view::npos) {
+    std::string out;
+    out.reserve(folded.size());
+    const std::string_view first = next_letter(folded, 0);
+    append_upper(out, first);
+    out += folded.substr(first.size());
+    return out;
+  }
   // Part by part between hyphens; parts beyond the pattern's are written as its last one is. Within a part that is
   // neither small nor all capitals ("РосАтома") letters are copied as long as they are the same but for their case.
   std::string out;
