@@ -1,0 +1,203 @@
+// What the ways of finding quotations share: words and cues, fragments, the speaker, the output.
+#include "extract/attributor.h"
+
+#include <algorithm>
+#include <string>
+
+namespace newsx {
+
+using namespace gram;
+
+Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), speakers_(d) { finder.find(d, cues_); }
+
+void Attributor::run() {
+  taken_.assign(d_.token_count(), false);
+  index_cues();
+  marked_quotations();
+  dialogue_lines();
+  reported_clauses();
+  write();
+}
+
+void Attributor::index_cues() {
+  cue_at_.assign(d_.token_count(), kNone);
+  for (std::uint32_t c = 0; c < cues_.size(); ++c) cue_at_[cues_[c].begin] = c;
+}
+
+int Attributor::words_in(TokenIndex begin, TokenIndex end) const {
+  int n = 0;
+  for (TokenIndex i = begin; i < end; ++i) n += token(i).kind == TokenKind::word || token(i).kind == TokenKind::number;
+  return n;
+}
+
+bool Attributor::has_verb(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i) {
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    if (token(i).kind == TokenKind::word && (g & (VERB | PRED | ADJS | PRTS)) != 0) return true;
+  }
+  return false;
+}
+
+TokenIndex Attributor::close_of(TokenIndex open) const {
+  const auto p = std::lower_bound(d_.marks.begin(), d_.marks.end(), open,
+                                  [](const MarkPair& m, TokenIndex at) { return m.open < at; });
+  return p != d_.marks.end() && p->open == open ? p->close : 0;
+}
+
+Shape Attributor::first_shape(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (token(i).shape != Shape::none) return token(i).shape;
+  return Shape::lower;
+}
+
+Span Attributor::trimmed(TokenIndex begin, TokenIndex end) const {
+  const auto edge = [&](TokenIndex i) {
+    const Token& t = token(i);
+    return t.kind == TokenKind::dash || is_mark(i, ",") || is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":");
+  };
+  while (begin < end && edge(begin)) ++begin;
+  while (end > begin && edge(end - 1)) --end;
+  if (begin >= end) return {};
+  return d_.span_of(begin, end);
+}
+
+void Attributor::take(TokenIndex begin, TokenIndex end) {
+  std::fill(taken_.begin() + begin, taken_.begin() + std::min(end, d_.token_count()), true);
+}
+
+void Attributor::add_fragment(Found& q, TokenIndex begin, TokenIndex end) {
+  const Span span = trimmed(begin, end);
+  if (!span.empty()) q.fragments.push_back(span);
+}
+
+// Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one,
+// else the first person of the sentence before.
+void Attributor::carry_speakers() {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    if (!found_[i].carried || found_[i].fragments.empty()) continue;
+    const TokenIndex at = token_at(found_[i].fragments.front().begin);
+    const std::uint32_t paragraph = sentence(at).paragraph;
+    const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
+    Quotation& q = found_[i].quotation;
+    for (std::size_t k = i; k-- > 0 && i - k < 6;) {
+      const Found& earlier = found_[k];
+      if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin) continue;
+      if (earlier.fragments.front().begin < token(from).begin) break;
+      q.has_speaker = true;
+      q.speaker_entity = earlier.quotation.speaker_entity;
+      q.speaker_name = earlier.quotation.speaker_name;
+      break;
+    }
+    if (q.has_speaker || at == 0) continue;
+    TokenIndex before = at - 1;
+    while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
+    const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
+                              [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
+    for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
+      if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+      q.has_speaker = true;
+      q.speaker_entity = c->entity;
+      q.speaker_name = d_.result->entities[c->entity].name;
+      break;
+    }
+  }
+}
+
+TokenIndex Attributor::token_at(std::uint32_t byte) const {
+  const auto& all = d_.tokens.tokens;
+  const auto at =
+      std::upper_bound(all.begin(), all.end(), byte, [](std::uint32_t b, const Token& t) { return b < t.begin; });
+  return at == all.begin() ? 0 : static_cast<TokenIndex>(at - all.begin()) - 1;
+}
+
+bool Attributor::is_medium(const Speaker& s) const {
+  return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" &&
+         d_.result->entities[s.entity].cls == "media";
+}
+
+void Attributor::set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker) {
+  const Cue* medium = first_cue(lo, hi, [&](const Cue& c) { return &c != &cue && finite(c) && c.direct; });
+  if (medium == nullptr) return;
+  const Speaker via = speakers_.of(*medium, lo, hi, true);
+  if (!is_medium(via) || via.entity == speaker.entity) return;
+  give_via(q, via);
+}
+
+void Attributor::give_via(Found& q, const Speaker& medium) {
+  q.quotation.has_via = true;
+  q.quotation.via_entity = medium.entity;
+  q.quotation.via_name = medium.name;
+}
+
+// Whose words they are when the clause's subject only passes them on: "— приводит ТАСС слова министра", "— цитирует
+// ТАСС министра", "— передаёт ТАСС со ссылкой на министра".
+Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const Speaker& subject) {
+  if (!cue.relays && !is_medium(subject)) return {};
+  const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
+  if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
+  if (!cue.relays) return {};
+  for (TokenIndex i = cue.end; i + 1 < clause.end; ++i) {
+    const std::string_view lemma = d_.reading(i).lemma;
+    if (lemma == "слово" || lemma == "заявление" || lemma == "высказывание") return speakers_.at(i + 1, clause.end);
+  }
+  if (!is_medium(subject)) return {};
+  TokenIndex next = cue.end;
+  while (next < clause.end && token(next).begin < subject.mention.end) ++next;
+  return speakers_.at(next, clause.end);
+}
+
+QuotationStatus Attributor::status(const Cue* cue) const {
+  if (cue == nullptr) return QuotationStatus::asserted;
+  if (cue->denies) return QuotationStatus::denied;
+  const Sentence s = sentence(cue->begin);
+  if (cue->begin > s.begin && is_mark(cue->begin - 1, "не")) return QuotationStatus::denied;
+  for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
+    if (is_mark(i, "якобы")) return QuotationStatus::alleged;
+    if (i < cue->begin && (is_mark(i, "если") || is_mark(i, "бы"))) return QuotationStatus::hypothetical;
+  }
+  return QuotationStatus::asserted;
+}
+
+void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule) {
+  if (cue != nullptr) {
+    q.quotation.has_cue = true;
+    q.quotation.cue_lemma = d_.store(cue->lemma);
+    q.quotation.cue = d_.span_of(cue->begin, cue->end);
+  }
+  q.quotation.status = status(cue);
+  q.quotation.has_speaker = speaker.found;
+  q.quotation.speaker_entity = speaker.entity;
+  q.quotation.speaker_name = speaker.name;
+  q.quotation.speaker_mention = speaker.mention;
+  q.quotation.reason.rule = "quotation";
+  q.quotation.reason.because = rule;
+}
+
+void Attributor::write() {
+  std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
+  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+    return a.fragments.front().begin < b.fragments.front().begin;
+  });
+  carry_speakers();
+  Result& r = *d_.result;
+  std::string joined;
+  TokenIndex t = 0;
+  for (Found& f : found_) {
+    Quotation q = f.quotation;
+    q.first_fragment = static_cast<Index>(r.fragments.size());
+    q.fragment_count = static_cast<Index>(f.fragments.size());
+    joined.clear();
+    for (const Span& s : f.fragments) {
+      if (!joined.empty()) joined += ' ';
+      joined += s.of(d_.text);
+      r.fragments.push_back(s);
+    }
+    q.text = f.fragments.size() == 1 ? f.fragments.front().of(d_.text) : d_.store(joined);
+    while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
+    q.sentence = d_.sentence_of[t];
+    r.quotations.push_back(q);
+  }
+}
+
+}  // namespace newsx

@@ -1,0 +1,149 @@
+// Finds a document's quotations; shared by the files quotations_*.cc, each of which has one way of finding them.
+//
+// The ways run one after another: words in marks, dialogue, reported clauses; what an earlier one took is left alone.
+// None looks further than kLongestSentence tokens around. O(tokens).
+#pragma once
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extract/cues.h"
+#include "extract/document.h"
+#include "extract/speakers.h"
+
+namespace newsx {
+
+// A quoted span of fewer words without a verb, with a capital, is a name rather than somebody's words.
+inline constexpr int kNameWords = 6;
+
+// Nobody writes longer sentences; what pretends to be one is looked at piece by piece, so that the cost is linear in
+// the text whatever it is.
+inline constexpr TokenIndex kLongestSentence = 400;  // tokens
+
+class Attributor {
+ public:
+  Attributor(Document& d, CueFinder& finder);
+  void run();
+
+ private:
+  struct Found {
+    Quotation quotation;
+    bool carried = false;  // no speaker in its own clause: taken from what stands before, once all quotations are known
+    std::vector<Span> fragments;
+
+    std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
+  };
+
+  // An author's clause beside or inside somebody's words.
+  struct Author {
+    TokenIndex begin = 0, end = 0;  // tokens of the clause, dashes left out
+    bool present = false;
+    bool goes_on = false;  // a dash after it: the quotation continues
+    TokenIndex next = 0;   // token after it
+  };
+
+  // The sentence around a token, as far as is looked.
+  Sentence sentence(TokenIndex i) const {
+    Sentence s = d_.tokens.sentences[d_.sentence_of[i]];
+    s.begin = std::max(s.begin, i > kLongestSentence ? i - kLongestSentence : 0);
+    s.end = std::min(s.end, i + kLongestSentence);
+    return s;
+  }
+  const Token& token(TokenIndex i) const { return d_.token(i); }
+  bool is_kind(TokenIndex i, TokenKind kind) const { return i < d_.token_count() && token(i).kind == kind; }
+  bool is_mark(TokenIndex i, std::string_view mark) const { return d_.is(i, mark); }
+
+  // The first cue in [from, to) that `wanted` accepts.
+  template <class Wanted>
+  const Cue* first_cue(TokenIndex from, TokenIndex to, Wanted wanted) const {
+    for (TokenIndex i = from; i < to && i < d_.token_count(); ++i)
+      if (cue_at_[i] != kNone && wanted(cues_[cue_at_[i]])) return &cues_[cue_at_[i]];
+    return nullptr;
+  }
+  template <class Wanted>
+  const Cue* last_cue(TokenIndex from, TokenIndex to, Wanted wanted) const {
+    for (TokenIndex i = to; i-- > from;)
+      if (cue_at_[i] != kNone && wanted(cues_[cue_at_[i]])) return &cues_[cue_at_[i]];
+    return nullptr;
+  }
+  static bool finite(const Cue& c) {
+    return c.kind == CueKind::predicate ||
+           (c.kind == CueKind::verb && (c.form & (gram::VERB | gram::GRND | gram::PRTS)) != 0);
+  }
+
+  // Calls `look` with each quotation found so far that begins in the present sentence.
+  template <class Look>
+  void each_found_here(Look look) {
+    for (std::size_t i = here_.marked_begin; i < here_.marked_end; ++i) look(found_[i]);
+    for (std::size_t i = here_.reported_begin; i < found_.size(); ++i) look(found_[i]);
+  }
+
+  // Words, fragments, speakers, output: attributor.cc.
+  void index_cues();
+  int words_in(TokenIndex begin, TokenIndex end) const;
+  bool has_verb(TokenIndex begin, TokenIndex end) const;
+  TokenIndex close_of(TokenIndex open) const;
+  Shape first_shape(TokenIndex begin, TokenIndex end) const;
+  Span trimmed(TokenIndex begin, TokenIndex end) const;
+  void take(TokenIndex begin, TokenIndex end);
+  void add_fragment(Found& q, TokenIndex begin, TokenIndex end);
+  void carry_speakers();
+  TokenIndex token_at(std::uint32_t byte) const;
+  bool is_medium(const Speaker& s) const;
+  void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
+  static void give_via(Found& q, const Speaker& medium);
+  Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
+  QuotationStatus status(const Cue* cue) const;
+  void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
+  void write();
+
+  // Author's clauses: quotations_author.cc.
+  Author author_clause(TokenIndex i, TokenIndex limit) const;
+  bool comma_only(TokenIndex start, TokenIndex i) const;
+  Author inner_author(TokenIndex begin, TokenIndex end) const;
+
+  // Words in marks: quotations_marked.cc.
+  void marked_quotations();
+  std::size_t marked_quotation(std::size_t m);
+  bool only_time_before(TokenIndex begin, TokenIndex open) const;
+  bool noun_before_names(TokenIndex open) const;
+  std::size_t direct_with(std::size_t m, Author author, bool inside, bool colon);
+  Speaker speaker_before(TokenIndex open);
+  void direct_after_colon(std::size_t m, const Cue* before);
+  void continue_direct(std::size_t m);
+  void partial(std::size_t m, int words, bool verb, bool capital, const Cue* before, const Author& tail);
+  const Cue* naming_cue(const MarkPair& pair) const;
+
+  // Dialogue: quotations_dialogue.cc.
+  void dialogue_lines();
+  bool dash_line(const Paragraph& paragraph);
+  TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end);
+
+  // Reported clauses: quotations_reported.cc.
+  void reported_clauses();
+  void that_clauses(const Sentence& s);
+  bool is_remark(const Cue& cue, const Sentence& s) const;
+  TokenIndex find_that(const Cue& cue, const Sentence& s) const;
+  TokenIndex clause_end(TokenIndex from, const Sentence& s) const;
+  bool ends_after(TokenIndex from, const Sentence& s) const;
+  Span whole(TokenIndex begin, TokenIndex end) const;
+  void prepositional(const Sentence& s);
+  bool conjunction_before(TokenIndex i, const Sentence& s) const;
+  bool in_relative(TokenIndex i, const Sentence& s) const;
+  void as_clauses(const Sentence& s);
+  void trailing(const Sentence& s);
+
+  Document& d_;
+  SpeakerFinder speakers_;
+  std::vector<Cue> cues_;
+  std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there
+  std::vector<bool> taken_;            // tokens inside quotations found so far
+  std::vector<Found> found_;
+  // In found_: quotations in marks that begin in the present sentence, and where its reported clauses begin.
+  struct Here {
+    std::size_t marked_begin = 0, marked_end = 0, reported_begin = 0;
+  };
+  Here here_;
+};
+
+}  // namespace newsx

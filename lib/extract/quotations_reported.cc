@@ -1,0 +1,251 @@
+// Reported clauses: "заявил, что …", "по словам X, …", "как считает X, …", "…, заявил X".
+#include <algorithm>
+
+#include "extract/attributor.h"
+
+namespace newsx {
+
+using namespace gram;
+
+void Attributor::reported_clauses() {
+  const std::size_t marked = found_.size();
+  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
+  for (const Sentence& sentence : d_.tokens.sentences) {
+    for (TokenIndex begin = sentence.begin; begin < sentence.end; begin += kLongestSentence) {
+      Sentence s = sentence;
+      s.begin = begin;
+      s.end = std::min(sentence.end, begin + kLongestSentence);
+      if (s.end - s.begin < 4) continue;
+      if (taken_[s.begin] && taken_[s.end - 1]) continue;
+      while (here_.marked_begin < marked && found_[here_.marked_begin].begin() < token(s.begin).begin)
+        ++here_.marked_begin;
+      here_.marked_end = here_.marked_begin;
+      while (here_.marked_end < marked && found_[here_.marked_end].begin() < token(s.end - 1).end()) ++here_.marked_end;
+      here_.reported_begin = found_.size();
+      that_clauses(s);
+      prepositional(s);
+      as_clauses(s);
+      trailing(s);
+    }
+  }
+}
+
+// X заявил, что …: the clause runs to the sentence's end, to a semicolon, or to ", добавив, что".
+void Attributor::that_clauses(const Sentence& s) {
+  for (TokenIndex i = s.begin; i < s.end; ++i) {
+    if (cue_at_[i] == kNone || taken_[i]) continue;
+    const Cue& cue = cues_[cue_at_[i]];
+    if (!cue.that || cue.kind == CueKind::preposition) continue;
+    TokenIndex that = find_that(cue, s);
+    if (that == 0 || taken_[that]) continue;
+    const TokenIndex end = clause_end(that + 1, s);
+    if (end <= that + 2) continue;
+    // The whole clause in marks is partial alone.
+    if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
+      const TokenIndex close = close_of(that + 1);
+      if (close + 3 >= end) {
+        i = end - 1;
+        continue;
+      }
+    }
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    q.fragments.push_back(whole(that + 1, end));
+    Speaker speaker = speakers_.of(cue, s.begin, that, false);
+    if (is_remark(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found)) continue;
+    set_via(q, cue, s.begin, that, speaker);
+    attach(q, &cue, speaker, "a clause with «что»");
+    found_.push_back(std::move(q));
+    i = that;
+  }
+}
+
+// "Напомним, что", "отметим, что": the author's own remark.
+bool Attributor::is_remark(const Cue& cue, const Sentence& s) const {
+  if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
+  for (TokenIndex i = cue.begin; i-- > s.begin;) {
+    if (is_mark(i, ",")) break;
+    if (is_mark(i, "мы")) return false;
+  }
+  return true;
+}
+
+// The "что" that this cue carries: after a comma, with at most some words of its own clause between.
+TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
+  constexpr TokenIndex kMostBetween = 25;
+  for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
+    if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
+    if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") || token(i).kind == TokenKind::quote_open) return 0;
+    if (cue_at_[i] != kNone && cues_[cue_at_[i]].that && cues_[cue_at_[i]].kind == CueKind::verb &&
+        finite(cues_[cue_at_[i]]))
+      return 0;
+  }
+  return 0;
+}
+
+TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s) const {
+  for (TokenIndex i = from; i < s.end; ++i) {
+    if (token(i).kind == TokenKind::quote_open) {
+      const TokenIndex close = close_of(i);
+      if (close > i && close < s.end) i = close;
+      continue;
+    }
+    if (is_mark(i, ";")) return i;
+    // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
+    if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone) {
+      const Cue& c = cues_[cue_at_[i + 1]];
+      if (c.kind == CueKind::verb && (c.form & GRND) != 0) return i;
+      if (finite(c) && !is_mark(i + 2, ",") && ends_after(i + 1, s)) return i;
+    }
+    // ", и добавляет, что": the next report.
+    if ((is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но")) && i + 1 < s.end && cue_at_[i + 1] != kNone) {
+      const Cue& c = cues_[cue_at_[i + 1]];
+      if (finite(c) && c.that && find_that(c, s) == c.end + 1) return i > from && is_mark(i - 1, ",") ? i - 1 : i;
+    }
+  }
+  TokenIndex end = s.end;
+  while (end > from &&
+         (is_mark(end - 1, ".") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…")))
+    --end;
+  return end;
+}
+
+// Whether the rest of the sentence after a comma is a short author's clause.
+bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
+  constexpr TokenIndex kLongest = 14;
+  if (s.end - from > kLongest) return false;
+  for (TokenIndex i = from; i < s.end; ++i)
+    if (is_mark(i, "что")) return false;
+  return true;
+}
+
+Span Attributor::whole(TokenIndex begin, TokenIndex end) const {
+  while (end > begin && token(end - 1).kind == TokenKind::punctuation) --end;
+  return d_.span_of(begin, std::max(end, begin + 1));
+}
+
+// По словам X, …; …, по мнению X, …; …, по данным X.
+void Attributor::prepositional(const Sentence& s) {
+  for (TokenIndex i = s.begin; i < s.end; ++i) {
+    if (cue_at_[i] == kNone || taken_[i]) continue;
+    const Cue& cue = cues_[cue_at_[i]];
+    if (cue.kind != CueKind::preposition || cue.weak) continue;
+    const bool parenthetic =
+        i == s.begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash || conjunction_before(i, s);
+    if (!parenthetic) continue;
+    const Speaker speaker = speakers_.of(cue, s.begin, s.end, true);
+    // The source ends at the comma after it; without one where its words end.
+    TokenIndex end = cue.end;
+    while (end < s.end && speaker.found && token(end).begin < speaker.mention.end) ++end;
+    TokenIndex comma = end;
+    while (comma < s.end && !is_mark(comma, ",") && comma < end + 15) {
+      if (token(comma).kind == TokenKind::quote_open && close_of(comma) > comma && close_of(comma) < s.end)
+        comma = close_of(comma);
+      ++comma;
+    }
+    const bool closed = comma < s.end && is_mark(comma, ",");
+    const TokenIndex after = closed ? comma + 1 : end;
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    const bool at_begin = words_in(s.begin, i) == 0 || conjunction_before(i, s);
+    if (at_begin) {
+      if (after >= s.end) continue;
+      if (token(after).kind == TokenKind::quote_open && taken_[after]) {
+        const TokenIndex close = close_of(after);
+        if (close + 3 >= s.end) continue;
+      }
+      q.fragments.push_back(whole(after, clause_end(after, s)));
+    } else {
+      if (in_relative(i, s)) continue;
+      q.fragments.push_back(whole(s.begin, i));
+      if (closed && after < s.end && words_in(after, s.end) > 0)
+        q.fragments.push_back(whole(after, clause_end(after, s)));
+    }
+    attach(q, &cue, speaker, "a source named beside the clause");
+    found_.push_back(std::move(q));
+    i = std::max(i, after > i ? after - 1 : i);
+  }
+}
+
+bool Attributor::conjunction_before(TokenIndex i, const Sentence& s) const {
+  for (TokenIndex k = s.begin; k < i; ++k)
+    if ((d_.words.any(token(k).word) & (CONJ | PRCL)) == 0 && token(k).kind != TokenKind::punctuation) return false;
+  return i > s.begin;
+}
+
+// "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
+bool Attributor::in_relative(TokenIndex i, const Sentence& s) const {
+  return i >= s.begin + 3 && is_mark(i - 1, ",") && d_.reading(i - 2).lemma == "который";
+}
+
+// Как считает X, …; …, как сообщил X.
+void Attributor::as_clauses(const Sentence& s) {
+  for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
+    if (!is_mark(i, "как") || taken_[i]) continue;
+    if (i != s.begin && !is_mark(i - 1, ",")) continue;
+    const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
+                               [](const Cue& c) { return finite(c) && (c.that || c.direct); });
+    if (cue == nullptr) continue;
+    TokenIndex comma = cue->end;
+    while (comma < s.end && !is_mark(comma, ",")) ++comma;
+    const Speaker speaker = speakers_.of(*cue, i + 1, comma, true);
+    if (is_medium(speaker) && i != s.begin) continue;
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    if (i == s.begin) {
+      if (comma + 2 >= s.end) continue;
+      // ", ссылаясь на …, " belongs to the author.
+      if (comma + 1 < s.end && (d_.reading(comma + 1).reading.grammemes & GRND) != 0) {
+        ++comma;
+        while (comma < s.end && !is_mark(comma, ",")) ++comma;
+        if (comma + 2 >= s.end) continue;
+      }
+      if (is_mark(comma + 1, "что")) continue;
+      q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
+    } else {
+      if (words_in(s.begin, i) < 3) continue;
+      q.fragments.push_back(whole(s.begin, i));
+      if (comma < s.end && words_in(comma, s.end) > 2)
+        q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
+    }
+    attach(q, cue, speaker, "a clause with «как»");
+    found_.push_back(std::move(q));
+    return;
+  }
+}
+
+// …, заявил X. The clause before the comma is what is said.
+void Attributor::trailing(const Sentence& s) {
+  for (TokenIndex i = s.end; i-- > s.begin + 3;) {
+    if (cue_at_[i] == kNone || taken_[i] || !is_mark(i - 1, ",")) continue;
+    const Cue& cue = cues_[cue_at_[i]];
+    if (!finite(cue) || (cue.form & GRND) != 0 || !(cue.that || cue.direct) || !ends_after(i, s)) continue;
+    if (token(i - 2).kind == TokenKind::quote_close) return;
+    const Speaker speaker = speakers_.of(cue, i, s.end, true);
+    if (!speaker.found) return;
+    if (is_medium(speaker)) {
+      // ", сообщает ТАСС": passes on what the sentence says.
+      each_found_here([&](Found& f) {
+        if (f.quotation.has_via) return;
+        give_via(f, speaker);
+      });
+      return;
+    }
+    for (TokenIndex k = s.begin; k < i; ++k)
+      if (taken_[k] && token(k).kind != TokenKind::quote_open && words_in(s.begin, i) < 2 * words_in(k, i)) return;
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    const Span span = whole(s.begin, i - 1);
+    bool reported = false;
+    each_found_here([&](const Found& f) {
+      reported |= f.quotation.kind == QuotationKind::indirect && f.fragments.front().overlaps(span);
+    });
+    if (reported) return;
+    q.fragments.push_back(span);
+    attach(q, &cue, speaker, "an author's clause after the sentence");
+    found_.push_back(std::move(q));
+    return;
+  }
+}
+
+}  // namespace newsx
