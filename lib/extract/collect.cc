@@ -470,10 +470,19 @@ class Collector {
       } else if (k == "of" && p.end > p.begin) {
         r.of_candidate = candidate_at(p);
         r.of = r.of_candidate != kNone ? d_.candidates[r.of_candidate].name : phrase_base(d_, p.begin, p.end);
+        if (r.of_candidate != kNone) r.ministry = ministry_of(d_.candidates[r.of_candidate].entry);
       }
     }
     r.title = d_.store(title);
     d_.roles.push_back(r);
+  }
+
+  // "Министерство иностранных дел" → "иностранных дел"; empty for other bodies.
+  std::string_view ministry_of(EntryId body) const {
+    constexpr std::string_view ministry = "Министерство ";
+    if (body == kNoEntry) return {};
+    const std::string_view name = d_.gazetteer.name(body);
+    return name.starts_with(ministry) ? name.substr(ministry.size()) : std::string_view{};
   }
 
   void read_number(const Part& p, RoleMention& r) const {

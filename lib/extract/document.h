@@ -52,6 +52,7 @@ struct RoleMention {
   std::string_view title;              // base form without `of`
   std::string_view cls;                // of the post: state_head, minister …
   std::string_view of;                 // the body or country, in its base form
+  std::string_view ministry;           // what the ministry is for that it heads: "иностранных дел"
   std::uint32_t of_candidate = kNone;  // in Document::candidates
   std::uint32_t annotation = kNone;
   std::uint32_t holder = kNone;    // the candidate (a person's name) that it stands beside, as collected

@@ -27,6 +27,7 @@ class Resolver {
     std::string_view cls;
     std::string_view of;
     Index of_entity;
+    std::string_view ministry;
   };
 
   // The entity that stands where the role's `of` stands.
@@ -67,11 +68,18 @@ class Resolver {
         if (h.of.empty()) h.of = of, h.of_entity = body;
         return;
       }
-    held.push_back({std::string(r.title), r.cls, of, body});
+    held.push_back({std::string(r.title), r.cls, of, body, r.ministry});
+  }
+
+  // "министр иностранных дел" is the head of the ministry "иностранных дел".
+  static bool heads(std::string_view title, std::string_view ministry) {
+    constexpr std::string_view minister = "министр ";
+    return !ministry.empty() && title.starts_with(minister) && title.substr(minister.size()) == ministry;
   }
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
+    if (heads(h.title, r.ministry) || heads(r.title, h.ministry)) return true;
     const bool same_title =
         h.title == r.title ||
         (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||

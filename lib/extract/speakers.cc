@@ -22,7 +22,7 @@ bool ends_clause(const Token& t) {
 }  // namespace
 
 SpeakerFinder::SpeakerFinder(Document& d)
-    : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone) {
+    : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone), in_role_(d.token_count()) {
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
     const Candidate& c = d.candidates[i];
     if (c.entity == kNoIndex) continue;
@@ -30,7 +30,10 @@ SpeakerFinder::SpeakerFinder(Document& d)
     if (c.kind == MentionKind::role) continue;
     if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;
   }
-  for (std::uint32_t i = 0; i < d.roles.size(); ++i) role_at_[d.roles[i].begin] = i;
+  for (std::uint32_t i = 0; i < d.roles.size(); ++i) {
+    role_at_[d.roles[i].begin] = i;
+    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) in_role_[t] = true;
+  }
 }
 
 Index SpeakerFinder::person_before(TokenIndex i, char gender) const {
@@ -242,6 +245,7 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     }
     if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
       continue;
+    if (in_role_[i]) continue;  // "глава МИД": the post speaks, not its body
     if (!read_phrase(i, cue.begin, p)) continue;
     if (!agrees(p, cue.form)) continue;
     const bool place = p.speaker.entity != kNoIndex && (d_.result->entities[p.speaker.entity].type == "place" ||

@@ -48,6 +48,7 @@ class SpeakerFinder {
   Document& d_;
   std::vector<std::uint32_t> candidate_at_;            // by token: the outermost candidate that begins there
   std::vector<std::uint32_t> role_at_;                 // by token: the role that begins there
+  std::vector<bool> in_role_;                          // by token: inside a role, after its first token
   std::vector<std::pair<TokenIndex, Index>> persons_;  // mentions of persons in order
 };
 

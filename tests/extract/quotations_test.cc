@@ -77,3 +77,11 @@ TEST_CASE("what is no quotation") {
   CHECK(quotations("Напомним, что мир близок.").empty());
   CHECK(quotations("Стоит отметить, что мир близок.").empty());
 }
+
+TEST_CASE("the head of a ministry is its minister; a post speaks, not its body") {
+  CHECK(
+      quotations("Министр иностранных дел Казахстана Пётр Тукмаков прибыл в Минск. «Мы готовы», — сказал глава МИД.") ==
+      "direct Пётр Тукмаков: Мы готовы (сказать)");
+  CHECK(quotations("Министр обороны Пётр Тукмаков прибыл в Минск. Глава МИД Беларуси заявил, что мир близок.") ==
+        "indirect Глава МИД Беларуси: мир близок (заявить)");
+}
