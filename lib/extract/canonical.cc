@@ -87,6 +87,10 @@ std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);
     std::string base;
+    if (d.token(i).has(token_flag::abbreviation)) {
+      out += d.text_of(i);  // "и. о.", "г.": as they are written
+      continue;
+    }
     if (i == head->noun) {
       base = nominative(d, i, *head->reading, number);
     } else if (i < head->noun) {

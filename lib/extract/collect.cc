@@ -460,7 +460,8 @@ class Collector {
       const std::string_view k = key(p);
       if (k == "title" && p.end > p.begin) {
         if (!title.empty()) title += ' ';
-        title += lower_first(phrase_base(d_, p.begin, p.end));
+        const std::string_view post = name_in_table(p);
+        title += post.empty() ? lower_first(phrase_base(d_, p.begin, p.end)) : std::string(post);
         if (p.annotation != kNone) r.cls = d_.attribute(d_.cascade.annotations[p.annotation].entry, "class");
         read_number(p, r);
       } else if (k == "delegation") {
@@ -475,6 +476,17 @@ class Collector {
     }
     r.title = d_.store(title);
     d_.roles.push_back(r);
+  }
+
+  // A part that is a name of a table, as the table has it; empty for others.
+  std::string_view name_in_table(const Part& p) const {
+    if (p.annotation == kNone || d_.cascade.annotations[p.annotation].rule != kNoRule) return {};
+    const auto& all = d_.matches.matches;
+    auto at = std::lower_bound(all.begin(), all.end(), p.begin,
+                               [](const NameMatch& m, TokenIndex begin) { return m.begin < begin; });
+    for (; at != all.end() && at->begin == p.begin; ++at)
+      if (at->end == p.end && at->entry == d_.cascade.annotations[p.annotation].entry) return at->alias;
+    return {};
   }
 
   // "Министерство иностранных дел" → "иностранных дел"; empty for other bodies.

@@ -32,6 +32,7 @@ SpeakerFinder::SpeakerFinder(Document& d)
   }
   for (std::uint32_t i = 0; i < d.roles.size(); ++i) {
     role_at_[d.roles[i].begin] = i;
+    if (d.roles[i].entity != kNoIndex) posts_of_[d.roles[i].entity].insert(d.roles[i].cls);
     for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) in_role_[t] = true;
   }
 }
@@ -54,6 +55,13 @@ Index SpeakerFinder::person_near(TokenIndex i) const {
   if (at == persons_.begin()) return kNoIndex;
   const auto& [token, person] = *std::prev(at);
   return d_.sentence_of[token] + kSentencesBack >= d_.sentence_of[i] ? person : kNoIndex;
+}
+
+// Whether a person is called by a post of this class, or by none at all.
+bool SpeakerFinder::may_hold(Index person, std::string_view cls) const {
+  if (cls == "other") return true;  // "собеседник агентства": anybody
+  const auto posts = posts_of_.find(person);
+  return posts == posts_of_.end() || posts->second.contains(cls);
 }
 
 bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
@@ -102,7 +110,8 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
       entity_phrase(holder);
       out.nominative = true;
       out.readings |= post & numbers;
-    } else if (const Index person = r.plural || !r.of.empty() ? kNoIndex : person_near(i); person != kNoIndex) {
+    } else if (const Index person = r.plural || !r.of.empty() || r.cls == "source" ? kNoIndex : person_near(i);
+               person != kNoIndex && may_hold(person, r.cls)) {
       // "пояснил министр", "отметила дипломат": the person spoken of just before.
       out.speaker = {true, person, d_.result->entities[person].name, r.span};
     } else {

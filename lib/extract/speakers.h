@@ -4,6 +4,12 @@
 // author's clause, before it else; then apposition (a post before a name is the name); then reference ("он", a post
 // alone). O(tokens of the sentence).
 #pragma once
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
 #include "extract/cues.h"
 #include "extract/document.h"
 
@@ -39,6 +45,7 @@ class SpeakerFinder {
   bool agrees(const Phrase& p, Grammemes verb) const;
   Index person_before(TokenIndex i, char gender) const;
   Index person_near(TokenIndex i) const;
+  bool may_hold(Index person, std::string_view cls) const;
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
   Speaker first_subject(TokenIndex i, TokenIndex hi);
@@ -46,10 +53,11 @@ class SpeakerFinder {
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
 
   Document& d_;
-  std::vector<std::uint32_t> candidate_at_;            // by token: the outermost candidate that begins there
-  std::vector<std::uint32_t> role_at_;                 // by token: the role that begins there
-  std::vector<bool> in_role_;                          // by token: inside a role, after its first token
-  std::vector<std::pair<TokenIndex, Index>> persons_;  // mentions of persons in order
+  std::vector<std::uint32_t> candidate_at_;  // by token: the outermost candidate that begins there
+  std::vector<std::uint32_t> role_at_;       // by token: the role that begins there
+  std::unordered_map<Index, std::set<std::string_view>> posts_of_;  // classes of the posts of persons
+  std::vector<bool> in_role_;                                       // by token: inside a role, after its first token
+  std::vector<std::pair<TokenIndex, Index>> persons_;               // mentions of persons in order
 };
 
 }  // namespace newsx
