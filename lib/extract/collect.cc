@@ -73,11 +73,13 @@ class Collector {
 
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
     const std::string_view over = d_.cls(cover);
-    if (over == "person" || over == "date") return false;
+    if (over == "person" || over == "date" || over == "country") return false;
     if (over == "place") return cls == "country" && cover.end - cover.begin > a.end - a.begin + 1;
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;
       if (cls == "organization" && repeats(a, cover)) return false;
+      if (cls == "place" && a.begin > cover.begin && (d_.is(a.begin - 1, "имени") || d_.is(a.begin - 1, "им.")))
+        return false;  // "университет имени Ломоносова"
       if (cover.rule == kNoRule && (in_marks(cover) || is_named_head(a, cover))) return false;
       // "пресс-служба Кремля": the residence stands for whoever sits there.
       if (is_residence(a, cls)) return false;
@@ -193,7 +195,7 @@ class Collector {
     const std::string_view also = d_.attribute(a.entry, "also");
     if (also.empty() && d_.attribute(a.entry, "ambiguous").empty()) return false;
     const Token& t = d_.token(a.begin);
-    if (c.type != EntityType::organization) return t.has(token_flag::sentence_start);
+    if (c.type != EntityType::organization) return t.has(token_flag::sentence_start) && also != "person";
     const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
     if (marked) return false;
     return also != "place" || is_other_name(a);

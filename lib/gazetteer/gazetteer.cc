@@ -122,8 +122,9 @@ std::vector<std::string_view> Gazetteer::classes() const {
 namespace {
 
 // Whether the tokens [begin, end) may be this record's name as they are written.
-bool written_right(std::string_view text, std::span<const Token> tokens, std::uint32_t flags,
-                   std::string_view letters) {
+bool written_right(std::string_view text, std::span<const Token> all, TokenIndex begin, TokenIndex end,
+                   std::uint32_t flags, std::string_view letters, std::string_view alias) {
+  const std::span<const Token> tokens = all.subspan(begin, end - begin);
   if ((flags & exact) != 0) {
     for (const Token& t : tokens) {
       const std::string_view word = t.span().of(text);
@@ -133,6 +134,13 @@ bool written_right(std::string_view text, std::span<const Token> tokens, std::ui
     return letters.empty();
   }
   if ((flags & needs_capital) == 0) return true;
+  // Few capitals alone are an abbreviation ("МГУ"), not a short name's form, unless all is in capitals around.
+  constexpr std::uint32_t short_word = 10;  // bytes: five Cyrillic letters
+  if (tokens.size() == 1 && tokens[0].shape == Shape::upper && tokens[0].length <= short_word &&
+      tokens[0].span().of(text) != alias) {
+    const auto is_upper = [&](std::size_t i) { return i < all.size() && all[i].shape == Shape::upper; };
+    return is_upper(end) || (begin > 0 && is_upper(begin - 1));
+  }
   for (const Token& t : tokens)
     if (t.shape != Shape::none) return t.shape != Shape::lower;
   return false;
@@ -163,7 +171,9 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
     while (node != 0) {
       const Node& at = g.nodes()[node];
       for (const Record& r : g.records().subspan(at.first_record, at.record_count)) {
-        if (!written_right(text, all.subspan(i, end - i), r.flags, g.text({r.letters, r.letters_length}))) continue;
+        if (!written_right(text, all, i, end, r.flags, g.text({r.letters, r.letters_length}),
+                           g.text({r.alias, r.alias_length})))
+          continue;
         const auto first = static_cast<std::uint32_t>(out.readings.size());
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());
