@@ -195,7 +195,7 @@ class Collector {
     const std::string_view also = d_.attribute(a.entry, "also");
     if (also.empty() && d_.attribute(a.entry, "ambiguous").empty()) return false;
     const Token& t = d_.token(a.begin);
-    if (c.type != EntityType::organization) return t.has(token_flag::sentence_start) && also != "person";
+    if (c.type != EntityType::organization) return t.has(token_flag::sentence_start);
     const bool marked = a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open;
     if (marked) return false;
     return also != "place" || is_other_name(a);
