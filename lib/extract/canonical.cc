@@ -177,7 +177,7 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     const bool adjective = (g & ADJF) != 0 && (n.part & Surn) != 0;
     if (!right_part && !adjective && (g & NOUN) == 0) continue;
     const bool known = a.reading.origin == Origin::dictionary;
-    int score = right_part ? (known ? 5 : 4) : known ? 1 : 2;
+    int score = right_part ? (known ? 5 : 3) : known ? 1 : 2;
     if (adjective) score = known ? 2 : 3;
     if ((g & neut) != 0 && (g & (masc | femn)) == 0) continue;
     Grammemes gender = g & (masc | femn);
