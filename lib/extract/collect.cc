@@ -244,8 +244,8 @@ class Collector {
     PersonName name;
     std::vector<NameToken> words;
     char hint = 0;
-    if (a.rule == kNoRule) {
-      c.base = c.base.empty() ? c.name : c.base;
+    if (a.entry != kNoEntry) {
+      c.base = d_.gazetteer.name(a.entry);
       name.given = d_.attribute(a.entry, "given");
       name.surname = d_.attribute(a.entry, "surname");
       const std::string_view gender = d_.attribute(a.entry, "gender");

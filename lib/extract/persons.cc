@@ -36,8 +36,12 @@ void find_bare_names(Document& d) {
     if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
     const PersonName& n = d.names[c.person];
     const Annotation* a = c.annotation == kNone ? nullptr : &d.cascade.annotations[c.annotation];
-    if (a == nullptr || a->rule == kNoRule) {
-      if (!n.surname.empty()) support[StemTable::hash_of(d.folded(c.end - 1))].surname = true;
+    if (a == nullptr || a->rule == kNoRule || a->entry != kNoEntry) {
+      if (n.surname.empty()) continue;
+      TokenIndex surname = c.end - 1;  // or where the table's surname stands: "Ким Чен Ын"
+      for (TokenIndex t = c.begin; t < c.end; ++t)
+        if (d.text_of(t) == n.surname) surname = t;
+      support[d.stems.hash_of(d.token(surname).word)].surname = true;
       continue;
     }
     for (const Part& p : d.parts(*a)) {
