@@ -50,8 +50,10 @@ class Collector {
   // The outermost annotation of the last phase over each token.
   void mark_covers() {
     cover_.assign(d_.token_count(), kNone);
+    generic_end_.assign(d_.token_count(), 0);
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
       const Annotation& a = d_.cascade.annotations[i];
+      if (a.rule != kNoRule && is_generic(a)) generic_end_[a.begin] = std::max(generic_end_[a.begin], a.end);
       if (a.hidden || (a.rule == kNoRule && a.end == a.begin + 1)) continue;
       std::fill(cover_.begin() + a.begin, cover_.begin() + a.end, i);
     }
@@ -68,6 +70,8 @@ class Collector {
     if (c == kNone) return false;
     const Annotation& cover = d_.cascade.annotations[c];
     if (cover.begin > a.begin || cover.end < a.end) return false;
+    // "парламент" of "парламент Грузии", whatever covers both.
+    if (a.rule != kNoRule && is_generic(a) && generic_end_[a.begin] > a.end) return false;
     return survives_under(a, cls, cover);
   }
 
@@ -541,6 +545,8 @@ class Collector {
   Document& d_;
   const NameFinder& finder_;
   std::vector<std::uint32_t> cover_;
+  std::vector<TokenIndex>
+      generic_end_;  // by token: the end of the longest body without a name of its own that begins there
 };
 
 }  // namespace
