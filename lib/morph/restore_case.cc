@@ -75,7 +75,7 @@ bool is_plain_title(std::string_view pattern) {
 }  // namespace
 
 std::string restore_case(std::string_view folded, std::string_view pattern) {
-  if (is_plain_title(pattern) && folded.find('-') == std::string_view::npos) {
+  if (!folded.empty() && is_plain_title(pattern) && folded.find('-') == std::string_view::npos) {
     std::string out;
     out.reserve(folded.size());
     const std::string_view first = next_letter(folded, 0);
