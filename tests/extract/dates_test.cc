@@ -2,23 +2,12 @@
 
 #include <string>
 
-#include "extract/analyzer.h"
+#include "examples.h"
 
 using namespace newsx;
+using newsx::test::analyze;
 
 namespace {
-
-const Analyzer& analyzer() {
-  static const Analyzer a{AnalyzerOptions{}};
-  return a;
-}
-
-Result analyze(std::string_view utf8) {
-  Scratch scratch = analyzer().scratch();
-  Text text;
-  text.utf8 = utf8;
-  return analyzer().analyze(std::move(text), scratch);
-}
 
 // "27 ноября=2019-11-27; вчера=": each date of the text with its value.
 std::string dates(std::string_view text) {
