@@ -138,7 +138,7 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
   if (s.vocabulary.size() > kMostCachedWords) s.vocabulary.clear();
   impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens);
   s.words.update(s.vocabulary);
-  choose_readings(utf8, s.tokens, s.vocabulary, s.words, s.choice);
+  choose_readings(s.tokens, s.words, s.choice);
   return {s.tokens, s.vocabulary, s.words, s.choice};
 }
 

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "text/yo.h"
+
 namespace newsx {
 namespace {
 
 using namespace gram;
-
-std::string fold_yo(std::string_view s) {
-  std::string out(s);
-  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
-  return out;
-}
 
 bool lists(std::string_view pattern, std::string_view item) {
   while (!pattern.empty()) {
@@ -46,13 +42,13 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     row.relays = lists(pattern, "relays");
     row.government = case_by_name(gazetteer.attribute(e, "government"));
     row.lemma = gazetteer.name(e);
-    rows_.try_emplace(fold_yo(gazetteer.name(e)), row);
+    rows_.try_emplace(without_yo(gazetteer.name(e)), row);
   }
 }
 
 const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
-  const auto at = lemma.find("ё") == std::string_view::npos ? rows_.find(lemma) : rows_.find(fold_yo(lemma));
-  return at == rows_.end() ? nullptr : &at->second;
+  std::string buffer;
+  return rows_.find(without_yo(lemma, buffer));
 }
 
 void CueFinder::find(const Document& d, std::vector<Cue>& out) {

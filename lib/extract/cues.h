@@ -5,9 +5,9 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text_map.h"
 #include "extract/document.h"
 
 namespace newsx {
@@ -43,11 +43,7 @@ class CueLexicon {
   const Row* find(std::string_view lemma) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+  TextMap<Row> rows_;
 };
 
 // A document's cues in order; remembers words between documents.

@@ -5,17 +5,12 @@
 #include <unordered_map>
 
 #include "extract/canonical.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
 
 using namespace gram;
-
-std::string fold_yo(std::string_view s) {
-  std::string out(s);
-  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
-  return out;
-}
 
 // Words that may be a name in this place: with a capital, no name yet.
 bool may_be_bare_name(const Document& d, TokenIndex i) {
@@ -187,17 +182,17 @@ class Linker {
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
     } else {
-      person = find_one(by_name_, fold_yo(!n.given.empty() ? n.given : c.name));
-      if (person == kNone && !n.given.empty()) person = find_one(by_given_, fold_yo(n.given));
+      person = find_one(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
+      if (person == kNone && !n.given.empty()) person = find_one(by_given_, without_yo(n.given));
     }
     if (person == kNone) {
       person = static_cast<std::uint32_t>(persons_.size());
       persons_.emplace_back();
       persons_.back().first = index;
       persons_.back().gender = n.gender;
-      if (!n.surname.empty()) by_surname_[fold_yo(n.surname)].push_back(person);
-      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[fold_yo(n.given)].push_back(person);
-      if (n.surname.empty()) by_name_[fold_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
+      if (!n.surname.empty()) by_surname_[without_yo(n.surname)].push_back(person);
+      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[without_yo(n.given)].push_back(person);
+      if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     c.entity = person;  // becomes the entity's index in create_entities
     absorb(persons_[person], c, n);
@@ -211,9 +206,9 @@ class Linker {
 
   // Two genders contradict only where both are sure.
   std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender, const Candidate& c) const {
-    const auto at = by_surname_.find(fold_yo(surname));
+    const auto at = by_surname_.find(without_yo(surname));
     if (at == by_surname_.end()) return kNone;
-    const std::string given = fold_yo(n.given), patronymic = fold_yo(n.patronymic);
+    const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
     std::uint32_t best = kNone;
     constexpr std::size_t kMostTried = 16;  // namesakes in one text
     std::size_t tried = 0;
@@ -234,9 +229,9 @@ class Linker {
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
-    if (better(p.given, n.given)) p.given = fold_yo(n.given), p.shown.given = n.given;
-    if (better(p.patronymic, n.patronymic)) p.patronymic = fold_yo(n.patronymic), p.shown.patronymic = n.patronymic;
-    if (p.surname.empty()) p.surname = fold_yo(n.surname), p.shown.surname = n.surname;
+    if (better(p.given, n.given)) p.given = without_yo(n.given), p.shown.given = n.given;
+    if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
+    if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
     const std::size_t length = n.initials ? 1 : c.base.size();
     if (length > p.best_length) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "gazetteer/block.h"
+#include "text/yo.h"
 
 namespace newsx {
 
@@ -54,14 +55,6 @@ namespace {
 
 bool section_fits(const Section& s, std::size_t record, std::size_t size) {
   return s.offset <= size && s.count <= (size - s.offset) / record;
-}
-
-// `word` with ё as е; `buffer` holds it where it changed.
-std::string_view without_yo(std::string_view word, std::string& buffer) {
-  if (word.find("ё") == std::string_view::npos) return word;
-  buffer.assign(word);
-  for (std::size_t at = 0; (at = buffer.find("ё", at)) != std::string::npos;) buffer.replace(at, 2, "е");
-  return buffer;
 }
 
 }  // namespace

@@ -104,6 +104,8 @@ class Signatures {
   SignatureId add(const Key& key, std::size_t slot);
   void start_anew();
   std::uint32_t facts_of_word(const MatchInput& input, WordId word);
+  std::uint32_t number_of(Grammemes reading);
+  std::uint32_t facts_of_recipe();
   const EntryFacts& entry_facts(EntryId entry, AliasKind kind);
   void add_grammemes(Grammemes reading, std::vector<Primitive>& out) const;
 
@@ -117,6 +119,20 @@ class Signatures {
   std::unordered_map<std::uint64_t, EntryFacts> entries_;
   std::unordered_map<std::string, ClassId> class_ids_;
   std::vector<Primitive> scratch_;
+
+  // What a word's facts are put together of: its own primitives, and numbers of its readings' grammemes. Few words
+  // have a recipe that no word had before.
+  static constexpr std::uint32_t kReadingNumber = 1u << 31;  // in a recipe: what follows is a number in readings_
+  struct ReadingFacts {
+    Grammemes grammemes;
+    std::uint32_t set;  // in sets_
+  };
+  std::vector<ReadingFacts> readings_;
+  std::vector<std::uint32_t> reading_slots_;  // open addressing by grammemes: number plus 1, 0 is empty
+  SetPool<std::uint32_t> recipes_;
+  std::vector<std::uint32_t> set_of_recipe_;  // in sets_, or kUnknown
+  std::vector<std::uint32_t> recipe_;
+  std::string buffer_;
 };
 
 }  // namespace newsx::rulelang

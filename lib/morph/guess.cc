@@ -1,11 +1,14 @@
 // Words that the dictionary does not have: by a prefix, by the parts of a hyphenated word, by the ending.
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
 #include "morph/dictionary_private.h"
 #include "morph/letters.h"
 #include "morph/name_endings.h"
+#include "text/yo.h"
 
 namespace newsx {
 
@@ -25,6 +28,18 @@ constexpr std::string_view known_prefixes[] = {
     "спец",   "спорт",  "суб",   "супер",  "теле",    "тепло",  "термо",  "техно",   "транс",  "турбо",
     "ультра", "фото",   "хим",   "экзо",   "эко",     "экс",    "экстра", "электро", "энерго", "этно",
 };
+
+// The first two letters of each, to compare at once.
+constexpr std::size_t first_letters = 4;  // bytes
+constexpr auto beginnings = [] {
+  std::array<std::uint32_t, std::size(known_prefixes)> out{};
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    std::array<char, first_letters> bytes{};
+    for (std::size_t i = 0; i < first_letters; ++i) bytes[i] = known_prefixes[k][i];
+    out[k] = std::bit_cast<std::uint32_t>(bytes);
+  }
+  return out;
+}();
 
 // First parts of hyphenated words that are never declined although they are nouns too.
 constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини",  "премьер",
@@ -82,7 +97,9 @@ Reading reading_of(const NameEndings::Guess& guess) {
 }
 
 void best_first(std::vector<Reading>& out) {
-  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
+  // Insertion: stable, and the lists are short.
+  for (std::size_t k = 1; k < out.size(); ++k)
+    for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
 }
 
 }  // namespace
@@ -116,8 +133,11 @@ void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& 
 // ---- prefixes and parts -------------------------------------------------------------------------------------------
 
 bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& out) const {
-  for (const std::string_view prefix : known_prefixes) {
-    if (!word.starts_with(prefix)) continue;
+  if (word.size() < first_letters) return false;
+  const auto first = format::load<std::uint32_t>(reinterpret_cast<const std::byte*>(word.data()));
+  for (std::size_t k = 0; k < std::size(known_prefixes); ++k) {
+    const std::string_view prefix = known_prefixes[k];
+    if (first != beginnings[k] || !word.starts_with(prefix)) continue;
     const std::string_view rest = word.substr(prefix.size());
     if (letter_count(rest) < shortest_rest) continue;
     look_up(rest, out);
@@ -325,10 +345,16 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
 }
 
 bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {
-  for (std::size_t at = second_byte(word, second_byte(word, 0)); at < word.size(); at = second_byte(word, at)) {
-    const std::string_view rest = word.substr(at);
-    if (letter_count(rest) < shortest_open_rest) return false;
-    look_up(rest, out);
+  Letters letters;
+  const bool encoded = encode(word, letters);
+  const std::size_t count = encoded ? letters.count : letter_count(word);
+  std::size_t at = second_byte(word, second_byte(word, 0));
+  for (std::size_t letter = 2; at < word.size(); at = second_byte(word, at), ++letter) {
+    if (count < letter + shortest_open_rest) break;
+    if (encoded)
+      look_up(letters.span().subspan(letter), out);
+    else
+      look_up(word.substr(at), out);
     if (out.empty() || !open_class(out)) continue;
     std::erase_if(out, [](const Reading& r) { return (r.grammemes & names) != 0; });
     if (out.empty()) continue;

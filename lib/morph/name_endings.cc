@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "morph/letters.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -82,13 +83,8 @@ namespace {
 // ё counts as е.
 template <class Visit>
 void with_ye(std::string_view word, Visit visit) {
-  if (word.find("ё") == std::string_view::npos) {
-    visit(word);
-  } else {
-    std::string folded(word);
-    fold_yo(folded);
-    visit(std::string_view(folded));
-  }
+  std::string buffer;
+  visit(without_yo(word, buffer));
 }
 
 // Of an ending read from its last byte on.

@@ -30,6 +30,10 @@ class Words {
   }
   // All readings' grammemes together, for quick tests.
   Grammemes any(WordId word) const { return any_[word]; }
+  // The cases that a preposition asks of what comes next; 0 for other words.
+  Grammemes governed(WordId word) const {
+    return (any_[word] & gram::PREP) == 0 ? 0 : Grammemes{governed_[word]} << kCaseShift;
+  }
   bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
   const Dictionary& dictionary() const { return *dictionary_; }
   // The number of a reading that `analyses` gave, the same until the vocabulary is cleared.
@@ -41,7 +45,10 @@ class Words {
   const Dictionary* dictionary_;
   std::vector<Analysis> analyses_;
   std::vector<std::uint32_t> first_ = {0};
+  static constexpr unsigned kCaseShift = 17;  // of gram::nomn
+  static_assert(gram::nomn == gram::bit(kCaseShift));
   std::vector<Grammemes> any_;
+  std::vector<std::uint8_t> governed_;  // cases
   std::vector<Reading> scratch_;
   std::string lemma_;
   Arena lemmas_;
@@ -51,7 +58,6 @@ class Words {
 // Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement
 // with neighbours (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading.
 // O(tokens).
-void choose_readings(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, const Words& words,
-                     std::vector<std::uint8_t>& choice);
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice);
 
 }  // namespace newsx

@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "base/hash.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -11,28 +12,10 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1 << 12;
 
-std::uint64_t load(const char* p, std::size_t n) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, p, n);
-  return value;
-}
-
-__extension__ using Wide = unsigned __int128;
-
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  const Wide product = static_cast<Wide>(a) * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
-// Multiply and fold, as in wyhash (Wang Yi, public domain). Seeded by an address, so that nobody can write a text whose
-// words collide; ids do not depend on it.
+// Seeded by an address, so that nobody can write a text whose words collide; ids do not depend on it.
 std::uint64_t hash_of(std::string_view text) {
-  static const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
-  const char* p = text.data();
-  std::size_t n = text.size();
-  std::uint64_t hash = seed ^ n;
-  for (; n > 8; p += 8, n -= 8) hash = mix(hash ^ load(p, 8), 0xA0761D6478BD642Fu);
-  return mix(hash ^ load(p, n), 0xE7037ED1A0B428DBu);
+  const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
+  return hash_text(text, seed);
 }
 
 void append(std::string& out, std::uint32_t c) {
