@@ -102,11 +102,43 @@ void best_first(std::vector<Reading>& out) {
     for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
 }
 
+// "в" is a word, and in "XX в." only an abbreviation of another: those that want a full stop are no readings of a word
+// without it, where it has any other.
+void drop_abbreviations(std::vector<Reading>& out) {
+  const auto wants_full_stop = [](const Reading& r) {
+    return (r.grammemes & gram::Abbr) != 0 && (r.grammemes & gram::Fixd) != 0 &&
+           (r.grammemes & (gram::Geox | gram::Orgn)) == 0;
+  };
+  if (!std::all_of(out.begin(), out.end(), wants_full_stop)) std::erase_if(out, wants_full_stop);
+}
+
+// "его" as "whose" agrees with everything: one reading for its forms that are all the same, instead of one for each
+// case, number and gender.
+void join_fixed(std::vector<Reading>& out) {
+  constexpr Grammemes joined = gram::cases | gram::numbers | gram::genders | gram::anim | gram::inan;
+  constexpr Grammemes wanted = gram::ADJF | gram::Fixd;
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    if ((out[k].grammemes & wanted) != wanted) continue;
+    std::size_t kept = k + 1;
+    for (std::size_t j = k + 1; j < out.size(); ++j) {
+      if (out[j].paradigm == out[k].paradigm && ((out[j].grammemes ^ out[k].grammemes) & ~joined) == 0) {
+        out[k].grammemes |= out[j].grammemes;
+        out[k].weight = static_cast<std::uint16_t>(std::min(65535, out[k].weight + out[j].weight));
+      } else {
+        out[kept++] = out[j];
+      }
+    }
+    out.resize(kept);
+  }
+}
+
 }  // namespace
 
 void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
   look_up(word, out);
   if (!out.empty()) {
+    drop_abbreviations(out);
+    join_fixed(out);
     add_names(word, out);
     return;
   }
