@@ -157,11 +157,16 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
   const Scene scene{input, impl, signatures, impl.phases[index], units, out, also};
   std::uint32_t at = 0;
   const std::uint32_t count = static_cast<std::uint32_t>(units.size());
+  const PhaseSet bit = phase_bit(index);
   for (const Sentence& sentence : input.tokens.sentences) {
     UnitRange range{at, at};
     while (range.end < count && units[range.end].begin < sentence.end) ++range.end;
     steps += range.end - range.begin;
     while (at < range.end) {
+      if ((signatures.starts(units[at].signature) & bit) == 0) {
+        ++at;
+        continue;
+      }
       const UnitClass cls = automaton.class_of(units[at].signature, signatures);
       const StateId state = automaton.first(cls);
       if (state == Automaton::kDead) {

@@ -146,6 +146,7 @@ void Signatures::start_anew() {
   words_.clear();
   sets_.clear();
   keys_.clear();
+  starts_.clear();
   entries_.clear();
   slots_.assign(1024, 0);
   readings_.clear();
@@ -160,6 +161,9 @@ void Signatures::start_anew() {
 SignatureId Signatures::add(const Key& key, std::size_t slot) {
   const SignatureId id = static_cast<SignatureId>(keys_.size());
   keys_.push_back(key);
+  PhaseSet starts = grammar_.starters.always();
+  for_each(id, [&](Primitive p) { starts |= grammar_.starters.of(p); });
+  starts_.push_back(starts);
   slots_[slot] = id + 1;
   if (keys_.size() * 2 > slots_.size()) {
     slots_.assign(slots_.size() * 2, 0);

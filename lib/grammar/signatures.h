@@ -37,6 +37,8 @@ class Signatures {
   // The form of a unit of several tokens, from its first token's and all others' forms.
   static std::uint32_t joined_form(std::uint32_t first, std::uint32_t all_others);
   std::uint32_t form(SignatureId id) const { return keys_[id].form; }
+  // The phases that may begin a match at a unit of this signature.
+  PhaseSet starts(SignatureId id) const { return starts_[id]; }
 
   // `facts`: what `facts_of` gave for the unit's annotations, 0 when it has none.
   SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
@@ -115,6 +117,7 @@ class Signatures {
   std::vector<std::uint32_t> words_;  // by WordId: set of the word's primitives
   SetPool<Primitive> sets_;
   std::vector<Key> keys_;
+  std::vector<PhaseSet> starts_;  // by SignatureId
   std::vector<std::uint32_t> slots_;  // id plus 1, 0 is empty
   std::unordered_map<std::uint64_t, EntryFacts> entries_;
   std::unordered_map<std::string, ClassId> class_ids_;
