@@ -324,26 +324,32 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
-  // From the shortest ending to the longest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
-  // the trust stays with what the shorter endings said.
+  // From the longest ending to the shortest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
+  // the trust goes to the shorter endings, until so little is left that it could make no reading of its own.
   constexpr std::uint64_t doubt = 8;  // words
   constexpr std::uint32_t smallest_weight = 400;
+  constexpr std::uint64_t all_trust = 65535;
   constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
                                           91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   const Automaton units{endings_.begin, endings_.count};
+  std::array<std::uint32_t, format::longest_word> places;  // of the readings of each ending that words have
+  std::size_t endings = 0;
   std::uint32_t unit = units.unit(0);
-  std::vector<std::uint64_t> counts;
-  std::vector<Reading> readings;
   for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
     bool found = false;
     unit = units.next(unit, letters.codes[k], found);
     if (!found) break;
     const std::uint32_t value = units.next(unit, 0, found);
-    if (!found) continue;
+    if (found) places[endings++] = value >> format::value_shift;
+  }
+  std::vector<std::uint64_t> counts;
+  std::vector<Reading> readings;
+  std::uint64_t left = all_trust;
+  while (endings != 0 && left >= smallest_weight) {
     readings.clear();
     counts.clear();
     std::uint64_t sum = 0;
-    for (std::uint32_t place = value >> format::value_shift; place < ending_readings_.count; ++place) {
+    for (std::uint32_t place = places[--endings]; place < ending_readings_.count; ++place) {
       const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
       const format::Analysis analysis = format::unpack_analysis(entry);
       const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
@@ -362,15 +368,16 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
       if (!analysis.more) break;
     }
     if (readings.empty()) continue;
-    const std::uint64_t trusted = sum * 65535 / (sum + doubt * 64);
-    for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * (65535 - trusted) / 65535);
+    const std::uint64_t trusted = left * sum / (sum + doubt * 64);
+    left -= trusted;
     for (std::size_t j = 0; j < readings.size(); ++j) {
       const std::uint64_t weight = trusted * counts[j] / sum;
       const auto same = std::find_if(out.begin(), out.end(), [&](const Reading& r) {
         return r.paradigm == readings[j].paradigm && r.form == readings[j].form;
       });
+      if (same == out.end() && weight == 0) continue;
       Reading& r = same != out.end() ? *same : out.emplace_back(readings[j]);
-      r.weight = static_cast<std::uint16_t>(std::min<std::uint64_t>(65535, r.weight + weight));
+      r.weight = static_cast<std::uint16_t>(std::min(all_trust, r.weight + weight));
     }
   }
   std::erase_if(out, [](const Reading& r) { return r.weight < smallest_weight; });
