@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include <cstring>
+#include <algorithm>
 
 #include "base/hash.h"
 #include "tokens/classes.h"
@@ -74,25 +74,37 @@ void fold_into(std::string_view word, std::string& out) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : raw_slots_(kFirstSlots), slots_(kFirstSlots) {}
+Vocabulary::Vocabulary() : slots_(kFirstSlots), raw_slots_(kFirstSlots) {}
 
 WordId Vocabulary::id_of(std::string_view word) {
+  // Most words of a text stand there as they are folded.
   const std::uint64_t hash = hash_of(word);
-  std::size_t slot = hash & (raw_slots_.size() - 1);
-  while (raw_slots_[slot].size != 0) {
+  const Slot* const folded = slot_of(word, hash);
+  if (folded->number != 0) return folded->number - 1;
+  const auto check = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t slot = hash & (raw_slots_.size() - 1); raw_slots_[slot].size != 0;
+       slot = (slot + 1) & (raw_slots_.size() - 1)) {
     const RawWord& raw = raw_slots_[slot];
-    if (raw.hash == static_cast<std::uint32_t>(hash >> 32) && raw.size == word.size() &&
-        std::memcmp(raw.letters, word.data(), word.size()) == 0) {
-      return raw.id;
-    }
-    slot = (slot + 1) & (raw_slots_.size() - 1);
+    if (raw.check == check && std::string_view(raw.letters, raw.size) == word) return raw.id;
   }
   return add(word, hash);
 }
 
+// Where the folded word stands, or the free slot where it would.
+Vocabulary::Slot* Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) {
+  const auto check = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot].number != 0 && (slots_[slot].check != check || words_[slots_[slot].number - 1] != folded))
+    slot = (slot + 1) & (slots_.size() - 1);
+  return &slots_[slot];
+}
+
 WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   fold_into(word, fold_buffer_);
-  const WordId id = folded_id(fold_buffer_);
+  if (fold_buffer_ == word) return add_folded(word, hash);
+  const std::uint64_t folded_hash = hash_of(fold_buffer_);
+  const Slot* const known = slot_of(fold_buffer_, folded_hash);
+  const WordId id = known->number != 0 ? known->number - 1 : add_folded(fold_buffer_, folded_hash);
   // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
   // bound.
   if (raw_count_ > 4 * words_.size() + kFirstSlots) {
@@ -100,9 +112,8 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
     raw_letters_.clear();
     raw_count_ = 0;
   }
-  if (word.empty()) return id;
   if (2 * (raw_count_ + 1) > raw_slots_.size()) grow_raw();
-  const std::string_view kept = word == words_[id] ? words_[id] : raw_letters_.store(word);
+  const std::string_view kept = raw_letters_.store(word);
   std::size_t slot = hash & (raw_slots_.size() - 1);
   while (raw_slots_[slot].size != 0) slot = (slot + 1) & (raw_slots_.size() - 1);
   raw_slots_[slot] = {kept.data(), static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(hash >> 32), id};
@@ -110,31 +121,21 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   return id;
 }
 
-WordId Vocabulary::folded_id(std::string_view folded) {
-  const std::uint64_t hash = hash_of(folded);
-  std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    const WordId id = slots_[slot] - 1;
-    if (hashes_[id] == hash && words_[id] == folded) return id;
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  if (2 * (words_.size() + 1) > slots_.size()) {
-    grow();
-    slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-  }
+WordId Vocabulary::add_folded(std::string_view folded, std::uint64_t hash) {
+  if (3 * (words_.size() + 1) > 2 * slots_.size()) grow();
   words_.push_back(letters_.store(folded));
-  hashes_.push_back(hash);
-  slots_[slot] = static_cast<std::uint32_t>(words_.size());
-  return static_cast<WordId>(words_.size() - 1);
+  Slot& slot = *slot_of(folded, hash);  // no word is equal to it but itself, which has no slot yet
+  slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(words_.size())};
+  return slot.number - 1;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (std::size_t id = 0; id < words_.size(); ++id) {
-    std::size_t slot = hashes_[id] & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = static_cast<std::uint32_t>(id + 1);
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t id = 0; id < words_.size(); ++id) {
+    const std::uint64_t hash = hash_of(words_[id]);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].number != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), id + 1};
   }
 }
 
@@ -150,11 +151,10 @@ void Vocabulary::grow_raw() {
 }
 
 void Vocabulary::clear() {
-  slots_.assign(kFirstSlots, 0);
-  raw_slots_.assign(kFirstSlots, {});
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  std::fill(raw_slots_.begin(), raw_slots_.end(), RawWord{});
   raw_count_ = 0;
   words_.clear();
-  hashes_.clear();
   letters_.clear();
   raw_letters_.clear();
   ++generation_;

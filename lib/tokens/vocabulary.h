@@ -33,22 +33,26 @@ class Vocabulary {
   void clear();
 
  private:
-  // A spelling that was met: found again without folding it.
-  struct RawWord {
-    const char* letters;
-    std::uint32_t size;  // bytes; 0 is a free slot
-    std::uint32_t hash;  // upper half
-    WordId id;
+  struct Slot {
+    std::uint32_t check = 0;   // upper half of the hash
+    std::uint32_t number = 0;  // WordId plus 1; 0 is a free slot
   };
+  // A spelling other than the folded one that was met: found again without folding it.
+  struct RawWord {
+    const char* letters = nullptr;
+    std::uint32_t size = 0;  // bytes; 0 is a free slot
+    std::uint32_t check = 0;
+    WordId id = 0;
+  };
+  Slot* slot_of(std::string_view folded, std::uint64_t hash);
   WordId add(std::string_view word, std::uint64_t hash);
-  WordId folded_id(std::string_view folded);
+  WordId add_folded(std::string_view folded, std::uint64_t hash);
   void grow();
   void grow_raw();
-  std::vector<RawWord> raw_slots_;    // open addressing over spellings
-  std::vector<std::uint32_t> slots_;  // open addressing over folded words: index in words_ plus 1, 0 is empty
+  std::vector<Slot> slots_;  // open addressing over folded words
   std::vector<std::string_view> words_;
-  std::vector<std::uint64_t> hashes_;
   Arena letters_;
+  std::vector<RawWord> raw_slots_;  // open addressing over spellings
   Arena raw_letters_;
   std::size_t raw_count_ = 0;
   std::string fold_buffer_;
