@@ -50,10 +50,34 @@ std::uint32_t decode(const char* p, int bytes) {
   }
 }
 
+// Appends a Russian letter's small one and returns its bytes; 0 for other characters, which ask for the tables.
+std::size_t fold_russian(const char* p, const char* end, std::string& out) {
+  if (end - p < 2) return 0;
+  const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
+  const bool small = (first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||
+                     (first == 0xD1 && ((second >= 0x80 && second <= 0x8F) || second == 0x91));
+  if (small) {
+    out.append(p, 2);
+  } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {  // А to П
+    out += p[0];
+    out += static_cast<char>(second + 0x20);
+  } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {  // Р to Я
+    out += static_cast<char>(0xD1);
+    out += static_cast<char>(second - 0x20);
+  } else {
+    return 0;
+  }
+  return 2;
+}
+
 void fold_into(std::string_view word, std::string& out) {
   out.clear();
   const char* const end = word.data() + word.size();
   for (const char* p = word.data(); p < end;) {
+    if (const std::size_t bytes = fold_russian(p, end, out); bytes != 0) {
+      p += bytes;
+      continue;
+    }
     const Char c = char_at(p, end);
     if (c.bytes == 1 && static_cast<std::uint8_t>(*p) >= 0x80) {
       out += *p;  // not UTF-8: kept
