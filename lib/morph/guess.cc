@@ -285,6 +285,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   constexpr std::uint32_t strong_share = 45000;  // of 65,535, for all readings as a name together
   constexpr std::uint32_t weak_share = 16000;
   constexpr std::uint32_t general_share = 8000;
+  constexpr std::uint16_t least_share = 14;  // of the likeliest reading's weight
   out.clear();
   std::vector<NameEndings::Guess> general;
   std::span<const NameEndings::Guess> as_name;
@@ -321,6 +322,9 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
   best_first(out);
+  // Rare readings of a word that nobody knows mislead more than they help.
+  if (!out.empty())
+    std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) { return r.weight < least; });
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
