@@ -9,8 +9,7 @@ using namespace char_class;
 void Scanner::emit(const char* begin, const char* end, TokenKind kind, Shape shape, std::uint16_t flags) {
   const std::string_view text(begin, static_cast<std::size_t>(end - begin));
   out_.push_back({static_cast<std::uint32_t>(begin - begin_), static_cast<std::uint32_t>(text.size()),
-                  vocabulary_ != nullptr ? vocabulary_->id_of(text) : 0, kind, shape,
-                  static_cast<std::uint16_t>(pending_ | flags)});
+                  0, kind, shape, static_cast<std::uint16_t>(pending_ | flags)});
   pending_ = 0;
 }
 

@@ -3,8 +3,11 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "base/hash.h"
+#include "base/prefetch.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -100,35 +103,77 @@ void fold_into(std::string_view word, std::string& out) {
 
 Vocabulary::Vocabulary() : slots_(kFirstSlots), raw_slots_(kFirstSlots) {}
 
-WordId Vocabulary::id_of(std::string_view word) {
+namespace {
+
+constexpr std::size_t kLongWord = 0xFFF;  // bytes
+
+std::uint32_t check_of(std::uint64_t hash, std::size_t size) {
+  return (static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(kLongWord)) |
+         static_cast<std::uint32_t>(std::min(size, kLongWord));
+}
+
+// Short words are compared without a call.
+bool same(const char* a, const char* b, std::size_t n) {
+  if (n > 16) return std::memcmp(a, b, n) == 0;
+  if (n <= 8) return hashing::load(a, n) == hashing::load(b, n);
+  return hashing::load(a, 8) == hashing::load(b, 8) && hashing::load(a + n - 8, 8) == hashing::load(b + n - 8, 8);
+}
+
+}  // namespace
+
+WordId Vocabulary::id_of(std::string_view word) { return id_of(word, hash_of(word)); }
+
+WordId Vocabulary::id_of(std::string_view word, std::uint64_t hash) {
   // Most words of a text stand there as they are folded.
-  const std::uint64_t hash = hash_of(word);
-  const Slot* const folded = slot_of(word, hash);
-  if (folded->number != 0) return folded->number - 1;
+  const Slot& folded = slot_of(word, hash);
+  if (folded.number != 0) return folded.number - 1;
   const auto check = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t slot = hash & (raw_slots_.size() - 1); raw_slots_[slot].size != 0;
        slot = (slot + 1) & (raw_slots_.size() - 1)) {
     const RawWord& raw = raw_slots_[slot];
-    if (raw.check == check && std::string_view(raw.letters, raw.size) == word) return raw.id;
+    if (raw.check == check && raw.size == word.size() && same(raw.letters, word.data(), word.size())) return raw.id;
   }
   return add(word, hash);
 }
 
+void Vocabulary::number(std::string_view text, std::span<Token> tokens) {
+  // Slots are asked for `ahead` tokens before they are needed, the letters that stand there half as many.
+  constexpr std::size_t ahead = 16;
+  std::array<std::uint64_t, ahead> hashes;
+  const auto ask_for_slots = [&](std::size_t i) {
+    const std::uint64_t hash = hash_of(tokens[i].span().of(text));
+    hashes[i % ahead] = hash;
+    prefetch(&slots_[hash & (slots_.size() - 1)]);
+    prefetch(&raw_slots_[hash & (raw_slots_.size() - 1)]);
+  };
+  for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) ask_for_slots(i);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + ahead / 2 < tokens.size())
+      prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
+    tokens[i].word = id_of(tokens[i].span().of(text), hashes[i % ahead]);
+    if (i + ahead < tokens.size()) ask_for_slots(i + ahead);
+  }
+}
+
 // Where the folded word stands, or the free slot where it would.
-Vocabulary::Slot* Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) {
-  const auto check = static_cast<std::uint32_t>(hash >> 32);
+Vocabulary::Slot& Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) {
+  const std::uint32_t check = check_of(hash, folded.size());
   std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot].number != 0 && (slots_[slot].check != check || words_[slots_[slot].number - 1] != folded))
+  const auto stands_in = [&](const Slot& s) {
+    if (s.check != check) return false;
+    return folded.size() < kLongWord ? same(s.letters, folded.data(), folded.size()) : words_[s.number - 1] == folded;
+  };
+  while (slots_[slot].number != 0 && !stands_in(slots_[slot]))
     slot = (slot + 1) & (slots_.size() - 1);
-  return &slots_[slot];
+  return slots_[slot];
 }
 
 WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   fold_into(word, fold_buffer_);
   if (fold_buffer_ == word) return add_folded(word, hash);
   const std::uint64_t folded_hash = hash_of(fold_buffer_);
-  const Slot* const known = slot_of(fold_buffer_, folded_hash);
-  const WordId id = known->number != 0 ? known->number - 1 : add_folded(fold_buffer_, folded_hash);
+  const Slot& known = slot_of(fold_buffer_, folded_hash);
+  const WordId id = known.number != 0 ? known.number - 1 : add_folded(fold_buffer_, folded_hash);
   // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
   // bound.
   if (raw_count_ > 4 * words_.size() + kFirstSlots) {
@@ -147,9 +192,10 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
 
 WordId Vocabulary::add_folded(std::string_view folded, std::uint64_t hash) {
   if (3 * (words_.size() + 1) > 2 * slots_.size()) grow();
-  words_.push_back(letters_.store(folded));
-  Slot& slot = *slot_of(folded, hash);  // no word is equal to it but itself, which has no slot yet
-  slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(words_.size())};
+  const std::string_view kept = letters_.store(folded);
+  Slot& slot = slot_of(folded, hash);
+  words_.push_back(kept);
+  slot = {kept.data(), check_of(hash, kept.size()), static_cast<std::uint32_t>(words_.size())};
   return slot.number - 1;
 }
 
@@ -159,7 +205,7 @@ void Vocabulary::grow() {
     const std::uint64_t hash = hash_of(words_[id]);
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot].number != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), id + 1};
+    slots_[slot] = {words_[id].data(), check_of(hash, words_[id].size()), id + 1};
   }
 }
 
