@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/prefetch.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -84,9 +85,11 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
     }
     words_.emplace_back(row, form);
   }
+  constexpr TokenIndex ahead = 16;  // tokens
   std::size_t next_match = 0;
   const auto& matches = d.matches.matches;
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
+    if (i + ahead < d.token_count()) prefetch(&words_[d.token(i + ahead).word]);
     while (next_match < matches.size() && matches[next_match].begin < i) ++next_match;
     bool prepositional = false;
     for (std::size_t m = next_match; m < matches.size() && matches[m].begin == i; ++m) {

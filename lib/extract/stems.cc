@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/prefetch.h"
 #include "grammar/grammar.h"
 
 namespace newsx {
@@ -86,7 +87,11 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
     stems_.push_back(number_of(static_cast<WordId>(id)));
   }
   seen_.resize(stem_count_);
-  for (const Token& t : tokens.tokens) seen_[stems_[t.word]] = 0;
+  constexpr std::size_t ahead = 16;  // tokens
+  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+    if (i + ahead < tokens.tokens.size()) prefetch(&stems_[tokens.tokens[i + ahead].word]);
+    seen_[stems_[tokens.tokens[i].word]] = 0;
+  }
   bool after_mark = true;  // a capital after an opening mark, colon or dash says nothing
   bool capitals = false;   // in a headline of capitals neither
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {

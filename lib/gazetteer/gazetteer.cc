@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/prefetch.h"
 #include "gazetteer/block.h"
 #include "text/yo.h"
 
@@ -145,20 +146,21 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   const Gazetteer::Layout& g = gazetteer_->layout();
   out.clear();
   if (generation_ != vocabulary.generation()) {
-    nodes_.clear();
     words_.clear();
     generation_ = vocabulary.generation();
   }
   std::string buffer;
   for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
     const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
-    words_.push_back(word);
-    nodes_.push_back(word == 0 ? 0 : g.first(word));
+    words_.push_back({word, word == 0 ? 0 : g.first(word)});
   }
   const auto readings = g.section<Grammemes>(g.header().readings);
   const std::span<const Token> all = tokens.tokens;
+  constexpr TokenIndex ahead = 16;  // tokens
   for (TokenIndex i = 0; i < all.size(); ++i) {
-    std::uint32_t node = nodes_[all[i].word];
+    if (i + ahead < all.size()) prefetch(&words_[all[i + ahead].word]);
+    if (i + ahead / 2 < all.size()) prefetch(&g.nodes()[words_[all[i + ahead / 2].word].node]);
+    std::uint32_t node = words_[all[i].word].node;
     const std::size_t first_match = out.matches.size();
     TokenIndex end = i + 1;
     while (node != 0) {
@@ -174,7 +176,8 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
                                g.text({r.alias, r.alias_length})});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
-      node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
+      const std::uint32_t next = words_[all[end].word].word;
+      node = next == 0 ? 0 : g.child(node, next);
       ++end;
     }
     // Only the longest names at this place are kept.

@@ -107,11 +107,14 @@ void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
 
 // The leftmost longest names are units; all other tokens are units of one token.
 void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
+  constexpr TokenIndex ahead = 16;  // tokens
   units.clear();
   std::size_t name = 0;
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
+      if (token + ahead < input.tokens.tokens.size())
+        signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/prefetch.h"
 #include "grammar/atoms.h"
 #include "grammar/grammar.h"
 #include "grammar/program.h"
@@ -40,6 +41,7 @@ class Signatures {
   // The phases that may begin a match at a unit of this signature.
   PhaseSet starts(SignatureId id) const { return starts_[id]; }
 
+  void prefetch_word(WordId word) const { prefetch(&words_[word]); }
   // `facts`: what `facts_of` gave for the unit's annotations, 0 when it has none.
   SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
     if (words_[word] == kUnknown) words_[word] = facts_of_word(input, word);

@@ -152,6 +152,7 @@ struct Column {
 }  // namespace
 
 void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice) {
+  constexpr TokenIndex ahead = 16;  // tokens
   choice.assign(tokens.tokens.size(), 0);
   std::vector<Column> columns;
   for (const Sentence& sentence : tokens.sentences) {
@@ -163,6 +164,8 @@ void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::
     bool subject_before = false;       // of the last verb
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = tokens.tokens[at];
+      if (at + ahead < tokens.tokens.size()) words.prefetch_entry(tokens.tokens[at + ahead].word);
+      if (at + ahead / 2 < tokens.tokens.size()) words.prefetch_analyses(tokens.tokens[at + ahead / 2].word);
       Column& column = columns[at - sentence.begin];
       if (token.kind != TokenKind::word) {
         if (!transparent(token)) {
