@@ -193,18 +193,38 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   return out;
 }
 
+// The best reading of a word for each case and gender.
+class BestReadings {
+ public:
+  explicit BestReadings(const std::vector<NameReading>& readings) {
+    for (const NameReading& r : readings) {
+      for (std::size_t c = 0; c < std::size(kCases); ++c) {
+        if ((r.grammemes & kCases[c]) == 0) continue;
+        if ((r.grammemes & masc) != 0) offer(r, best_[c][0]);
+        if ((r.grammemes & femn) != 0) offer(r, best_[c][1]);
+      }
+    }
+  }
+  // nullptr: none.
+  const NameReading* of(Grammemes one_case, Grammemes gender) const {
+    const auto at = std::find(std::begin(kCases), std::end(kCases), one_case) - std::begin(kCases);
+    return best_[static_cast<std::size_t>(at)][gender == femn];
+  }
+
+ private:
+  static void offer(const NameReading& r, const NameReading*& best) {
+    if (best == nullptr || r.score > best->score) best = &r;
+  }
+  std::array<std::array<const NameReading*, 2>, std::size(kCases)> best_{};
+};
+
 }  // namespace
 
 NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint) {
   std::vector<std::vector<NameReading>> readings;
+  std::vector<BestReadings> best;
   for (const NameToken& n : name) readings.push_back(name_readings(d, n));
-  const auto best_for = [&](std::size_t word, Grammemes wanted_case, Grammemes gender) {
-    const NameReading* best = nullptr;
-    for (const NameReading& r : readings[word])
-      if ((r.grammemes & wanted_case) != 0 && (r.grammemes & gender) != 0 && (best == nullptr || r.score > best->score))
-        best = &r;
-    return best;
-  };
+  for (const std::vector<NameReading>& of_word : readings) best.emplace_back(of_word);
   int best_score = -1;
   int best_of[2] = {-1, -1};
   Grammemes best_case = nomn, best_gender = masc;
@@ -212,7 +232,7 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
     for (Grammemes wanted_case : kCases) {
       int score = gender_hint != 0 && (gender_hint == 'm') == (gender == masc) ? 8 : 0;
       for (std::size_t i = 0; i < name.size(); ++i)
-        if (const NameReading* r = best_for(i, wanted_case, gender)) score += 2 * r->score;
+        if (const NameReading* r = best[i].of(wanted_case, gender)) score += 2 * r->score;
       if (wanted_case == nomn) ++score;
       // What the words around make of the name's first word.
       const Grammemes chosen = name.empty() ? Grammemes{0} : d.reading(name.front().token).reading.grammemes;
@@ -231,7 +251,7 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   out.gender = best_gender == masc ? 'm' : 'f';
   if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const NameReading* r = best_for(i, best_case, best_gender);
+    const NameReading* r = best[i].of(best_case, best_gender);
     const auto written = [&](const NameReading& x) {
       return x.folded ? d.store(restore_case(x.base, d.text_of(name[i].token))) : x.base;
     };

@@ -451,6 +451,9 @@ constexpr Grammemes categories[] = {
 
 // How well a form meets a wish; below zero: not at all.
 int fitness(Grammemes form, Grammemes now, Grammemes wanted) {
+  // Most forms fail in these.
+  if ((wanted & gram::cases) != 0 && (form & wanted & gram::cases) == 0) return -1;
+  if ((wanted & gram::numbers) != 0 && (form & wanted & gram::numbers) == 0) return -1;
   int score = 100;
   for (const Grammemes category : categories) {
     const Grammemes asked = wanted & category;
