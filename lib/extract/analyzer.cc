@@ -14,6 +14,7 @@
 #include "extract/knowledge.h"
 #include "extract/link.h"
 #include "extract/persons.h"
+#include "extract/pronouns.h"
 #include "extract/quotations.h"
 #include "extract/roles.h"
 #include "extract/stems.h"
@@ -162,6 +163,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   resolve_roles(d);
   finish_entities(d);
   attribute_quotations(d, s.cues);
+  add_pronouns(d);
   read_decisions(d);
   read_documents(d);
   read_dates(d);
