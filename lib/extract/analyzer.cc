@@ -36,6 +36,7 @@ struct Analyzer::Impl {
   Grammar grammar;
   Tokenizer tokenizer;
   CueLexicon cues;
+  bool explain = false;
 
   const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
@@ -48,6 +49,7 @@ struct Scratch::Impl {
         matcher(a.grammar, a.gazetteer),
         cues(a.cues),
         document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {
+    document.explain = a.explain;
   }
 
   Vocabulary vocabulary;
@@ -126,6 +128,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
   impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
   impl->cues = CueLexicon(impl->gazetteer);
+  impl->explain = options.explain;
   impl_ = std::move(impl);
 }
 
