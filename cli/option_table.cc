@@ -132,7 +132,7 @@ constexpr std::array table{
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
                }},
     OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence",
-               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.explain = true; }},
+               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.explain = o.data.explain = true; }},
     OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", " tokens ",
                [](Options& o, const std::string&) { o.all = true; }},
     OptionSpec{"count", 0, "", "numbers of sentences, tokens and words only", " tokens ",

@@ -14,6 +14,7 @@
 #include "extract/knowledge.h"
 #include "extract/link.h"
 #include "extract/persons.h"
+#include "extract/pronouns.h"
 #include "extract/quotations.h"
 #include "extract/roles.h"
 #include "extract/stems.h"
@@ -35,6 +36,7 @@ struct Analyzer::Impl {
   Grammar grammar;
   Tokenizer tokenizer;
   CueLexicon cues;
+  bool explain = false;
 
   const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
@@ -47,6 +49,7 @@ struct Scratch::Impl {
         matcher(a.grammar, a.gazetteer),
         cues(a.cues),
         document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {
+    document.explain = a.explain;
   }
 
   Vocabulary vocabulary;
@@ -125,6 +128,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
   impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
   impl->cues = CueLexicon(impl->gazetteer);
+  impl->explain = options.explain;
   impl_ = std::move(impl);
 }
 
@@ -162,6 +166,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   resolve_roles(d);
   finish_entities(d);
   attribute_quotations(d, s.cues);
+  add_pronouns(d);
   read_decisions(d);
   read_documents(d);
   read_dates(d);

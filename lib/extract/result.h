@@ -1,4 +1,4 @@
-// What newsx finds in one document: flat records over its text, as the output contract (docs/schema.md) says.
+// What newsx finds in one document: flat records over its text, as the output contract (docs/output.md) says.
 //
 // All spans are bytes of `text`. All strings are views into `text`, into the result's arena or into data that outlives
 // the analyzer; moving a Result keeps them valid. Lists inside records are ranges [first, first + count) of the flat

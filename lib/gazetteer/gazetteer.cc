@@ -6,6 +6,7 @@
 #include "base/prefetch.h"
 #include "gazetteer/block.h"
 #include "text/yo.h"
+#include "tokens/classes.h"
 
 namespace newsx {
 
@@ -115,6 +116,14 @@ std::vector<std::string_view> Gazetteer::classes() const {
 
 namespace {
 
+// Whether two words differ in case only.
+bool same_letters(std::string_view a, std::string_view b) {
+  constexpr std::size_t room = 32;
+  char first[room], second[room];
+  const std::string_view folded = fold_short(a, first, room);
+  return !folded.empty() && folded == fold_short(b, second, room);
+}
+
 // Whether the tokens [begin, end) may be this record's name as they are written.
 bool written_right(std::string_view text, std::span<const Token> all, TokenIndex begin, TokenIndex end,
                    std::uint32_t flags, std::string_view letters, std::string_view alias) {
@@ -128,10 +137,11 @@ bool written_right(std::string_view text, std::span<const Token> all, TokenIndex
     return letters.empty();
   }
   if ((flags & needs_capital) == 0) return true;
-  // Few capitals alone are an abbreviation ("МГУ"), not a short name's form, unless all is in capitals around.
+  // Few capitals alone are an abbreviation ("МГУ"), not a short name's form, unless all is in capitals around. The base
+  // form is the name: "КИЕВ, 3 мая".
   constexpr std::uint32_t short_word = 10;  // bytes: five Cyrillic letters
   if (tokens.size() == 1 && tokens[0].shape == Shape::upper && tokens[0].length <= short_word &&
-      tokens[0].span().of(text) != alias) {
+      !same_letters(tokens[0].span().of(text), alias)) {
     const auto is_upper = [&](std::size_t i) { return i < all.size() && all[i].shape == Shape::upper; };
     return is_upper(end) || (begin > 0 && is_upper(begin - 1));
   }

@@ -260,7 +260,11 @@ const char* Scanner::abbreviation_end(const char* start, const char* p, const Le
   }
   const Next next = next_after(p + 1);
   const bool capital = (letters.first & upper) != 0;
-  if (capital && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) && stop_is_initials(next, flags))
+  // "I. Итоги" on a line of its own: a list's number, not an initial.
+  const bool numeral = letters.count == 1 && (pending_ & token_flag::line_start) != 0 && !next.joined &&
+                       (*start == 'I' || *start == 'V' || *start == 'X');
+  if (capital && !numeral && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) &&
+      stop_is_initials(next, flags))
     return p + 1;
   const std::uint16_t kinds = kinds_of({start, static_cast<std::size_t>(p - start)});
   if ((kinds & abbreviation::takes_stop) == 0) return p;
