@@ -155,7 +155,7 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     for (std::uint32_t r = 0; r < m.reading_count; ++r) {
       const Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
-      NameReading reading{g, 6, m.alias};
+      NameReading reading{g, 7, m.alias};
       if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
         reading.base = d.text_of(n.token);
         for (const Analysis& a : d.analyses(n.token)) {

@@ -66,6 +66,8 @@ std::optional<Head> find_head(const std::vector<std::string>& words, const NameT
   std::vector<std::vector<Reading>> readings(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     dictionary.read(words[i], readings[i]);
+    if ((traits.prefer & Name) != 0 && !best_reading(readings[i], NOUN | nomn, gender, 0))
+      dictionary.read_given_name(words[i], readings[i]);
     // "Экономический и социальный совет": conjunctions and commas between attributes stay as they are.
     if (i > 0 && i + 1 < words.size() && joins(readings[i])) continue;
     const auto attribute = best_reading(readings[i], ADJF | nomn, 0, 0);

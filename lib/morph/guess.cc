@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 
 #include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
@@ -151,6 +152,14 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
     if (!read_after_prefix(word, out)) guess(word, out);
   }
   if (out.empty()) out.push_back(Reading{});
+}
+
+void Dictionary::read_given_name(std::string_view word, std::vector<Reading>& out) const {
+  out.clear();
+  if (!names_) return;
+  std::vector<NameEndings::Guess> guesses;
+  names_->find_given(word, guesses);
+  std::transform(guesses.begin(), guesses.end(), std::back_inserter(out), reading_of);
 }
 
 // "г.", "тыс.", "им.": the dictionary has them without the full stop.
