@@ -64,7 +64,8 @@ class Collector {
   bool survives(const Annotation& a, std::string_view cls) const {
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
-      if (a.rule != kNoRule || c == kNone || d_.cascade.annotations[c].rule == kNoRule) return true;
+      if (a.rule != kNoRule || c == kNone) return true;
+      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_state(a, d_.cascade.annotations[c]);
       return survives_under(a, cls, d_.cascade.annotations[c]);
     }
     const std::uint32_t c = cover_[a.begin];
@@ -74,6 +75,11 @@ class Collector {
     // "парламент" of "парламент Грузии", whatever covers both.
     if (a.rule != kNoRule && is_generic(a) && generic_end_[a.begin] > a.end) return false;
     return survives_under(a, cls, cover);
+  }
+
+  // "Штаты" of "Соединённые Штаты".
+  bool is_part_of_state(const Annotation& a, const Annotation& cover) const {
+    return d_.cls(cover) == "country" && a.end - a.begin < cover.end - cover.begin;
   }
 
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
@@ -307,6 +313,8 @@ class Collector {
     for (TokenIndex i = 0; i < d_.token_count(); ++i) {
       const Token& t = d_.token(i);
       if (t.kind != TokenKind::word || !t.has(token_flag::hyphenated) || t.shape == Shape::upper) continue;
+      // "Южно-Китайское море" is no double adjective
+      if (cover_[i] != kNone && d_.cls(d_.cascade.annotations[cover_[i]]) == "place") continue;
       const std::string_view folded = d_.folded(i);
       if (folded.size() != t.length) continue;  // soft hyphens inside: positions would not hold
       std::size_t begin = 0;

@@ -28,9 +28,13 @@ bool is_given_name(const Document& d, TokenIndex i) {
   return false;
 }
 
-// A town that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов".
+// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов", «Рено».
 bool is_namesake(const Document& d, const Candidate& c) {
-  if (c.type != EntityType::place || c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
+  if (c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
+  if (c.type == EntityType::organization)
+    return d.token(c.begin).shape == Shape::title && !d.token(c.begin).has(token_flag::latin) &&
+           (c.begin == 0 || d.token(c.begin - 1).kind != TokenKind::quote_open);
+  if (c.type != EntityType::place) return false;
   constexpr std::string_view of_places[] = {"в", "во", "из", "на", "под", "через", "за", "к", "город", "города"};
   return c.begin == 0 || std::none_of(std::begin(of_places), std::end(of_places),
                                       [&](std::string_view word) { return d.is(c.begin - 1, word); });

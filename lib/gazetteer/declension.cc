@@ -201,8 +201,10 @@ std::vector<NameForm> decline_word(const std::string& word, Grammemes part_of_sp
   dictionary.read(word, readings);
   std::vector<NameForm> out;
   if (const auto reading = best_reading(readings, part_of_speech | nomn, 0, 0)) {
-    for (auto& [form, grammemes] : dictionary.forms(word, *reading))
+    for (auto& [form, grammemes] : dictionary.forms(word, *reading)) {
+      if ((grammemes & Abbr) != 0) continue;  // "гол." of "голландский" is a goal without its full stop
       if ((grammemes & part_of_speech) != 0 && (grammemes & cases) != 0) out.push_back({{form}, grammemes});
+    }
   }
   if (out.empty()) out.push_back({{word}, part_of_speech | cases});
   return out;
