@@ -274,4 +274,33 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   return out;
 }
 
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+                             PersonName& name) {
+  std::vector<NameToken> declined;
+  for (const NameToken& w : words)
+    if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
+  const NameBase base = person_base(d, declined, gender_hint);
+  name.gender = base.gender;
+  name.surname_other = base.surname_other;
+  std::string whole, given, patronymic, surname;
+  std::size_t next = 0;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
+    std::string_view form = d.text_of(t);
+    if (word != words.end() && !d.token(t).has(token_flag::initial) && next < base.words.size())
+      form = base.words[next++];
+    if (!whole.empty() && d.token(t).has(token_flag::space_before)) whole += ' ';
+    whole += form;
+    if (word == words.end()) continue;
+    std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
+    if (!part.empty()) part += ' ';
+    part += form;
+    if (d.token(t).has(token_flag::initial)) name.initials = true;
+  }
+  name.given = d.store(given);
+  name.patronymic = d.store(patronymic);
+  name.surname = d.store(surname);
+  return d.store(whole);
+}
+
 }  // namespace newsx

@@ -271,40 +271,12 @@ class Collector {
           if (d_.token(t).kind == TokenKind::word) words.push_back({t, part});
       }
       std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
-      build_name(a, words, hint, name, c);
+      c.base = person_name(d_, {a.begin, a.end}, words, hint, name);
     }
     c.name = c.base;
     c.person = static_cast<std::uint32_t>(d_.names.size());
     d_.names.push_back(name);
     d_.candidates.push_back(c);
-  }
-
-  void build_name(const Annotation& a, const std::vector<NameToken>& words, char hint, PersonName& name, Candidate& c) {
-    std::vector<NameToken> declined;
-    for (const NameToken& w : words)
-      if (!d_.token(w.token).has(token_flag::initial)) declined.push_back(w);
-    const NameBase base = person_base(d_, declined, hint);
-    name.gender = base.gender;
-    name.surname_other = base.surname_other;
-    std::string whole, given, patronymic, surname;
-    std::size_t next = 0;
-    for (TokenIndex t = a.begin; t < a.end; ++t) {
-      const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
-      std::string_view form = d_.text_of(t);
-      if (word != words.end() && !d_.token(t).has(token_flag::initial) && next < base.words.size())
-        form = base.words[next++];
-      if (!whole.empty() && d_.token(t).has(token_flag::space_before)) whole += ' ';
-      whole += form;
-      if (word == words.end()) continue;
-      std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
-      if (!part.empty()) part += ' ';
-      part += form;
-      if (d_.token(t).has(token_flag::initial)) name.initials = true;
-    }
-    name.given = d_.store(given);
-    name.patronymic = d_.store(patronymic);
-    name.surname = d_.store(surname);
-    c.base = d_.store(whole);
   }
 
   // "таджикско-афганском": each part that names a country or place is a mention of its own.

@@ -43,14 +43,39 @@ bool is_namesake(const Document& d, const Candidate& c) {
 // What the names of the text say of a stem.
 struct Support {
   bool surname = false, given = false;
-  bool surname_in_full = false, given_in_full = false;  // beside the other part
+  std::uint32_t surname_in_full = 0, given_in_full = 0;  // names in which it stands beside the other part
 };
+using Supports = std::unordered_map<std::uint64_t, Support>;
+
+// "адвокат Озеровой Иван Ветров" with a surname that is not declined looks like one name: one that begins with what is
+// elsewhere a surname is two.
+void split_off_surname(Document& d, const Supports& support, Candidate& c) {
+  constexpr TokenIndex shortest = 3;  // tokens
+  if (c.end - c.begin < shortest || c.annotation == kNone) return;
+  const auto first = support.find(d.stems.hash_of(d.token(c.begin).word));
+  if (first == support.end() || first->second.surname_in_full <= first->second.given_in_full) return;
+  std::vector<NameToken> words;
+  bool as_given = false;
+  for (const Part& p : d.parts(d.cascade.annotations[c.annotation])) {
+    const std::string_view key = d.grammar.key_name(p.key);
+    const Grammemes part = key == "given" ? Name : key == "surname" ? Surn : Grammemes{0};
+    as_given |= part == Name && p.begin == c.begin;
+    for (TokenIndex t = std::max(p.begin, c.begin + 1); part != 0 && t < p.end; ++t)
+      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
+  }
+  if (words.empty() || !as_given) return;
+  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  ++c.begin;
+  c.span = c.core = d.span_of(c.begin, c.end);
+  c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, d.names[c.person]);
+  c.because = "the word before it is another's surname";
+}
 
 }  // namespace
 
 void find_bare_names(Document& d) {
   // Stems of the names that sure mentions have.
-  std::unordered_map<std::uint64_t, Support> support;
+  Supports support;
   for (const Candidate& c : d.candidates) {
     if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
     const PersonName& n = d.names[c.person];
@@ -68,11 +93,14 @@ void find_bare_names(Document& d) {
       for (TokenIndex t = p.begin; t < p.end; ++t) {
         if (d.token(t).has(token_flag::initial)) continue;
         Support& word = support[d.stems.hash_of(d.token(t).word)];
-        if (key == "surname") word.surname = true, word.surname_in_full |= !n.given.empty();
-        if (key == "given") (n.surname.empty() ? word.given : word.given_in_full) = true;
+        if (key == "surname") word.surname = true, word.surname_in_full += n.given.empty() ? 0 : 1;
+        if (key == "given" && n.surname.empty()) word.given = true;
+        if (key == "given" && !n.surname.empty()) ++word.given_in_full;
       }
     }
   }
+  for (Candidate& c : d.candidates)
+    if (c.type == EntityType::person && c.person != kNone && c.entry == kNoEntry) split_off_surname(d, support, c);
   // Weak mentions stand or fall with them.
   std::vector<Candidate> kept;
   kept.reserve(d.candidates.size());
@@ -103,8 +131,8 @@ void find_bare_names(Document& d) {
     if (cover != kNone && !is_namesake(d, d.candidates[cover])) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
     if (at == support.end()) continue;
-    const bool surname = cover == kNone ? at->second.surname : at->second.surname_in_full;
-    const bool given = !surname && (at->second.given_in_full || (at->second.given && cover == kNone)) &&
+    const bool surname = cover == kNone ? at->second.surname : at->second.surname_in_full > 0;
+    const bool given = !surname && (at->second.given_in_full > 0 || (at->second.given && cover == kNone)) &&
                        (at->second.given || is_given_name(d, i));
     if (!surname && !given) continue;
     if (cover != kNone) d.candidates[cover].end = d.candidates[cover].begin;  // no place: taken out below
