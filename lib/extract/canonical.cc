@@ -141,6 +141,17 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<
   }
 }
 
+// A surname that is another word in the dictionary: "Шпана" of "Шпан".
+void add_by_ending(Document& d, TokenIndex i, std::vector<NameReading>& out) {
+  std::vector<Reading> readings;
+  const Dictionary& dictionary = d.words.dictionary();
+  dictionary.read_name(d.folded(i), Surn, readings);
+  for (const Reading& r : readings) {
+    const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
+    if (!base.empty() && (r.grammemes & masc) != 0) out.push_back({r.grammemes & ~femn, 1, d.store(base), true});
+  }
+}
+
 std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   std::vector<NameReading> out;
   out.reserve(16);
@@ -153,13 +164,14 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     const std::string_view cls = d.gazetteer.entry_class(m.entry);
     if (!((cls == "given" && (n.part & Name) != 0) || (cls == "surname" && (n.part & Surn) != 0))) continue;
     for (std::uint32_t r = 0; r < m.reading_count; ++r) {
-      const Grammemes g = d.matches.readings[m.first_reading + r];
+      Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
+      if ((g & genders) == 0) g |= masc | femn;
       NameReading reading{g, 7, m.alias};
       if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
         reading.base = d.text_of(n.token);
         for (const Analysis& a : d.analyses(n.token)) {
-          if ((a.reading.grammemes & femn) == 0) continue;
+          if ((a.reading.grammemes & femn) == 0 || (a.reading.grammemes & (Surn | ADJF)) == 0) continue;
           if (const std::string_view base = d.form(n.token, a, nomn | sing | femn); !base.empty()) {
             reading.base = base;
             reading.folded = true;
@@ -189,6 +201,8 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
       if (!base.empty()) out.push_back({(g & ~genders) | one, score, base, true});
     }
   }
+  const auto is_surname = [](const NameReading& r) { return (r.grammemes & Surn) != 0; };
+  if ((n.part & Surn) != 0 && std::none_of(out.begin(), out.end(), is_surname)) add_by_ending(d, n.token, out);
   add_unchanged(d, n.token, n.part, out);
   return out;
 }
