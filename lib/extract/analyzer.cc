@@ -13,6 +13,7 @@
 #include "extract/finish.h"
 #include "extract/knowledge.h"
 #include "extract/link.h"
+#include "extract/namesakes.h"
 #include "extract/persons.h"
 #include "extract/pronouns.h"
 #include "extract/quotations.h"
@@ -160,6 +161,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
   collect_candidates(d, s.finder);
   find_bare_names(d);
+  add_namesakes(d);
   find_bare_bodies(d);
   link_persons(d);
   link_names(d);

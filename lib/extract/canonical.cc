@@ -141,6 +141,17 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<
   }
 }
 
+// A surname that is another word in the dictionary: "Шпана" of "Шпан".
+void add_by_ending(Document& d, TokenIndex i, std::vector<NameReading>& out) {
+  std::vector<Reading> readings;
+  const Dictionary& dictionary = d.words.dictionary();
+  dictionary.read_name(d.folded(i), Surn, readings);
+  for (const Reading& r : readings) {
+    const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
+    if (!base.empty() && (r.grammemes & masc) != 0) out.push_back({r.grammemes & ~femn, 1, d.store(base), true});
+  }
+}
+
 std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   std::vector<NameReading> out;
   out.reserve(16);
@@ -153,13 +164,14 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     const std::string_view cls = d.gazetteer.entry_class(m.entry);
     if (!((cls == "given" && (n.part & Name) != 0) || (cls == "surname" && (n.part & Surn) != 0))) continue;
     for (std::uint32_t r = 0; r < m.reading_count; ++r) {
-      const Grammemes g = d.matches.readings[m.first_reading + r];
+      Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
-      NameReading reading{g, 6, m.alias};
+      if ((g & genders) == 0) g |= masc | femn;
+      NameReading reading{g, 7, m.alias};
       if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
         reading.base = d.text_of(n.token);
         for (const Analysis& a : d.analyses(n.token)) {
-          if ((a.reading.grammemes & femn) == 0) continue;
+          if ((a.reading.grammemes & femn) == 0 || (a.reading.grammemes & (Surn | ADJF)) == 0) continue;
           if (const std::string_view base = d.form(n.token, a, nomn | sing | femn); !base.empty()) {
             reading.base = base;
             reading.folded = true;
@@ -189,6 +201,8 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
       if (!base.empty()) out.push_back({(g & ~genders) | one, score, base, true});
     }
   }
+  const auto is_surname = [](const NameReading& r) { return (r.grammemes & Surn) != 0; };
+  if ((n.part & Surn) != 0 && std::none_of(out.begin(), out.end(), is_surname)) add_by_ending(d, n.token, out);
   add_unchanged(d, n.token, n.part, out);
   return out;
 }
@@ -272,6 +286,35 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
     out.surname_other = other_base;
   }
   return out;
+}
+
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+                             PersonName& name) {
+  std::vector<NameToken> declined;
+  for (const NameToken& w : words)
+    if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
+  const NameBase base = person_base(d, declined, gender_hint);
+  name.gender = base.gender;
+  name.surname_other = base.surname_other;
+  std::string whole, given, patronymic, surname;
+  std::size_t next = 0;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
+    std::string_view form = d.text_of(t);
+    if (word != words.end() && !d.token(t).has(token_flag::initial) && next < base.words.size())
+      form = base.words[next++];
+    if (!whole.empty() && d.token(t).has(token_flag::space_before)) whole += ' ';
+    whole += form;
+    if (word == words.end()) continue;
+    std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
+    if (!part.empty()) part += ' ';
+    part += form;
+    if (d.token(t).has(token_flag::initial)) name.initials = true;
+  }
+  name.given = d.store(given);
+  name.patronymic = d.store(patronymic);
+  name.surname = d.store(surname);
+  return d.store(whole);
 }
 
 }  // namespace newsx

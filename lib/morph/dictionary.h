@@ -51,6 +51,9 @@ class Dictionary {
   void read(std::string_view word, std::vector<Reading>& out) const;
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
   void look_up(std::string_view word, std::vector<Reading>& out) const;
+  // Readings of a word that is known to be a given name (`part` is gram::Name) or a surname (gram::Surn), by its ending
+  // alone; may leave `out` empty.
+  void read_name(std::string_view word, Grammemes part, std::vector<Reading>& out) const;
 
   // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read`
   // was given.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 
 #include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
@@ -153,6 +154,18 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
   if (out.empty()) out.push_back(Reading{});
 }
 
+void Dictionary::read_name(std::string_view word, Grammemes part, std::vector<Reading>& out) const {
+  out.clear();
+  if (!names_) return;
+  std::vector<NameEndings::Guess> guesses;
+  if (part == gram::Name)
+    names_->find_given(word, guesses);
+  else
+    names_->find_general(word, guesses);
+  std::erase_if(guesses, [&](const NameEndings::Guess& g) { return (g.grammemes & part) == 0; });
+  std::transform(guesses.begin(), guesses.end(), std::back_inserter(out), reading_of);
+}
+
 // "г.", "тыс.", "им.": the dictionary has them without the full stop.
 void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& out) const {
   look_up(word.substr(0, word.size() - 1), out);
@@ -229,15 +242,19 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
   head.remove_suffix(1);
   if (const std::size_t hyphen = head.rfind('-'); hyphen != std::string_view::npos) head.remove_prefix(hyphen + 1);
   if (std::find(std::begin(fixed_heads), std::end(fixed_heads), head) != std::end(fixed_heads)) return false;
-  if ((reading.grammemes & gram::NOUN) == 0) return false;
+  if ((reading.grammemes & (gram::NOUN | gram::ADJF)) == 0) return false;
   std::vector<Reading> readings;
   look_up(head, readings);
   const bool surname = (reading.grammemes & gram::Surn) != 0;
-  if (surname && readings.empty() && cyrillic_only(head)) guess(head, readings);
+  const bool epithet = !surname && (reading.grammemes & gram::ADJF) != 0;  // "Буша-младшего"
+  const auto is_surname = [](const Reading& r) { return (r.grammemes & gram::Surn) != 0; };
+  if (epithet && std::none_of(readings.begin(), readings.end(), is_surname)) readings.clear();
+  if ((surname || epithet) && readings.empty() && cyrillic_only(head)) guess(head, readings);
   for (const Reading& r : readings) {
+    if (epithet && (!is_surname(r) || (r.grammemes & reading.grammemes & gram::genders) == 0)) continue;
     const bool half_surname = surname && (r.grammemes & gram::ADJF) != 0;  // "Римского-Корсакова"
     if (((r.grammemes & gram::NOUN) == 0 && !half_surname) || (r.grammemes & gram::Fixd) != 0) continue;
-    if (!half_surname && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
+    if (!half_surname && !epithet && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
     if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0)
       continue;
     if (surname && (r.grammemes & reading.grammemes & gram::genders) == 0) continue;
@@ -249,7 +266,7 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
 
 bool Dictionary::head_agrees(std::string_view head, const Reading& reading) const {
   Reading found;
-  return head_reading(head, reading, found);
+  return (reading.grammemes & gram::NOUN) != 0 && head_reading(head, reading, found);
 }
 
 // Appends the part before the one that is inflected, in the form that goes with it.
