@@ -8,7 +8,7 @@ namespace newsx {
 
 using namespace gram;
 
-Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), speakers_(d) { finder.find(d, cues_); }
+Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.lexicon()), speakers_(d, lexicon_) { finder.find(d, cues_); }
 
 void Attributor::run() {
   taken_.assign(d_.token_count(), false);
@@ -70,38 +70,53 @@ void Attributor::add_fragment(Found& q, TokenIndex begin, TokenIndex end) {
   if (!span.empty()) q.fragments.push_back(span);
 }
 
-// Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one,
-// else the first person of the sentence before.
-void Attributor::carry_speakers() {
+// Whoever a speaker's words refer to is known once all quotations are, in the order of the text.
+void Attributor::resolve_speakers() {
+  Referents referents(d_, lexicon_, taken_);
   for (std::size_t i = 0; i < found_.size(); ++i) {
-    if (!found_[i].carried || found_[i].fragments.empty()) continue;
-    const TokenIndex at = token_at(found_[i].fragments.front().begin);
-    const std::uint32_t paragraph = sentence(at).paragraph;
-    const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
-    Quotation& q = found_[i].quotation;
-    for (std::size_t k = i; k-- > 0 && i - k < 6;) {
-      const Found& earlier = found_[k];
-      if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin) continue;
-      if (earlier.fragments.front().begin < token(from).begin) break;
-      q.has_speaker = true;
-      q.speaker_entity = earlier.quotation.speaker_entity;
-      q.speaker_name = earlier.quotation.speaker_name;
-      break;
-    }
-    if (q.has_speaker || at == 0) continue;
-    TokenIndex before = at - 1;
-    while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
-    const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
-                              [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
-    for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
-      if (c->type != EntityType::person || c->entity == kNoIndex) continue;
-      q.has_speaker = true;
-      q.speaker_entity = c->entity;
-      q.speaker_name = d_.result->entities[c->entity].name;
-      break;
-    }
+    Found& f = found_[i];
+    const TokenIndex begin = token_at(f.begin());
+    const TokenIndex at = f.speaker.mention.empty() ? begin : token_at(f.speaker.mention.begin);
+    f.speaker = referents.resolve(f.speaker, at);
+    if (!f.speaker.found && f.carried) f.speaker = carried_speaker(i);
+    referents.spoke(f.speaker, at);
+    f.quotation.has_speaker = f.speaker.found;
+    f.quotation.speaker_entity = f.speaker.entity;
+    f.quotation.speaker_name = f.speaker.name;
+    f.quotation.speaker_mention = f.speaker.mention;
   }
+}
+
+// Who goes on in a quotation without a speaker of its own: the speaker of the quotation in the paragraph before or the
+// same one, else the first person of the sentence before.
+Speaker Attributor::carried_speaker(std::size_t i) const {
+  constexpr std::size_t kMostBack = 6;
+  Speaker s;
+  const TokenIndex at = token_at(found_[i].begin());
+  const std::uint32_t paragraph = sentence(at).paragraph;
+  const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
+  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;) {
+    const Found& earlier = found_[k];
+    if (!earlier.speaker.found || earlier.fragments.back().end > found_[i].begin()) continue;
+    if (earlier.begin() < token(from).begin) break;
+    s = earlier.speaker;
+    s.mention = {};
+    return s;
+  }
+  if (at == 0) return s;
+  TokenIndex before = at - 1;
+  while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
+  const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
+  auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
+                            [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
+  for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
+    if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+    s.found = true;
+    s.entity = c->entity;
+    s.name = d_.result->entities[c->entity].name;
+    return s;
+  }
+  return s;
 }
 
 TokenIndex Attributor::token_at(std::uint32_t byte) const {
@@ -166,10 +181,7 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
     q.quotation.cue = d_.span_of(cue->begin, cue->end);
   }
   q.quotation.status = status(cue);
-  q.quotation.has_speaker = speaker.found;
-  q.quotation.speaker_entity = speaker.entity;
-  q.quotation.speaker_name = speaker.name;
-  q.quotation.speaker_mention = speaker.mention;
+  q.speaker = speaker;
   q.quotation.reason.rule = "quotation";
   q.quotation.reason.because = rule;
 }
@@ -179,7 +191,7 @@ void Attributor::write() {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return a.fragments.front().begin < b.fragments.front().begin;
   });
-  carry_speakers();
+  resolve_speakers();
   Result& r = *d_.result;
   std::string joined;
   TokenIndex t = 0;

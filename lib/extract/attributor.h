@@ -9,6 +9,7 @@
 
 #include "extract/cues.h"
 #include "extract/document.h"
+#include "extract/referents.h"
 #include "extract/speakers.h"
 
 namespace newsx {
@@ -28,7 +29,8 @@ class Attributor {
  private:
   struct Found {
     Quotation quotation;
-    bool carried = false;  // no speaker in its own clause: taken from what stands before, once all quotations are known
+    Speaker speaker;       // as its own clause has it
+    bool carried = false;  // nobody in its own clause: who spoke before goes on
     std::vector<Span> fragments;
 
     std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
@@ -87,7 +89,8 @@ class Attributor {
   Span trimmed(TokenIndex begin, TokenIndex end) const;
   void take(TokenIndex begin, TokenIndex end);
   void add_fragment(Found& q, TokenIndex begin, TokenIndex end);
-  void carry_speakers();
+  void resolve_speakers();
+  Speaker carried_speaker(std::size_t i) const;
   TokenIndex token_at(std::uint32_t byte) const;
   bool is_medium(const Speaker& s) const;
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
@@ -134,6 +137,7 @@ class Attributor {
   void trailing(const Sentence& s);
 
   Document& d_;
+  const CueLexicon& lexicon_;
   SpeakerFinder speakers_;
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there

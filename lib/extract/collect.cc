@@ -12,8 +12,8 @@ namespace {
 using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 17> kServingClasses = {
-    "given",         "surname", "post", "org_head", "act",        "announce", "numeral", "cue_verb", "cue_noun",
+constexpr std::array<std::string_view, 18> kServingClasses = {
+    "given",         "surname", "post", "org_head", "act",        "announce", "numeral", "cue_verb", "cue_noun", "cue_referent",
     "name_particle", "role",    "date", "document", "place_head", "ethnonym", "thing",   "month"};
 
 EntityType type_of(std::string_view cls) {

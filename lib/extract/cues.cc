@@ -20,6 +20,15 @@ bool lists(std::string_view pattern, std::string_view item) {
   return false;
 }
 
+Referent::Kind referent_kind(std::string_view cls) {
+  using Kind = Referent::Kind;
+  return cls == "person"   ? Kind::person
+         : cls == "body"   ? Kind::body
+         : cls == "source" ? Kind::source
+         : cls == "group"  ? Kind::group
+                           : Kind::document;
+}
+
 Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }
 
 }  // namespace
@@ -27,8 +36,12 @@ Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).va
 CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
   for (EntryId e = 0; e < gazetteer.entry_count(); ++e) {
     const std::string_view table = gazetteer.entry_class(e);
-    if (table != "cue_verb" && table != "cue_noun") continue;
+    if (table != "cue_verb" && table != "cue_noun" && table != "cue_referent") continue;
     const std::string_view cls = gazetteer.attribute(e, "class");
+    if (table == "cue_referent") {
+      referents_.try_emplace(without_yo(gazetteer.name(e)), Referent{referent_kind(cls), gazetteer.attribute(e, "of")});
+      continue;
+    }
     const std::string_view pattern = gazetteer.attribute(e, "pattern");
     Row row;
     row.kind = cls == "preposition" ? CueKind::preposition
@@ -50,6 +63,11 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
 const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
   std::string buffer;
   return rows_.find(without_yo(lemma, buffer));
+}
+
+const Referent* CueLexicon::referent(std::string_view lemma) const {
+  std::string buffer;
+  return referents_.find(without_yo(lemma, buffer));
 }
 
 void CueFinder::find(const Document& d, std::vector<Cue>& out) {

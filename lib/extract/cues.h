@@ -28,6 +28,13 @@ struct Cue {
   std::string_view lemma;
 };
 
+// What a common noun that stands for a source means: a row of the table cue_referent.
+struct Referent {
+  enum class Kind : std::uint8_t { person, body, source, document, group };
+  Kind kind;
+  std::string_view of;  // classes of posts or bodies that it fits, separated by commas; empty: any
+};
+
 // What the tables say, by lemma; immutable.
 class CueLexicon {
  public:
@@ -41,9 +48,12 @@ class CueLexicon {
     std::string lemma;
   };
   const Row* find(std::string_view lemma) const;
+  // What the noun means; null where the table does not have it.
+  const Referent* referent(std::string_view lemma) const;
 
  private:
   TextMap<Row> rows_;
+  TextMap<Referent> referents_;
 };
 
 // A document's cues in order; remembers words between documents.
@@ -51,6 +61,7 @@ class CueFinder {
  public:
   explicit CueFinder(const CueLexicon& lexicon) : lexicon_(&lexicon) {}
   void find(const Document& d, std::vector<Cue>& out);
+  const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
   const CueLexicon* lexicon_;

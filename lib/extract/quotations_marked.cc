@@ -127,7 +127,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     }
   }
   if (!speaker.found && colon) speaker = speaker_before(open);
-  q.carried = !speaker.found;
+  q.carried = !speaker.found && (cue == nullptr || cue->kind != CueKind::predicate);
   attach(q, cue, speaker, "author's clause");
   found_.push_back(std::move(q));
   return m;
