@@ -22,6 +22,9 @@ void Attributor::run() {
 void Attributor::index_cues() {
   cue_at_.assign(d_.token_count(), kNone);
   for (std::uint32_t c = 0; c < cues_.size(); ++c) cue_at_[cues_[c].begin] = c;
+  in_marks_.assign(d_.token_count(), false);
+  for (const MarkPair& m : d_.marks)
+    if (m.quote && m.depth == 0) std::fill(in_marks_.begin() + m.open, in_marks_.begin() + std::min(m.close, d_.token_count()), true);
 }
 
 int Attributor::words_in(TokenIndex begin, TokenIndex end) const {
@@ -72,7 +75,11 @@ void Attributor::add_fragment(Found& q, TokenIndex begin, TokenIndex end) {
 
 // Whoever a speaker's words refer to is known once all quotations are, in the order of the text.
 void Attributor::resolve_speakers() {
-  Referents referents(d_, lexicon_, taken_);
+  std::vector<bool> quoted(d_.token_count());
+  for (const Found& f : found_)
+    for (const Span& s : f.fragments)
+      for (TokenIndex i = token_at(s.begin); i < d_.token_count() && token(i).begin < s.end; ++i) quoted[i] = true;
+  Referents referents(d_, lexicon_, quoted);
   for (std::size_t i = 0; i < found_.size(); ++i) {
     Found& f = found_[i];
     const TokenIndex begin = token_at(f.begin());
@@ -156,10 +163,7 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
     const std::string_view lemma = d_.reading(i).lemma;
     if (lemma == "слово" || lemma == "заявление" || lemma == "высказывание") return speakers_.at(i + 1, clause.end);
   }
-  if (!is_medium(subject)) return {};
-  TokenIndex next = cue.end;
-  while (next < clause.end && token(next).begin < subject.mention.end) ++next;
-  return speakers_.at(next, clause.end);
+  return speakers_.object_of(cue, subject, clause.end);
 }
 
 QuotationStatus Attributor::status(const Cue* cue) const {

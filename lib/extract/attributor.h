@@ -142,6 +142,7 @@ class Attributor {
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there
   std::vector<bool> taken_;            // tokens inside quotations found so far
+  std::vector<bool> in_marks_;         // tokens between quotation marks
   std::vector<Found> found_;
   // In found_: quotations in marks that begin in the present sentence, and where its reported clauses begin.
   struct Here {

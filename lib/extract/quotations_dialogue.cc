@@ -14,7 +14,8 @@ void Attributor::dialogue_lines() {
     TokenIndex i = paragraph.begin;
     if (i >= paragraph.end || taken_[i]) continue;
     // A name and a colon at the paragraph's begin.
-    const Speaker speaker = speakers_.at(i, std::min<TokenIndex>(paragraph.end, i + 8));
+    Speaker speaker = speakers_.at(i, std::min<TokenIndex>(paragraph.end, i + 8));
+    speaker.reference = Reference::none;
     const bool person =
         speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
     if (person || (speaker.found && speaker.entity == kNoIndex && !speaker.mention.empty())) {

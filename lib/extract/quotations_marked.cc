@@ -41,7 +41,7 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
   if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
-  const Cue* before = last_cue(at.begin, pair.open, [](const Cue&) { return true; });
+  const Cue* before = last_cue(at.begin, pair.open, [&](const Cue& c) { return !in_marks_[c.begin]; });
   if (colon && capital && (before != nullptr || words >= 4 || verb) && !name_before) {
     direct_after_colon(m, before);
     return m;

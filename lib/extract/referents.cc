@@ -18,6 +18,7 @@ constexpr int kSpokeLast = 5;
 constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
 constexpr int kFits = 5;
+constexpr int kMostTimes = 3;  // mentions before that speak for a person
 
 // Whether `list` has `item`; the list's items are separated by commas.
 bool lists(std::string_view list, std::string_view item) {
@@ -40,11 +41,12 @@ bool is_nominative(const Document& d, const Candidate& c) {
 
 Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::vector<bool>& quoted)
     : d_(d), lexicon_(lexicon) {
+  std::vector<int> times(d.result->entities.size());
   for (const Candidate& c : d.candidates) {
     if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
     if (c.type == EntityType::organization && c.kind == MentionKind::generic) continue;
     (c.type == EntityType::person ? persons_ : bodies_)
-        .push_back({c.begin, c.entity, !c.nested && is_nominative(d, c), quoted[c.begin]});
+        .push_back({c.begin, c.entity, times[c.entity]++, !c.nested && is_nominative(d, c), quoted[c.begin]});
   }
   for (const RoleMention& r : d.roles)
     if (r.entity != kNoIndex) posts_of_[r.entity].push_back(r.cls);
@@ -70,34 +72,47 @@ int Referents::fit(Index person, std::string_view classes) const {
   return -kFits;
 }
 
-Index Referents::person(const Speaker& s, TokenIndex at) const {
-  Index best = kNoIndex;
+Speaker Referents::person(const Speaker& s, TokenIndex at) const {
+  Speaker best;
   int best_weight = -kSentence * kMostSentencesBack;
-  const auto consider = [&](Index entity, int weight) {
-    const Entity& e = d_.result->entities[entity];
-    if (s.gender != 0 && e.gender != 0 && e.gender != s.gender) return;
-    if (s.gender != 0 && e.gender == 0) weight -= kUnknownGender;
-    const int fits = fit(entity, s.fits);
-    if (fits < 0) return;
-    weight += fits;
-    if (weight > best_weight) {
-      best = entity;
-      best_weight = weight;
-    }
+  const auto consider = [&](const Speaker& one, char gender, int w) {
+    if (s.gender != 0 && gender != 0 && gender != s.gender) return;
+    if (s.gender != 0 && gender == 0) w -= kUnknownGender;
+    if (w <= best_weight) return;
+    best = one;
+    best_weight = w;
   };
-  // Who spoke last.
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
+    const int distance = static_cast<int>(d_.sentence_of[at]) - static_cast<int>(d_.sentence_of[last.at]);
+    const int w = kSpokeLast - kSentence * distance;
     const Index entity = last.speaker.entity;
-    if (entity != kNoIndex && d_.result->entities[entity].type == "person")
-      consider(entity, kSpokeLast - kSentence * static_cast<int>(d_.sentence_of[at] - std::min(d_.sentence_of[at], d_.sentence_of[last.at])));
+    if (entity == kNoIndex) {
+      // "По его словам": somebody who has no name.
+      if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w);
+    } else if (const int fits = fit(entity, s.fits); fits >= 0 && d_.result->entities[entity].type == "person") {
+      consider(last.speaker, d_.result->entities[entity].gender, w + fits);
+    }
   }
   auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
-  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
+  std::size_t before = static_cast<std::size_t>(m - persons_.begin());
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked, --before) {
     --m;
-    consider(m->entity, weight(*m, at));
+    const int fits = fit(m->entity, s.fits);
+    if (fits < 0) continue;
+    consider(Speaker::named(m->entity, {}, {}), d_.result->entities[m->entity].gender, weight(*m, at) + fits + std::min(m->times, kMostTimes));
   }
+  if (best.entity != kNoIndex) best.name = d_.result->entities[best.entity].name;
   return best;
+}
+
+// "Глава государства" before the name is told: the first person after it whose post fits.
+Index Referents::later(const Speaker& s, TokenIndex at) const {
+  if (s.fits.empty()) return kNoIndex;
+  auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
+  for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
+    if (fit(m->entity, s.fits) > 0) return m->entity;
+  return kNoIndex;
 }
 
 // Whether the body, named at token `at`, can be called by this noun: its class fits, or its head's does.
@@ -138,46 +153,32 @@ const Speaker* Referents::fuller(const Speaker& s) const {
 }
 
 Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
-  const auto named = [&](Index entity) {
-    Speaker out = s;
-    out.found = true;
-    out.entity = entity;
-    out.name = d_.result->entities[entity].name;
-    return out;
+  // `found` with the words that stand here.
+  const auto here = [&](Speaker found) {
+    found.mention = s.mention;
+    return found;
   };
+  const auto named = [&](Index entity) { return Speaker::named(entity, d_.result->entities[entity].name, s.mention); };
   switch (s.reference) {
     case Reference::none:
-      break;
+      return s;
     case Reference::pronoun:
-    case Reference::omitted: {
-      const Index entity = person(s, at);
-      if (entity != kNoIndex) return named(entity);
-      Speaker nobody = s;
-      nobody.found = false;
-      return nobody;
-    }
+    case Reference::omitted:
+      return here(person(s, at));
     case Reference::person: {
-      if (const Speaker* earlier = fuller(s)) {
-        Speaker out = *earlier;
-        out.mention = s.mention;
-        return out;
-      }
-      const Index entity = person(s, at);
-      if (entity != kNoIndex) return named(entity);
-      break;
+      if (const Speaker* earlier = fuller(s)) return here(*earlier);
+      if (const Speaker found = person(s, at); found.found) return here(found);
+      const Index entity = later(s, at);
+      return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::body: {
       const Index entity = body(s, at);
-      if (entity != kNoIndex) return named(entity);
-      break;
+      return entity != kNoIndex ? named(entity) : s;
     }
-    case Reference::source:
-      if (const Speaker* earlier = fuller(s)) {
-        Speaker out = *earlier;
-        out.mention = s.mention;
-        return out;
-      }
-      break;
+    case Reference::source: {
+      const Speaker* earlier = fuller(s);
+      return earlier != nullptr ? here(*earlier) : s;
+    }
   }
   return s;
 }

@@ -29,6 +29,7 @@ class Referents {
   struct Seen {
     TokenIndex at = 0;
     Index entity = kNoIndex;
+    int times = 0;  // mentioned before
     bool subject = false;
     bool quoted = false;
   };
@@ -37,7 +38,8 @@ class Referents {
     Speaker speaker;
   };
 
-  Index person(const Speaker& s, TokenIndex at) const;
+  Speaker person(const Speaker& s, TokenIndex at) const;
+  Index later(const Speaker& s, TokenIndex at) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   int fit(Index person, std::string_view classes) const;

@@ -54,6 +54,7 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
     const Token& t = d_.token(i);
     if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
     if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
+    if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone) break;
     const Grammemes g = d_.reading(i).reading.grammemes;
     if ((g & PREP) != 0) {
       skip_object = true;
@@ -98,7 +99,8 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 // other nouns only when nothing better comes, those in the nominative by the choice in context first.
 Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
   const Grammemes verb = cue.kind == CueKind::noun ? Grammemes{0} : cue.form;
-  Speaker strong, common, other;
+  Speaker strong, common, other, joined;
+  int joined_count = 0;
   const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
   Phrase p;
   for (TokenIndex i = cue.begin; i-- > from;) {
@@ -114,8 +116,16 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
       continue;
     if (in_role_[i]) continue;  // "глава МИД": the post speaks, not its body
-    if (!read_phrase(i, cue.begin, p) || !agrees(p, verb)) continue;
+    if (!read_phrase(i, cue.begin, p)) continue;
     const Speaker& s = p.speaker;
+    if (!agrees(p, verb)) {
+      // "Иванов и Петров заявили"
+      if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0 && !in_role_[p.end - 1]) {
+        if (joined.mention.begin != s.mention.begin) ++joined_count;
+        joined = s;
+      }
+      continue;
+    }
     // Attributes and a head before it belong to it.
     if (strong.found && s.mention.end < strong.mention.end) {
       // "Ковалюк, глава союза, заявил"
@@ -123,7 +133,7 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
                               d_.text[s.mention.end] == ',';
       return apposition ? s : strong;
     }
-    const bool named = s.entity != kNoIndex || s.reference == Reference::pronoun;
+    const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
     const bool place = s.entity != kNoIndex && (d_.result->entities[s.entity].type == "place" ||
                                                 d_.result->entities[s.entity].type == "country");
     const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
@@ -138,6 +148,7 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     }
   }
   if (strong.found) return strong;
+  if (joined_count > 1) return joined;
   return common.found ? common : other;
 }
 
@@ -215,7 +226,8 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   while (to < hi && to - cue.end < kMostTokens && (!edge(to) || d_.token(to).kind == TokenKind::quote_open)) ++to;
   Phrase p;
   for (TokenIndex i = from; i + 1 < to; ++i) {
-    if (!(d_.is(i, "в") || d_.is(i, "во")) || !read_phrase(i + 1, to, p)) continue;
+    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || (impersonal && d_.is(i, "из"));
+    if (!paper_before || !read_phrase(i + 1, to, p)) continue;
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {
       if (d_.result->entities[s.entity].type == "organization") return s;
@@ -225,8 +237,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     if (!impersonal || s.entity != kNoIndex) continue;
     // A paper: of its owner, else its own words.
     const TokenIndex paper = attributes_end(i + 1, to);
-    if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & anim) != 0) &&
-        p.begin == paper + 1)
+    if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
       return p.speaker;
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
     if (r != nullptr && r->kind == Referent::Kind::document) return s;
@@ -241,6 +252,22 @@ Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {
     const bool named = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun;
     const bool verb_after = (d_.reading(p.end).reading.grammemes & VERB) != 0;
     if (p.speaker.found && (named || verb_after)) return p.speaker;
+  }
+  return {};
+}
+
+Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) {
+  Phrase p;
+  for (TokenIndex i = cue.end; i < hi;) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::punctuation || ends_clause(t) || (d_.reading(i).reading.grammemes & PREP) != 0) return {};
+    if (!read_phrase(i, hi, p)) {
+      ++i;
+      continue;
+    }
+    const bool oblique = (p.readings & (accs | gent)) != 0 || !p.chosen_nominative;
+    if (!p.speaker.mention.overlaps(subject.mention) && oblique && (p.speaker.entity != kNoIndex || p.speaker.animate)) return p.speaker;
+    i = std::max(p.end, i + 1);
   }
   return {};
 }

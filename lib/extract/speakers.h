@@ -30,6 +30,7 @@ struct Speaker {
   Span mention;  // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;           // of the one referred to: 'm', 'f', 0: not told
+  bool animate = false;      // one person by a common noun, who may be "он" later
   std::string_view fits;     // classes of posts or bodies that the noun fits, separated by commas; empty: any
   std::string_view lemma;    // of the head noun of what stays as worded or refers
 
@@ -53,6 +54,8 @@ class SpeakerFinder {
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first);
   // The noun phrase that begins at `i`, whatever its case; not found when none does.
   Speaker at(TokenIndex i, TokenIndex hi);
+  // The person or body after the cue that is not its subject and stands in another case: "цитирует ТАСС министра".
+  Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi);
 
  private:
   struct Phrase {

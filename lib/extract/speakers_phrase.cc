@@ -67,15 +67,18 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   const auto is_nominative = [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; };
   const auto readings = d_.analyses(r.begin);
   const bool nominative = std::any_of(readings.begin(), readings.end(), is_nominative);
+  const bool chosen = is_nominative(d_.reading(r.begin)) || d_.reading(r.begin).reading.origin != Origin::dictionary;
   TokenIndex next = r.end;
   // Several posts in a row.
   for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
   if (next < hi && is_candidate(next, EntityType::person)) {
     read_entity(candidate_at_[next], out);
-    out.nominative = out.chosen_nominative = out.nominative && nominative;
+    out.nominative = out.nominative && nominative;
+    out.chosen_nominative = out.nominative && chosen;
     return true;
   }
-  out.nominative = out.chosen_nominative = nominative;
+  out.nominative = nominative;
+  out.chosen_nominative = chosen;
   out.readings = d_.words.any(d_.token(r.begin).word);
   if (r.gender == 'f') out.readings |= femn;
   if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
@@ -94,6 +97,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
   out.speaker.lemma = d_.reading(r.begin).lemma;
   if (r.plural) return true;
+  out.speaker.animate = true;
   refer(r.begin, r.of.empty() && out.end == r.end, out);
   if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && r.cls != "other") out.speaker.fits = r.cls;
   return true;
@@ -202,7 +206,10 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, Phrase& out) {
     s.reference = Reference::source;
     return;
   }
-  if (!bare) return;
+  if (!bare) {
+    s.animate = (a.reading.grammemes & anim) != 0 && (a.reading.grammemes & plur) == 0;
+    return;
+  }
   if (r != nullptr && r->kind == Referent::Kind::body) {
     s.reference = Reference::body;
     s.fits = r->of;
@@ -211,6 +218,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, Phrase& out) {
   // Any one person may be called so: "женщина", "юбиляр".
   const Grammemes g = a.reading.grammemes;
   if ((g & anim) == 0 || (g & plur) != 0) return;
+  s.animate = true;
   s.reference = Reference::person;
   s.fits = r != nullptr && r->kind == Referent::Kind::person ? r->of : std::string_view{};
   s.gender = (g & genders) == femn ? 'f' : '\0';
