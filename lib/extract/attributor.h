@@ -17,6 +17,9 @@ namespace newsx {
 // A quoted span of fewer words without a verb, with a capital, is a name rather than somebody's words.
 inline constexpr int kNameWords = 6;
 
+// A clause of fewer words may be anything.
+inline constexpr int kFewWords = 4;
+
 // Nobody writes longer sentences; what pretends to be one is looked at piece by piece, so that the cost is linear in
 // the text whatever it is.
 inline constexpr TokenIndex kLongestSentence = 400;  // tokens
@@ -109,7 +112,8 @@ class Attributor {
   void marked_quotations();
   std::size_t marked_quotation(std::size_t m);
   bool only_time_before(TokenIndex begin, TokenIndex open) const;
-  bool noun_before_names(TokenIndex open) const;
+  bool holds_name(const MarkPair& pair) const;
+  bool noun_before_names(std::size_t m) const;
   std::size_t direct_with(std::size_t m, Author author, bool inside, bool colon);
   Speaker speaker_before(TokenIndex open);
   void direct_after_colon(std::size_t m, const Cue* before);
@@ -126,6 +130,7 @@ class Attributor {
   void reported_clauses();
   void that_clauses(const Sentence& s);
   bool is_remark(const Cue& cue, const Sentence& s) const;
+  bool is_impersonal(const Cue& cue, const Sentence& s) const;
   TokenIndex find_that(const Cue& cue, const Sentence& s) const;
   TokenIndex clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;

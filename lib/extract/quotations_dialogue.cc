@@ -18,7 +18,7 @@ void Attributor::dialogue_lines() {
     speaker.reference = Reference::none;
     const bool person =
         speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
-    if (person || (speaker.found && speaker.entity == kNoIndex && !speaker.mention.empty())) {
+    if (person || (speaker.found && speaker.entity == kNoIndex && speaker.animate)) {
       TokenIndex k = i;
       while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;
       if (k + 2 < paragraph.end && is_mark(k, ":") && token(k + 1).kind != TokenKind::quote_open &&

@@ -12,7 +12,7 @@ void Attributor::marked_quotations() {
   for (std::size_t m = 0; m < marks.size(); ++m) {
     if (!marks[m].quote || marks[m].depth != 0) continue;
     if (marks[m].open + 1 >= marks[m].close) continue;
-    if (taken_[marks[m].open]) continue;
+    if (taken_[marks[m].open] || holds_name(marks[m])) continue;
     m = marked_quotation(m);
   }
 }
@@ -37,7 +37,7 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
   const bool verb = has_verb(begin, end);
   const bool capital = first_shape(begin, end) != Shape::lower;
   const Author inner = inner_author(begin, end);
-  const bool name_before = noun_before_names(pair.open);
+  const bool name_before = noun_before_names(m);
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
   if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
@@ -49,6 +49,14 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
   if (own_sentence && at_end && capital && (verb || words >= 5) && !name_before) {
     continue_direct(m);
     return m;
+  }
+  // сказав «мы готовы и ждём»
+  if (pair.open > at.begin && verb && words >= kFewWords && cue_at_[pair.open - 1] != kNone) {
+    const Cue& cue = cues_[cue_at_[pair.open - 1]];
+    if (finite(cue) && cue.direct && cue.that && !cue.names) {
+      direct_after_colon(m, &cue);
+      return m;
+    }
   }
   const Cue* const naming = capital ? nullptr : naming_cue(pair);
   if (name_before && naming == nullptr && (capital || words <= 3)) return m;
@@ -63,8 +71,25 @@ bool Attributor::only_time_before(TokenIndex begin, TokenIndex open) const {
   return begin < open;
 }
 
-// газета «…», операция «…», партии «…»: the noun before names what stands in the marks.
-bool Attributor::noun_before_names(TokenIndex open) const {
+// «Единая Россия» поддержала: a body, place or person by name, and nothing else in the marks.
+bool Attributor::holds_name(const MarkPair& pair) const {
+  const std::uint32_t c = d_.covered_by[pair.open + 1];
+  return c != kNone && d_.candidates[c].begin <= pair.open + 1 && d_.candidates[c].end >= pair.close;
+}
+
+// газета «…», операция «…», фильмы «…», «…» и «…»: the noun before names what stands in the marks of pair `m`.
+bool Attributor::noun_before_names(std::size_t m) const {
+  TokenIndex open = d_.marks[m].open;
+  constexpr int kMostInRow = 8;
+  for (int row = 0; m > 0 && row < kMostInRow; ++row) {
+    while (m > 0 && (!d_.marks[m - 1].quote || d_.marks[m - 1].depth != 0)) --m;
+    if (m == 0) break;
+    const MarkPair& earlier = d_.marks[m - 1];
+    const bool joined = earlier.close + 2 == open && (is_mark(open - 1, ",") || is_mark(open - 1, "и"));
+    if (!joined || taken_[earlier.open]) break;
+    open = earlier.open;
+    --m;
+  }
   if (open == 0 || token(open).has(token_flag::paragraph_start)) return false;
   const TokenIndex i = open - 1;
   if (token(i).kind != TokenKind::word) return false;
@@ -176,7 +201,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   const Sentence s = sentence(pair.open);
   const bool after_that = pair.open > s.begin && is_mark(pair.open - 1, "что");
   const Cue* cue = before;
-  bool reported = cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct);
+  bool reported = cue != nullptr && !cue->weak &&
+                  (cue->that || cue->names || cue->direct || cue->kind == CueKind::preposition);
   if (cue == nullptr && tail.present) {
     cue = first_cue(tail.begin, tail.end, [](const Cue& c) { return finite(c); });
     reported = cue != nullptr;

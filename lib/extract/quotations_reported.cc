@@ -52,7 +52,7 @@ void Attributor::that_clauses(const Sentence& s) {
     q.quotation.kind = QuotationKind::indirect;
     q.fragments.push_back(whole(that + 1, end));
     Speaker speaker = speakers_.of(cue, s.begin, that, false);
-    if (is_remark(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found)) continue;
+    if (is_remark(cue, s) || is_impersonal(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found)) continue;
     set_via(q, cue, s.begin, that, speaker);
     attach(q, &cue, speaker, "a clause with «что»");
     found_.push_back(std::move(q));
@@ -70,12 +70,25 @@ bool Attributor::is_remark(const Cue& cue, const Sentence& s) const {
   return true;
 }
 
+// "Следует отметить, что", "можно сказать, что": the author's own remark, too.
+bool Attributor::is_impersonal(const Cue& cue, const Sentence& s) const {
+  if ((cue.form & INFN) == 0) return false;
+  for (TokenIndex i = cue.begin; i-- > s.begin && token(i).kind == TokenKind::word;) {
+    const Analysis& a = d_.reading(i);
+    if ((a.reading.grammemes & (ADVB | PRCL)) != 0) continue;
+    return (a.reading.grammemes & PRED) != 0 || a.lemma == "следовать" || a.lemma == "стоить";
+  }
+  return false;
+}
+
 // The "что" that this cue carries: after a comma, with at most some words of its own clause between.
 TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   constexpr TokenIndex kMostBetween = 25;
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
     if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
     if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") || token(i).kind == TokenKind::quote_open) return 0;
+    // "планируется закрыть завод, что …"
+    if (cue.kind == CueKind::predicate && (d_.reading(i).reading.grammemes & INFN) != 0) return 0;
     if (cue_at_[i] != kNone && cues_[cue_at_[i]].that && cues_[cue_at_[i]].kind == CueKind::verb &&
         finite(cues_[cue_at_[i]]))
       return 0;
@@ -113,10 +126,12 @@ TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s) const {
 // Whether the rest of the sentence after a comma is a short author's clause.
 bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
   constexpr TokenIndex kLongest = 14;
-  if (s.end - from > kLongest) return false;
-  for (TokenIndex i = from; i < s.end; ++i)
+  for (TokenIndex i = from; i < s.end && i < from + kLongest; ++i) {
     if (is_mark(i, "что")) return false;
-  return true;
+    // ", указал он, подчеркнув, что …"
+    if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone && (cues_[cue_at_[i + 1]].form & GRND) != 0) return true;
+  }
+  return s.end - from <= kLongest;
 }
 
 Span Attributor::whole(TokenIndex begin, TokenIndex end) const {
@@ -189,7 +204,7 @@ void Attributor::as_clauses(const Sentence& s) {
     TokenIndex comma = cue->end;
     while (comma < s.end && !is_mark(comma, ",")) ++comma;
     const Speaker speaker = speakers_.of(*cue, i + 1, comma, true);
-    if (is_medium(speaker) && i != s.begin) continue;
+    if (is_medium(speaker)) continue;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
     if (i == s.begin) {
@@ -219,7 +234,7 @@ void Attributor::trailing(const Sentence& s) {
   for (TokenIndex i = s.end; i-- > s.begin + 3;) {
     if (cue_at_[i] == kNone || taken_[i] || !is_mark(i - 1, ",")) continue;
     const Cue& cue = cues_[cue_at_[i]];
-    if (!finite(cue) || (cue.form & GRND) != 0 || !(cue.that || cue.direct) || !ends_after(i, s)) continue;
+    if (!finite(cue) || (cue.form & GRND) != 0 || !cue.that || !ends_after(i, s)) continue;
     if (token(i - 2).kind == TokenKind::quote_close) return;
     const Speaker speaker = speakers_.of(cue, i, s.end, true);
     if (!speaker.found) return;

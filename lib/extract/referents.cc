@@ -17,6 +17,7 @@ constexpr int kSubject = 3;
 constexpr int kSpokeLast = 5;
 constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
+constexpr int kUnlikelyGender = 2;
 constexpr int kFits = 5;
 constexpr int kMostTimes = 3;  // mentions before that speak for a person
 
@@ -78,6 +79,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   const auto consider = [&](const Speaker& one, char gender, int w) {
     if (s.gender != 0 && gender != 0 && gender != s.gender) return;
     if (s.gender != 0 && gender == 0) w -= kUnknownGender;
+    if (s.likely != 0 && gender != 0 && gender != s.likely) w -= kUnlikelyGender;
     if (w <= best_weight) return;
     best = one;
     best_weight = w;
@@ -115,12 +117,16 @@ Index Referents::later(const Speaker& s, TokenIndex at) const {
   return kNoIndex;
 }
 
-// Whether the body, named at token `at`, can be called by this noun: its class fits, or its head's does.
-bool Referents::may_be(const Entity& body, TokenIndex at, const Speaker& s) const {
-  if (s.fits.empty()) return true;
-  if (!body.cls.empty()) return lists(s.fits, body.cls);
-  const Referent* head = lexicon_.referent(d_.reading(at).lemma);
-  return head != nullptr && head->kind == Referent::Kind::body && lists(s.fits, head->of.substr(0, head->of.find(',')));
+// How well the noun goes with the body that is named at token `at`, by the class of the body or of its head; negative:
+// not at all.
+int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
+  const Analysis& head = d_.reading(at);
+  if (head.lemma == s.lemma) return 2 * kFits;
+  if (s.fits.empty()) return 0;
+  if (!body.cls.empty()) return lists(s.fits, body.cls) ? kFits : -1;
+  const Referent* r = lexicon_.referent(head.lemma);
+  if (r == nullptr || r->kind != Referent::Kind::body) return 0;
+  return lists(s.fits, r->of.substr(0, r->of.find(','))) ? kFits : -1;
 }
 
 Index Referents::body(const Speaker& s, TokenIndex at) const {
@@ -130,9 +136,9 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   auto m = std::lower_bound(bodies_.begin(), bodies_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
   for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
     --m;
-    const bool same_head = d_.reading(m->at).lemma == s.lemma;
-    if (!same_head && !may_be(d_.result->entities[m->entity], m->at, s)) continue;
-    const int w = weight(*m, at) + (same_head ? kFits : 0) + (m->entity == last ? kSpokeLast : 0);
+    const int fits = body_fit(d_.result->entities[m->entity], m->at, s);
+    if (fits < 0) continue;
+    const int w = weight(*m, at) + fits + (m->entity == last ? kSpokeLast : 0);
     if (w <= best_weight) continue;
     best = m->entity;
     best_weight = w;

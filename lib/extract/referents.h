@@ -43,7 +43,7 @@ class Referents {
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   int fit(Index person, std::string_view classes) const;
-  bool may_be(const Entity& body, TokenIndex at, const Speaker& s) const;
+  int body_fit(const Entity& body, TokenIndex at, const Speaker& s) const;
   int weight(const Seen& m, TokenIndex at) const;
 
   const Document& d_;

@@ -24,15 +24,16 @@ SpeakerFinder::SpeakerFinder(Document& d, const CueLexicon& lexicon)
       lexicon_(lexicon),
       candidate_at_(d.token_count(), kNone),
       role_at_(d.token_count(), kNone),
-      in_role_(d.token_count()) {
+      inside_(d.token_count()) {
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
     const Candidate& c = d.candidates[i];
     if (c.entity == kNoIndex || c.kind == MentionKind::role) continue;
     if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;
+    for (TokenIndex t = c.begin + 1; t < c.end; ++t) inside_[t] = true;
   }
   for (std::uint32_t i = 0; i < d.roles.size(); ++i) {
     role_at_[d.roles[i].begin] = i;
-    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) in_role_[t] = true;
+    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) inside_[t] = true;
   }
 }
 
@@ -115,12 +116,12 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     }
     if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
       continue;
-    if (in_role_[i]) continue;  // "глава МИД": the post speaks, not its body
+    if (inside_[i]) continue;  // "глава МИД": the post speaks, not its body
     if (!read_phrase(i, cue.begin, p)) continue;
     const Speaker& s = p.speaker;
     if (!agrees(p, verb)) {
       // "Иванов и Петров заявили"
-      if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0 && !in_role_[p.end - 1]) {
+      if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
         if (joined.mention.begin != s.mention.begin) ++joined_count;
         joined = s;
       }
@@ -240,7 +241,9 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
       return p.speaker;
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
-    if (r != nullptr && r->kind == Referent::Kind::document) return s;
+    if (r == nullptr || r->kind != Referent::Kind::document) continue;
+    const bool alone = paper == i + 1 && s.mention == d_.span_of(paper, paper + 1);
+    return alone ? Speaker::worded(d_.reading(paper).lemma, s.mention) : s;
   }
   return {};
 }

@@ -30,6 +30,7 @@ struct Speaker {
   Span mention;  // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;           // of the one referred to: 'm', 'f', 0: not told
+  char likely = 0;           // the gender that the noun speaks for without deciding it
   bool animate = false;      // one person by a common noun, who may be "он" later
   std::string_view fits;     // classes of posts or bodies that the noun fits, separated by commas; empty: any
   std::string_view lemma;    // of the head noun of what stays as worded or refers
@@ -94,7 +95,7 @@ class SpeakerFinder {
   const CueLexicon& lexicon_;
   std::vector<std::uint32_t> candidate_at_;  // by token: the outermost candidate that begins there
   std::vector<std::uint32_t> role_at_;       // by token: the role that begins there
-  std::vector<bool> in_role_;                // by token: inside a role, after its first token
+  std::vector<bool> inside_;                 // by token: in a role or name, after its first token
 };
 
 }  // namespace newsx

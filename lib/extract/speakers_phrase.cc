@@ -222,6 +222,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, Phrase& out) {
   s.reference = Reference::person;
   s.fits = r != nullptr && r->kind == Referent::Kind::person ? r->of : std::string_view{};
   s.gender = (g & genders) == femn ? 'f' : '\0';
+  s.likely = (g & genders) == masc ? 'm' : '\0';
 }
 
 // The person's name that begins at `i` and stands in the same case as the noun before it.
