@@ -8,7 +8,9 @@ namespace newsx {
 
 using namespace gram;
 
-Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.lexicon()), speakers_(d, lexicon_) { finder.find(d, cues_); }
+Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.lexicon()), speakers_(d, lexicon_) {
+  finder.find(d, cues_);
+}
 
 void Attributor::run() {
   taken_.assign(d_.token_count(), false);
@@ -24,7 +26,8 @@ void Attributor::index_cues() {
   for (std::uint32_t c = 0; c < cues_.size(); ++c) cue_at_[cues_[c].begin] = c;
   in_marks_.assign(d_.token_count(), false);
   for (const MarkPair& m : d_.marks)
-    if (m.quote && m.depth == 0) std::fill(in_marks_.begin() + m.open, in_marks_.begin() + std::min(m.close, d_.token_count()), true);
+    if (m.quote && m.depth == 0)
+      std::fill(in_marks_.begin() + m.open, in_marks_.begin() + std::min(m.close, d_.token_count()), true);
 }
 
 int Attributor::words_in(TokenIndex begin, TokenIndex end) const {
@@ -87,6 +90,7 @@ void Attributor::resolve_speakers() {
     f.speaker = referents.resolve(f.speaker, at);
     if (!f.speaker.found && f.carried) f.speaker = carried_speaker(i);
     referents.spoke(f.speaker, at);
+    medium_beside(f);
     f.quotation.has_speaker = f.speaker.found;
     f.quotation.speaker_entity = f.speaker.entity;
     f.quotation.speaker_name = f.speaker.name;
@@ -144,6 +148,16 @@ void Attributor::set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi,
   const Speaker via = speakers_.of(*medium, lo, hi, true);
   if (!is_medium(via) || via.entity == speaker.entity) return;
   give_via(q, via);
+}
+
+// "сказал он в интервью газете «…»": who carried the words.
+void Attributor::medium_beside(Found& q) {
+  if (q.quotation.has_via || !q.quotation.has_cue) return;
+  const Sentence s = sentence(token_at(q.quotation.cue.begin));
+  const Cue* at = first_cue(s.begin, s.end, [&](const Cue& c) { return c.medium && !in_marks_[c.begin]; });
+  if (at == nullptr) return;
+  const Speaker medium = speakers_.at(at->end, s.end);
+  if (is_medium(medium) && medium.entity != q.speaker.entity) give_via(q, medium);
 }
 
 void Attributor::give_via(Found& q, const Speaker& medium) {

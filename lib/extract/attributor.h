@@ -97,6 +97,7 @@ class Attributor {
   TokenIndex token_at(std::uint32_t byte) const;
   bool is_medium(const Speaker& s) const;
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
+  void medium_beside(Found& q);
   static void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
   QuotationStatus status(const Cue* cue) const;
@@ -123,6 +124,9 @@ class Attributor {
 
   // Dialogue: quotations_dialogue.cc.
   void dialogue_lines();
+  TokenIndex label(const Paragraph& paragraph, Speaker& speaker);
+  void labelled_turns();
+  void after_colon(std::size_t p);
   bool dash_line(const Paragraph& paragraph);
   TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end);
 
@@ -133,12 +137,16 @@ class Attributor {
   bool is_impersonal(const Cue& cue, const Sentence& s) const;
   TokenIndex find_that(const Cue& cue, const Sentence& s) const;
   TokenIndex clause_end(TokenIndex from, const Sentence& s) const;
+  bool conditional(const Cue& cue, const Sentence& s) const;
+  TokenIndex first_clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;
   Span whole(TokenIndex begin, TokenIndex end) const;
   void prepositional(const Sentence& s);
-  bool conjunction_before(TokenIndex i, const Sentence& s) const;
+  bool introductory(TokenIndex begin, TokenIndex end) const;
   bool in_relative(TokenIndex i, const Sentence& s) const;
   void as_clauses(const Sentence& s);
+  void headline(const Sentence& s);
+  Speaker name_after_dash(TokenIndex dash, TokenIndex end);
   void trailing(const Sentence& s);
 
   Document& d_;

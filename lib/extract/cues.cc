@@ -31,6 +31,11 @@ Referent::Kind referent_kind(std::string_view cls) {
 
 Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }
 
+Cue cue_of(const CueLexicon::Row& row, TokenIndex begin, TokenIndex end, Grammemes form) {
+  return {begin,     end,        row.kind,   row.that,       row.direct, row.weak, row.denies,
+          row.names, row.relays, row.medium, row.government, form,       row.lemma};
+}
+
 }  // namespace
 
 CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
@@ -54,6 +59,7 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     row.denies = cls == "deny";
     row.names = lists(pattern, "names");
     row.relays = lists(pattern, "relays");
+    row.medium = lists(pattern, "medium");
     row.government = case_by_name(gazetteer.attribute(e, "government"));
     row.lemma = gazetteer.name(e);
     rows_.try_emplace(without_yo(gazetteer.name(e)), row);
@@ -68,6 +74,25 @@ const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
 const Referent* CueLexicon::referent(std::string_view lemma) const {
   std::string buffer;
   return referents_.find(without_yo(lemma, buffer));
+}
+
+// "по его словам", "на её взгляд", "с их точки зрения": a prepositional cue with a possessive inside. Its end; 0 where
+// none begins at `i`.
+TokenIndex CueFinder::possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const {
+  const auto is_possessive = [&](TokenIndex k) {
+    return d.is(k, "его") || d.is(k, "её") || d.is(k, "ее") || d.is(k, "их");
+  };
+  if (i + 2 >= d.token_count() || !is_possessive(i + 1)) return 0;
+  if (!d.is(i, "по") && !d.is(i, "на") && !d.is(i, "с") && !d.is(i, "согласно")) return 0;
+  std::string words(d.folded(i));
+  for (TokenIndex end = i + 2; end < std::min(i + 4, d.token_count()); ++end) {
+    (words += ' ') += d.folded(end);
+    const CueLexicon::Row* row = lexicon_->find(words);
+    if (row == nullptr || row->kind != CueKind::preposition) continue;
+    out.push_back(cue_of(*row, i, end + 1, 0));
+    return end + 1;
+  }
+  return 0;
 }
 
 void CueFinder::find(const Document& d, std::vector<Cue>& out) {
@@ -114,27 +139,19 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
       if (d.gazetteer.entry_class(matches[m].entry) != "cue_noun") continue;
       const CueLexicon::Row* row = lexicon_->find(d.gazetteer.name(matches[m].entry));
       if (row == nullptr || row->kind != CueKind::preposition) continue;
-      out.push_back({i, matches[m].end, row->kind, row->that, row->direct, row->weak, row->denies, row->names, false,
-                     row->government, 0, row->lemma});
+      out.push_back(cue_of(*row, i, matches[m].end, 0));
       i = matches[m].end - 1;
       prepositional = true;
       break;
     }
     if (prepositional) continue;
-    // "по его словам": the pronoun stands inside the cue.
-    if (i + 2 < d.token_count() && d.is(i, "по") &&
-        (d.is(i + 1, "его") || d.is(i + 1, "её") || d.is(i + 1, "ее") || d.is(i + 1, "их"))) {
-      const CueLexicon::Row* row = lexicon_->find("по " + std::string(d.folded(i + 2)));
-      if (row != nullptr && row->kind == CueKind::preposition) {
-        out.push_back({i, i + 3, row->kind, false, false, row->weak, false, false, false, 0, 0, row->lemma});
-        i += 2;
-        continue;
-      }
+    if (const TokenIndex end = possessive_cue(d, i, out); end != 0) {
+      i = end - 1;
+      continue;
     }
     const auto& [row, form] = words_[d.token(i).word];
     if (row == nullptr) continue;
-    out.push_back({i, i + 1, row->kind, row->that, row->direct, row->weak, row->denies, row->names, row->relays,
-                   row->government, form, row->lemma});
+    out.push_back(cue_of(*row, i, i + 1, form));
   }
 }
 

@@ -23,6 +23,7 @@ struct Cue {
   bool denies = false;       // "отрицать"
   bool names = false;        // "назвать": takes words in marks as its object
   bool relays = false;       // "приводить": its object is another's words or the one who said them
+  bool medium = false;       // "в интервью": names who carried the words
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
@@ -43,7 +44,7 @@ class CueLexicon {
 
   struct Row {
     CueKind kind;
-    bool that, direct, weak, denies, names, relays;
+    bool that, direct, weak, denies, names, relays, medium;
     Grammemes government;
     std::string lemma;
   };
@@ -64,6 +65,8 @@ class CueFinder {
   const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
+  TokenIndex possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
+
   const CueLexicon* lexicon_;
   std::vector<std::pair<const CueLexicon::Row*, Grammemes>> words_;  // by WordId
   std::uint32_t generation_ = 0;

@@ -41,6 +41,19 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
   if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
+  if (own_sentence && token(pair.open).has(token_flag::paragraph_start) && is_kind(after, TokenKind::dash)) {
+    // A headline: «…» — Туск
+    const Speaker name = name_after_dash(after, paragraph_end);
+    if (name.found && (verb || words >= kFewWords)) {
+      Found q;
+      q.quotation.kind = QuotationKind::direct;
+      add_fragment(q, begin, end);
+      take(pair.open, pair.close + 1);
+      attach(q, nullptr, name, "a headline and a name after a dash");
+      found_.push_back(std::move(q));
+      return m;
+    }
+  }
   const Cue* before = last_cue(at.begin, pair.open, [&](const Cue& c) { return !in_marks_[c.begin]; });
   if (colon && capital && (before != nullptr || words >= 4 || verb) && !name_before) {
     direct_after_colon(m, before);
@@ -201,8 +214,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   const Sentence s = sentence(pair.open);
   const bool after_that = pair.open > s.begin && is_mark(pair.open - 1, "что");
   const Cue* cue = before;
-  bool reported = cue != nullptr && !cue->weak &&
-                  (cue->that || cue->names || cue->direct || cue->kind == CueKind::preposition);
+  bool reported =
+      cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct || cue->kind == CueKind::preposition);
   if (cue == nullptr && tail.present) {
     cue = first_cue(tail.begin, tail.end, [](const Cue& c) { return finite(c); });
     reported = cue != nullptr;
@@ -213,7 +226,7 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   }
   if (!reported) return;
   if (cue->kind == CueKind::noun && !after_that && words < 4) return;
-  if (cue->kind == CueKind::verb && (cue->form & INFN) != 0) return;
+  if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (capital && !verb && words <= kNameWords) return;
   if (words <= 2 && !after_that && !cue->names) return;

@@ -26,6 +26,7 @@ void Attributor::reported_clauses() {
       prepositional(s);
       as_clauses(s);
       trailing(s);
+      headline(s);
     }
   }
 }
@@ -38,7 +39,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (!cue.that || cue.kind == CueKind::preposition) continue;
     TokenIndex that = find_that(cue, s);
     if (that == 0 || taken_[that]) continue;
-    const TokenIndex end = clause_end(that + 1, s);
+    const TokenIndex end = conditional(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s);
     if (end <= that + 2) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
@@ -52,7 +53,8 @@ void Attributor::that_clauses(const Sentence& s) {
     q.quotation.kind = QuotationKind::indirect;
     q.fragments.push_back(whole(that + 1, end));
     Speaker speaker = speakers_.of(cue, s.begin, that, false);
-    if (is_remark(cue, s) || is_impersonal(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found)) continue;
+    if (is_remark(cue, s) || is_impersonal(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found))
+      continue;
     set_via(q, cue, s.begin, that, speaker);
     attach(q, &cue, speaker, "a clause with «что»");
     found_.push_back(std::move(q));
@@ -87,6 +89,9 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
     if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
     if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") || token(i).kind == TokenKind::quote_open) return 0;
+    // A noun's clause follows its own words.
+    if (cue.kind == CueKind::noun && (is_mark(i, ",") || (d_.reading(i).reading.grammemes & (VERB | INFN)) != 0))
+      return 0;
     // "планируется закрыть завод, что …"
     if (cue.kind == CueKind::predicate && (d_.reading(i).reading.grammemes & INFN) != 0) return 0;
     if (cue_at_[i] != kNone && cues_[cue_at_[i]].that && cues_[cue_at_[i]].kind == CueKind::verb &&
@@ -123,13 +128,36 @@ TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s) const {
   return end;
 }
 
+// "Если он скажет, что …, …": the report is a condition of what follows.
+bool Attributor::conditional(const Cue& cue, const Sentence& s) const {
+  for (TokenIndex i = s.begin; i < cue.begin && !is_mark(i, ","); ++i)
+    if (is_mark(i, "если") || is_mark(i, "когда")) return true;
+  return false;
+}
+
+// The end of the clause alone, at the comma before the next one that stands beside it.
+TokenIndex Attributor::first_clause_end(TokenIndex from, const Sentence& s) const {
+  const TokenIndex whole_end = clause_end(from, s);
+  for (TokenIndex i = from; i + 1 < whole_end; ++i) {
+    if (token(i).kind == TokenKind::quote_open && close_of(i) > i) {
+      i = close_of(i);
+      continue;
+    }
+    const Analysis& a = d_.reading(i + 1);
+    const bool dependent = (a.reading.grammemes & (CONJ | PREP | GRND | PRTF)) != 0 || a.lemma == "который";
+    if (is_mark(i, ",") && (!dependent || is_mark(i + 1, "то"))) return i;
+  }
+  return whole_end;
+}
+
 // Whether the rest of the sentence after a comma is a short author's clause.
 bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
   constexpr TokenIndex kLongest = 14;
   for (TokenIndex i = from; i < s.end && i < from + kLongest; ++i) {
     if (is_mark(i, "что")) return false;
     // ", указал он, подчеркнув, что …"
-    if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone && (cues_[cue_at_[i + 1]].form & GRND) != 0) return true;
+    if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone && (cues_[cue_at_[i + 1]].form & GRND) != 0)
+      return true;
   }
   return s.end - from <= kLongest;
 }
@@ -144,9 +172,9 @@ void Attributor::prepositional(const Sentence& s) {
   for (TokenIndex i = s.begin; i < s.end; ++i) {
     if (cue_at_[i] == kNone || taken_[i]) continue;
     const Cue& cue = cues_[cue_at_[i]];
-    if (cue.kind != CueKind::preposition || cue.weak) continue;
-    const bool parenthetic =
-        i == s.begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash || conjunction_before(i, s);
+    if (cue.kind != CueKind::preposition || cue.weak || cue.medium) continue;
+    const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i);
+    const bool parenthetic = at_begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash;
     if (!parenthetic) continue;
     const Speaker speaker = speakers_.of(cue, s.begin, s.end, true);
     // The source ends at the comma after it; without one where its words end.
@@ -162,7 +190,6 @@ void Attributor::prepositional(const Sentence& s) {
     const TokenIndex after = closed ? comma + 1 : end;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
-    const bool at_begin = words_in(s.begin, i) == 0 || conjunction_before(i, s);
     if (at_begin) {
       if (after >= s.end) continue;
       if (token(after).kind == TokenKind::quote_open && taken_[after]) {
@@ -182,10 +209,18 @@ void Attributor::prepositional(const Sentence& s) {
   }
 }
 
-bool Attributor::conjunction_before(TokenIndex i, const Sentence& s) const {
-  for (TokenIndex k = s.begin; k < i; ++k)
-    if ((d_.words.any(token(k).word) & (CONJ | PRCL)) == 0 && token(k).kind != TokenKind::punctuation) return false;
-  return i > s.begin;
+// "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
+bool Attributor::introductory(TokenIndex begin, TokenIndex end) const {
+  constexpr int kMostWords = 3;
+  if (begin >= end || words_in(begin, end) > kMostWords) return false;
+  for (TokenIndex k = begin; k < end; ++k) {
+    if (token(k).kind != TokenKind::word && token(k).kind != TokenKind::punctuation) return false;
+    const Grammemes g = d_.reading(k).reading.grammemes;
+    if ((g & (VERB | PRED | ADJS | PRTS | INFN)) != 0 || ((g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0))
+      return false;
+    if ((g & NOUN) != 0 && token(k).shape != Shape::lower && k > begin) return false;
+  }
+  return true;
 }
 
 // "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
@@ -197,17 +232,20 @@ bool Attributor::in_relative(TokenIndex i, const Sentence& s) const {
 void Attributor::as_clauses(const Sentence& s) {
   for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
     if (!is_mark(i, "как") || taken_[i]) continue;
-    if (i != s.begin && !is_mark(i - 1, ",")) continue;
+    const bool at_begin = i == s.begin || introductory(s.begin, i);
+    if (!at_begin && !is_mark(i - 1, ",")) continue;
+    // "после того, как": no source.
+    if (i > s.begin + 1 && (is_mark(i - 2, "того") || is_mark(i - 2, "так") || is_mark(i - 2, "тем"))) continue;
     const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
                                [](const Cue& c) { return finite(c) && (c.that || c.direct); });
     if (cue == nullptr) continue;
     TokenIndex comma = cue->end;
     while (comma < s.end && !is_mark(comma, ",")) ++comma;
     const Speaker speaker = speakers_.of(*cue, i + 1, comma, true);
-    if (is_medium(speaker)) continue;
+    if (is_medium(speaker) && !at_begin) continue;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
-    if (i == s.begin) {
+    if (at_begin) {
       if (comma + 2 >= s.end) continue;
       // ", ссылаясь на …, " belongs to the author.
       if (comma + 1 < s.end && (d_.reading(comma + 1).reading.grammemes & GRND) != 0) {
@@ -218,9 +256,8 @@ void Attributor::as_clauses(const Sentence& s) {
       if (is_mark(comma + 1, "что")) continue;
       q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
     } else {
-      if (words_in(s.begin, i) < 3) continue;
       q.fragments.push_back(whole(s.begin, i));
-      if (comma < s.end && words_in(comma, s.end) > 2)
+      if (comma < s.end && words_in(comma, s.end) >= 2)
         q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
     }
     attach(q, cue, speaker, "a clause with «как»");
@@ -258,6 +295,30 @@ void Attributor::trailing(const Sentence& s) {
     if (reported) return;
     q.fragments.push_back(span);
     attach(q, &cue, speaker, "an author's clause after the sentence");
+    found_.push_back(std::move(q));
+    return;
+  }
+}
+
+// Who stands after a dash and is all that stands there: "… — Туск".
+Speaker Attributor::name_after_dash(TokenIndex dash, TokenIndex end) {
+  if (!is_kind(dash, TokenKind::dash) || dash + 1 >= end) return {};
+  const Speaker s = speakers_.at(dash + 1, end);
+  return s.entity != kNoIndex && s.mention.end == token(end - 1).end() ? s : Speaker{};
+}
+
+// "Экспорт вырастет — Ковальчук": a line of its own without a stop.
+void Attributor::headline(const Sentence& s) {
+  const Paragraph& line = d_.tokens.paragraphs[s.paragraph];
+  if (s.begin != line.begin || s.end != line.end || token(s.end - 1).kind != TokenKind::word || taken_[s.begin]) return;
+  for (TokenIndex i = s.end; i-- > s.begin + kFewWords - 1;) {
+    if (token(i).kind != TokenKind::dash) continue;
+    const Speaker speaker = name_after_dash(i, s.end);
+    if (!speaker.found || !has_verb(s.begin, i)) return;
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    q.fragments.push_back(whole(s.begin, i));
+    attach(q, nullptr, speaker, "a headline and a name after a dash");
     found_.push_back(std::move(q));
     return;
   }

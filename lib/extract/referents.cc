@@ -7,9 +7,9 @@ namespace {
 
 using namespace gram;
 
-constexpr int kMostMentions = 40;         // looked back over
-constexpr int kMostSentencesBack = 6;     // a mention farther away is not meant
-constexpr int kLastSpeakers = 8;          // that a shorter wording may mean
+constexpr int kMostMentions = 40;      // looked back over
+constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant
+constexpr int kLastSpeakers = 8;       // that a shorter wording may mean
 
 // Weights, in sentences of distance.
 constexpr int kSentence = 2;
@@ -102,7 +102,8 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     --m;
     const int fits = fit(m->entity, s.fits);
     if (fits < 0) continue;
-    consider(Speaker::named(m->entity, {}, {}), d_.result->entities[m->entity].gender, weight(*m, at) + fits + std::min(m->times, kMostTimes));
+    consider(Speaker::named(m->entity, {}, {}), d_.result->entities[m->entity].gender,
+             weight(*m, at) + fits + std::min(m->times, kMostTimes));
   }
   if (best.entity != kNoIndex) best.name = d_.result->entities[best.entity].name;
   return best;

@@ -1,10 +1,10 @@
 // Whom a pronoun, an omitted subject or a common noun means that stands for a quotation's speaker: "он", "политик",
 // "ведомство", "собеседник агентства".
 //
-// Method: the persons and bodies spoken of before are weighed by how near they are, whether they were the subject of their
-// sentence, whether they spoke last, whether their posts or class fit the noun, and whether they were only spoken of inside
-// somebody's words. What has no antecedent stays as worded, or nobody. Looks at no more than the last mentions, so the cost is O(1)
-// a reference after O(mentions) once a document.
+// Method: the persons and bodies spoken of before are weighed by how near they are, whether they were the subject of
+// their sentence, whether they spoke last, whether their posts or class fit the noun, and whether they were only spoken
+// of inside somebody's words. What has no antecedent stays as worded, or nobody. Looks at no more than the last
+// mentions, so the cost is O(1) a reference after O(mentions) once a document.
 #pragma once
 #include <string_view>
 #include <unordered_map>

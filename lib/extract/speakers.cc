@@ -55,7 +55,8 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
     const Token& t = d_.token(i);
     if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
     if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
-    if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone) break;
+    if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone)
+      break;
     const Grammemes g = d_.reading(i).reading.grammemes;
     if ((g & PREP) != 0) {
       skip_object = true;
@@ -79,7 +80,8 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
   return {};
 }
 
-// The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it closes none.
+// The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it closes
+// none.
 TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (d_.token(i).kind == TokenKind::quote_close) {
@@ -90,7 +92,8 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
     TokenIndex first = i + 1;
     if ((d_.reading(first).reading.grammemes & PREP) != 0 && first + 1 < comma) ++first;
     const Analysis& a = d_.reading(first);
-    const bool relative = a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
+    const bool relative =
+        a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
     return relative || (a.reading.grammemes & (PRTF | GRND)) != 0 ? i : comma;
   }
   return comma;
@@ -130,8 +133,8 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
     // Attributes and a head before it belong to it.
     if (strong.found && s.mention.end < strong.mention.end) {
       // "Ковалюк, глава союза, заявил"
-      const bool apposition = strong.entity == kNoIndex && s.entity != kNoIndex && s.mention.end + 2 == strong.mention.begin &&
-                              d_.text[s.mention.end] == ',';
+      const bool apposition = strong.entity == kNoIndex && s.entity != kNoIndex &&
+                              s.mention.end + 2 == strong.mention.begin && d_.text[s.mention.end] == ',';
       return apposition ? s : strong;
     }
     const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
@@ -159,7 +162,8 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool aft
   if (verb && s.reference == Reference::person && s.gender == 0 && (cue.form & past) != 0)
     s.gender = (cue.form & femn) != 0 ? 'f' : (cue.form & masc) != 0 ? 'm' : '\0';
   // "Добавил, что …": somebody spoken of before.
-  const bool personal = (cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 && (cue.form & (neut | per1 | per2)) == 0;
+  const bool personal =
+      (cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 && (cue.form & (neut | per1 | per2)) == 0;
   if (verb && !s.found && s.mention.empty() && personal) {
     s.reference = Reference::omitted;
     s.gender = (cue.form & past) == 0 ? '\0' : (cue.form & femn) != 0 ? 'f' : 'm';
@@ -209,7 +213,9 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   const bool impersonal = cue.kind == CueKind::predicate;
   if (!impersonal && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
   TokenIndex from = cue.begin, to = cue.end;
-  const auto edge = [&](TokenIndex i) { return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, "что"); };
+  const auto edge = [&](TokenIndex i) {
+    return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, "что");
+  };
   while (from > lo && cue.begin - from < kMostTokens) {
     if (d_.token(from - 1).kind == TokenKind::quote_close) {
       while (from > lo && d_.token(from - 1).kind != TokenKind::quote_open) --from;
@@ -269,7 +275,8 @@ Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIn
       continue;
     }
     const bool oblique = (p.readings & (accs | gent)) != 0 || !p.chosen_nominative;
-    if (!p.speaker.mention.overlaps(subject.mention) && oblique && (p.speaker.entity != kNoIndex || p.speaker.animate)) return p.speaker;
+    if (!p.speaker.mention.overlaps(subject.mention) && oblique && (p.speaker.entity != kNoIndex || p.speaker.animate))
+      return p.speaker;
     i = std::max(p.end, i + 1);
   }
   return {};

@@ -2,7 +2,8 @@
 //
 // By syntax first: a noun phrase in the nominative that agrees with the verb in number and gender, after it in an
 // author's clause, before it else; then apposition (a post or a common noun before a name is the name). What only
-// refers to somebody ("он", "политик", "ведомство") is told as such and resolved by Referents. O(tokens of the sentence).
+// refers to somebody ("он", "политик", "ведомство") is told as such and resolved by Referents. O(tokens of the
+// sentence).
 #pragma once
 #include <string_view>
 #include <utility>
@@ -29,11 +30,11 @@ struct Speaker {
   std::string_view name;
   Span mention;  // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
-  char gender = 0;           // of the one referred to: 'm', 'f', 0: not told
-  char likely = 0;           // the gender that the noun speaks for without deciding it
-  bool animate = false;      // one person by a common noun, who may be "он" later
-  std::string_view fits;     // classes of posts or bodies that the noun fits, separated by commas; empty: any
-  std::string_view lemma;    // of the head noun of what stays as worded or refers
+  char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
+  char likely = 0;         // the gender that the noun speaks for without deciding it
+  bool animate = false;    // one person by a common noun, who may be "он" later
+  std::string_view fits;   // classes of posts or bodies that the noun fits, separated by commas; empty: any
+  std::string_view lemma;  // of the head noun of what stays as worded or refers
 
   static Speaker named(Index entity, std::string_view name, Span mention) {
     Speaker s;
@@ -74,7 +75,7 @@ class SpeakerFinder {
   bool read_pronoun(TokenIndex i, Phrase& out);
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out);
   bool read_noun(TokenIndex i, TokenIndex hi, Phrase& out);
-  void refer(TokenIndex head, bool bare, Phrase& out);
+  void refer(TokenIndex head, bool bare, bool animate, Phrase& out);
   std::uint32_t apposition(TokenIndex i, TokenIndex hi, Grammemes head) const;
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;

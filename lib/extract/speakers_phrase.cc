@@ -72,6 +72,9 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   // Several posts in a row.
   for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
   if (next < hi && is_candidate(next, EntityType::person)) {
+    // "помощник Джейн Смит Джон Браун": the second one has the post.
+    const TokenIndex second = d_.candidates[candidate_at_[next]].end;
+    if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
     out.nominative = out.nominative && nominative;
     out.chosen_nominative = out.nominative && chosen;
@@ -97,9 +100,9 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
   out.speaker.lemma = d_.reading(r.begin).lemma;
   if (r.plural) return true;
-  out.speaker.animate = true;
-  refer(r.begin, r.of.empty() && out.end == r.end, out);
-  if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && r.cls != "other") out.speaker.fits = r.cls;
+  refer(r.begin, r.of.empty() && out.end == r.end, true, out);
+  if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && r.cls != "other")
+    out.speaker.fits = r.cls;
   return true;
 }
 
@@ -155,8 +158,8 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
     const Referent* r = lexicon_.referent(d_.reading(k).lemma);
     return r != nullptr && r->kind == Referent::Kind::group;
   };
-  const bool noun = head < hi && d_.token(head).kind == TokenKind::word &&
-                    (d_.reading(head).reading.grammemes & (NOUN | NPRO)) != 0;
+  const bool noun =
+      head < hi && d_.token(head).kind == TokenKind::word && (d_.reading(head).reading.grammemes & (NOUN | NPRO)) != 0;
   Grammemes readings = 0;
   if (noun)
     for (const Analysis& a : d_.analyses(head))
@@ -177,7 +180,8 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   if (out.end < hi && candidate_at_[out.end] != kNone) {
     const Candidate& c = d_.candidates[candidate_at_[out.end]];
     // "агентство ТАСС"
-    if (c.type != EntityType::person && d_.result->entities[c.entity].cls == "media") return read_entity(candidate_at_[out.end], out);
+    if (c.type != EntityType::person && d_.result->entities[c.entity].cls == "media")
+      return read_entity(candidate_at_[out.end], out);
   }
   const Grammemes chosen = d_.reading(head).reading.grammemes;
   if ((readings & anim) != 0)
@@ -193,12 +197,14 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.speaker = Speaker::worded(phrase_base(d_, i, out.end), d_.span_of(i, out.end));
   out.speaker.lemma = d_.reading(head).lemma;
   const bool own = head == i || is_possessive(d_.folded(i)) || d_.reading(i).lemma == "сам";
-  refer(head, own && out.end == head + 1, out);
+  const Grammemes g = d_.reading(head).reading.grammemes;
+  refer(head, own && out.end == head + 1, (g & anim) != 0 && (g & plur) == 0, out);
   return true;
 }
 
-// Whether a common noun stands for somebody who is named elsewhere. `bare`: nothing says more of whom.
-void SpeakerFinder::refer(TokenIndex head, bool bare, Phrase& out) {
+// Whether a common noun stands for somebody who is named elsewhere. `bare`: nothing says more of whom; `animate`: it is
+// one person.
+void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out) {
   const Analysis& a = d_.reading(head);
   const Referent* r = lexicon_.referent(a.lemma);
   Speaker& s = out.speaker;
@@ -206,19 +212,16 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, Phrase& out) {
     s.reference = Reference::source;
     return;
   }
-  if (!bare) {
-    s.animate = (a.reading.grammemes & anim) != 0 && (a.reading.grammemes & plur) == 0;
-    return;
-  }
+  s.animate = animate;
+  if (!bare) return;
   if (r != nullptr && r->kind == Referent::Kind::body) {
     s.reference = Reference::body;
     s.fits = r->of;
     return;
   }
   // Any one person may be called so: "женщина", "юбиляр".
+  if (!animate) return;
   const Grammemes g = a.reading.grammemes;
-  if ((g & anim) == 0 || (g & plur) != 0) return;
-  s.animate = true;
   s.reference = Reference::person;
   s.fits = r != nullptr && r->kind == Referent::Kind::person ? r->of : std::string_view{};
   s.gender = (g & genders) == femn ? 'f' : '\0';

@@ -39,7 +39,7 @@ def trim(text, a, b):
     while b > a and text[b - 1] in EDGE: b -= 1
     return a, b
 
-def fold(s): return (s or "").casefold().replace("ё", "е")
+def fold(s): return (s or "").casefold().replace("ё", "е").replace(". ", ".")
 
 def gold_quotations(path):
     for title, marked, lines in read_cases(path):
