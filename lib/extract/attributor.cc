@@ -156,7 +156,14 @@ void Attributor::medium_beside(Found& q) {
   const Sentence s = sentence(token_at(q.quotation.cue.begin));
   const Cue* at = first_cue(s.begin, s.end, [&](const Cue& c) { return c.medium && !in_marks_[c.begin]; });
   if (at == nullptr) return;
-  const Speaker medium = speakers_.at(at->end, s.end);
+  Speaker medium = speakers_.at(at->end, s.end);
+  if (medium.entity == kNoIndex && is_kind(at->end, TokenKind::quote_open)) {
+    const TokenIndex close = close_of(at->end);
+    if (close > at->end + 1 && close <= s.end) medium = Speaker::worded(d_.span_of(at->end + 1, close).of(d_.text), {});
+    medium.found = !medium.name.empty();
+    if (medium.found) give_via(q, medium);
+    return;
+  }
   if (is_medium(medium) && medium.entity != q.speaker.entity) give_via(q, medium);
 }
 
@@ -173,18 +180,17 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
   if (!cue.relays) return {};
-  for (TokenIndex i = cue.end; i + 1 < clause.end; ++i) {
-    const std::string_view lemma = d_.reading(i).lemma;
-    if (lemma == "слово" || lemma == "заявление" || lemma == "высказывание") return speakers_.at(i + 1, clause.end);
-  }
+  const Cue* words = first_cue(cue.end, clause.end, [](const Cue& c) { return c.kind == CueKind::noun && c.direct; });
+  if (words != nullptr) return speakers_.at(words->end, clause.end);
   return speakers_.object_of(cue, subject, clause.end);
 }
 
-QuotationStatus Attributor::status(const Cue* cue) const {
+QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
-  if (cue->denies) return QuotationStatus::denied;
   const Sentence s = sentence(cue->begin);
-  if (cue->begin > s.begin && is_mark(cue->begin - 1, "не")) return QuotationStatus::denied;
+  // "Не отрицает, что": the two cancel out. Somebody's own words after "опроверг это" are asserted.
+  const bool negated = cue->begin > s.begin && is_mark(cue->begin - 1, "не");
+  if (kind != QuotationKind::direct && negated != cue->denies) return QuotationStatus::denied;
   for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
     if (is_mark(i, "якобы")) return QuotationStatus::alleged;
     if (i < cue->begin && (is_mark(i, "если") || is_mark(i, "бы"))) return QuotationStatus::hypothetical;
@@ -198,7 +204,7 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
     q.quotation.cue_lemma = d_.store(cue->lemma);
     q.quotation.cue = d_.span_of(cue->begin, cue->end);
   }
-  q.quotation.status = status(cue);
+  q.quotation.status = status(cue, q.quotation.kind);
   q.speaker = speaker;
   q.quotation.reason.rule = "quotation";
   q.quotation.reason.because = rule;

@@ -72,7 +72,7 @@ class Attributor {
     return nullptr;
   }
   static bool finite(const Cue& c) {
-    return c.kind == CueKind::predicate ||
+    return (c.kind == CueKind::predicate && (c.form & gram::PRTF) == 0) ||
            (c.kind == CueKind::verb && (c.form & (gram::VERB | gram::GRND | gram::PRTS)) != 0);
   }
 
@@ -100,7 +100,7 @@ class Attributor {
   void medium_beside(Found& q);
   static void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
-  QuotationStatus status(const Cue* cue) const;
+  QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
   void write();
 
@@ -136,7 +136,9 @@ class Attributor {
   bool is_remark(const Cue& cue, const Sentence& s) const;
   bool is_impersonal(const Cue& cue, const Sentence& s) const;
   TokenIndex find_that(const Cue& cue, const Sentence& s) const;
-  TokenIndex clause_end(TokenIndex from, const Sentence& s) const;
+  TokenIndex clause_end(TokenIndex from, const Sentence& s, const Cue* cue = nullptr) const;
+  bool begins_report(TokenIndex i, const Sentence& s) const;
+  bool back_to_subject(TokenIndex i, TokenIndex from, const Cue* cue, const Sentence& s) const;
   bool conditional(const Cue& cue, const Sentence& s) const;
   TokenIndex first_clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;
@@ -145,6 +147,7 @@ class Attributor {
   bool introductory(TokenIndex begin, TokenIndex end) const;
   bool in_relative(TokenIndex i, const Sentence& s) const;
   void as_clauses(const Sentence& s);
+  void parenthetic(const Sentence& s);
   void headline(const Sentence& s);
   Speaker name_after_dash(TokenIndex dash, TokenIndex end);
   void trailing(const Sentence& s);

@@ -26,6 +26,7 @@ Referent::Kind referent_kind(std::string_view cls) {
          : cls == "body"   ? Kind::body
          : cls == "source" ? Kind::source
          : cls == "group"  ? Kind::group
+         : cls == "label"  ? Kind::label
                            : Kind::document;
 }
 
@@ -69,6 +70,17 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
 const CueLexicon::Row* CueLexicon::find(std::string_view lemma) const {
   std::string buffer;
   return rows_.find(without_yo(lemma, buffer));
+}
+
+const CueLexicon::Row* CueLexicon::find_form(std::string_view form) const {
+  if (const Row* row = find(form)) return row;
+  constexpr std::size_t letter = 2;  // bytes
+  if (form.size() < 4 * letter || !(form.ends_with("а") || form.ends_with("о") || form.ends_with("ы"))) return nullptr;
+  form.remove_suffix(letter);
+  if (const Row* row = find(form)) return row;
+  std::string fleeting(form.substr(0, form.size() - letter));
+  fleeting.append("е").append(form.substr(form.size() - letter));
+  return find(fleeting);
 }
 
 const Referent* CueLexicon::referent(std::string_view lemma) const {
@@ -116,7 +128,7 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
       const CueLexicon::Row* r = of_lemma;
       // Predicates stand in the table in their own form: "уверен" is not looked for as "уверить".
       if ((r == nullptr && (g & (PRED | VERB)) != 0) || (g & (ADJS | PRTS)) != 0) {
-        const CueLexicon::Row* own = lexicon_->find(d.vocabulary.folded(static_cast<WordId>(id)));
+        const CueLexicon::Row* own = lexicon_->find_form(d.vocabulary.folded(static_cast<WordId>(id)));
         if (own != nullptr) r = own;
       }
       if (r == nullptr || r->kind == CueKind::preposition) continue;

@@ -31,7 +31,7 @@ struct Cue {
 
 // What a common noun that stands for a source means: a row of the table cue_referent.
 struct Referent {
-  enum class Kind : std::uint8_t { person, body, source, document, group };
+  enum class Kind : std::uint8_t { person, body, source, document, group, label };
   Kind kind;
   std::string_view of;  // classes of posts or bodies that it fits, separated by commas; empty: any
 };
@@ -49,6 +49,8 @@ class CueLexicon {
     std::string lemma;
   };
   const Row* find(std::string_view lemma) const;
+  // The row of a short form, which stands in the table as it is or in the masculine: "уверена", "согласны".
+  const Row* find_form(std::string_view form) const;
   // What the noun means; null where the table does not have it.
   const Referent* referent(std::string_view lemma) const;
 

@@ -22,6 +22,14 @@ TokenIndex Attributor::label(const Paragraph& paragraph, Speaker& speaker) {
   constexpr TokenIndex kLongestLabel = 8;
   const TokenIndex i = paragraph.begin;
   if (i >= paragraph.end || taken_[i] || token(i).kind != TokenKind::word) return 0;
+  if (is_mark(i + 1, ":") && i + 3 < paragraph.end) {
+    // "Вопрос:" is nobody's.
+    const Referent* r = lexicon_.referent(d_.folded(i));
+    if (r != nullptr && r->kind == Referent::Kind::label) {
+      speaker = {};
+      return i + 2;
+    }
+  }
   speaker = speakers_.at(i, std::min(paragraph.end, i + kLongestLabel));
   speaker.reference = Reference::none;
   const bool person =

@@ -236,7 +236,11 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   add_fragment(q, pair.open + 1, pair.close);
   if (q.fragments.empty()) return;
   take(pair.open, pair.close + 1);
-  Speaker speaker = speakers_.of(*cue, s.begin, s.end, cue->begin > pair.open);
+  // "X назвал это «…», а Y — «…»"
+  Speaker speaker = is_kind(pair.open - 1, TokenKind::dash) && pair.open > s.begin + 1
+                        ? speakers_.before_dash(pair.open - 1, cue->end)
+                        : Speaker{};
+  if (!speaker.found) speaker = speakers_.of(*cue, s.begin, s.end, cue->begin > pair.open);
   attach(q, cue, speaker, "a piece in marks of a reported clause");
   found_.push_back(std::move(q));
 }

@@ -26,6 +26,7 @@ void Attributor::reported_clauses() {
       prepositional(s);
       as_clauses(s);
       trailing(s);
+      parenthetic(s);
       headline(s);
     }
   }
@@ -39,7 +40,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (!cue.that || cue.kind == CueKind::preposition) continue;
     TokenIndex that = find_that(cue, s);
     if (that == 0 || taken_[that]) continue;
-    const TokenIndex end = conditional(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s);
+    const TokenIndex end = conditional(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s, &cue);
     if (end <= that + 2) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
@@ -101,7 +102,46 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   return 0;
 }
 
-TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s) const {
+// Whether another's or a further report begins at `i`, after a comma or "и": "и добавляет, что", ", а жители уверены, что".
+bool Attributor::begins_report(TokenIndex i, const Sentence& s) const {
+  constexpr TokenIndex kMostToCue = 5;
+  const bool conjunction = is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но");
+  if (!conjunction && !is_mark(i - 1, ",")) return false;
+  TokenIndex k = conjunction ? i + 1 : i;
+  if (!conjunction) {
+    const Analysis& first = d_.reading(i);
+    if ((first.reading.grammemes & (CONJ | PREP | PRTF | GRND)) != 0 || first.lemma == "который" || first.lemma == "что") return false;
+  }
+  for (const TokenIndex limit = std::min(s.end, k + kMostToCue); k < limit; ++k) {
+    if (token(k).kind != TokenKind::word) return false;
+    if (cue_at_[k] != kNone) {
+      const Cue& c = cues_[cue_at_[k]];
+      if (finite(c) && c.that) return find_that(c, s) == c.end + 1;
+    }
+    if ((d_.reading(k).reading.grammemes & (VERB | INFN)) != 0 || d_.reading(k).lemma == "который") return false;
+  }
+  return false;
+}
+
+// Whether ", и поблагодарила" at comma `i` goes on with what the cue's subject did: a verb in the cue's own form, which
+// the clause's verb has not.
+bool Attributor::back_to_subject(TokenIndex i, TokenIndex from, const Cue* cue, const Sentence& s) const {
+  if (cue == nullptr || !is_mark(i, ",") || i + 2 >= s.end || (cue->form & VERB) == 0) return false;
+  if (!is_mark(i + 1, "и") && !is_mark(i + 1, "но") && !is_mark(i + 1, "а")) return false;
+  TokenIndex k = i + 2;
+  while (k < s.end && (d_.reading(k).reading.grammemes & (PRCL | ADVB | CONJ)) != 0) ++k;
+  if (k >= s.end) return false;
+  constexpr Grammemes form = past | pres | futr | numbers | genders;
+  const Grammemes wanted = cue->form & form;
+  if ((d_.reading(k).reading.grammemes & VERB) == 0 || (d_.reading(k).reading.grammemes & form) != wanted) return false;
+  for (TokenIndex t = from; t < i; ++t) {
+    const Grammemes g = d_.reading(t).reading.grammemes;
+    if ((g & (VERB | PRTS)) != 0 && (g & form) == wanted) return false;
+  }
+  return true;
+}
+
+TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s, const Cue* cue) const {
   for (TokenIndex i = from; i < s.end; ++i) {
     if (token(i).kind == TokenKind::quote_open) {
       const TokenIndex close = close_of(i);
@@ -115,11 +155,8 @@ TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s) const {
       if (c.kind == CueKind::verb && (c.form & GRND) != 0) return i;
       if (finite(c) && !is_mark(i + 2, ",") && ends_after(i + 1, s)) return i;
     }
-    // ", и добавляет, что": the next report.
-    if ((is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но")) && i + 1 < s.end && cue_at_[i + 1] != kNone) {
-      const Cue& c = cues_[cue_at_[i + 1]];
-      if (finite(c) && c.that && find_that(c, s) == c.end + 1) return i > from && is_mark(i - 1, ",") ? i - 1 : i;
-    }
+    if (i > from && begins_report(i, s)) return is_mark(i - 1, ",") ? i - 1 : i;
+    if (i > from && back_to_subject(i, from, cue, s)) return i;
   }
   TokenIndex end = s.end;
   while (end > from &&
@@ -144,7 +181,8 @@ TokenIndex Attributor::first_clause_end(TokenIndex from, const Sentence& s) cons
       continue;
     }
     const Analysis& a = d_.reading(i + 1);
-    const bool dependent = (a.reading.grammemes & (CONJ | PREP | GRND | PRTF)) != 0 || a.lemma == "который";
+    const bool relative = (a.reading.grammemes & PREP) != 0 && d_.reading(i + 2).lemma == "который";
+    const bool dependent = relative || (a.reading.grammemes & (CONJ | GRND | PRTF)) != 0 || a.lemma == "который";
     if (is_mark(i, ",") && (!dependent || is_mark(i + 1, "то"))) return i;
   }
   return whole_end;
@@ -295,6 +333,34 @@ void Attributor::trailing(const Sentence& s) {
     if (reported) return;
     q.fragments.push_back(span);
     attach(q, &cue, speaker, "an author's clause after the sentence");
+    found_.push_back(std::move(q));
+    return;
+  }
+}
+
+// "Ставки, полагает он, снизятся": the author's clause inside.
+void Attributor::parenthetic(const Sentence& s) {
+  constexpr TokenIndex kLongest = 12;
+  for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
+    if (!is_mark(i, ",") || cue_at_[i + 1] == kNone || taken_[i + 1]) continue;
+    const Cue& cue = cues_[cue_at_[i + 1]];
+    if (!finite(cue) || (cue.form & (GRND | per1 | per2)) != 0 || !cue.that) continue;
+    TokenIndex close = cue.end;
+    while (close < s.end && close < i + kLongest && !is_mark(close, ",")) ++close;
+    if (!is_mark(close, ",") || close + 2 >= s.end || is_mark(close + 1, "что")) continue;
+    const Speaker speaker = speakers_.of(cue, i + 1, close, true);
+    if (!speaker.found || is_medium(speaker)) continue;
+    const Span first = whole(s.begin, i);
+    bool reported = false;
+    each_found_here([&](const Found& f) {
+      for (const Span& part : f.fragments) reported |= part.overlaps(first);
+    });
+    if (reported) return;
+    Found q;
+    q.quotation.kind = QuotationKind::indirect;
+    q.fragments.push_back(first);
+    q.fragments.push_back(whole(close + 1, clause_end(close + 1, s)));
+    attach(q, &cue, speaker, "an author's clause inside the sentence");
     found_.push_back(std::move(q));
     return;
   }

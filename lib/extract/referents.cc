@@ -19,6 +19,8 @@ constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
 constexpr int kUnlikelyGender = 2;
 constexpr int kFits = 5;
+constexpr int kMisfit = 4;
+constexpr int kLeastMisfit = -2;  // whose posts speak against the noun must be near and prominent
 constexpr int kMostTimes = 3;  // mentions before that speak for a person
 
 // Whether `list` has `item`; the list's items are separated by commas.
@@ -63,20 +65,25 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
   return (m.subject ? kSubject : 0) - kSentence * distance - (m.quoted ? kInsideWords : 0);
 }
 
-// How well a person's posts go with the classes that a noun fits; negative: they speak against it.
-int Referents::fit(Index person, std::string_view classes) const {
-  if (classes.empty()) return 0;
+// How well a person's posts go with the noun: by its words, else by its classes.
+int Referents::fit(Index person, const Speaker& s) const {
+  if (s.reference != Reference::person) return 0;
+  const Entity& e = d_.result->entities[person];
+  for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
+    if (!s.lemma.empty() && d_.result->roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
   const auto posts = posts_of_.find(person);
-  if (posts == posts_of_.end()) return 0;
+  if (s.fits.empty() || posts == posts_of_.end()) return 0;
   for (const std::string_view cls : posts->second)
-    if (lists(classes, cls)) return kFits;
-  return -kFits;
+    if (lists(s.fits, cls)) return kFits;
+  return -kMisfit;
 }
 
 Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   Speaker best;
   int best_weight = -kSentence * kMostSentencesBack;
-  const auto consider = [&](const Speaker& one, char gender, int w) {
+  const auto consider = [&](const Speaker& one, char gender, int w, int fits) {
+    w += fits;
+    if (fits < 0 && w <= kLeastMisfit) return;
     if (s.gender != 0 && gender != 0 && gender != s.gender) return;
     if (s.gender != 0 && gender == 0) w -= kUnknownGender;
     if (s.likely != 0 && gender != 0 && gender != s.likely) w -= kUnlikelyGender;
@@ -91,19 +98,16 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     const Index entity = last.speaker.entity;
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
-      if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w);
-    } else if (const int fits = fit(entity, s.fits); fits >= 0 && d_.result->entities[entity].type == "person") {
-      consider(last.speaker, d_.result->entities[entity].gender, w + fits);
+      if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
+    } else if (d_.result->entities[entity].type == "person") {
+      consider(last.speaker, d_.result->entities[entity].gender, w, fit(entity, s));
     }
   }
   auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
-  std::size_t before = static_cast<std::size_t>(m - persons_.begin());
-  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked, --before) {
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
-    const int fits = fit(m->entity, s.fits);
-    if (fits < 0) continue;
     consider(Speaker::named(m->entity, {}, {}), d_.result->entities[m->entity].gender,
-             weight(*m, at) + fits + std::min(m->times, kMostTimes));
+             weight(*m, at) + std::min(m->times, kMostTimes), fit(m->entity, s));
   }
   if (best.entity != kNoIndex) best.name = d_.result->entities[best.entity].name;
   return best;
@@ -114,7 +118,7 @@ Index Referents::later(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty()) return kNoIndex;
   auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (fit(m->entity, s.fits) > 0) return m->entity;
+    if (fit(m->entity, s) > 0) return m->entity;
   return kNoIndex;
 }
 

@@ -42,7 +42,7 @@ class Referents {
   Index later(const Speaker& s, TokenIndex at) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
-  int fit(Index person, std::string_view classes) const;
+  int fit(Index person, const Speaker& s) const;
   int body_fit(const Entity& body, TokenIndex at, const Speaker& s) const;
   int weight(const Seen& m, TokenIndex at) const;
 

@@ -53,6 +53,11 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
   bool skip_object = false;  // the words after a preposition
   for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
     const Token& t = d_.token(i);
+    // A name in marks: "сказал «Интерфаксу» источник".
+    if (t.kind == TokenKind::quote_close && i > cue.end && candidate_at_[i - 1] != kNone) {
+      ++i;
+      continue;
+    }
     if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
     if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
     if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone)
@@ -263,6 +268,14 @@ Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {
     if (p.speaker.found && (named || verb_after)) return p.speaker;
   }
   return {};
+}
+
+Speaker SpeakerFinder::before_dash(TokenIndex dash, TokenIndex lo) {
+  Phrase p;
+  Speaker longest;
+  for (TokenIndex i = dash; i-- > lo && i + kMostTokens > dash && d_.token(i).kind == TokenKind::word;)
+    if (read_phrase(i, dash, p) && p.end == dash && p.nominative) longest = p.speaker;
+  return longest;
 }
 
 Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) {

@@ -56,6 +56,8 @@ class SpeakerFinder {
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first);
   // The noun phrase that begins at `i`, whatever its case; not found when none does.
   Speaker at(TokenIndex i, TokenIndex hi);
+  // The subject that ends at the dash: "а министр — «…»". Not found when there is none after `lo`.
+  Speaker before_dash(TokenIndex dash, TokenIndex lo);
   // The person or body after the cue that is not its subject and stands in another case: "цитирует ТАСС министра".
   Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi);
 
@@ -80,6 +82,7 @@ class SpeakerFinder {
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
+  bool in_base_form(const Candidate& c) const;
   bool is_candidate(TokenIndex i, EntityType type) const;
 
   // The cue's subject: speakers.cc.

@@ -33,13 +33,19 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
 }
 
+// Whether a name stands as its base form does, by its last word: the others may be misread.
+bool SpeakerFinder::in_base_form(const Candidate& c) const {
+  const std::string_view last = d_.text_of(c.end - 1);
+  return c.base.ends_with(last);
+}
+
 bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
   const Candidate& c = d_.candidates[candidate];
   const Entity& entity = d_.result->entities[c.entity];
   out.end = c.end;
   out.speaker = Speaker::named(c.entity, entity.name, c.span);
   if (c.type == EntityType::person) {
-    out.nominative = c.span.of(d_.text) == c.base || (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0;
+    out.nominative = in_base_form(c) || (d_.reading(c.end - 1).reading.grammemes & nomn) != 0;
     out.readings = sing | nomn | (entity.gender == 'm' ? masc : entity.gender == 'f' ? femn : masc | femn);
   } else {
     const std::string_view first = d_.text_of(c.begin);
@@ -98,7 +104,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   }
   out.end = tail_end(r.end, hi);
   out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
-  out.speaker.lemma = d_.reading(r.begin).lemma;
+  out.speaker.lemma = r.title;
   if (r.plural) return true;
   refer(r.begin, r.of.empty() && out.end == r.end, true, out);
   if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && r.cls != "other")
@@ -108,6 +114,13 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
 
 bool SpeakerFinder::read_pronoun(TokenIndex i, Phrase& out) {
   const std::string_view word = d_.folded(i);
+  if (word == "я" || word == "мы") {  // the author: nobody
+    out.end = i + 1;
+    out.nominative = out.chosen_nominative = true;
+    out.readings = nomn | (word == "я" ? sing : plur);
+    out.speaker.mention = d_.span_of(i, i + 1);
+    return true;
+  }
   if (word != "он" && word != "она" && word != "они") return false;
   out.end = i + 1;
   out.nominative = out.chosen_nominative = true;
@@ -155,7 +168,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
     if (role_at_[head] != kNone) return read_post(head, hi, out);
   }
   const auto group = [&](TokenIndex k) {
-    const Referent* r = lexicon_.referent(d_.reading(k).lemma);
+    const Referent* r = lexicon_.referent(d_.folded(k));
     return r != nullptr && r->kind == Referent::Kind::group;
   };
   const bool noun =
@@ -166,11 +179,11 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
       if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
   if ((readings & NOUN) == 0) {
     // "Многие считают": an attribute that stands for people.
-    if (head != i + 1 || !group(i)) return false;
-    out.end = head;
+    if (head > i + 1 || !group(i)) return false;
+    out.end = i + 1;
     out.readings = d_.reading(i).reading.grammemes;
     out.nominative = out.chosen_nominative = (out.readings & nomn) != 0;
-    out.speaker = Speaker::worded(d_.text_of(i), d_.span_of(i, head));
+    out.speaker = Speaker::worded(d_.text_of(i), d_.span_of(i, i + 1));
     return true;
   }
   out.readings = readings;
