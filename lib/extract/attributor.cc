@@ -180,7 +180,9 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
   if (!cue.relays) return {};
-  const Cue* words = first_cue(cue.end, clause.end, [](const Cue& c) { return c.kind == CueKind::noun && c.direct; });
+  const Cue* words = first_cue(cue.end, clause.end, [&](const Cue& c) {
+    return c.kind == CueKind::noun && c.direct && (d_.reading(c.begin - 1).reading.grammemes & PREP) == 0;
+  });
   if (words != nullptr) return speakers_.at(words->end, clause.end);
   return speakers_.object_of(cue, subject, clause.end);
 }

@@ -116,7 +116,7 @@ TokenIndex Attributor::dialogue_turn(TokenIndex begin, TokenIndex end) {
   take(begin, goes_on ? end : author.begin);
   const Cue* cue = first_cue(author.begin, author.end, [](const Cue& c) { return finite(c); });
   const Speaker speaker = speakers_.of(*cue, author.begin, author.end, true);
-  q.carried = !speaker.found;
+  q.carried = !speaker.found && speaker.mention.empty();
   attach(q, cue, speaker, "a line of dialogue");
   found_.push_back(std::move(q));
   return another ? author.next : kNone;

@@ -72,7 +72,7 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
     }
   }
   const Cue* const naming = capital ? nullptr : naming_cue(pair);
-  if (name_before && naming == nullptr && (capital || words <= 3)) return m;
+  if (name_before && naming == nullptr && (capital || (words < kFewWords && !verb))) return m;
   partial(m, words, verb, capital, naming != nullptr ? naming : before, tail);
   return m;
 }
@@ -165,7 +165,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     }
   }
   if (!speaker.found && colon) speaker = speaker_before(open);
-  q.carried = !speaker.found && (cue == nullptr || cue->kind != CueKind::predicate);
+  q.carried = !speaker.found && speaker.mention.empty() && (cue == nullptr || cue->kind != CueKind::predicate);
   attach(q, cue, speaker, "author's clause");
   found_.push_back(std::move(q));
   return m;

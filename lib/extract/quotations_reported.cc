@@ -89,7 +89,14 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   constexpr TokenIndex kMostBetween = 25;
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
     if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
-    if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":") || token(i).kind == TokenKind::quote_open) return 0;
+    if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":")) return 0;
+    if (token(i).kind == TokenKind::quote_open) {
+      // A name in marks may stand between: рассказал «Вечерней Уфе», что.
+      const TokenIndex close = close_of(i);
+      if (close <= i || taken_[i] || words_in(i, close) > kNameWords) return 0;
+      i = close;
+      continue;
+    }
     // A noun's clause follows its own words.
     if (cue.kind == CueKind::noun && (is_mark(i, ",") || (d_.reading(i).reading.grammemes & (VERB | INFN)) != 0))
       return 0;

@@ -84,6 +84,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   const auto consider = [&](const Speaker& one, char gender, int w, int fits) {
     w += fits;
     if (fits < 0 && w <= kLeastMisfit) return;
+    if (s.described && fits <= 0) return;
     if (s.gender != 0 && gender != 0 && gender != s.gender) return;
     if (s.gender != 0 && gender == 0) w -= kUnknownGender;
     if (s.likely != 0 && gender != 0 && gender != s.likely) w -= kUnlikelyGender;
@@ -157,8 +158,11 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
     const Speaker& earlier = k->speaker;
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
-    const bool same_head = earlier.lemma == s.lemma && earlier.name.size() > s.name.size();
-    if (same_head || (s.reference == Reference::source && earlier.reference == Reference::source)) return &earlier;
+    const bool alone = s.name.find(' ') == std::string_view::npos;
+    if (alone && earlier.lemma == s.lemma && earlier.name.size() > s.name.size()) return &earlier;
+    // "собеседник агентства" for "источник в МВД"
+    const bool alike = earlier.reference == Reference::source && !s.fits.empty() && earlier.fits == s.fits;
+    if (s.reference == Reference::source && alike) return &earlier;
   }
   return nullptr;
 }

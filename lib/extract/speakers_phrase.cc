@@ -165,7 +165,17 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   const TokenIndex head = attributes_end(i, hi);
   if (head < hi && head > i) {
     if (candidate_at_[head] != kNone && read_entity(candidate_at_[head], out)) return true;
-    if (role_at_[head] != kNone) return read_post(head, hi, out);
+    if (role_at_[head] != kNone) {
+      read_post(head, hi, out);
+      if (out.speaker.entity != kNoIndex) return true;
+      // "дипломатический источник": the attributes say more of whom.
+      const bool own = head == i + 1 && (is_possessive(d_.folded(i)) || d_.reading(i).lemma == "сам");
+      if (own) return true;
+      if (out.speaker.reference == Reference::person) out.speaker.described = true;
+      out.speaker.name = phrase_base(d_, i, out.end);
+      out.speaker.mention = d_.span_of(i, out.end);
+      return true;
+    }
   }
   const auto group = [&](TokenIndex k) {
     const Referent* r = lexicon_.referent(d_.folded(k));
@@ -178,12 +188,12 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
     for (const Analysis& a : d_.analyses(head))
       if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
   if ((readings & NOUN) == 0) {
-    // "Многие считают": an attribute that stands for people.
+    // "Многие считают": nobody that the text tells.
     if (head > i + 1 || !group(i)) return false;
     out.end = i + 1;
     out.readings = d_.reading(i).reading.grammemes;
     out.nominative = out.chosen_nominative = (out.readings & nomn) != 0;
-    out.speaker = Speaker::worded(d_.text_of(i), d_.span_of(i, i + 1));
+    out.speaker.mention = d_.span_of(i, i + 1);
     return true;
   }
   out.readings = readings;
@@ -223,10 +233,21 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
   Speaker& s = out.speaker;
   if (r != nullptr && r->kind == Referent::Kind::source) {
     s.reference = Reference::source;
+    s.fits = r->of;
     return;
   }
   s.animate = animate;
-  if (!bare) return;
+  if (!bare) {
+    // "Ветеран футбола": no name in what says more.
+    const auto named = [&](TokenIndex i) { return candidate_at_[i] != kNone; };
+    TokenIndex i = out.begin;
+    while (i < out.end && !named(i)) ++i;
+    if (!animate || i < out.end) return;
+    s.reference = Reference::person;
+    s.described = true;
+    s.fits = r != nullptr && r->kind == Referent::Kind::person ? r->of : std::string_view{};
+    return;
+  }
   if (r != nullptr && r->kind == Referent::Kind::body) {
     s.reference = Reference::body;
     s.fits = r->of;
