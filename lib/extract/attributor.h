@@ -17,6 +17,9 @@ namespace newsx {
 // A quoted span of fewer words without a verb, with a capital, is a name rather than somebody's words.
 inline constexpr int kNameWords = 6;
 
+// A word of fewer bytes alone in marks is a letter or a sign: п. «в».
+inline constexpr std::uint32_t kShortestWord = 6;
+
 // A clause of fewer words may be anything.
 inline constexpr int kFewWords = 4;
 
@@ -134,12 +137,13 @@ class Attributor {
   void reported_clauses();
   void that_clauses(const Sentence& s);
   bool is_remark(const Cue& cue, const Sentence& s) const;
-  bool is_impersonal(const Cue& cue, const Sentence& s) const;
+  bool is_infinitive(const Cue& cue, const Sentence& s) const;
   TokenIndex find_that(const Cue& cue, const Sentence& s) const;
   TokenIndex clause_end(TokenIndex from, const Sentence& s, const Cue* cue = nullptr) const;
   bool begins_report(TokenIndex i, const Sentence& s) const;
   bool back_to_subject(TokenIndex i, TokenIndex from, const Cue* cue, const Sentence& s) const;
   bool conditional(const Cue& cue, const Sentence& s) const;
+  bool before_main_clause(const Cue& cue, const Sentence& s) const;
   TokenIndex first_clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;
   Span whole(TokenIndex begin, TokenIndex end) const;

@@ -27,6 +27,7 @@ Referent::Kind referent_kind(std::string_view cls) {
          : cls == "source" ? Kind::source
          : cls == "group"  ? Kind::group
          : cls == "label"  ? Kind::label
+         : cls == "attribute" ? Kind::attribute
                            : Kind::document;
 }
 

@@ -31,7 +31,7 @@ struct Cue {
 
 // What a common noun that stands for a source means: a row of the table cue_referent.
 struct Referent {
-  enum class Kind : std::uint8_t { person, body, source, document, group, label };
+  enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute };
   Kind kind;
   std::string_view of;  // classes of posts or bodies that it fits, separated by commas; empty: any
 };

@@ -230,7 +230,7 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   // A name with a capital, a term of one or two words with nothing said of it.
   if (capital && !verb && words <= kNameWords) return;
   if (words <= 2 && !after_that && !cue->names) return;
-  if (words <= 1 && capital) return;
+  if (words <= 1 && (capital || token(pair.open + 1).end() - token(pair.open + 1).begin < kShortestWord)) return;
   Found q;
   q.quotation.kind = QuotationKind::partial;
   add_fragment(q, pair.open + 1, pair.close);

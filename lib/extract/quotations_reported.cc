@@ -40,7 +40,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (!cue.that || cue.kind == CueKind::preposition) continue;
     TokenIndex that = find_that(cue, s);
     if (that == 0 || taken_[that]) continue;
-    const TokenIndex end = conditional(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s, &cue);
+    const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s, &cue);
     if (end <= that + 2) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
@@ -54,8 +54,8 @@ void Attributor::that_clauses(const Sentence& s) {
     q.quotation.kind = QuotationKind::indirect;
     q.fragments.push_back(whole(that + 1, end));
     Speaker speaker = speakers_.of(cue, s.begin, that, false);
-    if (is_remark(cue, s) || is_impersonal(cue, s) || ((cue.weak || (cue.form & INFN) != 0) && !speaker.found))
-      continue;
+    if (is_remark(cue, s) || is_infinitive(cue, s)) continue;
+    if (!speaker.found && (cue.weak || cue.kind == CueKind::noun)) continue;
     set_via(q, cue, s.begin, that, speaker);
     attach(q, &cue, speaker, "a clause with «что»");
     found_.push_back(std::move(q));
@@ -73,15 +73,15 @@ bool Attributor::is_remark(const Cue& cue, const Sentence& s) const {
   return true;
 }
 
-// "Следует отметить, что", "можно сказать, что": the author's own remark, too.
-bool Attributor::is_impersonal(const Cue& cue, const Sentence& s) const {
+// "Следует отметить, что", "может показаться, что": an infinitive reports only where its verb does ("дал понять, что").
+bool Attributor::is_infinitive(const Cue& cue, const Sentence& s) const {
   if ((cue.form & INFN) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && token(i).kind == TokenKind::word;) {
     const Analysis& a = d_.reading(i);
     if ((a.reading.grammemes & (ADVB | PRCL)) != 0) continue;
-    return (a.reading.grammemes & PRED) != 0 || a.lemma == "следовать" || a.lemma == "стоить";
+    return a.lemma != "дать" && a.lemma != "давать" && a.lemma != "хотеть" && a.lemma != "поспешить";
   }
-  return false;
+  return true;
 }
 
 // The "что" that this cue carries: after a comma, with at most some words of its own clause between.
@@ -172,6 +172,14 @@ TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s, const Cue*
   return end;
 }
 
+// "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
+bool Attributor::before_main_clause(const Cue& cue, const Sentence& s) const {
+  if (cue.kind != CueKind::noun) return false;
+  for (TokenIndex i = s.begin; i < cue.begin; ++i)
+    if ((d_.reading(i).reading.grammemes & (VERB | PRED | ADJS | PRTS)) != 0) return false;
+  return (d_.reading(s.begin).reading.grammemes & PREP) != 0;
+}
+
 // "Если он скажет, что …, …": the report is a condition of what follows.
 bool Attributor::conditional(const Cue& cue, const Sentence& s) const {
   for (TokenIndex i = s.begin; i < cue.begin && !is_mark(i, ","); ++i)
@@ -209,6 +217,7 @@ bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
 
 Span Attributor::whole(TokenIndex begin, TokenIndex end) const {
   while (end > begin && token(end - 1).kind == TokenKind::punctuation) --end;
+  while (begin + 1 < end && (token(begin).kind == TokenKind::punctuation || token(begin).kind == TokenKind::dash)) ++begin;
   return d_.span_of(begin, std::max(end, begin + 1));
 }
 
@@ -221,6 +230,7 @@ void Attributor::prepositional(const Sentence& s) {
     const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i);
     const bool parenthetic = at_begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash;
     if (!parenthetic) continue;
+    if (cue.end < s.end && d_.reading(cue.end).lemma == "который") continue;
     const Speaker speaker = speakers_.of(cue, s.begin, s.end, true);
     // The source ends at the comma after it; without one where its words end.
     TokenIndex end = cue.end;
@@ -284,6 +294,10 @@ void Attributor::as_clauses(const Sentence& s) {
     const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
                                [](const Cue& c) { return finite(c) && (c.that || c.direct); });
     if (cue == nullptr) continue;
+    // "как правило, …"
+    bool apart = false;
+    for (TokenIndex k = i + 1; k < cue->begin; ++k) apart |= is_mark(k, ",");
+    if (apart) continue;
     TokenIndex comma = cue->end;
     while (comma < s.end && !is_mark(comma, ",")) ++comma;
     const Speaker speaker = speakers_.of(*cue, i + 1, comma, true);

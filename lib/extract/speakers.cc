@@ -74,7 +74,22 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
         i = std::max(p.end, i + 1);
         continue;
       }
-      if (!finite || agrees(p, cue.form)) return p.speaker;
+      if (!finite) return p.speaker;
+      if (agrees(p, cue.form)) {
+        // "рассказал «Ъ» источник": to whom, then who.
+        const bool body = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "organization";
+        TokenIndex next = p.end;
+        if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
+        Phrase second;
+        if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) && second.chosen_nominative &&
+            (second.readings & (anim | masc | femn)) != 0 && speaks(second))
+          return second.speaker;
+        if (p.speaker.entity == kNoIndex && p.speaker.found && !speaks(p)) {
+          i = std::max(p.end, i + 1);
+          continue;
+        }
+        return p.speaker;
+      }
       // A common noun that is not the subject ends where its own words end.
       i = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun ? std::max(p.end, i + 1) : i + 1;
       continue;
@@ -88,18 +103,25 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
 // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it closes
 // none.
 TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
+  constexpr int kMostCommas = 3;
+  int commas = 0;
+  bool verb = false;
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (d_.token(i).kind == TokenKind::quote_close) {
       while (i > lo && d_.token(i).kind != TokenKind::quote_open) --i;
       continue;
     }
+    if ((d_.reading(i).reading.grammemes & VERB) != 0) verb = true;
     if (!d_.is(i, ",")) continue;
-    TokenIndex first = i + 1;
-    if ((d_.reading(first).reading.grammemes & PREP) != 0 && first + 1 < comma) ++first;
-    const Analysis& a = d_.reading(first);
-    const bool relative =
-        a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
-    return relative || (a.reading.grammemes & (PRTF | GRND)) != 0 ? i : comma;
+    constexpr TokenIndex kMostBefore = 4;  // "в своё время представлявших"
+    for (TokenIndex k = i + 1; k < std::min(comma, i + 1 + kMostBefore); ++k) {
+      const Analysis& a = d_.reading(k);
+      const bool relative = a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
+      if (relative || (!verb && (a.reading.grammemes & (PRTF | GRND)) != 0)) return i;
+      if ((a.reading.grammemes & (NOUN | NPRO)) != 0 && (a.reading.grammemes & nomn) != 0) break;
+      if ((a.reading.grammemes & (VERB | CONJ)) != 0) break;
+    }
+    if (verb || ++commas == kMostCommas) return comma;
   }
   return comma;
 }
@@ -151,7 +173,7 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
       if (!strong.found) return s;
     } else if ((named && !place) || by_noun) {
       strong = s;
-    } else {
+    } else if (s.entity != kNoIndex || speaks(p)) {
       Speaker& kept = p.chosen_nominative && !place ? common : other;
       if (!kept.found || s.mention.end == kept.mention.end) kept = s;
     }
@@ -159,6 +181,11 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
   if (strong.found) return strong;
   if (joined_count > 1) return joined;
   return common.found ? common : other;
+}
+
+// Whether a common noun can say something: a person, a body or a paper.
+bool SpeakerFinder::speaks(const Phrase& p) const {
+  return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() || lexicon_.referent(p.speaker.lemma) != nullptr;
 }
 
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
@@ -183,6 +210,7 @@ Speaker SpeakerFinder::any(const Cue& cue, TokenIndex lo, TokenIndex hi, bool af
     if (Speaker s = at(cue.end, hi); s.found) return s;
     return before(cue, lo);
   }
+  if (impersonal(cue)) return body_in(cue, lo, hi);
   if (after_first) {
     if (Speaker s = after(cue, hi); settled(s)) return s;
     if (Speaker s = before(cue, lo); settled(s)) return s;
@@ -193,6 +221,12 @@ Speaker SpeakerFinder::any(const Cue& cue, TokenIndex lo, TokenIndex hi, bool af
   if ((cue.form & GRND) != 0) return first_subject(cue.end, hi);
   if (Speaker s = after(cue, hi); settled(s)) return s;
   return body_in(cue, lo, hi);
+}
+
+// "говорится", "сообщено", "известно": without a subject.
+bool SpeakerFinder::impersonal(const Cue& cue) const {
+  if (cue.kind != CueKind::predicate || cue.relays) return false;
+  return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
 }
 
 // "по словам X", "по его словам".
@@ -215,8 +249,11 @@ Speaker SpeakerFinder::source(const Cue& cue, TokenIndex hi) {
 // "В МИД заявили", "говорится в сообщении МИД": who has no subject speaks as a body, or in its paper. Within the
 // cue's own clause.
 Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
-  const bool impersonal = cue.kind == CueKind::predicate;
-  if (!impersonal && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
+  const bool no_subject = impersonal(cue);
+  if (!no_subject && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
+  if (no_subject && cue.begin >= lo + 3 && d_.reading(cue.begin - 1).lemma == "который" && d_.is(cue.begin - 2, "в") &&
+      d_.is(cue.begin - 3, ","))
+    return owner_of_paper(cue, lo);
   TokenIndex from = cue.begin, to = cue.end;
   const auto edge = [&](TokenIndex i) {
     return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, "что");
@@ -238,25 +275,38 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   while (to < hi && to - cue.end < kMostTokens && (!edge(to) || d_.token(to).kind == TokenKind::quote_open)) ++to;
   Phrase p;
   for (TokenIndex i = from; i + 1 < to; ++i) {
-    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || (impersonal && d_.is(i, "из"));
+    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || (no_subject && d_.is(i, "из"));
     if (!paper_before || !read_phrase(i + 1, to, p)) continue;
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {
       if (d_.result->entities[s.entity].type == "organization") return s;
-    } else if (s.reference == Reference::body && !impersonal) {
+    } else if (s.reference == Reference::body && !no_subject) {
       return s;
     }
-    if (!impersonal || s.entity != kNoIndex) continue;
+    if (!no_subject || s.entity != kNoIndex) continue;
     // A paper: of its owner, else its own words.
     const TokenIndex paper = attributes_end(i + 1, to);
     if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
       return p.speaker;
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
-    if (r == nullptr || r->kind != Referent::Kind::document) continue;
+    if (r == nullptr || r->kind != Referent::Kind::document || r->of == "message") continue;
     const bool alone = paper == i + 1 && s.mention == d_.span_of(paper, paper + 1);
     return alone ? Speaker::worded(d_.reading(paper).lemma, s.mention) : s;
   }
   return {};
+}
+
+// "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
+Speaker SpeakerFinder::owner_of_paper(const Cue& cue, TokenIndex lo) {
+  const TokenIndex paper = cue.begin - 4;
+  if (paper < lo || paper >= cue.begin) return {};
+  const Referent* r = lexicon_.referent(d_.reading(paper).lemma);
+  if (r != nullptr && r->kind == Referent::Kind::document && r->of != "message")
+    return Speaker::worded(d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
+  Cue main = cue;
+  main.kind = CueKind::noun;
+  main.begin = cue.begin - 3;
+  return before(main, lo);
 }
 
 Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {

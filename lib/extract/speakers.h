@@ -83,7 +83,9 @@ class SpeakerFinder {
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
-  bool in_base_form(const Candidate& c) const;
+  bool is_nominative(const Candidate& c) const;
+  bool keeps_reference(TokenIndex attribute) const;
+  TokenIndex close_of(TokenIndex i) const;
   bool is_candidate(TokenIndex i, EntityType type) const;
 
   // The cue's subject: speakers.cc.
@@ -92,6 +94,9 @@ class SpeakerFinder {
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
   TokenIndex over_embedded(TokenIndex comma, TokenIndex lo) const;
+  Speaker owner_of_paper(const Cue& cue, TokenIndex lo);
+  bool speaks(const Phrase& p) const;
+  bool impersonal(const Cue& cue) const;
   Speaker first_subject(TokenIndex i, TokenIndex hi);
   Speaker body_in(const Cue& cue, TokenIndex lo, TokenIndex hi);
   Speaker source(const Cue& cue, TokenIndex hi);

@@ -33,10 +33,19 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
 }
 
-// Whether a name stands as its base form does, by its last word: the others may be misread.
-bool SpeakerFinder::in_base_form(const Candidate& c) const {
-  const std::string_view last = d_.text_of(c.end - 1);
-  return c.base.ends_with(last);
+// Whether a name stands in the nominative: each of its words as in the base form, or in the nominative by the reading
+// in context.
+bool SpeakerFinder::is_nominative(const Candidate& c) const {
+  if (c.span.of(d_.text) == c.base) return true;
+  std::string_view base = c.base;
+  for (TokenIndex i = c.begin; i < c.end; ++i) {
+    const std::string_view word = d_.text_of(i);
+    const std::size_t space = base.find(' ');
+    const bool as_base = base.substr(0, space) == word;
+    if (!as_base && (d_.reading(i).reading.grammemes & nomn) == 0) return false;
+    base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
+  }
+  return true;
 }
 
 bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
@@ -45,7 +54,7 @@ bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
   out.end = c.end;
   out.speaker = Speaker::named(c.entity, entity.name, c.span);
   if (c.type == EntityType::person) {
-    out.nominative = in_base_form(c) || (d_.reading(c.end - 1).reading.grammemes & nomn) != 0;
+    out.nominative = is_nominative(c);
     out.readings = sing | nomn | (entity.gender == 'm' ? masc : entity.gender == 'f' ? femn : masc | femn);
   } else {
     const std::string_view first = d_.text_of(c.begin);
@@ -70,10 +79,10 @@ bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
 bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   const RoleMention& r = d_.roles[role_at_[i]];
   out.end = r.end;
-  const auto is_nominative = [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; };
+  const auto nomn_reading = [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; };
   const auto readings = d_.analyses(r.begin);
-  const bool nominative = std::any_of(readings.begin(), readings.end(), is_nominative);
-  const bool chosen = is_nominative(d_.reading(r.begin)) || d_.reading(r.begin).reading.origin != Origin::dictionary;
+  const bool nominative = std::any_of(readings.begin(), readings.end(), nomn_reading);
+  const bool chosen = nomn_reading(d_.reading(r.begin)) || d_.reading(r.begin).reading.origin != Origin::dictionary;
   TokenIndex next = r.end;
   // Several posts in a row.
   for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
@@ -82,6 +91,15 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     const TokenIndex second = d_.candidates[candidate_at_[next]].end;
     if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
+    if (chosen && !out.nominative && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
+      // "внук Манделы": the name is whose, not who.
+      const Span span = d_.span_of(r.begin, out.end);
+      out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
+      out.nominative = out.chosen_nominative = true;
+      out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), span);
+      out.speaker.animate = true;
+      return true;
+    }
     out.nominative = out.nominative && nominative;
     out.chosen_nominative = out.nominative && chosen;
     return true;
@@ -95,7 +113,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     out.speaker = Speaker::named(r.entity, d_.result->entities[r.entity].name, r.span);
     return true;
   }
-  if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && nominative) {
+  if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && chosen && !r.plural) {
     const Grammemes post = out.readings;
     read_entity(holder, out);
     out.nominative = out.chosen_nominative = true;
@@ -106,7 +124,8 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
   out.speaker.lemma = r.title;
   if (r.plural) return true;
-  refer(r.begin, r.of.empty() && out.end == r.end, true, out);
+  const bool more = out.end < hi && d_.token(out.end).kind == TokenKind::quote_open;
+  refer(r.begin, r.of.empty() && out.end == r.end && !more, true, out);
   if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && r.cls != "other")
     out.speaker.fits = r.cls;
   return true;
@@ -148,6 +167,12 @@ bool SpeakerFinder::read_part(TokenIndex i, TokenIndex hi, Phrase& out) {
   return true;
 }
 
+// "сам политик", "нынешний президент": an attribute that leaves open who it is.
+bool SpeakerFinder::keeps_reference(TokenIndex attribute) const {
+  const Referent* r = lexicon_.referent(d_.reading(attribute).lemma);
+  return r != nullptr && r->kind == Referent::Kind::attribute;
+}
+
 // The token after the attributes that begin at `i`; relative pronouns are none.
 TokenIndex SpeakerFinder::attributes_end(TokenIndex i, TokenIndex hi) const {
   TokenIndex head = i;
@@ -169,8 +194,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
       read_post(head, hi, out);
       if (out.speaker.entity != kNoIndex) return true;
       // "дипломатический источник": the attributes say more of whom.
-      const bool own = head == i + 1 && (is_possessive(d_.folded(i)) || d_.reading(i).lemma == "сам");
-      if (own) return true;
+      if (head == i + 1 && keeps_reference(i)) return true;
       if (out.speaker.reference == Reference::person) out.speaker.described = true;
       out.speaker.name = phrase_base(d_, i, out.end);
       out.speaker.mention = d_.span_of(i, out.end);
@@ -199,6 +223,11 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.readings = readings;
   out.nominative = (readings & nomn) != 0;
   out.chosen_nominative = (d_.reading(head).reading.grammemes & nomn) != 0;
+  // "двое юристов": the numeral has the case.
+  if (head > i && (d_.reading(i).reading.grammemes & NUMR) != 0 && (d_.reading(i).reading.grammemes & (nomn | accs)) != 0) {
+    out.nominative = out.chosen_nominative = true;
+    out.readings |= plur | nomn;
+  }
   out.end = head + 1;
   if (out.end < hi && candidate_at_[out.end] != kNone) {
     const Candidate& c = d_.candidates[candidate_at_[out.end]];
@@ -219,7 +248,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.end = tail_end(out.end, hi);
   out.speaker = Speaker::worded(phrase_base(d_, i, out.end), d_.span_of(i, out.end));
   out.speaker.lemma = d_.reading(head).lemma;
-  const bool own = head == i || is_possessive(d_.folded(i)) || d_.reading(i).lemma == "сам";
+  const bool own = head == i || (head == i + 1 && keeps_reference(i));
   const Grammemes g = d_.reading(head).reading.grammemes;
   refer(head, own && out.end == head + 1, (g & anim) != 0 && (g & plur) == 0, out);
   return true;
@@ -296,10 +325,21 @@ TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
   return std::min(end, hi);
 }
 
+// The mark that closes the quotation marks or brackets opened at `i`; 0 where none are.
+TokenIndex SpeakerFinder::close_of(TokenIndex i) const {
+  const auto p =
+      std::lower_bound(d_.marks.begin(), d_.marks.end(), i, [](const MarkPair& m, TokenIndex at) { return m.open < at; });
+  return p != d_.marks.end() && p->open == i ? p->close : 0;
+}
+
 // The name that ends a post's complement: nominative, with no verb, stop or other name between.
 std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
   for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
     const Token& t = d_.token(i);
+    if (const TokenIndex close = close_of(i); close > i && !is_candidate(i, EntityType::person)) {
+      i = close;
+      continue;
+    }
     if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) ||
         t.kind == TokenKind::dash)
       return kNone;
