@@ -138,7 +138,7 @@ TokenIndex Attributor::token_at(std::uint32_t byte) const {
 }
 
 bool Attributor::is_medium(const Speaker& s) const {
-  if (s.found && s.reference == Reference::body && s.fits == "media") return true;
+  if (s.found && s.entity == kNoIndex && s.fits == "media") return true;
   return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" &&
          d_.result->entities[s.entity].cls == "media";
 }

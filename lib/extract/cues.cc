@@ -22,13 +22,13 @@ bool lists(std::string_view pattern, std::string_view item) {
 
 Referent::Kind referent_kind(std::string_view cls) {
   using Kind = Referent::Kind;
-  return cls == "person"   ? Kind::person
-         : cls == "body"   ? Kind::body
-         : cls == "source" ? Kind::source
-         : cls == "group"  ? Kind::group
-         : cls == "label"  ? Kind::label
+  return cls == "person"      ? Kind::person
+         : cls == "body"      ? Kind::body
+         : cls == "source"    ? Kind::source
+         : cls == "group"     ? Kind::group
+         : cls == "label"     ? Kind::label
          : cls == "attribute" ? Kind::attribute
-                           : Kind::document;
+                              : Kind::document;
 }
 
 Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }

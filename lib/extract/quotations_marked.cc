@@ -225,7 +225,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
     reported = cue != nullptr;
   }
   if (!reported) return;
-  if (cue->kind == CueKind::noun && !after_that && words < 4) return;
+  constexpr TokenIndex kMostAfterNoun = 4;
+  if (cue->kind == CueKind::noun && !after_that && (words < kFewWords || pair.open > cue->end + kMostAfterNoun)) return;
   if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (capital && !verb && words <= kNameWords) return;

@@ -40,7 +40,8 @@ void Attributor::that_clauses(const Sentence& s) {
     if (!cue.that || cue.kind == CueKind::preposition) continue;
     TokenIndex that = find_that(cue, s);
     if (that == 0 || taken_[that]) continue;
-    const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s) : clause_end(that + 1, s, &cue);
+    const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s)
+                                                                             : clause_end(that + 1, s, &cue);
     if (end <= that + 2) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
@@ -55,6 +56,7 @@ void Attributor::that_clauses(const Sentence& s) {
     q.fragments.push_back(whole(that + 1, end));
     Speaker speaker = speakers_.of(cue, s.begin, that, false);
     if (is_remark(cue, s) || is_infinitive(cue, s)) continue;
+    if (speaker.reference == Reference::thing) continue;
     if (!speaker.found && (cue.weak || cue.kind == CueKind::noun)) continue;
     set_via(q, cue, s.begin, that, speaker);
     attach(q, &cue, speaker, "a clause with «что»");
@@ -87,6 +89,7 @@ bool Attributor::is_infinitive(const Cue& cue, const Sentence& s) const {
 // The "что" that this cue carries: after a comma, with at most some words of its own clause between.
 TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   constexpr TokenIndex kMostBetween = 25;
+  bool comma = false;
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
     if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
     if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":")) return 0;
@@ -97,6 +100,9 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
       i = close;
       continue;
     }
+    comma |= is_mark(i, ",");
+    // "не жалуется и живёт": another verb of the same subject.
+    if (!comma && (d_.reading(i).reading.grammemes & VERB) != 0) return 0;
     // A noun's clause follows its own words.
     if (cue.kind == CueKind::noun && (is_mark(i, ",") || (d_.reading(i).reading.grammemes & (VERB | INFN)) != 0))
       return 0;
@@ -109,15 +115,18 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   return 0;
 }
 
-// Whether another's or a further report begins at `i`, after a comma or "и": "и добавляет, что", ", а жители уверены, что".
+// Whether another's or a further report begins at `i`, after a comma or "и": "и добавляет, что", ", а жители уверены,
+// что".
 bool Attributor::begins_report(TokenIndex i, const Sentence& s) const {
   constexpr TokenIndex kMostToCue = 5;
-  const bool conjunction = is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но");
+  const bool conjunction = is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но") || is_mark(i, "однако");
   if (!conjunction && !is_mark(i - 1, ",")) return false;
   TokenIndex k = conjunction ? i + 1 : i;
   if (!conjunction) {
     const Analysis& first = d_.reading(i);
-    if ((first.reading.grammemes & (CONJ | PREP | PRTF | GRND)) != 0 || first.lemma == "который" || first.lemma == "что") return false;
+    if ((first.reading.grammemes & (CONJ | PREP | PRTF | GRND)) != 0 || first.lemma == "который" ||
+        first.lemma == "что")
+      return false;
   }
   for (const TokenIndex limit = std::min(s.end, k + kMostToCue); k < limit; ++k) {
     if (token(k).kind != TokenKind::word) return false;
@@ -205,7 +214,7 @@ TokenIndex Attributor::first_clause_end(TokenIndex from, const Sentence& s) cons
 
 // Whether the rest of the sentence after a comma is a short author's clause.
 bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
-  constexpr TokenIndex kLongest = 14;
+  constexpr TokenIndex kLongest = 24;
   for (TokenIndex i = from; i < s.end && i < from + kLongest; ++i) {
     if (is_mark(i, "что")) return false;
     // ", указал он, подчеркнув, что …"
@@ -217,7 +226,8 @@ bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
 
 Span Attributor::whole(TokenIndex begin, TokenIndex end) const {
   while (end > begin && token(end - 1).kind == TokenKind::punctuation) --end;
-  while (begin + 1 < end && (token(begin).kind == TokenKind::punctuation || token(begin).kind == TokenKind::dash)) ++begin;
+  while (begin + 1 < end && (token(begin).kind == TokenKind::punctuation || token(begin).kind == TokenKind::dash))
+    ++begin;
   return d_.span_of(begin, std::max(end, begin + 1));
 }
 
@@ -242,6 +252,7 @@ void Attributor::prepositional(const Sentence& s) {
       ++comma;
     }
     const bool closed = comma < s.end && is_mark(comma, ",");
+    if (closed && is_mark(comma + 1, "что")) continue;
     const TokenIndex after = closed ? comma + 1 : end;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
@@ -290,7 +301,9 @@ void Attributor::as_clauses(const Sentence& s) {
     const bool at_begin = i == s.begin || introductory(s.begin, i);
     if (!at_begin && !is_mark(i - 1, ",")) continue;
     // "после того, как": no source.
-    if (i > s.begin + 1 && (is_mark(i - 2, "того") || is_mark(i - 2, "так") || is_mark(i - 2, "тем"))) continue;
+    if (i >= s.begin + 3 && is_mark(i - 2, "того") && (d_.reading(i - 3).reading.grammemes & PREP) != 0) continue;
+    // "на вопрос, как он считает, …"
+    if (i >= s.begin + 2 && cue_at_[i - 2] != kNone && cues_[cue_at_[i - 2]].kind == CueKind::noun) continue;
     const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
                                [](const Cue& c) { return finite(c) && (c.that || c.direct); });
     if (cue == nullptr) continue;
@@ -301,13 +314,13 @@ void Attributor::as_clauses(const Sentence& s) {
     TokenIndex comma = cue->end;
     while (comma < s.end && !is_mark(comma, ",")) ++comma;
     const Speaker speaker = speakers_.of(*cue, i + 1, comma, true);
-    if (is_medium(speaker) && !at_begin) continue;
+    if ((is_medium(speaker) && !at_begin) || (!speaker.found && cue->kind == CueKind::verb)) continue;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
     if (at_begin) {
       if (comma + 2 >= s.end) continue;
       // ", ссылаясь на …, " belongs to the author.
-      if (comma + 1 < s.end && (d_.reading(comma + 1).reading.grammemes & GRND) != 0) {
+      if (comma + 1 < s.end && (d_.reading(comma + 1).reading.grammemes & (GRND | PRTF)) != 0) {
         ++comma;
         while (comma < s.end && !is_mark(comma, ",")) ++comma;
         if (comma + 2 >= s.end) continue;
@@ -330,7 +343,7 @@ void Attributor::trailing(const Sentence& s) {
   for (TokenIndex i = s.end; i-- > s.begin + 3;) {
     if (cue_at_[i] == kNone || taken_[i] || !is_mark(i - 1, ",")) continue;
     const Cue& cue = cues_[cue_at_[i]];
-    if (!finite(cue) || (cue.form & GRND) != 0 || !cue.that || !ends_after(i, s)) continue;
+    if (!finite(cue) || (cue.form & (GRND | futr)) != 0 || !cue.that || !ends_after(i, s)) continue;
     if (token(i - 2).kind == TokenKind::quote_close) return;
     const Speaker speaker = speakers_.of(cue, i, s.end, true);
     if (!speaker.found) return;

@@ -21,7 +21,7 @@ constexpr int kUnlikelyGender = 2;
 constexpr int kFits = 5;
 constexpr int kMisfit = 4;
 constexpr int kLeastMisfit = -2;  // whose posts speak against the noun must be near and prominent
-constexpr int kMostTimes = 3;  // mentions before that speak for a person
+constexpr int kMostTimes = 3;     // mentions before that speak for a person
 
 // Whether `list` has `item`; the list's items are separated by commas.
 bool lists(std::string_view list, std::string_view item) {
@@ -176,6 +176,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   const auto named = [&](Index entity) { return Speaker::named(entity, d_.result->entities[entity].name, s.mention); };
   switch (s.reference) {
     case Reference::none:
+    case Reference::thing:
       return s;
     case Reference::pronoun:
     case Reference::omitted:
@@ -183,7 +184,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
-      const Index entity = later(s, at);
+      const Index entity = s.described ? kNoIndex : later(s, at);
       return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::body: {

@@ -81,8 +81,8 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
         TokenIndex next = p.end;
         if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
         Phrase second;
-        if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) && second.chosen_nominative &&
-            (second.readings & (anim | masc | femn)) != 0 && speaks(second))
+        if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) &&
+            second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 && speaks(second))
           return second.speaker;
         if (p.speaker.entity == kNoIndex && p.speaker.found && !speaks(p)) {
           i = std::max(p.end, i + 1);
@@ -116,7 +116,8 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
     constexpr TokenIndex kMostBefore = 4;  // "в своё время представлявших"
     for (TokenIndex k = i + 1; k < std::min(comma, i + 1 + kMostBefore); ++k) {
       const Analysis& a = d_.reading(k);
-      const bool relative = a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
+      const bool relative =
+          a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
       if (relative || (!verb && (a.reading.grammemes & (PRTF | GRND)) != 0)) return i;
       if ((a.reading.grammemes & (NOUN | NPRO)) != 0 && (a.reading.grammemes & nomn) != 0) break;
       if ((a.reading.grammemes & (VERB | CONJ)) != 0) break;
@@ -126,66 +127,91 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   return comma;
 }
 
+// Whether a subject may begin at `i`; over marks and embedded clauses `i` goes to where they begin.
+bool SpeakerFinder::may_begin(TokenIndex& i, TokenIndex from) const {
+  if (d_.token(i).kind == TokenKind::quote_close) {
+    while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
+    // "«Известия» сообщают": a name in marks.
+    return candidate_at_[i] != kNone || (i + 1 < d_.token_count() && candidate_at_[i + 1] != kNone &&
+                                         d_.candidates[candidate_at_[i + 1]].end + 1 >= close_of(i));
+  }
+  if (d_.is(i, ",")) {
+    i = over_embedded(i, from);
+    return false;
+  }
+  if (inside_[i]) return false;  // "глава МИД": the post speaks, not its body
+  return i == 0 || (d_.reading(i - 1).reading.grammemes & PREP) == 0;
+}
+
+// Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
+bool SpeakerFinder::weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subjects& found) const {
+  const Speaker& s = p.speaker;
+  if (!agrees(p, verb)) {
+    // "Иванов и Петров заявили"
+    if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
+      if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+      found.joined = s;
+    }
+    return false;
+  }
+  if (found.strong.found && s.mention.end < found.strong.mention.end) {
+    // "Ковалюк, глава союза, заявил"
+    const bool apposition = found.strong.entity == kNoIndex && s.entity != kNoIndex &&
+                            s.mention.end + 2 == found.strong.mention.begin && d_.text[s.mention.end] == ',';
+    if (apposition) found.strong = s;
+    return true;
+  }
+  const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
+  const bool place = s.entity != kNoIndex &&
+                     (d_.result->entities[s.entity].type == "place" || d_.result->entities[s.entity].type == "country");
+  const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
+  if (!s.found && s.reference == Reference::none) {
+    // "они"
+    if (!found.strong.found) found.strong = s;
+    return !found.strong.found;
+  }
+  if ((named && !place) || by_noun) {
+    // What is before it with the same end is its head or attribute.
+    found.strong = s;
+  } else if (s.entity != kNoIndex || speaks(p)) {
+    Speaker& kept = p.chosen_nominative && !place ? found.common : found.other;
+    if (!kept.found || s.mention.end == kept.mention.end) kept = s;
+  } else if (beside_cue && p.chosen_nominative && !found.strong.found) {
+    // "Неосведомлённость говорит о том, что": a thing says nothing.
+    found.strong = {};
+    found.strong.reference = Reference::thing;
+    found.strong.mention = s.mention;
+    return true;
+  }
+  return false;
+}
+
 // The nearest subject before the cue. What names somebody, or is a person or body by a common noun, is taken at once;
 // other nouns only when nothing better comes, those in the nominative by the choice in context first.
 Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
   const Grammemes verb = cue.kind == CueKind::noun ? Grammemes{0} : cue.form;
-  Speaker strong, common, other, joined;
-  int joined_count = 0;
   const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
+  TokenIndex beside = cue.begin;  // where the words just before the verb begin: adverbs and particles are none
+  while (beside > from && (d_.reading(beside - 1).reading.grammemes & (ADVB | PRCL)) != 0) --beside;
+  Subjects found;
   Phrase p;
   for (TokenIndex i = cue.begin; i-- > from;) {
-    if (strong.found && d_.token(i).begin + kMostBytesInsidePhrase < strong.mention.begin) break;
-    if (d_.token(i).kind == TokenKind::quote_close) {
-      while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
+    if (found.strong.found && d_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
+    if (!may_begin(i, from) ||
+        !read_phrase(candidate_at_[i] == kNone && d_.token(i).kind == TokenKind::quote_open ? i + 1 : i, cue.begin, p))
       continue;
-    }
-    if (d_.is(i, ",")) {
-      i = over_embedded(i, from);
-      continue;
-    }
-    if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
-      continue;
-    if (inside_[i]) continue;  // "глава МИД": the post speaks, not its body
-    if (!read_phrase(i, cue.begin, p)) continue;
-    const Speaker& s = p.speaker;
-    if (!agrees(p, verb)) {
-      // "Иванов и Петров заявили"
-      if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
-        if (joined.mention.begin != s.mention.begin) ++joined_count;
-        joined = s;
-      }
-      continue;
-    }
-    // Attributes and a head before it belong to it.
-    if (strong.found && s.mention.end < strong.mention.end) {
-      // "Ковалюк, глава союза, заявил"
-      const bool apposition = strong.entity == kNoIndex && s.entity != kNoIndex &&
-                              s.mention.end + 2 == strong.mention.begin && d_.text[s.mention.end] == ',';
-      return apposition ? s : strong;
-    }
-    const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
-    const bool place = s.entity != kNoIndex && (d_.result->entities[s.entity].type == "place" ||
-                                                d_.result->entities[s.entity].type == "country");
-    const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
-    if (!s.found && s.reference == Reference::none) {
-      // "они"
-      if (!strong.found) return s;
-    } else if ((named && !place) || by_noun) {
-      strong = s;
-    } else if (s.entity != kNoIndex || speaks(p)) {
-      Speaker& kept = p.chosen_nominative && !place ? common : other;
-      if (!kept.found || s.mention.end == kept.mention.end) kept = s;
-    }
+    if (weigh(p, verb, p.end == beside, found)) break;
   }
-  if (strong.found) return strong;
-  if (joined_count > 1) return joined;
-  return common.found ? common : other;
+  const bool settled = found.strong.found || !found.strong.mention.empty();
+  if (settled) return found.strong;
+  if (found.joined_count > 1) return found.joined;
+  return found.common.found ? found.common : found.other;
 }
 
 // Whether a common noun can say something: a person, a body or a paper.
 bool SpeakerFinder::speaks(const Phrase& p) const {
-  return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() || lexicon_.referent(p.speaker.lemma) != nullptr;
+  return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
+         lexicon_.referent(p.speaker.lemma) != nullptr;
 }
 
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
@@ -275,7 +301,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   while (to < hi && to - cue.end < kMostTokens && (!edge(to) || d_.token(to).kind == TokenKind::quote_open)) ++to;
   Phrase p;
   for (TokenIndex i = from; i + 1 < to; ++i) {
-    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || (no_subject && d_.is(i, "из"));
+    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || d_.is(i, "из");
     if (!paper_before || !read_phrase(i + 1, to, p)) continue;
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {

@@ -22,6 +22,7 @@ enum class Reference : std::uint8_t {
   person,   // a common noun or post alone: "политик", "министр"
   body,     // "ведомство"
   source,   // "собеседник агентства"
+  thing,    // what cannot say anything: there is no report
 };
 
 struct Speaker {
@@ -32,7 +33,7 @@ struct Speaker {
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
   char likely = 0;         // the gender that the noun speaks for without deciding it
-  bool described = false;    // by more words than the noun: only somebody whose posts fit is meant
+  bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
   bool animate = false;    // one person by a common noun, who may be "он" later
   std::string_view fits;   // classes of posts or bodies that the noun fits, separated by commas; empty: any
   std::string_view lemma;  // of the head noun of what stays as worded or refers
@@ -71,6 +72,15 @@ class SpeakerFinder {
     bool chosen_nominative = false;  // by the reading chosen in context
   };
 
+  // What stands before a verb and may be its subject.
+  struct Subjects {
+    Speaker strong;  // a name or pronoun, or a noun for a person or body
+    Speaker common;  // another noun in the nominative by the choice in context
+    Speaker other;   // in the nominative by some reading, and places
+    Speaker joined;  // the first of several names
+    int joined_count = 0;
+  };
+
   // Noun phrases: speakers_phrase.cc.
   bool read_phrase(TokenIndex i, TokenIndex hi, Phrase& out);
   bool read_entity(std::uint32_t candidate, Phrase& out);
@@ -93,6 +103,8 @@ class SpeakerFinder {
   bool agrees(const Phrase& p, Grammemes verb) const;
   Speaker after(const Cue& cue, TokenIndex hi);
   Speaker before(const Cue& cue, TokenIndex lo);
+  bool may_begin(TokenIndex& i, TokenIndex from) const;
+  bool weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subjects& found) const;
   TokenIndex over_embedded(TokenIndex comma, TokenIndex lo) const;
   Speaker owner_of_paper(const Cue& cue, TokenIndex lo);
   bool speaks(const Phrase& p) const;

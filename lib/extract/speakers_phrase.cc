@@ -59,6 +59,8 @@ bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
   } else {
     const std::string_view first = d_.text_of(c.begin);
     out.readings = d_.words.any(d_.token(c.begin).word);
+    // An abbreviation has no gender of its own: "ИГ заявило".
+    if (d_.token(c.begin).shape == Shape::upper) out.readings |= genders | sing;
     out.nominative = (out.readings & nomn) != 0 || (out.readings & cases) == 0 || c.base.starts_with(first);
     // A body by its common noun alone.
     if (c.type == EntityType::organization && c.kind == MentionKind::generic) {
@@ -224,7 +226,8 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.nominative = (readings & nomn) != 0;
   out.chosen_nominative = (d_.reading(head).reading.grammemes & nomn) != 0;
   // "двое юристов": the numeral has the case.
-  if (head > i && (d_.reading(i).reading.grammemes & NUMR) != 0 && (d_.reading(i).reading.grammemes & (nomn | accs)) != 0) {
+  if (head > i && (d_.reading(i).reading.grammemes & NUMR) != 0 &&
+      (d_.reading(i).reading.grammemes & (nomn | accs)) != 0) {
     out.nominative = out.chosen_nominative = true;
     out.readings |= plur | nomn;
   }
@@ -278,8 +281,8 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
     return;
   }
   if (r != nullptr && r->kind == Referent::Kind::body) {
-    s.reference = Reference::body;
     s.fits = r->of;
+    if ((a.reading.grammemes & plur) == 0) s.reference = Reference::body;
     return;
   }
   // Any one person may be called so: "женщина", "юбиляр".
@@ -327,8 +330,8 @@ TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
 
 // The mark that closes the quotation marks or brackets opened at `i`; 0 where none are.
 TokenIndex SpeakerFinder::close_of(TokenIndex i) const {
-  const auto p =
-      std::lower_bound(d_.marks.begin(), d_.marks.end(), i, [](const MarkPair& m, TokenIndex at) { return m.open < at; });
+  const auto p = std::lower_bound(d_.marks.begin(), d_.marks.end(), i,
+                                  [](const MarkPair& m, TokenIndex at) { return m.open < at; });
   return p != d_.marks.end() && p->open == i ? p->close : 0;
 }
 
