@@ -213,6 +213,50 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
   q.quotation.reason.because = rule;
 }
 
+// "рассказал Озеровой", "Озеровой сообщили": names in the dative in the clause of a cue that takes one.
+void Attributor::add_addressees(const Found& q, Quotation& out) {
+  std::vector<Index>& entities = d_.result->quotation_entities;
+  out.first_to = static_cast<Index>(entities.size());
+  if (!q.quotation.has_cue) return;
+  const TokenIndex at = token_at(q.quotation.cue.begin);
+  const Cue* cue = cue_at_[at] == kNone ? nullptr : &cues_[cue_at_[at]];
+  if (cue == nullptr || !cue->addressed) return;
+  const Sentence s = sentence(at);
+  const auto edge = [&](TokenIndex i) {
+    return in_marks_[i] ? taken_[i] : token(i).kind == TokenKind::punctuation || token(i).kind == TokenKind::dash;
+  };
+  TokenIndex begin = at, end = cue->end;
+  while (begin > s.begin && !edge(begin - 1)) --begin;
+  while (end < s.end && !edge(end)) ++end;
+  for (TokenIndex i = begin; i < end; ++i) {
+    const std::uint32_t c = d_.covered_by[i];
+    if (c == kNone || d_.candidates[c].begin != i) continue;
+    const Candidate& name = d_.candidates[c];
+    const bool addressee = (name.type == EntityType::person || name.type == EntityType::organization) &&
+                           name.entity != kNoIndex && name.entity != q.speaker.entity && name.span.of(d_.text) != name.base;
+    const bool after_preposition = i > begin && (d_.reading(i - 1).reading.grammemes & PREP) != 0;
+    if (!addressee || after_preposition || (d_.reading(name.end - 1).reading.grammemes & datv) == 0) continue;
+    entities.push_back(name.entity);
+    ++out.to_count;
+  }
+}
+
+// Each entity that the words speak of, once, in their order.
+void Attributor::add_topics(const Found& q, Quotation& out) {
+  std::vector<Index>& entities = d_.result->quotation_entities;
+  out.first_about = static_cast<Index>(entities.size());
+  for (const Span& words : q.fragments) {
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), words.begin,
+                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
+    for (; c != d_.candidates.end() && c->span.begin < words.end; ++c) {
+      const auto first = entities.begin() + out.first_about;
+      if (c->entity == kNoIndex || std::find(first, entities.end(), c->entity) != entities.end()) continue;
+      entities.push_back(c->entity);
+    }
+  }
+  out.about_count = static_cast<Index>(entities.size()) - out.first_about;
+}
+
 void Attributor::write() {
   std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
@@ -235,6 +279,9 @@ void Attributor::write() {
     q.text = f.fragments.size() == 1 ? f.fragments.front().of(d_.text) : d_.store(joined);
     while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
     q.sentence = d_.sentence_of[t];
+    add_addressees(f, q);
+    add_topics(f, q);
+    q.number = static_cast<Index>(r.quotations.size()) + 1;
     r.quotations.push_back(q);
   }
 }

@@ -105,6 +105,8 @@ class Attributor {
   Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
   QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
+  void add_addressees(const Found& q, Quotation& out);
+  void add_topics(const Found& q, Quotation& out);
   void write();
 
   // Author's clauses: quotations_author.cc.

@@ -24,6 +24,7 @@ struct Cue {
   bool names = false;        // "назвать": takes words in marks as its object
   bool relays = false;       // "приводить": its object is another's words or the one who said them
   bool medium = false;       // "в интервью": names who carried the words
+  bool addressed = false;    // takes the one addressed in the dative
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
@@ -44,7 +45,7 @@ class CueLexicon {
 
   struct Row {
     CueKind kind;
-    bool that, direct, weak, denies, names, relays, medium;
+    bool that, direct, weak, denies, names, relays, medium, addressed;
     Grammemes government;
     std::string lemma;
   };
