@@ -233,7 +233,8 @@ void Attributor::add_addressees(const Found& q, Quotation& out) {
     if (c == kNone || d_.candidates[c].begin != i) continue;
     const Candidate& name = d_.candidates[c];
     const bool addressee = (name.type == EntityType::person || name.type == EntityType::organization) &&
-                           name.entity != kNoIndex && name.entity != q.speaker.entity && name.span.of(d_.text) != name.base;
+                           name.entity != kNoIndex && name.entity != q.speaker.entity &&
+                           name.span.of(d_.text) != name.base;
     const bool after_preposition = i > begin && (d_.reading(i - 1).reading.grammemes & PREP) != 0;
     if (!addressee || after_preposition || (d_.reading(name.end - 1).reading.grammemes & datv) == 0) continue;
     entities.push_back(name.entity);

@@ -119,6 +119,7 @@ class Attributor {
   std::size_t marked_quotation(std::size_t m);
   bool only_time_before(TokenIndex begin, TokenIndex open) const;
   bool holds_name(const MarkPair& pair) const;
+  bool holds_title(const MarkPair& pair) const;
   bool noun_before_names(std::size_t m) const;
   std::size_t direct_with(std::size_t m, Author author, bool inside, bool colon);
   Speaker speaker_before(TokenIndex open);

@@ -50,6 +50,12 @@ class CueLexicon {
     std::string lemma;
   };
   const Row* find(std::string_view lemma) const;
+  // The rows of several words that begin with a verb of this lemma: "обратить внимание"; null where there are none.
+  struct Phrase {
+    std::string rest;  // the words after the verb, as they stand
+    Row row;
+  };
+  const std::vector<Phrase>* phrases(std::string_view verb) const;
   // The row of a short form, which stands in the table as it is or in the masculine: "уверена", "согласны".
   const Row* find_form(std::string_view form) const;
   // What the noun means; null where the table does not have it.
@@ -58,6 +64,7 @@ class CueLexicon {
  private:
   TextMap<Row> rows_;
   TextMap<Referent> referents_;
+  TextMap<std::vector<Phrase>> phrases_;
 };
 
 // A document's cues in order; remembers words between documents.
@@ -68,10 +75,20 @@ class CueFinder {
   const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
+  // What is known of a word.
+  struct Known {
+    const CueLexicon::Row* row = nullptr;
+    Grammemes form = 0;
+    const std::vector<CueLexicon::Phrase>* phrases = nullptr;  // that it may begin
+    Grammemes phrase_form = 0;
+  };
+  void look_up(const Document& d);
+  bool prepositional_cue(const Document& d, std::size_t match, TokenIndex& i, std::vector<Cue>& out) const;
   TokenIndex possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
+  bool phrase_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
 
   const CueLexicon* lexicon_;
-  std::vector<std::pair<const CueLexicon::Row*, Grammemes>> words_;  // by WordId
+  std::vector<Known> words_;  // by WordId
   std::uint32_t generation_ = 0;
 };
 

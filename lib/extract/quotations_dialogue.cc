@@ -78,6 +78,7 @@ void Attributor::after_colon(std::size_t p) {
   const TokenIndex end = paragraphs[p].end;
   if (token(begin).kind == TokenKind::dash) ++begin;
   if (begin >= end || token(begin).kind == TokenKind::quote_open) return;
+  if (is_mark(begin + 1, ".") || is_mark(begin + 1, ")")) return;  // "I. …": an item of a list
   const TokenIndex from = d_.tokens.sentences[d_.sentence_of[before.end - 1]].begin;
   const Cue* cue = last_cue(from, before.end, [](const Cue& c) { return finite(c) && c.direct; });
   if (cue == nullptr || first_shape(begin, end) == Shape::lower || words_in(begin, end) < 3) return;

@@ -12,7 +12,7 @@ void Attributor::marked_quotations() {
   for (std::size_t m = 0; m < marks.size(); ++m) {
     if (!marks[m].quote || marks[m].depth != 0) continue;
     if (marks[m].open + 1 >= marks[m].close) continue;
-    if (taken_[marks[m].open] || holds_name(marks[m])) continue;
+    if (taken_[marks[m].open] || holds_name(marks[m]) || holds_title(marks[m])) continue;
     m = marked_quotation(m);
   }
 }
@@ -88,6 +88,13 @@ bool Attributor::only_time_before(TokenIndex begin, TokenIndex open) const {
 bool Attributor::holds_name(const MarkPair& pair) const {
   const std::uint32_t c = d_.covered_by[pair.open + 1];
   return c != kNone && d_.candidates[c].begin <= pair.open + 1 && d_.candidates[c].end >= pair.close;
+}
+
+// «О бюджете на 2025 год»: the title of an act.
+bool Attributor::holds_title(const MarkPair& pair) const {
+  const TokenIndex first = pair.open + 1;
+  const bool about = is_mark(first, "о") || is_mark(first, "об") || is_mark(first, "обо");
+  return about && token(first).shape != Shape::lower && !has_verb(first, pair.close);
 }
 
 // газета «…», операция «…», фильмы «…», «…» и «…»: the noun before names what stands in the marks of pair `m`.

@@ -237,7 +237,8 @@ void Attributor::prepositional(const Sentence& s) {
     if (cue_at_[i] == kNone || taken_[i]) continue;
     const Cue& cue = cues_[cue_at_[i]];
     if (cue.kind != CueKind::preposition || cue.weak || cue.medium) continue;
-    const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i);
+    const bool after_colon = i > s.begin && is_mark(i - 1, ":");
+    const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i) || after_colon;
     const bool parenthetic = at_begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash;
     if (!parenthetic) continue;
     if (cue.end < s.end && d_.reading(cue.end).lemma == "который") continue;

@@ -14,12 +14,13 @@ constexpr int kLastSpeakers = 8;       // that a shorter wording may mean
 // Weights, in sentences of distance.
 constexpr int kSentence = 2;
 constexpr int kSubject = 3;
-constexpr int kSpokeLast = 5;
+constexpr int kSpokeLast = 4;
 constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
 constexpr int kUnlikelyGender = 2;
 constexpr int kFits = 5;
 constexpr int kMisfit = 4;
+constexpr int kOfAnother = 100;
 constexpr int kLeastMisfit = -2;  // whose posts speak against the noun must be near and prominent
 constexpr int kMostTimes = 3;     // mentions before that speak for a person
 
@@ -69,6 +70,16 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
 int Referents::fit(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return 0;
   const Entity& e = d_.result->entities[person];
+  if (s.of != kNoIndex) {
+    // "российский министр": a post of that country.
+    const Referent* r = lexicon_.referent(s.lemma);
+    const bool any_head = r != nullptr && r->kind == Referent::Kind::person && r->of.empty();
+    for (Index k = e.first_role; k < e.first_role + e.role_count; ++k) {
+      const Role& role = d_.result->roles[k];
+      if (role.entity == s.of && (any_head || role.title.find(s.lemma) != std::string_view::npos)) return kFits + 1;
+    }
+    return -kOfAnother;
+  }
   for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
     if (!s.lemma.empty() && d_.result->roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
   const auto posts = posts_of_.find(person);

@@ -50,12 +50,21 @@ bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
 Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
   Phrase p;
+  Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
   bool skip_object = false;  // the words after a preposition
   for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
     const Token& t = d_.token(i);
     // A name in marks: "сказал «Интерфаксу» источник".
     if (t.kind == TokenKind::quote_close && i > cue.end && candidate_at_[i - 1] != kNone) {
       ++i;
+      continue;
+    }
+    // "добавил, прощаясь, министр"
+    if (d_.is(i, ",") && i + 1 < hi && (d_.reading(i + 1).reading.grammemes & GRND) != 0) {
+      TokenIndex close = i + 1;
+      while (close < hi && !d_.is(close, ",")) ++close;
+      if (close >= hi) break;
+      i = close + 1;
       continue;
     }
     if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
@@ -90,6 +99,9 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
         }
         return p.speaker;
       }
+      const bool person = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "person";
+      if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
+        other_gender = p.speaker;
       // A common noun that is not the subject ends where its own words end.
       i = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun ? std::max(p.end, i + 1) : i + 1;
       continue;
@@ -97,7 +109,7 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
     if ((g & VERB) != 0) break;
     ++i;
   }
-  return {};
+  return other_gender;
 }
 
 // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it closes

@@ -33,6 +33,7 @@ struct Speaker {
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
   char likely = 0;         // the gender that the noun speaks for without deciding it
+  Index of = kNoIndex;     // the country whose one is meant: "российский министр"
   bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
   bool animate = false;    // one person by a common noun, who may be "он" later
   std::string_view fits;   // classes of posts or bodies that the noun fits, separated by commas; empty: any

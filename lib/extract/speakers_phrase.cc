@@ -193,11 +193,14 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   if (head < hi && head > i) {
     if (candidate_at_[head] != kNone && read_entity(candidate_at_[head], out)) return true;
     if (role_at_[head] != kNone) {
+      const TokenIndex role_begin = head;
       read_post(head, hi, out);
       if (out.speaker.entity != kNoIndex) return true;
       // "дипломатический источник": the attributes say more of whom.
       if (head == i + 1 && keeps_reference(i)) return true;
-      if (out.speaker.reference == Reference::person) out.speaker.described = true;
+      out.begin = i;
+      if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
+        refer(role_begin, false, true, out);
       out.speaker.name = phrase_base(d_, i, out.end);
       out.speaker.mention = d_.span_of(i, out.end);
       return true;
@@ -273,7 +276,12 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
     // "Ветеран футбола": no name in what says more.
     const auto named = [&](TokenIndex i) { return candidate_at_[i] != kNone; };
     TokenIndex i = out.begin;
-    while (i < out.end && !named(i)) ++i;
+    for (; i < out.end; ++i) {
+      if (!named(i)) continue;
+      const Candidate& c = d_.candidates[candidate_at_[i]];
+      if (c.type != EntityType::country || c.kind != MentionKind::adjective || s.of != kNoIndex) break;
+      s.of = c.entity;
+    }
     if (!animate || i < out.end) return;
     s.reference = Reference::person;
     s.described = true;

@@ -53,9 +53,8 @@ void keep_quotations(Result& result, const QuotationFilter& filter) {
                            (q.speaker_entity != kNoIndex && is_called(result.entities[q.speaker_entity], by))))
       return true;
     const auto first = result.quotation_entities.begin() + q.first_about;
-    return !about.isEmpty() && std::none_of(first, first + q.about_count, [&](Index entity) {
-      return is_called(result.entities[entity], about);
-    });
+    return !about.isEmpty() && std::none_of(first, first + q.about_count,
+                                            [&](Index entity) { return is_called(result.entities[entity], about); });
   });
 }
 

@@ -1,7 +1,7 @@
 // Which quotations of a result are printed: by whom, about whom, of what kind and length.
 //
-// Names are compared without regard to capitals and to ё and е; a name matches where it stands in another at the begin of a word, so
-// that "озерова" finds "Анна Озерова". Cost: linear in the quotations' texts. Threads: pure functions.
+// Names are compared without regard to capitals and to ё and е; a name matches where it stands in another at the begin
+// of a word, so that "озерова" finds "Анна Озерова". Cost: linear in the quotations' texts. Threads: pure functions.
 #pragma once
 #include <cstdint>
 #include <string>
