@@ -16,18 +16,19 @@ constexpr std::array table{
             "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
             "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
             run_extract},
-    Command{"entities", documents, "persons, countries, organizations, places", "table json jsonl csv tsv",
+    Command{"entities", documents, "persons, countries, organizations, places", "table json jsonl csv tsv markdown",
             "A row an entity: what it is, its name in base form, how often it is mentioned.\n"
             "\n"
             "  newsx entities --types person,country article.txt\n",
             run_entities},
-    Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv",
+    Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv markdown",
             "A row a quotation: speaker, the word that reports it, the words.\n"
             "\n"
-            "  newsx quotes --format csv articles/ >quotes.csv\n",
+            "  newsx quotes --format csv articles/ >quotes.csv\n"
+            "  newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",
             run_quotes},
     Command{"decisions", documents, "numbered decisions, checked against the announced count",
-            "table json jsonl csv tsv",
+            "table json jsonl csv tsv markdown",
             "A row a decision: its list, number, title, class.\n"
             "\n"
             "  newsx decisions --check summit.txt\n",

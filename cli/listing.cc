@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/documents.h"
+#include "output/markdown.h"
 #include "output/separated.h"
 #include "output/table.h"
 
@@ -19,7 +20,7 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   DocumentHooks hooks;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append_json(outcome.text, result, document.info(), options.json(), listing.part);
     });
@@ -33,7 +34,7 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&] {
     RowOptions rows{options.offsets, options.kinds, options.types};
     return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       listing.append_rows(outcome.rows, result, document.name, rows);
     });
@@ -57,13 +58,16 @@ int run_listing(const Options& options, const Listing& listing) {
 
   DocumentHooks hooks = as_rows(options, listing, analyzer);
   std::string buffer;
-  Table table(listing.columns, output.width(), is_one_document(options));
+  const bool one = is_one_document(options);
+  Table table(listing.columns, output.width(), one);
   if (format == Format::csv) append_csv_header(buffer, listing.columns);
   if (format == Format::tsv) append_tsv_header(buffer, listing.columns);
+  if (format == Format::markdown) append_markdown_header(buffer, listing.columns, one);
   hooks.hand_on = [&](Output& out, Outcome&& outcome) {
     for (const Row& row : outcome.rows) {
       if (format == Format::csv) append_csv(buffer, row);
       if (format == Format::tsv) append_tsv(buffer, row);
+      if (format == Format::markdown) append_markdown(buffer, listing.columns, row, one);
       if (format == Format::table) table.add(buffer, row);
     }
     out.write(std::exchange(buffer, {}));

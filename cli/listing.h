@@ -12,7 +12,8 @@ struct Listing {
   std::span<const Column> columns;
   void (*append_rows)(std::vector<Row>&, const Result&, std::string_view document, const RowOptions&);
   JsonPart part;
-  std::function<void(const Result&)> look = {};  // sees each result, in any thread
+  std::function<void(Result&)> look =
+      {};  // sees each result before it is printed, and may leave parts out; in any thread
 };
 
 // Returns the exit status.

@@ -68,11 +68,12 @@ void set_jobs(Options& o, const std::string& text) {
 }
 
 void set_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Format>, 6> choices{{{"json", Format::json},
+  static constexpr std::array<Choice<Format>, 7> choices{{{"json", Format::json},
                                                           {"jsonl", Format::jsonl},
                                                           {"table", Format::table},
                                                           {"csv", Format::csv},
                                                           {"tsv", Format::tsv},
+                                                          {"markdown", Format::markdown},
                                                           {"conllu", Format::conllu}}};
   o.format = choose("format", text, choices);
   o.format_name = text;
@@ -103,6 +104,19 @@ void set_kinds(Options& o, const std::string& text) {
   each_word(text, [&](std::string_view word) { o.kinds |= kind_bit(choose("kinds", word, choices)); });
 }
 
+void set_kind(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<QuotationKind>, 3> choices{
+      {{"direct", QuotationKind::direct}, {"partial", QuotationKind::partial}, {"indirect", QuotationKind::indirect}}};
+  o.quotations.kinds = 0;
+  each_word(text, [&](std::string_view word) { o.quotations.kinds |= kind_bit(choose("kind", word, choices)); });
+}
+
+void set_min_words(Options& o, const std::string& text) {
+  const auto words = whole_number(text);
+  if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
+  o.quotations.min_words = *words;
+}
+
 void set_top(Options& o, const std::string& text) {
   const auto lines = whole_number(text);
   if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
@@ -131,6 +145,12 @@ constexpr std::array table{
                [](Options& o, const std::string& v) {
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
                }},
+    OptionSpec{"by", 0, "NAME", "quotations of this speaker only: a name or the begin of a word in it", " quotes ",
+               [](Options& o, const std::string& v) { o.quotations.by = v; }},
+    OptionSpec{"about", 0, "NAME", "quotations that speak of this person, country, body or place only", " quotes ",
+               [](Options& o, const std::string& v) { o.quotations.about = v; }},
+    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", " quotes ", set_kind},
+    OptionSpec{"min-words", 0, "N", "quotations of N words or more only", " quotes ", set_min_words},
     OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence",
                " extract entities quotes decisions ", [](Options& o, const std::string&) { o.explain = o.data.explain = true; }},
     OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", " tokens ",

@@ -12,6 +12,7 @@
 
 #include "extract/analyzer.h"
 #include "output/json.h"
+#include "output/select.h"
 
 namespace newsx::cli {
 
@@ -21,7 +22,7 @@ class UsageError : public std::runtime_error {
 };
 
 enum class InputFormat : std::uint8_t { automatic, text, jsonl };
-enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, conllu };
+enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, markdown, conllu };
 
 struct Options {
   std::vector<std::string> inputs;
@@ -37,9 +38,10 @@ struct Options {
   std::uint64_t top = 10;          // lines a list in statistics
   bool pretty = false;
   bool explain = false;
-  bool all = false;    // tokens: every reading
-  bool count = false;  // tokens: numbers only
-  bool check = false;  // decisions: exit status tells whether lists are complete
+  bool all = false;            // tokens: every reading
+  bool count = false;          // tokens: numbers only
+  QuotationFilter quotations;  // quotes: which ones
+  bool check = false;          // decisions: exit status tells whether lists are complete
   bool help = false;
   std::string format_name;  // as it was given
   AnalyzerOptions data;

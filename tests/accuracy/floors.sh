@@ -11,7 +11,7 @@ gold=$shared/gold tools=$shared/tools
 FLOOR_SEED_MEAN=.98
 FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.75
 FLOOR_NEREL=PERSON=.86,COUNTRY=.91,ORGANIZATION=.66,PLACE=.71
-FLOOR_QUOTES=direct=.92,partial=.74,indirect=.79,speaker=.79
+FLOOR_QUOTES=direct=.95,partial=.82,indirect=.86,speaker=.87
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0
