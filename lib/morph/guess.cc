@@ -339,9 +339,11 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
   best_first(out);
-  // Rare readings of a word that nobody knows mislead more than they help.
+  // Rare readings of a word that nobody knows mislead more than they help; what its ending says of names stays.
   if (!out.empty())
-    std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) { return r.weight < least; });
+    std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) {
+      return r.weight < least && (r.grammemes & names) == 0;
+    });
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
