@@ -84,7 +84,7 @@ class Collector {
 
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
     const std::string_view over = d_.cls(cover);
-    if (over == "person" || over == "date" || over == "country") return false;
+    if (over == "person" || over == "date" || over == "country" || over == "thing") return false;
     if (over == "place") return cls == "country" && cover.end - cover.begin > a.end - a.begin + 1;
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;

@@ -30,8 +30,7 @@ std::string persons(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a given name and a surname agree, so that two people side by side stay two") {
-  CHECK(persons("Приехал менеджер Олега Тасыбеков.") == "Олег [Олега]; Тасыбеков [Тасыбеков]");
+TEST_CASE("capitals before a name are no part of it") {
   CHECK(persons("Глава ЩРП Олег Тасыбеков уехал.") == "Олег Тасыбеков [Олег Тасыбеков]");
 }
 
