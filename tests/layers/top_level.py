@@ -5,9 +5,10 @@ import pathlib, subprocess, sys
 WANTED = {".ci", ".clang-format", ".clang-tidy", ".gitignore", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
           "check", "cli", "corpora", "docs", "lib", "newsx", "tests"}
 root = pathlib.Path(__file__).resolve().parents[2]
-listed = subprocess.run(["git", "-C", root, "ls-files"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-if listed.returncode != 0:
-    print("skipped: this is no clone")
+try:
+    listed = subprocess.run(["git", "-C", root, "ls-files"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
+except (FileNotFoundError, subprocess.CalledProcessError):
+    print("skipped: there is no git here, or this is no clone")
     sys.exit(77)
 wrong = {line.split("/")[0] for line in listed.stdout.splitlines()} ^ WANTED
 print("\n".join(f"not wanted, or missing: {name}" for name in sorted(wrong)) or "the top level is as it should be")
