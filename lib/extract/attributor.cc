@@ -258,11 +258,25 @@ void Attributor::add_topics(const Found& q, Quotation& out) {
   out.about_count = static_cast<Index>(entities.size()) - out.first_about;
 }
 
+void Attributor::share_speakers() {
+  const Found* clause = nullptr;
+  for (Found& f : found_) {
+    if (f.quotation.kind == QuotationKind::indirect) {
+      clause = &f;
+    } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
+               f.quotation.cue == clause->quotation.cue && f.fragments.back().end <= clause->fragments.back().end) {
+      f.speaker = clause->speaker;
+      f.carried = clause->carried;
+    }
+  }
+}
+
 void Attributor::write() {
   std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return a.fragments.front().begin < b.fragments.front().begin;
   });
+  share_speakers();
   resolve_speakers();
   Result& r = *d_.result;
   std::string joined;
