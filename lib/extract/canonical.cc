@@ -184,13 +184,16 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   }
   for (const Analysis& a : d.analyses(n.token)) {
     const Grammemes g = a.reading.grammemes;
-    if ((g & cases) == 0 || ((g & sing) == 0 && (g & plur) != 0)) continue;
     const bool right_part = (g & n.part) != 0;
+    const bool plural = (g & sing) == 0 && (g & plur) != 0;
+    // "Иван и Пётр Петровы": the surname is theirs together.
+    if ((g & cases) == 0 || (plural && !(right_part && (n.part & Surn) != 0))) continue;
     const bool adjective = (g & ADJF) != 0 && (n.part & Surn) != 0;
     if (!right_part && !adjective && (g & NOUN) == 0) continue;
     const bool known = a.reading.origin == Origin::dictionary;
     int score = right_part ? (known ? 5 : 3) : known ? 1 : 2;
     if (adjective) score = known ? 2 : 3;
+    if (plural) score = 3;
     if ((g & neut) != 0 && (g & (masc | femn)) == 0) continue;
     Grammemes gender = g & (masc | femn);
     if (gender == 0) gender = masc | femn;

@@ -227,6 +227,10 @@ class Collector {
   static bool is_form_of(std::string_view form, std::string_view name) {
     std::size_t same = 0;
     while (same < form.size() && same < name.size() && form[same] == name[same]) ++same;
+    while (form.size() > same && name.size() > same && form.back() == name.back()) {  // "-на-Майне"
+      form.remove_suffix(1);
+      name.remove_suffix(1);
+    }
     constexpr std::size_t ending = 8;  // bytes: four letters
     return same > 4 && form.size() - same <= ending && name.size() - same <= ending;
   }
