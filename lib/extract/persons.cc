@@ -19,6 +19,12 @@ bool may_be_bare_name(const Document& d, TokenIndex i) {
          !t.has(token_flag::abbreviation);
 }
 
+// Alone in marks: a work or a thing that is called like somebody.
+bool in_marks(const Document& d, TokenIndex i) {
+  return i > 0 && i + 1 < d.token_count() && d.token(i - 1).kind == TokenKind::quote_open &&
+         d.token(i + 1).kind == TokenKind::quote_close;
+}
+
 // Whether a table has the word as a given name.
 bool is_given_name(const Document& d, TokenIndex i) {
   auto m = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), i,
@@ -127,6 +133,7 @@ void find_bare_names(Document& d) {
       std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     if (!may_be_bare_name(d, i)) continue;
+    if (in_marks(d, i)) continue;
     const std::uint32_t cover = d.covered_by[i];
     if (cover != kNone && !is_namesake(d, d.candidates[cover])) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
