@@ -41,7 +41,7 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
     const Grammemes part = t.kind == TokenKind::word && t.shape != Shape::lower ? part_of_name(d, i) : Grammemes{0};
     if (part == 0) break;
     const bool last = i + 1 == end;
-    const Grammemes as = (part & Patr) != 0            ? Patr
+    const Grammemes as = (part & Patr) != 0           ? Patr
                          : last && (part & Surn) != 0 ? Surn
                          : (part & Name) != 0         ? Name
                                                       : Surn;

@@ -34,7 +34,8 @@ bool is_given_name(const Document& d, TokenIndex i) {
   return false;
 }
 
-// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов", «Рено».
+// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов",
+// «Рено».
 bool is_namesake(const Document& d, const Candidate& c) {
   if (c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
   if (c.type == EntityType::organization)
@@ -261,7 +262,8 @@ class Linker {
       persons_.back().first = index;
       persons_.back().gender = n.gender;
       if (!n.surname.empty()) by_surname_[without_yo(n.surname)].push_back(person);
-      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[without_yo(n.given)].push_back(person);
+      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty())
+        by_given_[without_yo(n.given)].push_back(person);
       if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     c.entity = person;  // becomes the entity's index in create_entities
