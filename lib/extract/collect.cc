@@ -65,7 +65,7 @@ class Collector {
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
       if (a.rule != kNoRule || c == kNone) return true;
-      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_state(a, d_.cascade.annotations[c]);
+      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_place(a, d_.cascade.annotations[c]);
       return survives_under(a, cls, d_.cascade.annotations[c]);
     }
     const std::uint32_t c = cover_[a.begin];
@@ -77,9 +77,10 @@ class Collector {
     return survives_under(a, cls, cover);
   }
 
-  // "Штаты" of "Соединённые Штаты".
-  bool is_part_of_state(const Annotation& a, const Annotation& cover) const {
-    return d_.cls(cover) == "country" && a.end - a.begin < cover.end - cover.begin;
+  // "Штаты" of "Соединённые Штаты", "Ирландия" of "Северная Ирландия".
+  bool is_part_of_place(const Annotation& a, const Annotation& cover) const {
+    const std::string_view over = d_.cls(cover);
+    return (over == "country" || over == "place") && a.end - a.begin < cover.end - cover.begin;
   }
 
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
