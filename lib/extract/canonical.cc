@@ -235,9 +235,18 @@ class BestReadings {
   std::array<std::array<const NameReading*, 2>, std::size(kCases)> best_{};
 };
 
+// Folded words have a straight apostrophe; the text's own is put back: "О’Лири".
+std::string with_apostrophe(std::string base, std::string_view written) {
+  constexpr std::string_view curly = "’";
+  if (written.find(curly) == std::string_view::npos) return base;
+  for (std::size_t at = 0; (at = base.find('\'', at)) != std::string::npos; at += curly.size())
+    base.replace(at, 1, curly);
+  return base;
+}
+
 }  // namespace
 
-NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint) {
+NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints) {
   std::vector<std::vector<NameReading>> readings;
   std::vector<BestReadings> best;
   for (const NameToken& n : name) readings.push_back(name_readings(d, n));
@@ -247,7 +256,8 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   Grammemes best_case = nomn, best_gender = masc;
   for (Grammemes gender : {masc, femn}) {
     for (Grammemes wanted_case : kCases) {
-      int score = gender_hint != 0 && (gender_hint == 'm') == (gender == masc) ? 8 : 0;
+      int score = hints.gender != 0 && (hints.gender == 'm') == (gender == masc) ? 8 : 0;
+      if ((hints.cases & wanted_case) != 0) score += 4;
       for (std::size_t i = 0; i < name.size(); ++i)
         if (const NameReading* r = best[i].of(wanted_case, gender)) score += 2 * r->score;
       if (wanted_case == nomn) ++score;
@@ -266,11 +276,13 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   }
   NameBase out;
   out.gender = best_gender == masc ? 'm' : 'f';
-  if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
+  if (hints.gender == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const NameReading* r = best[i].of(best_case, best_gender);
     const auto written = [&](const NameReading& x) {
-      return x.folded ? d.store(restore_case(x.base, d.text_of(name[i].token))) : x.base;
+      return x.folded
+                 ? d.store(with_apostrophe(restore_case(x.base, d.text_of(name[i].token)), d.text_of(name[i].token)))
+                 : x.base;
     };
     out.words.push_back(r != nullptr ? written(*r) : d.text_of(name[i].token));
     if ((name[i].part & Surn) == 0) continue;
@@ -291,12 +303,12 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   return out;
 }
 
-std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
                              PersonName& name) {
   std::vector<NameToken> declined;
   for (const NameToken& w : words)
     if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
-  const NameBase base = person_base(d, declined, gender_hint);
+  const NameBase base = person_base(d, declined, hints);
   name.gender = base.gender;
   name.surname_other = base.surname_other;
   std::string whole, given, patronymic, surname;

@@ -71,7 +71,7 @@ void add_namesakes(Document& d) {
       c.annotation = called.annotation;
       c.nested = true;
       PersonName name;
-      c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, name);
+      c.base = c.name = person_name(d, {c.begin, c.end}, words, {0, gent}, name);
       c.person = static_cast<std::uint32_t>(d.names.size());
       d.names.push_back(name);
       d.candidates.push_back(c);

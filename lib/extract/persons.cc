@@ -74,7 +74,7 @@ void split_off_surname(Document& d, const Supports& support, Candidate& c) {
   std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
   ++c.begin;
   c.span = c.core = d.span_of(c.begin, c.end);
-  c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, d.names[c.person]);
+  c.base = c.name = person_name(d, {c.begin, c.end}, words, {}, d.names[c.person]);
   c.because = "the word before it is another's surname";
 }
 
@@ -150,7 +150,7 @@ void find_bare_names(Document& d) {
     c.end = i + 1;
     c.span = c.core = d.span_of(i, i + 1);
     const NameToken word{i, surname ? Surn : Name};
-    const NameBase base = person_base(d, {&word, 1}, 0);
+    const NameBase base = person_base(d, {&word, 1});
     PersonName name;
     (surname ? name.surname : name.given) = base.words.front();
     name.surname_other = base.surname_other;
