@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 namespace newsx {
@@ -246,6 +247,18 @@ std::string with_apostrophe(std::string base, std::string_view written) {
 
 }  // namespace
 
+std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin) {
+  std::vector<NameToken> words;
+  for (const Part& p : d.parts(a)) {
+    const std::string_view key = d.grammar.key_name(p.key);
+    const Grammemes part = key == "given" ? Name : key == "patronymic" ? Patr : key == "surname" ? Surn : Grammemes{0};
+    for (TokenIndex t = std::max(p.begin, begin); part != 0 && t < p.end; ++t)
+      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
+  }
+  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  return words;
+}
+
 NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints) {
   std::vector<std::vector<NameReading>> readings;
   std::vector<BestReadings> best;
@@ -276,6 +289,9 @@ NameBase person_base(Document& d, std::span<const NameToken> name, const NameHin
   }
   NameBase out;
   out.gender = best_gender == masc ? 'm' : 'f';
+  constexpr int nearly = 3;  // what a nominative and the reading in context are worth
+  if (hints.gender == 0 && std::abs(best_of[0] - best_of[1]) <= nearly)
+    out.other_gender = best_gender == masc ? 'f' : 'm';
   if (hints.gender == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const NameReading* r = best[i].of(best_case, best_gender);
@@ -310,6 +326,7 @@ std::string_view person_name(Document& d, TokenRange range, std::span<const Name
     if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
   const NameBase base = person_base(d, declined, hints);
   name.gender = base.gender;
+  name.other_gender = base.other_gender;
   name.surname_other = base.surname_other;
   std::string whole, given, patronymic, surname;
   std::size_t next = 0;

@@ -2,6 +2,7 @@
 #pragma once
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "extract/document.h"
 
@@ -17,8 +18,12 @@ struct NameToken {
   Grammemes part;  // gram::Name, gram::Patr or gram::Surn
 };
 
+// The tokens from `begin` on of the name that a rule made, sorted.
+std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin);
+
 struct NameBase {
   char gender = 0;                      // 'm', 'f', 0: the words leave it open
+  char other_gender = 0;                // the one that explains the words nearly as well, else 0
   std::vector<std::string_view> words;  // base forms, one a token
   std::string_view surname_other;       // the surname's base form under the other gender
 };

@@ -258,7 +258,6 @@ class Collector {
 
   void add_person(const Annotation& a, Candidate& c) {
     PersonName name;
-    std::vector<NameToken> words;
     NameHints hints;
     if (a.entry != kNoEntry) {
       c.base = d_.gazetteer.name(a.entry);
@@ -269,15 +268,10 @@ class Collector {
     } else {
       for (const Part& p : d_.parts(a)) {
         const std::string_view k = key(p);
-        const Grammemes part = k == "given" ? Name : k == "patronymic" ? Patr : k == "surname" ? Surn : Grammemes{0};
         if (k == "gender") hints.gender = p.text.empty() ? '\0' : p.text.front();
         if (k == "role" && p.annotation != kNone) hints.cases = cases_of(p.annotation);
-        if (part == 0) continue;
-        for (TokenIndex t = p.begin; t < p.end; ++t)
-          if (d_.token(t).kind == TokenKind::word) words.push_back({t, part});
       }
-      std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
-      c.base = person_name(d_, {a.begin, a.end}, words, hints, name);
+      c.base = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     }
     c.name = c.base;
     c.person = static_cast<std::uint32_t>(d_.names.size());

@@ -61,20 +61,11 @@ void split_off_surname(Document& d, const Supports& support, Candidate& c) {
   if (c.end - c.begin < shortest || c.annotation == kNone) return;
   const auto first = support.find(d.stems.hash_of(d.token(c.begin).word));
   if (first == support.end() || first->second.surname_in_full <= first->second.given_in_full) return;
-  std::vector<NameToken> words;
-  bool as_given = false;
-  for (const Part& p : d.parts(d.cascade.annotations[c.annotation])) {
-    const std::string_view key = d.grammar.key_name(p.key);
-    const Grammemes part = key == "given" ? Name : key == "surname" ? Surn : Grammemes{0};
-    as_given |= part == Name && p.begin == c.begin;
-    for (TokenIndex t = std::max(p.begin, c.begin + 1); part != 0 && t < p.end; ++t)
-      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
-  }
-  if (words.empty() || !as_given) return;
-  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  const std::vector<NameToken> words = name_tokens(d, d.cascade.annotations[c.annotation], c.begin);
+  if (words.size() < 2 || words.front().token != c.begin || words.front().part != Name) return;
   ++c.begin;
   c.span = c.core = d.span_of(c.begin, c.end);
-  c.base = c.name = person_name(d, {c.begin, c.end}, words, {}, d.names[c.person]);
+  c.base = c.name = person_name(d, {c.begin, c.end}, std::span(words).subspan(1), {}, d.names[c.person]);
   c.because = "the word before it is another's surname";
 }
 
@@ -226,14 +217,15 @@ class Linker {
   explicit Linker(Document& d) : d_(d) {}
 
   void run() {
-    // Full names first, so that a bare surname in the headline finds its person below.
-    for (const bool full : {true, false})
+    // Sure full names first, so that a bare surname in the headline finds its person below.
+    enum { sure, doubtful, bare };
+    for (const int turn : {sure, doubtful, bare})
       for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
         Candidate& c = d_.candidates[i];
         if (c.type != EntityType::person || c.person == kNone) continue;
         const PersonName& n = d_.names[c.person];
         const bool has_both = !n.given.empty() && !n.surname.empty();
-        if (has_both == full) place(i);
+        if (turn == (!has_both ? bare : n.other_gender != 0 ? doubtful : sure)) place(i);
       }
     join_misspelt();
     create_entities();
@@ -252,6 +244,7 @@ class Linker {
         const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
+      if (person == kNone) person = of_other_gender(c);
     } else {
       person = find_one(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
       if (person == kNone && !n.given.empty()) person = find_one(by_given_, without_yo(n.given));
@@ -268,6 +261,20 @@ class Linker {
     }
     c.entity = person;  // becomes the entity's index in create_entities
     absorb(persons_[person], c, n);
+  }
+
+  // "Александра Тасыбекова" where the text also has "Александр Тасыбеков": a man in an oblique case.
+  std::uint32_t of_other_gender(Candidate& c) {
+    const PersonName& n = d_.names[c.person];
+    if (n.other_gender == 0 || n.given.empty() || c.annotation == kNone || c.nested) return kNone;
+    PersonName other;
+    const std::vector<NameToken> words = name_tokens(d_, d_.cascade.annotations[c.annotation], c.begin);
+    const std::string_view base = person_name(d_, {c.begin, c.end}, words, {n.other_gender, 0}, other);
+    const std::uint32_t person = find_by_surname(other, other.surname, other.gender, c);
+    if (person == kNone) return kNone;
+    d_.names[c.person] = other;
+    c.base = c.name = base;
+    return person;
   }
 
   // The person whose name stands right before the bracket that this one, in Latin letters, stands in.
