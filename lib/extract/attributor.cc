@@ -121,7 +121,7 @@ Speaker Attributor::carried_speaker(std::size_t i) const {
   auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
                             [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
   for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
-    if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+    if (c->type != EntityType::person || c->entity == kNoIndex || c->nested) continue;
     s.found = true;
     s.entity = c->entity;
     s.name = d_.result->entities[c->entity].name;
