@@ -232,6 +232,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
     reported = cue != nullptr;
   }
   if (!reported) return;
+  // "известный как «…»", «…» in brackets: what something is called.
+  if (pair.open > s.begin && (is_mark(pair.open - 1, "(") || (is_mark(pair.open - 1, "как") && !cue->names))) return;
   constexpr TokenIndex kMostAfterNoun = 4;
   if (cue->kind == CueKind::noun && !after_that && (words < kFewWords || pair.open > cue->end + kMostAfterNoun)) return;
   if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;

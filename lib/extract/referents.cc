@@ -140,6 +140,7 @@ int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) con
   const Analysis& head = d_.reading(at);
   if (head.lemma == s.lemma) return 2 * kFits;
   if (s.fits.empty()) return 0;
+  if (s.fits == "-") return -1;
   if (!body.cls.empty()) return lists(s.fits, body.cls) ? kFits : -1;
   const Referent* r = lexicon_.referent(head.lemma);
   if (r == nullptr || r->kind != Referent::Kind::body) return 0;

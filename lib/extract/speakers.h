@@ -95,6 +95,7 @@ class SpeakerFinder {
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
   bool is_nominative(const Candidate& c) const;
+  bool counts(TokenIndex i) const;
   bool keeps_reference(TokenIndex attribute) const;
   TokenIndex close_of(TokenIndex i) const;
   bool is_candidate(TokenIndex i, EntityType type) const;
@@ -113,6 +114,8 @@ class SpeakerFinder {
   Speaker first_subject(TokenIndex i, TokenIndex hi);
   Speaker body_in(const Cue& cue, TokenIndex lo, TokenIndex hi);
   Speaker source(const Cue& cue, TokenIndex hi);
+  Speaker possessor(TokenIndex i) const;
+  bool is_body(const Speaker& s) const;
 
   Document& d_;
   const CueLexicon& lexicon_;

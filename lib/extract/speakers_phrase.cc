@@ -41,8 +41,9 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
   for (TokenIndex i = c.begin; i < c.end; ++i) {
     const std::string_view word = d_.text_of(i);
     const std::size_t space = base.find(' ');
-    const bool as_base = base.substr(0, space) == word;
-    if (!as_base && (d_.reading(i).reading.grammemes & nomn) == 0) return false;
+const std::string_view as_base = base.substr(0, space);
+    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Сингха" of "Сингх"
+    if (as_base != word && (inflected || (d_.reading(i).reading.grammemes & nomn) == 0)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
   return true;
@@ -93,13 +94,14 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     const TokenIndex second = d_.candidates[candidate_at_[next]].end;
     if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
-    if (chosen && !out.nominative && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
+    const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
+    if (chosen && (!out.nominative || (r.plural && !joined)) && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
       // "внук Манделы": the name is whose, not who.
       const Span span = d_.span_of(r.begin, out.end);
       out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
       out.nominative = out.chosen_nominative = true;
       out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), span);
-      out.speaker.animate = true;
+      out.speaker.animate = !r.plural;
       return true;
     }
     out.nominative = out.nominative && nominative;
@@ -175,6 +177,12 @@ bool SpeakerFinder::keeps_reference(TokenIndex attribute) const {
   return r != nullptr && r->kind == Referent::Kind::attribute;
 }
 
+// "двое", "несколько", in the nominative.
+bool SpeakerFinder::counts(TokenIndex i) const {
+  const Grammemes g = d_.reading(i).reading.grammemes;
+  return (g & NUMR) != 0 && (g & (nomn | accs)) != 0;
+}
+
 // The token after the attributes that begin at `i`; relative pronouns are none.
 TokenIndex SpeakerFinder::attributes_end(TokenIndex i, TokenIndex hi) const {
   TokenIndex head = i;
@@ -196,6 +204,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
       const TokenIndex role_begin = head;
       read_post(head, hi, out);
       if (out.speaker.entity != kNoIndex) return true;
+      if (counts(i)) out.nominative = out.chosen_nominative = true;
       // "дипломатический источник": the attributes say more of whom.
       if (head == i + 1 && keeps_reference(i)) return true;
       out.begin = i;
@@ -229,8 +238,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.nominative = (readings & nomn) != 0;
   out.chosen_nominative = (d_.reading(head).reading.grammemes & nomn) != 0;
   // "двое юристов": the numeral has the case.
-  if (head > i && (d_.reading(i).reading.grammemes & NUMR) != 0 &&
-      (d_.reading(i).reading.grammemes & (nomn | accs)) != 0) {
+  if (head > i && counts(i)) {
     out.nominative = out.chosen_nominative = true;
     out.readings |= plur | nomn;
   }
@@ -319,6 +327,11 @@ TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
         end == after_head && (d_.is(end, "в") || d_.is(end, "из") || d_.is(end, "при") || d_.is(end, "по"));
     const TokenIndex k = preposition ? end + 1 : end;
     if (k >= hi || d_.token(k).kind != TokenKind::word) break;
+    // "источник в правительстве", not "в среду", "в интервью"
+    if (preposition && d_.is(end, "в") && candidate_at_[k] == kNone) {
+      const Referent* r = lexicon_.referent(d_.reading(k).lemma);
+      if (r == nullptr || r->kind != Referent::Kind::body) break;
+    }
     if (candidate_at_[k] != kNone) {
       const Candidate& c = d_.candidates[candidate_at_[k]];
       // A name in the nominative begins something else.
