@@ -42,7 +42,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (that == 0 || taken_[that]) continue;
     const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s)
                                                                              : clause_end(that + 1, s, &cue);
-    if (end <= that + 2) continue;
+    if (end <= that + 1 || (end == that + 2 && !has_verb(that + 1, end))) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
       const TokenIndex close = close_of(that + 1);
