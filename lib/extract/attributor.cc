@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/canonical.h"
+
 namespace newsx {
 
 using namespace gram;
@@ -89,6 +91,8 @@ void Attributor::resolve_speakers() {
     const TokenIndex at = f.speaker.mention.empty() ? begin : token_at(f.speaker.mention.begin);
     f.speaker = referents.resolve(f.speaker, at);
     if (!f.speaker.found && f.carried) f.speaker = carried_speaker(i);
+    if (f.speaker.name.empty() && f.speaker.words_end > 0)
+      f.speaker.name = phrase_base(d_, f.speaker.words_begin, f.speaker.words_end);
     referents.spoke(f.speaker, at);
     medium_beside(f);
     f.quotation.has_speaker = f.speaker.found;
@@ -160,7 +164,7 @@ void Attributor::medium_beside(Found& q) {
   Speaker medium = speakers_.at(at->end, s.end);
   if (medium.entity == kNoIndex && is_kind(at->end, TokenKind::quote_open)) {
     const TokenIndex close = close_of(at->end);
-    if (close > at->end + 1 && close <= s.end) medium = Speaker::worded(d_.span_of(at->end + 1, close).of(d_.text), {});
+    if (close > at->end + 1 && close <= s.end) medium = Speaker::named(kNoIndex, d_.span_of(at->end + 1, close).of(d_.text), {});
     medium.found = !medium.name.empty();
     if (medium.found) give_via(q, medium);
     return;

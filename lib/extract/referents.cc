@@ -170,8 +170,8 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
     const Speaker& earlier = k->speaker;
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
-    const bool alone = s.name.find(' ') == std::string_view::npos;
-    if (alone && earlier.lemma == s.lemma && earlier.name.size() > s.name.size()) return &earlier;
+    const bool alone = s.words_end == s.words_begin + 1;
+    if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
     // "собеседник агентства" for "источник в МВД"
     const bool alike = earlier.reference == Reference::source && !s.fits.empty() && earlier.fits == s.fits;
     if (s.reference == Reference::source && alike) return &earlier;

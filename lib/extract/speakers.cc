@@ -344,7 +344,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
     if (r == nullptr || r->kind != Referent::Kind::document || r->of == "message") continue;
     const bool alone = paper == i + 1 && s.mention == d_.span_of(paper, paper + 1);
-    return alone ? Speaker::worded(d_.reading(paper).lemma, s.mention) : s;
+    return alone ? Speaker::named(kNoIndex, d_.reading(paper).lemma, s.mention) : s;
   }
   return {};
 }
@@ -355,7 +355,7 @@ Speaker SpeakerFinder::owner_of_paper(const Cue& cue, TokenIndex lo) {
   if (paper < lo || paper >= cue.begin) return {};
   const Referent* r = lexicon_.referent(d_.reading(paper).lemma);
   if (r != nullptr && r->kind == Referent::Kind::document && r->of != "message")
-    return Speaker::worded(d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
+    return Speaker::named(kNoIndex, d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
   Cue main = cue;
   main.kind = CueKind::noun;
   main.begin = cue.begin - 3;

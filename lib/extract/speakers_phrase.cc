@@ -100,7 +100,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
       const Span span = d_.span_of(r.begin, out.end);
       out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
       out.nominative = out.chosen_nominative = true;
-      out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), span);
+      out.speaker = Speaker::worded(span, r.begin, out.end);
       out.speaker.animate = !r.plural;
       return true;
     }
@@ -125,7 +125,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     return true;
   }
   out.end = tail_end(r.end, hi);
-  out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
+  out.speaker = Speaker::worded(d_.span_of(r.begin, out.end), r.begin, out.end);
   out.speaker.lemma = r.title;
   if (r.plural) return true;
   const bool more = out.end < hi && d_.token(out.end).kind == TokenKind::quote_open;
@@ -167,7 +167,8 @@ bool SpeakerFinder::read_part(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.readings = g;
   out.end = std::max(tail_end(i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   const Span span = d_.span_of(i, out.end);
-  out.speaker = Speaker::worded(out.nominative ? folded_space(d_, span) : phrase_base(d_, i, out.end), span);
+  out.speaker = Speaker::worded(span, i, out.end);
+  if (out.nominative) out.speaker.name = folded_space(d_, span);
   return true;
 }
 
@@ -210,7 +211,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
       out.begin = i;
       if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
         refer(role_begin, false, true, out);
-      out.speaker.name = phrase_base(d_, i, out.end);
+      out.speaker.words_begin = i;
       out.speaker.mention = d_.span_of(i, out.end);
       return true;
     }
@@ -260,7 +261,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
         return true;
       }
   out.end = tail_end(out.end, hi);
-  out.speaker = Speaker::worded(phrase_base(d_, i, out.end), d_.span_of(i, out.end));
+  out.speaker = Speaker::worded(d_.span_of(i, out.end), i, out.end);
   out.speaker.lemma = d_.reading(head).lemma;
   const bool own = head == i || (head == i + 1 && keeps_reference(i));
   const Grammemes g = d_.reading(head).reading.grammemes;
