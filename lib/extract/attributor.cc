@@ -192,15 +192,24 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   return speakers_.object_of(cue, subject, clause.end);
 }
 
+// How the clause of the cue reports: "не сказал", "якобы сказал", "если скажет", "сказал бы".
 QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
   const Sentence s = sentence(cue->begin);
   // "Не отрицает, что": the two cancel out. Somebody's own words after "опроверг это" are asserted.
   const bool negated = cue->begin > s.begin && is_mark(cue->begin - 1, "не");
   if (kind != QuotationKind::direct && negated != cue->denies) return QuotationStatus::denied;
-  for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
+  if (is_mark(cue->end, "бы") || is_mark(cue->end, "б")) return QuotationStatus::hypothetical;
+  // "заявил, что якобы"
+  constexpr TokenIndex kAfter = 3;
+  for (TokenIndex i = cue->end; i < std::min(s.end, cue->end + kAfter); ++i)
     if (is_mark(i, "якобы")) return QuotationStatus::alleged;
-    if (i < cue->begin && (is_mark(i, "если") || is_mark(i, "бы"))) return QuotationStatus::hypothetical;
+  for (TokenIndex i = cue->begin; i-- > s.begin;) {
+    if (in_marks_[i]) continue;
+    if (is_mark(i, "якобы")) return QuotationStatus::alleged;
+    if (is_mark(i, "если") || is_mark(i, "бы")) return QuotationStatus::hypothetical;
+    // Another clause.
+    if (is_mark(i, ";") || is_mark(i, "что") || (d_.reading(i).reading.grammemes & VERB) != 0) break;
   }
   return QuotationStatus::asserted;
 }
@@ -240,7 +249,10 @@ void Attributor::add_addressees(const Found& q, Quotation& out) {
                            name.entity != kNoIndex && name.entity != q.speaker.entity &&
                            name.span.of(d_.text) != name.base;
     const bool after_preposition = i > begin && (d_.reading(i - 1).reading.grammemes & PREP) != 0;
-    if (!addressee || after_preposition || (d_.reading(name.end - 1).reading.grammemes & datv) == 0) continue;
+    // "Марии" may be a genitive, too: by the choice in context, or right after the verb.
+    const bool dative = (d_.reading(i).reading.grammemes & datv) != 0 ||
+                        (i == cue->end && (d_.words.any(token(name.end - 1).word) & datv) != 0);
+    if (!addressee || after_preposition || !dative) continue;
     entities.push_back(name.entity);
     ++out.to_count;
   }

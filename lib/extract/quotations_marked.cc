@@ -157,7 +157,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     author = author_clause(std::min(marks[m].close + 1, d_.token_count()), d_.token_count());
   }
   take(open, last + 1);
-  const Cue* cue = first_cue(first.begin, first.end, [](const Cue& c) { return finite(c) && !c.denies; });
+  const Cue* cue = first_cue(first.begin, first.end, [](const Cue& c) { return finite(c) && (!c.denies || c.direct); });
   if (cue == nullptr)
     cue = first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   Speaker speaker;
