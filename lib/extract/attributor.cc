@@ -164,7 +164,8 @@ void Attributor::medium_beside(Found& q) {
   Speaker medium = speakers_.at(at->end, s.end);
   if (medium.entity == kNoIndex && is_kind(at->end, TokenKind::quote_open)) {
     const TokenIndex close = close_of(at->end);
-    if (close > at->end + 1 && close <= s.end) medium = Speaker::named(kNoIndex, d_.span_of(at->end + 1, close).of(d_.text), {});
+    if (close > at->end + 1 && close <= s.end)
+      medium = Speaker::named(kNoIndex, d_.span_of(at->end + 1, close).of(d_.text), {});
     medium.found = !medium.name.empty();
     if (medium.found) give_via(q, medium);
     return;

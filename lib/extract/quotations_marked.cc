@@ -41,8 +41,10 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
   // «Пора», — молвил он; «Пожар!» — закричал он
-  const bool spoken = is_mark(after, ",") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…") || is_mark(end - 1, ",");
-  if (tail.present && own_sentence && (words >= 2 || verb || (words == 1 && spoken))) return direct_with(m, tail, false, colon);
+  const bool spoken = is_mark(after, ",") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…") ||
+                      is_mark(end - 1, ",");
+  if (tail.present && own_sentence && (words >= 2 || verb || (words == 1 && spoken)))
+    return direct_with(m, tail, false, colon);
   if (own_sentence && token(pair.open).has(token_flag::paragraph_start) && is_kind(after, TokenKind::dash)) {
     // A headline: «…» — Туск
     const Speaker name = name_after_dash(after, paragraph_end);

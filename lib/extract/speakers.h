@@ -28,9 +28,9 @@ enum class Reference : std::uint8_t {
 struct Speaker {
   bool found = false;
   Index entity = kNoIndex;
-  std::string_view name;                     // empty until it is made of the words
+  std::string_view name;                      // empty until it is made of the words
   TokenIndex words_begin = 0, words_end = 0;  // that it is made of
-  Span mention;  // empty: carried over from an earlier quotation
+  Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
   char likely = 0;         // the gender that the noun speaks for without deciding it
@@ -48,7 +48,7 @@ struct Speaker {
     s.mention = mention;
     return s;
   }
-// What stays as worded, for which the base form is made when it is known to be needed.
+  // What stays as worded, for which the base form is made when it is known to be needed.
   static Speaker worded(Span mention, TokenIndex begin, TokenIndex end) {
     Speaker s = named(kNoIndex, {}, mention);
     s.words_begin = begin;

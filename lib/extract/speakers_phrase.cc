@@ -41,7 +41,7 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
   for (TokenIndex i = c.begin; i < c.end; ++i) {
     const std::string_view word = d_.text_of(i);
     const std::size_t space = base.find(' ');
-const std::string_view as_base = base.substr(0, space);
+    const std::string_view as_base = base.substr(0, space);
     const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Сингха" of "Сингх"
     if (as_base != word && (inflected || (d_.reading(i).reading.grammemes & nomn) == 0)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);

@@ -138,7 +138,8 @@ void DocumentJson::documents() {
     entity_or_null("issuer", act.issuer);
     json_.key("parties");
     json_.begin_array();
-    for (Index i = 0; i < act.party_count; ++i) json_.string(result_.entities[result_.act_parties[act.first_party + i]].id);
+    for (Index i = 0; i < act.party_count; ++i)
+      json_.string(result_.entities[result_.act_parties[act.first_party + i]].id);
     json_.end_array();
     json_.key("mentions");
     json_.begin_array();
