@@ -48,9 +48,9 @@ Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::ve
   std::vector<int> times(d.result->entities.size());
   for (const Candidate& c : d.candidates) {
     if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
-    if (c.type == EntityType::organization && c.kind == MentionKind::generic) continue;
+    if (c.nested || (c.type == EntityType::organization && c.kind == MentionKind::generic)) continue;
     (c.type == EntityType::person ? persons_ : bodies_)
-        .push_back({c.begin, c.entity, times[c.entity]++, !c.nested && is_nominative(d, c), quoted[c.begin]});
+        .push_back({c.begin, c.entity, times[c.entity]++, is_nominative(d, c), quoted[c.begin]});
   }
   for (const RoleMention& r : d.roles)
     if (r.entity != kNoIndex) posts_of_[r.entity].push_back(r.cls);

@@ -175,7 +175,7 @@ bool SpeakerFinder::weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subj
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     // "Ковалюк, глава союза, заявил"
-    const bool apposition = found.strong.entity == kNoIndex && s.entity != kNoIndex &&
+    const bool apposition = found.strong.entity == kNoIndex && (s.entity != kNoIndex || s.proper) &&
                             s.mention.end + 2 == found.strong.mention.begin && d_.text[s.mention.end] == ',';
     if (apposition) found.strong = s;
     return true;

@@ -33,6 +33,7 @@ struct Speaker {
   Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
+  bool proper = false;       // by a name that is no entity
   char likely = 0;         // the gender that the noun speaks for without deciding it
   Index of = kNoIndex;     // the country whose one is meant: "российский министр"
   bool described = false;  // by more words than the noun: only somebody whose posts fit is meant

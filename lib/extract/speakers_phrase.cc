@@ -265,6 +265,13 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.speaker.lemma = d_.reading(head).lemma;
   const bool own = head == i || (head == i + 1 && keeps_reference(i));
   const Grammemes g = d_.reading(head).reading.grammemes;
+  // A name that newsx does not take for one stays as worded.
+  const bool inside = !d_.token(head).has(token_flag::sentence_start);
+  out.speaker.proper = d_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
+  if (out.speaker.proper) {
+    out.speaker.animate = (readings & anim) != 0;
+    return true;
+  }
   refer(head, own && out.end == head + 1, (g & anim) != 0 && (g & plur) == 0, out);
   return true;
 }
