@@ -47,6 +47,7 @@ class Loader {
     document.text = *std::move(text);
     document.name = valid(source.name);
     document.id = document.name;
+    document.text.date = options_.date;
     return document;
   }
 
@@ -65,6 +66,7 @@ class Loader {
     document.name = record->id ? *record->id : valid(place);
     document.id = std::move(record->id);
     document.meta = std::move(record->meta);
+    document.text.date = record->date.empty() ? options_.date : std::move(record->date);
     return document;
   }
 

@@ -1,4 +1,5 @@
 // Each option: its names, its help, who has it, and what its value may be.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -117,6 +118,17 @@ void set_min_words(Options& o, const std::string& text) {
   o.quotations.min_words = *words;
 }
 
+void set_date(Options& o, const std::string& text) {
+  const auto digits = [&](std::size_t from, std::size_t to) {
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  };
+  const bool iso =
+      text.size() == 10 && text[4] == '-' && text[7] == '-' && digits(0, 4) && digits(5, 7) && digits(8, 10);
+  if (!iso) throw UsageError("--date: '" + text + "' is no day as in 2019-11-28");
+  o.date = text;
+}
+
 void set_top(Options& o, const std::string& text) {
   const auto lines = whole_number(text);
   if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
@@ -136,6 +148,8 @@ constexpr std::array table{
                [](Options& o, const std::string& v) { o.output = v; }},
     OptionSpec{"pretty", 0, "", "JSON over several lines", " extract entities quotes decisions tokens stats ",
                [](Options& o, const std::string&) { o.pretty = true; }},
+    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", " extract ",
+               set_date},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16",
                " extract entities quotes decisions tokens ", set_offsets},
     OptionSpec{"kinds", 0, "KIND,…",

@@ -43,6 +43,7 @@ struct Options {
   QuotationFilter quotations;  // quotes: which ones
   bool check = false;          // decisions: exit status tells whether lists are complete
   bool help = false;
+  std::string date;         // of documents that do not tell their own beside the text
   std::string format_name;  // as it was given
   AnalyzerOptions data;
 

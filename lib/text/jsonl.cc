@@ -202,6 +202,8 @@ Expected<JsonRecord, JsonRecordError> JsonLineReader::State::read(simdjson::dom:
     } else {
       record.meta += record.meta.empty() ? '{' : ',';
       record.meta.append(written_key).append(":").append(written_value);
+      std::string_view date;
+      if (key == "date" && value.get(date) == simdjson::SUCCESS) record.date = date;
     }
   }
   if (!record.meta.empty()) record.meta += '}';

@@ -17,6 +17,7 @@ namespace newsx {
 struct JsonRecord {
   std::optional<std::string> id;  // a number as it was written
   std::string text;               // valid UTF-8
+  std::string date;               // the key "date" where it is a string; it stays in `meta`, too
   std::string meta;               // a JSON object of all other keys, in their order; empty when there is none
   std::uint32_t invalid = 0;      // sequences replaced by U+FFFD before reading
 };

@@ -13,6 +13,7 @@ struct Text {
   std::uint64_t bytes = 0;         // size of the undecoded input
   std::uint32_t invalid = 0;       // sequences that were replaced by U+FFFD
   std::string sha256;              // of the undecoded input, lower-case hexadecimal
+  std::string date;                // of the article, as "2019-11-28"; empty: not told beside the text
 };
 
 }  // namespace newsx
