@@ -2,85 +2,14 @@
 
 #include <unistd.h>
 
+#include <memory>
 #include <new>
 #include <utility>
 
-#include "base/file.h"
-#include "base/sha256.h"
 #include "cli/signals.h"
-#include "text/decode.h"
-#include "text/jsonl.h"
-#include "text/utf8.h"
 
 namespace newsx::cli {
 namespace {
-
-std::string valid(const std::string& text) {
-  std::uint32_t replaced = 0;
-  return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
-}
-
-// Reads sources in one thread. Errors go into the outcome.
-class Loader {
- public:
-  Loader(const Options& options, bool error_records)
-      : options_(options), error_records_(error_records), json_(options.max_bytes) {}
-
-  std::optional<Document> load(Source&& source, Outcome& outcome) {
-    const std::string place = source.line == 0 ? source.name : source.name + ':' + std::to_string(source.line);
-    switch (source.kind) {
-      case Source::Kind::failed:
-        return fail(outcome, place, source.line, std::nullopt, source.fault.code, source.fault.message);
-      case Source::Kind::json_line:
-        return from_json(source, place, outcome);
-      case Source::Kind::bytes:
-        break;
-      case Source::Kind::file: {
-        auto bytes = read_file(source.name, options_.max_bytes);
-        if (!bytes) return fail(outcome, place, 0, std::nullopt, "unreadable", bytes.error().cause);
-        source.data = *std::move(bytes);
-      }
-    }
-    auto text = decode(std::move(source.data), options_.encoding);
-    if (!text) return fail(outcome, place, 0, std::nullopt, "unreadable", text.error().cause);
-    Document document;
-    document.text = *std::move(text);
-    document.name = valid(source.name);
-    document.id = document.name;
-    return document;
-  }
-
- private:
-  std::optional<Document> from_json(const Source& source, const std::string& place, Outcome& outcome) {
-    auto record = json_.read(source.data);
-    if (!record) {
-      const JsonRecordError& e = record.error();
-      return fail(outcome, place, source.line, e.id, e.code, e.message);
-    }
-    Document document;
-    document.text.bytes = record->text.size();
-    document.text.invalid = record->invalid;
-    document.text.sha256 = sha256_hex(record->text);
-    document.text.utf8 = std::move(record->text);
-    document.name = record->id ? *record->id : valid(place);
-    document.id = std::move(record->id);
-    document.meta = std::move(record->meta);
-    return document;
-  }
-
-  std::nullopt_t fail(Outcome& outcome, const std::string& place, std::uint64_t line,
-                      const std::optional<std::string>& id, std::string_view code, const std::string& message) {
-    outcome.failed = true;
-    outcome.complaint = place + ": " + message;
-    // Only a line of JSON Lines has a place in the output that must be filled.
-    if (line != 0 && error_records_) append_error_json(outcome.text, {id, {}}, {code, message, line});
-    return std::nullopt;
-  }
-
-  const Options& options_;
-  bool error_records_;
-  JsonLineReader json_;
-};
 
 Worker make_worker(const Options& options, const DocumentHooks& hooks) {
   // Shared, since std::function wants to be copied.

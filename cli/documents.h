@@ -2,26 +2,15 @@
 // failed.
 #pragma once
 #include <functional>
-#include <optional>
-#include <string>
+#include <string_view>
 
 #include "cli/batch.h"
+#include "cli/loader.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "extract/analyzer.h"
-#include "output/json.h"
 
 namespace newsx::cli {
-
-// A document that was read.
-struct Document {
-  Text text;
-  std::string name;               // for tables: its path or id
-  std::optional<std::string> id;  // for JSON
-  std::string meta;
-
-  RecordInfo info() const { return {id, meta}; }
-};
 
 // What a command does with each document of one thread.
 using DocumentWork = std::function<void(Document&&, Outcome&)>;

@@ -60,9 +60,13 @@ std::string command_help(const Command& command) {
     for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
     text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
   }
-  text += "options:\n";
-  for (const OptionSpec& option : option_table())
-    if (has_option(command.name, option)) text += option_line(option);
+  std::string_view group;
+  for (const OptionSpec& option : option_table()) {
+    if (!has_option(command.name, option)) continue;
+    if (option.group != group) text += fmt::format("{}{}:\n", group.empty() ? "" : "\n", option.group);
+    group = option.group;
+    text += option_line(option);
+  }
   return text;
 }
 

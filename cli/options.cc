@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <thread>
 #include <utility>
@@ -77,13 +78,6 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
 
 }  // namespace
 
-bool has_option(std::string_view command, const OptionSpec& option) {
-  constexpr std::string_view readers = " extract entities quotes decisions tokens stats ";
-  const std::string word = ' ' + std::string(command) + ' ';
-  if (option.commands.find(word) != std::string_view::npos) return true;
-  return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;
-}
-
 unsigned Options::threads() const { return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
 Options parse_options(const Command& command, const std::vector<std::string>& words) {
@@ -103,7 +97,11 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
   const bool reads_documents = !command.formats.empty();
-  if (reads_documents && options.inputs.empty()) {
+  const bool list_is_input = options.files_from == "-";
+  if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
+    throw UsageError("standard input cannot be both a document and the list of --files-from");
+  if (options.null && options.files_from.empty()) throw UsageError("--null: only with --files-from");
+  if (reads_documents && options.inputs.empty() && options.files_from.empty()) {
     if (::isatty(STDIN_FILENO) == 1)
       throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
     options.inputs.push_back("-");

@@ -10,8 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/input_format.h"
+#include "cli/walk.h"
 #include "extract/analyzer.h"
 #include "output/json.h"
+#include "text/record.h"
 
 namespace newsx::cli {
 
@@ -20,12 +23,15 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class InputFormat : std::uint8_t { automatic, text, jsonl };
 enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, conllu };
 
 struct Options {
   std::vector<std::string> inputs;
+  std::string files_from;  // a file with more of them; "-": standard input; empty: none
+  bool null = false;       // NUL ends the names in it, not a line feed
+  WalkOptions walk;
   InputFormat input_format = InputFormat::automatic;
+  RecordFields record_fields;
   std::string encoding;                 // empty: recognised
   std::uint64_t max_bytes = 64u << 20;  // of one document
   unsigned jobs = 0;                    // 0: as many as cores
@@ -53,10 +59,15 @@ struct OptionSpec {
   char letter;                // 0: none
   std::string_view argument;  // as help names it; empty: a switch
   std::string_view help;
+  std::string_view group;     // the heading that it stands under in help
   std::string_view commands;  // the commands that have it, each between spaces; "*": all that read documents
   void (*apply)(Options&, const std::string& value);
 };
 std::span<const OptionSpec> option_table();
+// Its parts, a file each.
+std::span<const OptionSpec> input_options();
+std::span<const OptionSpec> output_options();
+std::span<const OptionSpec> run_options();
 bool has_option(std::string_view command, const OptionSpec& option);
 
 struct Command;

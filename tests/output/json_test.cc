@@ -10,7 +10,7 @@ namespace {
 
 std::string quoted(std::string_view text) {
   std::string out;
-  JsonWriter::append_json_string(out, text);
+  append_json_string(out, text);
   return out;
 }
 

@@ -93,3 +93,24 @@ TEST_CASE("every prefix of a record is an error, never a crash") {
   }
   CHECK(code(line) == "fine");
 }
+
+TEST_CASE("the parts of a record may stand elsewhere") {
+  const auto parts = [](std::string_view line, RecordFields fields) {
+    JsonLineReader reader(kLimit, std::move(fields));
+    const auto record = reader.read(line);
+    if (!record) return "! " + record.error().code + " | " + record.error().message;
+    return record->id.value_or("-") + " | " + record->text + " | " + record->title.value_or("-") + " | " +
+           record->date.value_or("-") + " | " + record->meta;
+  };
+  const RecordFields nested{"a.body.text", "n", "a.head", "day"};
+  CHECK(
+      parts(R"({"n": 5, "a": {"x": [1], "head": "Ну", "body": {"text": "Да", "y": {}}}, "day": 20191128, "text": "z"})",
+            nested) == R"(5 | Да | Ну | 20191128 | {"a":{"x":[1],"body":{"y":{}}},"text":"z"})");
+  CHECK(parts(R"({"a.body.text": "Да"})", nested) == "- | Да | - | - | ");
+  CHECK(parts(R"({"a": "text"})", nested) == R"(! missing_text | no key "a.body.text")");
+  CHECK(parts(R"({"a": {"body": {"text": 1}}})", nested) == R"(! text_not_string | "a.body.text" is not a string)");
+  CHECK(parts(R"({"a": {"body": {"text": ""}, "head": []}})", nested) ==
+        R"(! title_not_string | "a.head" is not a string)");
+  CHECK(parts(R"({"text": "", "title": null, "id": "x"})", {"text", "", "title", ""}) ==
+        R"(- |  | - | - | {"id":"x"})");
+}

@@ -1,0 +1,77 @@
+// Options that say what is printed, and how.
+#include "cli/option_values.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::string_view kGroup = "output";
+constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats ";
+
+void set_format(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<Format>, 6> choices{{{"json", Format::json},
+                                                          {"jsonl", Format::jsonl},
+                                                          {"table", Format::table},
+                                                          {"csv", Format::csv},
+                                                          {"tsv", Format::tsv},
+                                                          {"conllu", Format::conllu}}};
+  o.format = choose("format", text, choices);
+  o.format_name = text;
+}
+
+void set_offsets(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<OffsetUnit>, 3> choices{
+      {{"codepoint", OffsetUnit::codepoint}, {"byte", OffsetUnit::byte}, {"utf16", OffsetUnit::utf16}}};
+  o.offsets = choose("offsets", text, choices);
+}
+
+void set_kinds(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<MentionKind>, 8> choices{{{"name", MentionKind::name},
+                                                               {"abbreviation", MentionKind::abbreviation},
+                                                               {"adjective", MentionKind::adjective},
+                                                               {"demonym", MentionKind::demonym},
+                                                               {"role", MentionKind::role},
+                                                               {"short", MentionKind::short_name},
+                                                               {"generic", MentionKind::generic},
+                                                               {"pronoun", MentionKind::pronoun}}};
+  o.kinds = 0;
+  each_word(text, [&](std::string_view word) { o.kinds |= kind_bit(choose("kinds", word, choices)); });
+}
+
+void set_top(Options& o, const std::string& text) {
+  const auto lines = whole_number(text);
+  if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
+  o.top = *lines;
+}
+
+constexpr std::array kTable{
+    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kGroup, kPrinters, set_format},
+    OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent", kGroup,
+               "*", [](Options& o, const std::string& v) { o.output = v; }},
+    OptionSpec{"pretty", 0, "", "JSON over several lines", kGroup, kPrinters,
+               [](Options& o, const std::string&) { o.pretty = true; }},
+    OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
+               " extract entities quotes decisions tokens ", set_offsets},
+    OptionSpec{"kinds", 0, "KIND,…",
+               "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
+               " extract entities stats ", set_kinds},
+    OptionSpec{"types", 0, "TYPE,…", "tables of these entities only: person country organization place …", kGroup,
+               " entities ",
+               [](Options& o, const std::string& v) {
+                 each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
+               }},
+    OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kGroup,
+               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.explain = true; }},
+    OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", kGroup, " tokens ",
+               [](Options& o, const std::string&) { o.all = true; }},
+    OptionSpec{"count", 0, "", "numbers of sentences, tokens and words only", kGroup, " tokens ",
+               [](Options& o, const std::string&) { o.count = true; }},
+    OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kGroup,
+               " decisions ", [](Options& o, const std::string&) { o.check = true; }},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats ", set_top},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> output_options() { return kTable; }
+
+}  // namespace newsx::cli
