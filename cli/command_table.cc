@@ -9,25 +9,28 @@ namespace {
 constexpr std::string_view documents = "[FILE|FOLDER|-]...";
 
 constexpr std::array table{
-    Command{"extract", documents, "everything in a document, as JSON", "json jsonl",
+    Command{"extract", documents, "everything in a document, as JSON",
+            "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano",
             "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
-            "dates: one JSON object a document, as `newsx schema` describes it.\n"
+            "dates: one JSON object a document, as `newsx schema` describes it. Other formats have the mentions\n"
+            "of entities (csv, tsv: a row each; conllu, brat, webanno, doccano: in the text), a report to read\n"
+            "(markdown, html), or the graph of entities that sentences mention together (gexf, graphml).\n"
             "\n"
             "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
             "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
             run_extract},
-    Command{"entities", documents, "persons, countries, organizations, places", "table json jsonl csv tsv",
+    Command{"entities", documents, "persons, countries, organizations, places", "table json jsonl csv tsv markdown",
             "A row an entity: what it is, its name in base form, how often it is mentioned.\n"
             "\n"
             "  newsx entities --types person,country article.txt\n",
             run_entities},
-    Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv",
+    Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv markdown",
             "A row a quotation: speaker, the word that reports it, the words.\n"
             "\n"
             "  newsx quotes --format csv articles/ >quotes.csv\n",
             run_quotes},
     Command{"decisions", documents, "numbered decisions, checked against the announced count",
-            "table json jsonl csv tsv",
+            "table json jsonl csv tsv markdown",
             "A row a decision: its list, number, title, class.\n"
             "\n"
             "  newsx decisions --check summit.txt\n",

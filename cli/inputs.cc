@@ -84,8 +84,7 @@ std::optional<std::string> Inputs::next_name() {
 
 std::optional<Source> Inputs::open(const std::string& path) {
   if (path == "-") return open_descriptor(STDIN_FILENO, false, path);
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return open_file(path);
+  if (!is_folder(path)) return open_file(path);
   folder_ = path;
   folder_gave_ = false;
   walk_.start(path);

@@ -87,6 +87,10 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
       (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
     throw UsageError(std::string(command.name) + ": no format '" + options.format_name +
                      "'; there are: " + std::string(command.formats));
+  if (!options.line_template.empty() && options.format != Format::automatic)
+    throw UsageError("--template is a format of its own: not with --format " + options.format_name);
+  if (options.csv_safe && options.format != Format::csv && options.format != Format::tsv)
+    throw UsageError("--csv-safe: only with --format csv or tsv");
   const bool as_json = options.format == Format::json || options.format == Format::jsonl;
   for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
     if (!wanted || as_json) continue;

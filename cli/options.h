@@ -23,7 +23,23 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, conllu };
+enum class Format : std::uint8_t {
+  automatic,
+  json,
+  jsonl,
+  table,
+  csv,
+  tsv,
+  lines,  // of --template
+  markdown,
+  html,
+  conllu,
+  brat,
+  gexf,
+  graphml,
+  webanno,
+  doccano,
+};
 
 struct Options {
   std::vector<std::string> inputs;
@@ -39,8 +55,12 @@ struct Options {
   std::string output;  // empty: standard output
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;
-  std::vector<std::string> types;  // of entities; empty: all
-  std::uint64_t top = 10;          // lines a list in statistics
+  std::vector<std::string> types;   // of entities; empty: all
+  std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
+  bool mentions = true;             // false: without lists of mentions
+  bool csv_safe = false;            // cells that would be formulas begin with '
+  std::string line_template;        // empty: none
+  std::uint64_t top = 10;           // lines a list in statistics
   bool pretty = false;
   bool explain = false;
   bool all = false;    // tokens: every reading
@@ -51,7 +71,7 @@ struct Options {
   AnalyzerOptions data;
 
   unsigned threads() const;  // `jobs`, or the number of cores
-  JsonOptions json() const { return {offsets, kinds, explain, pretty}; }
+  JsonOptions json() const { return {offsets, kinds, explain, pretty, types, mentions}; }
 };
 
 struct OptionSpec {

@@ -8,12 +8,19 @@ constexpr std::string_view kGroup = "output";
 constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats ";
 
 void set_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Format>, 6> choices{{{"json", Format::json},
-                                                          {"jsonl", Format::jsonl},
-                                                          {"table", Format::table},
-                                                          {"csv", Format::csv},
-                                                          {"tsv", Format::tsv},
-                                                          {"conllu", Format::conllu}}};
+  static constexpr std::array<Choice<Format>, 13> choices{{{"json", Format::json},
+                                                           {"jsonl", Format::jsonl},
+                                                           {"table", Format::table},
+                                                           {"csv", Format::csv},
+                                                           {"tsv", Format::tsv},
+                                                           {"markdown", Format::markdown},
+                                                           {"html", Format::html},
+                                                           {"conllu", Format::conllu},
+                                                           {"brat", Format::brat},
+                                                           {"gexf", Format::gexf},
+                                                           {"graphml", Format::graphml},
+                                                           {"webanno", Format::webanno},
+                                                           {"doccano", Format::doccano}}};
   o.format = choose("format", text, choices);
   o.format_name = text;
 }
@@ -49,14 +56,32 @@ constexpr std::array kTable{
                "*", [](Options& o, const std::string& v) { o.output = v; }},
     OptionSpec{"pretty", 0, "", "JSON over several lines", kGroup, kPrinters,
                [](Options& o, const std::string&) { o.pretty = true; }},
+    OptionSpec{"compact", 0, "", "JSON on one line: the default", kGroup, kPrinters,
+               [](Options& o, const std::string&) { o.pretty = false; }},
+    OptionSpec{"fields", 0, "NAME,…", "only these keys of the JSON, or these columns in this order", kGroup,
+               " extract entities quotes decisions ",
+               [](Options& o, const std::string& v) {
+                 o.fields.clear();
+                 each_word(v, [&](std::string_view word) { o.fields.emplace_back(word); });
+               }},
+    OptionSpec{"template", 0, "STRING",
+               "a line of your own for each row: column names in {braces}, \\t for a tab. Of extract the rows are "
+               "mentions",
+               kGroup, " extract entities quotes decisions ",
+               [](Options& o, const std::string& v) { o.line_template = v; }},
+    OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kGroup,
+               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
                " extract entities quotes decisions tokens ", set_offsets},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
                " extract entities stats ", set_kinds},
-    OptionSpec{"types", 0, "TYPE,…", "tables of these entities only: person country organization place …", kGroup,
-               " entities ",
+    OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kGroup, " extract entities ",
+               [](Options& o, const std::string&) { o.mentions = false; }},
+    OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kGroup,
+               " extract entities ",
                [](Options& o, const std::string& v) {
+                 o.types.clear();
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
                }},
     OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kGroup,

@@ -17,9 +17,13 @@ constexpr std::size_t kBuffer = 64 * 1024;  // bytes: a pipe's size on Linux
 
 }  // namespace
 
+bool is_terminal_output(const std::string& path) {
+  return (path.empty() || path == "-") && ::isatty(STDOUT_FILENO) == 1;
+}
+
 Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "standard output" : path) {
   if (path.empty() || path == "-") {
-    terminal_ = ::isatty(STDOUT_FILENO) == 1;
+    terminal_ = is_terminal_output(path);
     return;
   }
   auto file = AtomicFile::create(path);

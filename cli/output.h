@@ -40,4 +40,7 @@ class Output {
   bool terminal_ = false;
 };
 
+// Whether what is written to `path` (empty: standard output) is seen at a terminal.
+bool is_terminal_output(const std::string& path);
+
 }  // namespace newsx::cli

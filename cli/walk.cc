@@ -24,6 +24,11 @@ bool matches(const std::vector<std::string>& patterns, std::string_view name, st
 
 }  // namespace
 
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual)
     : options_(options), usual_(std::move(usual)) {}
 

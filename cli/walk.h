@@ -23,6 +23,8 @@ struct WalkOptions {
   bool follow = false;
 };
 
+bool is_folder(const std::string& path);
+
 class FolderWalk {
  public:
   // `usual`: whether a file is taken where nothing is said of which are.

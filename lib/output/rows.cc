@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+
+#include "output/mention_view.h"
 
 namespace newsx {
 namespace {
@@ -139,15 +140,7 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
                          const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
   const std::string_view text = result.utf8();
-  std::vector<const Mention*> mentions;
-  for (const Mention& m : result.mentions)
-    if (m.entity != kNoIndex && (options.kinds & kind_bit(m.kind)) != 0 &&
-        has_type(options.types, result.entities[m.entity].type))
-      mentions.push_back(&m);
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention* a, const Mention* b) {
-    return std::pair(a->span.begin, ~a->span.end) < std::pair(b->span.begin, ~b->span.end);
-  });
-  for (const Mention* m : mentions) {
+  for (const Mention* m : mentions_in_order(result, {options.kinds, options.types})) {
     const Entity& entity = result.entities[m->entity];
     const bool whole = m->core.empty() || m->core == m->span;
     rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
