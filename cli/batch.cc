@@ -83,6 +83,7 @@ class Batch {
       lock.unlock();
       ++summary_.records;
       if (done.outcome.failed) ++summary_.failed;
+      if (done.outcome.passed_over) ++summary_.passed_over;
       hooks_.hand_on(std::move(done.outcome));
       if (last) hooks_.flush();
       lock.lock();
@@ -121,6 +122,7 @@ BatchSummary run_here(Inputs& inputs, std::optional<Source> source, const BatchH
     worker(std::move(*source), outcome);
     ++summary.records;
     if (outcome.failed) ++summary.failed;
+    if (outcome.passed_over) ++summary.passed_over;
     hooks.hand_on(std::move(outcome));
   }
   return summary;

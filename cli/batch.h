@@ -20,6 +20,7 @@ struct Outcome {
   std::vector<std::vector<std::string>> rows;  // for tables that need all of them
   std::string complaint;                       // a line for standard error, without "newsx: "
   bool failed = false;
+  bool passed_over = false;  // in another language than is wanted
 };
 
 // Works on one record; made once a thread. Must not throw for bad input.
@@ -34,6 +35,7 @@ struct BatchHooks {
 struct BatchSummary {
   std::uint64_t records = 0;
   std::uint64_t failed = 0;
+  std::uint64_t passed_over = 0;
 };
 
 BatchSummary run_batch(const Options& options, const BatchHooks& hooks);

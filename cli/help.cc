@@ -45,8 +45,8 @@ std::string general_help() {
       "commands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   text +=
-      "\nFolders are searched for *.txt and *.jsonl; - is standard input. Text is UTF-8, UTF-16, windows-1251,\n"
-      "KOI8-R, CP866 or ISO-8859-5.\n\n"
+      "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or one of\n"
+      "the 8-bit Cyrillic encodings.\n\n"
       "  newsx extract article.txt | jq .\n\n"
       "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could not run.\n";
   return text;

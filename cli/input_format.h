@@ -5,11 +5,11 @@
 
 namespace newsx::cli {
 
-enum class InputFormat : std::uint8_t { automatic, text, jsonl, json, csv, tsv };
+enum class InputFormat : std::uint8_t { automatic, text, html, jsonl, json, csv, tsv };
 
-// By the end of the name: .txt .jsonl .ndjson .json .csv .tsv .tab; else automatic.
+// By the end of the name: .txt .html .htm .xhtml .jsonl .ndjson .json .csv .tsv .tab; else automatic.
 InputFormat format_of_name(std::string_view name);
-// By how the bytes begin: JSON Lines, JSON, else text.
+// By how the bytes begin: HTML, JSON Lines, JSON, else text.
 InputFormat format_of_content(std::string_view beginning);
 // Whether a file of that name is taken from a folder. Those that often hold other things (.json, .csv …) only when
 // their format is asked for.

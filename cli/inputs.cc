@@ -50,6 +50,8 @@ std::optional<Source> Inputs::next() {
     if (records_) {
       if (auto source = next_record()) return source;
       records_.reset();
+    } else if (archive_) {
+      if (auto source = next_member()) return source;
     } else if (!folder_.empty()) {
       if (auto source = next_of_folder()) return source;
     } else if (const auto name = next_name()) {
@@ -83,7 +85,8 @@ std::optional<std::string> Inputs::next_name() {
 }
 
 std::optional<Source> Inputs::open(const std::string& path) {
-  if (path == "-") return open_descriptor(STDIN_FILENO, false, path);
+  if (path == "-")
+    return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path);
   if (!is_folder(path)) return open_file(path);
   folder_ = path;
   folder_gave_ = false;
@@ -95,6 +98,8 @@ std::string_view Inputs::usual_files() const {
   switch (options_.input_format) {
     case InputFormat::text:
       return "*.txt";
+    case InputFormat::html:
+      return "*.html";
     case InputFormat::jsonl:
       return "*.jsonl";
     case InputFormat::json:
@@ -106,7 +111,7 @@ std::string_view Inputs::usual_files() const {
     case InputFormat::automatic:
       break;
   }
-  return "*.txt and no *.jsonl";
+  return "*.txt, *.html or *.jsonl";
 }
 
 std::optional<Source> Inputs::next_of_folder() {
@@ -126,9 +131,11 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   const bool there = ::stat(path.c_str(), &status) == 0;
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(path);
-  if (!there || (S_ISREG(status.st_mode) && format == InputFormat::text)) {
+  const bool document = format == InputFormat::text || format == InputFormat::html;
+  if (!there || (S_ISREG(status.st_mode) && document && !is_packed_name(path))) {
     Source source;  // what is not there is told by who tries to read it
     source.kind = Source::Kind::file;
+    source.html = format == InputFormat::html;
     source.name = path;
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
@@ -137,15 +144,22 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});
   (void)::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
-  return open_descriptor(descriptor, true, path);
+  return open_stream(std::make_unique<DescriptorStream>(descriptor, true, before_wait_), path, path);
 }
 
-std::optional<Source> Inputs::open_descriptor(int descriptor, bool owned, const std::string& name) {
-  RecordReader reader(std::make_unique<DescriptorStream>(descriptor, owned, before_wait_), options_.max_bytes);
+std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
+                                          std::string_view inner) {
+  RecordReader reader(std::move(stream), options_.max_bytes);
+  if (!archive_ && looks_packed(reader.sample())) {
+    archive_ = std::make_unique<Archive>(reader.release());
+    archive_name_ = name;
+    return std::nullopt;
+  }
   InputFormat format = options_.input_format;
-  if (format == InputFormat::automatic) format = format_of_name(name);
+  if (format == InputFormat::automatic) format = format_of_name(inner);
   if (format == InputFormat::automatic) format = format_of_content(reader.sample());
-  if (format != InputFormat::text) return begin_records(format, std::move(reader), name);
+  const bool html = format == InputFormat::html;
+  if (format != InputFormat::text && !html) return begin_records(format, std::move(reader), name);
   Source source;
   switch (reader.rest(source.data)) {
     case RecordReader::Status::too_long:
@@ -159,9 +173,38 @@ std::optional<Source> Inputs::open_descriptor(int descriptor, bool owned, const 
       break;
   }
   source.kind = Source::Kind::bytes;
+  source.html = html;
   source.name = name;
   source.cost = source.data.size();
   return source;
+}
+
+// As files of a folder are chosen.
+bool Inputs::is_wanted_member(std::string_view path) const {
+  if (path.starts_with('.') && !path.starts_with("./")) return false;
+  if (path.find("/.") != std::string_view::npos || path.starts_with("__MACOSX/")) return false;
+  return walk_.is_wanted_path(path);
+}
+
+std::optional<Source> Inputs::next_member() {
+  while (true) {
+    switch (archive_->next()) {
+      case Archive::Status::end:
+      case Archive::Status::interrupted:
+        archive_.reset();
+        return std::nullopt;
+      case Archive::Status::failed: {
+        Source fault = failed(archive_name_, {"unreadable", archive_->cause()});
+        archive_.reset();
+        return fault;
+      }
+      case Archive::Status::member:
+        break;
+    }
+    const std::string& member = archive_->member();
+    if (member.empty()) return open_stream(archive_->stream(), archive_name_, unpacked_name(archive_name_));
+    if (is_wanted_member(member)) return open_stream(archive_->stream(), archive_name_ + '/' + member, member);
+  }
 }
 
 std::optional<Source> Inputs::begin_records(InputFormat format, RecordReader reader, const std::string& name) {

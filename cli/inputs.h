@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/archive.h"
 #include "cli/fault.h"
 #include "cli/options.h"
 #include "cli/record_reader.h"
@@ -23,6 +24,7 @@ namespace newsx::cli {
 struct Source {
   enum class Kind : std::uint8_t { file, bytes, json, row, failed };
   Kind kind = Kind::failed;
+  bool html = false;                       // of a file or bytes
   std::string name;                        // the path as given, "-" for standard input
   std::string data;                        // the bytes, the JSON object or the row
   std::uint64_t line = 0;                  // where a record begins in its file, from 1
@@ -45,7 +47,11 @@ class Inputs {
   std::optional<Source> next_record();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
-  std::optional<Source> open_descriptor(int descriptor, bool owned, const std::string& name);
+  // `name`: how it is called; `inner`: whose end tells what it is.
+  std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
+                                    std::string_view inner);
+  std::optional<Source> next_member();
+  bool is_wanted_member(std::string_view path) const;
   std::optional<Source> begin_records(InputFormat format, RecordReader reader, const std::string& name);
   std::optional<Fault> open_table(bool tabs);
   std::string_view usual_files() const;
@@ -57,7 +63,10 @@ class Inputs {
   FolderWalk walk_;
   std::string folder_;  // that is being walked, as named; empty: none
   bool folder_gave_ = false;
-  // A file of many records.
+  // An archive, or a compressed file.
+  std::unique_ptr<Archive> archive_;
+  std::string archive_name_;
+  // A file of many records; it may be a member of the archive.
   std::unique_ptr<RecordReader> records_;
   std::string records_name_;
   std::shared_ptr<const CsvReader> table_;

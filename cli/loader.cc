@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "base/sha256.h"
 #include "text/decode.h"
+#include "text/html.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 namespace newsx::cli {
@@ -15,39 +17,76 @@ std::string valid(const std::string& text) {
   return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
 }
 
+std::string place_of(const Source& source) {
+  return source.line == 0 ? source.name : source.name + ':' + std::to_string(source.line);
+}
+
+// As the page names its encoding, unless its bytes are none of it.
+Expected<Text, DecodeError> decode_page(std::string bytes) {
+  const std::string encoding = declared_encoding(bytes);
+  const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
+  if (!named_well) return decode(std::move(bytes));
+  auto text = decode(bytes, encoding);
+  constexpr std::uint32_t most_invalid = 8;  // a page has stray bytes; more of them mean another encoding
+  return text && text->invalid <= most_invalid ? std::move(text) : decode(std::move(bytes));
+}
+
 }  // namespace
 
 Loader::Loader(const Options& options, bool error_records)
     : options_(options), error_records_(error_records), json_(options.max_bytes, options.record_fields) {}
 
 std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
-  const std::string place = source.line == 0 ? source.name : source.name + ':' + std::to_string(source.line);
+  const std::uint64_t line = source.line;
+  std::optional<Document> document;
   switch (source.kind) {
     case Source::Kind::failed:
-      return fail(outcome, place, source.line, std::nullopt, source.fault.code, source.fault.message);
+      return fail(outcome, place_of(source), line, std::nullopt, source.fault.code, source.fault.message);
     case Source::Kind::json:
-      return from_record(source, place, json_.read(source.data), outcome);
+      document = from_record(source, json_.read(source.data), outcome);
+      break;
     case Source::Kind::row:
-      return from_record(source, place, source.table->read(source.data), outcome);
+      document = from_record(source, source.table->read(source.data), outcome);
+      break;
     case Source::Kind::bytes:
+      document = from_bytes(std::move(source), outcome);
       break;
     case Source::Kind::file: {
       auto bytes = read_file(source.name, options_.max_bytes);
-      if (!bytes) return fail(outcome, place, 0, std::nullopt, "unreadable", bytes.error().cause);
+      if (!bytes) return fail(outcome, source.name, 0, std::nullopt, "unreadable", bytes.error().cause);
       source.data = *std::move(bytes);
+      document = from_bytes(std::move(source), outcome);
     }
   }
-  auto text = decode(std::move(source.data), options_.encoding);
-  if (!text) return fail(outcome, place, 0, std::nullopt, "unreadable", text.error().cause);
+  if (!document) return std::nullopt;
+  document->text.language = guess_language(document->text.utf8);
+  if (!options_.only_russian || document->text.language == "ru") return document;
+  outcome.passed_over = true;
+  if (line != 0 && error_records_)
+    append_error_json(outcome.text, {document->id, {}, {}, {}}, {"not_russian", "in another language", line});
+  return std::nullopt;
+}
+
+std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) const {
+  const bool named = !options_.encoding.empty();
+  auto text =
+      source.html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
+  if (!text) return fail(outcome, source.name, 0, std::nullopt, "unreadable", text.error().cause);
   Document document;
   document.text = *std::move(text);
   document.name = valid(source.name);
   document.id = document.name;
+  if (!source.html) return document;
+  auto article = read_html(document.text.utf8);
+  if (!article) return fail(outcome, source.name, 0, std::nullopt, "html", article.error().cause);
+  document.text.utf8 = std::move(article->text);
+  document.title = std::move(article->title);
+  document.meta = std::move(article->meta);
   return document;
 }
 
-std::optional<Document> Loader::from_record(const Source& source, const std::string& place, RecordResult record,
-                                            Outcome& outcome) const {
+std::optional<Document> Loader::from_record(const Source& source, RecordResult record, Outcome& outcome) const {
+  const std::string place = place_of(source);
   if (!record) {
     const RecordFault& e = record.error();
     return fail(outcome, place, source.line, e.id, e.code, e.message);

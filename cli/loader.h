@@ -23,7 +23,8 @@ struct Document {
   RecordInfo info() const { return {id, meta, title, date}; }
 };
 
-// One a thread. Errors go into the outcome, and nothing is returned.
+// One a thread. Errors, and documents in other languages that are not wanted, go into the outcome, and nothing is
+// returned.
 class Loader {
  public:
   // `error_records`: a record that cannot be read gives an error record in its place.
@@ -32,8 +33,8 @@ class Loader {
   std::optional<Document> load(Source&& source, Outcome& outcome);
 
  private:
-  std::optional<Document> from_record(const Source& source, const std::string& place, RecordResult record,
-                                      Outcome& outcome) const;
+  std::optional<Document> from_bytes(Source&& source, Outcome& outcome) const;
+  std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
   std::nullopt_t fail(Outcome& outcome, const std::string& place, std::uint64_t line,
                       const std::optional<std::string>& id, std::string_view code, const std::string& message) const;
 

@@ -49,6 +49,7 @@ struct Options {
   InputFormat input_format = InputFormat::automatic;
   RecordFields record_fields;
   std::string encoding;                 // empty: recognised
+  bool only_russian = false;            // pass over other languages
   std::uint64_t max_bytes = 64u << 20;  // of one document
   unsigned jobs = 0;                    // 0: as many as cores
   Format format = Format::automatic;

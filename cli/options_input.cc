@@ -26,8 +26,9 @@ std::uint64_t size_in_bytes(const std::string& text) {
 }
 
 void set_input_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<InputFormat>, 6> choices{{{"auto", InputFormat::automatic},
+  static constexpr std::array<Choice<InputFormat>, 7> choices{{{"auto", InputFormat::automatic},
                                                                {"text", InputFormat::text},
+                                                               {"html", InputFormat::html},
                                                                {"jsonl", InputFormat::jsonl},
                                                                {"json", InputFormat::json},
                                                                {"csv", InputFormat::csv},
@@ -53,11 +54,11 @@ constexpr std::array kTable{
                kGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
     OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kGroup, "*",
                [](Options& o, const std::string&) { o.null = true; }},
-    OptionSpec{
-        "input-format", 0, "FORMAT",
-        "auto (default: by name and content), text, jsonl (a record {\"id\", \"text\"} a line), json (objects, or "
-        "an array of them), csv, tsv (the header names the columns)",
-        kGroup, "*", set_input_format},
+    OptionSpec{"input-format", 0, "FORMAT",
+               "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
+               "\"text\"} a line), json (objects, or "
+               "an array of them), csv, tsv (the header names the columns)",
+               kGroup, "*", set_input_format},
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
                kGroup, "*", set_text_field},
     OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kGroup, "*",
@@ -68,6 +69,8 @@ constexpr std::array kTable{
                kGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kGroup, "*",
                [](Options& o, const std::string& v) { o.encoding = v; }},
+    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kGroup, "*",
+               [](Options& o, const std::string&) { o.only_russian = true; }},
     OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kGroup, "*",
                [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }},
 };

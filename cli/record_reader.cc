@@ -21,6 +21,30 @@ RecordReader::Status end_of(ByteStream::Status stopped) {
   return RecordReader::Status::end;
 }
 
+// Bytes that were read already, then the rest.
+class ReplayStream : public ByteStream {
+ public:
+  ReplayStream(std::string begun, std::unique_ptr<ByteStream> rest, Status stopped)
+      : begun_(std::move(begun)), rest_(std::move(rest)), stopped_(stopped) {}
+
+  Status read(char* to, std::size_t size, std::size_t& got) override {
+    if (given_ < begun_.size()) {
+      got = begun_.copy(to, size, given_);
+      given_ += got;
+      return Status::bytes;
+    }
+    if (stopped_ == Status::bytes) stopped_ = rest_->read(to, size, got);
+    cause_ = rest_->cause();
+    return stopped_;
+  }
+
+ private:
+  std::string begun_;
+  std::size_t given_ = 0;
+  std::unique_ptr<ByteStream> rest_;
+  Status stopped_;
+};
+
 }  // namespace
 
 RecordReader::RecordReader(std::unique_ptr<ByteStream> stream, std::uint64_t longest)
@@ -44,6 +68,10 @@ std::string_view RecordReader::sample() {
   while (left().find('\n') == std::string_view::npos && left().size() < kStep && fill()) {
   }
   return left();
+}
+
+std::unique_ptr<ByteStream> RecordReader::release() {
+  return std::make_unique<ReplayStream>(buffer_.substr(begin_), std::move(stream_), stopped_);
 }
 
 RecordReader::Status RecordReader::rest(std::string& out) {

@@ -25,6 +25,8 @@ class RecordReader {
   void skip(std::size_t bytes) { begin_ += bytes; }
   // All that is left, at most `longest` bytes; `too_long` beyond.
   Status rest(std::string& out);
+  // The stream from its beginning, when only sample() was called. This is of no use any more.
+  std::unique_ptr<ByteStream> release();
   // How records end from here on; lines unless it is called.
   void cut_by(RecordCutter cutter) { cutter_ = cutter; }
   // The next record without what ends it.

@@ -57,6 +57,11 @@ bool FolderWalk::is_wanted(std::string_view name, std::string_view path) const {
   return options_.include.empty() ? usual_(name) : matches(options_.include, name, path);
 }
 
+bool FolderWalk::is_wanted_path(std::string_view path) const {
+  const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+  return !is_excluded(name, path) && is_wanted(name, path);
+}
+
 std::optional<FolderWalk::Found> FolderWalk::list(const std::string& path) {
   const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
   if (folder == nullptr) return Found{path, Fault{"unreadable", cause_of(errno)}};

@@ -40,6 +40,9 @@ class FolderWalk {
   // Nothing: the folder is done.
   std::optional<Found> next();
 
+  // Whether a file of that path below a folder, or inside an archive, is taken.
+  bool is_wanted_path(std::string_view path) const;
+
  private:
   struct Entry {
     std::string path;

@@ -103,6 +103,7 @@ void DocumentJson::source() {
   json_.member("bytes", result_.text.bytes);
   json_.member("encoding", result_.text.encoding);
   json_.member("invalid", result_.text.invalid);
+  json_.member_or_null("language", result_.text.language);
   json_.member("sha256", result_.text.sha256);
   json_.end_object();
 }

@@ -81,7 +81,7 @@ folder() {
   [[ $(newsx extract --input-format json --include '*.json' . 2>/dev/null | ids) == "a b null" ]]
   # Not taken from a folder unless it is asked for: results of newsx may lie there too.
   run -1 --separate-stderr newsx extract .
-  [[ $stderr == *"no *.txt and no *.jsonl"* ]]
+  [[ $stderr == *"no *.txt, *.html or *.jsonl"* ]]
 }
 
 @test "CSV: quoted cells over lines, semicolons, other columns under meta, errors in their places" {
