@@ -56,6 +56,24 @@ constexpr std::array table{
             "\n"
             "  newsx rules check my-rules/\n",
             run_rules},
+    Command{"config", "", "which options are in force, and from where", "",
+            "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
+            "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"
+            "another file; empty, none is read.\n"
+            "\n"
+            "  newsx config\n",
+            run_config},
+    Command{"completion", "bash|zsh|fish", "completion of command lines for a shell", "",
+            "Prints what the shell has to read.\n"
+            "\n"
+            "  source <(newsx completion bash)\n",
+            run_completion},
+    Command{"doctor", "", "what is wrong with this installation", "",
+            "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Exit\n"
+            "status 1 when something is wrong.\n"
+            "\n"
+            "  newsx doctor\n",
+            run_doctor},
 };
 
 }  // namespace

@@ -17,6 +17,13 @@ using DocumentWork = std::function<void(Document&&, Outcome&)>;
 // Work that needs the analyzer: gets its thread's Scratch.
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
 
+struct BatchSummary {
+  std::uint64_t records = 0;  // with those that failed or were passed over
+  std::uint64_t failed = 0;
+  std::uint64_t passed_over = 0;
+  std::uint64_t bytes = 0;
+};
+
 struct DocumentHooks {
   std::function<DocumentWork()> make_work;                     // called in each thread
   std::function<void(Output&, Outcome&&)> hand_on = {};        // default: prints the outcome's text

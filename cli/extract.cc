@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/listing.h"
+#include "cli/to_database.h"
 #include "output/brat.h"
 #include "output/conllu.h"
 #include "output/doccano.h"
@@ -59,7 +60,7 @@ Append appender_of(Format format, const MentionFilter& filter) {
 }
 
 int run_appending(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
-  Output output(options.output);
+  Output output(options);
   const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
   DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format, filter), tokens);
   if (options.format == Format::html) {
@@ -76,7 +77,7 @@ int run_appending(const Options& options, const Analyzer& analyzer, const Mentio
 }
 
 int run_graph(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
-  Output output(options.output);
+  Output output(options);
   std::mutex mutex;
   std::list<Graph> parts;  // one a thread
   DocumentHooks hooks;
@@ -136,6 +137,7 @@ void check_is_one(const Options& options) {
 
 int run_extract(const Options& options) {
   const MentionFilter filter{options.kinds, options.types};
+  if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
   switch (options.format) {
     case Format::markdown:
     case Format::html:

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/color.h"
 #include "cli/documents.h"
 #include "output/row_printer.h"
 
@@ -110,15 +111,17 @@ int run_listing(const Options& options, const Listing& listing) {
     style = row_style(options, listing.columns);
   }
   const Analyzer analyzer(options.data);
-  Output output(options.output);
+  Output output(options);
   if (json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
 
   style.width = output.width();
   style.without_first = is_one_document(options);
+  style.color = wants_color(options.color, output.is_terminal());
+  if (format == Format::table && options.pager) output.page();
   RowPrinter printer(row_form(format), listing.columns, std::move(style));
   DocumentHooks hooks = as_rows(options, listing, analyzer);
   std::string buffer;
-  printer.begin(buffer);
+  if (output.begun().records == 0) printer.begin(buffer);
   hooks.hand_on = [&](Output& out, Outcome&& outcome) {
     for (const Row& row : outcome.rows) printer.add(buffer, row);
     out.write(std::exchange(buffer, {}));

@@ -17,10 +17,6 @@ std::string valid(const std::string& text) {
   return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
 }
 
-std::string place_of(const Source& source) {
-  return source.line == 0 ? source.name : source.name + ':' + std::to_string(source.line);
-}
-
 // As the page names its encoding, unless its bytes are none of it.
 Expected<Text, DecodeError> decode_page(std::string bytes) {
   const std::string encoding = declared_encoding(bytes);
@@ -41,7 +37,7 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
   std::optional<Document> document;
   switch (source.kind) {
     case Source::Kind::failed:
-      return fail(outcome, place_of(source), line, std::nullopt, source.fault.code, source.fault.message);
+      return refuse(outcome, {source.name, line, {}, source.fault.code, source.fault.message});
     case Source::Kind::json:
       document = from_record(source, json_.read(source.data), outcome);
       break;
@@ -53,7 +49,7 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
       break;
     case Source::Kind::file: {
       auto bytes = read_file(source.name, options_.max_bytes);
-      if (!bytes) return fail(outcome, source.name, 0, std::nullopt, "unreadable", bytes.error().cause);
+      if (!bytes) return refuse(outcome, {source.name, 0, {}, "unreadable", bytes.error().cause});
       source.data = *std::move(bytes);
       document = from_bytes(std::move(source), outcome);
     }
@@ -71,14 +67,14 @@ std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) co
   const bool named = !options_.encoding.empty();
   auto text =
       source.html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
-  if (!text) return fail(outcome, source.name, 0, std::nullopt, "unreadable", text.error().cause);
+  if (!text) return refuse(outcome, {source.name, 0, {}, "unreadable", text.error().cause});
   Document document;
   document.text = *std::move(text);
   document.name = valid(source.name);
   document.id = document.name;
   if (!source.html) return document;
   auto article = read_html(document.text.utf8);
-  if (!article) return fail(outcome, source.name, 0, std::nullopt, "html", article.error().cause);
+  if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
   document.text.utf8 = std::move(article->text);
   document.title = std::move(article->title);
   document.meta = std::move(article->meta);
@@ -86,10 +82,9 @@ std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) co
 }
 
 std::optional<Document> Loader::from_record(const Source& source, RecordResult record, Outcome& outcome) const {
-  const std::string place = place_of(source);
   if (!record) {
     const RecordFault& e = record.error();
-    return fail(outcome, place, source.line, e.id, e.code, e.message);
+    return refuse(outcome, {source.name, source.line, e.id, e.code, e.message, source.data});
   }
   Document document;
   document.text.bytes = record->text.size();
@@ -97,7 +92,7 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
   if (!record->encoding.empty()) document.text.encoding = std::move(record->encoding);
   document.text.sha256 = sha256_hex(record->text);
   document.text.utf8 = std::move(record->text);
-  document.name = record->id ? *record->id : valid(place);
+  document.name = record->id ? *record->id : valid(place_of(source.name, source.line));
   document.id = std::move(record->id);
   document.title = std::move(record->title);
   document.date = std::move(record->date);
@@ -105,13 +100,8 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
   return document;
 }
 
-std::nullopt_t Loader::fail(Outcome& outcome, const std::string& place, std::uint64_t line,
-                            const std::optional<std::string>& id, std::string_view code,
-                            const std::string& message) const {
-  outcome.failed = true;
-  outcome.complaint = place + ": " + message;
-  // Only a record of a file of many has a place in the output that must be filled.
-  if (line != 0 && error_records_) append_error_json(outcome.text, {id, {}, {}, {}}, {code, message, line});
+std::nullopt_t Loader::refuse(Outcome& outcome, const Failure& failure) const {
+  fail(outcome, options_, error_records_, failure);
   return std::nullopt;
 }
 

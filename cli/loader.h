@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/batch.h"
+#include "cli/failure.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "output/json.h"
@@ -35,8 +36,7 @@ class Loader {
  private:
   std::optional<Document> from_bytes(Source&& source, Outcome& outcome) const;
   std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
-  std::nullopt_t fail(Outcome& outcome, const std::string& place, std::uint64_t line,
-                      const std::optional<std::string>& id, std::string_view code, const std::string& message) const;
+  std::nullopt_t refuse(Outcome& outcome, const Failure& failure) const;
 
   const Options& options_;
   bool error_records_;

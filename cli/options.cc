@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/settings.h"
 #include "cli/suggest.h"
 #include "text/decode.h"
 
@@ -37,6 +38,14 @@ const OptionSpec& spec_of(std::string_view name) {
   throw std::logic_error("an option that was described is in the table");
 }
 
+// Whether a run with another value prints something else.
+bool decides_output(std::string_view name) {
+  for (const std::string_view other : {"jobs", "resume", "keep-going", "fail-fast", "timeout", "errors", "progress",
+                                       "no-progress", "log-level", "output", "color", "no-pager"})
+    if (name == other) return false;
+  return true;
+}
+
 [[noreturn]] void refuse_unknown(std::string_view command, const std::string& word) {
   std::string_view name = word;
   name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
@@ -50,18 +59,48 @@ const OptionSpec& spec_of(std::string_view name) {
   throw UsageError(message);
 }
 
+void apply(const OptionSpec& option, const std::string& value, Options& options) {
+  option.apply(options, value);
+  if (decides_output(option.name)) options.command_line += std::string(option.name) + '=' + value + '\n';
+}
+
+// What newsx.conf says of the options that the command has. Help is no setting, and no file hinders those who look at
+// files: config and doctor tell what is wrong with them.
+void apply_settings(std::string_view command, Options& options) {
+  if (command == "config" || command == "doctor" || command == "completion") return;
+  for (const Setting& setting : read_settings()) {
+    const OptionSpec& option = spec_of(setting.name);
+    if (!has_option(command, option) || option.name == "help") continue;
+    if (!setting.command.empty() && setting.command != command) continue;
+    if (option.argument.empty()) {
+      if (setting.value != "true" && setting.value != "false")
+        throw UsageError(setting.file + ": " + setting.name + " is a switch: true or false");
+      if (setting.value == "false") continue;
+    }
+    try {
+      apply(option, option.argument.empty() ? std::string() : setting.value, options);
+    } catch (const UsageError& e) {
+      throw UsageError(setting.file + ": " + e.what());
+    }
+  }
+}
+
 Options read_words(std::string_view command, const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
   Options options;
+  options.command_line = NEWSX_VERSION "\n" + std::string(command) + '\n';
+  apply_settings(command, options);
   try {
     const po::parsed_options parsed =
         po::command_line_parser(words).options(description).style(style::unix_style & ~style::allow_guessing).run();
     for (const auto& option : parsed.options) {
       if (option.position_key >= 0) {
         options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
+        for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
       } else {
-        spec_of(option.string_key).apply(options, option.value.empty() ? std::string() : option.value.front());
+        const std::string value = option.value.empty() ? std::string() : option.value.front();
+        apply(spec_of(option.string_key), value, options);
       }
     }
   } catch (const po::unknown_option& e) {
@@ -74,6 +113,23 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
     throw UsageError(e.what());
   }
   return options;
+}
+
+// Only what comes out record by record can be continued.
+void check_resume(const Options& options) {
+  if (options.output.empty() || options.output == "-") throw UsageError("--resume: name the output with -o FILE");
+  switch (options.format) {
+    case Format::table:
+    case Format::markdown:
+    case Format::html:
+    case Format::brat:
+    case Format::gexf:
+    case Format::graphml:
+    case Format::webanno:
+      throw UsageError("--resume: not with --format " + options.format_name);
+    default:
+      break;
+  }
 }
 
 }  // namespace
@@ -89,6 +145,12 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
                      "'; there are: " + std::string(command.formats));
   if (!options.line_template.empty() && options.format != Format::automatic)
     throw UsageError("--template is a format of its own: not with --format " + options.format_name);
+  if (!options.database.empty()) {
+    if (!options.output.empty() || options.resume)
+      throw UsageError("--to: not with -o or --resume; what is in the database is not added again");
+    if (options.format != Format::automatic || !options.line_template.empty() || !options.fields.empty())
+      throw UsageError("--to is a format of its own: not with --format, --template or --fields");
+  }
   if (options.csv_safe && options.format != Format::csv && options.format != Format::tsv)
     throw UsageError("--csv-safe: only with --format csv or tsv");
   const bool as_json = options.format == Format::json || options.format == Format::jsonl;
@@ -98,6 +160,7 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
       throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
     options.format = Format::json;
   }
+  if (options.resume) check_resume(options);
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
   const bool reads_documents = !command.formats.empty();

@@ -3,6 +3,7 @@
 // The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line;
 // prefixes of options are not guessed. Errors: UsageError, whose text is one line for people.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <stdexcept>
@@ -41,6 +42,9 @@ enum class Format : std::uint8_t {
   doccano,
 };
 
+enum class Wish : std::uint8_t { automatic, yes, no };
+enum class LogLevel : std::uint8_t { quiet, error, info, debug };
+
 struct Options {
   std::vector<std::string> inputs;
   std::string files_from;  // a file with more of them; "-": standard input; empty: none
@@ -59,6 +63,7 @@ struct Options {
   std::vector<std::string> types;   // of entities; empty: all
   std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
   bool mentions = true;             // false: without lists of mentions
+  std::string database;             // an SQLite file that results are added to; empty: none
   bool csv_safe = false;            // cells that would be formulas begin with '
   std::string line_template;        // empty: none
   std::uint64_t top = 10;           // lines a list in statistics
@@ -69,6 +74,16 @@ struct Options {
   bool check = false;  // decisions: exit status tells whether lists are complete
   bool help = false;
   std::string format_name;  // as it was given
+  // How a batch goes.
+  bool resume = false;                   // continue what an interrupted run has begun
+  bool fail_fast = false;                // stop at the first record that fails
+  std::chrono::milliseconds timeout{0};  // for one document; 0: none
+  std::string errors;                    // a file for records that failed; empty: none
+  Wish progress = Wish::automatic;
+  LogLevel log_level = LogLevel::error;
+  Wish color = Wish::automatic;
+  bool pager = true;
+  std::string command_line;  // what decides about the output, one way to write it; for --resume
   AnalyzerOptions data;
 
   unsigned threads() const;  // `jobs`, or the number of cores
@@ -83,6 +98,8 @@ struct OptionSpec {
   std::string_view group;     // the heading that it stands under in help
   std::string_view commands;  // the commands that have it, each between spaces; "*": all that read documents
   void (*apply)(Options&, const std::string& value);
+  std::string_view values = {};    // that the argument may be, with spaces between; empty: any
+  std::string_view standard = {};  // what holds when it is not given; empty: nothing
 };
 std::span<const OptionSpec> option_table();
 // Its parts, a file each.

@@ -58,11 +58,11 @@ constexpr std::array kTable{
                "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
                "\"text\"} a line), json (objects, or "
                "an array of them), csv, tsv (the header names the columns)",
-               kGroup, "*", set_input_format},
+               kGroup, "*", set_input_format, "auto text html jsonl json csv tsv", "auto"},
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
-               kGroup, "*", set_text_field},
+               kGroup, "*", set_text_field, "", "text"},
     OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.id = v; }},
+               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"},
     OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kGroup, "*",
                [](Options& o, const std::string& v) { o.record_fields.title = v; }},
     OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
@@ -72,7 +72,7 @@ constexpr std::array kTable{
     OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kGroup, "*",
                [](Options& o, const std::string&) { o.only_russian = true; }},
     OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kGroup, "*",
-               [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }},
+               [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
 };
 
 }  // namespace

@@ -51,9 +51,12 @@ void set_top(Options& o, const std::string& text) {
 }
 
 constexpr std::array kTable{
-    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kGroup, kPrinters, set_format},
+    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kGroup, kPrinters, set_format, "",
+               "table at a terminal, else json"},
     OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent", kGroup,
                "*", [](Options& o, const std::string& v) { o.output = v; }},
+    OptionSpec{"to", 0, "FILE", "add the results to this SQLite database, and print nothing", kGroup, " extract ",
+               [](Options& o, const std::string& v) { o.database = v; }},
     OptionSpec{"pretty", 0, "", "JSON over several lines", kGroup, kPrinters,
                [](Options& o, const std::string&) { o.pretty = true; }},
     OptionSpec{"compact", 0, "", "JSON on one line: the default", kGroup, kPrinters,
@@ -72,10 +75,11 @@ constexpr std::array kTable{
     OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kGroup,
                " extract entities quotes decisions ", [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
-               " extract entities quotes decisions tokens ", set_offsets},
+               " extract entities quotes decisions tokens ", set_offsets, "codepoint byte utf16", "codepoint"},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
-               " extract entities stats ", set_kinds},
+               " extract entities stats ", set_kinds, "name abbreviation adjective demonym role short generic pronoun",
+               "all"},
     OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kGroup, " extract entities ",
                [](Options& o, const std::string&) { o.mentions = false; }},
     OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kGroup,
@@ -92,7 +96,7 @@ constexpr std::array kTable{
                [](Options& o, const std::string&) { o.count = true; }},
     OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kGroup,
                " decisions ", [](Options& o, const std::string&) { o.check = true; }},
-    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats ", set_top},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats ", set_top, "", "10"},
 };
 
 }  // namespace

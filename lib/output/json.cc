@@ -70,6 +70,8 @@ void append_error_json(std::string& out, const RecordInfo& info, const RecordErr
   json.member("code", error.code);
   json.member("message", error.message);
   if (error.line != 0) json.member("line", error.line);
+  if (!error.file.empty()) json.member("file", error.file);
+  if (!error.input.empty()) json.member("input", error.input);
   json.end_object();
   json.end_object();
   out += '\n';

@@ -74,6 +74,8 @@ struct RecordError {
   std::string_view code;
   std::string_view message;
   std::uint64_t line = 0;
+  std::string_view file = {};   // empty: not said
+  std::string_view input = {};  // the record as it was read; empty: not said
 };
 void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error);
 

@@ -45,7 +45,7 @@ RowPrinter::RowPrinter(RowForm form, std::span<const Column> columns, RowStyle s
     : form_(form),
       style_(std::move(style)),
       columns_(choose(columns, style_.columns)),
-      table_(columns_, style_.width, style_.without_first && style_.columns.empty()) {}
+      table_(columns_, style_.width, style_.without_first && style_.columns.empty(), style_.color) {}
 
 void RowPrinter::begin(std::string& out) {
   if (form_ == RowForm::csv) append_csv_header(out, columns_);

@@ -19,6 +19,7 @@ enum class RowForm : std::uint8_t { table, csv, tsv, markdown, lines };
 struct RowStyle {
   std::vector<std::size_t> columns = {};  // which, in this order; empty: all, of tables those that are shown
   unsigned width = 0;                     // of tables: columns of the terminal; 0: any
+  bool color = false;                     // tables only
   bool without_first = false;             // tables only
   bool formula_safe = false;              // CSV and TSV: cells that a spreadsheet would compute begin with '
   std::optional<LineTemplate> line = {};  // of RowForm::lines
