@@ -66,7 +66,7 @@ constexpr std::array table{
     Command{"completion", "bash|zsh|fish", "completion of command lines for a shell", "",
             "Prints what the shell has to read.\n"
             "\n"
-            "  source <(newsx completion bash)\n",
+            "  newsx completion bash >~/.local/share/bash-completion/completions/newsx\n",
             run_completion},
     Command{"doctor", "", "what is wrong with this installation", "",
             "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Exit\n"
