@@ -38,7 +38,7 @@ Append appender_of(Format format, const MentionFilter& filter) {
   switch (format) {
     case Format::markdown:
       return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
-        append_markdown(out, r, d.name, d.info(), filter);
+        append_markdown_report(out, r, d.name, d.info(), filter);
       };
     case Format::html:
       return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {

@@ -64,7 +64,7 @@ void append_decisions(std::string& out, const Result& result) {
 
 }  // namespace
 
-void append_markdown(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
+void append_markdown_report(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
                      const MentionFilter& filter) {
   const std::string_view title = info.title ? *info.title : result.title;
   out += "# " + plain(title.empty() ? name : title) + '\n';
