@@ -27,7 +27,8 @@ constexpr std::array table{
     Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv markdown",
             "A row a quotation: speaker, the word that reports it, the words.\n"
             "\n"
-            "  newsx quotes --format csv articles/ >quotes.csv\n",
+            "  newsx quotes --format csv articles/ >quotes.csv\n"
+            "  newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",
             run_quotes},
     Command{"decisions", documents, "numbered decisions, checked against the announced count",
             "table json jsonl csv tsv markdown",
@@ -66,7 +67,7 @@ constexpr std::array table{
     Command{"completion", "bash|zsh|fish", "completion of command lines for a shell", "",
             "Prints what the shell has to read.\n"
             "\n"
-            "  newsx completion bash >~/.local/share/bash-completion/completions/newsx\n",
+            "  newsx completion bash >newsx.bash\n",
             run_completion},
     Command{"doctor", "", "what is wrong with this installation", "",
             "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Exit\n"

@@ -9,7 +9,7 @@ namespace newsx::cli {
 
 int run_decisions(const Options& options) {
   std::atomic<bool> incomplete = false;
-  const auto look = [&](const Result& result) {
+  const auto look = [&](Result& result) {
     for (const DecisionList& list : result.decision_lists)
       if (list.announced >= 0 && static_cast<std::uint32_t>(list.announced) != list.found) incomplete = true;
   };

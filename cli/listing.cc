@@ -70,7 +70,7 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
     JsonOptions json = options.json();
     json.fields = fields;
     return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) {
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append_json(outcome.text, result, document.info(), json, listing.part);
     });
@@ -84,7 +84,7 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&] {
     RowOptions rows{options.offsets, options.kinds, options.types};
     return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       listing.append_rows(outcome.rows, result, document.name, rows);
     });

@@ -13,8 +13,8 @@ struct Listing {
   std::span<const Column> columns;
   void (*append_rows)(std::vector<Row>&, const Result&, std::string_view document, const RowOptions&);
   JsonPart part;
-  std::function<void(const Result&)> look = {};  // sees each result, in any thread
-  Format at_terminal = Format::table;            // when --format is not given
+  std::function<void(Result&)> look = {};  // sees each result before it is printed, may leave parts out; in any thread
+  Format at_terminal = Format::table;      // when --format is not given
 };
 
 // Returns the exit status.

@@ -15,6 +15,7 @@
 #include "cli/walk.h"
 #include "extract/analyzer.h"
 #include "output/json.h"
+#include "output/select.h"
 #include "text/record.h"
 
 namespace newsx::cli {
@@ -69,9 +70,10 @@ struct Options {
   std::uint64_t top = 10;           // lines a list in statistics
   bool pretty = false;
   bool explain = false;
-  bool all = false;    // tokens: every reading
-  bool count = false;  // tokens: numbers only
-  bool check = false;  // decisions: exit status tells whether lists are complete
+  bool all = false;            // tokens: every reading
+  bool count = false;          // tokens: numbers only
+  QuotationFilter quotations;  // quotes: which ones
+  bool check = false;          // decisions: exit status tells whether lists are complete
   bool help = false;
   std::string format_name;  // as it was given
   // How a batch goes.

@@ -44,6 +44,19 @@ void set_kinds(Options& o, const std::string& text) {
   each_word(text, [&](std::string_view word) { o.kinds |= kind_bit(choose("kinds", word, choices)); });
 }
 
+void set_kind(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<QuotationKind>, 3> choices{
+      {{"direct", QuotationKind::direct}, {"partial", QuotationKind::partial}, {"indirect", QuotationKind::indirect}}};
+  o.quotations.kinds = 0;
+  each_word(text, [&](std::string_view word) { o.quotations.kinds |= kind_bit(choose("kind", word, choices)); });
+}
+
+void set_min_words(Options& o, const std::string& text) {
+  const auto words = whole_number(text);
+  if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
+  o.quotations.min_words = *words;
+}
+
 void set_top(Options& o, const std::string& text) {
   const auto lines = whole_number(text);
   if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
@@ -88,8 +101,16 @@ constexpr std::array kTable{
                  o.types.clear();
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
                }},
+    OptionSpec{"by", 0, "NAME", "quotations of this speaker only: a name or the begin of a word in it", kGroup,
+               " quotes ", [](Options& o, const std::string& v) { o.quotations.by = v; }},
+    OptionSpec{"about", 0, "NAME", "quotations that speak of this person, country, body or place only", kGroup,
+               " quotes ", [](Options& o, const std::string& v) { o.quotations.about = v; }},
+    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kGroup, " quotes ",
+               set_kind, "direct partial indirect", "all"},
+    OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
     OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kGroup,
-               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.explain = true; }},
+               " extract entities quotes decisions ",
+               [](Options& o, const std::string&) { o.explain = o.data.explain = true; }},
     OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", kGroup, " tokens ",
                [](Options& o, const std::string&) { o.all = true; }},
     OptionSpec{"count", 0, "", "numbers of sentences, tokens and words only", kGroup, " tokens ",

@@ -1,4 +1,7 @@
 // Minimal automata and their packing into double arrays, as morph/dictionary_format.h describes them.
+//
+// `add` is O(log states), `pack` about linear in the transitions; both run only when the dictionary is made. Threads:
+// one. Errors: none.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -26,8 +29,8 @@ class Automaton {
   }
   const State& state(std::uint32_t number) const { return *states_[number]; }
 
-  // The double array, with `root` at unit 0. States are placed breadth first, so that what all words pass lies
-  // together.
+  // The double array in 32-bit units, with `root` at unit 0. States are placed breadth first, so that what all words
+  // pass lies together.
   std::vector<std::uint32_t> pack(std::uint32_t root) const;
 
  private:

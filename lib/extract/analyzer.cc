@@ -13,7 +13,9 @@
 #include "extract/finish.h"
 #include "extract/knowledge.h"
 #include "extract/link.h"
+#include "extract/namesakes.h"
 #include "extract/persons.h"
+#include "extract/pronouns.h"
 #include "extract/quotations.h"
 #include "extract/roles.h"
 #include "extract/stems.h"
@@ -23,7 +25,7 @@ namespace {
 
 // Past this many distinct words a thread's word caches start anew before the next document: some 18 MB a thread. More
 // would make fresh words rarer, but 100 MB of articles on two cores are to stay under 64 MiB.
-constexpr std::size_t kMostCachedWords = 16'000;
+constexpr std::size_t kMostCachedWords = 48'000;
 
 }  // namespace
 
@@ -35,6 +37,7 @@ struct Analyzer::Impl {
   Grammar grammar;
   Tokenizer tokenizer;
   CueLexicon cues;
+  bool explain = false;
 
   const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
@@ -47,6 +50,7 @@ struct Scratch::Impl {
         matcher(a.grammar, a.gazetteer),
         cues(a.cues),
         document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {
+    document.explain = a.explain;
   }
 
   Vocabulary vocabulary;
@@ -125,6 +129,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
   impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
   impl->cues = CueLexicon(impl->gazetteer);
+  impl->explain = options.explain;
   impl_ = std::move(impl);
 }
 
@@ -138,7 +143,7 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
   if (s.vocabulary.size() > kMostCachedWords) s.vocabulary.clear();
   impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens);
   s.words.update(s.vocabulary);
-  choose_readings(utf8, s.tokens, s.vocabulary, s.words, s.choice);
+  choose_readings(s.tokens, s.words, s.choice);
   return {s.tokens, s.vocabulary, s.words, s.choice};
 }
 
@@ -156,12 +161,14 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
   collect_candidates(d, s.finder);
   find_bare_names(d);
+  add_namesakes(d);
   find_bare_bodies(d);
   link_persons(d);
   link_names(d);
   resolve_roles(d);
   finish_entities(d);
   attribute_quotations(d, s.cues);
+  add_pronouns(d);
   read_decisions(d);
   read_documents(d);
   read_dates(d);

@@ -28,6 +28,7 @@ struct AnalyzerOptions {
       data_folder;  // replaces the built-in data: opencorpora.dict, gazetteers/*.tsv, rules/*.rules; empty: built-in
   std::vector<std::string> rule_folders;     // --rules
   std::vector<std::string> gazetteer_files;  // --gazetteer
+  bool explain = false;                      // the evidence of each mention in words: Reason::because
 };
 
 // A thread's working memory: word caches, automaton caches, vectors that keep their room.

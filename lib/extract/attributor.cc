@@ -8,7 +8,9 @@ namespace newsx {
 
 using namespace gram;
 
-Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), speakers_(d) { finder.find(d, cues_); }
+Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.lexicon()), speakers_(d, lexicon_) {
+  finder.find(d, cues_);
+}
 
 void Attributor::run() {
   taken_.assign(d_.token_count(), false);
@@ -22,6 +24,10 @@ void Attributor::run() {
 void Attributor::index_cues() {
   cue_at_.assign(d_.token_count(), kNone);
   for (std::uint32_t c = 0; c < cues_.size(); ++c) cue_at_[cues_[c].begin] = c;
+  in_marks_.assign(d_.token_count(), false);
+  for (const MarkPair& m : d_.marks)
+    if (m.quote && m.depth == 0)
+      std::fill(in_marks_.begin() + m.open, in_marks_.begin() + std::min(m.close, d_.token_count()), true);
 }
 
 int Attributor::words_in(TokenIndex begin, TokenIndex end) const {
@@ -70,38 +76,58 @@ void Attributor::add_fragment(Found& q, TokenIndex begin, TokenIndex end) {
   if (!span.empty()) q.fragments.push_back(span);
 }
 
-// Quotations without a speaker of their own: the speaker of the quotation in the paragraph before or the same one,
-// else the first person of the sentence before.
-void Attributor::carry_speakers() {
+// Whoever a speaker's words refer to is known once all quotations are, in the order of the text.
+void Attributor::resolve_speakers() {
+  std::vector<bool> quoted(d_.token_count());
+  for (const Found& f : found_)
+    for (const Span& s : f.fragments)
+      for (TokenIndex i = token_at(s.begin); i < d_.token_count() && token(i).begin < s.end; ++i) quoted[i] = true;
+  Referents referents(d_, lexicon_, quoted);
   for (std::size_t i = 0; i < found_.size(); ++i) {
-    if (!found_[i].carried || found_[i].fragments.empty()) continue;
-    const TokenIndex at = token_at(found_[i].fragments.front().begin);
-    const std::uint32_t paragraph = sentence(at).paragraph;
-    const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
-    Quotation& q = found_[i].quotation;
-    for (std::size_t k = i; k-- > 0 && i - k < 6;) {
-      const Found& earlier = found_[k];
-      if (!earlier.quotation.has_speaker || earlier.fragments.back().end > found_[i].fragments.front().begin) continue;
-      if (earlier.fragments.front().begin < token(from).begin) break;
-      q.has_speaker = true;
-      q.speaker_entity = earlier.quotation.speaker_entity;
-      q.speaker_name = earlier.quotation.speaker_name;
-      break;
-    }
-    if (q.has_speaker || at == 0) continue;
-    TokenIndex before = at - 1;
-    while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
-    const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
-                              [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
-    for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
-      if (c->type != EntityType::person || c->entity == kNoIndex) continue;
-      q.has_speaker = true;
-      q.speaker_entity = c->entity;
-      q.speaker_name = d_.result->entities[c->entity].name;
-      break;
-    }
+    Found& f = found_[i];
+    const TokenIndex begin = token_at(f.begin());
+    const TokenIndex at = f.speaker.mention.empty() ? begin : token_at(f.speaker.mention.begin);
+    f.speaker = referents.resolve(f.speaker, at);
+    if (!f.speaker.found && f.carried) f.speaker = carried_speaker(i);
+    referents.spoke(f.speaker, at);
+    medium_beside(f);
+    f.quotation.has_speaker = f.speaker.found;
+    f.quotation.speaker_entity = f.speaker.entity;
+    f.quotation.speaker_name = f.speaker.name;
+    f.quotation.speaker_mention = f.speaker.mention;
   }
+}
+
+// Who goes on in a quotation without a speaker of its own: the speaker of the quotation in the paragraph before or the
+// same one, else the first person of the sentence before.
+Speaker Attributor::carried_speaker(std::size_t i) const {
+  constexpr std::size_t kMostBack = 6;
+  Speaker s;
+  const TokenIndex at = token_at(found_[i].begin());
+  const std::uint32_t paragraph = sentence(at).paragraph;
+  const TokenIndex from = d_.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
+  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;) {
+    const Found& earlier = found_[k];
+    if (!earlier.speaker.found || earlier.fragments.back().end > found_[i].begin()) continue;
+    if (earlier.begin() < token(from).begin) break;
+    s = earlier.speaker;
+    s.mention = {};
+    return s;
+  }
+  if (at == 0) return s;
+  TokenIndex before = at - 1;
+  while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
+  const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
+  auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
+                            [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
+  for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
+    if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+    s.found = true;
+    s.entity = c->entity;
+    s.name = d_.result->entities[c->entity].name;
+    return s;
+  }
+  return s;
 }
 
 TokenIndex Attributor::token_at(std::uint32_t byte) const {
@@ -112,6 +138,7 @@ TokenIndex Attributor::token_at(std::uint32_t byte) const {
 }
 
 bool Attributor::is_medium(const Speaker& s) const {
+  if (s.found && s.entity == kNoIndex && s.fits == "media") return true;
   return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" &&
          d_.result->entities[s.entity].cls == "media";
 }
@@ -122,6 +149,23 @@ void Attributor::set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi,
   const Speaker via = speakers_.of(*medium, lo, hi, true);
   if (!is_medium(via) || via.entity == speaker.entity) return;
   give_via(q, via);
+}
+
+// "сказал он в интервью газете «…»": who carried the words.
+void Attributor::medium_beside(Found& q) {
+  if (q.quotation.has_via || !q.quotation.has_cue) return;
+  const Sentence s = sentence(token_at(q.quotation.cue.begin));
+  const Cue* at = first_cue(s.begin, s.end, [&](const Cue& c) { return c.medium && !in_marks_[c.begin]; });
+  if (at == nullptr) return;
+  Speaker medium = speakers_.at(at->end, s.end);
+  if (medium.entity == kNoIndex && is_kind(at->end, TokenKind::quote_open)) {
+    const TokenIndex close = close_of(at->end);
+    if (close > at->end + 1 && close <= s.end) medium = Speaker::worded(d_.span_of(at->end + 1, close).of(d_.text), {});
+    medium.found = !medium.name.empty();
+    if (medium.found) give_via(q, medium);
+    return;
+  }
+  if (is_medium(medium) && medium.entity != q.speaker.entity) give_via(q, medium);
 }
 
 void Attributor::give_via(Found& q, const Speaker& medium) {
@@ -137,21 +181,19 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
   if (!cue.relays) return {};
-  for (TokenIndex i = cue.end; i + 1 < clause.end; ++i) {
-    const std::string_view lemma = d_.reading(i).lemma;
-    if (lemma == "слово" || lemma == "заявление" || lemma == "высказывание") return speakers_.at(i + 1, clause.end);
-  }
-  if (!is_medium(subject)) return {};
-  TokenIndex next = cue.end;
-  while (next < clause.end && token(next).begin < subject.mention.end) ++next;
-  return speakers_.at(next, clause.end);
+  const Cue* words = first_cue(cue.end, clause.end, [&](const Cue& c) {
+    return c.kind == CueKind::noun && c.direct && (d_.reading(c.begin - 1).reading.grammemes & PREP) == 0;
+  });
+  if (words != nullptr) return speakers_.at(words->end, clause.end);
+  return speakers_.object_of(cue, subject, clause.end);
 }
 
-QuotationStatus Attributor::status(const Cue* cue) const {
+QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
-  if (cue->denies) return QuotationStatus::denied;
   const Sentence s = sentence(cue->begin);
-  if (cue->begin > s.begin && is_mark(cue->begin - 1, "не")) return QuotationStatus::denied;
+  // "Не отрицает, что": the two cancel out. Somebody's own words after "опроверг это" are asserted.
+  const bool negated = cue->begin > s.begin && is_mark(cue->begin - 1, "не");
+  if (kind != QuotationKind::direct && negated != cue->denies) return QuotationStatus::denied;
   for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
     if (is_mark(i, "якобы")) return QuotationStatus::alleged;
     if (i < cue->begin && (is_mark(i, "если") || is_mark(i, "бы"))) return QuotationStatus::hypothetical;
@@ -165,13 +207,55 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
     q.quotation.cue_lemma = d_.store(cue->lemma);
     q.quotation.cue = d_.span_of(cue->begin, cue->end);
   }
-  q.quotation.status = status(cue);
-  q.quotation.has_speaker = speaker.found;
-  q.quotation.speaker_entity = speaker.entity;
-  q.quotation.speaker_name = speaker.name;
-  q.quotation.speaker_mention = speaker.mention;
+  q.quotation.status = status(cue, q.quotation.kind);
+  q.speaker = speaker;
   q.quotation.reason.rule = "quotation";
   q.quotation.reason.because = rule;
+}
+
+// "рассказал Озеровой", "Озеровой сообщили": names in the dative in the clause of a cue that takes one.
+void Attributor::add_addressees(const Found& q, Quotation& out) {
+  std::vector<Index>& entities = d_.result->quotation_entities;
+  out.first_to = static_cast<Index>(entities.size());
+  if (!q.quotation.has_cue) return;
+  const TokenIndex at = token_at(q.quotation.cue.begin);
+  const Cue* cue = cue_at_[at] == kNone ? nullptr : &cues_[cue_at_[at]];
+  if (cue == nullptr || !cue->addressed) return;
+  const Sentence s = sentence(at);
+  const auto edge = [&](TokenIndex i) {
+    return in_marks_[i] ? taken_[i] : token(i).kind == TokenKind::punctuation || token(i).kind == TokenKind::dash;
+  };
+  TokenIndex begin = at, end = cue->end;
+  while (begin > s.begin && !edge(begin - 1)) --begin;
+  while (end < s.end && !edge(end)) ++end;
+  for (TokenIndex i = begin; i < end; ++i) {
+    const std::uint32_t c = d_.covered_by[i];
+    if (c == kNone || d_.candidates[c].begin != i) continue;
+    const Candidate& name = d_.candidates[c];
+    const bool addressee = (name.type == EntityType::person || name.type == EntityType::organization) &&
+                           name.entity != kNoIndex && name.entity != q.speaker.entity &&
+                           name.span.of(d_.text) != name.base;
+    const bool after_preposition = i > begin && (d_.reading(i - 1).reading.grammemes & PREP) != 0;
+    if (!addressee || after_preposition || (d_.reading(name.end - 1).reading.grammemes & datv) == 0) continue;
+    entities.push_back(name.entity);
+    ++out.to_count;
+  }
+}
+
+// Each entity that the words speak of, once, in their order.
+void Attributor::add_topics(const Found& q, Quotation& out) {
+  std::vector<Index>& entities = d_.result->quotation_entities;
+  out.first_about = static_cast<Index>(entities.size());
+  for (const Span& words : q.fragments) {
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), words.begin,
+                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
+    for (; c != d_.candidates.end() && c->span.begin < words.end; ++c) {
+      const auto first = entities.begin() + out.first_about;
+      if (c->entity == kNoIndex || std::find(first, entities.end(), c->entity) != entities.end()) continue;
+      entities.push_back(c->entity);
+    }
+  }
+  out.about_count = static_cast<Index>(entities.size()) - out.first_about;
 }
 
 void Attributor::write() {
@@ -179,7 +263,7 @@ void Attributor::write() {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return a.fragments.front().begin < b.fragments.front().begin;
   });
-  carry_speakers();
+  resolve_speakers();
   Result& r = *d_.result;
   std::string joined;
   TokenIndex t = 0;
@@ -196,6 +280,9 @@ void Attributor::write() {
     q.text = f.fragments.size() == 1 ? f.fragments.front().of(d_.text) : d_.store(joined);
     while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
     q.sentence = d_.sentence_of[t];
+    add_addressees(f, q);
+    add_topics(f, q);
+    q.number = static_cast<Index>(r.quotations.size()) + 1;
     r.quotations.push_back(q);
   }
 }

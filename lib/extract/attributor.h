@@ -9,12 +9,19 @@
 
 #include "extract/cues.h"
 #include "extract/document.h"
+#include "extract/referents.h"
 #include "extract/speakers.h"
 
 namespace newsx {
 
 // A quoted span of fewer words without a verb, with a capital, is a name rather than somebody's words.
 inline constexpr int kNameWords = 6;
+
+// A word of fewer bytes alone in marks is a letter or a sign: п. «в».
+inline constexpr std::uint32_t kShortestWord = 6;
+
+// A clause of fewer words may be anything.
+inline constexpr int kFewWords = 4;
 
 // Nobody writes longer sentences; what pretends to be one is looked at piece by piece, so that the cost is linear in
 // the text whatever it is.
@@ -28,7 +35,8 @@ class Attributor {
  private:
   struct Found {
     Quotation quotation;
-    bool carried = false;  // no speaker in its own clause: taken from what stands before, once all quotations are known
+    Speaker speaker;       // as its own clause has it
+    bool carried = false;  // nobody in its own clause: who spoke before goes on
     std::vector<Span> fragments;
 
     std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
@@ -67,7 +75,7 @@ class Attributor {
     return nullptr;
   }
   static bool finite(const Cue& c) {
-    return c.kind == CueKind::predicate ||
+    return (c.kind == CueKind::predicate && (c.form & gram::PRTF) == 0) ||
            (c.kind == CueKind::verb && (c.form & (gram::VERB | gram::GRND | gram::PRTS)) != 0);
   }
 
@@ -87,14 +95,18 @@ class Attributor {
   Span trimmed(TokenIndex begin, TokenIndex end) const;
   void take(TokenIndex begin, TokenIndex end);
   void add_fragment(Found& q, TokenIndex begin, TokenIndex end);
-  void carry_speakers();
+  void resolve_speakers();
+  Speaker carried_speaker(std::size_t i) const;
   TokenIndex token_at(std::uint32_t byte) const;
   bool is_medium(const Speaker& s) const;
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
+  void medium_beside(Found& q);
   static void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
-  QuotationStatus status(const Cue* cue) const;
+  QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
+  void add_addressees(const Found& q, Quotation& out);
+  void add_topics(const Found& q, Quotation& out);
   void write();
 
   // Author's clauses: quotations_author.cc.
@@ -106,7 +118,9 @@ class Attributor {
   void marked_quotations();
   std::size_t marked_quotation(std::size_t m);
   bool only_time_before(TokenIndex begin, TokenIndex open) const;
-  bool noun_before_names(TokenIndex open) const;
+  bool holds_name(const MarkPair& pair) const;
+  bool holds_title(const MarkPair& pair) const;
+  bool noun_before_names(std::size_t m) const;
   std::size_t direct_with(std::size_t m, Author author, bool inside, bool colon);
   Speaker speaker_before(TokenIndex open);
   void direct_after_colon(std::size_t m, const Cue* before);
@@ -116,6 +130,9 @@ class Attributor {
 
   // Dialogue: quotations_dialogue.cc.
   void dialogue_lines();
+  TokenIndex label(const Paragraph& paragraph, Speaker& speaker);
+  void labelled_turns();
+  void after_colon(std::size_t p);
   bool dash_line(const Paragraph& paragraph);
   TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end);
 
@@ -123,21 +140,32 @@ class Attributor {
   void reported_clauses();
   void that_clauses(const Sentence& s);
   bool is_remark(const Cue& cue, const Sentence& s) const;
+  bool is_infinitive(const Cue& cue, const Sentence& s) const;
   TokenIndex find_that(const Cue& cue, const Sentence& s) const;
-  TokenIndex clause_end(TokenIndex from, const Sentence& s) const;
+  TokenIndex clause_end(TokenIndex from, const Sentence& s, const Cue* cue = nullptr) const;
+  bool begins_report(TokenIndex i, const Sentence& s) const;
+  bool back_to_subject(TokenIndex i, TokenIndex from, const Cue* cue, const Sentence& s) const;
+  bool conditional(const Cue& cue, const Sentence& s) const;
+  bool before_main_clause(const Cue& cue, const Sentence& s) const;
+  TokenIndex first_clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;
   Span whole(TokenIndex begin, TokenIndex end) const;
   void prepositional(const Sentence& s);
-  bool conjunction_before(TokenIndex i, const Sentence& s) const;
+  bool introductory(TokenIndex begin, TokenIndex end) const;
   bool in_relative(TokenIndex i, const Sentence& s) const;
   void as_clauses(const Sentence& s);
+  void parenthetic(const Sentence& s);
+  void headline(const Sentence& s);
+  Speaker name_after_dash(TokenIndex dash, TokenIndex end);
   void trailing(const Sentence& s);
 
   Document& d_;
+  const CueLexicon& lexicon_;
   SpeakerFinder speakers_;
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there
   std::vector<bool> taken_;            // tokens inside quotations found so far
+  std::vector<bool> in_marks_;         // tokens between quotation marks
   std::vector<Found> found_;
   // In found_: quotations in marks that begin in the present sentence, and where its reported clauses begin.
   struct Here {

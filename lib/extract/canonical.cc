@@ -141,6 +141,17 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<
   }
 }
 
+// A surname that is another word in the dictionary: "Шпана" of "Шпан".
+void add_by_ending(Document& d, TokenIndex i, std::vector<NameReading>& out) {
+  std::vector<Reading> readings;
+  const Dictionary& dictionary = d.words.dictionary();
+  dictionary.read_name(d.folded(i), Surn, readings);
+  for (const Reading& r : readings) {
+    const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
+    if (!base.empty() && (r.grammemes & masc) != 0) out.push_back({r.grammemes & ~femn, 1, d.store(base), true});
+  }
+}
+
 std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   std::vector<NameReading> out;
   out.reserve(16);
@@ -153,13 +164,14 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     const std::string_view cls = d.gazetteer.entry_class(m.entry);
     if (!((cls == "given" && (n.part & Name) != 0) || (cls == "surname" && (n.part & Surn) != 0))) continue;
     for (std::uint32_t r = 0; r < m.reading_count; ++r) {
-      const Grammemes g = d.matches.readings[m.first_reading + r];
+      Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
-      NameReading reading{g, 6, m.alias};
+      if ((g & genders) == 0) g |= masc | femn;
+      NameReading reading{g, 7, m.alias};
       if (cls == "surname" && (g & femn) != 0 && (g & masc) == 0) {
         reading.base = d.text_of(n.token);
         for (const Analysis& a : d.analyses(n.token)) {
-          if ((a.reading.grammemes & femn) == 0) continue;
+          if ((a.reading.grammemes & femn) == 0 || (a.reading.grammemes & (Surn | ADJF)) == 0) continue;
           if (const std::string_view base = d.form(n.token, a, nomn | sing | femn); !base.empty()) {
             reading.base = base;
             reading.folded = true;
@@ -189,22 +201,44 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
       if (!base.empty()) out.push_back({(g & ~genders) | one, score, base, true});
     }
   }
+  const auto is_surname = [](const NameReading& r) { return (r.grammemes & Surn) != 0; };
+  if ((n.part & Surn) != 0 && std::none_of(out.begin(), out.end(), is_surname)) add_by_ending(d, n.token, out);
   add_unchanged(d, n.token, n.part, out);
   return out;
 }
+
+// The best reading of a word for each case and gender.
+class BestReadings {
+ public:
+  explicit BestReadings(const std::vector<NameReading>& readings) {
+    for (const NameReading& r : readings) {
+      for (std::size_t c = 0; c < std::size(kCases); ++c) {
+        if ((r.grammemes & kCases[c]) == 0) continue;
+        if ((r.grammemes & masc) != 0) offer(r, best_[c][0]);
+        if ((r.grammemes & femn) != 0) offer(r, best_[c][1]);
+      }
+    }
+  }
+  // nullptr: none.
+  const NameReading* of(Grammemes one_case, Grammemes gender) const {
+    const auto at = std::find(std::begin(kCases), std::end(kCases), one_case) - std::begin(kCases);
+    return best_[static_cast<std::size_t>(at)][gender == femn];
+  }
+
+ private:
+  static void offer(const NameReading& r, const NameReading*& best) {
+    if (best == nullptr || r.score > best->score) best = &r;
+  }
+  std::array<std::array<const NameReading*, 2>, std::size(kCases)> best_{};
+};
 
 }  // namespace
 
 NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint) {
   std::vector<std::vector<NameReading>> readings;
+  std::vector<BestReadings> best;
   for (const NameToken& n : name) readings.push_back(name_readings(d, n));
-  const auto best_for = [&](std::size_t word, Grammemes wanted_case, Grammemes gender) {
-    const NameReading* best = nullptr;
-    for (const NameReading& r : readings[word])
-      if ((r.grammemes & wanted_case) != 0 && (r.grammemes & gender) != 0 && (best == nullptr || r.score > best->score))
-        best = &r;
-    return best;
-  };
+  for (const std::vector<NameReading>& of_word : readings) best.emplace_back(of_word);
   int best_score = -1;
   int best_of[2] = {-1, -1};
   Grammemes best_case = nomn, best_gender = masc;
@@ -212,7 +246,7 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
     for (Grammemes wanted_case : kCases) {
       int score = gender_hint != 0 && (gender_hint == 'm') == (gender == masc) ? 8 : 0;
       for (std::size_t i = 0; i < name.size(); ++i)
-        if (const NameReading* r = best_for(i, wanted_case, gender)) score += 2 * r->score;
+        if (const NameReading* r = best[i].of(wanted_case, gender)) score += 2 * r->score;
       if (wanted_case == nomn) ++score;
       // What the words around make of the name's first word.
       const Grammemes chosen = name.empty() ? Grammemes{0} : d.reading(name.front().token).reading.grammemes;
@@ -231,7 +265,7 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   out.gender = best_gender == masc ? 'm' : 'f';
   if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const NameReading* r = best_for(i, best_case, best_gender);
+    const NameReading* r = best[i].of(best_case, best_gender);
     const auto written = [&](const NameReading& x) {
       return x.folded ? d.store(restore_case(x.base, d.text_of(name[i].token))) : x.base;
     };
@@ -252,6 +286,35 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
     out.surname_other = other_base;
   }
   return out;
+}
+
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+                             PersonName& name) {
+  std::vector<NameToken> declined;
+  for (const NameToken& w : words)
+    if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
+  const NameBase base = person_base(d, declined, gender_hint);
+  name.gender = base.gender;
+  name.surname_other = base.surname_other;
+  std::string whole, given, patronymic, surname;
+  std::size_t next = 0;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
+    std::string_view form = d.text_of(t);
+    if (word != words.end() && !d.token(t).has(token_flag::initial) && next < base.words.size())
+      form = base.words[next++];
+    if (!whole.empty() && d.token(t).has(token_flag::space_before)) whole += ' ';
+    whole += form;
+    if (word == words.end()) continue;
+    std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
+    if (!part.empty()) part += ' ';
+    part += form;
+    if (d.token(t).has(token_flag::initial)) name.initials = true;
+  }
+  name.given = d.store(given);
+  name.patronymic = d.store(patronymic);
+  name.surname = d.store(surname);
+  return d.store(whole);
 }
 
 }  // namespace newsx

@@ -27,6 +27,14 @@ struct NameBase {
 // readings explain best. `gender_hint`: 'm' or 'f' where a post or verb tells it, else 0.
 NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint);
 
+// The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
+// fills the parts of `name` and returns the whole.
+struct TokenRange {
+  TokenIndex begin, end;
+};
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+                             PersonName& name);
+
 // The slice of the text with white space folded to one space.
 std::string_view folded_space(Document& d, Span span);
 

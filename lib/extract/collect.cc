@@ -12,9 +12,10 @@ namespace {
 using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 17> kServingClasses = {
-    "given",         "surname", "post", "org_head", "act",        "announce", "numeral", "cue_verb", "cue_noun",
-    "name_particle", "role",    "date", "document", "place_head", "ethnonym", "thing",   "month"};
+constexpr std::array<std::string_view, 20> kServingClasses = {
+    "given",    "given_latin", "surname",    "family_first", "post",         "org_head",      "act",
+    "announce", "numeral",     "cue_verb",   "cue_noun",     "cue_referent", "name_particle", "role",
+    "date",     "document",    "place_head", "ethnonym",     "thing",        "month"};
 
 EntityType type_of(std::string_view cls) {
   if (cls == "person") return EntityType::person;
@@ -63,7 +64,8 @@ class Collector {
   bool survives(const Annotation& a, std::string_view cls) const {
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
-      if (a.rule != kNoRule || c == kNone || d_.cascade.annotations[c].rule == kNoRule) return true;
+      if (a.rule != kNoRule || c == kNone) return true;
+      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_state(a, d_.cascade.annotations[c]);
       return survives_under(a, cls, d_.cascade.annotations[c]);
     }
     const std::uint32_t c = cover_[a.begin];
@@ -75,9 +77,14 @@ class Collector {
     return survives_under(a, cls, cover);
   }
 
+  // "Штаты" of "Соединённые Штаты".
+  bool is_part_of_state(const Annotation& a, const Annotation& cover) const {
+    return d_.cls(cover) == "country" && a.end - a.begin < cover.end - cover.begin;
+  }
+
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
     const std::string_view over = d_.cls(cover);
-    if (over == "person" || over == "date" || over == "country") return false;
+    if (over == "person" || over == "date" || over == "country" || over == "thing") return false;
     if (over == "place") return cls == "country" && cover.end - cover.begin > a.end - a.begin + 1;
     if (over == "organization") {
       if (a.begin == cover.begin && a.end == cover.end) return false;
@@ -264,40 +271,12 @@ class Collector {
           if (d_.token(t).kind == TokenKind::word) words.push_back({t, part});
       }
       std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
-      build_name(a, words, hint, name, c);
+      c.base = person_name(d_, {a.begin, a.end}, words, hint, name);
     }
     c.name = c.base;
     c.person = static_cast<std::uint32_t>(d_.names.size());
     d_.names.push_back(name);
     d_.candidates.push_back(c);
-  }
-
-  void build_name(const Annotation& a, const std::vector<NameToken>& words, char hint, PersonName& name, Candidate& c) {
-    std::vector<NameToken> declined;
-    for (const NameToken& w : words)
-      if (!d_.token(w.token).has(token_flag::initial)) declined.push_back(w);
-    const NameBase base = person_base(d_, declined, hint);
-    name.gender = base.gender;
-    name.surname_other = base.surname_other;
-    std::string whole, given, patronymic, surname;
-    std::size_t next = 0;
-    for (TokenIndex t = a.begin; t < a.end; ++t) {
-      const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
-      std::string_view form = d_.text_of(t);
-      if (word != words.end() && !d_.token(t).has(token_flag::initial) && next < base.words.size())
-        form = base.words[next++];
-      if (!whole.empty() && d_.token(t).has(token_flag::space_before)) whole += ' ';
-      whole += form;
-      if (word == words.end()) continue;
-      std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
-      if (!part.empty()) part += ' ';
-      part += form;
-      if (d_.token(t).has(token_flag::initial)) name.initials = true;
-    }
-    name.given = d_.store(given);
-    name.patronymic = d_.store(patronymic);
-    name.surname = d_.store(surname);
-    c.base = d_.store(whole);
   }
 
   // "таджикско-афганском": each part that names a country or place is a mention of its own.
@@ -306,6 +285,8 @@ class Collector {
     for (TokenIndex i = 0; i < d_.token_count(); ++i) {
       const Token& t = d_.token(i);
       if (t.kind != TokenKind::word || !t.has(token_flag::hyphenated) || t.shape == Shape::upper) continue;
+      // "Южно-Китайское море" is no double adjective
+      if (cover_[i] != kNone && d_.cls(d_.cascade.annotations[cover_[i]]) == "place") continue;
       const std::string_view folded = d_.folded(i);
       if (folded.size() != t.length) continue;  // soft hyphens inside: positions would not hold
       std::size_t begin = 0;

@@ -5,9 +5,9 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text_map.h"
 #include "extract/document.h"
 
 namespace newsx {
@@ -23,9 +23,18 @@ struct Cue {
   bool denies = false;       // "отрицать"
   bool names = false;        // "назвать": takes words in marks as its object
   bool relays = false;       // "приводить": its object is another's words or the one who said them
+  bool medium = false;       // "в интервью": names who carried the words
+  bool addressed = false;    // takes the one addressed in the dative
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
+};
+
+// What a common noun that stands for a source means: a row of the table cue_referent.
+struct Referent {
+  enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute };
+  Kind kind;
+  std::string_view of;  // classes of posts or bodies that it fits, separated by commas; empty: any
 };
 
 // What the tables say, by lemma; immutable.
@@ -36,18 +45,26 @@ class CueLexicon {
 
   struct Row {
     CueKind kind;
-    bool that, direct, weak, denies, names, relays;
+    bool that, direct, weak, denies, names, relays, medium, addressed;
     Grammemes government;
     std::string lemma;
   };
   const Row* find(std::string_view lemma) const;
+  // The rows of several words that begin with a verb of this lemma: "обратить внимание"; null where there are none.
+  struct Phrase {
+    std::string rest;  // the words after the verb, as they stand
+    Row row;
+  };
+  const std::vector<Phrase>* phrases(std::string_view verb) const;
+  // The row of a short form, which stands in the table as it is or in the masculine: "уверена", "согласны".
+  const Row* find_form(std::string_view form) const;
+  // What the noun means; null where the table does not have it.
+  const Referent* referent(std::string_view lemma) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+  TextMap<Row> rows_;
+  TextMap<Referent> referents_;
+  TextMap<std::vector<Phrase>> phrases_;
 };
 
 // A document's cues in order; remembers words between documents.
@@ -55,10 +72,23 @@ class CueFinder {
  public:
   explicit CueFinder(const CueLexicon& lexicon) : lexicon_(&lexicon) {}
   void find(const Document& d, std::vector<Cue>& out);
+  const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
+  // What is known of a word.
+  struct Known {
+    const CueLexicon::Row* row = nullptr;
+    Grammemes form = 0;
+    const std::vector<CueLexicon::Phrase>* phrases = nullptr;  // that it may begin
+    Grammemes phrase_form = 0;
+  };
+  void look_up(const Document& d);
+  bool prepositional_cue(const Document& d, std::size_t match, TokenIndex& i, std::vector<Cue>& out) const;
+  TokenIndex possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
+  bool phrase_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
+
   const CueLexicon* lexicon_;
-  std::vector<std::pair<const CueLexicon::Row*, Grammemes>> words_;  // by WordId
+  std::vector<Known> words_;  // by WordId
   std::uint32_t generation_ = 0;
 };
 

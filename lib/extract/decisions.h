@@ -1,7 +1,7 @@
 // Numbered decisions: lists of titled acts in the text, their announced and found counts.
 //
 // List structure first (markers, monotone numbers, inline lists), then titles by their marks or official opening words,
-// then the announcing phrase before the list. Guidelines: docs/decisions-guide.md. O(tokens).
+// then the announcing phrase before the list. Guidelines: docs/decisions.md. O(tokens).
 #pragma once
 #include "extract/document.h"
 

@@ -95,6 +95,7 @@ struct Document {
 
   std::string_view text;
   Result* result = nullptr;
+  bool explain = false;               // with evidence in words
   std::vector<Candidate> candidates;  // sorted by position once collected
   std::vector<PersonName> names;
   std::vector<RoleMention> roles;

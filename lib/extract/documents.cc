@@ -37,8 +37,9 @@ class ActReader {
       if (key == "date" && p.annotation != kNone) act.date = date_value(d_, d_.cascade.annotations[p.annotation]);
       if (key == "issuer") act.issuer = entity_at(p);
       if (key == "title") end = p.begin;
+      if (key == "named") act.title = folded_space(d_, d_.span_of(p.begin, p.end).of(d_.text));
     }
-    read_title(act, end);
+    if (act.title.empty()) read_title(act, end);
     const std::size_t index = place_of(act);
     Found& found = found_[index];
     merge(found.act, act);

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <string>
 
+#include "extract/reasons.h"
+
 namespace newsx {
 
 void start(Document& d, Result& result) {
@@ -34,26 +36,6 @@ void number_sentences(Document& d) {
   for (std::uint32_t i = 0; i < d.tokens.sentences.size(); ++i)
     std::fill(d.sentence_of.begin() + d.tokens.sentences[i].begin, d.sentence_of.begin() + d.tokens.sentences[i].end,
               i);
-}
-
-Reason reason_of(const Document& d, const Candidate& c) {
-  Reason r;
-  r.because = c.because;
-  if (c.annotation == kNone) {
-    r.rule = c.because.starts_with("part of") ? "double adjective" : "document evidence";
-    return r;
-  }
-  const Annotation& a = d.cascade.annotations[c.annotation];
-  if (a.rule == kNoRule) {
-    r.rule = "gazetteer";
-    if (r.because.empty()) r.because = a.entry == kNoEntry ? std::string_view{} : d.gazetteer.name(a.entry);
-    return r;
-  }
-  const Grammar::RuleInfo& rule = d.grammar.rules()[a.rule];
-  r.rule = rule.name;
-  r.file = rule.file;
-  r.line = rule.line;
-  return r;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // The first and the last steps of a document: an empty state; entities in the contract's order with their mentions,
-// counts, title.
+// counts, title. O(tokens + mentions).
 #pragma once
 #include "extract/document.h"
 

@@ -5,33 +5,77 @@
 #include <unordered_map>
 
 #include "extract/canonical.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
 
 using namespace gram;
 
-std::string fold_yo(std::string_view s) {
-  std::string out(s);
-  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
-  return out;
-}
-
-// Words that may be a name in this place: with a capital, no name yet.
+// Words that may be a name in this place: with a capital, no abbreviation.
 bool may_be_bare_name(const Document& d, TokenIndex i) {
   const Token& t = d.token(i);
   return t.kind == TokenKind::word && (t.shape == Shape::title || t.shape == Shape::mixed || t.shape == Shape::upper) &&
-         !t.has(token_flag::abbreviation) && d.covered_by[i] == kNone;
+         !t.has(token_flag::abbreviation);
+}
+
+// Whether a table has the word as a given name.
+bool is_given_name(const Document& d, TokenIndex i) {
+  auto m = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), i,
+                            [](const NameMatch& x, TokenIndex at) { return x.begin < at; });
+  for (; m != d.matches.matches.end() && m->begin == i; ++m)
+    if (m->end == i + 1 && d.gazetteer.entry_class(m->entry) == "given") return true;
+  return false;
+}
+
+// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов", «Рено».
+bool is_namesake(const Document& d, const Candidate& c) {
+  if (c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
+  if (c.type == EntityType::organization)
+    return d.token(c.begin).shape == Shape::title && !d.token(c.begin).has(token_flag::latin) &&
+           (c.begin == 0 || d.token(c.begin - 1).kind != TokenKind::quote_open);
+  if (c.type != EntityType::place) return false;
+  constexpr std::string_view of_places[] = {"в", "во", "из", "на", "под", "через", "за", "к", "город", "города"};
+  return c.begin == 0 || std::none_of(std::begin(of_places), std::end(of_places),
+                                      [&](std::string_view word) { return d.is(c.begin - 1, word); });
+}
+
+// What the names of the text say of a stem.
+struct Support {
+  bool surname = false, given = false;
+  std::uint32_t surname_in_full = 0, given_in_full = 0;  // names in which it stands beside the other part
+};
+using Supports = std::unordered_map<std::uint64_t, Support>;
+
+// "адвокат Озеровой Иван Ветров" with a surname that is not declined looks like one name: one that begins with what is
+// elsewhere a surname is two.
+void split_off_surname(Document& d, const Supports& support, Candidate& c) {
+  constexpr TokenIndex shortest = 3;  // tokens
+  if (c.end - c.begin < shortest || c.annotation == kNone) return;
+  const auto first = support.find(d.stems.hash_of(d.token(c.begin).word));
+  if (first == support.end() || first->second.surname_in_full <= first->second.given_in_full) return;
+  std::vector<NameToken> words;
+  bool as_given = false;
+  for (const Part& p : d.parts(d.cascade.annotations[c.annotation])) {
+    const std::string_view key = d.grammar.key_name(p.key);
+    const Grammemes part = key == "given" ? Name : key == "surname" ? Surn : Grammemes{0};
+    as_given |= part == Name && p.begin == c.begin;
+    for (TokenIndex t = std::max(p.begin, c.begin + 1); part != 0 && t < p.end; ++t)
+      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
+  }
+  if (words.empty() || !as_given) return;
+  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  ++c.begin;
+  c.span = c.core = d.span_of(c.begin, c.end);
+  c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, d.names[c.person]);
+  c.because = "the word before it is another's surname";
 }
 
 }  // namespace
 
 void find_bare_names(Document& d) {
   // Stems of the names that sure mentions have.
-  struct Support {
-    bool surname = false, given = false;
-  };
-  std::unordered_map<std::uint64_t, Support> support;
+  Supports support;
   for (const Candidate& c : d.candidates) {
     if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
     const PersonName& n = d.names[c.person];
@@ -48,11 +92,15 @@ void find_bare_names(Document& d) {
       const std::string_view key = d.grammar.key_name(p.key);
       for (TokenIndex t = p.begin; t < p.end; ++t) {
         if (d.token(t).has(token_flag::initial)) continue;
-        if (key == "surname") support[d.stems.hash_of(d.token(t).word)].surname = true;
-        if (key == "given" && n.surname.empty()) support[d.stems.hash_of(d.token(t).word)].given = true;
+        Support& word = support[d.stems.hash_of(d.token(t).word)];
+        if (key == "surname") word.surname = true, word.surname_in_full += n.given.empty() ? 0 : 1;
+        if (key == "given" && n.surname.empty()) word.given = true;
+        if (key == "given" && !n.surname.empty()) ++word.given_in_full;
       }
     }
   }
+  for (Candidate& c : d.candidates)
+    if (c.type == EntityType::person && c.person != kNone && c.entry == kNoEntry) split_off_surname(d, support, c);
   // Weak mentions stand or fall with them.
   std::vector<Candidate> kept;
   kept.reserve(d.candidates.size());
@@ -79,17 +127,24 @@ void find_bare_names(Document& d) {
       std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     if (!may_be_bare_name(d, i)) continue;
+    const std::uint32_t cover = d.covered_by[i];
+    if (cover != kNone && !is_namesake(d, d.candidates[cover])) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
-    if (at == support.end() || !(at->second.surname || at->second.given)) continue;
+    if (at == support.end()) continue;
+    const bool surname = cover == kNone ? at->second.surname : at->second.surname_in_full > 0;
+    const bool given = !surname && (at->second.given_in_full > 0 || (at->second.given && cover == kNone)) &&
+                       (at->second.given || is_given_name(d, i));
+    if (!surname && !given) continue;
+    if (cover != kNone) d.candidates[cover].end = d.candidates[cover].begin;  // no place: taken out below
     Candidate c;
     c.type = EntityType::person;
     c.begin = i;
     c.end = i + 1;
     c.span = c.core = d.span_of(i, i + 1);
-    const NameToken word{i, at->second.surname ? Surn : Name};
+    const NameToken word{i, surname ? Surn : Name};
     const NameBase base = person_base(d, {&word, 1}, 0);
     PersonName name;
-    (at->second.surname ? name.surname : name.given) = base.words.front();
+    (surname ? name.surname : name.given) = base.words.front();
     name.surname_other = base.surname_other;
     name.gender = base.gender;
     c.base = c.name = base.words.front();
@@ -99,6 +154,7 @@ void find_bare_names(Document& d) {
     d.candidates.push_back(c);
   }
   if (d.candidates.size() == before) return;
+  std::erase_if(d.candidates, [](const Candidate& c) { return c.begin == c.end; });
   std::stable_sort(d.candidates.begin(), d.candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -179,28 +235,40 @@ class Linker {
   void place(std::uint32_t index) {
     Candidate& c = d_.candidates[index];
     const PersonName& n = d_.names[c.person];
-    std::uint32_t person = kNone;
-    if (!n.surname.empty()) {
+    std::uint32_t person = in_other_letters(index);
+    if (person != kNone) {
+      // "Джошуа Вольф (Joshua Wolf)"
+    } else if (!n.surname.empty()) {
       person = find_by_surname(n, n.surname, n.gender, c);
       if (person == kNone && !n.surname_other.empty()) {
         const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
     } else {
-      person = find_one(by_name_, fold_yo(!n.given.empty() ? n.given : c.name));
-      if (person == kNone && !n.given.empty()) person = find_one(by_given_, fold_yo(n.given));
+      person = find_one(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
+      if (person == kNone && !n.given.empty()) person = find_one(by_given_, without_yo(n.given));
     }
     if (person == kNone) {
       person = static_cast<std::uint32_t>(persons_.size());
       persons_.emplace_back();
       persons_.back().first = index;
       persons_.back().gender = n.gender;
-      if (!n.surname.empty()) by_surname_[fold_yo(n.surname)].push_back(person);
-      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[fold_yo(n.given)].push_back(person);
-      if (n.surname.empty()) by_name_[fold_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
+      if (!n.surname.empty()) by_surname_[without_yo(n.surname)].push_back(person);
+      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[without_yo(n.given)].push_back(person);
+      if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     c.entity = person;  // becomes the entity's index in create_entities
     absorb(persons_[person], c, n);
+  }
+
+  // The person whose name stands right before the bracket that this one, in Latin letters, stands in.
+  std::uint32_t in_other_letters(std::uint32_t index) const {
+    const Candidate& c = d_.candidates[index];
+    if (index == 0 || c.begin == 0 || !d_.token(c.begin).has(token_flag::latin)) return kNone;
+    const Candidate& before = d_.candidates[index - 1];
+    const bool beside = before.type == EntityType::person && before.end + 1 == c.begin &&
+                        d_.token(before.end).kind == TokenKind::bracket_open;
+    return beside && before.entity != kNoIndex ? before.entity : kNone;
   }
 
   static std::uint32_t find_one(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
@@ -211,9 +279,9 @@ class Linker {
 
   // Two genders contradict only where both are sure.
   std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender, const Candidate& c) const {
-    const auto at = by_surname_.find(fold_yo(surname));
+    const auto at = by_surname_.find(without_yo(surname));
     if (at == by_surname_.end()) return kNone;
-    const std::string given = fold_yo(n.given), patronymic = fold_yo(n.patronymic);
+    const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
     std::uint32_t best = kNone;
     constexpr std::size_t kMostTried = 16;  // namesakes in one text
     std::size_t tried = 0;
@@ -234,9 +302,9 @@ class Linker {
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
-    if (better(p.given, n.given)) p.given = fold_yo(n.given), p.shown.given = n.given;
-    if (better(p.patronymic, n.patronymic)) p.patronymic = fold_yo(n.patronymic), p.shown.patronymic = n.patronymic;
-    if (p.surname.empty()) p.surname = fold_yo(n.surname), p.shown.surname = n.surname;
+    if (better(p.given, n.given)) p.given = without_yo(n.given), p.shown.given = n.given;
+    if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
+    if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
     const std::size_t length = n.initials ? 1 : c.base.size();
     if (length > p.best_length) {

@@ -9,45 +9,85 @@ using namespace gram;
 
 // "Имя: …" in interviews, lines with a dash, a paragraph after a colon.
 void Attributor::dialogue_lines() {
+  labelled_turns();
   for (std::size_t p = 0; p < d_.tokens.paragraphs.size(); ++p) {
     const Paragraph& paragraph = d_.tokens.paragraphs[p];
-    TokenIndex i = paragraph.begin;
-    if (i >= paragraph.end || taken_[i]) continue;
-    // A name and a colon at the paragraph's begin.
-    const Speaker speaker = speakers_.at(i, std::min<TokenIndex>(paragraph.end, i + 8));
-    const bool person =
-        speaker.found && speaker.entity != kNoIndex && d_.result->entities[speaker.entity].type == "person";
-    if (person || (speaker.found && speaker.entity == kNoIndex && !speaker.mention.empty())) {
-      TokenIndex k = i;
-      while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;
-      if (k + 2 < paragraph.end && is_mark(k, ":") && token(k + 1).kind != TokenKind::quote_open &&
-          words_in(k + 1, paragraph.end) >= 2) {
-        Found q;
-        q.quotation.kind = QuotationKind::direct;
-        add_fragment(q, k + 1, paragraph.end);
-        take(k + 1, paragraph.end);
-        attach(q, nullptr, speaker, "a line that begins with the speaker's name");
-        found_.push_back(std::move(q));
-        continue;
-      }
+    if (paragraph.begin >= paragraph.end || taken_[paragraph.begin]) continue;
+    if (!dash_line(paragraph) && p > 0) after_colon(p);
+  }
+}
+
+// The token after the colon of "Имя:" at a paragraph's begin, and whose name it is; 0 where there is none.
+TokenIndex Attributor::label(const Paragraph& paragraph, Speaker& speaker) {
+  constexpr TokenIndex kLongestLabel = 8;
+  const TokenIndex i = paragraph.begin;
+  if (i >= paragraph.end || taken_[i] || token(i).kind != TokenKind::word) return 0;
+  if (is_mark(i + 1, ":") && i + 3 < paragraph.end) {
+    // "Вопрос:" is nobody's.
+    const Referent* r = lexicon_.referent(d_.folded(i));
+    if (r != nullptr && r->kind == Referent::Kind::label) {
+      speaker = {};
+      return i + 2;
     }
-    if (dash_line(paragraph)) continue;
-    // The paragraph before ends with a cue and a colon, this one is the speech.
-    if (p == 0) continue;
-    const Paragraph& before = d_.tokens.paragraphs[p - 1];
-    if (before.end == before.begin || !is_mark(before.end - 1, ":") || token(i).kind == TokenKind::quote_open ||
-        paragraph.kind == ParagraphKind::list_item)
-      continue;
-    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[before.end - 1]].begin;
-    const Cue* cue = last_cue(from, before.end, [](const Cue& c) { return finite(c) && c.direct; });
-    if (cue == nullptr || first_shape(i, paragraph.end) == Shape::lower || words_in(i, paragraph.end) < 3) continue;
+  }
+  speaker = speakers_.at(i, std::min(paragraph.end, i + kLongestLabel));
+  speaker.reference = Reference::none;
+  const bool person =
+      speaker.entity != kNoIndex ? d_.result->entities[speaker.entity].type == "person" : speaker.animate;
+  if (!speaker.found || !person) return 0;
+  TokenIndex k = i;
+  while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;
+  return k + 2 < paragraph.end && is_mark(k, ":") ? k + 1 : 0;
+}
+
+// "Имя: …" A transcript's turn goes on to the next label.
+void Attributor::labelled_turns() {
+  constexpr std::size_t kMostParagraphs = 12;
+  const auto& paragraphs = d_.tokens.paragraphs;
+  Speaker speaker, next;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    const TokenIndex begin = label(paragraphs[p], speaker);
+    if (begin == 0 || token(begin).kind == TokenKind::quote_open || words_in(begin, paragraphs[p].end) < 2) continue;
+    std::size_t last = p;
+    for (std::size_t k = p + 1; k < paragraphs.size() && k <= p + kMostParagraphs; ++k) {
+      if (label(paragraphs[k], next) != 0) {
+        last = k - 1;
+        break;
+      }
+      if (paragraphs[k].begin < paragraphs[k].end && taken_[paragraphs[k].begin]) break;
+    }
+    const TokenIndex end = paragraphs[last].end;
     Found q;
     q.quotation.kind = QuotationKind::direct;
-    add_fragment(q, i, paragraph.end);
-    take(i, paragraph.end);
-    attach(q, cue, speakers_.of(*cue, from, before.end, false), "a paragraph after a colon");
+    add_fragment(q, begin, end);
+    take(begin, end);
+    attach(q, nullptr, speaker, "a line that begins with the speaker's name");
     found_.push_back(std::move(q));
+    p = last;
   }
+}
+
+// The paragraph before ends with a cue and a colon, this one is the speech.
+void Attributor::after_colon(std::size_t p) {
+  const auto& paragraphs = d_.tokens.paragraphs;
+  const Paragraph& before = paragraphs[p - 1];
+  const bool list = paragraphs[p].kind == ParagraphKind::list_item && p + 1 < paragraphs.size() &&
+                    paragraphs[p + 1].kind == ParagraphKind::list_item;
+  if (before.end == before.begin || !is_mark(before.end - 1, ":") || list) return;
+  TokenIndex begin = paragraphs[p].begin;
+  const TokenIndex end = paragraphs[p].end;
+  if (token(begin).kind == TokenKind::dash) ++begin;
+  if (begin >= end || token(begin).kind == TokenKind::quote_open) return;
+  if (is_mark(begin + 1, ".") || is_mark(begin + 1, ")")) return;  // "I. …": an item of a list
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[before.end - 1]].begin;
+  const Cue* cue = last_cue(from, before.end, [](const Cue& c) { return finite(c) && c.direct; });
+  if (cue == nullptr || first_shape(begin, end) == Shape::lower || words_in(begin, end) < 3) return;
+  Found q;
+  q.quotation.kind = QuotationKind::direct;
+  add_fragment(q, begin, end);
+  take(begin, end);
+  attach(q, cue, speakers_.of(*cue, from, before.end, false), "a paragraph after a colon");
+  found_.push_back(std::move(q));
 }
 
 // "— Спор о ценах — это и есть дружба, — ответил X. — …": a line of dialogue; it needs an author's clause to be told
@@ -77,7 +117,7 @@ TokenIndex Attributor::dialogue_turn(TokenIndex begin, TokenIndex end) {
   take(begin, goes_on ? end : author.begin);
   const Cue* cue = first_cue(author.begin, author.end, [](const Cue& c) { return finite(c); });
   const Speaker speaker = speakers_.of(*cue, author.begin, author.end, true);
-  q.carried = !speaker.found;
+  q.carried = !speaker.found && speaker.mention.empty();
   attach(q, cue, speaker, "a line of dialogue");
   found_.push_back(std::move(q));
   return another ? author.next : kNone;

@@ -12,7 +12,7 @@ void Attributor::marked_quotations() {
   for (std::size_t m = 0; m < marks.size(); ++m) {
     if (!marks[m].quote || marks[m].depth != 0) continue;
     if (marks[m].open + 1 >= marks[m].close) continue;
-    if (taken_[marks[m].open]) continue;
+    if (taken_[marks[m].open] || holds_name(marks[m]) || holds_title(marks[m])) continue;
     m = marked_quotation(m);
   }
 }
@@ -37,11 +37,24 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
   const bool verb = has_verb(begin, end);
   const bool capital = first_shape(begin, end) != Shape::lower;
   const Author inner = inner_author(begin, end);
-  const bool name_before = noun_before_names(pair.open);
+  const bool name_before = noun_before_names(m);
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
   if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
-  const Cue* before = last_cue(at.begin, pair.open, [](const Cue&) { return true; });
+  if (own_sentence && token(pair.open).has(token_flag::paragraph_start) && is_kind(after, TokenKind::dash)) {
+    // A headline: «…» — Туск
+    const Speaker name = name_after_dash(after, paragraph_end);
+    if (name.found && (verb || words >= kFewWords)) {
+      Found q;
+      q.quotation.kind = QuotationKind::direct;
+      add_fragment(q, begin, end);
+      take(pair.open, pair.close + 1);
+      attach(q, nullptr, name, "a headline and a name after a dash");
+      found_.push_back(std::move(q));
+      return m;
+    }
+  }
+  const Cue* before = last_cue(at.begin, pair.open, [&](const Cue& c) { return !in_marks_[c.begin]; });
   if (colon && capital && (before != nullptr || words >= 4 || verb) && !name_before) {
     direct_after_colon(m, before);
     return m;
@@ -50,8 +63,16 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
     continue_direct(m);
     return m;
   }
+  // сказав «мы готовы и ждём»
+  if (pair.open > at.begin && verb && words >= kFewWords && cue_at_[pair.open - 1] != kNone) {
+    const Cue& cue = cues_[cue_at_[pair.open - 1]];
+    if (finite(cue) && cue.direct && cue.that && !cue.names) {
+      direct_after_colon(m, &cue);
+      return m;
+    }
+  }
   const Cue* const naming = capital ? nullptr : naming_cue(pair);
-  if (name_before && naming == nullptr && (capital || words <= 3)) return m;
+  if (name_before && naming == nullptr && (capital || (words < kFewWords && !verb))) return m;
   partial(m, words, verb, capital, naming != nullptr ? naming : before, tail);
   return m;
 }
@@ -63,8 +84,32 @@ bool Attributor::only_time_before(TokenIndex begin, TokenIndex open) const {
   return begin < open;
 }
 
-// газета «…», операция «…», партии «…»: the noun before names what stands in the marks.
-bool Attributor::noun_before_names(TokenIndex open) const {
+// «Единая Россия» поддержала: a body, place or person by name, and nothing else in the marks.
+bool Attributor::holds_name(const MarkPair& pair) const {
+  const std::uint32_t c = d_.covered_by[pair.open + 1];
+  return c != kNone && d_.candidates[c].begin <= pair.open + 1 && d_.candidates[c].end >= pair.close;
+}
+
+// «О бюджете на 2025 год»: the title of an act.
+bool Attributor::holds_title(const MarkPair& pair) const {
+  const TokenIndex first = pair.open + 1;
+  const bool about = is_mark(first, "о") || is_mark(first, "об") || is_mark(first, "обо");
+  return about && token(first).shape != Shape::lower && !has_verb(first, pair.close);
+}
+
+// газета «…», операция «…», фильмы «…», «…» и «…»: the noun before names what stands in the marks of pair `m`.
+bool Attributor::noun_before_names(std::size_t m) const {
+  TokenIndex open = d_.marks[m].open;
+  constexpr int kMostInRow = 8;
+  for (int row = 0; m > 0 && row < kMostInRow; ++row) {
+    while (m > 0 && (!d_.marks[m - 1].quote || d_.marks[m - 1].depth != 0)) --m;
+    if (m == 0) break;
+    const MarkPair& earlier = d_.marks[m - 1];
+    const bool joined = earlier.close + 2 == open && (is_mark(open - 1, ",") || is_mark(open - 1, "и"));
+    if (!joined || taken_[earlier.open]) break;
+    open = earlier.open;
+    --m;
+  }
   if (open == 0 || token(open).has(token_flag::paragraph_start)) return false;
   const TokenIndex i = open - 1;
   if (token(i).kind != TokenKind::word) return false;
@@ -127,7 +172,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     }
   }
   if (!speaker.found && colon) speaker = speaker_before(open);
-  q.carried = !speaker.found;
+  q.carried = !speaker.found && speaker.mention.empty() && (cue == nullptr || cue->kind != CueKind::predicate);
   attach(q, cue, speaker, "author's clause");
   found_.push_back(std::move(q));
   return m;
@@ -176,7 +221,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   const Sentence s = sentence(pair.open);
   const bool after_that = pair.open > s.begin && is_mark(pair.open - 1, "что");
   const Cue* cue = before;
-  bool reported = cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct);
+  bool reported =
+      cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct || cue->kind == CueKind::preposition);
   if (cue == nullptr && tail.present) {
     cue = first_cue(tail.begin, tail.end, [](const Cue& c) { return finite(c); });
     reported = cue != nullptr;
@@ -186,18 +232,23 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
     reported = cue != nullptr;
   }
   if (!reported) return;
-  if (cue->kind == CueKind::noun && !after_that && words < 4) return;
-  if (cue->kind == CueKind::verb && (cue->form & INFN) != 0) return;
+  constexpr TokenIndex kMostAfterNoun = 4;
+  if (cue->kind == CueKind::noun && !after_that && (words < kFewWords || pair.open > cue->end + kMostAfterNoun)) return;
+  if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (capital && !verb && words <= kNameWords) return;
   if (words <= 2 && !after_that && !cue->names) return;
-  if (words <= 1 && capital) return;
+  if (words <= 1 && (capital || token(pair.open + 1).end() - token(pair.open + 1).begin < kShortestWord)) return;
   Found q;
   q.quotation.kind = QuotationKind::partial;
   add_fragment(q, pair.open + 1, pair.close);
   if (q.fragments.empty()) return;
   take(pair.open, pair.close + 1);
-  Speaker speaker = speakers_.of(*cue, s.begin, s.end, cue->begin > pair.open);
+  // "X назвал это «…», а Y — «…»"
+  Speaker speaker = is_kind(pair.open - 1, TokenKind::dash) && pair.open > s.begin + 1
+                        ? speakers_.before_dash(pair.open - 1, cue->end)
+                        : Speaker{};
+  if (!speaker.found) speaker = speakers_.of(*cue, s.begin, s.end, cue->begin > pair.open);
   attach(q, cue, speaker, "a piece in marks of a reported clause");
   found_.push_back(std::move(q));
 }

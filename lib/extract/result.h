@@ -1,4 +1,4 @@
-// What newsx finds in one document: flat records over its text, as the output contract (docs/schema.md) says.
+// What newsx finds in one document: flat records over its text, as the output contract (docs/output.md) says.
 //
 // All spans are bytes of `text`. All strings are views into `text`, into the result's arena or into data that outlives
 // the analyzer; moving a Result keeps them valid. Lists inside records are ranges [first, first + count) of the flat
@@ -96,6 +96,10 @@ struct Quotation {
   bool has_via = false;
   Index via_entity = kNoIndex;
   std::string_view via_name;
+  // Entities in Result::quotation_entities: who is told, and who and what is spoken of in the words.
+  Index first_to = 0, to_count = 0;
+  Index first_about = 0, about_count = 0;
+  Index number = 0;  // in the document, from 1
   Index sentence = 0;
   Reason reason;
 };
@@ -147,6 +151,7 @@ struct Result {
   std::vector<Role> roles;
   std::vector<Quotation> quotations;  // by first fragment
   std::vector<Span> fragments;
+  std::vector<Index> quotation_entities;
   std::vector<Decision> decisions;  // by position
   std::vector<DecisionList> decision_lists;
   std::vector<Act> documents;

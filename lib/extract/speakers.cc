@@ -1,19 +1,17 @@
+// The subject of a cue, by case, agreement and position.
 #include "extract/speakers.h"
 
 #include <algorithm>
-
-#include "extract/canonical.h"
 
 namespace newsx {
 namespace {
 
 using namespace gram;
 
-// A post's complement between it and its holder's name ("директор международного общества … Ульрих Делиус").
-constexpr TokenIndex kMostBetweenPostAndName = 12;
-
-// Words between a cue and its subject or in a noun phrase; longer distances are not looked over.
+// Words between a cue and its subject; longer distances are not looked over.
 constexpr TokenIndex kMostTokens = 40;
+// From the head of a noun phrase to a name that is part of it ("представитель агентства ТАСС").
+constexpr std::uint32_t kMostBytesInsidePhrase = 120;
 
 bool ends_clause(const Token& t) {
   return t.kind == TokenKind::quote_open || t.kind == TokenKind::quote_close || t.kind == TokenKind::dash;
@@ -21,183 +19,22 @@ bool ends_clause(const Token& t) {
 
 }  // namespace
 
-SpeakerFinder::SpeakerFinder(Document& d)
-    : d_(d), candidate_at_(d.token_count(), kNone), role_at_(d.token_count(), kNone), in_role_(d.token_count()) {
+SpeakerFinder::SpeakerFinder(Document& d, const CueLexicon& lexicon)
+    : d_(d),
+      lexicon_(lexicon),
+      candidate_at_(d.token_count(), kNone),
+      role_at_(d.token_count(), kNone),
+      inside_(d.token_count()) {
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
     const Candidate& c = d.candidates[i];
-    if (c.entity == kNoIndex) continue;
-    if (c.type == EntityType::person) persons_.emplace_back(c.begin, c.entity);
-    if (c.kind == MentionKind::role) continue;
+    if (c.entity == kNoIndex || c.kind == MentionKind::role) continue;
     if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;
+    for (TokenIndex t = c.begin + 1; t < c.end; ++t) inside_[t] = true;
   }
   for (std::uint32_t i = 0; i < d.roles.size(); ++i) {
     role_at_[d.roles[i].begin] = i;
-    if (d.roles[i].entity != kNoIndex) posts_of_[d.roles[i].entity].insert(d.roles[i].cls);
-    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) in_role_[t] = true;
+    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) inside_[t] = true;
   }
-}
-
-Index SpeakerFinder::person_before(TokenIndex i, char gender) const {
-  auto at = std::lower_bound(persons_.begin(), persons_.end(), std::make_pair(i, Index{0}));
-  constexpr int kMostLooked = 30;
-  for (int looked = 0; at != persons_.begin() && looked < kMostLooked; ++looked) {
-    --at;
-    const char g = d_.result->entities[at->second].gender;
-    if (gender == 0 || g == 0 || g == gender) return at->second;
-  }
-  return kNoIndex;
-}
-
-// The person named last before `i`, in the same sentence or one of the few before it.
-Index SpeakerFinder::person_near(TokenIndex i) const {
-  constexpr std::uint32_t kSentencesBack = 3;
-  const auto at = std::lower_bound(persons_.begin(), persons_.end(), std::make_pair(i, Index{0}));
-  if (at == persons_.begin()) return kNoIndex;
-  const auto& [token, person] = *std::prev(at);
-  return d_.sentence_of[token] + kSentencesBack >= d_.sentence_of[i] ? person : kNoIndex;
-}
-
-// Whether a person is called by a post of this class, or by none at all.
-bool SpeakerFinder::may_hold(Index person, std::string_view cls) const {
-  if (cls == "other") return true;  // "собеседник агентства": anybody
-  const auto posts = posts_of_.find(person);
-  return posts == posts_of_.end() || posts->second.contains(cls);
-}
-
-bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
-  const Token& t = d_.token(i);
-  if (t.kind != TokenKind::word && t.kind != TokenKind::quote_open && t.kind != TokenKind::number) return false;
-  out = Phrase{};
-  out.begin = i;
-  const auto entity_phrase = [&](std::uint32_t index) {
-    const Candidate& c = d_.candidates[index];
-    out.end = c.end;
-    out.speaker = {true, c.entity, d_.result->entities[c.entity].name, c.span};
-    const TokenIndex head = c.type == EntityType::person ? c.end - 1 : c.begin;
-    out.readings = d_.words.any(d_.token(head).word);
-    out.nominative =
-        (out.readings & nomn) != 0 || (out.readings & cases) == 0 ||
-        d_.text_of(c.begin) == c.base.substr(0, std::min<std::size_t>(c.base.size(), d_.text_of(c.begin).size()));
-    if (c.type == EntityType::person) {
-      out.nominative = c.span.of(d_.text) == c.base || (out.readings & nomn) != 0;
-      const char gender = d_.result->entities[c.entity].gender;
-      out.readings = sing | nomn | (gender == 'm' ? masc : gender == 'f' ? femn : masc | femn);
-    }
-    return c.kind != MentionKind::adjective && c.kind != MentionKind::demonym;
-  };
-  // A post, with the name right after it.
-  if (role_at_[i] != kNone) {
-    const RoleMention& r = d_.roles[role_at_[i]];
-    out.end = r.end;
-    const bool nominative = std::any_of(d_.analyses(r.begin).begin(), d_.analyses(r.begin).end(),
-                                        [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
-    TokenIndex next = r.end;
-    // Several posts in a row, also with a comma.
-    for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
-    if (next < hi && candidate_at_[next] != kNone && d_.candidates[candidate_at_[next]].type == EntityType::person) {
-      entity_phrase(candidate_at_[next]);
-      out.nominative = out.nominative && nominative;
-      return true;
-    }
-    out.nominative = nominative;
-    out.readings = d_.words.any(d_.token(r.begin).word);
-    if (r.gender == 'f') out.readings |= femn;
-    if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
-    if (r.entity != kNoIndex)
-      out.speaker = {true, r.entity, d_.result->entities[r.entity].name, r.span};
-    else if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && nominative) {
-      const Grammemes post = out.readings;
-      entity_phrase(holder);
-      out.nominative = true;
-      out.readings |= post & numbers;
-    } else if (const Index person = r.plural || !r.of.empty() || r.cls == "source" ? kNoIndex : person_near(i);
-               person != kNoIndex && may_hold(person, r.cls)) {
-      // "пояснил министр", "отметила дипломат": the person spoken of just before.
-      out.speaker = {true, person, d_.result->entities[person].name, r.span};
-    } else {
-      out.end = tail_end(r.end, hi);
-      out.speaker = {true, kNoIndex, phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end)};
-    }
-    return true;
-  }
-  if (candidate_at_[i] != kNone && entity_phrase(candidate_at_[i])) return true;
-  if (t.kind != TokenKind::word) return false;
-  // Pronouns.
-  const std::string_view word = d_.folded(i);
-  if (word == "он" || word == "она" || word == "они") {
-    out.end = i + 1;
-    out.pronoun = true;
-    out.nominative = true;
-    const char gender = word == "он" ? 'm' : word == "она" ? 'f' : '\0';
-    out.readings = nomn | (word == "они" ? plur : sing) | (gender == 'm' ? masc : gender == 'f' ? femn : Grammemes{0});
-    const Index person = word == "они" ? kNoIndex : person_before(i, gender);
-    if (person == kNoIndex)
-      out.speaker = {false, kNoIndex, {}, d_.span_of(i, i + 1)};
-    else
-      out.speaker = {true, person, d_.result->entities[person].name, d_.span_of(i, i + 1)};
-    return true;
-  }
-  // A common noun with its attributes before and its genitive after it.
-  TokenIndex head = i;
-  while (head < hi && head < i + 5 && d_.token(head).kind == TokenKind::word &&
-         (d_.reading(head).reading.grammemes & (ADJF | PRTF | NUMR)) != 0 &&
-         (d_.reading(head).reading.grammemes & Apro) == 0)
-    ++head;
-  if (head >= hi || d_.token(head).kind != TokenKind::word) return false;
-  if (head > i && candidate_at_[head] != kNone && entity_phrase(candidate_at_[head])) return true;
-  if (head > i && role_at_[head] != kNone) return read_phrase(head, hi, out) && (out.begin = i, true);
-  Grammemes readings = 0;
-  for (const Analysis& a : d_.analyses(head))
-    if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
-  if ((readings & NOUN) == 0 || (d_.reading(head).reading.grammemes & (NOUN | NPRO)) == 0) return false;
-  out.readings = readings;
-  out.nominative = (readings & nomn) != 0;
-  out.end = head + 1;
-  if (out.end < hi && candidate_at_[out.end] != kNone) {
-    const Candidate& c = d_.candidates[candidate_at_[out.end]];
-    const bool person = c.type == EntityType::person && (d_.words.any(d_.token(c.end - 1).word) & nomn) != 0;
-    if (person || (c.entity != kNoIndex && d_.result->entities[c.entity].cls == "media"))  // "агентство ТАСС"
-      return entity_phrase(candidate_at_[out.end]);
-  }
-  out.end = tail_end(out.end, hi);
-  out.speaker = {true, kNoIndex, phrase_base(d_, i, out.end), d_.span_of(i, out.end)};
-  return true;
-}
-
-// "представитель генсека", "источник в ведомстве": the tail after the head belongs to what the source is called.
-TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
-  constexpr TokenIndex longest = 7;
-  TokenIndex end = after_head;
-  while (end < hi && end < after_head + longest && d_.token(end).kind == TokenKind::word) {
-    const bool preposition =
-        end == after_head && (d_.is(end, "в") || d_.is(end, "из") || d_.is(end, "при") || d_.is(end, "по"));
-    const TokenIndex k = preposition ? end + 1 : end;
-    if (k >= hi || d_.token(k).kind != TokenKind::word) break;
-    if (candidate_at_[k] != kNone) {
-      end = d_.candidates[candidate_at_[k]].end;
-      continue;
-    }
-    const Grammemes g = d_.reading(k).reading.grammemes;
-    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    if (!genitive && !preposition) break;
-    end = k + 1;
-  }
-  return std::min(end, hi);
-}
-
-// The name that ends a post's complement: nominative, with no verb, stop or other name between.
-std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
-  for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
-    const Token& t = d_.token(i);
-    if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) ||
-        t.kind == TokenKind::dash)
-      return kNone;
-    if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, "что") || d_.is(i, "и")) return kNone;
-    if (candidate_at_[i] == kNone || d_.candidates[candidate_at_[i]].type != EntityType::person) continue;
-    const Candidate& c = d_.candidates[candidate_at_[i]];
-    return c.kind == MentionKind::name && c.span.of(d_.text) == c.base ? candidate_at_[i] : kNone;
-  }
-  return kNone;
 }
 
 bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
@@ -213,12 +50,27 @@ bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
 Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
   Phrase p;
+  Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
   bool skip_object = false;  // the words after a preposition
   for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
     const Token& t = d_.token(i);
+    // A name in marks: "сказал «Интерфаксу» источник".
+    if (t.kind == TokenKind::quote_close && i > cue.end && candidate_at_[i - 1] != kNone) {
+      ++i;
+      continue;
+    }
+    // "добавил, прощаясь, министр"
+    if (d_.is(i, ",") && i + 1 < hi && (d_.reading(i + 1).reading.grammemes & GRND) != 0) {
+      TokenIndex close = i + 1;
+      while (close < hi && !d_.is(close, ",")) ++close;
+      if (close >= hi) break;
+      i = close + 1;
+      continue;
+    }
     if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
-    if (t.kind == TokenKind::punctuation && !d_.is(i, ",")) break;
-    if (d_.is(i, ",") || d_.is(i, "что")) break;
+    if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
+    if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone)
+      break;
     const Grammemes g = d_.reading(i).reading.grammemes;
     if ((g & PREP) != 0) {
       skip_object = true;
@@ -231,104 +83,302 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
         i = std::max(p.end, i + 1);
         continue;
       }
-      if (!finite || agrees(p, cue.form)) return p.speaker;
+      if (!finite) return p.speaker;
+      if (agrees(p, cue.form)) {
+        // "рассказал «Ъ» источник": to whom, then who.
+        const bool body = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "organization";
+        TokenIndex next = p.end;
+        if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
+        Phrase second;
+        if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) &&
+            second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 && speaks(second))
+          return second.speaker;
+        if (p.speaker.entity == kNoIndex && p.speaker.found && !speaks(p)) {
+          i = std::max(p.end, i + 1);
+          continue;
+        }
+        return p.speaker;
+      }
+      const bool person = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "person";
+      if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
+        other_gender = p.speaker;
       // A common noun that is not the subject ends where its own words end.
-      i = p.speaker.entity != kNoIndex || p.pronoun ? std::max(p.end, i + 1) : i + 1;
+      i = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun ? std::max(p.end, i + 1) : i + 1;
       continue;
     }
     if ((g & VERB) != 0) break;
     ++i;
   }
-  return {};
+  return other_gender;
 }
 
-Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
-  Speaker common, other;
-  const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
-  Phrase p;
-  for (TokenIndex i = cue.begin; i-- > from;) {
+// The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it closes
+// none.
+TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
+  constexpr int kMostCommas = 3;
+  int commas = 0;
+  bool verb = false;
+  for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (d_.token(i).kind == TokenKind::quote_close) {
-      // Over a quoted span.
-      while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
+      while (i > lo && d_.token(i).kind != TokenKind::quote_open) --i;
       continue;
     }
-    if (i > 0 && (d_.words.any(d_.token(i - 1).word) & PREP) != 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)
-      continue;
-    if (in_role_[i]) continue;  // "глава МИД": the post speaks, not its body
-    if (!read_phrase(i, cue.begin, p)) continue;
-    if (!agrees(p, cue.form)) continue;
-    const bool place = p.speaker.entity != kNoIndex && (d_.result->entities[p.speaker.entity].type == "place" ||
-                                                        d_.result->entities[p.speaker.entity].type == "country");
-    if ((p.speaker.entity != kNoIndex && !place) || p.pronoun) return p.speaker;
-    // A common noun is the subject where it stands in the nominative by the choice in context, and nothing better
-    // comes; a country or place after it.
-    bool chosen_nominative = false;
-    for (TokenIndex k = p.begin; k < p.end; ++k)
-      if ((d_.reading(k).reading.grammemes & NOUN) != 0) {
-        chosen_nominative = (d_.reading(k).reading.grammemes & nomn) != 0;
-        break;
-      }
-    Speaker& kept = chosen_nominative && !place ? common : other;
-    // Attributes before it belong to it.
-    if (!kept.found || p.speaker.mention.end == kept.mention.end) kept = p.speaker;
+    if ((d_.reading(i).reading.grammemes & VERB) != 0) verb = true;
+    if (!d_.is(i, ",")) continue;
+    constexpr TokenIndex kMostBefore = 4;  // "в своё время представлявших"
+    for (TokenIndex k = i + 1; k < std::min(comma, i + 1 + kMostBefore); ++k) {
+      const Analysis& a = d_.reading(k);
+      const bool relative =
+          a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
+      if (relative || (!verb && (a.reading.grammemes & (PRTF | GRND)) != 0)) return i;
+      if ((a.reading.grammemes & (NOUN | NPRO)) != 0 && (a.reading.grammemes & nomn) != 0) break;
+      if ((a.reading.grammemes & (VERB | CONJ)) != 0) break;
+    }
+    if (verb || ++commas == kMostCommas) return comma;
   }
-  return common.found ? common : other;
+  return comma;
+}
+
+// Whether a subject may begin at `i`; over marks and embedded clauses `i` goes to where they begin.
+bool SpeakerFinder::may_begin(TokenIndex& i, TokenIndex from) const {
+  if (d_.token(i).kind == TokenKind::quote_close) {
+    while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
+    // "«Известия» сообщают": a name in marks.
+    return candidate_at_[i] != kNone || (i + 1 < d_.token_count() && candidate_at_[i + 1] != kNone &&
+                                         d_.candidates[candidate_at_[i + 1]].end + 1 >= close_of(i));
+  }
+  if (d_.is(i, ",")) {
+    i = over_embedded(i, from);
+    return false;
+  }
+  if (inside_[i]) return false;  // "глава МИД": the post speaks, not its body
+  return i == 0 || (d_.reading(i - 1).reading.grammemes & PREP) == 0;
+}
+
+// Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
+bool SpeakerFinder::weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subjects& found) const {
+  const Speaker& s = p.speaker;
+  if (!agrees(p, verb)) {
+    // "Иванов и Петров заявили"
+    if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
+      if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+      found.joined = s;
+    }
+    return false;
+  }
+  if (found.strong.found && s.mention.end < found.strong.mention.end) {
+    // "Ковалюк, глава союза, заявил"
+    const bool apposition = found.strong.entity == kNoIndex && s.entity != kNoIndex &&
+                            s.mention.end + 2 == found.strong.mention.begin && d_.text[s.mention.end] == ',';
+    if (apposition) found.strong = s;
+    return true;
+  }
+  const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
+  const bool place = s.entity != kNoIndex &&
+                     (d_.result->entities[s.entity].type == "place" || d_.result->entities[s.entity].type == "country");
+  const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
+  if (!s.found && s.reference == Reference::none) {
+    // "они"
+    if (!found.strong.found) found.strong = s;
+    return !found.strong.found;
+  }
+  if ((named && !place) || by_noun) {
+    // What is before it with the same end is its head or attribute.
+    found.strong = s;
+  } else if (s.entity != kNoIndex || speaks(p)) {
+    Speaker& kept = p.chosen_nominative && !place ? found.common : found.other;
+    if (!kept.found || s.mention.end == kept.mention.end) kept = s;
+  } else if (beside_cue && p.chosen_nominative && !found.strong.found) {
+    // "Неосведомлённость говорит о том, что": a thing says nothing.
+    found.strong = {};
+    found.strong.reference = Reference::thing;
+    found.strong.mention = s.mention;
+    return true;
+  }
+  return false;
+}
+
+// The nearest subject before the cue. What names somebody, or is a person or body by a common noun, is taken at once;
+// other nouns only when nothing better comes, those in the nominative by the choice in context first.
+Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
+  const Grammemes verb = cue.kind == CueKind::noun ? Grammemes{0} : cue.form;
+  const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
+  TokenIndex beside = cue.begin;  // where the words just before the verb begin: adverbs and particles are none
+  while (beside > from && (d_.reading(beside - 1).reading.grammemes & (ADVB | PRCL)) != 0) --beside;
+  Subjects found;
+  Phrase p;
+  for (TokenIndex i = cue.begin; i-- > from;) {
+    if (found.strong.found && d_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
+    if (!may_begin(i, from) ||
+        !read_phrase(candidate_at_[i] == kNone && d_.token(i).kind == TokenKind::quote_open ? i + 1 : i, cue.begin, p))
+      continue;
+    if (weigh(p, verb, p.end == beside, found)) break;
+  }
+  const bool settled = found.strong.found || !found.strong.mention.empty();
+  if (settled) return found.strong;
+  if (found.joined_count > 1) return found.joined;
+  return found.common.found ? found.common : found.other;
+}
+
+// Whether a common noun can say something: a person, a body or a paper.
+bool SpeakerFinder::speaks(const Phrase& p) const {
+  return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
+         lexicon_.referent(p.speaker.lemma) != nullptr;
 }
 
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
-  if (cue.kind == CueKind::preposition) {
-    const TokenIndex pronoun = cue.begin + 1;
-    if (cue.end == cue.begin + 3 &&
-        (d_.is(pronoun, "его") || d_.is(pronoun, "её") || d_.is(pronoun, "ее") || d_.is(pronoun, "их"))) {
-      const Index person =
-          d_.is(pronoun, "их") ? kNoIndex : person_before(cue.begin, d_.is(pronoun, "его") ? 'm' : 'f');
-      if (person == kNoIndex) return {};
-      return {true, person, d_.result->entities[person].name, d_.span_of(pronoun, pronoun + 1)};
-    }
-    return at(cue.end, hi);
+  Speaker s = any(cue, lo, hi, after_first);
+  const bool verb = cue.kind == CueKind::verb && (cue.form & VERB) != 0;
+  if (verb && s.reference == Reference::person && s.gender == 0 && (cue.form & past) != 0)
+    s.gender = (cue.form & femn) != 0 ? 'f' : (cue.form & masc) != 0 ? 'm' : '\0';
+  // "Добавил, что …": somebody spoken of before.
+  const bool personal =
+      (cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 && (cue.form & (neut | per1 | per2)) == 0;
+  if (verb && !s.found && s.mention.empty() && personal) {
+    s.reference = Reference::omitted;
+    s.gender = (cue.form & past) == 0 ? '\0' : (cue.form & femn) != 0 ? 'f' : 'm';
   }
+  return s;
+}
+
+Speaker SpeakerFinder::any(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first) {
+  const auto settled = [](const Speaker& s) { return s.found || !s.mention.empty(); };
+  if (cue.kind == CueKind::preposition) return source(cue, hi);
   if (cue.kind == CueKind::noun) {
     if (Speaker s = at(cue.end, hi); s.found) return s;
     return before(cue, lo);
   }
+  if (impersonal(cue)) return body_in(cue, lo, hi);
   if (after_first) {
-    if (Speaker s = after(cue, hi); s.found) return s;
-    if (Speaker s = before(cue, lo); s.found) return s;
+    if (Speaker s = after(cue, hi); settled(s)) return s;
+    if (Speaker s = before(cue, lo); settled(s)) return s;
     return body_in(cue, lo, hi);
   }
-  if (Speaker s = before(cue, lo); s.found) return s;
+  if (Speaker s = before(cue, lo); settled(s)) return s;
   // "Отметив, что …, министр уехал": the subject of what comes after.
   if ((cue.form & GRND) != 0) return first_subject(cue.end, hi);
-  if (Speaker s = after(cue, hi); s.found) return s;
+  if (Speaker s = after(cue, hi); settled(s)) return s;
   return body_in(cue, lo, hi);
 }
 
-// "В МИД заявили", "говорится в сообщении МИД": who has no subject speaks as a body, or in its paper.
+// "говорится", "сообщено", "известно": without a subject.
+bool SpeakerFinder::impersonal(const Cue& cue) const {
+  if (cue.kind != CueKind::predicate || cue.relays) return false;
+  return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
+}
+
+// "по словам X", "по его словам".
+Speaker SpeakerFinder::source(const Cue& cue, TokenIndex hi) {
+  for (TokenIndex i = cue.begin; i < cue.end; ++i) {
+    const bool his = d_.is(i, "его"), her = d_.is(i, "её") || d_.is(i, "ее");
+    if (!his && !her && !d_.is(i, "их")) continue;
+    Speaker s;
+    s.mention = d_.span_of(i, i + 1);
+    if (!his && !her) return s;
+    s.found = true;
+    s.name = d_.text_of(i);
+    s.reference = Reference::pronoun;
+    s.gender = his ? 'm' : 'f';
+    return s;
+  }
+  return at(cue.end, hi);
+}
+
+// "В МИД заявили", "говорится в сообщении МИД": who has no subject speaks as a body, or in its paper. Within the
+// cue's own clause.
 Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
-  const bool impersonal = cue.kind == CueKind::predicate;
-  if (!impersonal && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
-  const TokenIndex from = cue.begin > lo + kMostTokens ? cue.begin - kMostTokens : lo;
-  const TokenIndex to = std::min(hi, cue.end + kMostTokens);
+  const bool no_subject = impersonal(cue);
+  if (!no_subject && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
+  if (no_subject && cue.begin >= lo + 3 && d_.reading(cue.begin - 1).lemma == "который" && d_.is(cue.begin - 2, "в") &&
+      d_.is(cue.begin - 3, ","))
+    return owner_of_paper(cue, lo);
+  TokenIndex from = cue.begin, to = cue.end;
+  const auto edge = [&](TokenIndex i) {
+    return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, "что");
+  };
+  while (from > lo && cue.begin - from < kMostTokens) {
+    if (d_.token(from - 1).kind == TokenKind::quote_close) {
+      while (from > lo && d_.token(from - 1).kind != TokenKind::quote_open) --from;
+      if (from > lo) --from;
+      continue;
+    }
+    if (edge(from - 1)) {
+      const TokenIndex open = d_.is(from - 1, ",") ? over_embedded(from - 1, lo) : from - 1;
+      if (open == from - 1) break;
+      from = open;
+      continue;
+    }
+    --from;
+  }
+  while (to < hi && to - cue.end < kMostTokens && (!edge(to) || d_.token(to).kind == TokenKind::quote_open)) ++to;
+  Phrase p;
   for (TokenIndex i = from; i + 1 < to; ++i) {
-    if (i == cue.begin) i = cue.end;
-    if (i + 1 >= to || !(d_.is(i, "в") || d_.is(i, "во"))) continue;
-    TokenIndex k = i + 1;
-    if (candidate_at_[k] == kNone && impersonal) ++k;  // the paper
-    if (k >= to || candidate_at_[k] == kNone) continue;
-    const Candidate& c = d_.candidates[candidate_at_[k]];
-    if (c.type == EntityType::organization || (impersonal && c.type == EntityType::person))
-      return {true, c.entity, d_.result->entities[c.entity].name, c.span};
+    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || d_.is(i, "из");
+    if (!paper_before || !read_phrase(i + 1, to, p)) continue;
+    const Speaker s = p.speaker;
+    if (s.entity != kNoIndex) {
+      if (d_.result->entities[s.entity].type == "organization") return s;
+    } else if (s.reference == Reference::body && !no_subject) {
+      return s;
+    }
+    if (!no_subject || s.entity != kNoIndex) continue;
+    // A paper: of its owner, else its own words.
+    const TokenIndex paper = attributes_end(i + 1, to);
+    if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
+      return p.speaker;
+    const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
+    if (r == nullptr || r->kind != Referent::Kind::document || r->of == "message") continue;
+    const bool alone = paper == i + 1 && s.mention == d_.span_of(paper, paper + 1);
+    return alone ? Speaker::worded(d_.reading(paper).lemma, s.mention) : s;
   }
   return {};
+}
+
+// "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
+Speaker SpeakerFinder::owner_of_paper(const Cue& cue, TokenIndex lo) {
+  const TokenIndex paper = cue.begin - 4;
+  if (paper < lo || paper >= cue.begin) return {};
+  const Referent* r = lexicon_.referent(d_.reading(paper).lemma);
+  if (r != nullptr && r->kind == Referent::Kind::document && r->of != "message")
+    return Speaker::worded(d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
+  Cue main = cue;
+  main.kind = CueKind::noun;
+  main.begin = cue.begin - 3;
+  return before(main, lo);
 }
 
 Speaker SpeakerFinder::first_subject(TokenIndex i, TokenIndex hi) {
   Phrase p;
   for (; i + 1 < hi; ++i) {
     if (!d_.is(i, ",") || !read_phrase(i + 1, hi, p) || !p.nominative || p.end >= hi) continue;
-    const bool entity = p.speaker.entity != kNoIndex || p.pronoun;
+    const bool named = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun;
     const bool verb_after = (d_.reading(p.end).reading.grammemes & VERB) != 0;
-    if (p.speaker.found && (entity || verb_after)) return p.speaker;
+    if (p.speaker.found && (named || verb_after)) return p.speaker;
+  }
+  return {};
+}
+
+Speaker SpeakerFinder::before_dash(TokenIndex dash, TokenIndex lo) {
+  Phrase p;
+  Speaker longest;
+  for (TokenIndex i = dash; i-- > lo && i + kMostTokens > dash && d_.token(i).kind == TokenKind::word;)
+    if (read_phrase(i, dash, p) && p.end == dash && p.nominative) longest = p.speaker;
+  return longest;
+}
+
+Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) {
+  Phrase p;
+  for (TokenIndex i = cue.end; i < hi;) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::punctuation || ends_clause(t) || (d_.reading(i).reading.grammemes & PREP) != 0) return {};
+    if (!read_phrase(i, hi, p)) {
+      ++i;
+      continue;
+    }
+    const bool oblique = (p.readings & (accs | gent)) != 0 || !p.chosen_nominative;
+    if (!p.speaker.mention.overlaps(subject.mention) && oblique && (p.speaker.entity != kNoIndex || p.speaker.animate))
+      return p.speaker;
+    i = std::max(p.end, i + 1);
   }
   return {};
 }

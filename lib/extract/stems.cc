@@ -1,7 +1,9 @@
 #include "extract/stems.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/prefetch.h"
 #include "grammar/grammar.h"
 
 namespace newsx {
@@ -51,21 +53,45 @@ std::uint64_t StemTable::hash_of(std::string_view folded) {
   return h ^ (h >> 29);
 }
 
+std::uint32_t StemTable::number_of(WordId word) {
+  if (2 * (word + 1) > slots_.size()) {
+    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
+    for (WordId earlier = 0; earlier < word; ++earlier) {
+      std::uint32_t& slot = slot_of(hashes_[earlier]);
+      if (slot == 0) slot = earlier + 1;
+    }
+  }
+  std::uint32_t& slot = slot_of(hashes_[word]);
+  if (slot != 0) return stems_[slot - 1];
+  slot = word + 1;
+  return stem_count_++;
+}
+
+std::uint32_t& StemTable::slot_of(std::uint64_t hash) {
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot] != 0 && hashes_[slots_[slot] - 1] != hash) slot = (slot + 1) & (slots_.size() - 1);
+  return slots_[slot];
+}
+
 void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence) {
   if (generation_ != vocabulary.generation()) {
     hashes_.clear();
     stems_.clear();
-    number_of_.clear();
+    std::fill(slots_.begin(), slots_.end(), 0);
+    stem_count_ = 0;
     seen_.clear();
     generation_ = vocabulary.generation();
   }
   for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) {
     hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
-    stems_.push_back(
-        number_of_.try_emplace(hashes_.back(), static_cast<std::uint32_t>(number_of_.size())).first->second);
+    stems_.push_back(number_of(static_cast<WordId>(id)));
   }
-  seen_.resize(number_of_.size());
-  for (const Token& t : tokens.tokens) seen_[stems_[t.word]] = 0;
+  seen_.resize(stem_count_);
+  constexpr std::size_t ahead = 16;  // tokens
+  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+    if (i + ahead < tokens.tokens.size()) prefetch(&stems_[tokens.tokens[i + ahead].word]);
+    seen_[stems_[tokens.tokens[i].word]] = 0;
+  }
   bool after_mark = true;  // a capital after an opening mark, colon or dash says nothing
   bool capitals = false;   // in a headline of capitals neither
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {

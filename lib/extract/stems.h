@@ -6,7 +6,6 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "tokens/token.h"
@@ -26,10 +25,14 @@ class StemTable {
   static std::uint64_t hash_of(std::string_view folded);
 
  private:
-  std::vector<std::uint64_t> hashes_;                           // of stems, by WordId
-  std::vector<std::uint32_t> stems_;                            // numbers of stems, by WordId
-  std::unordered_map<std::uint64_t, std::uint32_t> number_of_;  // by hash
-  std::vector<std::uint8_t> seen_;                              // evidence bits in this document, by number
+  std::uint32_t number_of(WordId word);
+  std::uint32_t& slot_of(std::uint64_t hash);
+
+  std::vector<std::uint64_t> hashes_;  // of stems, by WordId
+  std::vector<std::uint32_t> stems_;  // numbers of stems, by WordId
+  std::vector<std::uint32_t> slots_;  // open addressing by hash: the first word with the stem, plus 1; 0 is free
+  std::uint32_t stem_count_ = 0;
+  std::vector<std::uint8_t> seen_;  // evidence bits in this document, by number
   std::uint32_t generation_ = 0;
 };
 

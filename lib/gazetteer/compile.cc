@@ -9,6 +9,7 @@
 #include "gazetteer/declension.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/table.h"
+#include "text/yo.h"
 #include "tokens/tokenizer.h"
 
 namespace newsx {
@@ -23,13 +24,6 @@ bool is_upper_first(std::string_view text, const Tokens& tokens) {
   for (const Token& t : tokens.tokens)
     if (t.shape != Shape::none) return t.shape != Shape::lower;
   return false;
-}
-
-// ё → е in place, as the gazetteer keeps its words.
-std::string without_yo(std::string_view word) {
-  std::string out(word);
-  for (std::size_t at = 0; (at = out.find("ё", at)) != std::string::npos;) out.replace(at, 2, "е");
-  return out;
 }
 
 class Compiler {

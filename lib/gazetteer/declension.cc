@@ -66,6 +66,8 @@ std::optional<Head> find_head(const std::vector<std::string>& words, const NameT
   std::vector<std::vector<Reading>> readings(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     dictionary.read(words[i], readings[i]);
+    if ((traits.prefer & Name) != 0 && !best_reading(readings[i], NOUN | nomn, gender, 0))
+      dictionary.read_name(words[i], Name, readings[i]);
     // "Экономический и социальный совет": conjunctions and commas between attributes stay as they are.
     if (i > 0 && i + 1 < words.size() && joins(readings[i])) continue;
     const auto attribute = best_reading(readings[i], ADJF | nomn, 0, 0);
@@ -145,6 +147,8 @@ std::vector<NameForm> decline_each(const std::vector<std::string>& words, const 
   return out;
 }
 
+bool ends_in_a(std::string_view word) { return word.ends_with("а") || word.ends_with("я"); }
+
 // A surname stands for a man and a woman: Иванов and Иванова by the paradigm; a foreign one in a consonant is declined
 // for men only.
 std::vector<NameForm> decline_surname(const std::string& word, const NameTraits& traits, const Dictionary& dictionary) {
@@ -155,12 +159,15 @@ std::vector<NameForm> decline_surname(const std::string& word, const NameTraits&
     best = best_reading(readings, all, traits.gender == 'f' ? femn : masc, Surn);
     if (best) break;
   }
+  if (!best && ends_in_a(word)) best = best_reading(readings, NOUN | nomn | sing, 0, Surn);
   std::vector<NameForm> out;
   if (best) {
     for (auto& [form, grammemes] : dictionary.forms(word, *best)) {
       Grammemes reading = grammemes & (cases | numbers | genders);
       if ((reading & cases) == 0 || (reading & neut) != 0) continue;
-      if ((reading & plur) != 0) reading |= 0;
+      // "Дуда" is a woman's word in the dictionary, and anybody's surname.
+      if ((best->grammemes & Surn) == 0 && (reading & sing) != 0 && traits.gender == 0 && ends_in_a(word))
+        reading |= masc | femn;
       out.push_back({{form}, NOUN | anim | Surn | reading});
     }
   }
@@ -199,8 +206,10 @@ std::vector<NameForm> decline_word(const std::string& word, Grammemes part_of_sp
   dictionary.read(word, readings);
   std::vector<NameForm> out;
   if (const auto reading = best_reading(readings, part_of_speech | nomn, 0, 0)) {
-    for (auto& [form, grammemes] : dictionary.forms(word, *reading))
+    for (auto& [form, grammemes] : dictionary.forms(word, *reading)) {
+      if ((grammemes & Abbr) != 0) continue;  // "гол." of "голландский" is a goal without its full stop
       if ((grammemes & part_of_speech) != 0 && (grammemes & cases) != 0) out.push_back({{form}, grammemes});
+    }
   }
   if (out.empty()) out.push_back({{word}, part_of_speech | cases});
   return out;

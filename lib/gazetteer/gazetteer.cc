@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/prefetch.h"
 #include "gazetteer/block.h"
+#include "text/yo.h"
+#include "tokens/classes.h"
 
 namespace newsx {
 
@@ -54,14 +57,6 @@ namespace {
 
 bool section_fits(const Section& s, std::size_t record, std::size_t size) {
   return s.offset <= size && s.count <= (size - s.offset) / record;
-}
-
-// `word` with ё as е; `buffer` holds it where it changed.
-std::string_view without_yo(std::string_view word, std::string& buffer) {
-  if (word.find("ё") == std::string_view::npos) return word;
-  buffer.assign(word);
-  for (std::size_t at = 0; (at = buffer.find("ё", at)) != std::string::npos;) buffer.replace(at, 2, "е");
-  return buffer;
 }
 
 }  // namespace
@@ -121,6 +116,14 @@ std::vector<std::string_view> Gazetteer::classes() const {
 
 namespace {
 
+// Whether two words differ in case only.
+bool same_letters(std::string_view a, std::string_view b) {
+  constexpr std::size_t room = 32;
+  char first[room], second[room];
+  const std::string_view folded = fold_short(a, first, room);
+  return !folded.empty() && folded == fold_short(b, second, room);
+}
+
 // Whether the tokens [begin, end) may be this record's name as they are written.
 bool written_right(std::string_view text, std::span<const Token> all, TokenIndex begin, TokenIndex end,
                    std::uint32_t flags, std::string_view letters, std::string_view alias) {
@@ -134,10 +137,11 @@ bool written_right(std::string_view text, std::span<const Token> all, TokenIndex
     return letters.empty();
   }
   if ((flags & needs_capital) == 0) return true;
-  // Few capitals alone are an abbreviation ("МГУ"), not a short name's form, unless all is in capitals around.
+  // Few capitals alone are an abbreviation ("МГУ"), not a short name's form, unless all is in capitals around. The base
+  // form is the name: "КИЕВ, 3 мая".
   constexpr std::uint32_t short_word = 10;  // bytes: five Cyrillic letters
   if (tokens.size() == 1 && tokens[0].shape == Shape::upper && tokens[0].length <= short_word &&
-      tokens[0].span().of(text) != alias) {
+      !same_letters(tokens[0].span().of(text), alias)) {
     const auto is_upper = [&](std::size_t i) { return i < all.size() && all[i].shape == Shape::upper; };
     return is_upper(end) || (begin > 0 && is_upper(begin - 1));
   }
@@ -152,20 +156,21 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   const Gazetteer::Layout& g = gazetteer_->layout();
   out.clear();
   if (generation_ != vocabulary.generation()) {
-    nodes_.clear();
     words_.clear();
     generation_ = vocabulary.generation();
   }
   std::string buffer;
   for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
     const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
-    words_.push_back(word);
-    nodes_.push_back(word == 0 ? 0 : g.first(word));
+    words_.push_back({word, word == 0 ? 0 : g.first(word)});
   }
   const auto readings = g.section<Grammemes>(g.header().readings);
   const std::span<const Token> all = tokens.tokens;
+  constexpr TokenIndex ahead = 16;  // tokens
   for (TokenIndex i = 0; i < all.size(); ++i) {
-    std::uint32_t node = nodes_[all[i].word];
+    if (i + ahead < all.size()) prefetch(&words_[all[i + ahead].word]);
+    if (i + ahead / 2 < all.size()) prefetch(&g.nodes()[words_[all[i + ahead / 2].word].node]);
+    std::uint32_t node = words_[all[i].word].node;
     const std::size_t first_match = out.matches.size();
     TokenIndex end = i + 1;
     while (node != 0) {
@@ -181,7 +186,8 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
                                g.text({r.alias, r.alias_length})});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
-      node = words_[all[end].word] == 0 ? 0 : g.child(node, words_[all[end].word]);
+      const std::uint32_t next = words_[all[end].word].word;
+      node = next == 0 ? 0 : g.child(node, next);
       ++end;
     }
     // Only the longest names at this place are kept.

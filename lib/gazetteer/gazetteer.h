@@ -84,8 +84,11 @@ class NameFinder {
 
  private:
   const Gazetteer* gazetteer_;
-  std::vector<std::uint32_t> nodes_;  // the trie's node after a word at a name's begin, by WordId; 0: begins no name
-  std::vector<std::uint32_t> words_;  // the trie's number of a word, by WordId
+  struct Word {
+    std::uint32_t word;  // the trie's number
+    std::uint32_t node;  // after the word at a name's begin; 0: begins no name
+  };
+  std::vector<Word> words_;  // by WordId
   std::uint32_t generation_ = 0;
 };
 

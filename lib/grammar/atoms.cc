@@ -13,9 +13,9 @@ Primitive Primitives::add(Kind kind, std::size_t index) {
 }
 
 Primitive Primitives::intern(WordMap& map, const std::string& word) {
-  if (const auto found = map.find(word); found != map.end()) return found->second;
+  if (const Primitive* found = map.find(word)) return *found;
   const Primitive p = add(&map == &words_literal_ ? Kind::literal : Kind::lemma, 0);
-  map.emplace(word, p);
+  map.try_emplace(word, p);
   return p;
 }
 

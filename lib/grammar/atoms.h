@@ -10,9 +10,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text_map.h"
 #include "grammar/ast.h"
 #include "grammar/grammar.h"
 
@@ -46,8 +46,8 @@ class Primitives {
 
   std::size_t size() const { return kBuiltins + kinds_.size(); }
   // What a word or lemma (ё as е) is asked for.
-  const Primitive* find_literal(std::string_view word) const { return find(words_literal_, word); }
-  const Primitive* find_lemma(std::string_view word) const { return find(words_lemma_, word); }
+  const Primitive* find_literal(std::string_view word) const { return words_literal_.find(word); }
+  const Primitive* find_lemma(std::string_view word) const { return words_lemma_.find(word); }
   struct GrammemeSet {
     Grammemes mask;
     Primitive primitive;
@@ -70,18 +70,10 @@ class Primitives {
     Kind kind;
     std::uint32_t index;
   };
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  using WordMap = std::unordered_map<std::string, Primitive, TextHash, std::equal_to<>>;
+  using WordMap = TextMap<Primitive>;
 
   Primitive add(Kind kind, std::size_t index);
   Primitive intern(WordMap& map, const std::string& word);
-  static const Primitive* find(const WordMap& map, std::string_view word) {
-    const auto found = map.find(word);
-    return found == map.end() ? nullptr : &found->second;
-  }
 
   std::vector<Entry> kinds_;
   WordMap words_literal_, words_lemma_;

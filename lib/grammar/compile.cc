@@ -34,6 +34,7 @@ class Compiler final : private PatternCompiler {
     order_phases(cascade);
     for (std::size_t i = 0; i < out_.phases.size(); ++i) compile_phase(i);
     for (Phase& phase : out_.phases) phase.labels.finish(out_.primitives);
+    out_.starters = Starters(out_.phases, out_.primitives.size());
     for (const RuleLine& rule : rules_) add_examples(rule);
   }
 

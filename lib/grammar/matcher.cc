@@ -107,11 +107,14 @@ void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
 
 // The leftmost longest names are units; all other tokens are units of one token.
 void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
+  constexpr TokenIndex ahead = 16;  // tokens
   units.clear();
   std::size_t name = 0;
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
+      if (token + ahead < input.tokens.tokens.size())
+        signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
@@ -157,11 +160,16 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
   const Scene scene{input, impl, signatures, impl.phases[index], units, out, also};
   std::uint32_t at = 0;
   const std::uint32_t count = static_cast<std::uint32_t>(units.size());
+  const PhaseSet bit = phase_bit(index);
   for (const Sentence& sentence : input.tokens.sentences) {
     UnitRange range{at, at};
     while (range.end < count && units[range.end].begin < sentence.end) ++range.end;
     steps += range.end - range.begin;
     while (at < range.end) {
+      if ((signatures.starts(units[at].signature) & bit) == 0) {
+        ++at;
+        continue;
+      }
       const UnitClass cls = automaton.class_of(units[at].signature, signatures);
       const StateId state = automaton.first(cls);
       if (state == Automaton::kDead) {

@@ -4,20 +4,15 @@
 
 #include "grammar/grammar.h"
 #include "grammar/suggest.h"
+#include "text/yo.h"
 #include "tokens/vocabulary.h"
 
 namespace newsx::rulelang {
 
-std::string fold_yo(std::string_view folded) {
-  std::string out(folded);
-  for (std::size_t at = out.find("ё"); at != std::string::npos; at = out.find("ё", at)) out.replace(at, 2, "е");
-  return out;
-}
-
 std::string fold(std::string_view word) {
   thread_local Vocabulary vocabulary;  // kept: making one costs more than the few thousand words of a grammar
   if (vocabulary.size() > 10'000) vocabulary.clear();
-  return fold_yo(vocabulary.folded(vocabulary.id_of(word)));
+  return without_yo(vocabulary.folded(vocabulary.id_of(word)));
 }
 
 namespace {

@@ -11,7 +11,5 @@ Expression parse_unit(LexemeStream& in);
 
 // Small letters, ё as е: how literals and lemmas are compared.
 std::string fold(std::string_view word);
-// The same for a word whose case is folded.
-std::string fold_yo(std::string_view folded);
 
 }  // namespace newsx::rulelang

@@ -7,6 +7,7 @@
 
 #include "grammar/atoms.h"
 #include "grammar/grammar.h"
+#include "grammar/starters.h"
 
 namespace newsx::rulelang {
 
@@ -94,6 +95,7 @@ struct Grammar::Impl {
   rulelang::Primitives primitives;
   std::uint32_t used_builtins = 0;      // bits of Builtin that some rule asks for
   std::vector<rulelang::Phase> phases;  // in cascade order; Annotation::phase is the index plus 1
+  rulelang::Starters starters;          // of `phases`
 };
 
 }  // namespace newsx

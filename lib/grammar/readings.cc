@@ -84,9 +84,13 @@ std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label, 
 
 void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector<Grammemes>& out) {
   out.clear();
-  bool asked = false;
-  const std::uint32_t chosen = annotation_for(scene, unit, label, asked);
-  if (asked) add_readings(scene, chosen, out);
+  for (const Primitive p : scene.phase.labels.classes(label)) {
+    // All names of the class: "Марина" is a woman's name and a form of a man's.
+    const ClassTest& test = scene.grammar.primitives.class_test(p);
+    for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a])
+      if (scene.signatures.holds(test, scene.found.annotations[a], scene.found)) add_readings(scene, a, out);
+    if (!out.empty()) break;
+  }
   if (out.empty()) {
     if (unit.end - unit.begin == 1) {
       const WordId word = scene.input.tokens.tokens[unit.begin].word;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "grammar/limits.h"
-#include "grammar/parse_pattern.h"
+#include "text/yo.h"
 
 namespace newsx::rulelang {
 namespace {
@@ -134,7 +134,7 @@ bool Signatures::begin(const MatchInput& input) {
     words_.clear();
   }
   if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures ||
-      entries_.size() > kMaxEntryClasses) {
+      entries_.size() > kMaxEntryClasses || readings_.size() > kMaxSignatures || recipes_.size() > kMaxSignatures) {
     start_anew();
     anew = true;
   }
@@ -146,8 +146,13 @@ void Signatures::start_anew() {
   words_.clear();
   sets_.clear();
   keys_.clear();
+  starts_.clear();
   entries_.clear();
   slots_.assign(1024, 0);
+  readings_.clear();
+  reading_slots_.assign(1024, 0);
+  recipes_.clear();
+  set_of_recipe_.clear();
   class_ids_.clear();
   for (std::size_t i = 0; i < grammar_.classes.size(); ++i)
     class_ids_.emplace(grammar_.classes[i], static_cast<ClassId>(i));
@@ -156,6 +161,9 @@ void Signatures::start_anew() {
 SignatureId Signatures::add(const Key& key, std::size_t slot) {
   const SignatureId id = static_cast<SignatureId>(keys_.size());
   keys_.push_back(key);
+  PhaseSet starts = grammar_.starters.always();
+  for_each(id, [&](Primitive p) { starts |= grammar_.starters.of(p); });
+  starts_.push_back(starts);
   slots_[slot] = id + 1;
   if (keys_.size() * 2 > slots_.size()) {
     slots_.assign(slots_.size() * 2, 0);
@@ -176,16 +184,61 @@ void Signatures::add_grammemes(Grammemes reading, std::vector<Primitive>& out) c
 
 std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
   const Primitives& primitives = grammar_.primitives;
-  scratch_.clear();
-  if (const Primitive* p = primitives.find_literal(fold_yo(input.vocabulary.folded(word)))) scratch_.push_back(*p);
+  recipe_.clear();
+  const std::string_view folded = input.vocabulary.folded(word);
+  if (const Primitive* p = primitives.find_literal(without_yo(folded, buffer_))) recipe_.push_back(*p);
+  std::string_view lemma;
   for (const Analysis& analysis : input.words.analyses(word)) {
-    if (const Primitive* p = primitives.find_lemma(fold_yo(analysis.lemma))) scratch_.push_back(*p);
-    add_grammemes(analysis.reading.grammemes, scratch_);
+    if (analysis.lemma.data() != lemma.data()) {  // readings with the same lemma mostly follow one another
+      lemma = analysis.lemma;
+      if (const Primitive* p = primitives.find_lemma(lemma)) recipe_.push_back(*p);
+    }
+    recipe_.push_back(kReadingNumber | number_of(analysis.reading.grammemes));
   }
-  if (input.words.known(word)) scratch_.push_back(static_cast<Primitive>(Builtin::known));
+  if (input.words.known(word)) recipe_.push_back(static_cast<std::uint32_t>(Builtin::known));
+  std::sort(recipe_.begin(), recipe_.end());
+  recipe_.erase(std::unique(recipe_.begin(), recipe_.end()), recipe_.end());
+  return facts_of_recipe();
+}
+
+std::uint32_t Signatures::facts_of_recipe() {
+  const std::uint32_t number = recipes_.intern(recipe_);
+  if (number >= set_of_recipe_.size()) set_of_recipe_.resize(number + 1, kUnknown);
+  if (set_of_recipe_[number] != kUnknown) return set_of_recipe_[number];
+  scratch_.clear();
+  for (const std::uint32_t item : recipe_) {
+    if ((item & kReadingNumber) == 0) {
+      scratch_.push_back(static_cast<Primitive>(item));
+      continue;
+    }
+    const std::span<const Primitive> facts = sets_[readings_[item & ~kReadingNumber].set];
+    scratch_.insert(scratch_.end(), facts.begin(), facts.end());
+  }
   std::sort(scratch_.begin(), scratch_.end());
   scratch_.erase(std::unique(scratch_.begin(), scratch_.end()), scratch_.end());
-  return sets_.intern(scratch_);
+  return set_of_recipe_[number] = sets_.intern(scratch_);
+}
+
+std::uint32_t Signatures::number_of(Grammemes reading) {
+  const auto slot_of = [&](Grammemes grammemes) {
+    std::size_t slot = grammemes * 0x9E3779B97F4A7C15u >> 40 & (reading_slots_.size() - 1);
+    while (reading_slots_[slot] != 0 && readings_[reading_slots_[slot] - 1].grammemes != grammemes)
+      slot = (slot + 1) & (reading_slots_.size() - 1);
+    return slot;
+  };
+  const std::size_t slot = slot_of(reading);
+  if (reading_slots_[slot] != 0) return reading_slots_[slot] - 1;
+  scratch_.clear();
+  add_grammemes(reading, scratch_);
+  std::sort(scratch_.begin(), scratch_.end());
+  readings_.push_back({reading, sets_.intern(scratch_)});
+  reading_slots_[slot] = static_cast<std::uint32_t>(readings_.size());
+  if (2 * readings_.size() > reading_slots_.size()) {
+    reading_slots_.assign(2 * reading_slots_.size(), 0);
+    for (std::uint32_t i = 0; i < readings_.size(); ++i)
+      reading_slots_[slot_of(readings_[i].grammemes)] = i + 1;
+  }
+  return static_cast<std::uint32_t>(readings_.size() - 1);
 }
 
 const Signatures::EntryFacts& Signatures::entry_facts(EntryId entry, AliasKind kind) {

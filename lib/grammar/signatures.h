@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/prefetch.h"
 #include "grammar/atoms.h"
 #include "grammar/grammar.h"
 #include "grammar/program.h"
@@ -37,7 +38,10 @@ class Signatures {
   // The form of a unit of several tokens, from its first token's and all others' forms.
   static std::uint32_t joined_form(std::uint32_t first, std::uint32_t all_others);
   std::uint32_t form(SignatureId id) const { return keys_[id].form; }
+  // The phases that may begin a match at a unit of this signature.
+  PhaseSet starts(SignatureId id) const { return starts_[id]; }
 
+  void prefetch_word(WordId word) const { prefetch(&words_[word]); }
   // `facts`: what `facts_of` gave for the unit's annotations, 0 when it has none.
   SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
     if (words_[word] == kUnknown) words_[word] = facts_of_word(input, word);
@@ -104,6 +108,8 @@ class Signatures {
   SignatureId add(const Key& key, std::size_t slot);
   void start_anew();
   std::uint32_t facts_of_word(const MatchInput& input, WordId word);
+  std::uint32_t number_of(Grammemes reading);
+  std::uint32_t facts_of_recipe();
   const EntryFacts& entry_facts(EntryId entry, AliasKind kind);
   void add_grammemes(Grammemes reading, std::vector<Primitive>& out) const;
 
@@ -113,10 +119,25 @@ class Signatures {
   std::vector<std::uint32_t> words_;  // by WordId: set of the word's primitives
   SetPool<Primitive> sets_;
   std::vector<Key> keys_;
+  std::vector<PhaseSet> starts_;  // by SignatureId
   std::vector<std::uint32_t> slots_;  // id plus 1, 0 is empty
   std::unordered_map<std::uint64_t, EntryFacts> entries_;
   std::unordered_map<std::string, ClassId> class_ids_;
   std::vector<Primitive> scratch_;
+
+  // What a word's facts are put together of: its own primitives, and numbers of its readings' grammemes. Few words
+  // have a recipe that no word had before.
+  static constexpr std::uint32_t kReadingNumber = 1u << 31;  // in a recipe: what follows is a number in readings_
+  struct ReadingFacts {
+    Grammemes grammemes;
+    std::uint32_t set;  // in sets_
+  };
+  std::vector<ReadingFacts> readings_;
+  std::vector<std::uint32_t> reading_slots_;  // open addressing by grammemes: number plus 1, 0 is empty
+  SetPool<std::uint32_t> recipes_;
+  std::vector<std::uint32_t> set_of_recipe_;  // in sets_, or kUnknown
+  std::vector<std::uint32_t> recipe_;
+  std::string buffer_;
 };
 
 }  // namespace newsx::rulelang

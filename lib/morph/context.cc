@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <unordered_map>
 
 #include "morph/words.h"
 
@@ -22,38 +21,6 @@ constexpr Grammemes persons = gram::Name | gram::Surn | gram::Patr;
 constexpr Grammemes adjectives = gram::ADJF | gram::PRTF;
 constexpr Grammemes nominals = gram::NOUN | gram::NPRO | adjectives | gram::NUMR;
 constexpr Grammemes short_forms = gram::ADJS | gram::PRTS;
-
-// Cases that a preposition governs; usual ones.
-const std::unordered_map<std::string_view, Grammemes>& governed_cases() {
-  using namespace gram;
-  static const std::unordered_map<std::string_view, Grammemes> table = {
-      {"без", gent},       {"безо", gent},         {"близ", gent},
-      {"ввиду", gent},     {"вдоль", gent},        {"вместо", gent},
-      {"вне", gent},       {"внутри", gent},       {"возле", gent},
-      {"вокруг", gent},    {"вслед", datv},        {"вследствие", gent},
-      {"для", gent},       {"до", gent},           {"из", gent},
-      {"из-за", gent},     {"из-под", gent},       {"изо", gent},
-      {"кроме", gent},     {"мимо", gent},         {"накануне", gent},
-      {"напротив", gent},  {"насчет", gent},       {"около", gent},
-      {"от", gent},        {"ото", gent},          {"относительно", gent},
-      {"помимо", gent},    {"после", gent},        {"посредством", gent},
-      {"посреди", gent},   {"прежде", gent},       {"против", gent},
-      {"путем", gent},     {"ради", gent},         {"сверх", gent},
-      {"свыше", gent},     {"среди", gent},        {"у", gent},
-      {"благодаря", datv}, {"вопреки", datv},      {"к", datv},
-      {"ко", datv},        {"навстречу", datv},    {"согласно", datv},
-      {"подобно", datv},   {"про", accs},          {"через", accs},
-      {"сквозь", accs},    {"спустя", accs},       {"над", ablt},
-      {"надо", ablt},      {"перед", ablt},        {"передо", ablt},
-      {"пред", ablt},      {"между", ablt | gent}, {"о", loct},
-      {"об", loct},        {"обо", loct},          {"при", loct},
-      {"в", accs | loct},  {"во", accs | loct},    {"на", accs | loct},
-      {"по", datv},        {"за", accs | ablt},    {"под", accs | ablt},
-      {"с", gent | ablt},  {"со", gent | ablt},    {"включая", accs},
-      {"несмотря", 0},
-  };
-  return table;
-}
 
 // −log2(weight / 65,536) in points.
 Points rarity(std::uint16_t weight) {
@@ -184,8 +151,8 @@ struct Column {
 
 }  // namespace
 
-void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& vocabulary, const Words& words,
-                     std::vector<std::uint8_t>& choice) {
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice) {
+  constexpr TokenIndex ahead = 16;  // tokens
   choice.assign(tokens.tokens.size(), 0);
   std::vector<Column> columns;
   for (const Sentence& sentence : tokens.sentences) {
@@ -197,6 +164,8 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
     bool subject_before = false;       // of the last verb
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = tokens.tokens[at];
+      if (at + ahead < tokens.tokens.size()) words.prefetch_entry(tokens.tokens[at + ahead].word);
+      if (at + ahead / 2 < tokens.tokens.size()) words.prefetch_analyses(tokens.tokens[at + ahead / 2].word);
       Column& column = columns[at - sentence.begin];
       if (token.kind != TokenKind::word) {
         if (!transparent(token)) {
@@ -249,11 +218,7 @@ void choose_readings(std::string_view, const Tokens& tokens, const Vocabulary& v
         nominative_seen = true;
       }
       // An unambiguous preposition governs what comes next.
-      governed = 0;
-      if ((any & gram::PREP) != 0) {
-        const auto found = governed_cases().find(vocabulary.folded(token.word));
-        if (found != governed_cases().end()) governed = found->second;
-      }
+      governed = words.governed(token.word);
       before = at;
     }
     // Back along the best path; a break in the chain begins a new one.

@@ -8,6 +8,7 @@
 #include "morph/dictionary_private.h"
 #include "morph/letters.h"
 #include "morph/name_endings.h"
+#include "text/yo.h"
 
 namespace newsx {
 
@@ -147,7 +148,7 @@ bool Dictionary::encode(std::string_view word, Letters& letters) const {
   return letters.count != 0;
 }
 
-void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
+void Dictionary::walk(Codes letters, std::vector<Reading>& out) const {
   const Automaton units{words_.begin, words_.count};
   const std::uint8_t ye = cyrillic_letters_[0x35];
   const std::uint8_t yo = cyrillic_letters_[0x51];
@@ -162,8 +163,8 @@ void Dictionary::walk(const Letters& letters, std::vector<Reading>& out) const {
   while (open != 0) {
     auto [unit, at] = branches[--open];
     bool found = true;
-    for (; at < letters.count && found; ++at) {
-      const std::uint8_t letter = letters.codes[at];
+    for (; at < letters.size() && found; ++at) {
+      const std::uint8_t letter = letters[at];
       if (letter == ye) {
         bool other = false;
         const std::uint32_t as_yo = units.next(unit, yo, other);
@@ -213,12 +214,12 @@ bool Dictionary::has_weights(const Letters& letters) const {
   return weights_of(word_slots_.begin, word_slots_.count, letters.span()) != format::no_slot;
 }
 
-void Dictionary::weigh(const Letters& letters, std::vector<Reading>& out) const {
+void Dictionary::weigh(Codes letters, std::vector<Reading>& out) const {
   if (out.size() == 1) {
     out[0].weight = 65535;
     return;
   }
-  const std::uint32_t first = weights_of(word_slots_.begin, word_slots_.count, letters.span());
+  const std::uint32_t first = weights_of(word_slots_.begin, word_slots_.count, letters);
   if (first < word_weights_.count && out.size() <= word_weights_.count - first) {
     for (std::size_t k = 0; k < out.size(); ++k)
       out[k].weight = format::load<std::uint16_t>(word_weights_.begin + 2 * (first + k));
@@ -247,20 +248,23 @@ void Dictionary::weigh_by_tags(std::vector<Reading>& out) const {
 void Dictionary::look_up(std::string_view word, std::vector<Reading>& out) const {
   out.clear();
   Letters letters;
-  if (!encode(word, letters)) return;
+  if (encode(word, letters)) look_up(letters.span(), out);
+}
+
+void Dictionary::look_up(Codes letters, std::vector<Reading>& out) const {
+  out.clear();
   walk(letters, out);
-  if (out.empty()) {
+  const std::uint8_t yo = cyrillic_letters_[0x51];
+  if (out.empty() && std::find(letters.begin(), letters.end(), yo) != letters.end()) {
     // ё typed where the dictionary has е.
-    const std::uint8_t yo = cyrillic_letters_[0x51];
-    bool changed = false;
-    for (std::uint8_t& code : std::span(letters.codes.data(), letters.count))
-      if (code == yo) {
-        code = cyrillic_letters_[0x35];
-        changed = true;
-      }
-    if (changed) walk(letters, out);
+    Letters other;
+    other.count = letters.size();
+    std::replace_copy(letters.begin(), letters.end(), other.codes.begin(), yo, cyrillic_letters_[0x35]);
+    walk(other.span(), out);
+    if (!out.empty()) weigh(other.span(), out);
+  } else if (!out.empty()) {
+    weigh(letters, out);
   }
-  if (!out.empty()) weigh(letters, out);
 }
 
 // ---- paradigms ----------------------------------------------------------------------------------------------------
@@ -410,8 +414,21 @@ void Dictionary::lemma(std::string_view word, const Reading& reading, std::strin
     if ((reading.grammemes & entry.any) != 0 && out == entry.base) out = entry.own;
 }
 
+bool Dictionary::shares_lemma(const Reading& first, std::string_view lemma, const Reading& other) const {
+  if (first.paradigm != other.paradigm || first.paradigm == no_paradigm || first.origin != other.origin ||
+      first.origin == Origin::none || first.origin == Origin::hyphen || first.head_bytes != other.head_bytes)
+    return false;
+  const format::Form a = format::unpack_form(form_bits(first.paradigm, first.form));
+  const format::Form b = format::unpack_form(form_bits(other.paradigm, other.form));
+  return a.prefix == b.prefix && suffix(a.suffix).size() == suffix(b.suffix).size() &&
+         base_form(first) == base_form(other) &&
+         std::none_of(std::begin(own_bases), std::end(own_bases),
+                      [&](const OwnBase& entry) { return lemma == entry.base || lemma == entry.own; });
+}
+
 bool Dictionary::base_has_vowel(std::string_view word, const Reading& reading) const {
-  return has_vowel(cut(word, reading).stem) || has_vowel(lemma(word, reading));
+  if (has_vowel(cut(word, reading).stem)) return true;
+  return has_vowel(lemma(word, reading));
 }
 
 namespace {
@@ -434,6 +451,9 @@ constexpr Grammemes categories[] = {
 
 // How well a form meets a wish; below zero: not at all.
 int fitness(Grammemes form, Grammemes now, Grammemes wanted) {
+  // Most forms fail in these.
+  if ((wanted & gram::cases) != 0 && (form & wanted & gram::cases) == 0) return -1;
+  if ((wanted & gram::numbers) != 0 && (form & wanted & gram::numbers) == 0) return -1;
   int score = 100;
   for (const Grammemes category : categories) {
     const Grammemes asked = wanted & category;
@@ -460,10 +480,15 @@ std::string Dictionary::inflect(std::string_view word, const Reading& reading, G
   if (!parts.inflects) return {};
   int best_score = -1;
   std::uint32_t best = 0;
+  // Of several superlatives (высший, высочайший) the one that stands in the word, whose forms are next to it.
+  const auto nearer = [&](std::uint32_t form) {
+    const auto steps = [&](std::uint32_t f) { return f > reading.form ? f - reading.form : reading.form - f; };
+    return (reading.grammemes & gram::Supr) != 0 && steps(form) < steps(best);
+  };
   for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
     const int score =
         fitness(tag_mask(format::unpack_form(form_bits(reading.paradigm, form)).tag), reading.grammemes, wanted);
-    if (score > best_score) {
+    if (score > best_score || (score == best_score && nearer(form))) {
       best_score = score;
       best = form;
     }

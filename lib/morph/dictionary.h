@@ -51,12 +51,18 @@ class Dictionary {
   void read(std::string_view word, std::vector<Reading>& out) const;
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
   void look_up(std::string_view word, std::vector<Reading>& out) const;
+  // Readings of a word that is known to be a given name (`part` is gram::Name) or a surname (gram::Surn), by its ending
+  // alone; may leave `out` empty.
+  void read_name(std::string_view word, Grammemes part, std::vector<Reading>& out) const;
 
   // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read`
   // was given.
   std::string lemma(std::string_view word, const Reading& reading) const;
   // The same into `out`, which keeps its room.
   void lemma(std::string_view word, const Reading& reading, std::string& out) const;
+  // Whether `lemma` is sure to be the same for both readings of a word, of which the first has this lemma. Cheaper than
+  // making it again; false where it is not plain.
+  bool shares_lemma(const Reading& first, std::string_view lemma, const Reading& other) const;
   // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name
   // stays as in `reading` where the paradigm allows. Empty when the paradigm has no such form. Folded.
   std::string inflect(std::string_view word, const Reading& reading, Grammemes wanted) const;
@@ -87,8 +93,10 @@ class Dictionary {
 
   Dictionary() = default;
   bool encode(std::string_view word, Letters& letters) const;
-  void walk(const Letters& letters, std::vector<Reading>& out) const;
-  void weigh(const Letters& letters, std::vector<Reading>& out) const;
+  using Codes = std::span<const std::uint8_t>;  // letters of the file's own
+  void look_up(Codes letters, std::vector<Reading>& out) const;
+  void walk(Codes letters, std::vector<Reading>& out) const;
+  void weigh(Codes letters, std::vector<Reading>& out) const;
   void weigh_by_tags(std::vector<Reading>& out) const;
   bool has_weights(const Letters& letters) const;
   bool frequent_lexeme(std::string_view word, const Reading& reading) const;

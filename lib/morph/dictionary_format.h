@@ -14,10 +14,12 @@
 //   suffixes        UTF-8
 //   tags            uint64 masks of grammemes
 //   tag_weights     uint32: how strong a tag is against the others of a word of which nothing else is known
-//   word_slots      hash table with open addressing of pairs (check of the word, index in word_weights), no_slot where
-//   empty word_weights    uint16: the readings' weights in the order of look-up endings         an automaton over the
-//   last letters of a word, backwards; its values are indices into `ending_readings` ending_readings 4 bytes each: an
-//   analysis as above and the logarithm of how many words have it (8 bits, 1/16 of a power of two)
+//   word_slots      hash table with open addressing of pairs: check of the word, index in word_weights (no_slot: empty)
+//   word_weights    uint16: the readings' weights in the order of look-up
+//   endings         an automaton over the last letters of a word, backwards; its values are indices into
+//                   `ending_readings`
+//   ending_readings 4 bytes each: an analysis as above and the logarithm of how many words have it (8 bits, 1/16 of a
+//                   power of two)
 //
 // An automaton is a double array of 32-bit units. Unit 0 is the root; the low 7 bits of a unit are the letter that
 // leads to it (127: empty), the upper 25 are the base of its followers or, for letter 0, the value. The unit after `u`

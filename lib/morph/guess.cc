@@ -1,11 +1,15 @@
 // Words that the dictionary does not have: by a prefix, by the parts of a hyphenated word, by the ending.
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <iterator>
 
 #include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
 #include "morph/dictionary_private.h"
 #include "morph/letters.h"
 #include "morph/name_endings.h"
+#include "text/yo.h"
 
 namespace newsx {
 
@@ -25,6 +29,18 @@ constexpr std::string_view known_prefixes[] = {
     "спец",   "спорт",  "суб",   "супер",  "теле",    "тепло",  "термо",  "техно",   "транс",  "турбо",
     "ультра", "фото",   "хим",   "экзо",   "эко",     "экс",    "экстра", "электро", "энерго", "этно",
 };
+
+// The first two letters of each, to compare at once.
+constexpr std::size_t first_letters = 4;  // bytes
+constexpr auto beginnings = [] {
+  std::array<std::uint32_t, std::size(known_prefixes)> out{};
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    std::array<char, first_letters> bytes{};
+    for (std::size_t i = 0; i < first_letters; ++i) bytes[i] = known_prefixes[k][i];
+    out[k] = std::bit_cast<std::uint32_t>(bytes);
+  }
+  return out;
+}();
 
 // First parts of hyphenated words that are never declined although they are nouns too.
 constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини",  "премьер",
@@ -82,7 +98,39 @@ Reading reading_of(const NameEndings::Guess& guess) {
 }
 
 void best_first(std::vector<Reading>& out) {
-  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
+  // Insertion: stable, and the lists are short.
+  for (std::size_t k = 1; k < out.size(); ++k)
+    for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
+}
+
+// "в" is a word, and in "XX в." only an abbreviation of another: those that want a full stop are no readings of a word
+// without it, where it has any other.
+void drop_abbreviations(std::vector<Reading>& out) {
+  const auto wants_full_stop = [](const Reading& r) {
+    return (r.grammemes & gram::Abbr) != 0 && (r.grammemes & gram::Fixd) != 0 &&
+           (r.grammemes & (gram::Geox | gram::Orgn)) == 0;
+  };
+  if (!std::all_of(out.begin(), out.end(), wants_full_stop)) std::erase_if(out, wants_full_stop);
+}
+
+// "его" as "whose" agrees with everything: one reading for its forms that are all the same, instead of one for each
+// case, number and gender.
+void join_fixed(std::vector<Reading>& out) {
+  constexpr Grammemes joined = gram::cases | gram::numbers | gram::genders | gram::anim | gram::inan;
+  constexpr Grammemes wanted = gram::ADJF | gram::Fixd;
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    if ((out[k].grammemes & wanted) != wanted) continue;
+    std::size_t kept = k + 1;
+    for (std::size_t j = k + 1; j < out.size(); ++j) {
+      if (out[j].paradigm == out[k].paradigm && ((out[j].grammemes ^ out[k].grammemes) & ~joined) == 0) {
+        out[k].grammemes |= out[j].grammemes;
+        out[k].weight = static_cast<std::uint16_t>(std::min(65535, out[k].weight + out[j].weight));
+      } else {
+        out[kept++] = out[j];
+      }
+    }
+    out.resize(kept);
+  }
 }
 
 }  // namespace
@@ -90,6 +138,8 @@ void best_first(std::vector<Reading>& out) {
 void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
   look_up(word, out);
   if (!out.empty()) {
+    drop_abbreviations(out);
+    join_fixed(out);
     add_names(word, out);
     return;
   }
@@ -104,6 +154,18 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
   if (out.empty()) out.push_back(Reading{});
 }
 
+void Dictionary::read_name(std::string_view word, Grammemes part, std::vector<Reading>& out) const {
+  out.clear();
+  if (!names_) return;
+  std::vector<NameEndings::Guess> guesses;
+  if (part == gram::Name)
+    names_->find_given(word, guesses);
+  else
+    names_->find_general(word, guesses);
+  std::erase_if(guesses, [&](const NameEndings::Guess& g) { return (g.grammemes & part) == 0; });
+  std::transform(guesses.begin(), guesses.end(), std::back_inserter(out), reading_of);
+}
+
 // "г.", "тыс.", "им.": the dictionary has them without the full stop.
 void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& out) const {
   look_up(word.substr(0, word.size() - 1), out);
@@ -116,8 +178,11 @@ void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& 
 // ---- prefixes and parts -------------------------------------------------------------------------------------------
 
 bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& out) const {
-  for (const std::string_view prefix : known_prefixes) {
-    if (!word.starts_with(prefix)) continue;
+  if (word.size() < first_letters) return false;
+  const auto first = format::load<std::uint32_t>(reinterpret_cast<const std::byte*>(word.data()));
+  for (std::size_t k = 0; k < std::size(known_prefixes); ++k) {
+    const std::string_view prefix = known_prefixes[k];
+    if (first != beginnings[k] || !word.starts_with(prefix)) continue;
     const std::string_view rest = word.substr(prefix.size());
     if (letter_count(rest) < shortest_rest) continue;
     look_up(rest, out);
@@ -177,15 +242,19 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
   head.remove_suffix(1);
   if (const std::size_t hyphen = head.rfind('-'); hyphen != std::string_view::npos) head.remove_prefix(hyphen + 1);
   if (std::find(std::begin(fixed_heads), std::end(fixed_heads), head) != std::end(fixed_heads)) return false;
-  if ((reading.grammemes & gram::NOUN) == 0) return false;
+  if ((reading.grammemes & (gram::NOUN | gram::ADJF)) == 0) return false;
   std::vector<Reading> readings;
   look_up(head, readings);
   const bool surname = (reading.grammemes & gram::Surn) != 0;
-  if (surname && readings.empty() && cyrillic_only(head)) guess(head, readings);
+  const bool epithet = !surname && (reading.grammemes & gram::ADJF) != 0;  // "Буша-младшего"
+  const auto is_surname = [](const Reading& r) { return (r.grammemes & gram::Surn) != 0; };
+  if (epithet && std::none_of(readings.begin(), readings.end(), is_surname)) readings.clear();
+  if ((surname || epithet) && readings.empty() && cyrillic_only(head)) guess(head, readings);
   for (const Reading& r : readings) {
+    if (epithet && (!is_surname(r) || (r.grammemes & reading.grammemes & gram::genders) == 0)) continue;
     const bool half_surname = surname && (r.grammemes & gram::ADJF) != 0;  // "Римского-Корсакова"
     if (((r.grammemes & gram::NOUN) == 0 && !half_surname) || (r.grammemes & gram::Fixd) != 0) continue;
-    if (!half_surname && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
+    if (!half_surname && !epithet && ((r.grammemes ^ reading.grammemes) & (gram::Surn | gram::Name)) != 0) continue;
     if ((r.grammemes & reading.grammemes & gram::cases) == 0 || (r.grammemes & reading.grammemes & gram::numbers) == 0)
       continue;
     if (surname && (r.grammemes & reading.grammemes & gram::genders) == 0) continue;
@@ -197,7 +266,7 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
 
 bool Dictionary::head_agrees(std::string_view head, const Reading& reading) const {
   Reading found;
-  return head_reading(head, reading, found);
+  return (reading.grammemes & gram::NOUN) != 0 && head_reading(head, reading, found);
 }
 
 // Appends the part before the one that is inflected, in the form that goes with it.
@@ -233,6 +302,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   constexpr std::uint32_t strong_share = 45000;  // of 65,535, for all readings as a name together
   constexpr std::uint32_t weak_share = 16000;
   constexpr std::uint32_t general_share = 8000;
+  constexpr std::uint16_t least_share = 14;  // of the likeliest reading's weight
   out.clear();
   std::vector<NameEndings::Guess> general;
   std::span<const NameEndings::Guess> as_name;
@@ -269,29 +339,40 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
   best_first(out);
+  // Rare readings of a word that nobody knows mislead more than they help; what its ending says of names stays.
+  if (!out.empty())
+    std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) {
+      return r.weight < least && (r.grammemes & names) == 0;
+    });
 }
 
 void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
-  // From the shortest ending to the longest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
-  // the trust stays with what the shorter endings said.
+  // From the longest ending to the shortest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
+  // the trust goes to the shorter endings, until so little is left that it could make no reading of its own.
   constexpr std::uint64_t doubt = 8;  // words
   constexpr std::uint32_t smallest_weight = 400;
+  constexpr std::uint64_t all_trust = 65535;
   constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
                                           91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   const Automaton units{endings_.begin, endings_.count};
+  std::array<std::uint32_t, format::longest_word> places;  // of the readings of each ending that words have
+  std::size_t endings = 0;
   std::uint32_t unit = units.unit(0);
-  std::vector<std::uint64_t> counts;
-  std::vector<Reading> readings;
   for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
     bool found = false;
     unit = units.next(unit, letters.codes[k], found);
     if (!found) break;
     const std::uint32_t value = units.next(unit, 0, found);
-    if (!found) continue;
+    if (found) places[endings++] = value >> format::value_shift;
+  }
+  std::vector<std::uint64_t> counts;
+  std::vector<Reading> readings;
+  std::uint64_t left = all_trust;
+  while (endings != 0 && left >= smallest_weight) {
     readings.clear();
     counts.clear();
     std::uint64_t sum = 0;
-    for (std::uint32_t place = value >> format::value_shift; place < ending_readings_.count; ++place) {
+    for (std::uint32_t place = places[--endings]; place < ending_readings_.count; ++place) {
       const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
       const format::Analysis analysis = format::unpack_analysis(entry);
       const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
@@ -310,25 +391,32 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
       if (!analysis.more) break;
     }
     if (readings.empty()) continue;
-    const std::uint64_t trusted = sum * 65535 / (sum + doubt * 64);
-    for (Reading& r : out) r.weight = static_cast<std::uint16_t>(r.weight * (65535 - trusted) / 65535);
+    const std::uint64_t trusted = left * sum / (sum + doubt * 64);
+    left -= trusted;
     for (std::size_t j = 0; j < readings.size(); ++j) {
       const std::uint64_t weight = trusted * counts[j] / sum;
       const auto same = std::find_if(out.begin(), out.end(), [&](const Reading& r) {
         return r.paradigm == readings[j].paradigm && r.form == readings[j].form;
       });
+      if (same == out.end() && weight == 0) continue;
       Reading& r = same != out.end() ? *same : out.emplace_back(readings[j]);
-      r.weight = static_cast<std::uint16_t>(std::min<std::uint64_t>(65535, r.weight + weight));
+      r.weight = static_cast<std::uint16_t>(std::min(all_trust, r.weight + weight));
     }
   }
   std::erase_if(out, [](const Reading& r) { return r.weight < smallest_weight; });
 }
 
 bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {
-  for (std::size_t at = second_byte(word, second_byte(word, 0)); at < word.size(); at = second_byte(word, at)) {
-    const std::string_view rest = word.substr(at);
-    if (letter_count(rest) < shortest_open_rest) return false;
-    look_up(rest, out);
+  Letters letters;
+  const bool encoded = encode(word, letters);
+  const std::size_t count = encoded ? letters.count : letter_count(word);
+  std::size_t at = second_byte(word, second_byte(word, 0));
+  for (std::size_t letter = 2; at < word.size(); at = second_byte(word, at), ++letter) {
+    if (count < letter + shortest_open_rest) break;
+    if (encoded)
+      look_up(letters.span().subspan(letter), out);
+    else
+      look_up(word.substr(at), out);
     if (out.empty() || !open_class(out)) continue;
     std::erase_if(out, [](const Reading& r) { return (r.grammemes & names) != 0; });
     if (out.empty()) continue;

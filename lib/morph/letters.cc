@@ -17,11 +17,6 @@ std::string_view particle_after_hyphen(std::string_view word) {
   return {};
 }
 
-void fold_yo(std::string& word) {
-  constexpr std::string_view yo = "ё", ye = "е";
-  for (std::size_t at = word.find(yo); at != std::string::npos; at = word.find(yo, at + 2)) word.replace(at, 2, ye);
-}
-
 std::size_t letter_count(std::string_view word) {
   return static_cast<std::size_t>(std::count_if(
       word.begin(), word.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));

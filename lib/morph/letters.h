@@ -8,9 +8,6 @@ namespace newsx {
 // "-то", "-либо", "-нибудь", "-ка", "-таки", "-де", "-с" at the end of a word; empty where there is none.
 std::string_view particle_after_hyphen(std::string_view word);
 
-// Every ё becomes е.
-void fold_yo(std::string& word);
-
 // How many letters, counting UTF-8 sequences.
 std::size_t letter_count(std::string_view word);
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "morph/letters.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -32,6 +33,7 @@ NameEndings::NameEndings(std::string_view table, std::string_view file, const Di
   }
   special_.index();
   general_.index();
+  given_.index();
 }
 
 void NameEndings::add_row(std::string_view line, std::string_view file, std::uint32_t number,
@@ -41,8 +43,13 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
   const std::string_view kind = next_cell(line);
   const std::string_view strength = next_cell(line);
   const auto wanted = grammeme_by_name(kind);
-  if (ending.empty() || !wanted || (strength != "strong" && strength != "weak" && strength != "general"))
-    throw Error(std::string(file), number, 1, "a row is: ending, model, Surn or Name, strong or weak or general");
+  Endings* const endings = strength == "strong" || strength == "weak" ? &special_
+                           : strength == "general"                    ? &general_
+                           : strength == "given"                      ? &given_
+                                                                      : nullptr;
+  if (ending.empty() || !wanted || endings == nullptr)
+    throw Error(std::string(file), number, 1,
+                "a row is: ending, model, Surn or Name, strong or weak or general or given");
 
   std::vector<Reading> readings;
   dictionary.look_up(model, readings);
@@ -64,7 +71,7 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
     std::string whole(ending.substr(0, ending.size() - base_suffix.size()));
     whole += after_stem;
     fold_yo(whole);
-    std::vector<Guess>& guesses = (strength == "general" ? general_ : special_)[whole];
+    std::vector<Guess>& guesses = (*endings)[whole];
     const auto same_but_case = [&reading, all_but_case = grammemes & ~gram::cases](const Guess& g) {
       return g.paradigm == reading->paradigm && (g.grammemes & gram::Fixd) != 0 &&
              (g.grammemes & ~gram::cases) == all_but_case;
@@ -82,13 +89,8 @@ namespace {
 // ё counts as е.
 template <class Visit>
 void with_ye(std::string_view word, Visit visit) {
-  if (word.find("ё") == std::string_view::npos) {
-    visit(word);
-  } else {
-    std::string folded(word);
-    fold_yo(folded);
-    visit(std::string_view(folded));
-  }
+  std::string buffer;
+  visit(without_yo(word, buffer));
 }
 
 // Of an ending read from its last byte on.
@@ -146,9 +148,13 @@ std::span<const NameEndings::Guess> NameEndings::find(std::string_view word) con
   return longest;
 }
 
-void NameEndings::find_general(std::string_view word, std::vector<Guess>& out) const {
+void NameEndings::find_general(std::string_view word, std::vector<Guess>& out) const { find_all(general_, word, out); }
+
+void NameEndings::find_given(std::string_view word, std::vector<Guess>& out) const { find_all(given_, word, out); }
+
+void NameEndings::find_all(const Endings& endings, std::string_view word, std::vector<Guess>& out) {
   with_ye(word, [&](std::string_view folded) {
-    general_.for_each(folded, [&](const std::vector<Guess>& guesses, std::string_view before) {
+    endings.for_each(folded, [&](const std::vector<Guess>& guesses, std::string_view before) {
       const bool after_vowel = has_vowel(before.substr(before.size() - 2));
       const auto fits = [&](const Guess& guess) { return !after_vowel || !guess.after_consonant; };
       std::copy_if(guesses.rbegin(), guesses.rend(), std::back_inserter(out), fits);

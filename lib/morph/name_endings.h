@@ -32,6 +32,8 @@ class NameEndings {
   std::span<const Guess> find(std::string_view word) const;
   // What the general rows say of any name, the longest ending first, into the empty `out`.
   void find_general(std::string_view word, std::vector<Guess>& out) const;
+  // What the `given` rows say of a word that is known to be a given name, the longest ending first, into the empty `out`.
+  void find_given(std::string_view word, std::vector<Guess>& out) const;
 
  private:
   void add_row(std::string_view line, std::string_view file, std::uint32_t number, const Dictionary& dictionary);
@@ -55,7 +57,9 @@ class NameEndings {
     std::vector<std::uint32_t> slots_;  // number of an entry plus 1; 0 is empty
     std::size_t longest_ = 0;           // bytes
   };
-  Endings special_, general_;
+  static void find_all(const Endings& endings, std::string_view word, std::vector<Guess>& out);
+
+  Endings special_, general_, given_;
 };
 
 }  // namespace newsx

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/prefetch.h"
 #include "morph/dictionary.h"
 #include "tokens/vocabulary.h"
 
@@ -26,11 +27,18 @@ class Words {
   void update(const Vocabulary& vocabulary);
   // Best first; never empty. Valid until the next `update`.
   std::span<const Analysis> analyses(WordId word) const {
-    return {analyses_.data() + first_[word], analyses_.data() + first_[word + 1]};
+    return {analyses_.data() + entries_[word].first, entries_[word].count};
   }
   // All readings' grammemes together, for quick tests.
-  Grammemes any(WordId word) const { return any_[word]; }
+  Grammemes any(WordId word) const { return entries_[word].any; }
+  // The cases that a preposition asks of what comes next; 0 for other words.
+  Grammemes governed(WordId word) const {
+    return Grammemes{entries_[word].governed} << kCaseShift;
+  }
   bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
+  // See base/prefetch.h: first the entry, some tokens later the readings.
+  void prefetch_entry(WordId word) const { prefetch(&entries_[word]); }
+  void prefetch_analyses(WordId word) const { prefetch(analyses_.data() + entries_[word].first); }
   const Dictionary& dictionary() const { return *dictionary_; }
   // The number of a reading that `analyses` gave, the same until the vocabulary is cleared.
   std::uint32_t index_of(const Analysis& reading) const {
@@ -40,8 +48,15 @@ class Words {
  private:
   const Dictionary* dictionary_;
   std::vector<Analysis> analyses_;
-  std::vector<std::uint32_t> first_ = {0};
-  std::vector<Grammemes> any_;
+  static constexpr unsigned kCaseShift = 17;  // of gram::nomn
+  static_assert(gram::nomn == gram::bit(kCaseShift));
+  struct Entry {
+    Grammemes any;           // of all readings together
+    std::uint32_t first;     // in analyses_
+    std::uint16_t count;
+    std::uint8_t governed;   // cases
+  };
+  std::vector<Entry> entries_;  // by WordId
   std::vector<Reading> scratch_;
   std::string lemma_;
   Arena lemmas_;
@@ -51,7 +66,6 @@ class Words {
 // Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement
 // with neighbours (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading.
 // O(tokens).
-void choose_readings(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, const Words& words,
-                     std::vector<std::uint8_t>& choice);
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice);
 
 }  // namespace newsx

@@ -204,9 +204,8 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
 }
 
 void Database::Impl::add_quotations(const Result& result, Key document, const Offsets& offsets) {
-  for (std::size_t i = 0; i < result.quotations.size(); ++i) {
-    const Quotation& q = result.quotations[i];
-    const std::string id = "q" + std::to_string(i + 1);
+  for (const Quotation& q : result.quotations) {
+    const std::string id = "q" + std::to_string(q.number);
     statements->quotation.number(document)
         .text(id)
         .text(to_string(q.kind))

@@ -19,7 +19,8 @@ class DocumentJson {
   void person(const Entity& entity);
   void mention(const Mention& mention);
   void quotations();
-  void quotation(const Quotation& quotation, std::size_t number);
+  void quotation(const Quotation& quotation);
+  void entity_list(std::string_view key, Index first, Index count);
   void decisions();
   void decision_lists();
   void documents();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "output/markdown.h"
 #include "output/separated.h"
 
 namespace newsx {
@@ -22,41 +23,18 @@ bool begins_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
-void append_markdown_row(std::string& out, const Row& cells) {
-  out += '|';
-  for (const std::string& cell : cells) {
-    out += ' ';
-    for (const char c : cell) {
-      if (c == '|' || c == '\\') out += '\\';
-      if (c == '<') {
-        out += "&lt;";
-      } else {
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-      }
-    }
-    out += " |";
-  }
-  out += '\n';
-}
-
 }  // namespace
 
 RowPrinter::RowPrinter(RowForm form, std::span<const Column> columns, RowStyle style)
     : form_(form),
       style_(std::move(style)),
       columns_(choose(columns, style_.columns)),
-      table_(columns_, style_.width, style_.without_first && style_.columns.empty(), style_.color) {}
+      table_(columns_, style_.width, without_first(), style_.color) {}
 
 void RowPrinter::begin(std::string& out) {
   if (form_ == RowForm::csv) append_csv_header(out, columns_);
   if (form_ == RowForm::tsv) append_tsv_header(out, columns_);
-  if (form_ != RowForm::markdown) return;
-  Row names;
-  for (const Column& column : columns_) names.emplace_back(column.name);
-  append_markdown_row(out, names);
-  out += '|';
-  for (const Column& column : columns_) out += column.number ? "--:|" : "---|";
-  out += '\n';
+  if (form_ == RowForm::markdown) append_markdown_header(out, columns_, without_first());
 }
 
 Row RowPrinter::chosen(const Row& row) const {
@@ -70,7 +48,7 @@ void RowPrinter::add(std::string& out, const Row& row) {
   if (form_ == RowForm::lines) return style_.line->append(out, row);
   Row cells = chosen(row);
   if (form_ == RowForm::table) return table_.add(out, cells);
-  if (form_ == RowForm::markdown) return append_markdown_row(out, cells);
+  if (form_ == RowForm::markdown) return append_markdown(out, columns_, cells, without_first());
   if (style_.formula_safe)
     for (std::string& cell : cells)
       if (begins_formula(cell)) cell.insert(0, 1, '\'');

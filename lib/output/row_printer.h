@@ -20,7 +20,7 @@ struct RowStyle {
   std::vector<std::size_t> columns = {};  // which, in this order; empty: all, of tables those that are shown
   unsigned width = 0;                     // of tables: columns of the terminal; 0: any
   bool color = false;                     // tables only
-  bool without_first = false;             // tables only
+  bool without_first = false;             // tables and Markdown only
   bool formula_safe = false;              // CSV and TSV: cells that a spreadsheet would compute begin with '
   std::optional<LineTemplate> line = {};  // of RowForm::lines
 };
@@ -36,6 +36,7 @@ class RowPrinter {
 
  private:
   Row chosen(const Row& row) const;
+  bool without_first() const { return style_.without_first && style_.columns.empty(); }
 
   RowForm form_;
   RowStyle style_;

@@ -55,6 +55,8 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "speaker_entity", .shown = false},
     Column{.name = "speaker_words", .shown = false},
     Column{.name = "via", .shown = false},
+    Column{.name = "to", .shown = false},
+    Column{.name = "about", .shown = false},
     Column{.name = "sentence", .number = true, .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
@@ -99,6 +101,15 @@ std::string about(const Entity& entity, const std::string& roles) {
     words += part;
   }
   return words;
+}
+
+std::string join_names(const Result& result, Index first, Index count) {
+  std::string names;
+  for (Index i = first; i < first + count; ++i) {
+    if (!names.empty()) names += "; ";
+    names += result.entities[result.quotation_entities[i]].name;
+  }
+  return names;
 }
 
 std::string id_of(const Result& result, Index entity) {
@@ -154,14 +165,14 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
 void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                            const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
-  for (std::size_t i = 0; i < result.quotations.size(); ++i) {
-    const Quotation& q = result.quotations[i];
+  for (const Quotation& q : result.quotations) {
     const Span first = result.fragments[q.first_fragment];
     const Span last = result.fragments[q.first_fragment + q.fragment_count - 1];
     rows.push_back(
-        {std::string(document), "q" + std::to_string(i + 1), std::string(to_string(q.kind)),
+        {std::string(document), "q" + std::to_string(q.number), std::string(to_string(q.kind)),
          std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text), std::string(to_string(q.status)),
          id_of(result, q.speaker_entity), std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
+         join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
          std::to_string(q.sentence), std::to_string(offsets.at(first.begin)), std::to_string(offsets.at(last.end))});
   }
 }

@@ -1,7 +1,7 @@
 // Results as rows of cells: what CSV, TSV and tables for people have in common.
 //
 // Each view has its columns in a fixed order; a table for people shows some of them. Cells are plain text, not yet
-// quoted or escaped.
+// quoted or escaped. O(mentions) a document. Threads: functions may run at once. Errors: none.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -6,13 +6,26 @@ namespace newsx {
 void DocumentJson::quotations() {
   json_.key("quotations");
   json_.begin_array();
-  for (std::size_t i = 0; i < result_.quotations.size(); ++i) quotation(result_.quotations[i], i + 1);
+  for (const Quotation& q : result_.quotations) quotation(q);
   json_.end_array();
 }
 
-void DocumentJson::quotation(const Quotation& q, std::size_t number) {
+void DocumentJson::entity_list(std::string_view key, Index first, Index count) {
+  json_.key(key);
+  json_.begin_array();
+  for (Index i = first; i < first + count; ++i) {
+    const Index entity = result_.quotation_entities[i];
+    json_.begin_object();
+    entity_or_null("entity", entity);
+    json_.member("name", result_.entities[entity].name);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void DocumentJson::quotation(const Quotation& q) {
   json_.begin_object();
-  json_.member("id", "q" + std::to_string(number));
+  json_.member("id", "q" + std::to_string(q.number));
   json_.member("kind", to_string(q.kind));
   json_.member("text", q.text);
   json_.key("fragments");
@@ -58,6 +71,8 @@ void DocumentJson::quotation(const Quotation& q, std::size_t number) {
   } else {
     json_.null();
   }
+  entity_list("to", q.first_to, q.to_count);
+  entity_list("about", q.first_about, q.about_count);
   json_.member("status", to_string(q.status));
   json_.member("sentence", q.sentence);
   reason(q.reason);

@@ -15,6 +15,11 @@
 namespace newsx {
 namespace {
 
+// "1 document", "2 documents".
+std::string counted(std::uint64_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 // The `top` of a table of counts: most first, equal ones by name.
 template <class Map, class Count>
 std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, Count&& count) {
@@ -203,8 +208,9 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);
   };
-  out += fmt::format("{} documents, {} words, {} sentences", documents_, counts_.words, counts_.sentences);
-  out += failed > 0 ? fmt::format("; {} inputs could not be read\n", failed) : "\n";
+  out += counted(documents_, "document") + ", " + counted(counts_.words, "word") + ", " +
+         counted(counts_.sentences, "sentence");
+  out += failed > 0 ? "; " + counted(failed, "input") + " could not be read\n" : "\n";
 
   constexpr std::array named_columns = {Column{.name = "name", .wrap = true},
                                         Column{.name = "mentions", .number = true},
@@ -246,7 +252,7 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
   rows.clear();
   for (const auto* entry : leaders(classes_, top, kItself))
     rows.push_back({entry->first.empty() ? "—" : entry->first, fmt::to_string(entry->second)});
-  section(fmt::format("decisions: {} in {} lists, {} of them incomplete", decisions_, lists_, incomplete_),
+  section(fmt::format("decisions: {} in {}, {} of them incomplete", decisions_, counted(lists_, "list"), incomplete_),
           class_columns, rows);
 }
 

@@ -32,9 +32,8 @@ void Table::finish(std::string& out) {
   }
   if (color_) out += "\033[1m";
   print_line(out, {names.begin(), names.end()});
-  if (color_) out += "\033[0m\033[2m";
-  print_line(out, {rules.begin(), rules.end()});
   if (color_) out += "\033[0m";
+  print_line(out, {rules.begin(), rules.end()});
   for (const auto& cells : kept_) print(out, cells);
   kept_.clear();
 }

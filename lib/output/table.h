@@ -1,7 +1,8 @@
 // Rows as a table for people: aligned by the room that text takes, as wide as the terminal at most, nothing in it that
 // acts on the terminal.
 //
-// The widths come from the first rows, which are kept until there are enough of them; memory is bounded.
+// The widths come from the first rows, which are kept until there are enough of them; memory is bounded. O(bytes of the
+// cells). Threads: one at a time. Errors: none.
 #pragma once
 #include <span>
 #include <string>

@@ -1,7 +1,8 @@
 // How much room text takes at a terminal.
 //
 // A code point takes two columns when it is East Asian Wide or Fullwidth, none when it is a combining mark or
-// invisible, else one (Unicode Standard Annex 11).
+// invisible, else one (Unicode Standard Annex 11). All functions are O(bytes) and take valid UTF-8. Threads: pure
+// functions.
 #pragma once
 #include <string>
 #include <string_view>

@@ -72,7 +72,10 @@ class Pairing {
     pair.repaired |= repaired;
     quotes_ -= pair.quote;
     --open_[family_of(at(pair.open), pair.quote)];
-    if (pair.quote && !repaired) last_closed_ = top_;
+    if (pair.quote && !repaired) {
+      last_closed_ = top_;
+      around_closed_ = around;
+    }
     top_ = around;
   }
 
@@ -94,7 +97,7 @@ class Pairing {
   // The innermost open pair has no closing mark in its paragraph.
   void close_unpaired(const Paragraph& p) {
     const MarkPair& pair = out_[top_];
-    if (pair.quote && last_closed_ != kNone && last_closed_ > top_ && shares(pair, out_[last_closed_], p)) {
+    if (pair.quote && last_closed_ != kNone && around_closed_ == top_ && shares(pair, out_[last_closed_], p)) {
       MarkPair& inner = out_[last_closed_];
       inner.repaired = true;
       const TokenIndex shared = inner.close;
@@ -138,8 +141,9 @@ class Pairing {
   const Tokens& all_;
   const std::vector<Token>& tokens_;
   std::vector<MarkPair>& out_;
-  TokenIndex top_ = kNone;          // innermost open pair
-  TokenIndex last_closed_ = kNone;  // the quotation closed last in this paragraph
+  TokenIndex top_ = kNone;            // innermost open pair
+  TokenIndex last_closed_ = kNone;    // the quotation closed last in this paragraph
+  TokenIndex around_closed_ = kNone;  // the pair right around it
   TokenIndex begin_ = 0;
   std::uint32_t quotes_ = 0;  // open quotations
   std::array<std::uint32_t, families> open_{};

@@ -180,7 +180,8 @@ class Paragraphs {
     if (last.end() - tokens_[p.begin].begin > kHeadingBytes || tokens_[p.begin].kind == TokenKind::dash) return false;
     if (last.has(token_flag::abbreviation)) return false;
     if (last.kind != TokenKind::punctuation) return true;
-    return number == 0 && (at(p.end - 1) == "?" || at(p.end - 1) == "!");
+    const std::string_view mark = at(p.end - 1);
+    return number == 0 && (mark == "?" || mark == "!" || mark == "…" || mark == "...");
   }
 
   void find_headings() {

@@ -9,8 +9,7 @@ using namespace char_class;
 void Scanner::emit(const char* begin, const char* end, TokenKind kind, Shape shape, std::uint16_t flags) {
   const std::string_view text(begin, static_cast<std::size_t>(end - begin));
   out_.push_back({static_cast<std::uint32_t>(begin - begin_), static_cast<std::uint32_t>(text.size()),
-                  vocabulary_ != nullptr ? vocabulary_->id_of(text) : 0, kind, shape,
-                  static_cast<std::uint16_t>(pending_ | flags)});
+                  0, kind, shape, static_cast<std::uint16_t>(pending_ | flags)});
   pending_ = 0;
 }
 
@@ -41,11 +40,38 @@ Shape Scanner::shape_of(const Letters& letters) {
   return (letters.first & upper) != 0 && (letters.inner & upper) == 0 ? Shape::title : Shape::mixed;
 }
 
+namespace {
+
+constexpr std::uint8_t small_russian = letter | lower | cyrillic;
+
+const char* small_russian_end(const char* p, const char* end) {
+  for (; end - p >= 2; p += 2) {
+    const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
+    const bool is_small = (first == 0xD0 && (second & 0xF0) == 0xB0) ||
+                          (first == 0xD1 && ((second & 0xF0) == 0x80 || second == 0x91));
+    if (!is_small) break;
+  }
+  return p;
+}
+
+}  // namespace
+
 // Letters, digits, marks, and what joins them: hyphens, apostrophes, underscores between two of them.
 const char* Scanner::word_end(const char* p, Letters& letters) const {
   const char* last = p;  // end of the last character that counts: invisible ones at a word's end do not
   std::uint8_t before = 0;
   while (p < end_) {
+    // Small Russian letters are most of any word: a run of them at once.
+    if (const char* const run = small_russian_end(p, end_); run != p) {
+      const auto count = static_cast<std::uint32_t>(run - p) / 2;
+      if (letters.count == 0) letters.first = small_russian;
+      letters.all |= small_russian;
+      if (count > 1 || (before & letter) != 0) letters.inner |= small_russian;
+      letters.count += count;
+      before = small_russian;
+      last = p = run;
+      continue;
+    }
     const Char c = char_at(p, end_);
     if ((c.cls & letter) != 0) {
       letters.all |= c.cls;
@@ -234,7 +260,11 @@ const char* Scanner::abbreviation_end(const char* start, const char* p, const Le
   }
   const Next next = next_after(p + 1);
   const bool capital = (letters.first & upper) != 0;
-  if (capital && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) && stop_is_initials(next, flags))
+  // "I. Итоги" on a line of its own: a list's number, not an initial.
+  const bool numeral = letters.count == 1 && (pending_ & token_flag::line_start) != 0 && !next.joined &&
+                       (*start == 'I' || *start == 'V' || *start == 'X');
+  if (capital && !numeral && (letters.count == 1 || (letters.count == 2 && letters.hyphenated)) &&
+      stop_is_initials(next, flags))
     return p + 1;
   const std::uint16_t kinds = kinds_of({start, static_cast<std::size_t>(p - start)});
   if ((kinds & abbreviation::takes_stop) == 0) return p;

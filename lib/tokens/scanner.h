@@ -9,18 +9,16 @@
 #include "tokens/abbreviations.h"
 #include "tokens/classes.h"
 #include "tokens/token.h"
-#include "tokens/vocabulary.h"
 
 namespace newsx {
 
 class Scanner {
  public:
-  // `vocabulary` may be null: then all word ids are 0.
-  Scanner(std::string_view text, const Abbreviations& abbreviations, Vocabulary* vocabulary, std::vector<Token>& out)
+  // Word ids are 0: Vocabulary::number gives them.
+  Scanner(std::string_view text, const Abbreviations& abbreviations, std::vector<Token>& out)
       : begin_(text.data()),
         end_(text.data() + text.size()),
         abbreviations_(abbreviations),
-        vocabulary_(vocabulary),
         out_(out) {}
 
   void run();
@@ -65,7 +63,6 @@ class Scanner {
   const char* begin_;
   const char* end_;
   const Abbreviations& abbreviations_;
-  Vocabulary* vocabulary_;
   std::vector<Token>& out_;
   std::uint16_t pending_ = token_flag::space_before | token_flag::line_start;  // flags of the next token
   const char* examined_host_ = nullptr;                                        // host names before it were looked for

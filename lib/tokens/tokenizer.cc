@@ -11,9 +11,9 @@ namespace newsx {
 struct Tokenizer::Tables {
   Abbreviations abbreviations;
 
-  void tokenize(std::string_view text, Vocabulary* vocabulary, Tokens& out) const {
+  void tokenize(std::string_view text, Tokens& out) const {
     out.clear();
-    Scanner(text, abbreviations, vocabulary, out.tokens).run();
+    Scanner(text, abbreviations, out.tokens).run();
     mark_paragraphs(text, out);
     mark_sentences(text, abbreviations, out);
   }
@@ -29,11 +29,12 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
 void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const {
-  tables_->tokenize(text, &vocabulary, out);
+  tables_->tokenize(text, out);
+  vocabulary.number(text, out.tokens);
 }
 
 Tokenizer::Counts Tokenizer::count(std::string_view text, Tokens& scratch) const {
-  tables_->tokenize(text, nullptr, scratch);
+  tables_->tokenize(text, scratch);
   Counts counts;
   counts.tokens = scratch.tokens.size();
   counts.sentences = scratch.sentences.size();

@@ -2,8 +2,12 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
+#include "base/hash.h"
+#include "base/prefetch.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -11,28 +15,10 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1 << 12;
 
-std::uint64_t load(const char* p, std::size_t n) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, p, n);
-  return value;
-}
-
-__extension__ using Wide = unsigned __int128;
-
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  const Wide product = static_cast<Wide>(a) * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
-// Multiply and fold, as in wyhash (Wang Yi, public domain). Seeded by an address, so that nobody can write a text whose
-// words collide; ids do not depend on it.
+// Seeded by an address, so that nobody can write a text whose words collide; ids do not depend on it.
 std::uint64_t hash_of(std::string_view text) {
-  static const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
-  const char* p = text.data();
-  std::size_t n = text.size();
-  std::uint64_t hash = seed ^ n;
-  for (; n > 8; p += 8, n -= 8) hash = mix(hash ^ load(p, 8), 0xA0761D6478BD642Fu);
-  return mix(hash ^ load(p, n), 0xE7037ED1A0B428DBu);
+  const std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&u_foldCase) * 0x9E3779B97F4A7C15u;
+  return hash_text(text, seed);
 }
 
 void append(std::string& out, std::uint32_t c) {
@@ -67,10 +53,34 @@ std::uint32_t decode(const char* p, int bytes) {
   }
 }
 
+// Appends a Russian letter's small one and returns its bytes; 0 for other characters, which ask for the tables.
+std::size_t fold_russian(const char* p, const char* end, std::string& out) {
+  if (end - p < 2) return 0;
+  const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
+  const bool small = (first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||
+                     (first == 0xD1 && ((second >= 0x80 && second <= 0x8F) || second == 0x91));
+  if (small) {
+    out.append(p, 2);
+  } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {  // А to П
+    out += p[0];
+    out += static_cast<char>(second + 0x20);
+  } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {  // Р to Я
+    out += static_cast<char>(0xD1);
+    out += static_cast<char>(second - 0x20);
+  } else {
+    return 0;
+  }
+  return 2;
+}
+
 void fold_into(std::string_view word, std::string& out) {
   out.clear();
   const char* const end = word.data() + word.size();
   for (const char* p = word.data(); p < end;) {
+    if (const std::size_t bytes = fold_russian(p, end, out); bytes != 0) {
+      p += bytes;
+      continue;
+    }
     const Char c = char_at(p, end);
     if (c.bytes == 1 && static_cast<std::uint8_t>(*p) >= 0x80) {
       out += *p;  // not UTF-8: kept
@@ -91,25 +101,79 @@ void fold_into(std::string_view word, std::string& out) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : raw_slots_(kFirstSlots), slots_(kFirstSlots) {}
+Vocabulary::Vocabulary() : slots_(kFirstSlots), raw_slots_(kFirstSlots) {}
 
-WordId Vocabulary::id_of(std::string_view word) {
-  const std::uint64_t hash = hash_of(word);
-  std::size_t slot = hash & (raw_slots_.size() - 1);
-  while (raw_slots_[slot].size != 0) {
+namespace {
+
+constexpr std::size_t kLongWord = 0xFFF;  // bytes
+
+std::uint32_t check_of(std::uint64_t hash, std::size_t size) {
+  return (static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(kLongWord)) |
+         static_cast<std::uint32_t>(std::min(size, kLongWord));
+}
+
+// Short words are compared without a call.
+bool same(const char* a, const char* b, std::size_t n) {
+  if (n > 16) return std::memcmp(a, b, n) == 0;
+  if (n <= 8) return hashing::load(a, n) == hashing::load(b, n);
+  return hashing::load(a, 8) == hashing::load(b, 8) && hashing::load(a + n - 8, 8) == hashing::load(b + n - 8, 8);
+}
+
+}  // namespace
+
+WordId Vocabulary::id_of(std::string_view word) { return id_of(word, hash_of(word)); }
+
+WordId Vocabulary::id_of(std::string_view word, std::uint64_t hash) {
+  // Most words of a text stand there as they are folded.
+  const Slot& folded = slot_of(word, hash);
+  if (folded.number != 0) return folded.number - 1;
+  const auto check = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t slot = hash & (raw_slots_.size() - 1); raw_slots_[slot].size != 0;
+       slot = (slot + 1) & (raw_slots_.size() - 1)) {
     const RawWord& raw = raw_slots_[slot];
-    if (raw.hash == static_cast<std::uint32_t>(hash >> 32) && raw.size == word.size() &&
-        std::memcmp(raw.letters, word.data(), word.size()) == 0) {
-      return raw.id;
-    }
-    slot = (slot + 1) & (raw_slots_.size() - 1);
+    if (raw.check == check && raw.size == word.size() && same(raw.letters, word.data(), word.size())) return raw.id;
   }
   return add(word, hash);
 }
 
+void Vocabulary::number(std::string_view text, std::span<Token> tokens) {
+  // Slots are asked for `ahead` tokens before they are needed, the letters that stand there half as many.
+  constexpr std::size_t ahead = 16;
+  std::array<std::uint64_t, ahead> hashes;
+  const auto ask_for_slots = [&](std::size_t i) {
+    const std::uint64_t hash = hash_of(tokens[i].span().of(text));
+    hashes[i % ahead] = hash;
+    prefetch(&slots_[hash & (slots_.size() - 1)]);
+    prefetch(&raw_slots_[hash & (raw_slots_.size() - 1)]);
+  };
+  for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) ask_for_slots(i);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + ahead / 2 < tokens.size())
+      prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
+    tokens[i].word = id_of(tokens[i].span().of(text), hashes[i % ahead]);
+    if (i + ahead < tokens.size()) ask_for_slots(i + ahead);
+  }
+}
+
+// Where the folded word stands, or the free slot where it would.
+Vocabulary::Slot& Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) {
+  const std::uint32_t check = check_of(hash, folded.size());
+  std::size_t slot = hash & (slots_.size() - 1);
+  const auto stands_in = [&](const Slot& s) {
+    if (s.check != check) return false;
+    return folded.size() < kLongWord ? same(s.letters, folded.data(), folded.size()) : words_[s.number - 1] == folded;
+  };
+  while (slots_[slot].number != 0 && !stands_in(slots_[slot]))
+    slot = (slot + 1) & (slots_.size() - 1);
+  return slots_[slot];
+}
+
 WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   fold_into(word, fold_buffer_);
-  const WordId id = folded_id(fold_buffer_);
+  if (fold_buffer_ == word) return add_folded(word, hash);
+  const std::uint64_t folded_hash = hash_of(fold_buffer_);
+  const Slot& known = slot_of(fold_buffer_, folded_hash);
+  const WordId id = known.number != 0 ? known.number - 1 : add_folded(fold_buffer_, folded_hash);
   // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
   // bound.
   if (raw_count_ > 4 * words_.size() + kFirstSlots) {
@@ -117,9 +181,8 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
     raw_letters_.clear();
     raw_count_ = 0;
   }
-  if (word.empty()) return id;
   if (2 * (raw_count_ + 1) > raw_slots_.size()) grow_raw();
-  const std::string_view kept = word == words_[id] ? words_[id] : raw_letters_.store(word);
+  const std::string_view kept = raw_letters_.store(word);
   std::size_t slot = hash & (raw_slots_.size() - 1);
   while (raw_slots_[slot].size != 0) slot = (slot + 1) & (raw_slots_.size() - 1);
   raw_slots_[slot] = {kept.data(), static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(hash >> 32), id};
@@ -127,31 +190,22 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   return id;
 }
 
-WordId Vocabulary::folded_id(std::string_view folded) {
-  const std::uint64_t hash = hash_of(folded);
-  std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    const WordId id = slots_[slot] - 1;
-    if (hashes_[id] == hash && words_[id] == folded) return id;
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  if (2 * (words_.size() + 1) > slots_.size()) {
-    grow();
-    slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-  }
-  words_.push_back(letters_.store(folded));
-  hashes_.push_back(hash);
-  slots_[slot] = static_cast<std::uint32_t>(words_.size());
-  return static_cast<WordId>(words_.size() - 1);
+WordId Vocabulary::add_folded(std::string_view folded, std::uint64_t hash) {
+  if (3 * (words_.size() + 1) > 2 * slots_.size()) grow();
+  const std::string_view kept = letters_.store(folded);
+  Slot& slot = slot_of(folded, hash);
+  words_.push_back(kept);
+  slot = {kept.data(), check_of(hash, kept.size()), static_cast<std::uint32_t>(words_.size())};
+  return slot.number - 1;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (std::size_t id = 0; id < words_.size(); ++id) {
-    std::size_t slot = hashes_[id] & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = static_cast<std::uint32_t>(id + 1);
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t id = 0; id < words_.size(); ++id) {
+    const std::uint64_t hash = hash_of(words_[id]);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].number != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {words_[id].data(), check_of(hash, words_[id].size()), id + 1};
   }
 }
 
@@ -167,11 +221,10 @@ void Vocabulary::grow_raw() {
 }
 
 void Vocabulary::clear() {
-  slots_.assign(kFirstSlots, 0);
-  raw_slots_.assign(kFirstSlots, {});
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  std::fill(raw_slots_.begin(), raw_slots_.end(), RawWord{});
   raw_count_ = 0;
   words_.clear();
-  hashes_.clear();
   letters_.clear();
   raw_letters_.clear();
   ++generation_;

@@ -6,6 +6,7 @@
 // Cost: `id_of` is one hash and one probe in the mean. Threads: one vocabulary a thread.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ class Vocabulary {
   // apostrophes "'". ё stays ё.
   WordId id_of(std::string_view word);
 
+  // Gives each token its word: the same as id_of for all, but much of the waiting for memory overlaps.
+  void number(std::string_view text, std::span<Token> tokens);
+
   // The folded form.
   std::string_view folded(WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
@@ -33,22 +37,28 @@ class Vocabulary {
   void clear();
 
  private:
-  // A spelling that was met: found again without folding it.
-  struct RawWord {
-    const char* letters;
-    std::uint32_t size;  // bytes; 0 is a free slot
-    std::uint32_t hash;  // upper half
-    WordId id;
+  struct Slot {
+    const char* letters = nullptr;
+    std::uint32_t check = 0;   // bits of the hash, and the length
+    std::uint32_t number = 0;  // WordId plus 1; 0 is a free slot
   };
+  // A spelling other than the folded one that was met: found again without folding it.
+  struct RawWord {
+    const char* letters = nullptr;
+    std::uint32_t size = 0;  // bytes; 0 is a free slot
+    std::uint32_t check = 0;
+    WordId id = 0;
+  };
+  Slot& slot_of(std::string_view folded, std::uint64_t hash);
+  WordId id_of(std::string_view word, std::uint64_t hash);
   WordId add(std::string_view word, std::uint64_t hash);
-  WordId folded_id(std::string_view folded);
+  WordId add_folded(std::string_view folded, std::uint64_t hash);
   void grow();
   void grow_raw();
-  std::vector<RawWord> raw_slots_;    // open addressing over spellings
-  std::vector<std::uint32_t> slots_;  // open addressing over folded words: index in words_ plus 1, 0 is empty
+  std::vector<Slot> slots_;  // open addressing over folded words
   std::vector<std::string_view> words_;
-  std::vector<std::uint64_t> hashes_;
   Arena letters_;
+  std::vector<RawWord> raw_slots_;  // open addressing over spellings
   Arena raw_letters_;
   std::size_t raw_count_ = 0;
   std::string fold_buffer_;

@@ -9,9 +9,10 @@ run="$newsx extract --input-format jsonl -"
 gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
 FLOOR_SEED_MEAN=.98
-FLOOR_FACTRU=PER=.93,LOC=.90,ORG=.75
-FLOOR_NEREL=PERSON=.86,COUNTRY=.91,ORGANIZATION=.66,PLACE=.71
-FLOOR_QUOTES=direct=.92,partial=.74,indirect=.79,speaker=.79
+FLOOR_FACTRU=PER=.965,PER.strict=.935,LOC=.915,ORG=.77,ORG.strict=.755
+FLOOR_NEREL=PERSON=.935,COUNTRY=.95,ORGANIZATION=.675,PLACE=.755
+FLOOR_BSNLP=PER=.88,LOC=.885,ORG=.69,NORM=.81
+FLOOR_QUOTES=direct=.95,partial=.82,indirect=.86,speaker=.84
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0
@@ -19,6 +20,9 @@ floor() { echo "== $1"; shift; "$@" || failed=1; }
 floor seed      python3 "$tools/seed.py" "$shared"/seed/*.expected.json "$shared"/seed/*.txt --run "$run" --mean "$FLOOR_SEED_MEAN"
 floor factrueval python3 "$tools/score.py" "$gold/factrueval-dev.jsonl" --scheme naeval --run "$run" --min "$FLOOR_FACTRU"
 floor nerel     python3 "$tools/score.py" "$gold/nerel-train.jsonl.gz" --scheme nerel --part 0/4 --run "$run" --min "$FLOOR_NEREL"
+for topic in asia_bibi ryanair; do
+  floor "bsnlp $topic" python3 "$tools/score.py" "$gold/bsnlp-$topic-ru.jsonl" --scheme bsnlp --run "$run" --min "$FLOOR_BSNLP"
+done
 floor quotes    python3 "$tools/quotes.py" "$gold/quotes-dev.jsonl" --run "$run" --min "$FLOOR_QUOTES"
 floor decisions python3 "$tools/decisions.py" "$gold/decisions-dev.jsonl" --run "$run" --min "$FLOOR_DECISIONS"
 floor tokens    python3 "$tools/tokens.py" "$gold/ud-pud-a.jsonl" --run "$newsx tokens --input-format jsonl --format jsonl -" --min "$FLOOR_TOKENS"

@@ -22,7 +22,7 @@ hard() {
   newsx quotes "$SAMPLES/court.txt" | jq -r '.quotations[] | [.speaker.name, .kind] | join(",")' | diff - <(tail -n +2 out.csv)
   [[ $(COLUMNS=80 newsx entities --fields iso2,name -f table "$SAMPLES/court.txt" | head -n 1) == "iso2  name" ]]
   run -2 --separate-stderr newsx quotes --fields speaker,text,words -f csv x.txt
-  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via sentence start end'
+  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via to about sentence start end'
 }
 
 @test "--types and --no-mentions in JSON" {
@@ -228,7 +228,7 @@ END
   [[ $(grep -c '^# ' out.md) == 2 && $(grep -c '^## Decisions' out.md) == 1 ]]
   ! grep -q '<b>' out.md
   grep -qF '| country | Казахстан | 1 | KZ |' out.md
-  newsx quotes -f markdown --fields speaker,text hard.txt | head -n 2 | diff - <(printf '| speaker | text |\n|---|---|\n')
+  newsx quotes -f markdown --fields speaker,text hard.txt | head -n 2 | diff - <(printf '| speaker | text |\n| --- | --- |\n')
 }
 
 @test "HTML: the text is whole, markup in it is text, no script" {

@@ -71,6 +71,16 @@ END
   [[ $columns == 16 ]]
 }
 
+@test "quotes --by, --about, --kind, --min-words choose; ids stay" {
+  all=$(newsx quotes --format json "$SAMPLES/court.txt" | jq -c '[.quotations[] | select(.speaker.name == "Ерболат Садуов") | .id]')
+  [[ $(newsx quotes --by садуов --format json "$SAMPLES/court.txt" | jq -c '[.quotations[].id]') == "$all" && $all != "[]" ]]
+  newsx quotes --by садуов --about минск --format json "$SAMPLES" | valid quotations
+  [[ $(newsx quotes --kind direct,partial --format csv "$SAMPLES" | cut -d, -f3 | sort -u | paste -sd' ') == "direct kind partial" ]]
+  [[ $(newsx quotes --min-words 1000 --format tsv "$SAMPLES" | wc -l) == 1 ]]
+  run -2 newsx quotes --kind spoken "$SAMPLES"
+  run -2 newsx quotes --min-words many "$SAMPLES"
+}
+
 @test "tables fit their width and align wide characters" {
   for width in 60 80 120; do
     for command in entities quotes decisions stats; do

@@ -85,3 +85,10 @@ TEST_CASE("the head of a ministry is its minister; a post speaks, not its body")
   CHECK(quotations("Министр обороны Пётр Тукмаков прибыл в Минск. Глава МИД Беларуси заявил, что мир близок.") ==
         "indirect Глава МИД Беларуси: мир близок (заявить)");
 }
+
+TEST_CASE("a pronoun that names the speaker is a mention of that person") {
+  CHECK(newsx::test::entities(
+            "Министр Анна Озерова приехала. По её словам, дождь кончился. «Он шёл неделю», — сказала она.") ==
+        "person Анна Озерова [Анна Озерова|её|она]");
+  CHECK(newsx::test::entities("Министр Анна Озерова приехала. Он шёл неделю.") == "person Анна Озерова [Анна Озерова]");
+}

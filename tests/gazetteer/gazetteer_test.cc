@@ -74,6 +74,13 @@ TEST_CASE("names are found in all their forms") {
   }
 }
 
+TEST_CASE("few capitals alone are a name only in its base form") {
+  Finder f("#! class: place\nname\nКиев\nТула\n");
+  CHECK(f.found("КИЕВ, 3 мая.") == "[КИЕВ] Киев");
+  CHECK(f.found("Он видел ТУЛУ вчера.").empty());
+  CHECK(f.found("ОН ВИДЕЛ ТУЛУ") == "[ТУЛУ] Тула");
+}
+
 TEST_CASE("the longest name at a place wins, also over one that begins alike") {
   Finder f("#! class: place\nname\nНижний\nНижний Новгород\nНижний Новгород Заречный\n");
   CHECK(f.found("в Нижнем Новгороде") == "[Нижнем Новгороде] Нижний Новгород");

@@ -20,7 +20,7 @@ struct Chosen {
     static const Tokenizer tokenizer;
     tokenizer.tokenize(text, vocabulary, tokens);
     words.update(vocabulary);
-    choose_readings(text, tokens, vocabulary, words, choice);
+    choose_readings(tokens, words, choice);
     REQUIRE(choice.size() == tokens.tokens.size());
     for (std::size_t k = 0; k < choice.size(); ++k) REQUIRE(choice[k] < words.analyses(tokens.tokens[k].word).size());
   }

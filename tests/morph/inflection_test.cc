@@ -33,6 +33,9 @@ TEST_CASE("a word is put into another form") {
       {"сказал", "VERB|past", "plur", "сказали"},
       {"метро", "NOUN|gent", "nomn", "метро"},
       {"года", "NOUN|gent|sing", "loct", "годе"},
+      {"высшего", "ADJF|masc|gent", "nomn", "высший"},
+      {"высочайшего", "ADJF|masc|gent", "nomn", "высочайший"},
+      {"лучшим", "ADJF|masc|ablt", "nomn", "лучший"},
   };
   for (const auto& row : table) {
     CAPTURE(row.word);

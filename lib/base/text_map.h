@@ -1,0 +1,64 @@
+// A map from strings to small values that is filled once and then asked often, mostly for what it does not have.
+//
+// Open addressing over 64-bit hashes at a quarter of the slots at most, so that a miss is one probe in the mean and
+// touches no key. O(length of the key). Threads: const functions may run at once.
+#pragma once
+#include <bit>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/hash.h"
+
+namespace newsx {
+
+template <typename Value>
+class TextMap {
+ public:
+  // The value stays where it is until the next `try_emplace`; nullptr: none.
+  const Value* find(std::string_view key) const {
+    if (slots_.empty()) return nullptr;
+    const std::uint64_t hash = hash_text(key);
+    for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
+      const Slot& at = slots_[slot];
+      if (at.item == 0) return nullptr;
+      if (at.check == static_cast<std::uint32_t>(hash >> 32) && items_[at.item - 1].key == key)
+        return &items_[at.item - 1].value;
+    }
+  }
+  // False when the key was there already; then nothing changes.
+  bool try_emplace(std::string_view key, Value value) {
+    if (find(key) != nullptr) return false;
+    items_.push_back({std::string(key), std::move(value)});
+    if (4 * items_.size() > slots_.size()) {
+      slots_.assign(std::bit_ceil(8 * items_.size()), {});
+      for (std::uint32_t i = 0; i < items_.size(); ++i) place(i);
+    } else {
+      place(static_cast<std::uint32_t>(items_.size() - 1));
+    }
+    return true;
+  }
+  std::size_t size() const { return items_.size(); }
+
+ private:
+  struct Item {
+    std::string key;
+    Value value;
+  };
+  struct Slot {
+    std::uint32_t check = 0;  // upper half of the hash
+    std::uint32_t item = 0;   // its index plus 1, 0 is empty
+  };
+  void place(std::uint32_t item) {
+    const std::uint64_t hash = hash_text(items_[item].key);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].item != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), item + 1};
+  }
+
+  std::vector<Item> items_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace newsx

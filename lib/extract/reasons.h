@@ -1,0 +1,11 @@
+// Why a mention was found: the rule or table, and what it saw.
+//
+// O(parts of the rule) a mention; the evidence is put into words only where the document asks for it (--explain).
+#pragma once
+#include "extract/document.h"
+
+namespace newsx {
+
+Reason reason_of(Document& d, const Candidate& c);
+
+}  // namespace newsx

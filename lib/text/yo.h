@@ -1,0 +1,36 @@
+// ё and е: the press mostly writes е for both, so keys are compared with ё as е.
+//
+// For folded words (Vocabulary::folded): there the byte 0x91 ends nothing but ё. O(bytes).
+#pragma once
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace newsx {
+
+inline constexpr char kYoLastByte = '\x91';  // ё is D1 91, е is D0 B5
+
+inline bool has_yo(std::string_view folded) {
+  return std::memchr(folded.data(), kYoLastByte, folded.size()) != nullptr && folded.find("ё") != folded.npos;
+}
+
+inline void fold_yo(std::string& folded) {
+  if (!has_yo(folded)) return;
+  for (std::size_t at = 0; (at = folded.find("ё", at)) != std::string::npos; at += 2) folded.replace(at, 2, "е");
+}
+
+inline std::string without_yo(std::string_view folded) {
+  std::string out(folded);
+  fold_yo(out);
+  return out;
+}
+
+// The same without a copy where nothing changes; `buffer` holds what did.
+inline std::string_view without_yo(std::string_view folded, std::string& buffer) {
+  if (!has_yo(folded)) return folded;
+  buffer.assign(folded);
+  fold_yo(buffer);
+  return buffer;
+}
+
+}  // namespace newsx
