@@ -4,6 +4,9 @@
 // those that wait behind it. What is read and not handed on is bounded by number and by bytes, so memory does not grow
 // with the input. When nothing is left to hand on, `flush` is called: a pipe never waits for a record that is done. One
 // job, or one record, needs no thread. After a signal no more is read.
+//
+// With a time limit, a record that takes longer fails, and its thread is left to itself: work cannot be broken off from
+// outside. Another thread takes its place. Whoever called must then end the process without waiting for such threads.
 #pragma once
 #include <functional>
 #include <memory>
@@ -11,15 +14,27 @@
 #include <vector>
 
 #include "cli/inputs.h"
+#include "cli/resume.h"
 
 namespace newsx::cli {
 
 // What a record came to.
 struct Outcome {
+  struct Payload {
+    virtual ~Payload() = default;
+  };
+  std::unique_ptr<Payload> payload;            // what a command wants to see again in order
   std::string text;                            // to be printed
   std::vector<std::vector<std::string>> rows;  // for tables that need all of them
   std::string complaint;                       // a line for standard error, without "newsx: "
+  std::string error_line;                      // for the file of errors
   bool failed = false;
+  bool passed_over = false;  // in another language than is wanted
+  // Set by the batch.
+  std::string name;         // of the record's file
+  std::uint64_t bytes = 0;  // read
+  std::uint64_t names = 0;  // a hash of the names of this record and all before it
+  double seconds = 0;       // that it took
 };
 
 // Works on one record; made once a thread. Must not throw for bad input.
@@ -29,13 +44,12 @@ struct BatchHooks {
   std::function<Worker()> make_worker;     // called in each thread
   std::function<void(Outcome&&)> hand_on;  // in order, by one thread at a time; may throw, which ends the batch
   std::function<void()> flush;             // as `hand_on`
+  // A record took too long: its name and line.
+  std::function<void(const std::string&, std::uint64_t, Outcome&)> took_too_long = {};
 };
 
-struct BatchSummary {
-  std::uint64_t records = 0;
-  std::uint64_t failed = 0;
-};
-
-BatchSummary run_batch(const Options& options, const BatchHooks& hooks);
+// Returns whether threads were left to themselves. `begun`: what an earlier run has done; UsageError when the inputs
+// are not those of that run.
+bool run_batch(const Options& options, const BatchHooks& hooks, const RunState& begun = {});
 
 }  // namespace newsx::cli

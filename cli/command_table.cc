@@ -9,9 +9,12 @@ namespace {
 constexpr std::string_view documents = "[FILE|FOLDER|-]...";
 
 constexpr std::array table{
-    Command{"extract", documents, "everything in a document, as JSON", "json jsonl",
+    Command{"extract", documents, "everything in a document, as JSON",
+            "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano",
             "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
-            "dates: one JSON object a document, as `newsx schema` describes it.\n"
+            "dates: one JSON object a document, as `newsx schema` describes it. Other formats have the mentions\n"
+            "of entities (csv, tsv: a row each; conllu, brat, webanno, doccano: in the text), a report to read\n"
+            "(markdown, html), or the graph of entities that sentences mention together (gexf, graphml).\n"
             "\n"
             "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
             "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
@@ -54,6 +57,24 @@ constexpr std::array table{
             "\n"
             "  newsx rules check my-rules/\n",
             run_rules},
+    Command{"config", "", "which options are in force, and from where", "",
+            "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
+            "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"
+            "another file; empty, none is read.\n"
+            "\n"
+            "  newsx config\n",
+            run_config},
+    Command{"completion", "bash|zsh|fish", "completion of command lines for a shell", "",
+            "Prints what the shell has to read.\n"
+            "\n"
+            "  newsx completion bash >newsx.bash\n",
+            run_completion},
+    Command{"doctor", "", "what is wrong with this installation", "",
+            "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Exit\n"
+            "status 1 when something is wrong.\n"
+            "\n"
+            "  newsx doctor\n",
+            run_doctor},
 };
 
 }  // namespace

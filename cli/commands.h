@@ -27,6 +27,9 @@ int run_tokens(const Options&);
 int run_stats(const Options&);
 int run_schema(const Options&);
 int run_rules(const Options&);
+int run_config(const Options&);
+int run_completion(const Options&);
+int run_doctor(const Options&);
 
 // All commands at a glance, or one of them with its options.
 std::string general_help();

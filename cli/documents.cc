@@ -1,103 +1,116 @@
 #include "cli/documents.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <cstdlib>
+#include <memory>
 #include <new>
 #include <utility>
 
-#include "base/file.h"
-#include "base/sha256.h"
+#include "cli/error_file.h"
+#include "cli/failure.h"
+#include "cli/progress.h"
 #include "cli/signals.h"
-#include "text/decode.h"
-#include "text/jsonl.h"
-#include "text/utf8.h"
 
 namespace newsx::cli {
 namespace {
-
-std::string valid(const std::string& text) {
-  std::uint32_t replaced = 0;
-  return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
-}
-
-// Reads sources in one thread. Errors go into the outcome.
-class Loader {
- public:
-  Loader(const Options& options, bool error_records)
-      : options_(options), error_records_(error_records), json_(options.max_bytes) {}
-
-  std::optional<Document> load(Source&& source, Outcome& outcome) {
-    const std::string place = source.line == 0 ? source.name : source.name + ':' + std::to_string(source.line);
-    switch (source.kind) {
-      case Source::Kind::failed:
-        return fail(outcome, place, source.line, std::nullopt, source.fault.code, source.fault.message);
-      case Source::Kind::json_line:
-        return from_json(source, place, outcome);
-      case Source::Kind::bytes:
-        break;
-      case Source::Kind::file: {
-        auto bytes = read_file(source.name, options_.max_bytes);
-        if (!bytes) return fail(outcome, place, 0, std::nullopt, "unreadable", bytes.error().cause);
-        source.data = *std::move(bytes);
-      }
-    }
-    auto text = decode(std::move(source.data), options_.encoding);
-    if (!text) return fail(outcome, place, 0, std::nullopt, "unreadable", text.error().cause);
-    Document document;
-    document.text = *std::move(text);
-    document.name = valid(source.name);
-    document.id = document.name;
-    document.text.date = options_.date;
-    return document;
-  }
-
- private:
-  std::optional<Document> from_json(const Source& source, const std::string& place, Outcome& outcome) {
-    auto record = json_.read(source.data);
-    if (!record) {
-      const JsonRecordError& e = record.error();
-      return fail(outcome, place, source.line, e.id, e.code, e.message);
-    }
-    Document document;
-    document.text.bytes = record->text.size();
-    document.text.invalid = record->invalid;
-    document.text.sha256 = sha256_hex(record->text);
-    document.text.utf8 = std::move(record->text);
-    document.name = record->id ? *record->id : valid(place);
-    document.id = std::move(record->id);
-    document.meta = std::move(record->meta);
-    document.text.date = record->date.empty() ? options_.date : std::move(record->date);
-    return document;
-  }
-
-  std::nullopt_t fail(Outcome& outcome, const std::string& place, std::uint64_t line,
-                      const std::optional<std::string>& id, std::string_view code, const std::string& message) {
-    outcome.failed = true;
-    outcome.complaint = place + ": " + message;
-    // Only a line of JSON Lines has a place in the output that must be filled.
-    if (line != 0 && error_records_) append_error_json(outcome.text, {id, {}}, {code, message, line});
-    return std::nullopt;
-  }
-
-  const Options& options_;
-  bool error_records_;
-  JsonLineReader json_;
-};
 
 Worker make_worker(const Options& options, const DocumentHooks& hooks) {
   // Shared, since std::function wants to be copied.
   const auto loader = std::make_shared<Loader>(options, hooks.error_records);
   const auto work = std::make_shared<DocumentWork>(hooks.make_work());
-  return [=](Source&& source, Outcome& outcome) {
+  return [=, &options, &hooks](Source&& source, Outcome& outcome) {
     const std::string name = source.name;
+    const std::uint64_t line = source.line;
     try {
       if (auto document = loader->load(std::move(source), outcome)) (*work)(*std::move(document), outcome);
     } catch (const std::bad_alloc&) {
       outcome = {};
-      outcome.failed = true;
-      outcome.complaint = name + ": not enough memory";
+      fail(outcome, options, hooks.error_records, {name, line, {}, "memory", "not enough memory"});
     }
   };
+}
+
+// Thrown to end a batch at the first failure.
+struct FailFast {};
+
+// What is done with each record that comes out, in order.
+class Run {
+ public:
+  Run(const Options& options, Output& output, const DocumentHooks& hooks)
+      : options_(options),
+        output_(output),
+        hooks_(hooks),
+        progress_(options),
+        state_(output.begun()),
+        errors_(options.errors, state_.error_bytes) {
+    summary_ = {state_.records, state_.failed, state_.passed_over, 0};
+  }
+
+  void hand_on(Outcome&& outcome) {
+    progress_.add(outcome.bytes, outcome.failed);
+    summary_.bytes += outcome.bytes;
+    if (outcome.failed) ++summary_.failed;
+    if (outcome.passed_over) ++summary_.passed_over;
+    if (!outcome.complaint.empty() && options_.log_level != LogLevel::quiet) say(outcome.complaint);
+    if (options_.log_level == LogLevel::debug)
+      say(fmt::format("{}: {} bytes, {:.1f} ms", outcome.name, outcome.bytes, outcome.seconds * 1000));
+    ++summary_.records;
+    errors_.write(outcome.error_line);
+    const bool ends = outcome.failed && options_.fail_fast;
+    const RunState state = {summary_.records, summary_.failed, summary_.passed_over, outcome.names, 0, errors_.bytes()};
+    if (hooks_.hand_on) {
+      hooks_.hand_on(output_, std::move(outcome));
+    } else {
+      output_.write(outcome.text);
+    }
+    if (ends) throw FailFast();
+    state_ = state;
+    output_.record_done(state_);
+  }
+
+  void end() {
+    progress_.clear();
+    if (!progress_.is_shown() && options_.log_level < LogLevel::info) return;
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+    std::string text = progress_text(summary_.records, summary_.bytes, seconds, summary_.failed);
+    if (summary_.passed_over > 0) text += fmt::format(", {} in other languages", summary_.passed_over);
+    say(fmt::format("{}, {:.1f} s", text, seconds));
+  }
+
+  const RunState& state() const { return state_; }
+  const BatchSummary& summary() const { return summary_; }
+
+ private:
+  void say(std::string_view text) {
+    progress_.clear();
+    complain(text);
+  }
+
+  const Options& options_;
+  Output& output_;
+  const DocumentHooks& hooks_;
+  Progress progress_;
+  RunState state_;
+  ErrorFile errors_;
+  BatchSummary summary_;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+int finish(const Options& options, Output& output, const DocumentHooks& hooks, Run& run) {
+  const int signal = signal_caught();
+  if (signal == 0 || !options.resume) {
+    if (hooks.end) hooks.end(output, run.summary());
+  }
+  run.end();
+  if (signal != 0) {
+    output.flush();
+    return 128 + signal;
+  }
+  output.commit();
+  return run.summary().failed > 0 ? kSomeFailed : 0;
 }
 
 }  // namespace
@@ -127,25 +140,29 @@ DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&
 }
 
 int for_each_document(const Options& options, Output& output, const DocumentHooks& hooks) {
+  Run run(options, output, hooks);
   BatchHooks batch;
   batch.make_worker = [&] { return make_worker(options, hooks); };
   batch.flush = [&] { output.flush(); };
-  batch.hand_on = [&](Outcome&& outcome) {
-    if (!outcome.complaint.empty()) complain(outcome.complaint);
-    if (hooks.hand_on) {
-      hooks.hand_on(output, std::move(outcome));
-    } else {
-      output.write(outcome.text);
-    }
+  batch.hand_on = [&](Outcome&& outcome) { run.hand_on(std::move(outcome)); };
+  batch.took_too_long = [&](const std::string& name, std::uint64_t line, Outcome& outcome) {
+    const std::string message =
+        fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000);
+    fail(outcome, options, hooks.error_records, {name, line, {}, "timeout", message});
   };
-  const BatchSummary summary = run_batch(options, batch);
-  if (hooks.end) hooks.end(output, summary);
-  if (const int signal = signal_caught(); signal != 0) {
+  bool threads_left = false;
+  try {
+    threads_left = run_batch(options, batch, run.state());
+  } catch (const FailFast&) {
     output.flush();
-    return 128 + signal;
+    run.end();
+    if (options.timeout.count() == 0) return kSomeFailed;
+    output.discard();
+    std::_Exit(kSomeFailed);  // threads that took too long may still be at work
   }
-  output.commit();
-  return summary.failed > 0 ? kSomeFailed : 0;
+  const int status = finish(options, output, hooks, run);
+  if (threads_left) std::_Exit(status);  // they use what would be taken down
+  return status;
 }
 
 }  // namespace newsx::cli

@@ -2,31 +2,27 @@
 // failed.
 #pragma once
 #include <functional>
-#include <optional>
-#include <string>
+#include <string_view>
 
 #include "cli/batch.h"
+#include "cli/loader.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "extract/analyzer.h"
-#include "output/json.h"
 
 namespace newsx::cli {
-
-// A document that was read.
-struct Document {
-  Text text;
-  std::string name;               // for tables: its path or id
-  std::optional<std::string> id;  // for JSON
-  std::string meta;
-
-  RecordInfo info() const { return {id, meta}; }
-};
 
 // What a command does with each document of one thread.
 using DocumentWork = std::function<void(Document&&, Outcome&)>;
 // Work that needs the analyzer: gets its thread's Scratch.
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
+
+struct BatchSummary {
+  std::uint64_t records = 0;  // with those that failed or were passed over
+  std::uint64_t failed = 0;
+  std::uint64_t passed_over = 0;
+  std::uint64_t bytes = 0;
+};
 
 struct DocumentHooks {
   std::function<DocumentWork()> make_work;                     // called in each thread

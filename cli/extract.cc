@@ -1,20 +1,169 @@
-// newsx extract: everything in a document as JSON.
+// newsx extract: everything in a document, as JSON or in a format of other programs.
+#include <list>
+#include <mutex>
+#include <set>
+#include <utility>
+
+#include "cli/brat_folder.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/listing.h"
+#include "cli/to_database.h"
+#include "output/brat.h"
+#include "output/conllu.h"
+#include "output/doccano.h"
+#include "output/graph.h"
+#include "output/report.h"
+#include "output/webanno.h"
 
 namespace newsx::cli {
+namespace {
 
-int run_extract(const Options& options) {
-  const Analyzer analyzer(options.data);
-  Output output(options.output);
+using Append = std::function<void(std::string&, const Result&, const Document&, const TokenizedText&)>;
+
+// A format in which each document stands for itself. `tokens`: whether it needs them.
+DocumentHooks document_by_document(const Analyzer& analyzer, Append append, bool tokens = false) {
   DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&analyzer, append = std::move(append), tokens] {
+    return with_scratch(analyzer, [&analyzer, append, tokens](Document&& document, Scratch& scratch, Outcome& outcome) {
+      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      append(outcome.text, result, document, analyzer.tokenize(tokens ? result.utf8() : std::string_view(), scratch));
+    });
+  };
+  return hooks;
+}
+
+Append appender_of(Format format, const MentionFilter& filter) {
+  switch (format) {
+    case Format::markdown:
+      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+        append_markdown_report(out, r, d.name, d.info(), filter);
+      };
+    case Format::html:
+      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+        append_html(out, r, d.name, d.info(), filter);
+      };
+    case Format::doccano:
+      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+        append_doccano(out, r, d.info(), filter);
+      };
+    case Format::webanno:
+      return [=](std::string& out, const Result& r, const Document&, const TokenizedText& t) {
+        append_webanno(out, r, t, filter);
+      };
+    default:
+      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText& t) {
+        append_conllu(out, t, r.utf8(), d.name, {r.entities, token_mentions(r, t.tokens, filter)});
+      };
+  }
+}
+
+int run_appending(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+  Output output(options);
+  const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
+  DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format, filter), tokens);
+  if (options.format == Format::html) {
+    std::string begin;
+    append_html_begin(begin);
+    output.write(begin);
+    hooks.end = [](Output& out, const BatchSummary&) {
+      std::string end;
+      append_html_end(end);
+      out.write(end);
+    };
+  }
+  return for_each_document(options, output, hooks);
+}
+
+int run_graph(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+  Output output(options);
+  std::mutex mutex;
+  std::list<Graph> parts;  // one a thread
+  DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&] {
+    const std::lock_guard lock(mutex);
+    Graph& mine = parts.emplace_back(filter);
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
+      mine.add(analyzer.analyze(std::move(document.text), scratch));
+    });
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    Graph all(filter);
+    for (const Graph& part : parts) all.add(part);
+    std::string text;
+    if (options.format == Format::gexf) {
+      all.append_gexf(text);
+    } else {
+      all.append_graphml(text);
+    }
+    out.write(text);
+  };
+  return for_each_document(options, output, hooks);
+}
+
+int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+  BratFolder folder(options.output);
+  Output output("");
+  std::set<std::string> types;
+  DocumentHooks hooks;
+  hooks.error_records = false;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append_json(outcome.text, result, document.info(), options.json());
+      append_brat(outcome.text, result, filter);
+      Row& row = outcome.rows.emplace_back(Row{document.name, std::string(result.utf8())});
+      for (const Entity& entity : result.entities) row.emplace_back(entity.type);
     });
   };
+  hooks.hand_on = [&](Output&, Outcome&& outcome) {
+    for (const Row& row : outcome.rows) {
+      folder.add(row[0], row[1], outcome.text);
+      types.insert(row.begin() + 2, row.end());
+    }
+  };
+  hooks.end = [&](Output&, const BatchSummary&) { folder.finish(brat_configuration({types.begin(), types.end()})); };
   return for_each_document(options, output, hooks);
+}
+
+// WebAnno TSV is one document a file.
+void check_is_one(const Options& options) {
+  const bool one = options.inputs.size() == 1 && options.files_from.empty() && !is_folder(options.inputs[0]);
+  if (!one) throw UsageError("--format webanno is for one document; a file each: run newsx once a file");
+}
+
+}  // namespace
+
+int run_extract(const Options& options) {
+  const MentionFilter filter{options.kinds, options.types};
+  if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
+  switch (options.format) {
+    case Format::markdown:
+    case Format::html:
+    case Format::doccano:
+    case Format::conllu:
+      return run_appending(options, Analyzer(options.data), filter);
+    case Format::webanno:
+      check_is_one(options);
+      return run_appending(options, Analyzer(options.data), filter);
+    case Format::gexf:
+    case Format::graphml:
+      return run_graph(options, Analyzer(options.data), filter);
+    case Format::brat:
+      if (options.output.empty() || options.output == "-")
+        throw UsageError("--format brat writes a folder; name it with -o");
+      return run_brat(options, Analyzer(options.data), filter);
+    case Format::automatic:
+    case Format::json:
+    case Format::jsonl:
+    case Format::table:
+    case Format::csv:
+    case Format::tsv:
+    case Format::lines:
+      break;
+  }
+  return run_listing(options, {mention_columns(), append_mention_rows, JsonPart::document, {}, Format::json});
 }
 
 }  // namespace newsx::cli

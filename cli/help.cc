@@ -45,8 +45,8 @@ std::string general_help() {
       "commands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   text +=
-      "\nFolders are searched for *.txt and *.jsonl; - is standard input. Text is UTF-8, UTF-16, windows-1251,\n"
-      "KOI8-R, CP866 or ISO-8859-5.\n\n"
+      "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or one of\n"
+      "the 8-bit Cyrillic encodings.\n\n"
       "  newsx extract article.txt | jq .\n\n"
       "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could not run.\n";
   return text;
@@ -60,9 +60,13 @@ std::string command_help(const Command& command) {
     for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
     text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
   }
-  text += "options:\n";
-  for (const OptionSpec& option : option_table())
-    if (has_option(command.name, option)) text += option_line(option);
+  std::string_view group;
+  for (const OptionSpec& option : option_table()) {
+    if (!has_option(command.name, option)) continue;
+    if (option.group != group) text += fmt::format("{}{}:\n", group.empty() ? "" : "\n", option.group);
+    group = option.group;
+    text += option_line(option);
+  }
   return text;
 }
 

@@ -1,68 +1,61 @@
 #include "cli/inputs.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <memory>
 #include <utility>
 
 #include "cli/cause.h"
 #include "cli/signals.h"
+#include "text/decode.h"
 
 namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
 
-Source failed(const std::string& name, std::string code, std::string message, std::uint64_t line = 0) {
+Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
   Source source;
   source.name = name;
   source.line = line;
-  source.fault = {std::move(code), std::move(message)};
+  source.fault = std::move(fault);
   return source;
 }
 
-bool is_json_lines_name(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
-
-// An object on one line.
-bool looks_like_json_lines(std::string_view first_line) {
-  constexpr std::string_view white = " \t\r";
-  if (first_line.starts_with(kByteOrderMark)) first_line.remove_prefix(kByteOrderMark.size());
-  const std::size_t brace = first_line.find_first_not_of(white);
-  if (brace == std::string_view::npos || first_line[brace] != '{') return false;
-  const std::size_t key = first_line.find_first_not_of(white, brace + 1);
-  const std::size_t last = first_line.find_last_not_of(white);
-  return key != std::string_view::npos && (first_line[key] == '"' || first_line[key] == '}') &&
-         (first_line[last] == '}' || first_line.size() > 4096);  // only the beginning of a long line was looked at
-}
-
-std::string joined(const std::string& folder, std::string_view name) {
-  return folder.ends_with('/') ? folder + std::string(name) : folder + '/' + std::string(name);
+std::unique_ptr<RecordReader> open_list(const Options& options, const std::function<void()>& before_wait) {
+  if (options.files_from.empty()) return nullptr;
+  int descriptor = STDIN_FILENO;
+  const bool standard = options.files_from == "-";
+  if (!standard) descriptor = ::open(options.files_from.c_str(), O_RDONLY | O_NOCTTY | O_CLOEXEC);
+  if (descriptor < 0) throw UsageError(options.files_from + ": " + cause_of(errno));
+  auto list = std::make_unique<RecordReader>(std::make_unique<DescriptorStream>(descriptor, !standard, before_wait),
+                                             kLongestName);
+  list->cut_by(RecordCutter::lines(options.null ? '\0' : '\n'));
+  return list;
 }
 
 }  // namespace
 
 Inputs::Inputs(const Options& options, std::function<void()> before_wait)
-    : options_(options), before_wait_(std::move(before_wait)) {}
+    : options_(options),
+      before_wait_(std::move(before_wait)),
+      list_(open_list(options, before_wait_)),
+      walk_(options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); }) {}
 
 std::optional<Source> Inputs::next() {
   while (signal_caught() == 0) {
-    if (lines_) {
-      if (auto source = next_line()) return source;
-      lines_.reset();
-    } else if (!todo_.empty()) {
-      const Entry entry = std::move(todo_.back());
-      todo_.pop_back();
-      if (auto source = entry.folder ? list(entry.path) : open_file(entry.path)) return source;
-    } else if (!folder_gave_) {
-      folder_gave_ = true;
-      return failed(folder_, "no-texts", "no *.txt and no *.jsonl in this folder");
-    } else if (next_input_ < options_.inputs.size()) {
-      if (auto source = open(options_.inputs[next_input_++])) return source;
+    if (records_) {
+      if (auto source = next_record()) return source;
+      records_.reset();
+    } else if (archive_) {
+      if (auto source = next_member()) return source;
+    } else if (!folder_.empty()) {
+      if (auto source = next_of_folder()) return source;
+    } else if (const auto name = next_name()) {
+      if (auto source = open(*name)) return source;
     } else {
       break;
     }
@@ -70,115 +63,204 @@ std::optional<Source> Inputs::next() {
   return std::nullopt;
 }
 
-std::optional<Source> Inputs::open(const std::string& path) {
-  if (path == "-") return open_descriptor(STDIN_FILENO, false, path);
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    folder_ = path;
-    folder_gave_ = false;
-    return list(path);
+std::optional<std::string> Inputs::next_name() {
+  if (next_input_ < options_.inputs.size()) return options_.inputs[next_input_++];
+  if (!list_) return std::nullopt;
+  std::string name;
+  while (true) {
+    switch (list_->next(name)) {
+      case RecordReader::Status::record:
+        if (!options_.null && name.ends_with('\r')) name.pop_back();
+        if (name.empty()) continue;
+        return name;
+      case RecordReader::Status::too_long:
+        throw UsageError(options_.files_from + ": a name of more than " + std::to_string(kLongestName) + " bytes");
+      case RecordReader::Status::failed:
+        throw UsageError(options_.files_from + ": " + list_->cause());
+      case RecordReader::Status::end:
+      case RecordReader::Status::interrupted:
+        return std::nullopt;
+    }
   }
-  return open_file(path);
+}
+
+std::optional<Source> Inputs::open(const std::string& path) {
+  if (path == "-")
+    return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path);
+  if (!is_folder(path)) return open_file(path);
+  folder_ = path;
+  folder_gave_ = false;
+  walk_.start(path);
+  return std::nullopt;
+}
+
+std::string_view Inputs::usual_files() const {
+  switch (options_.input_format) {
+    case InputFormat::text:
+      return "*.txt";
+    case InputFormat::html:
+      return "*.html";
+    case InputFormat::jsonl:
+      return "*.jsonl";
+    case InputFormat::json:
+      return "*.json";
+    case InputFormat::csv:
+      return "*.csv";
+    case InputFormat::tsv:
+      return "*.tsv";
+    case InputFormat::automatic:
+      break;
+  }
+  return "*.txt, *.html or *.jsonl";
+}
+
+std::optional<Source> Inputs::next_of_folder() {
+  if (const auto found = walk_.next()) {
+    folder_gave_ = true;
+    return found->fault ? failed(found->path, *found->fault) : open_file(found->path);
+  }
+  const std::string folder = std::exchange(folder_, {});
+  if (folder_gave_) return std::nullopt;
+  const bool chosen = !options_.walk.include.empty() || !options_.walk.exclude.empty();
+  return failed(folder, {"no-texts", chosen ? "no file in this folder is chosen by --include and --exclude"
+                                            : "no " + std::string(usual_files()) + " in this folder"});
 }
 
 std::optional<Source> Inputs::open_file(const std::string& path) {
-  folder_gave_ = true;
   struct stat status {};
   const bool there = ::stat(path.c_str(), &status) == 0;
-  const bool named_text = options_.input_format == InputFormat::automatic && path.ends_with(".txt");
-  const bool text = options_.input_format == InputFormat::text || named_text;
-  if (!there || (S_ISREG(status.st_mode) && text)) {  // what is not there is told by who tries to read it
-    Source source;
+  InputFormat format = options_.input_format;
+  if (format == InputFormat::automatic) format = format_of_name(path);
+  const bool document = format == InputFormat::text || format == InputFormat::html;
+  if (!there || (S_ISREG(status.st_mode) && document && !is_packed_name(path))) {
+    Source source;  // what is not there is told by who tries to read it
     source.kind = Source::Kind::file;
+    source.html = format == InputFormat::html;
     source.name = path;
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
   }
   // A FIFO that nobody writes to yet would make open() wait where no signal is seen.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  if (descriptor < 0) return failed(path, "unreadable", cause_of(errno));
+  if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});
   (void)::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
-  return open_descriptor(descriptor, true, path);
+  return open_stream(std::make_unique<DescriptorStream>(descriptor, true, before_wait_), path, path);
 }
 
-std::optional<Source> Inputs::open_descriptor(int descriptor, bool owned, const std::string& name) {
-  struct stat status {};
-  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-  LineReader reader(descriptor, owned, regular, options_.max_bytes, before_wait_);
-  bool json_lines = options_.input_format == InputFormat::jsonl;
-  if (options_.input_format == InputFormat::automatic)
-    json_lines = is_json_lines_name(name) || (!name.ends_with(".txt") && looks_like_json_lines(reader.peek()));
-  if (json_lines) {
-    lines_.emplace(std::move(reader));
-    lines_name_ = name;
+std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
+                                          std::string_view inner) {
+  RecordReader reader(std::move(stream), options_.max_bytes);
+  if (!archive_ && looks_packed(reader.sample())) {
+    archive_ = std::make_unique<Archive>(reader.release());
+    archive_name_ = name;
     return std::nullopt;
   }
+  InputFormat format = options_.input_format;
+  if (format == InputFormat::automatic) format = format_of_name(inner);
+  if (format == InputFormat::automatic) format = format_of_content(reader.sample());
+  const bool html = format == InputFormat::html;
+  if (format != InputFormat::text && !html) return begin_records(format, std::move(reader), name);
   Source source;
   switch (reader.rest(source.data)) {
-    case LineReader::Status::too_long:
-      return failed(name, "too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes");
-    case LineReader::Status::failed:
-      return failed(name, "unreadable", reader.cause());
-    case LineReader::Status::interrupted:
+    case RecordReader::Status::too_long:
+      return failed(name, {"too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes"});
+    case RecordReader::Status::failed:
+      return failed(name, {"unreadable", reader.cause()});
+    case RecordReader::Status::interrupted:
       return std::nullopt;
-    case LineReader::Status::line:
-    case LineReader::Status::end:
+    case RecordReader::Status::record:
+    case RecordReader::Status::end:
       break;
   }
   source.kind = Source::Kind::bytes;
+  source.html = html;
   source.name = name;
   source.cost = source.data.size();
   return source;
 }
 
-std::optional<Source> Inputs::next_line() {
-  Source source;
-  while (true) {
-    const LineReader::Status status = lines_->next(source.data);
-    if (status == LineReader::Status::too_long)
-      return failed(lines_name_, "too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes",
-                    lines_->line());
-    if (status == LineReader::Status::failed) {
-      Source fault = failed(lines_name_, "unreadable", lines_->cause());
-      lines_.reset();
-      return fault;
-    }
-    if (status != LineReader::Status::line) return std::nullopt;
-    if (lines_->line() == 1 && source.data.starts_with(kByteOrderMark)) source.data.erase(0, kByteOrderMark.size());
-    if (source.data.find_first_not_of(" \t\r") != std::string::npos) break;  // blank lines are no records
-  }
-  source.kind = Source::Kind::json_line;
-  source.name = lines_name_;
-  source.line = lines_->line();
-  source.cost = source.data.size();
-  return source;
+// As files of a folder are chosen.
+bool Inputs::is_wanted_member(std::string_view path) const {
+  if (path.starts_with('.') && !path.starts_with("./")) return false;
+  if (path.find("/.") != std::string_view::npos || path.starts_with("__MACOSX/")) return false;
+  return walk_.is_wanted_path(path);
 }
 
-std::optional<Source> Inputs::list(const std::string& path) {
-  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
-  if (folder == nullptr) {
-    folder_gave_ = true;  // one complaint is enough
-    return failed(path, "unreadable", cause_of(errno));
-  }
-  const bool text = options_.input_format != InputFormat::jsonl;
-  const bool json_lines = options_.input_format != InputFormat::text;
-  std::vector<Entry> entries;
-  while (const dirent* entry = ::readdir(folder.get())) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
-    struct stat status {};
-    if (::fstatat(::dirfd(folder.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
-    // A folder's path sorts as it will stand in the paths of its files: with a slash.
-    if (S_ISDIR(status.st_mode)) {
-      entries.push_back({joined(path, name) + '/', true});
-    } else if (S_ISREG(status.st_mode) &&
-               ((text && name.ends_with(".txt")) || (json_lines && is_json_lines_name(name)))) {
-      entries.push_back({joined(path, name), false});
+std::optional<Source> Inputs::next_member() {
+  while (true) {
+    switch (archive_->next()) {
+      case Archive::Status::end:
+      case Archive::Status::interrupted:
+        archive_.reset();
+        return std::nullopt;
+      case Archive::Status::failed: {
+        Source fault = failed(archive_name_, {"unreadable", archive_->cause()});
+        archive_.reset();
+        return fault;
+      }
+      case Archive::Status::member:
+        break;
     }
+    const std::string& member = archive_->member();
+    if (member.empty()) return open_stream(archive_->stream(), archive_name_, unpacked_name(archive_name_));
+    if (is_wanted_member(member)) return open_stream(archive_->stream(), archive_name_ + '/' + member, member);
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.path > b.path; });
-  todo_.insert(todo_.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+}
+
+std::optional<Source> Inputs::begin_records(InputFormat format, RecordReader reader, const std::string& name) {
+  records_ = std::make_unique<RecordReader>(std::move(reader));
+  records_name_ = name;
+  table_.reset();
+  if (records_->sample().starts_with(kByteOrderMark)) records_->skip(kByteOrderMark.size());
+  if (format == InputFormat::json) records_->cut_by(RecordCutter::json());
+  if (format != InputFormat::csv && format != InputFormat::tsv) return std::nullopt;
+  if (auto fault = open_table(format == InputFormat::tsv)) {
+    records_.reset();
+    return failed(name, *std::move(fault));
+  }
   return std::nullopt;
+}
+
+// Reads the header. An empty file has no rows.
+std::optional<Fault> Inputs::open_table(bool tabs) {
+  const std::string_view sample = records_->sample();
+  if (sample.empty()) return std::nullopt;
+  const char separator = cell_separator(sample.substr(0, sample.find('\n')), tabs);
+  std::string encoding = options_.encoding.empty() ? recognise_encoding(sample) : options_.encoding;
+  if (!tabs) records_->cut_by(RecordCutter::csv(separator));
+  std::string header;
+  if (records_->next(header) != RecordReader::Status::record) return Fault{"unreadable", "has no header"};
+  auto table = CsvReader::open(header, separator, options_.record_fields, std::move(encoding));
+  if (!table) return Fault{table.error().code, table.error().message};
+  table_ = std::make_shared<const CsvReader>(*std::move(table));
+  return std::nullopt;
+}
+
+std::optional<Source> Inputs::next_record() {
+  Source source;
+  do {
+    switch (records_->next(source.data)) {
+      case RecordReader::Status::too_long:
+        return failed(records_name_, {"too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes"},
+                      records_->line());
+      case RecordReader::Status::failed: {
+        Source fault = failed(records_name_, {"unreadable", records_->cause()});
+        records_.reset();
+        return fault;
+      }
+      case RecordReader::Status::end:
+      case RecordReader::Status::interrupted:
+        return std::nullopt;
+      case RecordReader::Status::record:
+        break;
+    }
+  } while (source.data.find_first_not_of(" \t\r") == std::string::npos);  // blank lines are no records
+  source.kind = table_ ? Source::Kind::row : Source::Kind::json;
+  source.table = table_;
+  source.name = records_name_;
+  source.line = records_->line();
+  source.cost = source.data.size();
+  return source;
 }
 
 }  // namespace newsx::cli

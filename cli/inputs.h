@@ -1,36 +1,36 @@
 // The records of files, folders and standard input, one after the other.
 //
-// Folders are walked in the order of their paths' bytes, hidden files left out, symbolic links not followed, and give
-// their *.txt and
-// *.jsonl. Text files are only named here and read by who works on them, so that reading is shared by all threads; JSON
-// Lines and what is no regular file are read here. Memory: one folder's names, one line. Threads: one. Errors: values,
-// as records that could not be read.
+// Text files are only named here and read by who works on them, so that reading is shared by all threads; files of many
+// records and what is no regular file are read here. Memory: one folder's names, one record. Threads: one. Errors:
+// values, as records that could not be read; a list of files that cannot be read is a UsageError.
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "cli/line_reader.h"
+#include "cli/archive.h"
+#include "cli/fault.h"
 #include "cli/options.h"
+#include "cli/record_reader.h"
+#include "cli/walk.h"
+#include "text/csv.h"
 
 namespace newsx::cli {
 
-struct Fault {
-  std::string code;     // one word: "missing", "too-large", "json" …
-  std::string message;  // one line for people
-};
-
 // Something to be worked on.
 struct Source {
-  enum class Kind : std::uint8_t { file, bytes, json_line, failed };
+  enum class Kind : std::uint8_t { file, bytes, json, row, failed };
   Kind kind = Kind::failed;
-  std::string name;        // the path as given, "-" for standard input
-  std::string data;        // the bytes or the line
-  std::uint64_t line = 0;  // of a JSON line
-  std::uint64_t cost = 0;  // bytes that it will hold in memory, as far as known
-  Fault fault;             // of what failed
+  bool html = false;                       // of a file or bytes
+  std::string name;                        // the path as given, "-" for standard input
+  std::string data;                        // the bytes, the JSON object or the row
+  std::uint64_t line = 0;                  // where a record begins in its file, from 1
+  std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
+  std::shared_ptr<const CsvReader> table;  // of a row
+  Fault fault;                             // of what failed
 };
 
 class Inputs {
@@ -42,27 +42,34 @@ class Inputs {
   std::optional<Source> next();
 
  private:
-  struct Entry {
-    std::string path;
-    bool folder;
-  };
-
+  std::optional<std::string> next_name();
+  std::optional<Source> next_of_folder();
+  std::optional<Source> next_record();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
-  std::optional<Source> open_descriptor(int descriptor, bool owned, const std::string& name);
-  std::optional<Source> next_line();
-  // Puts what is in a folder before what is left to do.
-  std::optional<Source> list(const std::string& path);
+  // `name`: how it is called; `inner`: whose end tells what it is.
+  std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
+                                    std::string_view inner);
+  std::optional<Source> next_member();
+  bool is_wanted_member(std::string_view path) const;
+  std::optional<Source> begin_records(InputFormat format, RecordReader reader, const std::string& name);
+  std::optional<Fault> open_table(bool tabs);
+  std::string_view usual_files() const;
 
   const Options& options_;
   std::function<void()> before_wait_;
-  std::vector<Entry> todo_;  // of folders; the next one is last
   std::size_t next_input_ = 0;
-  std::optional<LineReader> lines_;
-  std::string lines_name_;
-  // A folder named on the command line that gave nothing yet: said when it is done.
-  std::string folder_;
-  bool folder_gave_ = true;
+  std::unique_ptr<RecordReader> list_;  // of --files-from
+  FolderWalk walk_;
+  std::string folder_;  // that is being walked, as named; empty: none
+  bool folder_gave_ = false;
+  // An archive, or a compressed file.
+  std::unique_ptr<Archive> archive_;
+  std::string archive_name_;
+  // A file of many records; it may be a member of the archive.
+  std::unique_ptr<RecordReader> records_;
+  std::string records_name_;
+  std::shared_ptr<const CsvReader> table_;
 };
 
 }  // namespace newsx::cli

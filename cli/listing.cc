@@ -1,12 +1,12 @@
 #include "cli/listing.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "cli/color.h"
 #include "cli/documents.h"
-#include "output/markdown.h"
-#include "output/separated.h"
-#include "output/table.h"
+#include "output/row_printer.h"
 
 namespace newsx::cli {
 namespace {
@@ -16,13 +16,63 @@ bool is_one_document(const Options& options) {
   return options.inputs.size() == 1 && options.inputs[0].ends_with(".txt");
 }
 
-DocumentHooks as_json(const Options& options, const Listing& listing, const Analyzer& analyzer) {
+JsonFields json_fields(const Options& options) {
+  if (options.fields.empty()) return kAllFields;
+  JsonFields fields = 0;
+  for (const std::string& name : options.fields) {
+    const auto field = json_field(name);
+    if (!field)
+      throw UsageError("--fields: no \"" + name +
+                       "\" in the JSON; there are: schema id date meta source title counts entities quotations "
+                       "decisions decision_lists documents dates");
+    fields |= *field;
+  }
+  return fields;
+}
+
+RowStyle row_style(const Options& options, std::span<const Column> columns) {
+  RowStyle style;
+  style.formula_safe = options.csv_safe;
+  for (const std::string& name : options.fields) {
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == name; });
+    if (found == columns.end()) {
+      std::string message = "--fields: no column \"" + name + "\"; there are:";
+      for (const Column& column : columns) message.append(" ").append(column.name);
+      throw UsageError(message);
+    }
+    style.columns.push_back(static_cast<std::size_t>(found - columns.begin()));
+  }
+  if (options.line_template.empty()) return style;
+  auto line = LineTemplate::parse(options.line_template, columns);
+  if (!line) throw UsageError("--template: " + line.error());
+  style.line = *std::move(line);
+  return style;
+}
+
+RowForm row_form(Format format) {
+  switch (format) {
+    case Format::csv:
+      return RowForm::csv;
+    case Format::tsv:
+      return RowForm::tsv;
+    case Format::markdown:
+      return RowForm::markdown;
+    case Format::lines:
+      return RowForm::lines;
+    default:
+      return RowForm::table;
+  }
+}
+
+DocumentHooks as_json(const Options& options, const Listing& listing, const Analyzer& analyzer, JsonFields fields) {
   DocumentHooks hooks;
-  hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+  hooks.make_work = [&, fields] {
+    JsonOptions json = options.json();
+    json.fields = fields;
+    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) {
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
-      append_json(outcome.text, result, document.info(), options.json(), listing.part);
+      append_json(outcome.text, result, document.info(), json, listing.part);
     });
   };
   return hooks;
@@ -44,36 +94,40 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
 
 }  // namespace
 
-Format chosen_format(const Options& options, bool terminal) {
+Format chosen_format(const Options& options, bool terminal, Format at_terminal) {
+  if (!options.line_template.empty()) return Format::lines;
   if (options.format != Format::automatic) return options.format;
-  return terminal ? Format::table : Format::json;
+  return terminal ? at_terminal : Format::json;
 }
 
 int run_listing(const Options& options, const Listing& listing) {
+  const Format format = chosen_format(options, is_terminal_output(options.output), listing.at_terminal);
+  const bool json = format == Format::json || format == Format::jsonl;
+  RowStyle style;
+  JsonFields fields = kAllFields;
+  if (json) {
+    fields = json_fields(options);
+  } else {
+    style = row_style(options, listing.columns);
+  }
   const Analyzer analyzer(options.data);
-  Output output(options.output);
-  const Format format = chosen_format(options, output.is_terminal());
-  if (format == Format::json || format == Format::jsonl)
-    return for_each_document(options, output, as_json(options, listing, analyzer));
+  Output output(options);
+  if (json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
 
+  style.width = output.width();
+  style.without_first = is_one_document(options);
+  style.color = wants_color(options.color, output.is_terminal());
+  if (format == Format::table && options.pager) output.page();
+  RowPrinter printer(row_form(format), listing.columns, std::move(style));
   DocumentHooks hooks = as_rows(options, listing, analyzer);
   std::string buffer;
-  const bool one = is_one_document(options);
-  Table table(listing.columns, output.width(), one);
-  if (format == Format::csv) append_csv_header(buffer, listing.columns);
-  if (format == Format::tsv) append_tsv_header(buffer, listing.columns);
-  if (format == Format::markdown) append_markdown_header(buffer, listing.columns, one);
+  if (output.begun().records == 0) printer.begin(buffer);
   hooks.hand_on = [&](Output& out, Outcome&& outcome) {
-    for (const Row& row : outcome.rows) {
-      if (format == Format::csv) append_csv(buffer, row);
-      if (format == Format::tsv) append_tsv(buffer, row);
-      if (format == Format::markdown) append_markdown(buffer, listing.columns, row, one);
-      if (format == Format::table) table.add(buffer, row);
-    }
+    for (const Row& row : outcome.rows) printer.add(buffer, row);
     out.write(std::exchange(buffer, {}));
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    if (format == Format::table) table.finish(buffer);
+    printer.finish(buffer);
     out.write(buffer);
   };
   return for_each_document(options, output, hooks);

@@ -1,4 +1,5 @@
-// The frame of entities, quotes and decisions: rows as table, CSV or TSV, or a part of the result as JSON.
+// The frame of extract, entities, quotes and decisions: rows as table, CSV, TSV, Markdown or lines of one's own, or a
+// part of the result as JSON.
 #pragma once
 #include <functional>
 #include <span>
@@ -12,14 +13,14 @@ struct Listing {
   std::span<const Column> columns;
   void (*append_rows)(std::vector<Row>&, const Result&, std::string_view document, const RowOptions&);
   JsonPart part;
-  std::function<void(Result&)> look =
-      {};  // sees each result before it is printed, and may leave parts out; in any thread
+  std::function<void(Result&)> look = {};  // sees each result before it is printed, may leave parts out; in any thread
+  Format at_terminal = Format::table;      // when --format is not given
 };
 
 // Returns the exit status.
 int run_listing(const Options& options, const Listing& listing);
 
-// What --format means when it is not given: a table at a terminal, else JSON.
-Format chosen_format(const Options& options, bool terminal);
+// What --format means when it is not given: `at_terminal`, or JSON elsewhere; lines when there is a template.
+Format chosen_format(const Options& options, bool terminal, Format at_terminal = Format::table);
 
 }  // namespace newsx::cli

@@ -2,11 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <thread>
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/settings.h"
 #include "cli/suggest.h"
 #include "text/decode.h"
 
@@ -36,6 +38,14 @@ const OptionSpec& spec_of(std::string_view name) {
   throw std::logic_error("an option that was described is in the table");
 }
 
+// Whether a run with another value prints something else.
+bool decides_output(std::string_view name) {
+  for (const std::string_view other : {"jobs", "resume", "keep-going", "fail-fast", "timeout", "errors", "progress",
+                                       "no-progress", "log-level", "output", "color", "no-pager"})
+    if (name == other) return false;
+  return true;
+}
+
 [[noreturn]] void refuse_unknown(std::string_view command, const std::string& word) {
   std::string_view name = word;
   name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
@@ -49,18 +59,48 @@ const OptionSpec& spec_of(std::string_view name) {
   throw UsageError(message);
 }
 
+void apply(const OptionSpec& option, const std::string& value, Options& options) {
+  option.apply(options, value);
+  if (decides_output(option.name)) options.command_line += std::string(option.name) + '=' + value + '\n';
+}
+
+// What newsx.conf says of the options that the command has. Help is no setting, and no file hinders those who look at
+// files: config and doctor tell what is wrong with them.
+void apply_settings(std::string_view command, Options& options) {
+  if (command == "config" || command == "doctor" || command == "completion") return;
+  for (const Setting& setting : read_settings()) {
+    const OptionSpec& option = spec_of(setting.name);
+    if (!has_option(command, option) || option.name == "help") continue;
+    if (!setting.command.empty() && setting.command != command) continue;
+    if (option.argument.empty()) {
+      if (setting.value != "true" && setting.value != "false")
+        throw UsageError(setting.file + ": " + setting.name + " is a switch: true or false");
+      if (setting.value == "false") continue;
+    }
+    try {
+      apply(option, option.argument.empty() ? std::string() : setting.value, options);
+    } catch (const UsageError& e) {
+      throw UsageError(setting.file + ": " + e.what());
+    }
+  }
+}
+
 Options read_words(std::string_view command, const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
   Options options;
+  options.command_line = NEWSX_VERSION "\n" + std::string(command) + '\n';
+  apply_settings(command, options);
   try {
     const po::parsed_options parsed =
         po::command_line_parser(words).options(description).style(style::unix_style & ~style::allow_guessing).run();
     for (const auto& option : parsed.options) {
       if (option.position_key >= 0) {
         options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
+        for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
       } else {
-        spec_of(option.string_key).apply(options, option.value.empty() ? std::string() : option.value.front());
+        const std::string value = option.value.empty() ? std::string() : option.value.front();
+        apply(spec_of(option.string_key), value, options);
       }
     }
   } catch (const po::unknown_option& e) {
@@ -75,14 +115,24 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
   return options;
 }
 
-}  // namespace
-
-bool has_option(std::string_view command, const OptionSpec& option) {
-  constexpr std::string_view readers = " extract entities quotes decisions tokens stats ";
-  const std::string word = ' ' + std::string(command) + ' ';
-  if (option.commands.find(word) != std::string_view::npos) return true;
-  return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;
+// Only what comes out record by record can be continued.
+void check_resume(const Options& options) {
+  if (options.output.empty() || options.output == "-") throw UsageError("--resume: name the output with -o FILE");
+  switch (options.format) {
+    case Format::table:
+    case Format::markdown:
+    case Format::html:
+    case Format::brat:
+    case Format::gexf:
+    case Format::graphml:
+    case Format::webanno:
+      throw UsageError("--resume: not with --format " + options.format_name);
+    default:
+      break;
+  }
 }
+
+}  // namespace
 
 unsigned Options::threads() const { return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
@@ -93,6 +143,16 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
       (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
     throw UsageError(std::string(command.name) + ": no format '" + options.format_name +
                      "'; there are: " + std::string(command.formats));
+  if (!options.line_template.empty() && options.format != Format::automatic)
+    throw UsageError("--template is a format of its own: not with --format " + options.format_name);
+  if (!options.database.empty()) {
+    if (!options.output.empty() || options.resume)
+      throw UsageError("--to: not with -o or --resume; what is in the database is not added again");
+    if (options.format != Format::automatic || !options.line_template.empty() || !options.fields.empty())
+      throw UsageError("--to is a format of its own: not with --format, --template or --fields");
+  }
+  if (options.csv_safe && options.format != Format::csv && options.format != Format::tsv)
+    throw UsageError("--csv-safe: only with --format csv or tsv");
   const bool as_json = options.format == Format::json || options.format == Format::jsonl;
   for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
     if (!wanted || as_json) continue;
@@ -100,10 +160,15 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
       throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
     options.format = Format::json;
   }
+  if (options.resume) check_resume(options);
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
   const bool reads_documents = !command.formats.empty();
-  if (reads_documents && options.inputs.empty()) {
+  const bool list_is_input = options.files_from == "-";
+  if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
+    throw UsageError("standard input cannot be both a document and the list of --files-from");
+  if (options.null && options.files_from.empty()) throw UsageError("--null: only with --files-from");
+  if (reads_documents && options.inputs.empty() && options.files_from.empty()) {
     if (::isatty(STDIN_FILENO) == 1)
       throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
     options.inputs.push_back("-");

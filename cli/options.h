@@ -3,6 +3,7 @@
 // The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line;
 // prefixes of options are not guessed. Errors: UsageError, whose text is one line for people.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <stdexcept>
@@ -10,9 +11,12 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/input_format.h"
+#include "cli/walk.h"
 #include "extract/analyzer.h"
 #include "output/json.h"
 #include "output/select.h"
+#include "text/record.h"
 
 namespace newsx::cli {
 
@@ -21,21 +25,49 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class InputFormat : std::uint8_t { automatic, text, jsonl };
-enum class Format : std::uint8_t { automatic, json, jsonl, table, csv, tsv, markdown, conllu };
+enum class Format : std::uint8_t {
+  automatic,
+  json,
+  jsonl,
+  table,
+  csv,
+  tsv,
+  lines,  // of --template
+  markdown,
+  html,
+  conllu,
+  brat,
+  gexf,
+  graphml,
+  webanno,
+  doccano,
+};
+
+enum class Wish : std::uint8_t { automatic, yes, no };
+enum class LogLevel : std::uint8_t { quiet, error, info, debug };
 
 struct Options {
   std::vector<std::string> inputs;
+  std::string files_from;  // a file with more of them; "-": standard input; empty: none
+  bool null = false;       // NUL ends the names in it, not a line feed
+  WalkOptions walk;
   InputFormat input_format = InputFormat::automatic;
+  RecordFields record_fields;
   std::string encoding;                 // empty: recognised
+  bool only_russian = false;            // pass over other languages
   std::uint64_t max_bytes = 64u << 20;  // of one document
   unsigned jobs = 0;                    // 0: as many as cores
   Format format = Format::automatic;
   std::string output;  // empty: standard output
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;
-  std::vector<std::string> types;  // of entities; empty: all
-  std::uint64_t top = 10;          // lines a list in statistics
+  std::vector<std::string> types;   // of entities; empty: all
+  std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
+  bool mentions = true;             // false: without lists of mentions
+  std::string database;             // an SQLite file that results are added to; empty: none
+  bool csv_safe = false;            // cells that would be formulas begin with '
+  std::string line_template;        // empty: none
+  std::uint64_t top = 10;           // lines a list in statistics
   bool pretty = false;
   bool explain = false;
   bool all = false;            // tokens: every reading
@@ -45,10 +77,20 @@ struct Options {
   bool help = false;
   std::string date;         // of documents that do not tell their own beside the text
   std::string format_name;  // as it was given
+  // How a batch goes.
+  bool resume = false;                   // continue what an interrupted run has begun
+  bool fail_fast = false;                // stop at the first record that fails
+  std::chrono::milliseconds timeout{0};  // for one document; 0: none
+  std::string errors;                    // a file for records that failed; empty: none
+  Wish progress = Wish::automatic;
+  LogLevel log_level = LogLevel::error;
+  Wish color = Wish::automatic;
+  bool pager = true;
+  std::string command_line;  // what decides about the output, one way to write it; for --resume
   AnalyzerOptions data;
 
   unsigned threads() const;  // `jobs`, or the number of cores
-  JsonOptions json() const { return {offsets, kinds, explain, pretty}; }
+  JsonOptions json() const { return {offsets, kinds, explain, pretty, types, mentions}; }
 };
 
 struct OptionSpec {
@@ -56,10 +98,17 @@ struct OptionSpec {
   char letter;                // 0: none
   std::string_view argument;  // as help names it; empty: a switch
   std::string_view help;
+  std::string_view group;     // the heading that it stands under in help
   std::string_view commands;  // the commands that have it, each between spaces; "*": all that read documents
   void (*apply)(Options&, const std::string& value);
+  std::string_view values = {};    // that the argument may be, with spaces between; empty: any
+  std::string_view standard = {};  // what holds when it is not given; empty: nothing
 };
 std::span<const OptionSpec> option_table();
+// Its parts, a file each.
+std::span<const OptionSpec> input_options();
+std::span<const OptionSpec> output_options();
+std::span<const OptionSpec> run_options();
 bool has_option(std::string_view command, const OptionSpec& option);
 
 struct Command;

@@ -17,9 +17,13 @@ constexpr std::size_t kBuffer = 64 * 1024;  // bytes: a pipe's size on Linux
 
 }  // namespace
 
+bool is_terminal_output(const std::string& path) {
+  return (path.empty() || path == "-") && ::isatty(STDOUT_FILENO) == 1;
+}
+
 Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "standard output" : path) {
   if (path.empty() || path == "-") {
-    terminal_ = ::isatty(STDOUT_FILENO) == 1;
+    terminal_ = is_terminal_output(path);
     return;
   }
   auto file = AtomicFile::create(path);
@@ -27,17 +31,30 @@ Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "s
   file_.emplace(std::move(*file));
 }
 
+Output::Output(const Options& options) : Output(options.resume ? std::string() : options.output) {
+  if (!options.resume) return;
+  name_ = options.output;
+  terminal_ = false;
+  resumable_ = std::make_unique<ResumableFile>(options.output, options.command_line);
+}
+
+void Output::record_done(const RunState& state) {
+  if (resumable_) resumable_->record_done(state);
+}
+
 void Output::check(const std::optional<FileError>& fault) const {
   if (fault) throw OutputError(name_ + ": " + fault->cause);
 }
 
 void Output::write(std::string_view bytes) {
+  if (resumable_) return resumable_->write(bytes);
   if (file_) return check(file_->write(bytes));
   buffer_ += bytes;
   if (buffer_.size() >= kBuffer) flush();
 }
 
 void Output::flush() {
+  if (resumable_) return resumable_->flush();
   std::string_view rest = buffer_;
   while (!rest.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
@@ -50,6 +67,8 @@ void Output::flush() {
 
 void Output::commit() {
   flush();
+  pager_.finish();
+  if (resumable_) resumable_->commit();
   if (file_) check(file_->commit());
 }
 

@@ -1,13 +1,18 @@
-// Where the program's output goes: standard output, or a file that appears whole or not at all.
+// Where the program's output goes: standard output, a file that appears whole or not at all, or one that a later run
+// can continue.
 //
 // Errors: OutputError from every function that writes. Threads: one at a time.
 #pragma once
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "base/file.h"
+#include "cli/options.h"
+#include "cli/pager.h"
+#include "cli/resume.h"
 
 namespace newsx::cli {
 
@@ -20,12 +25,25 @@ class Output {
  public:
   // `path` empty: standard output.
   explicit Output(const std::string& path);
+  // With --resume a file that can be continued.
+  explicit Output(const Options& options);
 
   void write(std::string_view bytes);
   // What was written can be read by who waits for it at the other end of a pipe.
   void flush();
+  // What an interrupted run has done that this one continues; zero without --resume.
+  RunState begun() const { return resumable_ ? resumable_->begun() : RunState(); }
+  // What was written until now makes whole records.
+  void record_done(const RunState& state);
   // Everything is where it belongs when this returns. A file that was not committed is left as it was.
   void commit();
+
+  // At a terminal a pager stands between from here on, until commit().
+  void page() {
+    if (terminal_) pager_.start();
+  }
+  // A file that was not committed is gone, as at the end of this object.
+  void discard() { file_.reset(); }
 
   bool is_terminal() const { return terminal_; }
   // Columns of the terminal; 0 when lines may be of any width.
@@ -36,8 +54,13 @@ class Output {
 
   std::string name_;  // for messages
   std::optional<AtomicFile> file_;
+  std::unique_ptr<ResumableFile> resumable_;
   std::string buffer_;  // of standard output
+  Pager pager_;
   bool terminal_ = false;
 };
+
+// Whether what is written to `path` (empty: standard output) is seen at a terminal.
+bool is_terminal_output(const std::string& path);
 
 }  // namespace newsx::cli

@@ -4,6 +4,7 @@
 #include <list>
 #include <mutex>
 
+#include "cli/color.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/listing.h"
@@ -12,7 +13,7 @@ namespace newsx::cli {
 
 int run_stats(const Options& options) {
   const Analyzer analyzer(options.data);
-  Output output(options.output);
+  Output output(options);
   std::mutex mutex;
   std::list<Stats> parts;  // one a thread
   DocumentHooks hooks;
@@ -29,7 +30,8 @@ int run_stats(const Options& options) {
     for (const Stats& part : parts) all.add(part);
     std::string text;
     if (chosen_format(options, out.is_terminal()) == Format::table) {
-      all.append_tables(text, options.top, summary.failed, out.width());
+      all.append_tables(text, options.top, summary.failed, out.width(), wants_color(options.color, out.is_terminal()));
+      if (options.pager) out.page();
     } else {
       all.append_json(text, options.top, summary.failed, options.pretty);
     }

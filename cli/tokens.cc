@@ -22,7 +22,7 @@ DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
 }  // namespace
 
 int run_tokens(const Options& options) {
-  Output output(options.output);
+  Output output(options);
   DocumentHooks hooks;
   hooks.error_records = options.format != Format::conllu;
   if (options.count) {

@@ -89,14 +89,38 @@ void append_field(std::string& out, std::string_view text) {
   for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
 }
 
+// What Entity= says at each token.
+std::vector<std::string> entity_brackets(std::size_t tokens, const ConlluMentions& marked) {
+  std::vector<std::string> brackets(marked.mentions.empty() ? 0 : tokens);
+  for (const TokenMention& m : marked.mentions) {
+    const Entity& entity = marked.entities[m.mention->entity];
+    brackets[m.begin].append("(").append(entity.id).append("-").append(entity.type);
+    if (m.end == m.begin + 1) brackets[m.begin] += ')';
+  }
+  for (auto m = marked.mentions.rbegin(); m != marked.mentions.rend(); ++m)  // what began last is closed first
+    if (m->end > m->begin + 1) brackets[m->end - 1].append(marked.entities[m->mention->entity].id).append(")");
+  return brackets;
+}
+
+void append_misc(std::string& out, std::string_view brackets, bool glued) {
+  out += "\t_\t_\t_\t";
+  if (!brackets.empty()) out.append("Entity=").append(brackets);
+  if (glued) out += brackets.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+  if (brackets.empty() && !glued) out += '_';
+  out += '\n';
+}
+
 }  // namespace
 
-void append_conllu(std::string& out, const TokenizedText& tokenized, std::string_view text, std::string_view id) {
+void append_conllu(std::string& out, const TokenizedText& tokenized, std::string_view text, std::string_view id,
+                   const ConlluMentions& marked) {
   const std::vector<Token>& tokens = tokenized.tokens.tokens;
   const std::vector<Sentence>& sentences = tokenized.tokens.sentences;
   out += "# newdoc id = ";
   append_field(out, id);
   out += '\n';
+  const std::vector<std::string> brackets = entity_brackets(tokens.size(), marked);
+  if (!marked.mentions.empty()) out += "# global.Entity = eid-etype\n";
   std::uint32_t paragraph = ~std::uint32_t{0};
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
@@ -123,7 +147,7 @@ void append_conllu(std::string& out, const TokenizedText& tokenized, std::string
       out += '\t';
       append_features(out, g);
       const bool glued = t + 1 < tokens.size() && tokens[t + 1].begin == token.end();
-      out += glued ? "\t_\t_\t_\tSpaceAfter=No\n" : "\t_\t_\t_\t_\n";
+      append_misc(out, brackets.empty() ? std::string_view() : brackets[t], glued);
     }
     out += '\n';
   }

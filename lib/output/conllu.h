@@ -1,16 +1,25 @@
 // Words and sentences as CoNLL-U (https://universaldependencies.org/format.html): one block a sentence, ten columns, no
 // syntax.
 //
-// XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are what they come to in Universal Dependencies. MISC says
-// SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: none.
+// With mentions, MISC has Entity= in the bracket notation of CorefUD: "(p1-person" where a mention begins, "p1)" where
+// it ends. XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are what they come to in Universal Dependencies. MISC
+// says SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: none.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "extract/analyzer.h"
+#include "output/token_mentions.h"
 
 namespace newsx {
 
-void append_conllu(std::string& out, const TokenizedText& tokenized, std::string_view text, std::string_view id);
+// `entities`: of the result that the mentions belong to.
+struct ConlluMentions {
+  std::span<const Entity> entities = {};
+  std::span<const TokenMention> mentions = {};
+};
+void append_conllu(std::string& out, const TokenizedText& tokenized, std::string_view text, std::string_view id,
+                   const ConlluMentions& marked = {});
 
 }  // namespace newsx

@@ -6,6 +6,7 @@ void DocumentJson::entities() {
   json_.key("entities");
   json_.begin_array();
   for (const Entity& entity : result_.entities) {
+    if (!has_type(options_.types, entity.type)) continue;
     json_.begin_object();
     json_.member("id", entity.id);
     json_.member("type", entity.type);
@@ -26,7 +27,7 @@ void DocumentJson::entities() {
     json_.begin_array();
     for (Index i = 0; i < entity.mention_count; ++i) {
       const Mention& m = result_.mentions[entity.first_mention + i];
-      if ((options_.kinds & kind_bit(m.kind)) != 0) mention(m);
+      if (options_.mentions && (options_.kinds & kind_bit(m.kind)) != 0) mention(m);
     }
     json_.end_array();
     json_.end_object();

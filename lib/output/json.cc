@@ -1,5 +1,8 @@
 #include "output/json.h"
 
+#include <algorithm>
+#include <array>
+
 #include "output/document_json.h"
 
 namespace newsx {
@@ -10,6 +13,20 @@ void append_json(std::string& out, const Result& result, const RecordInfo& info,
   out += '\n';
 }
 
+bool has_type(const std::vector<std::string>& types, std::string_view type) {
+  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+std::optional<JsonFields> json_field(std::string_view name) {
+  constexpr std::array<std::string_view, 11> names = {"date",           "meta",      "source",     "title",
+                                                      "counts",         "entities",  "quotations", "decisions",
+                                                      "decision_lists", "documents", "dates"};
+  if (name == "schema" || name == "id") return JsonFields{0};
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<JsonFields>(1u << (found - names.begin()));
+}
+
 void write_head(JsonWriter& json, const RecordInfo& info) {
   json.member("schema", kSchemaVersion);
   json.key("id");
@@ -18,6 +35,7 @@ void write_head(JsonWriter& json, const RecordInfo& info) {
   } else {
     json.null();
   }
+  if (info.date) json.member("date", *info.date);
   if (!info.meta.empty()) {
     json.key("meta");
     json.raw(info.meta);
@@ -52,26 +70,32 @@ void append_error_json(std::string& out, const RecordInfo& info, const RecordErr
   json.member("code", error.code);
   json.member("message", error.message);
   if (error.line != 0) json.member("line", error.line);
+  if (!error.file.empty()) json.member("file", error.file);
+  if (!error.input.empty()) json.member("input", error.input);
   json.end_object();
   json.end_object();
   out += '\n';
 }
 
 void DocumentJson::write(const RecordInfo& info, JsonPart part) {
+  const auto wanted = [&](std::string_view field) { return (options_.fields & *json_field(field)) != 0; };
   json_.begin_object();
-  write_head(json_, info);
-  source();
-  json_.member_or_null("title", result_.title);
-  write_counts(json_, result_.counts);
+  RecordInfo head = info;
+  if (!wanted("date")) head.date.reset();
+  if (!wanted("meta")) head.meta = {};
+  write_head(json_, head);
+  if (wanted("source")) source();
+  if (wanted("title")) json_.member_or_null("title", info.title ? *info.title : result_.title);
+  if (wanted("counts")) write_counts(json_, result_.counts);
   const bool all = part == JsonPart::document;
-  if (all || part == JsonPart::entities) entities();
-  if (all || part == JsonPart::quotations) quotations();
+  if ((all || part == JsonPart::entities) && wanted("entities")) entities();
+  if ((all || part == JsonPart::quotations) && wanted("quotations")) quotations();
   if (all || part == JsonPart::decisions) {
-    decisions();
-    decision_lists();
-    documents();
+    if (wanted("decisions")) decisions();
+    if (wanted("decision_lists")) decision_lists();
+    if (wanted("documents")) documents();
   }
-  if (all) dates();
+  if (all && wanted("dates")) dates();
   json_.end_object();
 }
 
@@ -81,6 +105,7 @@ void DocumentJson::source() {
   json_.member("bytes", result_.text.bytes);
   json_.member("encoding", result_.text.encoding);
   json_.member("invalid", result_.text.invalid);
+  json_.member_or_null("language", result_.text.language);
   json_.member("sha256", result_.text.sha256);
   json_.end_object();
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/analyzer.h"
 #include "extract/result.h"
@@ -23,17 +24,32 @@ constexpr MentionKinds kind_bit(MentionKind kind) {
 }
 inline constexpr MentionKinds kAllKinds = 0xFFFF;
 
+// A bit a member of a document's object. "schema" and "id" are always written.
+using JsonFields = std::uint16_t;
+inline constexpr JsonFields kAllFields = 0xFFFF;
+// The bit of "date", "meta", "source", "title", "counts", "entities", "quotations", "decisions", "decision_lists",
+// "documents", "dates"; 0 for "schema" and "id"; nothing for other words.
+std::optional<JsonFields> json_field(std::string_view name);
+
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;  // mentions of other kinds are left out
   bool explain = false;            // with the rule and the evidence
   bool pretty = false;
+  std::vector<std::string> types = {};  // entities of other types are left out; empty: all are written
+  bool mentions = true;                 // false: the lists of mentions are left empty
+  JsonFields fields = kAllFields;
 };
+
+// Whether entities of a type are wanted.
+bool has_type(const std::vector<std::string>& types, std::string_view type);
 
 // What is known of a record beside its text.
 struct RecordInfo {
   std::optional<std::string_view> id;  // a path, or the input record's id; nothing: the record had none
-  std::string_view meta;               // further keys of the input record as one JSON object; empty: there were none
+  std::string_view meta = {};          // further keys of the input record as one JSON object; empty: there were none
+  std::optional<std::string_view> title = {};  // as the record says; nothing: what the text has as a headline
+  std::optional<std::string_view> date = {};   // as the record says
 };
 
 // Which part of a document's result is written: all of it, or what a narrower command is about.
@@ -58,6 +74,8 @@ struct RecordError {
   std::string_view code;
   std::string_view message;
   std::uint64_t line = 0;
+  std::string_view file = {};   // empty: not said
+  std::string_view input = {};  // the record as it was read; empty: not said
 };
 void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error);
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/json_string.h"
+
 namespace newsx {
 
 class JsonWriter {
@@ -63,8 +65,6 @@ class JsonWriter {
   void member(std::string_view name, std::string_view text) { key(name), string(text); }
   void member_or_null(std::string_view name, std::string_view text) { key(name), string_or_null(text); }
   void member(std::string_view name, std::uint64_t value) { key(name), number(value); }
-
-  static void append_json_string(std::string& out, std::string_view text);
 
  private:
   void literal(std::string_view text) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "output/mention_view.h"
+
 namespace newsx {
 namespace {
 
@@ -23,6 +25,23 @@ constexpr std::array kEntityColumns = {
     Column{.name = "abbreviation", .shown = false},
     Column{.name = "class", .shown = false},
     Column{.name = "country", .shown = false},
+};
+
+constexpr std::array kMentionColumns = {
+    Column{.name = "document", .path = true},
+    Column{.name = "entity"},
+    Column{.name = "type"},
+    Column{.name = "name"},
+    Column{.name = "start", .number = true},
+    Column{.name = "end", .number = true},
+    Column{.name = "text"},
+    Column{.name = "base"},
+    Column{.name = "kind"},
+    Column{.name = "sentence", .number = true},
+    Column{.name = "core"},
+    Column{.name = "iso2"},
+    Column{.name = "class"},
+    Column{.name = "country"},
 };
 
 constexpr std::array kQuotationColumns = {
@@ -100,6 +119,7 @@ std::string id_of(const Result& result, Index entity) {
 }  // namespace
 
 std::span<const Column> entity_columns() { return kEntityColumns; }
+std::span<const Column> mention_columns() { return kMentionColumns; }
 std::span<const Column> quotation_columns() { return kQuotationColumns; }
 std::span<const Column> decision_columns() { return kDecisionColumns; }
 
@@ -112,9 +132,7 @@ bool is_only_generic(const Result& result, const Entity& entity) {
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options) {
   for (const Entity& entity : result.entities) {
-    const bool wanted = options.types.empty() ||
-                        std::find(options.types.begin(), options.types.end(), entity.type) != options.types.end();
-    if (!wanted || is_only_generic(result, entity)) continue;
+    if (!has_type(options.types, entity.type) || is_only_generic(result, entity)) continue;
     const auto first = result.mentions.begin() + entity.first_mention;
     const auto mentions = std::count_if(first, first + entity.mention_count,
                                         [&](const Mention& m) { return (options.kinds & kind_bit(m.kind)) != 0; });
@@ -126,6 +144,21 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
                     entity.gender == 0 ? std::string() : std::string(1, entity.gender), roles, std::string(entity.iso2),
                     std::string(entity.iso3), std::string(entity.abbreviation), std::string(entity.cls),
                     std::string(entity.country)});
+  }
+}
+
+void append_mention_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                         const RowOptions& options) {
+  const Offsets offsets(result.utf8(), options.offsets);
+  const std::string_view text = result.utf8();
+  for (const Mention* m : mentions_in_order(result, {options.kinds, options.types})) {
+    const Entity& entity = result.entities[m->entity];
+    const bool whole = m->core.empty() || m->core == m->span;
+    rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
+                    std::to_string(offsets.at(m->span.begin)), std::to_string(offsets.at(m->span.end)),
+                    std::string(m->span.of(text)), std::string(m->base), std::string(to_string(m->kind)),
+                    std::to_string(m->sentence), std::string(whole ? std::string_view() : m->core.of(text)),
+                    std::string(entity.iso2), std::string(entity.cls), std::string(entity.country)});
   }
 }
 

@@ -34,6 +34,11 @@ std::span<const Column> entity_columns();
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options);
 
+// A row a mention, by position; of two that begin together the longer one first.
+std::span<const Column> mention_columns();
+void append_mention_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                         const RowOptions& options);
+
 // A row a quotation.
 std::span<const Column> quotation_columns();
 void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,

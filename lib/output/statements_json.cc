@@ -143,7 +143,7 @@ void DocumentJson::documents() {
     json_.end_array();
     json_.key("mentions");
     json_.begin_array();
-    for (Index i = 0; i < act.mention_count; ++i) {
+    for (Index i = 0; options_.mentions && i < act.mention_count; ++i) {
       json_.begin_object();
       bounds_and_text(result_.act_mentions[act.first_mention + i]);
       json_.end_object();

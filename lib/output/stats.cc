@@ -198,13 +198,13 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
   out += '\n';
 }
 
-void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const {
+void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width, bool color) const {
   const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
     if (rows.empty()) return;
     out += '\n';
     for (const std::string& line : width == 0 ? std::vector{std::string(title)} : wrapped(title, width))
       out += line + '\n';
-    Table table(columns, width);
+    Table table(columns, width, false, color);
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);
   };

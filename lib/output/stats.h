@@ -27,7 +27,8 @@ class Stats {
   // `top`: lines of each list. `failed`: inputs that could not be read.
   void append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const;
   // Tables for people, not wider than `width` (0: any).
-  void append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width) const;
+  void append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width,
+                     bool color = false) const;
 
  private:
   struct Named {

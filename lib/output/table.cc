@@ -6,7 +6,8 @@
 
 namespace newsx {
 
-Table::Table(std::span<const Column> columns, unsigned width, bool without_first) : width_(width) {
+Table::Table(std::span<const Column> columns, unsigned width, bool without_first, bool color)
+    : width_(width), color_(color) {
   for (std::size_t i = without_first ? 1 : 0; i < columns.size(); ++i)
     if (columns[i].shown) shown_.push_back({columns[i], i, display_width(columns[i].name)});
 }
@@ -29,7 +30,9 @@ void Table::finish(std::string& out) {
     rules.emplace_back();
     for (unsigned i = 0; i < s.width; ++i) rules.back() += "─";
   }
+  if (color_) out += "\033[1m";
   print_line(out, {names.begin(), names.end()});
+  if (color_) out += "\033[0m";
   print_line(out, {rules.begin(), rules.end()});
   for (const auto& cells : kept_) print(out, cells);
   kept_.clear();

@@ -15,8 +15,8 @@ namespace newsx {
 class Table {
  public:
   // `width`: columns of the terminal; 0: lines may be of any width. Columns that are not shown, and `without_first`,
-  // are left out.
-  Table(std::span<const Column> columns, unsigned width, bool without_first = false);
+  // are left out. `color`: the head is set off with the terminal's means.
+  Table(std::span<const Column> columns, unsigned width, bool without_first = false, bool color = false);
 
   // Appends what can be printed already.
   void add(std::string& out, const Row& row);
@@ -41,6 +41,7 @@ class Table {
   };
   std::vector<Shown> shown_;
   unsigned width_;
+  bool color_;
   std::vector<std::vector<std::string>> kept_;
   bool measured_ = false;
 };

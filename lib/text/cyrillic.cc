@@ -47,7 +47,8 @@ constexpr std::array<std::string_view, 31> kPairs = {"абвгдежзийклм
                                                      "явзлмнт"};
 
 // The order decides between equal scores.
-constexpr std::array<const char*, 5> kEncodings = {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic"};
+constexpr std::array<const char*, 6> kEncodings = {"windows-1251", "KOI8-R",     "KOI8-U",
+                                                   "IBM866",       "ISO-8859-5", "x-mac-cyrillic"};
 
 int letter_index(char32_t c) {  // small letters only; ё counts as е
   if (c == U'ё') c = U'е';

@@ -152,18 +152,23 @@ std::uint64_t multi_byte_sequences(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<std::uint8_t>(c) >= 0xC2; }));
 }
 
-// Decodes in place what has no mark and is not valid UTF-8.
+// The 8-bit encoding of bytes that are not valid UTF-8; empty: UTF-8 with some damage. `repaired`: what
+// replace_invalid_utf8 gave.
+std::string eight_bit_encoding(std::string_view bytes, std::string_view repaired, std::uint32_t replaced) {
+  const std::uint64_t valid = multi_byte_sequences(repaired) - replaced;
+  if (valid >= kValidToInvalid * replaced) return {};
+  const CyrillicGuess guess = guess_cyrillic(bytes);
+  return guess.score >= kHardlyRussian ? std::string(guess.encoding) : std::string();
+}
+
+// Decodes what has no mark and is not valid UTF-8.
 void decode_unmarked(const std::string& bytes, Text& text) {
   std::uint32_t replaced = 0;
   std::string repaired = replace_invalid_utf8(bytes, replaced);
-  const std::uint64_t valid = multi_byte_sequences(repaired) - replaced;
-  if (valid < kValidToInvalid * replaced) {
-    if (const CyrillicGuess guess = guess_cyrillic(bytes); guess.score >= kHardlyRussian) {
-      const std::string name(guess.encoding);
-      text.encoding = iana_name(name);
-      text.utf8 = convert(bytes, open_converter(name).get(), text.invalid);
-      return;
-    }
+  if (const std::string name = eight_bit_encoding(bytes, repaired, replaced); !name.empty()) {
+    text.encoding = iana_name(name);
+    text.utf8 = convert(bytes, open_converter(name).get(), text.invalid);
+    return;
   }
   text.utf8 = std::move(repaired);
   text.invalid = replaced;
@@ -211,6 +216,15 @@ Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced) {
   if (text.utf8.size() > kLargest)
     return DecodeError{"too large: " + std::to_string(text.utf8.size()) + " bytes of text"};
   return text;
+}
+
+std::string recognise_encoding(std::string_view beginning) {
+  for (const Mark& mark : kMarks)
+    if (beginning.starts_with(mark.bytes)) return mark.encoding;
+  if (const auto utf16 = utf16_without_mark(beginning)) return *utf16;
+  std::uint32_t replaced = 0;
+  const std::string repaired = replace_invalid_utf8(beginning, replaced);
+  return replaced == 0 ? std::string() : eight_bit_encoding(beginning, repaired, replaced);
 }
 
 bool is_known_encoding(std::string_view name) { return open_converter(std::string(name)) != nullptr; }

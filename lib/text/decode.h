@@ -20,6 +20,9 @@ struct DecodeError {
 // `forced`: the name of an encoding as ICU knows it ("cp1251", "koi8-r", "utf-16le"), empty to recognise it.
 Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced = {});
 
+// The encoding of a text, as `forced` takes it, from its beginning, which may end inside a character. Empty: UTF-8.
+std::string recognise_encoding(std::string_view beginning);
+
 // Whether ICU knows the encoding, for checking options before any file is read.
 bool is_known_encoding(std::string_view name);
 

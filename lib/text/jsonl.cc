@@ -51,7 +51,17 @@ void replace_lone_surrogates(std::string& json) {
   }
 }
 
-JsonRecordError invalid_json(simdjson::error_code error) {
+// What is carried over must stay on one line.
+void fold(std::string& json) {
+  if (json.find_first_of("\n\r") == std::string::npos) return;
+  std::string folded(json.size() + simdjson::SIMDJSON_PADDING, '\0');
+  std::size_t length = 0;
+  if (simdjson::minify(json.data(), json.size(), folded.data(), length) != simdjson::SUCCESS) return;
+  folded.resize(length);
+  json = std::move(folded);
+}
+
+RecordFault invalid_json(simdjson::error_code error) {
   if (error == simdjson::DEPTH_ERROR)
     return {"too_deep", "more than " + std::to_string(kDeepest) + " nested arrays and objects", {}};
   return {"invalid_json", simdjson::error_message(error), {}};
@@ -124,40 +134,64 @@ class Written {
 }  // namespace
 
 struct JsonLineReader::State {
+  // Where a part of the document is looked for, and what it is.
+  struct Part {
+    std::string path;
+    enum class Kind : std::uint8_t { text, id, title, date } kind;
+  };
+
   simdjson::dom::parser parser;
   std::string line;  // a copy with simdjson's padding behind it
   std::vector<std::string_view> keys;
+  std::vector<Part> parts;
+  // Of the record that is being read.
+  Record record;
+  bool has_text = false;
+  std::optional<RecordFault> error;
 
   simdjson::error_code parse(simdjson::dom::element& element) {
     line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
     return parser.parse(line.data(), line.size(), false).get(element);
   }
-  Expected<JsonRecord, JsonRecordError> read(simdjson::dom::object object, JsonRecord record);
+  RecordResult read(simdjson::dom::object object);
+
+ private:
+  void fail(const char* code, std::string message) {
+    if (!error) error = RecordFault{code, std::move(message), {}};
+  }
+  void read_object(simdjson::dom::object object, Written& written, const std::string& prefix, std::string& rest);
+  void take(const Part& part, simdjson::dom::element value, std::string_view as_written);
+  bool goes_on(std::string_view path) const;
 };
 
-JsonLineReader::JsonLineReader(std::size_t largest_line)
+JsonLineReader::JsonLineReader(std::size_t largest_line, RecordFields fields)
     : state_(std::make_unique<State>()), largest_line_(largest_line) {
   // The capacity grows with the lines; the depth is fixed here.
   if (state_->parser.allocate(kLargestKept / 16, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
+  using Kind = State::Part::Kind;
+  for (auto& [path, kind] : {std::pair(&fields.text, Kind::text), std::pair(&fields.id, Kind::id),
+                             std::pair(&fields.title, Kind::title), std::pair(&fields.date, Kind::date)})
+    if (!path->empty()) state_->parts.push_back({std::move(*path), kind});
 }
 
 JsonLineReader::~JsonLineReader() = default;
 JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
 
-Expected<JsonRecord, JsonRecordError> JsonLineReader::read(std::string_view line) {
+RecordResult JsonLineReader::read(std::string_view line) {
   if (line.size() > largest_line_) {
-    return JsonRecordError{
+    return RecordFault{
         "too_large",
         "a line of " + std::to_string(line.size()) + " bytes, the limit is " + std::to_string(largest_line_),
         {}};
   }
   State& state = *state_;
-  JsonRecord record;
+  state.record = {};
   if (is_valid_utf8(line)) {
     state.line = line;
   } else {
-    state.line = replace_invalid_utf8(line, record.invalid);
+    state.line = replace_invalid_utf8(line, state.record.invalid);
   }
+  fold(state.line);
   simdjson::dom::element element;
   simdjson::error_code error = state.parse(element);
   if (error == simdjson::STRING_ERROR) {
@@ -167,51 +201,98 @@ Expected<JsonRecord, JsonRecordError> JsonLineReader::read(std::string_view line
   if (error != simdjson::SUCCESS) return invalid_json(error);
   simdjson::dom::object object;
   if (element.get(object) != simdjson::SUCCESS)
-    return JsonRecordError{"not_an_object", "expected an object {\"id\": …, \"text\": …}", {}};
-  Expected<JsonRecord, JsonRecordError> result = state.read(object, std::move(record));
+    return RecordFault{"not_an_object", "expected an object {\"id\": …, \"text\": …}", {}};
+  RecordResult result = state.read(object);
   if (state.line.capacity() > kLargestKept) state.line = {};
   return result;
 }
 
-Expected<JsonRecord, JsonRecordError> JsonLineReader::State::read(simdjson::dom::object object, JsonRecord record) {
-  keys.clear();
-  bool has_text = false;
-  std::optional<JsonRecordError> error;
-  const auto fail = [&](const char* code, std::string message) {
-    if (!error) error = JsonRecordError{code, std::move(message), {}};
-  };
-  Written written(line);
-  written.enter_object();
-  for (const auto [key, value] : object) {
-    const std::string_view written_key = written.key(), written_value = written.value();
-    keys.push_back(key);
-    if (key == "text") {
-      std::string_view text;
+// Whether a part may stand further down.
+bool JsonLineReader::State::goes_on(std::string_view path) const {
+  return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return part.path.size() > path.size() && part.path.starts_with(path) && part.path[path.size()] == '.';
+  });
+}
+
+void JsonLineReader::State::take(const Part& part, simdjson::dom::element value, std::string_view as_written) {
+  std::string_view text;
+  const bool is_string = value.get(text) == simdjson::SUCCESS;
+  const std::string quoted = '"' + part.path + '"';
+  switch (part.kind) {
+    case Part::Kind::text:
       has_text = true;
-      if (value.get(text) != simdjson::SUCCESS) fail("text_not_string", "\"text\" is not a string");
+      if (!is_string) fail("text_not_string", quoted + " is not a string");
       record.text = text;
-    } else if (key == "id") {
-      std::string_view text;
-      if (value.get(text) == simdjson::SUCCESS) {
+      return;
+    case Part::Kind::id:
+      if (is_string) {
         record.id = std::string(text);
       } else if (value.is_number()) {
-        record.id = std::string(written_value);
+        record.id = std::string(as_written);
       } else if (!value.is_null()) {
-        fail("id_not_string", "\"id\" is neither a string nor a number");
+        fail("id_not_string", quoted + " is neither a string nor a number");
       }
-    } else {
-      record.meta += record.meta.empty() ? '{' : ',';
-      record.meta.append(written_key).append(":").append(written_value);
-      std::string_view date;
-      if (key == "date" && value.get(date) == simdjson::SUCCESS) record.date = date;
-    }
+      return;
+    case Part::Kind::title:
+      if (is_string) {
+        record.title = std::string(text);
+      } else if (!value.is_null()) {
+        fail("title_not_string", quoted + " is not a string");
+      }
+      return;
+    case Part::Kind::date:
+      if (is_string) {
+        record.date = std::string(text);
+      } else if (value.is_number()) {
+        record.date = std::string(as_written);
+      } else if (!value.is_null()) {
+        fail("date_not_string", quoted + " is neither a string nor a number");
+      }
   }
-  if (!record.meta.empty()) record.meta += '}';
-  if (!has_text) fail("missing_text", "no key \"text\"");
+}
+
+// Takes the parts; appends all else to `rest` as the inside of an object. No deeper than the paths have dots.
+void JsonLineReader::State::read_object(simdjson::dom::object object, Written& written, const std::string& prefix,
+                                        std::string& rest) {
+  written.enter_object();
+  for (const auto [key, value] : object) {
+    const std::string_view written_key = written.key();
+    const std::string path = prefix + std::string(key);
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.path == path; });
+    if (prefix.empty()) keys.push_back(key);
+    if (part != parts.end()) {
+      take(*part, value, written.value());
+      continue;
+    }
+    std::string_view carried, day;
+    if (path == "date" && value.get(day) == simdjson::SUCCESS) record.day = day;
+    std::string inside;
+    simdjson::dom::object nested;
+    if (goes_on(path) && value.get(nested) == simdjson::SUCCESS) {
+      Written below(written.value());
+      read_object(nested, below, path + '.', inside);
+      inside = '{' + inside + '}';
+      carried = inside;
+    } else {
+      carried = written.value();
+    }
+    if (!rest.empty()) rest += ',';
+    rest.append(written_key).append(":").append(carried);
+  }
+}
+
+RecordResult JsonLineReader::State::read(simdjson::dom::object object) {
+  keys.clear();
+  has_text = false;
+  error.reset();
+  Written written(line);
+  read_object(object, written, "", record.meta);
+  if (!record.meta.empty()) record.meta = '{' + record.meta + '}';
+  if (!has_text) fail("missing_text", "no key \"" + parts.front().path + "\"");
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
   if (twice != keys.end()) fail("duplicate_key", "the key \"" + std::string(*twice) + "\" stands twice");
-  if (!error) return record;
+  if (!error) return std::move(record);
   error->id = std::move(record.id);
   return *std::move(error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace newsx {
 
@@ -12,6 +13,7 @@ struct Text {
   std::string encoding = "UTF-8";  // what the bytes were taken for, an IANA name
   std::uint64_t bytes = 0;         // size of the undecoded input
   std::uint32_t invalid = 0;       // sequences that were replaced by U+FFFD
+  std::string_view language;       // an ISO 639-1 code, empty: not known
   std::string sha256;              // of the undecoded input, lower-case hexadecimal
   std::string date;                // of the article, as "2019-11-28"; empty: not told beside the text
 };

@@ -74,7 +74,7 @@ text() { jq -r '.counts.words, .entities[0].name' ; }
   mkdir -p d/sub
   echo x >d/readme.md
   run -1 --separate-stderr newsx extract d
-  says "newsx: d: no *.txt and no *.jsonl in this folder"
+  says "newsx: d: no *.txt, *.html or *.jsonl in this folder"
 }
 
 @test "folders: recursive, sorted by bytes, no hidden files, no links" {

@@ -9,10 +9,10 @@ load common
 
 @test "--help names every command; each has help with an example" {
   run -0 newsx --help
-  for command in extract entities quotes decisions tokens stats schema rules; do
+  for command in extract entities quotes decisions tokens stats schema rules config completion doctor; do
     [[ $output == *"  $command "* ]]
   done
-  for command in extract entities quotes decisions tokens stats schema rules; do
+  for command in extract entities quotes decisions tokens stats schema rules config completion doctor; do
     run -0 --separate-stderr newsx $command --help
     [[ -z $stderr && $output == "usage: newsx $command"* && $output == *"  newsx $command"* ]]
     [[ $output == "$(newsx help $command)" ]]
@@ -20,7 +20,7 @@ load common
 }
 
 @test "help fits 100 columns" {
-  for command in extract entities quotes decisions tokens stats schema rules; do
+  for command in extract entities quotes decisions tokens stats schema rules config completion doctor; do
     [[ $(newsx $command --help | wc -L) -le 100 ]]
   done
 }
@@ -61,7 +61,7 @@ load common
   run -2 --separate-stderr newsx extract --offsets bytes x.txt
   says "newsx: --offsets: 'bytes' is none of codepoint, byte, utf16"
   run -2 --separate-stderr newsx extract --format table x.txt
-  says "newsx: extract: no format 'table'; there are: json jsonl"
+  says "newsx: extract: no format 'table'; there are: json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano"
   run -2 --separate-stderr newsx extract --encoding klingon x.txt
   says "newsx: --encoding: unknown encoding 'klingon'"
   run -2 --separate-stderr newsx extract --max-bytes 1T x.txt

@@ -10,7 +10,7 @@ namespace {
 
 std::string quoted(std::string_view text) {
   std::string out;
-  JsonWriter::append_json_string(out, text);
+  append_json_string(out, text);
   return out;
 }
 
@@ -94,11 +94,12 @@ TEST_CASE("compact and pretty") {
 }
 
 TEST_CASE("every key of the contract, null and [] where nothing is known") {
-  CHECK(json_of(Result(), {}) ==
-        R"({"schema":1,"id":"a.txt","source":{"bytes":0,"encoding":"UTF-8","invalid":0,"sha256":""},"title":null,)"
-        R"("counts":{"chars":0,"sentences":0,"tokens":0,"words":0},"entities":[],"quotations":[],"decisions":[],)"
-        R"("decision_lists":[],"documents":[],"dates":[]})"
-        "\n");
+  CHECK(
+      json_of(Result(), {}) ==
+      R"({"schema":1,"id":"a.txt","source":{"bytes":0,"encoding":"UTF-8","invalid":0,"language":null,"sha256":""},"title":null,)"
+      R"("counts":{"chars":0,"sentences":0,"tokens":0,"words":0},"entities":[],"quotations":[],"decisions":[],)"
+      R"("decision_lists":[],"documents":[],"dates":[]})"
+      "\n");
 }
 
 TEST_CASE("entities and quotations, offsets in code points") {

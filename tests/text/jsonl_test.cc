@@ -36,8 +36,8 @@ TEST_CASE("records") {
 
 TEST_CASE("the article's date is read where it is a string, and carried over") {
   JsonLineReader reader(kLimit);
-  CHECK(reader.read(R"({"date": "2020-03-04", "text": ""})")->date == "2020-03-04");
-  CHECK(reader.read(R"({"date": 20200304, "text": ""})")->date.empty());
+  CHECK(reader.read(R"({"date": "2020-03-04", "text": ""})")->day == "2020-03-04");
+  CHECK(reader.read(R"({"date": 20200304, "text": ""})")->day.empty());
   CHECK(read(R"({"date": "2020-03-04", "text": "t"})") == R"(- | t | {"date":"2020-03-04"})");
 }
 
@@ -99,4 +99,25 @@ TEST_CASE("every prefix of a record is an error, never a crash") {
     CHECK(code(std::string_view(line).substr(0, size)) != "fine");
   }
   CHECK(code(line) == "fine");
+}
+
+TEST_CASE("the parts of a record may stand elsewhere") {
+  const auto parts = [](std::string_view line, RecordFields fields) {
+    JsonLineReader reader(kLimit, std::move(fields));
+    const auto record = reader.read(line);
+    if (!record) return "! " + record.error().code + " | " + record.error().message;
+    return record->id.value_or("-") + " | " + record->text + " | " + record->title.value_or("-") + " | " +
+           record->date.value_or("-") + " | " + record->meta;
+  };
+  const RecordFields nested{"a.body.text", "n", "a.head", "day"};
+  CHECK(
+      parts(R"({"n": 5, "a": {"x": [1], "head": "Ну", "body": {"text": "Да", "y": {}}}, "day": 20191128, "text": "z"})",
+            nested) == R"(5 | Да | Ну | 20191128 | {"a":{"x":[1],"body":{"y":{}}},"text":"z"})");
+  CHECK(parts(R"({"a.body.text": "Да"})", nested) == "- | Да | - | - | ");
+  CHECK(parts(R"({"a": "text"})", nested) == R"(! missing_text | no key "a.body.text")");
+  CHECK(parts(R"({"a": {"body": {"text": 1}}})", nested) == R"(! text_not_string | "a.body.text" is not a string)");
+  CHECK(parts(R"({"a": {"body": {"text": ""}, "head": []}})", nested) ==
+        R"(! title_not_string | "a.head" is not a string)");
+  CHECK(parts(R"({"text": "", "title": null, "id": "x"})", {"text", "", "title", ""}) ==
+        R"(- |  | - | - | {"id":"x"})");
 }

@@ -1,0 +1,106 @@
+// newsx doctor: what is wrong with an installation.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "cli/output.h"
+#include "cli/settings.h"
+#include "text/decode.h"
+
+namespace newsx::cli {
+namespace {
+
+class Report {
+ public:
+  void good(std::string_view what) { text_ += fmt::format("ok       {}\n", what); }
+  void note(std::string_view what) { text_ += fmt::format("note     {}\n", what); }
+  void bad(std::string_view what) {
+    text_ += fmt::format("problem  {}\n", what);
+    ++problems_;
+  }
+  int end(Output& output) {
+    text_ +=
+        problems_ == 0 ? "nothing is wrong\n" : fmt::format("{} problem{}\n", problems_, problems_ == 1 ? "" : "s");
+    output.write(text_);
+    output.commit();
+    return problems_ == 0 ? 0 : kSomeFailed;
+  }
+
+ private:
+  std::string text_;
+  int problems_ = 0;
+};
+
+void check_settings(Report& report) try {
+  const std::size_t count = read_settings().size();
+  for (const std::string& file : settings_files())
+    if (::access(file.c_str(), R_OK) == 0) report.good(fmt::format("settings: {}", file));
+  if (count == 0) report.good("settings: none");
+} catch (const UsageError& e) {
+  report.bad(e.what());
+}
+
+// The names that a sentence must give, whatever tables and rules are added.
+void check_analysis(const Analyzer& analyzer, Report& report) {
+  Scratch scratch = analyzer.scratch();
+  Text text;
+  text.utf8 = "«Коридор откроется», — сказал президент Казахстана в Бишкеке.";
+  const Result result = analyzer.analyze(std::move(text), scratch);
+  bool country = false;
+  for (const Entity& entity : result.entities) country = country || entity.name == "Казахстан";
+  if (country && result.quotations.size() == 1) {
+    report.good("analysis: a country and a quotation are found in a sentence that has them");
+  } else {
+    report.bad("analysis: a sentence with a country and a quotation does not give them");
+  }
+}
+
+void check_knowledge(const Options& options, Report& report) try {
+  const Analyzer analyzer(options.data);
+  report.good(fmt::format("knowledge: {}, {} rules, {} names", analyzer.dictionary_version(), analyzer.rule_count(),
+                          analyzer.gazetteer_entry_count()));
+  std::size_t checked = 0;
+  const auto failures = analyzer.check_rules(checked);
+  for (const std::string& failure : failures) report.bad(failure);
+  if (failures.empty()) report.good(fmt::format("rules: {} examples hold", checked));
+  check_analysis(analyzer, report);
+} catch (const Error& e) {
+  report.bad(e.what());
+}
+
+void check_encodings(Report& report) {
+  for (const char* name : {"windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-mac-cyrillic", "UTF-16LE"})
+    if (!is_known_encoding(name)) report.bad(fmt::format("encodings: ICU has no {}", name));
+  report.good("encodings: ICU has those of Russian");
+}
+
+void check_terminal(Report& report) {
+  if (::isatty(STDOUT_FILENO) != 1) return report.note("terminal: standard output is none");
+  std::string_view locale;
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0' && locale.empty()) locale = value;
+  if (locale.find("UTF-8") != std::string_view::npos || locale.find("utf8") != std::string_view::npos) {
+    report.good(fmt::format("terminal: {}", locale));
+  } else {
+    report.note(fmt::format("terminal: the locale \"{}\" may not show UTF-8, in which newsx prints", locale));
+  }
+}
+
+}  // namespace
+
+int run_doctor(const Options& options) {
+  Report report;
+  report.good("program: newsx " NEWSX_VERSION);
+  check_knowledge(options, report);
+  check_encodings(report);
+  check_settings(report);
+  check_terminal(report);
+  Output output("");
+  return report.end(output);
+}
+
+}  // namespace newsx::cli

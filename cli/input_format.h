@@ -1,0 +1,18 @@
+// What an input is: by its name, by how it begins.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace newsx::cli {
+
+enum class InputFormat : std::uint8_t { automatic, text, html, jsonl, json, csv, tsv };
+
+// By the end of the name: .txt .html .htm .xhtml .jsonl .ndjson .json .csv .tsv .tab; else automatic.
+InputFormat format_of_name(std::string_view name);
+// By how the bytes begin: HTML, JSON Lines, JSON, else text.
+InputFormat format_of_content(std::string_view beginning);
+// Whether a file of that name is taken from a folder. Those that often hold other things (.json, .csv …) only when
+// their format is asked for.
+bool is_usual(std::string_view name, InputFormat asked_for);
+
+}  // namespace newsx::cli

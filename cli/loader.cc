@@ -1,0 +1,110 @@
+#include "cli/loader.h"
+
+#include <utility>
+
+#include "base/file.h"
+#include "base/sha256.h"
+#include "text/decode.h"
+#include "text/html.h"
+#include "text/language.h"
+#include "text/utf8.h"
+
+namespace newsx::cli {
+namespace {
+
+std::string valid(const std::string& text) {
+  std::uint32_t replaced = 0;
+  return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
+}
+
+// As the page names its encoding, unless its bytes are none of it.
+Expected<Text, DecodeError> decode_page(std::string bytes) {
+  const std::string encoding = declared_encoding(bytes);
+  const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
+  if (!named_well) return decode(std::move(bytes));
+  auto text = decode(bytes, encoding);
+  constexpr std::uint32_t most_invalid = 8;  // a page has stray bytes; more of them mean another encoding
+  return text && text->invalid <= most_invalid ? std::move(text) : decode(std::move(bytes));
+}
+
+}  // namespace
+
+Loader::Loader(const Options& options, bool error_records)
+    : options_(options), error_records_(error_records), json_(options.max_bytes, options.record_fields) {}
+
+std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
+  const std::uint64_t line = source.line;
+  std::optional<Document> document;
+  switch (source.kind) {
+    case Source::Kind::failed:
+      return refuse(outcome, {source.name, line, {}, source.fault.code, source.fault.message});
+    case Source::Kind::json:
+      document = from_record(source, json_.read(source.data), outcome);
+      break;
+    case Source::Kind::row:
+      document = from_record(source, source.table->read(source.data), outcome);
+      break;
+    case Source::Kind::bytes:
+      document = from_bytes(std::move(source), outcome);
+      break;
+    case Source::Kind::file: {
+      auto bytes = read_file(source.name, options_.max_bytes);
+      if (!bytes) return refuse(outcome, {source.name, 0, {}, "unreadable", bytes.error().cause});
+      source.data = *std::move(bytes);
+      document = from_bytes(std::move(source), outcome);
+    }
+  }
+  if (!document) return std::nullopt;
+  if (document->text.date.empty()) document->text.date = options_.date;
+  document->text.language = guess_language(document->text.utf8);
+  if (!options_.only_russian || document->text.language == "ru") return document;
+  outcome.passed_over = true;
+  if (line != 0 && error_records_)
+    append_error_json(outcome.text, {document->id, {}, {}, {}}, {"not_russian", "in another language", line});
+  return std::nullopt;
+}
+
+std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) const {
+  const bool named = !options_.encoding.empty();
+  auto text =
+      source.html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
+  if (!text) return refuse(outcome, {source.name, 0, {}, "unreadable", text.error().cause});
+  Document document;
+  document.text = *std::move(text);
+  document.name = valid(source.name);
+  document.id = document.name;
+  if (!source.html) return document;
+  auto article = read_html(document.text.utf8);
+  if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
+  document.text.utf8 = std::move(article->text);
+  document.title = std::move(article->title);
+  document.meta = std::move(article->meta);
+  return document;
+}
+
+std::optional<Document> Loader::from_record(const Source& source, RecordResult record, Outcome& outcome) const {
+  if (!record) {
+    const RecordFault& e = record.error();
+    return refuse(outcome, {source.name, source.line, e.id, e.code, e.message, source.data});
+  }
+  Document document;
+  document.text.bytes = record->text.size();
+  document.text.invalid = record->invalid;
+  if (!record->encoding.empty()) document.text.encoding = std::move(record->encoding);
+  document.text.sha256 = sha256_hex(record->text);
+  document.text.utf8 = std::move(record->text);
+  document.name = record->id ? *record->id : valid(place_of(source.name, source.line));
+  document.id = std::move(record->id);
+  document.title = std::move(record->title);
+  document.text.date = record->date ? *record->date : std::move(record->day);
+  document.date = std::move(record->date);
+  document.meta = std::move(record->meta);
+  return document;
+}
+
+std::nullopt_t Loader::refuse(Outcome& outcome, const Failure& failure) const {
+  fail(outcome, options_, error_records_, failure);
+  return std::nullopt;
+}
+
+}  // namespace newsx::cli

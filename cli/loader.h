@@ -1,0 +1,46 @@
+// Turns what was read into documents: decodes texts, takes records apart.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "cli/batch.h"
+#include "cli/failure.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "output/json.h"
+#include "text/jsonl.h"
+#include "text/text.h"
+
+namespace newsx::cli {
+
+// A document that was read.
+struct Document {
+  Text text;
+  std::string name;                        // for tables: its path or id
+  std::optional<std::string> id;           // for JSON
+  std::optional<std::string> title, date;  // as the record says
+  std::string meta;
+
+  RecordInfo info() const { return {id, meta, title, date}; }
+};
+
+// One a thread. Errors, and documents in other languages that are not wanted, go into the outcome, and nothing is
+// returned.
+class Loader {
+ public:
+  // `error_records`: a record that cannot be read gives an error record in its place.
+  Loader(const Options& options, bool error_records);
+
+  std::optional<Document> load(Source&& source, Outcome& outcome);
+
+ private:
+  std::optional<Document> from_bytes(Source&& source, Outcome& outcome) const;
+  std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
+  std::nullopt_t refuse(Outcome& outcome, const Failure& failure) const;
+
+  const Options& options_;
+  bool error_records_;
+  JsonLineReader json_;
+};
+
+}  // namespace newsx::cli

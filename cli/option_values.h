@@ -1,0 +1,48 @@
+// Values of options: words, numbers, sizes, lists. Errors: UsageError that says what there is.
+#pragma once
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "cli/options.h"
+
+namespace newsx::cli {
+
+template <class T>
+using Choice = std::pair<std::string_view, T>;
+
+// The value of one of some words; anything else is an error that lists them.
+template <class T, std::size_t N>
+T choose(std::string_view option, std::string_view word, const std::array<Choice<T>, N>& choices) {
+  std::string names;
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  throw UsageError("--" + std::string(option) + ": '" + std::string(word) + "' is none of " + names);
+}
+
+// Digits and nothing else.
+inline std::optional<std::uint64_t> whole_number(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// Calls f with each word of a list with commas.
+template <class F>
+void each_word(std::string_view list, F&& f) {
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    f(list.substr(0, comma));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+}
+
+}  // namespace newsx::cli

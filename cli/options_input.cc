@@ -1,0 +1,96 @@
+// Options that say what is read, and how.
+#include "cli/option_values.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::string_view kGroup = "input";
+
+// "65536", "500K", "64M", "1G", also with "iB" or "B" behind.
+std::uint64_t size_in_bytes(const std::string& text) {
+  std::string_view rest = text;
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  const auto value = whole_number(rest.substr(0, digits));
+  rest.remove_prefix(digits);
+  unsigned shift = 0;
+  if (!rest.empty()) {
+    if (rest.front() == 'K' || rest.front() == 'k') shift = 10;
+    if (rest.front() == 'M') shift = 20;
+    if (rest.front() == 'G') shift = 30;
+    if (shift != 0) rest.remove_prefix(1);
+  }
+  constexpr std::uint64_t limit = (std::uint64_t{1} << 31) - 1;  // spans have 31 bits
+  if (!value || *value == 0 || *value > (limit >> shift) || (!rest.empty() && rest != "iB" && rest != "B"))
+    throw UsageError("--max-bytes: '" + text + "' is no size from 1 to 2G-1 (as in 500K, 64M)");
+  return *value << shift;
+}
+
+// Whether it is a day as in 2019-11-28.
+bool is_iso_day(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  return std::equal(text.begin(), text.end(), form.begin(), form.end(),
+                    [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
+}
+
+void set_date(Options& o, const std::string& text) {
+  if (!is_iso_day(text)) throw UsageError("--date: '" + text + "' is no day as in 2019-11-28");
+  o.date = text;
+}
+
+void set_input_format(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<InputFormat>, 7> choices{{{"auto", InputFormat::automatic},
+                                                               {"text", InputFormat::text},
+                                                               {"html", InputFormat::html},
+                                                               {"jsonl", InputFormat::jsonl},
+                                                               {"json", InputFormat::json},
+                                                               {"csv", InputFormat::csv},
+                                                               {"tsv", InputFormat::tsv}}};
+  o.input_format = choose("input-format", text, choices);
+}
+
+void set_text_field(Options& o, const std::string& text) {
+  if (text.empty()) throw UsageError("--text-field: a name is needed");
+  o.record_fields.text = text;
+}
+
+constexpr std::array kTable{
+    OptionSpec{"include", 0, "GLOB",
+               "of folders take the files that match, whatever their kind; may be repeated. A pattern with a slash is "
+               "for the path below the folder",
+               kGroup, "*", [](Options& o, const std::string& v) { o.walk.include.push_back(v); }},
+    OptionSpec{"exclude", 0, "GLOB", "of folders leave out files and folders that match; may be repeated", kGroup, "*",
+               [](Options& o, const std::string& v) { o.walk.exclude.push_back(v); }},
+    OptionSpec{"follow", 0, "", "go through symbolic links that are met in folders; default: pass over them", kGroup,
+               "*", [](Options& o, const std::string&) { o.walk.follow = true; }},
+    OptionSpec{"files-from", 0, "FILE", "read there more names of files and folders, one a line; - is standard input",
+               kGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
+    OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kGroup, "*",
+               [](Options& o, const std::string&) { o.null = true; }},
+    OptionSpec{"input-format", 0, "FORMAT",
+               "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
+               "\"text\"} a line), json (objects, or "
+               "an array of them), csv, tsv (the header names the columns)",
+               kGroup, "*", set_input_format, "auto text html jsonl json csv tsv", "auto"},
+    OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
+               kGroup, "*", set_text_field, "", "text"},
+    OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kGroup, "*",
+               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"},
+    OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kGroup, "*",
+               [](Options& o, const std::string& v) { o.record_fields.title = v; }},
+    OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
+               kGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
+    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kGroup,
+               " extract ", set_date},
+    OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kGroup, "*",
+               [](Options& o, const std::string& v) { o.encoding = v; }},
+    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kGroup, "*",
+               [](Options& o, const std::string&) { o.only_russian = true; }},
+    OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kGroup, "*",
+               [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> input_options() { return kTable; }
+
+}  // namespace newsx::cli

@@ -1,0 +1,127 @@
+// Options that say what is printed, and how.
+#include "cli/option_values.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::string_view kGroup = "output";
+constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats ";
+
+void set_format(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<Format>, 13> choices{{{"json", Format::json},
+                                                           {"jsonl", Format::jsonl},
+                                                           {"table", Format::table},
+                                                           {"csv", Format::csv},
+                                                           {"tsv", Format::tsv},
+                                                           {"markdown", Format::markdown},
+                                                           {"html", Format::html},
+                                                           {"conllu", Format::conllu},
+                                                           {"brat", Format::brat},
+                                                           {"gexf", Format::gexf},
+                                                           {"graphml", Format::graphml},
+                                                           {"webanno", Format::webanno},
+                                                           {"doccano", Format::doccano}}};
+  o.format = choose("format", text, choices);
+  o.format_name = text;
+}
+
+void set_offsets(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<OffsetUnit>, 3> choices{
+      {{"codepoint", OffsetUnit::codepoint}, {"byte", OffsetUnit::byte}, {"utf16", OffsetUnit::utf16}}};
+  o.offsets = choose("offsets", text, choices);
+}
+
+void set_kinds(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<MentionKind>, 8> choices{{{"name", MentionKind::name},
+                                                               {"abbreviation", MentionKind::abbreviation},
+                                                               {"adjective", MentionKind::adjective},
+                                                               {"demonym", MentionKind::demonym},
+                                                               {"role", MentionKind::role},
+                                                               {"short", MentionKind::short_name},
+                                                               {"generic", MentionKind::generic},
+                                                               {"pronoun", MentionKind::pronoun}}};
+  o.kinds = 0;
+  each_word(text, [&](std::string_view word) { o.kinds |= kind_bit(choose("kinds", word, choices)); });
+}
+
+void set_kind(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<QuotationKind>, 3> choices{
+      {{"direct", QuotationKind::direct}, {"partial", QuotationKind::partial}, {"indirect", QuotationKind::indirect}}};
+  o.quotations.kinds = 0;
+  each_word(text, [&](std::string_view word) { o.quotations.kinds |= kind_bit(choose("kind", word, choices)); });
+}
+
+void set_min_words(Options& o, const std::string& text) {
+  const auto words = whole_number(text);
+  if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
+  o.quotations.min_words = *words;
+}
+
+void set_top(Options& o, const std::string& text) {
+  const auto lines = whole_number(text);
+  if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
+  o.top = *lines;
+}
+
+constexpr std::array kTable{
+    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kGroup, kPrinters, set_format, "",
+               "table at a terminal, else json"},
+    OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent", kGroup,
+               "*", [](Options& o, const std::string& v) { o.output = v; }},
+    OptionSpec{"to", 0, "FILE", "add the results to this SQLite database, and print nothing", kGroup, " extract ",
+               [](Options& o, const std::string& v) { o.database = v; }},
+    OptionSpec{"pretty", 0, "", "JSON over several lines", kGroup, kPrinters,
+               [](Options& o, const std::string&) { o.pretty = true; }},
+    OptionSpec{"compact", 0, "", "JSON on one line: the default", kGroup, kPrinters,
+               [](Options& o, const std::string&) { o.pretty = false; }},
+    OptionSpec{"fields", 0, "NAME,…", "only these keys of the JSON, or these columns in this order", kGroup,
+               " extract entities quotes decisions ",
+               [](Options& o, const std::string& v) {
+                 o.fields.clear();
+                 each_word(v, [&](std::string_view word) { o.fields.emplace_back(word); });
+               }},
+    OptionSpec{"template", 0, "STRING",
+               "a line of your own for each row: column names in {braces}, \\t for a tab. Of extract the rows are "
+               "mentions",
+               kGroup, " extract entities quotes decisions ",
+               [](Options& o, const std::string& v) { o.line_template = v; }},
+    OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kGroup,
+               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.csv_safe = true; }},
+    OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
+               " extract entities quotes decisions tokens ", set_offsets, "codepoint byte utf16", "codepoint"},
+    OptionSpec{"kinds", 0, "KIND,…",
+               "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
+               " extract entities stats ", set_kinds, "name abbreviation adjective demonym role short generic pronoun",
+               "all"},
+    OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kGroup, " extract entities ",
+               [](Options& o, const std::string&) { o.mentions = false; }},
+    OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kGroup,
+               " extract entities ",
+               [](Options& o, const std::string& v) {
+                 o.types.clear();
+                 each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
+               }},
+    OptionSpec{"by", 0, "NAME", "quotations of this speaker only: a name or the begin of a word in it", kGroup,
+               " quotes ", [](Options& o, const std::string& v) { o.quotations.by = v; }},
+    OptionSpec{"about", 0, "NAME", "quotations that speak of this person, country, body or place only", kGroup,
+               " quotes ", [](Options& o, const std::string& v) { o.quotations.about = v; }},
+    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kGroup, " quotes ",
+               set_kind, "direct partial indirect", "all"},
+    OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
+    OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kGroup,
+               " extract entities quotes decisions ",
+               [](Options& o, const std::string&) { o.explain = o.data.explain = true; }},
+    OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", kGroup, " tokens ",
+               [](Options& o, const std::string&) { o.all = true; }},
+    OptionSpec{"count", 0, "", "numbers of sentences, tokens and words only", kGroup, " tokens ",
+               [](Options& o, const std::string&) { o.count = true; }},
+    OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kGroup,
+               " decisions ", [](Options& o, const std::string&) { o.check = true; }},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats ", set_top, "", "10"},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> output_options() { return kTable; }
+
+}  // namespace newsx::cli

@@ -1,0 +1,86 @@
+#include "cli/settings.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/program_options/errors.hpp>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <cstdlib>
+#include <sstream>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/suggest.h"
+
+namespace newsx::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::uint64_t kLargest = 1 << 20;  // bytes
+
+bool is_command(std::string_view name) {
+  const auto all = commands();
+  return std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == name; });
+}
+
+void check(const Setting& setting) {
+  std::vector<std::string_view> names;
+  for (const OptionSpec& option : option_table()) {
+    if (option.name == setting.name) {
+      const bool fits = setting.command.empty() || (is_command(setting.command) && has_option(setting.command, option));
+      if (fits) return;
+      throw UsageError(setting.file + ": [" + setting.command + "] has no option '" + setting.name + "'");
+    }
+    names.push_back(option.name);
+  }
+  const std::string_view near = nearest(setting.name, names);
+  throw UsageError(setting.file + ": unknown option '" + setting.name + "'" +
+                   (near.empty() ? std::string() : " (did you mean " + std::string(near) + "?)"));
+}
+
+void read(const std::string& file, std::vector<Setting>& settings) try {
+  auto bytes = read_file(file, kLargest);
+  if (!bytes) throw UsageError(file + ": " + bytes.error().cause);
+  std::istringstream text(*bytes);
+  const po::options_description none;
+  for (const auto& option : po::parse_config_file(text, none, true).options) {
+    Setting setting{"", option.string_key, option.value.empty() ? std::string() : option.value.front(), file};
+    if (const std::size_t dot = setting.name.find('.'); dot != std::string::npos) {
+      setting.command = setting.name.substr(0, dot);
+      setting.name.erase(0, dot + 1);
+    }
+    check(setting);
+    settings.push_back(std::move(setting));
+  }
+} catch (const po::error& e) {
+  throw UsageError(file + ": " + e.what());
+}
+
+}  // namespace
+
+std::vector<std::string> settings_files() {
+  if (const char* one = std::getenv("NEWSX_CONFIG"); one != nullptr)
+    return *one == '\0' ? std::vector<std::string>() : std::vector<std::string>{one};
+  std::vector<std::string> files;
+  const char* folder = std::getenv("XDG_CONFIG_HOME");
+  if (folder != nullptr && *folder == '/') {
+    files.push_back(std::string(folder) + "/newsx/newsx.conf");
+  } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+    files.push_back(std::string(home) + "/.config/newsx/newsx.conf");
+  }
+  files.emplace_back("newsx.conf");
+  return files;
+}
+
+std::vector<Setting> read_settings() {
+  std::vector<Setting> settings;
+  const bool named = std::getenv("NEWSX_CONFIG") != nullptr;
+  for (const std::string& file : settings_files())
+    if (named || ::access(file.c_str(), F_OK) == 0) read(file, settings);
+  return settings;
+}
+
+}  // namespace newsx::cli

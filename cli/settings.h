@@ -1,0 +1,24 @@
+// newsx.conf: options that are always given.
+//
+// The form is Boost.ProgramOptions': "name = value" a line, # begins a comment, switches are true or false; under
+// [COMMAND] a setting is for that command only. Read are newsx/newsx.conf in XDG_CONFIG_HOME (else ~/.config), then
+// newsx.conf in the current folder; NEWSX_CONFIG names one file instead of both, empty: none. What comes later wins,
+// and the command line over all. Errors: UsageError with the file's name.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace newsx::cli {
+
+struct Setting {
+  std::string command;  // empty: for all that have the option
+  std::string name, value;
+  std::string file;
+};
+
+// The files that are looked for, in order.
+std::vector<std::string> settings_files();
+// All settings, in order.
+std::vector<Setting> read_settings();
+
+}  // namespace newsx::cli

@@ -1,0 +1,138 @@
+-- The tables of newsx extract --to FILE.db.
+-- A document is known by its source and the hash of its bytes. Positions are code points unless --offsets said otherwise, "end" after the last.
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,              -- the path as given, or the record's id
+  sha256 TEXT NOT NULL,              -- of the undecoded input
+  title TEXT,                        -- headline
+  date TEXT,                         -- as the record has it (--date-field)
+  language TEXT,                     -- ISO 639-1
+  encoding TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  chars INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  sentences INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  meta TEXT,                         -- a JSON object of further keys
+  UNIQUE (source, sha256)
+);
+
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  local_id TEXT NOT NULL,            -- in the document: p1, c1, o1, l1
+  type TEXT NOT NULL,                -- person, country, organization, place, or a class of one's own
+  name TEXT NOT NULL,                -- base form
+  given TEXT, patronymic TEXT, surname TEXT, gender TEXT,
+  iso2 TEXT, iso3 TEXT,
+  abbreviation TEXT,
+  class TEXT,
+  country TEXT,                      -- ISO code of the state that a place lies in
+  mention_count INTEGER NOT NULL,
+  UNIQUE (document_id, local_id)
+);
+CREATE INDEX entities_by_name ON entities (type, name);
+
+CREATE TABLE roles (
+  id INTEGER PRIMARY KEY,
+  entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,               -- post in its base form
+  of TEXT,                           -- the country or body
+  of_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
+);
+CREATE INDEX roles_by_entity ON roles (entity_id);
+
+CREATE TABLE mentions (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  base TEXT NOT NULL,                -- this mention in its base form
+  kind TEXT NOT NULL,                -- name, abbreviation, adjective, demonym, role, short, generic, pronoun
+  sentence INTEGER NOT NULL          -- from 0
+);
+CREATE INDEX mentions_by_entity ON mentions (entity_id);
+CREATE INDEX mentions_by_document ON mentions (document_id, sentence);
+
+CREATE TABLE quotations (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  local_id TEXT NOT NULL,
+  kind TEXT NOT NULL,                -- direct, partial, indirect
+  status TEXT NOT NULL,              -- asserted, denied, alleged, hypothetical
+  text TEXT NOT NULL,
+  speaker TEXT,
+  speaker_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  cue TEXT,                          -- base form of the reporting word
+  via TEXT,                          -- the medium that passes it on
+  sentence INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL
+);
+CREATE INDEX quotations_by_document ON quotations (document_id);
+CREATE INDEX quotations_by_speaker ON quotations (speaker);
+CREATE INDEX quotations_by_speaker_entity ON quotations (speaker_entity_id);
+
+CREATE TABLE decision_lists (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,           -- in the document, from 1
+  kind TEXT NOT NULL,                -- adopted, agenda, proposed
+  announced INTEGER,                 -- the count that the text promises
+  found INTEGER NOT NULL,
+  complete INTEGER                   -- 1, 0, NULL: no count is promised
+);
+CREATE INDEX decision_lists_by_document ON decision_lists (document_id);
+
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  list_id INTEGER NOT NULL REFERENCES decision_lists (id) ON DELETE CASCADE,
+  number TEXT,                       -- as printed
+  title TEXT NOT NULL,
+  class TEXT,                        -- решение, закон, указ …
+  issuer_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  date TEXT,
+  docnum TEXT,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL
+);
+CREATE INDEX decisions_by_document ON decisions (document_id);
+CREATE INDEX decisions_by_list ON decisions (list_id);
+
+CREATE TABLE dates (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  value TEXT                         -- ISO 8601 or EDTF
+);
+CREATE INDEX dates_by_document ON dates (document_id);
+CREATE INDEX dates_by_value ON dates (value);
+
+-- Full-text search: SELECT … FROM quotations_fts WHERE quotations_fts MATCH 'мир'; rowid is the id of the row.
+CREATE VIRTUAL TABLE documents_fts USING fts5 (
+  title, text, content = 'documents', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE quotations_fts USING fts5 (
+  text, content = 'quotations', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
+  INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
+END;
+CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
+  INSERT INTO documents_fts (documents_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+END;
+CREATE TRIGGER quotations_added AFTER INSERT ON quotations BEGIN
+  INSERT INTO quotations_fts (rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
+  INSERT INTO quotations_fts (quotations_fts, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
+PRAGMA application_id = 1314211672;  -- "NWSX"
+PRAGMA user_version = 1;

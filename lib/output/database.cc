@@ -1,0 +1,304 @@
+#include "output/database.h"
+
+#include <sqlite3.h>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "output/offsets.h"
+
+extern "C" {
+extern const char newsx_database_begin[];
+extern const char newsx_database_end[];
+}
+
+namespace newsx {
+namespace {
+
+constexpr int kUserVersion = 1;            // as in docs/database.sql
+constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
+
+using Key = sqlite3_int64;
+
+// A prepared statement. Values are bound in order, then it is run; strings must live until then.
+class Statement {
+ public:
+  Statement(sqlite3* database, const char* sql) : database_(database) {
+    if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) fail();
+  }
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+  ~Statement() { sqlite3_finalize(statement_); }
+
+  Statement& text(std::string_view value) {
+    sqlite3_bind_text64(statement_, ++bound_, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_STATIC,
+                        SQLITE_UTF8);
+    return *this;
+  }
+  Statement& text_or_null(std::string_view value) {
+    if (!value.empty()) return text(value);
+    sqlite3_bind_null(statement_, ++bound_);
+    return *this;
+  }
+  template <class T>
+  Statement& number(T value) {
+    sqlite3_bind_int64(statement_, ++bound_, static_cast<Key>(value));
+    return *this;
+  }
+  Statement& number(std::optional<Key> value) {
+    if (value) return number(*value);
+    sqlite3_bind_null(statement_, ++bound_);
+    return *this;
+  }
+  // The id of the row; nothing when none was added.
+  std::optional<Key> run() {
+    const int before = sqlite3_total_changes(database_);
+    if (sqlite3_step(statement_) != SQLITE_DONE) fail();
+    sqlite3_reset(statement_);
+    bound_ = 0;
+    if (sqlite3_total_changes(database_) == before) return std::nullopt;
+    return sqlite3_last_insert_rowid(database_);
+  }
+
+ private:
+  [[noreturn]] void fail() const { throw DatabaseError(sqlite3_errmsg(database_)); }
+
+  sqlite3* database_;
+  sqlite3_stmt* statement_ = nullptr;
+  int bound_ = 0;
+};
+
+}  // namespace
+
+struct Database::Impl {
+  explicit Impl(const std::string& path);
+
+  void execute(const std::string& sql) const {
+    if (sqlite3_exec(handle.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+      throw DatabaseError(sqlite3_errmsg(handle.get()));
+  }
+  int integer(const char* sql) const;
+  void begin() {
+    if (!open) execute("BEGIN IMMEDIATE");
+    open = true;
+  }
+
+  void add_entities(const Result& result, Key document, const Offsets& offsets, const MentionFilter& filter);
+  void add_quotations(const Result& result, Key document, const Offsets& offsets);
+  void add_decisions(const Result& result, Key document, const Offsets& offsets);
+  std::optional<Key> entity(Index index) const {
+    const auto found = index == kNoIndex ? entities.end() : entities.find(index);
+    return found == entities.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  struct Close {
+    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+  };
+  struct Statements;
+
+  std::unique_ptr<sqlite3, Close> handle;
+  std::unique_ptr<Statements> statements;
+  bool open = false;                        // a transaction
+  std::unordered_map<Index, Key> entities;  // of the document that is being added
+};
+
+struct Database::Impl::Statements {
+  explicit Statements(sqlite3* d)
+      : document(
+            d,
+            "INSERT OR IGNORE INTO documents (source, sha256, title, date, language, encoding, bytes, chars, words, "
+            "sentences, text, meta) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+        entity(
+            d,
+            "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
+            "abbreviation, class, country, mention_count) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        role(d, "INSERT INTO roles (entity_id, title, of, of_entity_id) VALUES (?,?,?,?)"),
+        mention(d,
+                "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence) VALUES "
+                "(?,?,?,?,?,?,?,?)"),
+        quotation(d,
+                  "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
+                  "via, sentence, start, end) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+        list(d,
+             "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete) VALUES (?,?,?,?,?,?)"),
+        decision(d,
+                 "INSERT INTO decisions (document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
+                 "start, end) VALUES (?,?,?,?,?,?,?,?,?,?)"),
+        date(d, "INSERT INTO dates (document_id, start, end, text, value) VALUES (?,?,?,?,?)") {}
+
+  Statement document, entity, role, mention, quotation, list, decision, date;
+};
+
+Database::Impl::Impl(const std::string& path) {
+  sqlite3* opened = nullptr;
+  const int result = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  handle.reset(opened);
+  if (result != SQLITE_OK) throw DatabaseError(opened == nullptr ? "not enough memory" : sqlite3_errmsg(opened));
+  sqlite3_busy_timeout(opened, kBusyMilliseconds);
+  execute("PRAGMA foreign_keys = ON");
+  begin();
+  if (integer("SELECT count(*) FROM sqlite_schema") == 0) {
+    execute(std::string(database_schema()));
+  } else if (integer("PRAGMA user_version") != kUserVersion ||
+             integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0) {
+    throw DatabaseError("a database of other tables than newsx's");
+  }
+  execute("COMMIT");
+  open = false;
+  statements = std::make_unique<Statements>(opened);
+}
+
+int Database::Impl::integer(const char* sql) const {
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(handle.get(), sql, -1, &statement, nullptr) != SQLITE_OK)
+    throw DatabaseError(sqlite3_errmsg(handle.get()));
+  const int value = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+void Database::Impl::add_entities(const Result& result, Key document, const Offsets& offsets,
+                                  const MentionFilter& filter) {
+  entities.clear();
+  const std::vector<const Mention*> mentions = mentions_in_order(result, filter);
+  std::vector<std::uint32_t> counts(result.entities.size());
+  for (const Mention* m : mentions) ++counts[m->entity];
+  for (Index i = 0; i < result.entities.size(); ++i) {
+    const Entity& e = result.entities[i];
+    if (!has_type(filter.types, e.type)) continue;
+    const auto key = statements->entity.number(document)
+                         .text(e.id)
+                         .text(e.type)
+                         .text(e.name)
+                         .text_or_null(e.given)
+                         .text_or_null(e.patronymic)
+                         .text_or_null(e.surname)
+                         .text_or_null(e.gender == 0 ? std::string_view() : std::string_view(&e.gender, 1))
+                         .text_or_null(e.iso2)
+                         .text_or_null(e.iso3)
+                         .text_or_null(e.abbreviation)
+                         .text_or_null(e.cls)
+                         .text_or_null(e.country)
+                         .number(counts[i])
+                         .run();
+    if (key) entities.emplace(i, *key);
+  }
+  for (Index i = 0; i < result.entities.size(); ++i) {
+    const Entity& e = result.entities[i];
+    for (Index r = 0; entity(i) && r < e.role_count; ++r) {
+      const Role& role = result.roles[e.first_role + r];
+      statements->role.number(entity(i)).text(role.title).text_or_null(role.of).number(entity(role.entity)).run();
+    }
+  }
+  for (const Mention* m : mentions)
+    statements->mention.number(document)
+        .number(entity(m->entity))
+        .number(offsets.at(m->span.begin))
+        .number(offsets.at(m->span.end))
+        .text(m->span.of(result.utf8()))
+        .text(m->base)
+        .text(to_string(m->kind))
+        .number(m->sentence)
+        .run();
+}
+
+void Database::Impl::add_quotations(const Result& result, Key document, const Offsets& offsets) {
+  for (const Quotation& q : result.quotations) {
+    const std::string id = "q" + std::to_string(q.number);
+    statements->quotation.number(document)
+        .text(id)
+        .text(to_string(q.kind))
+        .text(to_string(q.status))
+        .text(q.text)
+        .text_or_null(q.speaker_name)
+        .number(entity(q.speaker_entity))
+        .text_or_null(q.cue_lemma)
+        .text_or_null(q.via_name)
+        .number(q.sentence)
+        .number(offsets.at(result.fragments[q.first_fragment].begin))
+        .number(offsets.at(result.fragments[q.first_fragment + q.fragment_count - 1].end))
+        .run();
+  }
+}
+
+void Database::Impl::add_decisions(const Result& result, Key document, const Offsets& offsets) {
+  std::vector<std::optional<Key>> lists;
+  for (const DecisionList& list : result.decision_lists) {
+    std::optional<Key> announced, complete;
+    if (list.announced >= 0) {
+      announced = list.announced;
+      complete = static_cast<std::uint32_t>(list.announced) == list.found ? 1 : 0;
+    }
+    lists.push_back(statements->list.number(document)
+                        .number(lists.size() + 1)
+                        .text(to_string(list.kind))
+                        .number(announced)
+                        .number(list.found)
+                        .number(complete)
+                        .run());
+  }
+  for (const Decision& d : result.decisions)
+    statements->decision.number(document)
+        .number(lists[d.list - 1])
+        .text_or_null(d.number)
+        .text(d.title)
+        .text_or_null(d.cls)
+        .number(entity(d.issuer))
+        .text_or_null(d.date)
+        .text_or_null(d.docnum)
+        .number(offsets.at(d.span.begin))
+        .number(offsets.at(d.span.end))
+        .run();
+}
+
+Database::Database(const std::string& path) try : impl_(std::make_unique<Impl>(path)) {
+} catch (const DatabaseError& e) {
+  throw DatabaseError(path + ": " + e.what());
+}
+
+Database::~Database() = default;
+
+bool Database::add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
+                   OffsetUnit unit) {
+  Impl& impl = *impl_;
+  impl.begin();
+  const Offsets offsets(result.utf8(), unit);
+  const auto document = impl.statements->document.text(source)
+                            .text(result.text.sha256)
+                            .text_or_null(info.title ? *info.title : result.title)
+                            .text_or_null(info.date.value_or(std::string_view()))
+                            .text_or_null(result.text.language)
+                            .text(result.text.encoding)
+                            .number(result.text.bytes)
+                            .number(result.counts.chars)
+                            .number(result.counts.words)
+                            .number(result.counts.sentences)
+                            .text(result.utf8())
+                            .text_or_null(info.meta)
+                            .run();
+  if (!document) return false;
+  impl.add_entities(result, *document, offsets, filter);
+  impl.add_quotations(result, *document, offsets);
+  impl.add_decisions(result, *document, offsets);
+  for (const Date& date : result.dates)
+    impl.statements->date.number(*document)
+        .number(offsets.at(date.span.begin))
+        .number(offsets.at(date.span.end))
+        .text(date.span.of(result.utf8()))
+        .text_or_null(date.value)
+        .run();
+  return true;
+}
+
+void Database::commit() {
+  if (!impl_->open) return;
+  impl_->execute("COMMIT");
+  impl_->open = false;
+}
+
+std::string_view database_schema() {
+  return {newsx_database_begin, static_cast<std::size_t>(newsx_database_end - newsx_database_begin)};
+}
+
+}  // namespace newsx

@@ -1,0 +1,42 @@
+// Results in an SQLite database, with full-text search.
+//
+// The tables are docs/database.sql, which is bundled. A document is known by its source and the hash of its bytes: one
+// that is there already is not added again. What is added between two commits is there whole or not at all, also after
+// a kill. Threads: one at a time. Errors: DatabaseError, one line for people. Cost: linear; a document is one step of a
+// transaction.
+#pragma once
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "output/json.h"
+#include "output/mention_view.h"
+
+namespace newsx {
+
+class DatabaseError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Database {
+ public:
+  // Makes the file and its tables unless they are there. A database of other tables is left as it is, and refused.
+  explicit Database(const std::string& path);
+  ~Database();
+
+  // `source`: the document's path or id. False: it was there already.
+  bool add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
+           OffsetUnit offsets);
+  void commit();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The statements that make the tables.
+std::string_view database_schema();
+
+}  // namespace newsx

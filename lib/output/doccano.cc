@@ -1,0 +1,36 @@
+#include "output/doccano.h"
+
+#include "output/json_writer.h"
+#include "output/offsets.h"
+
+namespace newsx {
+
+void append_doccano(std::string& out, const Result& result, const RecordInfo& info, const MentionFilter& filter) {
+  const Offsets offsets(result.utf8(), OffsetUnit::codepoint);
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("id");
+  if (info.id) {
+    json.string(*info.id);
+  } else {
+    json.null();
+  }
+  json.member("text", result.utf8());
+  json.key("label");
+  json.begin_array();
+  std::uint32_t end = 0;  // of the last label
+  for (const Mention* m : mentions_in_order(result, filter)) {
+    if (m->span.begin < end) continue;
+    end = m->span.end;
+    json.begin_array();
+    json.number(offsets.at(m->span.begin));
+    json.number(offsets.at(m->span.end));
+    json.string(result.entities[m->entity].type);
+    json.end_array();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace newsx

@@ -1,0 +1,112 @@
+#include <algorithm>
+
+#include "output/markup.h"
+#include "output/report.h"
+#include "output/rows.h"
+
+namespace newsx {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_markup_text(out, text);
+  return out;
+}
+
+std::string_view css_class(std::string_view type) {
+  for (const std::string_view known : {"person", "country", "organization", "place"})
+    if (type == known) return known;
+  return "other";
+}
+
+// The text as paragraphs, mentions as <mark>, nested as they nest. A mention that only overlaps another is left out.
+void append_text(std::string& out, const Result& result, const MentionFilter& filter) {
+  const std::string_view text = result.utf8();
+  std::uint32_t at = 0;
+  std::vector<std::uint32_t> open;  // where marks end, the innermost last
+  const auto words_to = [&](std::uint32_t to) {
+    append_markup_text(out, text.substr(at, to - at));
+    at = to;
+  };
+  const auto close_to = [&](std::uint32_t to) {
+    while (!open.empty() && open.back() <= to) {
+      words_to(open.back());
+      out += "</mark>";
+      open.pop_back();
+    }
+  };
+  out += "<div class=\"text\">";
+  for (const Mention* m : mentions_in_order(result, filter)) {
+    close_to(m->span.begin);
+    if (!open.empty() && open.back() < m->span.end) continue;
+    words_to(m->span.begin);
+    const Entity& entity = result.entities[m->entity];
+    out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
+    out += quoted(entity.type) + ": " + quoted(entity.name) + "\">";
+    open.push_back(m->span.end);
+  }
+  close_to(static_cast<std::uint32_t>(text.size()));
+  words_to(static_cast<std::uint32_t>(text.size()));
+  out += "</div>\n";
+}
+
+void append_entities(std::string& out, const Result& result, const MentionFilter& filter) {
+  std::vector<Row> rows;
+  RowOptions options;
+  options.kinds = filter.kinds;
+  options.types = filter.types;
+  append_entity_rows(rows, result, "", options);
+  if (rows.empty()) return;
+  out += "<table><tr><th>type<th>name<th>mentions<th>about</tr>\n";
+  for (const Row& row : rows)
+    out += "<tr><td>" + quoted(row[2]) + "<td>" + quoted(row[3]) + "<td>" + quoted(row[4]) + "<td>" + quoted(row[5]) +
+           "</tr>\n";
+  out += "</table>\n";
+}
+
+void append_quotations(std::string& out, const Result& result) {
+  for (const Quotation& q : result.quotations) {
+    out += "<blockquote>" + quoted(q.text) + "<footer>" + (q.has_speaker ? quoted(q.speaker_name) : "nobody named");
+    out.append(" (").append(to_string(q.kind)).append(")</footer></blockquote>\n");
+  }
+}
+
+void append_decisions(std::string& out, const Result& result) {
+  if (result.decisions.empty()) return;
+  out += "<ul>\n";
+  for (const Decision& d : result.decisions)
+    out += "<li>" + (d.number.empty() ? std::string() : quoted(d.number) + ": ") + quoted(d.title) + "</li>\n";
+  out += "</ul>\n";
+}
+
+}  // namespace
+
+void append_html_begin(std::string& out) {
+  out +=
+      "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"UTF-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>newsx</title>\n<style>\n"
+      "body { max-width: 50em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 serif }\n"
+      ".text { white-space: pre-wrap }\n"
+      "mark { border-radius: .2em; padding: 0 .1em }\n"
+      ".person { background: #fde2a8 } .country { background: #bfe3c0 } .organization { background: #c5d8f7 }\n"
+      ".place { background: #e3cdee } .other { background: #ddd }\n"
+      "table { border-collapse: collapse } td, th { border: 1px solid #aaa; padding: 0 .5em; text-align: left }\n"
+      "</style>\n</head>\n<body>\n";
+}
+
+void append_html(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
+                 const MentionFilter& filter) {
+  const std::string_view title = info.title ? *info.title : result.title;
+  out += "<article>\n<h1>" + quoted(title.empty() ? name : title) + "</h1>\n<p>" + quoted(name) + "</p>\n";
+  append_text(out, result, filter);
+  append_entities(out, result, filter);
+  append_quotations(out, result);
+  append_decisions(out, result);
+  out += "</article>\n";
+}
+
+void append_html_end(std::string& out) { out += "</body>\n</html>\n"; }
+
+}  // namespace newsx

@@ -1,0 +1,33 @@
+// A line of one's own for each row: "{name}\t{type}" with the names of columns in braces.
+//
+// \t, \n and \\ stand for a tab, a line feed and a backslash, {{ and }} for braces. Threads: const functions may run at
+// once.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/expected.h"
+#include "output/rows.h"
+
+namespace newsx {
+
+class LineTemplate {
+ public:
+  // The fault is a line for people: "no column \"nmae\"; there are: …".
+  static Expected<LineTemplate, std::string> parse(std::string_view text, std::span<const Column> columns);
+
+  // With a line feed behind it. Control characters of cells become spaces: a row stays a line.
+  void append(std::string& out, const Row& row) const;
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct Piece {
+    std::string words;           // that stand before the cell
+    std::size_t column = kNone;  // none behind the last words
+  };
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace newsx

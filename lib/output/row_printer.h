@@ -1,0 +1,47 @@
+// Rows one after the other in one of their forms: table, CSV, TSV, Markdown, lines of one's own.
+//
+// Memory: what Table keeps. Threads: one.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/line_template.h"
+#include "output/rows.h"
+#include "output/table.h"
+
+namespace newsx {
+
+enum class RowForm : std::uint8_t { table, csv, tsv, markdown, lines };
+
+struct RowStyle {
+  std::vector<std::size_t> columns = {};  // which, in this order; empty: all, of tables those that are shown
+  unsigned width = 0;                     // of tables: columns of the terminal; 0: any
+  bool color = false;                     // tables only
+  bool without_first = false;             // tables and Markdown only
+  bool formula_safe = false;              // CSV and TSV: cells that a spreadsheet would compute begin with '
+  std::optional<LineTemplate> line = {};  // of RowForm::lines
+};
+
+class RowPrinter {
+ public:
+  RowPrinter(RowForm form, std::span<const Column> columns, RowStyle style);
+
+  // Each appends what can be printed by then.
+  void begin(std::string& out);
+  void add(std::string& out, const Row& row);
+  void finish(std::string& out);
+
+ private:
+  Row chosen(const Row& row) const;
+  bool without_first() const { return style_.without_first && style_.columns.empty(); }
+
+  RowForm form_;
+  RowStyle style_;
+  std::vector<Column> columns_;  // the chosen ones
+  Table table_;
+};
+
+}  // namespace newsx

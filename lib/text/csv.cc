@@ -1,0 +1,132 @@
+#include "text/csv.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/decode.h"
+#include "text/json_string.h"
+
+namespace newsx {
+namespace {
+
+std::string without_backslashes(std::string_view cell) {
+  std::string out;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] != '\\' || i + 1 == cell.size()) {
+      out += cell[i];
+      continue;
+    }
+    constexpr std::string_view letters = "tnr\\", meant = "\t\n\r\\";
+    const std::size_t which = letters.find(cell[i + 1]);
+    if (which == std::string_view::npos) {
+      out += cell[i];
+    } else {
+      out += meant[which];
+      ++i;
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> split_tabs(std::string_view row) {
+  std::vector<std::string> cells;
+  while (true) {
+    const std::size_t tab = row.find(kTab);
+    cells.push_back(without_backslashes(row.substr(0, tab)));
+    if (tab == std::string_view::npos) return cells;
+    row.remove_prefix(tab + 1);
+  }
+}
+
+RecordFault no_column(const std::string& name, const std::vector<std::string>& names) {
+  std::string message = "no column \"" + name + "\"; there are: ";
+  for (std::size_t i = 0; i < names.size(); ++i) message.append(i == 0 ? "" : ", ").append(names[i]);
+  return {"missing_text", std::move(message), {}};
+}
+
+}  // namespace
+
+char cell_separator(std::string_view header_line, bool tabs) {
+  if (tabs) return kTab;
+  const auto count = [&](char c) { return std::count(header_line.begin(), header_line.end(), c); };
+  return count(';') > count(',') ? ';' : ',';
+}
+
+std::vector<std::string> split_cells(std::string_view row, char separator) {
+  if (row.ends_with('\r')) row.remove_suffix(1);
+  if (separator == kTab) return split_tabs(row);
+  std::vector<std::string> cells(1);
+  bool quoted = false, cell_begins = true;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const char c = row[i];
+    if (quoted && c == '"' && i + 1 < row.size() && row[i + 1] == '"') {
+      cells.back() += c;
+      ++i;
+    } else if (c == '"' && (quoted || cell_begins)) {
+      quoted = !quoted;
+      cell_begins = false;
+    } else if (c == separator && !quoted) {
+      cells.emplace_back();
+      cell_begins = true;
+    } else {
+      cells.back() += c;
+      cell_begins = false;
+    }
+  }
+  return cells;
+}
+
+Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char separator, RecordFields fields,
+                                                 std::string encoding) {
+  auto text = decode(std::string(header), encoding);
+  if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
+  CsvReader reader;
+  reader.names_ = split_cells(text->utf8, separator);
+  reader.separator_ = separator;
+  reader.encoding_ = std::move(encoding);
+  const auto has = [&](const std::string& name) {
+    return std::find(reader.names_.begin(), reader.names_.end(), name) != reader.names_.end();
+  };
+  if (!has(fields.text)) return no_column(fields.text, reader.names_);
+  std::vector<std::string> sorted = reader.names_;
+  std::sort(sorted.begin(), sorted.end());
+  if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end()); twice != sorted.end())
+    return RecordFault{"duplicate_key", "the column \"" + *twice + "\" stands twice", {}};
+  reader.fields_ = std::move(fields);
+  return reader;
+}
+
+RecordResult CsvReader::read(std::string_view row) const {
+  auto text = decode(std::string(row), encoding_);
+  if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
+  std::vector<std::string> cells = split_cells(text->utf8, separator_);
+  Record record;
+  record.encoding = text->encoding;
+  record.invalid = text->invalid;
+  for (std::size_t i = 0; i < std::min(cells.size(), names_.size()); ++i) {
+    const std::string& name = names_[i];
+    if (name == fields_.text) {
+      record.text = std::move(cells[i]);
+    } else if (name == fields_.id) {
+      record.id = std::move(cells[i]);
+    } else if (name == fields_.title) {
+      record.title = std::move(cells[i]);
+    } else if (name == fields_.date) {
+      record.date = std::move(cells[i]);
+    } else {
+      record.meta += record.meta.empty() ? '{' : ',';
+      append_json_string(record.meta, name);
+      record.meta += ':';
+      append_json_string(record.meta, cells[i]);
+    }
+  }
+  if (!record.meta.empty()) record.meta += '}';
+  if (cells.size() != names_.size())
+    return RecordFault{
+        "wrong_cells",
+        "a row of " + std::to_string(cells.size()) + " cells under a header of " + std::to_string(names_.size()),
+        std::move(record.id)};
+  return record;
+}
+
+}  // namespace newsx

@@ -1,0 +1,133 @@
+#include "text/html.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/html_content.h"
+#include "text/html_meta.h"
+#include "text/html_tree.h"
+#include "text/json_string.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
+constexpr std::size_t kBudgetFactor = 16;
+constexpr int kDeepest = 512;          // elements that are open at once; libgumbo looks through all of them at each tag
+constexpr int kMostAttributes = 1024;  // of one tag; libgumbo compares each with all before it
+constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Elements whose end is often left out, or that have none: they say nothing about depth.
+bool is_often_open(std::string_view tag) {
+  constexpr std::array<std::string_view, 26> tags = {
+      "p",    "li",   "dt",   "dd",     "tr",  "td", "th", "thead", "tbody", "br",    "hr",    "img",    "input",
+      "meta", "link", "base", "option", "col", "rt", "rp", "wbr",   "area",  "embed", "param", "source", "tfoot"};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+// Why libgumbo could take more than linear time on the page; null when it could not. A rough count of tags.
+const char* too_costly(std::string_view html) {
+  int depth = 0;
+  std::string tag;
+  for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
+    const bool closes = ++i < html.size() && html[i] == '/';
+    if (closes) ++i;
+    tag.clear();
+    for (; i < html.size() && is_letter(html[i]) && tag.size() < 16; ++i) tag += static_cast<char>(html[i] | 0x20);
+    if (tag.empty()) continue;
+    int attributes = 0;
+    char quote = 0;
+    for (; i < html.size() && (quote != 0 || html[i] != '>'); ++i) {
+      const char c = html[i];
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
+        quote = c;
+      } else if (c == ' ' || c == '/' || (c >= '\t' && c <= '\r')) {
+        if (++attributes > kMostAttributes) return "a tag with too many attributes";
+      }
+    }
+    if (is_often_open(tag)) continue;
+    depth = closes ? std::max(0, depth - 1) : depth + 1;
+    if (depth > kDeepest) return "elements nest too deep";
+  }
+  return nullptr;
+}
+
+std::string meta_json(const html::PageMeta& meta) {
+  std::string json;
+  const auto add = [&](const char* name, std::string_view value) {
+    if (value.empty()) return;
+    json.append(json.empty() ? "{\"" : ",\"").append(name).append("\":");
+    append_json_string(json, value);
+  };
+  add("title", meta.title);
+  add("author", meta.author);
+  add("date", meta.date);
+  add("site", meta.site);
+  add("language", meta.language);
+  if (!json.empty()) json += '}';
+  return json;
+}
+
+// Case is no matter in ASCII.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
+  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
+                                 word.begin(), word.end(), [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
+}  // namespace
+
+Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8) {
+  if (const char* cause = too_costly(utf8)) return HtmlError{std::string("HTML that cannot be read: ") + cause};
+  const auto tree = html::Tree::parse(utf8, kBudgetBase + kBudgetFactor * utf8.size());
+  if (!tree) return HtmlError{"HTML that cannot be read: too complex"};
+  const GumboNode* const root = tree->root();
+  html::PageMeta meta = html::read_meta(root);
+  const GumboNode* const article = html::find_article(root);
+  const GumboNode* const heading = html::find_heading(root);
+  const std::string words = heading == nullptr ? std::string() : html::text_of(heading);
+  if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root) : words;
+  HtmlArticle result;
+  result.text = html::article_text(article);
+  if (heading == nullptr || !html::is_inside(heading, article)) {
+    const std::string& first = words.empty() ? meta.title : words;
+    if (!first.empty() && !result.text.starts_with(first)) result.text.insert(0, first + "\n\n");
+  }
+  if (!meta.title.empty()) result.title = meta.title;
+  result.meta = meta_json(meta);
+  return result;
+}
+
+std::string declared_encoding(std::string_view bytes) {
+  const std::string_view beginning = bytes.substr(0, kPrologue);
+  for (const std::string_view name : {"charset", "encoding"}) {
+    std::size_t at = find_word(beginning, name);
+    if (at == std::string_view::npos) continue;
+    at = beginning.find_first_not_of(" \t\r\n", at + name.size());
+    if (at == std::string_view::npos || beginning[at] != '=') continue;
+    at = beginning.find_first_not_of(" \t\r\n\"'", at + 1);
+    if (at == std::string_view::npos) continue;
+    const std::string_view value = beginning.substr(at);
+    return std::string(value.substr(0, value.find_first_of(" \t\r\n\"';/?>")));
+  }
+  return {};
+}
+
+bool looks_like_html(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  while (true) {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    if (!bytes.starts_with("<!--") && !bytes.starts_with("<?xml")) break;
+    const bool comment = bytes[1] == '!';
+    const std::size_t end = bytes.find(comment ? "-->" : "?>");
+    if (end == std::string_view::npos) return false;
+    bytes.remove_prefix(end + (comment ? 3 : 2));
+  }
+  return find_word(bytes.substr(0, 14), "<!doctype html") == 0 || find_word(bytes.substr(0, 5), "<html") == 0;
+}
+
+}  // namespace newsx

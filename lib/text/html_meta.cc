@@ -1,0 +1,128 @@
+#include "text/html_meta.h"
+
+#include <simdjson.h>
+
+namespace newsx::html {
+namespace {
+
+// Keeps the first.
+void set(std::string& field, std::string_view value) {
+  const std::size_t begin = value.find_first_not_of(" \t\r\n");
+  if (!field.empty() || begin == std::string_view::npos) return;
+  field = value.substr(begin, value.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+bool is_address(std::string_view value) { return value.starts_with("http://") || value.starts_with("https://"); }
+
+// "name" of an object, or the string itself, or the first of a list of these.
+std::string_view name_of(simdjson::dom::element element) {
+  simdjson::dom::array list;
+  if (element.get(list) == simdjson::SUCCESS) {
+    if (list.size() == 0 || list.at(0).get(element) != simdjson::SUCCESS) return {};
+  }
+  simdjson::dom::object object;
+  if (element.get(object) == simdjson::SUCCESS && object["name"].get(element) != simdjson::SUCCESS) return {};
+  std::string_view text;
+  return element.get(text) == simdjson::SUCCESS ? text : std::string_view();
+}
+
+bool is_article(simdjson::dom::object object) {
+  simdjson::dom::element type;
+  if (object["@type"].get(type) != simdjson::SUCCESS) return false;
+  const std::string_view name = name_of(type);
+  return name.ends_with("Article") || name == "BlogPosting" || name == "Report";
+}
+
+std::string_view member(simdjson::dom::object object, std::string_view key) {
+  simdjson::dom::element value;
+  return object[key].get(value) == simdjson::SUCCESS ? name_of(value) : std::string_view();
+}
+
+void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth) {
+  constexpr int deepest = 4;  // @graph in a list
+  if (depth > deepest) return;
+  simdjson::dom::array list;
+  if (element.get(list) == simdjson::SUCCESS) {
+    for (const simdjson::dom::element one : list) read_linked_data(one, meta, depth + 1);
+    return;
+  }
+  simdjson::dom::object object;
+  if (element.get(object) != simdjson::SUCCESS) return;
+  simdjson::dom::element graph;
+  if (object["@graph"].get(graph) == simdjson::SUCCESS) read_linked_data(graph, meta, depth + 1);
+  if (!is_article(object)) return;
+  set(meta.title, member(object, "headline"));
+  set(meta.author, member(object, "author"));
+  set(meta.date, member(object, "datePublished"));
+  set(meta.site, member(object, "publisher"));
+  set(meta.language, member(object, "inLanguage"));
+}
+
+void read_property(const GumboNode* node, PageMeta& meta) {
+  std::string_view name = attribute(node, "property");
+  if (name.empty()) name = attribute(node, "name");
+  const std::string_view value = attribute(node, "content");
+  if (name == "og:title") set(meta.title, value);
+  if (name == "article:author" && !is_address(value)) set(meta.author, value);
+  if (name == "article:published_time" || name == "og:article:published_time") set(meta.date, value);
+  if (name == "og:site_name") set(meta.site, value);
+}
+
+void read_other_meta(const GumboNode* node, PageMeta& meta) {
+  const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
+  const std::string_view value = attribute(node, "content");
+  if (name == "author") set(meta.author, value);
+  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set(meta.date, value);
+  if (name == "application-name") set(meta.site, value);
+  if (attribute(node, "property") == "og:locale" || attribute(node, "http-equiv") == "content-language")
+    set(meta.language, value);
+}
+
+void read_element(const GumboNode* node, PageMeta& meta) {
+  const std::string_view part = attribute(node, "itemprop");
+  if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
+  if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
+  if (meta.author.empty() && (part == "author" || attribute(node, "rel") == "author")) set(meta.author, text_of(node));
+  if (tag_of(node) == GUMBO_TAG_TIME) set(meta.date, attribute(node, "datetime"));
+}
+
+template <class F>
+void each_element(const GumboNode* root, F&& f) {
+  walk(
+      root,
+      [&](const GumboNode* node) {
+        if (is_element(node)) f(node);
+        return is_element(node);
+      },
+      [](const GumboNode*) {});
+}
+
+}  // namespace
+
+PageMeta read_meta(const GumboNode* root) {
+  PageMeta meta;
+  each_element(root, [&](const GumboNode* node) {
+    if (tag_of(node) == GUMBO_TAG_META) read_property(node, meta);
+  });
+  simdjson::dom::parser parser;
+  each_element(root, [&](const GumboNode* node) {
+    if (tag_of(node) != GUMBO_TAG_SCRIPT || attribute(node, "type") != "application/ld+json") return;
+    if (node->v.element.children.length == 0) return;
+    const auto* text = static_cast<const GumboNode*>(node->v.element.children.data[0]);
+    simdjson::dom::element element;
+    if (is_text(text) && parser.parse(std::string_view(text->v.text.text)).get(element) == simdjson::SUCCESS)
+      read_linked_data(element, meta, 0);
+  });
+  each_element(root, [&](const GumboNode* node) { read_element(node, meta); });
+  return meta;
+}
+
+std::string page_title(const GumboNode* root) {
+  std::string title;
+  each_element(root, [&](const GumboNode* node) {
+    if (title.empty() && tag_of(node) == GUMBO_TAG_TITLE) title = text_of(node);
+  });
+  return title;
+}
+
+}  // namespace newsx::html

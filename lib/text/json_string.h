@@ -1,0 +1,12 @@
+// Text as a JSON string.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace newsx {
+
+// Appends `text`, which is valid UTF-8, in quotation marks. Control characters, quotation mark, backslash, and
+// U+2028/2029 are escaped, all else stands as it is.
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace newsx

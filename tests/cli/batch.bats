@@ -1,0 +1,179 @@
+#!/usr/bin/env bats
+# Long runs: what is said, what is written of failures, how a run is stopped and continued.
+load common
+
+# many/: 250 articles, some of them unreadable; in.jsonl: 2000 records, some of them torn.
+inputs() {
+  mkdir many
+  for i in $(seq 1 25); do for f in "$SAMPLES"/*.txt; do ln "$f" many/$i-"${f##*/}" 2>/dev/null || cp "$f" many/$i-"${f##*/}"; done; done
+  head -c 3000 /dev/urandom >many/20-noise.txt
+  python3 - "$SAMPLES"/*.txt <<'END'
+import json, sys
+texts = [open(f, encoding="utf-8").read() for f in sys.argv[1:]]
+with open("in.jsonl", "w") as out:
+    for i in range(1500):
+        out.write('{"id": "torn\n' if i % 97 == 50 else json.dumps({"id": str(i), "text": texts[i % len(texts)][:300]}) + "\n")
+END
+}
+
+@test "--errors: failed records as JSON Lines, with file, line and what was read" {
+  printf '{"id":"a","text":"Да."}\n{"id":"b","txt":"Нет"}\n[1]\n' >in.jsonl
+  run -1 --separate-stderr newsx extract --errors errors.jsonl in.jsonl absent.txt
+  [[ ${#stderr_lines[@]} == 3 && ${#lines[@]} == 3 ]]
+  valid error <errors.jsonl
+  jq -se 'map([.id, .error.code, .error.file, .error.line, .error.input]) == [
+    ["b", "missing_text", "in.jsonl", 2, "{\"id\":\"b\",\"txt\":\"Нет\"}"],
+    [null, "not_an_object", "in.jsonl", 3, "[1]"],
+    ["absent.txt", "unreadable", "absent.txt", null, null]]' errors.jsonl
+  # What failed can be taken up again.
+  jq -r 'select(.error.input) | .error.input' errors.jsonl | sed 's/txt/text/' | newsx extract --input-format jsonl - 2>/dev/null | jq -se '.[0].id == "b"'
+  newsx extract --errors errors.jsonl "$SAMPLES/flash.txt" >/dev/null
+  [[ ! -s errors.jsonl ]]
+  run -2 --separate-stderr newsx extract --errors nowhere/e.jsonl "$SAMPLES/flash.txt"
+  says "newsx: nowhere/e.jsonl: no such file or directory"
+}
+
+@test "--keep-going is the default, --fail-fast stops" {
+  echo "$sentence" >a.txt
+  run -1 --separate-stderr newsx extract a.txt absent.txt a.txt other.txt
+  [[ ${#lines[@]} == 2 ]]
+  says "newsx: absent.txt: no such file" "newsx: other.txt: no such file"
+  for jobs in 1 2 7; do
+    run -1 --separate-stderr newsx extract --fail-fast -j $jobs a.txt absent.txt a.txt other.txt
+    [[ ${#lines[@]} == 1 ]]
+    says "newsx: absent.txt: no such file"
+    run -1 --separate-stderr newsx extract --fail-fast --keep-going -j $jobs a.txt absent.txt a.txt
+    [[ ${#lines[@]} == 2 ]]
+  done
+  echo old >out
+  run -1 newsx extract --fail-fast -o out a.txt absent.txt
+  [[ $(<out) == old && $(find . -name '*newsx-*' | wc -l) == 0 ]]
+}
+
+@test "--timeout: what takes longer fails, the others are done, in order" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "too slow under sanitizers"
+  python3 - "$SAMPLES"/*.txt <<'END'
+import json, sys
+text = "\n\n".join(open(f, encoding="utf-8").read() for f in sys.argv[1:])
+open("long.txt", "w").write(text * 300)
+with open("in.jsonl", "w") as out:
+    for i in range(6):
+        out.write(json.dumps({"id": str(i), "text": text * 300 if i == 2 else "Минск."}) + "\n")
+END
+  for jobs in 1 2; do
+    run -1 --separate-stderr newsx extract -j $jobs --timeout 0.3 --errors e.jsonl in.jsonl long.txt
+    says "newsx: in.jsonl:3: took more than 0.3 s" "newsx: long.txt: took more than 0.3 s"
+    [[ $(jq -r '.id // .error.code' <<<"$output" | paste -sd' ') == "0 1 timeout 3 4 5" ]]
+    [[ $(jq -r .error.code e.jsonl | paste -sd' ') == "timeout timeout" ]]
+  done
+  run -0 newsx extract --timeout 60 in.jsonl
+  [[ ${#lines[@]} == 6 ]]
+  run -2 --separate-stderr newsx extract --timeout soon in.jsonl
+  says "newsx: --timeout: 'soon' is no number of seconds"
+}
+
+@test "--log-level: quiet, error, info, debug" {
+  echo "$sentence" >a.txt
+  run -1 --separate-stderr newsx extract --log-level quiet a.txt absent.txt
+  [[ -z $stderr && ${#lines[@]} == 1 ]]
+  run -1 --separate-stderr newsx extract --log-level info a.txt absent.txt
+  [[ ${stderr_lines[0]} == "newsx: absent.txt: no such file" && ${#stderr_lines[@]} == 2 ]]
+  [[ ${stderr_lines[1]} =~ ^newsx:\ 2\ documents,\ 0\.0\ MB,\ .*\ MB/s,\ 1\ failed,\ .*\ s$ ]]
+  run -1 --separate-stderr newsx extract --log-level debug a.txt absent.txt
+  [[ ${#stderr_lines[@]} == 4 && ${stderr_lines[0]} =~ ^newsx:\ a\.txt:\ [0-9]+\ bytes,\ .*\ ms$ ]]
+  run -2 --separate-stderr newsx extract --log-level loud a.txt
+  says "newsx: --log-level: 'loud' is none of quiet, error, info, debug"
+}
+
+@test "progress at a terminal only, not where the output is seen; --progress, --no-progress; a line at the end" {
+  command -v script >/dev/null || skip "no script(1)"
+  inputs
+  at_terminal() { script -qec "$1" /dev/null </dev/null; }
+  at_terminal "'$NEWSX' extract -j1 -o out many many many many" >seen || true
+  grep -aq $'\r\e\\[K[0-9]* documents, [0-9.]* MB, [0-9.]* MB/s.*% done, .* left' seen
+  grep -aq 'newsx: 1004 documents, .* 4 failed, ' seen
+  grep -aq 'newsx: many/20-noise.txt: binary file' seen
+  at_terminal "'$NEWSX' extract --no-progress -o out many" >seen || true
+  ! grep -aq documents seen
+  at_terminal "'$NEWSX' extract '$SAMPLES/flash.txt'" >seen
+  ! grep -aq documents seen
+  run -1 --separate-stderr newsx extract -o out many
+  says "newsx: many/20-noise.txt: binary file"
+  run -0 --separate-stderr newsx extract --progress "$SAMPLES/flash.txt"
+  [[ $stderr == "newsx: 1 document, 0.0 MB, "* ]]
+}
+
+# resumes COMMAND...: kills the command again and again, at moments from early to late, and continues; the result must be
+# what an uninterrupted run gives.
+resumes() {
+  local status=0 kills=0
+  rm -f out out.newsx-* errors
+  "$NEWSX" "$@" -o expected --errors expected_errors 2>/dev/null || status=$?
+  for i in $(seq 1 200); do
+    local got=0
+    timeout -s "$signal" "0.0$((i * 3 % 10 + 1))$((i % 10))" "$NEWSX" "$@" --resume -o out --errors errors 2>/dev/null || got=$?
+    if [[ -e out ]]; then break; fi
+    ((kills += 1))
+  done
+  [[ -e out ]] || "$NEWSX" "$@" --resume -o out --errors errors 2>/dev/null || got=$?
+  echo "$kills kills"
+  ((kills > 2 && (got == status || got == 124 || got == 137)))  # the last: killed when all was done
+  cmp out expected
+  cmp errors expected_errors
+  [[ $(find . -name '*newsx-*' | wc -l) == 0 ]]
+}
+
+@test "--resume after SIGKILL and SIGTERM at any moment: byte for byte what an uninterrupted run gives" {
+  inputs
+  signal=KILL resumes extract -j2 many
+  signal=TERM resumes extract -j2 in.jsonl
+  signal=KILL resumes extract -j2 -f csv many
+  signal=KILL resumes tokens -j1 -f conllu in.jsonl
+}
+
+@test "--resume: a torn end of the part is redone, another command and other inputs are refused" {
+  inputs
+  newsx extract in.jsonl -o expected 2>/dev/null || true
+  begin() {
+    rm -f out*
+    python3 - "$NEWSX" <<'END'
+import signal, subprocess, sys
+p = subprocess.Popen([sys.argv[1], "extract", "-j1", "--input-format", "jsonl", "--resume", "-o", "out", "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+p.stdin.write(b"".join(open("in.jsonl", "rb").readlines()[:900]))
+p.stdin.flush()
+import os, time
+while not (os.path.exists("out.newsx-part") and os.path.getsize("out.newsx-part") > 500000): time.sleep(0.01)
+p.send_signal(signal.SIGKILL)
+p.wait()
+END
+  }
+  begin
+  printf '{"schema":1,"id":"torn' >>out.newsx-part
+  run -1 --separate-stderr newsx extract --input-format jsonl --resume -o out - <in.jsonl
+  cmp out expected
+  begin
+  run -2 --separate-stderr newsx extract --input-format jsonl --pretty --resume -o out - <in.jsonl
+  says "newsx: out: was begun by another command; to begin anew, remove out.newsx-journal"
+  run -2 --separate-stderr newsx extract --input-format jsonl --resume -o out - <<<'{"text":"Минск."}'
+  says "newsx: --resume: the inputs are not those of the run that was begun"
+  run -2 --separate-stderr newsx extract --resume in.jsonl
+  says "newsx: --resume: name the output with -o FILE"
+  run -2 --separate-stderr newsx extract --resume -f html -o out in.jsonl
+  says "newsx: --resume: not with --format html"
+}
+
+@test "SIGINT once finishes whole records, twice stops" {
+  timeout 60 python3 - "$NEWSX" "$SAMPLES"/*.txt <<'END'
+import json, signal, subprocess, sys, time
+text = "\n\n".join(open(f, encoding="utf-8").read() for f in sys.argv[2:]) * 400
+p = subprocess.Popen([sys.argv[1], "extract", "-j1", "--input-format", "jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+p.stdin.write((json.dumps({"id": "long", "text": text}) + "\n").encode())
+p.stdin.flush()
+time.sleep(0.5)
+p.send_signal(signal.SIGINT)
+time.sleep(0.1)
+assert p.poll() is None, "the record is finished first"
+p.send_signal(signal.SIGINT)
+assert p.wait() == -signal.SIGINT, p.returncode
+END
+}

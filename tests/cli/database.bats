@@ -1,0 +1,108 @@
+#!/usr/bin/env bats
+# extract --to FILE.db, read by Python's sqlite3 and sqlite-utils.
+load common
+
+ask() { python3 -c 'import sqlite3, sys
+for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if v is None else str(v) for v in row))' "$@"; }
+
+@test "--to: every table has what the JSON has" {
+  newsx extract --to news.db "$SAMPLES"
+  newsx extract "$SAMPLES" >news.jsonl
+  count() { [[ $(ask news.db "SELECT count(*) FROM $1") == $(jq -s "$2" news.jsonl) ]]; }
+  count documents length
+  count entities '[.[].entities[]] | length'
+  count roles '[.[].entities[].roles[]?] | length'
+  count mentions '[.[].entities[].mentions[]] | length'
+  count quotations '[.[].quotations[]] | length'
+  count decisions '[.[].decisions[]] | length'
+  count decision_lists '[.[].decision_lists[]] | length'
+  count dates '[.[].dates[]] | length'
+  diff <(ask news.db "SELECT d.source, e.name, m.start, m.end, m.text FROM mentions m JOIN entities e ON e.id = m.entity_id JOIN documents d ON d.id = m.document_id" | sort) \
+       <(jq -r '.id as $d | .entities[] | .name as $n | .mentions[] | [$d, $n, .start, .end, .text] | join("|")' news.jsonl | sort)
+  diff <(ask news.db "SELECT d.source, q.speaker, e.local_id, q.text FROM quotations q JOIN documents d ON d.id = q.document_id LEFT JOIN entities e ON e.id = q.speaker_entity_id" | sort) \
+       <(jq -r '.id as $d | .quotations[] | [$d, .speaker.name, .speaker.entity, .text] | map(. // "") | join("|")' news.jsonl | sort)
+  # Positions are those of the text that is there.
+  [[ $(ask news.db "SELECT count(*) FROM mentions m JOIN documents d ON d.id = m.document_id WHERE substr(d.text, m.start + 1, m.end - m.start) <> m.text") == 0 ]]
+  [[ $(ask news.db "PRAGMA integrity_check") == ok && -z $(ask news.db "PRAGMA foreign_key_check") ]]
+}
+
+@test "--to twice adds nothing twice; another text of the same name is another document" {
+  cp "$SAMPLES/flash.txt" a.txt
+  newsx extract --to news.db a.txt "$SAMPLES"
+  before=$(ask news.db "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM mentions), (SELECT count(*) FROM quotations_fts)")
+  newsx extract --to news.db "$SAMPLES" a.txt a.txt
+  [[ $(ask news.db "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM mentions), (SELECT count(*) FROM quotations_fts)") == "$before" ]]
+  echo "$sentence" >a.txt
+  newsx extract --to news.db a.txt
+  [[ $(ask news.db "SELECT count(*) FROM documents WHERE source = 'a.txt'") == 2 ]]
+  # The same for any number of jobs.
+  for jobs in 1 7; do
+    newsx extract -j $jobs --to jobs$jobs.db "$SAMPLES"
+    python3 -c 'import sqlite3, sys; print("\n".join(sqlite3.connect(sys.argv[1]).iterdump()))' jobs$jobs.db >dump$jobs
+  done
+  cmp dump1 dump7
+}
+
+@test "--to: records, meta, dates, --types and --kinds" {
+  printf '{"id":"a","text":"%s","when":"2019-11-28","tags":["x"]}\n{"text":"Минск."}\n{"torn\n' "$sentence" >in.jsonl
+  run -1 --separate-stderr newsx extract --to news.db --date-field when --types country,place --kinds name in.jsonl
+  [[ $stderr == "newsx: in.jsonl:3: "* && ${#stderr_lines[@]} == 1 ]]
+  [[ -z $output ]]
+  [[ $(ask news.db "SELECT source, date, meta FROM documents ORDER BY id" | paste -sd' ') == 'a|2019-11-28|{"tags":["x"]} in.jsonl:2||' ]]
+  [[ $(ask news.db "SELECT DISTINCT type FROM entities ORDER BY type" | paste -sd' ') == "country place" ]]
+  [[ $(ask news.db "SELECT DISTINCT kind FROM mentions") == name ]]
+}
+
+@test "--to: full-text search, and it goes with the rows" {
+  newsx extract --to news.db "$SAMPLES"
+  [[ $(ask news.db "SELECT count(*) FROM quotations_fts WHERE quotations_fts MATCH 'бюджет*'") == $(ask news.db "SELECT count(*) FROM quotations WHERE text LIKE '%бюджет%' OR text LIKE '%Бюджет%'") ]]
+  python3 - <<'END'
+import sqlite3
+d = sqlite3.connect("news.db")
+d.execute("PRAGMA foreign_keys = ON")
+d.execute("DELETE FROM documents WHERE source LIKE '%court.txt'")
+d.commit()
+for table in "documents", "quotations":
+    d.execute(f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)")
+assert d.execute("SELECT count(*) FROM mentions m LEFT JOIN documents d ON d.id = m.document_id WHERE d.id IS NULL").fetchone() == (0,)
+END
+  newsx extract --to news.db "$SAMPLES"
+  [[ $(ask news.db "SELECT count(*) FROM documents") == $(ls "$SAMPLES"/*.txt | wc -l) ]]
+}
+
+@test "--to: killed at any moment, the database is whole, and the same command completes it" {
+  mkdir many
+  for i in $(seq 1 30); do for f in "$SAMPLES"/*.txt; do cp "$f" many/$i-"${f##*/}"; done; done
+  newsx extract --to expected.db many
+  for i in $(seq 1 12); do
+    timeout -s KILL 0.$((i % 4))$((i * 7 % 10)) "$NEWSX" extract -j2 --to news.db many 2>/dev/null || true
+    [[ ! -s news.db || $(ask news.db "PRAGMA integrity_check") == ok ]]
+    [[ ! -s news.db || -z $(ask news.db "SELECT d.id FROM documents d WHERE sentences > 0 AND NOT EXISTS (SELECT 1 FROM entities e WHERE e.document_id = d.id)") ]]
+  done
+  newsx extract --to news.db many
+  for d in news expected; do ask $d.db "SELECT d.source, e.local_id, e.name, m.start FROM mentions m JOIN entities e ON e.id = m.entity_id JOIN documents d ON d.id = m.document_id" | sort >$d.txt; done
+  cmp news.txt expected.txt
+}
+
+@test "--to: what cannot be written or is another database is refused, exit 2" {
+  run -2 --separate-stderr newsx extract --to nowhere/news.db "$SAMPLES/flash.txt"
+  says "newsx: nowhere/news.db: unable to open database file"
+  echo text >text.db
+  run -2 --separate-stderr newsx extract --to text.db "$SAMPLES/flash.txt"
+  says "newsx: text.db: file is not a database"
+  python3 -c 'import sqlite3; d = sqlite3.connect("other.db"); d.execute("CREATE TABLE documents (id)"); d.commit()'
+  run -2 --separate-stderr newsx extract --to other.db "$SAMPLES/flash.txt"
+  says "newsx: other.db: a database of other tables than newsx's"
+  run -2 --separate-stderr newsx extract --to news.db -f csv "$SAMPLES/flash.txt"
+  says "newsx: --to is a format of its own: not with --format, --template or --fields"
+  run -2 --separate-stderr newsx extract --to news.db -o out "$SAMPLES/flash.txt"
+  says "newsx: --to: not with -o or --resume; what is in the database is not added again"
+}
+
+@test "sqlite-utils reads it, and finds its full-text search" {
+  command -v sqlite-utils >/dev/null || skip "no sqlite-utils"
+  newsx extract --to news.db "$SAMPLES"
+  [[ $(sqlite-utils rows news.db documents -c source | jq -r '.[].source' | wc -l) == $(ls "$SAMPLES"/*.txt | wc -l) ]]
+  [[ $(sqlite-utils tables news.db --counts | jq -r '.[] | select(.table == "quotations") | .count') -gt 20 ]]
+  sqlite-utils search news.db quotations 'бюджет*' | jq -e 'length > 0'
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env bats
+# HTML pages, encodings, languages.
+load common
+
+page() {
+  cat <<'END'
+<!DOCTYPE html>
+<html lang="ru"><head><meta charset="windows-1251"><title>Визит — Вестник</title>
+<meta property="og:site_name" content="Вестник">
+<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Иван Иванов"},"datePublished":"2019-11-28"}</script></head>
+<body><nav><a href="/">Политика Эстонии</a></nav><h1>Президент Казахстана прибыл в Минск</h1>
+<div class="text"><p>Даурен Тасыбеков проведёт переговоры с премьер-министром. Стороны приняли два решения:</p>
+<ol><li>«О бюджете организации на 2020 год»;</li><li>«О плане совместных мероприятий».</li></ol>
+<script>document.write("Париж")</script></div><div class="comments"><p>Президент Франции не прав!</p></div>
+<footer>© Вестник, Лондон</footer></body></html>
+END
+}
+
+@test "HTML: the article and what the page says of itself; by name, by content, by --input-format" {
+  page | iconv -t windows-1251 >page.html
+  run -0 newsx extract page.html
+  valid document <<<"$output"
+  jq -e '.source.encoding == "windows-1251" and .source.language == "ru"' <<<"$output"
+  jq -e --argjson bytes "$(wc -c <page.html)" --arg sha "$(sha256sum <page.html | cut -d' ' -f1)" '.source.bytes == $bytes and .source.sha256 == $sha' <<<"$output"
+  jq -e '.title == "Президент Казахстана прибыл в Минск"' <<<"$output"
+  jq -e '.meta == {"title": "Президент Казахстана прибыл в Минск", "author": "Иван Иванов", "date": "2019-11-28", "site": "Вестник", "language": "ru"}' <<<"$output"
+  [[ $(jq -r '[.entities[] | select(.type == "country" or .type == "place") | .name] | join(" ")' <<<"$output") == "Казахстан Минск" ]]
+  jq -e '[.decisions[] | [.number, .title]] == [["1", "О бюджете организации на 2020 год"], ["2", "О плане совместных мероприятий"]]' <<<"$output"
+  jq -c 'del(.id)' <<<"$output" >expected
+  newsx extract - <page.html | jq -c 'del(.id)' | cmp - expected
+  cp page.html page.txt
+  newsx extract --input-format html page.txt | jq -c 'del(.id)' | cmp - expected
+  mkdir d; cp page.html d/a.htm; cp page.html d/b.html
+  [[ $(newsx extract d | jq -r .id | paste -sd' ') == "d/a.htm d/b.html" ]]
+  # The text that positions refer to.
+  newsx extract -f brat -o brat page.html
+  newsx extract --offsets codepoint page.html | python3 "$BATS_TEST_DIRNAME/spans.py" codepoint brat/page.html.txt
+}
+
+@test "HTML: an encoding that is named wrong, or not at all, is recognised" {
+  page | sed 's/windows-1251/utf-8/' | iconv -t KOI8-R//TRANSLIT >a.html
+  [[ $(newsx extract a.html | jq -r '.source.encoding, .title' | paste -sd'|') == "KOI8-R|Президент Казахстана прибыл в Минск" ]]
+  page >b.html   # says windows-1251, is UTF-8
+  [[ $(newsx extract b.html | jq -r '.source.encoding, .title' | paste -sd'|') == "UTF-8|Президент Казахстана прибыл в Минск" ]]
+  page | sed 's/<meta charset[^>]*>//' | iconv -t windows-1251 >c.html
+  [[ $(newsx extract c.html | jq -r '.source.encoding, .title' | paste -sd'|') == "windows-1251|Президент Казахстана прибыл в Минск" ]]
+}
+
+@test "HTML bombs: refused, or read in linear time and bounded memory" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers want more address space than the bound"
+  python3 - <<'END'
+open("a.html", "w").write("<html>" + "<div>" * 3000000)
+open("b.html", "w").write("<html><p " + "a=b " * 3000000 + ">x")
+open("c.html", "w").write("<html><p>" + "".join("<b id=%d>" % i for i in range(400)) + "</p>" + "<p>x</p>" * 300000)
+open("d.html", "w").write("<html>" + "&lt;" * 3000000)
+END
+  run -1 --separate-stderr bash -c "ulimit -v 1500000; ulimit -s 512; timeout 60 '$NEWSX' tokens --count a.html b.html c.html d.html"
+  says "newsx: a.html: HTML that cannot be read: elements nest too deep" \
+       "newsx: b.html: HTML that cannot be read: a tag with too many attributes" \
+       "newsx: c.html: HTML that cannot be read: too complex"
+  [[ ${#lines[@]} == 1 ]]
+}
+
+@test "encodings are recognised and said; --encoding forces" {
+  tr -d '\r' <"$SAMPLES/summit.txt" | sed 's/[«»„“”]/"/g; s/[—–]/-/g; s/№/N/g; s/…/.../g; s/ё/е/g; s/\xc2\xa0/ /g' >plain.txt
+  for pair in windows-1251:windows-1251 KOI8-R:KOI8-R CP866:IBM866 ISO-8859-5:ISO-8859-5 MAC-CYRILLIC:x-mac-cyrillic UTF-16LE:UTF-16LE UTF-16BE:UTF-16BE; do
+    iconv -f UTF-8 -t "${pair%:*}" plain.txt >in.txt
+    [[ $(newsx tokens in.txt | jq -c .tokens | sha256sum) == $(newsx tokens plain.txt | jq -c .tokens | sha256sum) ]]
+    [[ $(newsx extract in.txt | jq -r .source.encoding) == "${pair#*:}" ]] || { newsx extract in.txt | jq -r .source.encoding; false; }
+  done
+  printf 'Президент Украины прибыл в Минск.\nПрезидент України прибув до Мінська, її зустріли.\n' | iconv -t KOI8-U >uk.txt
+  [[ $(newsx extract uk.txt | jq -r .source.encoding) == KOI8-U ]]
+  printf '\xcc\xee\xf1\xea\xe2\xe0' >short.txt
+  [[ $(newsx tokens --encoding windows-1251 short.txt | jq -r '.tokens[0].text') == Москва ]]
+  [[ $(newsx tokens --encoding KOI8-R short.txt | jq -r '.tokens[0].text') != Москва ]]
+}
+
+@test "languages are said; paragraphs in others do no harm; --only-russian passes over documents" {
+  echo 'The president of Russia arrived in Minsk for the talks with the prime minister.' >en.txt
+  echo 'Қазақстан Президенті Минск қаласына келді, ол үкімет басшысымен келіссөздер жүргізеді.' >kk.txt
+  { cat "$SAMPLES/flash.txt"; echo; cat en.txt kk.txt; } >mixed.txt
+  [[ $(newsx extract en.txt kk.txt mixed.txt | jq -r .source.language | paste -sd' ') == "en kk ru" ]]
+  newsx extract mixed.txt | jq -c '[.quotations[] | [.text, .speaker.name]]' >found
+  newsx extract "$SAMPLES/flash.txt" | jq -c '[.quotations[] | [.text, .speaker.name]]' | cmp - found
+  run -0 --separate-stderr newsx extract --only-russian en.txt kk.txt mixed.txt
+  [[ -z $stderr && $(jq -r .id <<<"$output") == mixed.txt ]]
+  # A record keeps its place.
+  jq -nc --rawfile en en.txt --arg ru "$sentence" '{id: "a", text: $en}, {id: "b", text: $ru}' >in.jsonl
+  run -0 --separate-stderr newsx extract --only-russian in.jsonl
+  [[ $(jq -r '.id, .error.code' <<<"$output" | paste -sd' ') == "a not_russian b null" ]]
+  valid error <<<"${lines[0]}"
+  [[ $(newsx stats --only-russian --format json en.txt mixed.txt | jq .documents) == 1 ]]
+}
