@@ -42,7 +42,7 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
     const std::string_view word = d_.text_of(i);
     const std::size_t space = base.find(' ');
     const std::string_view as_base = base.substr(0, space);
-    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Сингха" of "Сингх"
+    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
     if (as_base != word && (inflected || (d_.reading(i).reading.grammemes & nomn) == 0)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
@@ -96,7 +96,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     read_entity(candidate_at_[next], out);
     const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
     if (chosen && (!out.nominative || (r.plural && !joined)) && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
-      // "внук Манделы": the name is whose, not who.
+      // "внук Тукмакова": the name is whose, not who.
       const Span span = d_.span_of(r.begin, out.end);
       out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
       out.nominative = out.chosen_nominative = true;
@@ -292,7 +292,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
   }
   s.animate = animate;
   if (!bare) {
-    // "Ветеран футбола": no name in what says more.
+    // "Ветеран сцены": no name in what says more.
     const auto named = [&](TokenIndex i) { return candidate_at_[i] != kNone; };
     TokenIndex i = out.begin;
     for (; i < out.end; ++i) {
