@@ -46,7 +46,7 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
   if (tail.present && own_sentence && (words >= 2 || verb || (words == 1 && spoken)))
     return direct_with(m, tail, false, colon);
   if (own_sentence && token(pair.open).has(token_flag::paragraph_start) && is_kind(after, TokenKind::dash)) {
-    // A headline: «…» — Туск
+    // A headline: «…» — Озерова
     const Speaker name = name_after_dash(after, paragraph_end);
     if (name.found && (verb || words >= kFewWords)) {
       Found q;

@@ -402,7 +402,7 @@ void Attributor::parenthetic(const Sentence& s) {
   }
 }
 
-// Who stands after a dash and is all that stands there: "… — Туск".
+// Who stands after a dash and is all that stands there: "… — Озерова".
 Speaker Attributor::name_after_dash(TokenIndex dash, TokenIndex end) {
   if (!is_kind(dash, TokenKind::dash) || dash + 1 >= end) return {};
   const Speaker s = speakers_.at(dash + 1, end);

@@ -47,67 +47,71 @@ bool SpeakerFinder::agrees(const Phrase& p, Grammemes verb) const {
   return true;
 }
 
+// The token after an aside or the end of a name in marks at `i`: "добавил, прощаясь, министр", "сказал «Интерфаксу»
+// источник". `i` itself where there is none; `hi` where the aside does not end.
+TokenIndex SpeakerFinder::over_aside(TokenIndex i, TokenIndex hi) const {
+  if (d_.token(i).kind == TokenKind::quote_close && i > 0 && candidate_at_[i - 1] != kNone) return i + 1;
+  if (!d_.is(i, ",") || i + 1 >= hi || (d_.reading(i + 1).reading.grammemes & GRND) == 0) return i;
+  TokenIndex close = i + 1;
+  while (close < hi && !d_.is(close, ",")) ++close;
+  return std::min(hi, close + 1);
+}
+
+// The subject that agrees, or the one right after it: "рассказал «Ъ» источник" tells to whom, then who. Not found where
+// it can say nothing.
+Speaker SpeakerFinder::told_by(const Phrase& first, const Cue& cue, TokenIndex hi) {
+  const bool body =
+      first.speaker.entity != kNoIndex && d_.result->entities[first.speaker.entity].type == "organization";
+  TokenIndex next = first.end;
+  if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
+  Phrase second;
+  if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) && second.chosen_nominative &&
+      (second.readings & (anim | masc | femn)) != 0 && speaks(second))
+    return second.speaker;
+  const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !speaks(first);
+  return thing ? Speaker{} : first.speaker;
+}
+
 Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
   Phrase p;
   Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
   bool skip_object = false;  // the words after a preposition
   for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
+    if (const TokenIndex next = over_aside(i, hi); next > i) {
+      i = next;
+      continue;
+    }
     const Token& t = d_.token(i);
-    // A name in marks: "сказал «Интерфаксу» источник".
-    if (t.kind == TokenKind::quote_close && i > cue.end && candidate_at_[i - 1] != kNone) {
-      ++i;
-      continue;
-    }
-    // "добавил, прощаясь, министр"
-    if (d_.is(i, ",") && i + 1 < hi && (d_.reading(i + 1).reading.grammemes & GRND) != 0) {
-      TokenIndex close = i + 1;
-      while (close < hi && !d_.is(close, ",")) ++close;
-      if (close >= hi) break;
-      i = close + 1;
-      continue;
-    }
-    if (ends_clause(t) && t.kind != TokenKind::quote_open) break;
     if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
-    if (t.kind == TokenKind::quote_open && candidate_at_[i] == kNone && candidate_at_[std::min(i + 1, hi - 1)] == kNone)
-      break;
+    const bool name_in_marks = t.kind == TokenKind::quote_open &&
+                               (candidate_at_[i] != kNone || candidate_at_[std::min(i + 1, hi - 1)] != kNone);
+    if (ends_clause(t) && !name_in_marks) break;
     const Grammemes g = d_.reading(i).reading.grammemes;
-    if ((g & PREP) != 0) {
-      skip_object = true;
+    const bool preposition = (g & PREP) != 0;
+    if (preposition || !read_phrase(i, hi, p)) {
+      if (!preposition && (g & VERB) != 0) break;
+      skip_object |= preposition;
       ++i;
       continue;
     }
-    if (read_phrase(i, hi, p)) {
-      if (skip_object) {
-        skip_object = false;
-        i = std::max(p.end, i + 1);
-        continue;
-      }
-      if (!finite) return p.speaker;
-      if (agrees(p, cue.form)) {
-        // "рассказал «Ъ» источник": to whom, then who.
-        const bool body = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "organization";
-        TokenIndex next = p.end;
-        if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
-        Phrase second;
-        if (body && next < hi && read_phrase(next, hi, second) && agrees(second, cue.form) &&
-            second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 && speaks(second))
-          return second.speaker;
-        if (p.speaker.entity == kNoIndex && p.speaker.found && !speaks(p)) {
-          i = std::max(p.end, i + 1);
-          continue;
-        }
-        return p.speaker;
-      }
-      const bool person = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "person";
-      if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
-        other_gender = p.speaker;
-      // A common noun that is not the subject ends where its own words end.
-      i = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun ? std::max(p.end, i + 1) : i + 1;
+    if (skip_object) {
+      skip_object = false;
+      i = std::max(p.end, i + 1);
       continue;
     }
-    if ((g & VERB) != 0) break;
-    ++i;
+    if (!finite) return p.speaker;
+    const bool subject = agrees(p, cue.form);
+    if (subject) {
+      const Speaker s = told_by(p, cue, hi);
+      if (s.found || !s.mention.empty()) return s;
+    }
+    const bool person = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "person";
+    if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
+      other_gender = p.speaker;
+    // A common noun that is not the subject ends where its own words end.
+    const bool whole = subject || p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun;
+    i = whole ? std::max(p.end, i + 1) : i + 1;
   }
   return other_gender;
 }

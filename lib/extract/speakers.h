@@ -33,7 +33,7 @@ struct Speaker {
   Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
-  bool proper = false;       // by a name that is no entity
+  bool proper = false;     // by a name that is no entity
   char likely = 0;         // the gender that the noun speaks for without deciding it
   Index of = kNoIndex;     // the country whose one is meant: "российский министр"
   bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
@@ -97,6 +97,9 @@ class SpeakerFinder {
   bool read_pronoun(TokenIndex i, Phrase& out);
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out);
   bool read_noun(TokenIndex i, TokenIndex hi, Phrase& out);
+  bool read_attributed(TokenIndex i, TokenIndex head, TokenIndex hi, Phrase& out);
+  bool read_group(TokenIndex i, Phrase& out) const;
+  bool read_apposition(TokenIndex head, TokenIndex hi, Phrase& out);
   void refer(TokenIndex head, bool bare, bool animate, Phrase& out);
   std::uint32_t apposition(TokenIndex i, TokenIndex hi, Grammemes head) const;
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
@@ -112,6 +115,8 @@ class SpeakerFinder {
   Speaker any(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first);
   bool agrees(const Phrase& p, Grammemes verb) const;
   Speaker after(const Cue& cue, TokenIndex hi);
+  Speaker told_by(const Phrase& first, const Cue& cue, TokenIndex hi);
+  TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
   Speaker before(const Cue& cue, TokenIndex lo);
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subjects& found) const;

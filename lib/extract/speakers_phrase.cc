@@ -42,7 +42,7 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
     const std::string_view word = d_.text_of(i);
     const std::size_t space = base.find(' ');
     const std::string_view as_base = base.substr(0, space);
-    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Сингха" of "Сингх"
+    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
     if (as_base != word && (inflected || (d_.reading(i).reading.grammemes & nomn) == 0)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
@@ -96,7 +96,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     read_entity(candidate_at_[next], out);
     const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
     if (chosen && (!out.nominative || (r.plural && !joined)) && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
-      // "внук Манделы": the name is whose, not who.
+      // "внук Тукмакова": the name is whose, not who.
       const Span span = d_.span_of(r.begin, out.end);
       out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
       out.nominative = out.chosen_nominative = true;
@@ -196,83 +196,86 @@ TokenIndex SpeakerFinder::attributes_end(TokenIndex i, TokenIndex hi) const {
   return head;
 }
 
+// "бывший министр Анна Озерова", "дипломатический источник": attributes before a name or post at `head`.
+bool SpeakerFinder::read_attributed(TokenIndex i, TokenIndex head, TokenIndex hi, Phrase& out) {
+  if (candidate_at_[head] != kNone && read_entity(candidate_at_[head], out)) return true;
+  if (role_at_[head] == kNone) return false;
+  read_post(head, hi, out);
+  if (out.speaker.entity != kNoIndex) return true;
+  if (counts(i)) out.nominative = out.chosen_nominative = true;
+  if (head == i + 1 && keeps_reference(i)) return true;
+  // The attributes say more of whom.
+  out.begin = i;
+  if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
+    refer(head, false, true, out);
+  out.speaker.words_begin = i;
+  out.speaker.mention = d_.span_of(i, out.end);
+  return true;
+}
+
+// "Многие считают": nobody that the text tells.
+bool SpeakerFinder::read_group(TokenIndex i, Phrase& out) const {
+  const Referent* r = lexicon_.referent(d_.folded(i));
+  if (r == nullptr || r->kind != Referent::Kind::group) return false;
+  out.end = i + 1;
+  out.readings = d_.reading(i).reading.grammemes;
+  out.nominative = out.chosen_nominative = (out.readings & nomn) != 0;
+  out.speaker.mention = d_.span_of(i, i + 1);
+  return true;
+}
+
+// "агентство ТАСС", "муж Анны Озеровой Иван Тукмаков": the name beside the noun at `head`, whose phrase `out` is.
+bool SpeakerFinder::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) {
+  const TokenIndex next = head + 1;
+  if (next < hi && candidate_at_[next] != kNone) {
+    const Candidate& c = d_.candidates[candidate_at_[next]];
+    if (c.type != EntityType::person && d_.result->entities[c.entity].cls == "media")
+      return read_entity(candidate_at_[next], out);
+  }
+  if ((out.readings & anim) == 0) return false;
+  const Grammemes noun = d_.reading(head).reading.grammemes | (out.readings & nomn);
+  for (const TokenIndex end : {next, tail_end(next, hi)}) {
+    const std::uint32_t name = apposition(end, hi, noun);
+    if (name == kNone) continue;
+    const bool nominative = out.nominative, chosen_nominative = out.chosen_nominative;
+    read_entity(name, out);
+    out.nominative = nominative && out.nominative;
+    out.chosen_nominative = chosen_nominative && out.nominative;
+    return true;
+  }
+  return false;
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   const TokenIndex head = attributes_end(i, hi);
-  if (head < hi && head > i) {
-    if (candidate_at_[head] != kNone && read_entity(candidate_at_[head], out)) return true;
-    if (role_at_[head] != kNone) {
-      const TokenIndex role_begin = head;
-      read_post(head, hi, out);
-      if (out.speaker.entity != kNoIndex) return true;
-      if (counts(i)) out.nominative = out.chosen_nominative = true;
-      // "дипломатический источник": the attributes say more of whom.
-      if (head == i + 1 && keeps_reference(i)) return true;
-      out.begin = i;
-      if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
-        refer(role_begin, false, true, out);
-      out.speaker.words_begin = i;
-      out.speaker.mention = d_.span_of(i, out.end);
-      return true;
-    }
-  }
-  const auto group = [&](TokenIndex k) {
-    const Referent* r = lexicon_.referent(d_.folded(k));
-    return r != nullptr && r->kind == Referent::Kind::group;
-  };
+  if (head < hi && head > i && read_attributed(i, head, hi, out)) return true;
   const bool noun =
       head < hi && d_.token(head).kind == TokenKind::word && (d_.reading(head).reading.grammemes & (NOUN | NPRO)) != 0;
   Grammemes readings = 0;
   if (noun)
     for (const Analysis& a : d_.analyses(head))
       if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
-  if ((readings & NOUN) == 0) {
-    // "Многие считают": nobody that the text tells.
-    if (head > i + 1 || !group(i)) return false;
-    out.end = i + 1;
-    out.readings = d_.reading(i).reading.grammemes;
-    out.nominative = out.chosen_nominative = (out.readings & nomn) != 0;
-    out.speaker.mention = d_.span_of(i, i + 1);
-    return true;
-  }
+  if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
+  const Grammemes chosen = d_.reading(head).reading.grammemes;
   out.readings = readings;
   out.nominative = (readings & nomn) != 0;
-  out.chosen_nominative = (d_.reading(head).reading.grammemes & nomn) != 0;
+  out.chosen_nominative = (chosen & nomn) != 0;
   // "двое юристов": the numeral has the case.
   if (head > i && counts(i)) {
     out.nominative = out.chosen_nominative = true;
     out.readings |= plur | nomn;
   }
-  out.end = head + 1;
-  if (out.end < hi && candidate_at_[out.end] != kNone) {
-    const Candidate& c = d_.candidates[candidate_at_[out.end]];
-    // "агентство ТАСС"
-    if (c.type != EntityType::person && d_.result->entities[c.entity].cls == "media")
-      return read_entity(candidate_at_[out.end], out);
-  }
-  const Grammemes chosen = d_.reading(head).reading.grammemes;
-  if ((readings & anim) != 0)
-    for (const TokenIndex end : {head + 1, tail_end(head + 1, hi)})
-      if (const std::uint32_t name = apposition(end, hi, chosen | (readings & nomn)); name != kNone) {
-        const bool nominative = out.nominative, chosen_nominative = out.chosen_nominative;
-        read_entity(name, out);
-        out.nominative = nominative && out.nominative;
-        out.chosen_nominative = chosen_nominative && out.nominative;
-        return true;
-      }
-  out.end = tail_end(out.end, hi);
+  if (read_apposition(head, hi, out)) return true;
+  out.end = tail_end(head + 1, hi);
   out.speaker = Speaker::worded(d_.span_of(i, out.end), i, out.end);
   out.speaker.lemma = d_.reading(head).lemma;
-  const bool own = head == i || (head == i + 1 && keeps_reference(i));
-  const Grammemes g = d_.reading(head).reading.grammemes;
   // A name that newsx does not take for one stays as worded.
   const bool inside = !d_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = d_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
-  if (out.speaker.proper) {
-    out.speaker.animate = (readings & anim) != 0;
-    return true;
-  }
-  refer(head, own && out.end == head + 1, (g & anim) != 0 && (g & plur) == 0, out);
+  out.speaker.animate = (readings & anim) != 0;
+  const bool own = head == i || (head == i + 1 && keeps_reference(i));
+  if (!out.speaker.proper) refer(head, own && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0, out);
   return true;
 }
 
@@ -289,7 +292,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
   }
   s.animate = animate;
   if (!bare) {
-    // "Ветеран футбола": no name in what says more.
+    // "Ветеран сцены": no name in what says more.
     const auto named = [&](TokenIndex i) { return candidate_at_[i] != kNone; };
     TokenIndex i = out.begin;
     for (; i < out.end; ++i) {
