@@ -55,6 +55,7 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
     }
   }
   if (!document) return std::nullopt;
+  if (document->text.date.empty()) document->text.date = options_.date;
   document->text.language = guess_language(document->text.utf8);
   if (!options_.only_russian || document->text.language == "ru") return document;
   outcome.passed_over = true;
@@ -95,6 +96,7 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
   document.name = record->id ? *record->id : valid(place_of(source.name, source.line));
   document.id = std::move(record->id);
   document.title = std::move(record->title);
+  document.text.date = record->date ? *record->date : std::move(record->day);
   document.date = std::move(record->date);
   document.meta = std::move(record->meta);
   return document;

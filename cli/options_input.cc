@@ -25,6 +25,18 @@ std::uint64_t size_in_bytes(const std::string& text) {
   return *value << shift;
 }
 
+// Whether it is a day as in 2019-11-28.
+bool is_iso_day(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  return std::equal(text.begin(), text.end(), form.begin(), form.end(),
+                    [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
+}
+
+void set_date(Options& o, const std::string& text) {
+  if (!is_iso_day(text)) throw UsageError("--date: '" + text + "' is no day as in 2019-11-28");
+  o.date = text;
+}
+
 void set_input_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<InputFormat>, 7> choices{{{"auto", InputFormat::automatic},
                                                                {"text", InputFormat::text},
@@ -67,6 +79,8 @@ constexpr std::array kTable{
                [](Options& o, const std::string& v) { o.record_fields.title = v; }},
     OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
                kGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
+    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kGroup,
+               " extract ", set_date},
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kGroup, "*",
                [](Options& o, const std::string& v) { o.encoding = v; }},
     OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kGroup, "*",

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/canonical.h"
+
 namespace newsx {
 
 using namespace gram;
@@ -89,6 +91,8 @@ void Attributor::resolve_speakers() {
     const TokenIndex at = f.speaker.mention.empty() ? begin : token_at(f.speaker.mention.begin);
     f.speaker = referents.resolve(f.speaker, at);
     if (!f.speaker.found && f.carried) f.speaker = carried_speaker(i);
+    if (f.speaker.name.empty() && f.speaker.words_end > 0)
+      f.speaker.name = phrase_base(d_, f.speaker.words_begin, f.speaker.words_end);
     referents.spoke(f.speaker, at);
     medium_beside(f);
     f.quotation.has_speaker = f.speaker.found;
@@ -121,7 +125,7 @@ Speaker Attributor::carried_speaker(std::size_t i) const {
   auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
                             [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
   for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
-    if (c->type != EntityType::person || c->entity == kNoIndex) continue;
+    if (c->type != EntityType::person || c->entity == kNoIndex || c->nested) continue;
     s.found = true;
     s.entity = c->entity;
     s.name = d_.result->entities[c->entity].name;
@@ -160,7 +164,8 @@ void Attributor::medium_beside(Found& q) {
   Speaker medium = speakers_.at(at->end, s.end);
   if (medium.entity == kNoIndex && is_kind(at->end, TokenKind::quote_open)) {
     const TokenIndex close = close_of(at->end);
-    if (close > at->end + 1 && close <= s.end) medium = Speaker::worded(d_.span_of(at->end + 1, close).of(d_.text), {});
+    if (close > at->end + 1 && close <= s.end)
+      medium = Speaker::named(kNoIndex, d_.span_of(at->end + 1, close).of(d_.text), {});
     medium.found = !medium.name.empty();
     if (medium.found) give_via(q, medium);
     return;
@@ -188,15 +193,24 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   return speakers_.object_of(cue, subject, clause.end);
 }
 
+// How the clause of the cue reports: "не сказал", "якобы сказал", "если скажет", "сказал бы".
 QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
   const Sentence s = sentence(cue->begin);
   // "Не отрицает, что": the two cancel out. Somebody's own words after "опроверг это" are asserted.
   const bool negated = cue->begin > s.begin && is_mark(cue->begin - 1, "не");
   if (kind != QuotationKind::direct && negated != cue->denies) return QuotationStatus::denied;
-  for (TokenIndex i = cue->begin > s.begin + 6 ? cue->begin - 6 : s.begin; i < std::min(s.end, cue->end + 3); ++i) {
+  if (is_mark(cue->end, "бы") || is_mark(cue->end, "б")) return QuotationStatus::hypothetical;
+  // "заявил, что якобы"
+  constexpr TokenIndex kAfter = 3;
+  for (TokenIndex i = cue->end; i < std::min(s.end, cue->end + kAfter); ++i)
     if (is_mark(i, "якобы")) return QuotationStatus::alleged;
-    if (i < cue->begin && (is_mark(i, "если") || is_mark(i, "бы"))) return QuotationStatus::hypothetical;
+  for (TokenIndex i = cue->begin; i-- > s.begin;) {
+    if (in_marks_[i]) continue;
+    if (is_mark(i, "якобы")) return QuotationStatus::alleged;
+    if (is_mark(i, "если") || is_mark(i, "бы")) return QuotationStatus::hypothetical;
+    // Another clause.
+    if (is_mark(i, ";") || is_mark(i, "что") || (d_.reading(i).reading.grammemes & VERB) != 0) break;
   }
   return QuotationStatus::asserted;
 }
@@ -236,7 +250,10 @@ void Attributor::add_addressees(const Found& q, Quotation& out) {
                            name.entity != kNoIndex && name.entity != q.speaker.entity &&
                            name.span.of(d_.text) != name.base;
     const bool after_preposition = i > begin && (d_.reading(i - 1).reading.grammemes & PREP) != 0;
-    if (!addressee || after_preposition || (d_.reading(name.end - 1).reading.grammemes & datv) == 0) continue;
+    // "Марии" may be a genitive, too: by the choice in context, or right after the verb.
+    const bool dative = (d_.reading(i).reading.grammemes & datv) != 0 ||
+                        (i == cue->end && (d_.words.any(token(name.end - 1).word) & datv) != 0);
+    if (!addressee || after_preposition || !dative) continue;
     entities.push_back(name.entity);
     ++out.to_count;
   }
@@ -258,11 +275,25 @@ void Attributor::add_topics(const Found& q, Quotation& out) {
   out.about_count = static_cast<Index>(entities.size()) - out.first_about;
 }
 
+void Attributor::share_speakers() {
+  const Found* clause = nullptr;
+  for (Found& f : found_) {
+    if (f.quotation.kind == QuotationKind::indirect) {
+      clause = &f;
+    } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
+               f.quotation.cue == clause->quotation.cue && f.fragments.back().end <= clause->fragments.back().end) {
+      f.speaker = clause->speaker;
+      f.carried = clause->carried;
+    }
+  }
+}
+
 void Attributor::write() {
   std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return a.fragments.front().begin < b.fragments.front().begin;
   });
+  share_speakers();
   resolve_speakers();
   Result& r = *d_.result;
   std::string joined;

@@ -95,6 +95,8 @@ class Attributor {
   Span trimmed(TokenIndex begin, TokenIndex end) const;
   void take(TokenIndex begin, TokenIndex end);
   void add_fragment(Found& q, TokenIndex begin, TokenIndex end);
+  // Words in marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
+  void share_speakers();
   void resolve_speakers();
   Speaker carried_speaker(std::size_t i) const;
   TokenIndex token_at(std::uint32_t byte) const;

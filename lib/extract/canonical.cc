@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 namespace newsx {
@@ -184,13 +185,16 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   }
   for (const Analysis& a : d.analyses(n.token)) {
     const Grammemes g = a.reading.grammemes;
-    if ((g & cases) == 0 || ((g & sing) == 0 && (g & plur) != 0)) continue;
     const bool right_part = (g & n.part) != 0;
+    const bool plural = (g & sing) == 0 && (g & plur) != 0;
+    // "Иван и Пётр Петровы": the surname is theirs together.
+    if ((g & cases) == 0 || (plural && !(right_part && (n.part & Surn) != 0))) continue;
     const bool adjective = (g & ADJF) != 0 && (n.part & Surn) != 0;
     if (!right_part && !adjective && (g & NOUN) == 0) continue;
     const bool known = a.reading.origin == Origin::dictionary;
     int score = right_part ? (known ? 5 : 3) : known ? 1 : 2;
     if (adjective) score = known ? 2 : 3;
+    if (plural) score = 3;
     if ((g & neut) != 0 && (g & (masc | femn)) == 0) continue;
     Grammemes gender = g & (masc | femn);
     if (gender == 0) gender = masc | femn;
@@ -232,9 +236,30 @@ class BestReadings {
   std::array<std::array<const NameReading*, 2>, std::size(kCases)> best_{};
 };
 
+// Folded words have a straight apostrophe; the text's own is put back: "О’Лири".
+std::string with_apostrophe(std::string base, std::string_view written) {
+  constexpr std::string_view curly = "’";
+  if (written.find(curly) == std::string_view::npos) return base;
+  for (std::size_t at = 0; (at = base.find('\'', at)) != std::string::npos; at += curly.size())
+    base.replace(at, 1, curly);
+  return base;
+}
+
 }  // namespace
 
-NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint) {
+std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin) {
+  std::vector<NameToken> words;
+  for (const Part& p : d.parts(a)) {
+    const std::string_view key = d.grammar.key_name(p.key);
+    const Grammemes part = key == "given" ? Name : key == "patronymic" ? Patr : key == "surname" ? Surn : Grammemes{0};
+    for (TokenIndex t = std::max(p.begin, begin); part != 0 && t < p.end; ++t)
+      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
+  }
+  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  return words;
+}
+
+NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints) {
   std::vector<std::vector<NameReading>> readings;
   std::vector<BestReadings> best;
   for (const NameToken& n : name) readings.push_back(name_readings(d, n));
@@ -244,7 +269,8 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   Grammemes best_case = nomn, best_gender = masc;
   for (Grammemes gender : {masc, femn}) {
     for (Grammemes wanted_case : kCases) {
-      int score = gender_hint != 0 && (gender_hint == 'm') == (gender == masc) ? 8 : 0;
+      int score = hints.gender != 0 && (hints.gender == 'm') == (gender == masc) ? 8 : 0;
+      if ((hints.cases & wanted_case) != 0) score += 4;
       for (std::size_t i = 0; i < name.size(); ++i)
         if (const NameReading* r = best[i].of(wanted_case, gender)) score += 2 * r->score;
       if (wanted_case == nomn) ++score;
@@ -263,11 +289,16 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   }
   NameBase out;
   out.gender = best_gender == masc ? 'm' : 'f';
-  if (gender_hint == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
+  constexpr int nearly = 3;  // what a nominative and the reading in context are worth
+  if (hints.gender == 0 && std::abs(best_of[0] - best_of[1]) <= nearly)
+    out.other_gender = best_gender == masc ? 'f' : 'm';
+  if (hints.gender == 0 && best_of[0] - best_of[1] < 2 && best_of[1] - best_of[0] < 2) out.gender = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const NameReading* r = best[i].of(best_case, best_gender);
     const auto written = [&](const NameReading& x) {
-      return x.folded ? d.store(restore_case(x.base, d.text_of(name[i].token))) : x.base;
+      return x.folded
+                 ? d.store(with_apostrophe(restore_case(x.base, d.text_of(name[i].token)), d.text_of(name[i].token)))
+                 : x.base;
     };
     out.words.push_back(r != nullptr ? written(*r) : d.text_of(name[i].token));
     if ((name[i].part & Surn) == 0) continue;
@@ -288,13 +319,14 @@ NameBase person_base(Document& d, std::span<const NameToken> name, char gender_h
   return out;
 }
 
-std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
                              PersonName& name) {
   std::vector<NameToken> declined;
   for (const NameToken& w : words)
     if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
-  const NameBase base = person_base(d, declined, gender_hint);
+  const NameBase base = person_base(d, declined, hints);
   name.gender = base.gender;
+  name.other_gender = base.other_gender;
   name.surname_other = base.surname_other;
   std::string whole, given, patronymic, surname;
   std::size_t next = 0;

@@ -2,6 +2,7 @@
 #pragma once
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "extract/document.h"
 
@@ -17,22 +18,32 @@ struct NameToken {
   Grammemes part;  // gram::Name, gram::Patr or gram::Surn
 };
 
+// The tokens from `begin` on of the name that a rule made, sorted.
+std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin);
+
 struct NameBase {
   char gender = 0;                      // 'm', 'f', 0: the words leave it open
+  char other_gender = 0;                // the one that explains the words nearly as well, else 0
   std::vector<std::string_view> words;  // base forms, one a token
   std::string_view surname_other;       // the surname's base form under the other gender
 };
 
+// What stands around a name tells of it.
+struct NameHints {
+  char gender = 0;      // 'm' or 'f' where a rule tells it
+  Grammemes cases = 0;  // those of the post before it
+};
+
 // The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the
-// readings explain best. `gender_hint`: 'm' or 'f' where a post or verb tells it, else 0.
-NameBase person_base(Document& d, std::span<const NameToken> name, char gender_hint);
+// readings and hints explain best.
+NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints = {});
 
 // The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
 // fills the parts of `name` and returns the whole.
 struct TokenRange {
   TokenIndex begin, end;
 };
-std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, char gender_hint,
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
                              PersonName& name);
 
 // The slice of the text with white space folded to one space.

@@ -65,7 +65,7 @@ class Collector {
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
       if (a.rule != kNoRule || c == kNone) return true;
-      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_state(a, d_.cascade.annotations[c]);
+      if (d_.cascade.annotations[c].rule == kNoRule) return !is_part_of_place(a, d_.cascade.annotations[c]);
       return survives_under(a, cls, d_.cascade.annotations[c]);
     }
     const std::uint32_t c = cover_[a.begin];
@@ -77,9 +77,10 @@ class Collector {
     return survives_under(a, cls, cover);
   }
 
-  // "Штаты" of "Соединённые Штаты".
-  bool is_part_of_state(const Annotation& a, const Annotation& cover) const {
-    return d_.cls(cover) == "country" && a.end - a.begin < cover.end - cover.begin;
+  // "Штаты" of "Соединённые Штаты", "Ирландия" of "Северная Ирландия".
+  bool is_part_of_place(const Annotation& a, const Annotation& cover) const {
+    const std::string_view over = d_.cls(cover);
+    return (over == "country" || over == "place") && a.end - a.begin < cover.end - cover.begin;
   }
 
   bool survives_under(const Annotation& a, std::string_view cls, const Annotation& cover) const {
@@ -227,6 +228,10 @@ class Collector {
   static bool is_form_of(std::string_view form, std::string_view name) {
     std::size_t same = 0;
     while (same < form.size() && same < name.size() && form[same] == name[same]) ++same;
+    while (form.size() > same && name.size() > same && form.back() == name.back()) {  // "-на-Майне"
+      form.remove_suffix(1);
+      name.remove_suffix(1);
+    }
     constexpr std::size_t ending = 8;  // bytes: four letters
     return same > 4 && form.size() - same <= ending && name.size() - same <= ending;
   }
@@ -253,8 +258,7 @@ class Collector {
 
   void add_person(const Annotation& a, Candidate& c) {
     PersonName name;
-    std::vector<NameToken> words;
-    char hint = 0;
+    NameHints hints;
     if (a.entry != kNoEntry) {
       c.base = d_.gazetteer.name(a.entry);
       name.given = d_.attribute(a.entry, "given");
@@ -264,14 +268,10 @@ class Collector {
     } else {
       for (const Part& p : d_.parts(a)) {
         const std::string_view k = key(p);
-        const Grammemes part = k == "given" ? Name : k == "patronymic" ? Patr : k == "surname" ? Surn : Grammemes{0};
-        if (k == "gender") hint = p.text.empty() ? '\0' : p.text.front();
-        if (part == 0) continue;
-        for (TokenIndex t = p.begin; t < p.end; ++t)
-          if (d_.token(t).kind == TokenKind::word) words.push_back({t, part});
+        if (k == "gender") hints.gender = p.text.empty() ? '\0' : p.text.front();
+        if (k == "role" && p.annotation != kNone) hints.cases = cases_of(p.annotation);
       }
-      std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
-      c.base = person_name(d_, {a.begin, a.end}, words, hint, name);
+      c.base = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     }
     c.name = c.base;
     c.person = static_cast<std::uint32_t>(d_.names.size());

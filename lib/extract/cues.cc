@@ -133,7 +133,7 @@ bool CueFinder::phrase_cue(const Document& d, TokenIndex i, std::vector<Cue>& ou
       TokenIndex k = from;
       for (; k < d.token_count() && !rest.empty(); ++k) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        if (!d.is(k, word)) break;
+        if (without_yo(d.folded(k)) != word) break;
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
       }
       if (!rest.empty()) continue;

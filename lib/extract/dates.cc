@@ -52,6 +52,9 @@ struct DateParts {
   int season = 0;                            // EDTF: 21 spring … 24 winter, 33 … 36 quarters
   int decade = 0, century = 0;               // 199 for the 1990s; 20 for the 20th
   std::optional<int> year_shift, day_shift;  // from the article's own date
+  std::optional<int> week_shift;             // likewise
+  int weekday = 0;                           // 1 Monday … 7 Sunday
+  int month_until = 0;                       // of a stretch over months
   TokenIndex end = 0;                        // of the date: the annotation's, or before a number that is no year
   bool valid = true;
 };
@@ -77,6 +80,7 @@ class DateReader {
       const Day day(std::chrono::sys_days(*own) + std::chrono::days(*r.day_shift));
       return iso(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
     }
+    if (r.week_shift || r.weekday > 0) return own ? week(r, *own) : std::string();
     if (r.decade > 0) return fmt::format("{}X", r.decade);
     if (r.century > 0) return fmt::format("{:02}XX", r.century - 1);
     if (r.year == 0 && own) r.year = year_near(r, *own);
@@ -87,11 +91,36 @@ class DateReader {
     if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
     if (!is_real_day(r)) return {};
     const std::string first = iso(r.year, r.month, r.day);
+    if (r.month_until > 0) {
+      const bool next_year = r.month_until < r.month;
+      return r.until > 0 ? first + '/' + iso(r.year + (next_year ? 1 : 0), r.month_until, r.until) : std::string();
+    }
     return r.until > r.day ? first + '/' + iso(r.year, r.month, r.until) : first;
   }
 
  private:
   static std::string iso(int year, int month, int day) { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+
+  // "на прошлой неделе", "в минувшую пятницу": the ISO week, or the day in it; a weekday without a word for which is
+  // not guessed.
+  static std::string week(const DateParts& r, const Day& own) {
+    using namespace std::chrono;
+    if (!r.week_shift) return {};
+    const sys_days day = own;
+    const int today = int(weekday(day).iso_encoding());
+    if (r.weekday > 0) {
+      // The last one before the article's day, or the first one after it.
+      int apart = r.weekday - today;
+      if (*r.week_shift < 0 && apart >= 0) apart -= 7;
+      if (*r.week_shift > 0 && apart <= 0) apart += 7;
+      const Day that(day + days(apart));
+      return iso(int(that.year()), int(unsigned(that.month())), int(unsigned(that.day())));
+    }
+    const sys_days thursday = day + days(7 * *r.week_shift + 4 - today);  // its year is the week's
+    const year of = Day(thursday).year();
+    const int number = int((thursday - sys_days(of / January / 1)).count()) / 7 + 1;
+    return fmt::format("{:04}-W{:02}", int(of), number);
+  }
 
   void read_part(std::string_view key, const Part& p, DateParts& r) const {
     struct Number {
@@ -114,14 +143,27 @@ class DateReader {
     if (key == "until") r.until = leading_number(word);
     if (key == "month") r.month = month_at(p.begin);
     if (key == "year") read_year(p, r);
+    if (key == "month_until") r.month_until = month_at(p.begin);
+    if (key == "this_week") r.week_shift = 0;
+    if (key == "last_week") r.week_shift = -1;
+    if (key == "next_week") r.week_shift = 1;
+    if (key == "weekday") r.weekday = weekday_at(p.begin);
     if (key == "year_until") r.year_until = leading_number(word);
     if (key == "decade") read_decade(word, r);
     if (key == "century") r.century = roman(word) > 0 ? roman(word) : leading_number(word);
     if (key == "this") r.year_shift = 0;
     if (key == "last") r.year_shift = -1;
     if (key == "next") r.year_shift = 1;
-    if (key == "today") r.day_shift = d_.is(p.begin, "вчера") ? -1 : d_.is(p.begin, "завтра") ? 1 : 0;
+    if (key == "today") r.day_shift = day_shift(p.begin);
     if (key == "figures") read_figures(word, r);
+  }
+
+  int day_shift(TokenIndex t) const {
+    constexpr std::array<std::pair<std::string_view, int>, 4> kShifts = {
+        {{"позавчера", -2}, {"вчера", -1}, {"завтра", 1}, {"послезавтра", 2}}};
+    for (const auto& [word, shift] : kShifts)
+      if (d_.is(t, word)) return shift;
+    return 0;
   }
 
   // "27-28" in one token.
@@ -171,6 +213,16 @@ class DateReader {
     return 0;
   }
 
+  int weekday_at(TokenIndex t) const {
+    static constexpr std::array<std::string_view, 7> kDays = {"понедельник", "вторник", "среда",      "четверг",
+                                                              "пятница",     "суббота", "воскресенье"};
+    for (const Analysis& a : d_.analyses(t)) {
+      const auto day = std::find(kDays.begin(), kDays.end(), a.lemma);
+      if (day != kDays.end()) return static_cast<int>(day - kDays.begin()) + 1;
+    }
+    return 0;
+  }
+
   static bool is_possible(const DateParts& r) {
     if (r.day < 0 || r.day > 31 || r.until < 0 || r.until > 31 || r.month < 0 || r.month > 12) return false;
     if (r.century < 0 || r.century > 21) return false;
@@ -195,8 +247,21 @@ class DateReader {
   Document& d_;
 };
 
-// The article's own date: the first whole date in its headline or first paragraph.
+// "2019-11-28", whatever follows.
+std::optional<Day> iso_day(std::string_view s) {
+  constexpr std::size_t length = 10;
+  if (s.size() < length || s[4] != '-' || s[7] != '-') return std::nullopt;
+  const int year = leading_number(s.substr(0, 4)), month = leading_number(s.substr(5, 2)),
+            day = leading_number(s.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  const Day out = std::chrono::year(year) / month / day;
+  return out.ok() ? std::optional(out) : std::nullopt;
+}
+
+// The article's own date: as told beside the text, else the first whole date in its headline or first paragraph that is
+// not an act's ("закон от 28.12.2010").
 std::optional<Day> own_date(const Document& d, const DateReader& reader) {
+  if (const auto told = iso_day(d.result->text.date)) return told;
   constexpr int kParagraphs = 2;
   int paragraphs = 0;
   TokenIndex end = 0;
@@ -204,6 +269,7 @@ std::optional<Day> own_date(const Document& d, const DateReader& reader) {
     if (d.token(end).has(token_flag::paragraph_start) && ++paragraphs > kParagraphs) break;
   for (const Annotation& a : d.cascade.annotations) {
     if (a.rule == kNoRule || a.begin >= end || d.cls(a) != "date") continue;
+    if (a.begin > 0 && d.is(a.begin - 1, "от")) continue;
     const DateParts r = reader.read(a);
     if (!r.valid || r.day == 0 || r.month == 0 || r.year == 0) continue;
     const Day day = std::chrono::year(r.year) / r.month / r.day;

@@ -42,6 +42,7 @@ struct PersonName {
   std::string_view given, patronymic, surname;  // initials stand in `given`/`patronymic` with their full stops
   std::string_view surname_other;  // the base form were it the other gender: "Токаева" for "Токаев"
   char gender = 0;
+  char other_gender = 0;  // the one that explains the words nearly as well, else 0
   bool initials = false;
 };
 

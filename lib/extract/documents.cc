@@ -1,6 +1,7 @@
 #include "extract/documents.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -12,11 +13,12 @@ namespace {
 
 class ActReader {
  public:
-  explicit ActReader(Document& d) : d_(d) {}
+  explicit ActReader(Document& d) : d_(d), named_(d.token_count()) {}
 
   void run() {
     for (const Annotation& a : d_.cascade.annotations)
       if (a.rule != kNoRule && !a.hidden && d_.cls(a) == "document") read(a);
+    find_short_names();
     write();
   }
 
@@ -24,10 +26,13 @@ class ActReader {
   struct Found {
     Act act;
     std::vector<Span> mentions;
+    std::vector<Index> parties;
+    TokenIndex end = 0;  // of its first mention
   };
 
   void read(const Annotation& a) {
     Act act;
+    std::vector<Index> parties;
     TokenIndex end = a.end;
     for (const Part& p : d_.parts(a)) {
       if (p.end <= p.begin) continue;
@@ -38,12 +43,17 @@ class ActReader {
       if (key == "issuer") act.issuer = entity_at(p);
       if (key == "title") end = p.begin;
       if (key == "named") act.title = folded_space(d_, d_.span_of(p.begin, p.end).of(d_.text));
+      if (key == "article") act.article = d_.span_of(p.begin, p.end).of(d_.text);
+      if (key == "parties") parties = entities_in(p);
     }
     if (act.title.empty()) read_title(act, end);
-    const std::size_t index = place_of(act);
+    const std::size_t index = place_of(act, parties);
     Found& found = found_[index];
     merge(found.act, act);
+    if (found.parties.empty()) found.parties = parties;
+    if (found.end == 0) found.end = end;
     found.mentions.push_back(d_.span_of(a.begin, end));
+    std::fill(named_.begin() + a.begin, named_.begin() + end, true);
   }
 
   // The name of the kind: "федеральный закон".
@@ -64,6 +74,16 @@ class ActReader {
     return candidate.begin == p.begin ? candidate.entity : kNoIndex;
   }
 
+  std::vector<Index> entities_in(const Part& p) const {
+    std::vector<Index> out;
+    for (TokenIndex i = p.begin; i < p.end; ++i) {
+      const std::uint32_t c = d_.covered_by[i];
+      if (c != kNone && d_.candidates[c].begin == i && d_.candidates[c].entity != kNoIndex)
+        out.push_back(d_.candidates[c].entity);
+    }
+    return out;
+  }
+
   // The title in the marks that begin at token `end`, which moves behind them.
   void read_title(Act& act, TokenIndex& end) {
     const auto mark = std::lower_bound(d_.marks.begin(), d_.marks.end(), end,
@@ -74,13 +94,17 @@ class ActReader {
     end = closed ? mark->close + 1 : mark->close;
   }
 
-  // One act is named by one number and kind, or by one title.
-  std::size_t place_of(const Act& act) {
+  // One act is named by one number and kind, or by one title, or by its article, parties, body or date.
+  std::size_t place_of(const Act& act, const std::vector<Index>& parties) {
     std::string by_number, by_title;
     if (!act.docnum.empty()) by_number = std::string(act.cls) + '\n' + std::string(act.docnum);
     if (!act.title.empty()) by_title = '"' + std::string(act.title);
     std::string by_date;
-    if (by_number.empty() && by_title.empty()) by_date = std::string(act.cls) + '@' + std::string(act.date);
+    if (by_number.empty() && by_title.empty()) {
+      by_date = std::string(act.cls) + '@' + std::string(act.date) + '#' + std::string(act.article);
+      if (act.issuer != kNoIndex) by_date += '/' + std::to_string(act.issuer);
+      for (const Index party : parties) by_date += '+' + std::to_string(party);
+    }
     std::size_t index = found_.size();
     for (const std::string* key : {&by_number, &by_title, &by_date})
       if (const auto at = places_.find(*key); !key->empty() && at != places_.end()) index = std::min(index, at->second);
@@ -90,12 +114,39 @@ class ActReader {
     return index;
   }
 
+  // "(далее — Соглашение)" after an act: the word, with its capital, means the act from there on.
+  void find_short_names() {
+    std::map<TokenIndex, std::size_t> ends;
+    for (std::size_t f = 0; f < found_.size(); ++f)
+      if (!short_name(found_[f].end).empty()) ends[found_[f].end] = f;
+    std::unordered_map<std::string_view, std::size_t> acts;  // by the lemma that they are called
+    auto next = ends.begin();
+    for (TokenIndex i = next == ends.end() ? d_.token_count() : next->first; i < d_.token_count(); ++i) {
+      for (; next != ends.end() && next->first <= i; ++next) acts[short_name(next->first)] = next->second;
+      const Token& t = d_.token(i);
+      if (t.shape != Shape::title || named_[i]) continue;
+      if (const auto act = acts.find(d_.reading(i).lemma); act != acts.end())
+        found_[act->second].mentions.push_back(t.span());
+    }
+  }
+
+  // The lemma of the word in "(далее — …)" that begins at the token; empty where there is no such bracket.
+  std::string_view short_name(TokenIndex i) const {
+    if (!d_.is(i, "(") || !d_.is(i + 1, "далее")) return {};
+    i += 2;
+    while (i < d_.token_count() && (d_.token(i).kind == TokenKind::dash || d_.token(i).kind == TokenKind::quote_open ||
+                                    d_.is(i, ":") || d_.is(i, "-") || d_.is(i, "именуемый")))
+      ++i;
+    return i < d_.token_count() && d_.token(i).shape == Shape::title ? d_.reading(i).lemma : std::string_view{};
+  }
+
   static void merge(Act& into, const Act& from) {
     if (into.title.empty()) into.title = from.title;
     if (into.cls.size() < from.cls.size()) into.cls = from.cls;
     if (into.docnum.empty()) into.docnum = from.docnum;
     if (into.date.empty()) into.date = from.date;
     if (into.issuer == kNoIndex) into.issuer = from.issuer;
+    if (into.article.empty()) into.article = from.article;
   }
 
   void write() {
@@ -103,12 +154,16 @@ class ActReader {
     for (Found& f : found_) {
       f.act.first_mention = static_cast<Index>(r.act_mentions.size());
       f.act.mention_count = static_cast<Index>(f.mentions.size());
+      f.act.first_party = static_cast<Index>(r.act_parties.size());
+      f.act.party_count = static_cast<Index>(f.parties.size());
+      r.act_parties.insert(r.act_parties.end(), f.parties.begin(), f.parties.end());
       r.act_mentions.insert(r.act_mentions.end(), f.mentions.begin(), f.mentions.end());
       r.documents.push_back(f.act);
     }
   }
 
   Document& d_;
+  std::vector<bool> named_;  // tokens inside the names of acts
   std::vector<Found> found_;
   std::unordered_map<std::string, std::size_t> places_;
 };

@@ -41,7 +41,7 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
     const Grammemes part = t.kind == TokenKind::word && t.shape != Shape::lower ? part_of_name(d, i) : Grammemes{0};
     if (part == 0) break;
     const bool last = i + 1 == end;
-    const Grammemes as = (part & Patr) != 0            ? Patr
+    const Grammemes as = (part & Patr) != 0           ? Patr
                          : last && (part & Surn) != 0 ? Surn
                          : (part & Name) != 0         ? Name
                                                       : Surn;
@@ -71,7 +71,7 @@ void add_namesakes(Document& d) {
       c.annotation = called.annotation;
       c.nested = true;
       PersonName name;
-      c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, name);
+      c.base = c.name = person_name(d, {c.begin, c.end}, words, {0, gent}, name);
       c.person = static_cast<std::uint32_t>(d.names.size());
       d.names.push_back(name);
       d.candidates.push_back(c);

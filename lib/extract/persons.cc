@@ -19,6 +19,12 @@ bool may_be_bare_name(const Document& d, TokenIndex i) {
          !t.has(token_flag::abbreviation);
 }
 
+// Alone in marks: a work or a thing that is called like somebody.
+bool in_marks(const Document& d, TokenIndex i) {
+  return i > 0 && i + 1 < d.token_count() && d.token(i - 1).kind == TokenKind::quote_open &&
+         d.token(i + 1).kind == TokenKind::quote_close;
+}
+
 // Whether a table has the word as a given name.
 bool is_given_name(const Document& d, TokenIndex i) {
   auto m = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), i,
@@ -28,7 +34,8 @@ bool is_given_name(const Document& d, TokenIndex i) {
   return false;
 }
 
-// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов", «Рено».
+// A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов",
+// «Рено».
 bool is_namesake(const Document& d, const Candidate& c) {
   if (c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
   if (c.type == EntityType::organization)
@@ -54,20 +61,11 @@ void split_off_surname(Document& d, const Supports& support, Candidate& c) {
   if (c.end - c.begin < shortest || c.annotation == kNone) return;
   const auto first = support.find(d.stems.hash_of(d.token(c.begin).word));
   if (first == support.end() || first->second.surname_in_full <= first->second.given_in_full) return;
-  std::vector<NameToken> words;
-  bool as_given = false;
-  for (const Part& p : d.parts(d.cascade.annotations[c.annotation])) {
-    const std::string_view key = d.grammar.key_name(p.key);
-    const Grammemes part = key == "given" ? Name : key == "surname" ? Surn : Grammemes{0};
-    as_given |= part == Name && p.begin == c.begin;
-    for (TokenIndex t = std::max(p.begin, c.begin + 1); part != 0 && t < p.end; ++t)
-      if (d.token(t).kind == TokenKind::word) words.push_back({t, part});
-  }
-  if (words.empty() || !as_given) return;
-  std::sort(words.begin(), words.end(), [](const NameToken& x, const NameToken& y) { return x.token < y.token; });
+  const std::vector<NameToken> words = name_tokens(d, d.cascade.annotations[c.annotation], c.begin);
+  if (words.size() < 2 || words.front().token != c.begin || words.front().part != Name) return;
   ++c.begin;
   c.span = c.core = d.span_of(c.begin, c.end);
-  c.base = c.name = person_name(d, {c.begin, c.end}, words, 0, d.names[c.person]);
+  c.base = c.name = person_name(d, {c.begin, c.end}, std::span(words).subspan(1), {}, d.names[c.person]);
   c.because = "the word before it is another's surname";
 }
 
@@ -127,6 +125,7 @@ void find_bare_names(Document& d) {
       std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     if (!may_be_bare_name(d, i)) continue;
+    if (in_marks(d, i)) continue;
     const std::uint32_t cover = d.covered_by[i];
     if (cover != kNone && !is_namesake(d, d.candidates[cover])) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
@@ -142,7 +141,7 @@ void find_bare_names(Document& d) {
     c.end = i + 1;
     c.span = c.core = d.span_of(i, i + 1);
     const NameToken word{i, surname ? Surn : Name};
-    const NameBase base = person_base(d, {&word, 1}, 0);
+    const NameBase base = person_base(d, {&word, 1});
     PersonName name;
     (surname ? name.surname : name.given) = base.words.front();
     name.surname_other = base.surname_other;
@@ -218,14 +217,15 @@ class Linker {
   explicit Linker(Document& d) : d_(d) {}
 
   void run() {
-    // Full names first, so that a bare surname in the headline finds its person below.
-    for (const bool full : {true, false})
+    // Sure full names first, so that a bare surname in the headline finds its person below.
+    enum { sure, doubtful, bare };
+    for (const int turn : {sure, doubtful, bare})
       for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
         Candidate& c = d_.candidates[i];
         if (c.type != EntityType::person || c.person == kNone) continue;
         const PersonName& n = d_.names[c.person];
         const bool has_both = !n.given.empty() && !n.surname.empty();
-        if (has_both == full) place(i);
+        if (turn == (!has_both ? bare : n.other_gender != 0 ? doubtful : sure)) place(i);
       }
     join_misspelt();
     create_entities();
@@ -244,6 +244,7 @@ class Linker {
         const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
+      if (person == kNone) person = of_other_gender(c);
     } else {
       person = find_one(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
       if (person == kNone && !n.given.empty()) person = find_one(by_given_, without_yo(n.given));
@@ -254,11 +255,26 @@ class Linker {
       persons_.back().first = index;
       persons_.back().gender = n.gender;
       if (!n.surname.empty()) by_surname_[without_yo(n.surname)].push_back(person);
-      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty()) by_given_[without_yo(n.given)].push_back(person);
+      if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty())
+        by_given_[without_yo(n.given)].push_back(person);
       if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     c.entity = person;  // becomes the entity's index in create_entities
     absorb(persons_[person], c, n);
+  }
+
+  // "Александра Тасыбекова" where the text also has "Александр Тасыбеков": a man in an oblique case.
+  std::uint32_t of_other_gender(Candidate& c) {
+    const PersonName& n = d_.names[c.person];
+    if (n.other_gender == 0 || n.given.empty() || c.annotation == kNone || c.nested) return kNone;
+    PersonName other;
+    const std::vector<NameToken> words = name_tokens(d_, d_.cascade.annotations[c.annotation], c.begin);
+    const std::string_view base = person_name(d_, {c.begin, c.end}, words, {n.other_gender, 0}, other);
+    const std::uint32_t person = find_by_surname(other, other.surname, other.gender, c);
+    if (person == kNone) return kNone;
+    d_.names[c.person] = other;
+    c.base = c.name = base;
+    return person;
   }
 
   // The person whose name stands right before the bracket that this one, in Latin letters, stands in.

@@ -45,7 +45,7 @@ Attributor::Author Attributor::author_clause(TokenIndex i, TokenIndex limit) con
   a.end = i;
   a.next = i;
   while (a.end > a.begin && token(a.end - 1).kind == TokenKind::punctuation) --a.end;
-  const Cue* cue = first_cue(a.begin, a.end, [](const Cue& c) { return finite(c) && !c.denies; });
+  const Cue* cue = first_cue(a.begin, a.end, [](const Cue& c) { return finite(c) && (!c.denies || c.direct); });
   if (cue == nullptr) cue = first_cue(a.begin, a.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   a.present = cue != nullptr;
   a.goes_on = i < limit && (token(i).kind == TokenKind::dash || is_mark(i, ":"));

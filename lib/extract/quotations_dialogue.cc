@@ -30,6 +30,10 @@ TokenIndex Attributor::label(const Paragraph& paragraph, Speaker& speaker) {
       return i + 2;
     }
   }
+  const TokenIndex last = std::min(paragraph.end, i + kLongestLabel + 1);
+  TokenIndex colon = i;
+  while (colon < last && !is_mark(colon, ":")) ++colon;
+  if (colon == last) return 0;
   speaker = speakers_.at(i, std::min(paragraph.end, i + kLongestLabel));
   speaker.reference = Reference::none;
   const bool person =

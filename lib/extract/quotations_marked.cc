@@ -40,7 +40,11 @@ std::size_t Attributor::marked_quotation(std::size_t m) {
   const bool name_before = noun_before_names(m);
 
   if (inner.present && (own_sentence || colon)) return direct_with(m, inner, true, colon);
-  if (tail.present && own_sentence && (words >= 2 || verb)) return direct_with(m, tail, false, colon);
+  // «Пора», — молвил он; «Пожар!» — закричал он
+  const bool spoken = is_mark(after, ",") || is_mark(end - 1, "!") || is_mark(end - 1, "?") || is_mark(end - 1, "…") ||
+                      is_mark(end - 1, ",");
+  if (tail.present && own_sentence && (words >= 2 || verb || (words == 1 && spoken)))
+    return direct_with(m, tail, false, colon);
   if (own_sentence && token(pair.open).has(token_flag::paragraph_start) && is_kind(after, TokenKind::dash)) {
     // A headline: «…» — Туск
     const Speaker name = name_after_dash(after, paragraph_end);
@@ -155,7 +159,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     author = author_clause(std::min(marks[m].close + 1, d_.token_count()), d_.token_count());
   }
   take(open, last + 1);
-  const Cue* cue = first_cue(first.begin, first.end, [](const Cue& c) { return finite(c) && !c.denies; });
+  const Cue* cue = first_cue(first.begin, first.end, [](const Cue& c) { return finite(c) && (!c.denies || c.direct); });
   if (cue == nullptr)
     cue = first_cue(first.begin, first.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   Speaker speaker;
@@ -232,6 +236,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
     reported = cue != nullptr;
   }
   if (!reported) return;
+  // "известный как «…»", «…» in brackets: what something is called.
+  if (pair.open > s.begin && (is_mark(pair.open - 1, "(") || (is_mark(pair.open - 1, "как") && !cue->names))) return;
   constexpr TokenIndex kMostAfterNoun = 4;
   if (cue->kind == CueKind::noun && !after_that && (words < kFewWords || pair.open > cue->end + kMostAfterNoun)) return;
   if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;

@@ -42,7 +42,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (that == 0 || taken_[that]) continue;
     const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s)
                                                                              : clause_end(that + 1, s, &cue);
-    if (end <= that + 2) continue;
+    if (end <= that + 1 || (end == that + 2 && !has_verb(that + 1, end))) continue;
     // The whole clause in marks is partial alone.
     if (token(that + 1).kind == TokenKind::quote_open && taken_[that + 1]) {
       const TokenIndex close = close_of(that + 1);
@@ -89,7 +89,7 @@ bool Attributor::is_infinitive(const Cue& cue, const Sentence& s) const {
 // The "что" that this cue carries: after a comma, with at most some words of its own clause between.
 TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   constexpr TokenIndex kMostBetween = 25;
-  bool comma = false;
+  bool relative = false;
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
     if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
     if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":")) return 0;
@@ -100,9 +100,10 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
       i = close;
       continue;
     }
-    comma |= is_mark(i, ",");
+    if (is_mark(i, ",")) relative = false;
+    relative |= d_.reading(i).lemma == "который" || is_mark(i, "где");
     // "не жалуется и живёт": another verb of the same subject.
-    if (!comma && (d_.reading(i).reading.grammemes & VERB) != 0) return 0;
+    if (!relative && (d_.reading(i).reading.grammemes & VERB) != 0) return 0;
     // A noun's clause follows its own words.
     if (cue.kind == CueKind::noun && (is_mark(i, ",") || (d_.reading(i).reading.grammemes & (VERB | INFN)) != 0))
       return 0;

@@ -48,9 +48,9 @@ Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::ve
   std::vector<int> times(d.result->entities.size());
   for (const Candidate& c : d.candidates) {
     if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
-    if (c.type == EntityType::organization && c.kind == MentionKind::generic) continue;
+    if (c.nested || (c.type == EntityType::organization && c.kind == MentionKind::generic)) continue;
     (c.type == EntityType::person ? persons_ : bodies_)
-        .push_back({c.begin, c.entity, times[c.entity]++, !c.nested && is_nominative(d, c), quoted[c.begin]});
+        .push_back({c.begin, c.entity, times[c.entity]++, is_nominative(d, c), quoted[c.begin]});
   }
   for (const RoleMention& r : d.roles)
     if (r.entity != kNoIndex) posts_of_[r.entity].push_back(r.cls);
@@ -140,6 +140,7 @@ int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) con
   const Analysis& head = d_.reading(at);
   if (head.lemma == s.lemma) return 2 * kFits;
   if (s.fits.empty()) return 0;
+  if (s.fits == "-") return -1;
   if (!body.cls.empty()) return lists(s.fits, body.cls) ? kFits : -1;
   const Referent* r = lexicon_.referent(head.lemma);
   if (r == nullptr || r->kind != Referent::Kind::body) return 0;
@@ -169,8 +170,8 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
     const Speaker& earlier = k->speaker;
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
-    const bool alone = s.name.find(' ') == std::string_view::npos;
-    if (alone && earlier.lemma == s.lemma && earlier.name.size() > s.name.size()) return &earlier;
+    const bool alone = s.words_end == s.words_begin + 1;
+    if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
     // "собеседник агентства" for "источник в МВД"
     const bool alike = earlier.reference == Reference::source && !s.fits.empty() && earlier.fits == s.fits;
     if (s.reference == Reference::source && alike) return &earlier;

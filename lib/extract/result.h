@@ -128,7 +128,9 @@ struct DecisionList {
 // A titled or numbered act in running text.
 struct Act {
   std::string_view title, cls, docnum, date;  // empty: not known
+  std::string_view article;                   // of a code or constitution: "159", as printed
   Index issuer = kNoIndex;
+  Index first_party = 0, party_count = 0;      // Result::act_parties
   Index first_mention = 0, mention_count = 0;  // Result::act_mentions
 };
 
@@ -156,6 +158,7 @@ struct Result {
   std::vector<DecisionList> decision_lists;
   std::vector<Act> documents;
   std::vector<Span> act_mentions;
+  std::vector<Index> act_parties;  // entities
   std::vector<Date> dates;
   std::unique_ptr<Arena> strings = std::make_unique<Arena>();
 

@@ -118,6 +118,8 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   constexpr int kMostCommas = 3;
   int commas = 0;
   bool verb = false;
+  // ", и добавил": what the comma closes is a clause with "что".
+  const bool goes_on = d_.is(comma + 1, "и") || d_.is(comma + 1, "а") || d_.is(comma + 1, "но");
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (d_.token(i).kind == TokenKind::quote_close) {
       while (i > lo && d_.token(i).kind != TokenKind::quote_open) --i;
@@ -125,6 +127,11 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
     }
     if ((d_.reading(i).reading.grammemes & VERB) != 0) verb = true;
     if (!d_.is(i, ",")) continue;
+    if (d_.is(i + 1, "что") || d_.is(i + 1, "чтобы")) {
+      if (goes_on) return i;
+      verb = false;  // inside another clause
+      continue;
+    }
     constexpr TokenIndex kMostBefore = 4;  // "в своё время представлявших"
     for (TokenIndex k = i + 1; k < std::min(comma, i + 1 + kMostBefore); ++k) {
       const Analysis& a = d_.reading(k);
@@ -168,7 +175,7 @@ bool SpeakerFinder::weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subj
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     // "Ковалюк, глава союза, заявил"
-    const bool apposition = found.strong.entity == kNoIndex && s.entity != kNoIndex &&
+    const bool apposition = found.strong.entity == kNoIndex && (s.entity != kNoIndex || s.proper) &&
                             s.mention.end + 2 == found.strong.mention.begin && d_.text[s.mention.end] == ',';
     if (apposition) found.strong = s;
     return true;
@@ -220,6 +227,11 @@ Speaker SpeakerFinder::before(const Cue& cue, TokenIndex lo) {
   return found.common.found ? found.common : found.other;
 }
 
+bool SpeakerFinder::is_body(const Speaker& s) const {
+  const Referent* r = s.lemma.empty() ? nullptr : lexicon_.referent(s.lemma);
+  return r != nullptr && r->kind == Referent::Kind::body;
+}
+
 // Whether a common noun can say something: a person, a body or a paper.
 bool SpeakerFinder::speaks(const Phrase& p) const {
   return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
@@ -267,20 +279,22 @@ bool SpeakerFinder::impersonal(const Cue& cue) const {
   return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
 }
 
+// Whom "его", "её" mean; "их": nobody by name.
+Speaker SpeakerFinder::possessor(TokenIndex i) const {
+  Speaker s;
+  s.mention = d_.span_of(i, i + 1);
+  if (d_.is(i, "их")) return s;
+  s.found = true;
+  s.name = d_.text_of(i);
+  s.reference = Reference::pronoun;
+  s.gender = d_.is(i, "его") ? 'm' : 'f';
+  return s;
+}
+
 // "по словам X", "по его словам".
 Speaker SpeakerFinder::source(const Cue& cue, TokenIndex hi) {
-  for (TokenIndex i = cue.begin; i < cue.end; ++i) {
-    const bool his = d_.is(i, "его"), her = d_.is(i, "её") || d_.is(i, "ее");
-    if (!his && !her && !d_.is(i, "их")) continue;
-    Speaker s;
-    s.mention = d_.span_of(i, i + 1);
-    if (!his && !her) return s;
-    s.found = true;
-    s.name = d_.text_of(i);
-    s.reference = Reference::pronoun;
-    s.gender = his ? 'm' : 'f';
-    return s;
-  }
+  for (TokenIndex i = cue.begin; i < cue.end; ++i)
+    if (d_.is(i, "его") || d_.is(i, "её") || d_.is(i, "ее") || d_.is(i, "их")) return possessor(i);
   return at(cue.end, hi);
 }
 
@@ -318,18 +332,19 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {
       if (d_.result->entities[s.entity].type == "organization") return s;
-    } else if (s.reference == Reference::body && !no_subject) {
+    } else if (!no_subject && is_body(s)) {
       return s;
     }
     if (!no_subject || s.entity != kNoIndex) continue;
     // A paper: of its owner, else its own words.
     const TokenIndex paper = attributes_end(i + 1, to);
+    if (paper == i + 2 && (d_.is(i + 1, "его") || d_.is(i + 1, "её") || d_.is(i + 1, "ее"))) return possessor(i + 1);
     if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
       return p.speaker;
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;
     if (r == nullptr || r->kind != Referent::Kind::document || r->of == "message") continue;
     const bool alone = paper == i + 1 && s.mention == d_.span_of(paper, paper + 1);
-    return alone ? Speaker::worded(d_.reading(paper).lemma, s.mention) : s;
+    return alone ? Speaker::named(kNoIndex, d_.reading(paper).lemma, s.mention) : s;
   }
   return {};
 }
@@ -340,7 +355,7 @@ Speaker SpeakerFinder::owner_of_paper(const Cue& cue, TokenIndex lo) {
   if (paper < lo || paper >= cue.begin) return {};
   const Referent* r = lexicon_.referent(d_.reading(paper).lemma);
   if (r != nullptr && r->kind == Referent::Kind::document && r->of != "message")
-    return Speaker::worded(d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
+    return Speaker::named(kNoIndex, d_.reading(paper).lemma, d_.span_of(paper, paper + 1));
   Cue main = cue;
   main.kind = CueKind::noun;
   main.begin = cue.begin - 3;

@@ -28,10 +28,12 @@ enum class Reference : std::uint8_t {
 struct Speaker {
   bool found = false;
   Index entity = kNoIndex;
-  std::string_view name;
-  Span mention;  // empty: carried over from an earlier quotation
+  std::string_view name;                      // empty until it is made of the words
+  TokenIndex words_begin = 0, words_end = 0;  // that it is made of
+  Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
   char gender = 0;         // of the one referred to: 'm', 'f', 0: not told
+  bool proper = false;       // by a name that is no entity
   char likely = 0;         // the gender that the noun speaks for without deciding it
   Index of = kNoIndex;     // the country whose one is meant: "российский министр"
   bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
@@ -47,7 +49,13 @@ struct Speaker {
     s.mention = mention;
     return s;
   }
-  static Speaker worded(std::string_view name, Span mention) { return named(kNoIndex, name, mention); }
+  // What stays as worded, for which the base form is made when it is known to be needed.
+  static Speaker worded(Span mention, TokenIndex begin, TokenIndex end) {
+    Speaker s = named(kNoIndex, {}, mention);
+    s.words_begin = begin;
+    s.words_end = end;
+    return s;
+  }
 };
 
 class SpeakerFinder {
@@ -95,6 +103,7 @@ class SpeakerFinder {
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
   bool is_nominative(const Candidate& c) const;
+  bool counts(TokenIndex i) const;
   bool keeps_reference(TokenIndex attribute) const;
   TokenIndex close_of(TokenIndex i) const;
   bool is_candidate(TokenIndex i, EntityType type) const;
@@ -113,6 +122,8 @@ class SpeakerFinder {
   Speaker first_subject(TokenIndex i, TokenIndex hi);
   Speaker body_in(const Cue& cue, TokenIndex lo, TokenIndex hi);
   Speaker source(const Cue& cue, TokenIndex hi);
+  Speaker possessor(TokenIndex i) const;
+  bool is_body(const Speaker& s) const;
 
   Document& d_;
   const CueLexicon& lexicon_;

@@ -41,8 +41,9 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
   for (TokenIndex i = c.begin; i < c.end; ++i) {
     const std::string_view word = d_.text_of(i);
     const std::size_t space = base.find(' ');
-    const bool as_base = base.substr(0, space) == word;
-    if (!as_base && (d_.reading(i).reading.grammemes & nomn) == 0) return false;
+    const std::string_view as_base = base.substr(0, space);
+    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Сингха" of "Сингх"
+    if (as_base != word && (inflected || (d_.reading(i).reading.grammemes & nomn) == 0)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
   return true;
@@ -93,13 +94,14 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     const TokenIndex second = d_.candidates[candidate_at_[next]].end;
     if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
-    if (chosen && !out.nominative && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
+    const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
+    if (chosen && (!out.nominative || (r.plural && !joined)) && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
       // "внук Манделы": the name is whose, not who.
       const Span span = d_.span_of(r.begin, out.end);
       out.readings = d_.words.any(d_.token(r.begin).word) | (r.gender != 0 ? femn | masc : Grammemes{0});
       out.nominative = out.chosen_nominative = true;
-      out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), span);
-      out.speaker.animate = true;
+      out.speaker = Speaker::worded(span, r.begin, out.end);
+      out.speaker.animate = !r.plural;
       return true;
     }
     out.nominative = out.nominative && nominative;
@@ -123,7 +125,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     return true;
   }
   out.end = tail_end(r.end, hi);
-  out.speaker = Speaker::worded(phrase_base(d_, r.begin, out.end), d_.span_of(r.begin, out.end));
+  out.speaker = Speaker::worded(d_.span_of(r.begin, out.end), r.begin, out.end);
   out.speaker.lemma = r.title;
   if (r.plural) return true;
   const bool more = out.end < hi && d_.token(out.end).kind == TokenKind::quote_open;
@@ -165,7 +167,8 @@ bool SpeakerFinder::read_part(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.readings = g;
   out.end = std::max(tail_end(i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   const Span span = d_.span_of(i, out.end);
-  out.speaker = Speaker::worded(out.nominative ? folded_space(d_, span) : phrase_base(d_, i, out.end), span);
+  out.speaker = Speaker::worded(span, i, out.end);
+  if (out.nominative) out.speaker.name = folded_space(d_, span);
   return true;
 }
 
@@ -173,6 +176,12 @@ bool SpeakerFinder::read_part(TokenIndex i, TokenIndex hi, Phrase& out) {
 bool SpeakerFinder::keeps_reference(TokenIndex attribute) const {
   const Referent* r = lexicon_.referent(d_.reading(attribute).lemma);
   return r != nullptr && r->kind == Referent::Kind::attribute;
+}
+
+// "двое", "несколько", in the nominative.
+bool SpeakerFinder::counts(TokenIndex i) const {
+  const Grammemes g = d_.reading(i).reading.grammemes;
+  return (g & NUMR) != 0 && (g & (nomn | accs)) != 0;
 }
 
 // The token after the attributes that begin at `i`; relative pronouns are none.
@@ -196,12 +205,13 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
       const TokenIndex role_begin = head;
       read_post(head, hi, out);
       if (out.speaker.entity != kNoIndex) return true;
+      if (counts(i)) out.nominative = out.chosen_nominative = true;
       // "дипломатический источник": the attributes say more of whom.
       if (head == i + 1 && keeps_reference(i)) return true;
       out.begin = i;
       if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
         refer(role_begin, false, true, out);
-      out.speaker.name = phrase_base(d_, i, out.end);
+      out.speaker.words_begin = i;
       out.speaker.mention = d_.span_of(i, out.end);
       return true;
     }
@@ -229,8 +239,7 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
   out.nominative = (readings & nomn) != 0;
   out.chosen_nominative = (d_.reading(head).reading.grammemes & nomn) != 0;
   // "двое юристов": the numeral has the case.
-  if (head > i && (d_.reading(i).reading.grammemes & NUMR) != 0 &&
-      (d_.reading(i).reading.grammemes & (nomn | accs)) != 0) {
+  if (head > i && counts(i)) {
     out.nominative = out.chosen_nominative = true;
     out.readings |= plur | nomn;
   }
@@ -252,10 +261,17 @@ bool SpeakerFinder::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) {
         return true;
       }
   out.end = tail_end(out.end, hi);
-  out.speaker = Speaker::worded(phrase_base(d_, i, out.end), d_.span_of(i, out.end));
+  out.speaker = Speaker::worded(d_.span_of(i, out.end), i, out.end);
   out.speaker.lemma = d_.reading(head).lemma;
   const bool own = head == i || (head == i + 1 && keeps_reference(i));
   const Grammemes g = d_.reading(head).reading.grammemes;
+  // A name that newsx does not take for one stays as worded.
+  const bool inside = !d_.token(head).has(token_flag::sentence_start);
+  out.speaker.proper = d_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
+  if (out.speaker.proper) {
+    out.speaker.animate = (readings & anim) != 0;
+    return true;
+  }
   refer(head, own && out.end == head + 1, (g & anim) != 0 && (g & plur) == 0, out);
   return true;
 }
@@ -319,6 +335,11 @@ TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
         end == after_head && (d_.is(end, "в") || d_.is(end, "из") || d_.is(end, "при") || d_.is(end, "по"));
     const TokenIndex k = preposition ? end + 1 : end;
     if (k >= hi || d_.token(k).kind != TokenKind::word) break;
+    // "источник в правительстве", not "в среду", "в интервью"
+    if (preposition && d_.is(end, "в") && candidate_at_[k] == kNone) {
+      const Referent* r = lexicon_.referent(d_.reading(k).lemma);
+      if (r == nullptr || r->kind != Referent::Kind::body) break;
+    }
     if (candidate_at_[k] != kNone) {
       const Candidate& c = d_.candidates[candidate_at_[k]];
       // A name in the nominative begins something else.

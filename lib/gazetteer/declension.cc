@@ -154,6 +154,9 @@ bool ends_in_a(std::string_view word) { return word.ends_with("а") || word.ends
 std::vector<NameForm> decline_surname(const std::string& word, const NameTraits& traits, const Dictionary& dictionary) {
   std::vector<Reading> readings;
   dictionary.read(word, readings);
+  // Patronymics stand with their given names in the dictionary: "Маркович" must not bring "Марк".
+  const auto is_patronymic = [](const Reading& r) { return (r.grammemes & Patr) != 0; };
+  if (std::any_of(readings.begin(), readings.end(), is_patronymic)) dictionary.read_name(word, Surn, readings);
   std::optional<Reading> best;
   for (Grammemes all : {Surn | nomn, ADJF | nomn | masc | sing, NOUN | nomn | sing}) {
     best = best_reading(readings, all, traits.gender == 'f' ? femn : masc, Surn);
@@ -164,7 +167,7 @@ std::vector<NameForm> decline_surname(const std::string& word, const NameTraits&
   if (best) {
     for (auto& [form, grammemes] : dictionary.forms(word, *best)) {
       Grammemes reading = grammemes & (cases | numbers | genders);
-      if ((reading & cases) == 0 || (reading & neut) != 0) continue;
+      if ((reading & cases) == 0 || (reading & neut) != 0 || (grammemes & Patr) != 0) continue;
       // "Дуда" is a woman's word in the dictionary, and anybody's surname.
       if ((best->grammemes & Surn) == 0 && (reading & sing) != 0 && traits.gender == 0 && ends_in_a(word))
         reading |= masc | femn;

@@ -36,6 +36,10 @@ struct Gazetteer::Layout {
         return slots[at].number;
     }
   }
+  void prefetch_number(std::string_view word) const {
+    const auto slots = section<WordSlot>(header().words);
+    prefetch(&slots[hash(word) & (slots.size() - 1)]);
+  }
   std::string_view spelling(std::uint32_t number) const {
     const auto places = section<std::uint32_t>(header().spellings);
     return {base() + header().spelled.offset + places[number], places[number + 1] - places[number]};
@@ -160,7 +164,10 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
     generation_ = vocabulary.generation();
   }
   std::string buffer;
+  constexpr std::size_t ahead_of_new = 8;  // words
   for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
+    if (id + ahead_of_new < vocabulary.size())
+      g.prefetch_number(vocabulary.folded(static_cast<WordId>(id + ahead_of_new)));
     const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
     words_.push_back({word, word == 0 ? 0 : g.first(word)});
   }

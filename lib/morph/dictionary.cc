@@ -194,6 +194,33 @@ void Dictionary::walk(Codes letters, std::vector<Reading>& out) const {
   }
 }
 
+void Dictionary::warm(std::span<const std::string_view> words) const {
+  struct Walk {
+    Letters letters;
+    std::uint32_t unit;
+    std::size_t at = 0;
+    bool alive;
+  };
+  const Automaton units{words_.begin, words_.count};
+  std::array<Walk, kWarmWords> walks;
+  std::size_t alive = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    walks[i].alive = encode(words[i], walks[i].letters);
+    walks[i].unit = units.unit(0);
+    alive += walks[i].alive;
+  }
+  while (alive != 0) {
+    for (Walk& walk : std::span(walks).first(words.size()))
+      if (walk.alive) units.prefetch_next(walk.unit, walk.letters.codes[walk.at]);
+    for (Walk& walk : std::span(walks).first(words.size())) {
+      if (!walk.alive) continue;
+      walk.unit = units.next(walk.unit, walk.letters.codes[walk.at], walk.alive);
+      walk.alive &= ++walk.at < walk.letters.count;
+      alive -= !walk.alive;
+    }
+  }
+}
+
 namespace {
 
 // Where the word's weights begin, or no_slot.

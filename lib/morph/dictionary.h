@@ -49,6 +49,10 @@ class Dictionary {
   // Readings of a case-folded word (Vocabulary::folded), best first by weight; never empty. е is read as е or ё. `out`
   // is cleared first.
   void read(std::string_view word, std::vector<Reading>& out) const;
+  // Asks the memory for what `read` will need of these words, for all of them at once (see base/prefetch.h): a look-up
+  // alone waits for its letters one after the other. kWarmWords at most.
+  static constexpr std::size_t kWarmWords = 8;
+  void warm(std::span<const std::string_view> words) const;
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
   void look_up(std::string_view word, std::vector<Reading>& out) const;
   // Readings of a word that is known to be a given name (`part` is gram::Name) or a surname (gram::Surn), by its ending

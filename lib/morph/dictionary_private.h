@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "base/prefetch.h"
 #include "morph/dictionary.h"
 #include "morph/dictionary_format.h"
 
@@ -24,6 +25,10 @@ struct Dictionary::Automaton {
 
   std::uint32_t unit(std::uint32_t index) const {
     return dictionary_format::load<std::uint32_t>(begin + std::size_t{4} * index);
+  }
+  void prefetch_next(std::uint32_t from, std::uint32_t letter) const {
+    const std::uint32_t index = (from >> dictionary_format::value_shift) ^ letter;
+    if (index < count) prefetch(begin + std::size_t{4} * index);
   }
   // The unit reached from `from` by `letter`; `found` tells whether there is one.
   std::uint32_t next(std::uint32_t from, std::uint32_t letter, bool& found) const {

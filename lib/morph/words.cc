@@ -1,5 +1,8 @@
 #include "morph/words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "morph/prepositions.h"
 
 namespace newsx {
@@ -11,7 +14,14 @@ void Words::update(const Vocabulary& vocabulary) {
     entries_.clear();
     lemmas_.clear();
   }
-  for (std::size_t word = entries_.size(); word < vocabulary.size(); ++word) {
+  const std::size_t first_new = entries_.size();
+  for (std::size_t word = first_new; word < vocabulary.size(); ++word) {
+    if ((word - first_new) % Dictionary::kWarmWords == 0) {
+      std::array<std::string_view, Dictionary::kWarmWords> next;
+      const std::size_t count = std::min(next.size(), vocabulary.size() - word);
+      for (std::size_t i = 0; i < count; ++i) next[i] = vocabulary.folded(static_cast<WordId>(word + i));
+      dictionary_->warm(std::span(next).first(count));
+    }
     const std::string_view folded = vocabulary.folded(static_cast<WordId>(word));
     dictionary_->read(folded, scratch_);
     Grammemes any = 0;

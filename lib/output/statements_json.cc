@@ -134,7 +134,13 @@ void DocumentJson::documents() {
     json_.member_or_null("class", act.cls);
     json_.member_or_null("docnum", act.docnum);
     json_.member_or_null("date", act.date);
+    json_.member_or_null("article", act.article);
     entity_or_null("issuer", act.issuer);
+    json_.key("parties");
+    json_.begin_array();
+    for (Index i = 0; i < act.party_count; ++i)
+      json_.string(result_.entities[result_.act_parties[act.first_party + i]].id);
+    json_.end_array();
     json_.key("mentions");
     json_.begin_array();
     for (Index i = 0; options_.mentions && i < act.mention_count; ++i) {

@@ -264,7 +264,8 @@ void JsonLineReader::State::read_object(simdjson::dom::object object, Written& w
       take(*part, value, written.value());
       continue;
     }
-    std::string_view carried;
+    std::string_view carried, day;
+    if (path == "date" && value.get(day) == simdjson::SUCCESS) record.day = day;
     std::string inside;
     simdjson::dom::object nested;
     if (goes_on(path) && value.get(nested) == simdjson::SUCCESS) {

@@ -19,6 +19,7 @@ struct Record {
   std::optional<std::string> id;  // a number as it was written
   std::string text;               // valid UTF-8
   std::optional<std::string> title, date;
+  std::string day;            // a JSON record's key "date" where it is a string and no field; it stays in `meta`, too
   std::string meta;           // a JSON object of all else, in its order; empty when there is nothing else
   std::string encoding;       // an IANA name; empty: UTF-8
   std::uint32_t invalid = 0;  // sequences replaced by U+FFFD before reading

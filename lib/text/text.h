@@ -15,6 +15,7 @@ struct Text {
   std::uint32_t invalid = 0;       // sequences that were replaced by U+FFFD
   std::string_view language;       // an ISO 639-1 code, empty: not known
   std::string sha256;              // of the undecoded input, lower-case hexadecimal
+  std::string date;                // of the article, as "2019-11-28"; empty: not told beside the text
 };
 
 }  // namespace newsx

@@ -9,9 +9,9 @@ run="$newsx extract --input-format jsonl -"
 gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
 FLOOR_SEED_MEAN=.98
-FLOOR_FACTRU=PER=.965,PER.strict=.935,LOC=.915,ORG=.77,ORG.strict=.755
-FLOOR_NEREL=PERSON=.935,COUNTRY=.95,ORGANIZATION=.675,PLACE=.755
-FLOOR_BSNLP=PER=.88,LOC=.885,ORG=.69,NORM=.81
+FLOOR_FACTRU=PER=.97,PER.strict=.945,LOC=.92,LOC.strict=.925,ORG=.775,ORG.strict=.765
+FLOOR_NEREL=PERSON=.945,COUNTRY=.95,ORGANIZATION=.675,PLACE=.765
+FLOOR_BSNLP=PER=.89,LOC=.89,ORG=.70,NORM=.82
 FLOOR_QUOTES=direct=.95,partial=.82,indirect=.86,speaker=.84
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95

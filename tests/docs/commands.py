@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every command line of README.md, docs/ and --help, and compares what it prints with what the page shows.
+"""Runs every command line of README.md, docs/ and --help, compares what it prints with what the page shows, and follows links.
 
     commands.py NEWSX [--update]
 
@@ -87,6 +87,19 @@ def check_page(page, folder, update):
     return ran, wrong
 
 
+def check_links(pages):
+    """Links that lead nowhere, and pages that no other page leads to."""
+    wrong, reached = [], set()
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+            if re.match(r"\w+:", link): continue
+            target = (page.parent / link).resolve()
+            if target != page: reached.add(target)
+            if not target.exists(): wrong.append(f"{page.relative_to(ROOT)}: nothing is at {link}")
+    wrong += [f"no page leads to {page.relative_to(ROOT)}" for page in pages[1:] if page not in reached]
+    return 0, wrong
+
+
 def check_help(folder):
     """The same for the examples of --help, which use files of these names."""
     rule = f'phase persons\nrule person.mine\n  pattern "никто"\n  make person\n  - "{SENTENCE}"\n'
@@ -121,7 +134,7 @@ def in_a_folder(newsx, check):
 def main(newsx, update):
     pages = [ROOT / "README.md", ROOT / "corpora/README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     results = [in_a_folder(newsx, lambda folder, page=page: check_page(page, folder, update)) for page in pages]
-    results.append(in_a_folder(newsx, check_help))
+    results += [in_a_folder(newsx, check_help), check_links(pages)]
     wrong = [w for _, found in results for w in found]
     ran = sum(n for n, _ in results)
     print("\n".join([*wrong, f"{ran} command lines, {len(wrong)} failed"]))

@@ -10,8 +10,8 @@ using newsx::test::analyze;
 namespace {
 
 // "27 ноября=2019-11-27; вчера=": each date of the text with its value.
-std::string dates(std::string_view text) {
-  const Result r = analyze(text);
+std::string dates(std::string_view text, std::string_view day = {}) {
+  const Result r = analyze(text, day);
   std::string out;
   for (const Date& d : r.dates) {
     if (!out.empty()) out += "; ";
@@ -30,6 +30,9 @@ std::string acts(std::string_view text) {
     if (!a.docnum.empty()) out += " " + std::string(a.docnum);
     if (!a.title.empty()) out += " «" + std::string(a.title) + "»";
     if (!a.date.empty()) out += " " + std::string(a.date);
+    if (!a.article.empty()) out += " art. " + std::string(a.article);
+    for (Index p = 0; p < a.party_count; ++p)
+      out += " + " + std::string(r.entities[r.act_parties[a.first_party + p]].name);
     if (a.issuer != kNoIndex) out += " by " + std::string(r.entities[a.issuer].name);
     if (a.mention_count > 1) out += " x" + std::to_string(a.mention_count);
   }
@@ -60,6 +63,23 @@ TEST_CASE("a date without a year takes it from the article's own date, and has n
   CHECK(dates("Минск, 1 марта 2020 года\n\nОн приехал вчера.") == "1 марта 2020 года=2020-03-01; вчера=2020-02-29");
 }
 
+TEST_CASE("dates told from the article's day, which stands beside the text") {
+  constexpr const char* day = "2019-11-28";  // a Thursday
+  CHECK(dates("Позавчера он уехал, послезавтра вернётся.", day) == "Позавчера=2019-11-26; послезавтра=2019-11-30");
+  CHECK(dates("Сессия прошла на прошлой неделе.", day) == "на прошлой неделе=2019-W47");
+  CHECK(dates("Сессия прошла на прошлой неделе.", "2021-01-04") == "на прошлой неделе=2020-W53");
+  CHECK(dates("Сессия открылась в минувший вторник.", day) == "в минувший вторник=2019-11-26");
+  CHECK(dates("Сессия открылась в прошлый четверг.", day) == "в прошлый четверг=2019-11-21");
+  CHECK(dates("Сессия откроется в следующий четверг.", day) == "в следующий четверг=2019-12-05");
+  CHECK(dates("Сессия открылась в пятницу.", day) == "в пятницу=");
+  CHECK(dates("Учения идут с 28 декабря по 3 января.", day) == "28 декабря по 3 января=2019-12-28/2020-01-03");
+  CHECK(dates("Он уехал вчера.", "2019-13-45") == "вчера=");
+}
+
+TEST_CASE("the day of an act is not the article's") {
+  CHECK(dates("Закон от 28.12.2010 приняли вчера.") == "28.12.2010=2010-12-28; вчера=");
+}
+
 TEST_CASE("numbers that count other things are no dates") {
   CHECK(dates("Срок в 33 года истёк 5 лет назад.").empty());
   CHECK(dates("Приехали 25 мая 1500 человек.") == "25 мая=");
@@ -76,4 +96,17 @@ TEST_CASE("acts are read with number, date, title and issuer, each once") {
         "договор «о мостах и границе» 1999-03-03");
   CHECK(acts("Вышел фильм «О бедном гусаре».").empty());
   CHECK(acts("Подписан договор «О  дружбе».") == "договор «О дружбе»");
+}
+
+TEST_CASE("acts without a number or title of their own: articles, constitutions, agreements between parties") {
+  CHECK(acts("Его обвиняют по ч. 2 ст. 159 УК РФ. Статья 159 УК РФ сурова.") ==
+        "уголовный кодекс art. 159 by Россия x2");
+  CHECK(acts("Принята Конституция Кыргызстана.") == "конституция by Кыргызстан");
+  CHECK(acts("Принята резолюция 2254.") == "резолюция 2254");
+  CHECK(acts("Подписан договор между Россией и Ираном.") == "договор + Россия + Иран");
+}
+
+TEST_CASE("the short name of an act stands for it afterwards") {
+  CHECK(acts("Принят закон «О школах» (далее — Закон). По мнению депутатов, Закон нужен. Другой закон ждёт.") ==
+        "закон «О школах» x3");
 }

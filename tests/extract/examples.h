@@ -7,11 +7,13 @@
 
 namespace newsx::test {
 
-inline Result analyze(std::string_view utf8) {
+// `day`: the article's date as "2019-11-28"; empty: not told.
+inline Result analyze(std::string_view utf8, std::string_view day = {}) {
   static const Analyzer analyzer{AnalyzerOptions{}};
   static Scratch scratch = analyzer.scratch();
   Text text;
   text.utf8 = utf8;
+  text.date = day;
   return analyzer.analyze(std::move(text), scratch);
 }
 

@@ -84,6 +84,23 @@ TEST_CASE("base forms: names that are other words, indeclinable ones, epithets")
         "Марина Филипповна Тасыбекова [Марина Филипповна Тасыбекова]");
 }
 
+TEST_CASE("a man in an oblique case looks like a woman: the post before the name and the rest of the text tell") {
+  CHECK(persons("Ждут бизнесмена Роберта Бурдулко.") == "Роберт Бурдулко [Роберта Бурдулко]");
+  CHECK(persons("Приехал Александр Бурдулко. Александра Бурдулко ждут.") ==
+        "Александр Бурдулко [Александр Бурдулко|Александра Бурдулко]");
+  CHECK(persons("Вчера Александра Бурдулко уехала.") == "Александра Бурдулко [Александра Бурдулко]");
+}
+
+TEST_CASE("a shared surname is singular in the base form; capitals in headlines") {
+  CHECK(persons("Приехали Иван и Пётр Озеровы.") == "Иван [Иван]; Пётр Озеров [Пётр Озеровы]");
+  CHECK(persons("ПРЕЗИДЕНТ ТОКАЕВ УЕХАЛ") == "Токаев [ТОКАЕВ]");
+}
+
+TEST_CASE("unknown names after a preposition of place are places; illnesses are called after nobody") {
+  CHECK(entities("Он родился в Бурдуляке.") == "place Бурдуляк [Бурдуляке]");
+  CHECK(entities("У него болезнь Бурдуляка.").empty());
+}
+
 TEST_CASE("where a person is from is a demonym; who governs is the state's") {
   CHECK(entities("Выступил американский боксёр.") == "country США [американский]");
   CHECK(entities("Она знает английский язык.").empty());

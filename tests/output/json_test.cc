@@ -63,7 +63,8 @@ Result sample() {
   r.entities = {p, o};
   r.roles = {{"глава", "МИД", 1}};
   Quotation q;
-  q.number = 1, q.text = "Да", q.fragment_count = 1, q.has_speaker = true, q.speaker_entity = 0, q.speaker_name = "Токаев";
+  q.number = 1, q.text = "Да", q.fragment_count = 1, q.has_speaker = true, q.speaker_entity = 0,
+  q.speaker_name = "Токаев";
   q.speaker_mention = span("Токаев"), q.has_cue = true, q.cue_lemma = "сказать", q.cue = span("сказал");
   r.fragments = {span("Да")};
   r.quotations = {q};
@@ -109,10 +110,12 @@ TEST_CASE("entities and quotations, offsets in code points") {
                   R"("core":null}]},)") != std::string::npos);
   CHECK(json.find(R"({"start":8,"end":11,"text":"МИД","base":"МИД","kind":"abbreviation","sentence":0,)"
                   R"("core":{"start":8,"end":9,"text":"М"}})") != std::string::npos);
-  CHECK(json.find(R"("quotations":[{"id":"q1","kind":"direct","text":"Да","fragments":[{"start":28,"end":30}],)"
-                  R"("speaker":{"entity":"p1","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
-                  R"("cue":{"lemma":"сказать","start":19,"end":25},"via":null,"to":[],"about":[],"status":"asserted","sentence":0}])") !=
-        std::string::npos);
+  CHECK(
+      json.find(
+          R"("quotations":[{"id":"q1","kind":"direct","text":"Да","fragments":[{"start":28,"end":30}],)"
+          R"("speaker":{"entity":"p1","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
+          R"("cue":{"lemma":"сказать","start":19,"end":25},"via":null,"to":[],"about":[],"status":"asserted","sentence":0}])") !=
+      std::string::npos);
 }
 
 TEST_CASE("the unit of offsets, kinds, explanations, parts") {

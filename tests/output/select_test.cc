@@ -14,7 +14,8 @@ Result two_quotations() {
   Entity speaker;
   speaker.id = "p1", speaker.type = "person", speaker.name = "Анна Королёва";
   Entity union_;
-  union_.id = "o1", union_.type = "organization", union_.name = "Организация Объединённых Наций", union_.abbreviation = "ООН";
+  union_.id = "o1", union_.type = "organization", union_.name = "Организация Объединённых Наций",
+  union_.abbreviation = "ООН";
   r.entities = {speaker, union_};
   Quotation first, second;
   first.number = 1, first.text = "ООН готова к работе", first.has_speaker = true, first.speaker_entity = 0;

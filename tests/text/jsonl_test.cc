@@ -34,6 +34,13 @@ TEST_CASE("records") {
   CHECK(read(R"({"te\u0078t": "x"})") == "- | x | ");
 }
 
+TEST_CASE("the article's date is read where it is a string, and carried over") {
+  JsonLineReader reader(kLimit);
+  CHECK(reader.read(R"({"date": "2020-03-04", "text": ""})")->day == "2020-03-04");
+  CHECK(reader.read(R"({"date": 20200304, "text": ""})")->day.empty());
+  CHECK(read(R"({"date": "2020-03-04", "text": "t"})") == R"(- | t | {"date":"2020-03-04"})");
+}
+
 TEST_CASE("other keys are carried over as they are") {
   CHECK(
       read(
