@@ -77,6 +77,7 @@ std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) co
   auto article = read_html(document.text.utf8);
   if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
   document.text.utf8 = std::move(article->text);
+  document.text.date = std::move(article->date);
   document.title = std::move(article->title);
   document.meta = std::move(article->meta);
   return document;

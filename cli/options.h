@@ -46,46 +46,57 @@ enum class Format : std::uint8_t {
 enum class Wish : std::uint8_t { automatic, yes, no };
 enum class LogLevel : std::uint8_t { quiet, error, info, debug };
 
-struct Options {
+// What is read, and how.
+struct InputOptions {
   std::vector<std::string> inputs;
   std::string files_from;  // a file with more of them; "-": standard input; empty: none
-  bool null = false;       // NUL ends the names in it, not a line feed
   WalkOptions walk;
-  InputFormat input_format = InputFormat::automatic;
   RecordFields record_fields;
   std::string encoding;                 // empty: recognised
-  bool only_russian = false;            // pass over other languages
+  std::string date;                     // of documents that do not tell their own beside the text
   std::uint64_t max_bytes = 64u << 20;  // of one document
-  unsigned jobs = 0;                    // 0: as many as cores
-  Format format = Format::automatic;
-  std::string output;  // empty: standard output
-  OffsetUnit offsets = OffsetUnit::codepoint;
-  MentionKinds kinds = kAllKinds;
+  InputFormat input_format = InputFormat::automatic;
+  bool null = false;          // NUL ends the names in files_from, not a line feed
+  bool only_russian = false;  // pass over other languages
+};
+
+// What is printed, and how.
+struct OutputOptions {
+  std::string output;               // empty: standard output
+  std::string database;             // an SQLite file that results are added to; empty: none
+  std::string format_name;          // as it was given
+  std::string line_template;        // empty: none
   std::vector<std::string> types;   // of entities; empty: all
   std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
-  bool mentions = true;             // false: without lists of mentions
-  std::string database;             // an SQLite file that results are added to; empty: none
-  bool csv_safe = false;            // cells that would be formulas begin with '
-  std::string line_template;        // empty: none
+  QuotationFilter quotations;       // quotes: which ones
   std::uint64_t top = 10;           // lines a list in statistics
+  MentionKinds kinds = kAllKinds;
+  Format format = Format::automatic;
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  Wish color = Wish::automatic;
+  bool mentions = true;   // false: without lists of mentions
+  bool csv_safe = false;  // cells that would be formulas begin with '
   bool pretty = false;
   bool explain = false;
-  bool all = false;            // tokens: every reading
-  bool count = false;          // tokens: numbers only
-  QuotationFilter quotations;  // quotes: which ones
-  bool check = false;          // decisions: exit status tells whether lists are complete
-  bool help = false;
-  std::string date;         // of documents that do not tell their own beside the text
-  std::string format_name;  // as it was given
-  // How a batch goes.
-  bool resume = false;                   // continue what an interrupted run has begun
-  bool fail_fast = false;                // stop at the first record that fails
-  std::chrono::milliseconds timeout{0};  // for one document; 0: none
+  bool all = false;    // tokens: every reading
+  bool count = false;  // tokens: numbers only
+  bool check = false;  // decisions: exit status tells whether lists are complete
+  bool pager = true;
+};
+
+// How the program goes about it.
+struct BatchOptions {
   std::string errors;                    // a file for records that failed; empty: none
+  std::chrono::milliseconds timeout{0};  // for one document; 0: none
+  unsigned jobs = 0;                     // 0: as many as cores
   Wish progress = Wish::automatic;
   LogLevel log_level = LogLevel::error;
-  Wish color = Wish::automatic;
-  bool pager = true;
+  bool resume = false;     // continue what an interrupted run has begun
+  bool fail_fast = false;  // stop at the first record that fails
+  bool help = false;
+};
+
+struct Options : InputOptions, OutputOptions, BatchOptions {
   std::string command_line;  // what decides about the output, one way to write it; for --resume
   AnalyzerOptions data;
 

@@ -99,6 +99,7 @@ Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8) {
   }
   if (!meta.title.empty()) result.title = meta.title;
   result.meta = meta_json(meta);
+  result.date = std::move(meta.date);
   return result;
 }
 

@@ -22,6 +22,7 @@ namespace newsx {
 struct HtmlArticle {
   std::string text;                  // paragraphs with an empty line between
   std::optional<std::string> title;  // Open Graph, JSON-LD, <h1>, <title>
+  std::string date;                  // of publication, as the page has it; empty: not said
   std::string meta;                  // a JSON object of title, author, date, site, language, as far as known; or empty
 };
 

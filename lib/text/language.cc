@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-
-#include "text/utf8.h"
+#include <string>
 
 namespace newsx {
 namespace {
 
-constexpr std::size_t kSample = 8 << 10;       // bytes
+constexpr std::size_t kSample = 4 << 10;       // bytes
 constexpr double kForeignShare = 0.025;        // of the Cyrillic letters; a Kyrgyz or Tajik text has twice as many
 constexpr double kBulgarianHardSigns = 0.008;  // share of ъ: 1.5 % in Bulgarian, 0.03 % in Russian
 constexpr std::size_t kLeastWords = 20;        // English words a hundred Latin ones: articles and prepositions
@@ -33,39 +32,39 @@ constexpr std::array<Alphabet, 13> kAlphabets = {{{"kk", U"әғқңөұүһі"},
                                                   {"az", U"әғҝөүһҹј"},
                                                   {"os", U"ӕ"}}};
 
+constexpr std::size_t kCyrillic = 0x140;  // code points from U+0400 that two bytes D0 to D4 give
+
 char32_t small(char32_t c) {
   if (c >= 0x400 && c <= 0x40F) return c + 0x50;
   if (c >= 0x410 && c <= 0x42F) return c + 0x20;
   if (c == 0x4C0) return 0x4CF;
-  return c >= 0x460 && (c & 1) == 0 ? c + 1 : c;  // pairs of capital and small
+  const bool capital = c >= 0x460 && (c & 1) == 0 && c + 1 < 0x400 + kCyrillic;  // pairs of capital and small
+  return capital ? c + 1 : c;
 }
 
 struct Letters {
   std::uint32_t latin = 0, cyrillic = 0, foreign = 0;
-  std::uint32_t hard = 0, only_russian = 0;  // ъ; ы э ё
-  std::array<std::uint32_t, 0x130> of{};     // of Cyrillic letters that Russian has not, by code point from 0x400
+  std::array<std::uint32_t, kCyrillic> of{};  // of each letter, small and capital together, by code point from U+0400
+
+  std::uint32_t count(char32_t letter) const { return of[letter - 0x400]; }
 };
 
 Letters count_letters(std::string_view text) {
+  std::array<std::uint32_t, kCyrillic> seen{};
   Letters n;
-  const char* const end = text.data() + text.size();
-  for (const char* p = text.data(); p < end;) {
-    const auto byte = static_cast<unsigned char>(*p);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       n.latin += static_cast<unsigned>((byte | 0x20) - 'a') < 26;
-      ++p;
-      continue;
+    } else if (byte >= 0xD0 && byte <= 0xD4 && i + 1 < text.size()) {
+      ++seen[(byte - 0xD0u) * 64 + (static_cast<unsigned char>(text[++i]) & 0x3Fu)];
     }
-    const CodePoint c = decode_utf8(p, end);
-    p += c.bytes;
-    if (c.value < 0x400 || c.value >= 0x530) continue;
-    ++n.cyrillic;
-    const char32_t letter = small(c.value);
-    if (letter == U'ъ') ++n.hard;
-    if (letter == U'ы' || letter == U'э' || letter == U'ё') ++n.only_russian;
-    if ((letter >= U'а' && letter <= U'я') || letter == U'ё') continue;
-    ++n.foreign;
-    ++n.of[letter - 0x400];
+  }
+  for (std::size_t i = 0; i < kCyrillic; ++i) {
+    const auto letter = small(static_cast<char32_t>(0x400 + i));
+    n.of[letter - 0x400] += seen[i];
+    n.cyrillic += seen[i];
+    if (!((letter >= U'а' && letter <= U'я') || letter == U'ё')) n.foreign += seen[i];
   }
   return n;
 }
@@ -75,7 +74,7 @@ std::string_view by_alphabet(const Letters& n) {
   std::int64_t best_score = 0;
   for (const Alphabet& alphabet : kAlphabets) {
     std::int64_t inside = 0;
-    for (const char32_t letter : alphabet.letters) inside += n.of[letter - 0x400];
+    for (const char32_t letter : alphabet.letters) inside += n.count(letter);
     const std::int64_t score = inside - 3 * (n.foreign - inside);
     if (score > best_score ||
         (best != nullptr && score == best_score && alphabet.letters.size() < best->letters.size())) {
@@ -114,7 +113,8 @@ std::string_view guess_language(std::string_view utf8) {
   if (n.cyrillic == 0) return {};
   const double all = n.cyrillic;
   if (n.foreign > kForeignShare * all) return by_alphabet(n);
-  return n.only_russian == 0 && n.hard > kBulgarianHardSigns * all ? "bg" : "ru";
+  const bool only_russian = n.count(U'ы') + n.count(U'э') + n.count(U'ё') > 0;
+  return !only_russian && n.count(U'ъ') > kBulgarianHardSigns * all ? "bg" : "ru";
 }
 
 }  // namespace newsx

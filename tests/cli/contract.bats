@@ -189,7 +189,7 @@ END
   command -v script >/dev/null || skip "no script(1)"
   for width in 50 90; do
     for command in entities quotes decisions stats; do
-      script -qec "stty cols $width rows 40; '$NEWSX' $command '$SAMPLES/summit.txt'" /dev/null </dev/null | tr -d '\r' >table
+      script -qec "stty cols $width rows 40; '$NEWSX' $command '$SAMPLES/summit.txt'" /dev/null </dev/null | sed 's/\x1b\[[0-9]*m//g; s/\r//g' >table
       [[ $(head -c 1 table) != "{" ]]
       (( $(wc -L <table) <= width )) || { echo "$command at $width columns is $(wc -L <table) wide"; false; }
       grep -q ──── table

@@ -37,6 +37,11 @@ END
   newsx extract --offsets codepoint page.html | python3 "$BATS_TEST_DIRNAME/spans.py" codepoint brat/page.html.txt
 }
 
+@test "HTML: days are told from the day of publication" {
+  page | sed 's/проведёт переговоры/вчера провёл переговоры/' >page.html
+  newsx extract page.html | jq -e '[.dates[] | select(.text == "вчера") | .value] == ["2019-11-27"]'
+}
+
 @test "HTML: an encoding that is named wrong, or not at all, is recognised" {
   page | sed 's/windows-1251/utf-8/' | iconv -t KOI8-R//TRANSLIT >a.html
   [[ $(newsx extract a.html | jq -r '.source.encoding, .title' | paste -sd'|') == "KOI8-R|Президент Казахстана прибыл в Минск" ]]

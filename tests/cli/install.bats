@@ -1,0 +1,96 @@
+#!/usr/bin/env bats
+# cmake --install, the library's face for C, the Debian package, the examples.
+load common
+
+BUILD=$(dirname "$NEWSX")
+
+# The installation, made once.
+installed() {
+  [[ -e $BUILD/libnewsx.so && -z ${NEWSX_SANITIZE:-} ]] || skip "no libnewsx.so, or one with sanitizers"
+  export PREFIX=$BATS_FILE_TMPDIR/usr
+  [[ -d $PREFIX ]] || cmake --install "$BUILD" --prefix "$PREFIX" >"$BATS_FILE_TMPDIR/log"
+  LIBRARY=$(dirname "$(find "$PREFIX" -name libnewsx.so)")
+}
+
+@test "cmake --install brings program, library, header, packages, manual pages, completions" {
+  installed
+  for file in bin/newsx include/newsx/newsx.h share/man/man1/newsx.1 share/man/man1/newsx-extract.1 share/man/man7/newsx-input.7 \
+              share/bash-completion/completions/newsx share/zsh/vendor-completions/_newsx share/fish/vendor_completions.d/newsx.fish \
+              share/doc/newsx/schema.json share/doc/newsx/CHANGELOG.md share/doc/newsx/newsx.spdx.json share/doc/newsx/copyright; do
+    [[ -s $PREFIX/$file ]] || { echo "$file is missing"; false; }
+  done
+  "$PREFIX/bin/newsx" doctor
+  diff <("$PREFIX/bin/newsx" extract "$SAMPLES/flash.txt") <(newsx extract "$SAMPLES/flash.txt")
+  jq -e '.spdxVersion == "SPDX-2.3" and ([.packages[].SPDXID] | length == (unique | length))' "$PREFIX/share/doc/newsx/newsx.spdx.json"
+  version=$(newsx --version | sed -n '1s/newsx //p')
+  grep -q "^## $version$" "$PREFIX/share/doc/newsx/CHANGELOG.md"
+}
+
+@test "only the face for C is seen in the library" {
+  installed
+  nm -D --defined-only "$LIBRARY/libnewsx.so" | awk '$2 == "T" { print $3 }' | sort | diff - <(printf '%s\n' newsx_analyze newsx_create newsx_destroy newsx_free newsx_version)
+}
+
+@test "C: built by pkg-config and by CMake's find_package, gives what extract gives" {
+  installed
+  PKG_CONFIG_PATH=$LIBRARY/pkgconfig
+  export PKG_CONFIG_PATH
+  # shellcheck disable=SC2046  # flags
+  cc -Wall -Wextra -Werror -std=c11 -o analyse "$SOURCE/examples/c/analyse.c" $(pkg-config --cflags --libs newsx)
+  parts='.entities, .quotations, .decisions, .counts'
+  newsx extract "$SAMPLES/court.txt" | jq -c "$parts" >expected
+  LD_LIBRARY_PATH=$LIBRARY ./analyse <"$SAMPLES/court.txt" >out
+  valid document <out
+  jq -c "$parts" out | cmp - expected
+  cmake -S "$SOURCE/examples/cmake" -B build -DCMAKE_PREFIX_PATH="$PREFIX" >log && cmake --build build >>log || { cat log; false; }
+  build/analyse <"$SAMPLES/court.txt" | cmp - out
+}
+
+@test "Python's ctypes: many threads, one analyzer; unusable data is told" {
+  installed
+  export NEWSX_LIBRARY=$LIBRARY/libnewsx.so PYTHONPATH=$SOURCE/examples
+  newsx extract "$SAMPLES"/*.txt | jq -c .entities >expected
+  python3 - "$SAMPLES"/*.txt >found <<'END'
+import concurrent.futures, json, sys
+from newsx import Newsx
+newsx = Newsx()
+texts = [open(f, encoding="utf-8", newline="").read() for f in sys.argv[1:]]
+with concurrent.futures.ThreadPoolExecutor(8) as pool:
+    rounds = [list(pool.map(newsx.analyse, texts)) for _ in range(3)]
+assert rounds[0] == rounds[1] == rounds[2]
+for result in rounds[0]:
+    print(json.dumps(result["entities"], ensure_ascii=False, separators=(",", ":")))
+assert newsx.analyse("", id="я")["id"] == "я" and newsx.analyse("\ud800")["id"] is None
+try:
+    Newsx(data="/nowhere")
+    sys.exit("unusable data was taken")
+except RuntimeError as e:
+    assert str(e).startswith("/nowhere"), e
+END
+  diff <(jq -cS . expected) <(jq -cS . found)
+}
+
+@test "the Makefile of examples analyses what is new only" {
+  command -v make >/dev/null || skip "no make"
+  mkdir news
+  cp "$SAMPLES/flash.txt" "$SAMPLES/court.txt" news
+  cp "$SOURCE/examples/Makefile" .
+  make NEWSX="$NEWSX" >log
+  [[ $(head -n 1 countries.tsv) =~ [0-9]+\ .+ && -s speakers.tsv && $(grep -c 'extract -o' log) == 2 ]]
+  cp "$SAMPLES/summit.txt" news
+  make NEWSX="$NEWSX" >log
+  [[ $(grep -c 'extract -o' log) == 1 ]]
+}
+
+@test "a Debian package that says what it needs" {
+  installed
+  command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null && command -v cpack >/dev/null || skip "no tools for Debian packages"
+  (cd "$BUILD" && cpack -G DEB -B "$BATS_TEST_TMPDIR" >"$BATS_TEST_TMPDIR/log" 2>&1) || { cat log; false; }
+  package=$(echo newsx_*.deb)
+  dpkg-deb -f "$package" Depends | grep -q libicu
+  dpkg-deb -c "$package" >contents
+  for file in ./usr/bin/newsx ./usr/include/newsx/newsx.h ./usr/share/man/man1/newsx.1; do grep -q " $file$" contents; done
+  # Unpacked anywhere, it runs.
+  dpkg-deb -x "$package" root
+  [[ $(root/usr/bin/newsx tokens --count - <<<"Да." | jq .counts.words) == 1 ]]
+}

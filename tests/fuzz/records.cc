@@ -1,0 +1,50 @@
+// Any bytes as JSON, CSV and TSV: records are the same however the bytes come, and a row that is read is UTF-8.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "expect.h"
+#include "text/csv.h"
+#include "text/record_cutter.h"
+#include "text/utf8.h"
+
+using namespace newsx;
+using newsx::fuzz::expect;
+
+namespace {
+
+// All records, when the bytes come in pieces of `step`.
+std::vector<std::string> cut(RecordCutter cutter, std::string_view bytes, std::size_t step) {
+  std::vector<std::string> records;
+  std::size_t begin = 0, shown = std::min(step, bytes.size());
+  while (true) {
+    const bool last = shown == bytes.size();
+    if (const auto found = cutter.cut(bytes.substr(begin, shown - begin), last)) {
+      expect(found->begin <= found->end && found->end <= found->next, "a record lies before what comes after it");
+      records.emplace_back(bytes.substr(begin + found->begin, found->end - found->begin));
+      begin += found->next;
+    } else if (last) {
+      return records;
+    } else {
+      shown = std::min(shown + step, bytes.size());
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  for (const RecordCutter& cutter : {RecordCutter::lines(), RecordCutter::json(), RecordCutter::csv(',')})
+    expect(cut(cutter, bytes, size + 1) == cut(cutter, bytes, 3), "records do not depend on how the bytes come");
+  for (const char separator : {',', kTab}) {
+    const auto rows = cut(separator == kTab ? RecordCutter::lines() : RecordCutter::csv(separator), bytes, size + 1);
+    if (rows.empty()) continue;
+    const auto table = CsvReader::open(rows[0], separator, {}, "");
+    for (std::size_t i = 1; table && i < rows.size(); ++i) {
+      const RecordResult record = table->read(rows[i]);
+      if (record) expect(is_valid_utf8(record->text), "the text is UTF-8");
+    }
+  }
+  return 0;
+}
