@@ -36,19 +36,19 @@ installed() {
   PKG_CONFIG_PATH=$LIBRARY/pkgconfig
   export PKG_CONFIG_PATH
   # shellcheck disable=SC2046  # flags
-  cc -Wall -Wextra -Werror -std=c11 -o analyse "$SOURCE/examples/c/analyse.c" $(pkg-config --cflags --libs newsx)
+  cc -Wall -Wextra -Werror -std=c11 -o analyse "$SOURCE/docs/examples/c/analyse.c" $(pkg-config --cflags --libs newsx)
   parts='.entities, .quotations, .decisions, .counts'
   newsx extract "$SAMPLES/court.txt" | jq -c "$parts" >expected
   LD_LIBRARY_PATH=$LIBRARY ./analyse <"$SAMPLES/court.txt" >out
   valid document <out
   jq -c "$parts" out | cmp - expected
-  cmake -S "$SOURCE/examples/cmake" -B build -DCMAKE_PREFIX_PATH="$PREFIX" >log && cmake --build build >>log || { cat log; false; }
+  cmake -S "$SOURCE/docs/examples/cmake" -B build -DCMAKE_PREFIX_PATH="$PREFIX" >log && cmake --build build >>log || { cat log; false; }
   build/analyse <"$SAMPLES/court.txt" | cmp - out
 }
 
 @test "Python's ctypes: many threads, one analyzer; unusable data is told" {
   installed
-  export NEWSX_LIBRARY=$LIBRARY/libnewsx.so PYTHONPATH=$SOURCE/examples
+  export NEWSX_LIBRARY=$LIBRARY/libnewsx.so PYTHONPATH=$SOURCE/docs/examples
   newsx extract "$SAMPLES"/*.txt | jq -c .entities >expected
   python3 - "$SAMPLES"/*.txt >found <<'END'
 import concurrent.futures, json, sys
@@ -74,7 +74,7 @@ END
   command -v make >/dev/null || skip "no make"
   mkdir news
   cp "$SAMPLES/flash.txt" "$SAMPLES/court.txt" news
-  cp "$SOURCE/examples/Makefile" .
+  cp "$SOURCE/docs/examples/Makefile" .
   make NEWSX="$NEWSX" >log
   [[ $(head -n 1 countries.tsv) =~ [0-9]+\ .+ && -s speakers.tsv && $(grep -c 'extract -o' log) == 2 ]]
   cp "$SAMPLES/summit.txt" news
