@@ -4,7 +4,8 @@ bats_require_minimum_version 1.5.0
 NEWSX=${NEWSX:-$BATS_TEST_DIRNAME/../../build/release/newsx}
 SOURCE=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
 SAMPLES=$SOURCE/corpora/samples
-unset COLUMNS NO_COLOR CLICOLOR_FORCE PAGER
+unset COLUMNS NO_COLOR CLICOLOR_FORCE
+export PAGER=cat  # a real one would wait for a key
 export NEWSX_CONFIG=
 export LC_ALL=C.UTF-8
 
