@@ -86,7 +86,8 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
     hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
     if (!slots_.empty()) prefetch(&slots_[hashes_.back() & (slots_.size() - 1)]);
   }
-  for (std::size_t id = stems_.size(); id < vocabulary.size(); ++id) stems_.push_back(number_of(static_cast<WordId>(id)));
+  for (std::size_t id = stems_.size(); id < vocabulary.size(); ++id)
+    stems_.push_back(number_of(static_cast<WordId>(id)));
   seen_.resize(stem_count_);
   constexpr std::size_t ahead = 16;  // tokens
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {

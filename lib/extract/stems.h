@@ -29,8 +29,8 @@ class StemTable {
   std::uint32_t& slot_of(std::uint64_t hash);
 
   std::vector<std::uint64_t> hashes_;  // of stems, by WordId
-  std::vector<std::uint32_t> stems_;  // numbers of stems, by WordId
-  std::vector<std::uint32_t> slots_;  // open addressing by hash: the first word with the stem, plus 1; 0 is free
+  std::vector<std::uint32_t> stems_;   // numbers of stems, by WordId
+  std::vector<std::uint32_t> slots_;   // open addressing by hash: the first word with the stem, plus 1; 0 is free
   std::uint32_t stem_count_ = 0;
   std::vector<std::uint8_t> seen_;  // evidence bits in this document, by number
   std::uint32_t generation_ = 0;

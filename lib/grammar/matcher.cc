@@ -113,8 +113,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
-      if (token + ahead < input.tokens.tokens.size())
-        signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
+      if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];

@@ -235,8 +235,7 @@ std::uint32_t Signatures::number_of(Grammemes reading) {
   reading_slots_[slot] = static_cast<std::uint32_t>(readings_.size());
   if (2 * readings_.size() > reading_slots_.size()) {
     reading_slots_.assign(2 * reading_slots_.size(), 0);
-    for (std::uint32_t i = 0; i < readings_.size(); ++i)
-      reading_slots_[slot_of(readings_[i].grammemes)] = i + 1;
+    for (std::uint32_t i = 0; i < readings_.size(); ++i) reading_slots_[slot_of(readings_[i].grammemes)] = i + 1;
   }
   return static_cast<std::uint32_t>(readings_.size() - 1);
 }

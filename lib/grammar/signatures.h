@@ -119,7 +119,7 @@ class Signatures {
   std::vector<std::uint32_t> words_;  // by WordId: set of the word's primitives
   SetPool<Primitive> sets_;
   std::vector<Key> keys_;
-  std::vector<PhaseSet> starts_;  // by SignatureId
+  std::vector<PhaseSet> starts_;      // by SignatureId
   std::vector<std::uint32_t> slots_;  // id plus 1, 0 is empty
   std::unordered_map<std::uint64_t, EntryFacts> entries_;
   std::unordered_map<std::string, ClassId> class_ids_;

@@ -2,7 +2,8 @@
 //
 // A label that holds has at least one of its triggers (Labels::triggered_by), so a phase none of whose first labels is
 // triggered by a primitive of the unit begins nothing there, and its automaton need not be asked. One bit a phase; the
-// phases past the 63rd share the last bit and are always asked. Worked out once a grammar: O(steps + primitives · phases).
+// phases past the 63rd share the last bit and are always asked. Worked out once a grammar: O(steps + primitives ·
+// phases).
 #pragma once
 #include <cstdint>
 #include <span>

@@ -32,7 +32,8 @@ class NameEndings {
   std::span<const Guess> find(std::string_view word) const;
   // What the general rows say of any name, the longest ending first, into the empty `out`.
   void find_general(std::string_view word, std::vector<Guess>& out) const;
-  // What the `given` rows say of a word that is known to be a given name, the longest ending first, into the empty `out`.
+  // What the `given` rows say of a word that is known to be a given name, the longest ending first, into the empty
+  // `out`.
   void find_given(std::string_view word, std::vector<Guess>& out) const;
 
  private:

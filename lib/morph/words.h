@@ -32,9 +32,7 @@ class Words {
   // All readings' grammemes together, for quick tests.
   Grammemes any(WordId word) const { return entries_[word].any; }
   // The cases that a preposition asks of what comes next; 0 for other words.
-  Grammemes governed(WordId word) const {
-    return Grammemes{entries_[word].governed} << kCaseShift;
-  }
+  Grammemes governed(WordId word) const { return Grammemes{entries_[word].governed} << kCaseShift; }
   bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
   // See base/prefetch.h: first the entry, some tokens later the readings.
   void prefetch_entry(WordId word) const { prefetch(&entries_[word]); }
@@ -51,10 +49,10 @@ class Words {
   static constexpr unsigned kCaseShift = 17;  // of gram::nomn
   static_assert(gram::nomn == gram::bit(kCaseShift));
   struct Entry {
-    Grammemes any;           // of all readings together
-    std::uint32_t first;     // in analyses_
+    Grammemes any;        // of all readings together
+    std::uint32_t first;  // in analyses_
     std::uint16_t count;
-    std::uint8_t governed;   // cases
+    std::uint8_t governed;  // cases
   };
   std::vector<Entry> entries_;  // by WordId
   std::vector<Reading> scratch_;

@@ -65,7 +65,7 @@ void append_decisions(std::string& out, const Result& result) {
 }  // namespace
 
 void append_markdown_report(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
-                     const MentionFilter& filter) {
+                            const MentionFilter& filter) {
   const std::string_view title = info.title ? *info.title : result.title;
   out += "# " + plain(title.empty() ? name : title) + '\n';
   if (!title.empty()) out += "\n" + plain(name) + '\n';

@@ -12,7 +12,7 @@ namespace newsx {
 
 // `name`: the document's path or id.
 void append_markdown_report(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
-                     const MentionFilter& filter);
+                            const MentionFilter& filter);
 
 void append_html_begin(std::string& out);
 void append_html(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,

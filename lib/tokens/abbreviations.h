@@ -1,6 +1,7 @@
 // What the abbreviations file says of a word: whether a full stop after it belongs to it, whether it begins sentences.
 //
-// Look-up is O(letters): one hash and a probe. Threads: const functions may run at once. Errors: a bad file throws Error.
+// Look-up is O(letters): one hash and a probe. Threads: const functions may run at once. Errors: a bad file throws
+// Error.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -8,8 +8,8 @@ using namespace char_class;
 
 void Scanner::emit(const char* begin, const char* end, TokenKind kind, Shape shape, std::uint16_t flags) {
   const std::string_view text(begin, static_cast<std::size_t>(end - begin));
-  out_.push_back({static_cast<std::uint32_t>(begin - begin_), static_cast<std::uint32_t>(text.size()),
-                  0, kind, shape, static_cast<std::uint16_t>(pending_ | flags)});
+  out_.push_back({static_cast<std::uint32_t>(begin - begin_), static_cast<std::uint32_t>(text.size()), 0, kind, shape,
+                  static_cast<std::uint16_t>(pending_ | flags)});
   pending_ = 0;
 }
 
@@ -47,8 +47,8 @@ constexpr std::uint8_t small_russian = letter | lower | cyrillic;
 const char* small_russian_end(const char* p, const char* end) {
   for (; end - p >= 2; p += 2) {
     const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
-    const bool is_small = (first == 0xD0 && (second & 0xF0) == 0xB0) ||
-                          (first == 0xD1 && ((second & 0xF0) == 0x80 || second == 0x91));
+    const bool is_small =
+        (first == 0xD0 && (second & 0xF0) == 0xB0) || (first == 0xD1 && ((second & 0xF0) == 0x80 || second == 0x91));
     if (!is_small) break;
   }
   return p;

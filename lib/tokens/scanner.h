@@ -16,10 +16,7 @@ class Scanner {
  public:
   // Word ids are 0: Vocabulary::number gives them.
   Scanner(std::string_view text, const Abbreviations& abbreviations, std::vector<Token>& out)
-      : begin_(text.data()),
-        end_(text.data() + text.size()),
-        abbreviations_(abbreviations),
-        out_(out) {}
+      : begin_(text.data()), end_(text.data() + text.size()), abbreviations_(abbreviations), out_(out) {}
 
   void run();
 

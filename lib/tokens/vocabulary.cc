@@ -148,8 +148,7 @@ void Vocabulary::number(std::string_view text, std::span<Token> tokens) {
   };
   for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) ask_for_slots(i);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i + ahead / 2 < tokens.size())
-      prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
+    if (i + ahead / 2 < tokens.size()) prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
     tokens[i].word = id_of(tokens[i].span().of(text), hashes[i % ahead]);
     if (i + ahead < tokens.size()) ask_for_slots(i + ahead);
   }
@@ -163,8 +162,7 @@ Vocabulary::Slot& Vocabulary::slot_of(std::string_view folded, std::uint64_t has
     if (s.check != check) return false;
     return folded.size() < kLongWord ? same(s.letters, folded.data(), folded.size()) : words_[s.number - 1] == folded;
   };
-  while (slots_[slot].number != 0 && !stands_in(slots_[slot]))
-    slot = (slot + 1) & (slots_.size() - 1);
+  while (slots_[slot].number != 0 && !stands_in(slots_[slot])) slot = (slot + 1) & (slots_.size() - 1);
   return slots_[slot];
 }
 

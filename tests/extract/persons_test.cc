@@ -1,9 +1,10 @@
-// Persons: how names are put together, their base forms, what the text as a whole says of them. The people are invented.
+// Persons: how names are put together, their base forms, what the text as a whole says of them. The people are
+// invented.
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
-
-#include <doctest/doctest.h>
 
 #include "examples.h"
 
@@ -47,7 +48,8 @@ TEST_CASE("a town that bears a given name does not take it from a person") {
 
 TEST_CASE("particles, articles, regnal numbers, family names first") {
   CHECK(persons("Этого ждёт фон Бурдуляк.") == "фон Бурдуляк [фон Бурдуляк]");
-  CHECK(persons("Ждут Халеда бин Салеха аль-Бурдуляка.") == "Халед бин Салех аль-Бурдуляк [Халеда бин Салеха аль-Бурдуляка]");
+  CHECK(persons("Ждут Халеда бин Салеха аль-Бурдуляка.") ==
+        "Халед бин Салех аль-Бурдуляк [Халеда бин Салеха аль-Бурдуляка]");
   CHECK(persons("Приехал король Карл XXX Густав.") == "Карл XXX Густав [Карл XXX Густав]");
   CHECK(persons("Победил Бэ Чжун Бо.") == "Бэ Чжун Бо [Бэ Чжун Бо]");
 }
