@@ -109,7 +109,7 @@ void Graph::append_gexf(std::string& out) const {
   const Sorted sorted(*this);
   out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+      "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
       "<meta><creator>newsx</creator></meta>\n"
       "<graph defaultedgetype=\"undirected\">\n"
       "<attributes class=\"node\">\n";

@@ -42,7 +42,7 @@ installed() {
   LD_LIBRARY_PATH=$LIBRARY ./analyse <"$SAMPLES/court.txt" >out
   valid document <out
   jq -c "$parts" out | cmp - expected
-  cmake -S "$SOURCE/docs/examples/cmake" -B build -DCMAKE_PREFIX_PATH="$PREFIX" >log && cmake --build build >>log || { cat log; false; }
+  cmake -G Ninja -S "$SOURCE/docs/examples/cmake" -B build -DCMAKE_PREFIX_PATH="$PREFIX" >log && cmake --build build >>log || { cat log; false; }
   build/analyse <"$SAMPLES/court.txt" | cmp - out
 }
 
