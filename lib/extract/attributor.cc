@@ -97,7 +97,7 @@ void Attributor::resolve_speakers() {
     medium_beside(f);
     f.quotation.has_speaker = f.speaker.found;
     f.quotation.speaker_entity = f.speaker.entity;
-    f.quotation.speaker_name = f.speaker.name;
+    f.quotation.speaker_name = d_.store(f.speaker.name);
     f.quotation.speaker_mention = f.speaker.mention;
   }
 }
@@ -176,7 +176,7 @@ void Attributor::medium_beside(Found& q) {
 void Attributor::give_via(Found& q, const Speaker& medium) {
   q.quotation.has_via = true;
   q.quotation.via_entity = medium.entity;
-  q.quotation.via_name = medium.name;
+  q.quotation.via_name = d_.store(medium.name);
 }
 
 // Whose words they are when the clause's subject only passes them on: "— приводит ТАСС слова министра", "— цитирует

@@ -103,7 +103,7 @@ class Attributor {
   bool is_medium(const Speaker& s) const;
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
   void medium_beside(Found& q);
-  static void give_via(Found& q, const Speaker& medium);
+  void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
   QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
