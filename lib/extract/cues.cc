@@ -160,7 +160,7 @@ bool CueFinder::prepositional_cue(const Document& d, std::size_t match, TokenInd
 // What the tables say of the vocabulary's new words.
 void CueFinder::look_up(const Document& d) {
   if (generation_ != d.vocabulary.generation()) {
-    words_.clear();
+    words_.resize(std::min(words_.size(), d.vocabulary.kept_since(generation_)));
     generation_ = d.vocabulary.generation();
   }
   for (std::size_t id = words_.size(); id < d.vocabulary.size(); ++id) {

@@ -55,16 +55,21 @@ std::uint64_t StemTable::hash_of(std::string_view folded) {
 
 std::uint32_t StemTable::number_of(WordId word) {
   if (2 * (word + 1) > slots_.size()) {
-    slots_.assign(std::max<std::size_t>(1024, 2 * slots_.size()), 0);
-    for (WordId earlier = 0; earlier < word; ++earlier) {
-      std::uint32_t& slot = slot_of(hashes_[earlier]);
-      if (slot == 0) slot = earlier + 1;
-    }
+    slots_.resize(std::max<std::size_t>(1024, 2 * slots_.size()));
+    fill_slots();
   }
   std::uint32_t& slot = slot_of(hashes_[word]);
   if (slot != 0) return stems_[slot - 1];
   slot = word + 1;
   return stem_count_++;
+}
+
+void StemTable::fill_slots() {
+  std::fill(slots_.begin(), slots_.end(), 0);
+  for (WordId word = 0; word < stems_.size(); ++word) {
+    std::uint32_t& slot = slot_of(hashes_[word]);
+    if (slot == 0) slot = word + 1;
+  }
 }
 
 std::uint32_t& StemTable::slot_of(std::uint64_t hash) {
@@ -75,11 +80,10 @@ std::uint32_t& StemTable::slot_of(std::uint64_t hash) {
 
 void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence) {
   if (generation_ != vocabulary.generation()) {
-    hashes_.clear();
-    stems_.clear();
-    std::fill(slots_.begin(), slots_.end(), 0);
-    stem_count_ = 0;
-    seen_.clear();
+    stems_.resize(std::min(stems_.size(), vocabulary.kept_since(generation_)));
+    hashes_.resize(stems_.size());
+    stem_count_ = stems_.empty() ? 0 : *std::max_element(stems_.begin(), stems_.end()) + 1;
+    fill_slots();
     generation_ = vocabulary.generation();
   }
   for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) {

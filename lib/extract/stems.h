@@ -27,6 +27,7 @@ class StemTable {
  private:
   std::uint32_t number_of(WordId word);
   std::uint32_t& slot_of(std::uint64_t hash);
+  void fill_slots();
 
   std::vector<std::uint64_t> hashes_;  // of stems, by WordId
   std::vector<std::uint32_t> stems_;   // numbers of stems, by WordId

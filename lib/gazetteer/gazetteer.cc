@@ -160,7 +160,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   const Gazetteer::Layout& g = gazetteer_->layout();
   out.clear();
   if (generation_ != vocabulary.generation()) {
-    words_.clear();
+    words_.resize(std::min(words_.size(), vocabulary.kept_since(generation_)));
     generation_ = vocabulary.generation();
   }
   std::string buffer;

@@ -129,10 +129,11 @@ bool Signatures::stands_before_words(const Token& token) {
 
 bool Signatures::begin(const MatchInput& input) {
   bool anew = false;
-  if (generation_ != input.vocabulary.generation() || words_.size() > input.vocabulary.size()) {
+  if (generation_ != input.vocabulary.generation()) {
+    words_.resize(std::min(words_.size(), input.vocabulary.kept_since(generation_)));
     generation_ = input.vocabulary.generation();
-    words_.clear();
   }
+  if (words_.size() > input.vocabulary.size()) words_.clear();  // it is another vocabulary
   if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures ||
       entries_.size() > kMaxEntryClasses || readings_.size() > kMaxSignatures || recipes_.size() > kMaxSignatures) {
     start_anew();

@@ -18,7 +18,7 @@ class Inflections {
   Inflections(const Words& words, const Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
 
   // The form of `word` that Dictionary::inflect gives for this reading, which must be one of words.analyses(word);
-  // folded, empty when there is none. Valid until the vocabulary is cleared.
+  // folded, empty when there is none. Valid until the vocabulary's generation changes.
   std::string_view form(WordId word, const Analysis& reading, Grammemes wanted);
 
  private:

@@ -9,10 +9,14 @@ namespace newsx {
 
 void Words::update(const Vocabulary& vocabulary) {
   if (generation_ != vocabulary.generation()) {
+    const std::size_t kept = vocabulary.kept_since(generation_);
     generation_ = vocabulary.generation();
-    analyses_.clear();
-    entries_.clear();
+    if (kept == 0) lasting_lemmas_.clear();
     lemmas_.clear();
+    if (kept < entries_.size()) {
+      analyses_.resize(entries_[kept].first);
+      entries_.resize(kept);
+    }
   }
   const std::size_t first_new = entries_.size();
   for (std::size_t word = first_new; word < vocabulary.size(); ++word) {
@@ -24,6 +28,7 @@ void Words::update(const Vocabulary& vocabulary) {
     }
     const std::string_view folded = vocabulary.folded(static_cast<WordId>(word));
     dictionary_->read(folded, scratch_);
+    Arena& lemmas = word < Vocabulary::kLasting ? lasting_lemmas_ : lemmas_;
     Grammemes any = 0;
     const std::size_t first = analyses_.size();
     for (const Reading& reading : scratch_) {
@@ -36,7 +41,7 @@ void Words::update(const Vocabulary& vocabulary) {
       dictionary_->lemma(folded, reading, lemma_);
       analyses_.push_back({reading, !is_first && analyses_.back().lemma == lemma_ ? analyses_.back().lemma
                                     : lemma_ == folded                            ? folded
-                                                                                  : lemmas_.store(lemma_)});
+                                                                                  : lemmas.store(lemma_)});
     }
     const Grammemes governed = (any & gram::PREP) == 0 ? 0 : governed_cases(folded);
     entries_.push_back({any, static_cast<std::uint32_t>(first), static_cast<std::uint16_t>(analyses_.size() - first),

@@ -23,7 +23,7 @@ class Words {
  public:
   explicit Words(const Dictionary& dictionary) : dictionary_(&dictionary) {}
 
-  // Looks up what `vocabulary` has that was not looked up yet; starts anew when its generation changed.
+  // Looks up what `vocabulary` has that was not looked up yet; forgets what it forgot.
   void update(const Vocabulary& vocabulary);
   // Best first; never empty. Valid until the next `update`.
   std::span<const Analysis> analyses(WordId word) const {
@@ -38,7 +38,7 @@ class Words {
   void prefetch_entry(WordId word) const { prefetch(&entries_[word]); }
   void prefetch_analyses(WordId word) const { prefetch(analyses_.data() + entries_[word].first); }
   const Dictionary& dictionary() const { return *dictionary_; }
-  // The number of a reading that `analyses` gave, the same until the vocabulary is cleared.
+  // The number of a reading that `analyses` gave, the same until the vocabulary's generation changes.
   std::uint32_t index_of(const Analysis& reading) const {
     return static_cast<std::uint32_t>(&reading - analyses_.data());
   }
@@ -57,7 +57,7 @@ class Words {
   std::vector<Entry> entries_;  // by WordId
   std::vector<Reading> scratch_;
   std::string lemma_;
-  Arena lemmas_;
+  Arena lasting_lemmas_, lemmas_;  // of the words that outlive Vocabulary::forget, and of the others
   std::uint32_t generation_ = 0;
 };
 

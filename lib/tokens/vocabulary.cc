@@ -174,11 +174,7 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   const WordId id = known.number != 0 ? known.number - 1 : add_folded(fold_buffer_, folded_hash);
   // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
   // bound.
-  if (raw_count_ > 4 * words_.size() + kFirstSlots) {
-    raw_slots_.assign(kFirstSlots, {});
-    raw_letters_.clear();
-    raw_count_ = 0;
-  }
+  if (raw_count_ > 4 * words_.size() + kFirstSlots) forget_spellings();
   if (2 * (raw_count_ + 1) > raw_slots_.size()) grow_raw();
   const std::string_view kept = raw_letters_.store(word);
   std::size_t slot = hash & (raw_slots_.size() - 1);
@@ -189,16 +185,19 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
 }
 
 WordId Vocabulary::add_folded(std::string_view folded, std::uint64_t hash) {
-  if (3 * (words_.size() + 1) > 2 * slots_.size()) grow();
-  const std::string_view kept = letters_.store(folded);
+  if (3 * (words_.size() + 1) > 2 * slots_.size()) {
+    slots_.resize(slots_.size() * 2);
+    fill_slots();
+  }
+  const std::string_view kept = (words_.size() < kLasting ? lasting_letters_ : letters_).store(folded);
   Slot& slot = slot_of(folded, hash);
   words_.push_back(kept);
   slot = {kept.data(), check_of(hash, kept.size()), static_cast<std::uint32_t>(words_.size())};
   return slot.number - 1;
 }
 
-void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, {});
+void Vocabulary::fill_slots() {
+  std::fill(slots_.begin(), slots_.end(), Slot{});
   for (std::uint32_t id = 0; id < words_.size(); ++id) {
     const std::uint64_t hash = hash_of(words_[id]);
     std::size_t slot = hash & (slots_.size() - 1);
@@ -218,14 +217,25 @@ void Vocabulary::grow_raw() {
   }
 }
 
-void Vocabulary::clear() {
-  std::fill(slots_.begin(), slots_.end(), Slot{});
-  std::fill(raw_slots_.begin(), raw_slots_.end(), RawWord{});
-  raw_count_ = 0;
-  words_.clear();
-  letters_.clear();
+void Vocabulary::forget_spellings() {
+  raw_slots_.assign(kFirstSlots, {});
   raw_letters_.clear();
+  raw_count_ = 0;
+}
+
+void Vocabulary::forget() {
+  forget_spellings();
+  words_.resize(std::min<std::size_t>(words_.size(), kLasting));
+  letters_.clear();
+  fill_slots();
   ++generation_;
+}
+
+void Vocabulary::clear() {
+  words_.clear();
+  lasting_letters_.clear();
+  forget();
+  cleared_ = generation_;
 }
 
 }  // namespace newsx

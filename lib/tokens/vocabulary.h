@@ -1,10 +1,12 @@
 // The distinct words that a thread has met, numbered.
 //
 // Higher layers keep what they know of a word (its analyses, names, rule classes) in arrays beside it, indexed by
-// WordId, so that a word is worked on once however often it stands in a text. Ids stay valid until `clear`, which is
-// called between documents when the vocabulary has grown past its bound; `generation` tells those arrays to start anew.
-// Cost: `id_of` is one hash and one probe in the mean. Threads: one vocabulary a thread.
+// WordId, so that a word is worked on once however often it stands in a text. Between documents, when the vocabulary
+// has grown past its bound, `forget` drops all words but the kLasting that were met first, which the frequent ones are
+// among; `generation` and `kept_since` tell those arrays what of them still holds. Cost: `id_of` is one hash and one
+// probe in the mean. Threads: one vocabulary a thread.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -32,9 +34,16 @@ class Vocabulary {
   std::string_view folded(WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
 
-  // Grows by one at each `clear`.
-  std::uint32_t generation() const { return generation_; }
+  // As many words, those met first, outlive `forget`; their ids stay.
+  static constexpr WordId kLasting = 20'000;
+  void forget();
   void clear();
+  // Grows by one at each `forget` and `clear`.
+  std::uint32_t generation() const { return generation_; }
+  // So many ids at most, from 0 on, mean the same words as in that generation.
+  std::size_t kept_since(std::uint32_t generation) const {
+    return generation == generation_ ? size() : generation < cleared_ ? 0 : std::min<std::size_t>(kLasting, size());
+  }
 
  private:
   struct Slot {
@@ -53,16 +62,18 @@ class Vocabulary {
   WordId id_of(std::string_view word, std::uint64_t hash);
   WordId add(std::string_view word, std::uint64_t hash);
   WordId add_folded(std::string_view folded, std::uint64_t hash);
-  void grow();
+  void fill_slots();
+  void forget_spellings();
   void grow_raw();
   std::vector<Slot> slots_;  // open addressing over folded words
   std::vector<std::string_view> words_;
-  Arena letters_;
-  std::vector<RawWord> raw_slots_;  // open addressing over spellings
+  Arena lasting_letters_, letters_;  // of the first kLasting words, and of the others
+  std::vector<RawWord> raw_slots_;   // open addressing over spellings
   Arena raw_letters_;
   std::size_t raw_count_ = 0;
   std::string fold_buffer_;
   std::uint32_t generation_ = 0;
+  std::uint32_t cleared_ = 0;  // the generation that the last `clear` began
 };
 
 }  // namespace newsx

@@ -86,6 +86,24 @@ TEST_CASE("texts of all kinds have a choice for every token") {
   CHECK(Chosen(long_sentence).choice.size() == 15000);
 }
 
+TEST_CASE("what was looked up outlives what the vocabulary forgets") {
+  Vocabulary vocabulary;
+  Words words(Dictionary::built_in());
+  const WordId lasting = vocabulary.id_of("Токаевым");
+  for (WordId n = 0; vocabulary.size() < Vocabulary::kLasting + 10; ++n) vocabulary.id_of("ф" + std::to_string(n));
+  const WordId passing = vocabulary.id_of("законы");
+  words.update(vocabulary);
+  const auto looked_up = words.analyses(lasting).front().lemma.data();
+  CHECK(words.analyses(passing).front().lemma == "закон");
+  vocabulary.forget();
+  const WordId other = vocabulary.id_of("министрами");
+  words.update(vocabulary);
+  CHECK(words.analyses(lasting).front().lemma.data() == looked_up);
+  CHECK(words.analyses(lasting).front().lemma == "токаев");
+  CHECK(words.analyses(other).front().lemma == "министр");
+  CHECK(words.analyses(Vocabulary::kLasting - 1).front().lemma == vocabulary.folded(Vocabulary::kLasting - 1));
+}
+
 TEST_CASE("words are looked up once, and anew when the vocabulary was cleared") {
   Vocabulary vocabulary;
   Words words(Dictionary::built_in());

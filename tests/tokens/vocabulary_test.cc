@@ -69,3 +69,24 @@ TEST_CASE("number gives what id_of gives, over many words and a clear") {
     CHECK(together.generation() == static_cast<std::uint32_t>(round + 1));
   }
 }
+
+TEST_CASE("forgetting keeps the words met first, and says so") {
+  Vocabulary v;
+  const auto word = [](std::uint32_t n) { return "слово" + std::to_string(n); };
+  const std::uint32_t many = Vocabulary::kLasting + 500;
+  for (std::uint32_t n = 0; n < many; ++n) REQUIRE(v.id_of(word(n)) == n);
+  CHECK(v.kept_since(0) == many);
+  v.forget();
+  CHECK(v.generation() == 1);
+  CHECK(v.size() == Vocabulary::kLasting);
+  CHECK(v.kept_since(0) == Vocabulary::kLasting);
+  for (std::uint32_t n = 0; n < Vocabulary::kLasting; ++n) REQUIRE(v.id_of(word(n)) == n);
+  CHECK(v.id_of("Новое") == Vocabulary::kLasting);
+  CHECK(v.folded(Vocabulary::kLasting) == "новое");
+  CHECK(v.id_of(word(many - 1)) == Vocabulary::kLasting + 1);
+  v.clear();
+  CHECK(v.kept_since(0) == 0);
+  CHECK(v.kept_since(1) == 0);
+  CHECK(v.id_of("другое") == 0);
+  CHECK(v.kept_since(v.generation()) == 1);
+}
