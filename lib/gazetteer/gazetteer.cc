@@ -25,6 +25,7 @@ struct Gazetteer::Layout {
   std::span<const Edge> edges() const { return section<Edge>(header().edges); }
   std::span<const Node> nodes() const { return section<Node>(header().nodes); }
   std::span<const Record> records() const { return section<Record>(header().records); }
+  std::uint32_t number_of(const Record& record) const { return static_cast<std::uint32_t>(&record - records().data()); }
 
   // The number of a folded word without ё, 0 when no name has it.
   std::uint32_t number(std::string_view word) const {
@@ -190,7 +191,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());
         out.matches.push_back({i, end, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count,
-                               g.text({r.alias, r.alias_length})});
+                               g.text({r.alias, r.alias_length}), g.number_of(r)});
       }
       if (end == all.size() || all[end].has(token_flag::sentence_start)) break;
       const std::uint32_t next = words_[all[end].word].word;
@@ -221,8 +222,8 @@ void NameFinder::find_word(std::string_view folded, NameMatches& out) const {
     const auto first = static_cast<std::uint32_t>(out.readings.size());
     const auto forms = readings.subspan(r.first_reading, r.reading_count);
     out.readings.insert(out.readings.end(), forms.begin(), forms.end());
-    out.matches.push_back(
-        {0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count, g.text({r.alias, r.alias_length})});
+    out.matches.push_back({0, 1, r.entry, static_cast<AliasKind>(r.kind), first, r.reading_count,
+                           g.text({r.alias, r.alias_length}), g.number_of(r)});
   }
 }
 

@@ -33,6 +33,7 @@ struct NameMatch {
   AliasKind kind;
   std::uint32_t first_reading, reading_count;  // in NameMatches::readings
   std::string_view alias;                      // the name as the table has it, in its base form
+  std::uint32_t record;                        // its number; all matches of one record have all but the place alike
 };
 
 struct NameMatches {

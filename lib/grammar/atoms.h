@@ -98,9 +98,9 @@ class Labels {
 
   std::size_t size() const { return codes_.size(); }
   std::size_t primitive_count() const { return trigger_starts_.size() - 1; }
-  // Whether the label holds for a unit; `has(Primitive)` answers for its facts.
+  // For which of up to 64 units or readings the label holds: `has(Primitive)` gives the bits of those that have it.
   template <typename Has>
-  bool holds(Label label, const Has& has) const;
+  std::uint64_t holds(Label label, const Has& has) const;
   // Labels that can hold only where a unit has this primitive, and those that need none.
   std::span<const Label> triggered_by(Primitive p) const {
     return {triggered_.data() + trigger_starts_[p], trigger_starts_[p + 1u] - trigger_starts_[p]};
@@ -125,18 +125,18 @@ inline constexpr std::uint32_t kBoth = 0x10000, kEither = 0x10001, kNot = 0x1000
 inline constexpr std::size_t kMaxStack = 512;  // truth values; nesting of brackets is bounded by kMaxNesting
 
 template <typename Has>
-bool Labels::holds(Label label, const Has& has) const {
+std::uint64_t Labels::holds(Label label, const Has& has) const {
   // NOLINTBEGIN(clang-analyzer-core.*): each value is written before it is read, since codes are balanced.
-  bool stack[kMaxStack];
+  std::uint64_t stack[kMaxStack];
   std::size_t top = 0;
   for (const std::uint32_t op : codes_[label]) {
     if (op < kBoth) {
       stack[top++] = has(static_cast<Primitive>(op));
     } else if (op == kNot) {
-      stack[top - 1] = !stack[top - 1];
+      stack[top - 1] = ~stack[top - 1];
     } else {
       --top;
-      stack[top - 1] = op == kBoth ? (stack[top - 1] && stack[top]) : (stack[top - 1] || stack[top]);
+      stack[top - 1] = op == kBoth ? stack[top - 1] & stack[top] : stack[top - 1] | stack[top];
     }
   }
   return stack[0];

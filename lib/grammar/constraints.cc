@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/readings.h"
-
 namespace newsx::rulelang {
 namespace {
 
@@ -52,38 +50,10 @@ bool words_hold(const Scene& scene, const CompiledConstraint& constraint, UnitRa
   return true;
 }
 
-bool agreement_holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace,
-                     std::vector<Agreed>& agreed) {
-  std::vector<std::uint32_t> heads;
-  std::vector<std::vector<Grammemes>> lists;
-  for (const Trace::Found& found : trace.parts) {
-    if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end()) continue;
-    lists.emplace_back();
-    heads.push_back(
-        head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed, lists.back()));
-  }
-  if (!keep_agreeing(lists, constraint.categories)) return false;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    const auto earlier =
-        std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == heads[i]; });
-    if (earlier != agreed.end()) {
-      earlier->readings = std::move(lists[i]);
-    } else {
-      agreed.push_back({heads[i], std::move(lists[i])});
-    }
-  }
-  return true;
-}
-
 // "Верховный", "русский": nouns that may stand as adjectives before the head.
-bool can_be_adjective(const std::vector<Grammemes>& readings) {
+bool can_be_adjective(const ReadingList& readings) {
   return std::any_of(readings.begin(), readings.end(),
                      [](Grammemes r) { return (r & (gram::ADJF | gram::PRTF)) != 0; });
-}
-
-bool agrees_with_any(const std::vector<Grammemes>& adjective, const std::vector<Grammemes>& noun) {
-  std::vector<std::vector<Grammemes>> lists = {adjective, noun};
-  return keep_agreeing(lists, gram::cases | gram::numbers | gram::genders);
 }
 
 }  // namespace
@@ -127,12 +97,36 @@ bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, U
   return true;
 }
 
-bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace,
-                std::vector<Agreed>& agreed) {
+class AgreementCheck {
+ public:
+  static bool holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace,
+                    Agreement& agreed) {
+    std::vector<std::uint32_t>& heads = agreed.heads_;
+    std::vector<ReadingList>& lists = agreed.lists_;
+    heads.clear();
+    for (const Trace::Found& found : trace.parts) {
+      if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end()) continue;
+      if (lists.size() == heads.size()) lists.emplace_back();
+      heads.push_back(head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed,
+                              lists[heads.size()]));
+    }
+    if (!keep_agreeing({lists.data(), heads.size()}, constraint.categories)) return false;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      std::size_t at = 0;
+      while (at < agreed.count_ && agreed.all_[at].unit != heads[i]) ++at;
+      if (at == agreed.count_ && ++agreed.count_ > agreed.all_.size()) agreed.all_.emplace_back();
+      agreed.all_[at].unit = heads[i];
+      agreed.all_[at].readings = lists[i];
+    }
+    return true;
+  }
+};
+
+bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace, Agreement& agreed) {
   agreed.clear();
   for (const CompiledConstraint& constraint : rule.constraints) {
     if (constraint.kind == Kind::agree) {
-      if (!agreement_holds(scene, constraint, match, trace, agreed)) return false;
+      if (!AgreementCheck::holds(scene, constraint, match, trace, agreed)) return false;
     } else if (constraint.kind == Kind::differ || constraint.kind == Kind::same) {
       if (!words_hold(scene, constraint, match, trace)) return false;
     }
@@ -140,21 +134,20 @@ bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, c
   return true;
 }
 
-std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace,
-                      std::span<const Agreed> agreed, std::vector<Grammemes>& readings) {
+std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace, const Agreement& agreed,
+                      ReadingList& readings) {
   const auto read = [&](std::uint32_t unit) {
-    const auto known = std::find_if(agreed.begin(), agreed.end(), [&](const Agreed& a) { return a.unit == unit; });
-    if (known != agreed.end()) {
-      readings = known->readings;
-    } else {
+    if (const ReadingList* known = agreed.find(unit))
+      readings = *known;
+    else
       readings_for(scene, scene.units[unit], trace.labels[unit - match.begin], readings);
-    }
   };
-  std::vector<Grammemes> adjective;
+  ReadingList adjective;
   for (std::uint32_t unit = range.begin; unit < range.end; ++unit) {
     read(unit);
     const bool nominal = is_nominal(scene.units[unit], readings);
-    if (!adjective.empty() && !(nominal && agrees_with_any(adjective, readings))) return read(unit - 1), unit - 1;
+    if (!adjective.empty() && !(nominal && can_agree(adjective, readings, gram::cases | gram::numbers | gram::genders)))
+      return read(unit - 1), unit - 1;
     if (!nominal) continue;
     if (unit + 1 == range.end || !can_be_adjective(readings)) return unit;
     adjective = readings;  // the head only if the next unit is no noun that it stands with

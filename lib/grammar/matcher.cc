@@ -45,7 +45,7 @@ struct Matcher::State {
   void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made, Cascade& out);
   void merge_units(const MatchInput& input, Cascade& out);
   void chain(Unit& unit, std::uint32_t annotation);
-  std::uint32_t facts_of(const Unit& unit, const Cascade& out);
+  std::uint32_t facts_of(const Unit& unit);
 
   const Grammar grammar;  // keeps `impl` alive
   const Grammar::Impl& impl;
@@ -56,16 +56,17 @@ struct Matcher::State {
 
   // Of the document at work.
   std::vector<Unit> units;
-  std::vector<std::uint32_t> also;  // by annotation: the next one on the same unit
+  std::vector<std::uint32_t> also;   // by annotation: the next one on the same unit
+  std::vector<std::uint32_t> facts;  // by annotation: the set of its facts; of what became a unit
 
   // Scratch.
   std::vector<Made> made;
   std::vector<End> ends;
-  std::vector<Agreed> agreed;
-  std::vector<Grammemes> readings;
+  Agreement agreed;
+  ReadingList readings;
   Trace trace;
   UnitClass classes[kMaxMatchUnits] = {};
-  Signatures::Facts facts;
+  std::vector<std::uint32_t> sets;
 };
 
 Matcher::Matcher(const Grammar& grammar, const Gazetteer& gazetteer)
@@ -89,9 +90,12 @@ void Matcher::State::run(const MatchInput& input, Cascade& out) {
 
 void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
   out.readings = input.names.readings;
+  facts.clear();
   for (const NameMatch& name : input.names.matches) {
+    const Signatures::NameFacts known = signatures.facts_of(name, input.names);
+    facts.push_back(known.set);
     Annotation annotation{};
-    annotation.cls = signatures.class_of(name.entry, name.kind);
+    annotation.cls = known.cls;
     annotation.rule = kNoRule;
     annotation.begin = name.begin;
     annotation.end = name.end;
@@ -114,7 +118,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
-      Unit unit{token, token + 1, kNone, 0};
+      Unit unit{token, token + 1, kNone, 0, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
         if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
@@ -124,7 +128,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
         chain(unit, static_cast<std::uint32_t>(name));
       }
       std::uint32_t form = signatures.form_of(input, token, first);
-      const std::uint32_t unit_facts = unit.annotation == kNone ? 0 : facts_of(unit, out);
+      const std::uint32_t unit_facts = unit.annotation == kNone ? 0 : facts_of(unit);
       if (unit.end - token == 1) {
         unit.signature = signatures.of_token(input, form, input.tokens.tokens[token].word, unit_facts);
       } else {
@@ -133,6 +137,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
         form = Signatures::joined_form(form, others);
         unit.signature = signatures.of_joined(form, unit_facts);
       }
+      unit.starts = signatures.starts(unit.signature);
       first = first && unit.end - token == 1 && Signatures::stands_before_words(input.tokens.tokens[token]);
       units.push_back(unit);
       token = unit.end;
@@ -146,17 +151,17 @@ void Matcher::State::chain(Unit& unit, std::uint32_t annotation) {
   *last = annotation;
 }
 
-std::uint32_t Matcher::State::facts_of(const Unit& unit, const Cascade& out) {
-  facts.clear();
-  for (std::uint32_t a = unit.annotation; a != kNone; a = also[a]) signatures.add_facts(out.annotations[a], out, facts);
-  return signatures.intern(facts);
+std::uint32_t Matcher::State::facts_of(const Unit& unit) {
+  sets.clear();
+  for (std::uint32_t a = unit.annotation; a != kNone; a = also[a]) sets.push_back(facts[a]);
+  return signatures.joined_facts(sets);
 }
 
 void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Cascade& out) {
   Automaton& automaton = automata[index];
   automaton.trim(signatures);
   made.clear();
-  const Scene scene{input, impl, signatures, impl.phases[index], units, out, also};
+  const Scene scene{input, impl, signatures, impl.phases[index], units, out, also, facts};
   std::uint32_t at = 0;
   const std::uint32_t count = static_cast<std::uint32_t>(units.size());
   const PhaseSet bit = phase_bit(index);
@@ -165,7 +170,7 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
     while (range.end < count && units[range.end].begin < sentence.end) ++range.end;
     steps += range.end - range.begin;
     while (at < range.end) {
-      if ((signatures.starts(units[at].signature) & bit) == 0) {
+      if ((units[at].starts & bit) == 0) {
         ++at;
         continue;
       }
@@ -236,9 +241,7 @@ void Matcher::State::make(const CompiledRule& rule, UnitRange match, UnitRange c
   annotation.weak = rule.weak;
   annotation.phase = static_cast<std::uint8_t>(index + 1);
   if (covered.end - covered.begin == 1) {
-    bool asked = false;
-    const std::uint32_t there =
-        annotation_for(scene, units[covered.begin], trace.labels[covered.begin - match.begin], asked);
+    const std::uint32_t there = annotation_for(scene, units[covered.begin], trace.labels[covered.begin - match.begin]);
     if (there != kNone && out.annotations[there].cls == rule.cls) {
       annotation.entry = out.annotations[there].entry;
       annotation.alias = out.annotations[there].alias;
@@ -264,9 +267,8 @@ void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const
     for (const Trace::Found& found : trace.parts) {
       if (found.part != value.part) continue;
       Part part{value.key, units[match.begin + found.begin].begin, units[match.begin + found.end - 1].end, kNone, {}};
-      bool asked = false;
       if (found.end - found.begin == 1)
-        part.annotation = annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin], asked);
+        part.annotation = annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin]);
       out.parts.push_back(part);
     }
   }
@@ -276,19 +278,21 @@ void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const
 // Makes one unit of what each new annotation covers.
 void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
   also.resize(out.annotations.size(), kNone);
+  facts.resize(out.annotations.size(), 0);
   std::size_t to = made.front().covered.begin, from = to;
   for (const Made& m : made) {
     while (from < m.covered.begin) units[to++] = units[from++];
-    Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0};
+    Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0, 0};
     std::uint32_t form = signatures.form(units[from].signature), others = 0;
     for (; from < m.covered.end; ++from) {
       others |= signatures.form(units[from].signature);
       for (std::uint32_t a = units[from].annotation; a != kNone; a = also[a]) out.annotations[a].hidden = true;
     }
-    const std::uint32_t unit_facts = facts_of(unit, out);
+    const std::uint32_t unit_facts = facts[m.annotation] = signatures.facts_of(out.annotations[m.annotation], out);
     unit.signature = unit.end - unit.begin == 1
                          ? signatures.of_token(input, form, input.tokens.tokens[unit.begin].word, unit_facts)
                          : signatures.of_joined(Signatures::joined_form(form, others), unit_facts);
+    unit.starts = signatures.starts(unit.signature);
     units[to++] = unit;
   }
   while (from < units.size()) units[to++] = units[from++];

@@ -1,35 +1,40 @@
 #include "grammar/readings.h"
 
-#include <algorithm>
-
-#include "grammar/limits.h"
+#include <array>
 
 namespace newsx::rulelang {
 namespace {
 
-void add_reading(Grammemes reading, std::vector<Grammemes>& out) {
-  if (out.size() < kMaxUnitReadings && std::find(out.begin(), out.end(), reading) == out.end()) out.push_back(reading);
-}
-
-void add_readings(const Scene& scene, std::uint32_t annotation, std::vector<Grammemes>& out) {
+void add_readings(const Scene& scene, std::uint32_t annotation, ReadingList& out) {
   const Annotation& a = scene.found.annotations[annotation];
-  for (std::uint32_t i = 0; i < a.reading_count; ++i) add_reading(scene.found.readings[a.first_reading + i], out);
+  for (std::uint32_t i = 0; i < a.reading_count; ++i) out.add(scene.found.readings[a.first_reading + i]);
 }
 
 // Drops the readings with which alone the label would not hold, unless that drops all.
-void keep_satisfying(const Scene& scene, const Unit& unit, Label label, std::vector<Grammemes>& readings) {
+void keep_satisfying(const Scene& scene, const Unit& unit, Label label, ReadingList& readings) {
   if (!scene.phase.labels.asks_grammemes(label)) return;
   const Primitives& primitives = scene.grammar.primitives;
-  const auto satisfies = [&](Grammemes reading) {
-    return scene.phase.labels.holds(label, [&](Primitive p) {
-      if (!primitives.is_grammemes(p)) return scene.signatures.has(unit.signature, p);
-      const Grammemes mask = primitives.grammemes_of(p);
-      return (reading & mask) == mask;
-    });
-  };
-  if (std::none_of(readings.begin(), readings.end(), satisfies)) return;
-  std::erase_if(readings, [&](Grammemes reading) { return !satisfies(reading); });
+  const std::uint64_t all = readings.empty() ? 0 : ~std::uint64_t{0} >> (64 - readings.size());
+  const std::uint64_t satisfying = all & scene.phase.labels.holds(label, [&](Primitive p) {
+    if (!primitives.is_grammemes(p)) return scene.signatures.has(unit.signature, p) ? all : 0;
+    const Grammemes mask = primitives.grammemes_of(p);
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < readings.size(); ++i) bits |= std::uint64_t{(readings[i] & mask) == mask} << i;
+    return bits;
+  });
+  if (satisfying != 0 && satisfying != all) readings.keep_bits(satisfying);
 }
+
+constexpr unsigned kCombination = 6;  // bits: two numbers, three genders each
+
+// By cases as bits: the lowest bit of each case's combinations.
+constexpr auto kCasePlaces = [] {
+  std::array<std::uint64_t, 64> places{};
+  for (unsigned cases = 0; cases < places.size(); ++cases)
+    for (unsigned c = 0; c < 6; ++c)
+      if ((cases >> c & 1) != 0) places[cases] |= std::uint64_t{1} << c * kCombination;
+  return places;
+}();
 
 // One bit for each combination of case, number and gender that the reading allows.
 std::uint64_t combinations(Grammemes reading, Grammemes categories) {
@@ -40,18 +45,12 @@ std::uint64_t combinations(Grammemes reading, Grammemes categories) {
   const unsigned cases = values(gram::cases, 17, 63), numbers = values(gram::numbers, 23, 3),
                  genders = values(gram::genders, 25, 7);
   const bool plural = (reading & gram::numbers) == gram::plur;
-  std::uint64_t out = 0;
-  for (unsigned c = 0; c < 6; ++c) {
-    for (unsigned n = 0; n < 2; ++n) {
-      if ((cases >> c & 1) == 0 || (numbers >> n & 1) == 0) continue;
-      out |= std::uint64_t{plural || n == 1 ? 7u : genders} << (c * 6 + n * 3);
-    }
-  }
-  return out;
+  const unsigned singular_bits = plural ? 7 : genders, plural_bits = 7 << 3;
+  return kCasePlaces[cases] * (((numbers & 1) != 0 ? singular_bits : 0) | ((numbers & 2) != 0 ? plural_bits : 0));
 }
 
 // Readings without an asked category do not count where others of the list have it.
-Grammemes required(const std::vector<Grammemes>& list, Grammemes categories) {
+Grammemes required(const ReadingList& list, Grammemes categories) {
   Grammemes any = 0;
   for (const Grammemes reading : list) any |= reading;
   Grammemes out = 0;
@@ -68,64 +67,63 @@ bool has_required(Grammemes reading, Grammemes needed) {
   return true;
 }
 
+// The combinations of all readings of a list together.
+std::uint64_t combinations(const ReadingList& list, Grammemes categories) {
+  if (list.empty()) return ~std::uint64_t{0};
+  const Grammemes needed = required(list, categories);
+  std::uint64_t any = 0;
+  for (const Grammemes reading : list)
+    if (has_required(reading, needed)) any |= combinations(reading, categories);
+  return any;
+}
+
 }  // namespace
 
-std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label, bool& asked) {
-  asked = true;
-  for (const Primitive p : scene.phase.labels.classes(label)) {
-    const ClassTest& test = scene.grammar.primitives.class_test(p);
-    for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a]) {
-      if (scene.signatures.holds(test, scene.found.annotations[a], scene.found)) return a;
-    }
-  }
-  asked = false;
+std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label) {
+  for (const Primitive p : scene.phase.labels.classes(label))
+    for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a])
+      if (scene.signatures.set_has(scene.facts[a], p)) return a;
   return unit.annotation;
 }
 
-void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector<Grammemes>& out) {
+void readings_for(const Scene& scene, const Unit& unit, Label label, ReadingList& out) {
   out.clear();
   for (const Primitive p : scene.phase.labels.classes(label)) {
     // All names of the class: "Марина" is a woman's name and a form of a man's.
-    const ClassTest& test = scene.grammar.primitives.class_test(p);
     for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a])
-      if (scene.signatures.holds(test, scene.found.annotations[a], scene.found)) add_readings(scene, a, out);
+      if (scene.signatures.set_has(scene.facts[a], p)) add_readings(scene, a, out);
     if (!out.empty()) break;
   }
   if (out.empty()) {
     if (unit.end - unit.begin == 1) {
       const WordId word = scene.input.tokens.tokens[unit.begin].word;
-      for (const Analysis& analysis : scene.input.words.analyses(word)) add_reading(analysis.reading.grammemes, out);
+      for (const Analysis& analysis : scene.input.words.analyses(word)) out.add(analysis.reading.grammemes);
     }
     for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a]) add_readings(scene, a, out);
   }
   keep_satisfying(scene, unit, label, out);
 }
 
-bool is_nominal(const Unit& unit, const std::vector<Grammemes>& readings) {
+bool is_nominal(const Unit& unit, const ReadingList& readings) {
   constexpr Grammemes kNominal =
       gram::NOUN | gram::NPRO | gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn;
   return unit.end - unit.begin > 1 ||
          std::any_of(readings.begin(), readings.end(), [](Grammemes r) { return (r & kNominal) != 0; });
 }
 
-bool keep_agreeing(std::vector<std::vector<Grammemes>>& lists, Grammemes categories) {
+bool keep_agreeing(std::span<ReadingList> lists, Grammemes categories) {
   std::uint64_t common = ~std::uint64_t{0};
-  for (const std::vector<Grammemes>& list : lists) {
-    if (list.empty()) continue;
-    const Grammemes needed = required(list, categories);
-    std::uint64_t any = 0;
-    for (const Grammemes reading : list) {
-      if (has_required(reading, needed)) any |= combinations(reading, categories);
-    }
-    common &= any;
-  }
+  for (const ReadingList& list : lists) common &= combinations(list, categories);
   if (common == 0) return false;
-  for (std::vector<Grammemes>& list : lists) {
+  for (ReadingList& list : lists) {
     const Grammemes needed = required(list, categories);
-    std::erase_if(list,
-                  [&](Grammemes r) { return !has_required(r, needed) || (combinations(r, categories) & common) == 0; });
+    list.keep([&](Grammemes r) { return has_required(r, needed) && (combinations(r, categories) & common) != 0; });
   }
   return true;
+}
+
+bool can_agree(const ReadingList& a, const ReadingList& b, Grammemes categories) {
+  return (combinations(a, categories) & combinations(b, categories)) != 0;
 }
 
 }  // namespace newsx::rulelang

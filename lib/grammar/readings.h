@@ -4,28 +4,71 @@
 // not the genitive of "мир"). Otherwise a token has its word's readings and those of its annotations. Of
 // these the readings stay that would satisfy the unit's condition alone.
 #pragma once
+#include <algorithm>
 #include <cstdint>
-#include <vector>
+#include <span>
 
+#include "grammar/limits.h"
 #include "grammar/scene.h"
 
 namespace newsx::rulelang {
 
-// The annotation that a unit stands for where `label` took it: the one that the label's first class atom asks
-// for (`asked` is set), else its first.
-std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label, bool& asked);
+// Grammemes of readings, without doubles, kMaxUnitReadings at most: what comes after is left out.
+class ReadingList {
+ public:
+  ReadingList() = default;
+  ReadingList(const ReadingList& other) { *this = other; }
+  ReadingList& operator=(const ReadingList& other) {
+    count_ = other.count_;
+    std::copy_n(other.items_, count_, items_);
+    return *this;
+  }
 
-// Replaces `out`; without doubles, at most kMaxUnitReadings.
-void readings_for(const Scene& scene, const Unit& unit, Label label, std::vector<Grammemes>& out);
+  void add(Grammemes reading) {
+    if (count_ < kMaxUnitReadings && std::find(begin(), end(), reading) == end()) items_[count_++] = reading;
+  }
+  template <typename Wanted>
+  void keep(const Wanted& wanted) {
+    count_ = static_cast<std::size_t>(
+        std::remove_if(items_, items_ + count_, [&](Grammemes reading) { return !wanted(reading); }) - items_);
+  }
+  // Keeps those whose bits are set, the first reading's being the lowest.
+  void keep_bits(std::uint64_t bits) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count_; ++i)
+      if ((bits >> i & 1) != 0) items_[kept++] = items_[i];
+    count_ = kept;
+  }
+  void clear() { count_ = 0; }
+  bool empty() const { return count_ == 0; }
+  std::size_t size() const { return count_; }
+  Grammemes operator[](std::size_t i) const { return items_[i]; }
+  const Grammemes* begin() const { return items_; }
+  const Grammemes* end() const { return items_ + count_; }
+
+ private:
+  static_assert(kMaxUnitReadings <= 64);
+  std::size_t count_ = 0;
+  Grammemes items_[kMaxUnitReadings];  // the first count_ are set
+};
+
+// The annotation that a unit stands for where `label` took it: the one that the label's first class atom asks
+// for, else its first.
+std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label);
+
+// Replaces `out`.
+void readings_for(const Scene& scene, const Unit& unit, Label label, ReadingList& out);
 
 // Whether the unit can be the head of a phrase: a noun, pronoun or name in one of the readings, or several
 // tokens.
-bool is_nominal(const Unit& unit, const std::vector<Grammemes>& readings);
+bool is_nominal(const Unit& unit, const ReadingList& readings);
 
 // Keeps of each list the readings that agree with one of each other list, all in the same case, number and
 // gender as far as `categories` asks; false, and nothing changed, when there is no such choice. A reading
 // without a category agrees in it when no reading of its list has that category; plurals agree in gender. An
 // empty list agrees.
-bool keep_agreeing(std::vector<std::vector<Grammemes>>& lists, Grammemes categories);
+bool keep_agreeing(std::span<ReadingList> lists, Grammemes categories);
+// Whether there is such a choice for two lists.
+bool can_agree(const ReadingList& a, const ReadingList& b, Grammemes categories);
 
 }  // namespace newsx::rulelang

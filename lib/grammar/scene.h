@@ -2,7 +2,6 @@
 #pragma once
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "grammar/program.h"
 #include "grammar/signatures.h"
@@ -13,6 +12,7 @@ struct Unit {
   TokenIndex begin, end;
   std::uint32_t annotation;  // the first of the unit's annotations, kNone without
   SignatureId signature;
+  PhaseSet starts;  // the phases that may begin a match here
 };
 
 struct Scene {
@@ -22,7 +22,8 @@ struct Scene {
   const Phase& phase;
   std::span<const Unit> units;
   const Cascade& found;
-  std::span<const std::uint32_t> also;  // by annotation: the next one on the same unit, or kNone
+  // By annotation, of those that are units or were: the next one on the same unit, or kNone; the set of its facts.
+  std::span<const std::uint32_t> also, facts;
 };
 
 }  // namespace newsx::rulelang

@@ -134,12 +134,12 @@ bool Signatures::begin(const MatchInput& input) {
     generation_ = input.vocabulary.generation();
   }
   if (words_.size() > input.vocabulary.size()) words_.clear();  // it is another vocabulary
-  if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures ||
-      entries_.size() > kMaxEntryClasses || readings_.size() > kMaxSignatures || recipes_.size() > kMaxSignatures) {
+  if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures || names_.size() > kMaxNames ||
+      readings_.size() > kMaxSignatures || recipes_.size() > kMaxSignatures) {
     start_anew();
     anew = true;
   }
-  words_.resize(input.vocabulary.size(), kUnknown);
+  words_.resize(input.vocabulary.size());
   return anew;
 }
 
@@ -148,10 +148,9 @@ void Signatures::start_anew() {
   sets_.clear();
   keys_.clear();
   starts_.clear();
-  entries_.clear();
+  names_.clear();
   slots_.assign(1024, 0);
   readings_.clear();
-  reading_slots_.assign(1024, 0);
   recipes_.clear();
   set_of_recipe_.clear();
   class_ids_.clear();
@@ -194,25 +193,25 @@ std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
       lemma = analysis.lemma;
       if (const Primitive* p = primitives.find_lemma(lemma)) recipe_.push_back(*p);
     }
-    recipe_.push_back(kReadingNumber | number_of(analysis.reading.grammemes));
+    recipe_.push_back(kSet | facts_of(analysis.reading.grammemes));
   }
   if (input.words.known(word)) recipe_.push_back(static_cast<std::uint32_t>(Builtin::known));
-  std::sort(recipe_.begin(), recipe_.end());
-  recipe_.erase(std::unique(recipe_.begin(), recipe_.end()), recipe_.end());
   return facts_of_recipe();
 }
 
 std::uint32_t Signatures::facts_of_recipe() {
+  std::sort(recipe_.begin(), recipe_.end());
+  recipe_.erase(std::unique(recipe_.begin(), recipe_.end()), recipe_.end());
   const std::uint32_t number = recipes_.intern(recipe_);
   if (number >= set_of_recipe_.size()) set_of_recipe_.resize(number + 1, kUnknown);
   if (set_of_recipe_[number] != kUnknown) return set_of_recipe_[number];
   scratch_.clear();
   for (const std::uint32_t item : recipe_) {
-    if ((item & kReadingNumber) == 0) {
+    if ((item & kSet) == 0) {
       scratch_.push_back(static_cast<Primitive>(item));
       continue;
     }
-    const std::span<const Primitive> facts = sets_[readings_[item & ~kReadingNumber].set];
+    const std::span<const Primitive> facts = sets_[item & ~kSet];
     scratch_.insert(scratch_.end(), facts.begin(), facts.end());
   }
   std::sort(scratch_.begin(), scratch_.end());
@@ -220,65 +219,51 @@ std::uint32_t Signatures::facts_of_recipe() {
   return set_of_recipe_[number] = sets_.intern(scratch_);
 }
 
-std::uint32_t Signatures::number_of(Grammemes reading) {
-  const auto slot_of = [&](Grammemes grammemes) {
-    std::size_t slot = grammemes * 0x9E3779B97F4A7C15u >> 40 & (reading_slots_.size() - 1);
-    while (reading_slots_[slot] != 0 && readings_[reading_slots_[slot] - 1].grammemes != grammemes)
-      slot = (slot + 1) & (reading_slots_.size() - 1);
-    return slot;
-  };
-  const std::size_t slot = slot_of(reading);
-  if (reading_slots_[slot] != 0) return reading_slots_[slot] - 1;
+std::uint32_t Signatures::facts_of(Grammemes reading) {
+  if (const std::uint32_t* known = readings_.find(reading)) return *known;
   scratch_.clear();
   add_grammemes(reading, scratch_);
   std::sort(scratch_.begin(), scratch_.end());
-  readings_.push_back({reading, sets_.intern(scratch_)});
-  reading_slots_[slot] = static_cast<std::uint32_t>(readings_.size());
-  if (2 * readings_.size() > reading_slots_.size()) {
-    reading_slots_.assign(2 * reading_slots_.size(), 0);
-    for (std::uint32_t i = 0; i < readings_.size(); ++i) reading_slots_[slot_of(readings_[i].grammemes)] = i + 1;
-  }
-  return static_cast<std::uint32_t>(readings_.size() - 1);
+  const std::uint32_t set = sets_.intern(scratch_);
+  readings_.emplace(reading, set);
+  return set;
 }
 
-const Signatures::EntryFacts& Signatures::entry_facts(EntryId entry, AliasKind kind) {
-  const auto [place, is_new] = entries_.try_emplace(std::uint64_t{entry} << 8 | static_cast<std::uint64_t>(kind));
-  EntryFacts& facts = place->second;
-  if (!is_new) return facts;
-  const auto cls = class_ids_.find(std::string(gazetteer_.entry_class(entry)));
-  if (cls == class_ids_.end()) return facts;
-  facts.cls = cls->second;
-  Annotation annotation{};
-  annotation.cls = facts.cls;
-  annotation.rule = kNoRule;
-  annotation.entry = entry;
-  annotation.alias = kind;
-  std::vector<Primitive> set;
-  for (const Primitive p : grammar_.primitives.tests_of(facts.cls)) {
-    if (holds(grammar_.primitives.class_test(p), annotation, {})) set.push_back(p);
+Signatures::NameFacts Signatures::facts_of(const NameMatch& name, const NameMatches& names) {
+  if (const NameFacts* known = names_.find(name.record)) return *known;
+  NameFacts facts;
+  recipe_.clear();
+  if (const auto cls = class_ids_.find(std::string(gazetteer_.entry_class(name.entry))); cls != class_ids_.end()) {
+    facts.cls = cls->second;
+    Annotation annotation{};
+    annotation.cls = facts.cls;
+    annotation.rule = kNoRule;
+    annotation.entry = name.entry;
+    annotation.alias = name.kind;
+    for (const Primitive p : grammar_.primitives.tests_of(facts.cls))
+      if (holds(grammar_.primitives.class_test(p), annotation, {})) recipe_.push_back(p);
   }
-  std::sort(set.begin(), set.end());
-  facts.set = sets_.intern(set);
+  for (std::uint32_t i = 0; i < name.reading_count; ++i)
+    recipe_.push_back(kSet | facts_of(names.readings[name.first_reading + i]));
+  facts.set = facts_of_recipe();
+  names_.emplace(name.record, facts);
   return facts;
 }
 
-void Signatures::add_facts(const Annotation& annotation, const Cascade& cascade, Facts& facts) {
-  if (annotation.rule == kNoRule) {
-    const std::span<const Primitive> set = sets_[entry_facts(annotation.entry, annotation.alias).set];
-    facts.items_.insert(facts.items_.end(), set.begin(), set.end());
-  } else {
-    for (const Primitive p : grammar_.primitives.tests_of(annotation.cls)) {
-      if (holds(grammar_.primitives.class_test(p), annotation, cascade)) facts.items_.push_back(p);
-    }
-  }
+std::uint32_t Signatures::facts_of(const Annotation& annotation, const Cascade& cascade) {
+  recipe_.clear();
+  for (const Primitive p : grammar_.primitives.tests_of(annotation.cls))
+    if (holds(grammar_.primitives.class_test(p), annotation, cascade)) recipe_.push_back(p);
   for (std::uint32_t i = 0; i < annotation.reading_count; ++i)
-    add_grammemes(cascade.readings[annotation.first_reading + i], facts.items_);
+    recipe_.push_back(kSet | facts_of(cascade.readings[annotation.first_reading + i]));
+  return facts_of_recipe();
 }
 
-std::uint32_t Signatures::intern(Facts& facts) {
-  std::sort(facts.items_.begin(), facts.items_.end());
-  facts.items_.erase(std::unique(facts.items_.begin(), facts.items_.end()), facts.items_.end());
-  return sets_.intern(facts.items_);
+std::uint32_t Signatures::joined_facts(std::span<const std::uint32_t> sets) {
+  if (sets.size() == 1) return sets.front();
+  recipe_.clear();
+  for (const std::uint32_t set : sets) recipe_.push_back(kSet | set);
+  return facts_of_recipe();
 }
 
 bool Signatures::holds(const ClassTest& test, const Annotation& annotation, const Cascade& cascade) const {

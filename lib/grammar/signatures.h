@@ -11,9 +11,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "base/number_map.h"
 #include "base/prefetch.h"
 #include "grammar/atoms.h"
 #include "grammar/grammar.h"
@@ -42,35 +44,36 @@ class Signatures {
   PhaseSet starts(SignatureId id) const { return starts_[id]; }
 
   void prefetch_word(WordId word) const { prefetch(&words_[word]); }
-  // `facts`: what `facts_of` gave for the unit's annotations, 0 when it has none.
+  // `facts`: the set of the unit's annotations, 0 when it has none.
   SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
-    if (words_[word] == kUnknown) words_[word] = facts_of_word(input, word);
-    return find({form & grammar_.used_builtins, words_[word], facts});
+    WordFacts& known = words_[word];
+    if (known.set == kUnknown) known = {facts_of_word(input, word), 0, 0, kUnknown};
+    const std::uint32_t asked = form & grammar_.used_builtins;
+    if (known.last == kUnknown || known.form != asked || known.facts != facts)
+      known = {known.set, asked, facts, find({asked, known.set, facts})};
+    return known.last;
   }
   SignatureId of_joined(std::uint32_t form, std::uint32_t facts) {
     return find({form & grammar_.used_builtins, 0, facts});
   }
 
-  // The class and grammeme primitives of annotations that cover one unit.
-  class Facts {
-   public:
-    void clear() { items_.clear(); }
-
-   private:
-    friend class Signatures;
-    std::vector<Primitive> items_;
+  // Sets of the class and grammeme primitives of annotations.
+  struct NameFacts {
+    ClassId cls = 0xFFFF;
+    std::uint32_t set = 0;
   };
-  void add_facts(const Annotation& annotation, const Cascade& cascade, Facts& facts);
-  std::uint32_t intern(Facts& facts);
-
-  bool holds(const ClassTest& test, const Annotation& annotation, const Cascade& cascade) const;
-  ClassId class_of(EntryId entry, AliasKind kind) { return entry_facts(entry, kind).cls; }
+  NameFacts facts_of(const NameMatch& name, const NameMatches& names);
+  std::uint32_t facts_of(const Annotation& annotation, const Cascade& cascade);  // of what a rule made
+  // The set of what is in any of them; `sets` is not empty.
+  std::uint32_t joined_facts(std::span<const std::uint32_t> sets);
+  bool set_has(std::uint32_t set, Primitive p) const {
+    return std::binary_search(sets_[set].begin(), sets_[set].end(), p);
+  }
 
   std::size_t size() const { return keys_.size(); }
   bool has(SignatureId id, Primitive p) const {
     const Key& key = keys_[id];
-    const auto in = [&](std::uint32_t set) { return std::binary_search(sets_[set].begin(), sets_[set].end(), p); };
-    return (p < kBuiltins && (key.form >> p & 1) != 0) || in(key.word) || in(key.facts);
+    return (p < kBuiltins && (key.form >> p & 1) != 0) || set_has(key.word, p) || set_has(key.facts, p);
   }
   // Calls `see(Primitive)` for each primitive of a signature.
   template <typename See>
@@ -87,9 +90,10 @@ class Signatures {
     std::uint32_t form, word, facts;  // the latter two in sets_
     friend bool operator==(const Key&, const Key&) = default;
   };
-  struct EntryFacts {
-    ClassId cls = 0xFFFF;
-    std::uint32_t set = 0;
+  struct WordFacts {
+    std::uint32_t set = kUnknown;  // of the word's own primitives
+    std::uint32_t form = 0, facts = 0;
+    SignatureId last = kUnknown;  // what the word had with this form and these facts
   };
 
   SignatureId find(const Key& key) {
@@ -108,32 +112,27 @@ class Signatures {
   SignatureId add(const Key& key, std::size_t slot);
   void start_anew();
   std::uint32_t facts_of_word(const MatchInput& input, WordId word);
-  std::uint32_t number_of(Grammemes reading);
+  std::uint32_t facts_of(Grammemes reading);
   std::uint32_t facts_of_recipe();
-  const EntryFacts& entry_facts(EntryId entry, AliasKind kind);
+  bool holds(const ClassTest& test, const Annotation& annotation, const Cascade& cascade) const;
   void add_grammemes(Grammemes reading, std::vector<Primitive>& out) const;
 
   const Grammar::Impl& grammar_;
   const Gazetteer& gazetteer_;
   std::uint32_t generation_ = kUnknown;
-  std::vector<std::uint32_t> words_;  // by WordId: set of the word's primitives
+  std::vector<WordFacts> words_;  // by WordId
   SetPool<Primitive> sets_;
   std::vector<Key> keys_;
   std::vector<PhaseSet> starts_;      // by SignatureId
   std::vector<std::uint32_t> slots_;  // id plus 1, 0 is empty
-  std::unordered_map<std::uint64_t, EntryFacts> entries_;
+  NumberMap<NameFacts> names_;        // by NameMatch::record
   std::unordered_map<std::string, ClassId> class_ids_;
   std::vector<Primitive> scratch_;
 
-  // What a word's facts are put together of: its own primitives, and numbers of its readings' grammemes. Few words
-  // have a recipe that no word had before.
-  static constexpr std::uint32_t kReadingNumber = 1u << 31;  // in a recipe: what follows is a number in readings_
-  struct ReadingFacts {
-    Grammemes grammemes;
-    std::uint32_t set;  // in sets_
-  };
-  std::vector<ReadingFacts> readings_;
-  std::vector<std::uint32_t> reading_slots_;  // open addressing by grammemes: number plus 1, 0 is empty
+  // What a set is put together of: primitives, the numbers of sets, and the sets of readings' grammemes. Few words and
+  // annotations have a recipe that none had before.
+  static constexpr std::uint32_t kSet = 1u << 31;  // in a recipe: what follows is a number in sets_
+  NumberMap<std::uint32_t> readings_;              // by grammemes: number in sets_
   SetPool<std::uint32_t> recipes_;
   std::vector<std::uint32_t> set_of_recipe_;  // in sets_, or kUnknown
   std::vector<std::uint32_t> recipe_;
