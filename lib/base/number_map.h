@@ -24,6 +24,11 @@ class NumberMap {
     slots_[place_of(key)] = {key, value, true};
     ++count_;
   }
+  // Puts the value in the place of what the key had.
+  void put(std::uint64_t key, Value value) {
+    if (find(key) == nullptr) return emplace(key, value);
+    slots_[place_of(key)].value = value;
+  }
   std::size_t size() const { return count_; }
   void clear() {
     std::fill(slots_.begin(), slots_.end(), Slot{});

@@ -1,18 +1,19 @@
 #include "extract/link.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
-#include <unordered_map>
 
+#include "base/hash.h"
+#include "base/number_map.h"
 #include "extract/canonical.h"
 
 namespace newsx {
 namespace {
 
 // Names are compared in small letters, ё as е, without marks and with single spaces.
-std::string fold_name(std::string_view name) {
-  std::string out;
-  out.reserve(name.size());
+void fold_name(std::string_view name, std::string& out) {
+  out.clear();
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c < 0x80) {
@@ -38,7 +39,6 @@ std::string fold_name(std::string_view name) {
       out += static_cast<char>(c);
     }
   }
-  return out;
 }
 
 class Linker {
@@ -69,8 +69,9 @@ class Linker {
   // What a later head noun alone may refer back to.
   void remember(const Candidate& c, std::uint32_t i) {
     if (c.type != EntityType::organization) return;
-    if (c.kind == MentionKind::name && c.end > c.begin + 1) by_head_[StemTable::hash_of(d_.folded(c.begin))] = c.entity;
-    if (c.entry != kNoEntry) last_of_row_[c.entry] = i + 1;
+    if (c.kind == MentionKind::name && c.end > c.begin + 1)
+      by_head_.put(d_.stems.hash_of(d_.token(c.begin).word), c.entity);
+    if (c.entry != kNoEntry) last_of_row_.put(c.entry, i + 1);
   }
 
   // "МИД Грузии": the core stands first, its owner after it. The core alone then means this body until another
@@ -79,10 +80,32 @@ class Linker {
     return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
   }
 
-  std::string type_key(const Candidate& c) const {
-    if (c.type != EntityType::other) return std::string(1, static_cast<char>('0' + static_cast<int>(c.type)));
-    return std::string(class_of(c)) + '/';
+  // What names are kept under: hashes of 64 bits, which no two names of a document share but by a chance that may be
+  // left out of account.
+  using Key = std::uint64_t;
+  enum class KeyOf : std::uint8_t { name, row, generic };
+
+  static Key seed(KeyOf what, EntityType type, std::string_view cls) {
+    const Key kind = static_cast<Key>(what) << 8 | static_cast<Key>(type);
+    return type == EntityType::other ? hash_text(cls, kind) : kind;
   }
+  Key seed(KeyOf what, const Candidate& c) const { return seed(what, c.type, class_of(c)); }
+  Key name_key(std::string_view name, Key seed) {
+    fold_name(name, folded_);
+    return hash_text(folded_, seed);
+  }
+  static Key row_key(EntryId entry, Key seed) { return hashing::mix(seed ^ 0xA0761D6478BD642Fu, entry + 1); }
+
+  class Keys {
+   public:
+    void add(Key key) { keys_[count_++] = key; }
+    const Key* begin() const { return keys_.data(); }
+    const Key* end() const { return keys_.data() + count_; }
+
+   private:
+    std::array<Key, 4> keys_;  // the row, the name, the abbreviation, the core
+    std::size_t count_ = 0;
+  };
 
   std::string_view class_of(const Candidate& c) const {
     return c.annotation == kNone ? std::string_view{} : d_.cls(d_.cascade.annotations[c.annotation]);
@@ -103,35 +126,43 @@ class Linker {
     }
   }
 
+  // Under all of which the candidate's entity is found later.
+  Keys keys_of(const Candidate& c, bool owned) {
+    Keys keys;
+    const Key name_seed = seed(KeyOf::name, c);
+    if (c.kind == MentionKind::generic) {
+      keys.add(name_key(c.name, seed(KeyOf::generic, c)));
+    } else {
+      if (c.entry != kNoEntry) keys.add(row_key(c.entry, seed(KeyOf::row, c)));
+      keys.add(name_key(c.name, name_seed));
+    }
+    if (!c.abbreviation.empty()) keys.add(name_key(c.abbreviation, name_seed));
+    if (c.core != c.span && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
+      constexpr std::size_t shortest_core = 5;  // bytes
+      const Key core = name_key(c.core.of(d_.text), name_seed);
+      if (folded_.size() >= shortest_core) keys.add(core);
+    }
+    return keys;
+  }
+
   void place(std::uint32_t i) {
     Candidate& c = d_.candidates[i];
-    const std::string type = type_key(c);
-    std::vector<std::string> keys;
-    if (c.entry != kNoEntry) keys.push_back(type + "#" + std::to_string(c.entry));
-    const std::string folded = fold_name(c.name);
-    keys.push_back(type + folded);
-    if (c.kind == MentionKind::generic) keys = {type + "~" + folded};
-    if (!c.abbreviation.empty()) keys.push_back(type + fold_name(c.abbreviation));
     const bool owned = is_owned(c);
-    if (c.core != c.span && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
-      const std::string core = fold_name(c.core.of(d_.text));
-      if (core.size() > 4) keys.push_back(type + core);
-    }
-    Index entity = kNoIndex;
-    if (c.type == EntityType::organization && !owned)
-      if (const auto at = by_owned_core_.find(fold_name(c.base)); at != by_owned_core_.end()) entity = at->second;
-    for (const std::string& key : keys) {
-      if (entity != kNoIndex) break;
-      if (const auto at = by_key_.find(key); at != by_key_.end()) entity = at->second;
-    }
-    if (entity == kNoIndex) entity = create(c);
-    for (const std::string& key : keys) by_key_.try_emplace(key, entity);
+    const Keys keys = keys_of(c, owned);
+    const Index* known = nullptr;
+    if (c.type == EntityType::organization && !owned && by_owned_core_.size() != 0)
+      known = by_owned_core_.find(name_key(c.base, 0));
+    for (const Key* key = keys.begin(); key != keys.end() && known == nullptr; ++key) known = by_key_.find(*key);
+    const Index entity = known != nullptr ? *known : create(c);
+    for (const Key key : keys)
+      if (by_key_.find(key) == nullptr) by_key_.emplace(key, entity);
     if (owned && c.kind != MentionKind::generic)
-      by_owned_core_[fold_name(phrase_base(d_, c.begin, c.core_end))] = entity;
+      by_owned_core_.put(name_key(phrase_base(d_, c.begin, c.core_end), 0), entity);
     c.entity = entity;
     absorb(d_.result->entities[entity], c);
     if (c.type == EntityType::organization && c.kind == MentionKind::name && c.end > c.begin + 1)
-      by_head_.try_emplace(StemTable::hash_of(d_.folded(c.begin)), entity);
+      if (const Key head = d_.stems.hash_of(d_.token(c.begin).word); by_head_.find(head) == nullptr)
+        by_head_.emplace(head, entity);
   }
 
   Index create(const Candidate& c) {
@@ -193,8 +224,7 @@ class Linker {
   }
 
   // Mentions that say too little by themselves: a short form, a word that is a name only where the text has it as one.
-  void support(Candidate& c) const {
-    const std::string type = type_key(c);
+  void support(Candidate& c) {
     if (c.kind == MentionKind::short_name) {
       // A capital where none is needed shows that one certain body is meant.
       if (d_.token(c.begin).shape == Shape::lower) return;
@@ -202,48 +232,47 @@ class Linker {
       if (c.entity != kNoIndex) c.because = "the full name stands in the text";
       return;
     }
-    for (const std::string& key : {type + "#" + std::to_string(c.entry), type + fold_name(c.name)}) {
-      const auto at = by_key_.find(key);
-      if (at == by_key_.end()) continue;
-      c.entity = at->second;
-      c.because = "surely named elsewhere in the text";
-      return;
-    }
+    const Index* known = by_key_.find(row_key(c.entry, seed(KeyOf::row, c)));
+    if (known == nullptr) known = by_key_.find(name_key(c.name, seed(KeyOf::name, c)));
+    if (known == nullptr) return;
+    c.entity = *known;
+    c.because = "surely named elsewhere in the text";
   }
 
   // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named
   // last that has this short form, else the first one named with it later.
   Index short_form_of(const Candidate& c) const {
-    const std::uint64_t head = StemTable::hash_of(d_.folded(c.begin));
+    const std::uint64_t head = d_.stems.hash_of(d_.token(c.begin).word);
     if (c.end == c.begin + 1)
-      if (const auto at = by_head_.find(head); at != by_head_.end()) return at->second;
+      if (const Index* known = by_head_.find(head)) return *known;
     std::uint32_t last = 0;
     Index entity = kNoIndex;
     auto m = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), c.begin,
                               [](const NameMatch& x, TokenIndex at) { return x.begin < at; });
     for (; m != d_.matches.matches.end() && m->begin == c.begin; ++m) {
       if (m->end != c.end || m->kind != AliasKind::short_form) continue;
-      const auto row = by_key_.find("2#" + std::to_string(m->entry));
-      if (row == by_key_.end()) continue;
-      const auto seen = last_of_row_.find(m->entry);
-      const std::uint32_t position = seen == last_of_row_.end() ? 0 : seen->second;
+      const Index* row = by_key_.find(row_key(m->entry, seed(KeyOf::row, EntityType::organization, {})));
+      if (row == nullptr) continue;
+      const std::uint32_t* seen = last_of_row_.find(m->entry);
+      const std::uint32_t position = seen == nullptr ? 0 : *seen;
       if (entity == kNoIndex || position > last) {
-        entity = row->second;
+        entity = *row;
         last = position;
       }
     }
     if (entity != kNoIndex) return entity;
     if (c.end == c.begin + 1)
-      if (const auto at = first_head_.find(head); at != first_head_.end()) return at->second;
+      if (const Index* known = first_head_.find(head)) return *known;
     return kNoIndex;
   }
 
   Document& d_;
-  std::unordered_map<std::string, Index> by_key_;
-  std::unordered_map<std::string, Index> by_owned_core_;  // the last body named with an owner, by its core's base form
-  std::unordered_map<std::uint64_t, Index> first_head_;   // the first full name with this head noun
-  std::unordered_map<EntryId, std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
-  std::unordered_map<std::uint64_t, Index> by_head_;  // the last full name that begins with this head noun, by its stem
+  std::string folded_;
+  NumberMap<Index> by_key_;
+  NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
+  NumberMap<Index> first_head_;           // the first full name with this head noun
+  NumberMap<std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
+  NumberMap<Index> by_head_;              // the last full name that begins with this head noun, by its stem
 };
 
 }  // namespace

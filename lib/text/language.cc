@@ -34,13 +34,27 @@ constexpr std::array<Alphabet, 13> kAlphabets = {{{"kk", U"әғқңөұүһі"},
 
 constexpr std::size_t kCyrillic = 0x140;  // code points from U+0400 that two bytes D0 to D4 give
 
-char32_t small(char32_t c) {
+constexpr char32_t small(char32_t c) {
   if (c >= 0x400 && c <= 0x40F) return c + 0x50;
   if (c >= 0x410 && c <= 0x42F) return c + 0x20;
   if (c == 0x4C0) return 0x4CF;
   const bool capital = c >= 0x460 && (c & 1) == 0 && c + 1 < 0x400 + kCyrillic;  // pairs of capital and small
   return capital ? c + 1 : c;
 }
+
+// By code point from U+0400: the small letter's, likewise, and whether Russian has it.
+struct Letter {
+  std::uint16_t small;
+  bool russian;
+};
+constexpr auto kLetters = [] {
+  std::array<Letter, kCyrillic> letters{};
+  for (std::size_t i = 0; i < kCyrillic; ++i) {
+    const char32_t letter = small(static_cast<char32_t>(0x400 + i));
+    letters[i] = {static_cast<std::uint16_t>(letter - 0x400), (letter >= U'а' && letter <= U'я') || letter == U'ё'};
+  }
+  return letters;
+}();
 
 struct Letters {
   std::uint32_t latin = 0, cyrillic = 0, foreign = 0;
@@ -61,10 +75,9 @@ Letters count_letters(std::string_view text) {
     }
   }
   for (std::size_t i = 0; i < kCyrillic; ++i) {
-    const auto letter = small(static_cast<char32_t>(0x400 + i));
-    n.of[letter - 0x400] += seen[i];
+    n.of[kLetters[i].small] += seen[i];
     n.cyrillic += seen[i];
-    if (!((letter >= U'а' && letter <= U'я') || letter == U'ё')) n.foreign += seen[i];
+    n.foreign += kLetters[i].russian ? 0 : seen[i];
   }
   return n;
 }
