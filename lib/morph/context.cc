@@ -84,51 +84,53 @@ bool subject_agrees(Grammemes subject, Grammemes verb) {
   return agree(subject, verb, gram::numbers | gram::genders);
 }
 
-// Gain of `b` standing right after `a`. `subject_before`: the verb `a` has its subject already.
-Points pair_points(Grammemes a, Grammemes b, bool subject_before) {
+// Gains of `b` standing right after `a`, by what `a` is.
+
+Points after_adjective(Grammemes a, Grammemes b) {
   using namespace gram;
-  if ((a & adjectives) != 0) {
-    if ((b & NOUN) != 0) return agree(a, b) ? 4 * bit : -2 * bit;
-    if ((b & adjectives) != 0) return agree(a, b) ? 2 * bit : -bit;
-    if ((b & (ADVB | PREP | NUMR | CONJ | PRCL)) != 0) return 0;
-    return -bit;
+  if ((b & NOUN) != 0) return agree(a, b) ? 4 * bit : -2 * bit;
+  if ((b & adjectives) != 0) return agree(a, b) ? 2 * bit : -bit;
+  return (b & (ADVB | PREP | NUMR | CONJ | PRCL)) != 0 ? 0 : -bit;
+}
+
+Points after_noun(Grammemes a, Grammemes b) {
+  using namespace gram;
+  if ((b & NOUN) != 0) {
+    if ((a & persons) != 0 && (b & persons) != 0) return agree(a, b) ? 4 * bit : -bit;
+    if ((b & names) != 0 && agree(a, b, cases | numbers) && (a & anim) == (b & anim)) return 2 * bit;
+    // "речь Валентина": a name after a noun is its genitive rather than a woman in the nominative.
+    if ((b & gent) != 0) return (b & persons) != 0 ? 2 * bit + bit / 2 : bit + bit / 2;
+    return (b & ablt) != 0 ? 0 : -bit;
   }
-  if ((a & NOUN) != 0) {
-    if ((b & NOUN) != 0) {
-      if ((a & persons) != 0 && (b & persons) != 0) return agree(a, b) ? 4 * bit : -bit;
-      if ((b & names) != 0 && agree(a, b, cases | numbers) && (a & anim) == (b & anim)) return 2 * bit;
-      // "речь Валентина": a name after a noun is its genitive rather than a woman in the nominative.
-      if ((b & gent) != 0) return (b & persons) != 0 ? 2 * bit + bit / 2 : bit + bit / 2;
-      return (b & ablt) != 0 ? 0 : -bit;
-    }
-    if ((b & adjectives) != 0) return (b & gent) != 0 ? bit : agree(a, b) && (b & PRTF) != 0 ? bit : 0;
-    if (finite(b) || (b & short_forms) != 0) return subject_agrees(a, b) ? 2 * bit : (a & nomn) != 0 ? -bit : 0;
-    return 0;
-  }
-  if ((a & NPRO) != 0) {
-    if (finite(b) || (b & short_forms) != 0) return subject_agrees(a, b) ? 2 * bit : (a & nomn) != 0 ? -2 * bit : 0;
-    if ((b & NOUN) != 0) return (a & b & cases) != 0 ? 0 : -bit / 2;
-    return 0;
-  }
-  if ((a & NUMR) != 0) {
-    if ((b & nominals) != 0) return (b & gent) != 0 || agree(a, b, cases) ? 2 * bit : -bit;
-    return 0;
-  }
-  if (finite(a) || (a & (INFN | GRND | short_forms)) != 0) {
-    if ((b & NOUN) != 0 || (b & adjectives) != 0 || (b & NPRO) != 0) {
-      if ((finite(a) || (a & short_forms) != 0) && subject_agrees(b, a)) return subject_before ? -bit : bit + bit / 2;
-      if ((b & accs) != 0) return (a & tran) == 0 ? -bit : subject_before || !finite(a) ? bit + bit / 2 : bit / 2;
-      if ((b & (ablt | datv)) != 0) return bit / 2;
-      if ((b & nomn) != 0) return (b & persons) != 0 ? -2 * bit - bit / 2 : -bit;  // "позвали Александра"
-      return 0;
-    }
-    if (finite(b)) return -2 * bit;
-    if ((b & INFN) != 0) return bit;
-    return 0;
-  }
-  if ((a & PRCL) != 0 && finite(b)) return bit / 2;
-  if ((a & ADVB) != 0 && (b & (VERB | ADJF | ADVB | PRTF | GRND | INFN)) != 0) return bit / 4;
+  if ((b & adjectives) != 0) return (b & gent) != 0 ? bit : agree(a, b) && (b & PRTF) != 0 ? bit : 0;
+  if (finite(b) || (b & short_forms) != 0) return subject_agrees(a, b) ? 2 * bit : (a & nomn) != 0 ? -bit : 0;
   return 0;
+}
+
+Points after_pronoun(Grammemes a, Grammemes b) {
+  using namespace gram;
+  if (finite(b) || (b & short_forms) != 0) return subject_agrees(a, b) ? 2 * bit : (a & nomn) != 0 ? -2 * bit : 0;
+  if ((b & NOUN) != 0) return (a & b & cases) != 0 ? 0 : -bit / 2;
+  return 0;
+}
+
+Points after_numeral(Grammemes a, Grammemes b) {
+  if ((b & nominals) == 0) return 0;
+  return (b & gram::gent) != 0 || agree(a, b, gram::cases) ? 2 * bit : -bit;
+}
+
+// `subject_before`: the verb `a` has its subject already.
+Points after_verb(Grammemes a, Grammemes b, bool subject_before) {
+  using namespace gram;
+  if ((b & (NOUN | adjectives | NPRO)) != 0) {
+    if ((finite(a) || (a & short_forms) != 0) && subject_agrees(b, a)) return subject_before ? -bit : bit + bit / 2;
+    if ((b & accs) != 0) return (a & tran) == 0 ? -bit : subject_before || !finite(a) ? bit + bit / 2 : bit / 2;
+    if ((b & (ablt | datv)) != 0) return bit / 2;
+    if ((b & nomn) != 0) return (b & persons) != 0 ? -2 * bit - bit / 2 : -bit;  // "позвали Александра"
+    return 0;
+  }
+  if (finite(b)) return -2 * bit;
+  return (b & INFN) != 0 ? bit : 0;
 }
 
 // Gain of `b` as the word that the last preposition (or number) governs.
@@ -148,6 +150,40 @@ struct Column {
   std::array<Points, most_readings> best;
   std::array<std::uint8_t, most_readings> from;
 };
+
+// The best way to each reading of `analyses` from those of the word before. One reading of that word is taken after
+// the other, so that what it is has to be asked but once for all that may follow.
+void find_ways(std::span<const Analysis> previous, const Column& before, bool subject_before,
+               std::span<const Analysis> analyses, Column& column) {
+  using namespace gram;
+  for (std::size_t j = 0; j < previous.size(); ++j) {
+    const auto offer = [&](const auto& gain) {
+      for (std::size_t k = 0; k < analyses.size(); ++k) {
+        const Points points = before.best[j] + gain(analyses[k].reading.grammemes);
+        const bool better = j == 0 || points > column.best[k];
+        column.best[k] = better ? points : column.best[k];
+        column.from[k] = better ? static_cast<std::uint8_t>(j) : column.from[k];
+      }
+    };
+    const Grammemes a = previous[j].reading.grammemes;
+    if ((a & adjectives) != 0)
+      offer([&](Grammemes b) { return after_adjective(a, b); });
+    else if ((a & NOUN) != 0)
+      offer([&](Grammemes b) { return after_noun(a, b); });
+    else if ((a & NPRO) != 0)
+      offer([&](Grammemes b) { return after_pronoun(a, b); });
+    else if ((a & NUMR) != 0)
+      offer([&](Grammemes b) { return after_numeral(a, b); });
+    else if (finite(a) || (a & (INFN | GRND | short_forms)) != 0)
+      offer([&](Grammemes b) { return after_verb(a, b, subject_before); });
+    else if ((a & PRCL) != 0)
+      offer([&](Grammemes b) { return finite(b) ? bit / 2 : 0; });
+    else if ((a & ADVB) != 0)
+      offer([&](Grammemes b) { return (b & (VERB | ADJF | ADVB | PRTF | GRND | INFN)) != 0 ? bit / 4 : 0; });
+    else
+      offer([](Grammemes) { return 0; });
+  }
+}
 
 }  // namespace
 
@@ -181,7 +217,6 @@ void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::
           before == sentence.end ? std::span<const Analysis>{} : words.analyses(tokens.tokens[before].word);
       const Grammemes any = words.any(token.word);
       const std::size_t previous_count = std::min(previous.size(), most_readings);
-      const Column* const column_before = previous_count == 0 ? nullptr : &columns[before - sentence.begin];
       std::size_t likeliest = 0;
       if (count == 1 && previous_count <= 1) {
         // Nothing to choose here, and what both words cost is the same for all paths.
@@ -191,21 +226,17 @@ void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::
         const bool predicative =
             (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
         const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
+        if (previous_count == 0) {
+          std::fill_n(column.best.begin(), count, 0);
+          std::fill_n(column.from.begin(), count, std::uint8_t{0});
+        } else {
+          find_ways(previous.first(previous_count), columns[before - sentence.begin], subject_before,
+                    analyses.first(count), column);
+        }
         for (std::size_t k = 0; k < count; ++k) {
           const Reading& r = analyses[k].reading;
-          Points best = 0;
-          std::uint8_t from = 0;
-          for (std::size_t j = 0; j < previous_count; ++j) {
-            const Points points =
-                column_before->best[j] + pair_points(previous[j].reading.grammemes, r.grammemes, subject_before);
-            if (j == 0 || points > best) {
-              best = points;
-              from = static_cast<std::uint8_t>(j);
-            }
-          }
           // A word of one reading costs the same on all paths.
-          column.best[k] = count == 1 ? best : best + own_points(r, place) + government_points(governed, r.grammemes);
-          column.from[k] = from;
+          if (count > 1) column.best[k] += own_points(r, place) + government_points(governed, r.grammemes);
           if (column.best[k] > column.best[likeliest]) likeliest = k;
         }
       }

@@ -49,12 +49,13 @@ std::string_view nearest_grammeme(std::string_view name);
 // Whether two readings agree in case, number and gender: in each category that both have, a value is shared; gender is
 // not asked where both are plural.
 constexpr bool agree(Grammemes a, Grammemes b, Grammemes categories = gram::cases | gram::numbers | gram::genders) {
+  // Without branches, which could not be foreseen.
   const auto shared = [&](Grammemes category) {
-    if ((categories & category) == 0 || (a & category) == 0 || (b & category) == 0) return true;
-    return (a & b & category) != 0;
+    const Grammemes asked = categories & category;
+    return unsigned{(a & b & asked) != 0} | unsigned{(a & asked) == 0} | unsigned{(b & asked) == 0};
   };
-  const bool plural = (a & gram::numbers) == gram::plur || (b & gram::numbers) == gram::plur;
-  return shared(gram::cases) && shared(gram::numbers) && (plural || shared(gram::genders));
+  const unsigned plural = unsigned{(a & gram::numbers) == gram::plur} | unsigned{(b & gram::numbers) == gram::plur};
+  return (shared(gram::cases) & shared(gram::numbers) & (plural | shared(gram::genders))) != 0;
 }
 
 }  // namespace newsx
