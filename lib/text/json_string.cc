@@ -16,18 +16,15 @@ constexpr std::array<bool, 256> stops = [] {
   return table;
 }();
 
-// Whether one of the eight bytes from `p` on is a stop. A byte is zero where subtracting one borrows from its upper bit
-// (Mycroft's test); a false alarm, possible above a true one only, costs a look at single bytes.
+// Whether one of the sixteen bytes from `p` on is a stop.
 bool has_stop(const char* p) {
-  constexpr std::uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
-  std::uint64_t bytes;
-  std::memcpy(&bytes, p, 8);
-  const auto equal_to = [&](std::uint64_t c) {
-    const std::uint64_t x = bytes ^ (ones * c);
-    return (x - ones) & ~x & high;
-  };
-  const std::uint64_t below_space = (bytes - ones * 0x20) & ~bytes & high;
-  return (below_space | equal_to('"') | equal_to('\\') | equal_to(0x7F) | equal_to(0xE2)) != 0;
+  using Bytes [[gnu::vector_size(16)]] = unsigned char;
+  Bytes bytes;
+  std::memcpy(&bytes, p, sizeof bytes);
+  const auto stop = (bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F) | (bytes == 0xE2);
+  std::uint64_t halves[2];
+  std::memcpy(halves, &stop, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
 }
 
 void append_escape(std::string& out, unsigned char c) {
@@ -68,7 +65,7 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    while (at + 8 <= text.size() && !has_stop(text.data() + at)) at += 8;
+    while (at + 16 <= text.size() && !has_stop(text.data() + at)) at += 16;
     if (at == text.size()) break;
     const auto c = static_cast<unsigned char>(text[at]);
     if (!stops[c]) continue;
