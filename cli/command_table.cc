@@ -52,11 +52,30 @@ constexpr std::array table{
             "\n"
             "  newsx schema >newsx.schema.json\n",
             run_schema},
-    Command{"rules", "check [FOLDER]...", "run the examples of the rules", "",
-            "Loads the built-in rules and those of the folders; runs the examples in them as tests.\n"
+    Command{"rules", "check|list|show|trace [ARGUMENT]...", "test, list, show the rules, and watch them in a text",
+            "table json jsonl csv tsv markdown",
+            "check [FOLDER]...  runs the examples in the rules as tests: the built-in ones and the folders'\n"
+            "list [FOLDER]...   a row a rule: phase, class, file and line, number of examples\n"
+            "show NAME...       rules as they are written\n"
+            "trace [FILE]...    what became of the rules in a text, and why: with --at of all that begin at a\n"
+            "                   place, with --rule of one everywhere, else what was made\n"
             "\n"
-            "  newsx rules check my-rules/\n",
+            "  newsx rules check my-rules/\n"
+            "  newsx rules trace --rule person.given_surname article.txt\n"
+            "  echo 'Посол России в Чили Иван Ли' | newsx rules trace --at Иван\n",
             run_rules},
+    Command{"eval", "[FILE|FOLDER|-]...", "precision, recall and F1 against marked texts",
+            "table json jsonl csv tsv markdown",
+            "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt "
+            "file and\n"
+            "its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints each type's\n"
+            "figures, strict and by token; with --show errors what was missed or found wrongly, with --show rules\n"
+            "how often each rule was right.\n"
+            "\n"
+            "  newsx eval gold.jsonl\n"
+            "  newsx eval --show errors --format csv gold.jsonl >errors.csv\n"
+            "  newsx eval gold.jsonl --compare before.jsonl after.jsonl\n",
+            run_eval},
     Command{"config", "", "which options are in force, and from where", "",
             "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
             "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"

@@ -37,7 +37,7 @@ void each_option(const Command& command, F&& f) {
 // What stands after the command's name.
 std::string words_of(const Command& command) {
   if (command.name == "completion") return "bash zsh fish";
-  return command.name == "rules" ? "check" : "";
+  return command.name == "rules" ? "check list show trace" : "";
 }
 
 std::string for_bash() {

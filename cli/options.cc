@@ -163,7 +163,7 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   if (options.resume) check_resume(options);
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
-  const bool reads_documents = !command.formats.empty();
+  const bool reads_documents = command.arguments.starts_with("[FILE");
   const bool list_is_input = options.files_from == "-";
   if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
     throw UsageError("standard input cannot be both a document and the list of --files-from");

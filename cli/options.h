@@ -70,6 +70,9 @@ struct OutputOptions {
   std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
   QuotationFilter quotations;       // quotes: which ones
   std::uint64_t top = 10;           // lines a list in statistics
+  std::string rule, at;             // rules trace: the only rule to look at; a word or offset; empty: all
+  std::string results, compare;     // eval: earlier results, in the place of an analysis and beside it; empty: none
+  std::string show = "scores";      // eval: scores, errors or rules
   MentionKinds kinds = kAllKinds;
   Format format = Format::automatic;
   OffsetUnit offsets = OffsetUnit::codepoint;
@@ -81,6 +84,8 @@ struct OutputOptions {
   bool all = false;    // tokens: every reading
   bool count = false;  // tokens: numbers only
   bool check = false;  // decisions: exit status tells whether lists are complete
+  bool core = false;   // eval: compare the names inside of mentions
+  bool flat = false;   // eval: leave out mentions inside of mentions
   bool pager = true;
 };
 

@@ -5,7 +5,7 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kGroup = "output";
-constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats ";
+constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats rules eval ";
 
 void set_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<Format>, 13> choices{{{"json", Format::json},
@@ -57,6 +57,12 @@ void set_min_words(Options& o, const std::string& text) {
   o.quotations.min_words = *words;
 }
 
+void set_show(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<int>, 3> choices{{{"scores", 0}, {"errors", 1}, {"rules", 2}}};
+  choose("show", text, choices);
+  o.show = text;
+}
+
 void set_top(Options& o, const std::string& text) {
   const auto lines = whole_number(text);
   if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
@@ -67,7 +73,7 @@ constexpr std::array kTable{
     OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kGroup, kPrinters, set_format, "",
                "table at a terminal, else json"},
     OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent", kGroup,
-               "*", [](Options& o, const std::string& v) { o.output = v; }},
+               "* rules ", [](Options& o, const std::string& v) { o.output = v; }},
     OptionSpec{"to", 0, "FILE", "add the results to this SQLite database, and print nothing", kGroup, " extract ",
                [](Options& o, const std::string& v) { o.database = v; }},
     OptionSpec{"pretty", 0, "", "JSON over several lines", kGroup, kPrinters,
@@ -86,13 +92,14 @@ constexpr std::array kTable{
                kGroup, " extract entities quotes decisions ",
                [](Options& o, const std::string& v) { o.line_template = v; }},
     OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kGroup,
-               " extract entities quotes decisions ", [](Options& o, const std::string&) { o.csv_safe = true; }},
+               " extract entities quotes decisions rules eval ",
+               [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
                " extract entities quotes decisions tokens ", set_offsets, "codepoint byte utf16", "codepoint"},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
-               " extract entities stats ", set_kinds, "name abbreviation adjective demonym role short generic pronoun",
-               "all"},
+               " extract entities stats eval ", set_kinds,
+               "name abbreviation adjective demonym role short generic pronoun", "all"},
     OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kGroup, " extract entities ",
                [](Options& o, const std::string&) { o.mentions = false; }},
     OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kGroup,
@@ -108,6 +115,21 @@ constexpr std::array kTable{
     OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kGroup, " quotes ",
                set_kind, "direct partial indirect", "all"},
     OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
+    OptionSpec{"show", 0, "WHAT", "scores (default), errors, or rules with what each got right and wrong", kGroup,
+               " eval ", set_show, "scores errors rules", "scores"},
+    OptionSpec{"core", 0, "",
+               "compare the proper names inside of mentions: \"Единая Россия\" of \"партия «Единая Россия»\"", kGroup,
+               " eval ", [](Options& o, const std::string&) { o.core = true; }},
+    OptionSpec{"flat", 0, "", "leave out mentions inside of mentions", kGroup, " eval ",
+               [](Options& o, const std::string&) { o.flat = true; }},
+    OptionSpec{"results", 0, "FILE", "an earlier output of newsx extract in the place of what it finds now", kGroup,
+               " eval ", [](Options& o, const std::string& v) { o.results = v; }},
+    OptionSpec{"compare", 0, "FILE", "what changed since this earlier output; a second file is the later one", kGroup,
+               " eval ", [](Options& o, const std::string& v) { o.compare = v; }},
+    OptionSpec{"rule", 0, "NAME", "trace: only this rule", kGroup, " rules ",
+               [](Options& o, const std::string& v) { o.rule = v; }},
+    OptionSpec{"at", 0, "WORD|N", "trace: rules that begin where this word stands first, or at character N", kGroup,
+               " rules ", [](Options& o, const std::string& v) { o.at = v; }},
     OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kGroup,
                " extract entities quotes decisions ",
                [](Options& o, const std::string&) { o.explain = o.data.explain = true; }},

@@ -1,16 +1,28 @@
-// newsx rules check: the examples of the rules, run as tests.
+// newsx rules: the rules themselves: their examples run as tests, a list of them, one of them as it is written, and
+// what became of them in a text.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/row_output.h"
+#include "cli/suggest.h"
+#include "extract/knowledge.h"
 
 namespace newsx::cli {
+namespace {
 
-int run_rules(const Options& options) {
-  if (options.inputs.empty() || options.inputs[0] != "check")
-    throw UsageError("rules: what to do? There is: newsx rules check [FOLDER]...");
+// The words after the action.
+std::vector<std::string> operands(const Options& options) { return {options.inputs.begin() + 1, options.inputs.end()}; }
+
+int check(const Options& options) {
   AnalyzerOptions data = options.data;
-  data.rule_folders.insert(data.rule_folders.end(), options.inputs.begin() + 1, options.inputs.end());
+  const std::vector<std::string> folders = operands(options);
+  data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
   const Analyzer analyzer(data);
   std::size_t checked = 0;
   const std::vector<std::string> failures = analyzer.check_rules(checked);
@@ -19,6 +31,170 @@ int run_rules(const Options& options) {
   output.write(fmt::format("{} rules, {} examples, {} failed\n", analyzer.rule_count(), checked, failures.size()));
   output.commit();
   return failures.empty() ? 0 : kSomeFailed;
+}
+
+int list(const Options& options) {
+  constexpr std::array columns{Column{"phase"},
+                               Column{"rule"},
+                               Column{"class"},
+                               Column{"file", false, true, false, true},
+                               Column{"line", true},
+                               Column{"priority", true},
+                               Column{"weak", false, false},
+                               Column{"examples", true},
+                               Column{"counterexamples", true, false}};
+  AnalyzerOptions data = options.data;
+  const std::vector<std::string> folders = operands(options);
+  data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
+  const Analyzer analyzer(data);
+  const Grammar& grammar = analyzer.grammar();
+  std::vector<std::size_t> positive(grammar.rules().size()), negative(positive.size());
+  for (const Grammar::Example& example : grammar.examples()) ++(example.positive ? positive : negative)[example.rule];
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < positive.size(); ++i) {
+    const Grammar::RuleInfo& rule = grammar.rules()[i];
+    rows.push_back({rule.phase, rule.name, std::string(grammar.class_name(rule.cls)), rule.file,
+                    std::to_string(rule.line), std::to_string(rule.priority), rule.weak ? "weak" : "",
+                    std::to_string(positive[i]), std::to_string(negative[i])});
+  }
+  Output output(options.output);
+  print_rows(options, output, columns, rows);
+  output.commit();
+  return 0;
+}
+
+std::optional<RuleId> find_rule(const Grammar& grammar, std::string_view name) {
+  for (std::size_t i = 0; i < grammar.rules().size(); ++i)
+    if (grammar.rules()[i].name == name) return static_cast<RuleId>(i);
+  return std::nullopt;
+}
+
+RuleId known_rule(const Grammar& grammar, std::string_view name) {
+  if (const auto rule = find_rule(grammar, name)) return *rule;
+  std::vector<std::string_view> names;
+  for (const Grammar::RuleInfo& rule : grammar.rules()) names.push_back(rule.name);
+  const std::string_view near = nearest(name, names);
+  throw UsageError(fmt::format("rules: no rule \"{}\"{}", name,
+                               near.empty() ? std::string() : fmt::format("; did you mean \"{}\"?", near)));
+}
+
+// The lines of a rule with the comment that stands right above it.
+std::string written(std::string_view text, std::uint32_t line) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  std::size_t first = line - 1, last = line;
+  while (first > 0 && lines[first - 1].starts_with('#')) --first;
+  const auto continues = [](std::string_view l) { return l.empty() || l[0] == ' ' || l[0] == '\t'; };
+  while (last < lines.size() && continues(lines[last])) ++last;
+  while (last > first && lines[last - 1].find_first_not_of(" \t\r") == std::string_view::npos) --last;
+  std::string out;
+  for (std::size_t i = first; i < last; ++i) out.append(lines[i]).append("\n");
+  return out;
+}
+
+int show(const Options& options) {
+  const std::vector<std::string> names = operands(options);
+  if (names.empty()) throw UsageError("rules show: which rule? `newsx rules list` has their names");
+  const Analyzer analyzer(options.data);
+  const Grammar& grammar = analyzer.grammar();
+  const std::vector<Grammar::Source> sources = load_rules(options.data.rule_folders, options.data.data_folder);
+  std::string text;
+  for (const std::string& name : names) {
+    const Grammar::RuleInfo& rule = grammar.rules()[known_rule(grammar, name)];
+    const auto source =
+        std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.file == rule.file; });
+    text += fmt::format("{}# {}:{}, phase {}\n{}", text.empty() ? "" : "\n", rule.file, rule.line, rule.phase,
+                        written(source->text, rule.line));
+  }
+  Output output(options.output);
+  output.write(text);
+  output.commit();
+  return 0;
+}
+
+// Where `--at` points in a text: a code point, or the first time that a word stands there. Bytes.
+Span place_of(const std::string& at, std::string_view text) {
+  std::uint64_t offset = 0;
+  const auto [end, error] = std::from_chars(at.data(), at.data() + at.size(), offset);
+  if (error != std::errc() || end != at.data() + at.size()) {
+    const std::size_t found = text.find(at);
+    if (found == std::string_view::npos) throw UsageError(fmt::format("rules trace: no \"{}\" in the text", at));
+    return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + at.size())};
+  }
+  std::uint32_t byte = 0;
+  const auto is_begin = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; };
+  for (std::uint64_t points = 0; byte < text.size(); ++byte)
+    if (is_begin(byte) && points++ == offset) return {byte, byte + 1};
+  throw UsageError(fmt::format("rules trace: --at {}: the text has fewer characters", offset));
+}
+
+constexpr std::array kTraceColumns{Column{"document", false, true, false, true},
+                                   Column{"phase"},
+                                   Column{"rule"},
+                                   Column{"start", true, false},
+                                   Column{"end", true, false},
+                                   Column{"words", false, true, true},
+                                   Column{"outcome"},
+                                   Column{"why", false, true, true}};
+
+void append_trace(const Analyzer& analyzer, const Options& options, std::string_view name, std::string_view text,
+                  Scratch& scratch, std::vector<Row>& rows) {
+  RuleWatch watch;
+  if (!options.rule.empty()) watch.rule = known_rule(analyzer.grammar(), options.rule);
+  if (!options.at.empty()) watch.place = place_of(options.at, text);
+  const std::vector<RuleAttempt> attempts = analyzer.trace_rules(text, watch, scratch);
+  const TokenizedText words = analyzer.tokenize(text, scratch);
+  const auto points = [&](std::uint32_t byte) {
+    return std::count_if(text.begin(), text.begin() + byte,
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  };
+  for (const RuleAttempt& attempt : attempts) {
+    // Without a rule or place to look at, what was made is enough.
+    if (options.rule.empty() && options.at.empty() && attempt.outcome != RuleAttempt::Outcome::made) continue;
+    const Grammar::RuleInfo& rule = analyzer.grammar().rules()[attempt.rule];
+    const std::uint32_t begin = words.tokens.tokens[attempt.begin].begin;
+    const std::uint32_t end = attempt.end > attempt.begin ? words.tokens.tokens[attempt.end - 1].end() : begin;
+    rows.push_back({std::string(name), rule.phase, rule.name, std::to_string(points(begin)),
+                    std::to_string(points(end)), std::string(text.substr(begin, end - begin)),
+                    std::string(to_string(attempt.outcome)), attempt.why});
+  }
+}
+
+int trace(const Options& options) {
+  Options reading = options;
+  reading.inputs = operands(options);
+  if (reading.inputs.empty()) reading.inputs.push_back("-");
+  reading.jobs = 1;
+  const Analyzer analyzer(options.data);
+  if (!options.rule.empty()) known_rule(analyzer.grammar(), options.rule);
+  Output output(options.output);
+  std::vector<Row> rows;
+  DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&] {
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
+      append_trace(analyzer, options, document.name, document.text.utf8, scratch, rows);
+    });
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) { print_rows(options, out, kTraceColumns, rows); };
+  return for_each_document(reading, output, hooks);
+}
+
+}  // namespace
+
+int run_rules(const Options& options) {
+  const std::string action = options.inputs.empty() ? std::string() : options.inputs[0];
+  if (action == "check") return check(options);
+  if (action == "list") return list(options);
+  if (action == "show") return show(options);
+  if (action == "trace") return trace(options);
+  throw UsageError(
+      "rules: what to do? There are: newsx rules check [FOLDER]..., list [FOLDER]..., show NAME..., "
+      "trace [FILE]...");
 }
 
 }  // namespace newsx::cli

@@ -40,6 +40,11 @@ class TextMap {
     return true;
   }
   std::size_t size() const { return items_.size(); }
+  // Calls `see(key, value)` for each, in the order in which they came.
+  template <typename See>
+  void for_each(const See& see) const {
+    for (const Item& item : items_) see(std::string_view(item.key), item.value);
+  }
 
  private:
   struct Item {

@@ -76,23 +76,6 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
 namespace {
 
-std::vector<Grammar::Source> rule_sources(const AnalyzerOptions& options, std::vector<std::string>& cascade) {
-  std::vector<Grammar::Source> sources;
-  for (const std::string& folder : options.rule_folders)
-    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), true});
-  if (!options.data_folder.empty()) {
-    const std::string folder = options.data_folder + "/rules";
-    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), false});
-    cascade = read_cascade(load_file(folder + "/cascade.list").text);
-    return sources;
-  }
-  for (const KnowledgeFile& file : built_in_files()) {
-    if (file.name.ends_with(".rules")) sources.push_back({std::string(file.name), std::string(file.text), false});
-    if (file.name == "cascade.list") cascade = read_cascade(file.text);
-  }
-  return sources;
-}
-
 // The built-in block, or all tables compiled anew when the user brings some.
 void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary, std::vector<std::byte>& block,
                     Gazetteer& gazetteer) {
@@ -126,9 +109,8 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
     impl->own_dictionary->verify();
   }
   load_gazetteer(options, impl->dictionary(), impl->gazetteer_block, impl->gazetteer);
-  std::vector<std::string> cascade;
-  const std::vector<Grammar::Source> sources = rule_sources(options, cascade);
-  impl->grammar = Grammar::compile(sources, cascade, impl->gazetteer);
+  impl->grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder),
+                                   load_cascade(options.data_folder), impl->gazetteer);
   impl->cues = CueLexicon(impl->gazetteer);
   impl->explain = options.explain;
   impl_ = std::move(impl);
@@ -194,6 +176,27 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
     failures.push_back(rule.file + ':' + std::to_string(example.line) + ": rule " + rule.name + ": " + wrong);
   }
   return failures;
+}
+
+std::vector<RuleAttempt> Analyzer::trace_rules(std::string_view utf8, const RuleWatch& watch, Scratch& scratch) const {
+  Scratch::Impl& s = *scratch.impl_;
+  tokenize(utf8, scratch);
+  s.finder.find(utf8, s.tokens, s.vocabulary, s.names);
+  s.stems.read(s.tokens, s.vocabulary, s.evidence);
+  return watch_rules(impl_->grammar, s.matcher, {utf8, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, watch,
+                     s.cascade);
+}
+
+const Grammar& Analyzer::grammar() const { return impl_->grammar; }
+
+std::vector<std::string_view> Analyzer::entity_types() const {
+  std::vector<std::string_view> types;
+  const auto add = [&](std::string_view cls) {
+    if (becomes_entity(cls) && std::find(types.begin(), types.end(), cls) == types.end()) types.push_back(cls);
+  };
+  for (const std::string_view cls : impl_->gazetteer.classes()) add(cls);
+  for (const Grammar::RuleInfo& rule : impl_->grammar.rules()) add(impl_->grammar.class_name(rule.cls));
+  return types;
 }
 
 std::string Analyzer::dictionary_version() const { return impl_->dictionary().version(); }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "extract/result.h"
+#include "grammar/diagnosis.h"
 #include "grammar/grammar.h"
 #include "morph/words.h"
 #include "text/text.h"
@@ -67,6 +68,12 @@ class Analyzer {
   // Runs the examples of all rules; each failure as "file:line: rule NAME: …", empty when all hold. `checked` counts
   // them.
   std::vector<std::string> check_rules(std::size_t& checked) const;
+
+  // What became of the rules in a text: see grammar/diagnosis.h. The attempts' tokens are those of `tokenize`.
+  std::vector<RuleAttempt> trace_rules(std::string_view utf8, const RuleWatch& watch, Scratch& scratch) const;
+  const Grammar& grammar() const;
+  // The types that entities may have: persons, countries, organizations, places, and the classes of the user's own.
+  std::vector<std::string_view> entity_types() const;
 
   // Versions for `newsx --version`.
   std::string dictionary_version() const;

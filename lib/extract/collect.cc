@@ -25,9 +25,13 @@ EntityType type_of(std::string_view cls) {
   return EntityType::other;
 }
 
-bool serves(std::string_view cls) {
-  return std::find(kServingClasses.begin(), kServingClasses.end(), cls) != kServingClasses.end();
+}  // namespace
+
+bool becomes_entity(std::string_view cls) {
+  return std::find(kServingClasses.begin(), kServingClasses.end(), cls) == kServingClasses.end();
 }
+
+namespace {
 
 class Collector {
  public:
@@ -101,7 +105,7 @@ class Collector {
       return true;
     }
     // A user's rule has the last word on what the same tokens are.
-    return serves(over) || a.begin != cover.begin || a.end != cover.end;
+    return !becomes_entity(over) || a.begin != cover.begin || a.end != cover.end;
   }
 
   // Whether a body's name inside another's is only a part of how that one is called: "Объединённых Наций" in
@@ -146,7 +150,7 @@ class Collector {
   void add(std::uint32_t index) {
     const Annotation& a = d_.cascade.annotations[index];
     const std::string_view cls = d_.cls(a);
-    if (serves(cls) || !survives(a, cls)) return;
+    if (!becomes_entity(cls) || !survives(a, cls)) return;
     Candidate c;
     c.type = type_of(cls);
     c.begin = a.begin;

@@ -9,6 +9,9 @@
 
 namespace newsx {
 
+// Whether what has this class is an entity of its own, and does not only serve other rules as posts and head nouns do.
+bool becomes_entity(std::string_view cls);
+
 // Fills d.candidates (sorted by position, outer before inner), d.names, d.roles, d.covered_by.
 // `finder` looks up the parts of double adjectives.
 void collect_candidates(Document& d, const NameFinder& finder);

@@ -65,4 +65,25 @@ std::vector<std::string> read_cascade(std::string_view text) {
   return phases;
 }
 
+std::vector<Grammar::Source> load_rules(const std::vector<std::string>& rule_folders, const std::string& data_folder) {
+  std::vector<Grammar::Source> sources;
+  for (const std::string& folder : rule_folders)
+    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), true});
+  if (!data_folder.empty()) {
+    for (LoadedFile& file : load_folder(data_folder + "/rules", ".rules"))
+      sources.push_back({file.path, std::move(file.text), false});
+    return sources;
+  }
+  for (const KnowledgeFile& file : built_in_files())
+    if (file.name.ends_with(".rules")) sources.push_back({std::string(file.name), std::string(file.text), false});
+  return sources;
+}
+
+std::vector<std::string> load_cascade(const std::string& data_folder) {
+  if (!data_folder.empty()) return read_cascade(load_file(data_folder + "/rules/cascade.list").text);
+  for (const KnowledgeFile& file : built_in_files())
+    if (file.name == "cascade.list") return read_cascade(file.text);
+  return {};
+}
+
 }  // namespace newsx

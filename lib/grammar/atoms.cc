@@ -44,6 +44,18 @@ Primitive Primitives::cls(ClassTest test) {
   return p;
 }
 
+Primitives::Word Primitives::word_of(Primitive p) const {
+  Word word{};
+  const auto look = [&](const WordMap& map, bool literal) {
+    map.for_each([&](std::string_view text, Primitive of) {
+      if (of == p) word = {text, literal};
+    });
+  };
+  look(words_literal_, true);
+  look(words_lemma_, false);
+  return word;
+}
+
 unsigned Primitives::commonness(Primitive p) const {
   if (p < kBuiltins) return 1000;
   switch (kinds_[p - kBuiltins].kind) {

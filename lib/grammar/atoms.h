@@ -61,6 +61,12 @@ class Primitives {
   bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
   bool is_grammemes(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes; }
   Grammemes grammemes_of(Primitive p) const { return grammeme_sets_[kinds_[p - kBuiltins].index].mask; }
+  // The literal or lemma that a primitive is, which is neither of the others. O(words of all rules).
+  struct Word {
+    std::string_view text;
+    bool literal;
+  };
+  Word word_of(Primitive p) const;
   // How often a unit is expected to have it, for choosing what triggers a label.
   unsigned commonness(Primitive p) const;
 
@@ -97,6 +103,7 @@ class Labels {
   void finish(const Primitives& primitives);
 
   std::size_t size() const { return codes_.size(); }
+  std::span<const std::uint32_t> code(Label label) const { return codes_[label]; }
   std::size_t primitive_count() const { return trigger_starts_.size() - 1; }
   // For which of up to 64 units or readings the label holds: `has(Primitive)` gives the bits of those that have it.
   template <typename Has>

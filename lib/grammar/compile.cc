@@ -70,7 +70,8 @@ class Compiler final : private PatternCompiler {
     for (const RuleLine& rule : rules_) {
       source_ = rule.source;
       add_phase(rule.phase);
-      Grammar::RuleInfo info{rule.name, sources_[rule.source].file, rule.phase, rule.place.line, rule.weak};
+      Grammar::RuleInfo info{rule.name, sources_[rule.source].file, rule.phase,   rule.place.line,
+                             rule.weak, class_ids_[rule.cls],       rule.priority};
       out_.rules.push_back(std::move(info));
     }
   }

@@ -102,6 +102,8 @@ class Grammar {
     std::string name, file, phase;
     std::uint32_t line;
     bool weak;
+    ClassId cls;
+    int priority;
   };
   std::span<const RuleInfo> rules() const;
   std::string_view class_name(ClassId id) const;
@@ -126,6 +128,11 @@ class Grammar {
   std::shared_ptr<const Impl> impl_;
 };
 
+namespace rulelang {
+struct Scene;
+class Automaton;
+}  // namespace rulelang
+
 class Matcher {
  public:
   Matcher(const Grammar& grammar, const Gazetteer& gazetteer);
@@ -133,6 +140,9 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   // Runs all phases. `out` is cleared first; the gazetteer's matches become its first annotations.
   void run(const MatchInput& input, Cascade& out);
+  // The same, and shows before each phase what it will see.
+  using PhaseWatcher = std::function<void(const rulelang::Scene&, rulelang::Automaton&)>;
+  void run(const MatchInput& input, Cascade& out, const PhaseWatcher& watcher);
   // Steps of automata and part tracing made so far: what the test of linear time counts.
   std::uint64_t steps() const;
 

@@ -20,7 +20,7 @@ struct Matcher::State {
     for (const Phase& phase : impl.phases) automata.emplace_back(phase);
   }
 
-  void run(const MatchInput& input, Cascade& out);
+  void run(const MatchInput& input, Cascade& out, const PhaseWatcher* watcher);
 
   // A match that became an annotation.
   struct Made {
@@ -73,10 +73,13 @@ Matcher::Matcher(const Grammar& grammar, const Gazetteer& gazetteer)
     : state_(std::make_unique<State>(grammar, gazetteer)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
-void Matcher::run(const MatchInput& input, Cascade& out) { state_->run(input, out); }
+void Matcher::run(const MatchInput& input, Cascade& out) { state_->run(input, out, nullptr); }
+void Matcher::run(const MatchInput& input, Cascade& out, const PhaseWatcher& watcher) {
+  state_->run(input, out, &watcher);
+}
 std::uint64_t Matcher::steps() const { return state_->steps + state_->tracer.steps(); }
 
-void Matcher::State::run(const MatchInput& input, Cascade& out) {
+void Matcher::State::run(const MatchInput& input, Cascade& out, const PhaseWatcher* watcher) {
   out.clear();
   if (signatures.begin(input)) {
     for (Automaton& automaton : automata) automaton.forget_signatures();
@@ -84,7 +87,12 @@ void Matcher::State::run(const MatchInput& input, Cascade& out) {
   add_names(input, out);
   make_units(input, out);
   for (std::size_t i = 0; i < impl.phases.size(); ++i) {
-    if (!impl.phases[i].rules.empty()) run_phase(i, input, out);
+    if (impl.phases[i].rules.empty()) continue;
+    if (watcher != nullptr) {
+      automata[i].trim(signatures);
+      (*watcher)({input, impl, signatures, impl.phases[i], units, out, also, facts}, automata[i]);
+    }
+    run_phase(i, input, out);
   }
 }
 

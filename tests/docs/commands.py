@@ -104,8 +104,10 @@ def check_help(folder):
     """The same for the examples of --help, which use files of these names."""
     rule = f'phase persons\nrule person.mine\n  pattern "никто"\n  make person\n  - "{SENTENCE}"\n'
     record = '{"id": "1", "text": "%s"}\n' % SENTENCE
+    gold = record.replace("}", ', "entities": [{"type": "LOC", "start": 46, "end": 52}]}')
+    result = '{"schema": 1, "id": "1", "entities": []}\n'
     for name, text in (("article.txt", SENTENCE), ("summit.txt", SENTENCE), ("articles/one.txt", SENTENCE), ("articles.jsonl", record),
-                       ("my-rules/mine.rules", rule)):
+                       ("gold.jsonl", gold), ("before.jsonl", result), ("after.jsonl", result), ("my-rules/mine.rules", rule)):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     ran, wrong = 0, []

@@ -1,0 +1,54 @@
+#include "evaluate/bcubed.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace newsx {
+
+void BCubed::add(std::span<const Mention> mentions) {
+  std::map<std::uint32_t, double> marked, found;  // sizes of entities
+  std::map<Mention, double> both;
+  for (const Mention& m : mentions) {
+    ++marked[m.first];
+    ++found[m.second];
+    ++both[m];
+  }
+  for (const auto& [pair, count] : both) {  // `count` mentions, each of which sees `count` of its own
+    precision_ += count * count / found[pair.second];
+    recall_ += count * count / marked[pair.first];
+  }
+  mentions_ += mentions.size();
+}
+
+void BCubed::add(const BCubed& other) {
+  mentions_ += other.mentions_;
+  precision_ += other.precision_;
+  recall_ += other.recall_;
+}
+
+void BCubed::add(std::span<const EvaluatedType> types, std::span<const GoldMention> gold,
+                 std::span<const SystemMention> found) {
+  std::map<std::string_view, std::uint32_t> marked_numbers, found_numbers;
+  std::vector<Mention> mentions;
+  for (const GoldMention& g : gold) {
+    if (g.entity.empty()) continue;
+    const auto answers = [&](const SystemMention& s) {
+      return s.span == g.span && std::any_of(types.begin(), types.end(), [&](const EvaluatedType& t) {
+               const auto has = [](const std::vector<std::string>& list, const std::string& value) {
+                 return std::find(list.begin(), list.end(), value) != list.end();
+               };
+               return has(t.gold, g.type) && has(t.system, s.type);
+             });
+    };
+    const auto s = std::find_if(found.begin(), found.end(), answers);
+    if (s == found.end()) continue;
+    const auto number = [](auto& numbers, std::string_view name) {
+      return numbers.try_emplace(name, static_cast<std::uint32_t>(numbers.size())).first->second;
+    };
+    mentions.emplace_back(number(marked_numbers, g.entity), number(found_numbers, s->entity));
+  }
+  add(mentions);
+}
+
+}  // namespace newsx

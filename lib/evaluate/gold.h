@@ -1,0 +1,38 @@
+// Texts that people have marked, as they come: JSON Lines, brat, CoNLL.
+//
+// Spans are bytes of the text, whatever the file counts. Threads: functions may run at once. Errors: a mark that lies
+// outside of the text, or a file that is none of its kind, throws Error with the line where there is one.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace newsx {
+
+struct GoldMention {
+  std::string type;    // as in the file: "PER", "CITY", "weapon"
+  Span span;           // bytes
+  std::string entity;  // what tells which mentions mean the same; empty: not told
+};
+
+struct GoldDocument {
+  std::string id, text;
+  std::vector<GoldMention> mentions;
+};
+
+// `meta`: a JSON object whose "entities" are objects with "type", "start", "end" and, if they are told, "entity":
+// offsets in code points, end exclusive. Other keys are passed over.
+std::vector<GoldMention> read_gold_json(std::string_view meta, std::string_view text, std::string_view file);
+
+// A brat .ann file: lines "T1<TAB>TYPE START END<TAB>words"; a mention of several pieces counts from the first to the
+// last. "R" lines of the type Coref, and "*" lines of equivalence, join mentions to entities.
+std::vector<GoldMention> read_brat(std::string_view annotations, std::string_view text, std::string_view file);
+
+// Lines of columns, the first the token, the last its tag: "B-PER", "I-PER", "O" (also BIOES and tags without a
+// prefix). An empty line ends a sentence, "-DOCSTART-" begins a document, "#" a comment. The text is the tokens with
+// spaces between them, a sentence a line.
+std::vector<GoldDocument> read_conll(std::string_view lines, std::string_view file);
+
+}  // namespace newsx

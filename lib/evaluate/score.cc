@@ -1,0 +1,213 @@
+#include "evaluate/score.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace newsx {
+namespace {
+
+struct KnownType {
+  std::string_view gold, name;
+  std::array<std::string_view, 2> system;
+};
+// Marked types of published gold sets: CoNLL and factRuEval, OntoNotes, NEREL; newsx's own names.
+constexpr std::array kKnownTypes{
+    KnownType{"PER", "PER", {"person"}},
+    KnownType{"LOC", "LOC", {"country", "place"}},
+    KnownType{"ORG", "ORG", {"organization"}},
+    KnownType{"GPE", "GPE", {"country", "place"}},
+    KnownType{"PERSON", "PERSON", {"person"}},
+    KnownType{"COUNTRY", "COUNTRY", {"country"}},
+    KnownType{"ORGANIZATION", "ORGANIZATION", {"organization"}},
+    KnownType{"CITY", "PLACE", {"place"}},
+    KnownType{"STATE_OR_PROVINCE", "PLACE", {"place"}},
+    KnownType{"DISTRICT", "PLACE", {"place"}},
+    KnownType{"LOCATION", "PLACE", {"place"}},
+};
+
+std::string lower(std::string_view name) {
+  std::string out(name);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+bool contains(std::span<const std::string> list, std::string_view value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+// The tokens that lie in one of the spans, at least in part.
+std::vector<std::size_t> tokens_in(std::span<const Span> tokens, const std::vector<Span>& spans) {
+  std::vector<std::size_t> out;
+  for (const Span span : spans) {
+    auto token = std::partition_point(tokens.begin(), tokens.end(), [&](Span t) { return t.end <= span.begin; });
+    for (; token != tokens.end() && token->begin < span.end; ++token)
+      out.push_back(static_cast<std::size_t>(token - tokens.begin()));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+template <typename T>
+std::uint64_t shared(const std::vector<T>& a, const std::vector<T>& b) {
+  std::vector<T> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+bool before(Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
+
+}  // namespace
+
+std::vector<EvaluatedType> evaluated_types(std::span<const std::string> gold_types,
+                                           std::span<const std::string_view> system_types) {
+  std::vector<EvaluatedType> out;
+  const auto entry = [&](std::string_view name) -> EvaluatedType& {
+    const auto there = std::find_if(out.begin(), out.end(), [&](const EvaluatedType& t) { return t.name == name; });
+    if (there != out.end()) return *there;
+    out.push_back({std::string(name), {}, {}});
+    return out.back();
+  };
+  for (const std::string& type : gold_types) {
+    const auto known =
+        std::find_if(kKnownTypes.begin(), kKnownTypes.end(), [&](const KnownType& k) { return k.gold == type; });
+    if (known != kKnownTypes.end()) {
+      EvaluatedType& of = entry(known->name);
+      of.gold.push_back(type);
+      for (const std::string_view system : known->system)
+        if (!system.empty() && !contains(of.system, system)) of.system.emplace_back(system);
+    } else if (std::find(system_types.begin(), system_types.end(), lower(type)) != system_types.end()) {
+      EvaluatedType& of = entry(type);
+      of.gold.push_back(type);
+      of.system.push_back(lower(type));
+    }
+  }
+  return out;
+}
+
+std::string_view to_string(ErrorClass cls) {
+  switch (cls) {
+    case ErrorClass::missed:
+      return "missed";
+    case ErrorClass::spurious:
+      return "spurious";
+    case ErrorClass::boundary:
+      return "boundary";
+    case ErrorClass::type:
+      return "type";
+  }
+  return {};
+}
+
+void keep_outer(std::vector<SystemMention>& mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const SystemMention& a, const SystemMention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t last = 0;
+  std::erase_if(mentions, [&](const SystemMention& m) {
+    if (m.span.begin < last) return true;
+    last = m.span.end;
+    return false;
+  });
+}
+
+void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention> found, std::span<const Span> tokens,
+                std::vector<EvaluationError>& errors) {
+  // By type: the distinct spans on both sides.
+  struct Sides {
+    std::vector<Span> gold, found;
+  };
+  std::vector<Sides> sides(types_.size());
+  const auto sorted = [](std::vector<Span>& spans) {
+    std::sort(spans.begin(), spans.end(), before);
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  };
+  const auto pairs = [](const std::vector<Span>& spans) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    for (const Span s : spans) out.emplace_back(s.begin, s.end);
+    return out;
+  };
+  for (std::size_t t = 0; t < types_.size(); ++t) {
+    for (const GoldMention& m : gold)
+      if (contains(types_[t].gold, m.type)) sides[t].gold.push_back(m.span);
+    for (const SystemMention& m : found)
+      if (contains(types_[t].system, m.type)) sides[t].found.push_back(m.span);
+    sorted(sides[t].gold);
+    sorted(sides[t].found);
+    const Sides& s = sides[t];
+    of_type_[t].strict.add({shared(pairs(s.gold), pairs(s.found)), s.found.size(), s.gold.size()});
+    const auto gold_tokens = tokens_in(tokens, s.gold), found_tokens = tokens_in(tokens, s.found);
+    of_type_[t].tokens.add({shared(gold_tokens, found_tokens), found_tokens.size(), gold_tokens.size()});
+  }
+
+  const auto has = [](const std::vector<Span>& spans, Span span) {
+    return std::binary_search(spans.begin(), spans.end(), span, before);
+  };
+  const std::size_t first_error = errors.size();
+  std::set<std::pair<std::size_t, std::uint32_t>> told;  // found spans that an error of a marked one names
+  const auto rule_of = [&](std::size_t t, Span span) -> std::string {
+    for (const SystemMention& m : found)
+      if (m.span == span && contains(types_[t].system, m.type)) return m.rule;
+    return {};
+  };
+  for (std::size_t t = 0; t < types_.size(); ++t) {
+    for (const Span marked : sides[t].gold) {
+      if (has(sides[t].found, marked)) continue;
+      EvaluationError error{ErrorClass::missed, types_[t].name, marked, {}, {}, {}};
+      for (const Span other : sides[t].found) {
+        if (!overlap(marked, other) || has(sides[t].gold, other)) continue;
+        error.cls = ErrorClass::boundary;
+        error.found = other;
+        error.rule = rule_of(t, other);
+        told.emplace(t, other.begin);
+        break;
+      }
+      for (std::size_t u = 0; u < types_.size() && error.cls == ErrorClass::missed; ++u) {
+        if (u == t || !has(sides[u].found, marked) || has(sides[u].gold, marked)) continue;
+        error.cls = ErrorClass::type;
+        error.found = marked;
+        error.other = types_[u].name;
+        error.rule = rule_of(u, marked);
+        told.emplace(u, marked.begin);
+      }
+      errors.push_back(std::move(error));
+    }
+  }
+  for (std::size_t t = 0; t < types_.size(); ++t)
+    for (const Span span : sides[t].found)
+      if (!has(sides[t].gold, span) && told.count({t, span.begin}) == 0)
+        errors.push_back({ErrorClass::spurious, types_[t].name, {}, span, {}, rule_of(t, span)});
+  std::stable_sort(errors.begin() + static_cast<std::ptrdiff_t>(first_error), errors.end(),
+                   [](const EvaluationError& a, const EvaluationError& b) {
+                     const auto place = [](const EvaluationError& e) { return e.marked.empty() ? e.found : e.marked; };
+                     return before(place(a), place(b));
+                   });
+
+  for (const SystemMention& m : found) {
+    if (m.rule.empty()) continue;
+    for (std::size_t t = 0; t < types_.size(); ++t) {
+      if (!contains(types_[t].system, m.type)) continue;
+      OfRule& record = rules_[m.rule];
+      ++record.fired;
+      record.right += has(sides[t].gold, m.span);
+      break;
+    }
+  }
+}
+
+void Score::add(const Score& other) {
+  for (std::size_t t = 0; t < of_type_.size(); ++t) {
+    of_type_[t].strict.add(other.of_type_[t].strict);
+    of_type_[t].tokens.add(other.of_type_[t].tokens);
+  }
+  for (const auto& [rule, record] : other.rules_) {
+    rules_[rule].fired += record.fired;
+    rules_[rule].right += record.right;
+  }
+}
+
+}  // namespace newsx

@@ -1,0 +1,94 @@
+#include "grammar/condition_text.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace newsx::rulelang {
+namespace {
+
+std::string test_text(const Grammar::Impl& grammar, const ClassTest& test) {
+  std::string out = '<' + grammar.classes[test.cls];
+  for (const ClassTest::Attribute& attribute : test.attributes) {
+    out += ' ' + attribute.key;
+    for (std::size_t i = 0; i < attribute.values.size(); ++i) (out += i == 0 ? '=' : '|') += attribute.values[i];
+  }
+  if ((test.aliases & kAliasGiven) != 0) out += " alias=…";
+  return out + '>';
+}
+
+std::string atom_text(const Grammar::Impl& grammar, Primitive p) {
+  const Primitives& primitives = grammar.primitives;
+  if (p < kBuiltins) return std::string(kBuiltinNames[p]);
+  if (primitives.is_class(p)) return test_text(grammar, primitives.class_test(p));
+  if (primitives.is_grammemes(p)) return grammeme_names(primitives.grammemes_of(p));
+  const Primitives::Word word = primitives.word_of(p);
+  return word.literal ? '"' + std::string(word.text) + '"' : std::string(word.text);
+}
+
+struct Piece {
+  std::string text;
+  enum { atom, both, either } top;  // what binds its parts
+};
+
+std::string bracketed(const Piece& piece, bool bracket) { return bracket ? '(' + piece.text + ')' : piece.text; }
+
+}  // namespace
+
+std::string condition_text(const Grammar::Impl& grammar, const Labels& labels, Label label) {
+  std::vector<Piece> stack;
+  for (const std::uint32_t op : labels.code(label)) {
+    if (op < kBoth) {
+      stack.push_back({atom_text(grammar, static_cast<Primitive>(op)), Piece::atom});
+    } else if (op == kNot) {
+      stack.back() = {'!' + bracketed(stack.back(), stack.back().top != Piece::atom), Piece::atom};
+    } else {
+      const Piece right = std::move(stack.back());
+      stack.pop_back();
+      const bool both = op == kBoth;
+      stack.back() = {bracketed(stack.back(), both && stack.back().top == Piece::either) + (both ? " & " : " | ") +
+                          bracketed(right, both && right.top == Piece::either),
+                      both ? Piece::both : Piece::either};
+    }
+  }
+  const Piece& whole = stack.front();
+  return whole.top == Piece::atom && !whole.text.starts_with('!') ? whole.text : '[' + whole.text + ']';
+}
+
+std::string failing_atoms(const Grammar::Impl& grammar, const Labels& labels, Label label,
+                          const std::function<bool(Primitive)>& has) {
+  // Of each part of the condition whether it holds, and what would have to change for it to be otherwise.
+  struct Part {
+    bool holds;
+    std::vector<std::string> against;
+  };
+  std::vector<Part> stack;
+  for (const std::uint32_t op : labels.code(label)) {
+    if (op < kBoth) {
+      const auto p = static_cast<Primitive>(op);
+      stack.push_back({has(p), {atom_text(grammar, p)}});
+    } else if (op == kNot) {
+      Part& part = stack.back();
+      part.holds = !part.holds;
+      for (std::string& atom : part.against) atom = atom.starts_with('!') ? atom.substr(1) : '!' + atom;
+    } else {
+      Part right = std::move(stack.back());
+      stack.pop_back();
+      Part& left = stack.back();
+      const bool holds = op == kBoth ? left.holds && right.holds : left.holds || right.holds;
+      if (left.holds == holds && right.holds == holds)
+        left.against.insert(left.against.end(), right.against.begin(), right.against.end());
+      else if (left.holds != holds)
+        left.against = std::move(right.against);
+      left.holds = holds;
+    }
+  }
+  std::vector<std::string>& atoms = stack.front().against;
+  std::string out;
+  for (std::size_t i = 0; i < atoms.size(); ++i)
+    if (std::find(atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(i), atoms[i]) ==
+        atoms.begin() + static_cast<std::ptrdiff_t>(i))
+      out += (out.empty() ? "" : ", ") + atoms[i];
+  return out;
+}
+
+}  // namespace newsx::rulelang
