@@ -10,11 +10,12 @@ constexpr std::string_view documents = "[FILE|FOLDER|-]...";
 
 constexpr std::array table{
     Command{"extract", documents, "everything in a document, as JSON",
-            "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano",
+            "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano text",
             "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
             "dates: one JSON object a document, as `newsx schema` describes it. Other formats have the mentions\n"
             "of entities (csv, tsv: a row each; conllu, brat, webanno, doccano: in the text), a report to read\n"
-            "(markdown, html), or the graph of entities that sentences mention together (gexf, graphml).\n"
+            "(markdown, html), the graph of entities that sentences mention together (gexf, graphml), or why each\n"
+            "thing was found (text, which --explain means at a terminal).\n"
             "\n"
             "  newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
             "  newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
@@ -66,11 +67,10 @@ constexpr std::array table{
             run_rules},
     Command{"eval", "[FILE|FOLDER|-]...", "precision, recall and F1 against marked texts",
             "table json jsonl csv tsv markdown",
-            "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt "
-            "file and\n"
-            "its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints each type's\n"
-            "figures, strict and by token; with --show errors what was missed or found wrongly, with --show rules\n"
-            "how often each rule was right.\n"
+            "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
+            "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints each\n"
+            "type's figures, strict and by token; with --show errors what was missed or found wrongly, with --show\n"
+            "rules how often each rule was right.\n"
             "\n"
             "  newsx eval gold.jsonl\n"
             "  newsx eval --show errors --format csv gold.jsonl >errors.csv\n"

@@ -12,6 +12,7 @@
 #include "output/brat.h"
 #include "output/conllu.h"
 #include "output/doccano.h"
+#include "output/explanation.h"
 #include "output/graph.h"
 #include "output/report.h"
 #include "output/webanno.h"
@@ -43,6 +44,10 @@ Append appender_of(Format format, const MentionFilter& filter) {
     case Format::html:
       return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
         append_html(out, r, d.name, d.info(), filter);
+      };
+    case Format::text:
+      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+        append_explanation(out, r, d.name, filter);
       };
     case Format::doccano:
       return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
@@ -143,6 +148,7 @@ int run_extract(const Options& options) {
     case Format::html:
     case Format::doccano:
     case Format::conllu:
+    case Format::text:
       return run_appending(options, Analyzer(options.data), filter);
     case Format::webanno:
       check_is_one(options);

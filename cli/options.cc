@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/settings.h"
 #include "cli/suggest.h"
 #include "text/decode.h"
@@ -155,11 +156,14 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
     throw UsageError("--csv-safe: only with --format csv or tsv");
   const bool as_json = options.format == Format::json || options.format == Format::jsonl;
   for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
-    if (!wanted || as_json) continue;
+    if (!wanted || as_json || (options.format == Format::text && !options.pretty)) continue;
     if (options.format != Format::automatic)
       throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
-    options.format = Format::json;
+    const bool to_people = command.name == "extract" && options.explain && !options.pretty &&
+                           options.database.empty() && options.fields.empty() && is_terminal_output(options.output);
+    options.format = to_people ? Format::text : Format::json;
   }
+  if (options.format == Format::text) options.explain = options.data.explain = true;
   if (options.resume) check_resume(options);
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");

@@ -41,6 +41,7 @@ enum class Format : std::uint8_t {
   graphml,
   webanno,
   doccano,
+  text,  // of --explain
 };
 
 enum class Wish : std::uint8_t { automatic, yes, no };

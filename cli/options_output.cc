@@ -8,7 +8,7 @@ constexpr std::string_view kGroup = "output";
 constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats rules eval ";
 
 void set_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Format>, 13> choices{{{"json", Format::json},
+  static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
                                                            {"jsonl", Format::jsonl},
                                                            {"table", Format::table},
                                                            {"csv", Format::csv},
@@ -20,7 +20,8 @@ void set_format(Options& o, const std::string& text) {
                                                            {"gexf", Format::gexf},
                                                            {"graphml", Format::graphml},
                                                            {"webanno", Format::webanno},
-                                                           {"doccano", Format::doccano}}};
+                                                           {"doccano", Format::doccano},
+                                                           {"text", Format::text}}};
   o.format = choose("format", text, choices);
   o.format_name = text;
 }

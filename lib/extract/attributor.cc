@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/canonical.h"
+#include "extract/reasons.h"
 
 namespace newsx {
 
@@ -220,6 +221,7 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
     q.quotation.has_cue = true;
     q.quotation.cue_lemma = d_.store(cue->lemma);
     q.quotation.cue = d_.span_of(cue->begin, cue->end);
+    if (cue->entry != kNoEntry) point_at(d_, cue->entry, q.quotation.reason);
   }
   q.quotation.status = status(cue, q.quotation.kind);
   q.speaker = speaker;

@@ -35,8 +35,8 @@ Referent::Kind referent_kind(std::string_view cls) {
 Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }
 
 Cue cue_of(const CueLexicon::Row& row, TokenIndex begin, TokenIndex end, Grammemes form) {
-  return {begin,     end,        row.kind,   row.that,      row.direct,     row.weak, row.denies,
-          row.names, row.relays, row.medium, row.addressed, row.government, form,     row.lemma};
+  return {begin,      end,        row.kind,      row.that,       row.direct, row.weak,  row.denies, row.names,
+          row.relays, row.medium, row.addressed, row.government, form,       row.lemma, row.entry};
 }
 
 }  // namespace
@@ -67,6 +67,7 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     row.addressed = lists(pattern, "dat");
     row.government = case_by_name(gazetteer.attribute(e, "government"));
     row.lemma = gazetteer.name(e);
+    row.entry = e;
     const std::size_t space = row.lemma.find(' ');
     if (row.kind == CueKind::verb && space != std::string::npos) {
       phrases[without_yo(std::string_view(row.lemma).substr(0, space))].push_back(

@@ -28,6 +28,7 @@ struct Cue {
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
+  EntryId entry = kNoEntry;  // the table's row
 };
 
 // What a common noun that stands for a source means: a row of the table cue_referent.
@@ -48,6 +49,7 @@ class CueLexicon {
     bool that, direct, weak, denies, names, relays, medium, addressed;
     Grammemes government;
     std::string lemma;
+    EntryId entry;
   };
   const Row* find(std::string_view lemma) const;
   // The rows of several words that begin with a verb of this lemma: "обратить внимание"; null where there are none.

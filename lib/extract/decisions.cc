@@ -9,6 +9,7 @@
 #include "extract/decisions_title.h"
 #include "extract/folded_space.h"
 #include "extract/lists.h"
+#include "extract/reasons.h"
 
 namespace newsx {
 namespace {
@@ -156,10 +157,19 @@ class DecisionReader {
       decision.reason.rule = "decision list";
       decision.reason.because =
           h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+      if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
       r.decisions.push_back(decision);
       ++list.found;
     }
     r.decision_lists.push_back(list);
+  }
+
+  // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
+  EntryId telling_row(const Heading& h, const ItemTitle& t) {
+    for (TokenIndex i = h.begin; i < h.end; ++i)
+      if (const EntryId entry = words_.look_up(i).entry; entry != kNoEntry) return entry;
+    TokenIndex end = t.lead;
+    return words_.act_at(t.lead, t.end, end);
   }
 
   // The date between class word and marks.

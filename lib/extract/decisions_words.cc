@@ -39,13 +39,19 @@ void AnnouncingWords::add(std::string_view form, Word& word) {
   for (const NameMatch& m : found_.matches) {
     const std::string_view cls = d_.gazetteer.entry_class(m.entry);
     if (cls == "announce") {
-      if (const std::string_view role = d_.attribute(m.entry, "role"); role != "none") word.role = role;
+      if (const std::string_view role = d_.attribute(m.entry, "role"); role != "none") {
+        word.role = role;
+        word.entry = m.entry;
+      }
     } else if (cls == "numeral") {
       word.value = 0;
       for (const char c : d_.attribute(m.entry, "value"))
         word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
     } else if (cls == "act" && m.kind == AliasKind::name && d_.attribute(m.entry, "document") == "yes") {
-      if (word.role.empty()) word.role = "act";
+      if (word.role.empty()) {
+        word.role = "act";
+        word.entry = m.entry;
+      }
       word.act_class = d_.attribute(m.entry, "class");
     }
   }

@@ -15,6 +15,7 @@ class AnnouncingWords {
     std::string_view act_class;  // of an act: "закон"
     std::uint32_t value = 0;     // of a numeral
     Grammemes grammemes = 0;     // of the reading that was found
+    EntryId entry = kNoEntry;    // the table's row of the role
   };
   Word look_up(TokenIndex i);
   // The kind of act that begins at token i or after at most two adjectives; the token after it in `end`.

@@ -23,6 +23,12 @@ std::string parts_in_words(const Document& d, const Annotation& a) {
 
 }  // namespace
 
+void point_at(const Document& d, EntryId entry, Reason& reason) {
+  const Gazetteer::Place place = d.gazetteer.place(entry);
+  reason.file = place.file;
+  reason.line = place.line;
+}
+
 Reason reason_of(Document& d, const Candidate& c) {
   Reason r;
   r.because = c.because;
@@ -34,6 +40,7 @@ Reason reason_of(Document& d, const Candidate& c) {
   std::string evidence;
   if (a.rule == kNoRule) {
     r.rule = "gazetteer";
+    if (a.entry != kNoEntry) point_at(d, a.entry, r);
     if (d.explain && a.entry != kNoEntry)
       evidence.append("«").append(d.gazetteer.name(a.entry)).append("» in the tables of ").append(d.cls(a));
   } else {

@@ -6,6 +6,9 @@
 
 namespace newsx {
 
+// File and line of the table's row.
+void point_at(const Document& d, EntryId entry, Reason& reason);
+
 Reason reason_of(Document& d, const Candidate& c);
 
 }  // namespace newsx

@@ -17,7 +17,7 @@
 namespace newsx::block {
 
 inline constexpr std::uint32_t kMagic = 0x5a47584e;  // "NXGZ"
-inline constexpr std::uint32_t kVersion = 2;
+inline constexpr std::uint32_t kVersion = 3;
 
 struct Section {
   std::uint32_t offset;  // bytes from the block's begin
@@ -32,6 +32,8 @@ struct Entry {
   Text cls, name;
   std::uint32_t first_attribute, attribute_count;
   std::uint32_t first_alias, alias_count;
+  Text file;  // of its row
+  std::uint32_t line;
 };
 
 struct Attribute {

@@ -113,7 +113,9 @@ class Compiler {
                 static_cast<std::uint32_t>(attributes_.size()),
                 0,
                 static_cast<std::uint32_t>(aliases_.size()),
-                0};
+                0,
+                text(source.file),
+                row.line};
     for (const auto& [key, value] : row.attributes) attributes_.push_back({text(key), text(value)});
     for (const TableAlias& alias : row.aliases)
       aliases_.push_back({text(alias.text), static_cast<std::uint32_t>(alias.kind)});

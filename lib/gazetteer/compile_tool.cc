@@ -1,6 +1,7 @@
 // Compiles gazetteer tables into one block at build time: newsx-compile-gazetteers OUT FILE.tsv …
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -24,7 +25,11 @@ int main(int argc, char** argv) {
     }
   }
   std::vector<newsx::Gazetteer::Source> sources;
-  for (int i = 2; i < argc; ++i) sources.push_back({argv[i], texts[static_cast<std::size_t>(i) - 2], false});
+  for (int i = 2; i < argc; ++i) {
+    // Without its folder: where the program was built is nobody's affair.
+    const std::string name = std::filesystem::path(argv[i]).filename().string();
+    sources.push_back({name, texts[static_cast<std::size_t>(i) - 2], false});
+  }
   try {
     const auto block = newsx::Gazetteer::compile(sources, newsx::Dictionary::built_in());
     std::ofstream out(argv[1], std::ios::binary);

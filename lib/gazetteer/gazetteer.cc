@@ -97,6 +97,11 @@ std::string_view Gazetteer::entry_class(EntryId entry) const { return layout().t
 
 std::string_view Gazetteer::name(EntryId entry) const { return layout().text(layout().entries()[entry].name); }
 
+Gazetteer::Place Gazetteer::place(EntryId entry) const {
+  const Entry& e = layout().entries()[entry];
+  return {layout().text(e.file), e.line};
+}
+
 std::string_view Gazetteer::attribute(EntryId entry, std::string_view key) const {
   const Entry& e = layout().entries()[entry];
   const auto all = layout().section<Attribute>(layout().header().attributes);

@@ -60,7 +60,13 @@ class Gazetteer {
 
   std::uint32_t entry_count() const;
   std::string_view entry_class(EntryId entry) const;
-  std::string_view name(EntryId entry) const;                             // base form
+  std::string_view name(EntryId entry) const;  // base form
+  // Where the entry's row stands.
+  struct Place {
+    std::string_view file;
+    std::uint32_t line;
+  };
+  Place place(EntryId entry) const;
   std::string_view attribute(EntryId entry, std::string_view key) const;  // empty when not there
   std::string_view alias(EntryId entry, AliasKind kind) const;            // the first of this kind, empty when none
   std::vector<std::string_view> classes() const;

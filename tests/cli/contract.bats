@@ -159,8 +159,30 @@ END
   newsx extract --explain a.txt >a.json
   jq -e '.entities[0].mentions[] | select(.kind == "name") | .file == "persons.rules" and .line > 0
     and (.because | contains("given «Даурен»") and contains("surname «Тасыбеков»"))' a.json || { jq -c . a.json; false; }
-  jq -e '.entities[] | select(.type == "country") | .mentions[0] | .rule == "gazetteer" and .because == "«Казахстан» in the tables of country"' a.json
+  jq -e '.entities[] | select(.type == "country") | .mentions[0] | .rule == "gazetteer" and .because == "«Казахстан» in the tables of country"
+    and .file == "countries.tsv"' a.json
+  line=$(jq '.entities[] | select(.type == "country").mentions[0].line' a.json)
+  sed -n "${line}p" "$SOURCE/lib/gazetteers/countries.tsv" | grep -q '^Казахстан' 
   newsx extract --explain "$SAMPLES" | jq -se '[.[] | .quotations[], .decisions[]] | length > 50 and all((.rule | length) > 0 and (.because | length) > 0)'
+  # The reporting word's row; the announcing word's.
+  echo 'Даурен Тасыбеков заявил, что мост достроят.' | newsx extract --explain - >b.json
+  line=$(jq '.quotations[0] | select(.file == "cue_verbs.tsv").line' b.json)
+  sed -n "${line}p" "$SOURCE/lib/gazetteers/cue_verbs.tsv" | grep -q '^заявить'
+  newsx extract --explain "$SAMPLES" | jq -se '[.[].decisions[]] | length > 10 and all(.line > 0) and any(.file == "announce.tsv")'
+}
+
+@test "--explain as text: the words, the evidence, the rule and its place" {
+  echo 'Президент Казахстана Даурен Тасыбеков заявил, что мост достроят.' >a.txt
+  newsx extract --format text a.txt >a.out
+  grep -qx 'Даурен Тасыбеков (person)' a.out
+  grep -qx '    «Даурен Тасыбеков» in sentence 1, name' a.out
+  grep -qx '      because: .*role «Президент Казахстана».*' a.out
+  grep -qx '      rule:    quotation (cue_verbs.tsv, line [0-9]*)' a.out
+  newsx extract --format text --types country a.txt | grep -c '(person)' | grep -qx 0
+  # At a terminal --explain means this text; elsewhere, and with --pretty, JSON.
+  script -qec "'$NEWSX' extract --no-progress --explain a.txt" /dev/null | tr -d '\r' | diff - a.out
+  newsx extract --explain a.txt | jq -e .schema
+  run -2 newsx entities --explain --format text a.txt
 }
 
 @test "every JSON that a command prints keeps to the schema, with each option" {

@@ -1,0 +1,84 @@
+#include "output/explanation.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+// One line in which nothing acts on a terminal.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
+  return out;
+}
+
+// What rules that stand in no file do.
+std::string_view pass_in_words(std::string_view rule) {
+  if (rule == "document evidence") return "it is named in full elsewhere";
+  if (rule == "quotation") return "words that somebody says";
+  if (rule == "decision list") return "a list of decisions";
+  return {};
+}
+
+void append_reason(std::string& out, const Reason& reason) {
+  out += "      because: ";
+  std::string_view words = reason.because.empty() ? pass_in_words(reason.rule) : reason.because;
+  out += words.empty() ? "the rule says it" : plain(words);
+  out += "\n      rule:    " + plain(reason.rule);
+  if (!reason.file.empty()) {
+    out += " (" + plain(reason.file);
+    if (reason.line != 0) out += ", line " + std::to_string(reason.line);
+    out += ')';
+  }
+  out += '\n';
+}
+
+void append_words(std::string& out, std::string_view words) { out += "    «" + plain(words) + "»"; }
+
+void append_entity(std::string& out, const Result& result, const Entity& entity, const MentionFilter& filter) {
+  bool named = false;
+  for (Index i = 0; i < entity.mention_count; ++i) {
+    const Mention& m = result.mentions[entity.first_mention + i];
+    if ((filter.kinds & kind_bit(m.kind)) == 0) continue;
+    if (!named) out.append("\n").append(plain(entity.name)).append(" (").append(entity.type).append(")\n");
+    named = true;
+    append_words(out, m.span.of(result.utf8()));
+    out.append(" in sentence ").append(std::to_string(m.sentence + 1)).append(", ").append(to_string(m.kind));
+    out += '\n';
+    append_reason(out, m.reason);
+  }
+}
+
+void append_quotation(std::string& out, const Result& result, const Quotation& q) {
+  append_words(out, q.text);
+  out += '\n';
+  out.append("      ").append(to_string(q.kind)).append(", ");
+  out += q.has_speaker ? "by " + plain(q.speaker_name) : "by nobody who is named";
+  if (q.has_cue) out += ", told by «" + plain(q.cue.of(result.utf8())) + "»";
+  out += '\n';
+  append_reason(out, q.reason);
+}
+
+}  // namespace
+
+void append_explanation(std::string& out, const Result& result, std::string_view name, const MentionFilter& filter) {
+  out += plain(name) + '\n';
+  for (const Entity& entity : result.entities) {
+    const auto wanted = std::find(filter.types.begin(), filter.types.end(), entity.type) != filter.types.end();
+    if (filter.types.empty() || wanted) append_entity(out, result, entity, filter);
+  }
+  if (!result.quotations.empty()) out += "\nQuotations\n";
+  for (const Quotation& q : result.quotations) append_quotation(out, result, q);
+  if (!result.decisions.empty()) out += "\nDecisions\n";
+  for (const Decision& d : result.decisions) {
+    append_words(out, d.title);
+    out += '\n';
+    append_reason(out, d.reason);
+  }
+  out += '\n';
+}
+
+}  // namespace newsx
