@@ -69,8 +69,8 @@ constexpr std::array table{
             "table json jsonl csv tsv markdown",
             "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
             "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints each\n"
-            "type's figures, strict and by token; with --show errors what was missed or found wrongly, with --show\n"
-            "rules how often each rule was right.\n"
+            "type's figures, strict and by token; with --show errors what was missed or found wrongly, with\n"
+            "--show rules how often each rule was right.\n"
             "\n"
             "  newsx eval gold.jsonl\n"
             "  newsx eval --show errors --format csv gold.jsonl >errors.csv\n"
