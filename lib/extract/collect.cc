@@ -168,6 +168,22 @@ class Collector {
     if (c.base.empty()) c.base = phrase_base(d_, c.begin, c.end);
     if (c.name.empty()) c.name = c.base;
     d_.candidates.push_back(c);
+    add_inner_name(c);
+  }
+
+  // "партия «Единая Россия»": the name in marks is a mention of its own, of the same body.
+  void add_inner_name(const Candidate& outer) {
+    if (outer.type != EntityType::organization || outer.kind != MentionKind::name || outer.core_end == 0) return;
+    if (outer.core_begin == 0 || outer.core == outer.span) return;
+    if (d_.token(outer.core_begin - 1).kind != TokenKind::quote_open) return;
+    Candidate inner = outer;
+    inner.begin = outer.core_begin;
+    inner.end = outer.core_end;
+    inner.span = outer.core;
+    inner.core_begin = inner.core_end = 0;
+    inner.base = phrase_base(d_, inner.begin, inner.end);
+    inner.nested = true;
+    d_.candidates.push_back(inner);
   }
 
   // A gazetteer's entry: its kind, base form and name. False where the words mean something else here.

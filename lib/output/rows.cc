@@ -123,6 +123,17 @@ std::span<const Column> mention_columns() { return kMentionColumns; }
 std::span<const Column> quotation_columns() { return kQuotationColumns; }
 std::span<const Column> decision_columns() { return kDecisionColumns; }
 
+std::uint64_t count_mentions(const Result& result, const Entity& entity, MentionKinds kinds) {
+  std::uint64_t count = 0;
+  const Mention* before = nullptr;
+  for (const Mention& m : std::span(result.mentions).subspan(entity.first_mention, entity.mention_count)) {
+    const bool inside = before != nullptr && m.span == before->core && before->core != before->span;
+    if ((kinds & kind_bit(m.kind)) != 0 && !inside) ++count;
+    before = &m;
+  }
+  return count;
+}
+
 bool is_only_generic(const Result& result, const Entity& entity) {
   const auto first = result.mentions.begin() + entity.first_mention;
   return entity.mention_count > 0 && std::all_of(first, first + entity.mention_count,
@@ -133,9 +144,7 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
                         const RowOptions& options) {
   for (const Entity& entity : result.entities) {
     if (!has_type(options.types, entity.type) || is_only_generic(result, entity)) continue;
-    const auto first = result.mentions.begin() + entity.first_mention;
-    const auto mentions = std::count_if(first, first + entity.mention_count,
-                                        [&](const Mention& m) { return (options.kinds & kind_bit(m.kind)) != 0; });
+    const std::uint64_t mentions = count_mentions(result, entity, options.kinds);
     if (mentions == 0) continue;
     const std::string roles = join_roles(result, entity);
     rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),

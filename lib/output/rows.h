@@ -49,6 +49,10 @@ std::span<const Column> decision_columns();
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options);
 
+// The entity's mentions of these kinds. The name in marks inside "партия «Единая Россия»" is a mention of its own, but
+// is not counted beside the whole.
+std::uint64_t count_mentions(const Result& result, const Entity& entity, MentionKinds kinds);
+
 // Whether all that is known of an entity is a common noun.
 bool is_only_generic(const Result& result, const Entity& entity);
 

@@ -10,8 +10,8 @@ gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
 FLOOR_SEED_MEAN=.98
 FLOOR_FACTRU=PER=.97,PER.strict=.945,LOC=.92,LOC.strict=.925,ORG=.775,ORG.strict=.765
-FLOOR_NEREL=PERSON=.945,COUNTRY=.95,ORGANIZATION=.675,PLACE=.765
-FLOOR_BSNLP=PER=.89,LOC=.89,ORG=.70,NORM=.82
+FLOOR_NEREL=PERSON=.945,COUNTRY=.95,ORGANIZATION=.70,PLACE=.765
+FLOOR_BSNLP=PER=.935,LOC=.925,ORG=.74,NORM=.86
 FLOOR_QUOTES=direct=.95,partial=.85,indirect=.88,speaker=.87
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95

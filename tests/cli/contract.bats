@@ -218,3 +218,10 @@ END
     done
   done
 }
+
+@test "a name in marks is a mention inside the whole, and counted once" {
+  echo 'Партия «Единая Россия» победила.' >a.txt
+  newsx extract a.txt | jq -e '.entities | length == 1 and (.[0].mentions | map([.text, .core.text])) == [["Партия «Единая Россия»", "Единая Россия"], ["Единая Россия", null]]'
+  newsx entities --format json a.txt | jq -e '.entities[0].mentions | length == 2'
+  newsx entities --format csv a.txt | grep -q ',Партия «Единая Россия»,1,'
+}
