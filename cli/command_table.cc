@@ -42,11 +42,13 @@ constexpr std::array table{
             "\n"
             "  newsx tokens --format conllu article.txt\n",
             run_tokens},
-    Command{"stats", documents, "who and what is mentioned how often", "table json",
+    Command{"stats", documents, "who and what is mentioned how often", "table json jsonl csv tsv markdown",
             "Over all documents: words, entities by type, quotations by speaker, mentions a country,\n"
-            "decisions by class.\n"
+            "decisions by class. With --by a row for each thing that is counted: how often, in how many documents,\n"
+            "per 10,000 words, how evenly; earlier results of newsx (JSON Lines) are read as well as articles.\n"
             "\n"
-            "  newsx stats --top 5 articles/\n",
+            "  newsx stats --top 5 articles/\n"
+            "  newsx stats --by speaker --format csv articles/ >speakers.csv\n",
             run_stats},
     Command{"schema", "", "the JSON Schema of what newsx prints", "",
             "JSON Schema, draft 2020-12.\n"
@@ -68,8 +70,8 @@ constexpr std::array table{
     Command{"eval", "[FILE|FOLDER|-]...", "precision, recall and F1 against marked texts",
             "table json jsonl csv tsv markdown",
             "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
-            "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints each\n"
-            "type's figures, strict and by token; with --show errors what was missed or found wrongly, with\n"
+            "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints\n"
+            "each type's figures, strict and by token; with --show errors what was missed or found wrongly, with\n"
             "--show rules how often each rule was right.\n"
             "\n"
             "  newsx eval gold.jsonl\n"

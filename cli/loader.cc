@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/sha256.h"
+#include "study/earlier_result.h"
 #include "text/decode.h"
 #include "text/html.h"
 #include "text/language.h"
@@ -39,6 +40,12 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
     case Source::Kind::failed:
       return refuse(outcome, {source.name, line, {}, source.fault.code, source.fault.message});
     case Source::Kind::json:
+      if (options_.accept_results && may_be_result(source.data)) {
+        document.emplace();
+        document->name = valid(place_of(source.name, line));
+        document->earlier_result = std::move(source.data);
+        return document;
+      }
       document = from_record(source, json_.read(source.data), outcome);
       break;
     case Source::Kind::row:

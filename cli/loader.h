@@ -20,6 +20,7 @@ struct Document {
   std::optional<std::string> id;           // for JSON
   std::optional<std::string> title, date;  // as the record says
   std::string meta;
+  std::string earlier_result;  // with Options::accept_results: this is no article but what newsx once printed of one
 
   RecordInfo info() const { return {id, meta, title, date}; }
 };

@@ -33,10 +33,16 @@ po::options_description describe(std::string_view command) {
   return description;
 }
 
-const OptionSpec& spec_of(std::string_view name) {
-  for (const OptionSpec& option : option_table())
-    if (option.name == name) return option;
-  throw std::logic_error("an option that was described is in the table");
+// Commands may have options of one name and of their own meaning; of a command that has none of this name, any.
+const OptionSpec& spec_of(std::string_view command, std::string_view name) {
+  const OptionSpec* any = nullptr;
+  for (const OptionSpec& option : option_table()) {
+    if (option.name != name) continue;
+    if (has_option(command, option)) return option;
+    any = &option;
+  }
+  if (any == nullptr) throw std::logic_error("an option that was described is in the table");
+  return *any;
 }
 
 // Whether a run with another value prints something else.
@@ -70,7 +76,7 @@ void apply(const OptionSpec& option, const std::string& value, Options& options)
 void apply_settings(std::string_view command, Options& options) {
   if (command == "config" || command == "doctor" || command == "completion") return;
   for (const Setting& setting : read_settings()) {
-    const OptionSpec& option = spec_of(setting.name);
+    const OptionSpec& option = spec_of(command, setting.name);
     if (!has_option(command, option) || option.name == "help") continue;
     if (!setting.command.empty() && setting.command != command) continue;
     if (option.argument.empty()) {
@@ -101,7 +107,7 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
         for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
       } else {
         const std::string value = option.value.empty() ? std::string() : option.value.front();
-        apply(spec_of(option.string_key), value, options);
+        apply(spec_of(command, option.string_key), value, options);
       }
     }
   } catch (const po::unknown_option& e) {

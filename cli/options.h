@@ -57,8 +57,9 @@ struct InputOptions {
   std::string date;                     // of documents that do not tell their own beside the text
   std::uint64_t max_bytes = 64u << 20;  // of one document
   InputFormat input_format = InputFormat::automatic;
-  bool null = false;          // NUL ends the names in files_from, not a line feed
-  bool only_russian = false;  // pass over other languages
+  bool null = false;            // NUL ends the names in files_from, not a line feed
+  bool only_russian = false;    // pass over other languages
+  bool accept_results = false;  // earlier output of newsx is read too; set by commands that need no text
 };
 
 // What is printed, and how.
@@ -71,6 +72,8 @@ struct OutputOptions {
   std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
   QuotationFilter quotations;       // quotes: which ones
   std::uint64_t top = 10;           // lines a list in statistics
+  std::string by, group_by, match;  // stats: what is counted, in which groups, names that have this in them
+  std::uint64_t least = 1;          // stats: mentions
   std::string rule, at;             // rules trace: the only rule to look at; a word or offset; empty: all
   std::string results, compare;     // eval: earlier results, in the place of an analysis and beside it; empty: none
   std::string show = "scores";      // eval: scores, errors or rules
@@ -82,11 +85,12 @@ struct OutputOptions {
   bool csv_safe = false;  // cells that would be formulas begin with '
   bool pretty = false;
   bool explain = false;
-  bool all = false;    // tokens: every reading
-  bool count = false;  // tokens: numbers only
-  bool check = false;  // decisions: exit status tells whether lists are complete
-  bool core = false;   // eval: compare the names inside of mentions
-  bool flat = false;   // eval: leave out mentions inside of mentions
+  bool all = false;                                         // tokens: every reading
+  bool count = false;                                       // tokens: numbers only
+  bool check = false;                                       // decisions: exit status tells whether lists are complete
+  bool confidence = false, partial = false, merge = false;  // stats
+  bool core = false;                                        // eval: compare the names inside of mentions
+  bool flat = false;                                        // eval: leave out mentions inside of mentions
   bool pager = true;
 };
 

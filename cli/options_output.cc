@@ -1,5 +1,6 @@
 // Options that say what is printed, and how.
 #include "cli/option_values.h"
+#include "study/items.h"
 
 namespace newsx::cli {
 namespace {
@@ -56,6 +57,26 @@ void set_min_words(Options& o, const std::string& text) {
   const auto words = whole_number(text);
   if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
   o.quotations.min_words = *words;
+}
+
+void set_by(Options& o, const std::string& text) {
+  if (!count_by(text))
+    throw UsageError("--by: '" + text +
+                     "' is none of person, country, organization, place, speaker, cue, rule, date, "
+                     "word, lemma, source");
+  o.by = text;
+}
+
+void set_group_by(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<int>, 4> choices{{{"date", 0}, {"month", 1}, {"language", 2}, {"folder", 3}}};
+  choose("group-by", text, choices);
+  o.group_by = text;
+}
+
+void set_min(Options& o, const std::string& text) {
+  const auto least = whole_number(text);
+  if (!least) throw UsageError("--min: '" + text + "' is no number of mentions");
+  o.least = *least;
 }
 
 void set_show(Options& o, const std::string& text) {
@@ -116,6 +137,20 @@ constexpr std::array kTable{
     OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kGroup, " quotes ",
                set_kind, "direct partial indirect", "all"},
     OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
+    OptionSpec{"by", 0, "WHAT",
+               "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
+               kGroup, " stats ", set_by, "person country organization place speaker cue rule date word lemma source"},
+    OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kGroup, " stats ",
+               set_group_by, "date month language folder"},
+    OptionSpec{"min", 0, "N", "with --by: what is mentioned N times at least", kGroup, " stats ", set_min, "", "1"},
+    OptionSpec{"match", 0, "TEXT", "with --by: what has this in its name, whatever the case", kGroup, " stats ",
+               [](Options& o, const std::string& v) { o.match = v; }},
+    OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kGroup, " stats ",
+               [](Options& o, const std::string&) { o.confidence = true; }},
+    OptionSpec{"partial", 0, "", "with --by: print counts that --merge can add up", kGroup, " stats ",
+               [](Options& o, const std::string&) { o.partial = true; }},
+    OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kGroup, " stats ",
+               [](Options& o, const std::string&) { o.merge = true; }},
     OptionSpec{"show", 0, "WHAT", "scores (default), errors, or rules with what each got right and wrong", kGroup,
                " eval ", set_show, "scores errors rules", "scores"},
     OptionSpec{"core", 0, "",

@@ -8,10 +8,16 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/listing.h"
+#include "cli/stats_by.h"
 
 namespace newsx::cli {
 
 int run_stats(const Options& options) {
+  if (options.merge) return run_stats_merge(options);
+  if (!options.by.empty()) return run_stats_by(options);
+  if (options.partial) throw UsageError("--partial: only with --by");
+  if (options.format != Format::automatic && options.format != Format::table && options.format != Format::json)
+    throw UsageError("stats: --format " + options.format_name + " is only there with --by");
   const Analyzer analyzer(options.data);
   Output output(options);
   std::mutex mutex;

@@ -22,3 +22,4 @@ set_source_files_properties(${newsx_knowledge} PROPERTIES
   COMPILE_OPTIONS "-Wno-unused-command-line-argument"
   OBJECT_DEPENDS "${newsx_block};${newsx_bundle}")
 target_sources(newsx_extract PRIVATE ${newsx_knowledge})
+target_link_libraries(newsx_extract PUBLIC fmt::fmt)

@@ -44,6 +44,13 @@ class JsonWriter {
     after_key_ = true;
   }
 
+  // A name that is a JSON string already, with its quotation marks.
+  void raw_key(std::string_view json) {
+    separate();
+    out_.append(json).append(pretty_ ? ": " : ":");
+    after_key_ = true;
+  }
+
   void string(std::string_view text) {
     separate();
     append_json_string(out_, text);

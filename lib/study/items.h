@@ -1,0 +1,40 @@
+// What is counted in a document: its persons, speakers, words …
+//
+// O(mentions), of words O(tokens). Threads: functions may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/analyzer.h"
+#include "output/json.h"
+
+namespace newsx {
+
+enum class CountBy : std::uint8_t {
+  person,
+  country,
+  organization,
+  place,
+  speaker,
+  cue,     // words that report
+  rule,    // that made the mentions
+  date,    // values of dates in the text, to the day, month or year
+  word,    // as it stands, in small letters
+  lemma,   // base forms
+  source,  // the document itself: its words
+};
+std::optional<CountBy> count_by(std::string_view name);
+// Whether the words of the text are needed, which an earlier result does not have.
+constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == CountBy::lemma; }
+
+using ItemCounts = std::map<std::string, std::uint64_t>;
+
+// Mentions of other kinds than `kinds` are not counted; bodies that are only meant by a common noun neither.
+ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds);
+// Of CountBy::word and lemma.
+ItemCounts words_of(const TokenizedText& text, CountBy by);
+
+}  // namespace newsx

@@ -1,0 +1,65 @@
+#!/usr/bin/env bats
+# newsx stats --by: how often, where, how evenly.
+
+load common
+
+setup() {
+  cd "$BATS_TEST_TMPDIR" || return
+  mkdir -p a/2024 a/2025
+  echo 'Даурен Тасыбеков прибыл в Минск. Даурен Тасыбеков уехал из Минска.' >a/2024/1.txt
+  echo 'Даурен Тасыбеков заявил, что мост в Минске достроят.' >a/2025/2.txt
+  echo 'Министр Ольга Ракитина сообщила, что дорога в Брест открыта.' >a/2025/3.txt
+}
+
+@test "--by: mentions, documents, share, per 10,000 words, dispersion; the same for any -j" {
+  newsx stats --by place a --format csv >places.csv
+  [[ $(head -1 places.csv) == "group,name,mentions,documents,share,per_10000,dp"* ]]
+  grep -q '^,Минск,3,2,0.75,' places.csv
+  grep -q '^,Брест,1,1,0.25,' places.csv
+  newsx stats --by place -j 3 a --format csv | diff - places.csv
+  newsx stats --by speaker a --format jsonl | jq -es 'map(.name) | sort == ["Даурен Тасыбеков", "Ольга Ракитина"]'
+  newsx stats --by cue a --format json | jq -e 'map(.name) | sort == ["заявить", "сообщить"]'
+  newsx stats --by lemma --match тасыб a --format tsv | grep -qP '^\tтасыбеков\t3\t2\t'
+  newsx stats --by source a --format csv | grep -q 'a/2024/1.txt,'
+}
+
+@test "--top, --min, --match, --group-by, --confidence" {
+  [[ $(newsx stats --by place --top 1 a --format csv | wc -l) == 2 ]]
+  [[ $(newsx stats --by place --min 2 a --format csv | wc -l) == 2 ]]
+  newsx stats --by place --match брЕ a --format csv | tail -1 | grep -q '^,Брест,'
+  newsx stats --by place --group-by folder a --format jsonl | jq -es 'map([.group, .name, .mentions]) == [["a/2024", "Минск", 2], ["a/2025", "Брест", 1], ["a/2025", "Минск", 1]]'
+  newsx stats --by place --group-by month --date 2024-05-07 a --format jsonl | jq -es 'all(.group == "2024-05")'
+  newsx stats --by place --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
+  run -2 newsx stats --by colour a
+  run -2 newsx stats --format csv a
+}
+
+@test "an earlier result is counted without another analysis; it has no words" {
+  newsx extract a >r.jsonl
+  for by in person place speaker cue date; do
+    newsx stats --by $by a --format csv >now.csv
+    newsx stats --by $by r.jsonl --format csv | diff - now.csv
+  done
+  echo '{"schema":1,"id":"x","error":{"code":"json","message":"broken"}}' >>r.jsonl
+  run -1 --separate-stderr newsx stats --by place r.jsonl --format csv
+  [[ $stderr == "newsx: r.jsonl:4: had failed: broken" ]]
+  grep -q '^,Минск,3,2' <<<"$output"
+  run -1 --separate-stderr newsx stats --by lemma r.jsonl
+  [[ $stderr == *"r.jsonl:1: an earlier result has no text to count words of"* ]]
+}
+
+@test "--partial and --merge: counts of parts add up to those of the whole, in any order" {
+  newsx stats --by place --partial a/2024 >1.json
+  newsx stats --by place --partial a/2025 >2.json
+  newsx stats --by place a --format csv >whole.csv
+  newsx stats --merge 1.json 2.json --format csv | diff - whole.csv
+  newsx stats --merge 2.json 1.json --format csv | diff - whole.csv
+  newsx stats --merge 2.json 1.json --partial >both.json
+  newsx stats --by place --partial a | diff - both.json
+  newsx stats --by person --partial a >3.json
+  run -2 newsx stats --merge 1.json 3.json
+  [[ $output == "newsx: 3.json: counts by person, the ones before were by place" ]]
+  run -2 newsx stats --merge whole.csv
+  [[ $output == "newsx: whole.csv: no counts that newsx stats --partial has written" ]]
+  run -2 newsx stats --partial a
+}
