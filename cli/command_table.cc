@@ -44,12 +44,20 @@ constexpr std::array table{
             run_tokens},
     Command{"stats", documents, "who and what is mentioned how often", "table json jsonl csv tsv markdown",
             "Over all documents: words, entities by type, quotations by speaker, mentions a country,\n"
-            "decisions by class. With --by a row for each thing that is counted: how often, in how many documents,\n"
+            "decisions by class. With --by a row for each thing: how often, in how many documents,\n"
             "per 10,000 words, how evenly; earlier results of newsx (JSON Lines) are read as well as articles.\n"
             "\n"
             "  newsx stats --top 5 articles/\n"
             "  newsx stats --by speaker --format csv articles/ >speakers.csv\n",
             run_stats},
+    Command{"timeline", documents, "what is spoken of when", "table json jsonl csv tsv markdown",
+            "A row a day, week or month: documents, mentions, quotations, decisions. With --by a row a person,\n"
+            "country, speaker …: its course and its bursts. Dates are those told beside the articles, in their\n"
+            "files' names, or in a dateline; the others count as unknown. Earlier results of newsx are read too.\n"
+            "\n"
+            "  newsx timeline --period month articles/\n"
+            "  newsx timeline --by person --top 5 articles/\n",
+            run_timeline},
     Command{"schema", "", "the JSON Schema of what newsx prints", "",
             "JSON Schema, draft 2020-12.\n"
             "\n"

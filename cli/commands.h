@@ -26,6 +26,7 @@ int run_decisions(const Options&);
 int run_tokens(const Options&);
 int run_stats(const Options&);
 int run_schema(const Options&);
+int run_timeline(const Options&);
 int run_eval(const Options&);
 int run_rules(const Options&);
 int run_config(const Options&);

@@ -73,6 +73,7 @@ struct OutputOptions {
   QuotationFilter quotations;       // quotes: which ones
   std::uint64_t top = 10;           // lines a list in statistics
   std::string by, group_by, match;  // stats: what is counted, in which groups, names that have this in them
+  std::string period = "day";       // timeline
   std::uint64_t least = 1;          // stats: mentions
   std::string rule, at;             // rules trace: the only rule to look at; a word or offset; empty: all
   std::string results, compare;     // eval: earlier results, in the place of an analysis and beside it; empty: none

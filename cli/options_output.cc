@@ -6,7 +6,7 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kGroup = "output";
-constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats rules eval ";
+constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats timeline rules eval ";
 
 void set_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
@@ -67,6 +67,12 @@ void set_by(Options& o, const std::string& text) {
   o.by = text;
 }
 
+void set_period(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<int>, 3> choices{{{"day", 0}, {"week", 1}, {"month", 2}}};
+  choose("period", text, choices);
+  o.period = text;
+}
+
 void set_group_by(Options& o, const std::string& text) {
   static constexpr std::array<Choice<int>, 4> choices{{{"date", 0}, {"month", 1}, {"language", 2}, {"folder", 3}}};
   choose("group-by", text, choices);
@@ -114,13 +120,13 @@ constexpr std::array kTable{
                kGroup, " extract entities quotes decisions ",
                [](Options& o, const std::string& v) { o.line_template = v; }},
     OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kGroup,
-               " extract entities quotes decisions rules eval ",
+               " extract entities quotes decisions timeline rules eval ",
                [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kGroup,
                " extract entities quotes decisions tokens ", set_offsets, "codepoint byte utf16", "codepoint"},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun", kGroup,
-               " extract entities stats eval ", set_kinds,
+               " extract entities stats timeline eval ", set_kinds,
                "name abbreviation adjective demonym role short generic pronoun", "all"},
     OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kGroup, " extract entities ",
                [](Options& o, const std::string&) { o.mentions = false; }},
@@ -139,7 +145,10 @@ constexpr std::array kTable{
     OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
     OptionSpec{"by", 0, "WHAT",
                "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
-               kGroup, " stats ", set_by, "person country organization place speaker cue rule date word lemma source"},
+               kGroup, " stats timeline ", set_by,
+               "person country organization place speaker cue rule date word lemma source"},
+    OptionSpec{"period", 0, "WHAT", "day (default), week or month", kGroup, " timeline ", set_period, "day week month",
+               "day"},
     OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kGroup, " stats ",
                set_group_by, "date month language folder"},
     OptionSpec{"min", 0, "N", "with --by: what is mentioned N times at least", kGroup, " stats ", set_min, "", "1"},
@@ -175,7 +184,7 @@ constexpr std::array kTable{
                [](Options& o, const std::string&) { o.count = true; }},
     OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kGroup,
                " decisions ", [](Options& o, const std::string&) { o.check = true; }},
-    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats ", set_top, "", "10"},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kGroup, " stats timeline ", set_top, "", "10"},
 };
 
 }  // namespace

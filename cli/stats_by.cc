@@ -8,10 +8,9 @@
 
 #include "base/error.h"
 #include "cli/documents.h"
-#include "cli/failure.h"
+#include "cli/earlier.h"
 #include "cli/row_output.h"
 #include "extract/knowledge.h"
-#include "study/earlier_result.h"
 #include "study/frequency.h"
 #include "study/items.h"
 
@@ -50,14 +49,8 @@ class Counter {
 
  private:
   void add_earlier(const Document& document, Outcome& outcome) {
-    const auto refuse = [&](std::string_view code, std::string_view message) {
-      fail(outcome, options_, false, {document.name, 0, document.id, code, message, document.earlier_result});
-    };
-    const auto earlier = read_result(document.earlier_result);
-    if (!earlier) return refuse("result", "no result of newsx extract");
-    if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-    if (needs_text(by_)) return refuse("no_text", "an earlier result has no text to count words of: name the articles");
-    count(document, earlier->result, items_of(earlier->result, earlier->id, by_, options_.kinds));
+    if (const auto earlier = read_earlier(options_, document, needs_text(by_), outcome))
+      count(document, earlier->result, items_of(earlier->result, earlier->id, by_, options_.kinds));
   }
 
   void count(const Document& document, const Result& result, const ItemCounts& counts) {

@@ -154,6 +154,7 @@ std::optional<EarlierResult> read_result(std::string_view json) {
     return std::nullopt;
   EarlierResult out;
   std::string_view text;
+  if (root["date"].get(text) == simdjson::SUCCESS) out.result.text.date = text;
   if (root["id"].get(text) == simdjson::SUCCESS) out.id = text;
   element part;
   if (root["error"].get(part) == simdjson::SUCCESS) {

@@ -106,7 +106,7 @@ def check_help(folder):
     record = '{"id": "1", "text": "%s"}\n' % SENTENCE
     gold = record.replace("}", ', "entities": [{"type": "LOC", "start": 46, "end": 52}]}')
     result = '{"schema": 1, "id": "1", "entities": []}\n'
-    for name, text in (("article.txt", SENTENCE), ("summit.txt", SENTENCE), ("articles/one.txt", SENTENCE), ("articles.jsonl", record),
+    for name, text in (("article.txt", SENTENCE), ("summit.txt", SENTENCE), ("articles/2019-11-28.txt", SENTENCE), ("articles.jsonl", record),
                        ("gold.jsonl", gold), ("before.jsonl", result), ("after.jsonl", result), ("my-rules/mine.rules", rule)):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,113 @@
+#include "study/calendar.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+
+namespace newsx {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+constexpr std::size_t kDay = 10;          // letters of "2019-11-28"
+constexpr std::uint32_t kDateline = 400;  // bytes of the text's begin
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<year_month_day> calendar_day(std::string_view year, std::string_view month, std::string_view day) {
+  const auto y = number(year), m = number(month), d = number(day);
+  if (!y || !m || !d || *m < 0 || *d < 0) return std::nullopt;
+  const year_month_day date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
+                            std::chrono::day(static_cast<unsigned>(*d))};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::optional<year_month_day> parse(std::string_view date) {
+  if (date.size() < kDay || date[4] != '-' || date[7] != '-') return std::nullopt;
+  return calendar_day(date.substr(0, 4), date.substr(5, 2), date.substr(8, 2));
+}
+
+std::string name_of(year_month_day date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+sys_days monday_of(sys_days day) { return day - days(std::chrono::weekday(day).iso_encoding() - 1); }
+
+std::string week_name(sys_days day) {
+  const sys_days thursday = monday_of(day) + days(3);
+  const auto year = year_month_day(thursday).year();
+  const auto since = thursday - sys_days(year / std::chrono::January / 1);
+  return fmt::format("{:04}-W{:02}", static_cast<int>(year), since.count() / 7 + 1);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The first date among the digits of a file's name.
+std::string date_in_name(std::string_view name) {
+  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  constexpr int first_year = 1900, last_year = 2100;
+  for (std::size_t i = 0; i + 8 <= name.size(); ++i) {
+    if (i > 0 && is_digit(name[i - 1])) continue;
+    const char mark = name[i + 4];
+    const bool parted = (mark == '-' || mark == '_' || mark == '.') && i + kDay <= name.size() && name[i + 7] == mark;
+    const auto date = parted ? calendar_day(name.substr(i, 4), name.substr(i + 5, 2), name.substr(i + 8, 2))
+                             : calendar_day(name.substr(i, 4), name.substr(i + 4, 2), name.substr(i + 6, 2));
+    const std::size_t end = i + (parted ? kDay : 8);
+    if (!date || (end < name.size() && is_digit(name[end]))) continue;
+    if (int year = static_cast<int>(date->year()); year >= first_year && year <= last_year) return name_of(*date);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Period> period_by_name(std::string_view name) {
+  if (name == "day") return Period::day;
+  if (name == "week") return Period::week;
+  if (name == "month") return Period::month;
+  return std::nullopt;
+}
+
+std::string article_date(const Result& result, std::string_view name) {
+  if (const auto told = parse(result.text.date)) return name_of(*told);
+  if (std::string in_name = date_in_name(name); !in_name.empty()) return in_name;
+  for (const Date& date : result.dates) {
+    if (date.span.begin > kDateline) break;
+    if (date.value.size() == kDay)
+      if (const auto day = parse(date.value)) return name_of(*day);
+  }
+  return {};
+}
+
+std::optional<std::string> period_of(std::string_view date, Period period) {
+  const auto day = parse(date);
+  if (!day) return std::nullopt;
+  if (period == Period::day) return name_of(*day);
+  if (period == Period::month) return name_of(*day).substr(0, 7);
+  return week_name(sys_days(*day));
+}
+
+std::string period_after(std::string_view name, Period period) {
+  if (period == Period::day) return name_of(sys_days(*parse(name)) + days(1));
+  const int year = *number(name.substr(0, 4));
+  if (period == Period::month) {
+    const auto next = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(*number(name.substr(5, 2)))) +
+                      std::chrono::months(1);
+    return name_of(next / 1).substr(0, 7);
+  }
+  // The week of January 4th is the first one.
+  const sys_days first = monday_of(sys_days(std::chrono::year(year) / std::chrono::January / 4));
+  return week_name(first + days(7 * *number(name.substr(6, 2))));
+}
+
+}  // namespace newsx
