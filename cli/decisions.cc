@@ -1,13 +1,51 @@
 // newsx decisions: lists of decisions, checked against the count that the text announces.
 #include <atomic>
+#include <iterator>
 
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/earlier.h"
 #include "cli/listing.h"
+#include "cli/row_output.h"
+#include "study/calendar.h"
+#include "study/ledger.h"
 
 namespace newsx::cli {
+namespace {
+
+// All decisions of all documents in one table.
+int run_ledger(const Options& options) {
+  const Analyzer analyzer(options.data);
+  Options reading = options;
+  reading.accept_results = true;
+  Output output(options);
+  DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&] {
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+      if (document.earlier_result.empty()) {
+        const Result result = analyzer.analyze(std::move(document.text), scratch);
+        append_ledger_rows(outcome.rows, result, document.name, article_date(result, document.name));
+      } else if (const auto earlier = read_earlier(options, document, false, outcome)) {
+        append_ledger_rows(outcome.rows, earlier->result, earlier->id, article_date(earlier->result, earlier->id));
+      }
+    });
+  };
+  std::vector<Row> rows;
+  hooks.hand_on = [&](Output&, Outcome&& outcome) {
+    rows.insert(rows.end(), std::make_move_iterator(outcome.rows.begin()), std::make_move_iterator(outcome.rows.end()));
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    sort_ledger(rows);
+    print_rows(options, out, ledger_columns(), rows);
+  };
+  return for_each_document(reading, output, hooks);
+}
+
+}  // namespace
 
 int run_decisions(const Options& options) {
+  if (options.ledger) return run_ledger(options);
   std::atomic<bool> incomplete = false;
   const auto look = [&](Result& result) {
     for (const DecisionList& list : result.decision_lists)

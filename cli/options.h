@@ -88,6 +88,7 @@ struct OutputOptions {
   bool explain = false;
   bool all = false;                                         // tokens: every reading
   bool count = false;                                       // tokens: numbers only
+  bool ledger = false;                                      // decisions: one table of all, by date
   bool check = false;                                       // decisions: exit status tells whether lists are complete
   bool confidence = false, partial = false, merge = false;  // stats
   bool core = false;                                        // eval: compare the names inside of mentions

@@ -143,6 +143,8 @@ constexpr std::array kTable{
     OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kGroup, " quotes ",
                set_kind, "direct partial indirect", "all"},
     OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kGroup, " quotes ", set_min_words, "", "0"},
+    OptionSpec{"ledger", 0, "", "all decisions of all documents in one table, by date; reads earlier results too",
+               kGroup, " decisions ", [](Options& o, const std::string&) { o.ledger = true; }},
     OptionSpec{"by", 0, "WHAT",
                "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
                kGroup, " stats timeline ", set_by,

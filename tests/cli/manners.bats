@@ -127,7 +127,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
   [[ $(complete_line 'newsx ext') == extract ]]
   [[ $(complete_line 'newsx extract --off') == --offsets ]]
   [[ $(complete_line 'newsx extract --offsets ') == "byte codepoint utf16" ]]
-  [[ $(complete_line 'newsx stats --format ') == "json table" ]]
+  [[ $(complete_line 'newsx stats --format ') == "csv json jsonl markdown table tsv" ]]
 }
 
 @test "completion for another shell is refused" {

@@ -1,0 +1,45 @@
+#include "study/ledger.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsx {
+namespace {
+
+constexpr std::array kColumns{Column{"date"},
+                              Column{"body", false, true, true},
+                              Column{"number", true},
+                              Column{"class"},
+                              Column{"docnum", false, false},
+                              Column{"title", false, true, true},
+                              Column{"source", false, true, false, true},
+                              Column{"list", true, false},
+                              Column{"kind", false, false},
+                              Column{"announced", true},
+                              Column{"found", true}};
+
+}  // namespace
+
+std::span<const Column> ledger_columns() { return kColumns; }
+
+void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                        std::string_view date) {
+  for (const Decision& d : result.decisions) {
+    if (d.list == 0 || d.list > result.decision_lists.size()) continue;  // of an earlier result that was changed
+    const DecisionList& list = result.decision_lists[d.list - 1];
+    const std::string_view body = d.issuer == kNoIndex ? std::string_view() : result.entities[d.issuer].name;
+    rows.push_back({std::string(d.date.empty() ? date : d.date), std::string(body), std::string(d.number),
+                    std::string(d.cls), std::string(d.docnum), std::string(d.title), std::string(document),
+                    std::to_string(d.list), std::string(to_string(list.kind)),
+                    list.announced < 0 ? std::string() : std::to_string(list.announced), std::to_string(list.found)});
+  }
+}
+
+void sort_ledger(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    if (a[0].empty() != b[0].empty()) return b[0].empty();
+    return a[0] < b[0];
+  });
+}
+
+}  // namespace newsx
