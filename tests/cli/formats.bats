@@ -266,8 +266,8 @@ END
 @test "formats that make no sense are refused with what there is" {
   run -2 --separate-stderr newsx quotes -f conllu x.txt
   says "newsx: quotes: no format 'conllu'; there are: table json jsonl csv tsv markdown"
-  run -2 --separate-stderr newsx stats -f csv x.txt
-  says "newsx: stats: no format 'csv'; there are: table json"
+  run -2 --separate-stderr newsx stats -f html x.txt
+  says "newsx: stats: no format 'html'; there are: table json jsonl csv tsv markdown"
   run -2 --separate-stderr newsx extract -f xlsx x.txt
   [[ $stderr == "newsx: --format: 'xlsx' is none of json, jsonl, table, csv, "* ]]
 }
