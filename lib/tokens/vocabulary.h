@@ -35,7 +35,7 @@ class Vocabulary {
   std::size_t size() const { return words_.size(); }
 
   // As many words, those met first, outlive `forget`; their ids stay.
-  static constexpr WordId kLasting = 20'000;
+  static constexpr WordId kLasting = 17'000;
   void forget();
   void clear();
   // Grows by one at each `forget` and `clear`.
