@@ -187,8 +187,11 @@ class Linker {
         if (e.cls.empty()) e.cls = class_part(c);
         e.country = d_.attribute(c.entry, "country");
         break;
-      default:
+      default:  // of the user's own
         e.type = class_of(c);
+        e.cls = d_.attribute(c.entry, "class");
+        if (e.cls.empty()) e.cls = class_part(c);
+        e.country = d_.attribute(c.entry, "country");
     }
     d_.result->entities.push_back(e);
     return index;
