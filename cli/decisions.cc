@@ -3,9 +3,8 @@
 #include <iterator>
 
 #include "cli/commands.h"
-#include "cli/documents.h"
-#include "cli/earlier.h"
 #include "cli/listing.h"
+#include "cli/results.h"
 #include "cli/row_output.h"
 #include "study/calendar.h"
 #include "study/ledger.h"
@@ -16,20 +15,13 @@ namespace {
 // All decisions of all documents in one table.
 int run_ledger(const Options& options) {
   const Analyzer analyzer(options.data);
-  Options reading = options;
-  reading.accept_results = true;
   Output output(options);
   DocumentHooks hooks;
-  hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      if (document.earlier_result.empty()) {
-        const Result result = analyzer.analyze(std::move(document.text), scratch);
-        append_ledger_rows(outcome.rows, result, document.name, article_date(result, document.name));
-      } else if (const auto earlier = read_earlier(options, document, false, outcome)) {
-        append_ledger_rows(outcome.rows, earlier->result, earlier->id, article_date(earlier->result, earlier->id));
-      }
-    });
+    return with_results(options, analyzer, false,
+                        [](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+                          append_ledger_rows(outcome.rows, result, name, article_date(result, name));
+                        });
   };
   std::vector<Row> rows;
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
@@ -39,7 +31,7 @@ int run_ledger(const Options& options) {
     sort_ledger(rows);
     print_rows(options, out, ledger_columns(), rows);
   };
-  return for_each_document(reading, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 }  // namespace

@@ -12,10 +12,12 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/failure.h"
+#include "cli/per_thread.h"
 #include "cli/row_output.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
 #include "extract/knowledge.h"
+#include "output/offsets.h"
 
 namespace newsx::cli {
 namespace {
@@ -42,7 +44,6 @@ std::vector<GoldMention> marks_of(const Document& document) {
 
 // One of the results that are compared with the marks.
 struct Evaluation {
-  Evaluation(std::string source, std::vector<EvaluatedType> types) : name(std::move(source)), score(std::move(types)) {}
   std::string name;
   std::optional<SavedResults> saved;  // nothing: newsx works on the texts now
   Score score;
@@ -69,11 +70,11 @@ class Evaluator {
       throw UsageError("eval: nothing is marked in the texts that newsx looks for");
     if (saved_.empty() || (!options_.compare.empty() && saved_.size() < 2)) saved_.push_back({});
     for (const std::string& path : saved_) {
-      Evaluation& e = evaluations.emplace_back(path.empty() ? "now" : path, types);
+      Evaluation& e = evaluations.emplace_back(Evaluation{path.empty() ? "now" : path, {}, Score(types), {}, {}});
       if (!path.empty()) e.saved = read_results(load_file(path).text, which_, path);
       e.errors.resize(documents.size());
     }
-    work();
+    work(types);
   }
 
   std::vector<Evaluation> evaluations;
@@ -85,49 +86,52 @@ class Evaluator {
       for (const GoldMention& m : d.mentions) types.insert(m.type);
     return {types.begin(), types.end()};
   }
+
   // All documents by all threads; each thread counts for itself.
-  void work() {
+  void work(const std::vector<EvaluatedType>& types) {
+    struct Counts {
+      Score score;
+      BCubed bcubed;
+    };
+    PerThread<std::vector<Counts>> counts;  // by evaluation
     std::atomic<std::size_t> next = 0;
-    std::mutex mutex;
     const auto worker = [&] {
       Scratch scratch = analyzer_.scratch();
-      std::vector<Evaluation> own;
-      for (const Evaluation& e : evaluations) {
-        own.emplace_back(e.name, std::vector<EvaluatedType>(e.score.types().begin(), e.score.types().end()));
-        own.back().errors.resize(1);
-      }
+      std::vector<Counts>& mine = counts.add(evaluations.size(), Counts{Score(types), {}});
       for (std::size_t at; (at = next++) < documents.size();)
-        for (std::size_t e = 0; e < own.size(); ++e) {
-          own[e].errors[0].clear();
-          look(at, evaluations[e], own[e], scratch);
-          evaluations[e].errors[at] = own[e].errors[0];
+        for (std::size_t e = 0; e < evaluations.size(); ++e) {
+          const std::vector<SystemMention> found = found_in(documents[at], evaluations[e], scratch);
+          mine[e].score.add(documents[at].mentions, found, tokens_of(documents[at], scratch),
+                            evaluations[e].errors[at]);
+          mine[e].bcubed.add(types, documents[at].mentions, found);
         }
-      const std::lock_guard lock(mutex);
-      for (std::size_t e = 0; e < own.size(); ++e) {
-        evaluations[e].score.add(own[e].score);
-        evaluations[e].bcubed.add(own[e].bcubed);
-      }
     };
-    std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < options_.threads(); ++i) threads.emplace_back(worker);
-    worker();
+    {
+      std::vector<std::jthread> threads;
+      for (unsigned i = 1; i < options_.threads(); ++i) threads.emplace_back(worker);
+      worker();
+    }
+    for (const std::vector<Counts>& of_thread : counts.parts())
+      for (std::size_t e = 0; e < evaluations.size(); ++e) {
+        evaluations[e].score.add(of_thread[e].score);
+        evaluations[e].bcubed.add(of_thread[e].bcubed);
+      }
   }
 
-  void look(std::size_t at, const Evaluation& of, Evaluation& own, Scratch& scratch) const {
-    const GoldDocument& document = documents[at];
-    std::vector<SystemMention> found;
-    if (of.saved) {
-      if (const auto saved = of.saved->find(document.id); saved != of.saved->end())
-        found = in_bytes(saved->second, document.text);
-    } else {
+  std::vector<SystemMention> found_in(const GoldDocument& document, const Evaluation& of, Scratch& scratch) const {
+    if (!of.saved) {
       Text text;
       text.utf8 = document.text;
-      found = system_mentions(analyzer_.analyze(std::move(text), scratch), which_);
+      return system_mentions(analyzer_.analyze(std::move(text), scratch), which_);
     }
+    const auto saved = of.saved->find(document.id);
+    return saved == of.saved->end() ? std::vector<SystemMention>() : in_bytes(saved->second, document.text);
+  }
+
+  std::vector<Span> tokens_of(const GoldDocument& document, Scratch& scratch) const {
     std::vector<Span> tokens;
     for (const Token& token : analyzer_.tokenize(document.text, scratch).tokens.tokens) tokens.push_back(token.span());
-    own.score.add(document.mentions, found, tokens, own.errors[0]);
-    own.bcubed.add(own.score.types(), document.mentions, found);
+    return tokens;
   }
 
   const Options& options_;
@@ -176,17 +180,12 @@ constexpr std::array kErrorColumns{Column{"class"},
                                    Column{"other"},
                                    Column{"rule"}};
 
-Row error_row(const EvaluationError& e, const GoldDocument& document) {
-  const auto points = [&](std::uint32_t byte) {
-    return std::count_if(document.text.begin(), document.text.begin() + byte,
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  };
-  const Span place = e.marked.empty() ? e.found : e.marked;
+Row error_row(const EvaluationError& e, const GoldDocument& document, const Offsets& points) {
   return {std::string(to_string(e.cls)),
           e.type,
           document.id,
-          std::to_string(points(place.begin)),
-          std::to_string(points(place.end)),
+          std::to_string(points.at(e.place().begin)),
+          std::to_string(points.at(e.place().end)),
           std::string(e.marked.of(document.text)),
           std::string(e.found.of(document.text)),
           e.other,
@@ -215,17 +214,12 @@ constexpr std::array kCompareColumns{Column{"type"},        Column{"measure"},  
 
 // What makes an error the same in two runs.
 using ErrorKey = std::tuple<std::string, std::uint32_t, std::uint32_t, bool>;
+ErrorKey key_of(const EvaluationError& e) { return {e.type, e.place().begin, e.place().end, e.marked.empty()}; }
+
 std::set<ErrorKey> keys_of(const std::vector<EvaluationError>& errors) {
   std::set<ErrorKey> keys;
-  for (const EvaluationError& e : errors) {
-    const Span place = e.marked.empty() ? e.found : e.marked;
-    keys.emplace(e.type, place.begin, place.end, e.marked.empty());
-  }
+  for (const EvaluationError& e : errors) keys.insert(key_of(e));
   return keys;
-}
-bool has(const std::set<ErrorKey>& keys, const EvaluationError& e) {
-  const Span place = e.marked.empty() ? e.found : e.marked;
-  return keys.count({e.type, place.begin, place.end, e.marked.empty()}) != 0;
 }
 
 // Calls `see(change, error, document)` for what only one of the two runs got wrong.
@@ -235,9 +229,9 @@ void each_change(const Evaluator& evaluator, const See& see) {
   for (std::size_t d = 0; d < evaluator.documents.size(); ++d) {
     const std::set<ErrorKey> old_keys = keys_of(before.errors[d]), new_keys = keys_of(after.errors[d]);
     for (const EvaluationError& e : before.errors[d])
-      if (!has(new_keys, e)) see("mended", e, evaluator.documents[d]);
+      if (new_keys.count(key_of(e)) == 0) see("mended", e, evaluator.documents[d]);
     for (const EvaluationError& e : after.errors[d])
-      if (!has(old_keys, e)) see("broken", e, evaluator.documents[d]);
+      if (old_keys.count(key_of(e)) == 0) see("broken", e, evaluator.documents[d]);
   }
 }
 
@@ -261,34 +255,38 @@ std::vector<Row> compare_rows(const Evaluator& evaluator) {
   return rows;
 }
 
-void print(const Options& options, Output& output, const Evaluator& evaluator) {
-  const bool compares = evaluator.evaluations.size() == 2;
-  const Evaluation& run = evaluator.evaluations.back();
+void print_errors(const Options& options, Output& output, const Evaluator& evaluator) {
+  std::vector<Column> columns(kErrorColumns.begin(), kErrorColumns.end());
   std::vector<Row> rows;
-  if (options.show == "rules") return print_rows(options, output, kRuleColumns, rule_rows(run.score));
-  if (options.show == "errors" && compares) {
-    std::vector<Column> columns(kErrorColumns.begin(), kErrorColumns.end());
+  if (evaluator.evaluations.size() == 2) {
     columns.insert(columns.begin(), Column{"change"});
     each_change(evaluator, [&](std::string_view change, const EvaluationError& e, const GoldDocument& document) {
-      rows.push_back(error_row(e, document));
-      rows.back().insert(rows.back().begin(), std::string(change));
+      Row& row = rows.emplace_back(error_row(e, document, Offsets(document.text, OffsetUnit::codepoint)));
+      row.insert(row.begin(), std::string(change));
     });
-    return print_rows(options, output, columns, rows);
+  } else {
+    for (std::size_t d = 0; d < evaluator.documents.size(); ++d) {
+      const GoldDocument& document = evaluator.documents[d];
+      const Offsets points(document.text, OffsetUnit::codepoint);
+      for (const EvaluationError& e : evaluator.evaluations[0].errors[d])
+        rows.push_back(error_row(e, document, points));
+    }
   }
-  if (options.show == "errors") {
-    for (std::size_t d = 0; d < evaluator.documents.size(); ++d)
-      for (const EvaluationError& e : run.errors[d]) rows.push_back(error_row(e, evaluator.documents[d]));
-    return print_rows(options, output, kErrorColumns, rows);
-  }
-  if (compares) return print_rows(options, output, kCompareColumns, compare_rows(evaluator));
+  print_rows(options, output, columns, rows);
+}
+
+void print(const Options& options, Output& output, const Evaluator& evaluator) {
+  const Evaluation& run = evaluator.evaluations.back();
+  if (options.show == EvalView::rules) return print_rows(options, output, kRuleColumns, rule_rows(run.score));
+  if (options.show == EvalView::errors) return print_errors(options, output, evaluator);
+  if (evaluator.evaluations.size() == 2) return print_rows(options, output, kCompareColumns, compare_rows(evaluator));
   print_rows(options, output, kScoreColumns, score_rows(run));
 }
 
 }  // namespace
 
 int run_eval(const Options& options) {
-  AnalyzerOptions data = options.data;
-  const Analyzer analyzer(data);
+  const Analyzer analyzer(options.data);
   Evaluator evaluator(options, analyzer);
   Options reading = options;
   if (!options.results.empty()) evaluator.use(options.results);

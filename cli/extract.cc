@@ -1,6 +1,4 @@
 // newsx extract: everything in a document, as JSON or in a format of other programs.
-#include <list>
-#include <mutex>
 #include <set>
 #include <utility>
 
@@ -8,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/listing.h"
+#include "cli/per_thread.h"
 #include "cli/to_database.h"
 #include "output/brat.h"
 #include "output/conllu.h"
@@ -83,20 +82,18 @@ int run_appending(const Options& options, const Analyzer& analyzer, const Mentio
 
 int run_graph(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
   Output output(options);
-  std::mutex mutex;
-  std::list<Graph> parts;  // one a thread
+  PerThread<Graph> threads;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    const std::lock_guard lock(mutex);
-    Graph& mine = parts.emplace_back(filter);
+    Graph& mine = threads.add(filter);
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
       mine.add(analyzer.analyze(std::move(document.text), scratch));
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     Graph all(filter);
-    for (const Graph& part : parts) all.add(part);
+    for (const Graph& part : threads.parts()) all.add(part);
     std::string text;
     if (options.format == Format::gexf) {
       all.append_gexf(text);

@@ -6,7 +6,6 @@
 
 #include "cli/color.h"
 #include "cli/documents.h"
-#include "output/row_printer.h"
 
 namespace newsx::cli {
 namespace {
@@ -49,21 +48,6 @@ RowStyle row_style(const Options& options, std::span<const Column> columns) {
   return style;
 }
 
-RowForm row_form(Format format) {
-  switch (format) {
-    case Format::csv:
-      return RowForm::csv;
-    case Format::tsv:
-      return RowForm::tsv;
-    case Format::markdown:
-      return RowForm::markdown;
-    case Format::lines:
-      return RowForm::lines;
-    default:
-      return RowForm::table;
-  }
-}
-
 DocumentHooks as_json(const Options& options, const Listing& listing, const Analyzer& analyzer, JsonFields fields) {
   DocumentHooks hooks;
   hooks.make_work = [&, fields] {
@@ -93,6 +77,21 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
 }
 
 }  // namespace
+
+RowForm row_form(Format format) {
+  switch (format) {
+    case Format::csv:
+      return RowForm::csv;
+    case Format::tsv:
+      return RowForm::tsv;
+    case Format::markdown:
+      return RowForm::markdown;
+    case Format::lines:
+      return RowForm::lines;
+    default:
+      return RowForm::table;
+  }
+}
 
 Format chosen_format(const Options& options, bool terminal, Format at_terminal) {
   if (!options.line_template.empty()) return Format::lines;

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "cli/options.h"
-#include "output/rows.h"
+#include "output/row_printer.h"
 
 namespace newsx::cli {
 
@@ -19,6 +19,9 @@ struct Listing {
 
 // Returns the exit status.
 int run_listing(const Options& options, const Listing& listing);
+
+// The form of rows that a format is; table for what has none.
+RowForm row_form(Format format);
 
 // What --format means when it is not given: `at_terminal`, or JSON elsewhere; lines when there is a template.
 Format chosen_format(const Options& options, bool terminal, Format at_terminal = Format::table);

@@ -5,6 +5,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -16,6 +17,8 @@
 #include "extract/analyzer.h"
 #include "output/json.h"
 #include "output/select.h"
+#include "study/calendar.h"
+#include "study/items.h"
 #include "text/record.h"
 
 namespace newsx::cli {
@@ -44,6 +47,8 @@ enum class Format : std::uint8_t {
   text,  // of --explain
 };
 
+enum class GroupBy : std::uint8_t { none, date, month, language, folder };
+enum class EvalView : std::uint8_t { scores, errors, rules };
 enum class Wish : std::uint8_t { automatic, yes, no };
 enum class LogLevel : std::uint8_t { quiet, error, info, debug };
 
@@ -64,20 +69,22 @@ struct InputOptions {
 
 // What is printed, and how.
 struct OutputOptions {
-  std::string output;               // empty: standard output
-  std::string database;             // an SQLite file that results are added to; empty: none
-  std::string format_name;          // as it was given
-  std::string line_template;        // empty: none
-  std::vector<std::string> types;   // of entities; empty: all
-  std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
-  QuotationFilter quotations;       // quotes: which ones
-  std::uint64_t top = 10;           // lines a list in statistics
-  std::string by, group_by, match;  // stats: what is counted, in which groups, names that have this in them
-  std::string period = "day";       // timeline
-  std::uint64_t least = 1;          // stats: mentions
-  std::string rule, at;             // rules trace: the only rule to look at; a word or offset; empty: all
-  std::string results, compare;     // eval: earlier results, in the place of an analysis and beside it; empty: none
-  std::string show = "scores";      // eval: scores, errors or rules
+  std::string output;                // empty: standard output
+  std::string database;              // an SQLite file that results are added to; empty: none
+  std::string format_name;           // as it was given
+  std::string line_template;         // empty: none
+  std::vector<std::string> types;    // of entities; empty: all
+  std::vector<std::string> fields;   // keys of JSON, columns of tables; empty: all
+  QuotationFilter quotations;        // quotes: which ones
+  std::uint64_t top = 10;            // lines a list in statistics
+  std::optional<CountBy> by;         // stats, timeline: what is counted; nothing: all together
+  GroupBy group_by = GroupBy::none;  // stats
+  Period period = Period::day;       // timeline
+  std::string match;                 // stats: what a name must have in it
+  std::uint64_t least = 1;           // stats: mentions
+  std::string rule, at;              // rules trace: the only rule to look at; a word or offset; empty: all
+  std::string results, compare;      // eval: earlier results, in the place of an analysis and beside it; empty: none
+  EvalView show = EvalView::scores;  // eval
   MentionKinds kinds = kAllKinds;
   Format format = Format::automatic;
   OffsetUnit offsets = OffsetUnit::codepoint;

@@ -1,6 +1,5 @@
 // Options that say what is printed, and how.
 #include "cli/option_values.h"
-#include "study/items.h"
 
 namespace newsx::cli {
 namespace {
@@ -60,23 +59,32 @@ void set_min_words(Options& o, const std::string& text) {
 }
 
 void set_by(Options& o, const std::string& text) {
-  if (!count_by(text))
-    throw UsageError("--by: '" + text +
-                     "' is none of person, country, organization, place, speaker, cue, rule, date, "
-                     "word, lemma, source");
-  o.by = text;
+  static constexpr std::array<Choice<CountBy>, 11> choices{{{"person", CountBy::person},
+                                                            {"country", CountBy::country},
+                                                            {"organization", CountBy::organization},
+                                                            {"place", CountBy::place},
+                                                            {"speaker", CountBy::speaker},
+                                                            {"cue", CountBy::cue},
+                                                            {"rule", CountBy::rule},
+                                                            {"date", CountBy::date},
+                                                            {"word", CountBy::word},
+                                                            {"lemma", CountBy::lemma},
+                                                            {"source", CountBy::source}}};
+  o.by = choose("by", text, choices);
 }
 
 void set_period(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<int>, 3> choices{{{"day", 0}, {"week", 1}, {"month", 2}}};
-  choose("period", text, choices);
-  o.period = text;
+  static constexpr std::array<Choice<Period>, 3> choices{
+      {{"day", Period::day}, {"week", Period::week}, {"month", Period::month}}};
+  o.period = choose("period", text, choices);
 }
 
 void set_group_by(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<int>, 4> choices{{{"date", 0}, {"month", 1}, {"language", 2}, {"folder", 3}}};
-  choose("group-by", text, choices);
-  o.group_by = text;
+  static constexpr std::array<Choice<GroupBy>, 4> choices{{{"date", GroupBy::date},
+                                                           {"month", GroupBy::month},
+                                                           {"language", GroupBy::language},
+                                                           {"folder", GroupBy::folder}}};
+  o.group_by = choose("group-by", text, choices);
 }
 
 void set_min(Options& o, const std::string& text) {
@@ -86,9 +94,9 @@ void set_min(Options& o, const std::string& text) {
 }
 
 void set_show(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<int>, 3> choices{{{"scores", 0}, {"errors", 1}, {"rules", 2}}};
-  choose("show", text, choices);
-  o.show = text;
+  static constexpr std::array<Choice<EvalView>, 3> choices{
+      {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
+  o.show = choose("show", text, choices);
 }
 
 void set_top(Options& o, const std::string& text) {

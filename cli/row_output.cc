@@ -3,7 +3,6 @@
 #include "cli/color.h"
 #include "cli/listing.h"
 #include "output/json_writer.h"
-#include "output/row_printer.h"
 
 namespace newsx::cli {
 namespace {
@@ -35,13 +34,6 @@ void append_json(std::string& text, bool lines, bool pretty, std::span<const Col
   for (const Row& row : rows) append_object(json, columns, row);
   json.end_array();
   text += '\n';
-}
-
-RowForm row_form(Format format) {
-  return format == Format::csv        ? RowForm::csv
-         : format == Format::tsv      ? RowForm::tsv
-         : format == Format::markdown ? RowForm::markdown
-                                      : RowForm::table;
 }
 
 }  // namespace

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/row_output.h"
 #include "cli/suggest.h"
 #include "extract/knowledge.h"
+#include "output/offsets.h"
+#include "text/code_points.h"
 
 namespace newsx::cli {
 namespace {
@@ -19,11 +20,16 @@ namespace {
 // The words after the action.
 std::vector<std::string> operands(const Options& options) { return {options.inputs.begin() + 1, options.inputs.end()}; }
 
-int check(const Options& options) {
+// What --rules and the folders after the action name.
+AnalyzerOptions with_folders(const Options& options) {
   AnalyzerOptions data = options.data;
   const std::vector<std::string> folders = operands(options);
   data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
-  const Analyzer analyzer(data);
+  return data;
+}
+
+int check(const Options& options) {
+  const Analyzer analyzer(with_folders(options));
   std::size_t checked = 0;
   const std::vector<std::string> failures = analyzer.check_rules(checked);
   Output output(options.output);
@@ -43,10 +49,7 @@ int list(const Options& options) {
                                Column{"weak", false, false},
                                Column{"examples", true},
                                Column{"counterexamples", true, false}};
-  AnalyzerOptions data = options.data;
-  const std::vector<std::string> folders = operands(options);
-  data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
-  const Analyzer analyzer(data);
+  const Analyzer analyzer(with_folders(options));
   const Grammar& grammar = analyzer.grammar();
   std::vector<std::size_t> positive(grammar.rules().size()), negative(positive.size());
   for (const Grammar::Example& example : grammar.examples()) ++(example.positive ? positive : negative)[example.rule];
@@ -63,16 +66,12 @@ int list(const Options& options) {
   return 0;
 }
 
-std::optional<RuleId> find_rule(const Grammar& grammar, std::string_view name) {
-  for (std::size_t i = 0; i < grammar.rules().size(); ++i)
-    if (grammar.rules()[i].name == name) return static_cast<RuleId>(i);
-  return std::nullopt;
-}
-
 RuleId known_rule(const Grammar& grammar, std::string_view name) {
-  if (const auto rule = find_rule(grammar, name)) return *rule;
   std::vector<std::string_view> names;
-  for (const Grammar::RuleInfo& rule : grammar.rules()) names.push_back(rule.name);
+  for (const Grammar::RuleInfo& rule : grammar.rules()) {
+    if (rule.name == name) return static_cast<RuleId>(names.size());
+    names.push_back(rule.name);
+  }
   const std::string_view near = nearest(name, names);
   throw UsageError(fmt::format("rules: no rule \"{}\"{}", name,
                                near.empty() ? std::string() : fmt::format("; did you mean \"{}\"?", near)));
@@ -125,10 +124,7 @@ Span place_of(const std::string& at, std::string_view text) {
     if (found == std::string_view::npos) throw UsageError(fmt::format("rules trace: no \"{}\" in the text", at));
     return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + at.size())};
   }
-  std::uint32_t byte = 0;
-  const auto is_begin = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; };
-  for (std::uint64_t points = 0; byte < text.size(); ++byte)
-    if (is_begin(byte) && points++ == offset) return {byte, byte + 1};
+  if (const auto character = CodePoints(text).bytes(offset, offset + 1)) return *character;
   throw UsageError(fmt::format("rules trace: --at {}: the text has fewer characters", offset));
 }
 
@@ -148,18 +144,15 @@ void append_trace(const Analyzer& analyzer, const Options& options, std::string_
   if (!options.at.empty()) watch.place = place_of(options.at, text);
   const std::vector<RuleAttempt> attempts = analyzer.trace_rules(text, watch, scratch);
   const TokenizedText words = analyzer.tokenize(text, scratch);
-  const auto points = [&](std::uint32_t byte) {
-    return std::count_if(text.begin(), text.begin() + byte,
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  };
+  const Offsets points(text, OffsetUnit::codepoint);
   for (const RuleAttempt& attempt : attempts) {
     // Without a rule or place to look at, what was made is enough.
     if (options.rule.empty() && options.at.empty() && attempt.outcome != RuleAttempt::Outcome::made) continue;
     const Grammar::RuleInfo& rule = analyzer.grammar().rules()[attempt.rule];
     const std::uint32_t begin = words.tokens.tokens[attempt.begin].begin;
     const std::uint32_t end = attempt.end > attempt.begin ? words.tokens.tokens[attempt.end - 1].end() : begin;
-    rows.push_back({std::string(name), rule.phase, rule.name, std::to_string(points(begin)),
-                    std::to_string(points(end)), std::string(text.substr(begin, end - begin)),
+    rows.push_back({std::string(name), rule.phase, rule.name, std::to_string(points.at(begin)),
+                    std::to_string(points.at(end)), std::string(text.substr(begin, end - begin)),
                     std::string(to_string(attempt.outcome)), attempt.why});
   }
 }

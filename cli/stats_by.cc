@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <list>
-#include <mutex>
 
 #include "base/error.h"
-#include "cli/documents.h"
-#include "cli/earlier.h"
+#include "cli/per_thread.h"
+#include "cli/results.h"
 #include "cli/row_output.h"
 #include "extract/knowledge.h"
 #include "study/frequency.h"
@@ -20,49 +18,23 @@ namespace {
 using Groups = std::map<std::string, FrequencyList>;  // by --group-by; one without a name where it is not given
 
 // What --group-by says of a document.
-std::string group_of(const Options& options, const Document& document, const Result& result) {
-  if (options.group_by.empty()) return {};
-  if (options.group_by == "date") return result.text.date.empty() ? "unknown" : result.text.date;
-  if (options.group_by == "month")
-    return result.text.date.empty() ? "unknown" : result.text.date.substr(0, std::string_view("2019-11").size());
-  if (options.group_by == "language")
-    return result.text.language.empty() ? "unknown" : std::string(result.text.language);
-  const std::size_t slash = document.name.rfind('/');
-  return slash == std::string::npos ? "." : document.name.substr(0, slash);  // folder
+std::string group_of(GroupBy group_by, const Result& result, std::string_view name) {
+  const auto known = [](std::string_view group) { return std::string(group.empty() ? "unknown" : group); };
+  switch (group_by) {
+    case GroupBy::none:
+      return {};
+    case GroupBy::date:
+      return known(article_date(result, name));
+    case GroupBy::month:
+      return known(period_of(article_date(result, name), Period::month).value_or(std::string()));
+    case GroupBy::language:
+      return known(result.text.language);
+    case GroupBy::folder:
+      break;
+  }
+  const std::size_t slash = name.rfind('/');
+  return std::string(slash == std::string_view::npos ? "." : name.substr(0, slash));
 }
-
-// Counts of one thread.
-class Counter {
- public:
-  Counter(const Options& options, const Analyzer& analyzer, CountBy by)
-      : options_(options), analyzer_(analyzer), by_(by) {}
-
-  void add(Document&& document, Scratch& scratch, Outcome& outcome) {
-    if (!document.earlier_result.empty()) return add_earlier(document, outcome);
-    const Result result = analyzer_.analyze(std::move(document.text), scratch);
-    const ItemCounts counts = needs_text(by_) ? words_of(analyzer_.tokenize(result.utf8(), scratch), by_)
-                                              : items_of(result, document.name, by_, options_.kinds);
-    count(document, result, counts);
-  }
-
-  const Groups& groups() const { return groups_; }
-
- private:
-  void add_earlier(const Document& document, Outcome& outcome) {
-    if (const auto earlier = read_earlier(options_, document, needs_text(by_), outcome))
-      count(document, earlier->result, items_of(earlier->result, earlier->id, by_, options_.kinds));
-  }
-
-  void count(const Document& document, const Result& result, const ItemCounts& counts) {
-    const std::string& identity = result.text.sha256.empty() ? document.name : result.text.sha256;
-    groups_[group_of(options_, document, result)].add(FrequencyList::part_of(identity), result.counts.words, counts);
-  }
-
-  const Options& options_;
-  const Analyzer& analyzer_;
-  CountBy by_;
-  Groups groups_;
-};
 
 void add_all(Groups& to, const Groups& from) {
   for (const auto& [name, list] : from) to[name].add(list);
@@ -74,7 +46,7 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
   std::vector<Column> columns{
       Column{"group"},       Column{"name", false, true, true}, Column{"mentions", true}, Column{"documents", true},
       Column{"share", true}, Column{"per_10000", true},         Column{"dp", true}};
-  columns[0].shown = !options.group_by.empty();
+  columns[0].shown = options.group_by != GroupBy::none;
   if (options.confidence) {
     columns.push_back({"low", true});
     columns.push_back({"high", true});
@@ -90,10 +62,10 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
   print_rows(options, output, columns, rows);
 }
 
-void print(const Options& options, Output& output, const Groups& groups) {
+void print(const Options& options, Output& output, std::string_view by, const Groups& groups) {
   if (!options.partial) return print_frequencies(options, output, groups);
   std::string text;
-  append_partial(text, {options.by, groups});
+  append_partial(text, {std::string(by), groups});
   output.write(text + '\n');
 }
 
@@ -101,27 +73,26 @@ void print(const Options& options, Output& output, const Groups& groups) {
 
 int run_stats_by(const Options& options) {
   const Analyzer analyzer(options.data);
-  const CountBy by = *count_by(options.by);
-  Options reading = options;
-  reading.accept_results = true;
+  const CountBy by = *options.by;
   Output output(options);
-  std::mutex mutex;
-  std::list<Counter> counters;  // one a thread
+  PerThread<Groups> threads;
   DocumentHooks hooks;
-  hooks.error_records = false;
   hooks.make_work = [&] {
-    const std::lock_guard lock(mutex);
-    Counter& mine = counters.emplace_back(options, analyzer, by);
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      mine.add(std::move(document), scratch, outcome);
-    });
+    Groups& mine = threads.add();
+    return with_results(options, analyzer, needs_text(by),
+                        [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
+                          const std::string_view identity = result.text.sha256.empty() ? name : result.text.sha256;
+                          mine[group_of(options.group_by, result, name)].add(
+                              FrequencyList::part_of(identity), result.counts.words,
+                              words != nullptr ? words_of(*words, by) : items_of(result, name, by, options.kinds));
+                        });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     Groups all;
-    for (const Counter& counter : counters) add_all(all, counter.groups());
-    print(options, out, all);
+    for (const Groups& groups : threads.parts()) add_all(all, groups);
+    print(options, out, to_string(by), all);
   };
-  return for_each_document(reading, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 int run_stats_merge(const Options& options) {
@@ -135,10 +106,8 @@ int run_stats_merge(const Options& options) {
     by = partial->by;
     add_all(all, partial->groups);
   }
-  Options printing = options;
-  printing.by = by;
   Output output(options);
-  print(printing, output, all);
+  print(options, output, by, all);
   output.commit();
   return 0;
 }

@@ -4,12 +4,10 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <list>
-#include <mutex>
 
 #include "cli/commands.h"
-#include "cli/documents.h"
-#include "cli/earlier.h"
+#include "cli/per_thread.h"
+#include "cli/results.h"
 #include "cli/row_output.h"
 
 namespace newsx::cli {
@@ -38,10 +36,11 @@ std::vector<Row> period_rows(const Timeline& timeline) {
   return rows;
 }
 
-std::vector<bool> bursts_of(const Timeline& timeline, const Timeline::Course& course) {
-  std::vector<std::uint64_t> all;
-  for (const std::string& period : timeline.periods()) all.push_back(timeline.of(period).words);
-  return bursts(course.counts, all);
+// Of each period: what the bursts of a course are measured by.
+std::vector<std::uint64_t> words_by_period(const Timeline& timeline, const std::vector<std::string>& periods) {
+  std::vector<std::uint64_t> words;
+  for (const std::string& period : periods) words.push_back(timeline.of(period).words);
+  return words;
 }
 
 // "2024-05-07…2024-05-09, 2024-06-01".
@@ -60,6 +59,7 @@ std::string in_words(const std::vector<bool>& marks, const std::vector<std::stri
 std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
   std::vector<Row> rows;
   const std::vector<std::string> periods = timeline.periods();
+  const std::vector<std::uint64_t> words = words_by_period(timeline, periods);
   for (const Timeline::Course& course : timeline.courses(top)) {
     std::size_t first = 0, last = 0;
     for (std::size_t i = 0; i < course.counts.size(); ++i) {
@@ -68,7 +68,7 @@ std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
       last = i;
     }
     rows.push_back({course.name, std::to_string(course.mentions), periods[first], periods[last],
-                    sparkline(course.counts), in_words(bursts_of(timeline, course), periods)});
+                    sparkline(course.counts), in_words(bursts(course.counts, words), periods)});
   }
   return rows;
 }
@@ -77,8 +77,9 @@ std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
 std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
   std::vector<Row> rows;
   const std::vector<std::string> periods = timeline.periods();
+  const std::vector<std::uint64_t> words = words_by_period(timeline, periods);
   for (const Timeline::Course& course : timeline.courses(top)) {
-    const std::vector<bool> marks = bursts_of(timeline, course);
+    const std::vector<bool> marks = bursts(course.counts, words);
     for (std::size_t i = 0; i < periods.size(); ++i)
       if (course.counts[i] > 0)
         rows.push_back({course.name, periods[i], std::to_string(course.counts[i]), marks[i] ? "burst" : ""});
@@ -87,7 +88,7 @@ std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
 }
 
 void print(const Options& options, Output& output, const Timeline& timeline) {
-  if (options.by.empty()) return print_rows(options, output, kPeriodColumns, period_rows(timeline));
+  if (!options.by) return print_rows(options, output, kPeriodColumns, period_rows(timeline));
   const bool for_people = options.format == Format::table || options.format == Format::markdown ||
                           (options.format == Format::automatic && output.is_terminal());
   if (for_people) return print_rows(options, output, kCourseColumns, course_rows(timeline, options.top));
@@ -98,42 +99,27 @@ void print(const Options& options, Output& output, const Timeline& timeline) {
 
 int run_timeline(const Options& options) {
   const Analyzer analyzer(options.data);
-  const Period period = *period_by_name(options.period);
-  const CountBy by = options.by.empty() ? CountBy::person : *count_by(options.by);
-  Options reading = options;
-  reading.accept_results = true;
   Output output(options);
-  std::mutex mutex;
-  std::list<Timeline> timelines;  // one a thread
+  PerThread<Timeline> threads;
   DocumentHooks hooks;
-  hooks.error_records = false;
   hooks.make_work = [&] {
-    const std::lock_guard lock(mutex);
-    Timeline& mine = timelines.emplace_back(period);
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      if (document.earlier_result.empty()) {
-        const Result result = analyzer.analyze(std::move(document.text), scratch);
-        mine.add(result, article_date(result, document.name),
-                 needs_text(by) ? words_of(analyzer.tokenize(result.utf8(), scratch), by)
-                                : items_of(result, document.name, by, options.kinds));
-        return;
-      }
-      const auto earlier = read_earlier(options, document, needs_text(by), outcome);
-      if (earlier)
-        mine.add(earlier->result, article_date(earlier->result, earlier->id),
-                 items_of(earlier->result, earlier->id, by, options.kinds));
-    });
+    Timeline& mine = threads.add(options.period, options.kinds);
+    return with_results(options, analyzer, options.by && needs_text(*options.by),
+                        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
+                          mine.add(result, article_date(result, name),
+                                   words != nullptr ? words_of(*words, *options.by)
+                                   : options.by     ? items_of(result, name, *options.by, options.kinds)
+                                                    : ItemCounts());
+                        });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Timeline all(period);
-    for (const Timeline& timeline : timelines) all.add(timeline);
-    if (all.unknown().documents > 0)
-      complain(fmt::format("{} of unknown date", all.unknown().documents == 1
-                                                     ? std::string("1 document")
-                                                     : fmt::format("{} documents", all.unknown().documents)));
+    Timeline all(options.period, options.kinds);
+    for (const Timeline& timeline : threads.parts()) all.add(timeline);
+    if (const std::uint64_t n = all.unknown().documents; n > 0)
+      complain(fmt::format("{} {} of unknown date", n, n == 1 ? "document" : "documents"));
     print(options, out, all);
   };
-  return for_each_document(reading, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 }  // namespace newsx::cli

@@ -35,10 +35,7 @@ void BCubed::add(std::span<const EvaluatedType> types, std::span<const GoldMenti
     if (g.entity.empty()) continue;
     const auto answers = [&](const SystemMention& s) {
       return s.span == g.span && std::any_of(types.begin(), types.end(), [&](const EvaluatedType& t) {
-               const auto has = [](const std::vector<std::string>& list, const std::string& value) {
-                 return std::find(list.begin(), list.end(), value) != list.end();
-               };
-               return has(t.gold, g.type) && has(t.system, s.type);
+               return t.is_marked_as(g.type) && t.is_found_as(s.type);
              });
     };
     const auto s = std::find_if(found.begin(), found.end(), answers);

@@ -28,10 +28,7 @@ class BCubed {
   std::uint64_t mentions() const { return mentions_; }
   double precision() const { return mean(precision_); }
   double recall() const { return mean(recall_); }
-  double f1() const {
-    const double sum = precision() + recall();
-    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
-  }
+  double f1() const { return harmonic_mean(precision(), recall()); }
 
  private:
   double mean(double sum) const { return mentions_ == 0 ? 0 : sum / static_cast<double>(mentions_); }

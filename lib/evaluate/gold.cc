@@ -8,29 +8,14 @@
 #include <optional>
 
 #include "base/error.h"
+#include "text/code_points.h"
 
 namespace newsx {
 namespace {
 
-// From code points to bytes, for offsets that mostly grow.
-class Places {
- public:
-  explicit Places(std::string_view text) {
-    for (std::uint32_t i = 0; i < text.size(); ++i)
-      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) begins_.push_back(i);
-    begins_.push_back(static_cast<std::uint32_t>(text.size()));
-  }
-  std::optional<Span> bytes(std::uint64_t start, std::uint64_t end) const {
-    if (start >= end || end >= begins_.size()) return std::nullopt;
-    return Span{begins_[start], begins_[end]};
-  }
-
- private:
-  std::vector<std::uint32_t> begins_;
-};
-
-Span inside(const Places& places, std::uint64_t start, std::uint64_t end, std::string_view file, std::uint32_t line) {
-  if (const auto span = places.bytes(start, end)) return *span;
+Span inside(const CodePoints& points, std::uint64_t start, std::uint64_t end, std::string_view file,
+            std::uint32_t line) {
+  if (const auto span = points.bytes(start, end)) return *span;
   const std::string what = "no words from " + std::to_string(start) + " to " + std::to_string(end) + " in the text";
   throw line == 0 ? Error(std::string(file), what) : Error(std::string(file), line, 1, what);
 }
@@ -87,7 +72,7 @@ std::vector<GoldMention> read_gold_json(std::string_view meta, std::string_view 
   if (parser.parse(simdjson::padded_string(meta)).get(root) != simdjson::SUCCESS ||
       root["entities"].get(entities) != simdjson::SUCCESS)
     throw Error(std::string(file), "no \"entities\" beside the text");
-  const Places places(text);
+  const CodePoints points(text);
   std::vector<GoldMention> mentions;
   for (const simdjson::dom::element entity : entities) {
     std::string_view type, name;
@@ -95,7 +80,7 @@ std::vector<GoldMention> read_gold_json(std::string_view meta, std::string_view 
     if (entity["type"].get(type) != simdjson::SUCCESS || entity["start"].get(start) != simdjson::SUCCESS ||
         entity["end"].get(end) != simdjson::SUCCESS)
       throw Error(std::string(file), "an entity without \"type\", \"start\" and \"end\"");
-    GoldMention mention{std::string(type), inside(places, start, end, file, 0), {}};
+    GoldMention mention{std::string(type), inside(points, start, end, file, 0), {}};
     if (entity["entity"].get(name) == simdjson::SUCCESS) mention.entity = name;
     mentions.push_back(std::move(mention));
   }
@@ -103,7 +88,7 @@ std::vector<GoldMention> read_gold_json(std::string_view meta, std::string_view 
 }
 
 std::vector<GoldMention> read_brat(std::string_view annotations, std::string_view text, std::string_view file) {
-  const Places places(text);
+  const CodePoints points(text);
   std::vector<GoldMention> mentions;
   std::map<std::string, std::size_t, std::less<>> numbers;  // of mentions, by their ids
   // Mentions that were said to be the same get the entity of the first of them.
@@ -114,7 +99,6 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
     for (GoldMention& mention : mentions)
       if (mention.entity == from) mention.entity = to;
   };
-  bool joined = false;
   std::vector<std::pair<std::string_view, std::string_view>> same;
   each_line(annotations, [&](std::string_view line, std::uint32_t number) {
     const std::vector<std::string_view> fields = split(line, "\t");
@@ -124,7 +108,7 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
       const auto end = words.size() < 3 ? std::nullopt : whole(words.back());
       if (!start || !end) throw Error(std::string(file), number, 1, "no \"T1<TAB>TYPE START END<TAB>words\"");
       numbers.emplace(fields[0], mentions.size());
-      mentions.push_back({std::string(words[0]), inside(places, *start, *end, file, number), std::string(fields[0])});
+      mentions.push_back({std::string(words[0]), inside(points, *start, *end, file, number), std::string(fields[0])});
     } else if (fields.size() >= 2 && (line.starts_with('R') || line.starts_with('*'))) {
       const std::vector<std::string_view> words = split(fields[1], " ");
       if (line.starts_with('*')) {
@@ -135,8 +119,7 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
     }
   });
   for (const auto& [a, b] : same) join(a, b);
-  joined = !same.empty();
-  if (!joined)
+  if (same.empty())
     for (GoldMention& mention : mentions) mention.entity.clear();
   return mentions;
 }

@@ -1,4 +1,4 @@
-// Earlier output of newsx, as far as it is compared with marked texts.
+// What newsx found, now or in an earlier run, as it is compared with marked texts.
 //
 // Threads: functions may run at once. Errors: a line that is no result throws Error with its number.
 #pragma once
@@ -21,7 +21,8 @@ struct EvaluatedMentions {
 
 std::vector<SystemMention> system_mentions(const Result& result, const EvaluatedMentions& which);
 
-// Results by document id; spans count what the file counts (code points, unless --offsets said otherwise).
+// The mentions of earlier results by document id; spans count what the file counts (code points, unless --offsets said
+// otherwise). Records that had failed are left out.
 using SavedResults = std::map<std::string, std::vector<SystemMention>, std::less<>>;
 SavedResults read_results(std::string_view json_lines, const EvaluatedMentions& which, std::string_view file);
 

@@ -37,8 +37,6 @@ bool contains(std::span<const std::string> list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 // The tokens that lie in one of the spans, at least in part.
 std::vector<std::size_t> tokens_in(std::span<const Span> tokens, const std::vector<Span>& spans) {
   std::vector<std::size_t> out;
@@ -89,6 +87,9 @@ std::vector<EvaluatedType> evaluated_types(std::span<const std::string> gold_typ
   return out;
 }
 
+bool EvaluatedType::is_marked_as(std::string_view type) const { return contains(gold, type); }
+bool EvaluatedType::is_found_as(std::string_view type) const { return contains(system, type); }
+
 std::string_view to_string(ErrorClass cls) {
   switch (cls) {
     case ErrorClass::missed:
@@ -133,9 +134,9 @@ void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention
   };
   for (std::size_t t = 0; t < types_.size(); ++t) {
     for (const GoldMention& m : gold)
-      if (contains(types_[t].gold, m.type)) sides[t].gold.push_back(m.span);
+      if (types_[t].is_marked_as(m.type)) sides[t].gold.push_back(m.span);
     for (const SystemMention& m : found)
-      if (contains(types_[t].system, m.type)) sides[t].found.push_back(m.span);
+      if (types_[t].is_found_as(m.type)) sides[t].found.push_back(m.span);
     sorted(sides[t].gold);
     sorted(sides[t].found);
     const Sides& s = sides[t];
@@ -151,7 +152,7 @@ void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention
   std::set<std::pair<std::size_t, std::uint32_t>> told;  // found spans that an error of a marked one names
   const auto rule_of = [&](std::size_t t, Span span) -> std::string {
     for (const SystemMention& m : found)
-      if (m.span == span && contains(types_[t].system, m.type)) return m.rule;
+      if (m.span == span && types_[t].is_found_as(m.type)) return m.rule;
     return {};
   };
   for (std::size_t t = 0; t < types_.size(); ++t) {
@@ -159,7 +160,7 @@ void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention
       if (has(sides[t].found, marked)) continue;
       EvaluationError error{ErrorClass::missed, types_[t].name, marked, {}, {}, {}};
       for (const Span other : sides[t].found) {
-        if (!overlap(marked, other) || has(sides[t].gold, other)) continue;
+        if (!marked.overlaps(other) || has(sides[t].gold, other)) continue;
         error.cls = ErrorClass::boundary;
         error.found = other;
         error.rule = rule_of(t, other);
@@ -182,15 +183,12 @@ void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention
       if (!has(sides[t].gold, span) && told.count({t, span.begin}) == 0)
         errors.push_back({ErrorClass::spurious, types_[t].name, {}, span, {}, rule_of(t, span)});
   std::stable_sort(errors.begin() + static_cast<std::ptrdiff_t>(first_error), errors.end(),
-                   [](const EvaluationError& a, const EvaluationError& b) {
-                     const auto place = [](const EvaluationError& e) { return e.marked.empty() ? e.found : e.marked; };
-                     return before(place(a), place(b));
-                   });
+                   [](const EvaluationError& a, const EvaluationError& b) { return before(a.place(), b.place()); });
 
   for (const SystemMention& m : found) {
     if (m.rule.empty()) continue;
     for (std::size_t t = 0; t < types_.size(); ++t) {
-      if (!contains(types_[t].system, m.type)) continue;
+      if (!types_[t].is_found_as(m.type)) continue;
       OfRule& record = rules_[m.rule];
       ++record.fired;
       record.right += has(sides[t].gold, m.span);

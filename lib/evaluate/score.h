@@ -22,6 +22,9 @@ struct EvaluatedType {
   std::string name;                 // "LOC"
   std::vector<std::string> gold;    // "LOC"
   std::vector<std::string> system;  // "country", "place"
+
+  bool is_marked_as(std::string_view type) const;
+  bool is_found_as(std::string_view type) const;
 };
 // For the types that a gold file has: the usual names (PER, LOC, ORG, PERSON, COUNTRY, CITY …) and newsx's own; any
 // other stands for the class of the same name in small letters. Types that newsx has nothing for by those names
@@ -36,15 +39,15 @@ struct SystemMention {
   std::string entity;
 };
 
+// 0 where both are.
+inline double harmonic_mean(double a, double b) { return a + b == 0 ? 0 : 2 * a * b / (a + b); }
+
 struct Tally {
   std::uint64_t right = 0, found = 0, marked = 0;
   void add(const Tally& other) { right += other.right, found += other.found, marked += other.marked; }
   double precision() const { return found == 0 ? 0 : static_cast<double>(right) / static_cast<double>(found); }
   double recall() const { return marked == 0 ? 0 : static_cast<double>(right) / static_cast<double>(marked); }
-  double f1() const {
-    const double sum = precision() + recall();
-    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
-  }
+  double f1() const { return harmonic_mean(precision(), recall()); }
 };
 
 enum class ErrorClass : std::uint8_t {
@@ -62,6 +65,8 @@ struct EvaluationError {
   Span found;         // bytes; empty: nothing found
   std::string other;  // of ErrorClass::type: the other type
   std::string rule;   // that found it
+
+  Span place() const { return marked.empty() ? found : marked; }
 };
 
 class Score {
@@ -85,7 +90,6 @@ class Score {
   std::span<const EvaluatedType> types() const { return types_; }
   const OfType& of(std::size_t type) const { return of_type_.at(type); }
   const std::map<std::string, OfRule>& rules() const { return rules_; }
-  bool is_empty() const { return of_type_.empty(); }
 
  private:
   std::vector<EvaluatedType> types_;
@@ -93,7 +97,8 @@ class Score {
   std::map<std::string, OfRule> rules_;
 };
 
-// Of spans that overlap, the ones that end first and of these the longest: what a scheme without nesting keeps.
+// Of spans that overlap, the one that begins first and of these the longest: what a scheme without nesting keeps.
+// Sorts them by position.
 void keep_outer(std::vector<SystemMention>& mentions);
 
 }  // namespace newsx

@@ -2,18 +2,10 @@
 
 #include <algorithm>
 
+#include "output/width.h"
+
 namespace newsx {
 namespace {
-
-// One line in which nothing acts on a terminal.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  return out;
-}
 
 // What rules that stand in no file do.
 std::string_view pass_in_words(std::string_view rule) {
@@ -26,24 +18,24 @@ std::string_view pass_in_words(std::string_view rule) {
 void append_reason(std::string& out, const Reason& reason) {
   out += "      because: ";
   std::string_view words = reason.because.empty() ? pass_in_words(reason.rule) : reason.because;
-  out += words.empty() ? "the rule says it" : plain(words);
-  out += "\n      rule:    " + plain(reason.rule);
+  out += words.empty() ? "the rule says it" : printable(words);
+  out += "\n      rule:    " + printable(reason.rule);
   if (!reason.file.empty()) {
-    out += " (" + plain(reason.file);
+    out += " (" + printable(reason.file);
     if (reason.line != 0) out += ", line " + std::to_string(reason.line);
     out += ')';
   }
   out += '\n';
 }
 
-void append_words(std::string& out, std::string_view words) { out += "    «" + plain(words) + "»"; }
+void append_words(std::string& out, std::string_view words) { out += "    «" + printable(words) + "»"; }
 
 void append_entity(std::string& out, const Result& result, const Entity& entity, const MentionFilter& filter) {
   bool named = false;
   for (Index i = 0; i < entity.mention_count; ++i) {
     const Mention& m = result.mentions[entity.first_mention + i];
     if ((filter.kinds & kind_bit(m.kind)) == 0) continue;
-    if (!named) out.append("\n").append(plain(entity.name)).append(" (").append(entity.type).append(")\n");
+    if (!named) out.append("\n").append(printable(entity.name)).append(" (").append(entity.type).append(")\n");
     named = true;
     append_words(out, m.span.of(result.utf8()));
     out.append(" in sentence ").append(std::to_string(m.sentence + 1)).append(", ").append(to_string(m.kind));
@@ -56,8 +48,8 @@ void append_quotation(std::string& out, const Result& result, const Quotation& q
   append_words(out, q.text);
   out += '\n';
   out.append("      ").append(to_string(q.kind)).append(", ");
-  out += q.has_speaker ? "by " + plain(q.speaker_name) : "by nobody who is named";
-  if (q.has_cue) out += ", told by «" + plain(q.cue.of(result.utf8())) + "»";
+  out += q.has_speaker ? "by " + printable(q.speaker_name) : "by nobody who is named";
+  if (q.has_cue) out += ", told by «" + printable(q.cue.of(result.utf8())) + "»";
   out += '\n';
   append_reason(out, q.reason);
 }
@@ -65,7 +57,7 @@ void append_quotation(std::string& out, const Result& result, const Quotation& q
 }  // namespace
 
 void append_explanation(std::string& out, const Result& result, std::string_view name, const MentionFilter& filter) {
-  out += plain(name) + '\n';
+  out += printable(name) + '\n';
   for (const Entity& entity : result.entities) {
     const auto wanted = std::find(filter.types.begin(), filter.types.end(), entity.type) != filter.types.end();
     if (filter.types.empty() || wanted) append_entity(out, result, entity, filter);

@@ -125,12 +125,7 @@ std::span<const Column> decision_columns() { return kDecisionColumns; }
 
 std::uint64_t count_mentions(const Result& result, const Entity& entity, MentionKinds kinds) {
   std::uint64_t count = 0;
-  const Mention* before = nullptr;
-  for (const Mention& m : std::span(result.mentions).subspan(entity.first_mention, entity.mention_count)) {
-    const bool inside = before != nullptr && m.span == before->core && before->core != before->span;
-    if ((kinds & kind_bit(m.kind)) != 0 && !inside) ++count;
-    before = &m;
-  }
+  each_counted_mention(result, entity, [&](const Mention& m) { count += (kinds & kind_bit(m.kind)) != 0; });
   return count;
 }
 

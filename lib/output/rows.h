@@ -49,8 +49,18 @@ std::span<const Column> decision_columns();
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options);
 
-// The entity's mentions of these kinds. The name in marks inside "партия «Единая Россия»" is a mention of its own, but
-// is not counted beside the whole.
+// Calls `see(Mention)` for each of the entity's mentions that counts: the name in marks inside "партия «Единая Россия»"
+// is a mention of its own, but is not counted beside the whole.
+template <typename See>
+void each_counted_mention(const Result& result, const Entity& entity, const See& see) {
+  const Mention* before = nullptr;
+  for (const Mention& m : std::span(result.mentions).subspan(entity.first_mention, entity.mention_count)) {
+    const bool inside = before != nullptr && m.span == before->core && before->core != before->span;
+    if (!inside) see(m);
+    before = &m;
+  }
+}
+// How many of these kinds count.
 std::uint64_t count_mentions(const Result& result, const Entity& entity, MentionKinds kinds);
 
 // Whether all that is known of an entity is a common noun.

@@ -67,12 +67,14 @@ void Stats::add_entities(const Result& result) {
   for (const Entity& entity : result.entities) {
     if (is_only_generic(result, entity)) continue;
     Named counted;
-    counted.mentions = count_mentions(result, entity, kinds_);
+    each_counted_mention(result, entity, [&](const Mention& m) {
+      if ((kinds_ & kind_bit(m.kind)) == 0) return;
+      ++counted.mentions;
+      if (m.kind == MentionKind::name || m.kind == MentionKind::abbreviation) ++counted.as_name;
+      if (m.kind == MentionKind::adjective) ++counted.as_adjective;
+      if (m.kind == MentionKind::demonym) ++counted.as_demonym;
+    });
     if (counted.mentions == 0) continue;
-    const auto of_kinds = [&](MentionKinds kinds) { return count_mentions(result, entity, kinds_ & kinds); };
-    counted.as_name = of_kinds(kind_bit(MentionKind::name) | kind_bit(MentionKind::abbreviation));
-    counted.as_adjective = of_kinds(kind_bit(MentionKind::adjective));
-    counted.as_demonym = of_kinds(kind_bit(MentionKind::demonym));
     Named& named = types_[std::string(entity.type)][std::string(entity.name)];
     if (met.insert(&named).second) ++named.documents;
     named.mentions += counted.mentions;

@@ -71,13 +71,6 @@ std::string date_in_name(std::string_view name) {
 
 }  // namespace
 
-std::optional<Period> period_by_name(std::string_view name) {
-  if (name == "day") return Period::day;
-  if (name == "week") return Period::week;
-  if (name == "month") return Period::month;
-  return std::nullopt;
-}
-
 std::string article_date(const Result& result, std::string_view name) {
   if (const auto told = parse(result.text.date)) return name_of(*told);
   if (std::string in_name = date_in_name(name); !in_name.empty()) return in_name;

@@ -12,7 +12,6 @@
 namespace newsx {
 
 enum class Period : std::uint8_t { day, week, month };
-std::optional<Period> period_by_name(std::string_view name);
 
 // The article's date as "2019-11-28": as told beside its text, else in its file's name ("2019-11-28", "20191128"), else
 // the first whole date near the text's begin, where a dateline stands. Empty: not known.

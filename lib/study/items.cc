@@ -1,26 +1,9 @@
 #include "study/items.h"
 
-#include <array>
-#include <utility>
-
 #include "output/rows.h"
 
 namespace newsx {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, CountBy>, 11> kNames{{{"person", CountBy::person},
-                                                                       {"country", CountBy::country},
-                                                                       {"organization", CountBy::organization},
-                                                                       {"place", CountBy::place},
-                                                                       {"speaker", CountBy::speaker},
-                                                                       {"cue", CountBy::cue},
-                                                                       {"rule", CountBy::rule},
-                                                                       {"date", CountBy::date},
-                                                                       {"word", CountBy::word},
-                                                                       {"lemma", CountBy::lemma},
-                                                                       {"source", CountBy::source}}};
-
-std::string_view name_of(CountBy by) { return kNames[static_cast<std::size_t>(by)].first; }
 
 ItemCounts entities_of(const Result& result, std::string_view type, MentionKinds kinds) {
   ItemCounts counts;
@@ -34,10 +17,32 @@ ItemCounts entities_of(const Result& result, std::string_view type, MentionKinds
 
 }  // namespace
 
-std::optional<CountBy> count_by(std::string_view name) {
-  for (const auto& [known, by] : kNames)
-    if (known == name) return by;
-  return std::nullopt;
+std::string_view to_string(CountBy by) {
+  switch (by) {
+    case CountBy::person:
+      return "person";
+    case CountBy::country:
+      return "country";
+    case CountBy::organization:
+      return "organization";
+    case CountBy::place:
+      return "place";
+    case CountBy::speaker:
+      return "speaker";
+    case CountBy::cue:
+      return "cue";
+    case CountBy::rule:
+      return "rule";
+    case CountBy::date:
+      return "date";
+    case CountBy::word:
+      return "word";
+    case CountBy::lemma:
+      return "lemma";
+    case CountBy::source:
+      return "source";
+  }
+  return "source";
 }
 
 ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds) {
@@ -47,7 +52,7 @@ ItemCounts items_of(const Result& result, std::string_view document, CountBy by,
     case CountBy::country:
     case CountBy::organization:
     case CountBy::place:
-      return entities_of(result, name_of(by), kinds);
+      return entities_of(result, to_string(by), kinds);
     case CountBy::speaker:
       for (const Quotation& q : result.quotations)
         if (q.has_speaker) ++counts[std::string(q.speaker_name)];

@@ -4,7 +4,6 @@
 #pragma once
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +25,7 @@ enum class CountBy : std::uint8_t {
   lemma,   // base forms
   source,  // the document itself: its words
 };
-std::optional<CountBy> count_by(std::string_view name);
+std::string_view to_string(CountBy by);
 // Whether the words of the text are needed, which an earlier result does not have.
 constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == CountBy::lemma; }
 

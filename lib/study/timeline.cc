@@ -59,7 +59,7 @@ void Timeline::Totals::add(const Totals& other) {
 void Timeline::add(const Result& result, std::string_view date, const ItemCounts& things) {
   Totals totals{1, result.counts.words, 0, result.quotations.size(), result.decisions.size()};
   for (const Entity& entity : result.entities)
-    if (!is_only_generic(result, entity)) totals.mentions += count_mentions(result, entity, kAllKinds);
+    if (!is_only_generic(result, entity)) totals.mentions += count_mentions(result, entity, kinds_);
   const auto period = period_of(date, period_);
   if (!period) return unknown_.add(totals);
   totals_[*period].add(totals);

@@ -23,7 +23,8 @@ std::string sparkline(std::span<const std::uint64_t> counts);
 
 class Timeline {
  public:
-  explicit Timeline(Period period) : period_(period) {}
+  // Mentions of other kinds are not counted.
+  explicit Timeline(Period period, MentionKinds kinds = kAllKinds) : period_(period), kinds_(kinds) {}
 
   // `date`: as article_date gave; empty goes to the documents of unknown date.
   void add(const Result& result, std::string_view date, const ItemCounts& things);
@@ -50,6 +51,7 @@ class Timeline {
 
  private:
   Period period_;
+  MentionKinds kinds_;
   std::map<std::string, Totals> totals_;
   Totals unknown_;
   std::map<std::string, std::map<std::string, std::uint64_t>> things_;  // by name, by period

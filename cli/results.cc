@@ -1,0 +1,47 @@
+#include "cli/results.h"
+
+#include "cli/failure.h"
+#include "study/earlier_result.h"
+
+namespace newsx::cli {
+namespace {
+
+// Nothing, and the outcome a failure, where there is no result to be studied.
+std::optional<EarlierResult> read_earlier(const Options& options, const Document& document, bool wants_words,
+                                          Outcome& outcome) {
+  const auto refuse = [&](std::string_view code, std::string_view message) -> std::optional<EarlierResult> {
+    fail(outcome, options, false, {document.name, 0, document.id, code, message, document.earlier_result});
+    return std::nullopt;
+  };
+  auto earlier = read_result(document.earlier_result);
+  if (!earlier) return refuse("result", "no result of newsx extract");
+  if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
+  if (wants_words) return refuse("no_text", "an earlier result has no text to count words of: name the articles");
+  return earlier;
+}
+
+}  // namespace
+
+DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work) {
+  return with_scratch(analyzer, [&options, &analyzer, wants_words, work = std::move(work)](
+                                    Document&& document, Scratch& scratch, Outcome& outcome) {
+    if (!document.earlier_result.empty()) {
+      if (const auto earlier = read_earlier(options, document, wants_words, outcome))
+        work(earlier->result, earlier->id.empty() ? document.name : earlier->id, nullptr, outcome);
+      return;
+    }
+    const Result result = analyzer.analyze(std::move(document.text), scratch);
+    if (!wants_words) return work(result, document.name, nullptr, outcome);
+    const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
+    work(result, document.name, &words, outcome);
+  });
+}
+
+int for_each_result(const Options& options, Output& output, DocumentHooks hooks) {
+  Options reading = options;
+  reading.accept_results = true;
+  hooks.error_records = false;
+  return for_each_document(reading, output, hooks);
+}
+
+}  // namespace newsx::cli
