@@ -10,7 +10,6 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kWhite = " \t\r\n";
 
 constexpr std::array<std::pair<std::string_view, InputFormat>, 10> kSuffixes{{{".txt", InputFormat::text},

@@ -5,6 +5,9 @@
 
 namespace newsx::cli {
 
+// What may stand before a UTF-8 text and is not of it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 enum class InputFormat : std::uint8_t { automatic, text, html, jsonl, json, csv, tsv };
 
 // By the end of the name: .txt .html .htm .xhtml .jsonl .ndjson .json .csv .tsv .tab; else automatic.

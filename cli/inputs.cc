@@ -14,7 +14,6 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
 
 Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {

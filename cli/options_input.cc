@@ -4,7 +4,7 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kGroup = "input";
+constexpr std::string_view kInputGroup = "input";
 
 // "65536", "500K", "64M", "1G", also with "iB" or "B" behind.
 std::uint64_t size_in_bytes(const std::string& text) {
@@ -53,44 +53,44 @@ void set_text_field(Options& o, const std::string& text) {
   o.record_fields.text = text;
 }
 
-constexpr std::array kTable{
+constexpr std::array kInputTable{
     OptionSpec{"include", 0, "GLOB",
                "of folders take the files that match, whatever their kind; may be repeated. A pattern with a slash is "
                "for the path below the folder",
-               kGroup, "*", [](Options& o, const std::string& v) { o.walk.include.push_back(v); }},
-    OptionSpec{"exclude", 0, "GLOB", "of folders leave out files and folders that match; may be repeated", kGroup, "*",
-               [](Options& o, const std::string& v) { o.walk.exclude.push_back(v); }},
-    OptionSpec{"follow", 0, "", "go through symbolic links that are met in folders; default: pass over them", kGroup,
-               "*", [](Options& o, const std::string&) { o.walk.follow = true; }},
+               kInputGroup, "*", [](Options& o, const std::string& v) { o.walk.include.push_back(v); }},
+    OptionSpec{"exclude", 0, "GLOB", "of folders leave out files and folders that match; may be repeated", kInputGroup,
+               "*", [](Options& o, const std::string& v) { o.walk.exclude.push_back(v); }},
+    OptionSpec{"follow", 0, "", "go through symbolic links that are met in folders; default: pass over them",
+               kInputGroup, "*", [](Options& o, const std::string&) { o.walk.follow = true; }},
     OptionSpec{"files-from", 0, "FILE", "read there more names of files and folders, one a line; - is standard input",
-               kGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
-    OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kGroup, "*",
+               kInputGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
+    OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kInputGroup, "*",
                [](Options& o, const std::string&) { o.null = true; }},
     OptionSpec{"input-format", 0, "FORMAT",
                "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
                "\"text\"} a line), json (objects, or "
                "an array of them), csv, tsv (the header names the columns)",
-               kGroup, "*", set_input_format, "auto text html jsonl json csv tsv", "auto"},
+               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv", "auto"},
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
-               kGroup, "*", set_text_field, "", "text"},
-    OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kGroup, "*",
+               kInputGroup, "*", set_text_field, "", "text"},
+    OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kInputGroup, "*",
                [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"},
-    OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.title = v; }},
+    OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kInputGroup,
+               "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }},
     OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
-               kGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
-    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kGroup,
+               kInputGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
+    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kInputGroup,
                " extract ", set_date},
-    OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kGroup, "*",
-               [](Options& o, const std::string& v) { o.encoding = v; }},
-    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kGroup, "*",
+    OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
+               "*", [](Options& o, const std::string& v) { o.encoding = v; }},
+    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kInputGroup, "*",
                [](Options& o, const std::string&) { o.only_russian = true; }},
-    OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kGroup, "*",
+    OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kInputGroup, "*",
                [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
 };
 
 }  // namespace
 
-std::span<const OptionSpec> input_options() { return kTable; }
+std::span<const OptionSpec> input_options() { return kInputTable; }
 
 }  // namespace newsx::cli

@@ -36,7 +36,7 @@ void set_log_level(Options& o, const std::string& text) {
   o.log_level = choose("log-level", text, choices);
 }
 
-constexpr std::array kTable{
+constexpr std::array kRunTable{
     OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N",
                kBatch, "*", set_jobs, "", "all cores"},
     OptionSpec{"resume", 0, "",
@@ -76,6 +76,6 @@ constexpr std::array kTable{
 
 }  // namespace
 
-std::span<const OptionSpec> run_options() { return kTable; }
+std::span<const OptionSpec> run_options() { return kRunTable; }
 
 }  // namespace newsx::cli

@@ -14,7 +14,7 @@ struct Name {
 };
 
 // clang-format off
-constexpr Name names[] = {
+constexpr Name grammeme_table[] = {
     {"NOUN", gram::NOUN, true}, {"ADJF", gram::ADJF, true}, {"ADJS", gram::ADJS, true}, {"COMP", gram::COMP, true},
     {"VERB", gram::VERB, true}, {"INFN", gram::INFN, true}, {"PRTF", gram::PRTF, true}, {"PRTS", gram::PRTS, true},
     {"GRND", gram::GRND, true}, {"NUMR", gram::NUMR, true}, {"ADVB", gram::ADVB, true}, {"NPRO", gram::NPRO, true},
@@ -60,14 +60,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::optional<Grammemes> grammeme_by_name(std::string_view name) {
-  for (const Name& entry : names)
+  for (const Name& entry : grammeme_table)
     if (entry.name == name) return entry.mask;
   return std::nullopt;
 }
 
 std::string grammeme_names(Grammemes mask) {
   std::string out;
-  for (const Name& entry : names) {
+  for (const Name& entry : grammeme_table) {
     if (!entry.printed || (mask & entry.mask) == 0) continue;
     if (!out.empty()) out += ',';
     out += entry.name;
@@ -80,7 +80,7 @@ std::string_view nearest_grammeme(std::string_view name) {
   if (name.empty() || name.size() > longest_misspelling) return {};
   std::string_view best;
   std::size_t best_distance = 3;  // two edits at most
-  for (const Name& entry : names) {
+  for (const Name& entry : grammeme_table) {
     const std::size_t d = distance(name, entry.name);
     if (d < best_distance) {
       best_distance = d;

@@ -50,7 +50,7 @@ constexpr std::size_t shortest_rest = 3;       // letters of the word after a kn
 constexpr std::size_t shortest_open_rest = 6;  // letters of the word after anything
 constexpr Grammemes open_classes = gram::NOUN | gram::ADJF | gram::ADJS | gram::VERB | gram::INFN | gram::PRTF |
                                    gram::PRTS | gram::GRND | gram::COMP | gram::ADVB;
-constexpr Grammemes names = gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn | gram::Abbr;
+constexpr Grammemes name_grammemes = gram::Name | gram::Surn | gram::Patr | gram::Geox | gram::Orgn | gram::Abbr;
 
 bool open_class(const std::vector<Reading>& readings) {
   return std::all_of(readings.begin(), readings.end(),
@@ -186,8 +186,8 @@ bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& 
     const std::string_view rest = word.substr(prefix.size());
     if (letter_count(rest) < shortest_rest) continue;
     look_up(rest, out);
-    std::erase_if(out,
-                  [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & names) != 0; });
+    std::erase_if(
+        out, [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & name_grammemes) != 0; });
     if (out.empty()) continue;
     for (Reading& r : out) {
       r.origin = Origin::prefix;
@@ -342,7 +342,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   // Rare readings of a word that nobody knows mislead more than they help; what its ending says of names stays.
   if (!out.empty())
     std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) {
-      return r.weight < least && (r.grammemes & names) == 0;
+      return r.weight < least && (r.grammemes & name_grammemes) == 0;
     });
 }
 
@@ -418,7 +418,7 @@ bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out)
     else
       look_up(word.substr(at), out);
     if (out.empty() || !open_class(out)) continue;
-    std::erase_if(out, [](const Reading& r) { return (r.grammemes & names) != 0; });
+    std::erase_if(out, [](const Reading& r) { return (r.grammemes & name_grammemes) != 0; });
     if (out.empty()) continue;
     for (Reading& r : out) {
       r.origin = Origin::prefix;
@@ -448,7 +448,7 @@ void Dictionary::add_names(std::string_view word, std::vector<Reading>& out) con
   constexpr std::uint16_t added_weight = 12000;  // below a usual reading, above a rare one
   if (!names_ || out.size() > 8) return;
   for (const Reading& r : out)
-    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & names) != 0 || r.form == 0) return;
+    if ((r.grammemes & gram::NOUN) == 0 || (r.grammemes & name_grammemes) != 0 || r.form == 0) return;
   Letters letters;
   if (!encode(word, letters) || has_weights(letters)) return;
   const std::span<const NameEndings::Guess> as_name = names_->find(word);

@@ -14,12 +14,6 @@ namespace {
 // A sentence with more entities than this is an enumeration, whose pairs say little and would make n² edges.
 constexpr std::size_t kMostInSentence = 64;
 
-std::string quoted(std::string_view text) {
-  std::string out;
-  append_markup_text(out, text);
-  return out;
-}
-
 }  // namespace
 
 // Nodes and edges in an order that depends on names only.
@@ -130,13 +124,10 @@ void Graph::append_gexf(std::string& out) const {
   out += "</attributes>\n<nodes>\n";
   for (std::size_t i = 0; i < sorted.nodes.size(); ++i) {
     const Node& n = *sorted.nodes[i];
-    out += "<node id=\"" + std::to_string(i) + "\" label=\"" + quoted(n.name) + "\"><attvalues>";
-    const std::array<std::string, 6> values = {quoted(n.type),
-                                               quoted(n.iso2),
-                                               quoted(n.iso3),
-                                               quoted(n.cls),
-                                               std::to_string(n.mentions),
-                                               std::to_string(n.documents)};
+    out += "<node id=\"" + std::to_string(i) + "\" label=\"" + markup_text(n.name) + "\"><attvalues>";
+    const std::array<std::string, 6> values = {markup_text(n.type),        markup_text(n.iso2),
+                                               markup_text(n.iso3),        markup_text(n.cls),
+                                               std::to_string(n.mentions), std::to_string(n.documents)};
     for (std::size_t k = 0; k < values.size(); ++k)
       if (!values[k].empty())
         out.append("<attvalue for=\"")
@@ -180,13 +171,9 @@ void Graph::append_graphml(std::string& out) const {
   for (std::size_t i = 0; i < sorted.nodes.size(); ++i) {
     const Node& n = *sorted.nodes[i];
     out += "<node id=\"n" + std::to_string(i) + "\">";
-    const std::array<std::string, 7> values = {quoted(n.name),
-                                               quoted(n.type),
-                                               quoted(n.iso2),
-                                               quoted(n.iso3),
-                                               quoted(n.cls),
-                                               std::to_string(n.mentions),
-                                               std::to_string(n.documents)};
+    const std::array<std::string, 7> values = {
+        markup_text(n.name), markup_text(n.type),        markup_text(n.iso2),        markup_text(n.iso3),
+        markup_text(n.cls),  std::to_string(n.mentions), std::to_string(n.documents)};
     for (std::size_t k = 0; k < values.size(); ++k)
       if (!values[k].empty())
         out.append("<data key=\"").append(keys[k].first).append("\">").append(values[k]).append("</data>");

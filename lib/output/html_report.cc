@@ -7,12 +7,6 @@
 namespace newsx {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out;
-  append_markup_text(out, text);
-  return out;
-}
-
 std::string_view css_class(std::string_view type) {
   for (const std::string_view known : {"person", "country", "organization", "place"})
     if (type == known) return known;
@@ -42,7 +36,7 @@ void append_text(std::string& out, const Result& result, const MentionFilter& fi
     words_to(m->span.begin);
     const Entity& entity = result.entities[m->entity];
     out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
-    out += quoted(entity.type) + ": " + quoted(entity.name) + "\">";
+    out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
     open.push_back(m->span.end);
   }
   close_to(static_cast<std::uint32_t>(text.size()));
@@ -59,14 +53,15 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
   if (rows.empty()) return;
   out += "<table><tr><th>type<th>name<th>mentions<th>about</tr>\n";
   for (const Row& row : rows)
-    out += "<tr><td>" + quoted(row[2]) + "<td>" + quoted(row[3]) + "<td>" + quoted(row[4]) + "<td>" + quoted(row[5]) +
-           "</tr>\n";
+    out += "<tr><td>" + markup_text(row[2]) + "<td>" + markup_text(row[3]) + "<td>" + markup_text(row[4]) + "<td>" +
+           markup_text(row[5]) + "</tr>\n";
   out += "</table>\n";
 }
 
 void append_quotations(std::string& out, const Result& result) {
   for (const Quotation& q : result.quotations) {
-    out += "<blockquote>" + quoted(q.text) + "<footer>" + (q.has_speaker ? quoted(q.speaker_name) : "nobody named");
+    out += "<blockquote>" + markup_text(q.text) + "<footer>" +
+           (q.has_speaker ? markup_text(q.speaker_name) : "nobody named");
     out.append(" (").append(to_string(q.kind)).append(")</footer></blockquote>\n");
   }
 }
@@ -75,7 +70,8 @@ void append_decisions(std::string& out, const Result& result) {
   if (result.decisions.empty()) return;
   out += "<ul>\n";
   for (const Decision& d : result.decisions)
-    out += "<li>" + (d.number.empty() ? std::string() : quoted(d.number) + ": ") + quoted(d.title) + "</li>\n";
+    out +=
+        "<li>" + (d.number.empty() ? std::string() : markup_text(d.number) + ": ") + markup_text(d.title) + "</li>\n";
   out += "</ul>\n";
 }
 
@@ -99,7 +95,7 @@ void append_html_begin(std::string& out) {
 void append_html(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
                  const MentionFilter& filter) {
   const std::string_view title = info.title ? *info.title : result.title;
-  out += "<article>\n<h1>" + quoted(title.empty() ? name : title) + "</h1>\n<p>" + quoted(name) + "</p>\n";
+  out += "<article>\n<h1>" + markup_text(title.empty() ? name : title) + "</h1>\n<p>" + markup_text(name) + "</p>\n";
   append_text(out, result, filter);
   append_entities(out, result, filter);
   append_quotations(out, result);

@@ -46,4 +46,10 @@ void append_markup_text(std::string& out, std::string_view text) {
   }
 }
 
+std::string markup_text(std::string_view text) {
+  std::string out;
+  append_markup_text(out, text);
+  return out;
+}
+
 }  // namespace newsx

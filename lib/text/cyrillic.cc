@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kSample = 1 << 16;  // bytes: more do not change the answer
+constexpr std::size_t kEncodingSample = 1 << 16;  // bytes: more do not change the answer
 
 // After the first letter of a line come the letters that often follow it.
 constexpr std::array<std::string_view, 31> kPairs = {"абвгдежзийклмнпрстхцчшюя",
@@ -133,7 +133,7 @@ CyrillicGuess guess_cyrillic(std::string_view bytes) {
   static const Tables tables;
   CyrillicGuess best = {kEncodings[0], -1};
   for (std::size_t i = 0; i < kEncodings.size(); ++i) {
-    const double score = score_of(bytes.substr(0, kSample), tables.encodings[i], tables.pairs);
+    const double score = score_of(bytes.substr(0, kEncodingSample), tables.encodings[i], tables.pairs);
     if (score > best.score) best = {kEncodings[i], score};
   }
   return best;

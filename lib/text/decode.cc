@@ -17,11 +17,11 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kSample = 1 << 16;      // bytes looked at for binary files and UTF-16
-constexpr double kMostControls = 0.05;        // share of control bytes of a text
-constexpr double kUtf16Share = 0.8;           // of the high bytes that are 00 or 04 (Latin, Cyrillic)
-constexpr std::uint64_t kValidToInvalid = 4;  // multi-byte sequences that speak for UTF-8, for each that is broken
-constexpr double kHardlyRussian = 0.3;        // a score below it: rather damaged UTF-8 than an 8-bit encoding
+constexpr std::size_t kBinarySample = 1 << 16;  // bytes looked at for binary files and UTF-16
+constexpr double kMostControls = 0.05;          // share of control bytes of a text
+constexpr double kUtf16Share = 0.8;             // of the high bytes that are 00 or 04 (Latin, Cyrillic)
+constexpr std::uint64_t kValidToInvalid = 4;    // multi-byte sequences that speak for UTF-8, for each that is broken
+constexpr double kHardlyRussian = 0.3;          // a score below it: rather damaged UTF-8 than an 8-bit encoding
 constexpr std::uint64_t kLargest = std::numeric_limits<std::int32_t>::max();  // bytes: Span has 32 bits
 
 struct Signature {
@@ -61,7 +61,7 @@ constexpr std::array<Mark, 5> kMarks = {{{"\xEF\xBB\xBF", "UTF-8"},
 
 // UTF-16 of Russian has 04 (letters) or 00 (spaces, marks) in every second byte, and little else there.
 std::optional<const char*> utf16_without_mark(std::string_view bytes) {
-  bytes = bytes.substr(0, kSample & ~std::size_t{1});
+  bytes = bytes.substr(0, kBinarySample & ~std::size_t{1});
   if (bytes.size() < 8) return std::nullopt;
   std::array<std::uint64_t, 2> high{}, text{};
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -79,7 +79,7 @@ std::optional<DecodeError> binary(std::string_view bytes) {
   for (const Signature& s : kSignatures) {
     if (bytes.starts_with(s.bytes)) return DecodeError{"binary file (" + std::string(s.name) + ")"};
   }
-  const std::string_view sample = bytes.substr(0, kSample);
+  const std::string_view sample = bytes.substr(0, kBinarySample);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
     const auto byte = static_cast<std::uint8_t>(c);
     return (byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1A && byte != 0x1B) || byte == 0x7F;

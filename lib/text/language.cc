@@ -8,10 +8,10 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kSample = 4 << 10;       // bytes
-constexpr double kForeignShare = 0.025;        // of the Cyrillic letters; a Kyrgyz or Tajik text has twice as many
-constexpr double kBulgarianHardSigns = 0.008;  // share of ъ: 1.5 % in Bulgarian, 0.03 % in Russian
-constexpr std::size_t kLeastWords = 20;        // English words a hundred Latin ones: articles and prepositions
+constexpr std::size_t kLanguageSample = 4 << 10;  // bytes
+constexpr double kForeignShare = 0.025;           // of the Cyrillic letters; a Kyrgyz or Tajik text has twice as many
+constexpr double kBulgarianHardSigns = 0.008;     // share of ъ: 1.5 % in Bulgarian, 0.03 % in Russian
+constexpr std::size_t kLeastWords = 20;           // English words a hundred Latin ones: articles and prepositions
 
 struct Alphabet {
   std::string_view language;
@@ -120,7 +120,7 @@ bool is_english(std::string_view text) {
 }  // namespace
 
 std::string_view guess_language(std::string_view utf8) {
-  const std::string_view sample = utf8.substr(0, kSample);
+  const std::string_view sample = utf8.substr(0, kLanguageSample);
   const Letters n = count_letters(sample);
   if (n.latin > n.cyrillic) return is_english(sample) ? "en" : "";
   if (n.cyrillic == 0) return {};

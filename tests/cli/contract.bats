@@ -186,9 +186,10 @@ END
 }
 
 @test "every JSON that a command prints keeps to the schema, with each option" {
-  for options in "" --pretty --explain "--offsets utf16" "--kinds name"; do
+  newsx extract --explain "$SOURCE/corpora" | valid document
+  for options in "" --pretty "--offsets utf16" "--kinds name"; do
     # shellcheck disable=SC2086
-    newsx extract $options "$SOURCE/corpora" | valid document
+    newsx extract $options "$SAMPLES" | valid document
   done
   for options in "--format json" "--format jsonl" "--format json --explain" "--format json --pretty"; do
     # shellcheck disable=SC2086
@@ -198,6 +199,7 @@ END
       newsx decisions $options "$SAMPLES" | valid decisions
     }
   done
+  newsx tokens "$SAMPLES/court.txt" | valid tokens
   newsx tokens --all "$SAMPLES/court.txt" | valid tokens
   newsx tokens --count "$SAMPLES" | valid token_counts
   newsx stats --top 1 --pretty "$SAMPLES" | valid stats

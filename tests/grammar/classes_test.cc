@@ -19,35 +19,35 @@ const std::vector<std::string> kTables = {
     "#! class: place\nname\nВладимир\n",
 };
 
-std::string covers(const std::string& pattern, std::string_view text) {
+std::string covers_classes(const std::string& pattern, std::string_view text) {
   return Driver("rule r\n  pattern " + pattern + "\n  make c x=it\n", kTables).made(text);
 }
 
 }  // namespace
 
 TEST_CASE("a class means its names, not its adjectives") {
-  CHECK(covers("it:<country>", "В России, РФ и Российской Федерации российский") ==
+  CHECK(covers_classes("it:<country>", "В России, РФ и Российской Федерации российский") ==
         "c[России] x=России<country>; c[РФ] x=РФ<country>; c[Российской Федерации] x=Российской "
         "Федерации<country>");
-  CHECK(covers("it:<country alias=adj>", "Россия, российского") == "c[российского] x=российского<country>");
-  CHECK(covers("it:<country alias=demonym|short>", "россиянам Федерация РФ") ==
+  CHECK(covers_classes("it:<country alias=adj>", "Россия, российского") == "c[российского] x=российского<country>");
+  CHECK(covers_classes("it:<country alias=demonym|short>", "россиянам Федерация РФ") ==
         "c[россиянам] x=россиянам<country>; c[Федерация] x=Федерация<country>");
 }
 
 TEST_CASE("attributes of rows") {
-  CHECK(covers("it:<country iso=CN>", "Россия и Китай") == "c[Китай] x=Китай<country>");
-  CHECK(covers("it:<post class=minister|diplomat>", "посол, аким, министр") ==
+  CHECK(covers_classes("it:<country iso=CN>", "Россия и Китай") == "c[Китай] x=Китай<country>");
+  CHECK(covers_classes("it:<post class=minister|diplomat>", "посол, аким, министр") ==
         "c[посол] x=посол<post>; c[министр] x=министр<post>");
-  CHECK(covers("it:<post class>", "посол и аким") == "c[посол] x=посол<post>");
-  CHECK(covers("it:[<post> & !<post class>]", "посол и аким") == "c[аким] x=аким<post>");
-  CHECK(covers("it:<post|country iso=RU>", "посол России") == "c[России] x=России<country>");
+  CHECK(covers_classes("it:<post class>", "посол и аким") == "c[посол] x=посол<post>");
+  CHECK(covers_classes("it:[<post> & !<post class>]", "посол и аким") == "c[аким] x=аким<post>");
+  CHECK(covers_classes("it:<post|country iso=RU>", "посол России") == "c[России] x=России<country>");
 }
 
 TEST_CASE("a name of several words is one unit, and its first words are no units of their own") {
-  CHECK(covers("it:<post>", "министру обороны") == "c[министру обороны] x=министру обороны<post>");
-  CHECK(covers("it:(lower lower)", "министру обороны сказал он") ==
+  CHECK(covers_classes("it:<post>", "министру обороны") == "c[министру обороны] x=министру обороны<post>");
+  CHECK(covers_classes("it:(lower lower)", "министру обороны сказал он") ==
         "c[министру обороны сказал] x=министру обороны сказал");
-  CHECK(covers("it:[<post> & datv]", "министра обороны и министру обороны") ==
+  CHECK(covers_classes("it:[<post> & datv]", "министра обороны и министру обороны") ==
         "c[министру обороны] x=министру обороны<post>");
 }
 
@@ -62,10 +62,10 @@ TEST_CASE("overlapping names: the leftmost, then the longest is the unit, the ot
 }
 
 TEST_CASE("two entries on the same word: each class matches, and a part knows which was asked for") {
-  CHECK(covers("it:<given>", "Владимир") == "c[Владимир] x=Владимир<given>");
-  CHECK(covers("it:<place>", "Владимир") == "c[Владимир] x=Владимир<place>");
-  CHECK(covers("it:[<given> & <place>]", "Владимир") == "c[Владимир] x=Владимир<given>");
-  CHECK(covers("it:[!<given> | Title & <place>]", "Владимир") == "c[Владимир] x=Владимир<place>");
+  CHECK(covers_classes("it:<given>", "Владимир") == "c[Владимир] x=Владимир<given>");
+  CHECK(covers_classes("it:<place>", "Владимир") == "c[Владимир] x=Владимир<place>");
+  CHECK(covers_classes("it:[<given> & <place>]", "Владимир") == "c[Владимир] x=Владимир<given>");
+  CHECK(covers_classes("it:[!<given> | Title & <place>]", "Владимир") == "c[Владимир] x=Владимир<place>");
 }
 
 TEST_CASE("what a phase made is a unit of the next, and what covers it replaces it") {
