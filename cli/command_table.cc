@@ -58,6 +58,61 @@ constexpr std::array table{
             "  newsx timeline --period month articles/\n"
             "  newsx timeline --by person --top 5 articles/\n",
             run_timeline},
+    Command{"concordance", "WORD [FILE|FOLDER|-]...", "where a word or a name stands, with the words around it",
+            "table json jsonl csv tsv markdown",
+            "A row a place: file, line, the words before, the hit, the words after. WORD is found in all its\n"
+            "forms; several words in quotes are found where they follow each other.\n"
+            "\n"
+            "  newsx concordance переговоры articles/\n"
+            "  newsx concordance --sort right 'премьер-министр' articles/\n"
+            "  newsx concordance --entity Токаев -C 12 articles/\n",
+            run_concordance},
+    Command{"collocations", "WORD [FILE|FOLDER|-]...", "which words keep company with a word",
+            "table json jsonl csv tsv markdown",
+            "A row a word that stands near WORD more often than chance would have it: how often near, how often\n"
+            "expected, how often at all; log-likelihood, log-Dice, mutual information, t.\n"
+            "\n"
+            "  newsx collocations договор articles/\n"
+            "  newsx collocations --pos adjective --measure log_dice санкции articles/\n",
+            run_collocations},
+    Command{"ngrams", documents, "runs of words that come again", "table json jsonl csv tsv markdown",
+            "A row a run of words: how often, in how many documents, per 10,000 words. Base forms; --exact: as\n"
+            "they stand. No run goes over a mark or the end of a sentence.\n"
+            "\n"
+            "  newsx ngrams --size 3 --top 50 articles/\n",
+            run_ngrams},
+    Command{"compare", "A B, or with --split-date [FILE|FOLDER|-]...", "what one corpus speaks of more than another",
+            "table json jsonl csv tsv markdown",
+            "A row a word, or with --by a person, country, speaker …: how often in A and in B, log-likelihood,\n"
+            "log ratio, difference in per cent, and q, the false discovery rate over all that is compared.\n"
+            "\n"
+            "  newsx compare april/ may/\n"
+            "  newsx compare --by person --split-date 2019-11-01 articles/\n",
+            run_compare},
+    Command{"dedupe", documents, "reprints and near-copies; the same quotation in several articles",
+            "table json jsonl csv tsv markdown",
+            "A row a document that has a copy: the cluster, which one is kept, how similar they are (the share of\n"
+            "common runs of five words, estimated), date. With --quotations a row a quotation that several\n"
+            "articles have, the oldest first.\n"
+            "\n"
+            "  newsx dedupe articles/\n"
+            "  newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
+            "  newsx dedupe --quotations articles/\n",
+            run_dedupe},
+    Command{"diff", "OLD NEW", "two versions of an article", "table json jsonl csv tsv markdown",
+            "A row a person, country, body, place, quotation, decision or figure that was added, is gone or\n"
+            "changed. --words: the later text with {+new+} and [-gone-] words, in colours at a terminal.\n"
+            "\n"
+            "  newsx diff article-v1.txt article.txt\n"
+            "  newsx diff --words article-v1.txt article.txt\n",
+            run_diff},
+    Command{"show", documents, "the text with what was found marked in it", "text html",
+            "Entities in the colours of their types, quotations in italics; without colours [words|type: name].\n"
+            "html: a page with the same, to be read in a browser.\n"
+            "\n"
+            "  newsx show article.txt\n"
+            "  newsx show --format html article.txt >article.html\n",
+            run_show},
     Command{"schema", "", "the JSON Schema of what newsx prints", "",
             "JSON Schema, draft 2020-12.\n"
             "\n"

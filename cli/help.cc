@@ -43,7 +43,7 @@ std::string general_help() {
       "newsx reads Russian news and says who, where, what was said and what was decided.\n\n"
       "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n\n"
       "commands:\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
+  for (const Command& command : commands()) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   text +=
       "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or one of\n"
       "the 8-bit Cyrillic encodings.\n\n"

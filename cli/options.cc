@@ -173,7 +173,12 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   if (options.resume) check_resume(options);
   if (!options.encoding.empty() && !is_known_encoding(options.encoding))
     throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
-  const bool reads_documents = command.arguments.starts_with("[FILE");
+  if (command.arguments.starts_with("WORD ") && options.entity.empty()) {
+    if (options.inputs.empty()) throw UsageError(std::string(command.name) + ": no word to look for");
+    options.word = std::move(options.inputs.front());
+    options.inputs.erase(options.inputs.begin());
+  }
+  const bool reads_documents = command.arguments.find("[FILE") != std::string_view::npos;
   const bool list_is_input = options.files_from == "-";
   if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
     throw UsageError("standard input cannot be both a document and the list of --files-from");

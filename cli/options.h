@@ -18,7 +18,10 @@
 #include "output/json.h"
 #include "output/select.h"
 #include "study/calendar.h"
+#include "study/collocations.h"
+#include "study/concordance.h"
 #include "study/items.h"
+#include "study/word_query.h"
 #include "text/record.h"
 
 namespace newsx::cli {
@@ -76,12 +79,6 @@ struct OutputOptions {
   std::vector<std::string> types;    // of entities; empty: all
   std::vector<std::string> fields;   // keys of JSON, columns of tables; empty: all
   QuotationFilter quotations;        // quotes: which ones
-  std::uint64_t top = 10;            // lines a list in statistics
-  std::optional<CountBy> by;         // stats, timeline: what is counted; nothing: all together
-  GroupBy group_by = GroupBy::none;  // stats
-  Period period = Period::day;       // timeline
-  std::string match;                 // stats: what a name must have in it
-  std::uint64_t least = 1;           // stats: mentions
   std::string rule, at;              // rules trace: the only rule to look at; a word or offset; empty: all
   std::string results, compare;      // eval: earlier results, in the place of an analysis and beside it; empty: none
   EvalView show = EvalView::scores;  // eval
@@ -93,14 +90,37 @@ struct OutputOptions {
   bool csv_safe = false;  // cells that would be formulas begin with '
   bool pretty = false;
   bool explain = false;
-  bool all = false;                                         // tokens: every reading
-  bool count = false;                                       // tokens: numbers only
-  bool ledger = false;                                      // decisions: one table of all, by date
-  bool check = false;                                       // decisions: exit status tells whether lists are complete
-  bool confidence = false, partial = false, merge = false;  // stats
-  bool core = false;                                        // eval: compare the names inside of mentions
-  bool flat = false;                                        // eval: leave out mentions inside of mentions
+  bool all = false;     // tokens: every reading
+  bool count = false;   // tokens: numbers only
+  bool ledger = false;  // decisions: one table of all, by date
+  bool check = false;   // decisions: exit status tells whether lists are complete
+  bool core = false;    // eval: compare the names inside of mentions
+  bool flat = false;    // eval: leave out mentions inside of mentions
   bool pager = true;
+};
+
+// What is counted, looked for, compared in many documents.
+struct StudyOptions {
+  std::uint64_t top = 10;            // lines a list in statistics
+  std::optional<CountBy> by;         // stats, timeline: what is counted; nothing: all together
+  GroupBy group_by = GroupBy::none;  // stats
+  Period period = Period::day;       // timeline
+  std::string match;                 // stats: what a name must have in it
+  std::uint64_t least = 1;           // stats: mentions
+  std::string word;                  // concordance, collocations: what is looked for
+  std::string entity;                // concordance: whose mentions; empty: those of `word`
+  std::string split_date;            // compare: the first day of the second part; empty: two inputs are compared
+  WordSearch search = WordSearch::lemma;
+  Measure measure = Measure::log_likelihood;  // collocations
+  WordClasses word_classes = kAllClasses;     // collocations
+  ConcordanceOrder sort = ConcordanceOrder::file;
+  unsigned context = 8;  // concordance: words each side
+  unsigned window = 5;   // collocations: words each side; 0: the sentence
+  unsigned ngram_size = 2;
+  std::optional<double> threshold;  // dedupe: the least similarity; nothing: the usual one
+  bool keep_longest = false, list = false, quotations_too = false;  // dedupe
+  bool words = false;                                               // diff: the text, not a table
+  bool confidence = false, partial = false, merge = false;          // stats
 };
 
 // How the program goes about it.
@@ -115,7 +135,7 @@ struct BatchOptions {
   bool help = false;
 };
 
-struct Options : InputOptions, OutputOptions, BatchOptions {
+struct Options : InputOptions, OutputOptions, StudyOptions, BatchOptions {
   std::string command_line;  // what decides about the output, one way to write it; for --resume
   AnalyzerOptions data;
 
@@ -137,6 +157,7 @@ struct OptionSpec {
 std::span<const OptionSpec> option_table();
 // Its parts, a file each.
 std::span<const OptionSpec> input_options();
+std::span<const OptionSpec> study_options();
 std::span<const OptionSpec> output_options();
 std::span<const OptionSpec> run_options();
 bool has_option(std::string_view command, const OptionSpec& option);

@@ -5,7 +5,13 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kOutputGroup = "output";
-constexpr std::string_view kPrinters = " extract entities quotes decisions tokens stats timeline rules eval ";
+constexpr std::string_view kPrinters =
+    " extract entities quotes decisions tokens stats timeline"
+    " concordance collocations ngrams compare dedupe diff rules eval ";
+// The same, and what prints pages.
+constexpr std::string_view kWithFormats =
+    " extract entities quotes decisions tokens stats timeline"
+    " concordance collocations ngrams compare dedupe diff rules eval show ";
 
 void set_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
@@ -58,55 +64,14 @@ void set_min_words(Options& o, const std::string& text) {
   o.quotations.min_words = *words;
 }
 
-void set_by(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<CountBy>, 11> choices{{{"person", CountBy::person},
-                                                            {"country", CountBy::country},
-                                                            {"organization", CountBy::organization},
-                                                            {"place", CountBy::place},
-                                                            {"speaker", CountBy::speaker},
-                                                            {"cue", CountBy::cue},
-                                                            {"rule", CountBy::rule},
-                                                            {"date", CountBy::date},
-                                                            {"word", CountBy::word},
-                                                            {"lemma", CountBy::lemma},
-                                                            {"source", CountBy::source}}};
-  o.by = choose("by", text, choices);
-}
-
-void set_period(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Period>, 3> choices{
-      {{"day", Period::day}, {"week", Period::week}, {"month", Period::month}}};
-  o.period = choose("period", text, choices);
-}
-
-void set_group_by(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<GroupBy>, 4> choices{{{"date", GroupBy::date},
-                                                           {"month", GroupBy::month},
-                                                           {"language", GroupBy::language},
-                                                           {"folder", GroupBy::folder}}};
-  o.group_by = choose("group-by", text, choices);
-}
-
-void set_min(Options& o, const std::string& text) {
-  const auto least = whole_number(text);
-  if (!least) throw UsageError("--min: '" + text + "' is no number of mentions");
-  o.least = *least;
-}
-
 void set_show(Options& o, const std::string& text) {
   static constexpr std::array<Choice<EvalView>, 3> choices{
       {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
   o.show = choose("show", text, choices);
 }
 
-void set_top(Options& o, const std::string& text) {
-  const auto lines = whole_number(text);
-  if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
-  o.top = *lines;
-}
-
 constexpr std::array kOutputTable{
-    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, kPrinters, set_format, "",
+    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, kWithFormats, set_format, "",
                "table at a terminal, else json"},
     OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent",
                kOutputGroup, "* rules ", [](Options& o, const std::string& v) { o.output = v; }},
@@ -127,19 +92,21 @@ constexpr std::array kOutputTable{
                "mentions",
                kOutputGroup, " extract entities quotes decisions ",
                [](Options& o, const std::string& v) { o.line_template = v; }},
-    OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
-               " extract entities quotes decisions timeline rules eval ",
-               [](Options& o, const std::string&) { o.csv_safe = true; }},
+    OptionSpec{
+        "csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
+        " extract entities quotes decisions timeline concordance collocations ngrams compare dedupe diff rules eval ",
+        [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kOutputGroup,
-               " extract entities quotes decisions tokens ", set_offsets, "codepoint byte utf16", "codepoint"},
+               " extract entities quotes decisions tokens concordance ", set_offsets, "codepoint byte utf16",
+               "codepoint"},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
-               kOutputGroup, " extract entities stats timeline eval ", set_kinds,
+               kOutputGroup, " extract entities stats timeline concordance compare show eval ", set_kinds,
                "name abbreviation adjective demonym role short generic pronoun", "all"},
     OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kOutputGroup, " extract entities ",
                [](Options& o, const std::string&) { o.mentions = false; }},
     OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kOutputGroup,
-               " extract entities ",
+               " extract entities show ",
                [](Options& o, const std::string& v) {
                  o.types.clear();
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
@@ -154,24 +121,6 @@ constexpr std::array kOutputTable{
                "0"},
     OptionSpec{"ledger", 0, "", "all decisions of all documents in one table, by date; reads earlier results too",
                kOutputGroup, " decisions ", [](Options& o, const std::string&) { o.ledger = true; }},
-    OptionSpec{"by", 0, "WHAT",
-               "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
-               kOutputGroup, " stats timeline ", set_by,
-               "person country organization place speaker cue rule date word lemma source"},
-    OptionSpec{"period", 0, "WHAT", "day (default), week or month", kOutputGroup, " timeline ", set_period,
-               "day week month", "day"},
-    OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kOutputGroup, " stats ",
-               set_group_by, "date month language folder"},
-    OptionSpec{"min", 0, "N", "with --by: what is mentioned N times at least", kOutputGroup, " stats ", set_min, "",
-               "1"},
-    OptionSpec{"match", 0, "TEXT", "with --by: what has this in its name, whatever the case", kOutputGroup, " stats ",
-               [](Options& o, const std::string& v) { o.match = v; }},
-    OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kOutputGroup,
-               " stats ", [](Options& o, const std::string&) { o.confidence = true; }},
-    OptionSpec{"partial", 0, "", "with --by: print counts that --merge can add up", kOutputGroup, " stats ",
-               [](Options& o, const std::string&) { o.partial = true; }},
-    OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kOutputGroup,
-               " stats ", [](Options& o, const std::string&) { o.merge = true; }},
     OptionSpec{"show", 0, "WHAT", "scores (default), errors, or rules with what each got right and wrong", kOutputGroup,
                " eval ", set_show, "scores errors rules", "scores"},
     OptionSpec{"core", 0, "",
@@ -196,7 +145,6 @@ constexpr std::array kOutputTable{
                [](Options& o, const std::string&) { o.count = true; }},
     OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kOutputGroup,
                " decisions ", [](Options& o, const std::string&) { o.check = true; }},
-    OptionSpec{"top", 0, "N", "lines a list; default 10", kOutputGroup, " stats timeline ", set_top, "", "10"},
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   auto earlier = read_result(document.earlier_result);
   if (!earlier) return refuse("result", "no result of newsx extract");
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-  if (wants_words) return refuse("no_text", "an earlier result has no text to count words of: name the articles");
+  if (wants_words) return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
   return earlier;
 }
 
@@ -35,6 +35,17 @@ DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool
     const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
     work(result, document.name, &words, outcome);
   });
+}
+
+DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work) {
+  return with_scratch(
+      analyzer, [&options, &analyzer, work = std::move(work)](Document&& document, Scratch& scratch, Outcome& outcome) {
+        if (!document.earlier_result.empty()) {
+          read_earlier(options, document, true, outcome);
+          return;
+        }
+        work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
+      });
 }
 
 int for_each_result(const Options& options, Output& output, DocumentHooks hooks) {

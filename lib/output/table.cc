@@ -92,13 +92,14 @@ void Table::print_line(std::string& out, const std::vector<std::string_view>& ce
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const unsigned used = display_width(cells[i]);
     const std::size_t room = shown_[i].width > used ? shown_[i].width - used : 0;
-    if (shown_[i].column.number) owed += room;
+    const bool flush_right = shown_[i].column.number || shown_[i].column.flush_right;
+    if (flush_right) owed += room;
     if (!cells[i].empty()) {
       out.append(owed, ' ');
       owed = 0;
       out += cells[i];
     }
-    owed += kGap + (shown_[i].column.number ? 0 : room);
+    owed += kGap + (flush_right ? 0 : room);
   }
   out += '\n';
 }

@@ -107,6 +107,8 @@ def check_help(folder):
     gold = record.replace("}", ', "entities": [{"type": "LOC", "start": 46, "end": 52}]}')
     result = '{"schema": 1, "id": "1", "entities": []}\n'
     for name, text in (("article.txt", SENTENCE), ("summit.txt", SENTENCE), ("articles/2019-11-28.txt", SENTENCE), ("articles.jsonl", record),
+                       ("articles/2019-11-29.txt", "Премьер-министр подписал новый договор и снял новые санкции. Даурен Токаев: переговоры идут."),
+                       ("april/a.txt", SENTENCE), ("may/b.txt", SENTENCE), ("article-v1.txt", "Мост открыли."),
                        ("gold.jsonl", gold), ("before.jsonl", result), ("after.jsonl", result), ("my-rules/mine.rules", rule)):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

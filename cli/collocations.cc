@@ -1,0 +1,64 @@
+// newsx collocations: which words keep company with a word.
+#include "study/collocations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/failure.h"
+#include "cli/per_thread.h"
+#include "cli/results.h"
+#include "cli/row_output.h"
+#include "study/word_query.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::array kCollocateColumns{Column{"lemma"},          Column{"class"},     Column{"near", true},
+                                       Column{"expected", true}, Column{"all", true}, Column{"ll", true},
+                                       Column{"log_dice", true}, Column{"mi", true},  Column{"t", true}};
+
+std::vector<Row> rows_of(const std::vector<Collocations::Collocate>& collocates) {
+  std::vector<Row> rows;
+  for (const auto& c : collocates)
+    rows.push_back({c.lemma, std::string(to_string(c.word_class)), fmt::format("{:.0f}", c.counts.both),
+                    fmt::format("{:.2f}", c.counts.expected()), fmt::format("{:.0f}", c.counts.column),
+                    fmt::format("{:.2f}", c.log_likelihood), fmt::format("{:.2f}", c.log_dice),
+                    fmt::format("{:.2f}", c.mutual_information), fmt::format("{:.2f}", c.t_score)});
+  return rows;
+}
+
+}  // namespace
+
+int run_collocations(const Options& options) {
+  const Analyzer analyzer(options.data);
+  Scratch scratch = analyzer.scratch();
+  WordQuery(options.word, options.search, analyzer, scratch);  // that it can be looked for, before anything is read
+  Output output(options);
+  PerThread<Collocations> threads;
+  DocumentHooks hooks;
+  hooks.make_work = [&] {
+    Collocations& mine = threads.add(options.window);
+    Scratch own = analyzer.scratch();
+    const auto query = std::make_shared<WordQuery>(options.word, options.search, analyzer, own);
+    return with_words(
+        options, analyzer, [&, query](const Document& document, const TokenizedText& words, Outcome& outcome) {
+          std::vector<Span> places;
+          if (!query->find(document.text.utf8, words, places))
+            return fail(outcome, options, false, {document.name, 0, document.id, "regex", kRegexTooLong, {}});
+          mine.add(words, places);
+        });
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    Collocations all(options.window);
+    for (const Collocations& part : threads.parts()) all.add(part);
+    if (all.hits() == 0) complain("'" + options.word + "' is nowhere");
+    print_rows(options, out, kCollocateColumns,
+               rows_of(all.list({options.measure, options.top, options.least, options.word_classes})));
+  };
+  return for_each_result(options, output, hooks);
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,172 @@
+// Options of the commands that study many documents: what is counted, looked for, compared.
+#include "cli/option_values.h"
+
+namespace newsx::cli {
+namespace {
+
+constexpr std::string_view kStudyGroup = "study";
+constexpr std::uint64_t kMostWindow = 1000;  // words
+
+void set_by(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<CountBy>, 11> choices{{{"person", CountBy::person},
+                                                            {"country", CountBy::country},
+                                                            {"organization", CountBy::organization},
+                                                            {"place", CountBy::place},
+                                                            {"speaker", CountBy::speaker},
+                                                            {"cue", CountBy::cue},
+                                                            {"rule", CountBy::rule},
+                                                            {"date", CountBy::date},
+                                                            {"word", CountBy::word},
+                                                            {"lemma", CountBy::lemma},
+                                                            {"source", CountBy::source}}};
+  o.by = choose("by", text, choices);
+}
+
+void set_period(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<Period>, 3> choices{
+      {{"day", Period::day}, {"week", Period::week}, {"month", Period::month}}};
+  o.period = choose("period", text, choices);
+}
+
+void set_group_by(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<GroupBy>, 4> choices{{{"date", GroupBy::date},
+                                                           {"month", GroupBy::month},
+                                                           {"language", GroupBy::language},
+                                                           {"folder", GroupBy::folder}}};
+  o.group_by = choose("group-by", text, choices);
+}
+
+void set_min(Options& o, const std::string& text) {
+  const auto least = whole_number(text);
+  if (!least) throw UsageError("--min: '" + text + "' is no number of mentions");
+  o.least = *least;
+}
+
+void set_top(Options& o, const std::string& text) {
+  const auto lines = whole_number(text);
+  if (!lines || *lines == 0) throw UsageError("--top: '" + text + "' is no number of lines");
+  o.top = *lines;
+}
+
+void set_sort(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<ConcordanceOrder>, 3> choices{
+      {{"file", ConcordanceOrder::file}, {"left", ConcordanceOrder::left}, {"right", ConcordanceOrder::right}}};
+  o.sort = choose("sort", text, choices);
+}
+
+void set_context(Options& o, const std::string& text) {
+  const auto words = whole_number(text);
+  if (!words || *words > kMostWindow) throw UsageError("--context: '" + text + "' is no number of words up to 1000");
+  o.context = static_cast<unsigned>(*words);
+}
+
+// "5", or "sentence".
+void set_window(Options& o, const std::string& text) {
+  const auto words = whole_number(text);
+  if (text != "sentence" && (!words || *words == 0 || *words > kMostWindow))
+    throw UsageError("--window: '" + text + "' is neither a number of words up to 1000 nor sentence");
+  o.window = static_cast<unsigned>(words.value_or(0));
+}
+
+void set_measure(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<Measure>, 4> choices{{{"ll", Measure::log_likelihood},
+                                                           {"log_dice", Measure::log_dice},
+                                                           {"mi", Measure::mutual_information},
+                                                           {"t", Measure::t_score}}};
+  o.measure = choose("measure", text, choices);
+}
+
+void set_pos(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<WordClass>, 5> choices{{{"noun", WordClass::noun},
+                                                             {"verb", WordClass::verb},
+                                                             {"adjective", WordClass::adjective},
+                                                             {"adverb", WordClass::adverb},
+                                                             {"other", WordClass::other}}};
+  o.word_classes = 0;
+  each_word(text, [&](std::string_view word) { o.word_classes |= class_bit(choose("pos", word, choices)); });
+}
+
+void set_size(Options& o, const std::string& text) {
+  constexpr std::uint64_t most = 9;
+  const auto words = whole_number(text);
+  if (!words || *words == 0 || *words > most)
+    throw UsageError("--size: '" + text + "' is no number of words from 1 to 9");
+  o.ngram_size = static_cast<unsigned>(*words);
+}
+
+void set_split_date(Options& o, const std::string& text) {
+  if (!period_of(text, Period::day)) throw UsageError("--split-date: '" + text + "' is no day, as 2019-11-28");
+  o.split_date = text;
+}
+
+void set_threshold(Options& o, const std::string& text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share > 0 && share <= 1))
+    throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
+  o.threshold = share;
+}
+
+void set_keep(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<bool>, 2> choices{{{"first", false}, {"longest", true}}};
+  o.keep_longest = choose("keep", text, choices);
+}
+
+constexpr std::array kStudyTable{
+    OptionSpec{"exact", 0, "", "words as they stand, not all their forms; capitals are the same", kStudyGroup,
+               " concordance collocations ngrams ",
+               [](Options& o, const std::string&) { o.search = WordSearch::exact; }},
+    OptionSpec{"regex", 0, "", "WORD is a regular expression over the text (ICU's syntax); capitals are the same",
+               kStudyGroup, " concordance collocations ",
+               [](Options& o, const std::string&) { o.search = WordSearch::regex; }},
+    OptionSpec{"entity", 0, "NAME", "all mentions of this person, country, body or place, in the place of WORD",
+               kStudyGroup, " concordance ", [](Options& o, const std::string& v) { o.entity = v; }},
+    OptionSpec{"context", 'C', "N", "words each side; default 8", kStudyGroup, " concordance ", set_context, "", "8"},
+    OptionSpec{"sort", 0, "HOW", "file (default); left, by the words before; right, by the words after", kStudyGroup,
+               " concordance ", set_sort, "file left right", "file"},
+    OptionSpec{"window", 0, "N", "words each side that are near, in the same sentence; or sentence; default 5",
+               kStudyGroup, " collocations ", set_window, "", "5"},
+    OptionSpec{"measure", 0, "HOW", "what is told first by: ll (log-likelihood, the default), log_dice, mi or t",
+               kStudyGroup, " collocations ", set_measure, "ll log_dice mi t", "ll"},
+    OptionSpec{"pos", 0, "CLASS,…", "words of these classes only: noun verb adjective adverb other", kStudyGroup,
+               " collocations ", set_pos, "noun verb adjective adverb other", "all"},
+    OptionSpec{"size", 'n', "N", "words a run; default 2", kStudyGroup, " ngrams ", set_size, "", "2"},
+    OptionSpec{"split-date", 0, "DAY", "compare what is older than this day with the rest", kStudyGroup, " compare ",
+               set_split_date},
+    OptionSpec{"threshold", 0, "SHARE", "how much of their word runs copies share; default 0.8, of quotations 0.5",
+               kStudyGroup, " dedupe ", set_threshold},
+    OptionSpec{"keep", 0, "WHICH", "which copy is the one to keep: the first by date (default), or the longest",
+               kStudyGroup, " dedupe ", set_keep, "first longest", "first"},
+    OptionSpec{"list", 0, "", "print what is to be kept, a name a line, for --files-from", kStudyGroup, " dedupe ",
+               [](Options& o, const std::string&) { o.list = true; }},
+    OptionSpec{"quotations", 0, "", "the same quotation in several articles: its first source, and how it changed",
+               kStudyGroup, " dedupe ", [](Options& o, const std::string&) { o.quotations_too = true; }},
+    OptionSpec{"words", 0, "", "the later text with the words that are new or gone marked in it", kStudyGroup, " diff ",
+               [](Options& o, const std::string&) { o.words = true; }},
+    OptionSpec{"by", 0, "WHAT",
+               "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
+               kStudyGroup, " stats timeline compare ", set_by,
+               "person country organization place speaker cue rule date word lemma source"},
+    OptionSpec{"period", 0, "WHAT", "day (default), week or month", kStudyGroup, " timeline ", set_period,
+               "day week month", "day"},
+    OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kStudyGroup, " stats ",
+               set_group_by, "date month language folder"},
+    OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup, " stats collocations ngrams compare ",
+               set_min, "", "1"},
+    OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",
+               [](Options& o, const std::string& v) { o.match = v; }},
+    OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kStudyGroup, " stats ",
+               [](Options& o, const std::string&) { o.confidence = true; }},
+    OptionSpec{"partial", 0, "", "with --by: print counts that --merge can add up", kStudyGroup, " stats ",
+               [](Options& o, const std::string&) { o.partial = true; }},
+    OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kStudyGroup,
+               " stats ", [](Options& o, const std::string&) { o.merge = true; }},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup, " stats timeline collocations ngrams compare ",
+               set_top, "", "10"},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> study_options() { return kStudyTable; }
+
+}  // namespace newsx::cli

@@ -1,0 +1,47 @@
+// newsx show: the text with what was found marked in it.
+#include "cli/color.h"
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "output/marked_text.h"
+#include "output/report.h"
+
+namespace newsx::cli {
+
+int run_show(const Options& options) {
+  const Analyzer analyzer(options.data);
+  Output output(options);
+  const bool html = options.format == Format::html;
+  const bool color = wants_color(options.color, output.is_terminal());
+  const MentionFilter filter{options.kinds, options.types};
+  DocumentHooks hooks;
+  hooks.error_records = false;
+  hooks.make_work = [&] {
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+      const RecordInfo info = document.info();
+      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      html ? append_html(outcome.text, result, document.name, info, filter)
+           : append_marked_text(outcome.text, result, filter, color);
+    });
+  };
+  if (html) {
+    std::string begin;
+    append_html_begin(begin);
+    output.write(begin);
+    hooks.end = [](Output& out, const BatchSummary&) {
+      std::string end;
+      append_html_end(end);
+      out.write(end);
+    };
+  } else {
+    if (options.pager) output.page();
+    bool first = true;
+    hooks.hand_on = [first](Output& out, Outcome&& outcome) mutable {
+      if (!first && !outcome.text.empty()) out.write("\n");
+      first = false;
+      out.write(outcome.text);
+    };
+  }
+  return for_each_document(options, output, hooks);
+}
+
+}  // namespace newsx::cli

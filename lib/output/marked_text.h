@@ -1,0 +1,15 @@
+// The text with what was found marked in it, for a terminal.
+//
+// O(text + mentions). Threads: functions may run at once. Errors: none.
+#pragma once
+#include <string>
+
+#include "output/mention_view.h"
+
+namespace newsx {
+
+// Entities in the colour of their type, quotations in italics, nested as they nest; the colours' meaning comes first.
+// Without `color`: [words|type: name] and «words»[says: speaker]. Control characters of the text become U+FFFD.
+void append_marked_text(std::string& out, const Result& result, const MentionFilter& filter, bool color);
+
+}  // namespace newsx

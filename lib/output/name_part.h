@@ -1,0 +1,27 @@
+// A part of a name that somebody asks for: "озерова" finds "Анна Озерова".
+//
+// Capitals, and ё and е, are the same; it must stand at the begin of a word. O(name). Threads: const functions may run
+// at once. Errors: none.
+#pragma once
+#include <unicode/unistr.h>
+
+#include <string_view>
+
+#include "extract/result.h"
+
+namespace newsx {
+
+class NamePart {
+ public:
+  explicit NamePart(std::string_view part);
+
+  bool is_in(std::string_view name) const;
+  // In its name or its abbreviation.
+  bool is_in(const Entity& entity) const;
+  bool empty() const { return part_.isEmpty(); }
+
+ private:
+  icu::UnicodeString part_;  // folded
+};
+
+}  // namespace newsx

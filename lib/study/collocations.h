@@ -1,0 +1,58 @@
+// Which words stand near a word more often than chance would have them there.
+//
+// Surface cooccurrence (S. Evert, "Corpora and collocations", 2008): of all words but the looked for ones themselves,
+// `row` stand near one of them, a collocate occurs `column` times and `both` times near. Near: within some words in the
+// same sentence, or anywhere in it; a word near two hits counts once. Memory: a record a distinct lemma. `add` of a
+// text is O(words). Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "extract/analyzer.h"
+#include "study/association.h"
+#include "study/word_class.h"
+
+namespace newsx {
+
+enum class Measure : std::uint8_t { log_likelihood, log_dice, mutual_information, t_score };
+
+class Collocations {
+ public:
+  // `window`: words each side; 0: the whole sentence.
+  explicit Collocations(unsigned window) : window_(window) {}
+
+  // `places`: where the looked for words stand, in order of the text.
+  void add(const TokenizedText& text, std::span<const Span> places);
+  void add(const Collocations& other);
+
+  struct Collocate {
+    std::string lemma;
+    WordClass word_class = WordClass::other;
+    Contingency counts;
+    double log_likelihood = 0, log_dice = 0, mutual_information = 0, t_score = 0;
+  };
+  struct Wanted {
+    Measure measure = Measure::log_likelihood;
+    std::uint64_t top = 0;    // 0: all
+    std::uint64_t least = 1;  // times near
+    WordClasses classes = kAllClasses;
+  };
+  // Those that are nearer than chance has it, by the measure; of equals by name.
+  std::vector<Collocate> list(const Wanted& wanted) const;
+  std::uint64_t hits() const { return hits_; }
+
+ private:
+  struct Count {
+    std::uint64_t all = 0, near = 0;
+  };
+  using Key = std::pair<std::string, WordClass>;
+  unsigned window_;
+  std::map<Key, Count> counts_;
+  std::uint64_t words_ = 0, near_ = 0, hits_ = 0;
+};
+
+}  // namespace newsx

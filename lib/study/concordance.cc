@@ -1,0 +1,103 @@
+#include "study/concordance.h"
+
+#include <algorithm>
+#include <array>
+
+#include "study/plain_words.h"
+
+namespace newsx {
+namespace {
+
+enum : std::size_t { kDocument, kLine, kLeft, kHit, kRight, kStart };
+constexpr std::array kColumns{Column{"document", false, true, false, true},
+                              Column{"line", true},
+                              Column{"left", false, true, false, true, true},
+                              Column{"hit"},
+                              Column{"right"},
+                              Column{"start", true, false}};
+
+bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) > ' ') {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// The begin of the context that ends before token `at`, and the end of the one that begins with it: bytes.
+std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words) {
+  std::uint32_t edge = at < tokens.size() ? tokens[at].begin : 0;
+  while (at > 0 && words > 0) {
+    if (is_word(tokens[--at])) --words;
+    edge = tokens[at].begin;
+  }
+  return edge;
+}
+
+std::uint32_t right_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge) {
+  for (; at < tokens.size() && (words > 0 || !is_word(tokens[at])); ++at) {
+    if (is_word(tokens[at])) --words;
+    edge = tokens[at].end();
+  }
+  return edge;
+}
+
+}  // namespace
+
+std::span<const Column> concordance_columns() { return kColumns; }
+
+void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, const Tokens& tokens,
+                             std::span<const Span> places, const ConcordanceView& view) {
+  if (places.empty()) return;
+  const Offsets offsets(utf8, view.offsets);
+  std::uint64_t line = 1;
+  std::uint32_t seen = 0;  // bytes whose lines are counted
+  for (const Span place : places) {
+    if (place.begin < seen) {  // mentions may lie in each other
+      line -= static_cast<std::uint64_t>(std::count(utf8.begin() + place.begin, utf8.begin() + seen, '\n'));
+    } else {
+      line += static_cast<std::uint64_t>(std::count(utf8.begin() + seen, utf8.begin() + place.begin, '\n'));
+    }
+    seen = place.begin;
+    const std::vector<Token>& all = tokens.tokens;
+    const auto first = std::ranges::lower_bound(all, place.begin, {}, &Token::begin);
+    const auto last = std::ranges::lower_bound(all, place.end, {}, &Token::begin);
+    const std::uint32_t left =
+        std::min(place.begin, left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words));
+    const std::uint32_t right = right_edge(all, static_cast<std::size_t>(last - all.begin()), view.words, place.end);
+    rows.push_back({std::string(view.document), std::to_string(line), one_line(utf8.substr(left, place.begin - left)),
+                    one_line(utf8.substr(place.begin, place.end - place.begin)),
+                    one_line(utf8.substr(place.end, right - place.end)), std::to_string(offsets.at(place.begin))});
+  }
+}
+
+void sort_concordance(std::vector<Row>& rows, ConcordanceOrder order) {
+  if (order == ConcordanceOrder::file) return;
+  struct Keyed {
+    std::vector<std::string> key;
+    Row row;
+  };
+  std::vector<Keyed> keyed;
+  keyed.reserve(rows.size());
+  for (Row& row : rows) {
+    std::vector<std::string> key;
+    if (order == ConcordanceOrder::left) {
+      key = folded_words(row[kLeft]);
+      std::ranges::reverse(key);
+    } else {
+      key = folded_words(row[kHit] + ' ' + row[kRight]);
+    }
+    keyed.push_back({std::move(key), std::move(row)});
+  }
+  std::ranges::stable_sort(keyed, {}, &Keyed::key);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::move(keyed[i].row);
+}
+
+}  // namespace newsx

@@ -1,0 +1,33 @@
+// Places of a text with the words around them: keywords in context.
+//
+// O(tokens + places). Threads: functions may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "output/offsets.h"
+#include "output/rows.h"
+#include "tokens/token.h"
+
+namespace newsx {
+
+// document, line, left, hit, right, start.
+std::span<const Column> concordance_columns();
+
+struct ConcordanceView {
+  std::string_view document;  // its path or id
+  unsigned words = 8;         // around the hit, each side
+  OffsetUnit offsets = OffsetUnit::codepoint;
+};
+// A row a place; `places` in order of the text. White space in a row is one space.
+void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, const Tokens& tokens,
+                             std::span<const Span> places, const ConcordanceView& view);
+
+enum class ConcordanceOrder : std::uint8_t { file, left, right };
+// By the words before the hit, the nearest first; or by the hit and the words after it. Equal ones stay as they are.
+void sort_concordance(std::vector<Row>& rows, ConcordanceOrder order);
+
+}  // namespace newsx

@@ -1,0 +1,59 @@
+#include "study/ngrams.h"
+
+#include <algorithm>
+
+namespace newsx {
+
+void Ngrams::add(const TokenizedText& text) {
+  ++documents_;
+  const std::vector<Token>& tokens = text.tokens.tokens;
+  std::vector<std::string_view> run;  // the words since the last mark
+  std::string key;
+  for (const Sentence& sentence : text.tokens.sentences) {
+    run.clear();
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      const Token& token = tokens[i];
+      if (token.kind != TokenKind::word && token.kind != TokenKind::number) {
+        run.clear();
+        continue;
+      }
+      if (token.kind == TokenKind::word) ++words_;
+      run.push_back(forms_ || token.kind == TokenKind::number ? text.vocabulary.folded(token.word)
+                                                              : text.words.analyses(token.word)[text.choice[i]].lemma);
+      if (run.size() < size_) continue;
+      key.clear();
+      for (std::size_t k = run.size() - size_; k < run.size(); ++k) {
+        if (!key.empty()) key += ' ';
+        key += run[k];
+      }
+      Count& count = counts_[key];
+      ++count.all;
+      if (count.last != documents_) ++count.documents;
+      count.last = documents_;
+    }
+  }
+}
+
+void Ngrams::add(const Ngrams& other) {
+  for (const auto& [words, count] : other.counts_) {
+    Count& mine = counts_[words];
+    mine.all += count.all;
+    mine.documents += count.documents;
+  }
+  words_ += other.words_;
+  documents_ += other.documents_;
+}
+
+std::vector<Ngrams::Ngram> Ngrams::list(std::uint64_t top, std::uint64_t least) const {
+  std::vector<Ngram> out;
+  for (const auto& [words, count] : counts_)
+    if (count.all >= least) out.push_back({words, count.all, count.documents});
+  const auto before = [](const Ngram& a, const Ngram& b) {
+    return a.count != b.count ? a.count > b.count : a.words < b.words;
+  };
+  std::ranges::sort(out, before);
+  if (top > 0 && out.size() > top) out.resize(top);
+  return out;
+}
+
+}  // namespace newsx

@@ -1,0 +1,42 @@
+// Runs of words, and how often each occurs.
+//
+// A run lies in one sentence, with no mark between its words. Memory: a record a distinct run. `add` is O(words).
+// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/analyzer.h"
+
+namespace newsx {
+
+class Ngrams {
+ public:
+  // `size`: words a run; `forms`: as the words stand, in small letters, not their lemmas.
+  Ngrams(unsigned size, bool forms) : size_(size), forms_(forms) {}
+
+  void add(const TokenizedText& text);
+  void add(const Ngrams& other);
+
+  struct Ngram {
+    std::string words;
+    std::uint64_t count = 0, documents = 0;
+  };
+  // The most frequent first, of equals by name. `top` 0: all.
+  std::vector<Ngram> list(std::uint64_t top, std::uint64_t least) const;
+  std::uint64_t words() const { return words_; }
+
+ private:
+  struct Count {
+    std::uint64_t all = 0, documents = 0;
+    std::uint64_t last = 0;  // the document that was counted last
+  };
+  unsigned size_;
+  bool forms_;
+  std::unordered_map<std::string, Count> counts_;
+  std::uint64_t words_ = 0, documents_ = 0;
+};
+
+}  // namespace newsx

@@ -1,0 +1,86 @@
+#include "study/word_query.h"
+
+#include <unicode/utext.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "text/yo.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::int32_t kRegexLimit = 2000;  // about milliseconds a document, as ICU counts them
+
+std::unique_ptr<icu::RegexMatcher> compiled(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(pattern.data(), static_cast<std::int32_t>(pattern.size())));
+  // The pattern must outlive its matcher, which keeps one of its own when it is made of the text.
+  auto matcher = std::make_unique<icu::RegexMatcher>(text, UREGEX_CASE_INSENSITIVE | UREGEX_MULTILINE, status);
+  if (U_FAILURE(status))
+    throw Error(std::string(pattern), std::string("no regular expression: ") + u_errorName(status));
+  matcher->setTimeLimit(kRegexLimit, status);
+  return matcher;
+}
+
+}  // namespace
+
+WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer, Scratch& scratch)
+    : search_(search) {
+  if (search == WordSearch::regex) {
+    regex_ = compiled(words);
+    return;
+  }
+  const TokenizedText text = analyzer.tokenize(words, scratch);
+  for (const Token& token : text.tokens.tokens) {
+    if (token.kind == TokenKind::punctuation) continue;
+    const std::string folded = without_yo(text.vocabulary.folded(token.word));
+    Forms forms;
+    if (search == WordSearch::lemma)
+      for (const Analysis& analysis : text.words.analyses(token.word)) forms.insert(without_yo(analysis.lemma));
+    if (forms.empty() || forms.contains(folded)) forms = {folded};
+    places_.push_back(std::move(forms));
+  }
+  if (places_.empty()) throw Error(std::string(words), "no word to look for");
+}
+
+bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) {
+  return regex_ ? find_regex(utf8, out) : find_words(text, out);
+}
+
+bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, std::size_t place) const {
+  const WordId word = text.tokens.tokens[token].word;
+  const std::string_view form =
+      search_ == WordSearch::lemma ? text.words.analyses(word)[text.choice[token]].lemma : text.vocabulary.folded(word);
+  const Forms& forms = places_[place];
+  if (!has_yo(form)) return forms.contains(form);
+  return forms.contains(without_yo(form));
+}
+
+bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) const {
+  const std::vector<Token>& tokens = text.tokens.tokens;
+  for (std::size_t begin = 0; begin + size() <= tokens.size(); ++begin) {
+    std::size_t place = 0;
+    while (place < size() && is_meant(text, static_cast<TokenIndex>(begin + place), place)) ++place;
+    if (place < size()) continue;
+    out.push_back({tokens[begin].begin, tokens[begin + place - 1].end()});
+    begin += place - 1;
+  }
+  return true;
+}
+
+bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
+  regex_->reset(text);
+  while (regex_->find(status)) {
+    const auto begin = static_cast<std::uint32_t>(regex_->start64(status));
+    const auto end = static_cast<std::uint32_t>(regex_->end64(status));
+    if (begin < end) out.push_back({begin, end});
+  }
+  utext_close(text);
+  return U_SUCCESS(status) != 0;
+}
+
+}  // namespace newsx
