@@ -89,6 +89,16 @@ constexpr std::array table{
             "  newsx compare april/ may/\n"
             "  newsx compare --by person --split-date 2019-11-01 articles/\n",
             run_compare},
+    Command{"network", documents, "who is mentioned with whom, who speaks of whom",
+            "table json jsonl csv tsv markdown gexf graphml",
+            "A row a person, country, body or place: neighbours, how often it is named with them, how much lies\n"
+            "between others through it, its community. --edges: a row a pair. gexf, graphml: for Gephi, igraph,\n"
+            "NetworkX. Earlier results of newsx are read too.\n"
+            "\n"
+            "  newsx network --types person,country articles/\n"
+            "  newsx network --speakers --edges --top 20 articles/\n"
+            "  newsx network --min 3 --format gexf articles/ >network.gexf\n",
+            run_network},
     Command{"dedupe", documents, "reprints and near-copies; the same quotation in several articles",
             "table json jsonl csv tsv markdown",
             "A row a document that has a copy: the cluster, which one is kept, how similar they are (the share of\n"

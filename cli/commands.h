@@ -31,6 +31,7 @@ int run_concordance(const Options&);
 int run_collocations(const Options&);
 int run_ngrams(const Options&);
 int run_compare(const Options&);
+int run_network(const Options&);
 int run_dedupe(const Options&);
 int run_diff(const Options&);
 int run_show(const Options&);

@@ -12,9 +12,9 @@
 #include "output/conllu.h"
 #include "output/doccano.h"
 #include "output/explanation.h"
-#include "output/graph.h"
 #include "output/report.h"
 #include "output/webanno.h"
+#include "study/network.h"
 
 namespace newsx::cli {
 namespace {
@@ -82,24 +82,20 @@ int run_appending(const Options& options, const Analyzer& analyzer, const Mentio
 
 int run_graph(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
   Output output(options);
-  PerThread<Graph> threads;
+  PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    Graph& mine = threads.add(filter);
+    Network& mine = threads.add(filter, Relation::sentence);
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
       mine.add(analyzer.analyze(std::move(document.text), scratch));
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Graph all(filter);
-    for (const Graph& part : threads.parts()) all.add(part);
+    Network all(filter, Relation::sentence);
+    for (const Network& part : threads.parts()) all.add(part);
     std::string text;
-    if (options.format == Format::gexf) {
-      all.append_gexf(text);
-    } else {
-      all.append_graphml(text);
-    }
+    (options.format == Format::gexf ? append_gexf : append_graphml)(text, Network::file(all.view(), false));
     out.write(text);
   };
   return for_each_document(options, output, hooks);

@@ -30,12 +30,22 @@ std::string option_line(const OptionSpec& option) {
 }  // namespace
 
 std::string short_usage() {
-  std::string names;
-  for (const Command& command : commands()) names += fmt::format("{}{}", names.empty() ? "" : "|", command.name);
-  return fmt::format(
-      "usage: newsx {} [OPTION]... [FILE|FOLDER|-]...\n"
-      "       newsx --help, newsx COMMAND --help, newsx --version\n",
-      names);
+  constexpr std::string_view begin = "usage: newsx ", next_line = "\n             ";
+  std::string text(begin);
+  std::size_t width = begin.size();
+  for (const Command& command : commands()) {
+    if (width + command.name.size() >= kHelpWidth) {
+      text += next_line;
+      width = begin.size();
+    }
+    text.append(command.name).append("|");
+    width += command.name.size() + 1;
+  }
+  text.pop_back();
+  return text +
+         "\n"
+         "             [OPTION]... [FILE|FOLDER|-]...\n"
+         "       newsx --help, newsx COMMAND --help, newsx --version\n";
 }
 
 std::string general_help() {
@@ -45,10 +55,11 @@ std::string general_help() {
       "commands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   text +=
-      "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or one of\n"
-      "the 8-bit Cyrillic encodings.\n\n"
+      "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or\n"
+      "one of the 8-bit Cyrillic encodings.\n\n"
       "  newsx extract article.txt | jq .\n\n"
-      "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could not run.\n";
+      "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could\n"
+      "not run.\n";
   return text;
 }
 

@@ -21,6 +21,7 @@
 #include "study/collocations.h"
 #include "study/concordance.h"
 #include "study/items.h"
+#include "study/network.h"
 #include "study/word_query.h"
 #include "text/record.h"
 
@@ -117,7 +118,9 @@ struct StudyOptions {
   unsigned context = 8;  // concordance: words each side
   unsigned window = 5;   // collocations: words each side; 0: the sentence
   unsigned ngram_size = 2;
-  std::optional<double> threshold;  // dedupe: the least similarity; nothing: the usual one
+  Relation relation = Relation::sentence;     // network
+  bool by_likelihood = false, edges = false;  // network
+  std::optional<double> threshold;            // dedupe: the least similarity; nothing: the usual one
   bool keep_longest = false, list = false, quotations_too = false;  // dedupe
   bool words = false;                                               // diff: the text, not a table
   bool confidence = false, partial = false, merge = false;          // stats

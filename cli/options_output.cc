@@ -7,11 +7,11 @@ namespace {
 constexpr std::string_view kOutputGroup = "output";
 constexpr std::string_view kPrinters =
     " extract entities quotes decisions tokens stats timeline"
-    " concordance collocations ngrams compare dedupe diff rules eval ";
+    " concordance collocations ngrams compare network dedupe diff rules eval ";
 // The same, and what prints pages.
 constexpr std::string_view kWithFormats =
     " extract entities quotes decisions tokens stats timeline"
-    " concordance collocations ngrams compare dedupe diff rules eval show ";
+    " concordance collocations ngrams compare network dedupe diff rules eval show ";
 
 void set_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
@@ -92,21 +92,21 @@ constexpr std::array kOutputTable{
                "mentions",
                kOutputGroup, " extract entities quotes decisions ",
                [](Options& o, const std::string& v) { o.line_template = v; }},
-    OptionSpec{
-        "csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
-        " extract entities quotes decisions timeline concordance collocations ngrams compare dedupe diff rules eval ",
-        [](Options& o, const std::string&) { o.csv_safe = true; }},
+    OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
+               " extract entities quotes decisions timeline concordance collocations ngrams compare network dedupe "
+               "diff rules eval ",
+               [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kOutputGroup,
                " extract entities quotes decisions tokens concordance ", set_offsets, "codepoint byte utf16",
                "codepoint"},
     OptionSpec{"kinds", 0, "KIND,…",
                "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
-               kOutputGroup, " extract entities stats timeline concordance compare show eval ", set_kinds,
+               kOutputGroup, " extract entities stats timeline concordance compare network show eval ", set_kinds,
                "name abbreviation adjective demonym role short generic pronoun", "all"},
     OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kOutputGroup, " extract entities ",
                [](Options& o, const std::string&) { o.mentions = false; }},
     OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kOutputGroup,
-               " extract entities show ",
+               " extract entities network show ",
                [](Options& o, const std::string& v) {
                  o.types.clear();
                  each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });

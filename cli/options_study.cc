@@ -112,6 +112,17 @@ void set_keep(Options& o, const std::string& text) {
   o.keep_longest = choose("keep", text, choices);
 }
 
+void set_within(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<Relation>, 3> choices{
+      {{"sentence", Relation::sentence}, {"paragraph", Relation::paragraph}, {"document", Relation::document}}};
+  o.relation = choose("within", text, choices);
+}
+
+void set_weight(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<bool>, 2> choices{{{"count", false}, {"ll", true}}};
+  o.by_likelihood = choose("weight", text, choices);
+}
+
 constexpr std::array kStudyTable{
     OptionSpec{"exact", 0, "", "words as they stand, not all their forms; capitals are the same", kStudyGroup,
                " concordance collocations ngrams ",
@@ -143,6 +154,14 @@ constexpr std::array kStudyTable{
                kStudyGroup, " dedupe ", [](Options& o, const std::string&) { o.quotations_too = true; }},
     OptionSpec{"words", 0, "", "the later text with the words that are new or gone marked in it", kStudyGroup, " diff ",
                [](Options& o, const std::string&) { o.words = true; }},
+    OptionSpec{"within", 0, "UNIT", "what joins two: being named in one sentence (default), paragraph or document",
+               kStudyGroup, " network ", set_within, "sentence paragraph document", "sentence"},
+    OptionSpec{"speakers", 0, "", "who speaks of whom instead: from speakers to those in their words", kStudyGroup,
+               " network ", [](Options& o, const std::string&) { o.relation = Relation::quotation; }},
+    OptionSpec{"weight", 0, "HOW", "count (default), or ll: log-likelihood, without what is joined by chance",
+               kStudyGroup, " network ", set_weight, "count ll", "count"},
+    OptionSpec{"edges", 0, "", "a row a pair, not a row a name", kStudyGroup, " network ",
+               [](Options& o, const std::string&) { o.edges = true; }},
     OptionSpec{"by", 0, "WHAT",
                "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
                kStudyGroup, " stats timeline compare ", set_by,
@@ -151,8 +170,7 @@ constexpr std::array kStudyTable{
                "day week month", "day"},
     OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kStudyGroup, " stats ",
                set_group_by, "date month language folder"},
-    OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup, " stats collocations ngrams compare ",
-               set_min, "", "1"},
+    OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup, " stats collocations ngrams compare network ", set_min, "", "1"},
     OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",
                [](Options& o, const std::string& v) { o.match = v; }},
     OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kStudyGroup, " stats ",
@@ -161,8 +179,7 @@ constexpr std::array kStudyTable{
                [](Options& o, const std::string&) { o.partial = true; }},
     OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kStudyGroup,
                " stats ", [](Options& o, const std::string&) { o.merge = true; }},
-    OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup, " stats timeline collocations ngrams compare ",
-               set_top, "", "10"},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup, " stats timeline collocations ngrams compare network ", set_top, "", "10"},
 };
 
 }  // namespace

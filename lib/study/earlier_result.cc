@@ -71,6 +71,7 @@ class Reader {
     out.type = text(e, "type");
     out.name = text(e, "name");
     out.iso2 = text(e, "iso2");
+    out.iso3 = text(e, "iso3");
     out.abbreviation = text(e, "abbreviation");
     out.cls = text(e, "class");
     out.first_mention = static_cast<Index>(result_.mentions.size());
@@ -111,6 +112,12 @@ class Reader {
       q.cue_lemma = text(part, "lemma");
       q.cue = span(part);
     }
+    q.first_about = static_cast<Index>(result_.quotation_entities.size());
+    each(e, "about", [&](const element& about) {
+      if (const Index entity = entity_by_id(text(about, "entity")); entity != kNoIndex)
+        result_.quotation_entities.push_back(entity);
+    });
+    q.about_count = static_cast<Index>(result_.quotation_entities.size()) - q.first_about;
     result_.quotations.push_back(q);
   }
 

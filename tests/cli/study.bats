@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# concordance, collocations, ngrams, compare, dedupe, diff, show.
+# concordance, collocations, ngrams, compare, network, dedupe, diff, show.
 
 load common
 
@@ -65,6 +65,45 @@ setup() {
   says "newsx: compare: name two inputs, or one or more with --split-date"
   run -2 newsx compare --split-date yesterday a b
   run -1 newsx compare a absent --format jsonl
+}
+
+@test "network: nodes and pairs; what joins; earlier results; the same for any -j" {
+  newsx network "$SAMPLES" --format jsonl >nodes
+  newsx network -j 3 "$SAMPLES" --format jsonl | diff nodes -
+  newsx extract "$SAMPLES" >r.jsonl
+  newsx network r.jsonl --format jsonl | diff nodes -
+  jq -es '.[0].name == "Казахстан" and .[0].degree <= .[0].strength and all(.betweenness <= 1 and .community >= 1)' nodes
+  newsx network --speakers --edges r.jsonl --top 1000 --format csv >1
+  newsx network --speakers --edges "$SAMPLES" --top 1000 --format csv | diff 1 -
+  newsx network --edges --types country "$SAMPLES" --format jsonl | jq -es 'all(.source_type == "country" and .target_type == "country" and .weight >= 1)'
+  [[ $(newsx network --edges --within document "$SAMPLES" --top 9999 --format jsonl | wc -l) -gt $(newsx network --edges --within paragraph "$SAMPLES" --top 9999 --format jsonl | wc -l) ]]
+  newsx network --edges --min 3 "$SAMPLES" --format jsonl | jq -es 'all(.weight >= 3) and length > 0'
+  newsx network --edges --weight ll "$SAMPLES" --format jsonl | jq -es 'all(.ll > 0) and (map(.ll) | . == (sort | reverse))'
+  run -1 newsx network --within paragraph r.jsonl
+  run -2 newsx network --within page a
+}
+
+@test "network: NetworkX opens the graphs, finds the same betweenness" {
+  python3 -c 'import networkx' 2>/dev/null || skip "no NetworkX"
+  for relation in "--within sentence" --speakers; do
+    # shellcheck disable=SC2086
+    newsx network $relation "$SAMPLES" -f graphml >g.graphml
+    # shellcheck disable=SC2086
+    newsx network $relation "$SAMPLES" -f gexf --weight ll >g.gexf
+    python3 - <<'END'
+import networkx as nx
+g = nx.read_graphml("g.graphml")
+expected = nx.betweenness_centrality(g)
+assert len(g) > 100 and all(abs(expected[n] - d["betweenness"]) < 1e-3 for n, d in g.nodes(data=True))
+assert all(g.degree(n) == d["degree"] for n, d in g.nodes(data=True))
+parts = {}
+for n, d in g.nodes(data=True): parts.setdefault(d["community"], set()).add(n)
+u = g.to_undirected()
+found, best = (nx.algorithms.community.modularity(u, c) for c in (parts.values(), nx.algorithms.community.greedy_modularity_communities(u, weight="weight")))
+assert found > best - 0.02, (found, best)
+assert nx.read_gexf("g.gexf").is_directed() == g.is_directed()
+END
+  done
 }
 
 @test "dedupe: copies, which one to keep, the list for --files-from" {

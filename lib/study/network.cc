@@ -1,0 +1,152 @@
+#include "study/network.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "output/rows.h"
+#include "study/association.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::uint32_t kNoNode = ~std::uint32_t{0};
+
+// The number of each place's line.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+      ends_.push_back(at);
+  }
+  std::uint64_t of(std::uint32_t place) const {
+    return static_cast<std::uint64_t>(std::ranges::lower_bound(ends_, place) - ends_.begin());
+  }
+
+ private:
+  std::vector<std::size_t> ends_;
+};
+
+}  // namespace
+
+Network::Number Network::node(const Node& like) {
+  const auto [found, is_new] = numbers_.try_emplace(like.type + '\n' + like.name, static_cast<Number>(nodes_.size()));
+  if (is_new) {
+    nodes_.push_back(like);
+    Node& node = nodes_.back();
+    node.mentions = node.documents = node.units = node.quoted = 0;
+  }
+  Node& node = nodes_[found->second];
+  // Not every document tells all; what is the least in order is kept, so that the order of documents is no matter.
+  for (auto [mine, other] :
+       {std::pair(&node.iso2, &like.iso2), std::pair(&node.iso3, &like.iso3), std::pair(&node.cls, &like.cls)})
+    if (mine->empty() || (!other->empty() && *other < *mine)) *mine = *other;
+  return found->second;
+}
+
+void Network::add(const Result& result) {
+  std::vector<Number> numbers(result.entities.size(), kNoNode);
+  const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
+  std::map<std::uint64_t, std::vector<Number>> units;
+  for (const Mention* m : mentions_in_order(result, filter_)) {
+    const Entity& e = result.entities[m->entity];
+    Number& number = numbers[m->entity];
+    if (number == kNoNode) {
+      if (is_only_generic(result, e)) continue;
+      number = node(
+          {std::string(e.type), std::string(e.name), std::string(e.iso2), std::string(e.iso3), std::string(e.cls)});
+      ++nodes_[number].documents;
+    }
+    ++nodes_[number].mentions;
+    const std::uint64_t unit = relation_ == Relation::sentence    ? m->sentence
+                               : relation_ == Relation::paragraph ? lines.of(m->span.begin)
+                                                                  : 0;
+    units[unit].push_back(number);
+  }
+  if (relation_ == Relation::quotation) return add_quotations(result, numbers);
+  units_ += units.size();
+  for (auto& [unit, together] : units) {
+    std::ranges::sort(together);
+    together.erase(std::unique(together.begin(), together.end()), together.end());
+    for (const Number number : together) ++nodes_[number].units;
+    if (together.size() > kMostTogether) continue;
+    for (std::size_t i = 0; i < together.size(); ++i)
+      for (std::size_t k = i + 1; k < together.size(); ++k) ++edges_[{together[i], together[k]}];
+  }
+}
+
+void Network::add_quotations(const Result& result, const std::vector<Number>& numbers) {
+  for (const Quotation& q : result.quotations) {
+    const Number speaker = q.speaker_entity == kNoIndex ? kNoNode : numbers[q.speaker_entity];
+    ++units_;
+    if (speaker != kNoNode) ++nodes_[speaker].quoted;
+    for (Index i = q.first_about; i < q.first_about + q.about_count; ++i) {
+      const Number about = numbers[result.quotation_entities[i]];
+      if (about == kNoNode || about == speaker) continue;
+      ++nodes_[about].units;
+      if (speaker != kNoNode) ++edges_[{speaker, about}];
+    }
+  }
+}
+
+void Network::add(const Network& other) {
+  std::vector<Number> numbers;
+  for (const Node& theirs : other.nodes_) {
+    numbers.push_back(node(theirs));
+    Node& mine = nodes_[numbers.back()];
+    mine.mentions += theirs.mentions;
+    mine.documents += theirs.documents;
+    mine.units += theirs.units;
+    mine.quoted += theirs.quoted;
+  }
+  for (const auto& [edge, weight] : other.edges_) {
+    auto [a, b] = std::pair(numbers[edge.first], numbers[edge.second]);
+    if (!is_directed() && a > b) std::swap(a, b);
+    edges_[{a, b}] += weight;
+  }
+  units_ += other.units_;
+}
+
+Network::View Network::view(std::uint64_t least) const {
+  std::vector<Number> order(nodes_.size());
+  std::iota(order.begin(), order.end(), Number{0});
+  std::ranges::sort(order, [&](Number a, Number b) {
+    return std::tie(nodes_[a].type, nodes_[a].name) < std::tie(nodes_[b].type, nodes_[b].name);
+  });
+  View view;
+  std::vector<Number> place(order.size());
+  for (Number i = 0; i < order.size(); ++i) {
+    view.nodes.push_back(nodes_[order[i]]);
+    place[order[i]] = i;
+  }
+  for (const auto& [edge, weight] : edges_) {
+    if (weight < least) continue;
+    const Node &from = nodes_[edge.first], &to = nodes_[edge.second];
+    auto [a, b] = std::pair(place[edge.first], place[edge.second]);
+    if (!is_directed() && a > b) std::swap(a, b);
+    const auto row = static_cast<double>(is_directed() ? from.quoted : from.units);
+    view.edges.push_back({a, b, weight,
+                          log_likelihood({static_cast<double>(weight), row, static_cast<double>(to.units),
+                                          static_cast<double>(units_)})});
+  }
+  std::ranges::sort(view.edges, [](const Edge& a, const Edge& b) {
+    return std::tie(a.source, a.target) < std::tie(b.source, b.target);
+  });
+  return view;
+}
+
+GraphFile Network::file(const View& view, bool directed) {
+  using Type = GraphFile::Type;
+  GraphFile out;
+  out.directed = directed;
+  out.attributes = {{"type", Type::text},  {"iso2", Type::text},      {"iso3", Type::text},
+                    {"class", Type::text}, {"mentions", Type::whole}, {"documents", Type::whole}};
+  for (const Node& n : view.nodes)
+    out.nodes.push_back(
+        {n.name, {n.type, n.iso2, n.iso3, n.cls, std::to_string(n.mentions), std::to_string(n.documents)}});
+  for (const Edge& e : view.edges) out.edges.push_back({e.source, e.target, std::to_string(e.weight)});
+  return out;
+}
+
+}  // namespace newsx

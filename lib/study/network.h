@@ -1,0 +1,77 @@
+// Who and what is mentioned together, or who speaks of whom: a graph of entities over many documents.
+//
+// Entities of different documents are one node when type and name are the same. Each thread counts for itself; `add` is
+// associative and commutative, and order depends on names only. Memory: a record a node and an edge. A unit with more
+// than kMostTogether entities is an enumeration, whose pairs say little and would make n² edges: it gives none.
+// Threads: one a thread. Errors: none.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "output/graph_file.h"
+#include "output/mention_view.h"
+
+namespace newsx {
+
+// What joins two entities.
+enum class Relation : std::uint8_t {
+  sentence,   // a sentence mentions both
+  paragraph,  // a line of the text does
+  document,
+  quotation,  // the first is quoted with words about the second: directed
+};
+
+class Network {
+ public:
+  static constexpr std::size_t kMostTogether = 64;
+
+  Network(MentionFilter filter, Relation relation) : filter_(std::move(filter)), relation_(relation) {}
+
+  void add(const Result& result);
+  void add(const Network& other);
+
+  struct Node {
+    std::string type, name, iso2, iso3, cls;
+    std::uint64_t mentions = 0, documents = 0;
+    std::uint64_t units = 0, quoted = 0;  // that mention it; of Relation::quotation: words about it, and of its own
+  };
+  struct Edge {
+    std::uint32_t source, target;  // nodes; source < target unless directed
+    std::uint64_t weight;          // units
+    double log_likelihood;         // negative: together more rarely than chance has it
+  };
+  struct View {
+    std::vector<Node> nodes;  // by type and name
+    std::vector<Edge> edges;  // by source and target
+  };
+  // `least`: edges of so much weight; nodes without an edge stay.
+  View view(std::uint64_t least = 1) const;
+
+  // As a file: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight.
+  static GraphFile file(const View& view, bool directed);
+
+  bool is_directed() const { return relation_ == Relation::quotation; }
+
+ private:
+  using Number = std::uint32_t;
+  struct EdgeHash {
+    std::size_t operator()(const std::pair<Number, Number>& edge) const {
+      return std::hash<std::uint64_t>()(std::uint64_t{edge.first} << 32 | edge.second);
+    }
+  };
+
+  Number node(const Node& like);
+  void add_quotations(const Result& result, const std::vector<Number>& numbers);
+
+  MentionFilter filter_;
+  Relation relation_;
+  std::vector<Node> nodes_;
+  std::unordered_map<std::string, Number> numbers_;  // by type and name
+  std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;
+  std::uint64_t units_ = 0;  // with something in them
+};
+
+}  // namespace newsx
