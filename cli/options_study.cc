@@ -170,7 +170,8 @@ constexpr std::array kStudyTable{
                "day week month", "day"},
     OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kStudyGroup, " stats ",
                set_group_by, "date month language folder"},
-    OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup, " stats collocations ngrams compare network ", set_min, "", "1"},
+    OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup,
+               " stats collocations ngrams compare network ", set_min, "", "1"},
     OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",
                [](Options& o, const std::string& v) { o.match = v; }},
     OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kStudyGroup, " stats ",
@@ -179,7 +180,8 @@ constexpr std::array kStudyTable{
                [](Options& o, const std::string&) { o.partial = true; }},
     OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kStudyGroup,
                " stats ", [](Options& o, const std::string&) { o.merge = true; }},
-    OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup, " stats timeline collocations ngrams compare network ", set_top, "", "10"},
+    OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup,
+               " stats timeline collocations ngrams compare network ", set_top, "", "10"},
 };
 
 }  // namespace
