@@ -123,6 +123,14 @@ constexpr std::array table{
             "  newsx show article.txt\n"
             "  newsx show --format html article.txt >article.html\n",
             run_show},
+    Command{"report", documents, "one page of all that: charts, quotations, articles", "",
+            "A page of HTML that opens without network and server and can be sent by mail: figures, charts of\n"
+            "people, countries, bodies, places, speakers, days; who is named with whom; quotations to search in;\n"
+            "decisions; the articles with what was found in them and why. Up to 5 MB: of many articles an even\n"
+            "choice is in it, the figures count all.\n"
+            "\n"
+            "  newsx report -o report.html articles/\n",
+            run_report},
     Command{"schema", "", "the JSON Schema of what newsx prints", "",
             "JSON Schema, draft 2020-12.\n"
             "\n"

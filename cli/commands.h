@@ -35,6 +35,7 @@ int run_network(const Options&);
 int run_dedupe(const Options&);
 int run_diff(const Options&);
 int run_show(const Options&);
+int run_report(const Options&);
 int run_eval(const Options&);
 int run_rules(const Options&);
 int run_config(const Options&);

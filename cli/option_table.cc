@@ -16,8 +16,7 @@ std::span<const OptionSpec> option_table() {
 bool has_option(std::string_view command, const OptionSpec& option) {
   constexpr std::string_view readers =
       " extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe "
-      "diff "
-      "show eval ";
+      "diff show report eval ";
   const std::string word = ' ' + std::string(command) + ' ';
   if (option.commands.find(word) != std::string_view::npos) return true;
   return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;

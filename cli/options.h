@@ -118,6 +118,7 @@ struct StudyOptions {
   unsigned context = 8;  // concordance: words each side
   unsigned window = 5;   // collocations: words each side; 0: the sentence
   unsigned ngram_size = 2;
+  std::string_view language = "en";           // report
   Relation relation = Relation::sentence;     // network
   bool by_likelihood = false, edges = false;  // network
   std::optional<double> threshold;            // dedupe: the least similarity; nothing: the usual one

@@ -123,6 +123,11 @@ void set_weight(Options& o, const std::string& text) {
   o.by_likelihood = choose("weight", text, choices);
 }
 
+void set_labels(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<std::string_view>, 2> choices{{{"en", "en"}, {"ru", "ru"}}};
+  o.language = choose("labels", text, choices);
+}
+
 constexpr std::array kStudyTable{
     OptionSpec{"exact", 0, "", "words as they stand, not all their forms; capitals are the same", kStudyGroup,
                " concordance collocations ngrams ",
@@ -162,6 +167,8 @@ constexpr std::array kStudyTable{
                kStudyGroup, " network ", set_weight, "count ll", "count"},
     OptionSpec{"edges", 0, "", "a row a pair, not a row a name", kStudyGroup, " network ",
                [](Options& o, const std::string&) { o.edges = true; }},
+    OptionSpec{"labels", 0, "LANGUAGE", "en (default) or ru: the page's own words, which can be changed in it",
+               kStudyGroup, " report ", set_labels, "en ru", "en"},
     OptionSpec{"by", 0, "WHAT",
                "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
                kStudyGroup, " stats timeline compare ", set_by,

@@ -146,7 +146,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
 
 @test "manual pages are made of docs and read by man" {
   python3 "$SOURCE/docs/make_man.py" "$NEWSX" 0.1.0 man
-  for command in extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show eval schema rules config completion doctor; do
+  for command in extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show report eval schema rules config completion doctor; do
     [[ -s man/newsx-$command.1 ]]
   done
   if command -v mandoc >/dev/null; then

@@ -157,3 +157,28 @@ END
   ! newsx show evil.txt | grep -qP '\x{9b}'
   newsx show --format html s.txt evil.txt | grep -q '<mark class="country" title="country: Казахстан">Казахстана</mark>'
 }
+
+@test "report: one page, the same for any -j, that loads nothing; earlier results give figures" {
+  newsx report -o r.html a b
+  newsx report -j 3 a b | cmp - r.html
+  grep -q "Content-Security-Policy" r.html
+  ! grep -qE '(src|href)="(https?:)?//' r.html
+  sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' r.html >data.json
+  jq -e '.totals.documents == 3 and (.articles | length) == 3 and .lists.person[0][0] == "Даурен Тасыбеков" and (.timeline | length) == 32' data.json
+  jq -e '.articles[0].m[0][3] | startswith("person")' data.json
+  newsx extract a b | newsx report - | sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' | jq -e '.totals.documents == 3 and .articles == []'
+  run -1 --separate-stderr newsx report a absent
+  says "newsx: absent: no such file"
+}
+
+@test "report: below 5 MB, and the choice is said" {
+  python3 - "$SAMPLES/summit.txt" <<'END'
+import json, sys
+text = open(sys.argv[1], encoding="utf-8").read()
+with open("many.jsonl", "w") as out:
+    for i in range(1000): out.write(json.dumps({"id": str(i), "text": f"{text}\n{i}"}) + "\n")
+END
+  newsx report -o r.html many.jsonl
+  [[ $(stat -c %s r.html) -lt 5000000 && $(stat -c %s r.html) -gt 3000000 ]]
+  sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' r.html | jq -e '.totals.documents == 1000 and (.articles | length) < 1000'
+}

@@ -1,0 +1,54 @@
+// What a report says of many documents: figures of all of them, and some articles whole.
+//
+// Figures need memory for the distinct things. Articles are kept up to a budget: those with the least hashes, which is
+// an even choice that does not depend on order or threads. `add` is associative and commutative. Threads: one report a
+// thread. Errors: none.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "extract/result.h"
+#include "study/frequency.h"
+#include "study/network.h"
+#include "study/timeline.h"
+
+namespace newsx {
+
+struct ReportNotes {
+  std::string_view version, dictionary, language;
+  std::uint64_t rules = 0, names = 0;  // of the analyzer
+  std::uint64_t failed = 0;            // documents
+};
+
+class Report {
+ public:
+  // `budget`: bytes of JSON for articles.
+  explicit Report(std::size_t budget);
+
+  // `name`: the document's path or id.
+  void add(const Result& result, std::string_view name);
+  void add(const Report& other);
+
+  // What page.js reads.
+  std::string json(const ReportNotes& notes) const;
+
+ private:
+  struct Article {
+    std::string date, name, json;
+  };
+  void keep(std::string hash, Article article);
+
+  static constexpr std::array kLists{CountBy::person, CountBy::country, CountBy::organization,
+                                     CountBy::place,  CountBy::speaker, CountBy::cue};
+  std::array<FrequencyList, kLists.size()> lists_;
+  Timeline days_{Period::day}, months_{Period::month};
+  Network network_{{}, Relation::sentence};
+  std::uint64_t documents_ = 0, words_ = 0, sentences_ = 0, mentions_ = 0, quotations_ = 0, decisions_ = 0;
+  std::size_t budget_, used_ = 0;
+  std::map<std::string, Article> articles_;  // by hash
+};
+
+}  // namespace newsx
