@@ -16,7 +16,7 @@ std::string_view values_of(const Command& command, const OptionSpec& option) {
 bool takes_path(const OptionSpec& option) { return option.argument == "FILE" || option.argument == "DIR"; }
 
 // Inside '…' of a shell.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\'') {
@@ -85,13 +85,13 @@ std::string for_arguments(std::string_view text) {
     if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
     out += c;
   }
-  return quoted(out);
+  return shell_quoted(out);
 }
 
 std::string for_zsh() {
   std::string names, cases;
   for (const Command& command : commands()) {
-    names += fmt::format("    '{}:{}'\n", command.name, quoted(command.summary));
+    names += fmt::format("    '{}:{}'\n", command.name, shell_quoted(command.summary));
     cases += fmt::format("    {})\n      _arguments", command.name);
     each_option(command, [&](const OptionSpec& option) {
       std::string value;
@@ -140,7 +140,7 @@ std::string for_fish() {
       "complete -c newsx -n __fish_use_subcommand -f -a help -d 'what a command does'\n";
   for (const Command& command : commands()) {
     text += fmt::format("complete -c newsx -n __fish_use_subcommand -f -a {} -d '{}'\n", command.name,
-                        quoted(command.summary));
+                        shell_quoted(command.summary));
     const std::string seen = fmt::format("complete -c newsx -n '__fish_seen_subcommand_from {}'", command.name);
     if (const std::string words = words_of(command); !words.empty())
       text += fmt::format("{} -f -a '{}'\n", seen, words);
@@ -151,7 +151,7 @@ std::string for_fish() {
         const std::string_view values = values_of(command, option);
         text += !values.empty() ? fmt::format(" -x -a '{}'", values) : takes_path(option) ? " -r" : " -x";
       }
-      text += fmt::format(" -d '{}'\n", quoted(option.help));
+      text += fmt::format(" -d '{}'\n", shell_quoted(option.help));
     });
   }
   return text;

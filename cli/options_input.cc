@@ -80,7 +80,7 @@ constexpr std::array kInputTable{
     OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
                kInputGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
     OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kInputGroup,
-               " extract ", set_date},
+               " extract decisions stats timeline compare dedupe report ", set_date},
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
                "*", [](Options& o, const std::string& v) { o.encoding = v; }},
     OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kInputGroup, "*",

@@ -115,11 +115,12 @@ CREATE INDEX dates_by_document ON dates (document_id);
 CREATE INDEX dates_by_value ON dates (value);
 
 -- Full-text search: SELECT … FROM quotations_fts WHERE quotations_fts MATCH 'мир'; rowid is the id of the row.
+-- The spelling of content= is the one by which sqlite-utils and Datasette know such a table.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
-  title, text, content = 'documents', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  title, text, content="documents", content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE quotations_fts USING fts5 (
-  text, content = 'quotations', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  text, content="quotations", content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
   INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "output/json_writer.h"
-#include "output/rows.h"
+#include "output/readability.h"
 #include "output/table.h"
 #include "output/width.h"
 
@@ -46,6 +46,11 @@ void Stats::add(const Result& result) {
   counts_.sentences += result.counts.sentences;
   counts_.tokens += result.counts.tokens;
   counts_.words += result.counts.words;
+  if (!result.utf8().empty()) {  // earlier results have no text
+    syllables_ += syllables_in(result.utf8());
+    read_words_ += result.counts.words;
+    read_sentences_ += result.counts.sentences;
+  }
   add_entities(result);
   for (const Quotation& q : result.quotations) {
     ++quotations_[static_cast<std::size_t>(q.kind)];
@@ -92,6 +97,9 @@ void Stats::add(const Stats& other) {
   counts_.sentences += other.counts_.sentences;
   counts_.tokens += other.counts_.tokens;
   counts_.words += other.counts_.words;
+  syllables_ += other.syllables_;
+  read_words_ += other.read_words_;
+  read_sentences_ += other.read_sentences_;
   for (const auto& [type, names] : other.types_) {
     Names& mine = types_[type];
     for (const auto& [name, n] : names) {
@@ -113,6 +121,35 @@ void Stats::add(const Stats& other) {
   for (const auto& [name, n] : other.classes_) classes_[name] += n;
 }
 
+std::optional<double> Stats::readability() const { return reading_ease(syllables_, read_words_, read_sentences_); }
+
+std::span<const Column> Stats::columns() {
+  static constexpr std::array kColumns{Column{"section"}, Column{"name", false, true, true}, Column{"value", true}};
+  return kColumns;
+}
+
+std::vector<Row> Stats::rows(std::uint64_t top, std::uint64_t failed) const {
+  std::vector<Row> rows;
+  const auto add = [&](std::string_view section, std::string_view name, std::uint64_t value) {
+    rows.push_back({std::string(section), std::string(name), fmt::to_string(value)});
+  };
+  add("total", "documents", documents_);
+  add("total", "failed", failed);
+  add("total", "words", counts_.words);
+  add("total", "sentences", counts_.sentences);
+  if (const auto ease = readability()) rows.push_back({"total", "readability", fmt::format("{:.1f}", *ease)});
+  for (const auto& [type, names] : types_)
+    for (const auto* entry : leaders(names, top, kMentions)) add(type, entry->first, entry->second.mentions);
+  for (const auto kind : {QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect})
+    add("quotations", to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
+  add("quotations", "attributed", attributed_);
+  for (const auto* entry : leaders(speakers_, top, kItself)) add("speaker", entry->first, entry->second);
+  add("decisions", "total", decisions_);
+  add("decisions", "lists", lists_);
+  add("decisions", "incomplete", incomplete_);
+  return rows;
+}
+
 void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const {
   JsonWriter json(out, pretty);
   json.begin_object();
@@ -124,6 +161,12 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
   json.member("words", counts_.words);
   json.member("tokens", counts_.tokens);
   json.member("sentences", counts_.sentences);
+  json.key("readability");
+  if (const auto ease = readability()) {
+    json.raw(fmt::format("{:.1f}", *ease));
+  } else {
+    json.null();
+  }
   json.key("entities");
   json.begin_array();
   for (const auto& [type, names] : types_) {
@@ -208,9 +251,11 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);
   };
-  out += counted(documents_, "document") + ", " + counted(counts_.words, "word") + ", " +
-         counted(counts_.sentences, "sentence");
-  out += failed > 0 ? "; " + counted(failed, "input") + " could not be read\n" : "\n";
+  std::string summary = counted(documents_, "document") + ", " + counted(counts_.words, "word") + ", " +
+                        counted(counts_.sentences, "sentence");
+  if (const auto ease = readability()) summary += fmt::format(", reading ease {:.1f}", *ease);
+  if (failed > 0) summary += "; " + counted(failed, "input") + " could not be read";
+  for (const std::string& line : width == 0 ? std::vector{summary} : wrapped(summary, width)) out += line + '\n';
 
   constexpr std::array named_columns = {Column{.name = "name", .wrap = true},
                                         Column{.name = "mentions", .number = true},

@@ -7,12 +7,15 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "extract/result.h"
-#include "output/json.h"
+#include "output/rows.h"
 
 namespace newsx {
 
@@ -26,6 +29,9 @@ class Stats {
 
   // `top`: lines of each list. `failed`: inputs that could not be read.
   void append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const;
+  // Rows for programs: section, name, value; sections are total, the types of entities, quotations, speaker, decisions.
+  static std::span<const Column> columns();
+  std::vector<Row> rows(std::uint64_t top, std::uint64_t failed) const;
   // Tables for people, not wider than `width` (0: any).
   void append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width,
                      bool color = false) const;
@@ -40,10 +46,12 @@ class Stats {
   using Tally = std::unordered_map<std::string, std::uint64_t>;
 
   void add_entities(const Result& result);
+  std::optional<double> readability() const;  // of the documents whose text is there
 
   MentionKinds kinds_;
   std::uint64_t documents_ = 0, bytes_ = 0;
   Counts counts_;
+  std::uint64_t syllables_ = 0, read_words_ = 0, read_sentences_ = 0;
   std::map<std::string, Names, std::less<>> types_;
   std::array<std::uint64_t, 3> quotations_{};  // by kind
   std::uint64_t attributed_ = 0;

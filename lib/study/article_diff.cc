@@ -10,8 +10,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::array kColumns{Column{"kind", false, true, true}, Column{"change"}, Column{"name", false, true, true},
-                              Column{"old", false, true, true}, Column{"new", false, true, true}};
+constexpr std::array kDiffColumns{Column{"kind", false, true, true}, Column{"change"},
+                                  Column{"name", false, true, true}, Column{"old", false, true, true},
+                                  Column{"new", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
 
 std::string_view change_of(bool was, bool is) { return !was ? "added" : !is ? "gone" : "changed"; }
@@ -113,7 +114,7 @@ void append_figures(std::vector<Row>& rows, std::span<const std::string> before,
 
 }  // namespace
 
-std::span<const Column> diff_columns() { return kColumns; }
+std::span<const Column> diff_columns() { return kDiffColumns; }
 
 std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& text) {
   std::vector<std::string> figures;

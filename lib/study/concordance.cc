@@ -9,12 +9,12 @@ namespace newsx {
 namespace {
 
 enum : std::size_t { kDocument, kLine, kLeft, kHit, kRight, kStart };
-constexpr std::array kColumns{Column{"document", false, true, false, true},
-                              Column{"line", true},
-                              Column{"left", false, true, false, true, true},
-                              Column{"hit"},
-                              Column{"right"},
-                              Column{"start", true, false}};
+constexpr std::array kConcordanceColumns{Column{"document", false, true, false, true},
+                                         Column{"line", true},
+                                         Column{"left", false, true, false, true, true},
+                                         Column{"hit"},
+                                         Column{"right"},
+                                         Column{"start", true, false}};
 
 bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
 
@@ -51,7 +51,7 @@ std::uint32_t right_edge(const std::vector<Token>& tokens, std::size_t at, unsig
 
 }  // namespace
 
-std::span<const Column> concordance_columns() { return kColumns; }
+std::span<const Column> concordance_columns() { return kConcordanceColumns; }
 
 void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, const Tokens& tokens,
                              std::span<const Span> places, const ConcordanceView& view) {

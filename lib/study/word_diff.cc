@@ -5,7 +5,7 @@
 namespace newsx {
 namespace {
 
-using Words = std::span<const std::string_view>;
+using DiffWords = std::span<const std::string_view>;
 using Sign = std::ptrdiff_t;
 
 void append(std::vector<DiffPiece>& pieces, Change change, std::size_t begin, std::size_t end) {
@@ -18,7 +18,7 @@ void append(std::vector<DiffPiece>& pieces, Change change, std::size_t begin, st
 }
 
 // The farthest x on each diagonal after each number of changes; empty when there are too many.
-std::vector<std::vector<Sign>> search(Words before, Words after) {
+std::vector<std::vector<Sign>> search(DiffWords before, DiffWords after) {
   const auto n = static_cast<Sign>(before.size()), m = static_cast<Sign>(after.size());
   std::vector<std::vector<Sign>> trace;
   for (Sign d = 0; d <= std::min(n + m, static_cast<Sign>(kMostChanges)); ++d) {
@@ -40,7 +40,7 @@ std::vector<std::vector<Sign>> search(Words before, Words after) {
 }
 
 // The steps of the found path, backwards.
-std::vector<DiffPiece> script(const std::vector<std::vector<Sign>>& trace, Words before, Words after) {
+std::vector<DiffPiece> script(const std::vector<std::vector<Sign>>& trace, DiffWords before, DiffWords after) {
   std::vector<DiffPiece> steps;
   auto x = static_cast<Sign>(before.size()), y = static_cast<Sign>(after.size());
   for (auto d = static_cast<Sign>(trace.size()) - 1; d >= 0; --d) {
@@ -71,7 +71,7 @@ std::vector<DiffPiece> script(const std::vector<std::vector<Sign>>& trace, Words
 
 }  // namespace
 
-std::vector<DiffPiece> word_diff(Words before, Words after) {
+std::vector<DiffPiece> word_diff(DiffWords before, DiffWords after) {
   const std::size_t shorter = std::min(before.size(), after.size());
   std::size_t begin = 0, tail = 0;
   while (begin < shorter && before[begin] == after[begin]) ++begin;
@@ -79,7 +79,8 @@ std::vector<DiffPiece> word_diff(Words before, Words after) {
   std::vector<DiffPiece> pieces;
   append(pieces, Change::same, 0, begin);
   const std::size_t old_end = before.size() - tail, new_end = after.size() - tail;
-  const Words old_middle = before.subspan(begin, old_end - begin), new_middle = after.subspan(begin, new_end - begin);
+  const DiffWords old_middle = before.subspan(begin, old_end - begin),
+                  new_middle = after.subspan(begin, new_end - begin);
   if (const auto trace = search(old_middle, new_middle); !trace.empty()) {
     for (const DiffPiece& step : script(trace, old_middle, new_middle))
       append(pieces, step.change, begin + step.begin, begin + step.end);

@@ -1,7 +1,8 @@
 # What all tests of the program share. NEWSX is the program, SOURCE the project's folder.
 bats_require_minimum_version 1.5.0
+set -o pipefail  # what fails before a pipe fails the test, too: jq -e says yes to nothing
 
-NEWSX=${NEWSX:-$BATS_TEST_DIRNAME/../../build/release/newsx}
+export NEWSX=${NEWSX:-$BATS_TEST_DIRNAME/../../build/release/newsx}
 SOURCE=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
 SAMPLES=$SOURCE/corpora/samples
 unset COLUMNS NO_COLOR CLICOLOR_FORCE

@@ -212,7 +212,7 @@ with open("out.jsonl", "wb") as out:
 assert p.wait() == 130, p.returncode
 END
     [[ $(wc -l <out.jsonl) -lt 3000 && $(tail -c 1 out.jsonl) == "" ]]
-    newsx extract many | head -n "$(wc -l <out.jsonl)" | cmp - out.jsonl
+    head -n "$(wc -l <out.jsonl)" <(newsx extract many) | cmp - out.jsonl
   done
   echo old >kept
   "$NEWSX" extract -o kept many & pid=$!

@@ -74,7 +74,7 @@ with zipfile.ZipFile("d.zip", "w", zipfile.ZIP_DEFLATED) as z:
   run -1 --separate-stderr bash -c "ulimit -v 600000; timeout 60 '$NEWSX' extract -j2 big.txt.gz lines.jsonl.gz"
   says "newsx: big.txt.gz: cannot be unpacked: more than 200 times its size" \
        "newsx: lines.jsonl.gz: cannot be unpacked: more than 200 times its size"
-  yes "$sentence" | head -c 3000000 | gzip >mid.txt.gz
+  head -c 3000000 <(yes "$sentence") | gzip >mid.txt.gz
   run -1 --separate-stderr newsx extract --max-bytes 1M mid.txt.gz
   says "newsx: mid.txt.gz: larger than 1048576 bytes"
 }

@@ -95,9 +95,11 @@ folder() {
     if jq -e .error <<<"$line" >/dev/null; then valid error <<<"$line"; else valid document <<<"$line"; fi
   done
   iconv -f UTF-8 -t windows-1251 <(tail -c +4 in.csv) >in1251.csv
-  newsx extract in1251.csv 2>/dev/null | jq -c 'select(.error | not) | .entities, .meta' >a
-  newsx extract in.csv 2>/dev/null | jq -c 'select(.error | not) | .entities, .meta' | cmp - a
-  newsx extract in1251.csv 2>/dev/null | head -n 1 | jq -e '.source.encoding == "windows-1251"'
+  run -1 --separate-stderr newsx extract in1251.csv
+  jq -c 'select(.error | not) | .entities, .meta' <<<"$output" >a
+  jq -e '.source.encoding == "windows-1251"' <<<"${lines[0]}"
+  run -1 --separate-stderr newsx extract in.csv
+  jq -c 'select(.error | not) | .entities, .meta' <<<"$output" | cmp - a
 }
 
 @test "CSV: what Python writes is read, and newsx's own CSV" {

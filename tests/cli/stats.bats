@@ -31,7 +31,7 @@ setup() {
   newsx stats --by place --group-by month --date 2024-05-07 a --format jsonl | jq -es 'all(.group == "2024-05")'
   newsx stats --by place --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
   run -2 newsx stats --by colour a
-  run -2 newsx stats --format csv a
+  run -2 newsx stats --format conllu a
 }
 
 @test "an earlier result is counted without another analysis; it has no words" {
@@ -74,4 +74,14 @@ setup() {
   newsx decisions --ledger --format jsonl undated.txt "2024-03-01 совет.txt" | diff - ledger.jsonl
   newsx extract "2024-03-01 совет.txt" undated.txt >r.jsonl
   newsx decisions --ledger --format jsonl r.jsonl | diff - ledger.jsonl
+}
+
+@test "all together: rows for programs, earlier results, reading ease" {
+  newsx extract a >r.jsonl
+  newsx stats a --format csv | grep -v readability >now.csv
+  newsx stats r.jsonl --format csv | diff - now.csv
+  newsx stats a --format json | jq -e '.readability > -100 and .readability < 200'
+  newsx stats r.jsonl --format json | jq -e '.readability == null and .documents == 3'
+  newsx stats a --format jsonl | jq -es 'map(select(.section == "total" and .name == "documents").value) == [3]'
+  newsx stats a --format table | head -n 1 | grep -q ', reading ease '
 }

@@ -2,27 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/analyzer.h"
+#include "analyzed.h"
 #include "output/json.h"
 #include "study/items.h"
 
 using namespace newsx;
-
-namespace {
-
-const Analyzer& analyzer() {
-  static const Analyzer one;
-  return one;
-}
-
-Result analyzed(std::string text) {
-  Scratch scratch = analyzer().scratch();
-  Text t;
-  t.utf8 = std::move(text);
-  return analyzer().analyze(std::move(t), scratch);
-}
-
-}  // namespace
+using test::analyzed;
+using test::analyzer;
 
 TEST_CASE("what is read back counts as what was found") {
   const Result found = analyzed(

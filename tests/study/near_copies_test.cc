@@ -12,15 +12,15 @@ using namespace newsx;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-Signature signature(const Words& words, std::size_t run = 5) {
+Signature signature(const WordList& words, std::size_t run = 5) {
   return signature_of(std::vector<std::string_view>(words.begin(), words.end()), run);
 }
 
-Words random_words(unsigned seed, std::size_t count) {
+WordList random_words(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
-  Words words;
+  WordList words;
   for (std::size_t i = 0; i < count; ++i) words.push_back("w" + std::to_string(random() % 5000));
   return words;
 }
@@ -28,11 +28,11 @@ Words random_words(unsigned seed, std::size_t count) {
 }  // namespace
 
 TEST_CASE("similarity estimates the share of common runs") {
-  const Words text = random_words(1, 1000);
+  const WordList text = random_words(1, 1000);
   CHECK(similarity(signature(text), signature(text)) == 1);
   CHECK(similarity(signature(text), signature(random_words(2, 1000))) < 0.1);
-  Words longer = text;
-  const Words more = random_words(3, 250);
+  WordList longer = text;
+  const WordList more = random_words(3, 250);
   longer.insert(longer.end(), more.begin(), more.end());  // 996 runs of 1246 in common: 0.8
   CHECK(std::abs(similarity(signature(text), signature(longer)) - 0.8) < 0.15);
   CHECK(similarity(signature({"a"}), signature({"a"})) == 1);
@@ -42,7 +42,7 @@ TEST_CASE("similarity estimates the share of common runs") {
 TEST_CASE("copies are found among many, over others too, and nothing else") {
   std::vector<Signature> texts;
   for (unsigned i = 0; i < 300; ++i) texts.push_back(signature(random_words(i, 300)));
-  Words copy = random_words(17, 300);
+  WordList copy = random_words(17, 300);
   copy[150] = "other";
   texts.push_back(signature(copy));  // 300: of 17
   copy[20] = "once more";
@@ -61,7 +61,7 @@ TEST_CASE("a thousand equal texts are one cluster, in linear time") {
 
 TEST_CASE("words of plain text") {
   CHECK(folded_words("Премьер-министр — «Ёлки» 12,5% e-mail -") ==
-        Words{"премьер-министр", "елки", "12", "5", "e-mail"});
+        WordList{"премьер-министр", "елки", "12", "5", "e-mail"});
   CHECK(folded_words("").empty());
-  CHECK(folded_words("а- б -в") == Words{"а", "б", "в"});
+  CHECK(folded_words("а- б -в") == WordList{"а", "б", "в"});
 }

@@ -2,21 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/analyzer.h"
+#include "analyzed.h"
 #include "study/graph_measures.h"
 
 using namespace newsx;
 using doctest::Approx;
+using test::analyzed;
 
 namespace {
-
-Result analyzed(std::string text) {
-  static const Analyzer analyzer;
-  Scratch scratch = analyzer.scratch();
-  Text t;
-  t.utf8 = std::move(text);
-  return analyzer.analyze(std::move(t), scratch);
-}
 
 // "Минск–Россия 2, …".
 std::string edges(const Network& network) {

@@ -9,10 +9,10 @@ using namespace newsx;
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using WordViews = std::vector<std::string_view>;
 
 // "a -b +c d": the script in short.
-std::string script(const Words& before, const Words& after) {
+std::string script(const WordViews& before, const WordViews& after) {
   std::string out;
   for (const DiffPiece& piece : word_diff(before, after))
     for (std::size_t i = piece.begin; i < piece.end; ++i) {
@@ -24,7 +24,7 @@ std::string script(const Words& before, const Words& after) {
 }
 
 // What the pieces leave of each side.
-void check_both_sides(const Words& before, const Words& after) {
+void check_both_sides(const WordViews& before, const WordViews& after) {
   std::size_t old_place = 0, new_place = 0;
   for (const DiffPiece& piece : word_diff(before, after)) {
     CHECK(piece.begin < piece.end);
@@ -55,9 +55,9 @@ TEST_CASE("the shortest script") {
 
 TEST_CASE("both texts come out of any script") {
   std::mt19937 random(7);
-  const Words letters{"a", "b", "c"};
+  const WordViews letters{"a", "b", "c"};
   for (int round = 0; round < 500; ++round) {
-    Words before, after;
+    WordViews before, after;
     for (auto i = random() % 12; i > 0; --i) before.push_back(letters[random() % 3]);
     for (auto i = random() % 12; i > 0; --i) after.push_back(letters[random() % 3]);
     check_both_sides(before, after);
@@ -67,6 +67,6 @@ TEST_CASE("both texts come out of any script") {
 TEST_CASE("texts with nothing in common cost no more than the bound") {
   std::vector<std::string> names;
   for (int i = 0; i < 20'000; ++i) names.push_back(std::to_string(i));
-  const Words before(names.begin(), names.begin() + 10'000), after(names.begin() + 10'000, names.end());
+  const WordViews before(names.begin(), names.begin() + 10'000), after(names.begin() + 10'000, names.end());
   CHECK(word_diff(before, after) == std::vector<DiffPiece>{{Change::gone, 0, 10'000}, {Change::added, 0, 10'000}});
 }

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "analyzed.h"
 #include "base/error.h"
 #include "study/collocations.h"
 #include "study/concordance.h"
@@ -11,13 +12,9 @@
 #include "study/word_query.h"
 
 using namespace newsx;
+using test::analyzer;
 
 namespace {
-
-const Analyzer& analyzer() {
-  static const Analyzer one;
-  return one;
-}
 
 // The places of `words`, joined by "|".
 std::string places(std::string_view words, std::string_view text, WordSearch search = WordSearch::lemma) {
