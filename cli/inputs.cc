@@ -4,10 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <fstream>
 #include <utility>
 
 #include "cli/cause.h"
+#include "cli/database_stream.h"
 #include "cli/signals.h"
 #include "text/decode.h"
 
@@ -15,6 +18,16 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
+
+// Not read twice where it is a pipe.
+bool is_database(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+  std::array<char, 16> beginning{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(beginning.data(), beginning.size());
+  return looks_like_database({beginning.data(), static_cast<std::size_t>(file.gcount())});
+}
 
 Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
   Source source;
@@ -139,6 +152,9 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
   }
+  if (options_.accept_results && is_database(path))
+    return begin_records(InputFormat::jsonl, RecordReader(std::make_unique<DatabaseStream>(path), options_.max_bytes),
+                         path);
   // A FIFO that nobody writes to yet would make open() wait where no signal is seen.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});

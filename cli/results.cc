@@ -16,7 +16,8 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   auto earlier = read_result(document.earlier_result);
   if (!earlier) return refuse("result", "no result of newsx extract");
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-  if (wants_words) return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
+  if (wants_words && earlier->result.utf8().empty())  // a database has the texts too
+    return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
   return earlier;
 }
 
@@ -26,9 +27,12 @@ DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool
   return with_scratch(analyzer, [&options, &analyzer, wants_words, work = std::move(work)](
                                     Document&& document, Scratch& scratch, Outcome& outcome) {
     if (!document.earlier_result.empty()) {
-      if (const auto earlier = read_earlier(options, document, wants_words, outcome))
-        work(earlier->result, earlier->id.empty() ? document.name : earlier->id, nullptr, outcome);
-      return;
+      const auto earlier = read_earlier(options, document, wants_words, outcome);
+      if (!earlier) return;
+      const std::string& name = earlier->id.empty() ? document.name : earlier->id;
+      if (!wants_words) return work(earlier->result, name, nullptr, outcome);
+      const TokenizedText words = analyzer.tokenize(earlier->result.utf8(), scratch);
+      return work(earlier->result, name, &words, outcome);
     }
     const Result result = analyzer.analyze(std::move(document.text), scratch);
     if (!wants_words) return work(result, document.name, nullptr, outcome);
@@ -41,8 +45,10 @@ DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsW
   return with_scratch(
       analyzer, [&options, &analyzer, work = std::move(work)](Document&& document, Scratch& scratch, Outcome& outcome) {
         if (!document.earlier_result.empty()) {
-          read_earlier(options, document, true, outcome);
-          return;
+          auto earlier = read_earlier(options, document, true, outcome);
+          if (!earlier) return;
+          if (!earlier->id.empty()) document.name = earlier->id;
+          document.text = std::move(earlier->result.text);
         }
         work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
       });

@@ -5,6 +5,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "text/code_points.h"
+
 namespace newsx {
 namespace {
 
@@ -16,6 +18,11 @@ class Reader {
   Reader(const element& root, Result& result) : root_(root), result_(result) {}
 
   void read() {
+    // Of a database: with the text, in which places can be found again.
+    if (std::string_view utf8; root_["text"].get(utf8) == simdjson::SUCCESS) {
+      result_.text.utf8 = utf8;
+      code_points_.emplace(result_.text.utf8);
+    }
     result_.title = text(root_, "title");
     counts();
     each(root_, "entities", [&](const element& e) { entity(e); });
@@ -40,8 +47,10 @@ class Reader {
     std::uint64_t value = 0;
     return object[key].get(value) == simdjson::SUCCESS ? value : 0;
   }
-  static Span span(const element& object) {
-    return {static_cast<std::uint32_t>(number(object, "start")), static_cast<std::uint32_t>(number(object, "end"))};
+  Span span(const element& object) const {
+    const std::uint64_t start = number(object, "start"), end = number(object, "end");
+    if (code_points_) return code_points_->bytes(start, end).value_or(Span{0, 0});
+    return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
   }
   template <typename Enum, std::size_t N>
   static Enum named(std::string_view name, const std::array<Enum, N>& values) {
@@ -86,6 +95,12 @@ class Reader {
       mention.entity = index;
       mention.base = text(m, "base");
       mention.reason.rule = text(m, "rule");
+      // A database does not tell cores; a mention inside another of the same thing is one.
+      if (result_.mentions.size() > out.first_mention) {
+        Mention& before = result_.mentions.back();
+        const bool inside = before.span.begin <= mention.span.begin && mention.span.end <= before.span.end;
+        if (inside && before.core == before.span) before.core = mention.span;
+      }
       result_.mentions.push_back(mention);
     });
     out.mention_count = static_cast<Index>(result_.mentions.size()) - out.first_mention;
@@ -112,6 +127,9 @@ class Reader {
       q.cue_lemma = text(part, "lemma");
       q.cue = span(part);
     }
+    q.first_fragment = static_cast<Index>(result_.fragments.size());
+    each(e, "fragments", [&](const element& fragment) { result_.fragments.push_back(span(fragment)); });
+    q.fragment_count = static_cast<Index>(result_.fragments.size()) - q.first_fragment;
     q.first_about = static_cast<Index>(result_.quotation_entities.size());
     each(e, "about", [&](const element& about) {
       if (const Index entity = entity_by_id(text(about, "entity")); entity != kNoIndex)
@@ -146,6 +164,7 @@ class Reader {
 
   const element& root_;
   Result& result_;
+  std::optional<CodePoints> code_points_;
   std::unordered_map<std::string, Index> ids_;
 };
 

@@ -182,3 +182,22 @@ END
   [[ $(stat -c %s r.html) -lt 5000000 && $(stat -c %s r.html) -gt 3000000 ]]
   sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' r.html | jq -e '.totals.documents == 1000 and (.articles | length) < 1000'
 }
+
+@test "a database of results is read like the articles: studies of things and of words" {
+  cp "$SAMPLES/summit.txt" "$SAMPLES/flash.txt" a
+  newsx extract --to news.db a b
+  for command in "stats --by person" "stats --by speaker" "stats --by lemma" "stats --format csv" "timeline --by country" "network --edges" "decisions --ledger" \
+      "concordance мост" "collocations мост" "ngrams" "dedupe --quotations --threshold 0.3" "concordance --entity Казахстан --kinds adjective,name"; do
+    # shellcheck disable=SC2086
+    newsx $command --format csv a b 2>/dev/null >of_texts
+    # shellcheck disable=SC2086
+    newsx $command --format csv news.db 2>/dev/null | diff of_texts - || { echo "$command differs"; false; }
+  done
+  newsx report news.db | sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' | jq -e '(.articles | length) == 5 and (.articles[0].m | length) > 0'
+  newsx compare --by person news.db a --format csv | grep -q 'Даурен Тасыбеков'
+  sqlite3 other.db 'create table t (x)' 2>/dev/null || python3 -c 'import sqlite3; d = sqlite3.connect("other.db"); d.execute("CREATE TABLE t (x)"); d.commit()'
+  run -1 --separate-stderr newsx stats other.db
+  says "newsx: other.db: a database of other tables than newsx's"
+  head -c 3000 news.db >torn.db
+  run -1 newsx stats torn.db
+}

@@ -1,0 +1,80 @@
+#include "output/database_results.h"
+
+#include <sqlite3.h>
+
+#include "output/database.h"
+
+namespace newsx {
+namespace {
+
+// The contract's keys, as far as studies read them. SQLite makes the JSON.
+constexpr const char* kSelect = R"(
+SELECT json_object(
+  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'text', d.text,
+  'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'language', d.language, 'sha256', d.sha256),
+  'counts', json_object('chars', d.chars, 'words', d.words, 'sentences', d.sentences),
+  'entities', (SELECT json_group_array(json_object(
+      'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
+      'abbreviation', e.abbreviation, 'class', e.class,
+      'mentions', (SELECT json_group_array(json_object(
+          'start', m.start, 'end', m.end, 'kind', m.kind, 'base', m.base, 'sentence', m.sentence))
+        FROM (SELECT * FROM mentions WHERE entity_id = e.id ORDER BY start, id) m)))
+    FROM (SELECT * FROM entities WHERE document_id = d.id ORDER BY id) e),
+  'quotations', (SELECT json_group_array(json_object(
+      'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
+      'fragments', json_array(json_object('start', q.start, 'end', q.end)),
+      'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
+        'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id)) END,
+      'cue', CASE WHEN q.cue IS NULL THEN NULL ELSE json_object('lemma', q.cue) END))
+    FROM (SELECT * FROM quotations WHERE document_id = d.id ORDER BY id) q),
+  'decision_lists', (SELECT json_group_array(json_object(
+      'kind', l.kind, 'announced', l.announced, 'found', l.found))
+    FROM (SELECT * FROM decision_lists WHERE document_id = d.id ORDER BY number) l),
+  'decisions', (SELECT json_group_array(json_object(
+      'number', x.number, 'title', x.title, 'start', x.start, 'end', x.end, 'class', x.class, 'date', x.date,
+      'docnum', x.docnum, 'list', (SELECT number FROM decision_lists WHERE id = x.list_id),
+      'issuer', (SELECT local_id FROM entities WHERE id = x.issuer_entity_id)))
+    FROM (SELECT * FROM decisions WHERE document_id = d.id ORDER BY id) x),
+  'dates', (SELECT json_group_array(json_object('start', t.start, 'end', t.end, 'value', t.value))
+    FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
+FROM documents d ORDER BY d.id)";
+
+}  // namespace
+
+struct DatabaseResults::Impl {
+  sqlite3* database = nullptr;
+  sqlite3_stmt* statement = nullptr;
+
+  Impl() = default;
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    sqlite3_finalize(statement);
+    sqlite3_close_v2(database);
+  }
+};
+
+bool looks_like_database(std::string_view beginning) {
+  return beginning.starts_with(std::string_view("SQLite format 3\0", 16));
+}
+
+DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_unique<Impl>()) {
+  if (sqlite3_open_v2(path.c_str(), &impl_->database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
+    throw DatabaseError(sqlite3_errmsg(impl_->database));
+  if (sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr) == SQLITE_OK) return;
+  const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
+  throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));
+}
+
+DatabaseResults::~DatabaseResults() = default;
+
+bool DatabaseResults::next(std::string& json) {
+  const int status = sqlite3_step(impl_->statement);
+  if (status == SQLITE_DONE) return false;
+  if (status != SQLITE_ROW) throw DatabaseError(sqlite3_errmsg(impl_->database));
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(impl_->statement, 0));
+  json.assign(text, static_cast<std::size_t>(sqlite3_column_bytes(impl_->statement, 0)));
+  return true;
+}
+
+}  // namespace newsx
