@@ -35,7 +35,7 @@ std::vector<Row> rows_of(const std::vector<Collocations::Collocate>& collocates)
 int run_collocations(const Options& options) {
   const Analyzer analyzer(options.data);
   Scratch scratch = analyzer.scratch();
-  WordQuery(options.word, options.search, analyzer, scratch);  // that it can be looked for, before anything is read
+  const WordQuery checked(options.word, options.search, analyzer, scratch);  // before anything is read
   Output output(options);
   PerThread<Collocations> threads;
   DocumentHooks hooks;

@@ -51,7 +51,7 @@ int run_concordance(const Options& options) {
   const Analyzer analyzer(options.data);
   if (options.entity.empty()) {  // that it can be looked for, before anything is read
     Scratch scratch = analyzer.scratch();
-    WordQuery(options.word, options.search, analyzer, scratch);
+    const WordQuery checked(options.word, options.search, analyzer, scratch);
   }
   Output output(options);
   DocumentHooks hooks;
