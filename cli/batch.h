@@ -30,6 +30,7 @@ struct Outcome {
   std::string error_line;                      // for the file of errors
   bool failed = false;
   bool passed_over = false;  // in another language than is wanted
+  std::size_t argument = 0;  // of the command line that the record is of: see Source
   // Set by the batch.
   std::string name;         // of the record's file
   std::uint64_t bytes = 0;  // read

@@ -4,14 +4,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <memory>
 
 #include "cli/commands.h"
-#include "cli/failure.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "study/word_query.h"
 
 namespace newsx::cli {
 namespace {
@@ -34,26 +31,19 @@ std::vector<Row> rows_of(const std::vector<Collocations::Collocate>& collocates)
 
 int run_collocations(const Options& options) {
   const Analyzer analyzer(options.data);
-  Scratch scratch = analyzer.scratch();
-  const WordQuery checked(options.word, options.search, analyzer, scratch);  // before anything is read
+  const WordQuery query(options.word, options.search, analyzer);
   Output output(options);
   PerThread<Collocations> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Collocations& mine = threads.add(options.window);
-    Scratch own = analyzer.scratch();
-    const auto query = std::make_shared<WordQuery>(options.word, options.search, analyzer, own);
-    return with_words(
-        options, analyzer, [&, query](const Document& document, const TokenizedText& words, Outcome& outcome) {
-          std::vector<Span> places;
-          if (!query->find(document.text.utf8, words, places))
-            return fail(outcome, options, false, {document.name, 0, document.id, "regex", kRegexTooLong, {}});
-          mine.add(words, places);
-        });
+    return with_places(options, analyzer, query,
+                       [&mine](const Document&, const TokenizedText& words, std::span<const Span> places, Outcome&) {
+                         mine.add(words, places);
+                       });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Collocations all(options.window);
-    for (const Collocations& part : threads.parts()) all.add(part);
+    const Collocations all = threads.joined(Collocations(options.window));
     if (all.hits() == 0) complain("'" + options.word + "' is nowhere");
     print_rows(options, out, kCollocateColumns,
                rows_of(all.list({options.measure, options.top, options.least, options.word_classes})));

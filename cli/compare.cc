@@ -49,61 +49,42 @@ std::vector<Row> rows_of(const std::vector<Key>& keys) {
   return rows;
 }
 
-// Counts what `inputs` have; `side` says where a document's counts go, nullptr for nowhere.
-template <class Side>
-int count(const Options& options, const Analyzer& analyzer, Output& output, PerThread<Sides>& threads, const Side& side,
-          std::function<void(Output&, const BatchSummary&)> end) {
-  const CountBy by = options.by.value_or(CountBy::lemma);
-  DocumentHooks hooks;
-  hooks.make_work = [&, by] {
-    Sides& mine = threads.add();
-    return with_results(options, analyzer, needs_text(by),
-                        [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          FrequencyList* list = side(mine, result, name);
-                          if (list == nullptr) return;
-                          const std::string_view identity = result.text.sha256.empty() ? name : result.text.sha256;
-                          list->add(
-                              FrequencyList::part_of(identity), result.counts.words,
-                              words != nullptr ? words_of(*words, by) : items_of(result, name, by, options.kinds));
-                        });
-  };
-  hooks.end = std::move(end);
-  return for_each_result(options, output, hooks);
+// Where a document's counts go; nullptr: nowhere.
+FrequencyList* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
+                       const Outcome& outcome) {
+  if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
+  const std::string date = article_date(result, name);
+  if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;
+  ++sides.undated;
+  return nullptr;
 }
 
 }  // namespace
 
 int run_compare(const Options& options) {
+  if (options.split_date.empty() && (options.inputs.size() != 2 || !options.files_from.empty()))
+    throw UsageError("compare: name two inputs, or one or more with --split-date");
   const Analyzer analyzer(options.data);
+  const CountBy by = options.by.value_or(CountBy::lemma);
   Output output(options);
   PerThread<Sides> threads;
-  const auto print = [&](Output& out, const BatchSummary&) {
-    Sides all;
-    for (const Sides& part : threads.parts()) all.add(part);
+  DocumentHooks hooks;
+  hooks.make_work = [&] {
+    Sides& mine = threads.add();
+    return with_results(options, analyzer, needs_text(by),
+                        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
+                          if (FrequencyList* list = side_of(options, mine, result, name, outcome))
+                            list->add(FrequencyList::part_of(result, name), result.counts.words,
+                                      counts_of(result, name, words, by, options.kinds));
+                        });
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    const Sides all = threads.joined(Sides());
     if (all.undated > 0) complain(fmt::format("{} of unknown date left out", all.undated));
     print_rows(options, out, kKeyColumns,
                rows_of(keyness(all.a, all.b, {options.top, options.least, options.match, false})));
   };
-  if (!options.split_date.empty()) {
-    return count(
-        options, analyzer, output, threads,
-        [&](Sides& sides, const Result& result, std::string_view name) -> FrequencyList* {
-          const std::string date = article_date(result, name);
-          if (date.empty()) ++sides.undated;
-          return date.empty() ? nullptr : date < options.split_date ? &sides.a : &sides.b;
-        },
-        print);
-  }
-  if (options.inputs.size() != 2) throw UsageError("compare: name two inputs, or one or more with --split-date");
-  Options first = options, second = options;
-  first.inputs.pop_back();
-  second.inputs.erase(second.inputs.begin());
-  // The first goes by without an end: the output is one, of both.
-  const int status = count(first, analyzer, output, threads,
-                           [](Sides& sides, const Result&, std::string_view) { return &sides.a; }, {});
-  return std::max(status, count(
-                              second, analyzer, output, threads,
-                              [](Sides& sides, const Result&, std::string_view) { return &sides.b; }, print));
+  return for_each_result(options, output, hooks);
 }
 
 }  // namespace newsx::cli

@@ -1,6 +1,5 @@
 // newsx decisions: lists of decisions, checked against the count that the text announces.
 #include <atomic>
-#include <iterator>
 
 #include "cli/commands.h"
 #include "cli/listing.h"
@@ -24,9 +23,7 @@ int run_ledger(const Options& options) {
                         });
   };
   std::vector<Row> rows;
-  hooks.hand_on = [&](Output&, Outcome&& outcome) {
-    rows.insert(rows.end(), std::make_move_iterator(outcome.rows.begin()), std::make_move_iterator(outcome.rows.end()));
-  };
+  hooks.hand_on = rows_to(rows);
   hooks.end = [&](Output& out, const BatchSummary&) {
     sort_ledger(rows);
     print_rows(options, out, ledger_columns(), rows);

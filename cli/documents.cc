@@ -24,6 +24,7 @@ Worker make_worker(const Options& options, const DocumentHooks& hooks) {
   return [=, &options, &hooks](Source&& source, Outcome& outcome) {
     const std::string name = source.name;
     const std::uint64_t line = source.line;
+    outcome.argument = source.argument;
     try {
       if (auto document = loader->load(std::move(source), outcome)) (*work)(*std::move(document), outcome);
     } catch (const std::bad_alloc&) {

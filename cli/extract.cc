@@ -5,6 +5,7 @@
 #include "cli/brat_folder.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/html_page.h"
 #include "cli/listing.h"
 #include "cli/per_thread.h"
 #include "cli/to_database.h"
@@ -67,16 +68,7 @@ int run_appending(const Options& options, const Analyzer& analyzer, const Mentio
   Output output(options);
   const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
   DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format, filter), tokens);
-  if (options.format == Format::html) {
-    std::string begin;
-    append_html_begin(begin);
-    output.write(begin);
-    hooks.end = [](Output& out, const BatchSummary&) {
-      std::string end;
-      append_html_end(end);
-      out.write(end);
-    };
-  }
+  if (options.format == Format::html) begin_page(output, hooks);
   return for_each_document(options, output, hooks);
 }
 
@@ -92,8 +84,7 @@ int run_graph(const Options& options, const Analyzer& analyzer, const MentionFil
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Network all(filter, Relation::sentence);
-    for (const Network& part : threads.parts()) all.add(part);
+    const Network all = threads.joined(Network(filter, Relation::sentence));
     std::string text;
     (options.format == Format::gexf ? append_gexf : append_graphml)(text, Network::file(all.view(), false));
     out.write(text);

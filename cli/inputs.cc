@@ -58,6 +58,12 @@ Inputs::Inputs(const Options& options, std::function<void()> before_wait)
       walk_(options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); }) {}
 
 std::optional<Source> Inputs::next() {
+  auto source = read_on();
+  if (source) source->argument = argument_;
+  return source;
+}
+
+std::optional<Source> Inputs::read_on() {
   while (signal_caught() == 0) {
     if (records_) {
       if (auto source = next_record()) return source;
@@ -76,6 +82,7 @@ std::optional<Source> Inputs::next() {
 }
 
 std::optional<std::string> Inputs::next_name() {
+  argument_ = next_input_;
   if (next_input_ < options_.inputs.size()) return options_.inputs[next_input_++];
   if (!list_) return std::nullopt;
   std::string name;

@@ -28,6 +28,7 @@ struct Source {
   std::string name;                        // the path as given, "-" for standard input
   std::string data;                        // the bytes, the JSON object or the row
   std::uint64_t line = 0;                  // where a record begins in its file, from 1
+  std::size_t argument = 0;                // the input that it is of, from 0; of --files-from: after all arguments
   std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
   std::shared_ptr<const CsvReader> table;  // of a row
   Fault fault;                             // of what failed
@@ -42,6 +43,7 @@ class Inputs {
   std::optional<Source> next();
 
  private:
+  std::optional<Source> read_on();
   std::optional<std::string> next_name();
   std::optional<Source> next_of_folder();
   std::optional<Source> next_record();
@@ -59,6 +61,7 @@ class Inputs {
   const Options& options_;
   std::function<void()> before_wait_;
   std::size_t next_input_ = 0;
+  std::size_t argument_ = 0;            // that is being read
   std::unique_ptr<RecordReader> list_;  // of --files-from
   FolderWalk walk_;
   std::string folder_;  // that is being walked, as named; empty: none

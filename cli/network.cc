@@ -116,8 +116,7 @@ int run_network(const Options& options) {
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Network all(filter, options.relation);
-    for (const Network& part : threads.parts()) all.add(part);
+    const Network all = threads.joined(Network(filter, options.relation));
     Network::View view = all.view(options.least);
     if (options.by_likelihood)  // joined no more than by chance is not joined
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });

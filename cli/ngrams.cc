@@ -30,8 +30,7 @@ int run_ngrams(const Options& options) {
                       [&mine](const Document&, const TokenizedText& words, Outcome&) { mine.add(words); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Ngrams all(options.ngram_size, forms);
-    for (const Ngrams& part : threads.parts()) all.add(part);
+    const Ngrams all = threads.joined(Ngrams(options.ngram_size, forms));
     constexpr double per = 10'000;
     std::vector<Row> rows;
     for (const Ngrams::Ngram& n : all.list(options.top, options.least))

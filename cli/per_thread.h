@@ -1,6 +1,6 @@
 // One value a thread, joined when all threads are done.
 //
-// Threads: `add` may be called by several at once; `parts` when they have ended. References stay valid.
+// Threads: `add` may be called by several at once; `parts` and `joined` when they have ended. References stay valid.
 #pragma once
 #include <list>
 #include <mutex>
@@ -18,6 +18,11 @@ class PerThread {
     return parts_.emplace_back(std::forward<Arguments>(arguments)...);
   }
   const std::list<Part>& parts() const { return parts_; }
+  // All of them added to `sum`.
+  Part joined(Part sum) const {
+    for (const Part& part : parts_) sum.add(part);
+    return sum;
+  }
 
  private:
   std::mutex mutex_;

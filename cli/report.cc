@@ -24,8 +24,7 @@ int run_report(const Options& asked) {
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    Report all(budget);
-    for (const Report& part : threads.parts()) all.add(part);
+    const Report all = threads.joined(Report(budget));
     const std::string dictionary = analyzer.dictionary_version();
     const ReportNotes notes{
         NEWSX_VERSION, dictionary, options.language, analyzer.rule_count(), analyzer.gazetteer_entry_count(),

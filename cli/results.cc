@@ -1,5 +1,8 @@
 #include "cli/results.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "cli/failure.h"
 #include "study/earlier_result.h"
 
@@ -52,6 +55,21 @@ DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsW
         }
         work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
       });
+}
+
+DocumentWork with_places(const Options& options, const Analyzer& analyzer, const WordQuery& query, PlacesWork work) {
+  return with_words(options, analyzer,
+                    [&options, &query, work = std::move(work)](const Document& document, const TokenizedText& words,
+                                                               Outcome& outcome) {
+                      std::vector<Span> places;
+                      if (query.find(document.text.utf8, words, places)) return work(document, words, places, outcome);
+                      fail(outcome, options, false,
+                           {document.name, 0, document.id, "regex", "the regular expression takes too long here", {}});
+                    });
+}
+
+std::function<void(Output&, Outcome&&)> rows_to(std::vector<Row>& rows) {
+  return [&rows](Output&, Outcome&& outcome) { std::ranges::move(outcome.rows, std::back_inserter(rows)); };
 }
 
 int for_each_result(const Options& options, Output& output, DocumentHooks hooks) {

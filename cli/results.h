@@ -2,9 +2,13 @@
 // read back.
 #pragma once
 #include <functional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "cli/documents.h"
+#include "output/rows.h"
+#include "study/word_query.h"
 
 namespace newsx::cli {
 
@@ -14,16 +18,21 @@ using ResultWork =
     std::function<void(const Result& result, std::string_view name, const TokenizedText* words, Outcome&)>;
 
 // Work for DocumentHooks::make_work. A record that is no result, or one of a document that had failed, fails; so does
-// an earlier result where `wants_words`, since it has none.
+// an earlier result where `wants_words` and it has no text, as in JSON Lines.
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work);
 
 // What a command does with the words of an article, where it needs nothing that was found in it.
 using WordsWork = std::function<void(const Document& document, const TokenizedText& words, Outcome&)>;
-// Earlier results fail, since they have no text.
+// Earlier results without a text fail: all but those in a database.
 DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work);
 
-// What is said of a text in which WordQuery::find gave up.
-inline constexpr std::string_view kRegexTooLong = "the regular expression takes too long here";
+// The same with the places of what is looked for, in order of the text. A text on which the query gives up fails.
+using PlacesWork =
+    std::function<void(const Document& document, const TokenizedText& words, std::span<const Span> places, Outcome&)>;
+DocumentWork with_places(const Options& options, const Analyzer& analyzer, const WordQuery& query, PlacesWork work);
+
+// For DocumentHooks::hand_on: gathers the outcomes' rows, in order of the input.
+std::function<void(Output&, Outcome&&)> rows_to(std::vector<Row>& rows);
 
 // As for_each_document, with earlier results among the inputs; records that fail give no output.
 int for_each_result(const Options& options, Output& output, DocumentHooks hooks);

@@ -1,9 +1,8 @@
 // newsx show: the text with what was found marked in it.
 #include "cli/color.h"
 #include "cli/commands.h"
-#include "cli/documents.h"
+#include "cli/html_page.h"
 #include "output/marked_text.h"
-#include "output/report.h"
 
 namespace newsx::cli {
 
@@ -24,14 +23,7 @@ int run_show(const Options& options) {
     });
   };
   if (html) {
-    std::string begin;
-    append_html_begin(begin);
-    output.write(begin);
-    hooks.end = [](Output& out, const BatchSummary&) {
-      std::string end;
-      append_html_end(end);
-      out.write(end);
-    };
+    begin_page(output, hooks);
   } else {
     if (options.pager) output.page();
     bool first = true;

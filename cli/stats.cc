@@ -26,8 +26,7 @@ int run_stats(const Options& options) {
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    Stats all(options.kinds);
-    for (const Stats& part : threads.parts()) all.add(part);
+    const Stats all = threads.joined(Stats(options.kinds));
     const Format format = chosen_format(options, out.is_terminal());
     if (format != Format::table && format != Format::json)
       return print_rows(options, out, Stats::columns(), all.rows(options.top, summary.failed));

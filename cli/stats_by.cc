@@ -15,7 +15,14 @@
 namespace newsx::cli {
 namespace {
 
-using Groups = std::map<std::string, FrequencyList>;  // by --group-by; one without a name where it is not given
+// By --group-by; one without a name where it is not given.
+struct Groups {
+  std::map<std::string, FrequencyList> lists;
+
+  void add(const Groups& other) {
+    for (const auto& [name, list] : other.lists) lists[name].add(list);
+  }
+};
 
 // What --group-by says of a document.
 std::string group_of(GroupBy group_by, const Result& result, std::string_view name) {
@@ -36,10 +43,6 @@ std::string group_of(GroupBy group_by, const Result& result, std::string_view na
   return std::string(slash == std::string_view::npos ? "." : name.substr(0, slash));
 }
 
-void add_all(Groups& to, const Groups& from) {
-  for (const auto& [name, list] : from) to[name].add(list);
-}
-
 std::string figure(double value) { return fmt::format("{:.4g}", value); }
 
 void print_frequencies(const Options& options, Output& output, const Groups& groups) {
@@ -53,7 +56,7 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
   }
   const FrequencyList::Wanted wanted{options.top, options.least, options.match, options.confidence};
   std::vector<Row> rows;
-  for (const auto& [group, list] : groups)
+  for (const auto& [group, list] : groups.lists)
     for (const FrequencyList::Frequency& f : list.list(wanted)) {
       rows.push_back({group, f.name, std::to_string(f.mentions), std::to_string(f.documents), figure(f.share),
                       figure(f.per_10000), figure(f.dispersion)});
@@ -65,7 +68,7 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
 void print(const Options& options, Output& output, std::string_view by, const Groups& groups) {
   if (!options.partial) return print_frequencies(options, output, groups);
   std::string text;
-  append_partial(text, {std::string(by), groups});
+  append_partial(text, {std::string(by), groups.lists});
   output.write(text + '\n');
 }
 
@@ -81,17 +84,12 @@ int run_stats_by(const Options& options) {
     Groups& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          const std::string_view identity = result.text.sha256.empty() ? name : result.text.sha256;
-                          mine[group_of(options.group_by, result, name)].add(
-                              FrequencyList::part_of(identity), result.counts.words,
-                              words != nullptr ? words_of(*words, by) : items_of(result, name, by, options.kinds));
+                          mine.lists[group_of(options.group_by, result, name)].add(
+                              FrequencyList::part_of(result, name), result.counts.words,
+                              counts_of(result, name, words, by, options.kinds));
                         });
   };
-  hooks.end = [&](Output& out, const BatchSummary&) {
-    Groups all;
-    for (const Groups& groups : threads.parts()) add_all(all, groups);
-    print(options, out, to_string(by), all);
-  };
+  hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };
   return for_each_result(options, output, hooks);
 }
 
@@ -104,7 +102,7 @@ int run_stats_merge(const Options& options) {
     if (!by.empty() && by != partial->by)
       throw Error(path, "counts by " + partial->by + ", the ones before were by " + by);
     by = partial->by;
-    add_all(all, partial->groups);
+    all.add({partial->groups});
   }
   Output output(options);
   print(options, output, by, all);

@@ -106,15 +106,13 @@ int run_timeline(const Options& options) {
     Timeline& mine = threads.add(options.period, options.kinds);
     return with_results(options, analyzer, options.by && needs_text(*options.by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          mine.add(result, article_date(result, name),
-                                   words != nullptr ? words_of(*words, *options.by)
-                                   : options.by     ? items_of(result, name, *options.by, options.kinds)
-                                                    : ItemCounts());
+                          mine.add(
+                              result, article_date(result, name),
+                              options.by ? counts_of(result, name, words, *options.by, options.kinds) : ItemCounts());
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    Timeline all(options.period, options.kinds);
-    for (const Timeline& timeline : threads.parts()) all.add(timeline);
+    const Timeline all = threads.joined(Timeline(options.period, options.kinds));
     if (const std::uint64_t n = all.unknown().documents; n > 0)
       complain(fmt::format("{} {} of unknown date", n, n == 1 ? "document" : "documents"));
     print(options, out, all);

@@ -18,12 +18,6 @@ constexpr std::uint64_t kListed = 100;            // lines a list
 constexpr std::size_t kDays = 124;                // more are told by month
 constexpr std::size_t kNodes = 40, kEdges = 120;  // of the network's picture
 
-std::uint64_t all_mentions(const Result& result) {
-  std::uint64_t sum = 0;
-  for (const Entity& e : result.entities) sum += count_mentions(result, e, kAllKinds);
-  return sum;
-}
-
 std::string why(const Reason& reason) {
   std::string out(reason.rule);
   if (!reason.because.empty()) out.append(": ").append(reason.because);
@@ -178,21 +172,15 @@ void Report::keep(std::string hash, Article article) {
 
 void Report::add(const Result& result, std::string_view name) {
   const std::string date = article_date(result, name);
-  const std::string_view identity = result.text.sha256.empty() ? name : result.text.sha256;
-  const std::size_t part = FrequencyList::part_of(identity);
+  const std::size_t part = FrequencyList::part_of(result, name);
   for (std::size_t i = 0; i < kLists.size(); ++i)
     lists_[i].add(part, result.counts.words, items_of(result, name, kLists[i], kAllKinds));
   days_.add(result, date, {});
   months_.add(result, date, {});
   network_.add(result);
-  ++documents_;
-  words_ += result.counts.words;
   sentences_ += result.counts.sentences;
-  mentions_ += all_mentions(result);
-  quotations_ += result.quotations.size();
-  decisions_ += result.decisions.size();
   if (result.utf8().empty()) return;  // an earlier result has no text
-  keep(sha256_hex(std::string(identity) + '\n' + std::string(name)),
+  keep(sha256_hex(result.text.sha256 + '\n' + std::string(name)),
        {date, std::string(name), article_json(result, name, date)});
 }
 
@@ -201,12 +189,7 @@ void Report::add(const Report& other) {
   days_.add(other.days_);
   months_.add(other.months_);
   network_.add(other.network_);
-  documents_ += other.documents_;
-  words_ += other.words_;
   sentences_ += other.sentences_;
-  mentions_ += other.mentions_;
-  quotations_ += other.quotations_;
-  decisions_ += other.decisions_;
   for (const auto& [hash, article] : other.articles_) keep(hash, article);
 }
 
@@ -224,14 +207,15 @@ std::string Report::json(const ReportNotes& notes) const {
   json.member("failed", notes.failed);
   json.member("undated", days_.unknown().documents);
   json.end_object();
+  const Timeline::Totals totals = days_.all();
   json.key("totals");
   json.begin_object();
-  json.member("documents", documents_);
-  json.member("words", words_);
+  json.member("documents", totals.documents);
+  json.member("words", totals.words);
   json.member("sentences", sentences_);
-  json.member("mentions", mentions_);
-  json.member("quotations", quotations_);
-  json.member("decisions", decisions_);
+  json.member("mentions", totals.mentions);
+  json.member("quotations", totals.quotations);
+  json.member("decisions", totals.decisions);
   json.end_object();
   json.key("lists");
   json.begin_object();

@@ -46,7 +46,7 @@ class Report {
   std::array<FrequencyList, kLists.size()> lists_;
   Timeline days_{Period::day}, months_{Period::month};
   Network network_{{}, Relation::sentence};
-  std::uint64_t documents_ = 0, words_ = 0, sentences_ = 0, mentions_ = 0, quotations_ = 0, decisions_ = 0;
+  std::uint64_t sentences_ = 0;  // the other totals are the timeline's
   std::size_t budget_, used_ = 0;
   std::map<std::string, Article> articles_;  // by hash
 };

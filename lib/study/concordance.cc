@@ -32,8 +32,7 @@ std::string one_line(std::string_view text) {
 }
 
 // The begin of the context that ends before token `at`, and the end of the one that begins with it: bytes.
-std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words) {
-  std::uint32_t edge = at < tokens.size() ? tokens[at].begin : 0;
+std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge) {
   while (at > 0 && words > 0) {
     if (is_word(tokens[--at])) --words;
     edge = tokens[at].begin;
@@ -69,8 +68,7 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
     const std::vector<Token>& all = tokens.tokens;
     const auto first = std::ranges::lower_bound(all, place.begin, {}, &Token::begin);
     const auto last = std::ranges::lower_bound(all, place.end, {}, &Token::begin);
-    const std::uint32_t left =
-        std::min(place.begin, left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words));
+    const std::uint32_t left = left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words, place.begin);
     const std::uint32_t right = right_edge(all, static_cast<std::size_t>(last - all.begin()), view.words, place.end);
     rows.push_back({std::string(view.document), std::to_string(line), one_line(utf8.substr(left, place.begin - left)),
                     one_line(utf8.substr(place.begin, place.end - place.begin)),

@@ -26,7 +26,8 @@ double ratio(double a, double b) { return b == 0 ? 0 : a / b; }
 
 }  // namespace
 
-std::size_t FrequencyList::part_of(std::string_view identity) {
+std::size_t FrequencyList::part_of(const Result& result, std::string_view document) {
+  const std::string_view identity = result.text.sha256.empty() ? document : result.text.sha256;
   // FNV-1a: counts that were written by another version of the program can still be added.
   std::uint64_t hash = 1469598103934665603u;
   for (const char c : identity) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;

@@ -19,6 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/result.h"
+
 namespace newsx {
 
 class FrequencyList {
@@ -26,8 +28,8 @@ class FrequencyList {
   static constexpr std::size_t kParts = 64;
   static constexpr std::size_t kResamples = 1000;
 
-  // The part of a document that is known by `identity`: its hash, or its id.
-  static std::size_t part_of(std::string_view identity);
+  // The part that a document falls into: by its hash, or where that is not known by its path or id.
+  static std::size_t part_of(const Result& result, std::string_view document);
 
   // One document: `counts` by thing. O(things).
   void add(std::size_t part, std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);

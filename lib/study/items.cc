@@ -91,4 +91,9 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   return counts;
 }
 
+ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
+                     MentionKinds kinds) {
+  return words != nullptr ? words_of(*words, by) : items_of(result, document, by, kinds);
+}
+
 }  // namespace newsx

@@ -35,5 +35,8 @@ using ItemCounts = std::map<std::string, std::uint64_t>;
 ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds);
 // Of CountBy::word and lemma.
 ItemCounts words_of(const TokenizedText& text, CountBy by);
+// One of the two: `words` is there where needs_text(by) says so.
+ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
+                     MentionKinds kinds);
 
 }  // namespace newsx

@@ -91,6 +91,12 @@ Timeline::Totals Timeline::of(const std::string& period) const {
   return found == totals_.end() ? Totals() : found->second;
 }
 
+Timeline::Totals Timeline::all() const {
+  Totals sum = unknown_;
+  for (const auto& [period, totals] : totals_) sum.add(totals);
+  return sum;
+}
+
 std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
   const std::vector<std::string> all = periods();
   std::vector<Course> out;

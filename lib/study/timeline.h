@@ -40,6 +40,7 @@ class Timeline {
   std::vector<std::string> periods() const;
   Totals of(const std::string& period) const;
   const Totals& unknown() const { return unknown_; }
+  Totals all() const;  // those of unknown date too
 
   struct Course {
     std::string name;

@@ -12,26 +12,26 @@ namespace {
 
 constexpr std::int32_t kRegexLimit = 2000;  // about milliseconds a document, as ICU counts them
 
-std::unique_ptr<icu::RegexMatcher> compiled(std::string_view pattern) {
+std::unique_ptr<const icu::RegexPattern> compiled(std::string_view pattern) {
   UErrorCode status = U_ZERO_ERROR;
+  UParseError place{};
   const auto text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(pattern.data(), static_cast<std::int32_t>(pattern.size())));
-  // The pattern must outlive its matcher, which keeps one of its own when it is made of the text.
-  auto matcher = std::make_unique<icu::RegexMatcher>(text, UREGEX_CASE_INSENSITIVE | UREGEX_MULTILINE, status);
+  std::unique_ptr<const icu::RegexPattern> regex(
+      icu::RegexPattern::compile(text, UREGEX_CASE_INSENSITIVE | UREGEX_MULTILINE, place, status));
   if (U_FAILURE(status))
     throw Error(std::string(pattern), std::string("no regular expression: ") + u_errorName(status));
-  matcher->setTimeLimit(kRegexLimit, status);
-  return matcher;
+  return regex;
 }
 
 }  // namespace
 
-WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer, Scratch& scratch)
-    : search_(search) {
+WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer) : search_(search) {
   if (search == WordSearch::regex) {
     regex_ = compiled(words);
     return;
   }
+  Scratch scratch = analyzer.scratch();
   const TokenizedText text = analyzer.tokenize(words, scratch);
   for (const Token& token : text.tokens.tokens) {
     if (token.kind == TokenKind::punctuation) continue;
@@ -45,7 +45,7 @@ WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& 
   if (places_.empty()) throw Error(std::string(words), "no word to look for");
 }
 
-bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) {
+bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const {
   return regex_ ? find_regex(utf8, out) : find_words(text, out);
 }
 
@@ -60,23 +60,26 @@ bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, std::size_
 
 bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) const {
   const std::vector<Token>& tokens = text.tokens.tokens;
-  for (std::size_t begin = 0; begin + size() <= tokens.size(); ++begin) {
+  for (std::size_t begin = 0; begin + places_.size() <= tokens.size(); ++begin) {
     std::size_t place = 0;
-    while (place < size() && is_meant(text, static_cast<TokenIndex>(begin + place), place)) ++place;
-    if (place < size()) continue;
+    while (place < places_.size() && is_meant(text, static_cast<TokenIndex>(begin + place), place)) ++place;
+    if (place < places_.size()) continue;
     out.push_back({tokens[begin].begin, tokens[begin + place - 1].end()});
     begin += place - 1;
   }
   return true;
 }
 
-bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out) {
+bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out) const {
   UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::RegexMatcher> matcher(regex_->matcher(status));
+  if (!matcher) return false;
+  matcher->setTimeLimit(kRegexLimit, status);
   UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-  regex_->reset(text);
-  while (regex_->find(status)) {
-    const auto begin = static_cast<std::uint32_t>(regex_->start64(status));
-    const auto end = static_cast<std::uint32_t>(regex_->end64(status));
+  matcher->reset(text);
+  while (matcher->find(status)) {
+    const auto begin = static_cast<std::uint32_t>(matcher->start64(status));
+    const auto end = static_cast<std::uint32_t>(matcher->end64(status));
     if (begin < end) out.push_back({begin, end});
   }
   utext_close(text);

@@ -26,23 +26,22 @@ enum class WordSearch : std::uint8_t {
 class WordQuery {
  public:
   // `words`: one, or several that must follow each other.
-  WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer, Scratch& scratch);
+  WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer);
 
   // Appends the places in order of the text, none over another. False when the regular expression took too long: then
   // places are missing.
-  bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out);
-  // Whether a word of the text is one that is looked for; of words only, not of a regular expression.
-  bool is_meant(const TokenizedText& text, TokenIndex token, std::size_t place = 0) const;
-  std::size_t size() const { return places_.size(); }
+  bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const;
 
  private:
   bool find_words(const TokenizedText& text, std::vector<Span>& out) const;
-  bool find_regex(std::string_view utf8, std::vector<Span>& out);
+  bool find_regex(std::string_view utf8, std::vector<Span>& out) const;
+  // Whether a token may stand in this place of what is looked for.
+  bool is_meant(const TokenizedText& text, TokenIndex token, std::size_t place) const;
 
   using Forms = std::set<std::string, std::less<>>;  // folded, ё as е
   WordSearch search_;
   std::vector<Forms> places_;  // what may stand in the first place, the second …
-  std::unique_ptr<icu::RegexMatcher> regex_;
+  std::unique_ptr<const icu::RegexPattern> regex_;
 };
 
 }  // namespace newsx

@@ -179,7 +179,7 @@ END
   grep -qx '      because: .*role «Президент Казахстана».*' a.out
   grep -qx '      rule:    quotation (cue_verbs.tsv, line [0-9]*)' a.out
   newsx extract --format text --types country a.txt >shown
-  ! grep -q '(person)' shown
+  run ! grep -q '(person)' shown
   # At a terminal --explain means this text; elsewhere, and with --pretty, JSON.
   script -qec "'$NEWSX' extract --no-progress --explain a.txt" /dev/null | tr -d '\r' | diff - a.out
   newsx extract --explain a.txt | jq -e .schema

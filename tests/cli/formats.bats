@@ -226,7 +226,7 @@ END
   hard >hard.txt
   newsx extract -f markdown hard.txt "$SAMPLES/diplomacy.txt" >out.md
   [[ $(grep -c '^# ' out.md) == 2 && $(grep -c '^## Decisions' out.md) == 1 ]]
-  ! grep -q '<b>' out.md
+  run ! grep -q '<b>' out.md
   grep -qF '| country | Казахстан | 1 | KZ |' out.md
   newsx quotes -f markdown --fields speaker,text hard.txt | head -n 2 | diff - <(printf '| speaker | text |\n| --- | --- |\n')
 }
@@ -235,7 +235,7 @@ END
   hard >hard.txt
   newsx extract -f html hard.txt "$SAMPLES/court.txt" >out.html
   grep -q "default-src 'none'" out.html
-  ! grep -qiE '<script|<b>|javascript:' out.html
+  run ! grep -qiE '<script|<b>|javascript:' out.html
   python3 - <<'END'
 from html.parser import HTMLParser
 class Reader(HTMLParser):

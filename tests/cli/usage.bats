@@ -9,10 +9,10 @@ load common
 
 @test "--help names every command; each has help with an example" {
   run -0 newsx --help
-  for command in extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show report eval schema rules config completion doctor; do
+  for command in $COMMANDS; do
     [[ $output == *"  $command "* ]]
   done
-  for command in extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show report eval schema rules config completion doctor; do
+  for command in $COMMANDS; do
     run -0 --separate-stderr newsx $command --help
     [[ -z $stderr && $output == "usage: newsx $command"* && $output == *"  newsx $command"* ]]
     [[ $output == "$(newsx help $command)" ]]
@@ -21,7 +21,7 @@ load common
 
 @test "help fits 100 columns" {
   [[ $(newsx --help | wc -L) -le 100 && $("$NEWSX" 2>&1 | wc -L) -le 100 ]]
-  for command in extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show report eval schema rules config completion doctor; do
+  for command in $COMMANDS; do
     [[ $(newsx $command --help | wc -L) -le 100 ]]
   done
 }

@@ -19,7 +19,7 @@ namespace {
 // The places of `words`, joined by "|".
 std::string places(std::string_view words, std::string_view text, WordSearch search = WordSearch::lemma) {
   Scratch scratch = analyzer().scratch();
-  WordQuery query(words, search, analyzer(), scratch);
+  const WordQuery query(words, search, analyzer());
   std::vector<Span> found;
   CHECK(query.find(text, analyzer().tokenize(text, scratch), found));
   std::string out;
@@ -31,7 +31,7 @@ std::string places(std::string_view words, std::string_view text, WordSearch sea
 std::vector<Row> rows(std::string_view words, std::string_view text, unsigned context,
                       ConcordanceOrder order = ConcordanceOrder::file) {
   Scratch scratch = analyzer().scratch();
-  WordQuery query(words, WordSearch::lemma, analyzer(), scratch);
+  const WordQuery query(words, WordSearch::lemma, analyzer());
   const TokenizedText tokens = analyzer().tokenize(text, scratch);
   std::vector<Span> found;
   query.find(text, tokens, found);
@@ -41,9 +41,19 @@ std::vector<Row> rows(std::string_view words, std::string_view text, unsigned co
   return out;
 }
 
+Row regex_row(std::string_view words, std::string_view text, unsigned context) {
+  Scratch scratch = analyzer().scratch();
+  const TokenizedText tokens = analyzer().tokenize(text, scratch);
+  std::vector<Span> found;
+  WordQuery(words, WordSearch::regex, analyzer()).find(text, tokens, found);
+  std::vector<Row> out;
+  append_concordance_rows(out, text, tokens.tokens, found, {"a.txt", context, OffsetUnit::codepoint});
+  return out.at(0);
+}
+
 Collocations collocations(std::string_view words, std::string_view text, unsigned window) {
   Scratch scratch = analyzer().scratch();
-  WordQuery query(words, WordSearch::lemma, analyzer(), scratch);
+  const WordQuery query(words, WordSearch::lemma, analyzer());
   const TokenizedText tokens = analyzer().tokenize(text, scratch);
   std::vector<Span> found;
   query.find(text, tokens, found);
@@ -63,15 +73,17 @@ TEST_CASE("a word is found in all its forms, or as it stands, or by a regular ex
   CHECK(places("\\bмост\\w+", text, WordSearch::regex) == "мосте|мосты|Моста");
   CHECK(places("x*", text, WordSearch::regex).empty());  // of no length
   CHECK(places("открытый мост", "Открытого моста нет, открытый новый мост") == "Открытого моста");
-  Scratch scratch = analyzer().scratch();
-  CHECK_THROWS_AS(WordQuery("(", WordSearch::regex, analyzer(), scratch), Error);
-  CHECK_THROWS_AS(WordQuery(" ", WordSearch::lemma, analyzer(), scratch), Error);
+  CHECK_THROWS_AS(WordQuery("(", WordSearch::regex, analyzer()), Error);
+  CHECK_THROWS_AS(WordQuery(" ", WordSearch::lemma, analyzer()), Error);
 }
 
 TEST_CASE("contexts: so many words each side, on one line; line and offset of the hit") {
   const std::string text = "Первая строка.\nВторая, с мостом\nчерез реку.";
   CHECK(rows("мост", text, 2) == std::vector<Row>{{"a.txt", "2", "Вторая, с", "мостом", "через реку.", "25"}});
   CHECK(rows("мост", text, 0)[0][2].empty());
+  // A regular expression may begin inside the last word: what stands before it in that word is the nearest context.
+  CHECK(regex_row("ку", "Мост через реку", 0)[2].empty());
+  CHECK(regex_row("ку", "Мост через реку", 1)[2] == "ре");
   CHECK(rows("мост", text, 100)[0][2] == "Первая строка. Вторая, с");
   CHECK(rows("мост", "Мост.", 3) == std::vector<Row>{{"a.txt", "1", "", "Мост", ".", "0"}});
 }
