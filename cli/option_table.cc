@@ -1,5 +1,8 @@
 // The one table of options, put together of its parts.
-#include "cli/options.h"
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/option_values.h"
 
 namespace newsx::cli {
 
@@ -14,12 +17,25 @@ std::span<const OptionSpec> option_table() {
 }
 
 bool has_option(std::string_view command, const OptionSpec& option) {
-  constexpr std::string_view readers =
-      " extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe "
-      "diff show report eval ";
-  const std::string word = ' ' + std::string(command) + ' ';
-  if (option.commands.find(word) != std::string_view::npos) return true;
-  return option.commands.starts_with('*') && readers.find(word) != std::string_view::npos;
+  constexpr std::string_view no_readers = " rules schema config completion doctor ";
+  const auto contains = [](std::string_view list, std::string_view word) {
+    return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+  };
+  bool has = false;
+  each_word(
+      option.commands,
+      [&](std::string_view word) {
+        if (word == "*") {
+          has |= !contains(no_readers, command);
+        } else if (word.starts_with('*')) {
+          const auto found = std::ranges::find(commands(), command, &Command::name);
+          has |= found != commands().end() && contains(found->formats, word.substr(1));
+        } else {
+          has |= word == command;
+        }
+      },
+      ' ');
+  return has;
 }
 
 }  // namespace newsx::cli

@@ -37,11 +37,11 @@ inline std::optional<std::uint64_t> whole_number(std::string_view text) {
 
 // Calls f with each word of a list with commas.
 template <class F>
-void each_word(std::string_view list, F&& f) {
+void each_word(std::string_view list, F&& f, char separator = ',') {
   while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    f(list.substr(0, comma));
-    list.remove_prefix(std::min(comma + 1, list.size()));
+    const std::size_t end = std::min(list.find(separator), list.size());
+    f(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
   }
 }
 

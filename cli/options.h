@@ -68,7 +68,7 @@ struct InputOptions {
   InputFormat input_format = InputFormat::automatic;
   bool null = false;            // NUL ends the names in files_from, not a line feed
   bool only_russian = false;    // pass over other languages
-  bool accept_results = false;  // earlier output of newsx is read too; set by commands that need no text
+  bool accept_results = false;  // earlier output and databases of newsx are read too; set by commands that study
 };
 
 // What is printed, and how.
@@ -152,8 +152,9 @@ struct OptionSpec {
   char letter;                // 0: none
   std::string_view argument;  // as help names it; empty: a switch
   std::string_view help;
-  std::string_view group;     // the heading that it stands under in help
-  std::string_view commands;  // the commands that have it, each between spaces; "*": all that read documents
+  std::string_view group;  // the heading that it stands under in help
+  // The commands that have it, with spaces between; "*": all that read documents; "*csv": all that have this format.
+  std::string_view commands;
   void (*apply)(Options&, const std::string& value);
   std::string_view values = {};    // that the argument may be, with spaces between; empty: any
   std::string_view standard = {};  // what holds when it is not given; empty: nothing

@@ -5,14 +5,6 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kOutputGroup = "output";
-constexpr std::string_view kPrinters =
-    " extract entities quotes decisions tokens stats timeline"
-    " concordance collocations ngrams compare network dedupe diff rules eval ";
-// The same, and what prints pages.
-constexpr std::string_view kWithFormats =
-    " extract entities quotes decisions tokens stats timeline"
-    " concordance collocations ngrams compare network dedupe diff rules eval show ";
-
 void set_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
                                                            {"jsonl", Format::jsonl},
@@ -71,15 +63,15 @@ void set_show(Options& o, const std::string& text) {
 }
 
 constexpr std::array kOutputTable{
-    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, kWithFormats, set_format, "",
+    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, "*json *html", set_format, "",
                "table at a terminal, else json"},
     OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent",
                kOutputGroup, "* rules ", [](Options& o, const std::string& v) { o.output = v; }},
     OptionSpec{"to", 0, "FILE", "add the results to this SQLite database, and print nothing", kOutputGroup, " extract ",
                [](Options& o, const std::string& v) { o.database = v; }},
-    OptionSpec{"pretty", 0, "", "JSON over several lines", kOutputGroup, kPrinters,
+    OptionSpec{"pretty", 0, "", "JSON over several lines", kOutputGroup, "*json",
                [](Options& o, const std::string&) { o.pretty = true; }},
-    OptionSpec{"compact", 0, "", "JSON on one line: the default", kOutputGroup, kPrinters,
+    OptionSpec{"compact", 0, "", "JSON on one line: the default", kOutputGroup, "*json",
                [](Options& o, const std::string&) { o.pretty = false; }},
     OptionSpec{"fields", 0, "NAME,…", "only these keys of the JSON, or these columns in this order", kOutputGroup,
                " extract entities quotes decisions ",
@@ -93,9 +85,7 @@ constexpr std::array kOutputTable{
                kOutputGroup, " extract entities quotes decisions ",
                [](Options& o, const std::string& v) { o.line_template = v; }},
     OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
-               " extract entities quotes decisions timeline concordance collocations ngrams compare network dedupe "
-               "diff rules eval ",
-               [](Options& o, const std::string&) { o.csv_safe = true; }},
+               "*csv", [](Options& o, const std::string&) { o.csv_safe = true; }},
     OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kOutputGroup,
                " extract entities quotes decisions tokens concordance ", set_offsets, "codepoint byte utf16",
                "codepoint"},

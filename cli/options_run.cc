@@ -67,11 +67,8 @@ constexpr std::array kRunTable{
     OptionSpec{"color", 0, "WHEN",
                "auto (default: at a terminal; NO_COLOR and CLICOLOR_FORCE are heeded), always or never", kManners,
                "* rules ", set_color, "auto always never", "auto"},
-    OptionSpec{
-        "no-pager", 0, "", "print long tables at once; default: through PAGER, or less, at a terminal", kManners,
-        " entities quotes decisions stats timeline concordance collocations ngrams compare network dedupe diff show "
-        "rules eval ",
-        [](Options& o, const std::string&) { o.pager = false; }},
+    OptionSpec{"no-pager", 0, "", "print long tables at once; default: through PAGER, or less, at a terminal", kManners,
+               "*table show", [](Options& o, const std::string&) { o.pager = false; }},
     OptionSpec{"help", 'h', "", "this help", kManners, "* rules schema config completion doctor ",
                [](Options& o, const std::string&) { o.help = true; }},
 };

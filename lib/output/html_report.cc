@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "output/markup.h"
+#include "output/nested_marks.h"
 #include "output/report.h"
 #include "output/rows.h"
 
@@ -16,31 +17,17 @@ std::string_view css_class(std::string_view type) {
 // The text as paragraphs, mentions as <mark>, nested as they nest. A mention that only overlaps another is left out.
 void append_text(std::string& out, const Result& result, const MentionFilter& filter) {
   const std::string_view text = result.utf8();
-  std::uint32_t at = 0;
-  std::vector<std::uint32_t> open;  // where marks end, the innermost last
-  const auto words_to = [&](std::uint32_t to) {
-    append_markup_text(out, text.substr(at, to - at));
-    at = to;
-  };
-  const auto close_to = [&](std::uint32_t to) {
-    while (!open.empty() && open.back() <= to) {
-      words_to(open.back());
-      out += "</mark>";
-      open.pop_back();
-    }
-  };
   out += "<div class=\"text\">";
-  for (const Mention* m : mentions_in_order(result, filter)) {
-    close_to(m->span.begin);
-    if (!open.empty() && open.back() < m->span.end) continue;
-    words_to(m->span.begin);
-    const Entity& entity = result.entities[m->entity];
-    out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
-    out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
-    open.push_back(m->span.end);
-  }
-  close_to(static_cast<std::uint32_t>(text.size()));
-  words_to(static_cast<std::uint32_t>(text.size()));
+  walk_nested(
+      mentions_in_order(result, filter), static_cast<std::uint32_t>(text.size()),
+      [](const Mention* m) { return m->span; },
+      [&](Span span) { append_markup_text(out, text.substr(span.begin, span.end - span.begin)); },
+      [&](const Mention* m) {
+        const Entity& entity = result.entities[m->entity];
+        out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
+        out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
+      },
+      [&](const Mention*) { out += "</mark>"; });
   out += "</div>\n";
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "output/nested_marks.h"
 
 namespace newsx {
 namespace {
@@ -43,51 +46,24 @@ std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
   return marks;
 }
 
-class Printer {
- public:
-  Printer(std::string& out, std::string_view text, bool color) : out_(out), text_(text), color_(color) {}
+// Control characters of the text become U+FFFD, those of terminals beyond ASCII (U+0080 … U+009F) too.
+void append_harmless(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+    const bool two_bytes = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (byte == '\r') continue;
+    control || two_bytes ? out += "\uFFFD" : out += text[i];
+    if (two_bytes) ++i;
+  }
+}
 
-  void open(const Mark& mark) {
-    close_to(mark.span.begin);
-    if (!open_.empty() && open_.back()->span.end < mark.span.end) return;  // overlaps another
-    words_to(mark.span.begin);
-    open_.push_back(&mark);
-    color_ ? set_style() : void(out_ += '[');
-  }
-  void close_to(std::uint32_t end) {
-    while (!open_.empty() && open_.back()->span.end <= end) {
-      words_to(open_.back()->span.end);
-      if (!color_) out_.append("|").append(open_.back()->label).append("]");
-      open_.pop_back();
-      if (color_) set_style();
-    }
-  }
-  void words_to(std::uint32_t end) {
-    for (; at_ < end; ++at_) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
-      // U+0080 … U+009F are controls of terminals too.
-      const bool two_bytes =
-          byte == 0xC2 && at_ + 1 < text_.size() && static_cast<unsigned char>(text_[at_ + 1]) < 0xA0;
-      if (byte == '\r') continue;
-      control || two_bytes ? out_ += "\uFFFD" : out_ += text_[at_];
-      if (two_bytes) ++at_;
-    }
-  }
-
- private:
-  void set_style() {
-    out_ += "\x1b[0";
-    for (const Mark* mark : open_) out_.append(";").append(mark->code);
-    out_ += 'm';
-  }
-
-  std::string& out_;
-  std::string_view text_;
-  bool color_;
-  std::uint32_t at_ = 0;
-  std::vector<const Mark*> open_;  // the innermost last
-};
+// The style of all marks that are open.
+void append_style(std::string& out, const std::vector<std::string_view>& codes) {
+  out += "\x1b[0";
+  for (const std::string_view code : codes) out.append(";").append(code);
+  out += 'm';
+}
 
 void append_legend(std::string& out) {
   for (const Style& style : kStyles)
@@ -101,11 +77,25 @@ void append_legend(std::string& out) {
 void append_marked_text(std::string& out, const Result& result, const MentionFilter& filter, bool color) {
   const std::vector<Mark> marks = marks_of(result, filter);
   if (color) append_legend(out);
-  Printer printer(out, result.utf8(), color);
-  for (const Mark& mark : marks) printer.open(mark);
-  const auto end = static_cast<std::uint32_t>(result.utf8().size());
-  printer.close_to(end);
-  printer.words_to(end);
+  const std::string_view text = result.utf8();
+  std::vector<std::string_view> codes;  // of the marks that are open
+  walk_nested(
+      marks, static_cast<std::uint32_t>(text.size()), [](const Mark& mark) { return mark.span; },
+      [&](Span span) { append_harmless(out, text.substr(span.begin, span.end - span.begin)); },
+      [&](const Mark& mark) {
+        if (!color) return void(out += '[');
+        codes.push_back(mark.code);
+        append_style(out, codes);
+      },
+      [&](const Mark& mark) {
+        if (!color) {
+          out += '|';
+          append_harmless(out, mark.label);
+          return void(out += ']');
+        }
+        codes.pop_back();
+        append_style(out, codes);
+      });
   if (!out.ends_with('\n')) out += '\n';
 }
 

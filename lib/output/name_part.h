@@ -3,8 +3,7 @@
 // Capitals, and ё and е, are the same; it must stand at the begin of a word. O(name). Threads: const functions may run
 // at once. Errors: none.
 #pragma once
-#include <unicode/unistr.h>
-
+#include <string>
 #include <string_view>
 
 #include "extract/result.h"
@@ -18,10 +17,10 @@ class NamePart {
   bool is_in(std::string_view name) const;
   // In its name or its abbreviation.
   bool is_in(const Entity& entity) const;
-  bool empty() const { return part_.isEmpty(); }
+  bool empty() const { return part_.empty(); }
 
  private:
-  icu::UnicodeString part_;  // folded
+  std::string part_;  // folded
 };
 
 }  // namespace newsx

@@ -4,23 +4,16 @@
 #include <limits>
 #include <unordered_map>
 
+#include "base/hash.h"
+
 namespace newsx {
 namespace {
 
 constexpr std::size_t kCompared = 8;  // texts of a bucket
 
-// The finalizer of MurmurHash3 (A. Appleby, public domain): each bit of the value changes half of the others.
-constexpr std::uint64_t mixed(std::uint64_t h) {
-  h = (h ^ h >> 33) * 0xFF51AFD7ED558CCDu;
-  h = (h ^ h >> 33) * 0xC4CEB9FE1A85EC53u;
-  return h ^ h >> 33;
-}
+constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15u;  // odd, with bits all over
 
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 1469598103934665603u;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return mixed(hash);
-}
+std::uint64_t mixed(std::uint64_t h) { return hashing::mix(h ^ kStep, 0xA0761D6478BD642Fu); }
 
 // Numbers of a band: so many that nearly all pairs above the threshold meet, and few others.
 std::size_t rows_for(double threshold) {
@@ -39,7 +32,7 @@ Signature signature_of(std::span<const std::string_view> words, std::size_t run)
   Signature signature;
   signature.fill(std::numeric_limits<std::uint32_t>::max());
   std::vector<std::uint64_t> hashes;
-  for (const std::string_view word : words) hashes.push_back(hash_of(word));
+  for (const std::string_view word : words) hashes.push_back(hash_text(word));
   run = std::max<std::size_t>(1, std::min(run, hashes.size()));
   for (std::size_t begin = 0; begin + run <= hashes.size(); ++begin) {
     std::uint64_t hash = 0;

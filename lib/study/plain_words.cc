@@ -3,11 +3,13 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "text/yo.h"
-#include "tokens/vocabulary.h"
+#include "base/span.h"
+#include "text/fold_case.h"
 
 namespace newsx {
+namespace {
 
+// Where each word stands.
 std::vector<Span> word_spans(std::string_view utf8) {
   std::vector<Span> spans;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
@@ -31,11 +33,12 @@ std::vector<Span> word_spans(std::string_view utf8) {
   return spans;
 }
 
+}  // namespace
+
 std::vector<std::string> folded_words(std::string_view utf8) {
+  const std::string folded = fold_case(utf8);
   std::vector<std::string> words;
-  Vocabulary vocabulary;
-  for (const Span span : word_spans(utf8))
-    words.push_back(without_yo(vocabulary.folded(vocabulary.id_of(utf8.substr(span.begin, span.end - span.begin)))));
+  for (const Span span : word_spans(folded)) words.push_back(folded.substr(span.begin, span.end - span.begin));
   return words;
 }
 

@@ -6,12 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
-
 namespace newsx {
 
-// Where each word stands.
-std::vector<Span> word_spans(std::string_view utf8);
 // In small letters, ё as е: to be compared.
 std::vector<std::string> folded_words(std::string_view utf8);
 
