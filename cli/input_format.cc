@@ -5,14 +5,16 @@
 #include <utility>
 
 #include "cli/archive.h"
+#include "text/feed.h"
 #include "text/html.h"
+#include "text/mail.h"
 
 namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kWhite = " \t\r\n";
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 10> kSuffixes{{{".txt", InputFormat::text},
+constexpr std::array<std::pair<std::string_view, InputFormat>, 13> kSuffixes{{{".txt", InputFormat::text},
                                                                               {".html", InputFormat::html},
                                                                               {".htm", InputFormat::html},
                                                                               {".xhtml", InputFormat::html},
@@ -21,7 +23,10 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 10> kSuffixes{{{"
                                                                               {".json", InputFormat::json},
                                                                               {".csv", InputFormat::csv},
                                                                               {".tsv", InputFormat::tsv},
-                                                                              {".tab", InputFormat::tsv}}};
+                                                                              {".tab", InputFormat::tsv},
+                                                                              {".eml", InputFormat::mail},
+                                                                              {".rss", InputFormat::feed},
+                                                                              {".atom", InputFormat::feed}}};
 
 // Whether an object's inside begins: a key, or nothing.
 bool begins_key(std::string_view rest) {
@@ -39,6 +44,8 @@ InputFormat format_of_name(std::string_view name) {
 
 InputFormat format_of_content(std::string_view beginning) {
   if (looks_like_html(beginning)) return InputFormat::html;
+  if (looks_like_feed(beginning)) return InputFormat::feed;
+  if (looks_like_mail(beginning)) return InputFormat::mail;
   constexpr std::size_t long_line = 4096;  // bytes: an object that ends further on is one line all the same
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   beginning.remove_prefix(std::min(beginning.find_first_not_of(kWhite), beginning.size()));

@@ -8,11 +8,16 @@ namespace newsx::cli {
 // What may stand before a UTF-8 text and is not of it.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-enum class InputFormat : std::uint8_t { automatic, text, html, jsonl, json, csv, tsv };
+enum class InputFormat : std::uint8_t { automatic, text, html, mail, jsonl, json, csv, tsv, feed };
 
-// By the end of the name: .txt .html .htm .xhtml .jsonl .ndjson .json .csv .tsv .tab; else automatic.
+// Whether a file of that format is one document, and no records.
+constexpr bool is_document(InputFormat format) {
+  return format == InputFormat::text || format == InputFormat::html || format == InputFormat::mail;
+}
+
+// By the end of the name: .txt .html .htm .xhtml .eml .jsonl .ndjson .json .csv .tsv .tab .rss .atom; else automatic.
 InputFormat format_of_name(std::string_view name);
-// By how the bytes begin: HTML, JSON Lines, JSON, else text.
+// By how the bytes begin: HTML, a feed, e-mail, JSON Lines, JSON, else text.
 InputFormat format_of_content(std::string_view beginning);
 // Whether a file of that name is taken from a folder. Those that often hold other things (.json, .csv …) only when
 // their format is asked for.

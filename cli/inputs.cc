@@ -13,6 +13,7 @@
 #include "cli/database_stream.h"
 #include "cli/signals.h"
 #include "text/decode.h"
+#include "text/html.h"
 
 namespace newsx::cli {
 namespace {
@@ -119,6 +120,10 @@ std::string_view Inputs::usual_files() const {
       return "*.txt";
     case InputFormat::html:
       return "*.html";
+    case InputFormat::mail:
+      return "*.eml";
+    case InputFormat::feed:
+      return "*.rss or *.atom";
     case InputFormat::jsonl:
       return "*.jsonl";
     case InputFormat::json:
@@ -150,11 +155,10 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   const bool there = ::stat(path.c_str(), &status) == 0;
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(path);
-  const bool document = format == InputFormat::text || format == InputFormat::html;
-  if (!there || (S_ISREG(status.st_mode) && document && !is_packed_name(path))) {
+  if (!there || (S_ISREG(status.st_mode) && is_document(format) && !is_packed_name(path))) {
     Source source;  // what is not there is told by who tries to read it
     source.kind = Source::Kind::file;
-    source.html = format == InputFormat::html;
+    if (is_document(format)) source.format = format;
     source.name = path;
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
@@ -180,8 +184,7 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(inner);
   if (format == InputFormat::automatic) format = format_of_content(reader.sample());
-  const bool html = format == InputFormat::html;
-  if (format != InputFormat::text && !html) return begin_records(format, std::move(reader), name);
+  if (!is_document(format)) return begin_records(format, std::move(reader), name);
   Source source;
   switch (reader.rest(source.data)) {
     case RecordReader::Status::too_long:
@@ -195,7 +198,7 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
       break;
   }
   source.kind = Source::Kind::bytes;
-  source.html = html;
+  source.format = format;
   source.name = name;
   source.cost = source.data.size();
   return source;
@@ -233,8 +236,15 @@ std::optional<Source> Inputs::begin_records(InputFormat format, RecordReader rea
   records_ = std::make_unique<RecordReader>(std::move(reader));
   records_name_ = name;
   table_.reset();
+  feed_.reset();
   if (records_->sample().starts_with(kByteOrderMark)) records_->skip(kByteOrderMark.size());
   if (format == InputFormat::json) records_->cut_by(RecordCutter::json());
+  if (format == InputFormat::feed) {
+    const std::string declared = declared_encoding(records_->sample());
+    feed_ = std::make_shared<const FeedReader>(
+        !options_.encoding.empty() || !is_known_encoding(declared) ? options_.encoding : declared);
+    records_->cut_by(RecordCutter::feed());
+  }
   if (format != InputFormat::csv && format != InputFormat::tsv) return std::nullopt;
   if (auto fault = open_table(format == InputFormat::tsv)) {
     records_.reset();
@@ -277,7 +287,8 @@ std::optional<Source> Inputs::next_record() {
         break;
     }
   } while (source.data.find_first_not_of(" \t\r") == std::string::npos);  // blank lines are no records
-  source.kind = table_ ? Source::Kind::row : Source::Kind::json;
+  source.kind = table_ ? Source::Kind::row : feed_ ? Source::Kind::item : Source::Kind::json;
+  source.feed = feed_;
   source.table = table_;
   source.name = records_name_;
   source.line = records_->line();

@@ -13,24 +13,27 @@
 
 #include "cli/archive.h"
 #include "cli/fault.h"
+#include "cli/input_format.h"
 #include "cli/options.h"
 #include "cli/record_reader.h"
 #include "cli/walk.h"
 #include "text/csv.h"
+#include "text/feed.h"
 
 namespace newsx::cli {
 
 // Something to be worked on.
 struct Source {
-  enum class Kind : std::uint8_t { file, bytes, json, row, failed };
+  enum class Kind : std::uint8_t { file, bytes, json, row, item, failed };
   Kind kind = Kind::failed;
-  bool html = false;                       // of a file or bytes
+  InputFormat format = InputFormat::text;  // of a file or bytes
   std::string name;                        // the path as given, "-" for standard input
   std::string data;                        // the bytes, the JSON object or the row
   std::uint64_t line = 0;                  // where a record begins in its file, from 1
   std::size_t argument = 0;                // the input that it is of, from 0; of --files-from: after all arguments
   std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
   std::shared_ptr<const CsvReader> table;  // of a row
+  std::shared_ptr<const FeedReader> feed;  // of an item
   Fault fault;                             // of what failed
 };
 
@@ -73,6 +76,7 @@ class Inputs {
   std::unique_ptr<RecordReader> records_;
   std::string records_name_;
   std::shared_ptr<const CsvReader> table_;
+  std::shared_ptr<const FeedReader> feed_;
 };
 
 }  // namespace newsx::cli

@@ -8,6 +8,7 @@
 #include "text/decode.h"
 #include "text/html.h"
 #include "text/language.h"
+#include "text/mail.h"
 #include "text/utf8.h"
 
 namespace newsx::cli {
@@ -51,6 +52,9 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
     case Source::Kind::row:
       document = from_record(source, source.table->read(source.data), outcome);
       break;
+    case Source::Kind::item:
+      document = from_record(source, source.feed->read(source.data), outcome);
+      break;
     case Source::Kind::bytes:
       document = from_bytes(std::move(source), outcome);
       break;
@@ -72,21 +76,38 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
 }
 
 std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) const {
-  const bool named = !options_.encoding.empty();
-  auto text =
-      source.html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
+  if (source.format == InputFormat::mail) return from_mail(source, outcome);
+  const bool named = !options_.encoding.empty(), html = source.format == InputFormat::html;
+  auto text = html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
   if (!text) return refuse(outcome, {source.name, 0, {}, "unreadable", text.error().cause});
   Document document;
   document.text = *std::move(text);
   document.name = valid(source.name);
   document.id = document.name;
-  if (!source.html) return document;
+  if (!html) return document;
   auto article = read_html(document.text.utf8);
   if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
   document.text.utf8 = std::move(article->text);
   document.text.date = std::move(article->date);
   document.title = std::move(article->title);
   document.meta = std::move(article->meta);
+  return document;
+}
+
+std::optional<Document> Loader::from_mail(const Source& source, Outcome& outcome) const {
+  auto mail = read_mail(source.data);
+  if (!mail) return refuse(outcome, {source.name, 0, {}, "email", mail.error().cause});
+  Document document;
+  document.text.bytes = source.data.size();
+  document.text.sha256 = sha256_hex(source.data);
+  document.text.utf8 = std::move(mail->text);
+  document.text.encoding = std::move(mail->encoding);
+  document.text.invalid = mail->invalid;
+  document.text.date = std::move(mail->date);
+  document.name = valid(source.name);
+  document.id = document.name;
+  if (!mail->subject.empty()) document.title = std::move(mail->subject);
+  document.meta = std::move(mail->meta);
   return document;
 }
 

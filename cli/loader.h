@@ -36,6 +36,7 @@ class Loader {
 
  private:
   std::optional<Document> from_bytes(Source&& source, Outcome& outcome) const;
+  std::optional<Document> from_mail(const Source& source, Outcome& outcome) const;
   std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
   std::nullopt_t refuse(Outcome& outcome, const Failure& failure) const;
 

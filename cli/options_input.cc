@@ -38,13 +38,15 @@ void set_date(Options& o, const std::string& text) {
 }
 
 void set_input_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<InputFormat>, 7> choices{{{"auto", InputFormat::automatic},
+  static constexpr std::array<Choice<InputFormat>, 9> choices{{{"auto", InputFormat::automatic},
                                                                {"text", InputFormat::text},
                                                                {"html", InputFormat::html},
                                                                {"jsonl", InputFormat::jsonl},
                                                                {"json", InputFormat::json},
                                                                {"csv", InputFormat::csv},
-                                                               {"tsv", InputFormat::tsv}}};
+                                                               {"tsv", InputFormat::tsv},
+                                                               {"email", InputFormat::mail},
+                                                               {"feed", InputFormat::feed}}};
   o.input_format = choose("input-format", text, choices);
 }
 
@@ -69,8 +71,8 @@ constexpr std::array kInputTable{
     OptionSpec{"input-format", 0, "FORMAT",
                "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
                "\"text\"} a line), json (objects, or "
-               "an array of them), csv, tsv (the header names the columns)",
-               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv", "auto"},
+               "an array of them), csv, tsv (the header names the columns), feed (RSS, Atom), email",
+               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv feed email", "auto"},
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
                kInputGroup, "*", set_text_field, "", "text"},
     OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kInputGroup, "*",

@@ -58,16 +58,11 @@ const char* too_costly(std::string_view html) {
 
 std::string meta_json(const html::PageMeta& meta) {
   std::string json;
-  const auto add = [&](const char* name, std::string_view value) {
-    if (value.empty()) return;
-    json.append(json.empty() ? "{\"" : ",\"").append(name).append("\":");
-    append_json_string(json, value);
-  };
-  add("title", meta.title);
-  add("author", meta.author);
-  add("date", meta.date);
-  add("site", meta.site);
-  add("language", meta.language);
+  append_json_member(json, "title", meta.title);
+  append_json_member(json, "author", meta.author);
+  append_json_member(json, "date", meta.date);
+  append_json_member(json, "site", meta.site);
+  append_json_member(json, "language", meta.language);
   if (!json.empty()) json += '}';
   return json;
 }

@@ -86,4 +86,12 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
+void append_json_member(std::string& object, std::string_view name, std::string_view text) {
+  if (text.empty()) return;
+  object += object.empty() ? '{' : ',';
+  append_json_string(object, name);
+  object += ':';
+  append_json_string(object, text);
+}
+
 }  // namespace newsx

@@ -9,4 +9,7 @@ namespace newsx {
 // U+2028/2029 are escaped, all else stands as it is.
 void append_json_string(std::string& out, std::string_view text);
 
+// Appends a member with that text to an object that is open, or opens it; nothing when `text` is empty.
+void append_json_member(std::string& object, std::string_view name, std::string_view text);
+
 }  // namespace newsx

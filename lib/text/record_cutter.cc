@@ -1,12 +1,26 @@
 #include "text/record_cutter.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace newsx {
+namespace {
+
+constexpr std::array<std::string_view, 2> kElements = {"item", "entry"};
+constexpr std::size_t kLongestTag = 9;  // "<![CDATA["
+
+// Whether a tag begins with `name`.
+bool is_tag(std::string_view bytes, std::string_view name) {
+  return bytes.starts_with(name) && bytes.substr(name.size()).find_first_of(" \t\r\n/>") == 0;
+}
+
+}  // namespace
 
 RecordCutter RecordCutter::lines(char terminator) { return RecordCutter(Kind::line, terminator); }
 RecordCutter RecordCutter::json() { return RecordCutter(Kind::json, '\0'); }
 RecordCutter RecordCutter::csv(char separator) { return RecordCutter(Kind::csv, separator); }
+RecordCutter RecordCutter::feed() { return RecordCutter(Kind::feed, '\0'); }
 
 std::optional<RecordCutter::Cut> RecordCutter::cut(std::string_view bytes, bool last) {
   switch (kind_) {
@@ -14,6 +28,8 @@ std::optional<RecordCutter::Cut> RecordCutter::cut(std::string_view bytes, bool 
       return cut_json(bytes, last);
     case Kind::csv:
       return cut_csv(bytes, last);
+    case Kind::feed:
+      return cut_feed(bytes, last);
     case Kind::line:
       break;
   }
@@ -33,6 +49,7 @@ std::optional<RecordCutter::Cut> RecordCutter::found(std::size_t end, std::size_
   depth_ = 0;
   string_ = escaped_ = false;
   cell_begins_ = true;
+  until_ = {};
   return Cut{begin, end, next};
 }
 
@@ -85,6 +102,34 @@ std::optional<RecordCutter::Cut> RecordCutter::cut_json(std::string_view bytes, 
       if (depth_ <= 1) return found(seen_ + 1, seen_ + 1);
       --depth_;
     }
+  }
+  return last && begin_ != kNone ? found(bytes.size(), bytes.size()) : std::nullopt;
+}
+
+// Tags in comments and CDATA sections are none.
+std::optional<RecordCutter::Cut> RecordCutter::cut_feed(std::string_view bytes, bool last) {
+  while (true) {
+    if (!until_.empty()) {
+      const std::size_t end = bytes.find(until_, seen_);
+      if (end == std::string_view::npos) {  // what ends it may be torn
+        seen_ = std::max(seen_, bytes.size() - std::min(bytes.size(), until_.size() - 1));
+        break;
+      }
+      seen_ = end + std::exchange(until_, {}).size();
+    }
+    seen_ = std::min(bytes.find('<', seen_), bytes.size());
+    const std::string_view tag = bytes.substr(seen_);
+    if (tag.empty() || (tag.size() < kLongestTag && !last)) break;
+    if (tag.starts_with("<!--")) until_ = "-->";
+    if (tag.starts_with("<![CDATA[")) until_ = "]]>";
+    if (begin_ == kNone) {
+      for (const std::string_view element : kElements)
+        if (is_tag(tag.substr(1), element)) element_ = element, begin_ = seen_;
+    } else if (tag.starts_with("</") && is_tag(tag.substr(2), element_)) {
+      const std::size_t end = std::min(bytes.find('>', seen_), bytes.size() - 1) + 1;
+      return found(end, end);
+    }
+    ++seen_;
   }
   return last && begin_ != kNone ? found(bytes.size(), bytes.size()) : std::nullopt;
 }

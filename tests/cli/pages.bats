@@ -51,6 +51,65 @@ END
   [[ $(newsx extract c.html | jq -r '.source.encoding, .title' | paste -sd'|') == "windows-1251|Президент Казахстана прибыл в Минск" ]]
 }
 
+feed() {
+  cat <<'END'
+<?xml version="1.0" encoding="windows-1251"?>
+<rss version="2.0"><channel><title>Вестник</title>
+<item><title>Президент Казахстана прибыл в Минск</title><guid>n-1</guid><link>http://a.example/1</link><pubDate>Thu, 28 Nov 2019 10:00:00 +0300</pubDate><category>СНГ</category>
+<description><![CDATA[<p>Вчера он был в Ереване. Стороны приняли два решения:</p><ol><li>«О бюджете»;</li><li>«О плане».</li></ol>]]></description></item>
+<item><guid>n-2</guid><title>x & y</title></item>
+<item><guid>n-3</guid><title>Париж ждёт</title></item></channel></rss>
+END
+}
+
+@test "RSS: an item is a document; by name, by content, by --input-format; what is torn costs only its own" {
+  feed | iconv -t windows-1251 >a.rss
+  run -1 --separate-stderr newsx extract a.rss
+  says "newsx: a.rss:5: XML that cannot be read: not well-formed (invalid token)"
+  [[ ${#lines[@]} == 3 ]]
+  valid document <<<"${lines[0]}"
+  valid error <<<"${lines[1]}"
+  jq -e '.id == "n-1" and .title == "Президент Казахстана прибыл в Минск" and .source.encoding == "windows-1251"' <<<"${lines[0]}"
+  jq -e '.meta == {"title": "Президент Казахстана прибыл в Минск", "date": "2019-11-28T10:00:00+03:00", "link": "http://a.example/1", "categories": ["СНГ"]}' <<<"${lines[0]}"
+  jq -e '[.dates[] | select(.text == "Вчера") | .value] == ["2019-11-27"]' <<<"${lines[0]}"
+  jq -e '[.decisions[] | [.number, .title]] == [["1", "О бюджете"], ["2", "О плане"]]' <<<"${lines[0]}"
+  jq -e '.id == "n-2" and .error.code == "invalid_xml" and .error.line == 5' <<<"${lines[1]}"
+  jq -e '.id == "n-3" and [.entities[].name] == ["Париж"]' <<<"${lines[2]}"
+  printf '%s\n' "${lines[@]}" >expected
+  { newsx extract - <a.rss 2>/dev/null || true; } | cmp - expected
+  cp a.rss a.txt
+  { newsx extract --input-format feed a.txt 2>/dev/null || true; } | cmp - expected
+  gzip a.rss
+  { newsx extract a.rss.gz 2>/dev/null || true; } | cmp - expected
+}
+
+@test "e-mail: as Python writes it, the text is what Python reads" {
+  python3 - <<'END'
+from email.message import EmailMessage
+def message(name, subject, **more):
+    m = EmailMessage()
+    m["From"], m["Subject"], m["Date"] = "Пресс-служба <press@example.org>", subject, "Thu, 28 Nov 2019 10:00:00 +0300"
+    m.set_content("Президент Казахстана вчера прибыл в Минск.\n" * 3, **more)
+    m.add_alternative("<p>Париж</p>", subtype="html")
+    m.add_attachment("Лондон".encode(), maintype="text", subtype="plain", filename="x.txt")
+    open(name, "wb").write(m.as_bytes())
+    open(name + ".txt", "w").write(subject + "\n\n" + m.get_body(("plain",)).get_content())
+message("a.eml", "Очень длинная тема сообщения о визите президента, которая не поместится в одну строку")
+message("b.eml", "Визит", charset="koi8-r", cte="base64")
+message("c.eml", "Визит", charset="windows-1251", cte="quoted-printable")
+END
+  for name in a b c; do
+    newsx extract $name.eml.txt --date 2019-11-28 | jq -c '[.entities, .dates, .counts]' >expected
+    newsx extract $name.eml | jq -c '[.entities, .dates, .counts]' | cmp - expected
+    newsx extract - <$name.eml | jq -c '[.entities, .dates, .counts]' | cmp - expected
+  done
+  newsx extract b.eml | jq -e '.meta == {"title": "Визит", "author": "Пресс-служба", "date": "2019-11-28T10:00:00+03:00"} and .title == "Визит" and .source.encoding == "KOI8-R"'
+  printf 'From: a\nSubject: b\nContent-Type: image/png\n\nx' >d.eml
+  run -1 --separate-stderr newsx extract d.eml b.eml
+  says "newsx: d.eml: a message without text"
+  [[ ${#lines[@]} == 1 ]]
+}
+
 @test "HTML bombs: refused, or read in linear time and bounded memory" {
   [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers want more address space than the bound"
   python3 - <<'END'

@@ -39,5 +39,5 @@ END
   for tool in bash env dirname readlink mkdir find; do ln -s "$(command -v $tool)" bin/; done
   run -2 --separate-stderr env PATH="$PWD/bin" ./newsx --version
   [[ -z $output ]]
-  says "newsx: not found: c++ cmake ninja pkg-config. Needed are what Debian calls: g++ cmake ninja-build pkg-config libicu-dev libboost-program-options-dev libfmt-dev libsimdjson-dev libgumbo-dev libarchive-dev nettle-dev zlib1g-dev libbz2-dev liblzma-dev libzstd-dev libsqlite3-dev"
+  says "newsx: not found: c++ cmake ninja pkg-config. Needed are what Debian calls: g++ cmake ninja-build pkg-config libicu-dev libboost-program-options-dev libfmt-dev libsimdjson-dev libgumbo-dev libexpat1-dev libarchive-dev nettle-dev zlib1g-dev libbz2-dev liblzma-dev libzstd-dev libsqlite3-dev"
 }

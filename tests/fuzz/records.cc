@@ -1,10 +1,11 @@
-// Any bytes as JSON, CSV and TSV: records are the same however the bytes come, and a row that is read is UTF-8.
+// Any bytes as JSON, CSV, TSV and feeds: records are the same however the bytes come, and what is read is UTF-8.
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "expect.h"
 #include "text/csv.h"
+#include "text/feed.h"
 #include "text/record_cutter.h"
 #include "text/utf8.h"
 
@@ -35,7 +36,8 @@ std::vector<std::string> cut(RecordCutter cutter, std::string_view bytes, std::s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (const RecordCutter& cutter : {RecordCutter::lines(), RecordCutter::json(), RecordCutter::csv(',')})
+  for (const RecordCutter& cutter :
+       {RecordCutter::lines(), RecordCutter::json(), RecordCutter::csv(','), RecordCutter::feed()})
     expect(cut(cutter, bytes, size + 1) == cut(cutter, bytes, 3), "records do not depend on how the bytes come");
   for (const char separator : {',', kTab}) {
     const auto rows = cut(separator == kTab ? RecordCutter::lines() : RecordCutter::csv(separator), bytes, size + 1);
@@ -45,6 +47,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const RecordResult record = table->read(rows[i]);
       if (record) expect(is_valid_utf8(record->text), "the text is UTF-8");
     }
+  }
+  const FeedReader feed("UTF-8");
+  for (const std::string& item : cut(RecordCutter::feed(), bytes, size + 1)) {
+    const RecordResult record = feed.read(item);
+    if (record) expect(is_valid_utf8(record->text) && is_valid_utf8(record->meta), "an item is UTF-8");
   }
   return 0;
 }

@@ -27,7 +27,7 @@ run() {
 }
 
 targets=("$@")
-((${#targets[@]} > 0)) || targets=(text html jsonl records rules gazetteer dictionary)
+((${#targets[@]} > 0)) || targets=(text html mail jsonl records rules gazetteer dictionary)
 failed=0
 running=()
 for target in "${targets[@]}"; do

@@ -35,6 +35,7 @@ std::string cut(const RecordCutter& cutter, std::string_view bytes) {
 std::string lines(std::string_view bytes) { return cut(RecordCutter::lines(), bytes); }
 std::string json(std::string_view bytes) { return cut(RecordCutter::json(), bytes); }
 std::string csv(std::string_view bytes) { return cut(RecordCutter::csv(','), bytes); }
+std::string feed(std::string_view bytes) { return cut(RecordCutter::feed(), bytes); }
 
 }  // namespace
 
@@ -59,6 +60,14 @@ TEST_CASE("CSV: quoted cells hold line breaks") {
   CHECK(csv("\"x\n\"\"y\",2\nz") == "[\"x\n\"\"y\",2][z]");
   CHECK(csv("5\" screen,b\nc\n") == "[5\" screen,b][c]");
   CHECK(csv("\"\",\"\"\n\"a\n") == "[\"\",\"\"][\"a\n]");
+}
+
+TEST_CASE("a feed's items; tags in comments and CDATA sections are none") {
+  CHECK(feed("<rss><item>a</item> x <item b='c'>d</item></rss>") == "[<item>a</item>][<item b='c'>d</item>]");
+  CHECK(feed("<feed><entry>a<item/></entry ><entryx>b</entryx></feed>") == "[<entry>a<item/></entry >]");
+  CHECK(feed("<!-- <item> -->]]><item><![CDATA[</item>]]></item>") == "[<item><![CDATA[</item>]]></item>]");
+  CHECK(feed("<items/><item>torn") == "[<item>torn]");
+  CHECK(feed("<rss></item></rss> <") == "");
 }
 
 TEST_CASE("what was looked at can be forgotten") {

@@ -1,0 +1,23 @@
+// What is the same in all encodings that have ASCII in them: white space, case of Latin letters.
+#pragma once
+#include <algorithm>
+#include <string_view>
+
+namespace newsx {
+
+// Without spaces, tabs and line ends at both ends.
+inline std::string_view trim(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(white);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(white) - begin + 1);
+}
+
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+inline bool is_same_but_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
+
+}  // namespace newsx

@@ -1,0 +1,249 @@
+#include "text/feed.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "text/ascii.h"
+#include "text/decode.h"
+#include "text/html.h"
+#include "text/internet_date.h"
+#include "text/json_string.h"
+
+namespace newsx {
+namespace {
+
+enum class Part : std::uint8_t { none, title, id, link, published, updated, author, category, text };
+
+// Children of an item. Prefixes are those in general use; their namespaces are declared where no item is.
+constexpr std::array<std::pair<std::string_view, Part>, 18> kParts{{{"title", Part::title},
+                                                                    {"guid", Part::id},
+                                                                    {"id", Part::id},
+                                                                    {"link", Part::link},
+                                                                    {"pubDate", Part::published},
+                                                                    {"published", Part::published},
+                                                                    {"dc:date", Part::published},
+                                                                    {"updated", Part::updated},
+                                                                    {"author", Part::author},
+                                                                    {"dc:creator", Part::author},
+                                                                    {"category", Part::category},
+                                                                    {"dc:subject", Part::category},
+                                                                    {"description", Part::text},
+                                                                    {"content:encoded", Part::text},
+                                                                    {"summary", Part::text},
+                                                                    {"content", Part::text},
+                                                                    {"yandex:full-text", Part::text},
+                                                                    {"fulltext", Part::text}}};
+
+Part part_of(std::string_view name) {
+  const auto found = std::find_if(kParts.begin(), kParts.end(), [&](const auto& row) { return row.first == name; });
+  return found == kParts.end() ? Part::none : found->second;
+}
+
+std::string_view attribute(const XML_Char** attributes, std::string_view name) {
+  for (; *attributes != nullptr; attributes += 2)
+    if (attributes[0] == name) return attributes[1];
+  return {};
+}
+
+void append_escaped(std::string& html, std::string_view text) {
+  for (const char c : text) {
+    if (c == '<') {
+      html += "&lt;";
+    } else if (c == '&') {
+      html += "&amp;";
+    } else {
+      html += c;
+    }
+  }
+}
+
+// What one item holds, filled by expat's calls.
+class Item {
+ public:
+  std::string title, id, link, published, updated, author, text;  // title and text: HTML
+  std::vector<std::string> categories;
+
+  void begin(std::string_view name, const XML_Char** attributes) {
+    if (++depth_ == 2) {
+      part_ = part_of(name);
+      value_.clear();
+      const std::string_view type = attribute(attributes, "type");
+      is_html_ = !is_atom_ || type == "html" || type == "text/html";
+      if (part_ == Part::link && attribute(attributes, "rel") != "alternate" && !attribute(attributes, "rel").empty())
+        part_ = Part::none;
+      if (part_ == Part::link) value_ = attribute(attributes, "href");
+      if (part_ == Part::category) value_ = attribute(attributes, "term");
+    } else if (depth_ == 1) {
+      is_atom_ = name == "entry";
+    } else if (part_ == Part::text || part_ == Part::title) {
+      value_.append("<").append(name).append(">");
+    } else {
+      skipped_ = part_ == Part::author && name != "name" ? depth_ : skipped_;
+    }
+  }
+
+  void end(std::string_view name) {
+    if (skipped_ == depth_) skipped_ = 0;
+    if (depth_-- == 2) {
+      keep();
+      part_ = Part::none;
+    } else if (depth_ >= 2 && (part_ == Part::text || part_ == Part::title)) {
+      value_.append("</").append(name).append(">");
+    }
+  }
+
+  void characters(std::string_view words) {
+    if (part_ == Part::none || depth_ < 2 || skipped_ != 0) return;
+    const bool escape = (part_ == Part::text || part_ == Part::title) && (depth_ > 2 || !is_html_);
+    if (escape) {
+      append_escaped(value_, words);
+    } else {
+      value_ += words;
+    }
+  }
+
+ private:
+  static void set(std::string& field, std::string_view value) {
+    if (field.empty()) field = value;
+  }
+
+  void keep() {
+    const std::string_view value = trim(value_);
+    if (value.empty()) return;
+    switch (part_) {
+      case Part::title:
+        return set(title, value);
+      case Part::id:
+        return set(id, value);
+      case Part::link:
+        return set(link, value);
+      case Part::published:
+        return set(published, value);
+      case Part::updated:
+        return set(updated, value);
+      case Part::author:
+        return set(author, value);
+      case Part::category:
+        categories.emplace_back(value);
+        return;
+      case Part::text:
+        if (value.size() > text.size()) text = value;
+        return;
+      case Part::none:
+        return;
+    }
+  }
+
+  int depth_ = 0, skipped_ = 0;
+  Part part_ = Part::none;
+  bool is_atom_ = false, is_html_ = true;
+  std::string value_;
+};
+
+void on_begin(void* item, const XML_Char* name, const XML_Char** attributes) {
+  static_cast<Item*>(item)->begin(name, attributes);
+}
+void on_end(void* item, const XML_Char* name) { static_cast<Item*>(item)->end(name); }
+void on_characters(void* item, const XML_Char* text, int size) {
+  static_cast<Item*>(item)->characters({text, static_cast<std::size_t>(size)});
+}
+// An entity of HTML that XML does not know (&nbsp;) is left to who reads the HTML.
+void on_entity(void* item, const XML_Char* name, int) {
+  static_cast<Item*>(item)->characters('&' + std::string(name) + ';');
+}
+
+// Empty: well-formed.
+std::string parse(std::string_view xml, Item& item) {
+  const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"), XML_ParserFree);
+  if (!parser) throw std::bad_alloc();
+  XML_SetUserData(parser.get(), &item);
+  XML_SetElementHandler(parser.get(), on_begin, on_end);
+  XML_SetCharacterDataHandler(parser.get(), on_characters);
+  XML_SetSkippedEntityHandler(parser.get(), on_entity);
+  XML_UseForeignDTD(parser.get(), XML_TRUE);  // so that entities may be unknown
+  constexpr std::size_t step = 1 << 20;       // bytes; expat counts in int
+  for (std::size_t at = 0; at < xml.size(); at += step) {
+    const std::string_view piece = xml.substr(at, step);
+    const bool last = at + step >= xml.size();
+    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) == XML_STATUS_ERROR)
+      return XML_ErrorString(XML_GetErrorCode(parser.get()));
+  }
+  return {};
+}
+
+// Plain text keeps its lines.
+std::string as_html(std::string_view body) {
+  std::string html;
+  const bool plain = body.find('<') == std::string_view::npos;
+  for (const char c : body) {
+    if (plain && c == '\n') html += "<br>";
+    html += c;
+  }
+  return html;
+}
+
+std::string meta_of(const Item& item, std::string_view title, std::string_view date) {
+  std::string json;
+  append_json_member(json, "title", title);
+  append_json_member(json, "author", item.author);
+  append_json_member(json, "date", date);
+  append_json_member(json, "link", item.link);
+  if (!item.categories.empty()) {
+    json += json.empty() ? "{\"categories\":[" : ",\"categories\":[";
+    for (const std::string& category : item.categories) {
+      if (json.back() != '[') json += ',';
+      append_json_string(json, category);
+    }
+    json += ']';
+  }
+  if (!json.empty()) json += '}';
+  return json;
+}
+
+}  // namespace
+
+bool looks_like_feed(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  while (true) {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    const bool comment = bytes.starts_with("<!--");
+    if (!comment && !bytes.starts_with("<?")) break;
+    const std::size_t end = bytes.find(comment ? "-->" : "?>");
+    if (end == std::string_view::npos) return false;
+    bytes.remove_prefix(end + (comment ? 3 : 2));
+  }
+  constexpr std::array<std::string_view, 3> roots = {"<rss", "<feed", "<rdf:RDF"};
+  return std::any_of(roots.begin(), roots.end(), [&](std::string_view root) {
+    return bytes.starts_with(root) && bytes.substr(root.size()).find_first_of(" \t\r\n>") == 0;
+  });
+}
+
+RecordResult FeedReader::read(std::string_view xml) const {
+  auto decoded = decode(std::string(xml), encoding_);
+  if (!decoded) return RecordFault{"not_decoded", decoded.error().cause, {}};
+  Item item;
+  const std::string cause = parse(decoded->utf8, item);
+  if (item.id.empty()) item.id = item.link;
+  Record record;
+  if (!item.id.empty()) record.id = item.id;
+  if (!cause.empty()) return RecordFault{"invalid_xml", "XML that cannot be read: " + cause, std::move(record.id)};
+  std::string page = "<article>";
+  if (!item.title.empty()) page.append("<h1>").append(item.title).append("</h1>");
+  page.append("<div>").append(as_html(item.text)).append("</div></article>");
+  auto article = read_html(page);
+  if (!article) return RecordFault{"html", article.error().cause, std::move(record.id)};
+  record.text = std::move(article->text);
+  record.encoding = std::move(decoded->encoding);
+  record.invalid = decoded->invalid;
+  record.day = iso_date(item.published.empty() ? item.updated : item.published);
+  record.meta = meta_of(item, article->title.value_or(""), record.day);
+  record.title = std::move(article->title);
+  return record;
+}
+
+}  // namespace newsx
