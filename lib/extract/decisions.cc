@@ -46,10 +46,13 @@ class DecisionReader {
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
       while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
+      if (in_prose(list) && !follows_verb(begin)) continue;
       const Heading heading = begin > free_from ? read_heading(d_, words_, free_from, begin, looks.items) : Heading{};
       if (!is_about_decisions(list, items.front(), looks, heading)) continue;
       add(items, heading, begin <= free_from && free_from > 0);
-      free_from = items.back().end;
+      // Inside a paragraph what comes after the last title may announce another list.
+      const ItemTitle& last = titles_[items.size() - 1];
+      free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
     }
   }
 
@@ -58,6 +61,35 @@ class DecisionReader {
     titles_.clear();
     for (std::uint32_t i = 0; i < list.item_count; ++i)
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // Titles in marks in the middle of a sentence.
+  bool in_prose(const ItemList& list) const {
+    const ListItem& first = lists_.items[list.first_item];
+    return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";
+  }
+
+  // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
+  // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
+  bool follows_verb(TokenIndex i) {
+    if (!is_act(--i)) return false;
+    bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
+    while (i-- > 0) {
+      const Token& t = d_.token(i);
+      if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
+      const AnnouncingWords::Word w = words_.look_up(i);
+      if (w.role == "adopt" || w.role == "consider" || w.role == "propose")
+        return fits && (w.grammemes & (VERB | PRTS)) != 0;
+      fits |= w.value > 0;  // "два закона"
+      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, "сразу") && !d_.is(i, "ещё"))
+        return false;
+    }
+    return false;
+  }
+
+  bool is_act(TokenIndex i) {
+    const std::string_view role = words_.look_up(i).role;
+    return role == "act" || role == "noun" || role == "draft";
   }
 
   // A line with a dash after a list of dashes that is a sentence and no title.

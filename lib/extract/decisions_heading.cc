@@ -73,7 +73,13 @@ class HeadingReader {
     both.leads_on = h.leads_on;
     both.agenda |= h.agenda;
     if (h.verb) both.kind = h.kind;
-    if (!h.act_class.empty()) both.act_class = h.act_class;
+    if (h.act_class.empty()) return both;
+    both.act_class = h.act_class;
+    if (counts_.size() < 2) return both;
+    // "3 закона и 22 постановления. Законы такие:"
+    const auto same = std::find_if(counts_.begin(), counts_.end(),
+                                   [&](const Count& count) { return count.act_class == h.act_class; });
+    if (same != counts_.end()) both.announced = static_cast<std::int32_t>(same->value);
     return both;
   }
 
@@ -224,12 +230,12 @@ class HeadingReader {
       while (next < h.end && next < i + 5 && d_.token(next).kind != TokenKind::bracket_close) ++next;
       ++next;
     }
-    if (!excluded(h, first)) find_counted(h, first, next, value);
+    if (!excluded(h, first, next)) find_counted(h, first, next, value);
     return i - 1;
   }
 
   // Prepositions and words before a count that make it one of something wider, or not exact.
-  bool excluded(const Heading& h, TokenIndex first) {
+  bool excluded(const Heading& h, TokenIndex first, TokenIndex next) {
     if (first == h.begin) return false;
     TokenIndex before = first - 1;
     while (before > h.begin && (d_.is(before, "всего") || d_.is(before, "этих") || d_.is(before, "этим"))) --before;
@@ -237,8 +243,9 @@ class HeadingReader {
     if (w == "№" || words_.look_up(before).role == "rough") return true;
     if (w == "чем") return true;
     if (w == "из") return !(before > h.begin && leads_to_contents(before - 1));
-    return w == "по" || w == "среди" || w == "в" || w == "во" || w == "на" || w == "к" || w == "до" || w == "за" ||
-           w == "с" || w == "ст." || w == "статья";
+    if (w == "за") return next >= h.end || words_.look_up(next).role != "act";  // "за три дня", but "за три закона"
+    return w == "по" || w == "среди" || w == "в" || w == "во" || w == "на" || w == "к" || w == "до" || w == "с" ||
+           w == "ст." || w == "статья";
   }
 
   // "пакет из 14 документов", "повестка из двух пунктов".

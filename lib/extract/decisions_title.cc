@@ -169,9 +169,9 @@ class TitleReader {
   }
 
   static bool legal(std::string_view cls) {
-    constexpr std::array<std::string_view, 9> kLegal = {"закон",        "законопроект", "указ",
-                                                        "распоряжение", "директива",    "постановление",
-                                                        "решение",      "резолюция",    "приказ"};
+    constexpr std::array<std::string_view, 10> kLegal = {"закон",     "законопроект",  "указ",    "распоряжение",
+                                                         "директива", "постановление", "решение", "резолюция",
+                                                         "приказ",    "обращение"};
     return std::find(kLegal.begin(), kLegal.end(), cls) != kLegal.end();
   }
 

@@ -53,18 +53,23 @@ class ListFinder {
     return std::count(gap.begin(), gap.end(), '\n') >= 2;
   }
 
-  // Items without markers: lines under a line that ends with a colon or a heading, or parts of a paragraph after a
-  // colon.
+  // Items without markers: lines under a line that ends with a colon or a heading, parts of a paragraph after a colon,
+  // titles in marks that follow a word.
   void find_bare_items() {
     const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {
       const bool colon = at(i - 1) == ":";
-      if (starts_line(i) ? !(colon || heads_list(i)) || !titled_(i) : !colon || !titled_(i)) continue;
+      const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
+      if (!begins || !titled_(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
     }
     std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
                        by_place);
+  }
+
+  bool marks_after_word(TokenIndex i) const {
+    return tokens_[i].kind == TokenKind::quote_open && tokens_[i - 1].kind == TokenKind::word;
   }
 
   // A line before token i that has no mark at its end, as headings.

@@ -1,6 +1,6 @@
 // The lists of a document: runs of items with markers of one kind, at line starts or inside a paragraph.
 //
-// Markers are read first (1. 1) (1) № 1 I. а) • — and none), then runs are told by monotone values: a gap is allowed, a
+// Markers are read first (1. 1) (1) № 1 I. а) • —, первое — and none), then runs are told by monotone values: a gap is allowed, a
 // value that does not grow begins a new list, "1.1" and letters under numbers are sub-items, paragraphs between
 // numbered items are comments. Last, each item gets its words: to the end of its line, or over torn lines. What the
 // items are about is not asked here. Cost: O(tokens), nothing is allocated in texts without markers. Threads: may run
@@ -14,7 +14,7 @@
 
 namespace newsx {
 
-enum class MarkerKind : std::uint8_t { arabic, roman, cyrillic_letter, latin_letter, bullet, none };
+enum class MarkerKind : std::uint8_t { arabic, roman, cyrillic_letter, latin_letter, ordinal, bullet, none };
 
 struct ListItem {
   TokenIndex marker = 0;          // the marker's first token; the first word where there is no marker
@@ -38,7 +38,7 @@ struct Lists {
 };
 
 // Fills `out` (cleared first). `titled(i)`: whether a line that begins with token i begins as an item without a marker
-// does.
+// does. Titles in marks one after another in a sentence ("законы «О бюджете» и «О лесах»") are a list, too.
 void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out);
 
 }  // namespace newsx

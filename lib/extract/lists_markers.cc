@@ -58,7 +58,7 @@ class MarkerReader {
   bool inside_line(TokenIndex i, Marker& m) const {
     m = {};
     m.begin = i;
-    if (kind(i) == TokenKind::dash) return inline_dash(i, m);
+    if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (tokens_[i].length > 6 || !read_label(i, m) || m.depth > 0 || new_line(i + 1)) return false;
     if (kind(i + 1) == TokenKind::bracket_close && glued(i + 1)) {
@@ -181,6 +181,36 @@ class MarkerReader {
     m.sign = 1;
     m.value = before == ":" ? 1 : 2;
     return body_at(i + 1, m, false);
+  }
+
+  // "первое — «О …»", "второе решение — «О …»".
+  bool inline_ordinal(TokenIndex dash, Marker& m) const {
+    if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
+    for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
+      m.value = ordinal(at(dash - back));
+      if (m.value == 0) continue;
+      m.begin = dash - back;
+      m.kind = MarkerKind::ordinal;
+      return body_at(dash + 1, m, false);
+    }
+    return false;
+  }
+
+  // "первое" is 1, "Десятый" 10; 0: none. The first letter, which may be a capital, is not looked at: items are told by
+  // their order as well.
+  static std::uint32_t ordinal(std::string_view word) {
+    constexpr std::array<std::string_view, 11> kStems = {"ерв",  "тор",  "рет",  "етверт", "ят",    "ест",
+                                                         "едьм", "осьм", "евят", "есят",   "етвёрт"};
+    constexpr std::array<std::string_view, 7> kEndings = {"ое", "ый", "ая", "ой", "ий", "ье", "ья"};
+    constexpr std::size_t letter = 2;  // bytes
+    if (word.size() < 5 * letter) return 0;
+    word.remove_prefix(letter);
+    const std::string_view ending = word.substr(word.size() - 2 * letter);
+    if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return 0;
+    word.remove_suffix(2 * letter);
+    const auto stem = std::find(kStems.begin(), kStems.end(), word);
+    if (stem == kStems.end()) return 0;
+    return stem == kStems.end() - 1 ? 4 : static_cast<std::uint32_t>(stem - kStems.begin() + 1);
   }
 
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
