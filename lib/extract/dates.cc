@@ -7,6 +7,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <optional>
+#include <vector>
+
+#include "extract/clock.h"
 
 namespace newsx {
 namespace {
@@ -288,11 +291,15 @@ std::string_view date_value(Document& d, const Annotation& date) {
 void read_dates(Document& d) {
   const DateReader reader(d);
   const std::optional<Day> own = own_date(d, reader);
+  std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {
     if (a.rule == kNoRule || d.cls(a) != "date") continue;
     const DateParts r = reader.read(a);
-    if (r.valid) d.result->dates.push_back({.span = d.span_of(a.begin, r.end), .value = d.store(reader.value(r, own))});
+    if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, own))});
   }
+  add_times(d, found);
+  for (const FoundDate& date : found)
+    d.result->dates.push_back({.span = d.span_of(date.begin, date.end), .value = date.value});
 }
 
 }  // namespace newsx
