@@ -12,10 +12,10 @@ namespace {
 using namespace gram;
 
 // Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 20> kServingClasses = {
-    "given",    "given_latin", "surname",    "family_first", "post",         "org_head",      "act",
-    "announce", "numeral",     "cue_verb",   "cue_noun",     "cue_referent", "name_particle", "role",
-    "date",     "document",    "place_head", "ethnonym",     "thing",        "month"};
+constexpr std::array<std::string_view, 22> kServingClasses = {
+    "given",      "given_latin", "surname",  "family_first", "post",          "org_head", "act",  "announce",
+    "numeral",    "cue_verb",    "cue_noun", "cue_referent", "name_particle", "role",     "date", "document",
+    "place_head", "ethnonym",    "thing",    "month",        "clock",         "zone"};
 
 EntityType type_of(std::string_view cls) {
   if (cls == "person") return EntityType::person;

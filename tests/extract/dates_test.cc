@@ -131,3 +131,7 @@ TEST_CASE("times: a zone whose offset was another then, no day, no time") {
   CHECK(dates("Это было 5 мая 2021 года в 25.10 мск.") == "5 мая 2021 года=2021-05-05");
   CHECK(dates("В мае 2021 года в 9:00 мск.") == "В мае 2021 года=2021-05");
 }
+
+TEST_CASE("times and zones are no entities") {
+  CHECK(analyze("Это было 5 мая 2021 года в 9:00 по московскому времени.").entities.empty());
+}
