@@ -24,6 +24,12 @@ newsx() {
 # stderr is exactly these lines (after run --separate-stderr).
 says() { diff <(printf '%s\n' "$@") <(printf '%s\n' "$stderr") >&2; }
 
+# Sets PYTHON to one that has the module: the first on the PATH, or Debian's. None: the test is skipped.
+python_with() {
+  for PYTHON in python3 /usr/bin/python3; do "$PYTHON" -c "import $1" 2>/dev/null && return; done
+  skip "no Python with $1"
+}
+
 # Every line of standard input keeps to this part of the schema.
 valid() {
   # A slow check of the same bytes that the build without sanitizers gives; there it counts that the program ran.

@@ -201,7 +201,7 @@ END
 }
 
 @test "GEXF and GraphML: NetworkX opens them; weights, types, ISO codes; the same for any number of jobs" {
-  python3 -c 'import networkx' 2>/dev/null || skip "no NetworkX"
+  python_with networkx
   hard >hard.txt
   printf '{"id":"a","text":"Россия и Беларусь. Россия и Беларусь!"}\n{"id":"b","text":"Беларусь. Россия и <Минск> & «Минск»."}\n' >in.jsonl
   for format in gexf graphml; do
@@ -209,7 +209,7 @@ END
     newsx extract -f $format -j7 in.jsonl hard.txt "$SAMPLES" | cmp - $format.1
     newsx extract -f $format in.jsonl >small.$format
   done
-  python3 - <<'END'
+  "$PYTHON" - <<'END'
 import networkx as nx
 a, b = nx.read_gexf("gexf.1"), nx.read_graphml("graphml.1")
 assert len(a) == len(b) > 100 and a.size() == b.size() > 100

@@ -82,6 +82,29 @@ END
   [[ $(grep -c 'extract -o' log) == 1 ]]
 }
 
+# Countries by number of mentions, the most frequent first: "Казахстан 32".
+countries() { newsx extract news | jq -r '.entities[] | select(.type == "country") | .name as $n | .mentions[] | $n' | sort | uniq -c | awk '{ print $2, $1 }' | sort -k2,2nr; }
+
+@test "the example for pandas counts what jq counts" {
+  python_with pandas
+  mkdir news bin
+  cp "$SAMPLES/flash.txt" "$SAMPLES/summit.txt" news
+  ln -s "$NEWSX" bin/newsx
+  PATH=$PWD/bin:$PATH "$PYTHON" "$SOURCE/docs/examples/study.py" news | awk 'NF == 2 && $2 ~ /^[0-9]+$/' >out
+  [[ $(wc -l <out) == 5 ]]
+  [[ $(awk '{ print $2 }' out) == "$(countries | head -n 5 | awk '{ print $2 }')" ]]
+  while read -r line; do countries | grep -qxF "$(tr -s ' ' <<<"$line")"; done <out
+}
+
+@test "the example for R counts what jq counts" {
+  command -v Rscript || skip "no R"
+  mkdir news bin
+  cp "$SAMPLES/flash.txt" "$SAMPLES/summit.txt" news
+  ln -s "$NEWSX" bin/newsx
+  PATH=$PWD/bin:$PATH Rscript "$SOURCE/docs/examples/study.R" news >out
+  grep -o '[0-9]\+' out | paste -sd' ' | diff - <(countries | head -n 6 | awk '{ print $2 }' | paste -sd' ')
+}
+
 @test "a Debian package that says what it needs" {
   installed
   command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null && command -v cpack >/dev/null || skip "no tools for Debian packages"

@@ -87,13 +87,13 @@ setup() {
 }
 
 @test "network: NetworkX opens the graphs, finds the same betweenness" {
-  python3 -c 'import networkx' 2>/dev/null || skip "no NetworkX"
+  python_with networkx
   for relation in "--within sentence" --speakers; do
     # shellcheck disable=SC2086
     newsx network $relation "$SAMPLES" -f graphml >g.graphml
     # shellcheck disable=SC2086
     newsx network $relation "$SAMPLES" -f gexf --weight ll >g.gexf
-    python3 - <<'END'
+    "$PYTHON" - <<'END'
 import networkx as nx
 g = nx.read_graphml("g.graphml")
 expected = nx.betweenness_centrality(g)

@@ -9,7 +9,7 @@ root=$NEWSX_CHROOT
 if [[ ! -e $root/etc/debian_version ]]; then
   release=$(. /etc/os-release && echo "$VERSION_CODENAME")
   mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | sed -nE 's/^(URIs:|deb) +(\[[^]]*\] +)?([a-z]+:[^ ]+).*/\3/p' | head -n 1)
-  debootstrap --variant=minbase --include=ca-certificates "$release" "$root" "$mirror" >/dev/null
+  debootstrap --variant=minbase --include=ca-certificates "$release" "$root" "$mirror" >/dev/null || { rm -rf "$root"; exit 77; }
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
