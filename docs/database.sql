@@ -76,6 +76,13 @@ CREATE INDEX quotations_by_document ON quotations (document_id);
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
 CREATE INDEX quotations_by_speaker_entity ON quotations (speaker_entity_id);
 
+CREATE TABLE quotation_about (       -- whom and what the words name; since version 2
+  quotation_id INTEGER NOT NULL REFERENCES quotations (id) ON DELETE CASCADE,
+  entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  PRIMARY KEY (quotation_id, entity_id)
+) WITHOUT ROWID;
+CREATE INDEX quotation_about_by_entity ON quotation_about (entity_id);
+
 CREATE TABLE decision_lists (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -136,4 +143,4 @@ CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
 END;
 
 PRAGMA application_id = 1314211672;  -- "NWSX"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

@@ -16,7 +16,7 @@ extern const char newsx_database_end[];
 namespace newsx {
 namespace {
 
-constexpr int kUserVersion = 1;            // as in docs/database.sql
+constexpr int kUserVersion = 2;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
@@ -79,6 +79,7 @@ struct Database::Impl {
       throw DatabaseError(sqlite3_errmsg(handle.get()));
   }
   int integer(const char* sql) const;
+  void add_tables_of_version_2() const;
   void begin() {
     if (!open) execute("BEGIN IMMEDIATE");
     open = true;
@@ -120,6 +121,7 @@ struct Database::Impl::Statements {
         quotation(d,
                   "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
                   "via, sentence, start, end) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+        about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id) VALUES (?,?)"),
         list(d,
              "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete) VALUES (?,?,?,?,?,?)"),
         decision(d,
@@ -127,7 +129,7 @@ struct Database::Impl::Statements {
                  "start, end) VALUES (?,?,?,?,?,?,?,?,?,?)"),
         date(d, "INSERT INTO dates (document_id, start, end, text, value) VALUES (?,?,?,?,?)") {}
 
-  Statement document, entity, role, mention, quotation, list, decision, date;
+  Statement document, entity, role, mention, quotation, about, list, decision, date;
 };
 
 Database::Impl::Impl(const std::string& path) {
@@ -140,6 +142,9 @@ Database::Impl::Impl(const std::string& path) {
   begin();
   if (integer("SELECT count(*) FROM sqlite_schema") == 0) {
     execute(std::string(database_schema()));
+  } else if (integer("PRAGMA user_version") == 1 &&
+             integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 1) {
+    add_tables_of_version_2();
   } else if (integer("PRAGMA user_version") != kUserVersion ||
              integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0) {
     throw DatabaseError("a database of other tables than newsx's");
@@ -147,6 +152,14 @@ Database::Impl::Impl(const std::string& path) {
   execute("COMMIT");
   open = false;
   statements = std::make_unique<Statements>(opened);
+}
+
+// What docs/database.sql has between the tables of version 1.
+void Database::Impl::add_tables_of_version_2() const {
+  const std::string_view schema = database_schema();
+  const std::size_t begin = schema.find("CREATE TABLE quotation_about"),
+                    end = schema.find("CREATE TABLE decision_lists");
+  execute(std::string(schema.substr(begin, end - begin)) + "PRAGMA user_version = 2;");
 }
 
 int Database::Impl::integer(const char* sql) const {
@@ -206,19 +219,21 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
 void Database::Impl::add_quotations(const Result& result, Key document, const Offsets& offsets) {
   for (const Quotation& q : result.quotations) {
     const std::string id = "q" + std::to_string(q.number);
-    statements->quotation.number(document)
-        .text(id)
-        .text(to_string(q.kind))
-        .text(to_string(q.status))
-        .text(q.text)
-        .text_or_null(q.speaker_name)
-        .number(entity(q.speaker_entity))
-        .text_or_null(q.cue_lemma)
-        .text_or_null(q.via_name)
-        .number(q.sentence)
-        .number(offsets.at(result.fragments[q.first_fragment].begin))
-        .number(offsets.at(result.fragments[q.first_fragment + q.fragment_count - 1].end))
-        .run();
+    const auto key = statements->quotation.number(document)
+                         .text(id)
+                         .text(to_string(q.kind))
+                         .text(to_string(q.status))
+                         .text(q.text)
+                         .text_or_null(q.speaker_name)
+                         .number(entity(q.speaker_entity))
+                         .text_or_null(q.cue_lemma)
+                         .text_or_null(q.via_name)
+                         .number(q.sentence)
+                         .number(offsets.at(result.fragments[q.first_fragment].begin))
+                         .number(offsets.at(result.fragments[q.first_fragment + q.fragment_count - 1].end))
+                         .run();
+    for (Index i = q.first_about; key && i < q.first_about + q.about_count; ++i)
+      if (const auto about = entity(result.quotation_entities[i])) statements->about.number(key).number(about).run();
   }
 }
 

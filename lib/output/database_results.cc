@@ -25,7 +25,9 @@ SELECT json_object(
       'fragments', json_array(json_object('start', q.start, 'end', q.end)),
       'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
         'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id)) END,
-      'cue', CASE WHEN q.cue IS NULL THEN NULL ELSE json_object('lemma', q.cue) END))
+      'cue', CASE WHEN q.cue IS NULL THEN NULL ELSE json_object('lemma', q.cue) END,
+      'about', (SELECT json_group_array(json_object('entity', e.local_id))
+        FROM quotation_about a JOIN entities e ON e.id = a.entity_id WHERE a.quotation_id = q.id)))
     FROM (SELECT * FROM quotations WHERE document_id = d.id ORDER BY id) q),
   'decision_lists', (SELECT json_group_array(json_object(
       'kind', l.kind, 'announced', l.announced, 'found', l.found))
@@ -38,6 +40,9 @@ SELECT json_object(
   'dates', (SELECT json_group_array(json_object('start', t.start, 'end', t.end, 'value', t.value))
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
 FROM documents d ORDER BY d.id)";
+
+// Databases of version 1 say nothing of what quotations are about.
+constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 
 }  // namespace
 
@@ -61,7 +66,10 @@ bool looks_like_database(std::string_view beginning) {
 DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_unique<Impl>()) {
   if (sqlite3_open_v2(path.c_str(), &impl_->database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
     throw DatabaseError(sqlite3_errmsg(impl_->database));
-  if (sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr) == SQLITE_OK) return;
+  const auto prepare = [&] { return sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr); };
+  if (prepare() == SQLITE_OK) return;
+  sqlite3_exec(impl_->database, kNoAbout, nullptr, nullptr, nullptr);
+  if (prepare() == SQLITE_OK) return;
   const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
   throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));
 }

@@ -17,6 +17,7 @@ for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" 
   count decisions '[.[].decisions[]] | length'
   count decision_lists '[.[].decision_lists[]] | length'
   count dates '[.[].dates[]] | length'
+  count quotation_about '[.[].quotations[] | (.about // []) | unique_by(.entity)[]] | length'
   diff <(ask news.db "SELECT d.source, e.name, m.start, m.end, m.text FROM mentions m JOIN entities e ON e.id = m.entity_id JOIN documents d ON d.id = m.document_id" | sort) \
        <(jq -r '.id as $d | .entities[] | .name as $n | .mentions[] | [$d, $n, .start, .end, .text] | join("|")' news.jsonl | sort)
   diff <(ask news.db "SELECT d.source, q.speaker, e.local_id, q.text FROM quotations q JOIN documents d ON d.id = q.document_id LEFT JOIN entities e ON e.id = q.speaker_entity_id" | sort) \
@@ -105,4 +106,19 @@ END
   [[ $(sqlite-utils rows news.db documents -c source | jq -r '.[].source' | wc -l) == $(ls "$SAMPLES"/*.txt | wc -l) ]]
   [[ $(sqlite-utils tables news.db --counts | jq -r '.[] | select(.table == "quotations") | .count') -gt 20 ]]
   sqlite-utils search news.db quotations 'бюджет*' | jq -e 'length > 0'
+}
+
+@test "a database of version 1 is read, and brought up to date when something is added" {
+  newsx extract --to news.db "$SAMPLES"
+  newsx network --speakers -f csv news.db >expected
+  [[ $(wc -l <expected) -gt 5 ]]
+  newsx network --speakers -f csv "$SAMPLES" | cmp - expected
+  newsx stats --by speaker -f csv news.db >speakers
+  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP TABLE quotation_about; PRAGMA user_version = 1;")'
+  newsx stats --by speaker -f csv news.db | cmp - speakers
+  [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
+  echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt
+  newsx extract --to news.db a.txt
+  [[ $(ask news.db "PRAGMA user_version") == 2 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
+  [[ $(ask news.db "PRAGMA foreign_key_check") == "" ]]
 }
