@@ -4,7 +4,7 @@
 No message on the console, search and filters work, hostile text stays text, nothing is wider than a telephone, axe-core
 (where npm can bring it) finds nothing serious. Exit 77 where there is no Chromium, ChromeDriver or Selenium.
 """
-import json, os, pathlib, shutil, subprocess, sys, tempfile, time
+import datetime, json, os, pathlib, shutil, subprocess, sys, tempfile, time
 
 try:
     from selenium import webdriver
@@ -130,6 +130,42 @@ def check_hostile(driver, address):
     assert "@DATA@ @SCRIPT@" in driver.find_element(By.ID, "text").text
 
 
+def ten_thousand(folder):
+    """Articles of a year, each with somebody of its own."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpora/samples").glob("*.txt"))]
+    name = lambda n: "".join("бвгджзклмнпрст"[int(c, 16) % 14] + "аеиоу"[int(c, 16) % 5] for c in f"{n:x}").capitalize() + "нов"
+    path = folder / "many.jsonl"
+    with path.open("w", encoding="utf-8") as out:
+        for n in range(10_000):
+            text = f"{texts[n % len(texts)]}\n\n«Мост номер {n} откроют в срок», — заявил министр транспорта Иван {name(n)}.\n"
+            day = str(datetime.date(2024, 1, 1) + datetime.timedelta(days=n % 366))
+            out.write(json.dumps({"id": f"a{n}", "date": day, "text": text}, ensure_ascii=False) + "\n")
+    return path
+
+
+def check_many(driver, page):
+    size = page.stat().st_size
+    assert size <= 5_000_000, f"{size} bytes"
+    begin = time.monotonic()
+    driver.get(page.as_uri())
+    assert not console(driver), "the console is silent"
+    seconds = time.monotonic() - begin
+    assert seconds < 20, f"opened in {seconds:.1f} s"
+    print(f"10,000 articles: {size} bytes, opened in {seconds:.1f} s")
+    words = driver.find_element(By.TAG_NAME, "body").text
+    assert "10,000" in words or "10000" in words or "10 000" in words, "how many articles there are stands on the page"
+    assert len(driver.find_elements(By.TAG_NAME, "canvas")) >= 5
+    everything = found(driver)
+    driver.find_element(By.ID, "words").send_keys("мост номер")
+    assert 1 <= found(driver) <= everything
+    Select(driver.find_element(By.ID, "speaker")).select_by_index(1)
+    driver.find_element(By.ID, "words").clear()
+    driver.find_element(By.ID, "words").send_keys(" ")  # clear() tells the page nothing
+    driver.find_element(By.CSS_SELECTOR, ".quotations li a").click()
+    assert driver.find_element(By.CSS_SELECTOR, "#text .chosen").text
+    assert not console(driver)
+
+
 def check_widths(driver, address, folder):
     for width in (390, 820, 1280):
         driver.set_window_size(width, 900)
@@ -163,6 +199,7 @@ def main(newsx, screenshots=None):
         samples = report(newsx, folder / "samples.html", ROOT / "corpora/samples", ROOT / "corpora/adversarial")
         hostile = report(newsx, folder / "hostile.html", folder / "evil.txt")
         bare = report(newsx, folder / "bare.html", "--labels", "ru", folder / "empty")
+        report(newsx, folder / "many.html", "--date-field", "date", ten_thousand(folder))
         shots = pathlib.Path(screenshots) if screenshots else None
         axe = axe_source(folder)
         for dark in (False, True):
@@ -173,6 +210,7 @@ def main(newsx, screenshots=None):
                     check_page(driver, samples)
                     check_keyboard(driver, samples)
                     check_hostile(driver, hostile)
+                    check_many(driver, folder / "many.html")
                     driver.get(bare)
                     assert not console(driver) and driver.execute_script("return document.documentElement.lang") == "ru"
                     check_widths(driver, samples, shots)
