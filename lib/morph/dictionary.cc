@@ -507,10 +507,11 @@ std::string Dictionary::inflect(std::string_view word, const Reading& reading, G
   if (!parts.inflects) return {};
   int best_score = -1;
   std::uint32_t best = 0;
-  // Of several superlatives (высший, высочайший) the one that stands in the word, whose forms are next to it.
+  // Of several superlatives (высший, высочайший) or patronymics (Аркадьевич, Аркадиевич) the one that stands in the
+  // word, whose forms are next to it.
   const auto nearer = [&](std::uint32_t form) {
     const auto steps = [&](std::uint32_t f) { return f > reading.form ? f - reading.form : reading.form - f; };
-    return (reading.grammemes & gram::Supr) != 0 && steps(form) < steps(best);
+    return (reading.grammemes & (gram::Supr | gram::Patr)) != 0 && steps(form) < steps(best);
   };
   for (std::uint32_t form = 0; form < form_count(reading.paradigm); ++form) {
     const int score =
