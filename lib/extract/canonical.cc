@@ -196,7 +196,17 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     if (adjective) score = known ? 2 : 3;
     if (plural) score = 3;
     if ((g & neut) != 0 && (g & (masc | femn)) == 0) continue;
+    // An unknown name in -ь may be a man's as well as a woman's: "Сунь Вэйлинь".
+    if (!known && (g & Name) != 0 && (g & Fixd) != 0 && d.folded(n.token).ends_with("ь")) continue;
     Grammemes gender = g & (masc | femn);
+    // "Анатолия Хмары": a noun in -а is a man's surname as well, and is declined. (The nominative may be the genitive
+    // of a name in a consonant.)
+    const bool common_noun = known && (g & (Name | Patr | Surn | ADJF)) == 0;
+    if (common_noun && (n.part & Surn) != 0 && gender == femn && (g & nomn) == 0 &&
+        ends_with_any(a.lemma, {"а", "я"})) {
+      gender |= masc;
+      score = 3;
+    }
     if (gender == 0) gender = masc | femn;
     for (Grammemes one : {masc, femn}) {
       if ((gender & one) == 0) continue;

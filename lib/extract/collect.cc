@@ -291,12 +291,18 @@ class Collector {
         if (k == "gender") hints.gender = p.text.empty() ? '\0' : p.text.front();
         if (k == "role" && p.annotation != kNone) hints.cases = cases_of(p.annotation);
       }
+      if (is_label(a)) hints.cases = nomn;
       c.base = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     }
     c.name = c.base;
     c.person = static_cast<std::uint32_t>(d_.names.size());
     d_.names.push_back(name);
     d_.candidates.push_back(c);
+  }
+
+  // "Д. Крутова: Спасибо": in transcripts the name of who speaks begins the line and stands in the nominative.
+  bool is_label(const Annotation& a) const {
+    return d_.token(a.begin).has(token_flag::line_start) && a.end < d_.token_count() && d_.text_of(a.end) == ":";
   }
 
   // "таджикско-афганском": each part that names a country or place is a mention of its own.
