@@ -72,7 +72,7 @@ class MarkerReader {
     }
     const std::string_view before = at(i - 1);
     const bool free = before == ":" || before == ";" || before == "," || before == "." || before == "и" ||
-                      kind(i - 1) == TokenKind::quote_close;
+                      kind(i - 1) == TokenKind::quote_close || kind(i - 1) == TokenKind::bracket_open;
     if (m.kind == MarkerKind::arabic && at(i + 1) == "." && glued(i + 1) && free && begins_title(i + 2)) {
       m.closer = '.';
       return body_at(i + 2, m, false);

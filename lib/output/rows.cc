@@ -66,14 +66,14 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "document", .path = true},
     Column{.name = "list", .number = true},
     Column{.name = "kind"},
-    Column{.name = "items", .number = true},
+    Column{.name = "announced", .number = true},
+    Column{.name = "found", .number = true},
     Column{.name = "number", .number = true},
     Column{.name = "title", .wrap = true},
     Column{.name = "class"},
-    Column{.name = "announced", .number = true, .shown = false},
-    Column{.name = "found", .number = true, .shown = false},
+    Column{.name = "issuer"},
     Column{.name = "complete", .shown = false},
-    Column{.name = "issuer", .shown = false},
+    Column{.name = "issuer_entity", .shown = false},
     Column{.name = "date", .shown = false},
     Column{.name = "docnum", .shown = false},
     Column{.name = "start", .number = true, .shown = false},
@@ -190,11 +190,11 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
     const bool promised = list.announced >= 0;
     const std::string announced = promised ? std::to_string(list.announced) : std::string();
     const std::string_view complete = !promised ? "" : announced == found ? "true" : "false";
-    rows.push_back({std::string(document), std::to_string(d.list), std::string(to_string(list.kind)),
-                    promised ? found + " of " + announced : found, std::string(d.number), std::string(d.title),
-                    std::string(d.cls), announced, found, std::string(complete), id_of(result, d.issuer),
-                    std::string(d.date), std::string(d.docnum), std::to_string(offsets.at(d.span.begin)),
-                    std::to_string(offsets.at(d.span.end))});
+    const std::string issuer = d.issuer == kNoIndex ? std::string() : std::string(result.entities[d.issuer].name);
+    rows.push_back({std::string(document), std::to_string(d.list), std::string(to_string(list.kind)), announced, found,
+                    std::string(d.number), std::string(d.title), std::string(d.cls), issuer, std::string(complete),
+                    id_of(result, d.issuer), std::string(d.date), std::string(d.docnum),
+                    std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end))});
   }
 }
 

@@ -15,7 +15,7 @@
 namespace newsx {
 namespace {
 
-constexpr int kDeepest = 8;  // parts of parts
+constexpr int kDeepestParts = 8;  // parts of parts
 
 struct Field {
   std::string_view name;
@@ -213,7 +213,7 @@ std::optional<Entity> find_part(const Entity& entity, std::string_view wanted, i
   if (is_attachment(entity)) return std::nullopt;
   if (!type.starts_with("multipart/")) return type == wanted ? std::optional(entity) : std::nullopt;
   const std::string boundary = parameter(entity.field("Content-Type"), "boundary");
-  if (boundary.empty() || depth == kDeepest) return std::nullopt;
+  if (boundary.empty() || depth == kDeepestParts) return std::nullopt;
   for (const std::string_view part : parts_between(entity.body, boundary))
     if (auto found = find_part(read_entity(part), wanted, depth + 1)) return found;
   return std::nullopt;

@@ -53,17 +53,17 @@ END
 @test "decisions: table, CSV, TSV" {
   short
   prints decisions --format table a.txt <<'END'
-list  kind      items  number  title                     class
-────  ───────  ──────  ──────  ────────────────────────  ───────
-   1  adopted  2 of 2       1  О бюджете на 2020 год     решение
-   1  adopted  2 of 2       2  О плане, смете и "штате"  решение
+list  kind     announced  found  number  title                     class    issuer
+────  ───────  ─────────  ─────  ──────  ────────────────────────  ───────  ──────
+   1  adopted          2      2       1  О бюджете на 2020 год     решение
+   1  adopted          2      2       2  О плане, смете и "штате"  решение
 END
   prints decisions --format csv a.txt <<'END'
-document,list,kind,items,number,title,class,announced,found,complete,issuer,date,docnum,start,end
-a.txt,1,adopted,2 of 2,1,О бюджете на 2020 год,решение,2,2,true,,,,122,143
-a.txt,1,adopted,2 of 2,2,"О плане, смете и ""штате""",решение,2,2,true,,,,150,174
+document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end
+a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143
+a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174
 END
-  [[ $(newsx decisions --format tsv a.txt | sed -n 3p | cut -f 6) == 'О плане, смете и "штате"' ]]
+  [[ $(newsx decisions --format tsv a.txt | sed -n 3p | cut -f 7) == 'О плане, смете и "штате"' ]]
 }
 
 @test "stats: all its lists" {

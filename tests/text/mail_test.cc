@@ -6,7 +6,7 @@ using namespace newsx;
 
 namespace {
 
-std::string text(std::string_view message) {
+std::string mail_text(std::string_view message) {
   const auto mail = read_mail(message);
   return mail ? mail->text : "! " + mail.error().cause;
 }
@@ -25,20 +25,20 @@ TEST_CASE("a plain message: subject, text, day, sender") {
 }
 
 TEST_CASE("encoded words (RFC 2047); a letter cut in two") {
-  CHECK(text("Subject: =?koi8-r?B?7c7T1A==?=\n\n").substr(0, 8) == "Мнст");
-  CHECK(text("Subject: =?UTF-8?Q?=D0=9C=D0?= =?utf-8?q?=B8_=D1=80?=\n\n") == "Ми р\n\n");
-  CHECK(text("Subject: A =?UTF-8?Q?=D0=9C?= B\n\n") == "A М B\n\n");
-  CHECK(text("Subject: =?broken\n\n") == "=?broken\n\n");
+  CHECK(mail_text("Subject: =?koi8-r?B?7c7T1A==?=\n\n").substr(0, 8) == "Мнст");
+  CHECK(mail_text("Subject: =?UTF-8?Q?=D0=9C=D0?= =?utf-8?q?=B8_=D1=80?=\n\n") == "Ми р\n\n");
+  CHECK(mail_text("Subject: A =?UTF-8?Q?=D0=9C?= B\n\n") == "A М B\n\n");
+  CHECK(mail_text("Subject: =?broken\n\n") == "=?broken\n\n");
 }
 
 TEST_CASE("transfer encodings and charsets") {
-  CHECK(text("Content-Type: text/plain; charset=\"windows-1251\"\nContent-Transfer-Encoding: quoted-printable\n\n"
-             "=CC=E8=\n=ED=F1=EA =3D 1") == "Минск = 1");
+  CHECK(mail_text("Content-Type: text/plain; charset=\"windows-1251\"\nContent-Transfer-Encoding: quoted-printable\n\n"
+                  "=CC=E8=\n=ED=F1=EA =3D 1") == "Минск = 1");
   CHECK(
-      text(
+      mail_text(
           "content-type: TEXT/PLAIN; format=flowed; charset=koi8-r\ncontent-transfer-encoding: BASE64\n\n7cnO08s=\n") ==
       "Минск");
-  CHECK(text("Content-Transfer-Encoding: base64\n\nне base64!") == "не base64!");
+  CHECK(mail_text("Content-Transfer-Encoding: base64\n\nне base64!") == "не base64!");
 }
 
 TEST_CASE("of several parts the plain text, else the page; attachments are none") {
@@ -46,11 +46,12 @@ TEST_CASE("of several parts the plain text, else the page; attachments are none"
       "Content-Type: multipart/mixed; boundary=a\n\nпролог\n--a\nContent-Type: text/plain\nContent-Disposition: "
       "attachment; filename=x\n\nприложение\n--a\nContent-Type: multipart/alternative; boundary=\"b c\"\n\n--b c\n"
       "Content-Type: text/html\n\n<p>Страница.</p>\n--b c\nContent-Type: text/plain\n\nТекст.\n--b c--\n--a--\nэпилог";
-  CHECK(text(both) == "Текст.");
-  CHECK(text("Subject: Визит\nContent-Type: text/html\n\n<html><p>Один.</p><p>Два.</p>") == "Визит\n\nОдин.\n\nДва.");
-  CHECK(text("Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: image/png\n\nx\n--a--") ==
+  CHECK(mail_text(both) == "Текст.");
+  CHECK(mail_text("Subject: Визит\nContent-Type: text/html\n\n<html><p>Один.</p><p>Два.</p>") ==
+        "Визит\n\nОдин.\n\nДва.");
+  CHECK(mail_text("Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: image/png\n\nx\n--a--") ==
         "! a message without text");
-  CHECK(text("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nТекст без конца") == "Текст без конца");
+  CHECK(mail_text("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nТекст без конца") == "Текст без конца");
 }
 
 TEST_CASE("how messages begin") {
