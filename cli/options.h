@@ -51,7 +51,7 @@ enum class Format : std::uint8_t {
   text,  // of --explain
 };
 
-enum class GroupBy : std::uint8_t { none, date, month, language, folder };
+enum class GroupBy : std::uint8_t { none, date, month, language, folder, meta };
 enum class EvalView : std::uint8_t { scores, errors, rules };
 enum class Wish : std::uint8_t { automatic, yes, no };
 enum class LogLevel : std::uint8_t { quiet, error, info, debug };
@@ -105,6 +105,7 @@ struct StudyOptions {
   std::uint64_t top = 10;            // lines a list in statistics
   std::optional<CountBy> by;         // stats, timeline: what is counted; nothing: all together
   GroupBy group_by = GroupBy::none;  // stats
+  std::string group_by_meta;         // a dotted path, for GroupBy::meta
   Period period = Period::day;       // timeline
   std::string match;                 // stats: what a name must have in it
   std::uint64_t least = 1;           // stats: mentions

@@ -33,6 +33,12 @@ void set_group_by(Options& o, const std::string& text) {
                                                            {"month", GroupBy::month},
                                                            {"language", GroupBy::language},
                                                            {"folder", GroupBy::folder}}};
+  constexpr std::string_view meta = "meta.";
+  if (text.size() > meta.size() && text.starts_with(meta)) {
+    o.group_by = GroupBy::meta;
+    o.group_by_meta = text.substr(meta.size());
+    return;
+  }
   o.group_by = choose("group-by", text, choices);
 }
 
@@ -175,8 +181,9 @@ constexpr std::array kStudyTable{
                "person country organization place speaker cue rule date word lemma source"},
     OptionSpec{"period", 0, "WHAT", "day (default), week or month", kStudyGroup, " timeline ", set_period,
                "day week month", "day"},
-    OptionSpec{"group-by", 0, "WHAT", "with --by: count date, month, language or folder apart", kStudyGroup, " stats ",
-               set_group_by, "date month language folder"},
+    OptionSpec{"group-by", 0, "WHAT",
+               "with --by: count apart each date, month, language, folder, or value of meta.NAME", kStudyGroup,
+               " stats ", set_group_by, "date month language folder"},
     OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup,
                " stats collocations ngrams compare network ", set_min, "", "1"},
     OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",

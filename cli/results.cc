@@ -37,6 +37,7 @@ DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool
       const TokenizedText words = analyzer.tokenize(earlier->result.utf8(), scratch);
       return work(earlier->result, name, &words, outcome);
     }
+    document.text.meta = std::move(document.meta);
     const Result result = analyzer.analyze(std::move(document.text), scratch);
     if (!wants_words) return work(result, document.name, nullptr, outcome);
     const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);

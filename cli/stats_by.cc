@@ -11,6 +11,7 @@
 #include "extract/knowledge.h"
 #include "study/frequency.h"
 #include "study/items.h"
+#include "study/meta_value.h"
 
 namespace newsx::cli {
 namespace {
@@ -25,9 +26,9 @@ struct Groups {
 };
 
 // What --group-by says of a document.
-std::string group_of(GroupBy group_by, const Result& result, std::string_view name) {
+std::string group_of(const Options& options, const Result& result, std::string_view name) {
   const auto known = [](std::string_view group) { return std::string(group.empty() ? "unknown" : group); };
-  switch (group_by) {
+  switch (options.group_by) {
     case GroupBy::none:
       return {};
     case GroupBy::date:
@@ -36,6 +37,8 @@ std::string group_of(GroupBy group_by, const Result& result, std::string_view na
       return known(period_of(article_date(result, name), Period::month).value_or(std::string()));
     case GroupBy::language:
       return known(result.text.language);
+    case GroupBy::meta:
+      return known(meta_value(result.text.meta, options.group_by_meta));
     case GroupBy::folder:
       break;
   }
@@ -84,7 +87,7 @@ int run_stats_by(const Options& options) {
     Groups& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          mine.lists[group_of(options.group_by, result, name)].add(
+                          mine.lists[group_of(options, result, name)].add(
                               FrequencyList::part_of(result, name), result.counts.words,
                               counts_of(result, name, words, by, options.kinds));
                         });

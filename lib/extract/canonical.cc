@@ -107,6 +107,20 @@ std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
   return d.store(out);
 }
 
+std::string_view shared_head_base(Document& d, TokenIndex attribute, TokenIndex head) {
+  for (const Analysis& noun : d.analyses(head)) {
+    const Grammemes g = noun.reading.grammemes;
+    if ((g & NOUN) == 0 || (g & plur) == 0) continue;
+    const std::string base = nominative(d, head, noun, sing);
+    for (const Analysis& a : d.analyses(attribute)) {
+      if (base.empty() || !is_attribute(a) || (a.reading.grammemes & g & cases) == 0) continue;
+      const std::string before = nominative(d, attribute, a, sing | (g & genders));
+      if (!before.empty()) return d.store(before + ' ' + base);
+    }
+  }
+  return phrase_base(d, attribute, attribute + 1);
+}
+
 namespace {
 
 // One way to read a word of a name.

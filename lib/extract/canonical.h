@@ -12,6 +12,10 @@ namespace newsx {
 // nominative of the number they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
 std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end);
 
+// The base form of an attribute that shares its plural head with others: "Ярославская область" of "Ярославской и
+// Владимирской областей".
+std::string_view shared_head_base(Document& d, TokenIndex attribute, TokenIndex head);
+
 // The tokens of a person's name and what each is.
 struct NameToken {
   TokenIndex token;

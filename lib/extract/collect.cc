@@ -274,6 +274,18 @@ class Collector {
       if (k == "name" && p.end > p.begin) c.name = phrase_base(d_, p.begin, p.end);
     }
     if (a.entry != kNoEntry) c.name = d_.gazetteer.name(a.entry);
+    const Part* const attribute = find_part(a, "attribute");
+    const Part* const shared = find_part(a, "shared");
+    if (attribute == nullptr || shared == nullptr) return;
+    c.base = c.name = shared_head_base(d_, attribute->begin, shared->begin);
+    c.entry = kNoEntry;  // "Московской" alone would be Moscow's adjective
+  }
+
+  // nullptr: the rule made none.
+  const Part* find_part(const Annotation& a, std::string_view wanted) const {
+    for (const Part& p : d_.parts(a))
+      if (key(p) == wanted && p.end > p.begin) return &p;
+    return nullptr;
   }
 
   void add_person(const Annotation& a, Candidate& c) {

@@ -10,7 +10,7 @@ namespace {
 // The contract's keys, as far as studies read them. SQLite makes the JSON.
 constexpr const char* kSelect = R"(
 SELECT json_object(
-  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'text', d.text,
+  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'text', d.text, 'meta', json(d.meta),
   'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'language', d.language, 'sha256', d.sha256),
   'counts', json_object('chars', d.chars, 'words', d.words, 'sentences', d.sentences),
   'entities', (SELECT json_group_array(json_object(

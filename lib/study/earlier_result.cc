@@ -194,6 +194,8 @@ std::optional<EarlierResult> read_result(std::string_view json) {
     std::uint64_t bytes = 0;
     if (part["bytes"].get(bytes) == simdjson::SUCCESS) out.result.text.bytes = bytes;
   }
+  simdjson::dom::object meta;
+  if (root["meta"].get(meta) == simdjson::SUCCESS) out.result.text.meta = simdjson::minify(meta);
   Reader(root, out.result).read();
   return out;
 }

@@ -16,6 +16,7 @@ struct Text {
   std::string_view language;       // an ISO 639-1 code, empty: not known
   std::string sha256;              // of the undecoded input, lower-case hexadecimal
   std::string date;                // of the article, as "2019-11-28"; empty: not told beside the text
+  std::string meta;                // a JSON object of what else is told beside the text; empty: nothing
 };
 
 }  // namespace newsx

@@ -29,6 +29,15 @@ setup() {
   newsx stats --by place --match брЕ a --format csv | tail -1 | grep -q '^,Брест,'
   newsx stats --by place --group-by folder a --format jsonl | jq -es 'map([.group, .name, .mentions]) == [["a/2024", "Минск", 2], ["a/2025", "Брест", 1], ["a/2025", "Минск", 1]]'
   newsx stats --by place --group-by month --date 2024-05-07 a --format jsonl | jq -es 'all(.group == "2024-05")'
+  printf '{"id":"1","text":"Минск.","rubric":{"name":"Мир"},"tags":["a","b"]}\n{"id":"2","text":"Минск."}\n' >m.jsonl
+  newsx stats --by place --group-by meta.rubric.name m.jsonl --format jsonl | jq -es 'map([.group, .name, .mentions]) == [["unknown", "Минск", 1], ["Мир", "Минск", 1]]'
+  newsx stats --by place --group-by meta.tags m.jsonl --format csv >tags
+  grep -q '^a; b,Минск,1' tags
+  newsx extract m.jsonl >r.jsonl
+  newsx stats --by place --group-by meta.tags r.jsonl --format csv | cmp - tags
+  newsx extract --to r.db m.jsonl
+  newsx stats --by place --group-by meta.tags r.db --format csv | cmp - tags
+  run -2 newsx stats --by place --group-by meta. a
   newsx stats --by place --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
   run -2 newsx stats --by colour a
   run -2 newsx stats --format conllu a
