@@ -224,8 +224,9 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     if (gender == 0) gender = masc | femn;
     for (Grammemes one : {masc, femn}) {
       if ((gender & one) == 0) continue;
-      // A common gender keeps its form; a surname goes to the nominative of the gender it is read in.
-      const std::string_view base = d.form(n.token, a, nomn | sing | ((gender & (gender - 1)) == 0 ? one : 0));
+      // A common gender keeps its form; a surname, shared ones too, goes to the nominative of the gender it is read in.
+      const std::string_view base =
+          d.form(n.token, a, nomn | sing | (plural || (gender & (gender - 1)) == 0 ? one : 0));
       if (!base.empty()) out.push_back({(g & ~genders) | one, score, base, true});
     }
   }

@@ -307,6 +307,13 @@ class Collector {
       c.base = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     }
     c.name = c.base;
+    if (find_part(a, "nickname") != nullptr)
+      c.name = d_.store(std::string(name.given) + ' ' + std::string(name.surname));
+    if (const Part* const shared = find_part(a, "shared")) {  // "Иван и Пётр Петровы"
+      const NameToken surname{shared->begin, Surn};
+      name.surname = person_base(d_, {&surname, 1}, {name.gender, 0}).words.front();
+      c.name = d_.store(std::string(c.base) + ' ' + std::string(name.surname));
+    }
     c.person = static_cast<std::uint32_t>(d_.names.size());
     d_.names.push_back(name);
     d_.candidates.push_back(c);

@@ -322,10 +322,10 @@ class Linker {
     if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
     if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
-    const std::size_t length = n.initials ? 1 : c.base.size();
+    const std::size_t length = n.initials ? 1 : c.name.size();
     if (length > p.best_length) {
       p.best_length = length;
-      p.name = c.base;
+      p.name = c.name;
     }
   }
 
