@@ -496,6 +496,8 @@ class Collector {
         title += post.empty() ? lower_first(phrase_base(d_, p.begin, p.end)) : std::string(post);
         if (p.annotation != kNone) r.cls = d_.attribute(d_.cascade.annotations[p.annotation].entry, "class");
         read_number(p, r);
+      } else if (k == "topic" && p.end > p.begin) {
+        title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
       } else if (k == "delegation") {
         r.delegation = true;
       } else if (k == "leader") {
