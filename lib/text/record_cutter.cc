@@ -126,8 +126,9 @@ std::optional<RecordCutter::Cut> RecordCutter::cut_feed(std::string_view bytes, 
       for (const std::string_view element : kElements)
         if (is_tag(tag.substr(1), element)) element_ = element, begin_ = seen_;
     } else if (tag.starts_with("</") && is_tag(tag.substr(2), element_)) {
-      const std::size_t end = std::min(bytes.find('>', seen_), bytes.size() - 1) + 1;
-      return found(end, end);
+      const std::size_t close = bytes.find('>', seen_);
+      if (close == std::string_view::npos) break;
+      return found(close + 1, close + 1);
     }
     ++seen_;
   }

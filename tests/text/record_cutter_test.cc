@@ -67,6 +67,7 @@ TEST_CASE("a feed's items; tags in comments and CDATA sections are none") {
   CHECK(feed("<feed><entry>a<item/></entry ><entryx>b</entryx></feed>") == "[<entry>a<item/></entry >]");
   CHECK(feed("<!-- <item> -->]]><item><![CDATA[</item>]]></item>") == "[<item><![CDATA[</item>]]></item>]");
   CHECK(feed("<items/><item>torn") == "[<item>torn]");
+  CHECK(feed("<item>a</item        ><item>b</item") == "[<item>a</item        >][<item>b</item]");
   CHECK(feed("<rss></item></rss> <") == "");
 }
 
