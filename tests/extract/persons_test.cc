@@ -94,7 +94,8 @@ TEST_CASE("a man in an oblique case looks like a woman: the post before the name
 }
 
 TEST_CASE("a shared surname is singular in the base form; capitals in headlines") {
-  CHECK(persons("Приехали Иван и Пётр Озеровы.") == "Иван [Иван]; Пётр Озеров [Пётр Озеровы]");
+  CHECK(persons("Приехали Иван и Пётр Озеровы.") == "Иван Озеров [Иван]; Пётр Озеров [Пётр Озеровы]");
+  CHECK(persons("Приехали Иван и Анна Озеровы.") == "Иван Озеров [Иван]; Анна Озерова [Анна Озеровы]");
   CHECK(persons("ПРЕЗИДЕНТ ТОКАЕВ УЕХАЛ") == "Токаев [ТОКАЕВ]");
 }
 
@@ -107,4 +108,12 @@ TEST_CASE("where a person is from is a demonym; who governs is the state's") {
   CHECK(entities("Выступил американский боксёр.") == "country США [американский]");
   CHECK(entities("Она знает английский язык.").empty());
   CHECK(entities("Он забил гол и вошёл в порт.").empty());
+}
+
+TEST_CASE("nicknames between the names are no part of the name; a surname in -ович; a patronymic's spelling") {
+  CHECK(persons("Приехал Пётр «Молот» Озеров. Озеров устал.") == "Пётр Озеров [Пётр «Молот» Озеров|Озеров]");
+  CHECK(persons("Уехал Уильям (Билл) Тасыбеков.") == "Уильям Тасыбеков [Уильям (Билл) Тасыбеков]");
+  CHECK(persons("Уехал Артём Ковшевич. По словам Ковшевича, рано.") == "Артём Ковшевич [Артём Ковшевич|Ковшевича]");
+  CHECK(persons("Встретили Семёна Аркадьевича Озерова.") == "Семён Аркадьевич Озеров [Семёна Аркадьевича Озерова]");
+  CHECK(persons("По словам Анатолия Хмары, рано.") == "Анатолий Хмара [Анатолия Хмары]");
 }
