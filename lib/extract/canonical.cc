@@ -203,6 +203,8 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
     const bool plural = (g & sing) == 0 && (g & plur) != 0;
     // "Иван и Пётр Петровы": the surname is theirs together.
     if ((g & cases) == 0 || (plural && !(right_part && (n.part & Surn) != 0))) continue;
+    // An unknown word in -и is rather a foreign surname that is not declined: "Аббас Аракчи".
+    if (plural && a.reading.origin != Origin::dictionary && !ends_with_any(d.folded(n.token), {"ы", "ие"})) continue;
     const bool adjective = (g & ADJF) != 0 && (n.part & Surn) != 0;
     if (!right_part && !adjective && (g & NOUN) == 0) continue;
     const bool known = a.reading.origin == Origin::dictionary;
