@@ -182,7 +182,7 @@ void Attributor::give_via(Found& q, const Speaker& medium) {
 
 // Whose words they are when the clause's subject only passes them on: "— приводит ТАСС слова министра", "— цитирует
 // ТАСС министра", "— передаёт ТАСС со ссылкой на министра".
-Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const Speaker& subject) {
+Speaker Attributor::relayed_source(Found& q, const Cue& cue, const Author& clause, const Speaker& subject) {
   if (!cue.relays && !is_medium(subject)) return {};
   const Cue* by = first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind == CueKind::preposition; });
   if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, true);
@@ -190,8 +190,23 @@ Speaker Attributor::relayed_source(const Cue& cue, const Author& clause, const S
   const Cue* words = first_cue(cue.end, clause.end, [&](const Cue& c) {
     return c.kind == CueKind::noun && c.direct && (d_.reading(c.begin - 1).reading.grammemes & PREP) == 0;
   });
-  if (words != nullptr) return speakers_.at(words->end, clause.end);
-  return speakers_.object_of(cue, subject, clause.end);
+  // "приводит слова политика РИА Новости": the medium after them is no part of the source's name.
+  const TokenIndex begin = words != nullptr ? words->end : cue.end;
+  const Candidate* const medium = is_medium(subject) ? nullptr : medium_after(begin, clause.end);
+  const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
+  if (medium != nullptr)
+    give_via(q, Speaker::named(medium->entity, d_.result->entities[medium->entity].name, medium->span));
+  return words != nullptr ? speakers_.at(begin, end) : speakers_.object_of(cue, subject, end);
+}
+
+// The first medium behind token `lo`; nullptr: none.
+const Candidate* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const {
+  auto c = std::upper_bound(d_.candidates.begin(), d_.candidates.end(), lo,
+                            [](TokenIndex i, const Candidate& x) { return i < x.begin; });
+  for (; c != d_.candidates.end() && c->begin < hi; ++c)
+    if (c->entity != kNoIndex && c->type == EntityType::organization && d_.result->entities[c->entity].cls == "media")
+      return &*c;
+  return nullptr;
 }
 
 // How the clause of the cue reports: "не сказал", "якобы сказал", "если скажет", "сказал бы".

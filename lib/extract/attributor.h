@@ -104,7 +104,8 @@ class Attributor {
   void set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker);
   void medium_beside(Found& q);
   void give_via(Found& q, const Speaker& medium);
-  Speaker relayed_source(const Cue& cue, const Author& clause, const Speaker& subject);
+  Speaker relayed_source(Found& q, const Cue& cue, const Author& clause, const Speaker& subject);
+  const Candidate* medium_after(TokenIndex lo, TokenIndex hi) const;
   QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
   void add_addressees(const Found& q, Quotation& out);

@@ -170,7 +170,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
       if (other != nullptr) speaker = speakers_.of(*other, first.begin, first.end, true);
     }
     set_via(q, *cue, first.begin, first.end, speaker);
-    if (const Speaker source = relayed_source(*cue, first, speaker); source.found) {
+    if (const Speaker source = relayed_source(q, *cue, first, speaker); source.found) {
       if (is_medium(speaker)) give_via(q, speaker);
       speaker = source;
     }

@@ -7,8 +7,8 @@
 
 namespace newsx {
 
-// The value at a dotted path ("site", "rubric.name") of a JSON object: a text or number as it stands, the elements of an
-// array with "; " between; empty where there is none.
+// The value at a dotted path ("site", "rubric.name") of a JSON object: a text or number as it stands, the elements of
+// an array with "; " between; empty where there is none.
 std::string meta_value(std::string_view json, std::string_view path);
 
 }  // namespace newsx
