@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/canonical.h"
 #include "extract/dates.h"
 #include "extract/folded_space.h"
 
@@ -43,6 +44,7 @@ class ActReader {
       if (key == "issuer") act.issuer = entity_at(p);
       if (key == "title") end = p.begin;
       if (key == "named") act.title = folded_space(d_, d_.span_of(p.begin, p.end).of(d_.text));
+      if (key == "called") read_own_name(act, p);
       if (key == "article") act.article = d_.span_of(p.begin, p.end).of(d_.text);
       if (key == "parties") parties = entities_in(p);
     }
@@ -56,14 +58,31 @@ class ActReader {
     std::fill(named_.begin() + a.begin, named_.begin() + end, true);
   }
 
+  // "Минские соглашения" of the tables, "Астанинская декларация" of a rule.
+  void read_own_name(Act& act, const Part& p) const {
+    const EntryId entry = act_entry(p);
+    act.title = entry != kNoEntry ? d_.gazetteer.name(entry) : phrase_base(d_, p.begin, p.end);
+    if (entry == kNoEntry) return;
+    act.cls = d_.attribute(entry, "class");
+    // "Договор о границе": the title is what follows the class word, as elsewhere.
+    const std::size_t about = std::min(act.title.find(" о "), act.title.find(" об "));
+    if (about != std::string_view::npos && act.title.find(' ') == about) act.title.remove_prefix(about + 1);
+  }
+
   // The name of the kind: "федеральный закон".
   std::string_view act_class(const Part& p) const {
+    const EntryId entry = act_entry(p);
+    if (entry == kNoEntry) return {};
+    return d_.attribute(entry, "proper") == "yes" ? d_.attribute(entry, "class") : d_.gazetteer.name(entry);
+  }
+
+  EntryId act_entry(const Part& p) const {
     const auto& all = d_.matches.matches;
     auto m =
         std::lower_bound(all.begin(), all.end(), p.begin, [](const NameMatch& x, TokenIndex t) { return x.begin < t; });
     for (; m != all.end() && m->begin == p.begin; ++m)
-      if (m->end == p.end && d_.gazetteer.entry_class(m->entry) == "act") return d_.gazetteer.name(m->entry);
-    return {};
+      if (m->end == p.end && d_.gazetteer.entry_class(m->entry) == "act") return m->entry;
+    return kNoEntry;
   }
 
   // The outermost entity that begins where the part does: the president's country is not the one who signed.
@@ -114,20 +133,48 @@ class ActReader {
     return index;
   }
 
-  // "(далее — Соглашение)" after an act: the word, with its capital, means the act from there on.
+  // "(далее — Соглашение)" after an act: the word, with its capital, means the act from there on. So does the act's own
+  // class word with a capital inside a sentence ("Указ вступает в силу"), where one act of the class was named before.
   void find_short_names() {
     std::map<TokenIndex, std::size_t> ends;
-    for (std::size_t f = 0; f < found_.size(); ++f)
-      if (!short_name(found_[f].end).empty()) ends[found_[f].end] = f;
+    for (std::size_t f = 0; f < found_.size(); ++f) ends[found_[f].end] = f;
     std::unordered_map<std::string_view, std::size_t> acts;  // by the lemma that they are called
     auto next = ends.begin();
     for (TokenIndex i = next == ends.end() ? d_.token_count() : next->first; i < d_.token_count(); ++i) {
-      for (; next != ends.end() && next->first <= i; ++next) acts[short_name(next->first)] = next->second;
+      for (; next != ends.end() && next->first <= i; ++next) {
+        const std::string_view told = short_name(next->first);
+        if (!told.empty()) {
+          acts[told] = next->second;
+        } else if (const std::string_view head = last_word(found_[next->second].act.cls); !head.empty()) {
+          const auto [at, is_new] = acts.emplace(head, next->second);
+          if (!is_new && at->second != next->second) at->second = kSeveral;
+        }
+      }
       const Token& t = d_.token(i);
       if (t.shape != Shape::title || named_[i]) continue;
-      if (const auto act = acts.find(d_.reading(i).lemma); act != acts.end())
+      const auto act = acts.find(d_.reading(i).lemma);
+      if (act == acts.end() || act->second == kSeveral) continue;
+      const bool told = !short_name(found_[act->second].end).empty();
+      if (told || (!t.has(token_flag::sentence_start) && stands_alone(i)))
         found_[act->second].mentions.push_back(t.span());
     }
+  }
+
+  static constexpr std::size_t kSeveral = static_cast<std::size_t>(-1);
+
+  static std::string_view last_word(std::string_view words) {
+    const std::size_t space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+  }
+
+  // Without what would make it another act: "Закон о школах", "Указ № 5", "Закон Казахстана", "Новый Закон".
+  bool stands_alone(TokenIndex i) const {
+    if (i > 0 && d_.token(i - 1).shape == Shape::title) return false;
+    if (i + 1 >= d_.token_count()) return true;
+    const Token& next = d_.token(i + 1);
+    return next.kind != TokenKind::quote_open && next.kind != TokenKind::number && next.shape != Shape::title &&
+           next.shape != Shape::upper && !d_.is(i + 1, "о") && !d_.is(i + 1, "об") && !d_.is(i + 1, "№") &&
+           !d_.is(i + 1, "от");
   }
 
   // The lemma of the word in "(далее — …)" that begins at the token; empty where there is no such bracket.
