@@ -171,10 +171,7 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   std::vector<NameReading> out;
   out.reserve(16);
   // What the tables of names say.
-  const auto first = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), n.token,
-                                      [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
-  for (auto it = first; it != d.matches.matches.end() && it->begin == n.token; ++it) {
-    const NameMatch& m = *it;
+  for (const NameMatch& m : d.names_at(n.token)) {
     if (m.end != n.token + 1) continue;
     const std::string_view cls = d.gazetteer.entry_class(m.entry);
     if (!((cls == "given" && (n.part & Name) != 0) || (cls == "surname" && (n.part & Surn) != 0))) continue;

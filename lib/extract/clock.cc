@@ -63,13 +63,10 @@ class ClockReader {
 
  private:
   std::string offset(const Part& zone, std::string_view day) const {
-    const auto& all = d_.matches.matches;
-    auto m = std::lower_bound(all.begin(), all.end(), zone.begin,
-                              [](const NameMatch& x, TokenIndex i) { return x.begin < i; });
-    for (; m != all.end() && m->begin == zone.begin; ++m) {
-      if (d_.gazetteer.entry_class(m->entry) != "zone") continue;
-      const std::string_view since = d_.attribute(m->entry, "since");
-      return since <= day ? std::string(d_.attribute(m->entry, "offset")) : std::string();
+    for (const NameMatch& m : d_.names_at(zone.begin)) {
+      if (d_.gazetteer.entry_class(m.entry) != "zone") continue;
+      const std::string_view since = d_.attribute(m.entry, "since");
+      return since <= day ? std::string(d_.attribute(m.entry, "offset")) : std::string();
     }
     return {};
   }

@@ -188,10 +188,8 @@ class Collector {
 
   // A gazetteer's entry: its kind, base form and name. False where the words mean something else here.
   bool accept_entry(const Annotation& a, Candidate& c) {
-    const auto at = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), a.begin,
-                                     [](const NameMatch& m, TokenIndex t) { return m.begin < t; });
-    for (auto m = at; m != d_.matches.matches.end() && m->begin == a.begin; ++m)
-      if (m->end == a.end && m->entry == a.entry && m->kind == a.alias) c.base = m->alias;
+    for (const NameMatch& m : d_.names_at(a.begin))
+      if (m.end == a.end && m.entry == a.entry && m.kind == a.alias) c.base = m.alias;
     c.name = d_.gazetteer.name(a.entry);
     if (a.alias == AliasKind::fixed && is_form_of(c.base, c.name)) c.base = c.name;
     switch (a.alias) {
@@ -235,11 +233,9 @@ class Collector {
 
   // Whether the same words are also a place's or a person's name.
   bool is_other_name(const Annotation& a) const {
-    const auto at = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), a.begin,
-                                     [](const NameMatch& m, TokenIndex t) { return m.begin < t; });
-    for (auto m = at; m != d_.matches.matches.end() && m->begin == a.begin; ++m) {
-      const std::string_view cls = d_.gazetteer.entry_class(m->entry);
-      if (m->end == a.end && cls != "organization" && cls != "org_head" && m->kind == AliasKind::name) return true;
+    for (const NameMatch& m : d_.names_at(a.begin)) {
+      const std::string_view cls = d_.gazetteer.entry_class(m.entry);
+      if (m.end == a.end && cls != "organization" && cls != "org_head" && m.kind == AliasKind::name) return true;
     }
     return false;
   }
@@ -257,6 +253,8 @@ class Collector {
   }
 
   void read_parts(const Annotation& a, Candidate& c) {
+    const Part* attribute = nullptr;
+    const Part* shared = nullptr;
     for (const Part& p : d_.parts(a)) {
       const std::string_view k = key(p);
       if ((k == "core" || k == "quoted") && p.end > p.begin) {
@@ -272,25 +270,20 @@ class Collector {
                  : p.text == "demonym"      ? MentionKind::demonym
                                             : MentionKind::name;
       if (k == "name" && p.end > p.begin) c.name = phrase_base(d_, p.begin, p.end);
+      if (k == "attribute") attribute = &p;
+      if (k == "shared") shared = &p;
     }
     if (a.entry != kNoEntry) c.name = d_.gazetteer.name(a.entry);
-    const Part* const attribute = find_part(a, "attribute");
-    const Part* const shared = find_part(a, "shared");
     if (attribute == nullptr || shared == nullptr) return;
     c.base = c.name = shared_head_base(d_, attribute->begin, shared->begin);
     c.entry = kNoEntry;  // "Московской" alone would be Moscow's adjective
   }
 
-  // nullptr: the rule made none.
-  const Part* find_part(const Annotation& a, std::string_view wanted) const {
-    for (const Part& p : d_.parts(a))
-      if (key(p) == wanted && p.end > p.begin) return &p;
-    return nullptr;
-  }
-
   void add_person(const Annotation& a, Candidate& c) {
     PersonName name;
     NameHints hints;
+    bool nicknamed = false;
+    const Part* shared = nullptr;
     if (a.entry != kNoEntry) {
       c.base = d_.gazetteer.name(a.entry);
       name.given = d_.attribute(a.entry, "given");
@@ -302,14 +295,15 @@ class Collector {
         const std::string_view k = key(p);
         if (k == "gender") hints.gender = p.text.empty() ? '\0' : p.text.front();
         if (k == "role" && p.annotation != kNone) hints.cases = cases_of(p.annotation);
+        if (k == "nickname") nicknamed = true;
+        if (k == "shared") shared = &p;
       }
       if (is_label(a)) hints.cases = nomn;
       c.base = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     }
     c.name = c.base;
-    if (find_part(a, "nickname") != nullptr)
-      c.name = d_.store(std::string(name.given) + ' ' + std::string(name.surname));
-    if (const Part* const shared = find_part(a, "shared")) {  // "Иван и Пётр Петровы"
+    if (nicknamed) c.name = d_.store(std::string(name.given) + ' ' + std::string(name.surname));
+    if (shared != nullptr) {  // "Иван и Пётр Петровы"
       const NameToken surname{shared->begin, Surn};
       name.surname = person_base(d_, {&surname, 1}, {name.gender, 0}).words.front();
       c.name = d_.store(std::string(c.base) + ' ' + std::string(name.surname));
@@ -515,11 +509,8 @@ class Collector {
   // A part that is a name of a table, as the table has it; empty for others.
   std::string_view name_in_table(const Part& p) const {
     if (p.annotation == kNone || d_.cascade.annotations[p.annotation].rule != kNoRule) return {};
-    const auto& all = d_.matches.matches;
-    auto at = std::lower_bound(all.begin(), all.end(), p.begin,
-                               [](const NameMatch& m, TokenIndex begin) { return m.begin < begin; });
-    for (; at != all.end() && at->begin == p.begin; ++at)
-      if (at->end == p.end && at->entry == d_.cascade.annotations[p.annotation].entry) return at->alias;
+    for (const NameMatch& m : d_.names_at(p.begin))
+      if (m.end == p.end && m.entry == d_.cascade.annotations[p.annotation].entry) return m.alias;
     return {};
   }
 

@@ -209,10 +209,8 @@ class DateReader {
   }
 
   int month_at(TokenIndex t) const {
-    const auto& all = d_.matches.matches;
-    auto m = std::lower_bound(all.begin(), all.end(), t, [](const NameMatch& x, TokenIndex i) { return x.begin < i; });
-    for (; m != all.end() && m->begin == t; ++m)
-      if (d_.gazetteer.entry_class(m->entry) == "month") return leading_number(d_.attribute(m->entry, "value"));
+    for (const NameMatch& m : d_.names_at(t))
+      if (d_.gazetteer.entry_class(m.entry) == "month") return leading_number(d_.attribute(m.entry, "value"));
     return 0;
   }
 

@@ -58,14 +58,12 @@ void AnnouncingWords::add(std::string_view form, Word& word) {
 }
 
 EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const {
-  const auto& all = d_.matches.matches;
   for (TokenIndex k = i; k < limit && k <= i + 3; ++k) {
-    auto m = std::lower_bound(all.begin(), all.end(), k, [](const NameMatch& a, TokenIndex t) { return a.begin < t; });
-    for (; m != all.end() && m->begin == k; ++m) {
-      if (m->kind == AliasKind::abbreviation && m->end == k + 1) continue;
-      if (d_.gazetteer.entry_class(m->entry) != "act") continue;
-      end = m->end;
-      return m->entry;
+    for (const NameMatch& m : d_.names_at(k)) {
+      if (m.kind == AliasKind::abbreviation && m.end == k + 1) continue;
+      if (d_.gazetteer.entry_class(m.entry) != "act") continue;
+      end = m.end;
+      return m.entry;
     }
     if (!has(k, ADJF | PRTF)) break;
   }

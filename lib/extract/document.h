@@ -2,7 +2,9 @@
 //
 // Owned by a thread's Scratch, so that vectors keep their room from document to document.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -116,6 +118,15 @@ struct Document {
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
   std::string_view store(std::string_view s) { return result->strings->store(s); }
+  // The names of the tables that begin at token i. O(log names).
+  std::span<const NameMatch> names_at(TokenIndex i) const {
+    const auto& all = matches.matches;
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), i, [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
+    auto last = first;
+    while (last != all.end() && last->begin == i) ++last;
+    return {first, last};
+  }
   std::string_view cls(const Annotation& a) const { return grammar.class_name(a.cls); }
   std::span<const Part> parts(const Annotation& a) const { return {cascade.parts.data() + a.first_part, a.part_count}; }
   std::string_view attribute(EntryId entry, std::string_view key) const {

@@ -58,7 +58,7 @@ class ActReader {
     std::fill(named_.begin() + a.begin, named_.begin() + end, true);
   }
 
-  // "Минские соглашения" of the tables, "Астанинская декларация" of a rule.
+  // "Минские соглашения" of the tables, "Ереванская декларация" of a rule.
   void read_own_name(Act& act, const Part& p) const {
     const EntryId entry = act_entry(p);
     act.title = entry != kNoEntry ? d_.gazetteer.name(entry) : phrase_base(d_, p.begin, p.end);
@@ -77,11 +77,8 @@ class ActReader {
   }
 
   EntryId act_entry(const Part& p) const {
-    const auto& all = d_.matches.matches;
-    auto m =
-        std::lower_bound(all.begin(), all.end(), p.begin, [](const NameMatch& x, TokenIndex t) { return x.begin < t; });
-    for (; m != all.end() && m->begin == p.begin; ++m)
-      if (m->end == p.end && d_.gazetteer.entry_class(m->entry) == "act") return m->entry;
+    for (const NameMatch& m : d_.names_at(p.begin))
+      if (m.end == p.end && d_.gazetteer.entry_class(m.entry) == "act") return m.entry;
     return kNoEntry;
   }
 

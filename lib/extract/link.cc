@@ -250,13 +250,11 @@ class Linker {
       if (const Index* known = by_head_.find(head)) return *known;
     std::uint32_t last = 0;
     Index entity = kNoIndex;
-    auto m = std::lower_bound(d_.matches.matches.begin(), d_.matches.matches.end(), c.begin,
-                              [](const NameMatch& x, TokenIndex at) { return x.begin < at; });
-    for (; m != d_.matches.matches.end() && m->begin == c.begin; ++m) {
-      if (m->end != c.end || m->kind != AliasKind::short_form) continue;
-      const Index* row = by_key_.find(row_key(m->entry, seed(KeyOf::row, EntityType::organization, {})));
+    for (const NameMatch& m : d_.names_at(c.begin)) {
+      if (m.end != c.end || m.kind != AliasKind::short_form) continue;
+      const Index* row = by_key_.find(row_key(m.entry, seed(KeyOf::row, EntityType::organization, {})));
       if (row == nullptr) continue;
-      const std::uint32_t* seen = last_of_row_.find(m->entry);
+      const std::uint32_t* seen = last_of_row_.find(m.entry);
       const std::uint32_t position = seen == nullptr ? 0 : *seen;
       if (entity == kNoIndex || position > last) {
         entity = *row;

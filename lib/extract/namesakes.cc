@@ -18,11 +18,9 @@ Grammemes part_of_name(const Document& d, TokenIndex i) {
     known |= a.reading.origin == Origin::dictionary;
     if ((a.reading.grammemes & gent) != 0) out |= a.reading.grammemes & (Name | Surn | Patr);
   }
-  auto m = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), i,
-                            [](const NameMatch& x, TokenIndex at) { return x.begin < at; });
-  for (; m != d.matches.matches.end() && m->begin == i; ++m) {
-    if (m->end != i + 1) continue;
-    const std::string_view cls = d.gazetteer.entry_class(m->entry);
+  for (const NameMatch& m : d.names_at(i)) {
+    if (m.end != i + 1) continue;
+    const std::string_view cls = d.gazetteer.entry_class(m.entry);
     if (cls == "given") out |= Name;
     if (cls == "surname") out |= Surn;
   }

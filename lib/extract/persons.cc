@@ -27,11 +27,9 @@ bool in_marks(const Document& d, TokenIndex i) {
 
 // Whether a table has the word as a given name.
 bool is_given_name(const Document& d, TokenIndex i) {
-  auto m = std::lower_bound(d.matches.matches.begin(), d.matches.matches.end(), i,
-                            [](const NameMatch& x, TokenIndex at) { return x.begin < at; });
-  for (; m != d.matches.matches.end() && m->begin == i; ++m)
-    if (m->end == i + 1 && d.gazetteer.entry_class(m->entry) == "given") return true;
-  return false;
+  const auto names = d.names_at(i);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const NameMatch& m) { return m.end == i + 1 && d.gazetteer.entry_class(m.entry) == "given"; });
 }
 
 // A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов",
@@ -357,7 +355,7 @@ class Linker {
         const Person& person = persons_[p];
         Entity e;
         e.type = "person";
-        e.name = full_name(person);
+        e.name = person.name;  // of the fullest mention
         e.given = person.shown.given;
         e.patronymic = person.shown.patronymic;
         e.surname = person.shown.surname;
@@ -367,9 +365,6 @@ class Linker {
       c.entity = entity[p];
     }
   }
-
-  // The fullest mention; a given name and a surname that never stand together are put together.
-  std::string_view full_name(const Person& p) const { return p.name; }
 
   Document& d_;
   std::vector<Person> persons_;

@@ -13,6 +13,7 @@
 #include "text/html.h"
 #include "text/internet_date.h"
 #include "text/json_string.h"
+#include "text/prologue.h"
 
 namespace newsx {
 namespace {
@@ -82,8 +83,8 @@ class Item {
       is_atom_ = name == "entry";
     } else if (part_ == Part::text || part_ == Part::title) {
       value_.append("<").append(name).append(">");
-    } else {
-      skipped_ = part_ == Part::author && name != "name" ? depth_ : skipped_;
+    } else if (part_ == Part::author && name != "name" && skipped_ == 0) {
+      skipped_ = depth_;
     }
   }
 
@@ -139,7 +140,8 @@ class Item {
     }
   }
 
-  int depth_ = 0, skipped_ = 0;
+  int depth_ = 0;
+  int skipped_ = 0;  // depth of the part of an author that is no name; 0: none is open
   Part part_ = Part::none;
   bool is_atom_ = false, is_html_ = true;
   std::string value_;
@@ -208,15 +210,7 @@ std::string meta_of(const Item& item, std::string_view title, std::string_view d
 }  // namespace
 
 bool looks_like_feed(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  while (true) {
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-    const bool comment = bytes.starts_with("<!--");
-    if (!comment && !bytes.starts_with("<?")) break;
-    const std::size_t end = bytes.find(comment ? "-->" : "?>");
-    if (end == std::string_view::npos) return false;
-    bytes.remove_prefix(end + (comment ? 3 : 2));
-  }
+  bytes = after_prologue(bytes);
   constexpr std::array<std::string_view, 3> roots = {"<rss", "<feed", "<rdf:RDF"};
   return std::any_of(roots.begin(), roots.end(), [&](std::string_view root) {
     return bytes.starts_with(root) && bytes.substr(root.size()).find_first_of(" \t\r\n>") == 0;

@@ -7,6 +7,7 @@
 #include "text/html_meta.h"
 #include "text/html_tree.h"
 #include "text/json_string.h"
+#include "text/prologue.h"
 
 namespace newsx {
 namespace {
@@ -114,15 +115,7 @@ std::string declared_encoding(std::string_view bytes) {
 }
 
 bool looks_like_html(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  while (true) {
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-    if (!bytes.starts_with("<!--") && !bytes.starts_with("<?xml")) break;
-    const bool comment = bytes[1] == '!';
-    const std::size_t end = bytes.find(comment ? "-->" : "?>");
-    if (end == std::string_view::npos) return false;
-    bytes.remove_prefix(end + (comment ? 3 : 2));
-  }
+  bytes = after_prologue(bytes);
   return find_word(bytes.substr(0, 14), "<!doctype html") == 0 || find_word(bytes.substr(0, 5), "<html") == 0;
 }
 

@@ -2,14 +2,14 @@
 
 #include <simdjson.h>
 
+#include "text/ascii.h"
+
 namespace newsx::html {
 namespace {
 
 // Keeps the first.
 void set(std::string& field, std::string_view value) {
-  const std::size_t begin = value.find_first_not_of(" \t\r\n");
-  if (!field.empty() || begin == std::string_view::npos) return;
-  field = value.substr(begin, value.find_last_not_of(" \t\r\n") + 1 - begin);
+  if (field.empty()) field = trim(value);
 }
 
 bool is_address(std::string_view value) { return value.starts_with("http://") || value.starts_with("https://"); }

@@ -54,6 +54,12 @@ TEST_CASE("an entry of Atom: markup inside, escaped, or none") {
   CHECK(item_text("<entry><summary>&lt;p&gt; так пишут абзацы</summary></entry>") == "<p> так пишут абзацы");
 }
 
+TEST_CASE("of an author the name only, however the rest nests") {
+  CHECK(
+      read_item("<entry><id>1</id><author><contact><a>x</a>y</contact><name>Олег Рябов</name></author></entry>").meta ==
+      R"({"author":"Олег Рябов"})");
+}
+
 TEST_CASE("encodings, entities of HTML, what is no XML") {
   CHECK(read_item("<item><title>\xcc\xe8\xed\xf1\xea</title></item>", "windows-1251").text == "Минск");
   CHECK(item_text("<item><title>А&nbsp;Б</title></item>") == "А\u00A0Б");
