@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/prefetch.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -105,13 +104,9 @@ const Referent* CueLexicon::referent(std::string_view lemma) const {
   return referents_.find(without_yo(lemma, buffer));
 }
 
-// "по его словам", "на её взгляд", "с их точки зрения": a prepositional cue with a possessive inside. Its end; 0 where
-// none begins at `i`.
+// "по его словам", "на её взгляд", "с их точки зрения": a prepositional cue with a possessive inside, which stands at
+// `i` + 1. The cue's end; 0 where none begins at `i`.
 TokenIndex CueFinder::possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const {
-  const auto is_possessive = [&](TokenIndex k) {
-    return d.is(k, "его") || d.is(k, "её") || d.is(k, "ее") || d.is(k, "их");
-  };
-  if (i + 2 >= d.token_count() || !is_possessive(i + 1)) return 0;
   if (!d.is(i, "по") && !d.is(i, "на") && !d.is(i, "с") && !d.is(i, "согласно")) return 0;
   std::string words(d.folded(i));
   for (TokenIndex end = i + 2; end < std::min(i + 4, d.token_count()); ++end) {
@@ -125,8 +120,7 @@ TokenIndex CueFinder::possessive_cue(const Document& d, TokenIndex i, std::vecto
 }
 
 // "обратил внимание", "подвёл также итог": the words after the verb, with one other word between at most.
-bool CueFinder::phrase_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const {
-  const Known& known = words_[d.token(i).word];
+bool CueFinder::phrase_cue(const Document& d, TokenIndex i, const Known& known, std::vector<Cue>& out) const {
   if (known.phrases == nullptr) return false;
   for (const CueLexicon::Phrase& phrase : *known.phrases)
     for (TokenIndex from = i + 1; from <= i + 2; ++from) {
@@ -160,56 +154,74 @@ bool CueFinder::prepositional_cue(const Document& d, std::size_t match, TokenInd
 
 // What the tables say of the vocabulary's new words.
 void CueFinder::look_up(const Document& d) {
+  constexpr std::size_t most_known = 0xFFFF;
   if (generation_ != d.vocabulary.generation()) {
     words_.resize(std::min(words_.size(), d.vocabulary.kept_since(generation_)));
     generation_ = d.vocabulary.generation();
+    // What the forgotten words left in known_ is given back before the numbers run out.
+    if (known_.size() > most_known / 2) words_.clear(), known_.clear();
   }
   for (std::size_t id = words_.size(); id < d.vocabulary.size(); ++id) {
-    Known known;
-    const CueLexicon::Row* of_lemma = nullptr;
-    std::string_view lemma;
-    for (const Analysis& a : d.words.analyses(static_cast<WordId>(id))) {
-      const Grammemes g = a.reading.grammemes;
-      const bool verb = (g & (VERB | GRND | INFN | PRTF | PRTS)) != 0;
-      if (a.lemma.data() != lemma.data()) {  // readings with the same lemma mostly follow one another
-        lemma = a.lemma;
-        of_lemma = lexicon_->find(lemma);
-        if (verb && known.phrases == nullptr && (known.phrases = lexicon_->phrases(lemma)) != nullptr)
-          known.phrase_form = g;
-      }
-      const CueLexicon::Row* r = of_lemma;
-      // Predicates stand in the table in their own form: "уверен" is not looked for as "уверить".
-      if ((r == nullptr && (g & (PRED | VERB)) != 0) || (g & (ADJS | PRTS)) != 0) {
-        const CueLexicon::Row* own = lexicon_->find_form(d.vocabulary.folded(static_cast<WordId>(id)));
-        if (own != nullptr) r = own;
-      }
-      if (r == nullptr || r->kind == CueKind::preposition) continue;
-      if (r->kind == CueKind::verb && !verb) continue;
-      if (r->kind == CueKind::noun && (g & NOUN) == 0) continue;
-      known.row = r;
-      known.form = g;
-      break;
-    }
-    words_.push_back(known);
+    const Known known = known_of(d, static_cast<WordId>(id));
+    const bool nothing = known.row == nullptr && known.phrases == nullptr && !known.possessive;
+    words_.push_back(nothing || known_.size() == most_known ? 0 : static_cast<std::uint16_t>(known_.size() + 1));
+    if (words_.back() != 0) known_.push_back(known);
   }
+}
+
+CueFinder::Known CueFinder::known_of(const Document& d, WordId word) const {
+  Known known;
+  const std::string_view folded = d.vocabulary.folded(word);
+  known.possessive = folded == "его" || folded == "её" || folded == "ее" || folded == "их";
+  const CueLexicon::Row* of_lemma = nullptr;
+  std::string_view lemma;
+  for (const Analysis& a : d.words.analyses(word)) {
+    const Grammemes g = a.reading.grammemes;
+    const bool verb = (g & (VERB | GRND | INFN | PRTF | PRTS)) != 0;
+    if (a.lemma.data() != lemma.data()) {  // readings with the same lemma mostly follow one another
+      lemma = a.lemma;
+      of_lemma = lexicon_->find(lemma);
+      if (verb && known.phrases == nullptr && (known.phrases = lexicon_->phrases(lemma)) != nullptr)
+        known.phrase_form = g;
+    }
+    const CueLexicon::Row* r = of_lemma;
+    // Predicates stand in the table in their own form: "уверен" is not looked for as "уверить".
+    if ((r == nullptr && (g & (PRED | VERB)) != 0) || (g & (ADJS | PRTS)) != 0) {
+      if (const CueLexicon::Row* own = lexicon_->find_form(folded); own != nullptr) r = own;
+    }
+    if (r == nullptr || r->kind == CueKind::preposition) continue;
+    if (r->kind == CueKind::verb && !verb) continue;
+    if (r->kind == CueKind::noun && (g & NOUN) == 0) continue;
+    known.row = r;
+    known.form = g;
+    break;
+  }
+  return known;
 }
 
 void CueFinder::find(const Document& d, std::vector<Cue>& out) {
   out.clear();
   look_up(d);
-  constexpr TokenIndex ahead = 16;  // tokens
   std::size_t next_match = 0;
   const auto& matches = d.matches.matches;
-  for (TokenIndex i = 0; i < d.token_count(); ++i) {
-    if (i + ahead < d.token_count()) prefetch(&words_[d.token(i + ahead).word]);
+  const TokenIndex count = d.token_count();
+  for (TokenIndex i = 0; i < count; ++i) {
     while (next_match < matches.size() && matches[next_match].begin < i) ++next_match;
-    if (prepositional_cue(d, next_match, i, out)) continue;
-    if (const TokenIndex end = possessive_cue(d, i, out); end != 0) {
-      i = end - 1;
+    if (next_match < matches.size() && matches[next_match].begin == i && prepositional_cue(d, next_match, i, out))
       continue;
+    if (i + 2 < count) {
+      const std::uint16_t next = words_[d.token(i + 1).word];
+      if (next != 0 && known_[next - 1].possessive) {
+        if (const TokenIndex end = possessive_cue(d, i, out); end != 0) {
+          i = end - 1;
+          continue;
+        }
+      }
     }
-    if (phrase_cue(d, i, out)) continue;
-    const Known& known = words_[d.token(i).word];
+    const std::uint16_t number = words_[d.token(i).word];
+    if (number == 0) continue;
+    const Known& known = known_[number - 1];
+    if (phrase_cue(d, i, known, out)) continue;
     if (known.row != nullptr) out.push_back(cue_of(*known.row, i, i + 1, known.form));
   }
 }

@@ -77,20 +77,24 @@ class CueFinder {
   const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
-  // What is known of a word.
+  // What is known of a word that is or begins a cue.
   struct Known {
     const CueLexicon::Row* row = nullptr;
     Grammemes form = 0;
     const std::vector<CueLexicon::Phrase>* phrases = nullptr;  // that it may begin
     Grammemes phrase_form = 0;
+    bool possessive = false;  // "его"
   };
   void look_up(const Document& d);
+  Known known_of(const Document& d, WordId word) const;
   bool prepositional_cue(const Document& d, std::size_t match, TokenIndex& i, std::vector<Cue>& out) const;
   TokenIndex possessive_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
-  bool phrase_cue(const Document& d, TokenIndex i, std::vector<Cue>& out) const;
+  bool phrase_cue(const Document& d, TokenIndex i, const Known& known, std::vector<Cue>& out) const;
 
   const CueLexicon* lexicon_;
-  std::vector<Known> words_;  // by WordId
+  // Few words are of interest: two bytes for each, so that the pass over a document's tokens stays in the cache.
+  std::vector<std::uint16_t> words_;  // by WordId: the number in known_ plus 1; 0: nothing
+  std::vector<Known> known_;
   std::uint32_t generation_ = 0;
 };
 

@@ -1,33 +1,26 @@
 #include "output/json_writer.h"
 
-#include <array>
-#include <charconv>
-
 namespace newsx {
 
-void JsonWriter::number(std::uint64_t value) {
-  std::array<char, 20> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
-}
-
-void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
-  ++depth_;
-  first_ = true;
-}
-
-void JsonWriter::close(char bracket) {
-  --depth_;
-  if (pretty_ && !first_) new_line();
-  out_ += bracket;
-  first_ = false;
-}
-
 void JsonWriter::new_line() {
-  out_ += '\n';
-  out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+  const std::size_t indent = static_cast<std::size_t>(depth_) * 2;
+  room(indent + 1);
+  put('\n');
+  at_ = std::fill_n(at_, indent, ' ');
+}
+
+// In proportion to what this writer wrote, so that many small writers on one long string stay cheap.
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t least = 256;
+  const std::size_t used = static_cast<std::size_t>(at_ - out_.data());
+  out_.resize(used + bytes + std::max(least, used - begin_));
+  at_ = out_.data() + used;
+  end_ = out_.data() + out_.size();
+}
+
+void JsonWriter::settle() {
+  out_.resize(static_cast<std::size_t>(at_ - out_.data()));
+  end_ = at_;
 }
 
 }  // namespace newsx
