@@ -60,6 +60,7 @@ struct Scratch::Impl {
   NameFinder finder;
   Matcher matcher;
   CueFinder cues;
+  AnnouncingMemory announcing;
   Tokens tokens;
   std::vector<std::uint8_t> choice, evidence;
   std::vector<MarkPair> marks;
@@ -152,7 +153,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   finish_entities(d);
   attribute_quotations(d, s.cues);
   add_pronouns(d);
-  read_decisions(d);
+  read_decisions(d, s.announcing);
   read_documents(d);
   read_dates(d);
   finish(d);

@@ -155,17 +155,13 @@ bool CueFinder::prepositional_cue(const Document& d, std::size_t match, TokenInd
 // What the tables say of the vocabulary's new words.
 void CueFinder::look_up(const Document& d) {
   constexpr std::size_t most_known = 0xFFFF;
-  if (generation_ != d.vocabulary.generation()) {
-    words_.resize(std::min(words_.size(), d.vocabulary.kept_since(generation_)));
-    generation_ = d.vocabulary.generation();
-    // What the forgotten words left in known_ is given back before the numbers run out.
-    if (known_.size() > most_known / 2) words_.clear(), known_.clear();
-  }
-  for (std::size_t id = words_.size(); id < d.vocabulary.size(); ++id) {
-    const Known known = known_of(d, static_cast<WordId>(id));
-    const bool nothing = known.row == nullptr && known.phrases == nullptr && !known.possessive;
-    words_.push_back(nothing || known_.size() == most_known ? 0 : static_cast<std::uint16_t>(known_.size() + 1));
-    if (words_.back() != 0) known_.push_back(known);
+  // What forgotten words left in known_ is given back before the numbers run out.
+  if (known_.size() > most_known / 2) known_.clear(), words_.forget();
+  for (WordId id = words_.update(d.vocabulary); id < d.vocabulary.size(); ++id) {
+    const Known known = known_of(d, id);
+    if ((known.row == nullptr && known.phrases == nullptr && !known.possessive) || known_.size() == most_known) continue;
+    known_.push_back(known);
+    words_[id] = static_cast<std::uint16_t>(known_.size());
   }
 }
 

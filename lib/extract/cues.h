@@ -9,6 +9,7 @@
 
 #include "base/text_map.h"
 #include "extract/document.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
@@ -93,9 +94,8 @@ class CueFinder {
 
   const CueLexicon* lexicon_;
   // Few words are of interest: two bytes for each, so that the pass over a document's tokens stays in the cache.
-  std::vector<std::uint16_t> words_;  // by WordId: the number in known_ plus 1; 0: nothing
+  WordMemory<std::uint16_t> words_;  // the number in known_ plus 1; 0: nothing
   std::vector<Known> known_;
-  std::uint32_t generation_ = 0;
 };
 
 }  // namespace newsx

@@ -31,7 +31,7 @@ struct Looks {
 
 class DecisionReader {
  public:
-  explicit DecisionReader(Document& d) : d_(d), words_(d) {
+  DecisionReader(Document& d, AnnouncingMemory& memory) : d_(d), words_(d, memory) {
     for (const Annotation& a : d.cascade.annotations)
       if (d.cls(a) == "date") dates_.push_back(&a);
   }
@@ -222,6 +222,6 @@ class DecisionReader {
 
 }  // namespace
 
-void read_decisions(Document& d) { DecisionReader(d).run(); }
+void read_decisions(Document& d, AnnouncingMemory& memory) { DecisionReader(d, memory).run(); }
 
 }  // namespace newsx

@@ -15,7 +15,7 @@ AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
     }
     return word;
   }
-  if (d_.token(i).kind != TokenKind::word) return word;
+  if (d_.token(i).kind != TokenKind::word || !may_announce(d_.token(i).word)) return word;
   add(d_.folded(i), word);
   if (word.role == "rough" || word.role == "part") return word;
   const auto read = [&](const Analysis& a) {
@@ -30,6 +30,24 @@ AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
     last = a.lemma;
   }
   return word;
+}
+
+bool AnnouncingWords::may_announce(WordId id) {
+  Announcing& known = memory_[id];
+  if (known != Announcing::unknown) return known == Announcing::maybe;
+  const auto has = [&](std::string_view form) {
+    Word word;
+    add(form, word);
+    return !word.role.empty() || word.value > 0;
+  };
+  bool found = has(d_.vocabulary.folded(id));
+  std::string_view last = d_.vocabulary.folded(id);
+  for (const Analysis& a : d_.words.analyses(id)) {
+    found = found || (a.lemma != last && has(a.lemma));
+    last = a.lemma;
+  }
+  known = found ? Announcing::maybe : Announcing::no;
+  return found;
 }
 
 // Takes what the tables have under `form`.

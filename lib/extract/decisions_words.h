@@ -3,12 +3,19 @@
 // O(readings) a word, for the words before lists only. Threads: one for each document's pass.
 #pragma once
 #include "extract/document.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
+// Which words the tables have in any of their base forms, remembered from document to document.
+enum class Announcing : std::uint8_t { unknown, no, maybe };
+using AnnouncingMemory = WordMemory<Announcing>;
+
 class AnnouncingWords {
  public:
-  explicit AnnouncingWords(const Document& d) : d_(d), finder_(d.gazetteer) {}
+  AnnouncingWords(const Document& d, AnnouncingMemory& memory) : d_(d), memory_(memory), finder_(d.gazetteer) {
+    memory_.update(d.vocabulary);
+  }
 
   struct Word {
     std::string_view role;       // of announce.tsv, or "act"; empty: none
@@ -27,11 +34,13 @@ class AnnouncingWords {
 
  private:
   void add(std::string_view form, Word& word);
+  bool may_announce(WordId word);
   bool has(TokenIndex i, Grammemes g) const {
     return i < d_.token_count() && (d_.words.any(d_.token(i).word) & g) != 0;
   }
 
   const Document& d_;
+  AnnouncingMemory& memory_;
   NameFinder finder_;
   NameMatches found_;
 };

@@ -35,6 +35,8 @@ struct Matcher::State {
 
   void add_names(const MatchInput& input, Cascade& out);
   void make_units(const MatchInput& input, Cascade& out);
+  // The first unit from `at` on at which a rule of the phase may begin; the number of units when there is none.
+  std::uint32_t next_start(std::uint32_t at, PhaseSet phase) const;
   void run_phase(std::size_t index, const MatchInput& input, Cascade& out);
   std::uint32_t match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls, std::size_t index,
                          const Scene& scene, Cascade& out);
@@ -56,6 +58,7 @@ struct Matcher::State {
 
   // Of the document at work.
   std::vector<Unit> units;
+  std::vector<PhaseSet> starts;      // by unit: the phases that may begin a match there
   std::vector<std::uint32_t> also;   // by annotation: the next one on the same unit
   std::vector<std::uint32_t> facts;  // by annotation: the set of its facts; of what became a unit
 
@@ -121,12 +124,13 @@ void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
 void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
   constexpr TokenIndex ahead = 16;  // tokens
   units.clear();
+  starts.clear();
   std::size_t name = 0;
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
-      Unit unit{token, token + 1, kNone, 0, 0};
+      Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
         if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
@@ -145,7 +149,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
         form = Signatures::joined_form(form, others);
         unit.signature = signatures.of_joined(form, unit_facts);
       }
-      unit.starts = signatures.starts(unit.signature);
+      starts.push_back(signatures.starts(unit.signature));
       first = first && unit.end - token == 1 && Signatures::stands_before_words(input.tokens.tokens[token]);
       units.push_back(unit);
       token = unit.end;
@@ -170,29 +174,41 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
   automaton.trim(signatures);
   made.clear();
   const Scene scene{input, impl, signatures, impl.phases[index], units, out, also, facts};
-  std::uint32_t at = 0;
+  const std::vector<Sentence>& sentences = input.tokens.sentences;
   const std::uint32_t count = static_cast<std::uint32_t>(units.size());
   const PhaseSet bit = phase_bit(index);
-  for (const Sentence& sentence : input.tokens.sentences) {
-    UnitRange range{at, at};
-    while (range.end < count && units[range.end].begin < sentence.end) ++range.end;
-    steps += range.end - range.begin;
-    while (at < range.end) {
-      if ((units[at].starts & bit) == 0) {
-        ++at;
-        continue;
-      }
-      const UnitClass cls = automaton.class_of(units[at].signature, signatures);
-      const StateId state = automaton.first(cls);
-      if (state == Automaton::kDead) {
-        ++at;
-        continue;
-      }
-      at = match_at(at, range, state, cls, index, scene, out);
-      if (automaton.is_full()) automaton.trim(signatures);
+  steps += count;
+  std::size_t sentence = 0;
+  UnitRange range{0, 0};  // the units of the sentence at work
+  for (std::uint32_t at = next_start(0, bit); at < count; at = next_start(at, bit)) {
+    const UnitClass cls = automaton.class_of(units[at].signature, signatures);
+    const StateId state = automaton.first(cls);
+    if (state == Automaton::kDead) {
+      ++at;
+      continue;
     }
+    if (at >= range.end) {
+      while (sentences[sentence].end <= units[at].begin) ++sentence;
+      const auto unit_at = [&](std::uint32_t from, TokenIndex token) {
+        const auto first = units.begin() + from;
+        return static_cast<std::uint32_t>(
+            std::partition_point(first, units.end(), [&](const Unit& u) { return u.begin < token; }) - units.begin());
+      };
+      range = {unit_at(range.end, sentences[sentence].begin), unit_at(at, sentences[sentence].end)};
+    }
+    at = match_at(at, range, state, cls, index, scene, out);
+    if (automaton.is_full()) automaton.trim(signatures);
   }
   if (!made.empty()) merge_units(input, out);
+}
+
+std::uint32_t Matcher::State::next_start(std::uint32_t at, PhaseSet phase) const {
+  const std::uint32_t count = static_cast<std::uint32_t>(starts.size());
+  const PhaseSet* const s = starts.data();
+  for (; at + 4 <= count; at += 4)
+    if (((s[at] | s[at + 1] | s[at + 2] | s[at + 3]) & phase) != 0) break;
+  while (at < count && (s[at] & phase) == 0) ++at;
+  return at;
 }
 
 // Tries the rules from one start on, longest match first; returns where to go on.
@@ -288,9 +304,17 @@ void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
   also.resize(out.annotations.size(), kNone);
   facts.resize(out.annotations.size(), 0);
   std::size_t to = made.front().covered.begin, from = to;
+  const auto keep_until = [&](std::size_t end) {
+    std::copy(units.begin() + static_cast<std::ptrdiff_t>(from), units.begin() + static_cast<std::ptrdiff_t>(end),
+              units.begin() + static_cast<std::ptrdiff_t>(to));
+    std::copy(starts.begin() + static_cast<std::ptrdiff_t>(from), starts.begin() + static_cast<std::ptrdiff_t>(end),
+              starts.begin() + static_cast<std::ptrdiff_t>(to));
+    to += end - from;
+    from = end;
+  };
   for (const Made& m : made) {
-    while (from < m.covered.begin) units[to++] = units[from++];
-    Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0, 0};
+    keep_until(m.covered.begin);
+    Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0};
     std::uint32_t form = signatures.form(units[from].signature), others = 0;
     for (; from < m.covered.end; ++from) {
       others |= signatures.form(units[from].signature);
@@ -300,11 +324,12 @@ void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
     unit.signature = unit.end - unit.begin == 1
                          ? signatures.of_token(input, form, input.tokens.tokens[unit.begin].word, unit_facts)
                          : signatures.of_joined(Signatures::joined_form(form, others), unit_facts);
-    unit.starts = signatures.starts(unit.signature);
+    starts[to] = signatures.starts(unit.signature);
     units[to++] = unit;
   }
-  while (from < units.size()) units[to++] = units[from++];
+  keep_until(units.size());
   units.resize(to);
+  starts.resize(to);
 }
 
 }  // namespace newsx

@@ -12,7 +12,6 @@ struct Unit {
   TokenIndex begin, end;
   std::uint32_t annotation;  // the first of the unit's annotations, kNone without
   SignatureId signature;
-  PhaseSet starts;  // the phases that may begin a match here
 };
 
 struct Scene {
