@@ -30,14 +30,24 @@ constexpr std::string_view known_prefixes[] = {
     "ультра", "фото",   "хим",   "экзо",   "эко",     "экс",    "экстра", "электро", "энерго", "этно",
 };
 
-// The first two letters of each, to compare at once.
+// The numbers of the prefixes that begin with each pair of letters, by a hash of these.
 constexpr std::size_t first_letters = 4;  // bytes
-constexpr auto beginnings = [] {
-  std::array<std::uint32_t, std::size(known_prefixes)> out{};
-  for (std::size_t k = 0; k < out.size(); ++k) {
-    std::array<char, first_letters> bytes{};
-    for (std::size_t i = 0; i < first_letters; ++i) bytes[i] = known_prefixes[k][i];
-    out[k] = std::bit_cast<std::uint32_t>(bytes);
+constexpr std::uint32_t begin_of(const char* word) {
+  std::array<char, first_letters> bytes{};
+  for (std::size_t i = 0; i < first_letters; ++i) bytes[i] = word[i];
+  return std::bit_cast<std::uint32_t>(bytes);
+}
+constexpr unsigned place_bits = 8;
+constexpr std::uint32_t place_of(std::uint32_t begin) { return begin * 0x9E3779B1u >> (32 - place_bits); }
+constexpr auto prefixes_at = [] {
+  constexpr std::size_t most = 8;
+  std::array<std::array<std::uint8_t, most>, 1u << place_bits> out{};  // numbers plus 1, in order; 0 ends a list
+  for (std::size_t k = 0; k < std::size(known_prefixes); ++k) {
+    auto& list = out[place_of(begin_of(known_prefixes[k].data()))];
+    std::size_t end = 0;
+    while (list[end] != 0) ++end;
+    list[end] = static_cast<std::uint8_t>(k + 1);
+    if (end + 1 == most) throw "too many prefixes with one begin";
   }
   return out;
 }();
@@ -135,7 +145,7 @@ void join_fixed(std::vector<Reading>& out) {
 
 }  // namespace
 
-void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
+void Dictionary::read(std::string_view word, std::vector<Reading>& out, EndingMemory* memory) const {
   look_up(word, out);
   if (!out.empty()) {
     drop_abbreviations(out);
@@ -148,8 +158,8 @@ void Dictionary::read(std::string_view word, std::vector<Reading>& out) const {
     return;
   }
   constexpr std::size_t longest_guessed = 255;  // bytes; Reading::head_bytes must hold what comes before a part
-  if (word.size() <= longest_guessed && !read_by_parts(word, out) && cyrillic_only(word) && has_vowel(word)) {
-    if (!read_after_prefix(word, out)) guess(word, out);
+  if (word.size() <= longest_guessed && !read_by_parts(word, out, memory) && cyrillic_only(word) && has_vowel(word)) {
+    if (!read_after_prefix(word, out)) guess(word, out, memory);
   }
   if (out.empty()) out.push_back(Reading{});
 }
@@ -179,10 +189,10 @@ void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& 
 
 bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& out) const {
   if (word.size() < first_letters) return false;
-  const auto first = format::load<std::uint32_t>(reinterpret_cast<const std::byte*>(word.data()));
-  for (std::size_t k = 0; k < std::size(known_prefixes); ++k) {
-    const std::string_view prefix = known_prefixes[k];
-    if (first != beginnings[k] || !word.starts_with(prefix)) continue;
+  for (const std::uint8_t number : prefixes_at[place_of(begin_of(word.data()))]) {
+    if (number == 0) break;
+    const std::string_view prefix = known_prefixes[number - 1];
+    if (!word.starts_with(prefix)) continue;
     const std::string_view rest = word.substr(prefix.size());
     if (letter_count(rest) < shortest_rest) continue;
     look_up(rest, out);
@@ -198,7 +208,7 @@ bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& 
   return false;
 }
 
-bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out) const {
+bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out, EndingMemory* memory) const {
   const std::size_t hyphen = word.rfind('-');
   if (hyphen == std::string_view::npos) return false;
   out.clear();
@@ -220,7 +230,7 @@ bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out)
   }
   std::string_view last = word.substr(hyphen + 1);
   if (!cyrillic_only(last)) return true;
-  read(last, out);
+  read(last, out, memory);
   const std::string_view head = word.substr(0, hyphen + 1);
   if (out.front().origin == Origin::none) {
     out.clear();
@@ -298,7 +308,7 @@ void Dictionary::put_head(std::string_view head, const Reading& reading, Grammem
 
 // ---- endings ------------------------------------------------------------------------------------------------------
 
-void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
+void Dictionary::guess(std::string_view word, std::vector<Reading>& out, EndingMemory* memory) const {
   constexpr std::uint32_t strong_share = 45000;  // of 65,535, for all readings as a name together
   constexpr std::uint32_t weak_share = 16000;
   constexpr std::uint32_t general_share = 8000;
@@ -314,17 +324,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
   const bool strong = !as_name.empty() && as_name.front().strong;
   Letters letters;
   if (strong || !guess_by_rest(word, out)) {
-    if (encode(word, letters)) guess_by_ending(letters, out);
-    // Words that no dictionary has are names of things and people; endings that verbs share with them mislead
-    // ("байдена", "мемы").
-    constexpr Grammemes unlikely = gram::PRTS | gram::ADJS | gram::GRND | gram::impr | gram::COMP;
-    std::erase_if(out, [&](const Reading& r) { return !base_has_vowel(word, r); });
-    for (Reading& r : out)
-      if ((r.grammemes & unlikely) != 0) r.weight /= 4;
-    std::uint64_t sum = 0;
-    for (const Reading& r : out) sum += r.weight;
-    for (Reading& r : out)
-      r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
+    if (encode(word, letters)) guess_by_ending(word, letters, out, memory);
   }
   const std::uint32_t share = as_name.empty()    ? 0
                               : out.empty()      ? 65535
@@ -346,7 +346,67 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out) const {
     });
 }
 
-void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& out) const {
+// The places in ending_readings_ of the endings of a word that words have, from the shortest on.
+struct Dictionary::Endings {
+  std::array<std::uint32_t, format::longest_word> places;
+  std::size_t count = 0;
+};
+
+Dictionary::Endings Dictionary::endings_of(const Letters& letters) const {
+  const Automaton units{endings_.begin, endings_.count};
+  Endings endings;
+  std::uint32_t unit = units.unit(0);
+  for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
+    bool found = false;
+    unit = units.next(unit, letters.codes[k], found);
+    if (!found) break;
+    const std::uint32_t value = units.next(unit, 0, found);
+    if (found) endings.places[endings.count++] = value >> format::value_shift;
+  }
+  return endings;
+}
+
+void Dictionary::guess_by_ending(std::string_view word, const Letters& letters, std::vector<Reading>& out,
+                                 EndingMemory* memory) const {
+  const Endings endings = endings_of(letters);
+  if (endings.count == 0) return;
+  // Words with the same endings have the same readings, but short words end before some suffixes.
+  std::uint64_t same = 1;
+  for (std::size_t i = 0; i < endings.count; ++i) same = (same ^ endings.places[i]) * 0x9E3779B97F4A7C15u;
+  EndingMemory::Entry* const known = memory == nullptr ? nullptr : &memory->at(same);
+  const auto vowel_before = [&](std::size_t suffix_bytes) {
+    return suffix_bytes < word.size() && has_vowel(word.substr(0, word.size() - suffix_bytes));
+  };
+  if (known != nullptr && known->endings == same && letters.count >= known->least_letters &&
+      vowel_before(known->suffix_bytes)) {
+    out.assign(known->readings.begin(), known->readings.begin() + known->count);
+    return;
+  }
+  const std::size_t suffix_letters = guess_by_endings(endings, letters, out);
+  std::size_t suffix_bytes = 0;
+  for (const Reading& r : out)
+    suffix_bytes = std::max(suffix_bytes, suffix(format::unpack_form(form_bits(r.paradigm, r.form)).suffix).size());
+  const bool sure = vowel_before(suffix_bytes);
+  if (!sure) std::erase_if(out, [&](const Reading& r) { return !base_has_vowel(word, r); });
+  // Words that no dictionary has are names of things and people; endings that verbs share with them mislead
+  // ("байдена", "мемы").
+  constexpr Grammemes unlikely = gram::PRTS | gram::ADJS | gram::GRND | gram::impr | gram::COMP;
+  for (Reading& r : out)
+    if ((r.grammemes & unlikely) != 0) r.weight /= 4;
+  std::uint64_t sum = 0;
+  for (const Reading& r : out) sum += r.weight;
+  for (Reading& r : out)
+    r.weight = static_cast<std::uint16_t>(r.weight * std::uint64_t{65535} / std::max<std::uint64_t>(1, sum));
+  if (known == nullptr || !sure || out.size() > known->readings.size() || letters.count <= suffix_letters) return;
+  known->endings = same;
+  known->least_letters = static_cast<std::uint8_t>(suffix_letters + 1);
+  known->suffix_bytes = static_cast<std::uint8_t>(suffix_bytes);
+  known->count = static_cast<std::uint8_t>(out.size());
+  std::copy(out.begin(), out.end(), known->readings.begin());
+}
+
+// The letters of the longest suffix that was considered: readings whose suffix leaves no stem are left out.
+std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& letters, std::vector<Reading>& out) const {
   // From the longest ending to the shortest: an ending that `n` words have is trusted by n / (n + doubt), the rest of
   // the trust goes to the shorter endings, until so little is left that it could make no reading of its own.
   constexpr std::uint64_t doubt = 8;  // words
@@ -354,17 +414,7 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
   constexpr std::uint64_t all_trust = 65535;
   constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
                                           91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
-  const Automaton units{endings_.begin, endings_.count};
-  std::array<std::uint32_t, format::longest_word> places;  // of the readings of each ending that words have
-  std::size_t endings = 0;
-  std::uint32_t unit = units.unit(0);
-  for (std::size_t k = letters.count; k-- > 1;) {  // a letter at least stays for the stem
-    bool found = false;
-    unit = units.next(unit, letters.codes[k], found);
-    if (!found) break;
-    const std::uint32_t value = units.next(unit, 0, found);
-    if (found) places[endings++] = value >> format::value_shift;
-  }
+  std::size_t endings = all.count, longest_suffix = 0;
   std::vector<std::uint64_t> counts;
   std::vector<Reading> readings;
   std::uint64_t left = all_trust;
@@ -372,13 +422,14 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
     readings.clear();
     counts.clear();
     std::uint64_t sum = 0;
-    for (std::uint32_t place = places[--endings]; place < ending_readings_.count; ++place) {
+    for (std::uint32_t place = all.places[--endings]; place < ending_readings_.count; ++place) {
       const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
       const format::Analysis analysis = format::unpack_analysis(entry);
       const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
       const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
-      if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 &&
-          letter_count(suffix(form.suffix)) < letters.count) {
+      const std::size_t suffix_letters = letter_count(suffix(form.suffix));
+      longest_suffix = std::max(longest_suffix, suffix_letters);
+      if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 && suffix_letters < letters.count) {
         Reading r;
         r.grammemes = tag_mask(form.tag);
         r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
@@ -404,6 +455,7 @@ void Dictionary::guess_by_ending(const Letters& letters, std::vector<Reading>& o
     }
   }
   std::erase_if(out, [](const Reading& r) { return r.weight < smallest_weight; });
+  return longest_suffix;
 }
 
 bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {

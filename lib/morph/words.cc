@@ -27,7 +27,7 @@ void Words::update(const Vocabulary& vocabulary) {
       dictionary_->warm(std::span(next).first(count));
     }
     const std::string_view folded = vocabulary.folded(static_cast<WordId>(word));
-    dictionary_->read(folded, scratch_);
+    dictionary_->read(folded, scratch_, &memory_);
     Arena& lemmas = word < Vocabulary::kLasting ? lasting_lemmas_ : lemmas_;
     Grammemes any = 0;
     const std::size_t first = analyses_.size();

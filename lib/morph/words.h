@@ -55,6 +55,7 @@ class Words {
     std::uint8_t governed;  // cases
   };
   std::vector<Entry> entries_;  // by WordId
+  EndingMemory memory_;
   std::vector<Reading> scratch_;
   std::string lemma_;
   Arena lasting_lemmas_, lemmas_;  // of the words that outlive Vocabulary::forget, and of the others
