@@ -183,6 +183,10 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   for (TokenIndex i = 0; i < all.size(); ++i) {
     if (i + ahead < all.size()) prefetch(&words_[all[i + ahead].word]);
     if (i + ahead / 2 < all.size()) prefetch(&g.nodes()[words_[all[i + ahead / 2].word].node]);
+    if (i + ahead / 4 < all.size()) {
+      if (const std::uint32_t next = words_[all[i + ahead / 4].word].node; next != 0)
+        prefetch(&g.records()[g.nodes()[next].first_record]);
+    }
     std::uint32_t node = words_[all[i].word].node;
     const std::size_t first_match = out.matches.size();
     TokenIndex end = i + 1;
@@ -192,6 +196,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
         if (!written_right(text, all, i, end, r.flags, g.text({r.letters, r.letters_length}),
                            g.text({r.alias, r.alias_length})))
           continue;
+        prefetch(&g.entries()[r.entry]);
         const auto first = static_cast<std::uint32_t>(out.readings.size());
         const auto forms = readings.subspan(r.first_reading, r.reading_count);
         out.readings.insert(out.readings.end(), forms.begin(), forms.end());

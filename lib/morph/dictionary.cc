@@ -198,27 +198,41 @@ void Dictionary::warm(std::span<const std::string_view> words) const {
   struct Walk {
     Letters letters;
     std::uint32_t unit;
-    std::size_t at = 0;
+    std::size_t at;  // letters that were taken
     bool alive;
   };
-  const Automaton units{words_.begin, words_.count};
-  std::array<Walk, kWarmWords> walks;
-  std::size_t alive = 0;
+  std::array<Walk, kWarmWords> all;
+  const std::span<Walk> walks = std::span(all).first(words.size());
+  // One letter of each word after the other: `letter_of(walk)` is the next.
+  const auto walk_all = [&](Automaton units, std::size_t letters_left, const auto& letter_of) {
+    for (bool any = true; any;) {
+      any = false;
+      for (const Walk& walk : walks)
+        if (walk.alive) units.prefetch_next(walk.unit, letter_of(walk));
+      for (Walk& walk : walks) {
+        if (!walk.alive) continue;
+        walk.unit = units.next(walk.unit, letter_of(walk), walk.alive);
+        if (!walk.alive) continue;
+        walk.alive = ++walk.at + letters_left < walk.letters.count;
+        any |= walk.alive;
+      }
+    }
+  };
+  const Automaton known{words_.begin, words_.count};
   for (std::size_t i = 0; i < words.size(); ++i) {
     walks[i].alive = encode(words[i], walks[i].letters);
-    walks[i].unit = units.unit(0);
-    alive += walks[i].alive;
+    walks[i].unit = known.unit(0);
+    walks[i].at = 0;
   }
-  while (alive != 0) {
-    for (Walk& walk : std::span(walks).first(words.size()))
-      if (walk.alive) units.prefetch_next(walk.unit, walk.letters.codes[walk.at]);
-    for (Walk& walk : std::span(walks).first(words.size())) {
-      if (!walk.alive) continue;
-      walk.unit = units.next(walk.unit, walk.letters.codes[walk.at], walk.alive);
-      walk.alive &= ++walk.at < walk.letters.count;
-      alive -= !walk.alive;
-    }
+  walk_all(known, 0, [](const Walk& walk) { return walk.letters.codes[walk.at]; });
+  // Of the words that the dictionary does not have the ending will be asked for.
+  const Automaton endings{endings_.begin, endings_.count};
+  for (Walk& walk : walks) {
+    walk.alive = walk.at < walk.letters.count && walk.letters.count > 1;
+    walk.unit = endings.unit(0);
+    walk.at = 0;
   }
+  walk_all(endings, 1, [](const Walk& walk) { return walk.letters.codes[walk.letters.count - 1 - walk.at]; });
 }
 
 namespace {
