@@ -415,12 +415,12 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
   constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
                                           91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   std::size_t endings = all.count, longest_suffix = 0;
-  std::vector<std::uint64_t> counts;
-  std::vector<Reading> readings;
+  constexpr std::size_t most_readings = 64;  // of one ending; the file has fewer
+  std::array<std::uint64_t, most_readings> counts;
+  std::array<Reading, most_readings> readings;
   std::uint64_t left = all_trust;
   while (endings != 0 && left >= smallest_weight) {
-    readings.clear();
-    counts.clear();
+    std::size_t count = 0;
     std::uint64_t sum = 0;
     for (std::uint32_t place = all.places[--endings]; place < ending_readings_.count; ++place) {
       const std::byte* entry = ending_readings_.begin + format::ending_bytes * place;
@@ -430,21 +430,20 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
       const std::size_t suffix_letters = letter_count(suffix(form.suffix));
       longest_suffix = std::max(longest_suffix, suffix_letters);
       if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 && suffix_letters < letters.count) {
-        Reading r;
+        Reading& r = readings[count];
         r.grammemes = tag_mask(form.tag);
         r.paradigm = static_cast<std::uint16_t>(analysis.paradigm);
         r.form = static_cast<std::uint16_t>(analysis.form);
         r.origin = Origin::ending;
-        readings.push_back(r);
-        counts.push_back(std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4));
-        sum += counts.back();
+        counts[count] = std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4);
+        sum += counts[count++];
       }
-      if (!analysis.more) break;
+      if (!analysis.more || count == most_readings) break;
     }
-    if (readings.empty()) continue;
+    if (count == 0) continue;
     const std::uint64_t trusted = left * sum / (sum + doubt * 64);
     left -= trusted;
-    for (std::size_t j = 0; j < readings.size(); ++j) {
+    for (std::size_t j = 0; j < count; ++j) {
       const std::uint64_t weight = trusted * counts[j] / sum;
       const auto same = std::find_if(out.begin(), out.end(), [&](const Reading& r) {
         return r.paradigm == readings[j].paradigm && r.form == readings[j].form;
