@@ -19,7 +19,7 @@ class JsonWriter {
  public:
   // `out` is appended to. `pretty`: one key a line, two spaces a level.
   explicit JsonWriter(std::string& out, bool pretty = false)
-      : out_(out), pretty_(pretty), begin_(out.size()), at_(out.data() + out.size()), end_(at_) {}
+      : out_(out), pretty_(pretty), begin_(out.size()) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
   ~JsonWriter() { settle(); }
@@ -135,7 +135,8 @@ class JsonWriter {
   bool first_ = true;  // nothing stands in the innermost open bracket yet
   int depth_ = 0;
   std::size_t begin_;  // where this writer's text begins in the string
-  char *at_, *end_;    // where the next byte goes; the string's end, which is past the text's
+  // Where the next byte goes, and the string's end, which is past the text's; both null when the string is the text.
+  char *at_ = nullptr, *end_ = nullptr;
 };
 
 }  // namespace newsx

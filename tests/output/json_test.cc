@@ -79,6 +79,36 @@ std::string json_of(const Result& r, const JsonOptions& options, JsonPart part =
 
 }  // namespace
 
+TEST_CASE("what is appended after all is closed stays, and a writer may go on after it") {
+  std::string out = "before ";
+  {
+    JsonWriter json(out);
+    json.number(1);
+    out += '\n';
+    json.begin_array();
+    json.string(std::string(1000, 'a'));
+    json.end_array();
+    out += '\n';
+  }
+  CHECK(out == "before 1\n[\"" + std::string(1000, 'a') + "\"]\n");
+}
+
+TEST_CASE("what must be escaped is, wherever it stands") {
+  const std::pair<std::string, std::string> special[] = {
+      {"\"", "\\\""},      {"\\", "\\\\"},        {"\n", "\\n"},
+      {"\x01", "\\u0001"}, {"\x7F", "\\u007f"},   {"\u2028", "\\u2028"},
+      {"—", "—"},          {"\u2029", "\\u2029"}, {std::string(1, '\0'), "\\u0000"}};
+  for (const auto& [text, escaped] : special)
+    for (std::size_t before = 0; before < 40; ++before)
+      for (const std::size_t after : {0u, 1u, 15u, 16u, 17u}) {
+        const std::string first(before, 'x'), last(after, 'y');
+        CHECK(quoted(first + text + last) == '"' + first + escaped + last + '"');
+        std::string out;
+        JsonWriter(out).string(first + text + last);
+        CHECK(out == '"' + first + escaped + last + '"');
+      }
+}
+
 TEST_CASE("strings are escaped where JSON or its readers want it, and nowhere else") {
   CHECK(quoted("«Да» — ё 😀") == "\"«Да» — ё 😀\"");
   CHECK(quoted("a\"b\\c/d") == R"("a\"b\\c/d")");
