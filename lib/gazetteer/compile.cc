@@ -9,6 +9,7 @@
 #include "gazetteer/declension.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/table.h"
+#include "morph/letters.h"
 #include "text/yo.h"
 #include "tokens/tokenizer.h"
 
@@ -19,11 +20,21 @@ using namespace block;
 
 constexpr std::size_t longest_name = 10'000;  // bytes; the block has two bytes for a length
 
-bool is_upper_first(std::string_view text, const Tokens& tokens) {
-  static_cast<void>(text);
+bool is_upper_first(const Tokens& tokens) {
   for (const Token& t : tokens.tokens)
     if (t.shape != Shape::none) return t.shape != Shape::lower;
   return false;
+}
+
+// "МИДа", "ЦИКом": abbreviations that are read as a word and end in a consonant are declined by some.
+constexpr std::pair<std::string_view, Grammemes> kAbbreviationEndings[] = {
+    {"а", gram::gent}, {"у", gram::datv}, {"ом", gram::ablt}, {"е", gram::loct}};
+
+bool is_read_as_word(std::string_view folded) {
+  constexpr std::size_t least_letters = 3;
+  if (!cyrillic_only(folded) || letter_count(folded) < least_letters || !has_vowel(folded)) return false;
+  const std::string_view last = folded.substr(folded.size() - 2);
+  return !has_vowel(last) && last != "ь" && last != "ъ";
 }
 
 class Compiler {
@@ -135,7 +146,7 @@ class Compiler {
     for (const Token& t : tokens_.tokens) words.emplace_back(vocabulary_.folded(t.word));
     if (words.empty())
       throw Error(source.file, row.line, 1, "the name \"" + std::string(alias.text) + "\" has no words");
-    const bool capital = is_upper_first(alias.text, tokens_);
+    const bool capital = is_upper_first(tokens_);
     const bool capitals = !tokens_.tokens.empty() && tokens_.tokens.front().shape == Shape::upper && words.size() == 1;
     NameTraits traits{row.inflect, row.gender, !capital, preferred(table.cls)};
     std::uint32_t flags = capital ? std::uint32_t{needs_capital} : 0U;
@@ -165,7 +176,11 @@ class Compiler {
       default:
         forms = decline_name(words, traits, dictionary_);
     }
-    for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, source.user);
+    for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, {}, source.user);
+    if (alias.kind != AliasKind::abbreviation || !capitals || !is_read_as_word(words.front())) return;
+    for (const auto& [ending, grammemes] : kAbbreviationEndings)
+      add_form({{words.front() + std::string(ending)}, gram::NOUN | gram::sing | gram::masc | gram::inan | grammemes}, id,
+               alias.kind, flags, alias.text, std::string(alias.text) + std::string(ending), source.user);
   }
 
   static Grammemes preferred(std::string_view cls) {
@@ -177,12 +192,12 @@ class Compiler {
     return 0;
   }
 
+  // `written`: the name as the table has it; `letters`: how an exact form must be written, where that is not told by it.
   void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written,
-                bool user) {
+                std::string letters, bool user) {
     std::uint32_t node = 0;
-    std::string letters;
     for (const std::string& word : form.words) node = child(node, number(without_yo(word)));
-    if ((flags & exact) != 0) {
+    if ((flags & exact) != 0 && letters.empty()) {
       // Each word takes the capitals of the word it is a form of.
       for (std::size_t i = 0; i < form.words.size(); ++i)
         letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
