@@ -52,13 +52,16 @@ class Collector {
  private:
   std::string_view key(const Part& p) const { return d_.grammar.key_name(p.key); }
 
-  // The outermost annotation of the last phase over each token.
+  // The outermost annotation of the last phase over each token, and the body of the tables.
   void mark_covers() {
     cover_.assign(d_.token_count(), kNone);
+    body_.assign(d_.token_count(), kNone);
     generic_end_.assign(d_.token_count(), 0);
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
       const Annotation& a = d_.cascade.annotations[i];
       if (a.rule != kNoRule && is_generic(a)) generic_end_[a.begin] = std::max(generic_end_[a.begin], a.end);
+      if (a.rule == kNoRule && a.end > a.begin + 1 && d_.cls(a) == "organization")
+        std::fill(body_.begin() + a.begin, body_.begin() + a.end, i);
       if (a.hidden || (a.rule == kNoRule && a.end == a.begin + 1)) continue;
       std::fill(cover_.begin() + a.begin, cover_.begin() + a.end, i);
     }
@@ -66,6 +69,11 @@ class Collector {
 
   // Whether an annotation stays a mention under what covers it.
   bool survives(const Annotation& a, std::string_view cls) const {
+    if (cls == "organization" && body_[a.begin] != kNone) {
+      // "Думы" of "Государственной Думы", whatever covers both.
+      const Annotation& body = d_.cascade.annotations[body_[a.begin]];
+      if (body.end == a.end && is_named_head(a, body)) return false;
+    }
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
       if (a.rule != kNoRule || c == kNone) return true;
@@ -96,7 +104,7 @@ class Collector {
       if (cls == "organization" && repeats(a, cover)) return false;
       if (cls == "place" && a.begin > cover.begin && (d_.is(a.begin - 1, "имени") || d_.is(a.begin - 1, "им.")))
         return false;  // "университет имени Ломоносова"
-      if (cover.rule == kNoRule && (in_marks(cover) || is_named_head(a, cover))) return false;
+      if (cover.rule == kNoRule && (in_marks(cover) || (a.end == cover.end && is_named_head(a, cover)))) return false;
       // "пресс-служба Кремля": the residence stands for whoever sits there.
       if (is_residence(a, cls)) return false;
       // A name inside the quoted core is part of it.
@@ -121,15 +129,22 @@ class Collector {
            d_.token(a.end).kind == TokenKind::quote_close;
   }
 
-  // "Единая Россия": the name with an attribute is what the body is called, not who owns it.
+  // "Единая Россия", "Государственной Думы", "Милли Меджлис": the name with its attributes is what the body is called,
+  // not who owns it. Where a noun stands before it ("Палата Думы"), it is.
   bool is_named_head(const Annotation& a, const Annotation& cover) const {
-    if (a.begin == cover.begin || a.end != cover.end) return false;
+    if (a.begin == cover.begin) return false;
+    for (TokenIndex t = cover.begin; t < a.begin; ++t) {
+      const WordId word = d_.token(t).word;
+      const bool attribute = (d_.words.any(word) & (ADJF | PRTF)) != 0;
+      if (!attribute && (d_.words.known(word) || d_.token(t).shape == Shape::upper)) return false;
+    }
     const auto attributes = d_.analyses(a.begin - 1);
+    if (!d_.words.known(d_.token(a.begin - 1).word)) return true;
     return std::any_of(attributes.begin(), attributes.end(), [&](const Analysis& attribute) {
-      if ((attribute.reading.grammemes & ADJF) == 0) return false;
+      if ((attribute.reading.grammemes & (ADJF | PRTF)) == 0) return false;
       const auto nouns = d_.analyses(a.begin);
       return std::any_of(nouns.begin(), nouns.end(), [&](const Analysis& noun) {
-        return (noun.reading.grammemes & NOUN) != 0 && (noun.reading.grammemes & gent) == 0 &&
+        return (noun.reading.grammemes & (NOUN | ADJF)) != 0 &&
                agree(attribute.reading.grammemes, noun.reading.grammemes);
       });
     });
@@ -391,6 +406,8 @@ class Collector {
     const bool owns = owner.type == EntityType::country || owner.type == EntityType::place;
     if (body.type != EntityType::organization || body.core != body.span || !owns) return;
     if (owner.end != body.end || owner.begin == body.begin || owner.kind == MentionKind::adjective) return;
+    // "… по сотрудничеству в Европе" is owned by nobody.
+    if ((d_.words.any(d_.token(owner.begin - 1).word) & gram::PREP) != 0) return;
     body.core = d_.span_of(body.begin, owner.begin);
     body.core_begin = body.begin;
     body.core_end = owner.begin;
@@ -563,7 +580,7 @@ class Collector {
 
   Document& d_;
   const NameFinder& finder_;
-  std::vector<std::uint32_t> cover_;
+  std::vector<std::uint32_t> cover_, body_;
   std::vector<TokenIndex>
       generic_end_;  // by token: the end of the longest body without a name of its own that begins there
 };

@@ -179,8 +179,8 @@ class Compiler {
     for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, {}, source.user);
     if (alias.kind != AliasKind::abbreviation || !capitals || !is_read_as_word(words.front())) return;
     for (const auto& [ending, grammemes] : kAbbreviationEndings)
-      add_form({{words.front() + std::string(ending)}, gram::NOUN | gram::sing | gram::masc | gram::inan | grammemes}, id,
-               alias.kind, flags, alias.text, std::string(alias.text) + std::string(ending), source.user);
+      add_form({{words.front() + std::string(ending)}, gram::NOUN | gram::sing | gram::masc | gram::inan | grammemes},
+               id, alias.kind, flags, alias.text, std::string(alias.text) + std::string(ending), source.user);
   }
 
   static Grammemes preferred(std::string_view cls) {
@@ -192,7 +192,8 @@ class Compiler {
     return 0;
   }
 
-  // `written`: the name as the table has it; `letters`: how an exact form must be written, where that is not told by it.
+  // `written`: the name as the table has it; `letters`: how an exact form must be written, where that is not told by
+  // it.
   void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written,
                 std::string letters, bool user) {
     std::uint32_t node = 0;
