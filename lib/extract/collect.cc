@@ -72,7 +72,7 @@ class Collector {
     if (cls == "organization" && body_[a.begin] != kNone) {
       // "Думы" of "Государственной Думы", whatever covers both.
       const Annotation& body = d_.cascade.annotations[body_[a.begin]];
-      if (body.end == a.end && is_named_head(a, body)) return false;
+      if (body.end >= a.end && is_named_head(a, body)) return false;
     }
     if (!a.hidden) {
       const std::uint32_t c = cover_[a.begin];
@@ -104,7 +104,9 @@ class Collector {
       if (cls == "organization" && repeats(a, cover)) return false;
       if (cls == "place" && a.begin > cover.begin && (d_.is(a.begin - 1, "имени") || d_.is(a.begin - 1, "им.")))
         return false;  // "университет имени Ломоносова"
-      if (cover.rule == kNoRule && (in_marks(cover) || (a.end == cover.end && is_named_head(a, cover)))) return false;
+      if (cover.rule == kNoRule && in_marks(cover)) return false;
+      if ((cls == "organization" || (cover.rule == kNoRule && a.end == cover.end)) && is_named_head(a, cover))
+        return false;
       // "пресс-служба Кремля": the residence stands for whoever sits there.
       if (is_residence(a, cls)) return false;
       // A name inside the quoted core is part of it.
