@@ -403,11 +403,14 @@ class Collector {
     }
   }
 
-  // "Верховный суд США" of a table: the core ends where the owner begins.
+  // "Верховный суд США" of a table: the core of a state's body ends where the owner begins. "Эхо Москвы" is owned by
+  // nobody.
   void leave_owner_out(Candidate& body, const Candidate& owner) const {
     const bool owns = owner.type == EntityType::country || owner.type == EntityType::place;
     if (body.type != EntityType::organization || body.core != body.span || !owns) return;
     if (owner.end != body.end || owner.begin == body.begin || owner.kind == MentionKind::adjective) return;
+    const std::string_view cls = d_.attribute(body.entry, "class");
+    if (body.entry != kNoEntry && cls != "state" && cls != "military") return;
     // "… по сотрудничеству в Европе" is owned by nobody.
     if ((d_.words.any(d_.token(owner.begin - 1).word) & gram::PREP) != 0) return;
     body.core = d_.span_of(body.begin, owner.begin);
