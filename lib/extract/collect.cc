@@ -227,13 +227,23 @@ class Collector {
       default:
         c.kind = MentionKind::name;
     }
-    // "Мюнхенская конференция": a capital inside a sentence shows that the adjective is a part of another name.
+    // "Мюнхенская конференция": a capital inside a sentence shows that the adjective is a part of another name. That of
+    // a body tells where it is, if the place is one to be in: "Мюнхенский университет", not "Евразийский союз".
     if (c.type == EntityType::place && c.kind == MentionKind::adjective && d_.token(a.begin).shape != Shape::lower &&
-        !d_.token(a.begin).has(token_flag::sentence_start))
+        !d_.token(a.begin).has(token_flag::sentence_start) && !is_seat(a))
       return false;
     if (c.type == EntityType::organization) c.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
     if (c.kind == MentionKind::name && a.end == a.begin + 1) c.weak = is_doubtful(a, c);
     return true;
+  }
+
+  // Whether a body is called by the town or division of a state that the annotation is.
+  bool is_seat(const Annotation& a) const {
+    const std::string_view cls = d_.attribute(a.entry, "class");
+    if (d_.attribute(a.entry, "country").empty() || (cls != "city" && cls != "region" && cls != "district"))
+      return false;
+    const std::uint32_t cover = cover_[a.begin];
+    return cover != kNone && d_.cls(d_.cascade.annotations[cover]) == "organization";
   }
 
   // A single word that is something else too needs more than a capital: marks or a head noun for a body, a place inside
