@@ -351,7 +351,10 @@ class Collector {
     for (TokenIndex i = 0; i < d_.token_count(); ++i) {
       const Token& t = d_.token(i);
       if (t.kind != TokenKind::word || !t.has(token_flag::hyphenated) || t.shape == Shape::upper) continue;
-      // "Южно-Китайское море" is no double adjective
+      // "Санкт-Петербургский" and "Южно-Китайское море" are no double adjectives.
+      const auto whole = d_.names_at(i);
+      if (std::any_of(whole.begin(), whole.end(), [&](const NameMatch& m) { return m.kind == AliasKind::adjective; }))
+        continue;
       if (cover_[i] != kNone && d_.cls(d_.cascade.annotations[cover_[i]]) == "place") continue;
       const std::string_view folded = d_.folded(i);
       if (folded.size() != t.length) continue;  // soft hyphens inside: positions would not hold
