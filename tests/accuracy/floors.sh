@@ -9,9 +9,9 @@ run="$newsx extract --input-format jsonl -"
 gold=$shared/gold tools=$shared/tools
 # Just under what was reached; raise them with every gain.
 FLOOR_SEED_MEAN=.98
-FLOOR_FACTRU=PER=.97,PER.strict=.945,LOC=.92,LOC.strict=.925,ORG=.775,ORG.strict=.765
-FLOOR_NEREL=PERSON=.945,COUNTRY=.95,ORGANIZATION=.70,PLACE=.765
-FLOOR_BSNLP=PER=.935,LOC=.925,ORG=.74,NORM=.86
+FLOOR_FACTRU=PER=.97,PER.strict=.948,LOC=.937,LOC.strict=.945,ORG=.818,ORG.strict=.82
+FLOOR_NEREL=PERSON=.947,COUNTRY=.953,ORGANIZATION=.713,PLACE=.777
+FLOOR_BSNLP=PER=.938,LOC=.926,ORG=.745,NORM=.865
 FLOOR_QUOTES=direct=.95,partial=.85,indirect=.88,speaker=.87
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95

@@ -35,6 +35,27 @@ TEST_CASE("a body's own name keeps its inner words; a press agency owns nothing"
   CHECK(entities("Сообщило агентство ТАСС. ТАСС молчит.") == "organization ТАСС [ТАСС|ТАСС]");
 }
 
+TEST_CASE("a body's name without its attribute is no second body inside it") {
+  CHECK(entities("Депутат Государственной Думы уехал.") == "organization Государственная дума [Государственной Думы]");
+  CHECK(entities("Об этом сообщила Федеральная налоговая служба.") ==
+        "organization Федеральная налоговая служба [Федеральная налоговая служба]");
+}
+
+TEST_CASE("abbreviations that are read as a word are declined") {
+  CHECK(entities("В МИДе молчат. Главу МИДа ждут. Он встретился с ЦИКом.") ==
+        "organization Министерство иностранных дел [МИДе|МИДа]; organization Центральная избирательная комиссия "
+        "[ЦИКом]");
+}
+
+TEST_CASE("a town in the name of a body is a place, a continent is none, and a whole adjective is not split") {
+  CHECK(entities("Он окончил Сочинский институт туризма.") ==
+        "organization Сочинский институт туризма [Сочинский институт туризма]; place Сочи [Сочинский]");
+  CHECK(entities("Он принял Санкт-Петербургский институт туризма.") ==
+        "organization Санкт-Петербургский институт туризма [Санкт-Петербургский институт туризма]; place "
+        "Санкт-Петербург [Санкт-Петербургский]");
+  CHECK(entities("Так решил Африканский банк развития.").find("place") == std::string::npos);
+}
+
 TEST_CASE("posts before a name and in apposition to it") {
   CHECK(roles("Глава МИД Казахстана Анна Озерова прибыла в Минск.") == "Анна Озерова: глава of МИД Казахстана");
   CHECK(roles("Анна Озерова, министр обороны Казахстана, прибыла в Минск.") ==

@@ -118,6 +118,16 @@ TEST_CASE("kinds of alias") {
   CHECK(first_parts.matches.front().kind == AliasKind::prefix);
 }
 
+TEST_CASE("abbreviations in capitals that are read as a word take small endings, others none") {
+  Finder f("#! class: organization\nname\taliases\nОзёрный институт\tabbr:ОЗИД\nЗаречный двор\tabbr:ЗДВ\n");
+  CHECK(f.found("в ОЗИДе") == "[ОЗИДе] Озёрный институт");
+  CHECK(f.found("глава ОЗИДа") == "[ОЗИДа] Озёрный институт");
+  CHECK(f.found("с озидом").empty());
+  CHECK(f.found("с ОЗИДОМ").empty());
+  CHECK(f.found("в ЗДВ") == "[ЗДВ] Заречный двор");
+  CHECK(f.found("в ЗДВе").empty());
+}
+
 TEST_CASE("columns that are not known are attributes") {
   Finder f("#! class: place\nname\tclass\triver\nБурдулякск\tcity\tБурдуля\n");
   CHECK(f.gazetteer().attribute(0, "class") == "city");
