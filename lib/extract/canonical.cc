@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdlib>
+#include <memory_resource>
 #include <optional>
 
 namespace newsx {
@@ -142,8 +144,10 @@ bool ends_in_consonant(std::string_view word) {
   return !ends_with_any(word, {"а", "я", "о", "у", "и", "э", "ю", "ы", "е", "ё", "ь"});
 }
 
+using NameReadings = std::pmr::vector<NameReading>;
+
 // Feminine given names and foreign surnames in a consonant are not declined; men's are.
-void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<NameReading>& out) {
+void add_unchanged(const Document& d, TokenIndex i, Grammemes part, NameReadings& out) {
   const std::string_view word = d.folded(i);
   const std::string_view written = d.text_of(i);
   if (d.token(i).has(token_flag::latin) || never_declined(word)) {
@@ -157,7 +161,7 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, std::vector<
 }
 
 // A surname that is another word in the dictionary: "Шпана" of "Шпан".
-void add_by_ending(Document& d, TokenIndex i, std::vector<NameReading>& out) {
+void add_by_ending(Document& d, TokenIndex i, NameReadings& out) {
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
@@ -167,9 +171,10 @@ void add_by_ending(Document& d, TokenIndex i, std::vector<NameReading>& out) {
   }
 }
 
-std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
-  std::vector<NameReading> out;
-  out.reserve(16);
+// Into the empty `out`.
+void name_readings(Document& d, const NameToken& n, NameReadings& out) {
+  constexpr std::size_t mostly = 16;
+  out.reserve(mostly);
   // What the tables of names say.
   for (const NameMatch& m : d.names_at(n.token)) {
     if (m.end != n.token + 1) continue;
@@ -232,13 +237,12 @@ std::vector<NameReading> name_readings(Document& d, const NameToken& n) {
   const auto is_surname = [](const NameReading& r) { return (r.grammemes & Surn) != 0; };
   if ((n.part & Surn) != 0 && std::none_of(out.begin(), out.end(), is_surname)) add_by_ending(d, n.token, out);
   add_unchanged(d, n.token, n.part, out);
-  return out;
 }
 
 // The best reading of a word for each case and gender.
 class BestReadings {
  public:
-  explicit BestReadings(const std::vector<NameReading>& readings) {
+  explicit BestReadings(const NameReadings& readings) {
     for (const NameReading& r : readings) {
       for (std::size_t c = 0; c < std::size(kCases); ++c) {
         if ((r.grammemes & kCases[c]) == 0) continue;
@@ -284,10 +288,16 @@ std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, Token
 }
 
 NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints) {
-  std::vector<std::vector<NameReading>> readings;
-  std::vector<BestReadings> best;
-  for (const NameToken& n : name) readings.push_back(name_readings(d, n));
-  for (const std::vector<NameReading>& of_word : readings) best.emplace_back(of_word);
+  // Names are short: what is known of their words mostly fits here.
+  std::array<std::byte, 8192> room;
+  std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+  std::pmr::vector<NameReadings> readings(name.size(), &memory);
+  std::pmr::vector<BestReadings> best(&memory);
+  best.reserve(name.size());
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    name_readings(d, name[i], readings[i]);
+    best.emplace_back(readings[i]);
+  }
   int best_score = -1;
   int best_of[2] = {-1, -1};
   Grammemes best_case = nomn, best_gender = masc;
@@ -345,14 +355,17 @@ NameBase person_base(Document& d, std::span<const NameToken> name, const NameHin
 
 std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
                              PersonName& name) {
-  std::vector<NameToken> declined;
+  std::array<std::byte, 2048> room;
+  std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+  std::pmr::vector<NameToken> declined(&memory);
+  declined.reserve(words.size());
   for (const NameToken& w : words)
     if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
   const NameBase base = person_base(d, declined, hints);
   name.gender = base.gender;
   name.other_gender = base.other_gender;
   name.surname_other = base.surname_other;
-  std::string whole, given, patronymic, surname;
+  std::pmr::string whole(&memory), given(&memory), patronymic(&memory), surname(&memory);
   std::size_t next = 0;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const auto word = std::find_if(words.begin(), words.end(), [&](const NameToken& w) { return w.token == t; });
@@ -362,7 +375,7 @@ std::string_view person_name(Document& d, TokenRange range, std::span<const Name
     if (!whole.empty() && d.token(t).has(token_flag::space_before)) whole += ' ';
     whole += form;
     if (word == words.end()) continue;
-    std::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
+    std::pmr::string& part = (word->part & Name) != 0 ? given : (word->part & Patr) != 0 ? patronymic : surname;
     if (!part.empty()) part += ' ';
     part += form;
     if (d.token(t).has(token_flag::initial)) name.initials = true;
