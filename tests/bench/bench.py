@@ -107,7 +107,7 @@ def main():
 
 
 # Just above what is reached; lowered with every gain.
-ALLOCATIONS = 2000
+ALLOCATIONS = 600
 
 if __name__ == "__main__":
     sys.exit(main())
