@@ -159,7 +159,8 @@ void CueFinder::look_up(const Document& d) {
   if (known_.size() > most_known / 2) known_.clear(), words_.forget();
   for (WordId id = words_.update(d.vocabulary); id < d.vocabulary.size(); ++id) {
     const Known known = known_of(d, id);
-    if ((known.row == nullptr && known.phrases == nullptr && !known.possessive) || known_.size() == most_known) continue;
+    if ((known.row == nullptr && known.phrases == nullptr && !known.possessive) || known_.size() == most_known)
+      continue;
     known_.push_back(known);
     words_[id] = static_cast<std::uint16_t>(known_.size());
   }

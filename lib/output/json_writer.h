@@ -18,8 +18,7 @@ namespace newsx {
 class JsonWriter {
  public:
   // `out` is appended to. `pretty`: one key a line, two spaces a level.
-  explicit JsonWriter(std::string& out, bool pretty = false)
-      : out_(out), pretty_(pretty), begin_(out.size()) {}
+  explicit JsonWriter(std::string& out, bool pretty = false) : out_(out), pretty_(pretty), begin_(out.size()) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
   ~JsonWriter() { settle(); }
