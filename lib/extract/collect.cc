@@ -122,6 +122,7 @@ class Collector {
   // "Организация Объединённых Наций", "правительство" in "правительство Казахстана".
   bool repeats(const Annotation& a, const Annotation& cover) const {
     if (a.entry != kNoEntry && (a.entry == cover.entry || a.alias == AliasKind::short_form)) return true;
+    if (a.begin == cover.begin && is_of_kind(a, "short")) return true;
     return is_generic(a) && is_generic(cover);
   }
 
@@ -158,10 +159,10 @@ class Collector {
     return cls == "place" ? d_.attribute(a.entry, "class") == "building" : d_.attribute(a.entry, "also") == "place";
   }
 
-  bool is_generic(const Annotation& a) const {
+  bool is_generic(const Annotation& a) const { return is_of_kind(a, "generic"); }
+  bool is_of_kind(const Annotation& a, std::string_view kind) const {
     const std::span<const Part> parts = d_.parts(a);
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](const Part& p) { return key(p) == "kind" && p.text == "generic"; });
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return key(p) == "kind" && p.text == kind; });
   }
 
   void add(std::uint32_t index) {

@@ -103,7 +103,7 @@ struct Document {
   std::vector<PersonName> names;
   std::vector<RoleMention> roles;
   std::vector<std::uint32_t> sentence_of;  // by token
-  std::vector<std::uint32_t> covered_by;   // by token: the outermost candidate, or kNone
+  std::vector<std::uint32_t> covered_by;   // by token: the outermost candidate that is no role, or kNone
 
   const Token& token(TokenIndex i) const { return tokens.tokens[i]; }
   TokenIndex token_count() const { return static_cast<TokenIndex>(tokens.tokens.size()); }
@@ -117,6 +117,13 @@ struct Document {
     return inflections.form(token(i).word, reading, wanted);
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
+  // Fills `covered_by`: what it held is void when candidates come, go or change places. O(tokens).
+  void cover_tokens() {
+    covered_by.assign(token_count(), kNone);
+    for (std::uint32_t c = 0; c < candidates.size(); ++c)
+      if (!candidates[c].nested && candidates[c].kind != MentionKind::role)
+        std::fill(covered_by.begin() + candidates[c].begin, covered_by.begin() + candidates[c].end, c);
+  }
   std::string_view store(std::string_view s) { return result->strings->store(s); }
   // The names of the tables that begin at token i. O(log names).
   std::span<const NameMatch> names_at(TokenIndex i) const {

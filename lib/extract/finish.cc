@@ -42,6 +42,7 @@ void number_sentences(Document& d) {
 
 void finish_entities(Document& d) {
   number_sentences(d);
+  d.cover_tokens();
   auto& entities = d.result->entities;
   std::vector<std::uint32_t> first(entities.size(), kNone);
   std::vector<std::uint32_t> count(entities.size(), 0);

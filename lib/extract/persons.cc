@@ -117,10 +117,7 @@ void find_bare_names(Document& d) {
   // Bare occurrences.
   if (support.empty()) return;
   const std::size_t before = d.candidates.size();
-  d.covered_by.assign(d.token_count(), kNone);
-  for (std::uint32_t i = 0; i < d.candidates.size(); ++i)
-    if (!d.candidates[i].nested)
-      std::fill(d.covered_by.begin() + d.candidates[i].begin, d.covered_by.begin() + d.candidates[i].end, i);
+  d.cover_tokens();
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     if (!may_be_bare_name(d, i)) continue;
     if (in_marks(d, i)) continue;
