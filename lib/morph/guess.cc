@@ -415,9 +415,9 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
   constexpr std::uint32_t sixteenths[] = {64, 67, 70, 73,  76,  79,  83,  87,
                                           91, 95, 99, 103, 108, 112, 117, 123};  // 64 · 2^(n/16)
   std::size_t endings = all.count, longest_suffix = 0;
-  constexpr std::size_t most_readings = 64;  // of one ending; the file has fewer
-  std::array<std::uint64_t, most_readings> counts;
-  std::array<Reading, most_readings> readings;
+  constexpr std::size_t most_of_ending = 64;  // of one ending; the file has fewer
+  std::array<std::uint64_t, most_of_ending> counts;
+  std::array<Reading, most_of_ending> readings;
   std::uint64_t left = all_trust;
   while (endings != 0 && left >= smallest_weight) {
     std::size_t count = 0;
@@ -438,7 +438,7 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
         counts[count] = std::uint64_t{sixteenths[logarithm & 15]} << (logarithm >> 4);
         sum += counts[count++];
       }
-      if (!analysis.more || count == most_readings) break;
+      if (!analysis.more || count == most_of_ending) break;
     }
     if (count == 0) continue;
     const std::uint64_t trusted = left * sum / (sum + doubt * 64);
