@@ -41,6 +41,14 @@ TEST_CASE("a body's name without its attribute is no second body inside it") {
         "organization Федеральная налоговая служба [Федеральная налоговая служба]");
 }
 
+TEST_CASE("a court alone is a body only where the text names it; a parliament always") {
+  CHECK(entities("Решение суда ждали.").empty());
+  CHECK(entities("Верховный суд Казахстана решил спор. Решение суда ждали.") ==
+        "country Казахстан [Казахстана]; organization Верховный суд Казахстана [Верховный суд Казахстана|Верховный "
+        "суд|суда]");
+  CHECK(entities("Решение парламента ждали.") == "organization парламент [парламента]");
+}
+
 TEST_CASE("abbreviations that are read as a word are declined") {
   CHECK(entities("В МИДе молчат. Главу МИДа ждут. Он встретился с ЦИКом.") ==
         "organization Министерство иностранных дел [МИДе|МИДа]; organization Центральная избирательная комиссия "
