@@ -48,16 +48,18 @@ class Linker {
   void run() {
     read_bracketed_abbreviations();
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i)
-      if (d_.candidates[i].type != EntityType::person && !needs_support(d_.candidates[i])) place(i);
-    first_head_ = by_head_;
-    by_head_.clear();
+      if (d_.candidates[i].type != EntityType::person && !needs_support(d_.candidates[i]) && !is_bare(d_.candidates[i]))
+        place(i);
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
       Candidate& c = d_.candidates[i];
       if (c.type == EntityType::person) continue;
-      if (needs_support(c))
+      if (needs_support(c)) {
         support(c);
-      else
+      } else if (is_bare(c)) {
+        place_bare(i);
+      } else {
         remember(c, i);
+      }
     }
     std::erase_if(d_.candidates,
                   [](const Candidate& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
@@ -66,12 +68,30 @@ class Linker {
  private:
   static bool needs_support(const Candidate& c) { return c.weak || c.kind == MentionKind::short_name; }
 
+  // "правительство": a body by its common noun and nothing else.
+  static bool is_bare(const Candidate& c) {
+    return c.type == EntityType::organization && c.kind == MentionKind::generic && c.end == c.begin + 1;
+  }
+
   // What a later head noun alone may refer back to.
   void remember(const Candidate& c, std::uint32_t i) {
     if (c.type != EntityType::organization) return;
-    if (c.kind == MentionKind::name && c.end > c.begin + 1)
-      by_head_.put(d_.stems.hash_of(d_.token(c.begin).word), c.entity);
+    if (has_head(c)) by_head_.put(head_key(c), c.entity);
     if (c.entry != kNoEntry) last_of_row_.put(c.entry, i + 1);
+  }
+
+  static bool has_head(const Candidate& c) {
+    return c.type == EntityType::organization && c.end > c.begin + 1 &&
+           (c.kind == MentionKind::name || c.kind == MentionKind::generic);
+  }
+  // The noun after the attributes, by its stem: "суд" of "Верховный суд Казахстана".
+  std::uint64_t head_key(const Candidate& c) const {
+    TokenIndex head = c.begin;
+    for (TokenIndex t = c.end; t-- > c.begin;) {
+      const Grammemes any = d_.words.any(d_.token(t).word);
+      if ((any & gram::NOUN) != 0 && (any & (gram::ADJF | gram::PRTF)) == 0) head = t;
+    }
+    return d_.stems.hash_of(d_.token(head).word);
   }
 
   // "МИД Грузии": the core stands first, its owner after it. The core alone then means this body until another
@@ -160,9 +180,23 @@ class Linker {
       by_owned_core_.put(name_key(phrase_base(d_, c.begin, c.core_end), 0), entity);
     c.entity = entity;
     absorb(d_.result->entities[entity], c);
-    if (c.type == EntityType::organization && c.kind == MentionKind::name && c.end > c.begin + 1)
-      if (const Key head = d_.stems.hash_of(d_.token(c.begin).word); by_head_.find(head) == nullptr)
-        by_head_.emplace(head, entity);
+    if (!has_head(c)) return;
+    const Key head = head_key(c);
+    if (first_head_.find(head) == nullptr) first_head_.emplace(head, entity);
+    const Index* only = only_head_.find(head);
+    if (only == nullptr)
+      only_head_.emplace(head, entity);
+    else if (*only != entity)
+      only_head_.put(head, kNoIndex);
+  }
+
+  // A common noun stands for the one body of the text that has it as its head; left alone where there are several.
+  void place_bare(std::uint32_t i) {
+    Candidate& c = d_.candidates[i];
+    const Index* only = only_head_.find(d_.stems.hash_of(d_.token(c.begin).word));
+    if (only == nullptr || *only == kNoIndex) return place(i);
+    c.entity = *only;
+    c.because = "the only one in the text";
   }
 
   Index create(const Candidate& c) {
@@ -235,6 +269,11 @@ class Linker {
       if (c.entity != kNoIndex) c.because = "the full name stands in the text";
       return;
     }
+    if (c.kind == MentionKind::generic) {
+      if (const Index* named = by_head_.find(d_.stems.hash_of(d_.token(c.begin).word))) c.entity = *named;
+      if (c.entity != kNoIndex) c.because = "named before it in the text";
+      return;
+    }
     const Index* known = by_key_.find(row_key(c.entry, seed(KeyOf::row, c)));
     if (known == nullptr) known = by_key_.find(name_key(c.name, seed(KeyOf::name, c)));
     if (known == nullptr) return;
@@ -271,9 +310,10 @@ class Linker {
   std::string folded_;
   NumberMap<Index> by_key_;
   NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
-  NumberMap<Index> first_head_;           // the first full name with this head noun
+  NumberMap<Index> first_head_;           // the first full name with this head noun, by its stem
+  NumberMap<Index> only_head_;            // the only one; kNoIndex where there are several
   NumberMap<std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
-  NumberMap<Index> by_head_;              // the last full name that begins with this head noun, by its stem
+  NumberMap<Index> by_head_;              // the last full name with this head noun
 };
 
 }  // namespace

@@ -49,6 +49,14 @@ TEST_CASE("a court alone is a body only where the text names it; a parliament al
   CHECK(entities("Решение парламента ждали.") == "organization парламент [парламента]");
 }
 
+TEST_CASE("a common noun stands for the one body of the text that it heads, and is left alone where there are two") {
+  CHECK(
+      entities("Собралось правительство Казахстана. Вчера правительство решило спор.") ==
+      "country Казахстан [Казахстана]; organization правительство Казахстана [правительство Казахстана|правительство]");
+  CHECK(entities("Собрались правительство Казахстана и правительство Грузии. Вчера правительство решило спор.")
+            .ends_with("organization правительство [правительство]"));
+}
+
 TEST_CASE("abbreviations that are read as a word are declined") {
   CHECK(entities("В МИДе молчат. Главу МИДа ждут. Он встретился с ЦИКом.") ==
         "organization Министерство иностранных дел [МИДе|МИДа]; organization Центральная избирательная комиссия "
