@@ -19,6 +19,7 @@ class ReadingList {
   ReadingList() = default;
   ReadingList(const ReadingList& other) { *this = other; }
   ReadingList& operator=(const ReadingList& other) {
+    if (this == &other) return *this;
     count_ = other.count_;
     std::copy_n(other.items_, count_, items_);
     return *this;
