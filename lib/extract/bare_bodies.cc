@@ -16,13 +16,13 @@ class BareBodies {
     const std::size_t before = d_.candidates.size();
     for (std::uint32_t i = 0; i < before; ++i) learn(i);
     if (names_.empty()) return;
-    mark_covers();
+    d_.cover_tokens(true);
     for (TokenIndex t = 0; t < d_.token_count(); ++t) t = std::max(t, find(t));
     if (d_.candidates.size() == before) return;
     std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
-    mark_covers();
+    d_.cover_tokens(true);
   }
 
  private:
@@ -70,13 +70,6 @@ class BareBodies {
   }
 
   std::uint64_t stem_of(TokenIndex t) const { return d_.stems.hash_of(d_.token(t).word); }
-
-  void mark_covers() {
-    d_.covered_by.assign(d_.token_count(), kNone);
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i)
-      if (!d_.candidates[i].nested && !d_.candidates[i].weak)
-        std::fill(d_.covered_by.begin() + d_.candidates[i].begin, d_.covered_by.begin() + d_.candidates[i].end, i);
-  }
 
   // The last token of a name that begins at t; 0 when there is none.
   TokenIndex find(TokenIndex t) {

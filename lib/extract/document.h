@@ -117,11 +117,12 @@ struct Document {
     return inflections.form(token(i).word, reading, wanted);
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
-  // Fills `covered_by`: what it held is void when candidates come, go or change places. O(tokens).
-  void cover_tokens() {
+  // Fills `covered_by`: what it held is void when candidates come, go or change places. `sure`: without the weak ones.
+  // O(tokens).
+  void cover_tokens(bool sure = false) {
     covered_by.assign(token_count(), kNone);
     for (std::uint32_t c = 0; c < candidates.size(); ++c)
-      if (!candidates[c].nested && candidates[c].kind != MentionKind::role)
+      if (!candidates[c].nested && candidates[c].kind != MentionKind::role && !(sure && candidates[c].weak))
         std::fill(covered_by.begin() + candidates[c].begin, covered_by.begin() + candidates[c].end, c);
   }
   std::string_view store(std::string_view s) { return result->strings->store(s); }

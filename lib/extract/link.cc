@@ -73,6 +73,12 @@ class Linker {
     return c.type == EntityType::organization && c.kind == MentionKind::generic && c.end == c.begin + 1;
   }
 
+  // The bodies whose full names have one head noun.
+  struct Headed {
+    Index first = kNoIndex;
+    bool several = false;
+  };
+
   // What a later head noun alone may refer back to.
   void remember(const Candidate& c, std::uint32_t i) {
     if (c.type != EntityType::organization) return;
@@ -182,20 +188,19 @@ class Linker {
     absorb(d_.result->entities[entity], c);
     if (!has_head(c)) return;
     const Key head = head_key(c);
-    if (first_head_.find(head) == nullptr) first_head_.emplace(head, entity);
-    const Index* only = only_head_.find(head);
-    if (only == nullptr)
-      only_head_.emplace(head, entity);
-    else if (*only != entity)
-      only_head_.put(head, kNoIndex);
+    const Headed* known_head = headed_.find(head);
+    if (known_head == nullptr)
+      headed_.emplace(head, {entity, false});
+    else if (known_head->first != entity)
+      headed_.put(head, {known_head->first, true});
   }
 
   // A common noun stands for the one body of the text that has it as its head; left alone where there are several.
   void place_bare(std::uint32_t i) {
     Candidate& c = d_.candidates[i];
-    const Index* only = only_head_.find(d_.stems.hash_of(d_.token(c.begin).word));
-    if (only == nullptr || *only == kNoIndex) return place(i);
-    c.entity = *only;
+    const Headed* headed = headed_.find(d_.stems.hash_of(d_.token(c.begin).word));
+    if (headed == nullptr || headed->several) return place(i);
+    c.entity = headed->first;
     c.because = "the only one in the text";
   }
 
@@ -302,7 +307,7 @@ class Linker {
     }
     if (entity != kNoIndex) return entity;
     if (c.end == c.begin + 1)
-      if (const Index* known = first_head_.find(head)) return *known;
+      if (const Headed* known = headed_.find(head)) return known->first;
     return kNoIndex;
   }
 
@@ -310,8 +315,7 @@ class Linker {
   std::string folded_;
   NumberMap<Index> by_key_;
   NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
-  NumberMap<Index> first_head_;           // the first full name with this head noun, by its stem
-  NumberMap<Index> only_head_;            // the only one; kNoIndex where there are several
+  NumberMap<Headed> headed_;              // by the head noun's stem
   NumberMap<std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
   NumberMap<Index> by_head_;              // the last full name with this head noun
 };

@@ -165,17 +165,12 @@ bool written_right(std::string_view text, std::span<const Token> all, TokenIndex
 void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out) {
   const Gazetteer::Layout& g = gazetteer_->layout();
   out.clear();
-  if (generation_ != vocabulary.generation()) {
-    words_.resize(std::min(words_.size(), vocabulary.kept_since(generation_)));
-    generation_ = vocabulary.generation();
-  }
   std::string buffer;
-  constexpr std::size_t ahead_of_new = 8;  // words
-  for (std::size_t id = words_.size(); id < vocabulary.size(); ++id) {
-    if (id + ahead_of_new < vocabulary.size())
-      g.prefetch_number(vocabulary.folded(static_cast<WordId>(id + ahead_of_new)));
-    const std::uint32_t word = g.number(without_yo(vocabulary.folded(static_cast<WordId>(id)), buffer));
-    words_.push_back({word, word == 0 ? 0 : g.first(word)});
+  constexpr WordId ahead_of_new = 8;  // words
+  for (WordId id = words_.update(vocabulary); id < vocabulary.size(); ++id) {
+    if (id + ahead_of_new < vocabulary.size()) g.prefetch_number(vocabulary.folded(id + ahead_of_new));
+    const std::uint32_t word = g.number(without_yo(vocabulary.folded(id), buffer));
+    words_[id] = {word, word == 0 ? 0 : g.first(word)};
   }
   const auto readings = g.section<Grammemes>(g.header().readings);
   const std::span<const Token> all = tokens.tokens;

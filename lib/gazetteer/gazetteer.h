@@ -17,6 +17,7 @@
 #include "morph/words.h"
 #include "tokens/token.h"
 #include "tokens/vocabulary.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
@@ -92,11 +93,10 @@ class NameFinder {
  private:
   const Gazetteer* gazetteer_;
   struct Word {
-    std::uint32_t word;  // the trie's number
-    std::uint32_t node;  // after the word at a name's begin; 0: begins no name
+    std::uint32_t word = 0;  // the trie's number
+    std::uint32_t node = 0;  // after the word at a name's begin; 0: begins no name
   };
-  std::vector<Word> words_;  // by WordId
-  std::uint32_t generation_ = 0;
+  WordMemory<Word> words_;
 };
 
 }  // namespace newsx
