@@ -52,7 +52,7 @@ class Collector {
  private:
   std::string_view key(const Part& p) const { return d_.grammar.key_name(p.key); }
 
-  // The outermost annotation of the last phase over each token, and the body of the tables.
+  // The outermost annotation of the last phase over each token, and the longest body of the tables.
   void mark_covers() {
     cover_.assign(d_.token_count(), kNone);
     body_.assign(d_.token_count(), kNone);
@@ -60,7 +60,8 @@ class Collector {
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
       const Annotation& a = d_.cascade.annotations[i];
       if (a.rule != kNoRule && is_generic(a)) generic_end_[a.begin] = std::max(generic_end_[a.begin], a.end);
-      if (a.rule == kNoRule && a.end > a.begin + 1 && d_.cls(a) == "organization")
+      const bool inside = body_[a.begin] != kNone && d_.cascade.annotations[body_[a.begin]].end >= a.end;
+      if (a.rule == kNoRule && a.end > a.begin + 1 && !inside && d_.cls(a) == "organization")
         std::fill(body_.begin() + a.begin, body_.begin() + a.end, i);
       if (a.hidden || (a.rule == kNoRule && a.end == a.begin + 1)) continue;
       std::fill(cover_.begin() + a.begin, cover_.begin() + a.end, i);

@@ -37,6 +37,8 @@ TEST_CASE("a body's own name keeps its inner words; a press agency owns nothing"
 
 TEST_CASE("a body's name without its attribute is no second body inside it") {
   CHECK(entities("Депутат Государственной Думы уехал.") == "organization Государственная дума [Государственной Думы]");
+  CHECK(entities("Его назначили главой Федеральной таможенной службы.") ==
+        "organization Федеральная таможенная служба [Федеральной таможенной службы]");
   CHECK(entities("Об этом сообщила Федеральная налоговая служба.") ==
         "organization Федеральная налоговая служба [Федеральная налоговая служба]");
 }
