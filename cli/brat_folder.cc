@@ -1,17 +1,22 @@
 #include "cli/brat_folder.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <filesystem>
 #include <utility>
 
 #include "base/file.h"
 #include "cli/cause.h"
 #include "cli/output.h"
+#include "cli/walk.h"
 
 namespace newsx::cli {
 namespace {
 
+const std::string kConfiguration = "annotation.conf";
 constexpr std::size_t kLongestName = 200;  // bytes: file systems take 255, with a number and an ending
 
 // "news/2019/a.txt" becomes "news_2019_a".
@@ -32,19 +37,32 @@ std::string file_name(std::string_view name) {
 }  // namespace
 
 BratFolder::BratFolder(std::string path) : path_(std::move(path)) {
+  while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   struct stat status {};
-  if (::mkdir(path_.c_str(), 0777) != 0 &&
-      (errno != EEXIST || ::stat(path_.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)))
-    throw OutputError(path_ + ": " + cause_of(errno));
+  there_ = ::lstat(path_.c_str(), &status) == 0;
+  if (there_ && !is_folder(path_)) throw OutputError(path_ + ": " + cause_of(EEXIST));
+  const std::size_t name = path_.rfind('/') + 1;  // npos + 1 is 0
+  const std::string aside = (there_ ? path_ + '/' : path_.substr(0, name) + '.' + path_.substr(name)) + ".newsx-" +
+                            std::to_string(::getpid()) + '-';
+  constexpr unsigned most_attempts = 100;  // where killed runs have left theirs
+  for (unsigned attempt = 0; aside_.empty(); ++attempt) {
+    if (::mkdir((aside + std::to_string(attempt)).c_str(), 0777) == 0)
+      aside_ = aside + std::to_string(attempt);
+    else if (errno != EEXIST || attempt == most_attempts)
+      throw OutputError(path_ + ": " + cause_of(errno));
+  }
+}
+
+BratFolder::~BratFolder() {
+  std::error_code failed;
+  if (!aside_.empty()) std::filesystem::remove_all(aside_, failed);
 }
 
 void BratFolder::write(const std::string& file, std::string_view bytes) const {
-  const std::string path = path_ + '/' + file;
-  auto out = AtomicFile::create(path);
-  if (!out) throw OutputError(path + ": " + out.error().cause);
-  auto fault = out->write(bytes);
+  auto out = AtomicFile::create(aside_ + '/' + file);
+  auto fault = out ? out->write(bytes) : out.error();
   if (!fault) fault = out->commit();
-  if (fault) throw OutputError(path + ": " + fault->cause);
+  if (fault) throw OutputError(path_ + '/' + file + ": " + fault->cause);
 }
 
 void BratFolder::add(std::string_view name, std::string_view text, std::string_view annotations) {
@@ -55,6 +73,21 @@ void BratFolder::add(std::string_view name, std::string_view text, std::string_v
   write(file + ".ann", annotations);
 }
 
-void BratFolder::finish(std::string_view configuration) { write("annotation.conf", configuration); }
+void BratFolder::move_files() const {
+  const auto move = [&](const std::string& file) {
+    if (std::rename((aside_ + '/' + file).c_str(), (path_ + '/' + file).c_str()) != 0)
+      throw OutputError(path_ + '/' + file + ": " + cause_of(errno));
+  };
+  for (const std::string& name : names_)
+    for (const char* ending : {".txt", ".ann"}) move(name + ending);
+  move(kConfiguration);
+}
+
+void BratFolder::commit(std::string_view configuration) {
+  write(kConfiguration, configuration);
+  if (there_) return move_files();  // the empty folder goes with this object
+  if (std::rename(aside_.c_str(), path_.c_str()) != 0) throw OutputError(path_ + ": " + cause_of(errno));
+  aside_.clear();
+}
 
 }  // namespace newsx::cli

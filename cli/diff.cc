@@ -7,6 +7,7 @@
 #include "cli/row_output.h"
 #include "study/article_diff.h"
 #include "study/word_diff.h"
+#include "text/printable.h"
 
 namespace newsx::cli {
 namespace {
@@ -34,6 +35,7 @@ std::string_view slice(std::span<const std::string_view> words, std::size_t begi
   return {first, static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - first)};
 }
 
+// What would act on a terminal is escaped.
 // The later text with what is new in it as {+…+} and what is gone from the earlier one as [-…-], or in green and red.
 std::string marked_text(std::string_view before, std::string_view after, bool color) {
   const std::vector<std::string_view> old_words = words_of(before), new_words = words_of(after);
@@ -58,7 +60,7 @@ std::string marked_text(std::string_view before, std::string_view after, bool co
       out += begins ? "\n\n" : " ";
     }
     if (marked) out += begin_of(piece.change);
-    out += words;
+    out += escape_controls(words, EscapeForm::braces, Layout::lines);
     if (marked) out += end_of(piece.change);
     if (!of_old) place += count;
   }
@@ -94,7 +96,8 @@ int run_diff(const Options& options) {
     if (!options.words)
       return print_rows(options, out, diff_columns(),
                         diff_rows({before.result, before.figures}, {after.result, after.figures}));
-    out.write(marked_text(before.result.utf8(), after.result.utf8(), wants_color(options.color, out.is_terminal())));
+    out.write_styled(
+        marked_text(before.result.utf8(), after.result.utf8(), wants_color(options.color, out.is_terminal())));
   };
   hooks.error_records = false;
   return for_each_document(options, output, hooks);

@@ -36,10 +36,13 @@ class Report {
 };
 
 void check_settings(Report& report) try {
-  const std::size_t count = read_settings().size();
-  for (const std::string& file : settings_files())
-    if (::access(file.c_str(), R_OK) == 0) report.good(fmt::format("settings: {}", file));
-  if (count == 0) report.good("settings: none");
+  const std::vector<Setting> settings = read_settings();
+  for (const SettingsFile& file : settings_files())
+    if (::access(file.path.c_str(), R_OK) == 0) report.good(fmt::format("settings: {}", file.path));
+  if (settings.empty()) report.good("settings: none");
+  for (const Setting& setting : settings)
+    if (setting.ignored)
+      report.note(fmt::format("settings: {} of {} is ignored: see newsx config", setting.name, setting.file));
 } catch (const UsageError& e) {
   report.bad(e.what());
 }

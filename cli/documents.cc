@@ -13,6 +13,7 @@
 #include "cli/failure.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
+#include "text/printable.h"
 
 namespace newsx::cli {
 namespace {
@@ -46,7 +47,7 @@ class Run {
         hooks_(hooks),
         progress_(options),
         state_(output.begun()),
-        errors_(options.errors, state_.error_bytes) {
+        errors_(options.errors, state_.error_bytes, options.resume) {
     summary_ = {state_.records, state_.failed, state_.passed_over, 0};
   }
 
@@ -74,6 +75,7 @@ class Run {
 
   void end() {
     progress_.clear();
+    errors_.commit();
     if (!progress_.is_shown() && options_.log_level < LogLevel::info) return;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
     std::string text = progress_text(summary_.records, summary_.bytes, seconds, summary_.failed);
@@ -117,17 +119,7 @@ int finish(const Options& options, Output& output, const DocumentHooks& hooks, R
 }  // namespace
 
 void complain(std::string_view text) {
-  std::string line = "newsx: ";
-  constexpr char digits[] = "0123456789abcdef";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      line += c;
-    } else {
-      line += {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
-    }
-  }
-  line += '\n';
+  const std::string line = "newsx: " + escape_controls(text, EscapeForm::bytes, Layout::line) + '\n';
   if (::write(STDERR_FILENO, line.data(), line.size()) < 0) {
     // Nobody can be told.
   }

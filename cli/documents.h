@@ -36,7 +36,7 @@ int for_each_document(const Options& options, Output& output, const DocumentHook
 
 inline constexpr int kSomeFailed = 1, kCannotRun = 2;
 
-// A line on standard error, "newsx: TEXT", control characters escaped.
+// A line on standard error, "newsx: TEXT", what would act on a terminal escaped.
 void complain(std::string_view text);
 
 }  // namespace newsx::cli

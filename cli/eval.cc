@@ -14,6 +14,7 @@
 #include "cli/failure.h"
 #include "cli/per_thread.h"
 #include "cli/row_output.h"
+#include "cli/written_files.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
 #include "extract/knowledge.h"
@@ -33,11 +34,12 @@ bool is_conll(std::string_view name) {
 }
 
 // The marks of a document that was read: beside its text in the record, or in the file beside it.
-std::vector<GoldMention> marks_of(const Document& document) {
+std::vector<GoldMention> marks_of(const Options& options, const Document& document) {
   constexpr std::string_view text_ending = ".txt";
   if (!document.meta.empty() || !document.name.ends_with(text_ending))
     return read_gold_json(document.meta.empty() ? "{}" : document.meta, document.text.utf8, document.name);
   const std::string stem = document.name.substr(0, document.name.size() - text_ending.size());
+  WrittenFiles(options).refuse_input(stem + ".ann");
   const LoadedFile file = load_file(stem + ".ann");
   return read_brat(file.text, document.text.utf8, file.path);
 }
@@ -318,7 +320,7 @@ int run_eval(const Options& options) {
   hooks.make_work = [&] {
     return [&](Document&& document, Outcome& outcome) {
       try {
-        std::vector<GoldMention> marks = marks_of(document);
+        std::vector<GoldMention> marks = marks_of(options, document);
         outcome.payload = std::make_unique<Marked>(
             GoldDocument{document.id.value_or(document.name), std::move(document.text.utf8), std::move(marks)});
       } catch (const Error& e) {

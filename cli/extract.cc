@@ -8,6 +8,7 @@
 #include "cli/html_page.h"
 #include "cli/listing.h"
 #include "cli/per_thread.h"
+#include "cli/signals.h"
 #include "cli/to_database.h"
 #include "output/brat.h"
 #include "output/conllu.h"
@@ -112,7 +113,9 @@ int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilt
       types.insert(row.begin() + 2, row.end());
     }
   };
-  hooks.end = [&](Output&, const BatchSummary&) { folder.finish(brat_configuration({types.begin(), types.end()})); };
+  hooks.end = [&](Output&, const BatchSummary&) {
+    if (signal_caught() == 0) folder.commit(brat_configuration({types.begin(), types.end()}));
+  };
   return for_each_document(options, output, hooks);
 }
 

@@ -54,6 +54,7 @@ std::unique_ptr<RecordReader> open_list(const Options& options, const std::funct
 
 Inputs::Inputs(const Options& options, std::function<void()> before_wait)
     : options_(options),
+      written_(options),
       before_wait_(std::move(before_wait)),
       list_(open_list(options, before_wait_)),
       walk_(options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); }) {}
@@ -105,8 +106,10 @@ std::optional<std::string> Inputs::next_name() {
 }
 
 std::optional<Source> Inputs::open(const std::string& path) {
-  if (path == "-")
+  if (path == "-") {
+    written_.refuse_standard_input();
     return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path);
+  }
   if (!is_folder(path)) return open_file(path);
   folder_ = path;
   folder_gave_ = false;
@@ -151,6 +154,7 @@ std::optional<Source> Inputs::next_of_folder() {
 }
 
 std::optional<Source> Inputs::open_file(const std::string& path) {
+  written_.refuse_input(path);
   struct stat status {};
   const bool there = ::stat(path.c_str(), &status) == 0;
   InputFormat format = options_.input_format;

@@ -2,7 +2,8 @@
 //
 // Text files are only named here and read by who works on them, so that reading is shared by all threads; files of many
 // records and what is no regular file are read here. Memory: one folder's names, one record. Threads: one. Errors:
-// values, as records that could not be read; a list of files that cannot be read is a UsageError.
+// values, as records that could not be read; a list of files that cannot be read, and an input that the run writes,
+// are UsageErrors.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -17,6 +18,7 @@
 #include "cli/options.h"
 #include "cli/record_reader.h"
 #include "cli/walk.h"
+#include "cli/written_files.h"
 #include "text/csv.h"
 #include "text/feed.h"
 
@@ -62,6 +64,7 @@ class Inputs {
   std::string_view usual_files() const;
 
   const Options& options_;
+  const WrittenFiles written_;
   std::function<void()> before_wait_;
   std::size_t next_input_ = 0;
   std::size_t argument_ = 0;            // that is being read

@@ -119,15 +119,18 @@ int run_listing(const Options& options, const Listing& listing) {
   if (format == Format::table && options.pager) output.page();
   RowPrinter printer(row_form(format), listing.columns, std::move(style));
   DocumentHooks hooks = as_rows(options, listing, analyzer);
+  const auto write = [table = format == Format::table](Output& out, std::string_view text) {
+    table ? out.write_styled(text) : out.write(text);
+  };
   std::string buffer;
   if (output.begun().records == 0) printer.begin(buffer);
   hooks.hand_on = [&](Output& out, Outcome&& outcome) {
     for (const Row& row : outcome.rows) printer.add(buffer, row);
-    out.write(std::exchange(buffer, {}));
+    write(out, std::exchange(buffer, {}));
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     printer.finish(buffer);
-    out.write(buffer);
+    write(out, buffer);
   };
   return for_each_document(options, output, hooks);
 }

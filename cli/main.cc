@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/signals.h"
 #include "cli/suggest.h"
+#include "cli/written_files.h"
 
 namespace newsx::cli {
 namespace {
@@ -49,6 +50,7 @@ int run(const std::vector<std::string>& words) {
   const Command& command = find_command(words[0]);
   const Options options = parse_options(command, {words.begin() + 1, words.end()});
   if (options.help) return print(command_help(command));
+  refuse_overlap(command, options);
   return command.run(options);
 }
 

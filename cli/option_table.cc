@@ -5,6 +5,13 @@
 #include "cli/option_values.h"
 
 namespace newsx::cli {
+namespace {
+
+bool contains(std::string_view list, std::string_view word) {
+  return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
+}  // namespace
 
 std::span<const OptionSpec> option_table() {
   static const std::vector<OptionSpec> table = [] {
@@ -16,17 +23,15 @@ std::span<const OptionSpec> option_table() {
   return table;
 }
 
+bool reads_documents(std::string_view command) { return !contains("rules schema config completion doctor", command); }
+
 bool has_option(std::string_view command, const OptionSpec& option) {
-  constexpr std::string_view no_readers = " rules schema config completion doctor ";
-  const auto contains = [](std::string_view list, std::string_view word) {
-    return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
-  };
   bool has = false;
   each_word(
       option.commands,
       [&](std::string_view word) {
         if (word == "*") {
-          has |= !contains(no_readers, command);
+          has |= reads_documents(command);
         } else if (word.starts_with('*')) {
           const auto found = std::ranges::find(commands(), command, &Command::name);
           has |= found != commands().end() && contains(found->formats, word.substr(1));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/documents.h"
 #include "cli/output.h"
 #include "cli/settings.h"
 #include "cli/suggest.h"
@@ -72,13 +73,19 @@ void apply(const OptionSpec& option, const std::string& value, Options& options)
 }
 
 // What newsx.conf says of the options that the command has. Help is no setting, and no file hinders those who look at
-// files: config and doctor tell what is wrong with them.
-void apply_settings(std::string_view command, Options& options) {
-  if (command == "config" || command == "doctor" || command == "completion") return;
+// files: config and doctor tell what is wrong with them. Returns the names of those that are ignored, each after a
+// space.
+std::string apply_settings(std::string_view command, Options& options) {
+  std::string ignored;
+  if (command == "config" || command == "doctor" || command == "completion") return ignored;
   for (const Setting& setting : read_settings()) {
     const OptionSpec& option = spec_of(command, setting.name);
     if (!has_option(command, option) || option.name == "help") continue;
     if (!setting.command.empty() && setting.command != command) continue;
+    if (setting.ignored) {
+      ignored += ' ' + setting.name;
+      continue;
+    }
     if (option.argument.empty()) {
       if (setting.value != "true" && setting.value != "false")
         throw UsageError(setting.file + ": " + setting.name + " is a switch: true or false");
@@ -90,6 +97,7 @@ void apply_settings(std::string_view command, Options& options) {
       throw UsageError(setting.file + ": " + e.what());
     }
   }
+  return ignored;
 }
 
 Options read_words(std::string_view command, const std::vector<std::string>& words) {
@@ -97,7 +105,7 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
   const po::options_description description = describe(command);
   Options options;
   options.command_line = NEWSX_VERSION "\n" + std::string(command) + '\n';
-  apply_settings(command, options);
+  const std::string ignored = apply_settings(command, options);
   try {
     const po::parsed_options parsed =
         po::command_line_parser(words).options(description).style(style::unix_style & ~style::allow_guessing).run();
@@ -119,6 +127,8 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
   } catch (const po::error& e) {
     throw UsageError(e.what());
   }
+  if (!ignored.empty() && options.log_level != LogLevel::quiet)
+    complain("newsx.conf: ignored here, see newsx config:" + ignored);
   return options;
 }
 

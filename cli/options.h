@@ -159,6 +159,15 @@ struct OptionSpec {
   void (*apply)(Options&, const std::string& value);
   std::string_view values = {};    // that the argument may be, with spaces between; empty: any
   std::string_view standard = {};  // what holds when it is not given; empty: nothing
+  // Whether it may stand in the newsx.conf of the current folder, which may be of anybody. Not an option by which
+  // something is written, is loaded, is chosen to be read, or fails unseen.
+  bool in_folder_settings = false;
+
+  constexpr OptionSpec harmless() const {
+    OptionSpec option = *this;
+    option.in_folder_settings = true;
+    return option;
+  }
 };
 std::span<const OptionSpec> option_table();
 // Its parts, a file each.
@@ -167,6 +176,8 @@ std::span<const OptionSpec> study_options();
 std::span<const OptionSpec> output_options();
 std::span<const OptionSpec> run_options();
 bool has_option(std::string_view command, const OptionSpec& option);
+// Whether the command's arguments are files and folders.
+bool reads_documents(std::string_view command);
 
 struct Command;
 // `words`: the command line after the command's name. Throws UsageError.

@@ -72,21 +72,29 @@ constexpr std::array kInputTable{
                "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
                "\"text\"} a line), json (objects, or "
                "an array of them), csv, tsv (the header names the columns), feed (RSS, Atom), email",
-               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv feed email", "auto"},
+               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv feed email", "auto"}
+        .harmless(),
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
-               kInputGroup, "*", set_text_field, "", "text"},
+               kInputGroup, "*", set_text_field, "", "text"}
+        .harmless(),
     OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"},
+               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"}
+        .harmless(),
     OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }},
+               "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }}
+        .harmless(),
     OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }},
+               kInputGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }}
+        .harmless(),
     OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kInputGroup,
-               " extract decisions stats timeline compare dedupe report ", set_date},
+               " extract decisions stats timeline compare dedupe report ", set_date}
+        .harmless(),
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.encoding = v; }},
+               "*", [](Options& o, const std::string& v) { o.encoding = v; }}
+        .harmless(),
     OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kInputGroup, "*",
-               [](Options& o, const std::string&) { o.only_russian = true; }},
+               [](Options& o, const std::string&) { o.only_russian = true; }}
+        .harmless(),
     OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kInputGroup, "*",
                [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
 };

@@ -38,7 +38,8 @@ void set_log_level(Options& o, const std::string& text) {
 
 constexpr std::array kRunTable{
     OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N",
-               kBatch, "*", set_jobs, "", "all cores"},
+               kBatch, "*", set_jobs, "", "all cores"}
+        .harmless(),
     OptionSpec{"resume", 0, "",
                "with -o FILE: continue where an interrupted run of the same command stopped; the result is the same",
                kBatch, " extract entities quotes decisions tokens ",
@@ -52,9 +53,11 @@ constexpr std::array kRunTable{
     OptionSpec{"errors", 0, "FILE", "write each record that fails there, as JSON Lines", kBatch, "*",
                [](Options& o, const std::string& v) { o.errors = v; }},
     OptionSpec{"progress", 0, "", "show how far the run is; default: at a terminal, unless the output is seen there",
-               kBatch, "*", [](Options& o, const std::string&) { o.progress = Wish::yes; }},
+               kBatch, "*", [](Options& o, const std::string&) { o.progress = Wish::yes; }}
+        .harmless(),
     OptionSpec{"no-progress", 0, "", "do not show it", kBatch, "*",
-               [](Options& o, const std::string&) { o.progress = Wish::no; }},
+               [](Options& o, const std::string&) { o.progress = Wish::no; }}
+        .harmless(),
     OptionSpec{"log-level", 0, "LEVEL",
                "quiet, error (default: inputs that fail), info (and a line at the end), debug (and a line an input)",
                kBatch, "*", set_log_level, "quiet error info debug", "error"},
@@ -66,9 +69,11 @@ constexpr std::array kRunTable{
                "* rules doctor ", [](Options& o, const std::string& v) { o.data.gazetteer_files.push_back(v); }},
     OptionSpec{"color", 0, "WHEN",
                "auto (default: at a terminal; NO_COLOR and CLICOLOR_FORCE are heeded), always or never", kManners,
-               "* rules ", set_color, "auto always never", "auto"},
+               "* rules ", set_color, "auto always never", "auto"}
+        .harmless(),
     OptionSpec{"no-pager", 0, "", "print long tables at once; default: through PAGER, or less, at a terminal", kManners,
-               "*table show", [](Options& o, const std::string&) { o.pager = false; }},
+               "*table show", [](Options& o, const std::string&) { o.pager = false; }}
+        .harmless(),
     OptionSpec{"help", 'h', "", "this help", kManners, "* rules schema config completion doctor ",
                [](Options& o, const std::string&) { o.help = true; }},
 };

@@ -137,65 +137,92 @@ void set_labels(Options& o, const std::string& text) {
 constexpr std::array kStudyTable{
     OptionSpec{"exact", 0, "", "words as they stand, not all their forms; capitals are the same", kStudyGroup,
                " concordance collocations ngrams ",
-               [](Options& o, const std::string&) { o.search = WordSearch::exact; }},
+               [](Options& o, const std::string&) { o.search = WordSearch::exact; }}
+        .harmless(),
     OptionSpec{"regex", 0, "", "WORD is a regular expression over the text (ICU's syntax); capitals are the same",
                kStudyGroup, " concordance collocations ",
-               [](Options& o, const std::string&) { o.search = WordSearch::regex; }},
+               [](Options& o, const std::string&) { o.search = WordSearch::regex; }}
+        .harmless(),
     OptionSpec{"entity", 0, "NAME", "all mentions of this person, country, body or place, in the place of WORD",
-               kStudyGroup, " concordance ", [](Options& o, const std::string& v) { o.entity = v; }},
-    OptionSpec{"context", 'C', "N", "words each side; default 8", kStudyGroup, " concordance ", set_context, "", "8"},
+               kStudyGroup, " concordance ", [](Options& o, const std::string& v) { o.entity = v; }}
+        .harmless(),
+    OptionSpec{"context", 'C', "N", "words each side; default 8", kStudyGroup, " concordance ", set_context, "", "8"}
+        .harmless(),
     OptionSpec{"sort", 0, "HOW", "file (default); left, by the words before; right, by the words after", kStudyGroup,
-               " concordance ", set_sort, "file left right", "file"},
+               " concordance ", set_sort, "file left right", "file"}
+        .harmless(),
     OptionSpec{"window", 0, "N", "words each side that are near, in the same sentence; or sentence; default 5",
-               kStudyGroup, " collocations ", set_window, "", "5"},
+               kStudyGroup, " collocations ", set_window, "", "5"}
+        .harmless(),
     OptionSpec{"measure", 0, "HOW", "what is told first by: ll (log-likelihood, the default), log_dice, mi or t",
-               kStudyGroup, " collocations ", set_measure, "ll log_dice mi t", "ll"},
+               kStudyGroup, " collocations ", set_measure, "ll log_dice mi t", "ll"}
+        .harmless(),
     OptionSpec{"pos", 0, "CLASS,…", "words of these classes only: noun verb adjective adverb other", kStudyGroup,
-               " collocations ", set_pos, "noun verb adjective adverb other", "all"},
-    OptionSpec{"size", 'n', "N", "words a run; default 2", kStudyGroup, " ngrams ", set_size, "", "2"},
+               " collocations ", set_pos, "noun verb adjective adverb other", "all"}
+        .harmless(),
+    OptionSpec{"size", 'n', "N", "words a run; default 2", kStudyGroup, " ngrams ", set_size, "", "2"}.harmless(),
     OptionSpec{"split-date", 0, "DAY", "compare what is older than this day with the rest", kStudyGroup, " compare ",
-               set_split_date},
+               set_split_date}
+        .harmless(),
     OptionSpec{"threshold", 0, "SHARE", "how much of their word runs copies share; default 0.8, of quotations 0.5",
-               kStudyGroup, " dedupe ", set_threshold},
+               kStudyGroup, " dedupe ", set_threshold}
+        .harmless(),
     OptionSpec{"keep", 0, "WHICH", "which copy is the one to keep: the first by date (default), or the longest",
-               kStudyGroup, " dedupe ", set_keep, "first longest", "first"},
+               kStudyGroup, " dedupe ", set_keep, "first longest", "first"}
+        .harmless(),
     OptionSpec{"list", 0, "", "print what is to be kept, a name a line, for --files-from", kStudyGroup, " dedupe ",
-               [](Options& o, const std::string&) { o.list = true; }},
+               [](Options& o, const std::string&) { o.list = true; }}
+        .harmless(),
     OptionSpec{"quotations", 0, "", "the same quotation in several articles: its first source, and how it changed",
-               kStudyGroup, " dedupe ", [](Options& o, const std::string&) { o.quotations_too = true; }},
+               kStudyGroup, " dedupe ", [](Options& o, const std::string&) { o.quotations_too = true; }}
+        .harmless(),
     OptionSpec{"words", 0, "", "the later text with the words that are new or gone marked in it", kStudyGroup, " diff ",
-               [](Options& o, const std::string&) { o.words = true; }},
+               [](Options& o, const std::string&) { o.words = true; }}
+        .harmless(),
     OptionSpec{"within", 0, "UNIT", "what joins two: being named in one sentence (default), paragraph or document",
-               kStudyGroup, " network ", set_within, "sentence paragraph document", "sentence"},
+               kStudyGroup, " network ", set_within, "sentence paragraph document", "sentence"}
+        .harmless(),
     OptionSpec{"speakers", 0, "", "who speaks of whom instead: from speakers to those in their words", kStudyGroup,
-               " network ", [](Options& o, const std::string&) { o.relation = Relation::quotation; }},
+               " network ", [](Options& o, const std::string&) { o.relation = Relation::quotation; }}
+        .harmless(),
     OptionSpec{"weight", 0, "HOW", "count (default), or ll: log-likelihood, without what is joined by chance",
-               kStudyGroup, " network ", set_weight, "count ll", "count"},
+               kStudyGroup, " network ", set_weight, "count ll", "count"}
+        .harmless(),
     OptionSpec{"edges", 0, "", "a row a pair, not a row a name", kStudyGroup, " network ",
-               [](Options& o, const std::string&) { o.edges = true; }},
+               [](Options& o, const std::string&) { o.edges = true; }}
+        .harmless(),
     OptionSpec{"labels", 0, "LANGUAGE", "en (default) or ru: the page's own words, which can be changed in it",
-               kStudyGroup, " report ", set_labels, "en ru", "en"},
+               kStudyGroup, " report ", set_labels, "en ru", "en"}
+        .harmless(),
     OptionSpec{"by", 0, "WHAT",
                "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
                kStudyGroup, " stats timeline compare ", set_by,
-               "person country organization place speaker cue rule date word lemma source"},
+               "person country organization place speaker cue rule date word lemma source"}
+        .harmless(),
     OptionSpec{"period", 0, "WHAT", "day (default), week or month", kStudyGroup, " timeline ", set_period,
-               "day week month", "day"},
+               "day week month", "day"}
+        .harmless(),
     OptionSpec{"group-by", 0, "WHAT",
                "with --by: count apart each date, month, language, folder, or value of meta.NAME", kStudyGroup,
-               " stats ", set_group_by, "date month language folder"},
+               " stats ", set_group_by, "date month language folder"}
+        .harmless(),
     OptionSpec{"min", 0, "N", "what is counted N times at least", kStudyGroup,
-               " stats collocations ngrams compare network ", set_min, "", "1"},
+               " stats collocations ngrams compare network ", set_min, "", "1"}
+        .harmless(),
     OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",
-               [](Options& o, const std::string& v) { o.match = v; }},
+               [](Options& o, const std::string& v) { o.match = v; }}
+        .harmless(),
     OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kStudyGroup, " stats ",
-               [](Options& o, const std::string&) { o.confidence = true; }},
+               [](Options& o, const std::string&) { o.confidence = true; }}
+        .harmless(),
     OptionSpec{"partial", 0, "", "with --by: print counts that --merge can add up", kStudyGroup, " stats ",
-               [](Options& o, const std::string&) { o.partial = true; }},
+               [](Options& o, const std::string&) { o.partial = true; }}
+        .harmless(),
     OptionSpec{"merge", 0, "", "add up what --partial has printed: the arguments are such files", kStudyGroup,
                " stats ", [](Options& o, const std::string&) { o.merge = true; }},
     OptionSpec{"top", 0, "N", "lines a list; default 10", kStudyGroup,
-               " stats timeline collocations ngrams compare network ", set_top, "", "10"},
+               " stats timeline collocations ngrams compare network ", set_top, "", "10"}
+        .harmless(),
 };
 
 }  // namespace

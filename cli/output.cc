@@ -1,6 +1,8 @@
 #include "cli/output.h"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,11 +11,23 @@
 #include <cstring>
 
 #include "cli/cause.h"
+#include "text/printable.h"
 
 namespace newsx::cli {
 namespace {
 
 constexpr std::size_t kBuffer = 64 * 1024;  // bytes: a pipe's size on Linux
+
+// /dev/tty and the like.
+bool is_terminal_device(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISCHR(status.st_mode)) return false;
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool terminal = ::isatty(descriptor) == 1;
+  ::close(descriptor);
+  return terminal;
+}
 
 }  // namespace
 
@@ -23,9 +37,10 @@ bool is_terminal_output(const std::string& path) {
 
 Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "standard output" : path) {
   if (path.empty() || path == "-") {
-    terminal_ = is_terminal_output(path);
+    terminal_ = escapes_ = is_terminal_output(path);
     return;
   }
+  escapes_ = is_terminal_device(path);
   auto file = AtomicFile::create(path);
   if (!file) check(file.error());
   file_.emplace(std::move(*file));
@@ -47,6 +62,10 @@ void Output::check(const std::optional<FileError>& fault) const {
 }
 
 void Output::write(std::string_view bytes) {
+  escapes_ ? write_styled(escape_controls(bytes, EscapeForm::json, Layout::lines)) : write_styled(bytes);
+}
+
+void Output::write_styled(std::string_view bytes) {
   if (resumable_) return resumable_->write(bytes);
   if (file_) return check(file_->write(bytes));
   buffer_ += bytes;

@@ -28,7 +28,10 @@ class Output {
   // With --resume a file that can be continued.
   explicit Output(const Options& options);
 
+  // At a terminal what would act on it is escaped.
   void write(std::string_view bytes);
+  // Text in which that was escaped by who made it, so that escapes in it are colours.
+  void write_styled(std::string_view bytes);
   // What was written can be read by who waits for it at the other end of a pipe.
   void flush();
   // What an interrupted run has done that this one continues; zero without --resume.
@@ -58,6 +61,7 @@ class Output {
   std::string buffer_;  // of standard output
   Pager pager_;
   bool terminal_ = false;
+  bool escapes_ = false;  // what write() is given: a terminal, as standard output or named
 };
 
 // Whether what is written to `path` (empty: standard output) is seen at a terminal.

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t kBuffer = 64 * 1024;  // bytes
 constexpr std::chrono::seconds kSyncEach{5};
-constexpr std::string_view kPart = ".newsx-part", kJournal = ".newsx-journal";
 
 // As it stands in the journal: of this machine only.
 struct Slot {
@@ -38,10 +37,10 @@ std::uint64_t checksum_of(const Slot& slot) {
 }  // namespace
 
 ResumableFile::ResumableFile(std::string path, std::string_view command) : path_(std::move(path)) {
-  part_ = ::open((path_ + std::string(kPart)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  part_ = ::open((path_ + std::string(kPartEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (part_ < 0) fail(errno);
   if (::flock(part_, LOCK_EX | LOCK_NB) != 0) throw OutputError(path_ + ": another run is writing it");
-  journal_ = ::open((path_ + std::string(kJournal)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  journal_ = ::open((path_ + std::string(kJournalEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (journal_ < 0) fail(errno);
   read_journal(command);
   if (::ftruncate(part_, static_cast<off_t>(begun_.bytes)) != 0 || ::lseek(part_, 0, SEEK_END) < 0) fail(errno);
@@ -63,7 +62,8 @@ void ResumableFile::read_journal(std::string_view command) {
   if (got < 0) fail(errno);
   bytes.resize(static_cast<std::size_t>(got));
   if (bytes.size() >= header_.size() && !bytes.starts_with(header_))
-    throw OutputError(path_ + ": was begun by another command; to begin anew, remove " + path_ + std::string(kJournal));
+    throw OutputError(path_ + ": was begun by another command; to begin anew, remove " + path_ +
+                      std::string(kJournalEnding));
   const off_t part_size = ::lseek(part_, 0, SEEK_END);
   for (std::size_t i = 0; header_.size() + (i + 1) * sizeof(Slot) <= bytes.size(); ++i) {
     Slot slot;
@@ -122,8 +122,8 @@ void ResumableFile::commit() {
   buffer_.clear();
   now_.bytes = written_;
   sync();
-  if (::rename((path_ + std::string(kPart)).c_str(), path_.c_str()) != 0) fail(errno);
-  ::unlink((path_ + std::string(kJournal)).c_str());
+  if (::rename((path_ + std::string(kPartEnding)).c_str(), path_.c_str()) != 0) fail(errno);
+  ::unlink((path_ + std::string(kJournalEnding)).c_str());
 }
 
 }  // namespace newsx::cli

@@ -13,6 +13,9 @@
 
 namespace newsx::cli {
 
+// Beside a file, what is written of it until it is whole.
+inline constexpr std::string_view kPartEnding = ".newsx-part", kJournalEnding = ".newsx-journal";
+
 // How far a run is.
 struct RunState {
   std::uint64_t records = 0, failed = 0, passed_over = 0;

@@ -54,7 +54,7 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
-  output.write(text);
+  format == Format::table ? output.write_styled(text) : output.write(text);
 }
 
 }  // namespace newsx::cli

@@ -10,6 +10,7 @@
 #include "cli/documents.h"
 #include "cli/row_output.h"
 #include "cli/suggest.h"
+#include "cli/written_files.h"
 #include "extract/knowledge.h"
 #include "output/offsets.h"
 #include "text/code_points.h"
@@ -24,6 +25,7 @@ std::vector<std::string> operands(const Options& options) { return {options.inpu
 AnalyzerOptions with_folders(const Options& options) {
   AnalyzerOptions data = options.data;
   const std::vector<std::string> folders = operands(options);
+  for (const std::string& folder : folders) WrittenFiles(options).refuse_inputs_in(folder);
   data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
   return data;
 }

@@ -7,6 +7,7 @@
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 
 #include "base/file.h"
@@ -41,45 +42,55 @@ void check(const Setting& setting) {
                    (near.empty() ? std::string() : " (did you mean " + std::string(near) + "?)"));
 }
 
-void read(const std::string& file, std::vector<Setting>& settings) try {
+// Options of one name are harmless together or not at all.
+bool is_harmless(std::string_view name) {
+  return std::ranges::all_of(
+      option_table(), [&](const OptionSpec& option) { return option.name != name || option.in_folder_settings; });
+}
+
+void read(const SettingsFile& from, std::vector<Setting>& settings) try {
+  const std::string& file = from.path;
   auto bytes = read_file(file, kLargest);
   if (!bytes) throw UsageError(file + ": " + bytes.error().cause);
   std::istringstream text(*bytes);
   const po::options_description none;
   for (const auto& option : po::parse_config_file(text, none, true).options) {
-    Setting setting{"", option.string_key, option.value.empty() ? std::string() : option.value.front(), file};
+    Setting setting{"", option.string_key, option.value.empty() ? std::string() : option.value.front(), file, false};
     if (const std::size_t dot = setting.name.find('.'); dot != std::string::npos) {
       setting.command = setting.name.substr(0, dot);
       setting.name.erase(0, dot + 1);
     }
     check(setting);
+    setting.ignored = from.of_folder && !is_harmless(setting.name);
     settings.push_back(std::move(setting));
   }
 } catch (const po::error& e) {
-  throw UsageError(file + ": " + e.what());
+  throw UsageError(from.path + ": " + e.what());
 }
 
 }  // namespace
 
-std::vector<std::string> settings_files() {
+std::vector<SettingsFile> settings_files() {
   if (const char* one = std::getenv("NEWSX_CONFIG"); one != nullptr)
-    return *one == '\0' ? std::vector<std::string>() : std::vector<std::string>{one};
-  std::vector<std::string> files;
+    return *one == '\0' ? std::vector<SettingsFile>() : std::vector<SettingsFile>{{one}};
+  std::vector<SettingsFile> files;
   const char* folder = std::getenv("XDG_CONFIG_HOME");
   if (folder != nullptr && *folder == '/') {
-    files.push_back(std::string(folder) + "/newsx/newsx.conf");
+    files.push_back({std::string(folder) + "/newsx/newsx.conf"});
   } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-    files.push_back(std::string(home) + "/.config/newsx/newsx.conf");
+    files.push_back({std::string(home) + "/.config/newsx/newsx.conf"});
   }
-  files.emplace_back("newsx.conf");
+  std::error_code absent;
+  const std::string here = "newsx.conf";
+  if (files.empty() || !std::filesystem::equivalent(files.front().path, here, absent)) files.push_back({here, true});
   return files;
 }
 
 std::vector<Setting> read_settings() {
   std::vector<Setting> settings;
   const bool named = std::getenv("NEWSX_CONFIG") != nullptr;
-  for (const std::string& file : settings_files())
-    if (named || ::access(file.c_str(), F_OK) == 0) read(file, settings);
+  for (const SettingsFile& file : settings_files())
+    if (named || ::access(file.path.c_str(), F_OK) == 0) read(file, settings);
   return settings;
 }
 

@@ -30,7 +30,7 @@ int run_show(const Options& options) {
     hooks.hand_on = [first](Output& out, Outcome&& outcome) mutable {
       if (!first && !outcome.text.empty()) out.write("\n");
       first = false;
-      out.write(outcome.text);
+      out.write_styled(outcome.text);
     };
   }
   return for_each_document(options, output, hooks);

@@ -34,10 +34,11 @@ int run_stats(const Options& options) {
     if (format == Format::table) {
       all.append_tables(text, options.top, summary.failed, out.width(), wants_color(options.color, out.is_terminal()));
       if (options.pager) out.page();
+      out.write_styled(text);
     } else {
       all.append_json(text, options.top, summary.failed, options.pretty);
+      out.write(text);
     }
-    out.write(text);
   };
   return for_each_result(options, output, hooks);
 }

@@ -1,8 +1,10 @@
 #include "gazetteer/table.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/error.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -32,6 +34,7 @@ class Reader {
   explicit Reader(const Gazetteer::Source& source) : source_(source) {}
 
   Table read() {
+    check_characters();
     std::string_view rest = source_.text;
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
     while (!rest.empty()) {
@@ -51,16 +54,44 @@ class Reader {
     throw Error(source_.file, line_, column, message);
   }
 
+  // What is a letter to nobody would be kept in names, and printed.
+  void check_characters() const {
+    std::uint32_t line = 1, column = 1;
+    const char* const end = source_.text.data() + source_.text.size();
+    for (const char* at = source_.text.data(); at != end;) {
+      const CodePoint c = decode_utf8(at, end);
+      if (!c.valid) throw Error(source_.file, line, column, "this is not valid UTF-8");
+      if (c.value == 0) throw Error(source_.file, line, column, "a NUL character");
+      at += c.bytes;
+      const bool ends = c.value == '\n';
+      line += ends;
+      column = ends ? 1 : column + 1;
+    }
+  }
+
+  // `line`: with the names of the columns.
+  void read_header(std::string_view line) {
+    columns_ = split(line, '\t');
+    if (columns_.front() != "name") fail(1, "the first column must be \"name\"");
+    for (std::size_t i = 1; i < columns_.size(); ++i)
+      if (!columns_[i].empty() &&
+          std::find(columns_.begin(), columns_.begin() + i, columns_[i]) != columns_.begin() + i)
+        fail(column_of(line, columns_[i]), "the column \"" + std::string(columns_[i]) + "\" stands here twice");
+  }
+
+  // Where a part of a line begins, in code points from 1.
+  static std::uint32_t column_of(std::string_view line, std::string_view part) {
+    std::uint32_t column = 1;
+    for (const char* at = line.data(); at < part.data(); at += decode_utf8(at, line.data() + line.size()).bytes)
+      ++column;
+    return column;
+  }
+
   void read_line(std::string_view line) {
     if (line.empty()) return;
     if (line.starts_with("#!")) return read_setting(trimmed(line.substr(2)));
     if (line.front() == '#') return;
-    if (columns_.empty()) {
-      columns_ = split(line, '\t');
-      if (columns_.front() != "name") fail(1, "the first column must be \"name\"");
-      return;
-    }
-    read_row(line);
+    columns_.empty() ? read_header(line) : read_row(line);
   }
 
   void read_setting(std::string_view setting) {

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <optional>
+#include <system_error>
 #include <unordered_map>
 #include <vector>
 
@@ -69,6 +70,25 @@ class Statement {
   int bound_ = 0;
 };
 
+// Errors with the file's name, as it was given.
+template <class F>
+auto named(const std::string& path, F&& work) try {
+  return work();
+} catch (const DatabaseError& e) {
+  throw DatabaseError(path + ": " + e.what());
+}
+
+// What SQLite says, and the system.
+std::string why_not_open(sqlite3* database) {
+  std::string text = sqlite3_errmsg(database);
+  if (const int error = sqlite3_system_errno(database); error != 0) {
+    std::string cause = std::generic_category().message(error);
+    if (cause[0] >= 'A' && cause[0] <= 'Z') cause[0] = static_cast<char>(cause[0] - 'A' + 'a');
+    text += ": " + cause;
+  }
+  return text;
+}
+
 }  // namespace
 
 struct Database::Impl {
@@ -85,6 +105,8 @@ struct Database::Impl {
     open = true;
   }
 
+  bool add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
+           const Offsets& offsets);
   void add_entities(const Result& result, Key document, const Offsets& offsets, const MentionFilter& filter);
   void add_quotations(const Result& result, Key document, const Offsets& offsets);
   void add_decisions(const Result& result, Key document, const Offsets& offsets);
@@ -136,7 +158,7 @@ Database::Impl::Impl(const std::string& path) {
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   handle.reset(opened);
-  if (result != SQLITE_OK) throw DatabaseError(opened == nullptr ? "not enough memory" : sqlite3_errmsg(opened));
+  if (result != SQLITE_OK) throw DatabaseError(opened == nullptr ? "not enough memory" : why_not_open(opened));
   sqlite3_busy_timeout(opened, kBusyMilliseconds);
   execute("PRAGMA foreign_keys = ON");
   begin();
@@ -267,19 +289,21 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
         .run();
 }
 
-Database::Database(const std::string& path) try : impl_(std::make_unique<Impl>(path)) {
-} catch (const DatabaseError& e) {
-  throw DatabaseError(path + ": " + e.what());
-}
+Database::Database(const std::string& path)
+    : path_(path), impl_(named(path, [&] { return std::make_unique<Impl>(path); })) {}
 
 Database::~Database() = default;
 
 bool Database::add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
                    OffsetUnit unit) {
-  Impl& impl = *impl_;
-  impl.begin();
   const Offsets offsets(result.utf8(), unit);
-  const auto document = impl.statements->document.text(source)
+  return named(path_, [&] { return impl_->add(result, source, info, filter, offsets); });
+}
+
+bool Database::Impl::add(const Result& result, std::string_view source, const RecordInfo& info,
+                         const MentionFilter& filter, const Offsets& offsets) {
+  begin();
+  const auto document = statements->document.text(source)
                             .text(result.text.sha256)
                             .text_or_null(info.title ? *info.title : result.title)
                             .text_or_null(info.date.value_or(std::string_view()))
@@ -293,11 +317,11 @@ bool Database::add(const Result& result, std::string_view source, const RecordIn
                             .text_or_null(info.meta)
                             .run();
   if (!document) return false;
-  impl.add_entities(result, *document, offsets, filter);
-  impl.add_quotations(result, *document, offsets);
-  impl.add_decisions(result, *document, offsets);
+  add_entities(result, *document, offsets, filter);
+  add_quotations(result, *document, offsets);
+  add_decisions(result, *document, offsets);
   for (const Date& date : result.dates)
-    impl.statements->date.number(*document)
+    statements->date.number(*document)
         .number(offsets.at(date.span.begin))
         .number(offsets.at(date.span.end))
         .text(date.span.of(result.utf8()))
@@ -308,7 +332,7 @@ bool Database::add(const Result& result, std::string_view source, const RecordIn
 
 void Database::commit() {
   if (!impl_->open) return;
-  impl_->execute("COMMIT");
+  named(path_, [&] { impl_->execute("COMMIT"); });
   impl_->open = false;
 }
 

@@ -2,7 +2,8 @@
 //
 // The tables are docs/database.sql, which is bundled. A document is known by its source and the hash of its bytes: one
 // that is there already is not added again. What is added between two commits is there whole or not at all, also after
-// a kill. Threads: one at a time. Errors: DatabaseError, one line for people. Cost: linear; a document is one step of a
+// a kill. Threads: one at a time. Errors: DatabaseError, one line for people
+// that begins with the file. Cost: linear; a document is one step of a
 // transaction.
 #pragma once
 #include <memory>
@@ -33,6 +34,7 @@ class Database {
 
  private:
   struct Impl;
+  std::string path_;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "output/nested_marks.h"
+#include "text/printable.h"
 
 namespace newsx {
 namespace {
@@ -46,16 +47,10 @@ std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
   return marks;
 }
 
-// Control characters of the text become U+FFFD, those of terminals beyond ASCII (U+0080 … U+009F) too.
 void append_harmless(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
-    const bool two_bytes = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (byte == '\r') continue;
-    control || two_bytes ? out += "\uFFFD" : out += text[i];
-    if (two_bytes) ++i;
-  }
+  std::string lines(text);
+  std::erase(lines, '\r');
+  out += escape_controls(lines, EscapeForm::braces, Layout::lines);
 }
 
 // The style of all marks that are open.

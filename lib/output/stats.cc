@@ -245,8 +245,8 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
   const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
     if (rows.empty()) return;
     out += '\n';
-    for (const std::string& line : width == 0 ? std::vector{std::string(title)} : wrapped(title, width))
-      out += line + '\n';
+    const std::string heading = printable(title);  // a class of an earlier result may be anything
+    for (const std::string& line : width == 0 ? std::vector{heading} : wrapped(heading, width)) out += line + '\n';
     Table table(columns, width, false, color);
     for (const Row& row : rows) table.add(out, row);
     table.finish(out);

@@ -3,9 +3,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
+#include "text/printable.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -18,12 +17,6 @@ unsigned width_of(char32_t c) {
   if ((U_GET_GC_MASK(code) & invisible) != 0) return 0;
   const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-// Would act on the terminal or on the direction of what follows.
-bool is_dangerous(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 // Calls f with each code point and its bytes until it says false.
@@ -72,19 +65,10 @@ std::string printable(std::string_view text) {
     }
     if (space) line += ' ';
     space = false;
-    if (is_dangerous(c)) {
-      std::array<char, 8> digits;
-      const auto end =
-          std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::uint32_t>(c), 16).ptr;
-      line += "\\u{";
-      line.append(digits.data(), end);
-      line += '}';
-    } else {
-      line += code;
-    }
+    line += code;
     return true;
   });
-  return line;
+  return escape_controls(line, EscapeForm::braces, Layout::line);
 }
 
 std::string cut(std::string_view text, unsigned width) {

@@ -12,8 +12,7 @@ namespace newsx {
 
 unsigned display_width(std::string_view text);
 
-// One line that is safe to print: white space folded to single spaces, control characters and marks of direction as
-// \u{202E}.
+// One line that is safe to print: white space folded to single spaces, what acts on a terminal as \u{202e}.
 std::string printable(std::string_view text);
 
 // Not wider than `width`: what is too long ends with "…".

@@ -12,6 +12,11 @@ installed() {
   LIBRARY=$(dirname "$(find "$PREFIX" -name libnewsx.so)")
 }
 
+@test "who builds the program builds what is installed with it" {
+  [[ -e $BUILD/build.ninja ]] || skip "not built with ninja"
+  ninja -C "$BUILD" -t query cmake_object_order_depends_target_newsx | grep -q libnewsx.so
+}
+
 @test "cmake --install brings program, library, header, packages, manual pages, completions" {
   installed
   for file in bin/newsx include/newsx/newsx.h share/man/man1/newsx.1 share/man/man1/newsx-extract.1 share/man/man7/newsx-input.7 \
@@ -103,6 +108,25 @@ countries() { newsx extract news | jq -r '.entities[] | select(.type == "country
   ln -s "$NEWSX" bin/newsx
   PATH=$PWD/bin:$PATH Rscript "$SOURCE/docs/examples/study.R" news >out
   grep -o '[0-9]\+' out | paste -sd' ' | diff - <(countries | head -n 6 | awk '{ print $2 }' | paste -sd' ')
+}
+
+@test "in the examples for pandas and R the code of Namibia is a code" {
+  mkdir news bin
+  echo 'Президент Намибии прибыл в Минск.' >news/a.txt
+  ln -s "$NEWSX" bin/newsx
+  export PATH=$PWD/bin:$PATH
+  if command -v Rscript; then
+    Rscript -e 'source(commandArgs(TRUE)[2]); print(mentions); stopifnot(mentions$iso2[mentions$name == "Намибия"] == "NA", is.na(mentions$iso2[mentions$name == "Минск"]))' \
+      news "$SOURCE/docs/examples/study.R"
+  fi
+  python_with pandas
+  "$PYTHON" - "$SOURCE/docs/examples/study.py" <<'END'
+import runpy, sys
+sys.argv = [sys.argv[1], "news"]
+mentions = runpy.run_path(sys.argv[0])["mentions"].set_index("name")
+assert mentions.iso2["Намибия"] == "NA" and mentions.iso2.isna()["Минск"], mentions
+assert mentions.start.dtype.kind == "i", mentions.dtypes
+END
 }
 
 @test "a Debian package that says what it needs" {

@@ -156,6 +156,14 @@ TEST_CASE("a bad table is refused with its line") {
   CHECK(refusal("#! class: place\nname\nМосква\n") == "loaded");
 }
 
+TEST_CASE("characters that are none, and a column twice, are refused with their place") {
+  CHECK(refusal("#! class: x\nname\nМи\xD0\n") == "t.tsv:3:3: this is not valid UTF-8");
+  CHECK(refusal("# \xFF\n#! class: x\nname\n") == "t.tsv:1:3: this is not valid UTF-8");
+  CHECK(refusal(std::string_view("#! class: x\nname\nМ\0и\n", 23)) == "t.tsv:3:2: a NUL character");
+  CHECK(refusal("#! class: x\nname\tвид\tclass\tвид\nМинск\n") == "t.tsv:2:16: the column \"вид\" stands here twice");
+  CHECK(refusal("\xEF\xBB\xBF#! class: x\nname\t\t\nМинск\n") == "loaded");  // columns without a name are no column
+}
+
 TEST_CASE("a block that was changed or cut is refused") {
   const std::vector<Gazetteer::Source> sources = {{"t.tsv", "#! class: place\nname\nМосква\n"}};
   const std::vector<std::byte> good = Gazetteer::compile(sources, Dictionary::built_in());
