@@ -16,7 +16,7 @@
 namespace newsx::cli {
 namespace {
 
-const std::string kConfiguration = "annotation.conf";
+constexpr const char* kConfiguration = "annotation.conf";
 constexpr std::size_t kLongestName = 200;  // bytes: file systems take 255, with a number and an ending
 
 // "news/2019/a.txt" becomes "news_2019_a".
