@@ -162,8 +162,8 @@ constexpr std::array table{
     Command{"config", "", "which options are in force, and from where", "",
             "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
             "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"
-            "another file; empty, none is read. The file of this folder may not say what is read and written: that\n"
-            "is ignored, and shown here with the reason.\n"
+            "another file; empty, none is read. The file of this folder may not say what is read and written:\n"
+            "that is ignored, and shown here with the reason.\n"
             "\n"
             "  newsx config\n",
             run_config},

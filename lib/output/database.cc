@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <optional>
-#include <system_error>
 #include <unordered_map>
 #include <vector>
 
@@ -78,17 +77,6 @@ auto named(const std::string& path, F&& work) try {
   throw DatabaseError(path + ": " + e.what());
 }
 
-// What SQLite says, and the system.
-std::string why_not_open(sqlite3* database) {
-  std::string text = sqlite3_errmsg(database);
-  if (const int error = sqlite3_system_errno(database); error != 0) {
-    std::string cause = std::generic_category().message(error);
-    if (cause[0] >= 'A' && cause[0] <= 'Z') cause[0] = static_cast<char>(cause[0] - 'A' + 'a');
-    text += ": " + cause;
-  }
-  return text;
-}
-
 }  // namespace
 
 struct Database::Impl {
@@ -158,7 +146,7 @@ Database::Impl::Impl(const std::string& path) {
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   handle.reset(opened);
-  if (result != SQLITE_OK) throw DatabaseError(opened == nullptr ? "not enough memory" : why_not_open(opened));
+  if (result != SQLITE_OK) throw DatabaseError(opened == nullptr ? "not enough memory" : sqlite3_errmsg(opened));
   sqlite3_busy_timeout(opened, kBusyMilliseconds);
   execute("PRAGMA foreign_keys = ON");
   begin();
