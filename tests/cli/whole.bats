@@ -11,6 +11,8 @@ setup() {
   for _ in {1..200}; do echo "$sentence"; done >z.txt
 }
 
+teardown() { mountpoint -q small && umount small || true; }
+
 @test "brat: a folder whole or absent, and one that is there untouched, on a full disk" {
   run -2 --separate-stderr cramped extract -f brat -o folder a.txt z.txt
   says "newsx: folder/z.txt: file too large"
