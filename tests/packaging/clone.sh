@@ -8,7 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 git clone -q "$root" clone
-cmake -G Ninja -S clone -B clone/build/x ${NEWSX_CMAKE_OPTIONS:-} >log
+cmake -G Ninja -S clone -B clone/build/x >log
 cmake --build clone/build/x --target newsx >>log || { tail -n 50 log; exit 1; }
 cmake --install clone/build/x --prefix "$folder/usr" >>log || { tail -n 50 log; exit 1; }
 [[ -s $(find usr -name libnewsx.so) && -s usr/share/man/man1/newsx.1 ]]
