@@ -154,7 +154,7 @@ constexpr std::array kKinds{
     FileKind{"WARC web archive", ".warc", Use::text, [](Bytes b) { return b.starts_with("WARC/"); },
              "try: warcat extract {} --output-dir pages, then newsx extract --include '*.html' pages"},
     FileKind{"mailbox of many messages", ".mbox .mbx", Use::text, is_mailbox,
-             "try: git mailsplit -omails {} && newsx extract --input-format email --include '*' mails"},
+             "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails"},
     FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Bytes b) { return b.starts_with("\xFF\xD8\xFF"); }, kPicture},
     FileKind{"PNG image", ".png", Use::binary, [](Bytes b) { return b.starts_with("\x89PNG"); }, kPicture},
     FileKind{"GIF image", ".gif", Use::binary,
