@@ -60,13 +60,13 @@ Inputs::Inputs(const Options& options, std::function<void()> before_wait, PassOv
       before_wait_(std::move(before_wait)),
       pass_over_(std::move(pass_over)),
       list_(open_list(options, before_wait_)),
+      list_is_empty_(list_ != nullptr),
       walk_(
           options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); },
           [this](const std::string& path, std::string_view kind) {
             folder_yield_.passed_over = true;
             pass_over_(path, kind);
-          }),
-      list_is_empty_(list_ != nullptr) {}
+          }) {}
 
 std::optional<Source> Inputs::next() {
   auto source = read_on();

@@ -49,6 +49,13 @@ class Inputs {
   std::optional<Source> next();
 
  private:
+  // Where a stream is: nothing was unpacked yet, compression was, or it is a member of the archive.
+  enum class Layer : std::uint8_t { outer, unpacked, member };
+  // What became of the files of a folder or archive so far.
+  struct Yield {
+    bool read = false, passed_over = false;  // those that failed were read
+  };
+
   std::optional<Source> read_on();
   std::optional<std::string> next_name();
   std::optional<Source> end_of_list();
@@ -56,8 +63,6 @@ class Inputs {
   std::optional<Source> next_record();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
-  // Where a stream is: nothing was unpacked yet, compression was, or it is a member of the archive.
-  enum class Layer : std::uint8_t { outer, unpacked, member };
   // `name`: how it is called; `inner`: whose end tells what it is.
   std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name, std::string_view inner,
                                     Layer layer);
@@ -67,6 +72,7 @@ class Inputs {
   std::optional<Source> begin_records(InputFormat format, RecordReader reader, const std::string& name);
   std::optional<Fault> open_table(bool tabs);
   std::string_view usual_files() const;
+  std::string nothing_read(std::string_view container, const Yield& yield) const;
 
   const Options& options_;
   std::function<void()> before_wait_;
@@ -74,15 +80,10 @@ class Inputs {
   std::size_t next_input_ = 0;
   std::size_t argument_ = 0;            // that is being read
   std::unique_ptr<RecordReader> list_;  // of --files-from
+  bool list_is_empty_;                  // as far as it was read
   FolderWalk walk_;
   std::string folder_;  // that is being walked, as named; empty: none
-  // Whether a file of the folder or archive was read, or failed; whether one was passed over.
-  struct Yield {
-    bool read = false, passed_over = false;
-  };
   Yield folder_yield_, archive_yield_;
-  std::string nothing_read(std::string_view container, const Yield& yield) const;
-  bool list_is_empty_;
   std::unique_ptr<Archive> archive_;
   std::string archive_name_;
   // A file of many records; it may be a member of the archive.
