@@ -1,34 +1,25 @@
 #include "cli/archive.h"
 
-#include <archive.h>
 #include <archive_entry.h>
 #include <locale.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <clocale>
-#include <new>
+#include <optional>
 #include <utility>
+
+#include "cli/libarchive_reader.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::size_t kStep = 64 * 1024;            // packed bytes a read
-constexpr std::uint64_t kMostRatio = 200;           // news packs to a tenth, tables and logs to a fiftieth
-constexpr std::uint64_t kUnsuspicious = 16u << 20;  // bytes
-constexpr std::size_t kTarMark = 257;               // where a header of tar has "ustar"
+constexpr std::size_t kZipTail = 192 * 1024;  // bytes: a header, and the end of a ZIP file, are shorter
+constexpr std::size_t kTarFolder = 512;       // bytes of tar_folder()
+constexpr std::string_view kRestLost = "the rest of the archive was not read";
 
-constexpr std::array<std::string_view, 6> kMarks = {std::string_view("\x1F\x8B\x08", 3),
-                                                    "BZh",
-                                                    std::string_view("\xFD"
-                                                                     "7zXZ\0",
-                                                                     6),
-                                                    std::string_view("\x28\xB5\x2F\xFD", 4),
-                                                    std::string_view("PK\x03\x04", 4),
-                                                    std::string_view("PK\x05\x06", 4)};
 constexpr std::array<std::string_view, 4> kCompressions = {".gz", ".bz2", ".xz", ".zst"};
-constexpr std::array<std::string_view, 7> kArchives = {".zip", ".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"};
+constexpr std::array<std::string_view, 6> kTars = {".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"};
 
 // Names of members are UTF-8 where the archive says so; libarchive gives them in the encoding of the thread's locale.
 class Utf8Names {
@@ -49,18 +40,105 @@ class Utf8Names {
   locale_t before_{};
 };
 
+// libarchive takes for tar what begins with a whole header. This one, of a folder, goes before the archive, so that one
+// whose first header is damaged is read on like one with a damaged header further on.
+std::string tar_folder() {
+  std::string header(kTarFolder, '\0');
+  const auto put = [&](std::size_t place, std::string_view text) { text.copy(header.data() + place, text.size()); };
+  put(0, "./");
+  put(100, "0000755");
+  put(108, "0000000");
+  put(116, "0000000");
+  put(124, "00000000000");
+  put(136, "00000000000");
+  put(148, "        ");
+  put(156, "5");
+  put(257, std::string_view("ustar\00000", 8));
+  unsigned sum = 0;
+  for (const char c : header) sum += static_cast<unsigned char>(c);
+  std::string digits(6, '0');
+  for (std::size_t i = 6; i-- > 0; sum /= 8) digits[i] = static_cast<char>('0' + sum % 8);
+  put(148, digits);
+  header[154] = '\0';
+  return header;
+}
+
+std::uint64_t zip_number(std::string_view bytes, std::size_t place, std::size_t size) {
+  std::uint64_t value = 0;
+  for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[place + i]);
+  return value;
+}
+
+// How many members the list at the end of a ZIP file has (APPNOTE.TXT 4.3.14, 4.3.16). Nothing: its end is missing.
+std::optional<std::uint64_t> listed_members(std::string_view tail) {
+  const std::size_t end = tail.rfind("PK\5\6");
+  if (end == std::string_view::npos || tail.size() - end < 22) return std::nullopt;
+  const std::uint64_t count = zip_number(tail, end + 10, 2);
+  if (count != 0xFFFF) return count;
+  const std::size_t large = tail.rfind("PK\6\6", end);
+  return large == std::string_view::npos ? count : zip_number(tail, large + 32, 8);
+}
+
+std::string_view other_than_file(archive_entry* entry) {
+  if (archive_entry_hardlink(entry) != nullptr) return "hard link";
+  switch (archive_entry_filetype(entry)) {
+    case AE_IFLNK:
+      return "link";
+    case AE_IFIFO:
+      return "FIFO";
+    case AE_IFSOCK:
+      return "socket";
+    case AE_IFCHR:
+    case AE_IFBLK:
+      return "device";
+    default:
+      return {};
+  }
+}
+
+// What compression holds: one file.
+class UnpackedStream : public ByteStream {
+ public:
+  explicit UnpackedStream(std::unique_ptr<ByteStream> packed) : reader_(std::move(packed), {}, 0) {
+    archive_read_support_filter_gzip(reader_.handle());
+    archive_read_support_filter_bzip2(reader_.handle());
+    archive_read_support_filter_xz(reader_.handle());
+    archive_read_support_filter_zstd(reader_.handle());
+    archive_read_support_format_raw(reader_.handle());
+    archive_read_support_format_empty(reader_.handle());
+  }
+
+  Status read(char* to, std::size_t size, std::size_t& got) override {
+    if (!std::exchange(open_, true)) {
+      reader_.open();
+      archive_entry* entry = nullptr;
+      const int result = archive_read_next_header(reader_.handle(), &entry);
+      if (result == ARCHIVE_EOF) return Status::end;
+      if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
+        reader_.say_why();
+        cause_ = reader_.why();
+        return reader_.is_interrupted() ? Status::interrupted : Status::failed;
+      }
+    }
+    const Status status = reader_.read(to, size, got);
+    if (status == Status::failed) cause_ = reader_.why();
+    return status;
+  }
+
+ private:
+  LibarchiveReader reader_;
+  bool open_ = false;
+};
+
 }  // namespace
 
-bool looks_packed(std::string_view beginning) {
-  const auto begins = [&](std::string_view mark) { return beginning.starts_with(mark); };
-  return std::any_of(kMarks.begin(), kMarks.end(), begins) ||
-         (beginning.size() > kTarMark && beginning.substr(kTarMark).starts_with("ustar"));
+bool is_tar_name(std::string_view name) {
+  const std::string_view inner = unpacked_name(name);
+  return std::any_of(kTars.begin(), kTars.end(), [&](std::string_view suffix) { return inner.ends_with(suffix); });
 }
 
 bool is_packed_name(std::string_view name) {
-  const auto ends = [&](std::string_view suffix) { return name.ends_with(suffix); };
-  return std::any_of(kCompressions.begin(), kCompressions.end(), ends) ||
-         std::any_of(kArchives.begin(), kArchives.end(), ends);
+  return unpacked_name(name).size() < name.size() || is_tar_name(name) || name.ends_with(".zip");
 }
 
 std::string_view unpacked_name(std::string_view name) {
@@ -69,109 +147,119 @@ std::string_view unpacked_name(std::string_view name) {
   return name;
 }
 
-struct Archive::Reader {
-  std::unique_ptr<ByteStream> packed;
-  std::unique_ptr<archive, int (*)(archive*)> handle{nullptr, archive_read_free};
-  std::array<char, kStep> buffer;
-  std::uint64_t taken = 0, given = 0;  // bytes
-  bool interrupted = false;
-  std::string cause;
-
-  static la_ssize_t fill(archive* handle, void* self, const void** bytes) {
-    auto& reader = *static_cast<Reader*>(self);
-    std::size_t got = 0;
-    const ByteStream::Status status = reader.packed->read(reader.buffer.data(), reader.buffer.size(), got);
-    *bytes = reader.buffer.data();
-    switch (status) {
-      case ByteStream::Status::bytes:
-        reader.taken += got;
-        return static_cast<la_ssize_t>(got);
-      case ByteStream::Status::end:
-        return 0;
-      case ByteStream::Status::interrupted:
-        reader.interrupted = true;
-        break;
-      case ByteStream::Status::failed:
-        reader.cause = reader.packed->cause();
-        break;
-    }
-    archive_set_error(handle, EIO, "%s", "reading failed");
-    return ARCHIVE_FATAL;
-  }
-
-  Status fail() {
-    if (interrupted) return Status::interrupted;
-    const char* words = archive_error_string(handle.get());
-    if (cause.empty()) cause = std::string("cannot be unpacked: ") + (words == nullptr ? "damaged" : words);
-    return Status::failed;
-  }
-};
+std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed) {
+  return std::make_unique<UnpackedStream>(std::move(packed));
+}
 
 // The bytes of the member that the archive stands at.
 class Archive::Member : public ByteStream {
  public:
-  explicit Member(Reader& reader) : reader_(reader) {}
+  Member(LibarchiveReader& reader, std::string_view refusal) : reader_(reader) { cause_ = refusal; }
 
   Status read(char* to, std::size_t size, std::size_t& got) override {
-    const la_ssize_t count = archive_read_data(reader_.handle.get(), to, size);
-    if (count < 0) {
-      const auto status = reader_.fail();
-      cause_ = reader_.cause;
-      return status == Archive::Status::interrupted ? Status::interrupted : Status::failed;
-    }
-    got = static_cast<std::size_t>(count);
-    reader_.given += got;
-    if (reader_.given > kUnsuspicious && reader_.given / kMostRatio > reader_.taken) {
-      cause_ = reader_.cause = "cannot be unpacked: more than " + std::to_string(kMostRatio) + " times its size";
-      return Status::failed;
-    }
-    return got == 0 ? Status::end : Status::bytes;
+    if (!cause_.empty()) return Status::failed;
+    const Status status = reader_.read(to, size, got);
+    if (status == Status::failed) cause_ = reader_.why();
+    return status;
   }
 
  private:
-  Reader& reader_;
+  LibarchiveReader& reader_;
 };
 
-Archive::Archive(std::unique_ptr<ByteStream> packed) : reader_(std::make_unique<Reader>()) {
-  reader_->packed = std::move(packed);
-  reader_->handle.reset(archive_read_new());
-  archive* const handle = reader_->handle.get();
-  if (handle == nullptr) throw std::bad_alloc();
-  archive_read_support_filter_gzip(handle);
-  archive_read_support_filter_bzip2(handle);
-  archive_read_support_filter_xz(handle);
-  archive_read_support_filter_zstd(handle);
-  archive_read_support_format_tar(handle);
-  archive_read_support_format_zip_streamable(handle);
-  archive_read_support_format_raw(handle);
-  archive_read_open(handle, reader_.get(), nullptr, Reader::fill, nullptr);  // a fault is told by next()
+Archive::Archive(Form form, std::unique_ptr<ByteStream> bytes)
+    : form_(form),
+      reader_(std::make_unique<LibarchiveReader>(std::move(bytes), form == Form::tar ? tar_folder() : std::string(),
+                                                 form == Form::zip ? kZipTail : 0)) {
+  if (form == Form::tar) {
+    archive_read_support_format_tar(reader_->handle());
+    // What stands behind the end of an archive is another one, or a member whose header is damaged.
+    archive_read_set_format_option(reader_->handle(), "tar", "read_concatenated_archives", "1");
+  } else {
+    archive_read_support_format_zip_streamable(reader_->handle());
+  }
+  reader_->open();
 }
 
 Archive::~Archive() = default;
 
-const std::string& Archive::cause() const { return reader_->cause; }
+Archive::Status Archive::lose(std::string cause) {
+  cause_ = std::move(cause);
+  return Status::fault;
+}
+
+Archive::Status Archive::lose_rest(std::string cause) {
+  ended_ = true;
+  if (reader_->is_interrupted()) return Status::interrupted;
+  return lose(std::move(cause));
+}
+
+// The list at the end of a ZIP file says whether members were gone over unseen.
+Archive::Status Archive::end() {
+  ended_ = true;
+  if (form_ == Form::tar) return Status::end;
+  if (!reader_->drain()) return lose_rest(reader_->why());
+  const auto listed = listed_members(reader_->tail());
+  if (!listed) return lose("cannot be unpacked: its end, with the list of its members, is missing");
+  if (*listed <= headers_) return Status::end;
+  return lose("cannot be unpacked: damaged, " + std::to_string(*listed - headers_) + " of its " +
+              std::to_string(*listed) + " members were not found");
+}
+
+// Of a ZIP member: its header, which libarchive has just read, says how long it is. Then libarchive goes over it
+// without unpacking.
+bool Archive::knows_packed_size() const {
+  constexpr unsigned char size_follows = 8;  // the flag for members that were written to a pipe
+  constexpr std::size_t flags = 6;
+  const std::string_view tail = reader_->tail();
+  const std::uint64_t header = header_place();
+  if (header > reader_->place() || reader_->place() - header > tail.size()) return false;
+  const std::string_view bytes = tail.substr(tail.size() - (reader_->place() - header));
+  return bytes.starts_with("PK\3\4") && bytes.size() > flags &&
+         (static_cast<unsigned char>(bytes[flags]) & size_follows) == 0;
+}
+
+std::uint64_t Archive::header_place() const {
+  const auto place = static_cast<std::uint64_t>(archive_read_header_position(reader_->handle()));
+  return form_ == Form::tar ? place - std::min<std::uint64_t>(place, kTarFolder) : place;
+}
 
 Archive::Status Archive::next() {
-  if (!reader_->cause.empty()) return Status::end;  // the fault was told
+  if (ended_) return Status::end;
   const Utf8Names utf8_names;
-  archive* const handle = reader_->handle.get();
-  archive_entry* entry = nullptr;
   while (true) {
-    const int result = archive_read_next_header(handle, &entry);
-    if (result == ARCHIVE_EOF) return Status::end;
-    if (result == ARCHIVE_RETRY) continue;
-    if (result != ARCHIVE_OK && result != ARCHIVE_WARN) return reader_->fail();
-    member_.clear();
-    if (archive_format(handle) == ARCHIVE_FORMAT_RAW) return Status::member;
+    if (std::exchange(unpack_to_skip_, false) && !reader_->is_torn() && !reader_->pass_over())
+      return lose_rest(member_ + ": " + reader_->why() + "; " + std::string(kRestLost));
+    if (reader_->is_torn() && headers_ > 0) return lose_rest(std::string(kRestLost));
+    archive_entry* entry = nullptr;
+    const int result = archive_read_next_header(reader_->handle(), &entry);
+    if (result == ARCHIVE_EOF) return end();
+    if (result == ARCHIVE_RETRY && std::exchange(damaged_, true)) continue;
+    if (result == ARCHIVE_RETRY)
+      return lose("cannot be unpacked: damaged, the header at byte " + std::to_string(header_place()) +
+                  " is not sound");
+    if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
+      reader_->say_why();
+      const auto place = static_cast<std::int64_t>(header_place());
+      if (result == ARCHIVE_FAILED && std::exchange(fault_place_, place) != place) return lose(reader_->why());
+      return lose_rest(reader_->why() + "; " + std::string(kRestLost));
+    }
+    damaged_ = false;
+    ++headers_;
+    unpack_to_skip_ = form_ == Form::zip && !knows_packed_size();
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr) name = archive_entry_pathname_utf8(entry);
-    if (name == nullptr || archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
-      continue;
+    if (name == nullptr) return lose("cannot be unpacked: the name of a member is not valid");
     member_ = name;
+    if (archive_entry_filetype(entry) == AE_IFDIR) continue;
+    other_kind_ = other_than_file(entry);
+    refusal_ = archive_entry_is_data_encrypted(entry) == 1 ? "is encrypted: unpack it with its password first"
+               : archive_entry_sparse_count(entry) > 0     ? "is a sparse file, whose holes are no text"
+                                                           : "";
     return Status::member;
   }
 }
 
-std::unique_ptr<ByteStream> Archive::stream() { return std::make_unique<Member>(*reader_); }
+std::unique_ptr<ByteStream> Archive::stream() { return std::make_unique<Member>(*reader_, refusal_); }
 
 }  // namespace newsx::cli

@@ -16,6 +16,7 @@ check_cxx_source_compiles("
     archive_read_support_filter_bzip2(a);
     archive_read_support_filter_xz(a);
     archive_read_support_filter_zstd(a);
+    archive_read_support_format_empty(a);
     archive_read_support_format_tar(a);
     archive_read_support_format_zip_streamable(a);
     archive_read_support_format_raw(a);

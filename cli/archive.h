@@ -1,13 +1,13 @@
 // What is inside compression (gzip, bzip2, xz, zstd) and archives (tar, zip): read as a stream, a member after the
 // other, nothing is unpacked to disk.
 //
-// By libarchive. Bombs: whoever reads a member bounds what of it is kept; beside that, an archive that gives more than
-// kMostRatio times its bytes, once it has given kUnsuspicious of them, is left. Links, devices and folders are passed
+// By libarchive. Compression is one layer, archives are another: a compressed tar is an Archive of an unpacked stream.
+// Nothing is lost without a word: each member comes out, or a fault tells of it. Bombs: whoever reads a member bounds
+// what of it is kept; beside that the ratio is bounded (LibarchiveReader), also of what is unpacked only to be passed
 // over. Threads: one. Errors: in words, by `cause`.
 #pragma once
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,33 +15,54 @@
 
 namespace newsx::cli {
 
-// Whether bytes begin as something packed does. 512 bytes are enough to tell.
-bool looks_packed(std::string_view beginning);
+class LibarchiveReader;
+
 // Whether a name ends as of something packed: .gz .bz2 .xz .zst .zip .tar .tgz …
 bool is_packed_name(std::string_view name);
+// Whether it ends as of a tar archive, compressed or not.
+bool is_tar_name(std::string_view name);
 // "a.jsonl.gz" is "a.jsonl" inside.
 std::string_view unpacked_name(std::string_view name);
 
+// What is inside of gzip, bzip2, xz or zstd.
+std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed);
+
 class Archive {
  public:
-  explicit Archive(std::unique_ptr<ByteStream> packed);
+  enum class Form : std::uint8_t { tar, zip };
+  Archive(Form form, std::unique_ptr<ByteStream> bytes);
   ~Archive();
 
-  enum class Status : std::uint8_t { member, end, interrupted, failed };
-  // Goes on to the next file.
+  enum class Status : std::uint8_t { member, fault, end, interrupted };
+  // Goes on to the next member; folders are left out. `fault`: something was lost, `cause` says what; go on.
   Status next();
-  // Its path inside; empty when there are no members, only compression.
+  // Its path inside.
   const std::string& member() const { return member_; }
-  // The bytes of the file that next() came to; the archive must outlive it. The next call of next() ends it.
+  // What a member is that is no file: "link", "FIFO" …; empty: it is one.
+  std::string_view other_kind() const { return other_kind_; }
+  // The bytes of the member that next() came to; the archive must outlive it. The next call of next() ends it.
   std::unique_ptr<ByteStream> stream();
-  const std::string& cause() const;
+  const std::string& cause() const { return cause_; }
 
  private:
-  struct Reader;
   class Member;
 
-  std::unique_ptr<Reader> reader_;
-  std::string member_;
+  Status lose(std::string cause);
+  Status lose_rest(std::string cause);
+  Status end();
+  bool knows_packed_size() const;
+  std::uint64_t header_place() const;  // of the header that was read last, in bytes of the archive
+
+  const Form form_;
+  std::unique_ptr<LibarchiveReader> reader_;
+  std::string member_, cause_;
+  std::string_view other_kind_;
+  std::string_view refusal_;  // why the member is not read; empty: it is
+  bool ended_ = false;
+  bool damaged_ = false;           // looking for the next sound header
+  bool unpack_to_skip_ = false;    // where the member ends is not known before it is unpacked
+  std::uint64_t headers_ = 0;      // that were read
+  std::int64_t fault_place_ = -1;  // of the last header that could not be read
 };
 
 }  // namespace newsx::cli

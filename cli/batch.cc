@@ -22,8 +22,8 @@ double seconds_since(Clock::time_point begin) { return std::chrono::duration<dou
 // The inputs from where an earlier run stopped, each with the hash of the names until it.
 class NumberedInputs {
  public:
-  NumberedInputs(const Options& options, std::function<void()> before_wait, const RunState& begun)
-      : inputs_(options, std::move(before_wait)) {
+  NumberedInputs(const Options& options, std::function<void()> before_wait, PassOver pass_over, const RunState& begun)
+      : inputs_(options, std::move(before_wait), std::move(pass_over)) {
     for (std::uint64_t i = 0; i < begun.records; ++i)
       if (!next()) refuse();
     if (begun.records > 0 && names_ != begun.names) refuse();
@@ -256,12 +256,12 @@ class Watch {
 bool run_batch(const Options& options, const BatchHooks& hooks, const RunState& begun) {
   const bool limited = options.timeout.count() > 0;
   if (options.threads() == 1 && !limited) {
-    NumberedInputs inputs(options, hooks.flush, begun);
+    NumberedInputs inputs(options, hooks.flush, hooks.pass_over, begun);
     run_here(inputs, hooks);
     return false;
   }
   NumberedInputs inputs(
-      options, [] {}, begun);
+      options, [] {}, hooks.pass_over, begun);
   const auto batch = std::make_shared<Batch>(hooks, options);
   {
     const Watch watch(*batch, limited);

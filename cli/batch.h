@@ -47,6 +47,7 @@ struct BatchHooks {
   std::function<void()> flush;             // as `hand_on`
   // A record took too long: its name and line.
   std::function<void(const std::string&, std::uint64_t, Outcome&)> took_too_long = {};
+  PassOver pass_over = [](const std::string&, std::string_view) {};  // by the calling thread
 };
 
 // Returns whether threads were left to themselves. `begun`: what an earlier run has done; UsageError when the inputs

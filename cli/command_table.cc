@@ -172,11 +172,13 @@ constexpr std::array table{
             "\n"
             "  newsx completion bash >newsx.bash\n",
             run_completion},
-    Command{"doctor", "", "what is wrong with this installation", "",
-            "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Exit\n"
-            "status 1 when something is wrong.\n"
+    Command{"doctor", "[FILE]...", "what is wrong with this installation, or with a file", "",
+            "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Of\n"
+            "files: says what they are and, where they cannot be read, why and what to do. Exit status 1 when\n"
+            "something is wrong.\n"
             "\n"
-            "  newsx doctor\n",
+            "  newsx doctor\n"
+            "  newsx doctor article.txt\n",
             run_doctor},
 };
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "output/database.h"
+#include "text/file_kind.h"
 
 namespace newsx::cli {
 
@@ -17,6 +18,7 @@ ByteStream::Status DatabaseStream::read(char* to, std::size_t size, std::size_t&
     }
   } catch (const DatabaseError& e) {
     cause_ = e.what();
+    if (const FileKind* kind = file_kind_of_name(".sqlite")) cause_ += "; " + advice_for(*kind, path_);
     return Status::failed;
   }
   got = std::min(size, line_.size() - place_);

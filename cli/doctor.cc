@@ -1,4 +1,4 @@
-// newsx doctor: what is wrong with an installation.
+// newsx doctor: what is wrong with an installation, or with a file.
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/doctor_files.h"
 #include "cli/documents.h"
 #include "cli/output.h"
 #include "cli/settings.h"
@@ -97,12 +98,19 @@ void check_terminal(Report& report) {
 
 int run_doctor(const Options& options) {
   Report report;
+  Output output("");
+  if (!options.inputs.empty()) {
+    const Examination found{[&](std::string_view line) { report.good(line); },
+                            [&](std::string_view line) { report.note(line); },
+                            [&](std::string_view line) { report.bad(line); }};
+    for (const std::string& file : options.inputs) examine_file(options, file, found);
+    return report.end(output);
+  }
   report.good("program: newsx " NEWSX_VERSION);
   check_knowledge(options, report);
   check_encodings(report);
   check_settings(report);
   check_terminal(report);
-  Output output("");
   return report.end(output);
 }
 

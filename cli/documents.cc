@@ -11,6 +11,7 @@
 
 #include "cli/error_file.h"
 #include "cli/failure.h"
+#include "cli/passed_over.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
 #include "text/printable.h"
@@ -73,9 +74,18 @@ class Run {
     output_.record_done(state_);
   }
 
+  // Called by the thread that reads, while others hand on.
+  void pass_over(const std::string& path, std::string_view kind) {
+    const bool as_wished = kind == kExcludedFile || kind == kExcludedFolder;
+    if (!as_wished || options_.log_level >= LogLevel::info) passed_over_.add(kind);
+    if (options_.log_level == LogLevel::debug) complain(fmt::format("{}: passed over: {}", path, kind));
+  }
+
   void end() {
     progress_.clear();
     errors_.commit();
+    if (!passed_over_.empty() && options_.log_level != LogLevel::quiet)
+      say(passed_over_.text() + (options_.log_level == LogLevel::debug ? "" : "; --log-level debug lists them"));
     if (!progress_.is_shown() && options_.log_level < LogLevel::info) return;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
     std::string text = progress_text(summary_.records, summary_.bytes, seconds, summary_.failed);
@@ -99,6 +109,7 @@ class Run {
   RunState state_;
   ErrorFile errors_;
   BatchSummary summary_;
+  PassedOver passed_over_;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
@@ -143,6 +154,7 @@ int for_each_document(const Options& options, Output& output, const DocumentHook
         fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000);
     fail(outcome, options, hooks.error_records, {name, line, {}, "timeout", message});
   };
+  batch.pass_over = [&](const std::string& path, std::string_view kind) { run.pass_over(path, kind); };
   bool threads_left = false;
   try {
     threads_left = run_batch(options, batch, run.state());

@@ -12,13 +12,16 @@
 #include "cli/cause.h"
 #include "cli/database_stream.h"
 #include "cli/signals.h"
+#include "cli/unread.h"
 #include "text/decode.h"
+#include "text/file_kind.h"
 #include "text/html.h"
 
 namespace newsx::cli {
 namespace {
 
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
+constexpr std::size_t kTarBlock = 512;             // bytes: a header
 
 // Not read twice where it is a pipe.
 bool is_database(const std::string& path) {
@@ -52,12 +55,19 @@ std::unique_ptr<RecordReader> open_list(const Options& options, const std::funct
 
 }  // namespace
 
-Inputs::Inputs(const Options& options, std::function<void()> before_wait)
+Inputs::Inputs(const Options& options, std::function<void()> before_wait, PassOver pass_over)
     : options_(options),
       written_(options),
       before_wait_(std::move(before_wait)),
+      pass_over_(std::move(pass_over)),
       list_(open_list(options, before_wait_)),
-      walk_(options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); }) {}
+      list_is_empty_(list_ != nullptr),
+      walk_(
+          options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); },
+          [this](const std::string& path, std::string_view kind) {
+            folder_yield_.passed_over = true;
+            pass_over_(path, kind);
+          }) {}
 
 std::optional<Source> Inputs::next() {
   auto source = read_on();
@@ -77,10 +87,16 @@ std::optional<Source> Inputs::read_on() {
     } else if (const auto name = next_name()) {
       if (auto source = open(*name)) return source;
     } else {
-      break;
+      return end_of_list();
     }
   }
   return std::nullopt;
+}
+
+// A list that names nothing is told of once.
+std::optional<Source> Inputs::end_of_list() {
+  if (signal_caught() != 0 || !std::exchange(list_is_empty_, false)) return std::nullopt;
+  return failed(options_.files_from, {"no-texts", "no documents in this list: it names no files"});
 }
 
 std::optional<std::string> Inputs::next_name() {
@@ -93,6 +109,7 @@ std::optional<std::string> Inputs::next_name() {
       case RecordReader::Status::record:
         if (!options_.null && name.ends_with('\r')) name.pop_back();
         if (name.empty()) continue;
+        list_is_empty_ = false;
         return name;
       case RecordReader::Status::too_long:
         throw UsageError(options_.files_from + ": a name of more than " + std::to_string(kLongestName) + " bytes");
@@ -108,11 +125,11 @@ std::optional<std::string> Inputs::next_name() {
 std::optional<Source> Inputs::open(const std::string& path) {
   if (path == "-") {
     written_.refuse_standard_input();
-    return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path);
+    return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path, Layer::outer);
   }
   if (!is_folder(path)) return open_file(path);
   folder_ = path;
-  folder_gave_ = false;
+  folder_yield_ = {};
   walk_.start(path);
   return std::nullopt;
 }
@@ -143,20 +160,30 @@ std::string_view Inputs::usual_files() const {
 
 std::optional<Source> Inputs::next_of_folder() {
   if (const auto found = walk_.next()) {
-    folder_gave_ = true;
+    folder_yield_.read = true;
     return found->fault ? failed(found->path, *found->fault) : open_file(found->path);
   }
   const std::string folder = std::exchange(folder_, {});
-  if (folder_gave_) return std::nullopt;
-  const bool chosen = !options_.walk.include.empty() || !options_.walk.exclude.empty();
-  return failed(folder, {"no-texts", chosen ? "no file in this folder is chosen by --include and --exclude"
-                                            : "no " + std::string(usual_files()) + " in this folder"});
+  if (folder_yield_.read) return std::nullopt;
+  return failed(folder, {"no-texts", nothing_read("folder", folder_yield_)});
+}
+
+std::string Inputs::nothing_read(std::string_view container, const Yield& yield) const {
+  const std::string text = "no documents in this " + std::string(container) + ": ";
+  if (!yield.passed_over) return text + "it is empty";
+  if (!options_.walk.include.empty() || !options_.walk.exclude.empty())
+    return text + "none of its files is chosen by --include and --exclude";
+  return text + "it has no " + std::string(usual_files()) + "; --include GLOB reads others";
 }
 
 std::optional<Source> Inputs::open_file(const std::string& path) {
   written_.refuse_input(path);
   struct stat status {};
   const bool there = ::stat(path.c_str(), &status) == 0;
+  if (!there) {
+    if (auto fault = unread_address(path)) return failed(path, *std::move(fault));
+  }
+  if (there && S_ISSOCK(status.st_mode)) return failed(path, {"unreadable", "is a socket, which cannot be read"});
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(path);
   if (!there || (S_ISREG(status.st_mode) && is_document(format) && !is_packed_name(path))) {
@@ -174,17 +201,42 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});
   (void)::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
-  return open_stream(std::make_unique<DescriptorStream>(descriptor, true, before_wait_), path, path);
+  return open_stream(std::make_unique<DescriptorStream>(descriptor, true, before_wait_), path, path, Layer::outer);
+}
+
+// Whether a stream is packed. Then what is inside is `unpacked`, or the archive.
+bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer layer,
+                         std::unique_ptr<ByteStream>& unpacked) {
+  using Use = FileKind::Use;
+  if (layer == Layer::member) return false;
+  const FileKind* kind = file_kind(reader.sample(), inner);
+  if (kind != nullptr && kind->use == Use::zip) kind = file_kind(reader.sample(kFileKindSample), inner);
+  // A tar archive whose beginning is damaged: no text has NULs where the name and owner of its first member stand.
+  const bool is_damaged_tar = kind == nullptr && is_tar_name(inner) &&
+                              reader.sample(kTarBlock).substr(0, kTarBlock).find('\0') != std::string_view::npos;
+  const Use use = kind != nullptr ? kind->use : is_damaged_tar ? Use::tar : Use::text;
+  if (use == Use::compressed && layer == Layer::outer) {
+    unpacked = unpack(reader.release());
+    return true;
+  }
+  if (use != Use::tar && use != Use::zip) return false;
+  archive_ = std::make_unique<Archive>(use == Use::zip ? Archive::Form::zip : Archive::Form::tar, reader.release());
+  archive_yield_ = {};
+  return true;
 }
 
 std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
-                                          std::string_view inner) {
+                                          std::string_view inner, Layer layer) {
   RecordReader reader(std::move(stream), options_.max_bytes);
-  if (!archive_ && looks_packed(reader.sample())) {
-    archive_ = std::make_unique<Archive>(reader.release());
+  std::unique_ptr<ByteStream> unpacked;
+  if (open_packed(reader, inner, layer, unpacked)) {
+    if (unpacked != nullptr) return open_stream(std::move(unpacked), name, unpacked_name(inner), Layer::unpacked);
     archive_name_ = name;
     return std::nullopt;
   }
+  const bool member = layer == Layer::member;
+  if (auto fault = unread(reader.sample(), {name, member}, options_.input_format))
+    return failed(name, *std::move(fault));
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(inner);
   if (format == InputFormat::automatic) format = format_of_content(reader.sample());
@@ -203,37 +255,47 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
   }
   source.kind = Source::Kind::bytes;
   source.format = format;
+  source.member = member;
   source.name = name;
   source.cost = source.data.size();
   return source;
 }
 
-// As files of a folder are chosen.
-bool Inputs::is_wanted_member(std::string_view path) const {
-  if (path.starts_with('.') && !path.starts_with("./")) return false;
-  if (path.find("/.") != std::string_view::npos || path.starts_with("__MACOSX/")) return false;
-  return walk_.is_wanted_path(path);
-}
-
+// Its members are chosen as files of a folder are.
 std::optional<Source> Inputs::next_member() {
   while (true) {
     switch (archive_->next()) {
       case Archive::Status::end:
+        return end_of_archive();
       case Archive::Status::interrupted:
         archive_.reset();
         return std::nullopt;
-      case Archive::Status::failed: {
-        Source fault = failed(archive_name_, {"unreadable", archive_->cause()});
-        archive_.reset();
-        return fault;
-      }
+      case Archive::Status::fault:
+        archive_yield_.read = true;
+        return failed(archive_name_, {"unreadable", archive_->cause()});
       case Archive::Status::member:
         break;
     }
     const std::string& member = archive_->member();
-    if (member.empty()) return open_stream(archive_->stream(), archive_name_, unpacked_name(archive_name_));
-    if (is_wanted_member(member)) return open_stream(archive_->stream(), archive_name_ + '/' + member, member);
+    const std::string path = archive_name_ + '/' + member;
+    if (const std::string why = walk_.why_passed_over(member, archive_->other_kind()); !why.empty()) {
+      archive_yield_.passed_over = true;
+      pass_over_(path, why);
+    } else {
+      archive_yield_.read = true;
+      return open_stream(archive_->stream(), path, member, Layer::member);
+    }
   }
+}
+
+// What holds nothing to be read may be no archive to people: a document of some office program.
+std::optional<Source> Inputs::end_of_archive() {
+  archive_.reset();
+  if (archive_yield_.read) return std::nullopt;
+  const FileKind* kind = file_kind_of_name(archive_name_);
+  if (kind != nullptr && !kind->is_packed())
+    return failed(archive_name_, {"unsupported", unread_by_name("archive", {archive_name_})});
+  return failed(archive_name_, {"no-texts", nothing_read("archive", archive_yield_)});
 }
 
 std::optional<Source> Inputs::begin_records(InputFormat format, RecordReader reader, const std::string& name) {
@@ -265,7 +327,9 @@ std::optional<Fault> Inputs::open_table(bool tabs) {
   std::string encoding = options_.encoding.empty() ? recognise_encoding(sample) : options_.encoding;
   if (!tabs) records_->cut_by(RecordCutter::csv(separator));
   std::string header;
-  if (records_->next(header) != RecordReader::Status::record) return Fault{"unreadable", "has no header"};
+  const RecordReader::Status status = records_->next(header);
+  if (status == RecordReader::Status::failed) return Fault{"unreadable", records_->cause()};
+  if (status != RecordReader::Status::record) return Fault{"unreadable", "has no header"};
   auto table = CsvReader::open(header, separator, options_.record_fields, std::move(encoding));
   if (!table) return Fault{table.error().code, table.error().message};
   table_ = std::make_shared<const CsvReader>(*std::move(table));

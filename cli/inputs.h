@@ -16,6 +16,7 @@
 #include "cli/fault.h"
 #include "cli/input_format.h"
 #include "cli/options.h"
+#include "cli/passed_over.h"
 #include "cli/record_reader.h"
 #include "cli/walk.h"
 #include "cli/written_files.h"
@@ -36,43 +37,56 @@ struct Source {
   std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
   std::shared_ptr<const CsvReader> table;  // of a row
   std::shared_ptr<const FeedReader> feed;  // of an item
+  bool member = false;                     // of an archive
   Fault fault;                             // of what failed
 };
 
 class Inputs {
  public:
-  // `before_wait` is called before the program may have to wait for input.
-  Inputs(const Options& options, std::function<void()> before_wait);
+  // `before_wait` is called before the program may have to wait for input, `pass_over` for each file of a folder or
+  // archive that is not read.
+  Inputs(const Options& options, std::function<void()> before_wait, PassOver pass_over);
 
   // The next record; nothing at the end or after a signal.
   std::optional<Source> next();
 
  private:
+  // Where a stream is: nothing was unpacked yet, compression was, or it is a member of the archive.
+  enum class Layer : std::uint8_t { outer, unpacked, member };
+  // What became of the files of a folder or archive so far.
+  struct Yield {
+    bool read = false, passed_over = false;  // those that failed were read
+  };
+
   std::optional<Source> read_on();
   std::optional<std::string> next_name();
+  std::optional<Source> end_of_list();
   std::optional<Source> next_of_folder();
   std::optional<Source> next_record();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
   // `name`: how it is called; `inner`: whose end tells what it is.
-  std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name,
-                                    std::string_view inner);
+  std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name, std::string_view inner,
+                                    Layer layer);
+  bool open_packed(RecordReader& reader, std::string_view inner, Layer layer, std::unique_ptr<ByteStream>& unpacked);
   std::optional<Source> next_member();
-  bool is_wanted_member(std::string_view path) const;
+  std::optional<Source> end_of_archive();
   std::optional<Source> begin_records(InputFormat format, RecordReader reader, const std::string& name);
   std::optional<Fault> open_table(bool tabs);
   std::string_view usual_files() const;
+  std::string nothing_read(std::string_view container, const Yield& yield) const;
 
   const Options& options_;
   const WrittenFiles written_;
   std::function<void()> before_wait_;
+  PassOver pass_over_;
   std::size_t next_input_ = 0;
   std::size_t argument_ = 0;            // that is being read
   std::unique_ptr<RecordReader> list_;  // of --files-from
+  bool list_is_empty_;                  // as far as it was read
   FolderWalk walk_;
   std::string folder_;  // that is being walked, as named; empty: none
-  bool folder_gave_ = false;
-  // An archive, or a compressed file.
+  Yield folder_yield_, archive_yield_;
   std::unique_ptr<Archive> archive_;
   std::string archive_name_;
   // A file of many records; it may be a member of the archive.

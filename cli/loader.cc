@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/sha256.h"
+#include "cli/unread.h"
 #include "study/earlier_result.h"
 #include "text/decode.h"
 #include "text/html.h"
@@ -62,6 +63,8 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
       auto bytes = read_file(source.name, options_.max_bytes);
       if (!bytes) return refuse(outcome, {source.name, 0, {}, "unreadable", bytes.error().cause});
       source.data = *std::move(bytes);
+      if (auto fault = unread(source.data, {source.name}, options_.input_format))
+        return refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
       document = from_bytes(std::move(source), outcome);
     }
   }
@@ -79,7 +82,11 @@ std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) co
   if (source.format == InputFormat::mail) return from_mail(source, outcome);
   const bool named = !options_.encoding.empty(), html = source.format == InputFormat::html;
   auto text = html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
-  if (!text) return refuse(outcome, {source.name, 0, {}, "unreadable", text.error().cause});
+  if (!text) {
+    const DecodeError& e = text.error();
+    const std::string cause = e.unknown_kind ? unread_by_name(e.cause, {source.name, source.member}) : e.cause;
+    return refuse(outcome, {source.name, 0, {}, "unreadable", cause});
+  }
   Document document;
   document.text = *std::move(text);
   document.name = valid(source.name);

@@ -188,7 +188,7 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
     options.word = std::move(options.inputs.front());
     options.inputs.erase(options.inputs.begin());
   }
-  const bool reads_documents = command.arguments.find("[FILE") != std::string_view::npos;
+  const bool reads_documents = command.arguments.find("[FILE|") != std::string_view::npos;
   const bool list_is_input = options.files_from == "-";
   if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
     throw UsageError("standard input cannot be both a document and the list of --files-from");

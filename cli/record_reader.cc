@@ -64,7 +64,9 @@ bool RecordReader::fill() {
   return stopped_ == ByteStream::Status::bytes;
 }
 
-std::string_view RecordReader::sample() {
+std::string_view RecordReader::sample(std::size_t least) {
+  while (left().size() < least && fill()) {
+  }
   while (left().find('\n') == std::string_view::npos && left().size() < kStep && fill()) {
   }
   return left();

@@ -19,9 +19,9 @@ class RecordReader {
   // Records longer than `longest` bytes are passed over without being kept.
   RecordReader(std::unique_ptr<ByteStream> stream, std::uint64_t longest);
 
-  // What stands at the beginning, to see what it is: at most the first read and on to the first line feed. Valid until
-  // the next call.
-  std::string_view sample();
+  // What stands at the beginning, to see what it is: at most the first read and on to the first line feed, and `least`
+  // bytes where there are as many. Valid until the next call.
+  std::string_view sample(std::size_t least = 0);
   void skip(std::size_t bytes) { begin_ += bytes; }
   // All that is left, at most `longest` bytes; `too_long` beyond.
   Status rest(std::string& out);

@@ -22,6 +22,25 @@ bool matches(const std::vector<std::string>& patterns, std::string_view name, st
   });
 }
 
+// What an entry of a folder is that is neither a file nor a folder; empty: it is one of them, which `status` tells, or
+// cannot be seen.
+std::string_view kind_of_entry(int folder, const char* name, bool follow, struct stat& status) {
+  if (::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return {};
+  if (S_ISLNK(status.st_mode)) {
+    if (::fstatat(folder, name, &status, 0) != 0)
+      return errno == ELOOP ? "looping link" : errno == ENOENT ? "dangling link" : "link";
+    if (!follow) return "link";
+  }
+  if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode)) return {};
+  return S_ISFIFO(status.st_mode) ? "FIFO" : S_ISSOCK(status.st_mode) ? "socket" : "device";
+}
+
+// Of archives: what the Finder adds to them is hidden as well.
+bool is_hidden(std::string_view path) {
+  if (path.starts_with("./")) path.remove_prefix(2);
+  return path.starts_with('.') || path.find("/.") != std::string_view::npos || path.starts_with("__MACOSX/");
+}
+
 }  // namespace
 
 bool is_folder(const std::string& path) {
@@ -29,8 +48,8 @@ bool is_folder(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual)
-    : options_(options), usual_(std::move(usual)) {}
+FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual, PassOver pass_over)
+    : options_(options), usual_(std::move(usual)), pass_over_(std::move(pass_over)) {}
 
 void FolderWalk::start(const std::string& folder) {
   // A folder's path sorts as it will stand in the paths of its files: with a slash.
@@ -49,17 +68,29 @@ std::optional<FolderWalk::Found> FolderWalk::next() {
   return std::nullopt;
 }
 
-bool FolderWalk::is_excluded(std::string_view name, std::string_view path) const {
-  return matches(options_.exclude, name, path);
-}
-
-bool FolderWalk::is_wanted(std::string_view name, std::string_view path) const {
-  return options_.include.empty() ? usual_(name) : matches(options_.include, name, path);
-}
-
-bool FolderWalk::is_wanted_path(std::string_view path) const {
+std::string FolderWalk::why_passed_over(std::string_view path, std::string_view other_kind) const {
   const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
-  return !is_excluded(name, path) && is_wanted(name, path);
+  if (is_hidden(path)) return "hidden file";
+  const bool chosen = options_.include.empty() || matches(options_.include, name, path);
+  if (!chosen || matches(options_.exclude, name, path)) return std::string(kExcludedFile);
+  if (!other_kind.empty()) return std::string(other_kind);
+  return !options_.include.empty() || usual_(name) ? std::string() : kind_of_name(name);
+}
+
+// One name of the folder at `path`. That a file cannot be seen is told by who tries to read it.
+void FolderWalk::look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries) {
+  std::string full = path + name;
+  const std::string_view below = std::string_view(full).substr(root_length_);
+  struct stat status {};
+  const std::string_view other = kind_of_entry(folder, name, options_.follow, status);
+  if (S_ISDIR(status.st_mode) && other.empty()) {
+    if (name[0] == '.') return pass_over_(full, "hidden folder");
+    if (matches(options_.exclude, name, below)) return pass_over_(full, kExcludedFolder);
+    entries.push_back({std::move(full) + '/', true});
+    return;
+  }
+  if (const std::string why = why_passed_over(below, other); !why.empty()) return pass_over_(full, why);
+  entries.push_back({std::move(full), false});
 }
 
 std::optional<FolderWalk::Found> FolderWalk::list(const std::string& path) {
@@ -67,24 +98,21 @@ std::optional<FolderWalk::Found> FolderWalk::list(const std::string& path) {
   if (folder == nullptr) return Found{path, Fault{"unreadable", cause_of(errno)}};
   const int descriptor = ::dirfd(folder.get());
   struct stat status {};
-  if (options_.follow && ::fstat(descriptor, &status) == 0 && !been_.emplace(status.st_dev, status.st_ino).second)
+  if (options_.follow && ::fstat(descriptor, &status) == 0 && !been_.emplace(status.st_dev, status.st_ino).second) {
+    pass_over_(path, "repeated folder");
     return std::nullopt;
+  }
   std::vector<Entry> entries;
+  errno = 0;
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
-    if (::fstatat(descriptor, entry->d_name, &status, options_.follow ? 0 : AT_SYMLINK_NOFOLLOW) != 0) continue;
-    std::string full = path + std::string(name);
-    const std::string_view below = std::string_view(full).substr(root_length_);
-    if (is_excluded(name, below)) continue;
-    if (S_ISDIR(status.st_mode)) {
-      entries.push_back({std::move(full) + '/', true});
-    } else if (S_ISREG(status.st_mode) && is_wanted(name, below)) {
-      entries.push_back({std::move(full), false});
-    }
+    if (name != "." && name != "..") look(descriptor, path, entry->d_name, entries);
+    errno = 0;
   }
+  const int error = errno;
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.path > b.path; });
   todo_.insert(todo_.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+  if (error != 0) return Found{path, Fault{"unreadable", cause_of(error)}};
   return std::nullopt;
 }
 

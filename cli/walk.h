@@ -1,7 +1,8 @@
 // The files of a folder and of all folders in it, in the order of their paths' bytes.
 //
-// Hidden files are left out. Symbolic links are passed over, unless they are to be followed: then each folder is gone
-// into once, so that loops end. Memory: the names of the folders on the way. Threads: one.
+// Passed over, and told of, are hidden files, those that are not chosen, and what is no file. So are symbolic links,
+// unless they are to be followed: then each folder is gone into once, so that loops end. Memory: the names of the
+// folders on the way. Threads: one.
 #pragma once
 #include <functional>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "cli/fault.h"
+#include "cli/passed_over.h"
 
 namespace newsx::cli {
 
@@ -28,7 +30,7 @@ bool is_folder(const std::string& path);
 class FolderWalk {
  public:
   // `usual`: whether a file is taken where nothing is said of which are.
-  FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual);
+  FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual, PassOver pass_over);
 
   // Begins with a folder; the one before must be done.
   void start(const std::string& folder);
@@ -40,8 +42,9 @@ class FolderWalk {
   // Nothing: the folder is done.
   std::optional<Found> next();
 
-  // Whether a file of that path below a folder, or inside an archive, is taken.
-  bool is_wanted_path(std::string_view path) const;
+  // Why what is at that path below a folder, or inside an archive, is passed over: its kind. Empty: it is taken.
+  // `other_kind`: what it is, when it is no file.
+  std::string why_passed_over(std::string_view path, std::string_view other_kind) const;
 
  private:
   struct Entry {
@@ -50,11 +53,11 @@ class FolderWalk {
   };
 
   std::optional<Found> list(const std::string& path);
-  bool is_wanted(std::string_view name, std::string_view path) const;
-  bool is_excluded(std::string_view name, std::string_view path) const;
+  void look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries);
 
   const WalkOptions& options_;
   std::function<bool(std::string_view)> usual_;
+  PassOver pass_over_;
   std::size_t root_length_ = 0;
   std::vector<Entry> todo_;                                 // the next one is last
   std::set<std::pair<unsigned long, unsigned long>> been_;  // device and inode of folders, when links are followed

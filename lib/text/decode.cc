@@ -12,6 +12,7 @@
 
 #include "base/sha256.h"
 #include "text/cyrillic.h"
+#include "text/file_kind.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -23,30 +24,6 @@ constexpr double kUtf16Share = 0.8;             // of the high bytes that are 00
 constexpr std::uint64_t kValidToInvalid = 4;    // multi-byte sequences that speak for UTF-8, for each that is broken
 constexpr double kHardlyRussian = 0.3;          // a score below it: rather damaged UTF-8 than an 8-bit encoding
 constexpr std::uint64_t kLargest = std::numeric_limits<std::int32_t>::max();  // bytes: Span has 32 bits
-
-struct Signature {
-  std::string_view bytes, name;
-};
-constexpr std::array<Signature, 13> kSignatures = {
-    {{"%PDF-", "PDF"},
-     {std::string_view("PK\x03\x04", 4), "ZIP, DOCX or ODT"},
-     {std::string_view("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), "DOC or XLS"},
-     {std::string_view("\x89PNG", 4), "PNG"},
-     {std::string_view("\xFF\xD8\xFF", 3), "JPEG"},
-     {"GIF8", "GIF"},
-     {std::string_view("\x1F\x8B", 2), "gzip"},
-     {"BZh9", "bzip2"},
-     {std::string_view("\xFD"
-                       "7zXZ",
-                       5),
-      "xz"},
-     {std::string_view("\x28\xB5\x2F\xFD", 4), "zstd"},
-     {"7z\xBC\xAF", "7-Zip"},
-     {std::string_view("\x7F"
-                       "ELF",
-                       4),
-      "program"},
-     {"SQLite format 3", "SQLite"}}};
 
 struct Mark {
   std::string_view bytes;
@@ -76,9 +53,8 @@ std::optional<const char*> utf16_without_mark(std::string_view bytes) {
 }
 
 std::optional<DecodeError> binary(std::string_view bytes) {
-  for (const Signature& s : kSignatures) {
-    if (bytes.starts_with(s.bytes)) return DecodeError{"binary file (" + std::string(s.name) + ")"};
-  }
+  if (const FileKind* kind = file_kind(bytes); kind != nullptr && kind->use != FileKind::Use::text)
+    return DecodeError{"binary file (" + std::string(kind->name) + ")"};
   const std::string_view sample = bytes.substr(0, kBinarySample);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
     const auto byte = static_cast<std::uint8_t>(c);
@@ -86,7 +62,7 @@ std::optional<DecodeError> binary(std::string_view bytes) {
   });
   // A handful of NULs in a short note is still a text.
   if (controls > 4 && static_cast<double>(controls) > kMostControls * static_cast<double>(sample.size()))
-    return DecodeError{"binary file"};
+    return DecodeError{"binary file", true};
   return std::nullopt;
 }
 

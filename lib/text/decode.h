@@ -15,6 +15,7 @@ namespace newsx {
 
 struct DecodeError {
   std::string cause;  // "binary file (PDF)", "unknown encoding \"cp9999\"", "too large: 2147483648 bytes of text"
+  bool unknown_kind = false;  // a binary file, of whatever kind
 };
 
 // `forced`: the name of an encoding as ICU knows it ("cp1251", "koi8-r", "utf-16le"), empty to recognise it.

@@ -98,7 +98,7 @@ END
   at_terminal "'$NEWSX' extract '$SAMPLES/flash.txt'" >seen
   run ! grep -aqE '[0-9] documents?, ' seen
   run -1 --separate-stderr newsx extract -o out many
-  says "newsx: many/20-noise.txt: binary file"
+  says "newsx: many/20-noise.txt: binary file of no kind that newsx knows; turn it into text or HTML first"
   run -0 --separate-stderr newsx extract --progress "$SAMPLES/flash.txt"
   [[ $stderr == "newsx: 1 document, 0.0 MB, "* ]]
 }

@@ -24,7 +24,8 @@ folder() {
   # What is named on the command line is taken whatever the patterns say.
   [[ $(newsx extract --include '*.md' d/a.txt | ids) == "d/a.txt" ]]
   run -1 --separate-stderr newsx extract --include '*.doc' d
-  says "newsx: d: no file in this folder is chosen by --include and --exclude"
+  says "newsx: d: no documents in this folder: none of its files is chosen by --include and --exclude" \
+       "newsx: passed over 1 file: 1 hidden file; --log-level debug lists them"
 }
 
 @test "--follow goes through links, once into each folder" {
@@ -41,7 +42,7 @@ folder() {
   [[ $(newsx extract --files-from - other <list | ids) == "other/o.txt d/b.md d/sub/c.txt d/sub/deep/d.txt" ]]
   find . -maxdepth 1 -name '*lines.txt' -print0 | newsx extract -0 --files-from - | jq -e '.id == "./two\nlines.txt"'
   : >empty
-  run -0 newsx extract --files-from empty
+  run -1 newsx extract --files-from empty
   [[ -z $output ]]
   echo absent.txt >list
   run -1 --separate-stderr newsx extract --files-from list

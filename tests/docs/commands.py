@@ -5,7 +5,8 @@
 
 The blocks of a page that are marked sh are run line by line, in a folder that looks like the repository. The block right after it is what it
 prints: "…" in a line stands for any characters, a line of "…" alone for any lines. A block that is marked with a kind and a
-file ("tsv animals.tsv") is that file, for the lines that follow. Each line must succeed. --update writes into the pages
+file ("tsv animals.tsv") is that file, for the lines that follow. Each line must succeed, and say nothing on standard
+error but how many files it passed over. --update writes into the pages
 what is printed now, as many lines and characters as were shown.
 """
 import os, pathlib, re, subprocess, sys, tempfile
@@ -22,7 +23,8 @@ def run(line, folder):
     done = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=folder, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           env={k: v for k, v in os.environ.items() if k != "COLUMNS"} | {"LC_ALL": "C.UTF-8"})
-    return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+    told = re.sub(r"^newsx: passed over \d+ files?\b.*\n", "", done.stderr.decode(errors="replace"), flags=re.M)
+    return done.returncode, done.stdout.decode(errors="replace"), told
 
 
 def command_lines(block):

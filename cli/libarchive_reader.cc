@@ -1,0 +1,98 @@
+#include "cli/libarchive_reader.h"
+
+#include <cerrno>
+#include <new>
+#include <utility>
+
+namespace newsx::cli {
+
+LibarchiveReader::LibarchiveReader(std::unique_ptr<ByteStream> packed, std::string begun, std::size_t tail_size)
+    : packed_(std::move(packed)),
+      handle_(archive_read_new(), archive_read_free),
+      begun_(std::move(begun)),
+      tail_size_(tail_size) {
+  if (handle_ == nullptr) throw std::bad_alloc();
+}
+
+void LibarchiveReader::open() {
+  if (archive_read_open(handle(), this, nullptr, fill, nullptr) != ARCHIVE_OK) torn_ = true;
+}
+
+la_ssize_t LibarchiveReader::fill(archive* handle, void* self, const void** bytes) {
+  auto& reader = *static_cast<LibarchiveReader*>(self);
+  *bytes = reader.buffer_.data();
+  std::size_t got = reader.begun_.copy(reader.buffer_.data(), kStep);
+  reader.begun_.clear();
+  if (got > 0 || reader.take(got)) return static_cast<la_ssize_t>(got);
+  if (!reader.interrupted_ && reader.stream_cause_.empty()) return 0;
+  archive_set_error(handle, EIO, "%s", "reading failed");
+  return ARCHIVE_FATAL;
+}
+
+// More of the stream to the buffer. False: there is none, or `interrupted_`, or `stream_cause_` says why.
+bool LibarchiveReader::take(std::size_t& got) {
+  const ByteStream::Status status = packed_->read(buffer_.data(), buffer_.size(), got);
+  interrupted_ = status == ByteStream::Status::interrupted;
+  if (status == ByteStream::Status::failed) stream_cause_ = packed_->cause();
+  if (status != ByteStream::Status::bytes) return false;
+  taken_ += got;
+  place_ += got;
+  if (tail_size_ > 0) tail_.append(buffer_.data(), got);
+  if (tail_.size() > 2 * tail_size_) tail_.erase(0, tail_.size() - tail_size_);
+  return true;
+}
+
+void LibarchiveReader::say_why() {
+  const char* words = archive_error_string(handle());
+  why_ = !stream_cause_.empty() ? stream_cause_
+                                : std::string("cannot be unpacked: ") + (words == nullptr ? "damaged" : words);
+}
+
+// What comes after a bomb is looked at anew.
+bool LibarchiveReader::is_bomb(std::uint64_t bytes) {
+  given_ += bytes;
+  if (given_ <= unsuspicious_ || given_ / kMostRatio <= taken_) return false;
+  given_ = taken_ = 0;
+  unsuspicious_ = kAfterBomb;
+  why_ = "cannot be unpacked: more than " + std::to_string(kMostRatio) + " times its size";
+  return true;
+}
+
+ByteStream::Status LibarchiveReader::read(char* to, std::size_t size, std::size_t& got) {
+  const la_ssize_t count = archive_read_data(handle(), to, size);
+  if (count < 0) {
+    torn_ = torn_ || count == ARCHIVE_FATAL;
+    say_why();
+    return interrupted_ ? ByteStream::Status::interrupted : ByteStream::Status::failed;
+  }
+  got = static_cast<std::size_t>(count);
+  if (is_bomb(got)) return ByteStream::Status::failed;
+  return got == 0 ? ByteStream::Status::end : ByteStream::Status::bytes;
+}
+
+// In blocks, so that holes of sparse files are not filled.
+bool LibarchiveReader::pass_over() {
+  while (true) {
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int result = archive_read_data_block(handle(), &block, &size, &offset);
+    if (result == ARCHIVE_FATAL) {
+      torn_ = true;
+      say_why();
+      return false;
+    }
+    if (result != ARCHIVE_OK) return true;  // the end, or a fault of what is not wanted
+    if (is_bomb(size)) return false;
+  }
+}
+
+bool LibarchiveReader::drain() {
+  std::size_t got = 0;
+  while (take(got)) {
+  }
+  if (!stream_cause_.empty()) why_ = stream_cause_;
+  return !interrupted_ && stream_cause_.empty();
+}
+
+}  // namespace newsx::cli

@@ -1,0 +1,255 @@
+#include "text/file_kind.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/prologue.h"
+
+namespace newsx {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+bool has(std::string_view bytes, std::size_t offset, std::string_view mark) {
+  return bytes.size() >= offset + mark.size() && bytes.substr(offset, mark.size()) == mark;
+}
+
+template <std::size_t N>
+bool begins_with_any(std::string_view bytes, const std::array<std::string_view, N>& marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return bytes.starts_with(mark); });
+}
+
+std::uint32_t little_endian(std::string_view bytes, std::size_t offset, std::size_t size) {
+  std::uint32_t value = 0;
+  for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[offset + i]);
+  return value;
+}
+
+// ZIP: each member has a header before its bytes (APPNOTE.TXT 4.3.7), so names are found without unpacking.
+constexpr std::string_view kZipMember = "PK\3\4";
+constexpr std::size_t kZipHeader = 30;  // bytes before the name
+
+// Looks at each member whose header is in the beginning: its name, and what follows that.
+template <typename Look>
+bool any_zip_member(std::string_view bytes, Look look) {
+  if (!bytes.starts_with(kZipMember)) return false;
+  for (std::size_t at = 0; at != std::string_view::npos; at = bytes.find(kZipMember, at + 1)) {
+    const std::string_view member = bytes.substr(at);
+    if (member.size() < kZipHeader) return false;
+    const std::size_t name = little_endian(member, 26, 2), extra = little_endian(member, 28, 2);
+    if (member.size() >= kZipHeader + name + extra &&
+        look(member.substr(kZipHeader, name), member.substr(kZipHeader + name + extra)))
+      return true;
+  }
+  return false;
+}
+
+// Office Open XML (ECMA-376): a list of types, and parts in a folder that says which program they are of.
+bool is_office(std::string_view bytes, std::string_view folder, std::string_view main) {
+  bool types = false, parts = false;
+  const bool known = any_zip_member(bytes, [&](std::string_view name, std::string_view) {
+    types = types || name == "[Content_Types].xml";
+    parts = parts || name.starts_with(folder);
+    return name == main;
+  });
+  return known || (types && parts);
+}
+
+// OpenDocument and EPUB: the first member is stored as it is and says the type.
+bool is_of_type(std::string_view bytes, std::string_view type) {
+  return any_zip_member(bytes, [&](std::string_view name, std::string_view content) {
+    return name == "mimetype" && content.starts_with(type);
+  });
+}
+
+bool is_ole(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+
+// "From sender Thu Nov 28 10:00:00 2019", and the header of the first message (RFC 4155).
+bool is_mailbox(std::string_view bytes) {
+  if (!bytes.starts_with("From ")) return false;
+  const std::size_t end = bytes.find('\n');
+  if (end == std::string_view::npos) return false;
+  const std::string_view line = bytes.substr(0, end);
+  const std::size_t colon = line.find(':');
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (colon == std::string_view::npos || colon + 1 >= line.size()) return false;
+  if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1])) return false;
+  const std::string_view header = bytes.substr(end + 1);
+  const std::size_t name = header.find_first_of(": \t\r\n");
+  return name != std::string_view::npos && name > 0 && header[name] == ':';
+}
+
+bool is_windows_program(std::string_view bytes) {
+  constexpr std::size_t place = 0x3C;  // of the offset of the header that is not DOS's
+  return bytes.starts_with("MZ") && bytes.size() >= place + 4 && has(bytes, little_endian(bytes, place, 4), "PE\0\0"sv);
+}
+
+// A header of tar is a block whose checksum fits, or that has the mark of POSIX; old ones have no mark.
+bool is_tar(std::string_view bytes) {
+  constexpr std::size_t block = 512, mark = 257, sum_begin = 148, sum_size = 8;
+  if (has(bytes, mark, "ustar")) return true;
+  if (bytes.size() < block || bytes[0] == '\0') return false;
+  std::uint32_t sum = sum_size * ' ', told = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (i < sum_begin || i >= sum_begin + sum_size) {
+      sum += byte;
+    } else if (byte >= '0' && byte <= '7') {
+      told = told * 8 + (byte - '0');
+    } else if (byte != ' ' && byte != '\0') {
+      return false;
+    }
+  }
+  return sum == told;
+}
+
+constexpr std::string_view kPicture = "try: tesseract {} - -l rus | newsx extract -";
+constexpr std::string_view kRecording = "turn it into a transcript, then: newsx extract transcript.txt";
+constexpr std::string_view kPages = "try: pdftotext {} - | newsx extract -";
+constexpr std::string_view kUnpack = "try: newsx extract - <{}";
+constexpr std::string_view kProgram = "leave it out, it holds no article";
+
+using Use = FileKind::Use;
+using Bytes = std::string_view;
+
+// Kinds that are part of another (ZIP) stand before it.
+constexpr std::array kKinds{
+    FileKind{"PDF", ".pdf", Use::binary, [](Bytes b) { return after_prologue(b).starts_with("%PDF-"); }, kPages},
+    FileKind{"RTF", ".rtf", Use::text, [](Bytes b) { return b.starts_with("{\\rtf"); },
+             "try: pandoc -f rtf -t plain --wrap=none {} | newsx extract -"},
+    FileKind{"Word document", ".docx .docm .dotx", Use::binary,
+             [](Bytes b) { return is_office(b, "word/", "word/document.xml"); },
+             "try: pandoc -f docx -t plain --wrap=none {} | newsx extract -"},
+    FileKind{"Excel workbook", ".xlsx .xlsm", Use::binary,
+             [](Bytes b) { return is_office(b, "xl/", "xl/workbook.xml"); },
+             "try: xlsx2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
+    FileKind{"PowerPoint presentation", ".pptx .ppsx", Use::binary,
+             [](Bytes b) { return is_office(b, "ppt/", "ppt/presentation.xml"); },
+             "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
+    FileKind{"OpenDocument text", ".odt .ott", Use::binary,
+             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.text"); },
+             "try: pandoc -f odt -t plain --wrap=none {} | newsx extract -"},
+    FileKind{"OpenDocument spreadsheet", ".ods .ots", Use::binary,
+             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
+             "try: soffice --headless --convert-to csv {}, then newsx extract --text-field COLUMN that"},
+    FileKind{"OpenDocument presentation", ".odp", Use::binary,
+             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
+             "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
+    FileKind{"EPUB book", ".epub", Use::binary, [](Bytes b) { return is_of_type(b, "application/epub+zip"); },
+             "try: pandoc -f epub -t plain --wrap=none {} | newsx extract -"},
+    FileKind{"Word document of before 2007", ".doc .dot", Use::binary, is_ole, "try: catdoc {} | newsx extract -"},
+    FileKind{"Excel workbook of before 2007", ".xls .xlt", Use::binary, is_ole,
+             "try: xls2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
+    FileKind{"PowerPoint presentation of before 2007", ".ppt .pps", Use::binary, is_ole,
+             "try: catppt {} | newsx extract -"},
+    FileKind{"Outlook message", ".msg", Use::binary, is_ole,
+             "try: msgconvert {}, then newsx extract the .eml file that it writes"},
+    FileKind{"FictionBook", ".fb2", Use::text, [](Bytes b) { return after_prologue(b).starts_with("<FictionBook"); },
+             "try: pandoc -f fb2 -t plain --wrap=none {} | newsx extract -"},
+    FileKind{"Mobipocket book", ".mobi .azw .azw3", Use::binary, [](Bytes b) { return has(b, 60, "BOOKMOBI"); },
+             "try: ebook-convert {} book.txt && newsx extract book.txt"},
+    FileKind{"DjVu", ".djvu .djv", Use::binary, [](Bytes b) { return b.starts_with("AT&TFORM"); },
+             "try: djvutxt {} | newsx extract -"},
+    FileKind{"WARC web archive", ".warc", Use::text, [](Bytes b) { return b.starts_with("WARC/"); },
+             "try: warcat extract {} --output-dir pages, then newsx extract --include '*.html' pages"},
+    FileKind{"mailbox of many messages", ".mbox .mbx", Use::text, is_mailbox,
+             "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails"},
+    FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Bytes b) { return b.starts_with("\xFF\xD8\xFF"); }, kPicture},
+    FileKind{"PNG image", ".png", Use::binary, [](Bytes b) { return b.starts_with("\x89PNG"); }, kPicture},
+    FileKind{"GIF image", ".gif", Use::binary,
+             [](Bytes b) { return b.starts_with("GIF87a") || b.starts_with("GIF89a"); }, kPicture},
+    FileKind{"WebP image", ".webp", Use::binary, [](Bytes b) { return b.starts_with("RIFF") && has(b, 8, "WEBP"); },
+             kPicture},
+    FileKind{"TIFF image", ".tif .tiff", Use::binary,
+             [](Bytes b) { return b.starts_with("II*\0"sv) || b.starts_with("MM\0*"sv); }, kPicture},
+    FileKind{"HEIF image", ".heic .heif .avif", Use::binary,
+             [](Bytes b) { return has(b, 4, "ftyphei") || has(b, 4, "ftypmif") || has(b, 4, "ftypavif"); }, kPicture},
+    FileKind{"MP3 recording", ".mp3", Use::binary,
+             [](Bytes b) { return b.starts_with("ID3") && b.size() > 3 && b[3] < 5; }, kRecording},
+    FileKind{"Ogg recording", ".ogg .oga .ogv .opus", Use::binary, [](Bytes b) { return b.starts_with("OggS\0"sv); },
+             kRecording},
+    FileKind{"MP4 recording", ".mp4 .m4a .m4v .mov", Use::binary, [](Bytes b) { return has(b, 4, "ftyp"); },
+             kRecording},
+    FileKind{"Matroska or WebM recording", ".mkv .webm", Use::binary,
+             [](Bytes b) { return b.starts_with("\x1A\x45\xDF\xA3"); }, kRecording},
+    FileKind{"WAV or AVI recording", ".wav .avi", Use::binary,
+             [](Bytes b) { return b.starts_with("RIFF") && (has(b, 8, "WAVE") || has(b, 8, "AVI ")); }, kRecording},
+    FileKind{"FLAC recording", ".flac", Use::binary, [](Bytes b) { return b.starts_with("fLaC"); }, kRecording},
+    FileKind{"program", ".exe .dll .so", Use::binary,
+             [](Bytes b) {
+               constexpr std::array marks{"\x7F\x45LF"sv, "\xCF\xFA\xED\xFE"sv, "\xCE\xFA\xED\xFE"sv,
+                                          "\xCA\xFE\xBA\xBE"sv, "\0\x61sm"sv};
+               return begins_with_any(b, marks) || is_windows_program(b);
+             },
+             kProgram},
+    FileKind{"SQLite database", ".db .sqlite .sqlite3", Use::binary,
+             [](Bytes b) { return b.starts_with("SQLite format 3\0"sv); },
+             "try: sqlite3 -json {} 'SELECT id, text FROM articles' | newsx extract --input-format json -"},
+    FileKind{
+        "Parquet table", ".parquet", Use::binary,
+        [](Bytes b) { return b.starts_with("PAR1") && (b.size() == 4 || static_cast<unsigned char>(b[4]) < ' '); },
+        "try: duckdb -json -c \"SELECT id, text FROM read_parquet('FILE')\" | newsx extract --input-format json -"},
+    FileKind{"Arrow table", ".arrow .feather", Use::binary, [](Bytes b) { return b.starts_with("ARROW1\0"sv); },
+             "write it as JSON Lines, which newsx reads"},
+    FileKind{"7-Zip archive", ".7z", Use::binary, [](Bytes b) { return b.starts_with("7z\xBC\xAF\x27\x1C"); },
+             "try: 7z x -oFOLDER {} && newsx extract FOLDER"},
+    FileKind{"RAR archive", ".rar", Use::binary, [](Bytes b) { return b.starts_with("Rar!\x1A\x07"); },
+             "try: unrar x {} FOLDER/ && newsx extract FOLDER"},
+    FileKind{"gzip", ".gz .tgz", Use::compressed, [](Bytes b) { return b.starts_with("\x1F\x8B\x08"); }, kUnpack},
+    FileKind{"bzip2", ".bz2 .tbz .tbz2", Use::compressed,
+             [](Bytes b) { return b.starts_with("BZh") && b.size() > 3 && b[3] >= '1' && b[3] <= '9'; }, kUnpack},
+    FileKind{"xz", ".xz .txz", Use::compressed, [](Bytes b) { return b.starts_with("\xFD\x37zXZ\0"sv); }, kUnpack},
+    FileKind{"zstd", ".zst .tzst", Use::compressed, [](Bytes b) { return b.starts_with("\x28\xB5\x2F\xFD"); }, kUnpack},
+    FileKind{"ZIP archive", ".zip", Use::zip,
+             [](Bytes b) { return b.starts_with(kZipMember) || b.starts_with("PK\5\6"); }, kUnpack},
+    FileKind{"tar archive", ".tar", Use::tar, is_tar, kUnpack},
+};
+
+bool ends_as(std::string_view name, std::string_view suffixes) {
+  while (!suffixes.empty()) {
+    const std::string_view suffix = suffixes.substr(0, suffixes.find(' '));
+    suffixes.remove_prefix(std::min(suffix.size() + 1, suffixes.size()));
+    if (name.size() >= suffix.size() && is_same_but_case(name.substr(name.size() - suffix.size()), suffix)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const FileKind* file_kind(std::string_view beginning, std::string_view name) {
+  beginning = beginning.substr(0, kFileKindSample);
+  const FileKind* first = nullptr;
+  for (const FileKind& kind : kKinds) {
+    if (!kind.is(beginning)) continue;
+    if (first == nullptr) first = &kind;
+    if (ends_as(name, kind.suffixes)) return &kind;
+  }
+  return first;
+}
+
+const FileKind* file_kind_of_name(std::string_view name) {
+  const auto found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const FileKind& kind) { return ends_as(name, kind.suffixes); });
+  return found == kKinds.end() ? nullptr : &*found;
+}
+
+std::string shell_word(std::string_view text) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";
+  const auto is_plain = [&](char c) {
+    return plain.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
+  std::string word = "'";
+  for (const char c : text) c == '\'' ? word += "'\\''" : word += c;
+  return word + '\'';
+}
+
+std::string advice_for(const FileKind& kind, std::string_view file) {
+  std::string advice(kind.advice);
+  if (const std::size_t place = advice.find("{}"); place != std::string::npos)
+    advice.replace(place, 2, shell_word(file));
+  return advice;
+}
+
+}  // namespace newsx
