@@ -17,6 +17,7 @@ Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.
 
 void Attributor::run() {
   taken_.assign(d_.token_count(), false);
+  index_words();
   index_cues();
   marked_quotations();
   dialogue_lines();
@@ -33,18 +34,25 @@ void Attributor::index_cues() {
       std::fill(in_marks_.begin() + m.open, in_marks_.begin() + std::min(m.close, d_.token_count()), true);
 }
 
+// Marks may hold the rest of the text, and many cues and clauses look at the same ones.
+void Attributor::index_words() {
+  before_.resize(d_.token_count() + 1);
+  Before sum;
+  for (TokenIndex i = 0; i < d_.token_count(); ++i) {
+    before_[i] = sum;
+    const TokenKind kind = token(i).kind;
+    sum.words += kind == TokenKind::word || kind == TokenKind::number;
+    sum.verbs += kind == TokenKind::word && (d_.reading(i).reading.grammemes & (VERB | PRED | ADJS | PRTS)) != 0;
+  }
+  before_.back() = sum;
+}
+
 int Attributor::words_in(TokenIndex begin, TokenIndex end) const {
-  int n = 0;
-  for (TokenIndex i = begin; i < end; ++i) n += token(i).kind == TokenKind::word || token(i).kind == TokenKind::number;
-  return n;
+  return begin < end ? static_cast<int>(before_[end].words - before_[begin].words) : 0;
 }
 
 bool Attributor::has_verb(TokenIndex begin, TokenIndex end) const {
-  for (TokenIndex i = begin; i < end; ++i) {
-    const Grammemes g = d_.reading(i).reading.grammemes;
-    if (token(i).kind == TokenKind::word && (g & (VERB | PRED | ADJS | PRTS)) != 0) return true;
-  }
-  return false;
+  return begin < end && before_[end].verbs > before_[begin].verbs;
 }
 
 TokenIndex Attributor::close_of(TokenIndex open) const {
@@ -284,8 +292,8 @@ void Attributor::add_topics(const Found& q, Quotation& out) {
     auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), words.begin,
                               [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
     for (; c != d_.candidates.end() && c->span.begin < words.end; ++c) {
-      const auto first = entities.begin() + out.first_about;
-      if (c->entity == kNoIndex || std::find(first, entities.end(), c->entity) != entities.end()) continue;
+      if (c->entity == kNoIndex || told_in_[c->entity] == out.number) continue;
+      told_in_[c->entity] = out.number;
       entities.push_back(c->entity);
     }
   }
@@ -313,6 +321,7 @@ void Attributor::write() {
   share_speakers();
   resolve_speakers();
   Result& r = *d_.result;
+  told_in_.assign(r.entities.size(), 0);
   std::string joined;
   TokenIndex t = 0;
   for (Found& f : found_) {
@@ -328,9 +337,9 @@ void Attributor::write() {
     q.text = f.fragments.size() == 1 ? f.fragments.front().of(d_.text) : d_.store(joined);
     while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
     q.sentence = d_.sentence_of[t];
+    q.number = static_cast<Index>(r.quotations.size()) + 1;
     add_addressees(f, q);
     add_topics(f, q);
-    q.number = static_cast<Index>(r.quotations.size()) + 1;
     r.quotations.push_back(q);
   }
 }

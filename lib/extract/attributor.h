@@ -4,6 +4,7 @@
 // None looks further than kLongestSentence tokens around. O(tokens).
 #pragma once
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,11 @@ inline constexpr int kFewWords = 4;
 // Nobody writes longer sentences; what pretends to be one is looked at piece by piece, so that the cost is linear in
 // the text whatever it is.
 inline constexpr TokenIndex kLongestSentence = 400;  // tokens
+
+// Reports lie in one another ("сказал, что X заявил, что Y обещал, что …"), and each repeats the words of those inside.
+// Three is the most that some two thousand articles have; what goes deeper is left to the reports around it, so that
+// the quotations of a text are a few times as long as the text at most.
+inline constexpr std::uint8_t kDeepestReport = 8;
 
 class Attributor {
  public:
@@ -87,9 +93,10 @@ class Attributor {
   }
 
   // Words, fragments, speakers, output: attributor.cc.
+  void index_words();
   void index_cues();
-  int words_in(TokenIndex begin, TokenIndex end) const;
-  bool has_verb(TokenIndex begin, TokenIndex end) const;
+  int words_in(TokenIndex begin, TokenIndex end) const;   // O(1)
+  bool has_verb(TokenIndex begin, TokenIndex end) const;  // O(1)
   TokenIndex close_of(TokenIndex open) const;
   Shape first_shape(TokenIndex begin, TokenIndex end) const;
   Span trimmed(TokenIndex begin, TokenIndex end) const;
@@ -141,6 +148,8 @@ class Attributor {
 
   // Reported clauses: quotations_reported.cc.
   void reported_clauses();
+  void begin_piece(const Sentence& s, std::size_t marked);
+  void add_report(Found q);
   void that_clauses(const Sentence& s);
   bool is_remark(const Cue& cue, const Sentence& s) const;
   bool is_infinitive(const Cue& cue, const Sentence& s) const;
@@ -162,17 +171,27 @@ class Attributor {
   Speaker name_after_dash(TokenIndex dash, TokenIndex end);
   void trailing(const Sentence& s);
 
+  // Words and verbs before a token.
+  struct Before {
+    std::uint32_t words = 0, verbs = 0;
+  };
+
   Document& d_;
   const CueLexicon& lexicon_;
   SpeakerFinder speakers_;
+  std::vector<Before> before_;  // by token, and behind the last one
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> cue_at_;  // by token: the cue that begins there
   std::vector<bool> taken_;            // tokens inside quotations found so far
   std::vector<bool> in_marks_;         // tokens between quotation marks
   std::vector<Found> found_;
-  // In found_: quotations in marks that begin in the present sentence, and where its reported clauses begin.
+  std::vector<Index> told_in_;  // by entity: the number of the last quotation that speaks of it
+  // The present sentence. In found_: quotations in marks that begin in it, and where its reported clauses begin.
   struct Here {
     std::size_t marked_begin = 0, marked_end = 0, reported_begin = 0;
+    TokenIndex begin = 0, end = 0;
+    std::array<std::uint8_t, kLongestSentence> layers{};  // by token from `begin`: reported clauses over it
+    std::uint8_t deepest = 0;                             // of the layers
   };
   Here here_;
 };

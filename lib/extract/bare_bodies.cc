@@ -1,8 +1,11 @@
 #include "extract/bare_bodies.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
+#include <vector>
 
+#include "base/hash.h"
 #include "extract/canonical.h"
 
 namespace newsx {
@@ -66,31 +69,40 @@ class BareBodies {
   void add(Name name) {
     while (name.begin < name.end && d_.token(name.begin).kind != TokenKind::word) ++name.begin;
     if (name.begin == name.end || d_.token(name.begin).shape == Shape::lower) return;
-    names_[stem_of(name.begin)].push_back(name);
+    const TokenIndex length = name.end - name.begin;
+    std::vector<TokenIndex>& lengths = lengths_[stem_of(name.begin)];
+    const auto at = std::lower_bound(lengths.begin(), lengths.end(), length, std::greater<>());
+    if (at == lengths.end() || *at != length) lengths.insert(at, length);
+    std::vector<Name>& alike = names_[words_of(name.begin, length)];
+    const auto has_kind = [&](const Name& other) { return other.kind == name.kind; };
+    if (std::none_of(alike.begin(), alike.end(), has_kind)) alike.push_back(name);
   }
 
   std::uint64_t stem_of(TokenIndex t) const { return d_.stems.hash_of(d_.token(t).word); }
+  // The stems of the words from t on, as one number.
+  std::uint64_t words_of(TokenIndex t, TokenIndex count) const {
+    std::uint64_t words = count;
+    for (TokenIndex k = 0; k < count; ++k) words = hashing::mix(words ^ stem_of(t + k), 0xA0761D6478BD642Fu);
+    return words;
+  }
 
   // The last token of a name that begins at t; 0 when there is none.
   TokenIndex find(TokenIndex t) {
     const Token& first = d_.token(t);
     if (first.kind != TokenKind::word || first.shape == Shape::lower || d_.covered_by[t] != kNone) return 0;
-    const auto at = names_.find(stem_of(t));
-    if (at == names_.end()) return 0;
-    const Name* best = nullptr;
-    for (const Name& name : at->second)
-      if (stands_at(name, t) && (best == nullptr || name.end - name.begin > best->end - best->begin)) best = &name;
-    if (best == nullptr) return 0;
-    add_mention(*best, t);
-    return t + (best->end - best->begin) - 1;
-  }
-
-  bool stands_at(const Name& name, TokenIndex t) const {
-    const TokenIndex count = name.end - name.begin;
-    if (t + count > d_.token_count()) return false;
-    for (TokenIndex k = 0; k < count; ++k)
-      if (stem_of(name.begin + k) != stem_of(t + k)) return false;
-    return uncovered(t, count) && (t == name.begin || count > 1 || is_telling(name, t));
+    const auto lengths = lengths_.find(stem_of(t));
+    if (lengths == lengths_.end()) return 0;
+    for (const TokenIndex count : lengths->second) {
+      if (t + count > d_.token_count() || !uncovered(t, count)) continue;
+      const auto alike = names_.find(words_of(t, count));
+      if (alike == names_.end()) continue;
+      for (const Name& name : alike->second) {
+        if (count == 1 && !is_telling(name, t)) continue;
+        add_mention(name, t);
+        return t + count - 1;
+      }
+    }
+    return 0;
   }
 
   bool uncovered(TokenIndex t, TokenIndex count) const {
@@ -124,7 +136,8 @@ class BareBodies {
   }
 
   Document& d_;
-  std::unordered_map<std::uint64_t, std::vector<Name>> names_;  // by the stem of the first word
+  std::unordered_map<std::uint64_t, std::vector<Name>> names_;          // by words_of: the first one of each kind
+  std::unordered_map<std::uint64_t, std::vector<TokenIndex>> lengths_;  // of names, longest first, by stem_of
 };
 
 }  // namespace

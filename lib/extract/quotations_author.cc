@@ -11,6 +11,7 @@ using namespace gram;
 Attributor::Author Attributor::author_clause(TokenIndex i, TokenIndex limit) const {
   Author a;
   const TokenIndex start = i;
+  limit = std::min(limit, start + kLongestSentence);
   while (i < limit && token(i).kind == TokenKind::punctuation && !is_mark(i, ":") && !is_mark(i, ";")) ++i;
   const bool comma = i > start && is_mark(i - 1, ",");
   if (i < limit && token(i).kind == TokenKind::dash)

@@ -17,11 +17,7 @@ void Attributor::reported_clauses() {
       s.end = std::min(sentence.end, begin + kLongestSentence);
       if (s.end - s.begin < 4) continue;
       if (taken_[s.begin] && taken_[s.end - 1]) continue;
-      while (here_.marked_begin < marked && found_[here_.marked_begin].begin() < token(s.begin).begin)
-        ++here_.marked_begin;
-      here_.marked_end = here_.marked_begin;
-      while (here_.marked_end < marked && found_[here_.marked_end].begin() < token(s.end - 1).end()) ++here_.marked_end;
-      here_.reported_begin = found_.size();
+      begin_piece(s, marked);
       that_clauses(s);
       prepositional(s);
       as_clauses(s);
@@ -32,6 +28,24 @@ void Attributor::reported_clauses() {
   }
 }
 
+void Attributor::begin_piece(const Sentence& s, std::size_t marked) {
+  while (here_.marked_begin < marked && found_[here_.marked_begin].begin() < token(s.begin).begin) ++here_.marked_begin;
+  here_.marked_end = here_.marked_begin;
+  while (here_.marked_end < marked && found_[here_.marked_end].begin() < token(s.end - 1).end()) ++here_.marked_end;
+  here_.reported_begin = found_.size();
+  here_.begin = s.begin;
+  here_.end = s.end;
+  std::fill_n(here_.layers.begin(), s.end - s.begin, std::uint8_t{0});
+  here_.deepest = 0;
+}
+
+void Attributor::add_report(Found q) {
+  for (const Span& s : q.fragments)
+    for (TokenIndex i = token_at(s.begin); i < here_.end && token(i).begin < s.end; ++i)
+      here_.deepest = std::max(here_.deepest, ++here_.layers[i - here_.begin]);
+  found_.push_back(std::move(q));
+}
+
 // X заявил, что …: the clause runs to the sentence's end, to a semicolon, or to ", добавив, что".
 void Attributor::that_clauses(const Sentence& s) {
   for (TokenIndex i = s.begin; i < s.end; ++i) {
@@ -39,7 +53,7 @@ void Attributor::that_clauses(const Sentence& s) {
     const Cue& cue = cues_[cue_at_[i]];
     if (!cue.that || cue.kind == CueKind::preposition) continue;
     TokenIndex that = find_that(cue, s);
-    if (that == 0 || taken_[that]) continue;
+    if (that == 0 || taken_[that] || here_.layers[that - here_.begin] >= kDeepestReport) continue;
     const TokenIndex end = conditional(cue, s) || before_main_clause(cue, s) ? first_clause_end(that + 1, s)
                                                                              : clause_end(that + 1, s, &cue);
     if (end <= that + 1 || (end == that + 2 && !has_verb(that + 1, end))) continue;
@@ -60,7 +74,7 @@ void Attributor::that_clauses(const Sentence& s) {
     if (!speaker.found && (cue.weak || cue.kind == CueKind::noun)) continue;
     set_via(q, cue, s.begin, that, speaker);
     attach(q, &cue, speaker, "a clause with «что»");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     i = that;
   }
 }
@@ -238,6 +252,7 @@ void Attributor::prepositional(const Sentence& s) {
     if (cue_at_[i] == kNone || taken_[i]) continue;
     const Cue& cue = cues_[cue_at_[i]];
     if (cue.kind != CueKind::preposition || cue.weak || cue.medium) continue;
+    if (here_.deepest >= kDeepestReport) return;
     const bool after_colon = i > s.begin && is_mark(i - 1, ":");
     const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i) || after_colon;
     const bool parenthetic = at_begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash;
@@ -272,7 +287,7 @@ void Attributor::prepositional(const Sentence& s) {
         q.fragments.push_back(whole(after, clause_end(after, s)));
     }
     attach(q, &cue, speaker, "a source named beside the clause");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     i = std::max(i, after > i ? after - 1 : i);
   }
 }
@@ -335,7 +350,7 @@ void Attributor::as_clauses(const Sentence& s) {
         q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
     }
     attach(q, cue, speaker, "a clause with «как»");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     return;
   }
 }
@@ -369,7 +384,7 @@ void Attributor::trailing(const Sentence& s) {
     if (reported) return;
     q.fragments.push_back(span);
     attach(q, &cue, speaker, "an author's clause after the sentence");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     return;
   }
 }
@@ -397,7 +412,7 @@ void Attributor::parenthetic(const Sentence& s) {
     q.fragments.push_back(first);
     q.fragments.push_back(whole(close + 1, clause_end(close + 1, s)));
     attach(q, &cue, speaker, "an author's clause inside the sentence");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     return;
   }
 }
@@ -421,7 +436,7 @@ void Attributor::headline(const Sentence& s) {
     q.quotation.kind = QuotationKind::indirect;
     q.fragments.push_back(whole(s.begin, i));
     attach(q, nullptr, speaker, "a headline and a name after a dash");
-    found_.push_back(std::move(q));
+    add_report(std::move(q));
     return;
   }
 }

@@ -52,8 +52,11 @@ Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::ve
     (c.type == EntityType::person ? persons_ : bodies_)
         .push_back({c.begin, c.entity, times[c.entity]++, is_nominative(d, c), quoted[c.begin]});
   }
-  for (const RoleMention& r : d.roles)
-    if (r.entity != kNoIndex) posts_of_[r.entity].push_back(r.cls);
+  for (const RoleMention& r : d.roles) {
+    if (r.entity == kNoIndex) continue;
+    std::vector<std::string_view>& classes = posts_of_[r.entity];
+    if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+  }
 }
 
 void Referents::spoke(const Speaker& s, TokenIndex at) {

@@ -68,7 +68,7 @@ class Resolver {
         if (h.of.empty()) h.of = of, h.of_entity = body;
         return;
       }
-    held.push_back({std::string(r.title), r.cls, of, body, r.ministry});
+    if (held.size() < kMostPosts) held.push_back({std::string(r.title), r.cls, of, body, r.ministry});
   }
 
   // "министр иностранных дел" is the head of the ministry "иностранных дел".
@@ -177,6 +177,7 @@ class Resolver {
   }
 
   static constexpr std::size_t kRemembered = 64;  // persons: more are not looked through for one role
+  static constexpr std::size_t kMostPosts = 32;  // of a person: all are looked through for one role; articles tell five
 
   Document& d_;
   std::unordered_map<Index, std::vector<Held>> held_;

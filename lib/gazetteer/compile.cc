@@ -203,20 +203,22 @@ class Compiler {
       for (std::size_t i = 0; i < form.words.size(); ++i)
         letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
     }
-    for (Pending& p : nodes_[node])
-      if (p.record.entry == id && p.record.kind == static_cast<std::uint32_t>(kind)) {
-        p.record.flags =
-            static_cast<std::uint8_t>(p.record.flags & flags);  // an alias in small letters lifts what the name demands
-        if (std::find(p.readings.begin(), p.readings.end(), form.reading) == p.readings.end())
-          p.readings.push_back(form.reading);
+    // Rows come one after another: those of this one stand last, whatever others have the same name.
+    std::vector<Pending>& pending = nodes_[node];
+    for (auto p = pending.rbegin(); p != pending.rend() && p->record.entry == id; ++p)
+      if (p->record.kind == static_cast<std::uint32_t>(kind)) {
+        p->record.flags = static_cast<std::uint8_t>(p->record.flags &
+                                                    flags);  // an alias in small letters lifts what the name demands
+        if (std::find(p->readings.begin(), p->readings.end(), form.reading) == p->readings.end())
+          p->readings.push_back(form.reading);
         return;
       }
     const Text exact_form = letters.empty() ? Text{} : text(letters), alias = text(written);
-    nodes_[node].push_back({{id, exact_form.offset, alias.offset, 0, static_cast<std::uint16_t>(exact_form.length),
-                             static_cast<std::uint16_t>(alias.length), 0, static_cast<std::uint8_t>(kind),
-                             static_cast<std::uint8_t>(flags)},
-                            {form.reading},
-                            user});
+    pending.push_back({{id, exact_form.offset, alias.offset, 0, static_cast<std::uint16_t>(exact_form.length),
+                        static_cast<std::uint16_t>(alias.length), 0, static_cast<std::uint8_t>(kind),
+                        static_cast<std::uint8_t>(flags)},
+                       {form.reading},
+                       user});
   }
 
   std::uint32_t number(const std::string& word) {

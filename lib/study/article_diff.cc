@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "study/plain_words.h"
@@ -14,6 +15,9 @@ constexpr std::array kDiffColumns{Column{"kind", false, true, true}, Column{"cha
                                   Column{"name", false, true, true}, Column{"old", false, true, true},
                                   Column{"new", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
+// Changed quotations or decisions between an old one and the new one that it is compared with. An article has a few
+// dozen; were all compared with all, a hostile one would take hours.
+constexpr std::size_t kNearSayings = 512;
 
 std::string_view change_of(bool was, bool is) { return !was ? "added" : !is ? "gone" : "changed"; }
 
@@ -45,61 +49,97 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
 // A quotation or decision: what it is known by, and its words.
 struct Saying {
   std::string name, text;
-  std::vector<std::string> words;
+  std::vector<std::uint32_t> words;  // numbers of WordNumbers, sorted
+  std::string key;                   // equal where name and words are
 };
 
-std::vector<Saying> quotations_of(const Result& result) {
+// Numbers words, so that they are compared at once.
+class WordNumbers {
+ public:
+  Saying saying(std::string_view name, std::string_view text) {
+    Saying out{std::string(name), std::string(text), {}, std::string(name) + '\n'};
+    for (const std::string& word : folded_words(text)) {
+      out.words.push_back(numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second);
+      out.key.append(word).append(" ");
+    }
+    std::ranges::sort(out.words);
+    return out;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+std::vector<Saying> quotations_of(const Result& result, WordNumbers& numbers) {
   std::vector<Saying> out;
-  for (const Quotation& q : result.quotations)
-    out.push_back({std::string(q.speaker_name), std::string(q.text), folded_words(q.text)});
+  for (const Quotation& q : result.quotations) out.push_back(numbers.saying(q.speaker_name, q.text));
   return out;
 }
 
-std::vector<Saying> decisions_of(const Result& result) {
+std::vector<Saying> decisions_of(const Result& result, WordNumbers& numbers) {
   std::vector<Saying> out;
-  for (const Decision& d : result.decisions)
-    out.push_back({std::string(d.number), std::string(d.title), folded_words(d.title)});
+  for (const Decision& d : result.decisions) out.push_back(numbers.saying(d.number, d.title));
   return out;
 }
 
 // The share of words that both have.
-double shared_words(std::vector<std::string> a, std::vector<std::string> b) {
-  std::ranges::sort(a);
-  std::ranges::sort(b);
-  std::vector<std::string> both;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  const std::size_t all = a.size() + b.size() - both.size();
-  return all == 0 ? 1 : static_cast<double>(both.size()) / static_cast<double>(all);
+double shared_words(const Saying& a, const Saying& b) {
+  std::size_t both = 0;
+  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+    if (*x == *y) {
+      ++both;
+      ++x;
+      ++y;
+    } else {
+      ++(*x < *y ? x : y);
+    }
+  }
+  const std::size_t all = a.words.size() + b.words.size() - both;
+  return all == 0 ? 1 : static_cast<double>(both) / static_cast<double>(all);
 }
 
+// Takes out of both what each has as the other has it; of those that one has oftener, the first ones.
+void leave_out_equal(std::vector<Saying>& before, std::vector<Saying>& after) {
+  std::unordered_map<std::string, std::array<std::size_t, 2>> counts;
+  for (const Saying& s : before) ++counts[s.key][0];
+  for (const Saying& s : after) ++counts[s.key][1];
+  for (auto& [key, count] : counts) count.fill(std::min(count[0], count[1]));
+  const auto take = [&](std::vector<Saying>& sayings, std::size_t side) {
+    std::erase_if(sayings, [&](const Saying& s) {
+      std::size_t& left = counts[s.key][side];
+      return left > 0 && left-- > 0;
+    });
+  };
+  take(before, 0);
+  take(after, 1);
+}
+
+// Equal ones first, then each old one with the most similar new one that is left and stands near it among those.
 void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<Saying> before,
                     std::vector<Saying> after) {
-  // Equal ones first, then each old one with the most similar new one that is left.
-  std::erase_if(before, [&](const Saying& old) {
-    const auto same =
-        std::ranges::find_if(after, [&](const Saying& s) { return s.words == old.words && s.name == old.name; });
-    if (same == after.end()) return false;
-    after.erase(same);
-    return true;
-  });
-  for (const Saying& old : before) {
-    auto best = after.end();
+  leave_out_equal(before, after);
+  std::vector<bool> used(after.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const Saying& old = before[i];
+    const std::size_t end = std::min(after.size(), i + kNearSayings);
+    std::size_t best = end;
     double most = kSameQuotation;
-    for (auto s = after.begin(); s != after.end(); ++s) {
-      const double likeness = shared_words(old.words, s->words);
+    for (std::size_t k = i > kNearSayings ? i - kNearSayings : 0; k < end; ++k) {
+      const double likeness = used[k] ? 0 : shared_words(old, after[k]);
       if (likeness <= most) continue;
       most = likeness;
-      best = s;
+      best = k;
     }
-    if (best == after.end()) {
+    if (best >= end) {
       rows.push_back({std::string(kind), "gone", old.name, old.text, ""});
       continue;
     }
-    const std::string name = best->name == old.name ? old.name : old.name + " → " + best->name;
-    rows.push_back({std::string(kind), "changed", name, old.text, best->text});
-    after.erase(best);
+    const std::string name = after[best].name == old.name ? old.name : old.name + " → " + after[best].name;
+    rows.push_back({std::string(kind), "changed", name, old.text, after[best].text});
+    used[best] = true;
   }
-  for (const Saying& s : after) rows.push_back({std::string(kind), "added", s.name, "", s.text});
+  for (std::size_t k = 0; k < after.size(); ++k)
+    if (!used[k]) rows.push_back({std::string(kind), "added", after[k].name, "", after[k].text});
 }
 
 void append_figures(std::vector<Row>& rows, std::span<const std::string> before, std::span<const std::string> after) {
@@ -136,8 +176,9 @@ std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& 
 std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after) {
   std::vector<Row> rows;
   append_entities(rows, before.result, after.result);
-  append_sayings(rows, "quotation", quotations_of(before.result), quotations_of(after.result));
-  append_sayings(rows, "decision", decisions_of(before.result), decisions_of(after.result));
+  WordNumbers numbers;
+  append_sayings(rows, "quotation", quotations_of(before.result, numbers), quotations_of(after.result, numbers));
+  append_sayings(rows, "decision", decisions_of(before.result, numbers), decisions_of(after.result, numbers));
   append_figures(rows, before.figures, after.figures);
   return rows;
 }

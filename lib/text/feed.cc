@@ -212,8 +212,10 @@ std::string meta_of(const Item& item, std::string_view title, std::string_view d
 bool looks_like_feed(std::string_view bytes) {
   bytes = after_prologue(bytes);
   constexpr std::array<std::string_view, 3> roots = {"<rss", "<feed", "<rdf:RDF"};
+  constexpr std::string_view ends = " \t\r\n>";
   return std::any_of(roots.begin(), roots.end(), [&](std::string_view root) {
-    return bytes.starts_with(root) && bytes.substr(root.size()).find_first_of(" \t\r\n>") == 0;
+    return bytes.size() > root.size() && bytes.starts_with(root) &&
+           ends.find(bytes[root.size()]) != std::string_view::npos;
   });
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
+#include "text/ascii.h"
 #include "text/html_content.h"
 #include "text/html_meta.h"
 #include "text/html_tree.h"
@@ -14,45 +16,80 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-constexpr int kDeepest = 512;          // elements that are open at once; libgumbo looks through all of them at each tag
-constexpr int kMostAttributes = 1024;  // of one tag; libgumbo compares each with all before it
+constexpr int kDeepest = 512;  // elements that are open at once; libgumbo looks through all of them at each tag
+constexpr int kDeepestDoubtful = 4096;   // the same of those that nest in <svg> only: pages have hundreds that do not
+constexpr int kMostAttributes = 1024;    // of one tag; libgumbo compares each with all before it
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// Elements whose end is often left out, or that have none: they say nothing about depth.
-bool is_often_open(std::string_view tag) {
-  constexpr std::array<std::string_view, 26> tags = {
-      "p",    "li",   "dt",   "dd",     "tr",  "td", "th", "thead", "tbody", "br",    "hr",    "img",    "input",
-      "meta", "link", "base", "option", "col", "rt", "rp", "wbr",   "area",  "embed", "param", "source", "tfoot"};
+template <std::size_t size>
+bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-// Why libgumbo could take more than linear time on the page; null when it could not. A rough count of tags.
+// Elements whose end is often left out, or that have none: they say nothing about depth. The first ones end an <svg> or
+// <math> that they stand in; in it the others nest as all elements do.
+constexpr std::array<std::string_view, 9> kOftenOpen = {"p", "li", "dt", "dd", "br", "hr", "img", "meta", "embed"};
+constexpr std::array<std::string_view, 17> kOftenOpenInHtml = {"tr",   "td",     "th",   "thead", "tbody", "tfoot",
+                                                               "link", "option", "col",  "input", "base",  "rt",
+                                                               "rp",   "wbr",    "area", "param", "source"};
+
+// Counts the elements that are open, as nearly as can be told from the tags alone. An end tag closes what bears its
+// name: others leave all that is open as it is.
+class OpenElements {
+ public:
+  // Reads a tag.
+  void read(const std::string& tag, bool closes) {
+    foreign_ = foreign_ || tag == "svg" || tag == "math";
+    if (is_any(tag, kOftenOpen)) return;
+    const bool doubtful = is_any(tag, kOftenOpenInHtml);
+    if (doubtful && !foreign_) return;
+    int& of_name = by_name_[tag];
+    if (closes && of_name == 0) return;
+    const int change = closes ? -1 : 1;
+    of_name += change;
+    (doubtful ? doubtful_ : certain_) += change;
+  }
+  bool too_many() const { return certain_ > kDeepest || doubtful_ > kDeepestDoubtful; }
+
+ private:
+  std::unordered_map<std::string, int> by_name_;
+  int certain_ = 0, doubtful_ = 0;
+  bool foreign_ = false;  // an <svg> or <math> stands before
+};
+
+// Moves `i`, which stands behind a tag's name, to its end; gives the number of attributes, which ends at too many.
+int pass_attributes(std::string_view html, std::size_t& i) {
+  int attributes = 0;
+  char quote = 0;
+  for (; i < html.size() && (quote != 0 || html[i] != '>') && attributes <= kMostAttributes; ++i) {
+    const char c = html[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
+      quote = c;
+    } else if (c == '/' || is_white(c)) {
+      ++attributes;
+    }
+  }
+  return attributes;
+}
+
+// Why libgumbo could take more than linear time on the page; null when it could not.
 const char* too_costly(std::string_view html) {
-  int depth = 0;
+  OpenElements open;
   std::string tag;
   for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
     const bool closes = ++i < html.size() && html[i] == '/';
     if (closes) ++i;
+    if (i >= html.size() || !is_letter(html[i])) continue;
     tag.clear();
-    for (; i < html.size() && is_letter(html[i]) && tag.size() < 16; ++i) tag += static_cast<char>(html[i] | 0x20);
-    if (tag.empty()) continue;
-    int attributes = 0;
-    char quote = 0;
-    for (; i < html.size() && (quote != 0 || html[i] != '>'); ++i) {
-      const char c = html[i];
-      if (quote != 0) {
-        if (c == quote) quote = 0;
-      } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
-        quote = c;
-      } else if (c == ' ' || c == '/' || (c >= '\t' && c <= '\r')) {
-        if (++attributes > kMostAttributes) return "a tag with too many attributes";
-      }
-    }
-    if (is_often_open(tag)) continue;
-    depth = closes ? std::max(0, depth - 1) : depth + 1;
-    if (depth > kDeepest) return "elements nest too deep";
+    for (; i < html.size() && html[i] != '>' && html[i] != '/' && !is_white(html[i]); ++i) tag += ascii_lower(html[i]);
+    if (pass_attributes(html, i) > kMostAttributes) return "a tag with too many attributes";
+    open.read(tag, closes);
+    if (open.too_many()) return "elements nest too deep";
   }
   return nullptr;
 }

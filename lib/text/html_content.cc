@@ -169,8 +169,9 @@ const GumboNode* find_heading(const GumboNode* root) {
   const auto enter = [&](const GumboNode* node) {
     // A site's <header> may hold the headline.
     if (heading != nullptr || (is_clutter(node) && tag_of(node) != GUMBO_TAG_HEADER)) return false;
-    if (tag_of(node) == GUMBO_TAG_H1 && !text_of(node).empty()) heading = node;
-    return heading == nullptr;
+    if (tag_of(node) != GUMBO_TAG_H1) return true;
+    if (!text_of(node).empty()) heading = node;
+    return false;  // what is inside one without words has none either
   };
   walk(root, enter, [](const GumboNode*) {});
   return heading;

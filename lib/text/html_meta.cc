@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "text/ascii.h"
+#include "text/html_content.h"
 
 namespace newsx::html {
 namespace {
@@ -78,11 +79,16 @@ void read_other_meta(const GumboNode* node, PageMeta& meta) {
     set(meta.language, value);
 }
 
-void read_element(const GumboNode* node, PageMeta& meta) {
+// `nobody`: the last element of an author that had no words; what is inside it has none either.
+void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody) {
   const std::string_view part = attribute(node, "itemprop");
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
-  if (meta.author.empty() && (part == "author" || attribute(node, "rel") == "author")) set(meta.author, text_of(node));
+  const bool author = meta.author.empty() && (part == "author" || attribute(node, "rel") == "author");
+  if (author && (nobody == nullptr || !is_inside(node, nobody))) {
+    set(meta.author, text_of(node));
+    if (meta.author.empty()) nobody = node;
+  }
   if (tag_of(node) == GUMBO_TAG_TIME) set(meta.date, attribute(node, "datetime"));
 }
 
@@ -113,7 +119,8 @@ PageMeta read_meta(const GumboNode* root) {
     if (is_text(text) && parser.parse(std::string_view(text->v.text.text)).get(element) == simdjson::SUCCESS)
       read_linked_data(element, meta, 0);
   });
-  each_element(root, [&](const GumboNode* node) { read_element(node, meta); });
+  const GumboNode* nobody = nullptr;
+  each_element(root, [&](const GumboNode* node) { read_element(node, meta, nobody); });
   return meta;
 }
 

@@ -12,7 +12,9 @@ constexpr std::size_t kLongestTag = 9;  // "<![CDATA["
 
 // Whether a tag begins with `name`.
 bool is_tag(std::string_view bytes, std::string_view name) {
-  return bytes.starts_with(name) && bytes.substr(name.size()).find_first_of(" \t\r\n/>") == 0;
+  constexpr std::string_view ends = " \t\r\n/>";
+  return bytes.size() > name.size() && bytes.starts_with(name) &&
+         ends.find(bytes[name.size()]) != std::string_view::npos;
 }
 
 }  // namespace
@@ -47,7 +49,7 @@ std::optional<RecordCutter::Cut> RecordCutter::found(std::size_t end, std::size_
   seen_ = 0;
   begin_ = kNone;
   depth_ = 0;
-  string_ = escaped_ = false;
+  string_ = escaped_ = closes_ = false;
   cell_begins_ = true;
   until_ = {};
   return Cut{begin, end, next};
@@ -117,6 +119,12 @@ std::optional<RecordCutter::Cut> RecordCutter::cut_feed(std::string_view bytes, 
       }
       seen_ = end + std::exchange(until_, {}).size();
     }
+    if (closes_) {
+      const std::size_t close = bytes.find('>', seen_);
+      if (close != std::string_view::npos) return found(close + 1, close + 1);
+      seen_ = bytes.size();
+      break;
+    }
     seen_ = std::min(bytes.find('<', seen_), bytes.size());
     const std::string_view tag = bytes.substr(seen_);
     if (tag.empty() || (tag.size() < kLongestTag && !last)) break;
@@ -126,9 +134,7 @@ std::optional<RecordCutter::Cut> RecordCutter::cut_feed(std::string_view bytes, 
       for (const std::string_view element : kElements)
         if (is_tag(tag.substr(1), element)) element_ = element, begin_ = seen_;
     } else if (tag.starts_with("</") && is_tag(tag.substr(2), element_)) {
-      const std::size_t close = bytes.find('>', seen_);
-      if (close == std::string_view::npos) break;
-      return found(close + 1, close + 1);
+      closes_ = true;
     }
     ++seen_;
   }

@@ -50,6 +50,7 @@ class RecordCutter {
   bool escaped_ = false;       // behind a backslash
   bool cell_begins_ = true;    // a quotation mark here opens a cell
   std::string_view element_;   // that is open: "item"
+  bool closes_ = false;        // in its end tag
   std::string_view until_;     // what ends the comment or CDATA section that is open; empty: none is
 };
 

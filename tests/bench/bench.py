@@ -42,6 +42,15 @@ def peak_mib(command):
     return int(subprocess.run([sys.executable, "-c", measure, *command], check=True, capture_output=True).stdout) / 1024
 
 
+def hostile(newsx, path, sample):
+    """The command that reads a hostile file."""
+    if path.suffix == ".tsv":
+        return [newsx, "extract", "-j1", "--gazetteer", str(path), sample]
+    if path.suffix == ".old":
+        return [newsx, "diff", str(path), str(path.with_suffix(".new"))]
+    return [newsx, "extract", "-j1", str(path)]
+
+
 class Table:
     def __init__(self):
         self.over = []
@@ -95,10 +104,12 @@ def main():
     table.row("JSON bytes a byte of text", written / pathlib.Path(text).stat().st_size, 4, "×", counted=True)
 
     print("\ntime of twice the text against once:")
-    for path in sorted((corpus / "adversarial").glob("*.1.txt")):
-        name = path.name.removesuffix(".1.txt")
-        short, long = in_turn(3, [newsx, "extract", "-j1", str(path)],
-                              [newsx, "extract", "-j1", str(path.with_name(name + ".2.txt"))])
+    for path in sorted((corpus / "adversarial").glob("*.1.*")):
+        if path.suffix == ".new":
+            continue
+        name = path.name.removesuffix(".1" + path.suffix)
+        short, long = in_turn(3, *(hostile(newsx, path.with_name(f"{name}.{times}{path.suffix}"), sample)
+                                   for times in (1, 2)))
         table.row("  " + name, long / short, 2.5, "×")
 
     if table.over:

@@ -2,7 +2,8 @@
 """Makes texts to measure with, the same bytes each time.
 
 corpus.py OUT [--mb N] [--source FOLDER]: below OUT come large.jsonl and large.txt (the same documents), files/ (one
-file a document) and adversarial/NAME.1.txt and NAME.2.txt, the second twice as long.
+file a document) and adversarial/NAME.1.txt and NAME.2.txt, the second twice as long. Pages end in .html, feeds in .xml,
+tables of names in .tsv, articles to be compared in .old and .new.
 
 Documents are put together from paragraphs of the articles in FOLDER (default: corpora/). Of the words that stand once
 or twice there, one in four is replaced by a new one, with the stem of one and the ending of another, so that a cache of
@@ -13,6 +14,8 @@ import json
 import pathlib
 import random
 import re
+
+from adversarial import repeated
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -41,7 +44,23 @@ HOSTILE = {
     "dots": (".", 500_000),
     "dates": ("12 мая 2020 года, ", 1_000_000),
     "line_feeds": ("\n", 500_000),
+    "cues_in_open_marks": ('он "1. решили 5 ', 1_000_000),
+    "months_in_open_marks": ("“также решили января ", 1_000_000),
+    "relative_in_open_marks": ('который ё "Петрова сообщил ', 1_000_000),
+    "nested_sources": ("по словам Иванова, ", 1_000_000),
+    "shouts": ("— а! ", 1_000_000),
+    "bodies_of_one_word": ("газета «Труд {n}», Труд, ", 1_000_000),
+    "posts_of_one": ("министр {n} Иван Петров, ", 500_000),
 }
+# The same of other inputs: name, how the file ends, what it begins with, what is repeated, how much of it.
+HOSTILE_FILES = [
+    ("unclosed_tags", ".html", "<!doctype html><body>", "<item", 500_000),
+    ("paragraphs", ".html", "<!doctype html><body>", "<p><i>а</i> б", 150_000),
+    ("unclosed_items", ".xml", "<rss><channel>", "<item", 500_000),
+    ("equal_rows", ".tsv", "#! class: organization\nname\n", "Ромашка\n", 250_000),
+    ("quotations", ".old", "", "«Мы {n} {n}», — сказал Иванов.\n", 250_000),
+    ("quotations", ".new", "", "«Мы {n} вам {n}», — сказал Иванов.\n", 250_000),
+]
 
 
 class Mixer:
@@ -69,6 +88,10 @@ class Mixer:
         return WORD.sub(self.other, "\n".join([base[0], *rest]) + "\n")
 
 
+def cut_to(text, length):
+    return text.encode()[:length].decode("utf-8", "ignore")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
@@ -91,10 +114,14 @@ def main():
             (options.out / "files" / f"{number:06}.txt").write_text(text, encoding="utf-8")
             number += 1
     for name, (unit, length) in HOSTILE.items():
-        unit = (unit or " ".join(articles).replace("\n", " ")).encode()
+        unit = unit or " ".join(articles).replace("\n", " ")
         for times in (1, 2):
-            data = (unit * (length * times // len(unit) + 1))[: length * times].decode("utf-8", "ignore")
+            data = cut_to(repeated(unit, length * times), length * times)
             (options.out / "adversarial" / f"{name}.{times}.txt").write_text(data, encoding="utf-8")
+    for name, ending, beginning, unit, length in HOSTILE_FILES:
+        for times in (1, 2):
+            data = beginning + repeated(unit, length * times)
+            (options.out / "adversarial" / f"{name}.{times}{ending}").write_text(data, encoding="utf-8")
     print(f"{number} documents, {size} bytes")
 
 

@@ -116,6 +116,12 @@ TEST_CASE("pages that would cost more than linear time or memory are refused") {
   };
   CHECK(text(many("<div>", 100000)) == "! HTML that cannot be read: elements nest too deep");
   CHECK(text(many("<b><p>", 100000)) == "! HTML that cannot be read: elements nest too deep");
+  // End tags of what is not open close nothing.
+  for (const std::string_view piece : {"<div></i>", "<b id=1></i>", "<ul><li></i>", "<svg></i>", "<x-1></x-2>",
+                                       "<averyveryverylongname1></averyveryverylongname2>", "<div rel=author></i>"})
+    CHECK(text(many(piece, 10000)) == "! HTML that cannot be read: elements nest too deep");
+  CHECK(text("<svg>" + many("<td></x>", 10000)) == "! HTML that cannot be read: elements nest too deep");
+  CHECK(text(many("<picture><source><source><source></picture>", 1000) + "<svg></svg><p>x") == "x");
   CHECK(text("<p " + many("a=b ", 100000).substr(6) + ">") ==
         "! HTML that cannot be read: a tag with too many attributes");
   std::string reopened = "<p>";

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Fails when four times the input takes far more than four times the time.
+
+growth.py NEWSX KIND UNIT BYTES: the input is UNIT over and over (`{n}` in it is another word each time), BYTES of it
+and four times as many. KIND: text, html or feed; diff: two articles; table: the rows of a gazetteer. Time is that of
+the processor, less that of an almost empty input, the least of a few runs; one in time is enough, so that a busy
+machine fails nothing. What is over in no time is not judged.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "bench"))
+sys.dont_write_bytecode = True
+from adversarial import repeated  # noqa: E402
+
+MOST = 7  # linear is 4; quadratic is 16
+ROUNDS = 4
+NO_TIME = 0.05  # seconds
+
+
+def command(kind, unit, size):
+    """What to run, and its standard input; files are written into the present folder."""
+    data = repeated(unit, size) if size else ""
+    if kind == "text":
+        return ["extract", "-"], data
+    if kind == "html":
+        return ["extract", "--input-format", "html", "-"], "<!doctype html><body>" + data
+    if kind == "feed":
+        return ["extract", "--input-format", "feed", "-"], "<rss><channel>" + data
+    if kind == "diff":
+        pathlib.Path("old.txt").write_text(data)
+        pathlib.Path("new.txt").write_text(repeated(unit, size, 1_000_000) if size else "")
+        return ["diff", "old.txt", "new.txt"], ""
+    pathlib.Path("rows.tsv").write_text("#! class: organization\nname\n" + data)
+    return ["extract", "--gazetteer", "rows.tsv", "-"], "Слово."
+
+
+def seconds(newsx, kind, unit, size):
+    arguments, data = command(kind, unit, size)
+    pathlib.Path("input").write_text(data)
+    with open("input", "rb") as file:
+        child = subprocess.Popen([newsx, *arguments], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = status
+    if os.WIFSIGNALED(status):
+        sys.exit(f"killed by signal {os.WTERMSIG(status)}")
+    return usage.ru_utime
+
+
+def main():
+    newsx, kind, unit, size = sys.argv[1:]
+    size = int(size)
+    least = [float("inf")] * 3
+    for _ in range(ROUNDS):
+        for i, times in enumerate((0, 1, 4)):
+            least[i] = min(least[i], seconds(newsx, kind, unit, size * times))
+        empty, once, four = least
+        if four - empty < NO_TIME or four - empty <= MOST * (once - empty):
+            return
+    sys.exit(f"{kind} of {unit!r}: {once - empty:.3f} s, four times: {four - empty:.3f} s")
+
+
+if __name__ == "__main__":
+    main()
