@@ -20,7 +20,7 @@ namespace {
 // Pairs of words survive rewriting better than longer runs, and tell articles on one topic apart as well
 // (docs/statistics.md has the curve).
 constexpr std::size_t kRun = 2;  // words
-constexpr double kDocumentThreshold = 0.3, kQuotationThreshold = 0.5;
+constexpr double kDocumentThreshold = 0.35, kQuotationThreshold = 0.5;
 constexpr std::size_t kLeastQuotation = 5;  // words: shorter ones are the same by chance
 
 constexpr std::array kDocumentColumns{Column{"cluster", true},    Column{"kept"},
@@ -120,9 +120,10 @@ std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
 }
 
 // An article that quotes the same words again, or a part of them, is one source.
-void keep_one_a_document(const std::vector<Item>& items, std::vector<std::size_t>& cluster) {
+Cluster one_a_document(const std::vector<Item>& items, Cluster cluster) {
   std::set<std::string_view> documents;
   std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].document).second; });
+  return cluster;
 }
 
 std::string figure(double value) { return fmt::format("{:.2f}", value); }
@@ -157,11 +158,11 @@ void print_documents(const Options& options, Output& output, const std::vector<I
 }
 
 void print_quotations(const Options& options, Output& output, const std::vector<Item>& items,
-                      std::vector<Cluster> clusters) {
+                      const std::vector<Cluster>& clusters) {
   std::vector<Row> rows;
   std::size_t number = 0;
-  for (Cluster& cluster : clusters) {
-    keep_one_a_document(items, cluster);
+  for (const Cluster& all : clusters) {
+    const Cluster cluster = one_a_document(items, all);
     if (cluster.size() < 2) continue;
     ++number;
     const Item& first = items[cluster.front()];

@@ -155,7 +155,7 @@ constexpr std::array kStudyTable{
     OptionSpec{"size", 'n', "N", "words a run; default 2", kStudyGroup, " ngrams ", set_size, "", "2"},
     OptionSpec{"split-date", 0, "DAY", "compare what is older than this day with the rest", kStudyGroup, " compare ",
                set_split_date},
-    OptionSpec{"threshold", 0, "SHARE", "how many of their word pairs copies share; default 0.3, of quotations 0.5",
+    OptionSpec{"threshold", 0, "SHARE", "how many of their word pairs copies share; default 0.35, of quotations 0.5",
                kStudyGroup, " dedupe ", set_threshold},
     OptionSpec{"keep", 0, "WHICH", "which copy is the one to keep: the first by date (default), or the longest",
                kStudyGroup, " dedupe ", set_keep, "first longest", "first"},
