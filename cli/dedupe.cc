@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "cli/commands.h"
@@ -16,8 +17,11 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::size_t kDocumentRun = 5, kQuotationRun = 2;  // words
-constexpr std::size_t kLeastQuotation = 5;                  // words: shorter ones are the same by chance
+// Pairs of words survive rewriting better than longer runs, and tell articles on one topic apart as well
+// (docs/statistics.md has the curve).
+constexpr std::size_t kRun = 2;  // words
+constexpr double kDocumentThreshold = 0.35, kQuotationThreshold = 0.5;
+constexpr std::size_t kLeastQuotation = 5;  // words: shorter ones are the same by chance
 
 constexpr std::array kDocumentColumns{Column{"cluster", true},    Column{"kept"},
                                       Column{"similarity", true}, Column{"date"},
@@ -34,31 +38,43 @@ constexpr std::array kQuotationColumns{Column{"cluster", true},
 struct Item {
   std::string document, date, speaker, text;
   std::uint64_t words = 0;
-  Signature signature{};
+  TextSketch sketch{};
+  std::size_t number = 0;  // in the order of the input
 };
 struct Items : Outcome::Payload {
   std::vector<Item> items;
 };
 
+double threshold_of(const Options& options) {
+  return options.threshold.value_or(options.quotations_too ? kQuotationThreshold : kDocumentThreshold);
+}
+
 DocumentWork reading_documents(const Options& options, const Analyzer& analyzer) {
-  return with_words(options, analyzer, [](const Document& document, const TokenizedText& text, Outcome& outcome) {
-    std::vector<std::string_view> words;
-    for (const Token& token : text.tokens.tokens)
-      if (token.kind == TokenKind::word || token.kind == TokenKind::number)
-        words.push_back(text.vocabulary.folded(token.word));
-    Result dated;
-    dated.text.date = document.date.value_or(document.text.date);
-    auto items = std::make_unique<Items>();
-    items->items.push_back(
-        {document.name, article_date(dated, document.name), {}, {}, words.size(), signature_of(words, kDocumentRun)});
-    outcome.payload = std::move(items);
-  });
+  const double threshold = threshold_of(options);
+  return with_words(options, analyzer,
+                    [threshold](const Document& document, const TokenizedText& text, Outcome& outcome) {
+                      std::vector<std::string_view> words;
+                      for (const Token& token : text.tokens.tokens)
+                        if (token.kind == TokenKind::word || token.kind == TokenKind::number)
+                          words.push_back(text.vocabulary.folded(token.word));
+                      Result dated;
+                      dated.text.date = document.date.value_or(document.text.date);
+                      auto items = std::make_unique<Items>();
+                      items->items.push_back({document.name,
+                                              article_date(dated, document.name),
+                                              {},
+                                              {},
+                                              words.size(),
+                                              sketch_of(words, kRun, threshold)});
+                      outcome.payload = std::move(items);
+                    });
 }
 
 DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
+  const double threshold = threshold_of(options);
   return with_results(
       options, analyzer, false,
-      [](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+      [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
         auto items = std::make_unique<Items>();
         const std::string date = article_date(result, name);
         for (const Quotation& q : result.quotations) {
@@ -66,81 +82,94 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
           if (words.size() < kLeastQuotation) continue;
           const std::vector<std::string_view> views(words.begin(), words.end());
           items->items.push_back({std::string(name), date, std::string(q.speaker_name), std::string(q.text),
-                                  words.size(), signature_of(views, kQuotationRun)});
+                                  words.size(), sketch_of(views, kRun, threshold)});
         }
         outcome.payload = std::move(items);
       });
 }
 
-// Clusters in the order of their first items.
-std::vector<std::vector<std::size_t>> clusters_of(const std::vector<Item>& items, double threshold) {
-  std::vector<Signature> signatures;
-  signatures.reserve(items.size());
-  for (const Item& item : items) signatures.push_back(item.signature);
-  const std::vector<std::size_t> first = find_copies(signatures, threshold);
-  std::map<std::size_t, std::vector<std::size_t>> clusters;
-  for (std::size_t i = 0; i < first.size(); ++i) clusters[first[i]].push_back(i);
-  std::vector<std::vector<std::size_t>> out;
-  for (auto& [root, members] : clusters) out.push_back(std::move(members));
-  return out;
-}
-
-// The oldest first; those without a date as they came, after the others.
-void sort_by_date(const std::vector<Item>& items, std::vector<std::size_t>& cluster) {
-  std::ranges::stable_sort(cluster, [&](std::size_t a, std::size_t b) {
-    const std::string &x = items[a].date, &y = items[b].date;
-    return x.empty() != y.empty() ? y.empty() : x < y;
+// What is kept before what is not: the longest, or the oldest, of which those without a date come last; else the order
+// of the input.
+void sort_by_preference(const Options& options, std::vector<Item>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) items[i].number = i;
+  std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
+    if (options.keep_longest && !options.quotations_too && a.words != b.words) return a.words > b.words;
+    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
   });
 }
 
-// An article that quotes the same words again, or a part of them, is one source.
-void keep_one_a_document(const std::vector<Item>& items, std::vector<std::size_t>& cluster) {
-  std::set<std::string_view> documents;
-  std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].document).second; });
+// Each with what is kept at its head; in the order of their first items in the input.
+using Cluster = std::vector<std::size_t>;
+std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
+  std::vector<TextSketch> sketches;
+  sketches.reserve(items.size());
+  for (Item& item : items) sketches.push_back(std::move(item.sketch));
+  const std::vector<std::size_t> kept = find_copies(sketches, threshold);
+  for (std::size_t i = 0; i < items.size(); ++i) items[i].sketch = std::move(sketches[i]);
+
+  std::map<std::size_t, Cluster> of_kept;
+  for (std::size_t i = 0; i < kept.size(); ++i) of_kept[kept[i]].push_back(i);
+  std::map<std::size_t, Cluster> in_order;
+  for (auto& [head, cluster] : of_kept) {
+    const auto number = [&](std::size_t i) { return items[i].number; };
+    in_order[std::ranges::min(cluster | std::views::transform(number))] = std::move(cluster);
+  }
+  std::vector<Cluster> clusters;
+  for (auto& [number, cluster] : in_order) clusters.push_back(std::move(cluster));
+  return clusters;
 }
 
-std::size_t kept_of(const Options& options, const std::vector<Item>& items, const std::vector<std::size_t>& cluster) {
-  if (!options.keep_longest) return cluster.front();
-  return *std::ranges::max_element(cluster, {}, [&](std::size_t i) { return items[i].words; });
+// An article that quotes the same words again, or a part of them, is one source.
+Cluster one_a_document(const std::vector<Item>& items, Cluster cluster) {
+  std::set<std::string_view> documents;
+  std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].document).second; });
+  return cluster;
 }
 
 std::string figure(double value) { return fmt::format("{:.2f}", value); }
 
-void print_documents(const Options& options, Output& output, const std::vector<Item>& items,
-                     std::vector<std::vector<std::size_t>> clusters) {
-  std::vector<Row> rows;
+void print_kept(const Options& options, Output& output, const std::vector<Item>& items,
+                const std::vector<Cluster>& clusters) {
   std::vector<std::size_t> kept;
-  for (std::vector<std::size_t>& cluster : clusters) {
-    sort_by_date(items, cluster);
-    const std::size_t best = kept_of(options, items, cluster);
-    kept.push_back(best);
-    if (cluster.size() < 2) continue;
-    const std::string number = std::to_string(rows.empty() ? 1 : std::stoul(rows.back()[0]) + 1);
-    for (const std::size_t i : cluster)
-      rows.push_back({number, i == best ? "kept" : "", figure(similarity(items[i].signature, items[best].signature)),
-                      items[i].date, std::to_string(items[i].words), items[i].document});
-  }
-  if (!options.list) return print_rows(options, output, kDocumentColumns, rows);
-  std::ranges::sort(kept);
+  for (const Cluster& cluster : clusters) kept.push_back(cluster.front());
+  std::ranges::sort(kept, {}, [&](std::size_t i) { return items[i].number; });
   std::string text;
   for (const std::size_t i : kept) text += items[i].document + (options.null ? '\0' : '\n');
   output.write(text);
 }
 
-void print_quotations(const Options& options, Output& output, const std::vector<Item>& items,
-                      std::vector<std::vector<std::size_t>> clusters) {
+void print_documents(const Options& options, Output& output, const std::vector<Item>& items,
+                     const std::vector<Cluster>& clusters) {
+  if (options.list) return print_kept(options, output, items, clusters);
   std::vector<Row> rows;
   std::size_t number = 0;
-  for (std::vector<std::size_t>& cluster : clusters) {
-    sort_by_date(items, cluster);
-    keep_one_a_document(items, cluster);
+  for (const Cluster& cluster : clusters) {
     if (cluster.size() < 2) continue;
     ++number;
+    const Item& kept = items[cluster.front()];
+    for (const std::size_t i : cluster) {
+      const Item& item = items[i];
+      rows.push_back({std::to_string(number), &item == &kept ? "kept" : "",
+                      figure(similarity(item.sketch, kept.sketch)), item.date, std::to_string(item.words),
+                      item.document});
+    }
+  }
+  print_rows(options, output, kDocumentColumns, rows);
+}
+
+void print_quotations(const Options& options, Output& output, const std::vector<Item>& items,
+                      const std::vector<Cluster>& clusters) {
+  std::vector<Row> rows;
+  std::size_t number = 0;
+  for (const Cluster& all : clusters) {
+    const Cluster cluster = one_a_document(items, all);
+    if (cluster.size() < 2) continue;
+    ++number;
+    const Item& first = items[cluster.front()];
     for (const std::size_t i : cluster) {
       const Item& q = items[i];
-      rows.push_back({std::to_string(number), i == cluster.front() ? "first" : "",
-                      figure(similarity(q.signature, items[cluster.front()].signature)), q.date, q.speaker, q.text,
-                      q.document});
+      rows.push_back({std::to_string(number), &q == &first ? "first" : "", figure(similarity(q.sketch, first.sketch)),
+                      q.date, q.speaker, q.text, q.document});
     }
   }
   print_rows(options, output, kQuotationColumns, rows);
@@ -161,9 +190,9 @@ int run_dedupe(const Options& options) {
     std::ranges::move(static_cast<Items&>(*outcome.payload).items, std::back_inserter(items));
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const double usual = options.quotations_too ? 0.5 : 0.8;
-    auto clusters = clusters_of(items, options.threshold.value_or(usual));
-    (options.quotations_too ? print_quotations : print_documents)(options, out, items, std::move(clusters));
+    sort_by_preference(options, items);
+    const std::vector<Cluster> clusters = clusters_of(items, threshold_of(options));
+    (options.quotations_too ? print_quotations : print_documents)(options, out, items, clusters);
   };
   return for_each_result(options, output, hooks);
 }

@@ -164,7 +164,7 @@ constexpr std::array kStudyTable{
     OptionSpec{"split-date", 0, "DAY", "compare what is older than this day with the rest", kStudyGroup, " compare ",
                set_split_date}
         .harmless(),
-    OptionSpec{"threshold", 0, "SHARE", "how much of their word runs copies share; default 0.8, of quotations 0.5",
+    OptionSpec{"threshold", 0, "SHARE", "how many of their word pairs copies share; default 0.35, of quotations 0.5",
                kStudyGroup, " dedupe ", set_threshold}
         .harmless(),
     OptionSpec{"keep", 0, "WHICH", "which copy is the one to keep: the first by date (default), or the longest",

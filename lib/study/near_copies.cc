@@ -2,76 +2,125 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
+#include <numeric>
 
 #include "base/hash.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::size_t kCompared = 8;  // texts of a bucket
+constexpr std::size_t kMostRows = 3;  // numbers of a band
+constexpr std::size_t kHashes = kBands * kMostRows;
+
+// Texts of a bucket that a later one is compared with. Two copies share many buckets, so they meet in one that common
+// phrases have not filled.
+constexpr std::size_t kCompared = 8;
 
 constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15u;  // odd, with bits all over
 
 std::uint64_t mixed(std::uint64_t h) { return hashing::mix(h ^ kStep, 0xA0761D6478BD642Fu); }
 
-// Numbers of a band: so many that nearly all pairs above the threshold meet, and few others.
+// Fewer numbers a band find less similar pairs, and more that are no copies.
 std::size_t rows_for(double threshold) {
-  constexpr double high = 0.7, middle = 0.4;
-  return threshold >= high ? 4 : threshold >= middle ? 2 : 1;
+  constexpr double middle = 0.25, low = 0.1;
+  return threshold >= middle ? kMostRows : threshold >= low ? 2 : 1;
 }
 
-std::size_t root_of(std::vector<std::size_t>& parents, std::size_t text) {
-  while (parents[text] != text) text = parents[text] = parents[parents[text]];
-  return text;
+using Minima = std::array<std::uint32_t, kHashes>;
+
+// The least value of each hash function over the runs. A function is a step of a linear generator and a mix, in 32
+// bits, so that the compiler computes many at once.
+Minima minima_of(std::span<const std::uint32_t> runs) {
+  Minima minima;
+  minima.fill(std::numeric_limits<std::uint32_t>::max());
+  Minima factors;
+  for (std::size_t k = 0; k < kHashes; ++k) factors[k] = static_cast<std::uint32_t>(mixed(k) | 1);
+  for (const std::uint32_t run : runs) {
+    for (std::size_t k = 0; k < kHashes; ++k) {
+      std::uint32_t hash = (run ^ (factors[k] >> 7)) * factors[k];
+      hash = (hash ^ (hash >> 15)) * 0x2C1B3C6Du;
+      minima[k] = std::min(minima[k], hash ^ (hash >> 12));
+    }
+  }
+  return minima;
+}
+
+// Earlier texts that share a bucket, for each text: texts that may be copies of each other.
+std::vector<std::vector<std::uint32_t>> candidates_of(std::span<const TextSketch> texts) {
+  std::vector<std::vector<std::uint32_t>> candidates(texts.size());
+  std::vector<std::uint32_t> order(texts.size());
+  for (std::size_t band = 0; band < kBands; ++band) {
+    const auto bucket = [&](std::uint32_t text) { return texts[text].bands[band]; };
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_sort(order, {}, bucket);
+    for (std::size_t begin = 0, end; begin < order.size(); begin = end) {
+      for (end = begin + 1; end < order.size() && bucket(order[end]) == bucket(order[begin]);) ++end;
+      for (std::size_t i = begin + 1; i < end; ++i) {
+        std::vector<std::uint32_t>& of_text = candidates[order[i]];
+        for (std::size_t before = begin; before < std::min(i, begin + kCompared); ++before)
+          if (std::ranges::find(of_text, order[before]) == of_text.end()) of_text.push_back(order[before]);
+      }
+    }
+  }
+  return candidates;
 }
 
 }  // namespace
 
-Signature signature_of(std::span<const std::string_view> words, std::size_t run) {
-  Signature signature;
-  signature.fill(std::numeric_limits<std::uint32_t>::max());
+TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, double threshold) {
   std::vector<std::uint64_t> hashes;
+  hashes.reserve(words.size());
   for (const std::string_view word : words) hashes.push_back(hash_text(word));
   run = std::max<std::size_t>(1, std::min(run, hashes.size()));
+  TextSketch sketch;
   for (std::size_t begin = 0; begin + run <= hashes.size(); ++begin) {
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < run; ++i) hash = mixed(hash + hashes[begin + i]);
-    for (std::size_t k = 0; k < kHashes; ++k) {
-      hash = hash * 6364136223846793005u + 1442695040888963407u;  // the next function: a step of a linear generator
-      signature[k] = std::min(signature[k], static_cast<std::uint32_t>(mixed(hash) >> 32));
-    }
+    sketch.runs.push_back(static_cast<std::uint32_t>(hash >> 32));
   }
-  return signature;
-}
+  std::ranges::sort(sketch.runs);
+  const auto repeated = std::ranges::unique(sketch.runs);
+  sketch.runs.erase(repeated.begin(), repeated.end());
+  sketch.runs.shrink_to_fit();
 
-double similarity(const Signature& a, const Signature& b) {
-  std::size_t equal = 0;
-  for (std::size_t k = 0; k < kHashes; ++k) equal += a[k] == b[k] ? 1 : 0;
-  return static_cast<double>(equal) / kHashes;
-}
-
-std::vector<std::size_t> find_copies(std::span<const Signature> texts, double threshold) {
-  std::vector<std::size_t> parents(texts.size());
-  for (std::size_t i = 0; i < parents.size(); ++i) parents[i] = i;
+  const Minima minima = minima_of(sketch.runs);
   const std::size_t rows = rows_for(threshold);
-  for (std::size_t band = 0; band < kHashes / rows; ++band) {
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> buckets;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      std::uint64_t hash = band;
-      for (std::size_t row = 0; row < rows; ++row) hash = mixed(hash + texts[i][band * rows + row]);
-      std::vector<std::size_t>& bucket = buckets[hash];
-      for (const std::size_t before : bucket) {
-        if (similarity(texts[i], texts[before]) < threshold) continue;
-        const std::size_t a = root_of(parents, i), b = root_of(parents, before);
-        parents[std::max(a, b)] = std::min(a, b);
-        break;
-      }
-      if (bucket.size() < kCompared) bucket.push_back(i);
+  for (std::size_t band = 0; band < kBands; ++band) {
+    std::uint64_t hash = 0;
+    for (std::size_t row = 0; row < rows; ++row) hash = mixed(hash + minima[band * kMostRows + row]);
+    sketch.bands[band] = static_cast<std::uint32_t>(hash >> 32);
+  }
+  return sketch;
+}
+
+double similarity(const TextSketch& a, const TextSketch& b) {
+  std::size_t common = 0;
+  for (auto x = a.runs.begin(), y = b.runs.begin(); x != a.runs.end() && y != b.runs.end();) {
+    common += *x == *y ? 1 : 0;
+    const bool step_x = *x <= *y, step_y = *y <= *x;
+    x += step_x ? 1 : 0;
+    y += step_y ? 1 : 0;
+  }
+  const std::size_t all = a.runs.size() + b.runs.size() - common;
+  return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+std::vector<std::size_t> find_copies(std::span<const TextSketch> texts, double threshold) {
+  const std::vector<std::vector<std::uint32_t>> candidates = candidates_of(texts);
+  std::vector<std::size_t> kept(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    kept[i] = i;
+    double best = 0;
+    for (const std::uint32_t candidate : candidates[i]) {
+      const std::size_t leader = kept[candidate];
+      if (leader == kept[i]) continue;
+      const double found = similarity(texts[i], texts[leader]);
+      if (found < threshold || found < best || (found == best && leader > kept[i])) continue;
+      best = found;
+      kept[i] = leader;
     }
   }
-  for (std::size_t i = 0; i < parents.size(); ++i) parents[i] = root_of(parents, i);
-  return parents;
+  return kept;
 }
 
 }  // namespace newsx

@@ -120,9 +120,18 @@ END
   [[ $(newsx dedupe --list --keep longest *.txt | paste -sd' ') == "2024-05-04.txt other.txt" ]]
   [[ $(newsx dedupe --list *.txt | newsx stats --files-from - --format json | jq .documents) == 2 ]]
   head -n 12 2024-05-03.txt >half.txt
-  newsx dedupe *.txt --format jsonl | jq -es 'map(.document) | index("half.txt") == null'
-  newsx dedupe --threshold 0.3 *.txt --format jsonl | jq -es 'map(.document) | index("half.txt") != null'
+  newsx dedupe --threshold 0.8 *.txt --format jsonl | jq -es 'map(.document) | index("half.txt") == null'
+  newsx dedupe *.txt --format jsonl | jq -es 'map(.document) | index("half.txt") != null'
   run -2 newsx dedupe --threshold 2 a
+}
+
+@test "dedupe: a copy of a copy that is unlike what is kept stays" {
+  local n
+  for n in 1 2 3 4 5; do
+    seq $((n * 30)) $((n * 30 + 100)) | sed 's/^/слово/' | tr '0123456789' 'абвгдежзик' | paste -sd' ' >2024-05-0$n.txt
+  done
+  newsx dedupe *.txt --format jsonl | jq -es 'map([.cluster, .document[9:10]]) == [[1, "1"], [1, "2"], [2, "3"], [2, "4"]] and all(.similarity >= 0.3)'
+  [[ $(newsx dedupe --list *.txt | paste -sd' ') == "2024-05-01.txt 2024-05-03.txt 2024-05-05.txt" ]]
 }
 
 @test "dedupe --quotations: first source by date, and how its words changed" {
