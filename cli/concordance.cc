@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/search_notes.h"
 #include "output/name_part.h"
 
 namespace newsx::cli {
@@ -53,7 +54,7 @@ int run_concordance(const Options& options) {
   hooks.hand_on = rows_to(rows);
   hooks.end = [&](Output& out, const BatchSummary&) {
     sort_concordance(rows, options.sort);
-    print_rows(options, out, concordance_columns(), rows);
+    print_rows(options, out, concordance_columns(), rows, query ? search_notes(options, *query, rows.empty()) : RowNotes());
   };
   return for_each_result(options, output, hooks);
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "study/collation.h"
+#include "study/counted_word.h"
+
 namespace newsx {
 namespace {
 
@@ -54,6 +57,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
   std::unordered_map<std::uint32_t, Found> found;  // by the number of the reading
   std::vector<TokenIndex> words;
   std::vector<Place> marks;
+  std::string buffer;
   std::size_t place = 0;
   for (const Sentence& sentence : text.tokens.sentences) {
     words.clear();
@@ -71,7 +75,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
     }
   }
   for (const auto& [number, word] : found) {
-    Count& count = counts_[{std::string(word.reading->lemma), word_class(word.reading->reading.grammemes)}];
+    Count& count = counts_[{std::string(counted_lemma(*word.reading, buffer)), word_class(word.reading->reading.grammemes)}];
     count.all += word.count.all;
     count.near += word.count.near;
     words_ += word.count.all;
@@ -106,6 +110,7 @@ std::vector<Collocations::Collocate> Collocations::list(const Wanted& wanted) co
     c.t_score = newsx::t_score(c.counts);
     out.push_back(std::move(c));
   }
+  sort_by_alphabet(out, [](const Collocate& c) { return std::string_view(c.lemma); });
   std::ranges::stable_sort(out, [&](const Collocate& a, const Collocate& b) {
     return value_of(a, wanted.measure) > value_of(b, wanted.measure);
   });

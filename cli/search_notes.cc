@@ -1,0 +1,17 @@
+#include "cli/search_notes.h"
+
+#include "cli/documents.h"
+
+namespace newsx::cli {
+
+RowNotes search_notes(const Options& options, const WordQuery& query, bool nowhere) {
+  RowNotes notes{{{"searched", query.searched(), false}}, {}};
+  if (!nowhere) {
+    notes.said = "searched: " + query.searched();
+  } else if (options.log_level != LogLevel::quiet) {
+    complain("'" + options.word + "' is nowhere; searched: " + query.searched());
+  }
+  return notes;
+}
+
+}  // namespace newsx::cli
