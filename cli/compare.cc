@@ -83,7 +83,8 @@ std::vector<Row> rows_of(const std::vector<Key>& keys) {
 RowNotes notes_of(const Sides& sides, std::uint64_t tests) {
   const std::uint64_t a = sides.a.size().documents, b = sides.b.size().documents;
   return {{{"tests", std::to_string(tests), true}},
-          fmt::format("{} rows tested by documents ({} in A, {} in B); q: Benjamini-Hochberg over all {}", tests, a, b, tests)};
+          fmt::format("{} rows tested by documents ({} in A, {} in B); q: Benjamini-Hochberg over all {}", tests, a, b,
+                      tests)};
 }
 
 // Why the two cannot be compared; empty: they can.
@@ -112,7 +113,7 @@ void print(const Options& options, Output& output, const Sides& sides, bool inco
 
 // Where a document's counts go; nullptr: nowhere.
 DocumentCounts* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
-                       const Outcome& outcome) {
+                        const Outcome& outcome) {
   if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
   const std::string date = article_date(result, name);
   if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;

@@ -54,7 +54,8 @@ int run_concordance(const Options& options) {
   hooks.hand_on = rows_to(rows);
   hooks.end = [&](Output& out, const BatchSummary&) {
     sort_concordance(rows, options.sort);
-    print_rows(options, out, concordance_columns(), rows, query ? search_notes(options, *query, rows.empty()) : RowNotes());
+    print_rows(options, out, concordance_columns(), rows,
+               query ? search_notes(options, *query, rows.empty()) : RowNotes());
   };
   return for_each_result(options, output, hooks);
 }

@@ -15,8 +15,8 @@ namespace newsx {
 // Keys that compare, byte by byte, as their words do; different words have different keys.
 std::vector<std::string> collation_keys(const std::vector<std::string_view>& words);
 
-// By what `name_of` (Item -> std::string_view) says. Of a list that is to be sorted by figures first, so that those with
-// equal figures stand in the alphabet's order: sort by it, then stably by the figures.
+// By what `name_of` (Item -> std::string_view) says. Of a list that is to be sorted by figures first, so that those
+// with equal figures stand in the alphabet's order: sort by it, then stably by the figures.
 template <class Item, class NameOf>
 void sort_by_alphabet(std::vector<Item>& items, const NameOf& name_of) {
   std::vector<std::string_view> names;

@@ -75,7 +75,8 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
     }
   }
   for (const auto& [number, word] : found) {
-    Count& count = counts_[{std::string(counted_lemma(*word.reading, buffer)), word_class(word.reading->reading.grammemes)}];
+    Count& count =
+        counts_[{std::string(counted_lemma(*word.reading, buffer)), word_class(word.reading->reading.grammemes)}];
     count.all += word.count.all;
     count.near += word.count.near;
     words_ += word.count.all;

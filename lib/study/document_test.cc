@@ -72,8 +72,7 @@ double residuals(const Occurrences& thing, const CorpusSize& size, double rate) 
 double squared_score(const Occurrences& both, const CorpusSize& size, double in_first, double share) {
   const double rate = static_cast<double>(both.mentions) / static_cast<double>(size.words);
   const auto documents = static_cast<double>(size.documents);
-  const double variance =
-      share * (1 - share) * residuals(both, size, rate) * documents / std::max(1.0, documents - 1);
+  const double variance = share * (1 - share) * residuals(both, size, rate) * documents / std::max(1.0, documents - 1);
   const double distance = in_first - share * static_cast<double>(both.mentions);
   return variance > 0 ? distance * distance / variance : 0;
 }
@@ -114,8 +113,7 @@ Tested test_by_documents(const Occurrences& first, const CorpusSize& first_size,
   size.add(second_size);
   const double expected = static_cast<double>(both.documents()) * std::min(share, 1 - share);
   const bool rare = static_cast<double>(both.mentions) < kRare * static_cast<double>(size.documents);
-  const bool exact =
-      both.mentions <= kMostSum && (expected < kFewDocuments || (rare && expected < kManyDocuments));
+  const bool exact = both.mentions <= kMostSum && (expected < kFewDocuments || (rare && expected < kManyDocuments));
   const double p = exact ? exact_p(both, first.mentions, share)
                          : p_value(squared_score(both, size, static_cast<double>(first.mentions), share));
   return {std::clamp(p, kLeastP, 1.0), exact};

@@ -6,11 +6,12 @@
 // Pitman, 1937; E. Edgington, "Randomization Tests"): were the corpora alike, each document could as well be of the
 // other one, with all that it has. Told is how far X, the mentions in the first corpus, is from its share.
 //
-// - exact: a document with the thing falls to the first corpus with the chance π, the first corpus's share of all words,
+// - exact: a document with the thing falls to the first corpus with the chance π, the first corpus's share of all
+// words,
 //   so that corpora of long and of short documents can be compared. The distribution of X = Σ xᵢBᵢ is computed, not
-//   drawn: adding document after document. p is twice the smaller tail. Where no document has more than one mention this
-//   is the conditional binomial test of two rates (J. Przyborowski, H. Wilenski, 1940). Documents without the thing say
-//   nothing in it; for what most documents have it is too careful.
+//   drawn: adding document after document. p is twice the smaller tail. Where no document has more than one mention
+//   this is the conditional binomial test of two rates (J. Przyborowski, H. Wilenski, 1940). Documents without the
+//   thing say nothing in it; for what most documents have it is too careful.
 // - normal: for what is frequent in many documents, z = (X − πΣx)/√(π(1 − π) N/(N − 1) Σ(xᵢ − r wᵢ)²) over all N
 //   documents, of wᵢ words each, r mentions a word in both corpora together.
 //

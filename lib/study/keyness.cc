@@ -65,7 +65,8 @@ Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const
   for (std::size_t i = 0; i < q.size(); ++i) out.keys[i].q = q[i];
   out.tests = q.size();
   sort_by_alphabet(out.keys, [](const Key& key) { return std::string_view(key.name); });
-  std::ranges::stable_sort(out.keys, std::ranges::greater(), [](const Key& key) { return std::abs(key.log_likelihood); });
+  std::ranges::stable_sort(out.keys, std::ranges::greater(),
+                           [](const Key& key) { return std::abs(key.log_likelihood); });
   if (wanted.top > 0 && out.keys.size() > wanted.top) out.keys.resize(wanted.top);
   return out;
 }

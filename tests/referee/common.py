@@ -126,3 +126,8 @@ def pairs(folder):
 def documents(referee, *inputs):
     """Each document's tokens as `newsx tokens` tells them, with its sentences."""
     return referee.records("tokens", *inputs)
+
+
+def counted(token):
+    """What a token of `newsx tokens` is counted as: its base form, with е for ё unless the dictionary has it."""
+    return token["lemma"] if token["known"] else token["lemma"].replace("ё", "е")

@@ -47,8 +47,8 @@ std::vector<TestDocument> articles(std::uint32_t seed, std::size_t count) {
     for (std::uint64_t i = 0; i < d.words; ++i) {
       const auto kind = random() % 10;
       const auto word = kind < 3   ? 10'000 + subject * 8 + random() % 8  // the subject's
-                                 : kind < 7 ? random() % 12                        // и, в, на …
-                                            : 100 + random() % 700;
+                        : kind < 7 ? random() % 12                        // и, в, на …
+                                   : 100 + random() % 700;
       ++d.counts[std::to_string(word)];
     }
   }

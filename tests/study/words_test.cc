@@ -91,7 +91,9 @@ TEST_CASE("a word as typed is never lost: all that it may be a form of, and the 
 }
 
 TEST_CASE("what is searched is said") {
-  const auto said = [](const char* words, WordSearch search) { return WordQuery(words, search, analyzer()).searched(); };
+  const auto said = [](const char* words, WordSearch search) {
+    return WordQuery(words, search, analyzer()).searched();
+  };
   CHECK(said("мост", WordSearch::lemma) == "мост");
   CHECK(said("моста", WordSearch::lemma) == "мост (form: моста)");
   CHECK(said("лет", WordSearch::lemma) == "год, лето (form: лет)");
