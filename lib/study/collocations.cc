@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "study/collation.h"
-#include "study/counted_word.h"
 
 namespace newsx {
 namespace {
@@ -57,7 +56,6 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
   std::unordered_map<std::uint32_t, Found> found;  // by the number of the reading
   std::vector<TokenIndex> words;
   std::vector<Place> marks;
-  std::string buffer;
   std::size_t place = 0;
   for (const Sentence& sentence : text.tokens.sentences) {
     words.clear();
@@ -75,8 +73,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
     }
   }
   for (const auto& [number, word] : found) {
-    Count& count =
-        counts_[{std::string(counted_lemma(*word.reading, buffer)), word_class(word.reading->reading.grammemes)}];
+    Count& count = counts_[{std::string(word.reading->lemma), word_class(word.reading->reading.grammemes)}];
     count.all += word.count.all;
     count.near += word.count.near;
     words_ += word.count.all;

@@ -77,15 +77,24 @@ double squared_score(const Occurrences& both, const CorpusSize& size, double in_
   return variance > 0 ? distance * distance / variance : 0;
 }
 
+// Of the ways to deal the documents out, two are as far out as can be.
+double least_p(const CorpusSize& first, const CorpusSize& second) {
+  const auto all = static_cast<double>(first.documents + second.documents);
+  const auto few = static_cast<double>(std::min(first.documents, second.documents));
+  double ways = 1;
+  for (double i = 0; i < few && 2 / ways > kLeastP; ++i) ways *= (all - i) / (i + 1);
+  return std::max(kLeastP, 2 / ways);
+}
+
 // The 97.5th percentile of Student's t.
 double student(std::uint64_t freedom) {
-  constexpr std::array table{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
-                             2.201,  2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
-                             2.080,  2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
-  constexpr double normal = 1.959964;
+  constexpr std::array table{12.70620, 4.30265, 3.18245, 2.77645, 2.57058, 2.44691, 2.36462, 2.30600, 2.26216, 2.22814,
+                             2.20099,  2.17881, 2.16037, 2.14479, 2.13145, 2.11991, 2.10982, 2.10092, 2.09302, 2.08596};
   if (freedom <= table.size()) return table[freedom - 1];
-  // The first term of its expansion (R. Fisher, E. Cornish, 1960): right to 0.001 here.
-  return normal + (normal * normal * normal + normal) / (4 * static_cast<double>(freedom));
+  // Its expansion about the normal distribution (R. Fisher, E. Cornish, 1960): right to 0.0001 here.
+  constexpr double z = 1.959964, z2 = z * z;
+  const auto n = static_cast<double>(freedom);
+  return z * (1 + (z2 + 1) / (4 * n) + ((5 * z2 + 16) * z2 + 3) / (96 * n * n));
 }
 
 // Of the logarithm of a rate.
@@ -116,7 +125,7 @@ Tested test_by_documents(const Occurrences& first, const CorpusSize& first_size,
   const bool exact = both.mentions <= kMostSum && (expected < kFewDocuments || (rare && expected < kManyDocuments));
   const double p = exact ? exact_p(both, first.mentions, share)
                          : p_value(squared_score(both, size, static_cast<double>(first.mentions), share));
-  return {std::clamp(p, kLeastP, 1.0), exact};
+  return {std::min(1.0, std::max(p, least_p(first_size, second_size))), exact};
 }
 
 std::optional<Interval> log_ratio_interval(const Occurrences& first, const CorpusSize& first_size,

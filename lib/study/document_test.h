@@ -12,6 +12,8 @@
 //   drawn: adding document after document. p is twice the smaller tail. Where no document has more than one mention
 //   this is the conditional binomial test of two rates (J. Przyborowski, H. Wilenski, 1940). Documents without the
 //   thing say nothing in it; for what most documents have it is too careful.
+//   No p is smaller than dealing the documents out again could give: two of the ways to choose as many as the first
+//   has.
 // - normal: for what is frequent in many documents, z = (X − πΣx)/√(π(1 − π) N/(N − 1) Σ(xᵢ − r wᵢ)²) over all N
 //   documents, of wᵢ words each, r mentions a word in both corpora together.
 //

@@ -86,7 +86,7 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   std::string buffer;
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    ++counts[std::string(by == CountBy::word ? counted_form(text, i, buffer) : counted_lemma(text, i, buffer))];
+    ++counts[std::string(by == CountBy::word ? counted_form(text, i, buffer) : counted_lemma(text, i))];
   }
   return counts;
 }

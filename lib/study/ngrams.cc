@@ -23,7 +23,7 @@ void Ngrams::add(const TokenizedText& text) {
       }
       if (token.kind == TokenKind::word) ++words_;
       run.emplace_back(forms_ || token.kind == TokenKind::number ? counted_form(text, i, buffer)
-                                                                 : counted_lemma(text, i, buffer));
+                                                                 : counted_lemma(text, i));
       if (run.size() < size_) continue;
       key.clear();
       for (std::size_t k = run.size() - size_; k < run.size(); ++k) {

@@ -41,7 +41,7 @@ WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& 
     if (search == WordSearch::lemma) {
       for (const Analysis& analysis : text.words.analyses(token.word)) {
         if (wanted.has_lemma(analysis.lemma)) continue;
-        wanted.lemmas.push_back(without_yo(analysis.lemma));
+        wanted.lemmas.emplace_back(analysis.lemma);
         said.append(said.empty() ? "" : ", ").append(analysis.lemma);
       }
     }
@@ -57,8 +57,7 @@ WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& 
 }
 
 bool WordQuery::Wanted::has_lemma(std::string_view lemma) const {
-  std::string buffer;
-  return std::ranges::find(lemmas, without_yo(lemma, buffer)) != lemmas.end();
+  return std::ranges::find(lemmas, lemma) != lemmas.end();
 }
 
 bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const {

@@ -17,7 +17,7 @@
 namespace newsx {
 
 enum class WordSearch : std::uint8_t {
-  lemma,  // any form of every word that this can be a form of ("лет": of "год" and of "лето"), and the form itself
+  lemma,  // any form of every word that this can be a form of ("стали": of "стать" and of "сталь"), and the form itself
   exact,  // the word as it stands, whatever its capitals
   regex,  // a regular expression (ICU's syntax) over the text, whatever the capitals
 };
@@ -31,7 +31,7 @@ class WordQuery {
   // places are missing.
   bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const;
 
-  // What is looked for, for people: "год, лето (form: лет)"; words that follow each other are joined by " + ".
+  // What is looked for, for people: "стать, сталь (form: стали)"; words that follow each other are joined by " + ".
   const std::string& searched() const { return searched_; }
 
  private:

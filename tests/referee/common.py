@@ -129,5 +129,5 @@ def documents(referee, *inputs):
 
 
 def counted(token):
-    """What a token of `newsx tokens` is counted as: its base form, with е for ё unless the dictionary has it."""
-    return token["lemma"] if token["known"] else token["lemma"].replace("ё", "е")
+    """What a token of `newsx tokens` is counted as: its base form; ё is written as е."""
+    return token["lemma"].replace("ё", "е")

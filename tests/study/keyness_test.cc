@@ -94,6 +94,8 @@ TEST_CASE("keys: what one corpus has more of; both directions; equal rates tell 
 TEST_CASE("test by documents: as the binomial one where each document has it once; documents count, not mentions") {
   // Eight documents, all in one of two corpora of one size: 2 · ½⁸.
   CHECK(tested({1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 0, 0, 0, 0}).p == Approx(2.0 / 256));
+  CHECK(tested({1}, {0}).p == 1);
+  CHECK(tested({1, 1}, {0, 0}).p == Approx(0.5));
   CHECK(tested({1, 1, 1, 1, 1, 1, 0, 0}, {1, 1, 0, 0, 0, 0, 0, 0}).p == Approx(2 * 37.0 / 256));
   // A hundred mentions in one document are one event.
   CHECK(tested({100, 0, 0, 0}, {0, 0, 0, 0}).p == 1);
