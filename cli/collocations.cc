@@ -43,11 +43,11 @@ int run_collocations(const Options& options) {
                          mine.add(words, places);
                        });
   };
-  hooks.end = [&](Output& out, const BatchSummary&) {
+  hooks.end = [&](Output& out, const BatchSummary& summary) {
     const Collocations all = threads.joined(Collocations(options.window));
     print_rows(options, out, kCollocateColumns,
                rows_of(all.list({options.measure, options.top, options.least, options.word_classes})),
-               search_notes(options, query, all.hits() == 0));
+               search_notes(options, query, all.hits() == 0 && summary.failed == 0));
   };
   return for_each_result(options, output, hooks);
 }
