@@ -88,7 +88,7 @@ constexpr std::array table{
             "test that takes documents for its units.\n"
             "\n"
             "  newsx compare april/ may/\n"
-            "  newsx compare --by person --split-date 2019-11-01 articles/\n",
+            "  newsx compare --by person --split-date 2019-11-29 articles/\n",
             run_compare},
     Command{"network", documents, "who is mentioned with whom, who speaks of whom",
             "table json jsonl csv tsv markdown gexf graphml",

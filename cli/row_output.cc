@@ -1,7 +1,6 @@
 #include "cli/row_output.h"
 
 #include "cli/color.h"
-#include "cli/documents.h"
 #include "cli/listing.h"
 #include "output/json_writer.h"
 
@@ -68,8 +67,6 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
     append_json(text, format == Format::jsonl, options.pretty, {columns, rows, notes});
     return output.write(text);
   }
-  const bool for_people = format == Format::table || format == Format::markdown;
-  if (for_people && !notes.said.empty() && options.log_level != LogLevel::quiet) complain(notes.said);
   RowStyle style;
   style.width = output.width();
   style.color = wants_color(options.color, output.is_terminal());
@@ -79,6 +76,8 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
+  const bool for_people = format == Format::table || format == Format::markdown;
+  if (for_people && !notes.said.empty()) text += '\n' + notes.said + '\n';
   output.write(text);
 }
 

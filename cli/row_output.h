@@ -15,7 +15,7 @@ namespace newsx::cli {
 // names as keys; cells of number columns are numbers, empty cells null. jsonl: an object a line; json: one array.
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows);
 
-// What holds for all rows alike: in JSON further keys of each, beside a table or Markdown a line on standard error.
+// What holds for all rows alike: in JSON further keys of each, under a table or Markdown a line.
 struct RowNotes {
   struct Key {
     std::string_view name;

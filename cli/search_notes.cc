@@ -5,12 +5,9 @@
 namespace newsx::cli {
 
 RowNotes search_notes(const Options& options, const WordQuery& query, bool nowhere) {
-  RowNotes notes{{{"searched", query.searched(), false}}, {}};
-  if (!nowhere) {
-    notes.said = "searched: " + query.searched();
-  } else if (options.log_level != LogLevel::quiet) {
+  const RowNotes notes{{{"searched", query.searched(), false}}, "searched: " + query.searched()};
+  if (nowhere && options.log_level != LogLevel::quiet)
     complain("'" + options.word + "' is nowhere; searched: " + query.searched());
-  }
   return notes;
 }
 
