@@ -9,6 +9,7 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/search_notes.h"
 
 namespace newsx::cli {
 namespace {
@@ -42,11 +43,11 @@ int run_collocations(const Options& options) {
                          mine.add(words, places);
                        });
   };
-  hooks.end = [&](Output& out, const BatchSummary&) {
+  hooks.end = [&](Output& out, const BatchSummary& summary) {
     const Collocations all = threads.joined(Collocations(options.window));
-    if (all.hits() == 0) complain("'" + options.word + "' is nowhere");
     print_rows(options, out, kCollocateColumns,
-               rows_of(all.list({options.measure, options.top, options.least, options.word_classes})));
+               rows_of(all.list({options.measure, options.top, options.least, options.word_classes})),
+               search_notes(options, query, all.hits() == 0 && summary.failed == 0));
   };
   return for_each_result(options, output, hooks);
 }

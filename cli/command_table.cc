@@ -60,8 +60,8 @@ constexpr std::array table{
             run_timeline},
     Command{"concordance", "WORD [FILE|FOLDER|-]...", "where a word or a name stands, with the words around it",
             "table json jsonl csv tsv markdown",
-            "A row a place: file, line, the words before, the hit, the words after. WORD is found in all its\n"
-            "forms; several words in quotes are found where they follow each other.\n"
+            "A row a place: file, line, the words before, the hit, the words after. WORD is found in all forms\n"
+            "of what it may be a form of; several words in quotes are found where they follow each other.\n"
             "\n"
             "  newsx concordance переговоры articles/\n"
             "  newsx concordance --sort right 'премьер-министр' articles/\n"
@@ -84,10 +84,11 @@ constexpr std::array table{
     Command{"compare", "A B, or with --split-date [FILE|FOLDER|-]...", "what one corpus speaks of more than another",
             "table json jsonl csv tsv markdown",
             "A row a word, or with --by a person, country, speaker …: how often in A and in B, log-likelihood,\n"
-            "log ratio, difference in per cent, and q, the false discovery rate over all that is compared.\n"
+            "log ratio with its 95 % interval, and q, the false discovery rate over all that is compared, of a\n"
+            "test that takes documents for its units.\n"
             "\n"
             "  newsx compare april/ may/\n"
-            "  newsx compare --by person --split-date 2019-11-01 articles/\n",
+            "  newsx compare --by person --split-date 2019-11-29 articles/\n",
             run_compare},
     Command{"network", documents, "who is mentioned with whom, who speaks of whom",
             "table json jsonl csv tsv markdown gexf graphml",

@@ -4,11 +4,14 @@
 #include <array>
 #include <cmath>
 
+#include "base/error.h"
 #include "cli/commands.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/signals.h"
 #include "study/calendar.h"
+#include "study/items.h"
 #include "study/keyness.h"
 
 namespace newsx::cli {
@@ -22,11 +25,17 @@ constexpr std::array kKeyColumns{Column{"name", false, true, true},
                                  Column{"per_10000_b", true},
                                  Column{"ll", true},
                                  Column{"log_ratio", true},
-                                 Column{"diff_percent", true},
-                                 Column{"q", true}};
+                                 Column{"low", true},
+                                 Column{"high", true},
+                                 Column{"diff_percent", true, false},
+                                 Column{"p", true, false},
+                                 Column{"q", true},
+                                 Column{"test", false, false},
+                                 Column{"documents_a", true, false},
+                                 Column{"documents_b", true, false}};
 
 struct Sides {
-  FrequencyList a, b;
+  DocumentCounts a, b;
   std::uint64_t undated = 0;
 
   void add(const Sides& other) {
@@ -36,22 +45,75 @@ struct Sides {
   }
 };
 
+std::string_view to_string(Key::MoreIn side) {
+  switch (side) {
+    case Key::MoreIn::first:
+      return "a";
+    case Key::MoreIn::second:
+      return "b";
+    case Key::MoreIn::first_only:
+      return "a only";
+    case Key::MoreIn::second_only:
+      return "b only";
+    case Key::MoreIn::neither:
+      break;
+  }
+  return "neither";
+}
+
+// Two places; no -0.00.
+std::string hundredths(double value) { return fmt::format("{:.2f}", std::abs(value) < 0.005 ? 0.0 : value); }
+
 std::vector<Row> rows_of(const std::vector<Key>& keys) {
   std::vector<Row> rows;
   for (const Key& k : keys) {
-    const std::string_view side = k.first == 0 ? "b only" : k.second == 0 ? "a only" : k.log_likelihood < 0 ? "b" : "a";
-    rows.push_back({k.name, std::string(side), std::to_string(k.first), std::to_string(k.second),
+    rows.push_back({k.name, std::string(to_string(k.more_in)), std::to_string(k.first), std::to_string(k.second),
                     fmt::format("{:.4g}", k.first_rate), fmt::format("{:.4g}", k.second_rate),
-                    fmt::format("{:.2f}", std::abs(k.log_likelihood)), fmt::format("{:.2f}", k.log_ratio),
+                    hundredths(std::abs(k.log_likelihood)), hundredths(k.log_ratio),
+                    k.interval ? hundredths(k.interval->low) : std::string(),
+                    k.interval ? hundredths(k.interval->high) : std::string(),
                     std::isfinite(k.percent) ? fmt::format("{:.4g}", k.percent) : std::string(),
-                    fmt::format("{:.2g}", k.q)});
+                    fmt::format("{:.2g}", k.tested.p), fmt::format("{:.2g}", k.q), k.tested.exact ? "exact" : "normal",
+                    std::to_string(k.first_documents), std::to_string(k.second_documents)});
   }
   return rows;
 }
 
+// What q is corrected for, and by what units.
+RowNotes notes_of(const Sides& sides, std::uint64_t tests) {
+  const std::uint64_t a = sides.a.size().documents, b = sides.b.size().documents;
+  return {{{"tests", std::to_string(tests), true}},
+          fmt::format("{} rows tested by documents ({} in A, {} in B); q: Benjamini-Hochberg over all {}", tests, a, b,
+                      tests)};
+}
+
+// Why the two cannot be compared; empty: they can.
+std::string cause_against(const Options& options, const Sides& sides) {
+  const auto name = [&](bool is_a) {
+    if (!options.split_date.empty())
+      return fmt::format("{} (articles {} {})", is_a ? "A" : "B", is_a ? "before" : "since", options.split_date);
+    return fmt::format("{} ({})", is_a ? "A" : "B", options.inputs[is_a ? 0 : 1]);
+  };
+  const bool no_a = sides.a.size().words == 0, no_b = sides.b.size().words == 0;
+  if (!no_a && !no_b) return {};
+  return fmt::format("nothing to compare: no words in {}{}{}", no_a ? name(true) : "", no_a && no_b ? " and " : "",
+                     no_b ? name(false) : "");
+}
+
+void print(const Options& options, Output& output, const Sides& sides, bool incomplete) {
+  if (sides.undated > 0) complain(fmt::format("{} of unknown date left out", sides.undated));
+  if (const std::string cause = cause_against(options, sides); !cause.empty()) {
+    if (!incomplete) throw Error("compare", cause);
+    complain("compare: " + cause);
+    return print_rows(options, output, kKeyColumns, {});
+  }
+  const Keyness found = keyness(sides.a, sides.b, {options.top, options.least, options.match});
+  print_rows(options, output, kKeyColumns, rows_of(found.keys), notes_of(sides, found.tests));
+}
+
 // Where a document's counts go; nullptr: nowhere.
-FrequencyList* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
-                       const Outcome& outcome) {
+DocumentCounts* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
+                        const Outcome& outcome) {
   if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
   const std::string date = article_date(result, name);
   if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;
@@ -73,16 +135,12 @@ int run_compare(const Options& options) {
     Sides& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-                          if (FrequencyList* list = side_of(options, mine, result, name, outcome))
-                            list->add(FrequencyList::part_of(result, name), result.counts.words,
-                                      counts_of(result, name, words, by, options.kinds));
+                          if (DocumentCounts* list = side_of(options, mine, result, name, outcome))
+                            list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));
                         });
   };
-  hooks.end = [&](Output& out, const BatchSummary&) {
-    const Sides all = threads.joined(Sides());
-    if (all.undated > 0) complain(fmt::format("{} of unknown date left out", all.undated));
-    print_rows(options, out, kKeyColumns,
-               rows_of(keyness(all.a, all.b, {options.top, options.least, options.match, false})));
+  hooks.end = [&](Output& out, const BatchSummary& summary) {
+    print(options, out, threads.joined(Sides()), summary.failed > 0 || signal_caught() != 0);
   };
   return for_each_result(options, output, hooks);
 }

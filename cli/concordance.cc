@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/search_notes.h"
 #include "output/name_part.h"
 
 namespace newsx::cli {
@@ -51,9 +52,10 @@ int run_concordance(const Options& options) {
   };
   std::vector<Row> rows;
   hooks.hand_on = rows_to(rows);
-  hooks.end = [&](Output& out, const BatchSummary&) {
+  hooks.end = [&](Output& out, const BatchSummary& summary) {
     sort_concordance(rows, options.sort);
-    print_rows(options, out, concordance_columns(), rows);
+    const bool nowhere = rows.empty() && summary.failed == 0;  // what failed may have it
+    print_rows(options, out, concordance_columns(), rows, query ? search_notes(options, *query, nowhere) : RowNotes());
   };
   return for_each_result(options, output, hooks);
 }

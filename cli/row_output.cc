@@ -7,31 +7,48 @@
 namespace newsx::cli {
 namespace {
 
-void append_object(JsonWriter& json, std::span<const Column> columns, const Row& row) {
-  json.begin_object();
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    json.key(columns[i].name);
-    if (columns[i].number && !row[i].empty())
-      json.raw(row[i]);
-    else
-      json.string_or_null(row[i]);
+// Of a number as fmt or std::to_string prints it; JSON has no infinity and no NaN.
+bool is_finite(std::string_view number) {
+  return !number.empty() && !number.ends_with("inf") && !number.ends_with("nan");
+}
+
+void append_cell(JsonWriter& json, std::string_view name, const std::string& cell, bool number) {
+  json.key(name);
+  if (!number) {
+    json.string_or_null(cell);
+  } else if (is_finite(cell)) {
+    json.raw(cell);
+  } else {
+    json.null();
   }
+}
+
+void append_object(JsonWriter& json, std::span<const Column> columns, const Row& row, const RowNotes& notes) {
+  json.begin_object();
+  for (std::size_t i = 0; i < columns.size(); ++i) append_cell(json, columns[i].name, row[i], columns[i].number);
+  for (const RowNotes::Key& note : notes.keys) append_cell(json, note.name, note.value, note.number);
   json.end_object();
 }
 
-void append_json(std::string& text, bool lines, bool pretty, std::span<const Column> columns,
-                 std::span<const Row> rows) {
+// Rows that are to be JSON.
+struct JsonRows {
+  std::span<const Column> columns;
+  std::span<const Row> rows;
+  const RowNotes& notes;
+};
+
+void append_json(std::string& text, bool lines, bool pretty, const JsonRows& what) {
   if (lines) {
-    for (const Row& row : rows) {
+    for (const Row& row : what.rows) {
       JsonWriter json(text);
-      append_object(json, columns, row);
+      append_object(json, what.columns, row, what.notes);
       text += '\n';
     }
     return;
   }
   JsonWriter json(text, pretty);
   json.begin_array();
-  for (const Row& row : rows) append_object(json, columns, row);
+  for (const Row& row : what.rows) append_object(json, what.columns, row, what.notes);
   json.end_array();
   text += '\n';
 }
@@ -39,10 +56,15 @@ void append_json(std::string& text, bool lines, bool pretty, std::span<const Col
 }  // namespace
 
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows) {
+  print_rows(options, output, columns, rows, {});
+}
+
+void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
+                const RowNotes& notes) {
   const Format format = chosen_format(options, output.is_terminal());
   std::string text;
   if (format == Format::json || format == Format::jsonl) {
-    append_json(text, format == Format::jsonl, options.pretty, columns, rows);
+    append_json(text, format == Format::jsonl, options.pretty, {columns, rows, notes});
     return output.write(text);
   }
   RowStyle style;
@@ -54,6 +76,8 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
+  const bool for_people = format == Format::table || format == Format::markdown;
+  if (for_people && !notes.said.empty()) text += '\n' + notes.said + '\n';
   format == Format::table ? output.write_styled(text) : output.write(text);
 }
 

@@ -1,6 +1,9 @@
 // Rows that a command has made, in the form that --format asks for.
 #pragma once
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/options.h"
 #include "cli/output.h"
@@ -11,5 +14,18 @@ namespace newsx::cli {
 // A table at a terminal, JSON elsewhere, unless --format says otherwise. In JSON a row is an object with the columns'
 // names as keys; cells of number columns are numbers, empty cells null. jsonl: an object a line; json: one array.
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows);
+
+// What holds for all rows alike: in JSON further keys of each, under a table or Markdown a line.
+struct RowNotes {
+  struct Key {
+    std::string_view name;
+    std::string value;
+    bool number = false;
+  };
+  std::vector<Key> keys;
+  std::string said;  // for people; empty: nothing
+};
+void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
+                const RowNotes& notes);
 
 }  // namespace newsx::cli

@@ -34,7 +34,8 @@ void append_line(std::string& out, std::span<const Column> columns, bool without
 
 void append_markdown_header(std::string& out, std::span<const Column> columns, bool without_first) {
   append_line(out, columns, without_first, [&](std::size_t i) { append_cell(out, columns[i].name); });
-  append_line(out, columns, without_first, [&](std::size_t i) { out += columns[i].number ? "---:" : "---"; });
+  append_line(out, columns, without_first,
+              [&](std::size_t i) { out += columns[i].number || columns[i].flush_right ? "---:" : "---"; });
 }
 
 void append_markdown(std::string& out, std::span<const Column> columns, const Row& row, bool without_first) {

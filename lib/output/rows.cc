@@ -68,7 +68,7 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "kind"},
     Column{.name = "announced", .number = true},
     Column{.name = "found", .number = true},
-    Column{.name = "number", .number = true},
+    Column{.name = "number", .flush_right = true},  // as printed: "1.1", "IV", "а"
     Column{.name = "title", .wrap = true},
     Column{.name = "class"},
     Column{.name = "issuer"},

@@ -17,11 +17,11 @@ using Row = std::vector<std::string>;
 
 struct Column {
   std::string_view name;
-  bool number = false;       // right-aligned in tables
+  bool number = false;       // its cells are made of numbers: JSON has them as numbers; right-aligned in tables
   bool shown = true;         // in tables for people
   bool wrap = false;         // long cells go over several lines instead of being cut
   bool path = false;         // cut at the front: the end tells more
-  bool flush_right = false;  // in tables, as numbers are
+  bool flush_right = false;  // aligned as numbers are, though it may have letters: "IV", "а"
 };
 
 struct RowOptions {

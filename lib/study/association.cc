@@ -36,9 +36,9 @@ double log_dice(const Contingency& t) {
 }
 
 double log_ratio(double first, double first_size, double second, double second_size) {
-  constexpr double least = 0.5;
   if (first_size <= 0 || second_size <= 0) return 0;
-  return std::log2((std::max(first, least) / first_size) / (std::max(second, least) / second_size));
+  const double prior = kPriorMentions / (first_size + second_size);  // mentions a word, the same for both
+  return std::log2((first / first_size + prior) / (second / second_size + prior));
 }
 
 double percent_difference(double first, double first_size, double second, double second_size) {

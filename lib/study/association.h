@@ -26,8 +26,11 @@ double t_score(const Contingency& table);
 // Score", 2008).
 double log_dice(const Contingency& table);
 
-// log₂ of how many times as frequent something is in the first corpus; a count of 0 is taken for ½ (A. Hardie, "Log
-// Ratio – an informal introduction", 2014).
+// log₂ of how many times as frequent something is in the first corpus (A. Hardie, "Log Ratio – an informal
+// introduction", 2014). A prior of kPriorMentions is added to the counts, shared by the corpora's sizes (as the priors
+// of B. Monroe, M. Colaresi, K. Quinn, "Fightin' Words", 2008, are): ½ each where they are of one size. So its sign is
+// always that of the difference of the rates, and a count of 0 has a value.
+inline constexpr double kPriorMentions = 1;
 double log_ratio(double first, double first_size, double second, double second_size);
 // By how many per cent more frequent (C. Gabrielatos, A. Marchi, "Keyness: Matching metrics to definitions", 2011);
 // infinite where the second has none.

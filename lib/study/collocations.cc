@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "study/collation.h"
+
 namespace newsx {
 namespace {
 
@@ -106,6 +108,7 @@ std::vector<Collocations::Collocate> Collocations::list(const Wanted& wanted) co
     c.t_score = newsx::t_score(c.counts);
     out.push_back(std::move(c));
   }
+  sort_by_alphabet(out, [](const Collocate& c) { return std::string_view(c.lemma); });
   std::ranges::stable_sort(out, [&](const Collocate& a, const Collocate& b) {
     return value_of(a, wanted.measure) > value_of(b, wanted.measure);
   });

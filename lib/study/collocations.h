@@ -41,7 +41,7 @@ class Collocations {
     std::uint64_t least = 1;  // times near
     WordClasses classes = kAllClasses;
   };
-  // Those that are nearer than chance has it, by the measure; of equals by name.
+  // Those that are nearer than chance has it, by the measure; of equals by the alphabet.
   std::vector<Collocate> list(const Wanted& wanted) const;
   std::uint64_t hits() const { return hits_; }
 

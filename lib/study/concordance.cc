@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "study/collation.h"
 #include "study/plain_words.h"
 
 namespace newsx {
@@ -79,22 +80,20 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
 void sort_concordance(std::vector<Row>& rows, ConcordanceOrder order) {
   if (order == ConcordanceOrder::file) return;
   struct Keyed {
-    std::vector<std::string> key;
+    std::string key;
     Row row;
   };
   std::vector<Keyed> keyed;
   keyed.reserve(rows.size());
   for (Row& row : rows) {
-    std::vector<std::string> key;
-    if (order == ConcordanceOrder::left) {
-      key = folded_words(row[kLeft]);
-      std::ranges::reverse(key);
-    } else {
-      key = folded_words(row[kHit] + ' ' + row[kRight]);
-    }
+    const bool left = order == ConcordanceOrder::left;
+    std::vector<std::string> words = folded_words(left ? row[kLeft] : row[kHit] + ' ' + row[kRight]);
+    if (left) std::ranges::reverse(words);
+    std::string key;  // a space is less than any letter
+    for (const std::string& word : words) key.append(word).append(" ");
     keyed.push_back({std::move(key), std::move(row)});
   }
-  std::ranges::stable_sort(keyed, {}, &Keyed::key);
+  sort_by_alphabet(keyed, [](const Keyed& k) { return std::string_view(k.key); });
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::move(keyed[i].row);
 }
 

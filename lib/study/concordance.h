@@ -27,7 +27,8 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
                              std::span<const Span> places, const ConcordanceView& view);
 
 enum class ConcordanceOrder : std::uint8_t { file, left, right };
-// By the words before the hit, the nearest first; or by the hit and the words after it. Equal ones stay as they are.
+// By the words before the hit, the nearest first; or by the hit and the words after it. By the alphabet (collation.h);
+// equal ones stay as they are.
 void sort_concordance(std::vector<Row>& rows, ConcordanceOrder order);
 
 }  // namespace newsx

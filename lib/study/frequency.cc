@@ -9,6 +9,7 @@
 #include <random>
 
 #include "output/json_writer.h"
+#include "study/collation.h"
 
 namespace newsx {
 namespace {
@@ -108,6 +109,7 @@ std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) 
     if (!match.empty() && small_letters(name).find(match) == std::string::npos) continue;
     found.push_back({{name, mentions, thing.documents, 0, 0, 0, 0, 0}, &thing});
   }
+  sort_by_alphabet(found, [](const auto& entry) { return std::string_view(entry.first.name); });
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.mentions > b.first.mentions; });
   if (wanted.top != 0 && found.size() > wanted.top) found.resize(wanted.top);

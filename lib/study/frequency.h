@@ -49,7 +49,7 @@ class FrequencyList {
     std::string match;        // small letters; what the name must have in it; empty: anything
     bool confidence = false;
   };
-  // The most frequent first, of equals by name.
+  // The most frequent first, of equals by the alphabet.
   std::vector<Frequency> list(const Wanted& wanted) const;
 
   std::uint64_t documents() const { return documents_; }

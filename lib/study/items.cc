@@ -1,6 +1,7 @@
 #include "study/items.h"
 
 #include "output/rows.h"
+#include "study/counted_word.h"
 
 namespace newsx {
 namespace {
@@ -82,11 +83,10 @@ ItemCounts items_of(const Result& result, std::string_view document, CountBy by,
 ItemCounts words_of(const TokenizedText& text, CountBy by) {
   ItemCounts counts;
   const std::vector<Token>& tokens = text.tokens.tokens;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  std::string buffer;
+  for (TokenIndex i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    const WordId word = tokens[i].word;
-    ++counts[std::string(by == CountBy::word ? text.vocabulary.folded(word)
-                                             : text.words.analyses(word)[text.choice[i]].lemma)];
+    ++counts[std::string(by == CountBy::word ? counted_form(text, i, buffer) : counted_lemma(text, i))];
   }
   return counts;
 }

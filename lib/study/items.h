@@ -21,8 +21,8 @@ enum class CountBy : std::uint8_t {
   cue,     // words that report
   rule,    // that made the mentions
   date,    // values of dates in the text, to the day, month or year
-  word,    // as it stands, in small letters
-  lemma,   // base forms
+  word,    // as it stands (counted_form)
+  lemma,   // base forms (counted_lemma)
   source,  // the document itself: its words
 };
 std::string_view to_string(CountBy by);

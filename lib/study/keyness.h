@@ -1,25 +1,40 @@
 // What one corpus has more of than another.
 //
-// O(n log n) in the distinct things. Threads: pure functions. Errors: none.
+// O(n log n) in the distinct things, and a test by documents each. Threads: pure functions. Errors: none.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "study/frequency.h"
+#include "study/document_test.h"
 
 namespace newsx {
 
 struct Key {
+  enum class MoreIn : std::uint8_t { neither, first, second, first_only, second_only };
+
   std::string name;
-  std::uint64_t first = 0, second = 0;     // mentions
-  double first_rate = 0, second_rate = 0;  // per 10,000 words
-  double log_likelihood = 0;               // negative: the second has more
+  std::uint64_t first = 0, second = 0;                      // mentions
+  std::uint64_t first_documents = 0, second_documents = 0;  // that have it
+  double first_rate = 0, second_rate = 0;                   // per 10,000 words
+  MoreIn more_in = MoreIn::neither;
+  double log_likelihood = 0;  // negative: the second has more
   double log_ratio = 0, percent = 0;
-  double q = 0;  // the false discovery rate over all that was compared
+  std::optional<Interval> interval;  // of log_ratio
+  Tested tested;
+  double q = 0;  // the false discovery rate over all that was tested
 };
-// The most telling first, by |log_likelihood|; of equals by name. `top` 0: all; `least`: mentions in both together;
-// `match`: small letters that the name must have in it. Things with fewer mentions count for no q.
-std::vector<Key> keyness(const FrequencyList& first, const FrequencyList& second, const FrequencyList::Wanted& wanted);
+struct Keyness {
+  std::vector<Key> keys;
+  std::uint64_t tests = 0;  // things that were tested: the family that q is corrected for
+};
+struct KeynessWanted {
+  std::uint64_t top = 0;    // 0: all
+  std::uint64_t least = 1;  // mentions in both together
+  std::string match;        // what the name must have in it, whatever the capitals; empty: anything
+};
+// The most telling first, by |log_likelihood|; of equals by the alphabet. Things that are not wanted are not tested.
+Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const KeynessWanted& wanted);
 
 }  // namespace newsx

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array kColumns{Column{"date"},
                               Column{"body", false, true, true},
-                              Column{"number", true},
+                              Column{.name = "number", .flush_right = true},
                               Column{"class"},
                               Column{"docnum", false, false},
                               Column{"title", false, true, true},

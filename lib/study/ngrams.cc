@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "study/collation.h"
+#include "study/counted_word.h"
+
 namespace newsx {
 
 void Ngrams::add(const TokenizedText& text) {
   ++documents_;
   const std::vector<Token>& tokens = text.tokens.tokens;
-  std::vector<std::string_view> run;  // the words since the last mark
+  std::vector<std::string> run;  // the words since the last mark
+  std::string buffer;
   std::string key;
   for (const Sentence& sentence : text.tokens.sentences) {
     run.clear();
@@ -18,8 +22,8 @@ void Ngrams::add(const TokenizedText& text) {
         continue;
       }
       if (token.kind == TokenKind::word) ++words_;
-      run.push_back(forms_ || token.kind == TokenKind::number ? text.vocabulary.folded(token.word)
-                                                              : text.words.analyses(token.word)[text.choice[i]].lemma);
+      run.emplace_back(forms_ || token.kind == TokenKind::number ? counted_form(text, i, buffer)
+                                                                 : counted_lemma(text, i));
       if (run.size() < size_) continue;
       key.clear();
       for (std::size_t k = run.size() - size_; k < run.size(); ++k) {
@@ -48,10 +52,8 @@ std::vector<Ngrams::Ngram> Ngrams::list(std::uint64_t top, std::uint64_t least) 
   std::vector<Ngram> out;
   for (const auto& [words, count] : counts_)
     if (count.all >= least) out.push_back({words, count.all, count.documents});
-  const auto before = [](const Ngram& a, const Ngram& b) {
-    return a.count != b.count ? a.count > b.count : a.words < b.words;
-  };
-  std::ranges::sort(out, before);
+  sort_by_alphabet(out, [](const Ngram& n) { return std::string_view(n.words); });
+  std::ranges::stable_sort(out, std::ranges::greater(), &Ngram::count);
   if (top > 0 && out.size() > top) out.resize(top);
   return out;
 }

@@ -14,7 +14,7 @@ namespace newsx {
 
 class Ngrams {
  public:
-  // `size`: words a run; `forms`: as the words stand, in small letters, not their lemmas.
+  // `size`: words a run; `forms`: as the words stand (counted_word.h), not their lemmas.
   Ngrams(unsigned size, bool forms) : size_(size), forms_(forms) {}
 
   void add(const TokenizedText& text);
@@ -24,7 +24,7 @@ class Ngrams {
     std::string words;
     std::uint64_t count = 0, documents = 0;
   };
-  // The most frequent first, of equals by name. `top` 0: all.
+  // The most frequent first, of equals by the alphabet. `top` 0: all.
   std::vector<Ngram> list(std::uint64_t top, std::uint64_t least) const;
   std::uint64_t words() const { return words_; }
 

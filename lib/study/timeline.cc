@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "output/rows.h"
+#include "study/collation.h"
 
 namespace newsx {
 
@@ -105,6 +106,7 @@ std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
     for (const auto& [period, count] : counts) course.mentions += count;
     out.push_back(std::move(course));
   }
+  sort_by_alphabet(out, [](const Course& c) { return std::string_view(c.name); });
   std::stable_sort(out.begin(), out.end(), [](const Course& a, const Course& b) { return a.mentions > b.mentions; });
   if (top != 0 && out.size() > top) out.resize(top);
   for (Course& course : out) {

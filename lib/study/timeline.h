@@ -47,7 +47,7 @@ class Timeline {
     std::uint64_t mentions = 0;
     std::vector<std::uint64_t> counts;  // by period
   };
-  // The most mentioned first, of equals by name.
+  // The most mentioned first, of equals by the alphabet.
   std::vector<Course> courses(std::uint64_t top) const;
 
  private:

@@ -26,43 +26,60 @@ std::unique_ptr<const icu::RegexPattern> compiled(std::string_view pattern) {
 
 }  // namespace
 
-WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer) : search_(search) {
+WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer) {
   if (search == WordSearch::regex) {
     regex_ = compiled(words);
+    searched_ = words;
     return;
   }
   Scratch scratch = analyzer.scratch();
   const TokenizedText text = analyzer.tokenize(words, scratch);
   for (const Token& token : text.tokens.tokens) {
     if (token.kind == TokenKind::punctuation) continue;
-    const std::string folded = without_yo(text.vocabulary.folded(token.word));
-    Forms forms;
-    if (search == WordSearch::lemma)
-      for (const Analysis& analysis : text.words.analyses(token.word)) forms.insert(without_yo(analysis.lemma));
-    if (forms.empty() || forms.contains(folded)) forms = {folded};
-    places_.push_back(std::move(forms));
+    Wanted wanted{without_yo(text.vocabulary.folded(token.word)), {}};
+    std::string said;
+    if (search == WordSearch::lemma) {
+      for (const Analysis& analysis : text.words.analyses(token.word)) {
+        if (wanted.has_lemma(analysis.lemma)) continue;
+        wanted.lemmas.emplace_back(analysis.lemma);
+        said.append(said.empty() ? "" : ", ").append(analysis.lemma);
+      }
+    }
+    if (said.empty()) {
+      said = wanted.form;
+    } else if (!wanted.has_lemma(wanted.form)) {
+      said.append(" (form: ").append(wanted.form).append(")");
+    }
+    searched_.append(searched_.empty() ? "" : " + ").append(said);
+    places_.push_back(std::move(wanted));
   }
   if (places_.empty()) throw Error(std::string(words), "no word to look for");
+}
+
+bool WordQuery::Wanted::has_lemma(std::string_view lemma) const {
+  return std::ranges::find(lemmas, lemma) != lemmas.end();
 }
 
 bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const {
   return regex_ ? find_regex(utf8, out) : find_words(text, out);
 }
 
-bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, std::size_t place) const {
+bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, const Wanted& wanted) {
   const WordId word = text.tokens.tokens[token].word;
-  const std::string_view form =
-      search_ == WordSearch::lemma ? text.words.analyses(word)[text.choice[token]].lemma : text.vocabulary.folded(word);
-  const Forms& forms = places_[place];
-  if (!has_yo(form)) return forms.contains(form);
-  return forms.contains(without_yo(form));
+  std::string buffer;
+  if (without_yo(text.vocabulary.folded(word), buffer) == wanted.form) return true;
+  if (wanted.lemmas.empty()) return false;
+  const std::span<const Analysis> analyses = text.words.analyses(word);
+  if (text.words.known(word)) return wanted.has_lemma(analyses[text.choice[token]].lemma);
+  // Of a word that is in no dictionary, most often a surname, the base form is a guess: none of them is left out.
+  return std::ranges::any_of(analyses, [&](const Analysis& a) { return wanted.has_lemma(a.lemma); });
 }
 
 bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) const {
   const std::vector<Token>& tokens = text.tokens.tokens;
   for (std::size_t begin = 0; begin + places_.size() <= tokens.size(); ++begin) {
     std::size_t place = 0;
-    while (place < places_.size() && is_meant(text, static_cast<TokenIndex>(begin + place), place)) ++place;
+    while (place < places_.size() && is_meant(text, static_cast<TokenIndex>(begin + place), places_[place])) ++place;
     if (place < places_.size()) continue;
     out.push_back({tokens[begin].begin, tokens[begin + place - 1].end()});
     begin += place - 1;

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@
 namespace newsx {
 
 enum class WordSearch : std::uint8_t {
-  lemma,  // any form of the word; a word that is a base form means that one only
+  lemma,  // any form of every word that this can be a form of ("стали": of "стать" and of "сталь"), and the form itself
   exact,  // the word as it stands, whatever its capitals
   regex,  // a regular expression (ICU's syntax) over the text, whatever the capitals
 };
@@ -32,15 +31,23 @@ class WordQuery {
   // places are missing.
   bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const;
 
+  // What is looked for, for people: "стать, сталь (form: стали)"; words that follow each other are joined by " + ".
+  const std::string& searched() const { return searched_; }
+
  private:
+  // What may stand in one place of a run of words. Folded, ё as е.
+  struct Wanted {
+    std::string form;
+    std::vector<std::string> lemmas;
+    bool has_lemma(std::string_view lemma) const;
+  };
+
   bool find_words(const TokenizedText& text, std::vector<Span>& out) const;
   bool find_regex(std::string_view utf8, std::vector<Span>& out) const;
-  // Whether a token may stand in this place of what is looked for.
-  bool is_meant(const TokenizedText& text, TokenIndex token, std::size_t place) const;
+  static bool is_meant(const TokenizedText& text, TokenIndex token, const Wanted& wanted);
 
-  using Forms = std::set<std::string, std::less<>>;  // folded, ё as е
-  WordSearch search_;
-  std::vector<Forms> places_;  // what may stand in the first place, the second …
+  std::vector<Wanted> places_;
+  std::string searched_;
   std::unique_ptr<const icu::RegexPattern> regex_;
 };
 

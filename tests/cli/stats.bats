@@ -78,8 +78,8 @@ setup() {
   printf 'Принято три решения:\n1. О дороге;\n2. О порте.\n' >undated.txt
   printf 'Принято одно решение от 05.02.2023:\n1. О реке.\n' >"2023-02-06.txt"
   newsx decisions --ledger --format jsonl "2024-03-01 совет.txt" undated.txt >ledger.jsonl
-  jq -es 'map([.date, .number, .title, .announced, .found]) == [["2024-03-01", 1, "О бюджете", 2, 2], ["2024-03-01", 2, "О мосте", 2, 2],
-    [null, 1, "О дороге", 3, 2], [null, 2, "О порте", 3, 2]]' ledger.jsonl
+  jq -es 'map([.date, .number, .title, .announced, .found]) == [["2024-03-01", "1", "О бюджете", 2, 2], ["2024-03-01", "2", "О мосте", 2, 2],
+    [null, "1", "О дороге", 3, 2], [null, "2", "О порте", 3, 2]]' ledger.jsonl
   newsx decisions --ledger --format jsonl undated.txt "2024-03-01 совет.txt" | diff - ledger.jsonl
   newsx extract "2024-03-01 совет.txt" undated.txt >r.jsonl
   newsx decisions --ledger --format jsonl r.jsonl | diff - ledger.jsonl

@@ -48,7 +48,7 @@ setup() {
   newsx collocations мост a b --format jsonl --min 2 -j 3 | diff rows -
   newsx collocations мост a b --format jsonl --pos verb --window sentence | jq -es 'map(.lemma) == ["ветшать", "осмотреть", "чинить"]'
   run -0 --separate-stderr newsx collocations кефир a --format jsonl
-  [[ -z $output && $stderr == "newsx: 'кефир' is nowhere" ]]
+  [[ -z $output && $stderr == "newsx: 'кефир' is nowhere; searched: кефир" ]]
   newsx ngrams a b --format jsonl --min 2 | jq -es 'map([.words, .count, .documents]) == [["даурен тасыбеков", 2, 2], ["старый мост", 2, 2]]'
   newsx ngrams -n 3 --top 100 --exact a --format jsonl | jq -es 'map(.words) | index("старый мост чинят") != null'
   run -2 newsx ngrams -n 0 a

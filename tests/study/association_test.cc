@@ -30,14 +30,26 @@ TEST_CASE("measures by hand") {
   for (const auto measure : {log_likelihood, mutual_information, t_score, log_dice}) CHECK(measure({0, 0, 0, 0}) == 0);
 }
 
-TEST_CASE("effect sizes: twice as often is 1, and 100 %") {
-  CHECK(log_ratio(20, 1000, 10, 1000) == Approx(1));
-  CHECK(log_ratio(10, 1000, 20, 1000) == Approx(-1));
-  CHECK(log_ratio(8, 1000, 0, 1000) == Approx(4));  // none counts as a half
+TEST_CASE("effect sizes: twice as often is about 1, and 100 %") {
+  CHECK(log_ratio(20000, 1e6, 10000, 1e6) == Approx(1).epsilon(0.001));
+  CHECK(log_ratio(10, 1000, 20, 1000) == Approx(std::log2(10.5 / 20.5)));  // ½ each of the prior
+  CHECK(log_ratio(8, 1000, 0, 1000) == Approx(std::log2(8.5 / 0.5)));
+  CHECK(log_ratio(0, 3000, 8, 1000) == Approx(std::log2((0.75 / 3000) / (8.25 / 1000))));
   CHECK(percent_difference(20, 1000, 10, 1000) == Approx(100));
   CHECK(percent_difference(10, 1000, 10, 2000) == Approx(100));
   CHECK(std::isinf(percent_difference(5, 1000, 0, 1000)));
   CHECK(percent_difference(5, 0, 5, 0) == 0);
+}
+
+// ½ for a zero, whatever the sizes, would say of these that the larger corpus has less.
+TEST_CASE("log ratio has the sign of the difference of the rates, whatever the sizes") {
+  for (const double size : {1.0, 20.0, 1000.0, 1e6})
+    for (double a = 0; a < 4; ++a)
+      for (double b = 0; b < 4; ++b) {
+        const double rates = a / 1e6 - b / (1e6 * size), ratio = log_ratio(a, 1e6, b, 1e6 * size);
+        CHECK((rates > 0) == (ratio > 1e-12));
+        CHECK((rates < 0) == (ratio < -1e-12));
+      }
 }
 
 TEST_CASE("p and q: the usual thresholds, and Benjamini and Hochberg's step") {

@@ -1,13 +1,12 @@
 // Concordances, collocations, n-grams, keys: what is counted in real sentences.
 #include <doctest/doctest.h>
 
-#include <cmath>
-
 #include "analyzed.h"
 #include "base/error.h"
+#include "study/collation.h"
 #include "study/collocations.h"
 #include "study/concordance.h"
-#include "study/keyness.h"
+#include "study/items.h"
 #include "study/ngrams.h"
 #include "study/word_query.h"
 
@@ -70,11 +69,37 @@ TEST_CASE("a word is found in all its forms, or as it stands, or by a regular ex
   CHECK(places("мостов", text) == "Мост|мосте|мосты|Моста");
   CHECK(places("МОСТ", text, WordSearch::exact) == "Мост");
   CHECK(places("елка", text) == "Ёлка");
+  CHECK(places("ёлка", "Елка и ёлки") == "Елка|ёлки");
   CHECK(places("\\bмост\\w+", text, WordSearch::regex) == "мосте|мосты|Моста");
   CHECK(places("x*", text, WordSearch::regex).empty());  // of no length
   CHECK(places("открытый мост", "Открытого моста нет, открытый новый мост") == "Открытого моста");
   CHECK_THROWS_AS(WordQuery("(", WordSearch::regex, analyzer()), Error);
   CHECK_THROWS_AS(WordQuery(" ", WordSearch::lemma, analyzer()), Error);
+}
+
+// A form that is no base form, and a form that is one of another word too.
+TEST_CASE("a word as typed is never lost: all that it may be a form of, and the form itself") {
+  CHECK(places("лет", "Пять лет, в год.") == "лет|год");
+  CHECK(places("может", "Он может. Они могли.") == "может|могли");
+  CHECK(places("было", "Это было давно. Он был там.") == "было|был");
+  CHECK(places("стали", "Они стали выше. Сталь ржавеет.") == "стали|Сталь");
+  CHECK(places("сталь", "Они стали выше. Сталь ржавеет.") == "Сталь");
+  // Of a surname that no dictionary has, whether it is declined as a man's or as a woman's.
+  CHECK(places("Тасыбекова", "Тасыбеков приехал. Видели Тасыбекова. Мария Тасыбекова рада.") ==
+        "Тасыбеков|Тасыбекова|Тасыбекова");
+  CHECK(places("лет", "Пять лет, в год.", WordSearch::exact) == "лет");
+}
+
+TEST_CASE("what is searched is said") {
+  const auto said = [](const char* words, WordSearch search) {
+    return WordQuery(words, search, analyzer()).searched();
+  };
+  CHECK(said("мост", WordSearch::lemma) == "мост");
+  CHECK(said("моста", WordSearch::lemma) == "мост (form: моста)");
+  CHECK(said("стали", WordSearch::lemma) == "стать, сталь (form: стали)");
+  CHECK(said("новый мост", WordSearch::lemma) == "новый + мост");
+  CHECK(said("лет", WordSearch::exact) == "лет");
+  CHECK(said("\\bмост", WordSearch::regex) == "\\bмост");
 }
 
 TEST_CASE("contexts: so many words each side, on one line; line and offset of the hit") {
@@ -90,6 +115,7 @@ TEST_CASE("contexts: so many words each side, on one line; line and offset of th
 
 TEST_CASE("contexts sorted by the nearest word before, or by the words after") {
   const std::string text = "Новый мост горит. Старый мост ждёт. Ёмкий мост ветшает.";
+  CHECK(rows("мост", "Ёжик, мост. Жёлтый мост. Еда, мост. Latin мост.", 1, ConcordanceOrder::left)[1][2] == "Ёжик,");
   const auto column = [&](ConcordanceOrder order, std::size_t c) {
     std::string out;
     for (const Row& row : rows("мост", text, 1, order)) out += row[c] + ';';
@@ -136,6 +162,29 @@ TEST_CASE("collocations join in any order") {
   }
 }
 
+TEST_CASE("ё and е are one letter, whatever is counted") {
+  Scratch scratch = analyzer().scratch();
+  const TokenizedText text = analyzer().tokenize("Ещё елка, еще ёлка. Пришёл Журавлёв, пришел Журавлев.", scratch);
+  const auto counted = [&](CountBy by) {
+    std::string out;
+    for (const auto& [word, count] : words_of(text, by)) out += word + '=' + std::to_string(count) + ' ';
+    return out;
+  };
+  CHECK(counted(CountBy::word) == "елка=2 еще=2 журавлев=2 пришел=2 ");
+  CHECK(counted(CountBy::lemma) == "елка=2 еще=2 журавлев=2 прийти=2 ");
+  for (const bool forms : {false, true}) {
+    Ngrams ngrams(2, forms);
+    ngrams.add(text);
+    CHECK(ngrams.list(0, 2).size() == 2);
+  }
+}
+
+TEST_CASE("words are sorted as the Russian alphabet has them") {
+  std::vector<std::string> words{"ясень", "ёлка", "еж", "жук", "елка", "Zebra", "ёж", "Ёлка", "елкой"};
+  sort_by_alphabet(words, [](const std::string& w) { return std::string_view(w); });
+  CHECK(words == std::vector<std::string>{"еж", "ёж", "елка", "ёлка", "Ёлка", "елкой", "жук", "ясень", "Zebra"});
+}
+
 TEST_CASE("runs of words go over no mark and no sentence") {
   Scratch scratch = analyzer().scratch();
   const auto count = [&](const char* text, bool forms) {
@@ -149,22 +198,4 @@ TEST_CASE("runs of words go over no mark and no sentence") {
   };
   CHECK(count("Новый мост, новый дом. Нового моста нет.", false) == "новый мост=3/2 мост нет=1/1 новый дом=1/1 ");
   CHECK(count("Нового моста нет", true) == "моста нет=1/1 нового моста=1/1 новый мост=1/1 ");
-}
-
-TEST_CASE("keys: what one corpus has more of; both directions; equal rates tell nothing") {
-  FrequencyList a, b;
-  a.add(0, 1000, {{"мост", 30}, {"дом", 10}, {"и", 40}});
-  b.add(0, 2000, {{"дом", 60}, {"и", 80}});
-  const auto keys = keyness(a, b, {});
-  REQUIRE(keys.size() == 3);
-  CHECK(keys[0].name == "мост");
-  CHECK(keys[0].second == 0);
-  CHECK(keys[0].log_likelihood > 0);
-  CHECK(keys[0].q < 0.001);
-  CHECK(keys[1].name == "дом");
-  CHECK(keys[1].log_likelihood < 0);
-  CHECK(keys[1].log_ratio == doctest::Approx(std::log2(10.0 / 30)));
-  CHECK(keys[2].log_likelihood == doctest::Approx(0));
-  CHECK(keyness(a, b, {1, 1, "ДОМ", false}).front().name == "дом");
-  CHECK(keyness(a, b, {0, 80, "", false}).size() == 1);  // in both together
 }

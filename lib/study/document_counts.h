@@ -1,0 +1,49 @@
+// How often things occur in a corpus, and over its documents how: what tests by documents need.
+//
+// Sums and, of each thing, how many documents have it once, twice …: the order of documents leaves no trace, and memory
+// is a record a distinct thing, whatever the number of documents. Threads: one a thread, joined with `add`, which is
+// associative and commutative. Errors: none.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace newsx {
+
+struct CorpusSize {
+  std::uint64_t documents = 0, words = 0;
+  std::uint64_t squares = 0;  // Σ words² over the documents
+
+  void add(const CorpusSize& other);
+};
+
+struct Occurrences {
+  std::uint64_t mentions = 0;
+  std::uint64_t weighted = 0;                                 // Σ mentions · words over the documents
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> runs;  // mentions in a document, how many documents; sorted
+
+  // `documents` of them with so many mentions each.
+  void add_run(std::uint64_t mentions_each, std::uint64_t documents);
+  void add(const Occurrences& other);
+  std::uint64_t documents() const;  // that have it
+  double squares() const;           // Σ mentions² over the documents
+};
+
+class DocumentCounts {
+ public:
+  // One document: `counts` by thing. O(things).
+  void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
+  void add(const DocumentCounts& other);
+
+  const CorpusSize& size() const { return size_; }
+  const std::unordered_map<std::string, Occurrences>& things() const { return things_; }
+
+ private:
+  CorpusSize size_;
+  std::unordered_map<std::string, Occurrences> things_;
+};
+
+}  // namespace newsx

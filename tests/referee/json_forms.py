@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Every JSON form of every command is JSON (RFC 8259: no NaN, no key twice), in which a key has one type throughout.
+
+On corpora with what has led values astray: items numbered by letters, by Roman numerals, by nothing; titles of digits,
+"NaN" and "1e5"; documents without words.
+"""
+import json, subprocess
+
+from common import MONTH, SAMPLES, Referee, corpus, strict_json
+
+referee = Referee("json_forms")
+LETTERS = "Совет провёл заседание 12 мая 2024 года. Приняты следующие решения:\nа) «О плане работы»;\nб) «О бюджете»;\nв) «О стипендиях».\n"
+ROMAN = "Министры подписали три документа:\nI. План консультаций между министерствами;\nII. Меморандум о сотрудничестве;\nIII. Протокол о взаимном открытии центров.\n"
+DASHES = "Правительство приняло два решения:\n— «О мостах»;\n— «О дорогах».\n"
+NESTED = "Повестка дня:\n1. «О бюджете».\n1.1. «О налогах».\n2. «12».\n3. «NaN».\n4. «1e5».\n"
+TALK = "Президент Казахстана Даурен Тасыбеков заявил: «Мост построят в мае». «Мост нужен», — сказала Ольга Ракитина.\n"
+ODD = ["", "…", "12 1e5 NaN Infinity -0 0x1F 007 null true", "\u0000\u0001\t\"\\/", "😀 кавычки: \"'«»", TALK, DASHES, LETTERS]
+
+folder = referee.path
+for name, text in {"letters": LETTERS, "roman": ROMAN, "dashes": DASHES, "nested": NESTED, "talk": TALK}.items():
+    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+files = sorted(folder.glob("*.txt"))
+odd, one = corpus(folder / "odd.jsonl", ODD), corpus(folder / "one.jsonl", [TALK])
+empty = corpus(folder / "empty.jsonl", [])
+(folder / "later.txt").write_text(TALK.replace("в мае", "в июне").replace("Ольга", "12 раз Ольга"), encoding="utf-8")
+gold = folder / "gold.jsonl"
+gold.write_text(json.dumps({"id": "1", "text": TALK, "entities": [{"type": "person", "start": 21, "end": 37}]}, ensure_ascii=False) + "\n", encoding="utf-8")
+(folder / "earlier.jsonl").write_text(referee.run("extract", *files)[0], encoding="utf-8")
+
+# What goes through documents, with each way of asking.
+OVER_DOCUMENTS = [
+    "extract", "extract --explain", "entities", "entities --types person", "quotes", "decisions", "decisions --ledger", "tokens --all", "stats",
+    "stats --by person --confidence", "stats --by word --group-by date", "stats --by lemma", "timeline", "timeline --by person", "timeline --by lemma --period month",
+    "concordance мост", "concordance --exact мост", "concordance --regex м.ст", "concordance --entity Тасыбеков", "collocations мост",
+    "collocations --window sentence в", "ngrams", "ngrams --exact -n 1", "network", "network --edges", "network --speakers --edges --weight ll",
+    "dedupe", "dedupe --quotations", "compare --split-date 2024-05-02", "compare --by word --split-date 2024-05-13",
+]
+CORPORA = {"files": files, "odd": [odd], "one": [one], "empty": [empty], "samples": [SAMPLES], "month": [MONTH]}
+TEXTS = [f"diff {folder}/talk.txt {folder}/later.txt", f"rules list", f"rules trace {folder}/talk.txt", f"eval {gold}", f"eval --show errors {gold}",
+         f"eval --show rules {gold}", f"decisions --ledger {folder}/earlier.jsonl", f"compare {odd} {one}", f"compare --by person {odd} {folder}/letters.txt",
+         f"stats {folder}/earlier.jsonl", f"decisions {folder}/earlier.jsonl"]
+
+
+def kind(value): return "number" if isinstance(value, (int, float)) and not isinstance(value, bool) else type(value).__name__
+
+
+def check_types(what, rows):
+    """Of rows: a key is never a number here and a string there."""
+    seen = {}
+    for row in rows:
+        for key, value in row.items() if isinstance(row, dict) else ():
+            if value is not None and not isinstance(value, (list, dict)): seen.setdefault(key, set()).add(kind(value))
+    for key, kinds in seen.items(): referee.same(f"{what}: types of {key}", len(kinds), 1)
+
+
+def check(command, inputs=()):
+    for form in ("json", "jsonl"):
+        what = f"{command} --format {form} {' '.join(str(i)[-20:] for i in inputs[:2])}"
+        done = subprocess.run([referee.newsx, *command.split(), *map(str, inputs), "--format", form], capture_output=True, timeout=300)
+        if done.returncode == 2 and b"nothing to compare" in done.stderr: continue
+        referee.same(f"{what}: exit status", done.returncode in (0, 1), True)
+        text = done.stdout.decode("utf-8")
+        many = form == "jsonl" or command.split()[0] in ("extract", "tokens") or (command.startswith(("decisions", "quotes", "entities")) and "--ledger" not in command)
+        try:
+            values = [strict_json(line) for line in text.splitlines()] if many else [strict_json(text)] if text else []
+        except ValueError as error:
+            referee.fault(f"{what}: {error}: {text[:200]!r}")
+            continue
+        referee.checked += len(values)
+        rows = values[0] if len(values) == 1 and isinstance(values[0], list) else values
+        check_types(what, rows)
+        if "--ledger" in command:
+            referee.same(f"{what}: numbers are words or null", all(r["number"] is None or isinstance(r["number"], str) for r in rows), True)
+
+
+for command in OVER_DOCUMENTS:
+    for inputs in CORPORA.values(): check(command, inputs)
+for command in TEXTS: check(command)
+for plain in ("schema", "config --format json", "stats --by person --partial " + str(files[0])):
+    out = subprocess.run([referee.newsx, *plain.split()], capture_output=True, text=True, timeout=300)
+    if out.returncode == 0: referee.same(plain, bool(strict_json(out.stdout)) if out.stdout.lstrip()[:1] in "[{" else True, True)
+referee.done()
