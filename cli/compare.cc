@@ -74,8 +74,7 @@ int run_compare(const Options& options) {
     return with_results(options, analyzer, needs_text(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
                           if (FrequencyList* list = side_of(options, mine, result, name, outcome))
-                            list->add(FrequencyList::part_of(result, name), result.counts.words,
-                                      counts_of(result, name, words, by, options.kinds));
+                            list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
