@@ -14,9 +14,11 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::array kCollocateColumns{Column{"lemma"},          Column{"class"},     Column{"near", true},
-                                       Column{"expected", true}, Column{"all", true}, Column{"ll", true},
-                                       Column{"log_dice", true}, Column{"mi", true},  Column{"t", true}};
+constexpr std::array kCollocateColumns{Column{"lemma"},          Column{"class"},
+                                       Column{"near", true},     Column{"expected", true},
+                                       Column{"all", true},      Column{"ll", true},
+                                       Column{"log_dice", true}, Column{"mi", true},
+                                       Column{"t", true},        Column{"hits", true, false}};
 
 std::vector<Row> rows_of(const std::vector<Collocations::Collocate>& collocates) {
   std::vector<Row> rows;
@@ -24,7 +26,8 @@ std::vector<Row> rows_of(const std::vector<Collocations::Collocate>& collocates)
     rows.push_back({c.lemma, std::string(to_string(c.word_class)), fmt::format("{:.0f}", c.counts.both),
                     fmt::format("{:.2f}", c.counts.expected()), fmt::format("{:.0f}", c.counts.column),
                     fmt::format("{:.2f}", c.log_likelihood), fmt::format("{:.2f}", c.log_dice),
-                    fmt::format("{:.2f}", c.mutual_information), fmt::format("{:.2f}", c.t_score)});
+                    fmt::format("{:.2f}", c.mutual_information), fmt::format("{:.2f}", c.t_score),
+                    std::to_string(c.hits)});
   return rows;
 }
 

@@ -15,9 +15,15 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::array kNodeColumns{Column{"name", false, true, true}, Column{"type"},           Column{"mentions", true},
-                                  Column{"documents", true},         Column{"degree", true},   Column{"strength", true},
-                                  Column{"betweenness", true},       Column{"community", true}};
+constexpr std::array kNodeColumns{Column{"name", false, true, true},
+                                  Column{"type"},
+                                  Column{"mentions", true},
+                                  Column{"documents", true},
+                                  Column{"degree", true},
+                                  Column{"strength", true},
+                                  Column{"betweenness", true},
+                                  Column{"community", true},
+                                  Column{"betweenness_se", true}};
 constexpr std::array kEdgeColumns{Column{"source", false, true, true},
                                   Column{"source_type"},
                                   Column{"target", false, true, true},
@@ -25,31 +31,47 @@ constexpr std::array kEdgeColumns{Column{"source", false, true, true},
                                   Column{"weight", true},
                                   Column{"ll", true}};
 
+// What is exported as an edge's weight.
+double weight_of(const Network::Edge& edge, bool by_likelihood) {
+  return by_likelihood ? edge.log_likelihood : static_cast<double>(edge.weight);
+}
+
 // Of each node of a view.
 struct Measures {
-  std::vector<std::uint64_t> degree, strength;
-  std::vector<double> betweenness;
+  std::vector<std::uint64_t> degree;
+  std::vector<double> strength;
+  Betweenness betweenness;
   std::vector<std::uint32_t> community;
 
-  Measures(const Network::View& view, bool directed) : degree(view.nodes.size()), strength(view.nodes.size()) {
+  Measures(const Network::View& view, bool directed, bool by_likelihood)
+      : degree(view.nodes.size()), strength(view.nodes.size()) {
     std::vector<WeightedEdge> edges;
     for (const Network::Edge& e : view.edges) {
+      const double weight = weight_of(e, by_likelihood);
       for (const std::uint32_t node : {e.source, e.target}) {
         ++degree[node];
-        strength[node] += e.weight;
+        strength[node] += weight;
       }
-      edges.push_back({e.source, e.target, static_cast<double>(e.weight)});
+      edges.push_back({e.source, e.target, weight});
     }
     betweenness = newsx::betweenness(view.nodes.size(), edges, directed);
     community = communities(view.nodes.size(), edges);
   }
+
+  // How betweenness was estimated; empty where it is exact.
+  std::string note() const {
+    if (betweenness.is_exact()) return {};
+    return fmt::format("betweenness is an estimate from {} of {} names, standard error up to {:.2g}",
+                       betweenness.sampled, betweenness.sources, *std::ranges::max_element(betweenness.errors));
+  }
 };
 
 std::string figure(double value) { return fmt::format("{:.4g}", value); }
+std::string likelihood(double value) { return fmt::format("{:.2f}", value); }
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
 
 // The strongest first, of equals by name.
-std::vector<Row> node_rows(const Network::View& view, bool directed, std::uint64_t top) {
-  const Measures measures(view, directed);
+std::vector<Row> node_rows(const Network::View& view, const Measures& measures, bool by_likelihood, std::uint64_t top) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < view.nodes.size(); ++i) order.push_back(i);
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -61,8 +83,10 @@ std::vector<Row> node_rows(const Network::View& view, bool directed, std::uint64
   for (const std::size_t i : order) {
     const Network::Node& n = view.nodes[i];
     rows.push_back({n.name, n.type, std::to_string(n.mentions), std::to_string(n.documents),
-                    std::to_string(measures.degree[i]), std::to_string(measures.strength[i]),
-                    figure(measures.betweenness[i]), std::to_string(measures.community[i] + 1)});
+                    std::to_string(measures.degree[i]),
+                    by_likelihood ? likelihood(measures.strength[i]) : whole(measures.strength[i]),
+                    figure(measures.betweenness.values[i]), std::to_string(measures.community[i] + 1),
+                    figure(measures.betweenness.errors[i])});
   }
   return rows;
 }
@@ -70,34 +94,57 @@ std::vector<Row> node_rows(const Network::View& view, bool directed, std::uint64
 std::vector<Row> edge_rows(const Network::View& view, bool by_likelihood, std::uint64_t top) {
   std::vector<Network::Edge> edges = view.edges;
   std::ranges::stable_sort(edges, [&](const Network::Edge& a, const Network::Edge& b) {
-    return by_likelihood ? a.log_likelihood > b.log_likelihood : a.weight > b.weight;
+    return weight_of(a, by_likelihood) > weight_of(b, by_likelihood);
   });
   if (top > 0 && edges.size() > top) edges.resize(top);
   std::vector<Row> rows;
   for (const Network::Edge& e : edges) {
     const Network::Node &from = view.nodes[e.source], &to = view.nodes[e.target];
-    rows.push_back(
-        {from.name, from.type, to.name, to.type, std::to_string(e.weight), fmt::format("{:.2f}", e.log_likelihood)});
+    rows.push_back({from.name, from.type, to.name, to.type, std::to_string(e.weight), likelihood(e.log_likelihood)});
   }
   return rows;
 }
 
-GraphFile graph_file(const Options& options, const Network::View& view, bool directed) {
+GraphFile graph_file(const Network::View& view, const Measures& measures, bool directed, bool by_likelihood) {
   GraphFile file = Network::file(view, directed);
-  const Measures measures(view, directed);
   using Type = GraphFile::Type;
-  file.attributes.insert(file.attributes.end(),
-                         {{"degree", Type::whole}, {"betweenness", Type::real}, {"community", Type::whole}});
+  file.note = measures.note();
+  file.weights = by_likelihood ? Type::real : Type::whole;
+  file.attributes.insert(file.attributes.end(), {{"degree", Type::whole},
+                                                 {"strength", file.weights},
+                                                 {"betweenness", Type::real},
+                                                 {"community", Type::whole},
+                                                 {"betweenness_se", Type::real}});
+  // Enough digits for programs to go on with.
+  const auto weight = [&](double value) { return by_likelihood ? fmt::format("{:.9g}", value) : whole(value); };
   for (std::size_t i = 0; i < file.nodes.size(); ++i) {
     auto& values = file.nodes[i].values;
     values.push_back(std::to_string(measures.degree[i]));
-    values.push_back(figure(measures.betweenness[i]));
+    values.push_back(weight(measures.strength[i]));
+    values.push_back(figure(measures.betweenness.values[i]));
     values.push_back(std::to_string(measures.community[i] + 1));
+    values.push_back(figure(measures.betweenness.errors[i]));
   }
-  if (!options.by_likelihood) return file;
-  file.weights = Type::real;
-  for (std::size_t i = 0; i < file.edges.size(); ++i) file.edges[i].weight = figure(view.edges[i].log_likelihood);
+  for (std::size_t i = 0; i < file.edges.size(); ++i)
+    file.edges[i].weight = weight(weight_of(view.edges[i], by_likelihood));
   return file;
+}
+
+void print(const Options& options, Output& out, const Network::View& view, bool directed) {
+  const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
+  if (options.edges && !is_graph)
+    return print_rows(options, out, kEdgeColumns, edge_rows(view, options.by_likelihood, options.top));
+  const Measures measures(view, directed, options.by_likelihood);
+  if (const std::string note = measures.note(); !note.empty()) complain(note);
+  if (is_graph) {
+    std::string text;
+    (options.format == Format::gexf ? append_gexf : append_graphml)(
+        text, graph_file(view, measures, directed, options.by_likelihood));
+    return out.write(text);
+  }
+  auto columns = kNodeColumns;
+  columns.back().shown = !measures.betweenness.is_exact();
+  print_rows(options, out, columns, node_rows(view, measures, options.by_likelihood, options.top));
 }
 
 }  // namespace
@@ -120,15 +167,7 @@ int run_network(const Options& options) {
     Network::View view = all.view(options.least);
     if (options.by_likelihood)  // joined no more than by chance is not joined
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });
-    if (options.format == Format::gexf || options.format == Format::graphml) {
-      std::string text;
-      (options.format == Format::gexf ? append_gexf : append_graphml)(text,
-                                                                      graph_file(options, view, all.is_directed()));
-      return out.write(text);
-    }
-    if (options.edges)
-      return print_rows(options, out, kEdgeColumns, edge_rows(view, options.by_likelihood, options.top));
-    print_rows(options, out, kNodeColumns, node_rows(view, all.is_directed(), options.top));
+    print(options, out, view, all.is_directed());
   };
   return for_each_result(options, output, hooks);
 }

@@ -212,8 +212,9 @@ constexpr std::array kStudyTable{
     OptionSpec{"match", 0, "TEXT", "what has this in its name, whatever the case", kStudyGroup, " stats compare ",
                [](Options& o, const std::string& v) { o.match = v; }}
         .harmless(),
-    OptionSpec{"confidence", 0, "", "with --by: 95 % intervals of the figures per 10,000 words", kStudyGroup, " stats ",
-               [](Options& o, const std::string&) { o.confidence = true; }}
+    OptionSpec{"confidence", 0, "",
+               "with --by: 95 % intervals of the figures per 10,000 words, of 20 documents or more", kStudyGroup,
+               " stats ", [](Options& o, const std::string&) { o.confidence = true; }}
         .harmless(),
     OptionSpec{"partial", 0, "", "with --by: print counts that --merge can add up", kStudyGroup, " stats ",
                [](Options& o, const std::string&) { o.partial = true; }}

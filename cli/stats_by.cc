@@ -48,6 +48,19 @@ std::string group_of(const Options& options, const Result& result, std::string_v
 
 std::string figure(double value) { return fmt::format("{:.4g}", value); }
 
+// Intervals that are not given, and why.
+struct Withheld {
+  std::uint64_t small = 0, rare = 0;  // rows: of too few documents, of things that too few documents have
+
+  void say() const {
+    const auto line = [](std::uint64_t rows, std::string_view why) {
+      if (rows > 0) complain(fmt::format("no interval for {} {}: {}", rows, rows == 1 ? "name" : "names", why));
+    };
+    line(small, fmt::format("it takes {} documents", FrequencyList::kLeastDocuments));
+    line(rare, fmt::format("fewer than {} documents have it", FrequencyList::kLeastWith));
+  }
+};
+
 void print_frequencies(const Options& options, Output& output, const Groups& groups) {
   std::vector<Column> columns{
       Column{"group"},       Column{"name", false, true, true}, Column{"mentions", true}, Column{"documents", true},
@@ -59,12 +72,17 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
   }
   const FrequencyList::Wanted wanted{options.top, options.least, options.match, options.confidence};
   std::vector<Row> rows;
+  Withheld withheld;
   for (const auto& [group, list] : groups.lists)
     for (const FrequencyList::Frequency& f : list.list(wanted)) {
       rows.push_back({group, f.name, std::to_string(f.mentions), std::to_string(f.documents), figure(f.share),
-                      figure(f.per_10000), figure(f.dispersion)});
-      if (options.confidence) rows.back().insert(rows.back().end(), {figure(f.low), figure(f.high)});
+                      figure(f.per_10000), f.dispersion ? figure(*f.dispersion) : std::string()});
+      if (!options.confidence) continue;
+      rows.back().push_back(f.interval ? figure(f.interval->low) : std::string());
+      rows.back().push_back(f.interval ? figure(f.interval->high) : std::string());
+      if (!f.interval) ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
     }
+  withheld.say();
   print_rows(options, output, columns, rows);
 }
 
@@ -88,8 +106,7 @@ int run_stats_by(const Options& options) {
     return with_results(options, analyzer, needs_text(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           mine.lists[group_of(options, result, name)].add(
-                              FrequencyList::part_of(result, name), result.counts.words,
-                              counts_of(result, name, words, by, options.kinds));
+                              result.counts.words, counts_of(result, name, words, by, options.kinds));
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };
@@ -100,12 +117,11 @@ int run_stats_merge(const Options& options) {
   Groups all;
   std::string by;
   for (const std::string& path : options.inputs) {
-    const auto partial = read_partial(load_file(path).text);
-    if (!partial) throw Error(path, "no counts that newsx stats --partial has written");
-    if (!by.empty() && by != partial->by)
-      throw Error(path, "counts by " + partial->by + ", the ones before were by " + by);
-    by = partial->by;
-    all.add({partial->groups});
+    const PartialCounts partial = read_partial(load_file(path).text, path);
+    if (!by.empty() && by != partial.by)
+      throw Error(path, "counts by " + partial.by + ", the ones before were by " + by);
+    by = partial.by;
+    all.add({partial.groups});
   }
   Output output(options);
   print(options, output, by, all);

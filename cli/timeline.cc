@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/commands.h"
@@ -18,7 +19,8 @@ constexpr std::array kPeriodColumns{Column{"period"},         Column{"documents"
 constexpr std::array kCourseColumns{
     Column{"name", false, true, true},  Column{"mentions", true}, Column{"first"}, Column{"last"}, Column{"course"},
     Column{"bursts", false, true, true}};
-constexpr std::array kCountColumns{Column{"name"}, Column{"period"}, Column{"mentions", true}, Column{"burst"}};
+constexpr std::array kCountColumns{Column{"name"}, Column{"period"}, Column{"mentions", true}, Column{"burst"},
+                                   Column{"documents", true}};
 
 Row period_row(const std::string& name, const Timeline::Totals& t) {
   return {name,
@@ -37,10 +39,10 @@ std::vector<Row> period_rows(const Timeline& timeline) {
 }
 
 // Of each period: what the bursts of a course are measured by.
-std::vector<std::uint64_t> words_by_period(const Timeline& timeline, const std::vector<std::string>& periods) {
-  std::vector<std::uint64_t> words;
-  for (const std::string& period : periods) words.push_back(timeline.of(period).words);
-  return words;
+std::vector<std::uint64_t> documents_by_period(const Timeline& timeline, const std::vector<std::string>& periods) {
+  std::vector<std::uint64_t> documents;
+  for (const std::string& period : periods) documents.push_back(timeline.of(period).documents);
+  return documents;
 }
 
 // "2024-05-07…2024-05-09, 2024-06-01".
@@ -59,32 +61,44 @@ std::string in_words(const std::vector<bool>& marks, const std::vector<std::stri
 std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
   std::vector<Row> rows;
   const std::vector<std::string> periods = timeline.periods();
-  const std::vector<std::uint64_t> words = words_by_period(timeline, periods);
+  const std::vector<std::uint64_t> documents = documents_by_period(timeline, periods);
   for (const Timeline::Course& course : timeline.courses(top)) {
+    const Timeline::Counts counts = timeline.counts(course.name, periods);
     std::size_t first = 0, last = 0;
-    for (std::size_t i = 0; i < course.counts.size(); ++i) {
-      if (course.counts[i] == 0) continue;
-      if (course.counts[first] == 0) first = i;
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+      if (counts.mentions[i] == 0) continue;
+      if (counts.mentions[first] == 0) first = i;
       last = i;
     }
     rows.push_back({course.name, std::to_string(course.mentions), periods[first], periods[last],
-                    sparkline(course.counts), in_words(bursts(course.counts, words), periods)});
+                    sparkline(counts.mentions), in_words(bursts(counts.documents, documents), periods)});
   }
   return rows;
 }
 
-// For programs: a row a thing and period.
+// For programs: a row a thing and period, whether it is mentioned in it or not.
 std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
   std::vector<Row> rows;
   const std::vector<std::string> periods = timeline.periods();
-  const std::vector<std::uint64_t> words = words_by_period(timeline, periods);
+  const std::vector<std::uint64_t> documents = documents_by_period(timeline, periods);
   for (const Timeline::Course& course : timeline.courses(top)) {
-    const std::vector<bool> marks = bursts(course.counts, words);
+    const Timeline::Counts counts = timeline.counts(course.name, periods);
+    const std::vector<bool> marks = bursts(counts.documents, documents);
     for (std::size_t i = 0; i < periods.size(); ++i)
-      if (course.counts[i] > 0)
-        rows.push_back({course.name, periods[i], std::to_string(course.counts[i]), marks[i] ? "burst" : ""});
+      rows.push_back({course.name, periods[i], std::to_string(counts.mentions[i]), marks[i] ? "burst" : "",
+                      std::to_string(counts.documents[i])});
   }
   return rows;
+}
+
+// Says how much time is told in a row for many periods.
+void say_gaps(const Timeline& timeline) {
+  const std::vector<std::string> periods = timeline.periods();
+  const auto gaps =
+      std::ranges::count_if(periods, [](const std::string& p) { return p.find('/') != std::string::npos; });
+  if (gaps > 0)
+    complain(fmt::format("more than {} periods: {} without any document {} a row, FIRST/LAST", Timeline::kLongest,
+                         gaps == 1 ? "a time" : fmt::format("{} times", gaps), gaps == 1 ? "is" : "are each"));
 }
 
 void print(const Options& options, Output& output, const Timeline& timeline) {
@@ -115,6 +129,7 @@ int run_timeline(const Options& options) {
     const Timeline all = threads.joined(Timeline(options.period, options.kinds));
     if (const std::uint64_t n = all.unknown().documents; n > 0)
       complain(fmt::format("{} {} of unknown date", n, n == 1 ? "document" : "documents"));
+    say_gaps(all);
     print(options, out, all);
   };
   return for_each_result(options, output, hooks);

@@ -26,8 +26,9 @@ void append_gexf(std::string& out, const GraphFile& graph) {
   out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
-      "<meta><creator>newsx</creator></meta>\n"
-      "<graph defaultedgetype=\"";
+      "<meta><creator>newsx</creator>";
+  if (!graph.note.empty()) out.append("<description>").append(markup_text(graph.note)).append("</description>");
+  out += "</meta>\n<graph defaultedgetype=\"";
   out.append(edge_type(graph)).append("\">\n<attributes class=\"node\">\n");
   for (const auto& [name, type] : graph.attributes)
     out.append("<attribute id=\"")
@@ -62,6 +63,7 @@ void append_graphml(std::string& out, const GraphFile& graph) {
   out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  if (!graph.note.empty()) out.append("<desc>").append(markup_text(graph.note)).append("</desc>\n");
   append_key(out, "label", "node", "string");
   for (const auto& [name, type] : graph.attributes) append_key(out, name, "node", graphml_type(type));
   append_key(out, "weight", "edge", graphml_type(graph.weights));

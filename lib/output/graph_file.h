@@ -24,6 +24,7 @@ struct GraphFile {
     std::string weight;            // a number
   };
   bool directed = false;
+  std::string note;  // about the whole, for people; may be empty
   Type weights = Type::whole;
   std::vector<Attribute> attributes;
   std::vector<Node> nodes;

@@ -172,9 +172,8 @@ void Report::keep(std::string hash, Article article) {
 
 void Report::add(const Result& result, std::string_view name) {
   const std::string date = article_date(result, name);
-  const std::size_t part = FrequencyList::part_of(result, name);
   for (std::size_t i = 0; i < kLists.size(); ++i)
-    lists_[i].add(part, result.counts.words, items_of(result, name, kLists[i], kAllKinds));
+    lists_[i].add(result.counts.words, items_of(result, name, kLists[i], kAllKinds));
   days_.add(result, date, {});
   months_.add(result, date, {});
   network_.add(result);

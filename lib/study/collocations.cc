@@ -8,27 +8,47 @@
 namespace newsx {
 namespace {
 
-enum class Place : std::uint8_t { far, near, hit };
-
-// What each of a sentence's words is: `words` are indices of tokens.
-void mark(const std::vector<Token>& tokens, std::span<const TokenIndex> words, std::span<const Span> places,
-          unsigned window, std::vector<Place>& out) {
-  out.assign(words.size(), Place::far);
-  std::size_t place = 0;
-  std::size_t near_until = 0;  // words before this one are near the last hit
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const Span word = tokens[words[i]].span();
-    while (place < places.size() && places[place].end <= word.begin) ++place;
-    if (place < places.size() && places[place].begin < word.end) {
-      out[i] = Place::hit;
-      const std::size_t first = window == 0 ? 0 : i - std::min<std::size_t>(i, window);
-      for (std::size_t k = i; k-- > first && out[k] == Place::far;) out[k] = Place::near;
-      near_until = window == 0 ? words.size() : std::min(words.size(), i + 1 + window);
-    } else if (i < near_until) {
-      out[i] = Place::near;
+// The hits of a sentence, for its words in their order. Words are told by their number in the sentence.
+class NearHits {
+ public:
+  // `words` are indices of the sentence's tokens, which begins at the byte `begin`; `places` in order of the text, from
+  // the first that ends in the sentence on.
+  NearHits(const std::vector<Token>& tokens, std::span<const TokenIndex> words, std::uint32_t begin,
+           std::span<const Span> places, unsigned window)
+      : window_(window) {
+    is_hit_.assign(words.size(), false);
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Span word = tokens[words[i]].span();
+      while (place < places.size() && places[place].end <= word.begin) ++place;
+      if (place == places.size() || places[place].begin >= word.end) continue;
+      is_hit_[i] = true;
+      if (hits_.empty() || hits_.back().place != place) hits_.push_back({place, i, i});
+      hits_.back().last = i;
     }
+    // One that goes on from the sentence before was counted there.
+    if (!hits_.empty() && places[hits_[0].place].begin < begin) from_before_ = 1;
   }
-}
+
+  bool is_hit(std::size_t word) const { return is_hit_[word]; }
+  // The hits that a word is near, [first, end). Asked for ascending words.
+  std::pair<std::size_t, std::size_t> of(std::size_t word) {
+    if (window_ == 0) return {0, hits_.size()};
+    while (first_ < hits_.size() && hits_[first_].last + window_ < word) ++first_;
+    while (end_ < hits_.size() && hits_[end_].first <= word + window_) ++end_;
+    return {first_, std::max(first_, end_)};
+  }
+  std::size_t from_before() const { return from_before_; }
+
+ private:
+  struct Hit {
+    std::size_t place, first, last;  // words
+  };
+  unsigned window_;
+  std::vector<bool> is_hit_;
+  std::vector<Hit> hits_;
+  std::size_t first_ = 0, end_ = 0, from_before_ = 0;
+};
 
 double value_of(const Collocations::Collocate& c, Measure measure) {
   switch (measure) {
@@ -46,47 +66,64 @@ double value_of(const Collocations::Collocate& c, Measure measure) {
 
 }  // namespace
 
+struct Collocations::Found {
+  Count count;
+  std::size_t sentence = 0, counted = 0;  // of this sentence's hits the first `counted` are in count.hits
+};
+
 void Collocations::add(const TokenizedText& text, std::span<const Span> places) {
   hits_ += places.size();
   const std::vector<Token>& tokens = text.tokens.tokens;
-  struct Found {
-    Count count;
-    const Analysis* reading = nullptr;
+  std::vector<Found> found;
+  std::map<std::pair<std::string_view, WordClass>, std::size_t> by_lemma;  // in `found`
+  std::unordered_map<std::uint32_t, std::size_t> by_reading;               // the same, at less cost
+  const auto found_of = [&](const Analysis& reading) -> Found& {
+    const auto [at, is_new] = by_reading.try_emplace(text.words.index_of(reading), 0);
+    if (is_new) {
+      const std::pair key(std::string_view(reading.lemma), word_class(reading.reading.grammemes));
+      const auto [lemma, is_new_lemma] = by_lemma.try_emplace(key, found.size());
+      if (is_new_lemma) found.push_back({});
+      at->second = lemma->second;
+    }
+    return found[at->second];
   };
-  std::unordered_map<std::uint32_t, Found> found;  // by the number of the reading
   std::vector<TokenIndex> words;
-  std::vector<Place> marks;
-  std::size_t place = 0;
+  std::size_t place = 0, number = 0;  // of the sentence, from 1 on
   for (const Sentence& sentence : text.tokens.sentences) {
     words.clear();
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
       if (tokens[i].kind == TokenKind::word) words.push_back(i);
     while (place < places.size() && places[place].end <= tokens[sentence.begin].begin) ++place;
-    mark(tokens, words, places.subspan(place), window_, marks);
+    NearHits hits(tokens, words, tokens[sentence.begin].begin, places.subspan(place), window_);
+    ++number;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (marks[i] == Place::hit) continue;
+      if (hits.is_hit(i)) continue;
       const Analysis& reading = text.words.analyses(tokens[words[i]].word)[text.choice[words[i]]];
-      Found& word = found[text.words.index_of(reading)];
-      word.reading = &reading;
+      Found& word = found_of(reading);
       ++word.count.all;
-      if (marks[i] == Place::near) ++word.count.near;
+      const auto [first, end] = hits.of(i);
+      if (first == end) continue;
+      ++word.count.near;
+      if (word.sentence != number) {
+        word.sentence = number;
+        word.counted = hits.from_before();
+      }
+      const std::size_t from = std::max(first, word.counted);
+      if (from >= end) continue;
+      word.count.hits += end - from;
+      word.counted = end;
     }
   }
-  for (const auto& [number, word] : found) {
-    Count& count = counts_[{std::string(word.reading->lemma), word_class(word.reading->reading.grammemes)}];
-    count.all += word.count.all;
-    count.near += word.count.near;
+  for (const auto& [lemma, index] : by_lemma) {
+    const Found& word = found[index];
+    counts_[{std::string(lemma.first), lemma.second}].add(word.count);
     words_ += word.count.all;
     near_ += word.count.near;
   }
 }
 
 void Collocations::add(const Collocations& other) {
-  for (const auto& [key, count] : other.counts_) {
-    Count& mine = counts_[key];
-    mine.all += count.all;
-    mine.near += count.near;
-  }
+  for (const auto& [key, count] : other.counts_) counts_[key].add(count);
   words_ += other.words_;
   near_ += other.near_;
   hits_ += other.hits_;
@@ -97,13 +134,13 @@ std::vector<Collocations::Collocate> Collocations::list(const Wanted& wanted) co
   for (const auto& [key, count] : counts_) {
     const auto& [lemma, its_class] = key;
     if (count.near == 0 || count.near < wanted.least || (wanted.classes & class_bit(its_class)) == 0) continue;
-    Collocate c{lemma, its_class, {}, 0, 0, 0, 0};
+    Collocate c{lemma, its_class, {}, count.hits, 0, 0, 0, 0};
     c.counts = {static_cast<double>(count.near), static_cast<double>(near_), static_cast<double>(count.all),
                 static_cast<double>(words_)};
     if (c.counts.both <= c.counts.expected()) continue;
     c.log_likelihood = newsx::log_likelihood(c.counts);
-    // Of this measure the hits themselves are the other side, whatever the window.
-    c.log_dice = newsx::log_dice({c.counts.both, static_cast<double>(hits_), c.counts.column, c.counts.all});
+    const double both = (c.counts.both + static_cast<double>(count.hits)) / 2;
+    c.log_dice = newsx::log_dice({both, static_cast<double>(hits_), c.counts.column, c.counts.all});
     c.mutual_information = newsx::mutual_information(c.counts);
     c.t_score = newsx::t_score(c.counts);
     out.push_back(std::move(c));

@@ -2,8 +2,12 @@
 //
 // Surface cooccurrence (S. Evert, "Corpora and collocations", 2008): of all words but the looked for ones themselves,
 // `row` stand near one of them, a collocate occurs `column` times and `both` times near. Near: within some words in the
-// same sentence, or anywhere in it; a word near two hits counts once. Memory: a record a distinct lemma. `add` of a
-// text is O(words). Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// same sentence, or anywhere in it; a word near two hits counts once.
+// Of log_dice the two sides are hits and collocates: 2·f(x,y)/(f(x) + f(y)) with, for 2·f(x,y), the hits that the
+// collocate is near plus the collocates that a hit is near. Where each has one of the other that is the usual figure;
+// where a hit has several collocates, or they several hits, it never is above 1, as a count of pairs or of one side
+// would be. Memory: a record a distinct lemma. `add` of a text is O(words). Threads: one a thread, joined with `add`,
+// which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -33,6 +37,7 @@ class Collocations {
     std::string lemma;
     WordClass word_class = WordClass::other;
     Contingency counts;
+    std::uint64_t hits = 0;  // that it is near
     double log_likelihood = 0, log_dice = 0, mutual_information = 0, t_score = 0;
   };
   struct Wanted {
@@ -47,8 +52,15 @@ class Collocations {
 
  private:
   struct Count {
-    std::uint64_t all = 0, near = 0;
+    std::uint64_t all = 0, near = 0, hits = 0;
+
+    void add(const Count& other) {
+      all += other.all;
+      near += other.near;
+      hits += other.hits;
+    }
   };
+  struct Found;
   using Key = std::pair<std::string, WordClass>;
   unsigned window_;
   std::map<Key, Count> counts_;

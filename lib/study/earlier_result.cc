@@ -95,12 +95,6 @@ class Reader {
       mention.entity = index;
       mention.base = text(m, "base");
       mention.reason.rule = text(m, "rule");
-      // A database does not tell cores; a mention inside another of the same thing is one.
-      if (result_.mentions.size() > out.first_mention) {
-        Mention& before = result_.mentions.back();
-        const bool inside = before.span.begin <= mention.span.begin && mention.span.end <= before.span.end;
-        if (inside && before.core == before.span) before.core = mention.span;
-      }
       result_.mentions.push_back(mention);
     });
     out.mention_count = static_cast<Index>(result_.mentions.size()) - out.first_mention;

@@ -1,12 +1,9 @@
 #include "study/frequency.h"
 
-#include <simdjson.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <random>
 
 #include "output/json_writer.h"
 #include "study/collation.h"
@@ -15,7 +12,6 @@ namespace newsx {
 namespace {
 
 constexpr double kWords = 10'000;
-constexpr double kLow = 0.025, kHigh = 0.975;
 
 std::string small_letters(std::string_view text) {
   std::string out;
@@ -25,101 +21,109 @@ std::string small_letters(std::string_view text) {
 
 double ratio(double a, double b) { return b == 0 ? 0 : a / b; }
 
-}  // namespace
+double real(std::uint64_t n) { return static_cast<double>(n); }
 
-std::size_t FrequencyList::part_of(const Result& result, std::string_view document) {
-  const std::string_view identity = result.text.sha256.empty() ? document : result.text.sha256;
-  // FNV-1a: counts that were written by another version of the program can still be added.
-  std::uint64_t hash = 1469598103934665603u;
-  for (const char c : identity) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return (hash ^ hash >> 32) % kParts;
+// The numbers of a JSON array whose size is a multiple of `each`; nothing where it is none.
+std::optional<std::vector<std::uint64_t>> read_numbers(const simdjson::dom::element& json, std::size_t each) {
+  simdjson::dom::array array;
+  if (json.get(array) != simdjson::SUCCESS) return std::nullopt;
+  std::vector<std::uint64_t> numbers;
+  for (const simdjson::dom::element number : array) {
+    std::uint64_t n = 0;
+    if (number.get(n) != simdjson::SUCCESS) return std::nullopt;
+    numbers.push_back(n);
+  }
+  if (numbers.size() % each != 0) return std::nullopt;
+  return numbers;
 }
 
-void FrequencyList::add(std::size_t part, std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
-  ++documents_;
-  ++documents_of_[part];
-  words_[part] += words;
-  for (const auto& [name, count] : counts) {
-    Thing& thing = things_[name];
-    ++thing.documents;
-    thing.parts[static_cast<std::uint8_t>(part)] += count;
-  }
+}  // namespace
+
+double student_t_95(std::uint64_t degrees_of_freedom) {
+  constexpr double z = 1.959963984540054, z2 = z * z;
+  const double n = real(degrees_of_freedom);
+  const double first = z * (z2 + 1) / 4;
+  const double second = z * ((5 * z2 + 16) * z2 + 3) / 96;
+  const double third = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
+  const double fourth = z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92'160;
+  return z + (first + (second + (third + fourth / n) / n) / n) / n;
+}
+
+void FrequencyList::add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
+  ++lengths_[words];
+  words_ += words;
+  for (const auto& [name, count] : counts)
+    if (count > 0) ++things_[name][{count, words}];
 }
 
 void FrequencyList::add(const FrequencyList& other) {
-  documents_ += other.documents_;
-  for (std::size_t i = 0; i < kParts; ++i) {
-    words_[i] += other.words_[i];
-    documents_of_[i] += other.documents_of_[i];
-  }
+  words_ += other.words_;
+  for (const auto& [words, documents] : other.lengths_) lengths_[words] += documents;
   for (const auto& [name, theirs] : other.things_) {
-    Thing& thing = things_[name];
-    thing.documents += theirs.documents;
-    for (const auto& [part, count] : theirs.parts) thing.parts[part] += count;
+    Documents& with = things_[name];
+    for (const auto& [document, count] : theirs) with[document] += count;
   }
 }
 
-std::uint64_t FrequencyList::words() const { return std::accumulate(words_.begin(), words_.end(), std::uint64_t{0}); }
-
-double FrequencyList::dispersion(const Thing& thing, std::uint64_t mentions) const {
-  // Where v_i − s_i is positive it sums up to as much as where it is negative.
-  const auto all_words = static_cast<double>(words());
-  double sum = 0;
-  for (const auto& [part, count] : thing.parts)
-    sum += std::max(0.0, ratio(static_cast<double>(count), static_cast<double>(mentions)) -
-                             ratio(static_cast<double>(words_[part]), all_words));
+std::uint64_t FrequencyList::documents() const {
+  std::uint64_t sum = 0;
+  for (const auto& [words, documents] : lengths_) sum += documents;
   return sum;
 }
 
-void FrequencyList::add_confidence(const Thing& thing, Frequency& frequency) const {
-  std::vector<std::pair<double, double>> parts;  // mentions, words
-  for (std::size_t i = 0; i < kParts; ++i) {
-    if (documents_of_[i] == 0) continue;
-    const auto count = thing.parts.find(static_cast<std::uint8_t>(i));
-    parts.emplace_back(count == thing.parts.end() ? 0 : static_cast<double>(count->second),
-                       static_cast<double>(words_[i]));
+std::optional<double> FrequencyList::dispersion(const Documents& with, double mentions) const {
+  if (documents() < 2) return std::nullopt;
+  // Where v − s is positive it sums up to as much as where it is negative, which is where there are no mentions, too.
+  double sum = 0;
+  for (const auto& [document, count] : with)
+    sum +=
+        real(count) * std::max(0.0, ratio(real(document.first), mentions) - ratio(real(document.second), real(words_)));
+  return sum / (1 - ratio(real(lengths_.begin()->first), real(words_)));
+}
+
+std::optional<FrequencyList::Interval> FrequencyList::interval(const Documents& with, double mentions) const {
+  const double rate = ratio(mentions, real(words_));
+  double squares = 0;  // of what each document has more or less than its length lets expect
+  for (const auto& [words, documents] : lengths_) squares += real(documents) * std::pow(rate * real(words), 2);
+  std::uint64_t have_it = 0;
+  for (const auto& [document, count] : with) {
+    const double expected = rate * real(document.second);
+    squares += real(count) * (std::pow(real(document.first) - expected, 2) - expected * expected);
+    have_it += count;
   }
-  if (parts.empty()) return;
-  std::minstd_rand random(1);  // seeded: the same intervals at each run
-  std::vector<double> rates;
-  for (std::size_t r = 0; r < kResamples; ++r) {
-    double mentions = 0, words = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const auto& [m, w] = parts[random() % parts.size()];
-      mentions += m;
-      words += w;
-    }
-    rates.push_back(kWords * ratio(mentions, words));
-  }
-  std::sort(rates.begin(), rates.end());
-  const auto percentile = [&](double p) { return rates[static_cast<std::size_t>(p * (kResamples - 1))]; };
-  frequency.low = percentile(kLow);
-  frequency.high = percentile(kHigh);
+  const std::uint64_t all = documents();
+  if (all < kLeastDocuments || have_it < kLeastWith || rate <= 0) return std::nullopt;
+  const double error = std::sqrt(std::max(0.0, squares) * real(all) / real(all - 1)) / real(words_);
+  const double factor = std::exp(student_t_95(have_it - 1) * error / rate);
+  return Interval{kWords * rate / factor, kWords * rate * factor};
 }
 
 std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) const {
-  std::vector<std::pair<Frequency, const Thing*>> found;
+  std::vector<std::pair<Frequency, const Documents*>> found;
   std::uint64_t all = 0;
   const std::string match = small_letters(wanted.match);
-  for (const auto& [name, thing] : things_) {
-    std::uint64_t mentions = 0;
-    for (const auto& [part, count] : thing.parts) mentions += count;
-    all += mentions;
-    if (mentions < wanted.least) continue;
+  for (const auto& [name, with] : things_) {
+    Frequency frequency{.name = name};
+    for (const auto& [document, count] : with) {
+      frequency.mentions += document.first * count;
+      frequency.documents += count;
+    }
+    all += frequency.mentions;
+    if (frequency.mentions < wanted.least) continue;
     if (!match.empty() && small_letters(name).find(match) == std::string::npos) continue;
-    found.push_back({{name, mentions, thing.documents, 0, 0, 0, 0, 0}, &thing});
+    found.emplace_back(std::move(frequency), &with);
   }
   sort_by_alphabet(found, [](const auto& entry) { return std::string_view(entry.first.name); });
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.mentions > b.first.mentions; });
   if (wanted.top != 0 && found.size() > wanted.top) found.resize(wanted.top);
   std::vector<Frequency> out;
-  for (auto& [frequency, thing] : found) {
-    const auto mentions = static_cast<double>(frequency.mentions);
-    frequency.share = ratio(mentions, static_cast<double>(all));
-    frequency.per_10000 = kWords * ratio(mentions, static_cast<double>(words()));
-    frequency.dispersion = dispersion(*thing, frequency.mentions);
-    if (wanted.confidence) add_confidence(*thing, frequency);
+  for (auto& [frequency, with] : found) {
+    const double mentions = real(frequency.mentions);
+    frequency.share = ratio(mentions, real(all));
+    frequency.per_10000 = kWords * ratio(mentions, real(words_));
+    frequency.dispersion = dispersion(*with, mentions);
+    if (wanted.confidence) frequency.interval = interval(*with, mentions);
     out.push_back(std::move(frequency));
   }
   return out;
@@ -127,25 +131,20 @@ std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) 
 
 void FrequencyList::append_json(std::string& out) const {
   JsonWriter json(out);
-  const auto array = [&](std::string_view key, const auto& values) {
-    json.key(key);
-    json.begin_array();
-    for (const std::uint64_t value : values) json.number(value);
-    json.end_array();
-  };
   json.begin_object();
-  json.member("documents", documents_);
-  array("words", words_);
-  array("documents_of", documents_of_);
-  json.key("things");
+  json.key("documents");  // words, documents …
+  json.begin_array();
+  for (const auto& [words, documents] : lengths_) json.number(words), json.number(documents);
+  json.end_array();
+  json.key("things");  // mentions, words, documents …
   json.begin_object();
-  for (const auto& [name, thing] : things_) {
+  for (const auto& [name, with] : things_) {
     std::string key;
     append_json_string(key, name);
     json.raw_key(key);
     json.begin_array();
-    json.number(thing.documents);
-    for (const auto& [part, count] : thing.parts) json.number(part), json.number(count);
+    for (const auto& [document, count] : with)
+      for (const std::uint64_t number : {document.first, document.second, count}) json.number(number);
     json.end_array();
   }
   json.end_object();
@@ -154,33 +153,27 @@ void FrequencyList::append_json(std::string& out) const {
 
 std::optional<FrequencyList> FrequencyList::read_json(const simdjson::dom::element& root) {
   FrequencyList out;
+  simdjson::dom::element lengths;
   simdjson::dom::object things;
-  const auto counts = [&](std::string_view key, std::array<std::uint64_t, kParts>& values) {
-    simdjson::dom::array array;
-    if (root[key].get(array) != simdjson::SUCCESS || array.size() != kParts) return false;
-    std::size_t i = 0;
-    for (const simdjson::dom::element value : array)
-      if (value.get(values[i++]) != simdjson::SUCCESS) return false;
-    return true;
-  };
-  if (root["documents"].get(out.documents_) != simdjson::SUCCESS || !counts("words", out.words_) ||
-      !counts("documents_of", out.documents_of_) || root["things"].get(things) != simdjson::SUCCESS)
+  if (root["documents"].get(lengths) != simdjson::SUCCESS || root["things"].get(things) != simdjson::SUCCESS)
     return std::nullopt;
+  const auto documents = read_numbers(lengths, 2);
+  if (!documents) return std::nullopt;
+  for (std::size_t i = 0; i < documents->size(); i += 2) {
+    out.lengths_[(*documents)[i]] += (*documents)[i + 1];
+    out.words_ += (*documents)[i] * (*documents)[i + 1];
+  }
   for (const auto& [name, value] : things) {
-    simdjson::dom::array array;
-    if (value.get(array) != simdjson::SUCCESS) return std::nullopt;
-    std::vector<std::uint64_t> numbers;
-    for (const simdjson::dom::element number : array) {
-      std::uint64_t n = 0;
-      if (number.get(n) != simdjson::SUCCESS) return std::nullopt;
-      numbers.push_back(n);
-    }
-    if (numbers.size() % 2 != 1) return std::nullopt;
-    Thing& thing = out.things_[std::string(name)];
-    thing.documents = numbers[0];
-    for (std::size_t i = 1; i < numbers.size(); i += 2) {
-      if (numbers[i] >= kParts) return std::nullopt;
-      thing.parts[static_cast<std::uint8_t>(numbers[i])] += numbers[i + 1];
+    const auto numbers = read_numbers(value, 3);
+    if (!numbers || numbers->empty()) return std::nullopt;
+    Documents& with = out.things_[std::string(name)];
+    for (std::size_t i = 0; i < numbers->size(); i += 3) with[{(*numbers)[i], (*numbers)[i + 1]}] += (*numbers)[i + 2];
+    // Not more documents with the thing than there are.
+    std::map<std::uint64_t, std::uint64_t> had;
+    for (const auto& [document, count] : with) {
+      const auto all = out.lengths_.find(document.second);
+      if (all == out.lengths_.end() || count > all->second - had[document.second]) return std::nullopt;
+      had[document.second] += count;
     }
   }
   return out;
@@ -190,6 +183,7 @@ void append_partial(std::string& out, const PartialCounts& counts) {
   JsonWriter json(out);
   json.begin_object();
   json.member("newsx_partial", counts.by);
+  json.member("version", kPartialVersion);
   json.key("groups");
   json.begin_object();
   for (const auto& [name, list] : counts.groups) {
@@ -203,18 +197,26 @@ void append_partial(std::string& out, const PartialCounts& counts) {
   json.end_object();
 }
 
-std::optional<PartialCounts> read_partial(std::string_view text) {
+PartialCounts read_partial(std::string_view text, const std::string& file) {
+  const Error unusable(file, "no counts that newsx stats --partial has written");
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   simdjson::dom::object groups;
   std::string_view by;
   if (parser.parse(simdjson::padded_string(text)).get(root) != simdjson::SUCCESS ||
-      root["newsx_partial"].get(by) != simdjson::SUCCESS || root["groups"].get(groups) != simdjson::SUCCESS)
-    return std::nullopt;
+      root["newsx_partial"].get(by) != simdjson::SUCCESS)
+    throw unusable;
+  std::uint64_t version = 0;
+  if (root["version"].get(version) != simdjson::SUCCESS) version = 1;  // the first did not tell it
+  if (version != kPartialVersion)
+    throw Error(file, version < kPartialVersion
+                          ? "counts of an older newsx, which told too little to add up: run stats --partial anew"
+                          : "counts of a newer newsx: add them up with that one");
+  if (root["groups"].get(groups) != simdjson::SUCCESS) throw unusable;
   PartialCounts counts{std::string(by), {}};
   for (const auto& [name, value] : groups) {
     auto list = FrequencyList::read_json(value);
-    if (!list) return std::nullopt;
+    if (!list) throw unusable;
     counts.groups.emplace(name, *std::move(list));
   }
   return counts;

@@ -1,47 +1,51 @@
 // How often things are named over many documents, and how evenly.
 //
-// Documents fall into kParts parts of the corpus by a hash of what they are, so that counts of several runs can be
-// added in any order and dispersion needs memory for the distinct things alone, however long the texts are.
-// - Dispersion: DP = ½ Σ |v_i − s_i| over the parts, v_i the share of the thing's mentions in part i, s_i the share of
-//   the corpus's words (S. Th. Gries, "Dispersions and adjusted frequencies in corpora", 2008): 0 evenly spread, near 1
-//   all in one place.
-// - Confidence: the bootstrap over the parts (B. Efron, "Bootstrap Methods", 1979): the percentiles of kResamples draws
-//   of as many parts as have documents, the same at each run.
+// Of each thing it keeps how often the documents that have it name it, and how long they are: documents that are alike
+// in both are one record with a count. So counts of several runs add up to what one run would have counted, in any
+// order; a rare thing costs a record a document, a frequent one no more than there are lengths of documents.
+// - Dispersion: DPnorm over documents, DP / (1 − min s), DP = ½ Σ |v_i − s_i|; v_i is the share of the thing's mentions
+//   in document i, s_i the document's share of all words (S. Th. Gries, "Dispersions and adjusted frequencies in
+//   corpora", 2008; J. Lijffijt, S. Th. Gries, "Correction to …", 2012): 0 evenly spread, 1 all in the shortest
+//   document.
+// - Confidence: per_10000 is a ratio of two sums over documents, whose standard error is W. Cochran's ("Sampling
+//   Techniques", 1977, chapter 6); the interval is Student's on the logarithm of the ratio, with a degree of freedom
+//   less than there are documents with the thing. None is given for fewer than kLeastDocuments documents, or kLeastWith
+//   of them with the thing: it would not hold what it promises.
 // Threads: one a thread, joined with `add`, which is associative and commutative. Errors: values.
 #pragma once
 #include <simdjson.h>
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "extract/result.h"
+#include "base/error.h"
 
 namespace newsx {
 
 class FrequencyList {
  public:
-  static constexpr std::size_t kParts = 64;
-  static constexpr std::size_t kResamples = 1000;
-
-  // The part that a document falls into: by its hash, or where that is not known by its path or id.
-  static std::size_t part_of(const Result& result, std::string_view document);
+  static constexpr std::uint64_t kLeastDocuments = 20;
+  static constexpr std::uint64_t kLeastWith = 5;
 
   // One document: `counts` by thing. O(things).
-  void add(std::size_t part, std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
+  void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const FrequencyList& other);
 
+  struct Interval {
+    double low, high;
+  };
   struct Frequency {
     std::string name;
     std::uint64_t mentions = 0, documents = 0;
-    double share = 0;          // of all mentions
-    double per_10000 = 0;      // words
-    double dispersion = 0;     // DP
-    double low = 0, high = 0;  // of per_10000, 95 %; where they were asked for
+    double share = 0;                       // of all mentions
+    double per_10000 = 0;                   // words
+    std::optional<double> dispersion = {};  // DPnorm; a single document has none
+    std::optional<Interval> interval = {};  // of per_10000, 95 %; where it was asked for and can be told
   };
   struct Wanted {
     std::uint64_t top = 0;    // 0: all
@@ -52,8 +56,8 @@ class FrequencyList {
   // The most frequent first, of equals by the alphabet.
   std::vector<Frequency> list(const Wanted& wanted) const;
 
-  std::uint64_t documents() const { return documents_; }
-  std::uint64_t words() const;
+  std::uint64_t documents() const;
+  std::uint64_t words() const { return words_; }
 
   // Counts as JSON, to be joined later; the same bytes for the same counts.
   void append_json(std::string& out) const;
@@ -61,27 +65,29 @@ class FrequencyList {
   static std::optional<FrequencyList> read_json(const simdjson::dom::element& json);
 
  private:
-  struct Thing {
-    std::uint64_t documents = 0;
-    std::map<std::uint8_t, std::uint64_t> parts;  // mentions; parts without are left out
-  };
+  // Documents by how often they have the thing and how many words they have.
+  using Documents = std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>;
 
-  double dispersion(const Thing& thing, std::uint64_t mentions) const;
-  void add_confidence(const Thing& thing, Frequency& frequency) const;
+  std::optional<double> dispersion(const Documents& with, double mentions) const;
+  std::optional<Interval> interval(const Documents& with, double mentions) const;
 
-  std::map<std::string, Thing, std::less<>> things_;
-  std::array<std::uint64_t, kParts> words_{};
-  std::array<std::uint64_t, kParts> documents_of_{};
-  std::uint64_t documents_ = 0;
+  std::map<std::string, Documents, std::less<>> things_;
+  std::map<std::uint64_t, std::uint64_t> lengths_;  // documents by words
+  std::uint64_t words_ = 0;
 };
+
+// Student's t of 95 % intervals, from 4 degrees of freedom on (G. Hill, "Algorithm 396", 1970).
+double student_t_95(std::uint64_t degrees_of_freedom);
 
 // Counts by one thing, in groups of documents; one group without a name where they were not asked for.
 struct PartialCounts {
   std::string by;
   std::map<std::string, FrequencyList> groups;
 };
-// What `newsx stats --partial` prints: {"newsx_partial": "person", "groups": {"": {…}}}.
+// What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 2, "groups": {"": {…}}}.
+inline constexpr std::uint64_t kPartialVersion = 2;
 void append_partial(std::string& out, const PartialCounts& counts);
-std::optional<PartialCounts> read_partial(std::string_view json);
+// Throws Error, which names `file`, where `json` is none of this version.
+PartialCounts read_partial(std::string_view json, const std::string& file);
 
 }  // namespace newsx

@@ -1,8 +1,10 @@
 #include "study/graph_measures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
+#include <random>
 
 namespace newsx {
 namespace {
@@ -21,33 +23,80 @@ Neighbours neighbours(std::size_t nodes, std::span<const WeightedEdge> edges, bo
   return out;
 }
 
-// Adds what the shortest paths from one node give to the others.
-void add_paths_from(Number source, const Neighbours& graph, std::vector<double>& through) {
-  const std::size_t n = graph.size();
-  std::vector<Number> order;  // by distance
-  std::vector<std::vector<Number>> before(n);
-  std::vector<double> paths(n, 0), share(n, 0);
-  std::vector<std::int64_t> distance(n, -1);
-  paths[source] = 1;
-  distance[source] = 0;
-  order.push_back(source);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Number v = order[i];
-    for (const auto& [w, weight] : graph[v]) {
-      if (distance[w] < 0) {
-        distance[w] = distance[v] + 1;
-        order.push_back(w);
-      }
-      if (distance[w] != distance[v] + 1) continue;
-      paths[w] += paths[v];
-      before[w].push_back(v);
+// What the shortest paths from one node after the other give to the others. What a node's paths touched is cleaned up
+// after it, so that a node costs no more than the part of the graph that it reaches. Neighbours lie in one array, and
+// what is known of a node side by side: the time goes into reaching them.
+class Paths {
+ public:
+  explicit Paths(const Neighbours& graph) : nodes_(graph.size() + 1) {
+    for (std::size_t v = 0; v < graph.size(); ++v) {
+      nodes_[v].begin = static_cast<Number>(neighbours_.size());
+      for (const auto& [w, weight] : graph[v]) neighbours_.push_back(w);
+    }
+    nodes_.back().begin = static_cast<Number>(neighbours_.size());
+  }
+
+  // Calls see(node, share) for each node between `source` and others, with how many of these it lies before.
+  template <typename See>
+  void from(Number source, const See& see) {
+    walk(source);
+    // From the farthest back: those that a node leads to, one step farther, have their share by then.
+    for (std::size_t i = order_.size(); i-- > 0;) {
+      const Number v = order_[i];
+      Node& node = nodes_[v];
+      double sum = 0;
+      for (const Number w : neighbours_of(v))
+        if (nodes_[w].distance == node.distance + 1) sum += nodes_[w].part;
+      const double share = node.paths * sum;
+      node.part = (1 + share) / node.paths;
+      if (v != source && share > 0) see(v, share);
+    }
+    for (const Number v : order_) {
+      nodes_[v].distance = kFar;
+      nodes_[v].paths = 0;
     }
   }
-  for (std::size_t i = order.size(); i-- > 1;) {
-    const Number w = order[i];
-    for (const Number v : before[w]) share[v] += paths[v] / paths[w] * (1 + share[w]);
-    through[w] += share[w];
+
+ private:
+  static constexpr std::int32_t kFar = -1;
+  struct Node {
+    Number begin = 0;  // of its neighbours, which end where those of the next node begin
+    std::int32_t distance = kFar;
+    double paths = 0, part = 0;  // shortest ones that lead to it; of what it passes on, for each of them
+  };
+
+  std::span<const Number> neighbours_of(Number v) const {
+    return std::span(neighbours_).subspan(nodes_[v].begin, nodes_[v + 1].begin - nodes_[v].begin);
   }
+
+  void walk(Number source) {
+    order_.assign(1, source);
+    nodes_[source].distance = 0;
+    nodes_[source].paths = 1;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      const Number v = order_[i];
+      const std::int32_t next = nodes_[v].distance + 1;
+      for (const Number w : neighbours_of(v)) {
+        Node& node = nodes_[w];
+        if (node.distance == kFar) {
+          node.distance = next;
+          order_.push_back(w);
+        }
+        if (node.distance == next) node.paths += nodes_[v].paths;
+      }
+    }
+  }
+
+  std::vector<Number> neighbours_;
+  std::vector<Node> nodes_;
+  std::vector<Number> order_;  // by distance
+};
+
+// The first `count` of the values in a random order: the same at each run.
+void draw(std::vector<Number>& values, std::size_t count) {
+  std::minstd_rand random(1);
+  for (std::size_t i = 0; i < count; ++i) std::swap(values[i], values[i + random() % (values.size() - i)]);
+  values.resize(count);
 }
 
 // One level: each node goes where modularity gains most, until none moves. True when any moved.
@@ -96,15 +145,44 @@ std::size_t renumber(std::vector<Number>& values) {
 
 }  // namespace
 
-std::vector<double> betweenness(std::size_t nodes, std::span<const WeightedEdge> edges, bool directed) {
+Betweenness betweenness(std::size_t nodes, std::span<const WeightedEdge> edges, bool directed) {
   const Neighbours graph = neighbours(nodes, edges, directed);
-  std::vector<double> through(nodes, 0);
-  const std::size_t pivots = std::min(nodes, kPivots);
-  for (std::size_t i = 0; i < pivots; ++i) add_paths_from(static_cast<Number>(i * nodes / pivots), graph, through);
-  if (nodes < 3) return through;
+  std::vector<Number> sources;
+  for (Number v = 0; v < nodes; ++v)
+    if (!graph[v].empty()) sources.push_back(v);
+  Betweenness out{std::vector<double>(nodes, 0), std::vector<double>(nodes, 0), sources.size(), sources.size()};
+  if (nodes < 3) return out;
+  if (edges.size() > kExactEdges && sources.size() > kPivots) {
+    draw(sources, kPivots);
+    out.sampled = kPivots;
+  }
+  std::vector<double>& sums = out.values;
+  std::vector<double>& squares = out.errors;
+  Paths paths(graph);
+  for (const Number source : sources)
+    paths.from(source, [&](Number v, double share) {
+      sums[v] += share;
+      squares[v] += share * share;
+    });
+  std::vector<std::uint8_t> is_source(nodes, 0), is_sampled(nodes, 0);
+  for (Number v = 0; v < nodes; ++v) is_source[v] = !graph[v].empty();
+  for (const Number v : sources) is_sampled[v] = 1;
   const auto n = static_cast<double>(nodes);
-  for (double& value : through) value *= n / static_cast<double>(pivots) / ((n - 1) * (n - 2));
-  return through;
+  const double pairs = (n - 1) * (n - 2);
+  for (std::size_t v = 0; v < nodes; ++v) {
+    // Its own paths give it nothing, which needs no estimate. Of the others: all · √((1 − k/all) s²/k).
+    const auto all = static_cast<double>(out.sources - is_source[v]),
+               k = static_cast<double>(out.sampled - is_sampled[v]);
+    if (out.is_exact() || k < 2) {
+      sums[v] /= pairs;
+      squares[v] = 0;
+      continue;
+    }
+    const double variance = std::max(0.0, squares[v] - sums[v] * sums[v] / k) / (k - 1);
+    squares[v] = all * std::sqrt((1 - k / all) * variance / k) / pairs;
+    sums[v] *= all / k / pairs;
+  }
+  return out;
 }
 
 std::vector<Number> communities(std::size_t nodes, std::span<const WeightedEdge> edges) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "output/rows.h"
 #include "study/association.h"
@@ -49,31 +51,36 @@ void Network::add(const Result& result) {
   std::vector<Number> numbers(result.entities.size(), kNoNode);
   const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
   std::map<std::uint64_t, std::vector<Number>> units;
-  for (const Mention* m : mentions_in_order(result, filter_)) {
-    const Entity& e = result.entities[m->entity];
-    Number& number = numbers[m->entity];
-    if (number == kNoNode) {
-      if (is_only_generic(result, e)) continue;
-      number = node(
-          {std::string(e.type), std::string(e.name), std::string(e.iso2), std::string(e.iso3), std::string(e.cls)});
-      ++nodes_[number].documents;
-    }
-    ++nodes_[number].mentions;
-    const std::uint64_t unit = relation_ == Relation::sentence    ? m->sentence
-                               : relation_ == Relation::paragraph ? lines.of(m->span.begin)
-                                                                  : 0;
-    units[unit].push_back(number);
+  std::unordered_set<Number> met;  // in this document: two entities may have one name
+  for (std::size_t i = 0; i < result.entities.size(); ++i) {
+    const Entity& e = result.entities[i];
+    if (!has_type(filter_.types, e.type) || is_only_generic(result, e)) continue;
+    each_counted_mention(result, e, [&](const Mention& m) {
+      if ((filter_.kinds & kind_bit(m.kind)) == 0) return;
+      if (numbers[i] == kNoNode) {
+        numbers[i] = node(
+            {std::string(e.type), std::string(e.name), std::string(e.iso2), std::string(e.iso3), std::string(e.cls)});
+        if (met.insert(numbers[i]).second) ++nodes_[numbers[i]].documents;
+      }
+      ++nodes_[numbers[i]].mentions;
+      const std::uint64_t unit = relation_ == Relation::sentence    ? m.sentence
+                                 : relation_ == Relation::paragraph ? lines.of(m.span.begin)
+                                                                    : 0;
+      units[unit].push_back(numbers[i]);
+    });
   }
   if (relation_ == Relation::quotation) return add_quotations(result, numbers);
-  units_ += units.size();
-  for (auto& [unit, together] : units) {
-    std::ranges::sort(together);
-    together.erase(std::unique(together.begin(), together.end()), together.end());
-    for (const Number number : together) ++nodes_[number].units;
-    if (together.size() > kMostTogether) continue;
-    for (std::size_t i = 0; i < together.size(); ++i)
-      for (std::size_t k = i + 1; k < together.size(); ++k) ++edges_[{together[i], together[k]}];
-  }
+  for (auto& [unit, together] : units) join(together);
+}
+
+void Network::join(std::vector<Number>& together) {
+  std::ranges::sort(together);
+  together.erase(std::unique(together.begin(), together.end()), together.end());
+  if (together.size() > kMostTogether) return;
+  ++units_;
+  for (const Number number : together) ++nodes_[number].units;
+  for (std::size_t i = 0; i < together.size(); ++i)
+    for (std::size_t k = i + 1; k < together.size(); ++k) ++edges_[{together[i], together[k]}];
 }
 
 void Network::add_quotations(const Result& result, const std::vector<Number>& numbers) {
@@ -81,8 +88,10 @@ void Network::add_quotations(const Result& result, const std::vector<Number>& nu
     const Number speaker = q.speaker_entity == kNoIndex ? kNoNode : numbers[q.speaker_entity];
     ++units_;
     if (speaker != kNoNode) ++nodes_[speaker].quoted;
-    for (Index i = q.first_about; i < q.first_about + q.about_count; ++i) {
-      const Number about = numbers[result.quotation_entities[i]];
+    std::set<Number> abouts;  // each name once
+    for (Index i = q.first_about; i < q.first_about + q.about_count; ++i)
+      abouts.insert(numbers[result.quotation_entities[i]]);
+    for (const Number about : abouts) {
       if (about == kNoNode || about == speaker) continue;
       ++nodes_[about].units;
       if (speaker != kNoNode) ++edges_[{speaker, about}];

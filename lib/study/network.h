@@ -1,9 +1,10 @@
 // Who and what is mentioned together, or who speaks of whom: a graph of entities over many documents.
 //
-// Entities of different documents are one node when type and name are the same. Each thread counts for itself; `add` is
-// associative and commutative, and order depends on names only. Memory: a record a node and an edge. A unit with more
-// than kMostTogether entities is an enumeration, whose pairs say little and would make n² edges: it gives none.
-// Threads: one a thread. Errors: none.
+// Entities are one node when type and name are the same, in one document or in several; their mentions and documents
+// are those that Stats counts. Each thread counts for itself; `add` is associative and commutative, and order depends
+// on names only. Memory: a record a node and an edge. A unit with more than kMostTogether names is an enumeration,
+// whose pairs say little and would make n² edges: it joins none, and counts for no log-likelihood either. Threads: one
+// a thread. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -36,12 +37,13 @@ class Network {
   struct Node {
     std::string type, name, iso2, iso3, cls;
     std::uint64_t mentions = 0, documents = 0;
-    std::uint64_t units = 0, quoted = 0;  // that mention it; of Relation::quotation: words about it, and of its own
+    // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
+    std::uint64_t units = 0, quoted = 0;
   };
   struct Edge {
     std::uint32_t source, target;  // nodes; source < target unless directed
     std::uint64_t weight;          // units
-    double log_likelihood;         // negative: together more rarely than chance has it
+    double log_likelihood;         // G²; with a minus where they are together more rarely than chance has it
   };
   struct View {
     std::vector<Node> nodes;  // by type and name
@@ -64,6 +66,7 @@ class Network {
   };
 
   Number node(const Node& like);
+  void join(std::vector<Number>& together);
   void add_quotations(const Result& result, const std::vector<Number>& numbers);
 
   MentionFilter filter_;
@@ -71,7 +74,7 @@ class Network {
   std::vector<Node> nodes_;
   std::unordered_map<std::string, Number> numbers_;  // by type and name
   std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;
-  std::uint64_t units_ = 0;  // with something in them
+  std::uint64_t units_ = 0;  // with names in them, enumerations left out; of Relation::quotation: all quotations
 };
 
 }  // namespace newsx

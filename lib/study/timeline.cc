@@ -10,32 +10,42 @@
 
 namespace newsx {
 
+namespace {
+
+double sum_of(std::span<const std::uint64_t> counts) {
+  return static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
+}
+
+}  // namespace
+
 std::vector<bool> bursts(std::span<const std::uint64_t> some, std::span<const std::uint64_t> all) {
   constexpr double rate = 2;  // of the upper state, in the usual one's
-  constexpr double almost_sure = 0.9999;
-  const auto total = [](std::span<const std::uint64_t> counts) {
-    return static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
-  };
   std::vector<bool> out(some.size(), false);
-  if (some.size() < 2 || total(some) == 0 || total(all) <= total(some)) return out;
-  const double usual = total(some) / total(all);
-  const std::array<double, 2> p{usual, std::min(almost_sure, rate * usual)};
-  const double step_up = std::log(static_cast<double>(some.size()));
+  std::vector<std::size_t> batches;  // periods with documents
+  for (std::size_t t = 0; t < all.size(); ++t)
+    if (all[t] > 0) batches.push_back(t);
+  if (batches.size() < 2 || sum_of(some) == 0 || rate * sum_of(some) >= sum_of(all)) return out;
+  const double usual = sum_of(some) / sum_of(all);
+  const std::array<double, 2> p{usual, rate * usual};
+  const double step_up = std::log(static_cast<double>(batches.size()));
   // The binomial coefficient is the same in both states.
-  const auto cost = [&](std::size_t state, std::size_t t) {
-    const auto r = static_cast<double>(some[t]), d = static_cast<double>(all[t]);
+  const auto cost = [&](std::size_t state, std::size_t batch) {
+    const auto r = static_cast<double>(some[batches[batch]]), d = static_cast<double>(all[batches[batch]]);
     return -(r * std::log(p[state]) + (d - r) * std::log(1 - p[state]));
   };
   std::array<double, 2> best{cost(0, 0), step_up + cost(1, 0)};
-  std::vector<std::array<std::uint8_t, 2>> from(some.size());
-  for (std::size_t t = 1; t < some.size(); ++t) {
+  std::vector<std::array<std::uint8_t, 2>> from(batches.size());
+  for (std::size_t t = 1; t < batches.size(); ++t) {
     const bool fell = best[1] < best[0], rose = best[0] + step_up < best[1];
     from[t] = {static_cast<std::uint8_t>(fell ? 1 : 0), static_cast<std::uint8_t>(rose ? 0 : 1)};
     best = {std::min(best[0], best[1]) + cost(0, t), std::min(best[0] + step_up, best[1]) + cost(1, t)};
   }
-  std::uint8_t state = best[1] < best[0] ? 1 : 0;
-  for (std::size_t t = some.size(); t-- > 0;) {
-    out[t] = state == 1;
+  std::uint8_t state = best[1] < best[0] ? 1 : 0, later = 0;
+  for (std::size_t t = batches.size(); t-- > 0;) {
+    out[batches[t]] = state == 1;
+    if (state == 1 && later == 1)
+      for (std::size_t gap = batches[t] + 1; gap < batches[t + 1]; ++gap) out[gap] = true;
+    later = state;
     state = from[t][state];
   }
   return out;
@@ -64,25 +74,42 @@ void Timeline::add(const Result& result, std::string_view date, const ItemCounts
   const auto period = period_of(date, period_);
   if (!period) return unknown_.add(totals);
   totals_[*period].add(totals);
-  for (const auto& [name, count] : things) things_[name][*period] += count;
+  for (const auto& [name, count] : things) {
+    Named& named = things_[name][*period];
+    named.mentions += count;
+    ++named.documents;
+  }
 }
 
 void Timeline::add(const Timeline& other) {
   unknown_.add(other.unknown_);
   for (const auto& [period, totals] : other.totals_) totals_[period].add(totals);
   for (const auto& [name, counts] : other.things_)
-    for (const auto& [period, count] : counts) things_[name][period] += count;
+    for (const auto& [period, theirs] : counts) {
+      Named& named = things_[name][period];
+      named.mentions += theirs.mentions;
+      named.documents += theirs.documents;
+    }
 }
 
 std::vector<std::string> Timeline::periods() const {
   std::vector<std::string> all;
   if (totals_.empty()) return all;
-  for (std::string p = totals_.begin()->first; p <= totals_.rbegin()->first; p = period_after(p, period_)) {
-    all.push_back(p);
-    if (all.size() <= kLongest) continue;
-    all.clear();
-    for (const auto& [period, totals] : totals_) all.push_back(period);
-    break;
+  const std::string& last = totals_.rbegin()->first;
+  all.push_back(totals_.begin()->first);
+  while (all.back() != last && all.size() <= kLongest) all.push_back(period_after(all.back(), period_));
+  if (all.size() <= kLongest) return all;
+  all.clear();
+  for (const auto& [period, totals] : totals_) {
+    if (!all.empty()) {
+      std::string first_empty = period_after(all.back(), period_), last_empty = all.back();
+      for (std::string p = first_empty; p != period; p = period_after(p, period_)) last_empty = p;
+      if (first_empty == last_empty)
+        all.push_back(first_empty);
+      else if (first_empty != period)
+        all.push_back(first_empty + '/' + last_empty);
+    }
+    all.push_back(period);
   }
   return all;
 }
@@ -99,22 +126,29 @@ Timeline::Totals Timeline::all() const {
 }
 
 std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
-  const std::vector<std::string> all = periods();
   std::vector<Course> out;
   for (const auto& [name, counts] : things_) {
-    Course course{name, 0, {}};
-    for (const auto& [period, count] : counts) course.mentions += count;
+    Course course{name};
+    for (const auto& [period, named] : counts) {
+      course.mentions += named.mentions;
+      course.documents += named.documents;
+    }
     out.push_back(std::move(course));
   }
   sort_by_alphabet(out, [](const Course& c) { return std::string_view(c.name); });
   std::stable_sort(out.begin(), out.end(), [](const Course& a, const Course& b) { return a.mentions > b.mentions; });
   if (top != 0 && out.size() > top) out.resize(top);
-  for (Course& course : out) {
-    const auto& counts = things_.at(course.name);
-    for (const std::string& period : all) {
-      const auto found = counts.find(period);
-      course.counts.push_back(found == counts.end() ? 0 : found->second);
-    }
+  return out;
+}
+
+Timeline::Counts Timeline::counts(const std::string& name, const std::vector<std::string>& periods) const {
+  Counts out;
+  const auto& counts = things_.at(name);
+  for (const std::string& period : periods) {
+    const auto found = counts.find(period);
+    const Named named = found == counts.end() ? Named() : found->second;
+    out.mentions.push_back(named.mentions);
+    out.documents.push_back(named.documents);
   }
   return out;
 }

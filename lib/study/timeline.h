@@ -13,9 +13,12 @@
 
 namespace newsx {
 
-// Whether each of the periods lies in a burst: two states, the usual rate and one of twice as much, and the cheapest
-// way through them; getting into the upper state costs ln(number of periods). J. Kleinberg, "Bursty and Hierarchical
-// Structure in Streams" (2002), section 4, on batches: `some` of `all` events belong to the thing. O(periods).
+// Whether each of the periods lies in a burst: of `all` documents of a period `some` have the thing, and the cheapest
+// way through two states tells which periods belong to a higher rate: the usual one, `some` of `all` over the whole
+// time, and one of twice as much. Getting into the upper state costs ln n, n the periods with documents; getting out
+// nothing. Periods without documents tell nothing: they lie in a burst where those on both sides do. What half of all
+// documents have cannot become twice as frequent and has no bursts. J. Kleinberg, "Bursty and Hierarchical Structure in
+// Streams" (2002), section 4, on batches, with s = 2, γ = 1. O(periods).
 std::vector<bool> bursts(std::span<const std::uint64_t> some, std::span<const std::uint64_t> all);
 
 // "▁▃█": the share of each in the highest; 0 is a space.
@@ -34,9 +37,9 @@ class Timeline {
     std::uint64_t documents = 0, words = 0, mentions = 0, quotations = 0, decisions = 0;
     void add(const Totals& other);
   };
-  // From the first period to the last without gaps, as long as there are not more than kLongest; else those that have
-  // documents.
-  static constexpr std::size_t kLongest = 2000;
+  // From the first period to the last: all of them, up to kLongest (54 years of days). Of more, those with documents,
+  // and for each run of periods without any between them one entry, "2001-02-03/2001-05-06", of which everything is 0.
+  static constexpr std::size_t kLongest = 20'000;
   std::vector<std::string> periods() const;
   Totals of(const std::string& period) const;
   const Totals& unknown() const { return unknown_; }
@@ -44,18 +47,25 @@ class Timeline {
 
   struct Course {
     std::string name;
-    std::uint64_t mentions = 0;
-    std::vector<std::uint64_t> counts;  // by period
+    std::uint64_t mentions = 0, documents = 0;  // of known date
   };
   // The most mentioned first, of equals by the alphabet.
   std::vector<Course> courses(std::uint64_t top) const;
+
+  struct Counts {
+    std::vector<std::uint64_t> mentions, documents;  // by period, as in periods()
+  };
+  Counts counts(const std::string& name, const std::vector<std::string>& periods) const;
 
  private:
   Period period_;
   MentionKinds kinds_;
   std::map<std::string, Totals> totals_;
   Totals unknown_;
-  std::map<std::string, std::map<std::string, std::uint64_t>> things_;  // by name, by period
+  struct Named {
+    std::uint64_t mentions = 0, documents = 0;
+  };
+  std::map<std::string, std::map<std::string, Named>> things_;  // by name, by period
 };
 
 }  // namespace newsx

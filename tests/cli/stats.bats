@@ -38,7 +38,9 @@ setup() {
   newsx extract --to r.db m.jsonl
   newsx stats --by place --group-by meta.tags r.db --format csv | cmp - tags
   run -2 newsx stats --by place --group-by meta. a
-  newsx stats --by place --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
+  cp a/2024/1.txt a/2024/0.txt
+  for i in {1..20}; do cp a/2025/2.txt "a/2025/2-$i.txt"; done
+  newsx stats --by place --match минск --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
   run -2 newsx stats --by colour a
   run -2 newsx stats --format conllu a
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 using namespace newsx;
 
 namespace {
@@ -59,16 +62,60 @@ TEST_CASE("an article's date: told, in the file's name, in the dateline, or not 
 }
 
 TEST_CASE("bursts: a rate well above the usual one, for a while") {
-  const Numbers all(12, 1000);
+  const Numbers all(12, 100);
   CHECK(marks({2, 2, 2, 2, 2, 20, 22, 19, 2, 2, 2, 2}, all) == ".....###....");
   CHECK(marks({2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}, all) == "............");
   CHECK(marks({0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0}, all) == "............");  // once is no burst
-  // More articles on one day, with as much of the thing in each.
-  CHECK(marks({2, 2, 2, 2, 2, 20, 2, 2, 2, 2, 2, 2},
-              {1000, 1000, 1000, 1000, 1000, 10000, 1000, 1000, 1000, 1000, 1000, 1000}) == "............");
+  // More articles on one day, with as much of the thing among them.
+  CHECK(marks({2, 2, 2, 2, 2, 20, 2, 2, 2, 2, 2, 2}, {100, 100, 100, 100, 100, 1000, 100, 100, 100, 100, 100, 100}) ==
+        "............");
   CHECK(marks({}, {}).empty());
   CHECK(marks({5}, {10}) == ".");
   CHECK(marks({0, 0}, {10, 10}) == "..");
+}
+
+// Of a batch, the upper state is the likelier one from 1.44 times the usual rate on, where it is low; what it gains
+// must pay ln n for getting there.
+TEST_CASE("bursts: where the states part, and what getting up costs") {
+  Numbers all(50, 10000), some(50, 100);
+  // At p and 2p a document with the thing gains ln 2, one without loses ln((1 − p)/(1 − 2p)); ln 50 = 3.9 is the price.
+  for (const auto& [times, wanted] : {std::pair(1.40, false), std::pair(1.55, true), std::pair(2.0, true)}) {
+    CAPTURE(times);
+    some[20] = static_cast<std::uint64_t>(100 * times);
+    const std::string found = marks(some, all);
+    CHECK((found[20] == '#') == wanted);
+    CHECK(std::count(found.begin(), found.end(), '#') == (wanted ? 1 : 0));
+  }
+}
+
+TEST_CASE("bursts: periods without documents tell nothing, and lie in a burst between two of its periods") {
+  CHECK(marks({2, 2, 2, 2, 0, 20, 0, 0, 22, 0, 2, 2, 2, 2},  //
+              {99, 99, 99, 99, 0, 99, 0, 0, 99, 0, 99, 99, 99, 99}) == ".....####.....");
+  // A day with documents but not the thing goes into one, too, where that is cheaper than to leave and come back.
+  CHECK(marks({2, 2, 2, 2, 30, 0, 30, 2, 2, 2, 2}, {99, 99, 99, 99, 99, 1, 99, 99, 99, 99, 99}) == "....###....");
+}
+
+TEST_CASE("bursts: what half of all documents have has none") {
+  CHECK(marks({1, 1, 9, 1, 1, 1}, {4, 4, 9, 4, 4, 3}) == "......");
+  CHECK(marks({5, 5, 5}, {5, 5, 5}) == "...");
+}
+
+// With dates drawn by lot there is nothing to find: by mentions, of which a document has many or none, there was.
+TEST_CASE("bursts of random dates are rare") {
+  std::minstd_rand random(7);
+  int found = 0;
+  constexpr int things = 400;
+  for (int thing = 0; thing < things; ++thing) {
+    Numbers some(30, 0), all(30, 0);
+    const unsigned having = 3 + thing % 12;  // of 100 documents
+    for (unsigned d = 0; d < 100; ++d) {
+      const std::size_t day = random() % 30;
+      ++all[day];
+      if (d < having) ++some[day];
+    }
+    found += marks(some, all).find('#') != std::string::npos;
+  }
+  CHECK(found <= things / 20);
 }
 
 TEST_CASE("sparklines") {
@@ -97,7 +144,25 @@ TEST_CASE("a timeline has no gaps, and joins in any order") {
     const auto courses = t->courses(0);
     REQUIRE(courses.size() == 2);
     CHECK(courses[0].name == "Брест");
-    CHECK(courses[1].counts == Numbers{2, 0, 1});  // what has no date is in no course
+    CHECK(courses[1].documents == 2);
+    const auto counts = t->counts("Минск", t->periods());  // what has no date is in none
+    CHECK(counts.mentions == Numbers{2, 0, 1});
+    CHECK(counts.documents == Numbers{1, 0, 1});
     CHECK(t->courses(1).size() == 1);
   }
+}
+
+TEST_CASE("periods are complete; beyond 20,000 a time without documents is one entry") {
+  const auto periods = [](std::initializer_list<const char*> dates) {
+    Timeline timeline(Period::day);
+    for (const char* date : dates) timeline.add(document(date), date, {});
+    return timeline.periods();
+  };
+  CHECK(periods({"1975-01-01", "2024-05-07"}).size() == 18'025);
+  CHECK(periods({"1900-03-01", "1900-03-03", "2024-05-06", "2024-05-07"}) ==
+        std::vector<std::string>{"1900-03-01", "1900-03-02", "1900-03-03", "1900-03-04/2024-05-05", "2024-05-06",
+                                 "2024-05-07"});
+  CHECK(periods({"9999-12-30", "9999-12-31"}).size() == 2);
+  CHECK(periods({"0001-01-01", "9999-12-31"}) ==
+        std::vector<std::string>{"0001-01-01", "0001-01-02/9999-12-30", "9999-12-31"});
 }
