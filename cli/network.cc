@@ -25,6 +25,22 @@ constexpr std::array kEdgeColumns{Column{"source", false, true, true},
                                   Column{"weight", true},
                                   Column{"ll", true}};
 
+// Of speakers: how their words are told, too.
+constexpr std::array kSpeechColumns{Column{"source", false, true, true},
+                                    Column{"source_type"},
+                                    Column{"target", false, true, true},
+                                    Column{"target_type"},
+                                    Column{"weight", true},
+                                    Column{"ll", true},
+                                    Column{"direct", true},
+                                    Column{"partial", true},
+                                    Column{"indirect", true},
+                                    Column{"asserted", true, false},
+                                    Column{"denied", true},
+                                    Column{"alleged", true},
+                                    Column{"hypothetical", true},
+                                    Column{"verbs", false, true, true}};
+
 // Of each node of a view.
 struct Measures {
   std::vector<std::uint64_t> degree, strength;
@@ -67,17 +83,21 @@ std::vector<Row> node_rows(const Network::View& view, bool directed, std::uint64
   return rows;
 }
 
-std::vector<Row> edge_rows(const Network::View& view, bool by_likelihood, std::uint64_t top) {
+std::vector<Row> edge_rows(const Options& options, const Network::View& view, bool directed) {
   std::vector<Network::Edge> edges = view.edges;
   std::ranges::stable_sort(edges, [&](const Network::Edge& a, const Network::Edge& b) {
-    return by_likelihood ? a.log_likelihood > b.log_likelihood : a.weight > b.weight;
+    return options.by_likelihood ? a.log_likelihood > b.log_likelihood : a.weight > b.weight;
   });
-  if (top > 0 && edges.size() > top) edges.resize(top);
+  if (options.top > 0 && edges.size() > options.top) edges.resize(options.top);
   std::vector<Row> rows;
   for (const Network::Edge& e : edges) {
     const Network::Node &from = view.nodes[e.source], &to = view.nodes[e.target];
     rows.push_back(
         {from.name, from.type, to.name, to.type, std::to_string(e.weight), fmt::format("{:.2f}", e.log_likelihood)});
+    if (!directed) continue;
+    for (const std::uint64_t n : e.telling.kinds) rows.back().push_back(std::to_string(n));
+    for (const std::uint64_t n : e.telling.statuses) rows.back().push_back(std::to_string(n));
+    rows.back().push_back(e.telling.verbs_in_words());
   }
   return rows;
 }
@@ -127,7 +147,10 @@ int run_network(const Options& options) {
       return out.write(text);
     }
     if (options.edges)
-      return print_rows(options, out, kEdgeColumns, edge_rows(view, options.by_likelihood, options.top));
+      return print_rows(
+          options, out,
+          all.is_directed() ? std::span<const Column>(kSpeechColumns) : std::span<const Column>(kEdgeColumns),
+          edge_rows(options, view, all.is_directed()));
     print_rows(options, out, kNodeColumns, node_rows(view, all.is_directed(), options.top));
   };
   return for_each_result(options, output, hooks);

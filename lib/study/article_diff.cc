@@ -5,14 +5,16 @@
 #include <map>
 #include <utility>
 
+#include "output/quotation_view.h"
 #include "study/plain_words.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::array kDiffColumns{Column{"kind", false, true, true}, Column{"change"},
-                                  Column{"name", false, true, true}, Column{"old", false, true, true},
-                                  Column{"new", false, true, true}};
+constexpr std::array kDiffColumns{Column{"kind", false, true, true},    Column{"change"},
+                                  Column{"name", false, true, true},    Column{"old", false, true, true},
+                                  Column{"new", false, true, true},     Column{"old_told", false, true, true},
+                                  Column{"new_told", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
 
 std::string_view change_of(bool was, bool is) { return !was ? "added" : !is ? "gone" : "changed"; }
@@ -38,27 +40,32 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
     const auto [was, is] = mentions[key];
     if (was == is) continue;
     rows.push_back({key.first, std::string(change_of(was > 0, is > 0)), key.second, number_or_nothing(was),
-                    number_or_nothing(is)});
+                    number_or_nothing(is), "", ""});
   }
 }
 
 // A quotation or decision: what it is known by, and its words.
 struct Saying {
   std::string name, text;
+  std::string manner;  // of quotations: "indirect, denied"
+  std::string told;    // … with the verb: "indirect, denied: опроверг"
   std::vector<std::string> words;
 };
 
-std::vector<Saying> quotations_of(const Result& result) {
+std::vector<Saying> quotations_of(const Result& result, bool marks) {
   std::vector<Saying> out;
-  for (const Quotation& q : result.quotations)
-    out.push_back({std::string(q.speaker_name), std::string(q.text), folded_words(q.text)});
+  for (const Quotation& q : result.quotations) {
+    const std::string manner = manner_of(q);
+    out.push_back({std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), manner,
+                   q.has_cue ? manner + ": " + std::string(cue_words(q)) : manner, folded_words(q.text)});
+  }
   return out;
 }
 
 std::vector<Saying> decisions_of(const Result& result) {
   std::vector<Saying> out;
   for (const Decision& d : result.decisions)
-    out.push_back({std::string(d.number), std::string(d.title), folded_words(d.title)});
+    out.push_back({std::string(d.number), std::string(d.title), {}, {}, folded_words(d.title)});
   return out;
 }
 
@@ -76,8 +83,8 @@ void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<S
                     std::vector<Saying> after) {
   // Equal ones first, then each old one with the most similar new one that is left.
   std::erase_if(before, [&](const Saying& old) {
-    const auto same =
-        std::ranges::find_if(after, [&](const Saying& s) { return s.words == old.words && s.name == old.name; });
+    const auto same = std::ranges::find_if(
+        after, [&](const Saying& s) { return s.words == old.words && s.name == old.name && s.manner == old.manner; });
     if (same == after.end()) return false;
     after.erase(same);
     return true;
@@ -92,14 +99,14 @@ void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<S
       best = s;
     }
     if (best == after.end()) {
-      rows.push_back({std::string(kind), "gone", old.name, old.text, ""});
+      rows.push_back({std::string(kind), "gone", old.name, old.text, "", old.told, ""});
       continue;
     }
     const std::string name = best->name == old.name ? old.name : old.name + " → " + best->name;
-    rows.push_back({std::string(kind), "changed", name, old.text, best->text});
+    rows.push_back({std::string(kind), "changed", name, old.text, best->text, old.told, best->told});
     after.erase(best);
   }
-  for (const Saying& s : after) rows.push_back({std::string(kind), "added", s.name, "", s.text});
+  for (const Saying& s : after) rows.push_back({std::string(kind), "added", s.name, "", s.text, "", s.told});
 }
 
 void append_figures(std::vector<Row>& rows, std::span<const std::string> before, std::span<const std::string> after) {
@@ -109,7 +116,7 @@ void append_figures(std::vector<Row>& rows, std::span<const std::string> before,
   for (const auto& [figure, count] : counts)
     if ((count[0] == 0) != (count[1] == 0))
       rows.push_back({"figure", std::string(change_of(count[0] > 0, count[1] > 0)), figure, number_or_nothing(count[0]),
-                      number_or_nothing(count[1])});
+                      number_or_nothing(count[1]), "", ""});
 }
 
 }  // namespace
@@ -133,10 +140,10 @@ std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& 
   return figures;
 }
 
-std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after) {
+std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after, bool marks) {
   std::vector<Row> rows;
   append_entities(rows, before.result, after.result);
-  append_sayings(rows, "quotation", quotations_of(before.result), quotations_of(after.result));
+  append_sayings(rows, "quotation", quotations_of(before.result, marks), quotations_of(after.result, marks));
   append_sayings(rows, "decision", decisions_of(before.result), decisions_of(after.result));
   append_figures(rows, before.figures, after.figures);
   return rows;
