@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "output/quotation_view.h"
 #include "study/calendar.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
@@ -31,14 +32,19 @@ constexpr std::array kQuotationColumns{Column{"cluster", true},
                                        Column{"similarity", true},
                                        Column{"date"},
                                        Column{"speaker"},
+                                       Column{"kind"},
+                                       Column{"status"},
+                                       Column{"cue_text"},
                                        Column{"text", false, true, true},
                                        Column{"document", false, true, false, true}};
 
 // A document, or a quotation.
 struct Item {
-  std::string document, date, speaker, text;
+  std::string document, date, speaker = {}, text = {}, cue = {};
+  QuotationKind kind = QuotationKind::direct;
+  QuotationStatus status = QuotationStatus::asserted;
   std::uint64_t words = 0;
-  TextSketch sketch{};
+  TextSketch sketch = {};
   std::size_t number = 0;  // in the order of the input
 };
 struct Items : Outcome::Payload {
@@ -60,32 +66,30 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
                       Result dated;
                       dated.text.date = document.date.value_or(document.text.date);
                       auto items = std::make_unique<Items>();
-                      items->items.push_back({document.name,
-                                              article_date(dated, document.name),
-                                              {},
-                                              {},
-                                              words.size(),
-                                              sketch_of(words, kRun, threshold)});
+                      items->items.push_back({.document = document.name,
+                                              .date = article_date(dated, document.name),
+                                              .words = words.size(),
+                                              .sketch = sketch_of(words, kRun, threshold)});
                       outcome.payload = std::move(items);
                     });
 }
 
 DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
   const double threshold = threshold_of(options);
-  return with_results(
-      options, analyzer, false,
-      [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
-        auto items = std::make_unique<Items>();
-        const std::string date = article_date(result, name);
-        for (const Quotation& q : result.quotations) {
-          const std::vector<std::string> words = folded_words(q.text);
-          if (words.size() < kLeastQuotation) continue;
-          const std::vector<std::string_view> views(words.begin(), words.end());
-          items->items.push_back({std::string(name), date, std::string(q.speaker_name), std::string(q.text),
-                                  words.size(), sketch_of(views, kRun, threshold)});
-        }
-        outcome.payload = std::move(items);
-      });
+  return with_results(options, analyzer, false,
+                      [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+                        auto items = std::make_unique<Items>();
+                        const std::string date = article_date(result, name);
+                        for (const Quotation& q : result.quotations) {
+                          const std::vector<std::string> words = folded_words(q.text);
+                          if (words.size() < kLeastQuotation) continue;
+                          const std::vector<std::string_view> views(words.begin(), words.end());
+                          items->items.push_back({std::string(name), date, std::string(q.speaker_name),
+                                                  std::string(q.text), std::string(cue_words(q)), q.kind, q.status,
+                                                  words.size(), sketch_of(views, kRun, threshold)});
+                        }
+                        outcome.payload = std::move(items);
+                      });
 }
 
 // What is kept before what is not: the longest, or the oldest, of which those without a date come last; else the order
@@ -161,6 +165,7 @@ void print_quotations(const Options& options, Output& output, const std::vector<
                       const std::vector<Cluster>& clusters) {
   std::vector<Row> rows;
   std::size_t number = 0;
+  const bool marks = prints_for_people(options, output);
   for (const Cluster& all : clusters) {
     const Cluster cluster = one_a_document(items, all);
     if (cluster.size() < 2) continue;
@@ -169,7 +174,8 @@ void print_quotations(const Options& options, Output& output, const std::vector<
     for (const std::size_t i : cluster) {
       const Item& q = items[i];
       rows.push_back({std::to_string(number), &q == &first ? "first" : "", figure(similarity(q.sketch, first.sketch)),
-                      q.date, q.speaker, q.text, q.document});
+                      q.date, q.speaker, std::string(to_string(q.kind)), std::string(to_string(q.status)), q.cue,
+                      marks ? shown_words(q.kind, q.text) : q.text, q.document});
     }
   }
   print_rows(options, output, kQuotationColumns, rows);

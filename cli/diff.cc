@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "output/select.h"
 #include "study/article_diff.h"
 #include "study/word_diff.h"
 #include "text/printable.h"
@@ -78,6 +79,7 @@ int run_diff(const Options& options) {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
       auto version = std::make_unique<Version>();
       version->result = analyzer.analyze(std::move(document.text), scratch);
+      keep_quotations(version->result, options.quotations);
       version->figures = figures_of(version->result.utf8(), analyzer.tokenize(version->result.utf8(), scratch));
       outcome.payload = std::move(version);
     });
@@ -94,8 +96,9 @@ int run_diff(const Options& options) {
     }
     const Version &before = *versions[0], &after = *versions[1];
     if (!options.words)
-      return print_rows(options, out, diff_columns(),
-                        diff_rows({before.result, before.figures}, {after.result, after.figures}));
+      return print_rows(
+          options, out, diff_columns(),
+          diff_rows({before.result, before.figures}, {after.result, after.figures}, prints_for_people(options, out)));
     out.write_styled(
         marked_text(before.result.utf8(), after.result.utf8(), wants_color(options.color, out.is_terminal())));
   };

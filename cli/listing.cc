@@ -62,15 +62,18 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   return hooks;
 }
 
-DocumentHooks as_rows(const Options& options, const Listing& listing, const Analyzer& analyzer) {
+// `people`: the rows made for them, where the listing has such.
+DocumentHooks as_rows(const Options& options, const Listing& listing, const Analyzer& analyzer, bool people) {
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&] {
+  const auto append =
+      people && listing.append_people_rows != nullptr ? listing.append_people_rows : listing.append_rows;
+  hooks.make_work = [&, append] {
     RowOptions rows{options.offsets, options.kinds, options.types};
-    return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
+    return with_scratch(analyzer, [&, append, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
-      listing.append_rows(outcome.rows, result, document.name, rows);
+      append(outcome.rows, result, document.name, rows);
     });
   };
   return hooks;
@@ -113,12 +116,15 @@ int run_listing(const Options& options, const Listing& listing) {
   Output output(options);
   if (json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
 
+  const bool people = row_form(format) == RowForm::table || row_form(format) == RowForm::markdown;
   style.width = output.width();
   style.without_first = is_one_document(options);
+  if (people && style.columns.empty() && !listing.people_columns.empty())
+    style.columns.assign(listing.people_columns.begin() + (style.without_first ? 1 : 0), listing.people_columns.end());
   style.color = wants_color(options.color, output.is_terminal());
   if (format == Format::table && options.pager) output.page();
   RowPrinter printer(row_form(format), listing.columns, std::move(style));
-  DocumentHooks hooks = as_rows(options, listing, analyzer);
+  DocumentHooks hooks = as_rows(options, listing, analyzer, people);
   const auto write = [table = format == Format::table](Output& out, std::string_view text) {
     table ? out.write_styled(text) : out.write(text);
   };

@@ -15,6 +15,9 @@ struct Listing {
   JsonPart part;
   std::function<void(Result&)> look = {};  // sees each result before it is printed, may leave parts out; in any thread
   Format at_terminal = Format::table;      // when --format is not given
+  // Tables and Markdown without --fields: these columns, and rows made for people. Empty: those above.
+  std::span<const std::size_t> people_columns = {};
+  void (*append_people_rows)(std::vector<Row>&, const Result&, std::string_view document, const RowOptions&) = nullptr;
 };
 
 // Returns the exit status.

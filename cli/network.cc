@@ -35,6 +35,21 @@ constexpr std::array kEdgeColumns{Column{"source", false, true, true},
 double weight_of(const Network::Edge& edge, bool by_likelihood) {
   return by_likelihood ? edge.log_likelihood : static_cast<double>(edge.weight);
 }
+// Of speakers: how their words are told, too.
+constexpr std::array kSpeechColumns{Column{"source", false, true, true},
+                                    Column{"source_type"},
+                                    Column{"target", false, true, true},
+                                    Column{"target_type"},
+                                    Column{"weight", true},
+                                    Column{"ll", true},
+                                    Column{"direct", true},
+                                    Column{"partial", true},
+                                    Column{"indirect", true},
+                                    Column{"asserted", true, false},
+                                    Column{"denied", true},
+                                    Column{"alleged", true},
+                                    Column{"hypothetical", true},
+                                    Column{"verbs", false, true, true}};
 
 // Of each node of a view.
 struct Measures {
@@ -91,16 +106,20 @@ std::vector<Row> node_rows(const Network::View& view, const Measures& measures, 
   return rows;
 }
 
-std::vector<Row> edge_rows(const Network::View& view, bool by_likelihood, std::uint64_t top) {
+std::vector<Row> edge_rows(const Options& options, const Network::View& view, bool directed) {
   std::vector<Network::Edge> edges = view.edges;
   std::ranges::stable_sort(edges, [&](const Network::Edge& a, const Network::Edge& b) {
-    return weight_of(a, by_likelihood) > weight_of(b, by_likelihood);
+    return weight_of(a, options.by_likelihood) > weight_of(b, options.by_likelihood);
   });
-  if (top > 0 && edges.size() > top) edges.resize(top);
+  if (options.top > 0 && edges.size() > options.top) edges.resize(options.top);
   std::vector<Row> rows;
   for (const Network::Edge& e : edges) {
     const Network::Node &from = view.nodes[e.source], &to = view.nodes[e.target];
     rows.push_back({from.name, from.type, to.name, to.type, std::to_string(e.weight), likelihood(e.log_likelihood)});
+    if (!directed) continue;
+    for (const std::uint64_t n : e.telling.kinds) rows.back().push_back(std::to_string(n));
+    for (const std::uint64_t n : e.telling.statuses) rows.back().push_back(std::to_string(n));
+    rows.back().push_back(e.telling.verbs_in_words());
   }
   return rows;
 }
@@ -133,7 +152,9 @@ GraphFile graph_file(const Network::View& view, const Measures& measures, bool d
 void print(const Options& options, Output& out, const Network::View& view, bool directed) {
   const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
   if (options.edges && !is_graph)
-    return print_rows(options, out, kEdgeColumns, edge_rows(view, options.by_likelihood, options.top));
+    return print_rows(options, out,
+                      directed ? std::span<const Column>(kSpeechColumns) : std::span<const Column>(kEdgeColumns),
+                      edge_rows(options, view, directed));
   const Measures measures(view, directed, options.by_likelihood);
   if (const std::string note = measures.note(); !note.empty()) complain(note);
   if (is_graph) {

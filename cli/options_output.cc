@@ -50,6 +50,15 @@ void set_kind(Options& o, const std::string& text) {
   each_word(text, [&](std::string_view word) { o.quotations.kinds |= kind_bit(choose("kind", word, choices)); });
 }
 
+void set_status(Options& o, const std::string& text) {
+  static constexpr std::array<Choice<QuotationStatus>, 4> choices{{{"asserted", QuotationStatus::asserted},
+                                                                   {"denied", QuotationStatus::denied},
+                                                                   {"alleged", QuotationStatus::alleged},
+                                                                   {"hypothetical", QuotationStatus::hypothetical}}};
+  o.quotations.statuses = 0;
+  each_word(text, [&](std::string_view word) { o.quotations.statuses |= status_bit(choose("status", word, choices)); });
+}
+
 void set_min_words(Options& o, const std::string& text) {
   const auto words = whole_number(text);
   if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
@@ -61,6 +70,9 @@ void set_show(Options& o, const std::string& text) {
       {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
   o.show = choose("show", text, choices);
 }
+
+// Commands that list or count quotations.
+constexpr std::string_view kQuoting = " quotes stats timeline network dedupe diff show report ";
 
 constexpr std::array kOutputTable{
     OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, "*json *html", set_format, "",
@@ -117,8 +129,12 @@ constexpr std::array kOutputTable{
     OptionSpec{"about", 0, "NAME", "quotations that speak of this person, country, body or place only", kOutputGroup,
                " quotes ", [](Options& o, const std::string& v) { o.quotations.about = v; }}
         .harmless(),
-    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kOutputGroup, " quotes ",
+    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kOutputGroup, kQuoting,
                set_kind, "direct partial indirect", "all"}
+        .harmless(),
+    OptionSpec{"status", 0, "STATUS,…",
+               "quotations that the text reports like this only: asserted denied alleged hypothetical", kOutputGroup,
+               kQuoting, set_status, "asserted denied alleged hypothetical", "all"}
         .harmless(),
     OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kOutputGroup, " quotes ", set_min_words, "",
                "0"}

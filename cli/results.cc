@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "cli/failure.h"
+#include "output/select.h"
 #include "study/earlier_result.h"
 
 namespace newsx::cli {
@@ -30,15 +31,17 @@ DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool
   return with_scratch(analyzer, [&options, &analyzer, wants_words, work = std::move(work)](
                                     Document&& document, Scratch& scratch, Outcome& outcome) {
     if (!document.earlier_result.empty()) {
-      const auto earlier = read_earlier(options, document, wants_words, outcome);
+      auto earlier = read_earlier(options, document, wants_words, outcome);
       if (!earlier) return;
+      keep_quotations(earlier->result, options.quotations);
       const std::string& name = earlier->id.empty() ? document.name : earlier->id;
       if (!wants_words) return work(earlier->result, name, nullptr, outcome);
       const TokenizedText words = analyzer.tokenize(earlier->result.utf8(), scratch);
       return work(earlier->result, name, &words, outcome);
     }
     document.text.meta = std::move(document.meta);
-    const Result result = analyzer.analyze(std::move(document.text), scratch);
+    Result result = analyzer.analyze(std::move(document.text), scratch);
+    keep_quotations(result, options.quotations);
     if (!wants_words) return work(result, document.name, nullptr, outcome);
     const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
     work(result, document.name, &words, outcome);

@@ -17,8 +17,9 @@ namespace newsx::cli {
 using ResultWork =
     std::function<void(const Result& result, std::string_view name, const TokenizedText* words, Outcome&)>;
 
-// Work for DocumentHooks::make_work. A record that is no result, or one of a document that had failed, fails; so does
-// an earlier result where `wants_words` and it has no text, as in JSON Lines.
+// Work for DocumentHooks::make_work. Of the quotations only those that --kind and --status ask for are there. A record
+// that is no result, or one of a document that had failed, fails; so does an earlier result where `wants_words` and it
+// has no text, as in JSON Lines.
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work);
 
 // What a command does with the words of an article, where it needs nothing that was found in it.

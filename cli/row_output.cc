@@ -55,6 +55,11 @@ void append_json(std::string& text, bool lines, bool pretty, const JsonRows& wha
 
 }  // namespace
 
+bool prints_for_people(const Options& options, const Output& output) {
+  const Format format = chosen_format(options, output.is_terminal());
+  return format == Format::table || format == Format::markdown;
+}
+
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows) {
   print_rows(options, output, columns, rows, {});
 }

@@ -27,5 +27,7 @@ struct RowNotes {
 };
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
                 const RowNotes& notes);
+// Whether print_rows makes a table or Markdown: words that are somebody's own have quotation marks there.
+bool prints_for_people(const Options& options, const Output& output);
 
 }  // namespace newsx::cli

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/html_page.h"
 #include "output/marked_text.h"
+#include "output/select.h"
 
 namespace newsx::cli {
 
@@ -17,7 +18,8 @@ int run_show(const Options& options) {
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
       const RecordInfo info = document.info();
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      Result result = analyzer.analyze(std::move(document.text), scratch);
+      keep_quotations(result, options.quotations);
       html ? append_html(outcome.text, result, document.name, info, filter)
            : append_marked_text(outcome.text, result, filter, color);
     });

@@ -66,11 +66,12 @@ CREATE TABLE quotations (
   text TEXT NOT NULL,
   speaker TEXT,
   speaker_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
-  cue TEXT,                          -- base form of the reporting word
+  cue TEXT,                          -- base form of the reporting word: опровергнуть
   via TEXT,                          -- the medium that passes it on
   sentence INTEGER NOT NULL,
   start INTEGER NOT NULL,
-  end INTEGER NOT NULL
+  end INTEGER NOT NULL,
+  cue_text TEXT                      -- the reporting word as the text has it: опроверг; since version 3
 );
 CREATE INDEX quotations_by_document ON quotations (document_id);
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
@@ -121,6 +122,12 @@ CREATE TABLE dates (
 CREATE INDEX dates_by_document ON dates (document_id);
 CREATE INDEX dates_by_value ON dates (value);
 
+-- Quotations as people read them: somebody's own words in quotation marks, a paraphrase without; since version 3.
+CREATE VIEW quotations_shown AS
+SELECT q.id, d.source, d.date, q.speaker, coalesce(q.cue_text, q.cue) AS verb, q.kind, q.status,
+  CASE q.kind WHEN 'indirect' THEN q.text ELSE '«' || q.text || '»' END AS words
+FROM quotations q JOIN documents d ON d.id = q.document_id;
+
 -- Full-text search: SELECT … FROM quotations_fts WHERE quotations_fts MATCH 'мир'; rowid is the id of the row.
 -- The spelling of content= is the one by which sqlite-utils and Datasette know such a table.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
@@ -143,4 +150,4 @@ CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
 END;
 
 PRAGMA application_id = 1314211672;  -- "NWSX"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

@@ -244,6 +244,7 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
     q.quotation.has_cue = true;
     q.quotation.cue_lemma = d_.store(cue->lemma);
     q.quotation.cue = d_.span_of(cue->begin, cue->end);
+    q.quotation.cue_text = q.quotation.cue.of(d_.text);
     if (cue->entry != kNoEntry) point_at(d_, cue->entry, q.quotation.reason);
   }
   q.quotation.status = status(cue, q.quotation.kind);
@@ -322,19 +323,13 @@ void Attributor::write() {
   resolve_speakers();
   Result& r = *d_.result;
   told_in_.assign(r.entities.size(), 0);
-  std::string joined;
   TokenIndex t = 0;
   for (Found& f : found_) {
     Quotation q = f.quotation;
     q.first_fragment = static_cast<Index>(r.fragments.size());
     q.fragment_count = static_cast<Index>(f.fragments.size());
-    joined.clear();
-    for (const Span& s : f.fragments) {
-      if (!joined.empty()) joined += ' ';
-      joined += s.of(d_.text);
-      r.fragments.push_back(s);
-    }
-    q.text = f.fragments.size() == 1 ? f.fragments.front().of(d_.text) : d_.store(joined);
+    r.fragments.insert(r.fragments.end(), f.fragments.begin(), f.fragments.end());
+    q.text = text_of(f.fragments);
     while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
     q.sentence = d_.sentence_of[t];
     q.number = static_cast<Index>(r.quotations.size()) + 1;

@@ -119,6 +119,10 @@ class Attributor {
   void add_topics(const Found& q, Quotation& out);
   void write();
 
+  // The text of several fragments: quotations_text.cc.
+  std::string_view stop_between(Span before, Span after) const;
+  std::string_view text_of(const std::vector<Span>& fragments);
+
   // Author's clauses: quotations_author.cc.
   Author author_clause(TokenIndex i, TokenIndex limit) const;
   bool comma_only(TokenIndex start, TokenIndex i) const;
@@ -161,6 +165,8 @@ class Attributor {
   bool before_main_clause(const Cue& cue, const Sentence& s) const;
   TokenIndex first_clause_end(TokenIndex from, const Sentence& s) const;
   bool ends_after(TokenIndex from, const Sentence& s) const;
+  bool is_link(TokenIndex i) const;
+  bool links_behind(TokenIndex i, const Sentence& s) const;
   Span whole(TokenIndex begin, TokenIndex end) const;
   void prepositional(const Sentence& s);
   bool introductory(TokenIndex begin, TokenIndex end) const;

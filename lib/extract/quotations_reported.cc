@@ -179,7 +179,7 @@ TokenIndex Attributor::clause_end(TokenIndex from, const Sentence& s, const Cue*
       if (close > i && close < s.end) i = close;
       continue;
     }
-    if (is_mark(i, ";")) return i;
+    if (is_mark(i, ";") || (i > from && links_behind(i, s))) return i;
     // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
     if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone) {
       const Cue& c = cues_[cue_at_[i + 1]];
@@ -239,8 +239,34 @@ bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
   return s.end - from <= kLongest;
 }
 
+// An address with a path, that no preposition leads to: "lenta.ru" and "на https://…" are the clause's own words.
+bool Attributor::is_link(TokenIndex i) const {
+  if (!is_kind(i, TokenKind::url) || (i > 0 && (d_.reading(i - 1).reading.grammemes & PREP) != 0)) return false;
+  return token(i).span().of(d_.text).find('/') != std::string_view::npos;
+}
+
+// "…, что мост открыт (https://t.me/a)": links from `i` on, and then the sentence's end or what begins as a new one.
+bool Attributor::links_behind(TokenIndex i, const Sentence& s) const {
+  constexpr TokenIndex most = 16;
+  if (!is_link(i) && !is_kind(i, TokenKind::bracket_open) && !is_kind(i, TokenKind::dash)) return false;
+  bool link = false;
+  TokenIndex k = i;
+  for (; k < std::min(s.end, i + most); ++k) {
+    const TokenKind kind = token(k).kind;
+    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::bracket_open ||
+                      kind == TokenKind::bracket_close || kind == TokenKind::dash || kind == TokenKind::symbol;
+    if (is_link(k)) {
+      link = true;
+    } else if (!mark) {
+      break;
+    }
+  }
+  return link && (k == s.end || token(k).kind == TokenKind::hashtag ||
+                  (token(k).kind == TokenKind::word && token(k).shape != Shape::lower));
+}
+
 Span Attributor::whole(TokenIndex begin, TokenIndex end) const {
-  while (end > begin && token(end - 1).kind == TokenKind::punctuation) --end;
+  while (end > begin && (token(end - 1).kind == TokenKind::punctuation || is_link(end - 1))) --end;
   while (begin + 1 < end && (token(begin).kind == TokenKind::punctuation || token(begin).kind == TokenKind::dash))
     ++begin;
   return d_.span_of(begin, std::max(end, begin + 1));

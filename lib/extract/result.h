@@ -84,7 +84,7 @@ std::string_view to_string(QuotationStatus status);
 struct Quotation {
   QuotationKind kind = QuotationKind::direct;
   QuotationStatus status = QuotationStatus::asserted;
-  std::string_view text;  // fragments joined by one space
+  std::string_view text;  // fragments joined, with the stops that the text tells between them
   Index first_fragment = 0, fragment_count = 0;
   bool has_speaker = false;
   Index speaker_entity = kNoIndex;
@@ -92,6 +92,7 @@ struct Quotation {
   Span speaker_mention;  // empty: not said
   bool has_cue = false;
   std::string_view cue_lemma;
+  std::string_view cue_text;  // as the text has it: "опроверг"
   Span cue;
   bool has_via = false;
   Index via_entity = kNoIndex;

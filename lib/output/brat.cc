@@ -5,6 +5,7 @@
 #include <map>
 
 #include "output/offsets.h"
+#include "output/quotation_view.h"
 
 namespace newsx {
 namespace {
@@ -23,11 +24,8 @@ class Annotations {
       const std::uint32_t number = text_bound(brat_name(entity.type), {&m->span, 1});
       at_.emplace(m->span.begin, number);
       of_entity[m->entity].push_back(number);
-      out_ += 'A' + std::to_string(++attributes_) + "\tKind T" + std::to_string(number) + ' ';
-      out_.append(to_string(m->kind)).append("\n");
-      out_ += '#' + std::to_string(++notes_) + "\tAnnotatorNotes T" + std::to_string(number) + '\t';
-      words(entity.name);
-      out_ += '\n';
+      attribute("Kind", number, to_string(m->kind));
+      note(number, entity.name);
     }
     for (const auto& [entity, numbers] : of_entity) {
       if (numbers.size() < 2) continue;
@@ -41,6 +39,9 @@ class Annotations {
     for (const Quotation& q : result_.quotations) {
       const std::uint32_t number =
           text_bound("Quotation", {result_.fragments.data() + q.first_fragment, q.fragment_count});
+      attribute("Quoted", number, to_string(q.kind));
+      attribute("Status", number, to_string(q.status));
+      if (q.has_cue) note(number, cue_words(q));
       const auto speaker = at_.find(q.speaker_mention.begin);
       if (q.speaker_mention.empty() || speaker == at_.end()) continue;
       out_ += 'R' + std::to_string(++relations_) + "\tSaid_by Arg1:T" + std::to_string(number) + " Arg2:T" +
@@ -53,6 +54,17 @@ class Annotations {
   }
 
  private:
+  void attribute(std::string_view name, std::uint32_t of, std::string_view value) {
+    out_ += 'A' + std::to_string(++attributes_) + '\t';
+    out_.append(name).append(" T").append(std::to_string(of)).append(" ").append(value).append("\n");
+  }
+
+  void note(std::uint32_t of, std::string_view text) {
+    out_ += '#' + std::to_string(++notes_) + "\tAnnotatorNotes T" + std::to_string(of) + '\t';
+    words(text);
+    out_ += '\n';
+  }
+
   // Its number. brat wants no line break in a fragment: what goes over lines becomes a fragment a line.
   std::uint32_t text_bound(std::string_view type, std::span<const Span> spans) {
     std::vector<Span> parts;
@@ -129,7 +141,9 @@ std::string brat_configuration(const std::vector<std::string>& further) {
       "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n"
       "[events]\n\n"
       "[attributes]\n"
-      "Kind\tArg:<ENTITY>, Value:name|abbreviation|adjective|demonym|role|short|generic|pronoun\n";
+      "Kind\tArg:<ENTITY>, Value:name|abbreviation|adjective|demonym|role|short|generic|pronoun\n"
+      "Quoted\tArg:Quotation, Value:direct|partial|indirect\n"
+      "Status\tArg:Quotation, Value:asserted|denied|alleged|hypothetical\n";
   return text;
 }
 

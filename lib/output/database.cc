@@ -16,7 +16,7 @@ extern const char newsx_database_end[];
 namespace newsx {
 namespace {
 
-constexpr int kUserVersion = 2;            // as in docs/database.sql
+constexpr int kUserVersion = 3;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
@@ -87,7 +87,7 @@ struct Database::Impl {
       throw DatabaseError(sqlite3_errmsg(handle.get()));
   }
   int integer(const char* sql) const;
-  void add_tables_of_version_2() const;
+  void bring_up_to_date() const;
   void begin() {
     if (!open) execute("BEGIN IMMEDIATE");
     open = true;
@@ -130,7 +130,7 @@ struct Database::Impl::Statements {
                 "(?,?,?,?,?,?,?,?)"),
         quotation(d,
                   "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
-                  "via, sentence, start, end) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+                  "via, sentence, start, end, cue_text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id) VALUES (?,?)"),
         list(d,
              "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete) VALUES (?,?,?,?,?,?)"),
@@ -152,24 +152,33 @@ Database::Impl::Impl(const std::string& path) {
   begin();
   if (integer("SELECT count(*) FROM sqlite_schema") == 0) {
     execute(std::string(database_schema()));
-  } else if (integer("PRAGMA user_version") == 1 &&
-             integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 1) {
-    add_tables_of_version_2();
-  } else if (integer("PRAGMA user_version") != kUserVersion ||
-             integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0) {
-    throw DatabaseError("a database of other tables than newsx's");
+  } else {
+    bring_up_to_date();
   }
   execute("COMMIT");
   open = false;
   statements = std::make_unique<Statements>(opened);
 }
 
-// What docs/database.sql has between the tables of version 1.
-void Database::Impl::add_tables_of_version_2() const {
+// Adds what docs/database.sql has and an older version has not. Rows that are there already say nothing of it.
+void Database::Impl::bring_up_to_date() const {
+  const int version = integer("PRAGMA user_version");
+  if (version < 1 || version > kUserVersion ||
+      integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0)
+    throw DatabaseError("a database of other tables than newsx's");
   const std::string_view schema = database_schema();
-  const std::size_t begin = schema.find("CREATE TABLE quotation_about"),
-                    end = schema.find("CREATE TABLE decision_lists");
-  execute(std::string(schema.substr(begin, end - begin)) + "PRAGMA user_version = 2;");
+  const auto part = [&](std::string_view from, std::string_view to) {
+    const std::size_t begin = schema.find(from);
+    return std::string(schema.substr(begin, schema.find(to, begin) - begin));
+  };
+  const auto lacks = [&](const std::string& name) {
+    return integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str()) == 0;
+  };
+  if (lacks("quotation_about")) execute(part("CREATE TABLE quotation_about", "CREATE TABLE decision_lists"));
+  if (integer("SELECT count(*) FROM pragma_table_info('quotations') WHERE name = 'cue_text'") == 0)
+    execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
+  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- Full-text search"));
+  if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
 
 int Database::Impl::integer(const char* sql) const {
@@ -241,6 +250,7 @@ void Database::Impl::add_quotations(const Result& result, Key document, const Of
                          .number(q.sentence)
                          .number(offsets.at(result.fragments[q.first_fragment].begin))
                          .number(offsets.at(result.fragments[q.first_fragment + q.fragment_count - 1].end))
+                         .text_or_null(q.cue_text)
                          .run();
     for (Index i = q.first_about; key && i < q.first_about + q.about_count; ++i)
       if (const auto about = entity(result.quotation_entities[i])) statements->about.number(key).number(about).run();

@@ -25,10 +25,11 @@ SELECT json_object(
       'fragments', json_array(json_object('start', q.start, 'end', q.end)),
       'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
         'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id)) END,
-      'cue', CASE WHEN q.cue IS NULL THEN NULL ELSE json_object('lemma', q.cue) END,
+      'cue', CASE WHEN q.cue IS NULL THEN NULL
+        ELSE json_object('lemma', q.cue, 'text', q.cue_text) END,
       'about', (SELECT json_group_array(json_object('entity', e.local_id))
         FROM quotation_about a JOIN entities e ON e.id = a.entity_id WHERE a.quotation_id = q.id)))
-    FROM (SELECT * FROM quotations WHERE document_id = d.id ORDER BY id) q),
+    FROM (SELECT * FROM told_quotations WHERE document_id = d.id ORDER BY id) q),
   'decision_lists', (SELECT json_group_array(json_object(
       'kind', l.kind, 'announced', l.announced, 'found', l.found))
     FROM (SELECT * FROM decision_lists WHERE document_id = d.id ORDER BY number) l),
@@ -41,7 +42,11 @@ SELECT json_object(
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
 FROM documents d ORDER BY d.id)";
 
-// Databases of version 1 say nothing of what quotations are about.
+// Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
+// reporting word stands.
+constexpr const char* kQuotations = "CREATE TEMP VIEW told_quotations AS SELECT * FROM main.quotations";
+constexpr const char* kQuotationsBefore3 =
+    "CREATE TEMP VIEW told_quotations AS SELECT *, NULL AS cue_text FROM main.quotations";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 
 }  // namespace
@@ -57,6 +62,14 @@ struct DatabaseResults::Impl {
     sqlite3_finalize(statement);
     sqlite3_close_v2(database);
   }
+
+  int integer(const char* sql) const {
+    sqlite3_stmt* asking = nullptr;
+    if (sqlite3_prepare_v2(database, sql, -1, &asking, nullptr) != SQLITE_OK) return 0;
+    const int value = sqlite3_step(asking) == SQLITE_ROW ? sqlite3_column_int(asking, 0) : 0;
+    sqlite3_finalize(asking);
+    return value;
+  }
 };
 
 bool looks_like_database(std::string_view beginning) {
@@ -66,9 +79,11 @@ bool looks_like_database(std::string_view beginning) {
 DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_unique<Impl>()) {
   if (sqlite3_open_v2(path.c_str(), &impl_->database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
     throw DatabaseError(sqlite3_errmsg(impl_->database));
+  const auto execute = [&](const char* sql) { sqlite3_exec(impl_->database, sql, nullptr, nullptr, nullptr); };
   const auto prepare = [&] { return sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr); };
-  if (prepare() == SQLITE_OK) return;
-  sqlite3_exec(impl_->database, kNoAbout, nullptr, nullptr, nullptr);
+  const bool cues = impl_->integer("SELECT count(*) FROM pragma_table_info('quotations') WHERE name = 'cue_text'") > 0;
+  execute(cues ? kQuotations : kQuotationsBefore3);
+  if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;
   const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
   throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "output/quotation_view.h"
 #include "output/width.h"
 
 namespace newsx {
@@ -44,12 +45,11 @@ void append_entity(std::string& out, const Result& result, const Entity& entity,
   }
 }
 
-void append_quotation(std::string& out, const Result& result, const Quotation& q) {
-  append_words(out, q.text);
-  out += '\n';
-  out.append("      ").append(to_string(q.kind)).append(", ");
+void append_quotation(std::string& out, const Quotation& q) {
+  out += "    " + printable(shown_words(q)) + '\n';
+  out += "      " + manner_of(q) + ", ";
   out += q.has_speaker ? "by " + printable(q.speaker_name) : "by nobody who is named";
-  if (q.has_cue) out += ", told by «" + printable(q.cue.of(result.utf8())) + "»";
+  if (q.has_cue) out += ", told by «" + printable(cue_words(q)) + "»";
   out += '\n';
   append_reason(out, q.reason);
 }
@@ -63,7 +63,7 @@ void append_explanation(std::string& out, const Result& result, std::string_view
     if (filter.types.empty() || wanted) append_entity(out, result, entity, filter);
   }
   if (!result.quotations.empty()) out += "\nQuotations\n";
-  for (const Quotation& q : result.quotations) append_quotation(out, result, q);
+  for (const Quotation& q : result.quotations) append_quotation(out, q);
   if (!result.decisions.empty()) out += "\nDecisions\n";
   for (const Decision& d : result.decisions) {
     append_words(out, d.title);

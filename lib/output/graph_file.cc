@@ -20,6 +20,37 @@ void append_key(std::string& out, std::string_view name, std::string_view of, st
   out.append("\" attr.type=\"").append(type).append("\"/>\n");
 }
 
+void append_gexf_attributes(std::string& out, std::string_view of,
+                            const std::vector<GraphFile::Attribute>& attributes) {
+  out.append("<attributes class=\"").append(of).append("\">\n");
+  for (const auto& [name, type] : attributes)
+    out.append("<attribute id=\"")
+        .append(name)
+        .append("\" title=\"")
+        .append(name)
+        .append("\" type=\"")
+        .append(gexf_type(type))
+        .append("\"/>\n");
+  out += "</attributes>\n";
+}
+
+void append_gexf_values(std::string& out, const std::vector<GraphFile::Attribute>& attributes,
+                        const std::vector<std::string>& values) {
+  out += "<attvalues>";
+  for (std::size_t k = 0; k < values.size(); ++k)
+    if (!values[k].empty())
+      out.append("<attvalue for=\"")
+          .append(attributes[k].name)
+          .append("\" value=\"")
+          .append(markup_text(values[k]))
+          .append("\"/>");
+  out += "</attvalues>";
+}
+
+void append_data(std::string& out, std::string_view key, std::string_view value) {
+  if (!value.empty()) out.append("<data key=\"").append(key).append("\">").append(markup_text(value)).append("</data>");
+}
+
 }  // namespace
 
 void append_gexf(std::string& out, const GraphFile& graph) {
@@ -29,33 +60,29 @@ void append_gexf(std::string& out, const GraphFile& graph) {
       "<meta><creator>newsx</creator>";
   if (!graph.note.empty()) out.append("<description>").append(markup_text(graph.note)).append("</description>");
   out += "</meta>\n<graph defaultedgetype=\"";
-  out.append(edge_type(graph)).append("\">\n<attributes class=\"node\">\n");
-  for (const auto& [name, type] : graph.attributes)
-    out.append("<attribute id=\"")
-        .append(name)
-        .append("\" title=\"")
-        .append(name)
-        .append("\" type=\"")
-        .append(gexf_type(type))
-        .append("\"/>\n");
-  out += "</attributes>\n<nodes>\n";
+  out.append(edge_type(graph)).append("\">\n");
+  append_gexf_attributes(out, "node", graph.attributes);
+  if (!graph.edge_attributes.empty()) append_gexf_attributes(out, "edge", graph.edge_attributes);
+  out += "<nodes>\n";
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const GraphFile::Node& node = graph.nodes[i];
-    out += "<node id=\"" + std::to_string(i) + "\" label=\"" + markup_text(node.label) + "\"><attvalues>";
-    for (std::size_t k = 0; k < node.values.size(); ++k)
-      if (!node.values[k].empty())
-        out.append("<attvalue for=\"")
-            .append(graph.attributes[k].name)
-            .append("\" value=\"")
-            .append(markup_text(node.values[k]))
-            .append("\"/>");
-    out += "</attvalues></node>\n";
+    out += "<node id=\"" + std::to_string(i) + "\" label=\"" + markup_text(node.label) + "\">";
+    append_gexf_values(out, graph.attributes, node.values);
+    out += "</node>\n";
   }
   out += "</nodes>\n<edges>\n";
   std::size_t number = 0;
-  for (const auto& [source, target, weight] : graph.edges)
-    out += "<edge id=\"" + std::to_string(number++) + "\" source=\"" + std::to_string(source) + "\" target=\"" +
-           std::to_string(target) + "\" weight=\"" + weight + "\"/>\n";
+  for (const GraphFile::Edge& edge : graph.edges) {
+    out += "<edge id=\"" + std::to_string(number++) + "\" source=\"" + std::to_string(edge.source) + "\" target=\"" +
+           std::to_string(edge.target) + "\" weight=\"" + edge.weight + "\"";
+    if (edge.values.empty()) {
+      out += "/>\n";
+      continue;
+    }
+    out += '>';
+    append_gexf_values(out, graph.edge_attributes, edge.values);
+    out += "</edge>\n";
+  }
   out += "</edges>\n</graph>\n</gexf>\n";
 }
 
@@ -67,21 +94,22 @@ void append_graphml(std::string& out, const GraphFile& graph) {
   append_key(out, "label", "node", "string");
   for (const auto& [name, type] : graph.attributes) append_key(out, name, "node", graphml_type(type));
   append_key(out, "weight", "edge", graphml_type(graph.weights));
+  for (const auto& [name, type] : graph.edge_attributes) append_key(out, name, "edge", graphml_type(type));
   out.append("<graph edgedefault=\"").append(edge_type(graph)).append("\">\n");
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const GraphFile::Node& node = graph.nodes[i];
     out += "<node id=\"n" + std::to_string(i) + "\">";
-    const auto data = [&](std::string_view key, std::string_view value) {
-      if (!value.empty())
-        out.append("<data key=\"").append(key).append("\">").append(markup_text(value)).append("</data>");
-    };
-    data("label", node.label);
-    for (std::size_t k = 0; k < node.values.size(); ++k) data(graph.attributes[k].name, node.values[k]);
+    append_data(out, "label", node.label);
+    for (std::size_t k = 0; k < node.values.size(); ++k) append_data(out, graph.attributes[k].name, node.values[k]);
     out += "</node>\n";
   }
-  for (const auto& [source, target, weight] : graph.edges)
-    out += "<edge source=\"n" + std::to_string(source) + "\" target=\"n" + std::to_string(target) +
-           "\"><data key=\"weight\">" + weight + "</data></edge>\n";
+  for (const GraphFile::Edge& edge : graph.edges) {
+    out += "<edge source=\"n" + std::to_string(edge.source) + "\" target=\"n" + std::to_string(edge.target) + "\">";
+    append_data(out, "weight", edge.weight);
+    for (std::size_t k = 0; k < edge.values.size(); ++k)
+      append_data(out, graph.edge_attributes[k].name, edge.values[k]);
+    out += "</edge>\n";
+  }
   out += "</graph>\n</graphml>\n";
 }
 

@@ -11,7 +11,7 @@ namespace newsx {
 
 struct GraphFile {
   enum class Type : std::uint8_t { text, whole, real };
-  struct Attribute {  // of nodes
+  struct Attribute {
     std::string_view name;
     Type type;
   };
@@ -20,13 +20,15 @@ struct GraphFile {
     std::vector<std::string> values;  // as many as attributes; empty: not known
   };
   struct Edge {
-    std::uint32_t source, target;  // nodes
-    std::string weight;            // a number
+    std::uint32_t source, target;     // nodes
+    std::string weight;               // a number
+    std::vector<std::string> values;  // as many as edge_attributes; empty: not known
   };
   bool directed = false;
   std::string note;  // about the whole, for people; may be empty
   Type weights = Type::whole;
-  std::vector<Attribute> attributes;
+  std::vector<Attribute> attributes;  // of nodes
+  std::vector<Attribute> edge_attributes;
   std::vector<Node> nodes;
   std::vector<Edge> edges;
 };

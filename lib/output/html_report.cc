@@ -2,6 +2,7 @@
 
 #include "output/markup.h"
 #include "output/nested_marks.h"
+#include "output/quotation_view.h"
 #include "output/report.h"
 #include "output/rows.h"
 
@@ -47,9 +48,9 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
 
 void append_quotations(std::string& out, const Result& result) {
   for (const Quotation& q : result.quotations) {
-    out += "<blockquote>" + markup_text(q.text) + "<footer>" +
-           (q.has_speaker ? markup_text(q.speaker_name) : "nobody named");
-    out.append(" (").append(to_string(q.kind)).append(")</footer></blockquote>\n");
+    out.append("<blockquote class=\"").append(to_string(q.kind)).append(" ").append(to_string(q.status)).append("\">");
+    out += markup_text(shown_words(q)) + "<footer>" + markup_text(attribution_of(q));
+    out += "</footer></blockquote>\n";
   }
 }
 
@@ -75,6 +76,8 @@ void append_html_begin(std::string& out) {
       "mark { border-radius: .2em; padding: 0 .1em }\n"
       ".person { background: #fde2a8 } .country { background: #bfe3c0 } .organization { background: #c5d8f7 }\n"
       ".place { background: #e3cdee } .other { background: #ddd }\n"
+      "blockquote.denied, blockquote.alleged, blockquote.hypothetical { border-left: .3em dotted #a33; padding-left: "
+      ".7em }\n"
       "table { border-collapse: collapse } td, th { border: 1px solid #aaa; padding: 0 .5em; text-align: left }\n"
       "</style>\n</head>\n<body>\n";
 }

@@ -1,24 +1,10 @@
+#include "output/markdown.h"
+#include "output/quotation_view.h"
 #include "output/report.h"
 #include "output/row_printer.h"
 
 namespace newsx {
 namespace {
-
-// One line in which nothing is markup.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) {
-      out += ' ';
-    } else if (c == '<') {
-      out += "&lt;";
-    } else {
-      if (std::string_view("\\`*_[]#|>").find(c) != std::string_view::npos) out += '\\';
-      out += c;
-    }
-  }
-  return out;
-}
 
 void append_entities(std::string& out, const Result& result, const MentionFilter& filter) {
   std::vector<Row> rows;
@@ -36,12 +22,8 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
 void append_quotations(std::string& out, const Result& result) {
   if (result.quotations.empty()) return;
   out += "\n## Quotations\n";
-  for (const Quotation& q : result.quotations) {
-    out += "\n> " + plain(q.text) + "\n>\n> — " + (q.has_speaker ? plain(q.speaker_name) : "nobody named");
-    out.append(" (").append(to_string(q.kind));
-    if (q.has_cue) out += ", " + plain(q.cue_lemma);
-    out += ")\n";
-  }
+  for (const Quotation& q : result.quotations)
+    out += "\n> " + markdown_line(shown_words(q)) + "\n>\n> — " + markdown_text(attribution_of(q)) + "\n";
 }
 
 void append_decisions(std::string& out, const Result& result) {
@@ -56,9 +38,8 @@ void append_decisions(std::string& out, const Result& result) {
       if (heading.announced >= 0) out += " of " + std::to_string(heading.announced);
       out += "\n\n";
     }
-    out += "- ";
-    if (!d.number.empty()) out += plain(d.number) + ": ";
-    out += plain(d.title) + '\n';
+    const std::string number = d.number.empty() ? std::string() : std::string(d.number) + ": ";
+    out += "- " + markdown_line(number + std::string(d.title)) + '\n';
   }
 }
 
@@ -67,8 +48,8 @@ void append_decisions(std::string& out, const Result& result) {
 void append_markdown_report(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
                             const MentionFilter& filter) {
   const std::string_view title = info.title ? *info.title : result.title;
-  out += "# " + plain(title.empty() ? name : title) + '\n';
-  if (!title.empty()) out += "\n" + plain(name) + '\n';
+  out += "# " + markdown_text(title.empty() ? name : title) + '\n';
+  if (!title.empty()) out += "\n" + markdown_line(name) + '\n';
   append_entities(out, result, filter);
   append_quotations(out, result);
   append_decisions(out, result);

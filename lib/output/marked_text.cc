@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "output/nested_marks.h"
+#include "output/quotation_view.h"
 #include "text/printable.h"
 
 namespace newsx {
@@ -13,8 +14,9 @@ namespace {
 struct Style {
   std::string_view type, code;  // SGR
 };
-constexpr std::array kStyles{Style{"person", "32"}, Style{"country", "36"}, Style{"organization", "33"},
-                             Style{"place", "35"},  Style{"other", "34"},   Style{"quotation", "3"}};
+constexpr std::array kStyles{Style{"person", "32"},   Style{"country", "36"}, Style{"organization", "33"},
+                             Style{"place", "35"},    Style{"other", "34"},   Style{"quotation", "3"},
+                             Style{"paraphrase", "4"}};
 
 std::string_view code_of(std::string_view type) {
   const auto style = std::ranges::find(kStyles, type, &Style::type);
@@ -26,16 +28,24 @@ struct Mark {
   Span span;
   std::string_view code;  // with colours
   std::string label;      // without
+  std::string note = {};  // behind the mark, with colours: how the text reports these words
 };
+
+// "indirect, denied: Лилит Манташян, опровергла".
+std::string label_of(const Quotation& q) {
+  std::string label = manner_of(q) + ": ";
+  label += q.has_speaker ? q.speaker_name : std::string_view("?");
+  if (q.has_cue) label.append(", ").append(cue_words(q));
+  return label;
+}
 
 std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
   std::vector<Mark> marks;
   for (const Quotation& q : result.quotations) {
-    if (q.kind == QuotationKind::indirect) continue;  // the words are the author's
-    const auto fragments = std::span(result.fragments).subspan(q.first_fragment, q.fragment_count);
-    for (const Span fragment : fragments)
-      marks.push_back(
-          {fragment, code_of("quotation"), q.has_speaker ? "says: " + std::string(q.speaker_name) : "says: ?"});
+    const std::string_view style = q.kind == QuotationKind::indirect ? "paraphrase" : "quotation";
+    for (const Span fragment : std::span(result.fragments).subspan(q.first_fragment, q.fragment_count))
+      marks.push_back({fragment, code_of(style), label_of(q)});
+    if (q.status != QuotationStatus::asserted) marks.back().note = to_string(q.status);
   }
   for (const Mention* m : mentions_in_order(result, filter)) {
     const Entity& e = result.entities[m->entity];
@@ -90,6 +100,7 @@ void append_marked_text(std::string& out, const Result& result, const MentionFil
         }
         codes.pop_back();
         append_style(out, codes);
+        if (!mark.note.empty()) out += " (" + mark.note + ")";
       });
   if (!out.ends_with('\n')) out += '\n';
 }

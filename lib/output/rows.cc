@@ -4,6 +4,7 @@
 #include <array>
 
 #include "output/mention_view.h"
+#include "output/quotation_view.h"
 
 namespace newsx {
 namespace {
@@ -60,6 +61,7 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "sentence", .number = true, .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
+    Column{.name = "cue_text", .shown = false},
 };
 
 constexpr std::array kDecisionColumns = {
@@ -172,12 +174,13 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
   for (const Quotation& q : result.quotations) {
     const Span first = result.fragments[q.first_fragment];
     const Span last = result.fragments[q.first_fragment + q.fragment_count - 1];
-    rows.push_back(
-        {std::string(document), "q" + std::to_string(q.number), std::string(to_string(q.kind)),
-         std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text), std::string(to_string(q.status)),
-         id_of(result, q.speaker_entity), std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
-         join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
-         std::to_string(q.sentence), std::to_string(offsets.at(first.begin)), std::to_string(offsets.at(last.end))});
+    rows.push_back({std::string(document), "q" + std::to_string(q.number), std::string(to_string(q.kind)),
+                    std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text),
+                    std::string(to_string(q.status)), id_of(result, q.speaker_entity),
+                    std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
+                    join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
+                    std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
+                    std::to_string(offsets.at(last.end)), std::string(cue_words(q))});
   }
 }
 

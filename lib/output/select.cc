@@ -30,6 +30,7 @@ void keep_quotations(Result& result, const QuotationFilter& filter) {
   const NamePart by(filter.by), about(filter.about);
   std::erase_if(result.quotations, [&](const Quotation& q) {
     if (filter.kinds != 0 && (filter.kinds & kind_bit(q.kind)) == 0) return true;
+    if (filter.statuses != 0 && (filter.statuses & status_bit(q.status)) == 0) return true;
     if (filter.min_words > 0 && words_in(q.text) < filter.min_words) return true;
     if (!by.empty() &&
         !(by.is_in(q.speaker_name) || (q.speaker_entity != kNoIndex && by.is_in(result.entities[q.speaker_entity]))))

@@ -57,7 +57,7 @@ void DocumentJson::quotation(const Quotation& q) {
   if (q.has_cue) {
     json_.begin_object();
     json_.member("lemma", q.cue_lemma);
-    bounds(q.cue);
+    bounds_and_text(q.cue);
     json_.end_object();
   } else {
     json_.null();

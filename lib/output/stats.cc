@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "output/json_writer.h"
+#include "output/quotation_view.h"
 #include "output/readability.h"
 #include "output/table.h"
 #include "output/width.h"
@@ -54,6 +55,7 @@ void Stats::add(const Result& result) {
   add_entities(result);
   for (const Quotation& q : result.quotations) {
     ++quotations_[static_cast<std::size_t>(q.kind)];
+    ++statuses_[static_cast<std::size_t>(q.status)];
     if (!q.has_speaker) continue;
     ++attributed_;
     const std::string_view name =
@@ -113,6 +115,7 @@ void Stats::add(const Stats& other) {
     }
   }
   for (std::size_t i = 0; i < quotations_.size(); ++i) quotations_[i] += other.quotations_[i];
+  for (std::size_t i = 0; i < statuses_.size(); ++i) statuses_[i] += other.statuses_[i];
   attributed_ += other.attributed_;
   for (const auto& [name, n] : other.speakers_) speakers_[name] += n;
   decisions_ += other.decisions_;
@@ -140,8 +143,10 @@ std::vector<Row> Stats::rows(std::uint64_t top, std::uint64_t failed) const {
   if (const auto ease = readability()) rows.push_back({"total", "readability", fmt::format("{:.1f}", *ease)});
   for (const auto& [type, names] : types_)
     for (const auto* entry : leaders(names, top, kMentions)) add(type, entry->first, entry->second.mentions);
-  for (const auto kind : {QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect})
+  for (const QuotationKind kind : kQuotationKinds)
     add("quotations", to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
+  for (const QuotationStatus status : kQuotationStatuses)
+    add("quotations", to_string(status), statuses_[static_cast<std::size_t>(status)]);
   add("quotations", "attributed", attributed_);
   for (const auto* entry : leaders(speakers_, top, kItself)) add("speaker", entry->first, entry->second);
   add("decisions", "total", decisions_);
@@ -193,8 +198,10 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
   json.key("quotations");
   json.begin_object();
   json.member("total", quotations_[0] + quotations_[1] + quotations_[2]);
-  for (const auto kind : {QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect})
+  for (const QuotationKind kind : kQuotationKinds)
     json.member(to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
+  for (const QuotationStatus status : kQuotationStatuses)
+    json.member(to_string(status), statuses_[static_cast<std::size_t>(status)]);
   json.member("attributed", attributed_);
   json.key("speakers");
   json.begin_array();
@@ -288,9 +295,13 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
   std::vector<Row> rows;
   for (const auto* entry : leaders(speakers_, top, kItself))
     rows.push_back({entry->first, fmt::to_string(entry->second)});
-  section(fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0],
-                      quotations_[1], quotations_[2], attributed_),
-          speaker_columns, rows);
+  std::string heading = fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0],
+                                    quotations_[1], quotations_[2], attributed_);
+  for (const QuotationStatus status :
+       {QuotationStatus::denied, QuotationStatus::alleged, QuotationStatus::hypothetical})
+    if (const std::uint64_t n = statuses_[static_cast<std::size_t>(status)]; n > 0)
+      heading += fmt::format("; {} {}", n, to_string(status));
+  section(heading, speaker_columns, rows);
 
   constexpr std::array class_columns = {Column{.name = "class", .wrap = true},
                                         Column{.name = "decisions", .number = true}};

@@ -54,6 +54,7 @@ class Stats {
   std::uint64_t syllables_ = 0, read_words_ = 0, read_sentences_ = 0;
   std::map<std::string, Names, std::less<>> types_;
   std::array<std::uint64_t, 3> quotations_{};  // by kind
+  std::array<std::uint64_t, 4> statuses_{};    // of quotations
   std::uint64_t attributed_ = 0;
   Tally speakers_;
   std::uint64_t decisions_ = 0, lists_ = 0, incomplete_ = 0;

@@ -6,7 +6,8 @@
       title: 'Report', skip: 'To the content', overview: 'Overview', timeline: 'Timeline', people: 'People', countries: 'Countries',
       organizations: 'Organizations', places: 'Places', speakers: 'Speakers', cues: 'Words that report', network: 'Who is named with whom',
       quotations: 'Quotations', decisions: 'Decisions', articles: 'Articles', method: 'Method', search: 'Words', speaker: 'Speaker',
-      topic: 'About', more: 'More', article: 'Article', all: 'all', table: 'As a table', name: 'Name', mentions: 'Mentions',
+      topic: 'About', kind: 'Kind', status: 'How it is told', direct: 'direct speech', partial: 'in part', indirect: 'paraphrase',
+      asserted: 'asserted', denied: 'denied', alleged: 'alleged', hypothetical: 'hypothetical', more: 'More', article: 'Article', all: 'all', table: 'As a table', name: 'Name', mentions: 'Mentions',
       documents: 'Articles', period: 'Period', words: 'Words', sentences: 'Sentences', number: 'Number', decision: 'Title',
       with: 'Together with', times: 'Times', nobody: 'nobody named', none: 'none', inText: 'in the text', language: 'По-русски',
       found: n => `${n} quotations`, failed: 'Articles that could not be read', undated: 'Articles of unknown date', place: 'place', other: 'other',
@@ -19,7 +20,8 @@
       title: 'Отчёт', skip: 'К содержанию', overview: 'Обзор', timeline: 'По времени', people: 'Люди', countries: 'Страны',
       organizations: 'Организации', places: 'Места', speakers: 'Кто говорит', cues: 'Слова, вводящие речь', network: 'Кто с кем упоминается',
       quotations: 'Цитаты', decisions: 'Решения', articles: 'Статьи', method: 'Как это сделано', search: 'Слова', speaker: 'Кто говорит',
-      topic: 'О ком или о чём', more: 'Ещё', article: 'Статья', all: 'все', table: 'Таблицей', name: 'Имя', mentions: 'Упоминания',
+      topic: 'О ком или о чём', kind: 'Вид', status: 'Как передано', direct: 'прямая речь', partial: 'часть слов', indirect: 'пересказ',
+      asserted: 'утверждается', denied: 'отрицается', alleged: 'якобы', hypothetical: 'предположительно', more: 'Ещё', article: 'Статья', all: 'все', table: 'Таблицей', name: 'Имя', mentions: 'Упоминания',
       documents: 'Статьи', period: 'Период', words: 'Слова', sentences: 'Предложения', number: 'Номер', decision: 'Название',
       with: 'Вместе с', times: 'Раз', nobody: 'не назван', none: 'нет', inText: 'в тексте', language: 'In English',
       found: n => `Цитат: ${n}`, failed: 'Статьи, которые не удалось прочесть', undated: 'Статьи без даты', place: 'место', other: 'прочее',
@@ -152,21 +154,35 @@
   };
   const names = item => (item.q.a || []).map(entity => item.article.e[entity][1]);
 
+  const KINDS = ['direct', 'partial', 'indirect'], STATUSES = ['asserted', 'denied', 'alleged', 'hypothetical'];
+  const status = q => q.w || 'asserted';
+  // A filter by one of few values; the page's language names them.
+  const choices = (id, values, of) => {
+    options(id, values.map(value => [value, quotations.filter(item => of(item.q) === value).length]).filter(([, n]) => n));
+    for (const option of byId(id).options) if (option.value) option.textContent = option.textContent.replace(option.value, label(option.value));
+  };
+  // Marks stand around somebody's own words only.
+  const words = q => q.k === 'indirect' ? q.x : `«${q.x}»`;
+  const badges = q => [q.k, ...(q.w ? [q.w] : [])].map(value => make('span', {className: `badge ${value}`, textContent: label(value)}));
+  const manner = q => [q.k, ...(q.w ? [q.w] : [])].map(label).join(', ');
+  const teller = q => [q.s || label('nobody'), q.c].filter(Boolean).join(', ');
+
   const showQuotations = () => {
-    const words = lower(byId('words').value).split(/\s+/).filter(Boolean), speaker = byId('speaker').value, topic = byId('topic').value;
+    const wanted = lower(byId('words').value).split(/\s+/).filter(Boolean);
+    const [speaker, topic, kind, told] = ['speaker', 'topic', 'kind', 'status'].map(id => byId(id).value);
     const found = quotations.filter(item => (!speaker || item.q.s === speaker) && (!topic || names(item).includes(topic)) &&
-      words.every(word => lower(item.q.x).includes(word)));
+      (!kind || item.q.k === kind) && (!told || status(item.q) === told) && wanted.every(word => lower(item.q.x).includes(word)));
     byId('found').textContent = label('found')(number(found.length));
     byId('more').hidden = found.length <= shown;
     byId('quotations').querySelector('.quotations').replaceChildren(...found.slice(0, shown).map(item => {
-      const about = [item.q.s || label('nobody'), item.q.c].filter(Boolean).join(', '), where = [item.article.d, item.article.t || item.article.n].filter(Boolean).join(' ');
-      const source = make('p', {className: 'source'}, `${about} · ${where} `);
+      const where = [item.article.d, item.article.t || item.article.n].filter(Boolean).join(' ');
+      const source = make('p', {className: 'source'}, `${teller(item.q)} `, ...badges(item.q).flatMap(badge => [badge, ' ']), `· ${where} `);
       if (item.article.x) {
         const link = make('a', {href: `#a${item.at}q${item.index}`, textContent: label('inText')});
         link.addEventListener('click', event => { event.preventDefault(); showArticle(item.at, item.index); });
         source.append(link);
       }
-      return make('li', {}, make('blockquote', {textContent: item.q.x}), source);
+      return make('li', {}, make(item.q.k === 'indirect' ? 'p' : 'blockquote', {className: `words ${item.q.k}`, textContent: words(item.q)}), source);
     }));
   };
 
@@ -198,7 +214,7 @@
       let node;
       if (mark.entity === undefined) {
         const q = article.q[mark.index];
-        node = make('span', {className: mark.index === chosen ? 'said chosen' : 'said', title: `${label('said')}: ${q.s || label('nobody')}`});
+        node = make('span', {className: `said ${q.k} ${status(q)}${mark.index === chosen ? ' chosen' : ''}`, title: `${manner(q)}: ${teller(q)}`});
         if (mark.part === 0) node.id = `a${at}q${mark.index}`;
       } else {
         const [type, name] = article.e[mark.entity];
@@ -241,6 +257,8 @@
     drawDecisions();
     options('speaker', counted(quotations.map(item => item.q.s).filter(Boolean)));
     options('topic', counted(quotations.flatMap(names)));
+    choices('kind', KINDS, q => q.k);
+    choices('status', STATUSES, status);
     showQuotations();
     const article = byId('article'), old = article.value || '0';
     article.replaceChildren(...data.articles.map((one, at) => make('option', {value: String(at), textContent: `${one.d ? `${one.d} ` : ''}${one.t || one.n}`})));
@@ -250,7 +268,7 @@
       make('p', {textContent: `${label('failed')}: ${number(data.notes.failed)}. ${label('undated')}: ${number(data.notes.undated)}.`}));
   };
 
-  for (const [id, event] of [['words', 'input'], ['speaker', 'change'], ['topic', 'change']])
+  for (const [id, event] of [['words', 'input'], ['speaker', 'change'], ['topic', 'change'], ['kind', 'change'], ['status', 'change']])
     byId(id).addEventListener(event, () => { shown = MOST_SHOWN; showQuotations(); });
   for (const form of document.querySelectorAll('form')) form.addEventListener('submit', event => event.preventDefault());
   byId('more').addEventListener('click', () => { shown += MOST_SHOWN; showQuotations(); });

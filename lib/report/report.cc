@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "output/json_writer.h"
 #include "output/offsets.h"
+#include "output/quotation_view.h"
 #include "output/rows.h"
 #include "study/calendar.h"
 #include "study/graph_measures.h"
@@ -25,8 +26,8 @@ std::string why(const Reason& reason) {
 }
 
 // {"n": name, "t": title, "d": date, "x": text, "e": [[type, name]], "m": [[begin, end, entity, why]],
-//  "q": [{"s": speaker, "c": cue, "x": words, "f": [[begin, end]], "a": [entity]}], "l": [[number, title]]}; places
-// count UTF-16 units, as JavaScript does.
+//  "q": [{"s": speaker, "c": verb, "k": kind, "w": status, "x": words, "f": [[begin, end]], "a": [entity]}],
+//  "l": [[number, title]]}; "w" is left out where it is "asserted". Places count UTF-16 units, as JavaScript does.
 std::string article_json(const Result& result, std::string_view name, std::string_view date) {
   const Offsets offsets(result.utf8(), OffsetUnit::utf16);
   std::string out;
@@ -64,7 +65,9 @@ std::string article_json(const Result& result, std::string_view name, std::strin
   list("q", result.quotations, [&](const Quotation& q) {
     json.begin_object();
     if (q.has_speaker) json.member("s", q.speaker_name);
-    if (q.has_cue) json.member("c", q.cue_lemma);
+    if (q.has_cue) json.member("c", cue_words(q));
+    json.member("k", to_string(q.kind));
+    if (q.status != QuotationStatus::asserted) json.member("w", to_string(q.status));
     json.member("x", q.text);
     list("f", std::span(result.fragments).subspan(q.first_fragment, q.fragment_count), [&](Span fragment) {
       json.begin_array();

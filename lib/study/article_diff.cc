@@ -6,14 +6,16 @@
 #include <unordered_map>
 #include <utility>
 
+#include "output/quotation_view.h"
 #include "study/plain_words.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::array kDiffColumns{Column{"kind", false, true, true}, Column{"change"},
-                                  Column{"name", false, true, true}, Column{"old", false, true, true},
-                                  Column{"new", false, true, true}};
+constexpr std::array kDiffColumns{Column{"kind", false, true, true},    Column{"change"},
+                                  Column{"name", false, true, true},    Column{"old", false, true, true},
+                                  Column{"new", false, true, true},     Column{"old_told", false, true, true},
+                                  Column{"new_told", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
 // Changed quotations or decisions between an old one and the new one that it is compared with. An article has a few
 // dozen; were all compared with all, a hostile one would take hours.
@@ -42,22 +44,25 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
     const auto [was, is] = mentions[key];
     if (was == is) continue;
     rows.push_back({key.first, std::string(change_of(was > 0, is > 0)), key.second, number_or_nothing(was),
-                    number_or_nothing(is)});
+                    number_or_nothing(is), "", ""});
   }
 }
 
 // A quotation or decision: what it is known by, and its words.
 struct Saying {
   std::string name, text;
+  std::string manner;                // of quotations: "indirect, denied"
+  std::string told;                  // … with the verb: "indirect, denied: опроверг"
   std::vector<std::uint32_t> words;  // numbers of WordNumbers, sorted
-  std::string key;                   // equal where name and words are
+  std::string key;                   // equal where name, manner and words are
 };
 
 // Numbers words, so that they are compared at once.
 class WordNumbers {
  public:
-  Saying saying(std::string_view name, std::string_view text) {
-    Saying out{std::string(name), std::string(text), {}, std::string(name) + '\n'};
+  // Fills in what `text`, the words as they stand, has in it.
+  Saying saying(Saying out, std::string_view text) {
+    out.key = out.name + '\n' + out.manner + '\n';
     for (const std::string& word : folded_words(text)) {
       out.words.push_back(numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second);
       out.key.append(word).append(" ");
@@ -70,15 +75,21 @@ class WordNumbers {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-std::vector<Saying> quotations_of(const Result& result, WordNumbers& numbers) {
+std::vector<Saying> quotations_of(const Result& result, bool marks, WordNumbers& numbers) {
   std::vector<Saying> out;
-  for (const Quotation& q : result.quotations) out.push_back(numbers.saying(q.speaker_name, q.text));
+  for (const Quotation& q : result.quotations) {
+    const std::string manner = manner_of(q);
+    const std::string told = q.has_cue ? manner + ": " + std::string(cue_words(q)) : manner;
+    out.push_back(numbers.saying(
+        {std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), manner, told, {}, {}}, q.text));
+  }
   return out;
 }
 
 std::vector<Saying> decisions_of(const Result& result, WordNumbers& numbers) {
   std::vector<Saying> out;
-  for (const Decision& d : result.decisions) out.push_back(numbers.saying(d.number, d.title));
+  for (const Decision& d : result.decisions)
+    out.push_back(numbers.saying({std::string(d.number), std::string(d.title), {}, {}, {}, {}}, d.title));
   return out;
 }
 
@@ -131,15 +142,16 @@ void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<S
       best = k;
     }
     if (best >= end) {
-      rows.push_back({std::string(kind), "gone", old.name, old.text, ""});
+      rows.push_back({std::string(kind), "gone", old.name, old.text, "", old.told, ""});
       continue;
     }
-    const std::string name = after[best].name == old.name ? old.name : old.name + " → " + after[best].name;
-    rows.push_back({std::string(kind), "changed", name, old.text, after[best].text});
+    const Saying& now = after[best];
+    const std::string name = now.name == old.name ? old.name : old.name + " → " + now.name;
+    rows.push_back({std::string(kind), "changed", name, old.text, now.text, old.told, now.told});
     used[best] = true;
   }
   for (std::size_t k = 0; k < after.size(); ++k)
-    if (!used[k]) rows.push_back({std::string(kind), "added", after[k].name, "", after[k].text});
+    if (!used[k]) rows.push_back({std::string(kind), "added", after[k].name, "", after[k].text, "", after[k].told});
 }
 
 void append_figures(std::vector<Row>& rows, std::span<const std::string> before, std::span<const std::string> after) {
@@ -149,7 +161,7 @@ void append_figures(std::vector<Row>& rows, std::span<const std::string> before,
   for (const auto& [figure, count] : counts)
     if ((count[0] == 0) != (count[1] == 0))
       rows.push_back({"figure", std::string(change_of(count[0] > 0, count[1] > 0)), figure, number_or_nothing(count[0]),
-                      number_or_nothing(count[1])});
+                      number_or_nothing(count[1]), "", ""});
 }
 
 }  // namespace
@@ -173,11 +185,12 @@ std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& 
   return figures;
 }
 
-std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after) {
+std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after, bool marks) {
   std::vector<Row> rows;
   append_entities(rows, before.result, after.result);
   WordNumbers numbers;
-  append_sayings(rows, "quotation", quotations_of(before.result, numbers), quotations_of(after.result, numbers));
+  append_sayings(rows, "quotation", quotations_of(before.result, marks, numbers),
+                 quotations_of(after.result, marks, numbers));
   append_sayings(rows, "decision", decisions_of(before.result, numbers), decisions_of(after.result, numbers));
   append_figures(rows, before.figures, after.figures);
   return rows;

@@ -12,8 +12,9 @@
 
 namespace newsx {
 
-// kind, change ("added", "gone", "changed"), name, old, new. Of entities old and new are numbers of mentions, of
-// quotations the words, `name` who says them; of decisions titles, `name` the number.
+// kind, change ("added", "gone", "changed"), name, old, new, old_told, new_told. Of entities old and new are numbers of
+// mentions, of quotations the words, `name` who says them, told how the text tells them ("indirect, denied: опроверг");
+// of decisions titles, `name` the number.
 std::span<const Column> diff_columns();
 
 // The numbers of a text with the word or sign after each, in small letters: "12 процентов", "5 %".
@@ -23,6 +24,7 @@ struct ArticleVersion {
   const Result& result;
   std::span<const std::string> figures;
 };
-std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after);
+// `marks`: around words that are somebody's own.
+std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after, bool marks);
 
 }  // namespace newsx

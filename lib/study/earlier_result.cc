@@ -120,6 +120,7 @@ class Reader {
       q.has_cue = true;
       q.cue_lemma = text(part, "lemma");
       q.cue = span(part);
+      q.cue_text = text(part, "text");
     }
     q.first_fragment = static_cast<Index>(result_.fragments.size());
     each(e, "fragments", [&](const element& fragment) { result_.fragments.push_back(span(fragment)); });

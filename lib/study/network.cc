@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "output/quotation_view.h"
 #include "output/rows.h"
 #include "study/association.h"
 
@@ -31,6 +32,24 @@ class Lines {
 };
 
 }  // namespace
+
+void Network::Telling::add(const Telling& other) {
+  for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] += other.kinds[i];
+  for (std::size_t i = 0; i < statuses.size(); ++i) statuses[i] += other.statuses[i];
+  for (const auto& [verb, count] : other.verbs) verbs[verb] += count;
+}
+
+std::string Network::Telling::verbs_in_words() const {
+  std::vector<std::pair<std::string, std::uint64_t>> order(verbs.begin(), verbs.end());
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  for (const auto& [verb, count] : order) {
+    if (!out.empty()) out += "; ";
+    out += verb;
+    if (count > 1) out += ' ' + std::to_string(count);
+  }
+  return out;
+}
 
 Network::Number Network::node(const Node& like) {
   const auto [found, is_new] = numbers_.try_emplace(like.type + '\n' + like.name, static_cast<Number>(nodes_.size()));
@@ -94,7 +113,12 @@ void Network::add_quotations(const Result& result, const std::vector<Number>& nu
     for (const Number about : abouts) {
       if (about == kNoNode || about == speaker) continue;
       ++nodes_[about].units;
-      if (speaker != kNoNode) ++edges_[{speaker, about}];
+      if (speaker == kNoNode) continue;
+      ++edges_[{speaker, about}];
+      Telling& telling = tellings_[{speaker, about}];
+      ++telling.kinds[static_cast<std::size_t>(q.kind)];
+      ++telling.statuses[static_cast<std::size_t>(q.status)];
+      if (const std::string_view verb = cue_words(q); !verb.empty()) ++telling.verbs[std::string(verb)];
     }
   }
 }
@@ -114,6 +138,8 @@ void Network::add(const Network& other) {
     if (!is_directed() && a > b) std::swap(a, b);
     edges_[{a, b}] += weight;
   }
+  for (const auto& [edge, telling] : other.tellings_)
+    tellings_[{numbers[edge.first], numbers[edge.second]}].add(telling);
   units_ += other.units_;
 }
 
@@ -138,6 +164,7 @@ Network::View Network::view(std::uint64_t least) const {
     view.edges.push_back({a, b, weight,
                           log_likelihood({static_cast<double>(weight), row, static_cast<double>(to.units),
                                           static_cast<double>(units_)})});
+    if (const auto told = tellings_.find(edge); told != tellings_.end()) view.edges.back().telling = told->second;
   }
   std::ranges::sort(view.edges, [](const Edge& a, const Edge& b) {
     return std::tie(a.source, a.target) < std::tie(b.source, b.target);
@@ -154,7 +181,18 @@ GraphFile Network::file(const View& view, bool directed) {
   for (const Node& n : view.nodes)
     out.nodes.push_back(
         {n.name, {n.type, n.iso2, n.iso3, n.cls, std::to_string(n.mentions), std::to_string(n.documents)}});
-  for (const Edge& e : view.edges) out.edges.push_back({e.source, e.target, std::to_string(e.weight)});
+  for (const Edge& e : view.edges) out.edges.push_back({e.source, e.target, std::to_string(e.weight), {}});
+  if (!directed) return out;
+  for (const QuotationKind kind : kQuotationKinds) out.edge_attributes.push_back({to_string(kind), Type::whole});
+  for (const QuotationStatus status : kQuotationStatuses)
+    out.edge_attributes.push_back({to_string(status), Type::whole});
+  out.edge_attributes.push_back({"verbs", Type::text});
+  for (std::size_t i = 0; i < out.edges.size(); ++i) {
+    const Telling& telling = view.edges[i].telling;
+    for (const std::uint64_t n : telling.kinds) out.edges[i].values.push_back(std::to_string(n));
+    for (const std::uint64_t n : telling.statuses) out.edges[i].values.push_back(std::to_string(n));
+    out.edges[i].values.push_back(telling.verbs_in_words());
+  }
   return out;
 }
 

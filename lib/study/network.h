@@ -6,7 +6,9 @@
 // whose pairs say little and would make n² edges: it joins none, and counts for no log-likelihood either. Threads: one
 // a thread. Errors: none.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -40,10 +42,20 @@ class Network {
     // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
     std::uint64_t units = 0, quoted = 0;
   };
+  // How the words of an edge are told, of Relation::quotation: numbers of quotations.
+  struct Telling {
+    std::array<std::uint64_t, 3> kinds{};        // by QuotationKind
+    std::array<std::uint64_t, 4> statuses{};     // by QuotationStatus
+    std::map<std::string, std::uint64_t> verbs;  // as the texts have them
+
+    void add(const Telling& other);
+    std::string verbs_in_words() const;  // "заявил 2; опроверг": the most frequent first
+  };
   struct Edge {
     std::uint32_t source, target;  // nodes; source < target unless directed
     std::uint64_t weight;          // units
     double log_likelihood;         // G²; with a minus where they are together more rarely than chance has it
+    Telling telling = {};          // of Relation::quotation
   };
   struct View {
     std::vector<Node> nodes;  // by type and name
@@ -52,7 +64,8 @@ class Network {
   // `least`: edges of so much weight; nodes without an edge stay.
   View view(std::uint64_t least = 1) const;
 
-  // As a file: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight.
+  // As a file: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones with how
+  // the words are told.
   static GraphFile file(const View& view, bool directed);
 
   bool is_directed() const { return relation_ == Relation::quotation; }
@@ -74,6 +87,7 @@ class Network {
   std::vector<Node> nodes_;
   std::unordered_map<std::string, Number> numbers_;  // by type and name
   std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;
+  std::unordered_map<std::pair<Number, Number>, Telling, EdgeHash> tellings_;  // of Relation::quotation
   std::uint64_t units_ = 0;  // with names in them, enumerations left out; of Relation::quotation: all quotations
 };
 

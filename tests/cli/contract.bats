@@ -39,13 +39,13 @@ place Бишкек 1 ' ]]
 @test "quotes: table, CSV, TSV" {
   short
   prints quotes --format table a.txt <<'END'
-kind    speaker           cue      text
-──────  ────────────────  ───────  ───────────────────
-direct  Даурен Тасыбеков  сказать  Мы готовы к диалогу
+kind    status    speaker           cue_text  text
+──────  ────────  ────────────────  ────────  ─────────────────────
+direct  asserted  Даурен Тасыбеков  сказал    «Мы готовы к диалогу»
 END
   prints quotes --format csv a.txt <<'END'
-document,id,kind,speaker,cue,text,status,speaker_entity,speaker_words,via,to,about,sentence,start,end
-a.txt,q1,direct,Даурен Тасыбеков,сказать,Мы готовы к диалогу,asserted,p1,он,,,,1,56,75
+document,id,kind,speaker,cue,text,status,speaker_entity,speaker_words,via,to,about,sentence,start,end,cue_text
+a.txt,q1,direct,Даурен Тасыбеков,сказать,Мы готовы к диалогу,asserted,p1,он,,,,1,56,75,сказал
 END
   diff <(newsx quotes --format tsv a.txt) <(newsx quotes --format csv a.txt | tr ',' '\t')
 }

@@ -114,11 +114,11 @@ END
   [[ $(wc -l <expected) -gt 5 ]]
   newsx network --speakers -f csv "$SAMPLES" | cmp - expected
   newsx stats --by speaker -f csv news.db >speakers
-  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP TABLE quotation_about; PRAGMA user_version = 1;")'
+  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP VIEW quotations_shown; DROP TABLE quotation_about; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 1;")'
   newsx stats --by speaker -f csv news.db | cmp - speakers
   [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
   echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt
   newsx extract --to news.db a.txt
-  [[ $(ask news.db "PRAGMA user_version") == 2 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
+  [[ $(ask news.db "PRAGMA user_version") == 3 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
   [[ $(ask news.db "PRAGMA foreign_key_check") == "" ]]
 }

@@ -15,6 +15,40 @@ TEST_CASE("direct speech in marks, with its author's clause") {
         "direct Анна Озерова: Мы готовы (сказать); direct Анна Озерова: И будем готовы всегда (добавить)");
 }
 
+TEST_CASE("the text of several fragments keeps the stops that the speaker's sentences had") {
+  const auto text_of = [](std::string_view text) {
+    const std::string found = quotations(text);
+    const std::size_t begin = found.find(": ") + 2;
+    return found.substr(begin, found.rfind(" (") - begin);
+  };
+  CHECK(text_of("«За это отвечаю я, — сказал Тукмаков. — Всё остальное решит совет».") ==
+        "За это отвечаю я. Всё остальное решит совет");
+  CHECK(text_of("«Мы готовы, — сказал Тукмаков, — к диалогу».") == "Мы готовы к диалогу");
+  CHECK(text_of("«Пора! — сказал Тукмаков. — Мы едем».") == "Пора! Мы едем");
+  CHECK(text_of("«Пора… — сказал Тукмаков. — Мы едем».") == "Пора… Мы едем");
+  CHECK(text_of("«Пора... — сказал Тукмаков. — Мы едем».") == "Пора... Мы едем");
+  CHECK(text_of("«Мы готовы», — сказал Тукмаков. — «Мост откроют».") == "Мы готовы. Мост откроют");
+  CHECK(text_of("«Мост открыт, — сказал Тукмаков и добавил: — Едем завтра все вместе».") ==
+        "Мост открыт. Едем завтра все вместе");
+  CHECK(text_of("«Мост открыт, — сказал Тукмаков в 2020 г. — к радости всех».") == "Мост открыт к радости всех");
+  CHECK(text_of("— Мост открыт, — сказал Тукмаков. — Едем завтра все вместе.") ==
+        "Мост открыт. Едем завтра все вместе");
+  CHECK(text_of("Ставки, полагает Тукмаков, снизятся завтра.") == "Ставки снизятся завтра");
+}
+
+TEST_CASE("an address behind a reported clause is no part of it") {
+  CHECK(quotations("Тукмаков сообщил, что мост открыт https://t.me/most/12") ==
+        "indirect Тукмаков: мост открыт (сообщить)");
+  CHECK(quotations("Тукмаков сообщил, что мост открыт (https://t.me/most/12).") ==
+        "indirect Тукмаков: мост открыт (сообщить)");
+  CHECK(quotations("Тукмаков сообщил, что мост открыт: t.me/most/12 https://t.me/most/13 Подписывайтесь на канал") ==
+        "indirect Тукмаков: мост открыт (сообщить)");
+  CHECK(quotations("Мост открыт https://t.me/most/12, заявил Тукмаков.") == "indirect Тукмаков: Мост открыт (заявить)");
+  CHECK(quotations("Тукмаков сообщил, что билеты продают на https://bilet.example/most каждый день.") ==
+        "indirect Тукмаков: билеты продают на https://bilet.example/most каждый день (сообщить)");
+  CHECK(quotations("Тукмаков сообщил, что купил lenta.ru") == "indirect Тукмаков: купил lenta.ru (сообщить)");
+}
+
 TEST_CASE("dialogue: each turn has its speaker") {
   CHECK(quotations("— Вы готовы? — спросил Иван Тукмаков. — Мы давно ждём.") ==
         "direct Иван Тукмаков: Вы готовы? Мы давно ждём (спросить)");

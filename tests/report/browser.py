@@ -74,7 +74,7 @@ def check_page(driver, address):
     words = driver.find_element(By.ID, "words")
     words.send_keys("ГРАНИЦА союза")
     assert 1 <= found(driver) < everything, "words are searched for, whatever their case"
-    assert all("граница" in li.text.lower() for li in driver.find_elements(By.CSS_SELECTOR, ".quotations blockquote"))
+    assert all("граница" in li.text.lower() for li in driver.find_elements(By.CSS_SELECTOR, ".quotations .words"))
     words.clear()
     words.send_keys("такого слова нет", Keys.ENTER)
     assert found(driver) == 0 and driver.current_url.split("#")[0] == address, "Enter sends nothing"
@@ -89,9 +89,24 @@ def check_page(driver, address):
     Select(driver.find_element(By.ID, "topic")).select_by_index(1)
     assert 1 <= found(driver) < everything, "by topic"
     Select(driver.find_element(By.ID, "topic")).select_by_index(0)
+    of_each_kind = 0
+    for kind in ("direct", "partial", "indirect"):
+        Select(driver.find_element(By.ID, "kind")).select_by_value(kind)
+        shown = driver.find_elements(By.CSS_SELECTOR, ".quotations .words")
+        of_each_kind += found(driver)
+        assert shown and all(("«" == words.text[0]) == (kind != "indirect") for words in shown if kind != "indirect" or not words.text.startswith("«"))
+        assert len(driver.find_elements(By.CSS_SELECTOR, f".quotations .badge.{kind}")) == len(shown), "each says what it is"
+        assert bool(driver.find_elements(By.CSS_SELECTOR, ".quotations blockquote")) == (kind != "indirect"), "a paraphrase is no quotation"
+    assert of_each_kind >= everything
+    Select(driver.find_element(By.ID, "kind")).select_by_index(0)
+    told = Select(driver.find_element(By.ID, "status"))
+    told.select_by_value("denied")
+    assert 1 <= found(driver) < everything
+    assert len(driver.find_elements(By.CSS_SELECTOR, ".quotations .badge.denied")) == found(driver), "denials have their badge"
+    told.select_by_index(0)
 
     quotation = driver.find_element(By.CSS_SELECTOR, ".quotations li")
-    text = quotation.find_element(By.TAG_NAME, "blockquote").text
+    text = quotation.find_element(By.CLASS_NAME, "words").text
     quotation.find_element(By.TAG_NAME, "a").click()
     chosen = driver.find_element(By.CSS_SELECTOR, "#text .chosen").text
     assert chosen.split()[0].strip("«»…,.") in text, "a quotation leads to its place in the text"
@@ -117,7 +132,7 @@ def check_keyboard(driver, address):
     for _ in range(200):
         driver.switch_to.active_element.send_keys(Keys.TAB)
         reached.add(driver.switch_to.active_element.get_attribute("id"))
-        if {"words", "speaker", "topic", "article", "language"} <= reached: return
+        if {"words", "speaker", "topic", "kind", "status", "article", "language"} <= reached: return
     raise AssertionError(f"not reached by the Tab key: {reached}")
 
 
