@@ -8,7 +8,6 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "study/calendar.h"
 #include "study/keyness.h"
 
 namespace newsx::cli {
@@ -50,10 +49,9 @@ std::vector<Row> rows_of(const std::vector<Key>& keys) {
 }
 
 // Where a document's counts go; nullptr: nowhere.
-FrequencyList* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
-                       const Outcome& outcome) {
+FrequencyList* side_of(const Options& options, Sides& sides, const Result& result, const Outcome& outcome) {
   if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
-  const std::string date = article_date(result, name);
+  const std::string& date = result.text.date;
   if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;
   ++sides.undated;
   return nullptr;
@@ -73,7 +71,7 @@ int run_compare(const Options& options) {
     Sides& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-                          if (FrequencyList* list = side_of(options, mine, result, name, outcome))
+                          if (FrequencyList* list = side_of(options, mine, result, outcome))
                             list->add(FrequencyList::part_of(result, name), result.counts.words,
                                       counts_of(result, name, words, by, options.kinds));
                         });

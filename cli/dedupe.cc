@@ -9,7 +9,6 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "study/calendar.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
 
@@ -46,11 +45,9 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
     for (const Token& token : text.tokens.tokens)
       if (token.kind == TokenKind::word || token.kind == TokenKind::number)
         words.push_back(text.vocabulary.folded(token.word));
-    Result dated;
-    dated.text.date = document.date.value_or(document.text.date);
     auto items = std::make_unique<Items>();
     items->items.push_back(
-        {document.name, article_date(dated, document.name), {}, {}, words.size(), signature_of(words, kDocumentRun)});
+        {document.name, document.text.date, {}, {}, words.size(), signature_of(words, kDocumentRun)});
     outcome.payload = std::move(items);
   });
 }
@@ -60,7 +57,7 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
       options, analyzer, false,
       [](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
         auto items = std::make_unique<Items>();
-        const std::string date = article_date(result, name);
+        const std::string& date = result.text.date;
         for (const Quotation& q : result.quotations) {
           const std::vector<std::string> words = folded_words(q.text);
           if (words.size() < kLeastQuotation) continue;

@@ -10,9 +10,9 @@ namespace {
 // The contract's keys, as far as studies read them. SQLite makes the JSON.
 constexpr const char* kSelect = R"(
 SELECT json_object(
-  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'text', d.text, 'meta', json(d.meta),
+  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'date_source', d.date_source, 'text', d.text, 'meta', json(d.meta),
   'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'language', d.language, 'sha256', d.sha256),
-  'counts', json_object('chars', d.chars, 'words', d.words, 'sentences', d.sentences),
+  'counts', json_object('chars', d.chars, 'tokens', d.tokens, 'words', d.words, 'sentences', d.sentences),
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
       'abbreviation', e.abbreviation, 'class', e.class,
@@ -41,8 +41,11 @@ SELECT json_object(
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
 FROM documents d ORDER BY d.id)";
 
-// Databases of version 1 say nothing of what quotations are about.
+// Databases of version 1 say nothing of what quotations are about, older ones nothing of what told a date and how many
+// tokens there are.
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
+constexpr const char* kNoDateSource =
+    "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
 
 }  // namespace
 
@@ -68,8 +71,10 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     throw DatabaseError(sqlite3_errmsg(impl_->database));
   const auto prepare = [&] { return sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr); };
   if (prepare() == SQLITE_OK) return;
-  sqlite3_exec(impl_->database, kNoAbout, nullptr, nullptr, nullptr);
-  if (prepare() == SQLITE_OK) return;
+  for (const char* missing : {kNoDateSource, kNoAbout}) {
+    sqlite3_exec(impl_->database, missing, nullptr, nullptr, nullptr);
+    if (prepare() == SQLITE_OK) return;
+  }
   const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
   throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));
 }

@@ -22,6 +22,7 @@ struct Column {
   bool wrap = false;         // long cells go over several lines instead of being cut
   bool path = false;         // cut at the front: the end tells more
   bool flush_right = false;  // in tables, as numbers are
+  bool asked = false;        // printed only when it is asked for by name
 };
 
 struct RowOptions {
@@ -50,15 +51,19 @@ std::span<const Column> decision_columns();
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options);
 
-// Calls `see(Mention)` for each of the entity's mentions that counts: the name in marks inside "партия «Единая Россия»"
-// is a mention of its own, but is not counted beside the whole.
+// Calls `see(Mention)` for each of the entity's mentions that counts: a name inside a longer one of the same thing
+// ("Единая Россия" in "партия «Единая Россия»", "Казахстан" in "Республика Казахстан") is a mention of its own, but is
+// not counted beside the whole. Only places are looked at, so that earlier results count as their articles do.
 template <typename See>
 void each_counted_mention(const Result& result, const Entity& entity, const See& see) {
-  const Mention* before = nullptr;
-  for (const Mention& m : std::span(result.mentions).subspan(entity.first_mention, entity.mention_count)) {
-    const bool inside = before != nullptr && m.span == before->core && before->core != before->span;
-    if (!inside) see(m);
-    before = &m;
+  const auto mentions = std::span(result.mentions).subspan(entity.first_mention, entity.mention_count);
+  const auto is_inside = [](Span inner, Span outer) { return inner != outer && outer.contains(inner); };
+  const Mention* whole = nullptr;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (whole != nullptr && is_inside(mentions[i].span, whole->span)) continue;
+    if (i + 1 < mentions.size() && is_inside(mentions[i].span, mentions[i + 1].span)) continue;
+    whole = &mentions[i];
+    see(*whole);
   }
 }
 // How many of these kinds count.

@@ -8,7 +8,6 @@
 #include "output/json_writer.h"
 #include "output/offsets.h"
 #include "output/rows.h"
-#include "study/calendar.h"
 #include "study/graph_measures.h"
 
 namespace newsx {
@@ -171,7 +170,7 @@ void Report::keep(std::string hash, Article article) {
 }
 
 void Report::add(const Result& result, std::string_view name) {
-  const std::string date = article_date(result, name);
+  const std::string& date = result.text.date;
   const std::size_t part = FrequencyList::part_of(result, name);
   for (std::size_t i = 0; i < kLists.size(); ++i)
     lists_[i].add(part, result.counts.words, items_of(result, name, kLists[i], kAllKinds));

@@ -61,7 +61,11 @@ void Timeline::add(const Result& result, std::string_view date, const ItemCounts
   for (const Entity& entity : result.entities)
     if (!is_only_generic(result, entity)) totals.mentions += count_mentions(result, entity, kinds_);
   const auto period = period_of(date, period_);
-  if (!period) return unknown_.add(totals);
+  if (!period) {
+    unknown_.add(totals);
+    for (const auto& [name, count] : things) undated_[name] += count;
+    return;
+  }
   totals_[*period].add(totals);
   for (const auto& [name, count] : things) things_[name][*period] += count;
 }
@@ -69,6 +73,7 @@ void Timeline::add(const Result& result, std::string_view date, const ItemCounts
 void Timeline::add(const Timeline& other) {
   unknown_.add(other.unknown_);
   for (const auto& [period, totals] : other.totals_) totals_[period].add(totals);
+  for (const auto& [name, count] : other.undated_) undated_[name] += count;
   for (const auto& [name, counts] : other.things_)
     for (const auto& [period, count] : counts) things_[name][period] += count;
 }
@@ -101,7 +106,8 @@ std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
   const std::vector<std::string> all = periods();
   std::vector<Course> out;
   for (const auto& [name, counts] : things_) {
-    Course course{name, 0, {}};
+    Course course{name, 0, 0, {}};
+    if (const auto undated = undated_.find(name); undated != undated_.end()) course.undated = undated->second;
     for (const auto& [period, count] : counts) course.mentions += count;
     out.push_back(std::move(course));
   }

@@ -26,7 +26,7 @@ class Timeline {
   // Mentions of other kinds are not counted.
   explicit Timeline(Period period, MentionKinds kinds = kAllKinds) : period_(period), kinds_(kinds) {}
 
-  // `date`: as article_date gave; empty goes to the documents of unknown date.
+  // `date`: the article's day; empty goes to the documents of unknown date.
   void add(const Result& result, std::string_view date, const ItemCounts& things);
   void add(const Timeline& other);
 
@@ -44,10 +44,11 @@ class Timeline {
 
   struct Course {
     std::string name;
-    std::uint64_t mentions = 0;
+    std::uint64_t mentions = 0;         // in the periods
+    std::uint64_t undated = 0;          // in the documents of unknown date
     std::vector<std::uint64_t> counts;  // by period
   };
-  // The most mentioned first, of equals by name.
+  // The most mentioned first, of equals by name. What only documents of unknown date mention has no course.
   std::vector<Course> courses(std::uint64_t top) const;
 
  private:
@@ -56,6 +57,7 @@ class Timeline {
   std::map<std::string, Totals> totals_;
   Totals unknown_;
   std::map<std::string, std::map<std::string, std::uint64_t>> things_;  // by name, by period
+  ItemCounts undated_;                                                  // by name
 };
 
 }  // namespace newsx

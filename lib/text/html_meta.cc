@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "text/ascii.h"
+#include "text/written_date.h"
 
 namespace newsx::html {
 namespace {
@@ -10,6 +11,11 @@ namespace {
 // Keeps the first.
 void set(std::string& field, std::string_view value) {
   if (field.empty()) field = trim(value);
+}
+
+// Keeps the first that is a date; until there is one, the first of all.
+void set_date(std::string& field, std::string_view value) {
+  if (field.empty() || (!read_date(field) && read_date(value))) field = trim(value);
 }
 
 bool is_address(std::string_view value) { return value.starts_with("http://") || value.starts_with("https://"); }
@@ -53,7 +59,7 @@ void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth)
   if (!is_article(object)) return;
   set(meta.title, member(object, "headline"));
   set(meta.author, member(object, "author"));
-  set(meta.date, member(object, "datePublished"));
+  set_date(meta.date, member(object, "datePublished"));
   set(meta.site, member(object, "publisher"));
   set(meta.language, member(object, "inLanguage"));
 }
@@ -64,7 +70,7 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   const std::string_view value = attribute(node, "content");
   if (name == "og:title") set(meta.title, value);
   if (name == "article:author" && !is_address(value)) set(meta.author, value);
-  if (name == "article:published_time" || name == "og:article:published_time") set(meta.date, value);
+  if (name == "article:published_time" || name == "og:article:published_time") set_date(meta.date, value);
   if (name == "og:site_name") set(meta.site, value);
 }
 
@@ -72,7 +78,7 @@ void read_other_meta(const GumboNode* node, PageMeta& meta) {
   const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
   const std::string_view value = attribute(node, "content");
   if (name == "author") set(meta.author, value);
-  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set(meta.date, value);
+  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set_date(meta.date, value);
   if (name == "application-name") set(meta.site, value);
   if (attribute(node, "property") == "og:locale" || attribute(node, "http-equiv") == "content-language")
     set(meta.language, value);
@@ -83,7 +89,7 @@ void read_element(const GumboNode* node, PageMeta& meta) {
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
   if (meta.author.empty() && (part == "author" || attribute(node, "rel") == "author")) set(meta.author, text_of(node));
-  if (tag_of(node) == GUMBO_TAG_TIME) set(meta.date, attribute(node, "datetime"));
+  if (tag_of(node) == GUMBO_TAG_TIME) set_date(meta.date, attribute(node, "datetime"));
 }
 
 template <class F>
