@@ -137,7 +137,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
-  if (result.text.date.empty()) settle_day(result.text, {});  // of who calls without having read a document
+  if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // who called had no name
   Document& d = s.document;
   start(d, result);
   tokenize(d.text, scratch);

@@ -72,6 +72,7 @@ void offer_day(Text& text, std::string_view day, DateSource source) {
 }
 
 void settle_day(Text& text, std::string_view name) {
+  text.day_settled = true;
   if (text.date_source > DateSource::dateline) return;
   const auto named = day_in_name(name);
   if (named) offer_day(text, named->iso_day(), DateSource::filename);

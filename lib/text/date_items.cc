@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "text/fold_case.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -27,6 +26,15 @@ Shape shape_of(char32_t c) {
   const auto category = u_charType(point);
   const bool inside_words = category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR;  // accents, soft hyphens
   return u_isalpha(point) != 0 || inside_words ? Shape::letter : Shape::mark;
+}
+
+bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+
+// As fold_case() has it, for letters that become one.
+char32_t small_letter(char32_t c) {
+  constexpr char32_t yo = 0x451, ye = 0x435;
+  const auto small = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+  return small == yo ? ye : small;
 }
 
 char mark_of(char32_t c) {
@@ -194,32 +202,38 @@ bool is_calendar_day(const WrittenDate& date) {
 }
 
 std::vector<DateItem> date_items(std::string_view utf8) {
+  constexpr std::size_t usual = 64, longest = 40;  // items of a line; bytes of a word that may be one of the table
   std::vector<DateItem> items;
+  items.reserve(usual);
+  std::string folded;
   const char* const end = utf8.data() + utf8.size();
   bool spaced = true;
   for (const char* p = utf8.data(); p < end;) {
-    const CodePoint c = decode_utf8(p, end);
+    CodePoint c = decode_utf8(p, end);
     const Shape shape = shape_of(c.value);
     const char* const begin = p;
-    p += c.bytes;
     if (shape == Shape::white) {
       spaced = true;
+      p += c.bytes;
       continue;
     }
     DateItem item;
     item.spaced = std::exchange(spaced, false);
-    if (shape == Shape::mark) {
-      item.mark = mark_of(c.value);
-    } else {
-      item.kind = shape == Shape::digit ? DateItem::Kind::number : DateItem::Kind::word;
-      item.capital = u_isupper(static_cast<UChar32>(c.value)) != 0;
-      item.capitals = item.capital ? 1 : 0;
-      for (CodePoint next; p < end && shape_of((next = decode_utf8(p, end)).value) == shape; p += next.bytes)
-        item.capitals += u_isupper(static_cast<UChar32>(next.value)) != 0;
-    }
+    item.kind = shape == Shape::digit    ? DateItem::Kind::number
+                : shape == Shape::letter ? DateItem::Kind::word
+                                         : DateItem::Kind::mark;
+    if (shape == Shape::mark) item.mark = mark_of(c.value);
+    item.capital = is_capital(c.value);
+    folded.clear();
+    do {
+      item.capitals += is_capital(c.value);
+      if (shape == Shape::letter && folded.size() < longest) append_utf8(folded, small_letter(c.value));
+      p += c.bytes;
+      if (p == end || shape == Shape::mark) break;
+      c = decode_utf8(p, end);
+    } while (shape_of(c.value) == shape);
     item.text = {begin, static_cast<std::size_t>(p - begin)};
-    constexpr std::size_t longest = 40;  // bytes of a word that may be one of the table
-    if (item.kind == DateItem::Kind::word && item.text.size() <= longest) item.word = date_word(fold_case(item.text));
+    if (item.kind == DateItem::Kind::word && folded.size() < longest) item.word = date_word(folded);
     items.push_back(item);
   }
   return items;

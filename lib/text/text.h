@@ -20,6 +20,7 @@ struct Text {
   std::string sha256;                         // of the undecoded input, lower-case hexadecimal
   std::string date;                           // the article's day, as "2019-11-28"; empty: not known
   DateSource date_source = DateSource::none;  // of `date`
+  bool day_settled = false;                   // settle_day() has looked at the dateline
   std::string meta;                           // a JSON object of what else is told beside the text; empty: nothing
 };
 
