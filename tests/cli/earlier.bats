@@ -101,9 +101,9 @@ same() { same_jsonl "$@" && same_db "$@"; }
   same_db network --within paragraph
 }
 
-# The page's data without the articles, which JSON Lines do not have, and whose marks say by which rule.
+# The page's data; of articles without marks, which say by which rule, and fragments of quotations: a database has neither.
 report_data() {
-  "$NEWSX" report "$@" | sed -n 's/.*<script type="application\/json" id="data">\(.*\)<\/script>.*/\1/p' | jq -S 'del(.articles[]?.m)'
+  "$NEWSX" report "$@" | sed -n 's/.*<script type="application\/json" id="data">\(.*\)<\/script>.*/\1/p' | jq -S 'del(.articles[]?.m, .articles[]?.q[]?.f)'
 }
 
 @test "report: figures and charts" {
