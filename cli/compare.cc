@@ -10,7 +10,6 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "cli/signals.h"
-#include "study/calendar.h"
 #include "study/items.h"
 #include "study/keyness.h"
 
@@ -112,10 +111,9 @@ void print(const Options& options, Output& output, const Sides& sides, bool inco
 }
 
 // Where a document's counts go; nullptr: nowhere.
-DocumentCounts* side_of(const Options& options, Sides& sides, const Result& result, std::string_view name,
-                        const Outcome& outcome) {
+DocumentCounts* side_of(const Options& options, Sides& sides, const Result& result, const Outcome& outcome) {
   if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
-  const std::string date = article_date(result, name);
+  const std::string& date = result.text.date;
   if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;
   ++sides.undated;
   return nullptr;
@@ -135,7 +133,7 @@ int run_compare(const Options& options) {
     Sides& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-                          if (DocumentCounts* list = side_of(options, mine, result, name, outcome))
+                          if (DocumentCounts* list = side_of(options, mine, result, outcome))
                             list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));
                         });
   };

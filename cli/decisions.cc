@@ -5,7 +5,6 @@
 #include "cli/listing.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "study/calendar.h"
 #include "study/ledger.h"
 
 namespace newsx::cli {
@@ -19,7 +18,7 @@ int run_ledger(const Options& options) {
   hooks.make_work = [&] {
     return with_results(options, analyzer, false,
                         [](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
-                          append_ledger_rows(outcome.rows, result, name, article_date(result, name));
+                          append_ledger_rows(outcome.rows, result, name, result.text.date);
                         });
   };
   std::vector<Row> rows;

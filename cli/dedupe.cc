@@ -11,7 +11,6 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "output/quotation_view.h"
-#include "study/calendar.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
 
@@ -63,11 +62,9 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
                       for (const Token& token : text.tokens.tokens)
                         if (token.kind == TokenKind::word || token.kind == TokenKind::number)
                           words.push_back(text.vocabulary.folded(token.word));
-                      Result dated;
-                      dated.text.date = document.date.value_or(document.text.date);
                       auto items = std::make_unique<Items>();
                       items->items.push_back({.document = document.name,
-                                              .date = article_date(dated, document.name),
+                                              .date = document.text.date,
                                               .words = words.size(),
                                               .sketch = sketch_of(words, kRun, threshold)});
                       outcome.payload = std::move(items);
@@ -79,7 +76,7 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
   return with_results(options, analyzer, false,
                       [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
                         auto items = std::make_unique<Items>();
-                        const std::string date = article_date(result, name);
+                        const std::string& date = result.text.date;
                         for (const Quotation& q : result.quotations) {
                           const std::vector<std::string> words = folded_words(q.text);
                           if (words.size() < kLeastQuotation) continue;

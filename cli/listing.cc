@@ -21,9 +21,10 @@ JsonFields json_fields(const Options& options) {
   for (const std::string& name : options.fields) {
     const auto field = json_field(name);
     if (!field)
-      throw UsageError("--fields: no \"" + name +
-                       "\" in the JSON; there are: schema id date meta source title counts entities quotations "
-                       "decisions decision_lists documents dates");
+      throw UsageError(
+          "--fields: no \"" + name +
+          "\" in the JSON; there are: schema id date date_source meta source title counts entities quotations "
+          "decisions decision_lists documents dates");
     fields |= *field;
   }
   return fields;

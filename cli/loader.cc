@@ -1,16 +1,21 @@
 #include "cli/loader.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "base/file.h"
 #include "base/sha256.h"
 #include "cli/unread.h"
 #include "study/earlier_result.h"
+#include "text/article_day.h"
+#include "text/ascii.h"
 #include "text/decode.h"
 #include "text/html.h"
 #include "text/language.h"
 #include "text/mail.h"
 #include "text/utf8.h"
+#include "text/written_date.h"
 
 namespace newsx::cli {
 namespace {
@@ -18,6 +23,15 @@ namespace {
 std::string valid(const std::string& text) {
   std::uint32_t replaced = 0;
   return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
+}
+
+// What people can still read in a message.
+std::string shortened(std::string_view value) {
+  constexpr std::size_t most = 60;  // bytes
+  if (value.size() <= most) return std::string(value);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
+  return std::string(value.substr(0, end)) + "…";
 }
 
 // As the page names its encoding, unless its bytes are none of it.
@@ -57,7 +71,7 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
       document = from_record(source, source.feed->read(source.data), outcome);
       break;
     case Source::Kind::bytes:
-      document = from_bytes(std::move(source), outcome);
+      document = from_bytes(source, outcome);
       break;
     case Source::Kind::file: {
       auto bytes = read_file(source.name, options_.max_bytes);
@@ -65,20 +79,22 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
       source.data = *std::move(bytes);
       if (auto fault = unread(source.data, {source.name}, options_.input_format))
         return refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
-      document = from_bytes(std::move(source), outcome);
+      document = from_bytes(source, outcome);
     }
   }
   if (!document) return std::nullopt;
-  if (document->text.date.empty()) document->text.date = options_.date;
   document->text.language = guess_language(document->text.utf8);
-  if (!options_.only_russian || document->text.language == "ru") return document;
+  if (!options_.only_russian || document->text.language == "ru") {
+    settle_date(source, *document, outcome);
+    return document;
+  }
   outcome.passed_over = true;
   if (line != 0 && error_records_)
     append_error_json(outcome.text, {document->id, {}, {}, {}}, {"not_russian", "in another language", line});
   return std::nullopt;
 }
 
-std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) const {
+std::optional<Document> Loader::from_bytes(Source& source, Outcome& outcome) const {
   if (source.format == InputFormat::mail) return from_mail(source, outcome);
   const bool named = !options_.encoding.empty(), html = source.format == InputFormat::html;
   auto text = html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
@@ -95,7 +111,8 @@ std::optional<Document> Loader::from_bytes(Source&& source, Outcome& outcome) co
   auto article = read_html(document.text.utf8);
   if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
   document.text.utf8 = std::move(article->text);
-  document.text.date = std::move(article->date);
+  document.told_date = std::move(article->date);
+  document.told_by = DateSource::page;
   document.title = std::move(article->title);
   document.meta = std::move(article->meta);
   return document;
@@ -110,7 +127,8 @@ std::optional<Document> Loader::from_mail(const Source& source, Outcome& outcome
   document.text.utf8 = std::move(mail->text);
   document.text.encoding = std::move(mail->encoding);
   document.text.invalid = mail->invalid;
-  document.text.date = std::move(mail->date);
+  document.told_date = std::move(mail->date);
+  document.told_by = DateSource::mail;
   document.name = valid(source.name);
   document.id = document.name;
   if (!mail->subject.empty()) document.title = std::move(mail->subject);
@@ -132,10 +150,27 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
   document.name = record->id ? *record->id : valid(place_of(source.name, source.line));
   document.id = std::move(record->id);
   document.title = std::move(record->title);
-  document.text.date = record->date ? *record->date : std::move(record->day);
-  document.date = std::move(record->date);
+  document.told_date = std::move(record->date);
+  document.told_by = source.kind == Source::Kind::item ? DateSource::feed : DateSource::field;
   document.meta = std::move(record->meta);
   return document;
+}
+
+// The article's day, from what tells it. A date that cannot be read is said; the document goes on without it.
+void Loader::settle_date(const Source& source, Document& document, Outcome& outcome) const {
+  if (const auto date = read_date(document.told_date)) {
+    offer_day(document.text, date->iso_day(), document.told_by);
+  } else if (!trim(document.told_date).empty()) {
+    const bool of_record = source.line != 0 && document.id && !document.id->empty();
+    outcome.complaint =
+        fmt::format("{}: {}'{}' is no date newsx can read (as in 2019-11-28); the document goes on without it",
+                    place_of(source.name, source.line), of_record ? "record " + *document.id + ": " : std::string(),
+                    shortened(document.told_date));
+  }
+  offer_day(document.text, options_.date, DateSource::option);
+  // Where a record has no id, its name is that of the file that it is one of many in, which says nothing of it.
+  const bool has_name = source.line == 0 || document.id;
+  settle_day(document.text, has_name ? std::string_view(document.name) : std::string_view());
 }
 
 std::nullopt_t Loader::refuse(Outcome& outcome, const Failure& failure) const {

@@ -16,13 +16,15 @@ namespace newsx::cli {
 // A document that was read.
 struct Document {
   Text text;
-  std::string name;                        // for tables: its path or id
-  std::optional<std::string> id;           // for JSON
-  std::optional<std::string> title, date;  // as the record says
+  std::string name;                  // for tables: its path or id
+  std::optional<std::string> id;     // for JSON
+  std::optional<std::string> title;  // as the record says
   std::string meta;
+  std::string told_date;                  // as it is written beside the text; empty: it is not
+  DateSource told_by = DateSource::none;  // of `told_date`
   std::string earlier_result;  // with Options::accept_results: this is no article but what newsx once printed of one
 
-  RecordInfo info() const { return {id, meta, title, date}; }
+  RecordInfo info() const { return {id, meta, title}; }
 };
 
 // One a thread. Errors, and documents in other languages that are not wanted, go into the outcome, and nothing is
@@ -35,9 +37,10 @@ class Loader {
   std::optional<Document> load(Source&& source, Outcome& outcome);
 
  private:
-  std::optional<Document> from_bytes(Source&& source, Outcome& outcome) const;
+  std::optional<Document> from_bytes(Source& source, Outcome& outcome) const;
   std::optional<Document> from_mail(const Source& source, Outcome& outcome) const;
   std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
+  void settle_date(const Source& source, Document& document, Outcome& outcome) const;
   std::nullopt_t refuse(Outcome& outcome, const Failure& failure) const;
 
   const Options& options_;

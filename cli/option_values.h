@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cli/options.h"
+#include "text/written_date.h"
 
 namespace newsx::cli {
 
@@ -33,6 +34,13 @@ inline std::optional<std::uint64_t> whole_number(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
+}
+
+// A day in any form that newsx reads, as "2019-11-28".
+inline std::string day_value(std::string_view option, const std::string& text) {
+  const auto date = read_date(text);
+  if (!date) throw UsageError("--" + std::string(option) + ": '" + text + "' is no day (as in 2019-11-28, 28.11.2019)");
+  return date->iso_day();
 }
 
 // Calls f with each word of a list with commas.

@@ -25,17 +25,7 @@ std::uint64_t size_in_bytes(const std::string& text) {
   return *value << shift;
 }
 
-// Whether it is a day as in 2019-11-28.
-bool is_iso_day(std::string_view text) {
-  constexpr std::string_view form = "dddd-dd-dd";
-  return std::equal(text.begin(), text.end(), form.begin(), form.end(),
-                    [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
-}
-
-void set_date(Options& o, const std::string& text) {
-  if (!is_iso_day(text)) throw UsageError("--date: '" + text + "' is no day as in 2019-11-28");
-  o.date = text;
-}
+void set_date(Options& o, const std::string& text) { o.date = day_value("date", text); }
 
 void set_input_format(Options& o, const std::string& text) {
   static constexpr std::array<Choice<InputFormat>, 9> choices{{{"auto", InputFormat::automatic},
@@ -83,11 +73,14 @@ constexpr std::array kInputTable{
     OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kInputGroup,
                "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }}
         .harmless(),
-    OptionSpec{"date-field", 0, "NAME", "where a record has its date, which is printed as \"date\"; default: nowhere",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.record_fields.date = v; }}
+    OptionSpec{"date-field", 0, "NAME",
+               "where a record has its date, in any usual form; default: in \"date\", if it has that", kInputGroup, "*",
+               [](Options& o, const std::string& v) { o.record_fields.date = v; }}
         .harmless(),
-    OptionSpec{"date", 0, "DAY", "the day of the articles, as 2019-11-28: \"yesterday\" is told from it", kInputGroup,
-               " extract decisions stats timeline compare dedupe report ", set_date}
+    OptionSpec{
+        "date", 0, "DAY",
+        "the day of articles that nothing beside the text tells, in any usual form: \"yesterday\" is told from it",
+        kInputGroup, " extract entities quotes decisions tokens stats timeline compare dedupe report ", set_date}
         .harmless(),
     OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
                "*", [](Options& o, const std::string& v) { o.encoding = v; }}

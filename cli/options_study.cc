@@ -100,10 +100,7 @@ void set_size(Options& o, const std::string& text) {
   o.ngram_size = static_cast<unsigned>(*words);
 }
 
-void set_split_date(Options& o, const std::string& text) {
-  if (!period_of(text, Period::day)) throw UsageError("--split-date: '" + text + "' is no day, as 2019-11-28");
-  o.split_date = text;
-}
+void set_split_date(Options& o, const std::string& text) { o.split_date = day_value("split-date", text); }
 
 void set_threshold(Options& o, const std::string& text) {
   double share = 0;

@@ -6,9 +6,16 @@
 #include "cli/failure.h"
 #include "output/select.h"
 #include "study/earlier_result.h"
+#include "text/article_day.h"
 
 namespace newsx::cli {
 namespace {
+
+// Whether mentions say what rule made them, as with --explain; a result without any has none to tell.
+bool tells_rules(const Result& result) {
+  return result.mentions.empty() ||
+         std::ranges::any_of(result.mentions, [](const Mention& m) { return !m.reason.rule.empty(); });
+}
 
 // Nothing, and the outcome a failure, where there is no result to be studied.
 std::optional<EarlierResult> read_earlier(const Options& options, const Document& document, bool wants_words,
@@ -22,6 +29,10 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
   if (wants_words && earlier->result.utf8().empty())  // a database has the texts too
     return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
+  if (options.by == CountBy::rule && !tells_rules(earlier->result))
+    return refuse("no_rules",
+                  "an earlier result that does not tell the rules: name the articles, or JSON Lines of --explain");
+  offer_day(earlier->result.text, options.date, DateSource::option);
   return earlier;
 }
 

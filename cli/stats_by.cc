@@ -32,9 +32,9 @@ std::string group_of(const Options& options, const Result& result, std::string_v
     case GroupBy::none:
       return {};
     case GroupBy::date:
-      return known(article_date(result, name));
+      return known(result.text.date);
     case GroupBy::month:
-      return known(period_of(article_date(result, name), Period::month).value_or(std::string()));
+      return known(period_of(result.text.date, Period::month).value_or(std::string()));
     case GroupBy::language:
       return known(result.text.language);
     case GroupBy::meta:

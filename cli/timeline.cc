@@ -22,6 +22,12 @@ constexpr std::array kCourseColumns{
 constexpr std::array kCountColumns{Column{"name"}, Column{"period"}, Column{"mentions", true}, Column{"burst"},
                                    Column{"documents", true}};
 
+constexpr std::string_view kUnknown = "unknown";  // in the place of a period
+
+std::string undated(std::uint64_t documents) {
+  return fmt::format("{} {} of unknown date", documents, documents == 1 ? "document" : "documents");
+}
+
 Row period_row(const std::string& name, const Timeline::Totals& t) {
   return {name,
           std::to_string(t.documents),
@@ -34,7 +40,7 @@ Row period_row(const std::string& name, const Timeline::Totals& t) {
 std::vector<Row> period_rows(const Timeline& timeline) {
   std::vector<Row> rows;
   for (const std::string& period : timeline.periods()) rows.push_back(period_row(period, timeline.of(period)));
-  if (timeline.unknown().documents > 0) rows.push_back(period_row("unknown", timeline.unknown()));
+  if (timeline.unknown().documents > 0) rows.push_back(period_row(std::string(kUnknown), timeline.unknown()));
   return rows;
 }
 
@@ -73,6 +79,8 @@ std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
     rows.push_back({course.name, std::to_string(course.mentions), periods[first], periods[last],
                     sparkline(counts.mentions), in_words(bursts(counts.documents, documents), periods)});
   }
+  // Where the chart stands it must say what is not in it.
+  if (const std::uint64_t n = timeline.unknown().documents; n > 0) rows.push_back({undated(n), "", "", "", "", ""});
   return rows;
 }
 
@@ -87,6 +95,9 @@ std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
     for (std::size_t i = 0; i < periods.size(); ++i)
       rows.push_back({course.name, periods[i], std::to_string(counts.mentions[i]), marks[i] ? "burst" : "",
                       std::to_string(counts.documents[i])});
+    if (course.undated.mentions > 0)
+      rows.push_back({course.name, std::string(kUnknown), std::to_string(course.undated.mentions), "",
+                      std::to_string(course.undated.documents)});
   }
   return rows;
 }
@@ -121,14 +132,13 @@ int run_timeline(const Options& options) {
     return with_results(options, analyzer, options.by && needs_text(*options.by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           mine.add(
-                              result, article_date(result, name),
+                              result, result.text.date,
                               options.by ? counts_of(result, name, words, *options.by, options.kinds) : ItemCounts());
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Timeline all = threads.joined(Timeline(options.period, options.kinds));
-    if (const std::uint64_t n = all.unknown().documents; n > 0)
-      complain(fmt::format("{} {} of unknown date", n, n == 1 ? "document" : "documents"));
+    if (const std::uint64_t n = all.unknown().documents; n > 0) complain(undated(n));
     say_gaps(all);
     print(options, out, all);
   };

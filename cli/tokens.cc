@@ -8,6 +8,12 @@
 namespace newsx::cli {
 namespace {
 
+RecordInfo dated_info(const Document& document) {
+  RecordInfo info = document.info();
+  info.date = document.text.date;
+  return info;
+}
+
 // Needs no dictionary.
 DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
   return [&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
@@ -15,7 +21,7 @@ DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
     const std::string_view text = document.text.utf8;
     const auto chars = Offsets(text, OffsetUnit::codepoint).at(static_cast<std::uint32_t>(text.size()));
     const Counts counts{chars, found.sentences, found.tokens, found.words};
-    append_counts_json(outcome.text, counts, document.info(), options.pretty);
+    append_counts_json(outcome.text, counts, dated_info(document), options.pretty);
   };
 }
 
@@ -38,7 +44,7 @@ int run_tokens(const Options& options) {
       if (options.format == Format::conllu) {
         append_conllu(outcome.text, tokenized, text, document.name);
       } else {
-        append_tokens_json(outcome.text, tokenized, text, document.info(),
+        append_tokens_json(outcome.text, tokenized, text, dated_info(document),
                            {options.offsets, options.all, options.pretty});
       }
     });

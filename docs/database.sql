@@ -6,7 +6,7 @@ CREATE TABLE documents (
   source TEXT NOT NULL,              -- the path as given, or the record's id
   sha256 TEXT NOT NULL,              -- of the undecoded input
   title TEXT,                        -- headline
-  date TEXT,                         -- as the record has it (--date-field)
+  date TEXT,                         -- the article's day, as 2019-11-28; NULL: not known
   language TEXT,                     -- ISO 639-1
   encoding TEXT NOT NULL,
   bytes INTEGER NOT NULL,
@@ -15,6 +15,8 @@ CREATE TABLE documents (
   sentences INTEGER NOT NULL,
   text TEXT NOT NULL,
   meta TEXT,                         -- a JSON object of further keys
+  date_source TEXT,                  -- what told the day: option, field, page, feed, mail, archive, dateline, filename
+  tokens INTEGER,                    -- words, numbers and marks
   UNIQUE (source, sha256)
 );
 

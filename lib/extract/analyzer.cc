@@ -19,6 +19,7 @@
 #include "extract/quotations.h"
 #include "extract/roles.h"
 #include "extract/stems.h"
+#include "text/article_day.h"
 
 namespace newsx {
 namespace {
@@ -136,6 +137,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
+  if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // who called had no name
   Document& d = s.document;
   start(d, result);
   tokenize(d.text, scratch);

@@ -62,6 +62,12 @@ struct DateParts {
   bool valid = true;
 };
 
+// What the dates of a text are told from.
+struct Context {
+  std::optional<Day> own;   // the article's day
+  std::optional<Day> near;  // what a day without a year lies near to: the article's day, or a whole date at the begin
+};
+
 class DateReader {
  public:
   explicit DateReader(Document& d) : d_(d) {}
@@ -76,8 +82,9 @@ class DateReader {
   }
 
   // The value in ISO 8601 or EDTF; empty when something is missing.
-  std::string value(DateParts r, std::optional<Day> own) const {
+  std::string value(DateParts r, const Context& context) const {
     if (!r.valid) return {};
+    const std::optional<Day>& own = context.own;
     if (r.day_shift) {
       if (!own) return {};
       const Day day(std::chrono::sys_days(*own) + std::chrono::days(*r.day_shift));
@@ -86,7 +93,8 @@ class DateReader {
     if (r.week_shift || r.weekday > 0) return own ? week(r, *own) : std::string();
     if (r.decade > 0) return fmt::format("{}X", r.decade);
     if (r.century > 0) return fmt::format("{:02}XX", r.century - 1);
-    if (r.year == 0 && own) r.year = year_near(r, *own);
+    if (r.year == 0 && own && r.year_shift) r.year = int(own->year()) + *r.year_shift;
+    if (r.year == 0 && context.near && !r.year_shift) r.year = year_near(r, *context.near);
     if (r.year == 0) return {};
     if (r.season > 0) return fmt::format("{:04}-{}", r.year, r.season);
     if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
@@ -235,13 +243,11 @@ class DateReader {
     return (year(r.year) / r.month / std::max(r.day, r.until)).ok();
   }
 
-  // The year that a date without one is of: as told ("прошлого года"), else the one in which it lies nearest to the own
-  // date.
-  static int year_near(const DateParts& r, const Day& own) {
-    const int year = int(own.year());
-    if (r.year_shift) return year + *r.year_shift;
+  // The year that a date without one is of: the one in which its month lies nearest.
+  static int year_near(const DateParts& r, const Day& near) {
+    const int year = int(near.year());
     if (r.month == 0) return 0;
-    const int apart = r.month - int(unsigned(own.month()));
+    const int apart = r.month - int(unsigned(near.month()));
     return apart > 6 ? year - 1 : apart < -6 ? year + 1 : year;
   }
 
@@ -259,10 +265,9 @@ std::optional<Day> iso_day(std::string_view s) {
   return out.ok() ? std::optional(out) : std::nullopt;
 }
 
-// The article's own date: as told beside the text, else the first whole date in its headline or first paragraph that is
-// not an act's ("закон от 28.12.2010").
-std::optional<Day> own_date(const Document& d, const DateReader& reader) {
-  if (const auto told = iso_day(d.result->text.date)) return told;
+// The first whole date in the headline or first paragraph that is not an act's ("закон от 28.12.2010"). It is not the
+// article's day, but tells which year the article is about.
+std::optional<Day> first_whole_date(const Document& d, const DateReader& reader) {
   constexpr int kParagraphs = 2;
   int paragraphs = 0;
   TokenIndex end = 0;
@@ -283,17 +288,19 @@ std::optional<Day> own_date(const Document& d, const DateReader& reader) {
 
 std::string_view date_value(Document& d, const Annotation& date) {
   const DateReader reader(d);
-  return d.store(reader.value(reader.read(date), std::nullopt));
+  return d.store(reader.value(reader.read(date), Context()));
 }
 
 void read_dates(Document& d) {
   const DateReader reader(d);
-  const std::optional<Day> own = own_date(d, reader);
+  Context context;
+  context.own = iso_day(d.result->text.date);
+  context.near = context.own ? context.own : first_whole_date(d, reader);
   std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {
     if (a.rule == kNoRule || d.cls(a) != "date") continue;
     const DateParts r = reader.read(a);
-    if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, own))});
+    if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, context))});
   }
   add_times(d, found);
   for (const FoundDate& date : found)

@@ -1,7 +1,8 @@
 // Dates in the text and their ISO 8601 / EDTF values.
 //
 // The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes values. A value
-// that would need the article's own date is left empty where the text does not tell it. O(annotations).
+// that would need the article's day ("вчера", "текущего года") is left empty where that is not known (Text::date).
+// O(annotations).
 #pragma once
 #include "extract/document.h"
 

@@ -9,6 +9,7 @@
 
 #include "extract/analyzer.h"
 #include "output/json.h"
+#include "text/article_day.h"
 #include "text/decode.h"
 #include "text/language.h"
 #include "text/utf8.h"
@@ -68,6 +69,7 @@ char* newsx_analyze(const newsx_analyzer* analyzer, const char* id, const char* 
     std::string name = id == nullptr ? "" : id;
     std::uint32_t replaced = 0;
     if (!newsx::is_valid_utf8(name)) name = newsx::replace_invalid_utf8(name, replaced);
+    newsx::settle_day(*decoded, name);
     newsx::Scratch scratch = analyzer->take();
     const newsx::Result result = analyzer->analyzer.analyze(*std::move(decoded), scratch);
     std::string json;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "output/offsets.h"
+#include "text/article_day.h"
 
 extern "C" {
 extern const char newsx_database_begin[];
@@ -119,7 +120,7 @@ struct Database::Impl::Statements {
       : document(
             d,
             "INSERT OR IGNORE INTO documents (source, sha256, title, date, language, encoding, bytes, chars, words, "
-            "sentences, text, meta) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+            "sentences, text, meta, date_source, tokens) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         entity(
             d,
             "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
@@ -155,6 +156,9 @@ Database::Impl::Impl(const std::string& path) {
   } else {
     bring_up_to_date();
   }
+  // Came without a new version: programs that do not know the columns are not disturbed by them.
+  if (integer("SELECT count(*) FROM pragma_table_info('documents') WHERE name = 'date_source'") == 0)
+    execute("ALTER TABLE documents ADD COLUMN date_source TEXT; ALTER TABLE documents ADD COLUMN tokens INTEGER;");
   execute("COMMIT");
   open = false;
   statements = std::make_unique<Statements>(opened);
@@ -304,7 +308,7 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
   const auto document = statements->document.text(source)
                             .text(result.text.sha256)
                             .text_or_null(info.title ? *info.title : result.title)
-                            .text_or_null(info.date.value_or(std::string_view()))
+                            .text_or_null(result.text.date)
                             .text_or_null(result.text.language)
                             .text(result.text.encoding)
                             .number(result.text.bytes)
@@ -313,6 +317,8 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
                             .number(result.counts.sentences)
                             .text(result.utf8())
                             .text_or_null(info.meta)
+                            .text_or_null(to_string(result.text.date_source))
+                            .number(result.counts.tokens)
                             .run();
   if (!document) return false;
   add_entities(result, *document, offsets, filter);

@@ -10,9 +10,9 @@ namespace {
 // The contract's keys, as far as studies read them. SQLite makes the JSON.
 constexpr const char* kSelect = R"(
 SELECT json_object(
-  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'text', d.text, 'meta', json(d.meta),
+  'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'date_source', d.date_source, 'text', d.text, 'meta', json(d.meta),
   'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'language', d.language, 'sha256', d.sha256),
-  'counts', json_object('chars', d.chars, 'words', d.words, 'sentences', d.sentences),
+  'counts', json_object('chars', d.chars, 'tokens', d.tokens, 'words', d.words, 'sentences', d.sentences),
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
       'abbreviation', e.abbreviation, 'class', e.class,
@@ -43,11 +43,13 @@ SELECT json_object(
 FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
-// reporting word stands.
+// reporting word stands, what told a date and how many tokens there are.
 constexpr const char* kQuotations = "CREATE TEMP VIEW told_quotations AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
     "CREATE TEMP VIEW told_quotations AS SELECT *, NULL AS cue_text FROM main.quotations";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
+constexpr const char* kNoDateSource =
+    "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
 
 }  // namespace
 
@@ -81,8 +83,12 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     throw DatabaseError(sqlite3_errmsg(impl_->database));
   const auto execute = [&](const char* sql) { sqlite3_exec(impl_->database, sql, nullptr, nullptr, nullptr); };
   const auto prepare = [&] { return sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr); };
-  const bool cues = impl_->integer("SELECT count(*) FROM pragma_table_info('quotations') WHERE name = 'cue_text'") > 0;
-  execute(cues ? kQuotations : kQuotationsBefore3);
+  const auto has_column = [&](const char* table, const char* column) {
+    const std::string from = std::string("pragma_table_info('") + table + "') WHERE name = '" + column + "'";
+    return impl_->integer(("SELECT count(*) FROM " + from).c_str()) > 0;
+  };
+  execute(has_column("quotations", "cue_text") ? kQuotations : kQuotationsBefore3);
+  if (!has_column("documents", "date_source")) execute(kNoDateSource);
   if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;
   const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "output/document_json.h"
+#include "text/article_day.h"
 
 namespace newsx {
 
@@ -18,16 +19,18 @@ bool has_type(const std::vector<std::string>& types, std::string_view type) {
 }
 
 std::optional<JsonFields> json_field(std::string_view name) {
-  constexpr std::array<std::string_view, 11> names = {"date",           "meta",      "source",     "title",
-                                                      "counts",         "entities",  "quotations", "decisions",
-                                                      "decision_lists", "documents", "dates"};
+  constexpr std::array<std::string_view, 12> names = {"date",      "date_source",    "meta",      "source",
+                                                      "title",     "counts",         "entities",  "quotations",
+                                                      "decisions", "decision_lists", "documents", "dates"};
   if (name == "schema" || name == "id") return JsonFields{0};
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<JsonFields>(1u << (found - names.begin()));
 }
 
-void write_head(JsonWriter& json, const RecordInfo& info) {
+namespace {
+
+void write_identity(JsonWriter& json, const RecordInfo& info) {
   json.member("schema", kSchemaVersion);
   json.key("id");
   if (info.id) {
@@ -35,11 +38,20 @@ void write_head(JsonWriter& json, const RecordInfo& info) {
   } else {
     json.null();
   }
-  if (info.date) json.member("date", *info.date);
-  if (!info.meta.empty()) {
-    json.key("meta");
-    json.raw(info.meta);
-  }
+}
+
+void write_meta(JsonWriter& json, const RecordInfo& info) {
+  if (info.meta.empty()) return;
+  json.key("meta");
+  json.raw(info.meta);
+}
+
+}  // namespace
+
+void write_head(JsonWriter& json, const RecordInfo& info) {
+  write_identity(json, info);
+  if (!info.date.empty()) json.member("date", info.date);
+  write_meta(json, info);
 }
 
 void write_counts(JsonWriter& json, const Counts& counts) {
@@ -80,10 +92,10 @@ void append_error_json(std::string& out, const RecordInfo& info, const RecordErr
 void DocumentJson::write(const RecordInfo& info, JsonPart part) {
   const auto wanted = [&](std::string_view field) { return (options_.fields & *json_field(field)) != 0; };
   json_.begin_object();
-  RecordInfo head = info;
-  if (!wanted("date")) head.date.reset();
-  if (!wanted("meta")) head.meta = {};
-  write_head(json_, head);
+  write_identity(json_, info);
+  if (wanted("date")) json_.member_or_null("date", result_.text.date);
+  if (wanted("date_source")) json_.member_or_null("date_source", to_string(result_.text.date_source));
+  if (wanted("meta")) write_meta(json_, info);
   if (wanted("source")) source();
   if (wanted("title")) json_.member_or_null("title", info.title ? *info.title : result_.title);
   if (wanted("counts")) write_counts(json_, result_.counts);

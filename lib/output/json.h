@@ -27,8 +27,8 @@ inline constexpr MentionKinds kAllKinds = 0xFFFF;
 // A bit a member of a document's object. "schema" and "id" are always written.
 using JsonFields = std::uint16_t;
 inline constexpr JsonFields kAllFields = 0xFFFF;
-// The bit of "date", "meta", "source", "title", "counts", "entities", "quotations", "decisions", "decision_lists",
-// "documents", "dates"; 0 for "schema" and "id"; nothing for other words.
+// The bit of "date", "date_source", "meta", "source", "title", "counts", "entities", "quotations", "decisions",
+// "decision_lists", "documents", "dates"; 0 for "schema" and "id"; nothing for other words.
 std::optional<JsonFields> json_field(std::string_view name);
 
 struct JsonOptions {
@@ -49,7 +49,7 @@ struct RecordInfo {
   std::optional<std::string_view> id;  // a path, or the input record's id; nothing: the record had none
   std::string_view meta = {};          // further keys of the input record as one JSON object; empty: there were none
   std::optional<std::string_view> title = {};  // as the record says; nothing: what the text has as a headline
-  std::optional<std::string_view> date = {};   // as the record says
+  std::string_view date = {};                  // the article's day, where no result tells it; empty: not known
 };
 
 // Which part of a document's result is written: all of it, or what a narrower command is about.

@@ -8,12 +8,20 @@
 namespace newsx {
 namespace {
 
-std::vector<Column> choose(std::span<const Column> columns, const std::vector<std::size_t>& which) {
+// What is printed where nobody asks for columns: empty for all.
+std::vector<std::size_t> usual(std::span<const Column> columns) {
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!columns[i].asked) which.push_back(i);
+  return which.size() == columns.size() ? std::vector<std::size_t>() : which;
+}
+
+std::vector<Column> choose(std::span<const Column> columns, const std::vector<std::size_t>& which, bool asked) {
   if (which.empty()) return {columns.begin(), columns.end()};
   std::vector<Column> chosen;
   for (const std::size_t i : which) {
     chosen.push_back(columns[i]);
-    chosen.back().shown = true;
+    if (asked) chosen.back().shown = true;
   }
   return chosen;
 }
@@ -28,7 +36,8 @@ bool begins_formula(std::string_view cell) {
 RowPrinter::RowPrinter(RowForm form, std::span<const Column> columns, RowStyle style)
     : form_(form),
       style_(std::move(style)),
-      columns_(choose(columns, style_.columns)),
+      which_(style_.columns.empty() ? usual(columns) : style_.columns),
+      columns_(choose(columns, which_, !style_.columns.empty())),
       table_(columns_, style_.width, without_first(), style_.color) {}
 
 void RowPrinter::begin(std::string& out) {
@@ -38,9 +47,9 @@ void RowPrinter::begin(std::string& out) {
 }
 
 Row RowPrinter::chosen(const Row& row) const {
-  if (style_.columns.empty()) return row;
+  if (which_.empty()) return row;
   Row cells;
-  for (const std::size_t i : style_.columns) cells.push_back(row[i]);
+  for (const std::size_t i : which_) cells.push_back(row[i]);
   return cells;
 }
 

@@ -17,7 +17,7 @@ namespace newsx {
 enum class RowForm : std::uint8_t { table, csv, tsv, markdown, lines };
 
 struct RowStyle {
-  std::vector<std::size_t> columns = {};  // which, in this order; empty: all, of tables those that are shown
+  std::vector<std::size_t> columns = {};  // which, in this order; empty: the usual ones, of tables those that are shown
   unsigned width = 0;                     // of tables: columns of the terminal; 0: any
   bool color = false;                     // tables only
   bool without_first = false;             // tables and Markdown only
@@ -40,7 +40,8 @@ class RowPrinter {
 
   RowForm form_;
   RowStyle style_;
-  std::vector<Column> columns_;  // the chosen ones
+  std::vector<std::size_t> which_;  // columns; empty: all
+  std::vector<Column> columns_;     // the chosen ones
   Table table_;
 };
 

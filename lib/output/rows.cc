@@ -5,6 +5,7 @@
 
 #include "output/mention_view.h"
 #include "output/quotation_view.h"
+#include "text/article_day.h"
 
 namespace newsx {
 namespace {
@@ -26,6 +27,8 @@ constexpr std::array kEntityColumns = {
     Column{.name = "abbreviation", .shown = false},
     Column{.name = "class", .shown = false},
     Column{.name = "country", .shown = false},
+    Column{.name = "date", .asked = true},
+    Column{.name = "date_source", .asked = true},
 };
 
 constexpr std::array kMentionColumns = {
@@ -43,6 +46,8 @@ constexpr std::array kMentionColumns = {
     Column{.name = "iso2"},
     Column{.name = "class"},
     Column{.name = "country"},
+    Column{.name = "date", .asked = true},
+    Column{.name = "date_source", .asked = true},
 };
 
 constexpr std::array kQuotationColumns = {
@@ -62,6 +67,8 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
     Column{.name = "cue_text", .shown = false},
+    Column{.name = "date", .asked = true},
+    Column{.name = "date_source", .asked = true},
 };
 
 constexpr std::array kDecisionColumns = {
@@ -80,6 +87,8 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "docnum", .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
+    Column{.name = "article_date", .asked = true},
+    Column{.name = "date_source", .asked = true},
 };
 
 std::string join_roles(const Result& result, const Entity& entity) {
@@ -112,6 +121,11 @@ std::string join_names(const Result& result, Index first, Index count) {
     names += result.entities[result.quotation_entities[i]].name;
   }
   return names;
+}
+
+void append_day(Row& row, const Result& result) {
+  row.push_back(result.text.date);
+  row.emplace_back(to_string(result.text.date_source));
 }
 
 std::string id_of(const Result& result, Index entity) {
@@ -150,6 +164,7 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
                     entity.gender == 0 ? std::string() : std::string(1, entity.gender), roles, std::string(entity.iso2),
                     std::string(entity.iso3), std::string(entity.abbreviation), std::string(entity.cls),
                     std::string(entity.country)});
+    append_day(rows.back(), result);
   }
 }
 
@@ -165,6 +180,7 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
                     std::string(m->span.of(text)), std::string(m->base), std::string(to_string(m->kind)),
                     std::to_string(m->sentence), std::string(whole ? std::string_view() : m->core.of(text)),
                     std::string(entity.iso2), std::string(entity.cls), std::string(entity.country)});
+    append_day(rows.back(), result);
   }
 }
 
@@ -181,6 +197,7 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
                     join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
                     std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
                     std::to_string(offsets.at(last.end)), std::string(cue_words(q))});
+    append_day(rows.back(), result);
   }
 }
 
@@ -198,6 +215,7 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
                     std::string(d.number), std::string(d.title), std::string(d.cls), issuer, std::string(complete),
                     id_of(result, d.issuer), std::string(d.date), std::string(d.docnum),
                     std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end))});
+    append_day(rows.back(), result);
   }
 }
 

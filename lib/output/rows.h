@@ -22,6 +22,7 @@ struct Column {
   bool wrap = false;         // long cells go over several lines instead of being cut
   bool path = false;         // cut at the front: the end tells more
   bool flush_right = false;  // aligned as numbers are, though it may have letters: "IV", "а"
+  bool asked = false;        // printed only when it is asked for by name
 };
 
 struct RowOptions {

@@ -89,6 +89,7 @@
         options: Object.assign({plugins: {legend: {labels: {color: color('--fore')}}}, scales: {x: axis({ticks: {color: color('--fore'), autoSkip: true}}), y: axis({beginAtZero: true})}}, common),
       });
     }
+    if (data.notes.undated) add('timeline', make('p', {className: 'undated', textContent: `${label('undated')}: ${number(data.notes.undated)}`}));
     if (!rows.length) return add('timeline', make('p', {textContent: label('none')}));
     add('timeline', table([label('period'), label('documents'), label('mentions'), label('quotations'), label('decisions')], rows));
   };

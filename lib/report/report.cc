@@ -9,7 +9,6 @@
 #include "output/offsets.h"
 #include "output/quotation_view.h"
 #include "output/rows.h"
-#include "study/calendar.h"
 #include "study/graph_measures.h"
 
 namespace newsx {
@@ -174,7 +173,7 @@ void Report::keep(std::string hash, Article article) {
 }
 
 void Report::add(const Result& result, std::string_view name) {
-  const std::string date = article_date(result, name);
+  const std::string& date = result.text.date;
   for (std::size_t i = 0; i < kLists.size(); ++i)
     lists_[i].add(result.counts.words, items_of(result, name, kLists[i], kAllKinds));
   days_.add(result, date, {});

@@ -12,8 +12,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-constexpr std::size_t kDay = 10;          // letters of "2019-11-28"
-constexpr std::uint32_t kDateline = 400;  // bytes of the text's begin
+constexpr std::size_t kDay = 10;  // letters of "2019-11-28"
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;
@@ -50,37 +49,7 @@ std::string week_name(sys_days day) {
   return fmt::format("{:04}-W{:02}", static_cast<int>(year), since.count() / 7 + 1);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The first date among the digits of a file's name.
-std::string date_in_name(std::string_view name) {
-  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  constexpr int first_year = 1900, last_year = 2100;
-  for (std::size_t i = 0; i + 8 <= name.size(); ++i) {
-    if (i > 0 && is_digit(name[i - 1])) continue;
-    const char mark = name[i + 4];
-    const bool parted = (mark == '-' || mark == '_' || mark == '.') && i + kDay <= name.size() && name[i + 7] == mark;
-    const auto date = parted ? calendar_day(name.substr(i, 4), name.substr(i + 5, 2), name.substr(i + 8, 2))
-                             : calendar_day(name.substr(i, 4), name.substr(i + 4, 2), name.substr(i + 6, 2));
-    const std::size_t end = i + (parted ? kDay : 8);
-    if (!date || (end < name.size() && is_digit(name[end]))) continue;
-    if (int year = static_cast<int>(date->year()); year >= first_year && year <= last_year) return name_of(*date);
-  }
-  return {};
-}
-
 }  // namespace
-
-std::string article_date(const Result& result, std::string_view name) {
-  if (const auto told = parse(result.text.date)) return name_of(*told);
-  if (std::string in_name = date_in_name(name); !in_name.empty()) return in_name;
-  for (const Date& date : result.dates) {
-    if (date.span.begin > kDateline) break;
-    if (date.value.size() == kDay)
-      if (const auto day = parse(date.value)) return name_of(*day);
-  }
-  return {};
-}
 
 std::optional<std::string> period_of(std::string_view date, Period period) {
   const auto day = parse(date);

@@ -5,7 +5,9 @@
 #include <array>
 #include <unordered_map>
 
+#include "text/article_day.h"
 #include "text/code_points.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {
@@ -175,7 +177,12 @@ std::optional<EarlierResult> read_result(std::string_view json) {
     return std::nullopt;
   EarlierResult out;
   std::string_view text;
-  if (root["date"].get(text) == simdjson::SUCCESS) out.result.text.date = text;
+  if (root["date"].get(text) == simdjson::SUCCESS) {
+    std::string_view source;
+    // Before there was a "date_source", a date was always a field.
+    if (root["date_source"].get(source) != simdjson::SUCCESS) source = to_string(DateSource::field);
+    if (const auto date = read_date(text)) offer_day(out.result.text, date->iso_day(), date_source_of(source));
+  }
   if (root["id"].get(text) == simdjson::SUCCESS) out.id = text;
   element part;
   if (root["error"].get(part) == simdjson::SUCCESS) {

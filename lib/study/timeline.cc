@@ -72,24 +72,21 @@ void Timeline::add(const Result& result, std::string_view date, const ItemCounts
   for (const Entity& entity : result.entities)
     if (!is_only_generic(result, entity)) totals.mentions += count_mentions(result, entity, kinds_);
   const auto period = period_of(date, period_);
-  if (!period) return unknown_.add(totals);
-  totals_[*period].add(totals);
-  for (const auto& [name, count] : things) {
-    Named& named = things_[name][*period];
-    named.mentions += count;
-    ++named.documents;
+  if (!period) {
+    unknown_.add(totals);
+    for (const auto& [name, count] : things) undated_[name].add({count, 1});
+    return;
   }
+  totals_[*period].add(totals);
+  for (const auto& [name, count] : things) things_[name][*period].add({count, 1});
 }
 
 void Timeline::add(const Timeline& other) {
   unknown_.add(other.unknown_);
   for (const auto& [period, totals] : other.totals_) totals_[period].add(totals);
+  for (const auto& [name, theirs] : other.undated_) undated_[name].add(theirs);
   for (const auto& [name, counts] : other.things_)
-    for (const auto& [period, theirs] : counts) {
-      Named& named = things_[name][period];
-      named.mentions += theirs.mentions;
-      named.documents += theirs.documents;
-    }
+    for (const auto& [period, theirs] : counts) things_[name][period].add(theirs);
 }
 
 std::vector<std::string> Timeline::periods() const {
@@ -129,6 +126,7 @@ std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
   std::vector<Course> out;
   for (const auto& [name, counts] : things_) {
     Course course{name};
+    if (const auto undated = undated_.find(name); undated != undated_.end()) course.undated = undated->second;
     for (const auto& [period, named] : counts) {
       course.mentions += named.mentions;
       course.documents += named.documents;

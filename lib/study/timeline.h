@@ -29,7 +29,7 @@ class Timeline {
   // Mentions of other kinds are not counted.
   explicit Timeline(Period period, MentionKinds kinds = kAllKinds) : period_(period), kinds_(kinds) {}
 
-  // `date`: as article_date gave; empty goes to the documents of unknown date.
+  // `date`: the article's day; empty goes to the documents of unknown date.
   void add(const Result& result, std::string_view date, const ItemCounts& things);
   void add(const Timeline& other);
 
@@ -45,11 +45,20 @@ class Timeline {
   const Totals& unknown() const { return unknown_; }
   Totals all() const;  // those of unknown date too
 
+  // A thing in a period.
+  struct Named {
+    std::uint64_t mentions = 0, documents = 0;
+    void add(const Named& other) {
+      mentions += other.mentions;
+      documents += other.documents;
+    }
+  };
   struct Course {
     std::string name;
     std::uint64_t mentions = 0, documents = 0;  // of known date
+    Named undated;                              // in the documents of unknown date
   };
-  // The most mentioned first, of equals by the alphabet.
+  // The most mentioned first, of equals by the alphabet. What only documents of unknown date mention has no course.
   std::vector<Course> courses(std::uint64_t top) const;
 
   struct Counts {
@@ -62,10 +71,8 @@ class Timeline {
   MentionKinds kinds_;
   std::map<std::string, Totals> totals_;
   Totals unknown_;
-  struct Named {
-    std::uint64_t mentions = 0, documents = 0;
-  };
   std::map<std::string, std::map<std::string, Named>> things_;  // by name, by period
+  std::map<std::string, Named> undated_;                        // by name
 };
 
 }  // namespace newsx

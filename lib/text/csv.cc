@@ -5,6 +5,7 @@
 
 #include "text/decode.h"
 #include "text/json_string.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {
@@ -103,6 +104,7 @@ RecordResult CsvReader::read(std::string_view row) const {
   Record record;
   record.encoding = text->encoding;
   record.invalid = text->invalid;
+  std::string named_date;  // in a column "date" that is no field
   for (std::size_t i = 0; i < std::min(cells.size(), names_.size()); ++i) {
     const std::string& name = names_[i];
     if (name == fields_.text) {
@@ -111,9 +113,11 @@ RecordResult CsvReader::read(std::string_view row) const {
       record.id = std::move(cells[i]);
     } else if (name == fields_.title) {
       record.title = std::move(cells[i]);
-    } else if (name == fields_.date) {
+    } else if (name == fields_.date && is_plain_day(cells[i])) {
       record.date = std::move(cells[i]);
     } else {
+      if (name == fields_.date) record.date = cells[i];  // what says more than the day is kept as it is written, too
+      if (name == "date") named_date = cells[i];
       record.meta += record.meta.empty() ? '{' : ',';
       append_json_string(record.meta, name);
       record.meta += ':';
@@ -121,6 +125,7 @@ RecordResult CsvReader::read(std::string_view row) const {
     }
   }
   if (!record.meta.empty()) record.meta += '}';
+  if (record.date.empty()) record.date = std::move(named_date);
   if (cells.size() != names_.size())
     return RecordFault{
         "wrong_cells",

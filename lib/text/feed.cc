@@ -11,9 +11,9 @@
 #include "text/ascii.h"
 #include "text/decode.h"
 #include "text/html.h"
-#include "text/internet_date.h"
 #include "text/json_string.h"
 #include "text/prologue.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {
@@ -236,8 +236,8 @@ RecordResult FeedReader::read(std::string_view xml) const {
   record.text = std::move(article->text);
   record.encoding = std::move(decoded->encoding);
   record.invalid = decoded->invalid;
-  record.day = iso_date(item.published.empty() ? item.updated : item.published);
-  record.meta = meta_of(item, article->title.value_or(""), record.day);
+  record.date = iso_date(item.published.empty() ? item.updated : item.published);
+  record.meta = meta_of(item, article->title.value_or(""), record.date);
   record.title = std::move(article->title);
   return record;
 }

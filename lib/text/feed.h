@@ -20,7 +20,7 @@ class FeedReader {
   // `encoding`: of all items, as decode() takes it; empty: each is recognised.
   explicit FeedReader(std::string encoding) : encoding_(std::move(encoding)) {}
 
-  // `item`: from <item or <entry to its end tag. `id` is guid or id, else the link; `day` the date in ISO 8601; `meta`
+  // `item`: from <item or <entry to its end tag. `id` is guid or id, else the link; `date` the date in ISO 8601; `meta`
   // has title, author, date, link, categories, as far as known. Faults: not_decoded, invalid_xml, html.
   RecordResult read(std::string_view item) const;
 

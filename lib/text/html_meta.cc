@@ -4,6 +4,7 @@
 
 #include "text/ascii.h"
 #include "text/html_content.h"
+#include "text/written_date.h"
 
 namespace newsx::html {
 namespace {
@@ -11,6 +12,11 @@ namespace {
 // Keeps the first.
 void set(std::string& field, std::string_view value) {
   if (field.empty()) field = trim(value);
+}
+
+// Keeps the first that is a date; until there is one, the first of all.
+void set_date(std::string& field, std::string_view value) {
+  if (field.empty() || (!read_date(field) && read_date(value))) field = trim(value);
 }
 
 bool is_address(std::string_view value) { return value.starts_with("http://") || value.starts_with("https://"); }
@@ -54,7 +60,7 @@ void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth)
   if (!is_article(object)) return;
   set(meta.title, member(object, "headline"));
   set(meta.author, member(object, "author"));
-  set(meta.date, member(object, "datePublished"));
+  set_date(meta.date, member(object, "datePublished"));
   set(meta.site, member(object, "publisher"));
   set(meta.language, member(object, "inLanguage"));
 }
@@ -65,7 +71,7 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   const std::string_view value = attribute(node, "content");
   if (name == "og:title") set(meta.title, value);
   if (name == "article:author" && !is_address(value)) set(meta.author, value);
-  if (name == "article:published_time" || name == "og:article:published_time") set(meta.date, value);
+  if (name == "article:published_time" || name == "og:article:published_time") set_date(meta.date, value);
   if (name == "og:site_name") set(meta.site, value);
 }
 
@@ -73,7 +79,7 @@ void read_other_meta(const GumboNode* node, PageMeta& meta) {
   const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
   const std::string_view value = attribute(node, "content");
   if (name == "author") set(meta.author, value);
-  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set(meta.date, value);
+  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set_date(meta.date, value);
   if (name == "application-name") set(meta.site, value);
   if (attribute(node, "property") == "og:locale" || attribute(node, "http-equiv") == "content-language")
     set(meta.language, value);
@@ -89,7 +95,7 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
     set(meta.author, text_of(node));
     if (meta.author.empty()) nobody = node;
   }
-  if (tag_of(node) == GUMBO_TAG_TIME) set(meta.date, attribute(node, "datetime"));
+  if (tag_of(node) == GUMBO_TAG_TIME) set_date(meta.date, attribute(node, "datetime"));
 }
 
 template <class F>

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/utf8.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {
@@ -66,6 +67,13 @@ RecordFault invalid_json(simdjson::error_code error) {
   if (error == simdjson::DEPTH_ERROR)
     return {"too_deep", "more than " + std::to_string(kDeepest) + " nested arrays and objects", {}};
   return {"invalid_json", simdjson::error_message(error), {}};
+}
+
+// A string, or a number as it is written; empty: neither.
+std::string date_in(simdjson::dom::element value, std::string_view as_written) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+  return std::string(value.is_number() ? as_written : std::string_view());
 }
 
 // Walks over JSON that simdjson found valid, to get values as they are written.
@@ -147,6 +155,7 @@ struct JsonLineReader::State {
   std::vector<Part> parts;
   // Of the record that is being read.
   Record record;
+  std::string named_date;  // in a key "date" that is no field
   bool has_text = false;
   std::optional<RecordFault> error;
 
@@ -242,13 +251,9 @@ void JsonLineReader::State::take(const Part& part, simdjson::dom::element value,
       }
       return;
     case Part::Kind::date:
-      if (is_string) {
-        record.date = std::string(text);
-      } else if (value.is_number()) {
-        record.date = std::string(as_written);
-      } else if (!value.is_null()) {
+      record.date = date_in(value, as_written);
+      if (!is_string && !value.is_number() && !value.is_null())
         fail("date_not_string", quoted + " is neither a string nor a number");
-      }
   }
 }
 
@@ -261,21 +266,22 @@ void JsonLineReader::State::read_object(simdjson::dom::object object, Written& w
     const std::string path = prefix + std::string(key);
     const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.path == path; });
     if (prefix.empty()) keys.push_back(key);
-    if (part != parts.end()) {
-      take(*part, value, written.value());
-      continue;
-    }
-    std::string_view carried, day;
-    if (path == "date" && value.get(day) == simdjson::SUCCESS) record.day = day;
+    const std::string_view as_written = written.value();
+    const bool is_part = part != parts.end();
+    if (is_part) take(*part, value, as_written);
+    // A date that says more than the day is kept as it is written, too.
+    const bool says_more =
+        is_part && part->kind == Part::Kind::date && !record.date.empty() && !is_plain_day(record.date);
+    if (is_part && !says_more) continue;
+    if (path == "date" && !is_part) named_date = date_in(value, as_written);
+    std::string_view carried = as_written;
     std::string inside;
     simdjson::dom::object nested;
     if (goes_on(path) && value.get(nested) == simdjson::SUCCESS) {
-      Written below(written.value());
+      Written below(as_written);
       read_object(nested, below, path + '.', inside);
       inside = '{' + inside + '}';
       carried = inside;
-    } else {
-      carried = written.value();
     }
     if (!rest.empty()) rest += ',';
     rest.append(written_key).append(":").append(carried);
@@ -285,10 +291,12 @@ void JsonLineReader::State::read_object(simdjson::dom::object object, Written& w
 RecordResult JsonLineReader::State::read(simdjson::dom::object object) {
   keys.clear();
   has_text = false;
+  named_date.clear();
   error.reset();
   Written written(line);
   read_object(object, written, "", record.meta);
   if (!record.meta.empty()) record.meta = '{' + record.meta + '}';
+  if (record.date.empty()) record.date = std::move(named_date);
   if (!has_text) fail("missing_text", "no key \"" + parts.front().path + "\"");
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());

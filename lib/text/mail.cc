@@ -9,8 +9,8 @@
 
 #include "text/ascii.h"
 #include "text/decode.h"
-#include "text/internet_date.h"
 #include "text/json_string.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {

@@ -10,7 +10,7 @@
 namespace newsx {
 
 // Where the parts of a document stand in a record: a dotted path in JSON ("article.body"), a column's name in CSV. An
-// empty one is not looked for.
+// empty one is not looked for, except that a date may always stand in "date".
 struct RecordFields {
   std::string text = "text", id = "id", title, date;
 };
@@ -18,8 +18,8 @@ struct RecordFields {
 struct Record {
   std::optional<std::string> id;  // a number as it was written
   std::string text;               // valid UTF-8
-  std::optional<std::string> title, date;
-  std::string day;            // a JSON record's key "date" where it is a string and no field; it stays in `meta`, too
+  std::optional<std::string> title;
+  std::string date;           // as it is written in the field of the date, else in a key or column "date"; empty: none
   std::string meta;           // a JSON object of all else, in its order; empty when there is nothing else
   std::string encoding;       // an IANA name; empty: UTF-8
   std::uint32_t invalid = 0;  // sequences replaced by U+FFFD before reading

@@ -6,17 +6,22 @@
 
 namespace newsx {
 
+// What told the article's day; of two the later in this list is believed (text/article_day.h).
+enum class DateSource : std::uint8_t { none, filename, dateline, option, archive, mail, feed, page, field };
+
 // Valid UTF-8 without BOM at its start. Line ends are left as they were; offsets of the whole program refer to this
 // string.
 struct Text {
   std::string utf8;
-  std::string encoding = "UTF-8";  // what the bytes were taken for, an IANA name
-  std::uint64_t bytes = 0;         // size of the undecoded input
-  std::uint32_t invalid = 0;       // sequences that were replaced by U+FFFD
-  std::string_view language;       // an ISO 639-1 code, empty: not known
-  std::string sha256;              // of the undecoded input, lower-case hexadecimal
-  std::string date;                // of the article, as "2019-11-28"; empty: not told beside the text
-  std::string meta;                // a JSON object of what else is told beside the text; empty: nothing
+  std::string encoding = "UTF-8";             // what the bytes were taken for, an IANA name
+  std::uint64_t bytes = 0;                    // size of the undecoded input
+  std::uint32_t invalid = 0;                  // sequences that were replaced by U+FFFD
+  std::string_view language;                  // an ISO 639-1 code, empty: not known
+  std::string sha256;                         // of the undecoded input, lower-case hexadecimal
+  std::string date;                           // the article's day, as "2019-11-28"; empty: not known
+  DateSource date_source = DateSource::none;  // of `date`
+  bool day_settled = false;                   // settle_day() has looked at the dateline
+  std::string meta;                           // a JSON object of what else is told beside the text; empty: nothing
 };
 
 }  // namespace newsx

@@ -108,11 +108,11 @@ folder() {
 import csv, sys
 w = csv.writer(sys.stdout)
 w.writerow(["day", "body", "n"])
-w.writerow(["2019", "Москва,\n\"Минск\"\t", "x"])
-w.writerow(["2020", "", ""])
+w.writerow(["28.11.2019", "Москва,\n\"Минск\"\t", "x"])
+w.writerow(["2020-03-04", "", ""])
 END
   newsx extract --text-field body --id-field n --date-field day in.csv >out
-  jq -se '[.[] | [.id, .date, .counts.words]] == [["x", "2019", 2], ["", "2020", 0]]' out
+  jq -se '[.[] | [.id, .date, .counts.words]] == [["x", "2019-11-28", 2], ["", "2020-03-04", 0]]' out
   newsx quotes --format csv "$SAMPLES/court.txt" >q.csv
   [[ $(newsx tokens q.csv | wc -l) == $(newsx quotes "$SAMPLES/court.txt" | jq '.quotations | length') ]]
   newsx quotes --format tsv "$SAMPLES/court.txt" >q.tsv

@@ -46,21 +46,6 @@ TEST_CASE("periods: days, ISO weeks over the year's end, months") {
   CHECK(week == "2028-W47");
 }
 
-TEST_CASE("an article's date: told, in the file's name, in the dateline, or not known") {
-  CHECK(article_date(document("2020-05-06"), "2019-01-02.txt") == "2020-05-06");
-  CHECK(article_date(document(""), "news/2019-01-02_speech.txt") == "2019-01-02");
-  CHECK(article_date(document(""), "news/20190102.txt") == "2019-01-02");
-  CHECK(article_date(document(""), "2019-01-02/a.txt").empty());  // the folder's name is another's affair
-  CHECK(article_date(document(""), "id123456789.txt").empty());
-  CHECK(article_date(document(""), "20191345.txt").empty());
-  Result dated = document("");
-  dated.dates.push_back({{10, 20}, "2018-03"});
-  dated.dates.push_back({{30, 40}, "2018-03-04"});
-  CHECK(article_date(dated, "a.txt") == "2018-03-04");
-  dated.dates[1].span = {5000, 5010};
-  CHECK(article_date(dated, "a.txt").empty());
-}
-
 TEST_CASE("bursts: a rate well above the usual one, for a while") {
   const Numbers all(12, 100);
   CHECK(marks({2, 2, 2, 2, 2, 20, 22, 19, 2, 2, 2, 2}, all) == ".....###....");

@@ -20,7 +20,7 @@ std::string read(std::string_view header, std::string_view row, const RecordFiel
   if (!record)
     return "! " + record.error().code + " " + record.error().id.value_or("-") + " | " + record.error().message;
   return record->id.value_or("-") + " | " + record->text + " | " + record->title.value_or("-") + " | " +
-         record->date.value_or("-") + " | " + record->meta;
+         (record->date.empty() ? "-" : record->date) + " | " + record->meta;
 }
 
 }  // namespace
@@ -37,6 +37,15 @@ TEST_CASE("rows are records") {
   CHECK(read("text;автор;\"№ \"\"а\"\"\"", "Да;Он;\"x\ty\"") ==
         "- | Да | - | - | {\"автор\":\"Он\",\"№ \\\"а\\\"\":\"x\\ty\"}");
   CHECK(read("n,body,head,day", "1,Да,Ну,2019-11-28", {"body", "n", "head", "day"}) == "1 | Да | Ну | 2019-11-28 | ");
+}
+
+TEST_CASE(
+    "a column of the date: what says more than the day stays in meta; \"date\" is looked at where no field is told") {
+  CHECK(read("text,day", "Да,28.11.2019", {"text", "id", "", "day"}) ==
+        "- | Да | - | 28.11.2019 | {\"day\":\"28.11.2019\"}");
+  CHECK(read("text,date", "Да,2019-11-28") == "- | Да | - | 2019-11-28 | {\"date\":\"2019-11-28\"}");
+  CHECK(read("text,date,day", "Да,2019-11-28,", {"text", "id", "", "day"}) ==
+        "- | Да | - | 2019-11-28 | {\"date\":\"2019-11-28\",\"day\":\"\"}");
 }
 
 TEST_CASE("tables and rows that cannot be read") {

@@ -21,7 +21,7 @@ TEST_CASE("an item of RSS: text under its title, id, day, what else is said") {
   CHECK(record.text == "Визит\n\nОдин.\n\nДва «три».");
   CHECK(record.id == "n-1");
   CHECK(record.title == "Визит");
-  CHECK(record.day == "2025-06-03T10:00:00+03:00");
+  CHECK(record.date == "2025-06-03T10:00:00+03:00");
   CHECK(record.meta ==
         R"({"title":"Визит","author":"А. Озерова","date":"2025-06-03T10:00:00+03:00","link":"http://a.example/1",)"
         R"("categories":["СНГ","Мир"]})");
@@ -48,7 +48,7 @@ TEST_CASE("an entry of Atom: markup inside, escaped, or none") {
       "<updated>2025-06-04T00:00:00Z</updated><author><name>Олег Рябов</name><email>o@example.org</email></author>"
       "<content type='xhtml'><div><p>Один &lt;два&gt;.</p><p>Три.</p></div></content></entry>");
   CHECK(record.text == "A < B\n\nОдин <два>.\n\nТри.");
-  CHECK(record.day == "2025-06-04T00:00:00Z");
+  CHECK(record.date == "2025-06-04T00:00:00Z");
   CHECK(record.meta == R"({"title":"A < B","author":"Олег Рябов","date":"2025-06-04T00:00:00Z","link":"y"})");
   CHECK(item_text("<entry><content type='html'>&lt;p&gt;Один&lt;/p&gt;</content></entry>") == "Один");
   CHECK(item_text("<entry><summary>&lt;p&gt; так пишут абзацы</summary></entry>") == "<p> так пишут абзацы");

@@ -34,10 +34,11 @@ TEST_CASE("records") {
   CHECK(read(R"({"te\u0078t": "x"})") == "- | x | ");
 }
 
-TEST_CASE("the article's date is read where it is a string, and carried over") {
+TEST_CASE("the article's date is read where it is a string or number, and carried over") {
   JsonLineReader reader(kLimit);
-  CHECK(reader.read(R"({"date": "2020-03-04", "text": ""})")->day == "2020-03-04");
-  CHECK(reader.read(R"({"date": 20200304, "text": ""})")->day.empty());
+  CHECK(reader.read(R"({"date": "2020-03-04", "text": ""})")->date == "2020-03-04");
+  CHECK(reader.read(R"({"date": 1583280000, "text": ""})")->date == "1583280000");
+  CHECK(reader.read(R"({"date": {"day": 4}, "a": {"date": "2020-03-04"}, "text": ""})")->date.empty());
   CHECK(read(R"({"date": "2020-03-04", "text": "t"})") == R"(- | t | {"date":"2020-03-04"})");
 }
 
@@ -107,12 +108,12 @@ TEST_CASE("the parts of a record may stand elsewhere") {
     const auto record = reader.read(line);
     if (!record) return "! " + record.error().code + " | " + record.error().message;
     return record->id.value_or("-") + " | " + record->text + " | " + record->title.value_or("-") + " | " +
-           record->date.value_or("-") + " | " + record->meta;
+           (record->date.empty() ? "-" : record->date) + " | " + record->meta;
   };
   const RecordFields nested{"a.body.text", "n", "a.head", "day"};
   CHECK(
       parts(R"({"n": 5, "a": {"x": [1], "head": "Ну", "body": {"text": "Да", "y": {}}}, "day": 20191128, "text": "z"})",
-            nested) == R"(5 | Да | Ну | 20191128 | {"a":{"x":[1],"body":{"y":{}}},"text":"z"})");
+            nested) == R"(5 | Да | Ну | 20191128 | {"a":{"x":[1],"body":{"y":{}}},"day":20191128,"text":"z"})");
   CHECK(parts(R"({"a.body.text": "Да"})", nested) == "- | Да | - | - | ");
   CHECK(parts(R"({"a": "text"})", nested) == R"(! missing_text | no key "a.body.text")");
   CHECK(parts(R"({"a": {"body": {"text": 1}}})", nested) == R"(! text_not_string | "a.body.text" is not a string)");

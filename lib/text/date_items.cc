@@ -1,0 +1,283 @@
+#include "text/date_items.h"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace newsx {
+namespace {
+
+using Items = std::span<const DateItem>;
+
+constexpr int kFirstYear = 1000, kLastYear = 2100;
+constexpr int kLeapYear = 2000;  // has every day that some year has
+
+enum class Shape : std::uint8_t { white, digit, letter, mark };
+
+Shape shape_of(char32_t c) {
+  if (c >= '0' && c <= '9') return Shape::digit;
+  const auto point = static_cast<UChar32>(c);
+  if (u_isUWhiteSpace(point) != 0) return Shape::white;
+  const auto category = u_charType(point);
+  const bool inside_words = category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR;  // accents, soft hyphens
+  return u_isalpha(point) != 0 || inside_words ? Shape::letter : Shape::mark;
+}
+
+bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+
+// As fold_case() has it, for letters that become one.
+char32_t small_letter(char32_t c) {
+  constexpr char32_t yo = 0x451, ye = 0x435;
+  const auto small = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+  return small == yo ? ye : small;
+}
+
+char mark_of(char32_t c) {
+  const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+  const bool bullet = c == 0xB7 || c == 0x2022;
+  return dash ? '-' : bullet ? '|' : c < 0x80 ? static_cast<char>(c) : '\0';
+}
+
+// Two digits: the years from 1950 on (RFC 2822, 4.3).
+int whole_year(std::string_view digits) {
+  const int year = number_of(digits);
+  return digits.size() > 2 ? year : year + (year < 50 ? 2000 : 1900);
+}
+
+// An item that follows without white space.
+const DateItem* joined(Items items, std::size_t i) {
+  return i < items.size() && !items[i].spaced ? &items[i] : nullptr;
+}
+
+// 2024-11-21, 21.11.2024
+std::size_t figures_at(Items items, std::size_t i, WrittenDate& date) {
+  constexpr std::size_t count = 5;  // three numbers and two marks
+  for (std::size_t k = 1; k < count; ++k)
+    if (joined(items, i + k) == nullptr) return i;
+  const DateItem &first = items[i], &mark = items[i + 1], &month = items[i + 2], &last = items[i + 4];
+  const bool is_marked = mark.is_mark('-') || mark.is_mark('.') || mark.is_mark('/');
+  if (!is_marked || !items[i + 3].is_mark(mark.mark) || !month.is_number(1, 2)) return i;
+  const DateItem *next = joined(items, i + count), *more = joined(items, i + count + 1);
+  if (next && more && next->is_mark(mark.mark) && more->kind == DateItem::Kind::number) return i;  // 192.168.1.1
+  WrittenDate read;
+  read.month = number_of(month.text);
+  if (first.is_number(4, 4) && last.is_number(1, 2)) {
+    read.year = number_of(first.text);
+    read.day = number_of(last.text);
+  } else if (first.is_number(1, 2) && (last.is_number(2, 2) || last.is_number(4, 4))) {
+    read.day = number_of(first.text);
+    read.year = whole_year(last.text);
+  } else {
+    return i;
+  }
+  if (!is_calendar_day(read)) return i;
+  date = read;
+  return i + count;
+}
+
+// 20241121
+std::size_t packed_day_at(Items items, std::size_t i, WrittenDate& date) {
+  if (!items[i].is_number(8, 8)) return i;
+  const std::string_view digits = items[i].text;
+  WrittenDate read;
+  read.year = number_of(digits.substr(0, 4));
+  read.month = number_of(digits.substr(4, 2));
+  read.day = number_of(digits.substr(6, 2));
+  if (!is_calendar_day(read)) return i;
+  date = read;
+  return i + 1;
+}
+
+// What ends the day's number: "-го", "th".
+std::size_t after_ordinal(Items items, std::size_t i) {
+  const DateItem* next = joined(items, i);
+  if (next && next->is_mark('-') && joined(items, i + 1) && items[i + 1].is(DateWord::Kind::ordinal)) return i + 2;
+  return next && next->is(DateWord::Kind::ordinal) ? i + 1 : i;
+}
+
+std::size_t after_month(Items items, std::size_t i) {
+  const DateItem* dot = joined(items, i + 1);
+  return i + (items[i].word->abbreviated && dot && dot->is_mark('.') ? 2 : 1);
+}
+
+// The year behind a day, with its word; returns `begin` when there is none.
+std::size_t year_at(Items items, std::size_t begin, DateForms forms, WrittenDate& date) {
+  std::size_t i = begin;
+  if (i + 1 < items.size() && (items[i].is_mark(',') || (items[i].is_mark('-') && !items[i].spaced))) ++i;
+  if (i >= items.size()) return begin;
+  const bool clock = joined(items, i + 1) && items[i + 1].is_mark(':');
+  const bool two_digits = forms == DateForms::alone && items[i].is_number(2, 2) && !clock;
+  if (!two_digits && !items[i].is_number(4, 4)) return begin;
+  date.year = whole_year(items[i].text);
+  ++i;
+  if (i == items.size() || !items[i].is(DateWord::Kind::year)) return i;
+  const DateItem* dot = joined(items, ++i);
+  return dot && dot->is_mark('.') ? i + 1 : i;
+}
+
+// 21 ноября 2024 года, 21-го нояб., 21-Nov-2024
+std::size_t day_and_month_at(Items items, std::size_t i, DateForms forms, WrittenDate& date) {
+  if (!items[i].is_number(1, 2)) return i;
+  std::size_t at = after_ordinal(items, i + 1);
+  const DateItem* hyphen = joined(items, at);
+  if (hyphen && hyphen->is_mark('-')) ++at;
+  if (at >= items.size() || !items[at].is(DateWord::Kind::month)) return i;
+  WrittenDate read;
+  read.day = number_of(items[i].text);
+  read.month = number_of(items[at].word->value);
+  const std::size_t end = year_at(items, after_month(items, at), forms, read);
+  if (!is_calendar_day(read)) return i;
+  date = read;
+  return end;
+}
+
+// November 21, 2024
+std::size_t month_and_day_at(Items items, std::size_t i, DateForms forms, WrittenDate& date) {
+  if (!items[i].is(DateWord::Kind::month)) return i;
+  const std::size_t at = after_month(items, i);
+  if (at >= items.size() || !items[at].is_number(1, 2)) return i;
+  WrittenDate read;
+  read.day = number_of(items[at].text);
+  read.month = number_of(items[i].word->value);
+  const std::size_t end = year_at(items, after_ordinal(items, at + 1), DateForms::running, read);
+  if (!is_calendar_day(read) || (read.year == 0 && forms == DateForms::running)) return i;
+  date = read;
+  return end;
+}
+
+// "+03:00", "+0300", "+3" behind a time or the name of a zone.
+std::size_t offset_at(Items items, std::size_t i, WrittenDate& date) {
+  if (i + 1 >= items.size() || (!items[i].is_mark('+') && !items[i].is_mark('-'))) return i;
+  const DateItem& hours = items[i + 1];
+  if (hours.spaced || !(hours.is_number(1, 2) || hours.is_number(4, 4))) return i;
+  int hour = number_of(hours.text), minute = 0;
+  std::size_t end = i + 2;
+  if (hours.text.size() == 4) {
+    minute = hour % 100;
+    hour /= 100;
+  } else if (const DateItem* colon = joined(items, end);
+             colon && colon->is_mark(':') && joined(items, end + 1) && items[end + 1].is_number(2, 2)) {
+    minute = number_of(items[end + 1].text);
+    end += 2;
+  }
+  constexpr int most_hours = 14;  // of UTC+14
+  if (hour > most_hours || minute > 59) return i;
+  date.zone = fmt::format("{}{:02}:{:02}", items[i].mark, hour, minute);
+  return end;
+}
+
+std::size_t zone_at(Items items, std::size_t i, WrittenDate& date) {
+  if (i >= items.size()) return i;
+  if (items[i].is(DateWord::Kind::zone)) {
+    date.zone = items[i].word->value;
+    return offset_at(items, i + 1, date);
+  }
+  return offset_at(items, i, date);
+}
+
+struct Clock {
+  int hour = 0, minute = 0, second = -1;  // -1: not said
+  bool is_real() const { return hour < 24 && minute < 60 && second <= 60; }
+};
+
+}  // namespace
+
+int number_of(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits.substr(0, 9)) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool is_calendar_day(const WrittenDate& date) {
+  using namespace std::chrono;
+  if (date.year != 0 && (date.year < kFirstYear || date.year > kLastYear)) return false;
+  const year_month_day day{year(date.year == 0 ? kLeapYear : date.year), month(static_cast<unsigned>(date.month)),
+                           std::chrono::day(static_cast<unsigned>(date.day))};
+  return day.ok();
+}
+
+std::vector<DateItem> date_items(std::string_view utf8) {
+  constexpr std::size_t usual = 64, longest = 40;  // items of a line; bytes of a word that may be one of the table
+  std::vector<DateItem> items;
+  items.reserve(usual);
+  std::string folded;
+  const char* const end = utf8.data() + utf8.size();
+  bool spaced = true;
+  for (const char* p = utf8.data(); p < end;) {
+    CodePoint c = decode_utf8(p, end);
+    const Shape shape = shape_of(c.value);
+    const char* const begin = p;
+    if (shape == Shape::white) {
+      spaced = true;
+      p += c.bytes;
+      continue;
+    }
+    DateItem item;
+    item.spaced = std::exchange(spaced, false);
+    item.kind = shape == Shape::digit    ? DateItem::Kind::number
+                : shape == Shape::letter ? DateItem::Kind::word
+                                         : DateItem::Kind::mark;
+    if (shape == Shape::mark) item.mark = mark_of(c.value);
+    item.capital = is_capital(c.value);
+    folded.clear();
+    do {
+      item.capitals += is_capital(c.value);
+      if (shape == Shape::letter && folded.size() < longest) append_utf8(folded, small_letter(c.value));
+      p += c.bytes;
+      if (p == end || shape == Shape::mark) break;
+      c = decode_utf8(p, end);
+    } while (shape_of(c.value) == shape);
+    item.text = {begin, static_cast<std::size_t>(p - begin)};
+    if (item.kind == DateItem::Kind::word && folded.size() < longest) item.word = date_word(folded);
+    items.push_back(item);
+  }
+  return items;
+}
+
+std::size_t day_at(Items items, std::size_t i, DateForms forms, WrittenDate& date) {
+  if (i >= items.size()) return i;
+  std::size_t end = figures_at(items, i, date);
+  if (end == i) end = day_and_month_at(items, i, forms, date);
+  if (end == i) end = month_and_day_at(items, i, forms, date);
+  if (end == i && forms == DateForms::alone) end = packed_day_at(items, i, date);
+  return end;
+}
+
+std::size_t time_at(Items items, std::size_t i, bool packed, WrittenDate& date) {
+  if (i >= items.size() || items[i].kind != DateItem::Kind::number) return i;
+  Clock clock;
+  std::size_t end = i + 1;
+  const std::string_view figures = items[i].text;
+  const auto part_at = [&](std::size_t at) {  // ":15"
+    return joined(items, at) && items[at].is_mark(':') && joined(items, at + 1) && items[at + 1].is_number(2, 2);
+  };
+  if (packed && (figures.size() == 4 || figures.size() == 6)) {
+    clock = {number_of(figures.substr(0, 2)), number_of(figures.substr(2, 2)),
+             figures.size() == 6 ? number_of(figures.substr(4, 2)) : -1};
+  } else if (items[i].is_number(1, 2) && part_at(end)) {
+    clock = {number_of(figures), number_of(items[end + 1].text), -1};
+    end += 2;
+    if (part_at(end)) {
+      clock.second = number_of(items[end + 1].text);
+      end += 2;
+    }
+  } else {
+    return i;
+  }
+  const bool fraction = clock.second >= 0 && joined(items, end) && items[end].is_mark('.') && joined(items, end + 1) &&
+                        items[end + 1].kind == DateItem::Kind::number;
+  if (fraction) end += 2;
+  if (end < items.size() && items[end].is(DateWord::Kind::clock) && clock.hour >= 1 && clock.hour <= 12)
+    clock.hour = clock.hour % 12 + (items[end++].word->value == "pm" ? 12 : 0);
+  if (!clock.is_real()) return i;
+  date.time = fmt::format("{:02}:{:02}", clock.hour, clock.minute);
+  if (clock.second >= 0) date.time += fmt::format(":{:02}", clock.second);
+  return zone_at(items, end, date);
+}
+
+}  // namespace newsx

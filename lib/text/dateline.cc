@@ -1,0 +1,167 @@
+#include "text/dateline.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/date_items.h"
+
+namespace newsx {
+namespace {
+
+constexpr int kNearTop = 5;                    // lines that are not empty: headline, publisher, subtitle, author …
+constexpr std::size_t kLongestDateline = 300;  // bytes
+constexpr std::size_t kMostWords = 6;          // of a place, of an agency
+constexpr int kFirstDatelineYear = 1900;       // earlier years are what an article is about
+
+// Up to `most` bytes, whole code points.
+std::string_view beginning_of(std::string_view line, std::size_t most) {
+  if (line.size() <= most) return line;
+  while (most > 0 && (static_cast<unsigned char>(line[most]) & 0xC0) == 0x80) --most;
+  return line.substr(0, most);
+}
+
+// "ТАСС", "AKIpress": two capital letters and no word of dates.
+bool is_agency(const DateItem& item) {
+  return item.kind == DateItem::Kind::word && item.capitals >= 2 && !item.is(DateWord::Kind::zone);
+}
+
+class DatelineReader {
+ public:
+  // `whole`: nothing of the line is missing.
+  DatelineReader(std::span<const DateItem> items, bool whole) : items_(items), whole_(whole) {}
+
+  std::optional<WrittenDate> read() {
+    WrittenDate date;
+    if (!read_head(date)) return std::nullopt;
+    if (date.year != 0 && date.year < kFirstDatelineYear) return std::nullopt;
+    const bool is_dateline = (whole_ && is_line_of_its_own()) || (places_ > 0 ? ends_behind_place() : ends_in_agency());
+    return is_dateline ? std::optional(date) : std::nullopt;
+  }
+
+ private:
+  bool has(std::size_t i) const { return i < items_.size(); }
+  bool is_word(std::size_t i) const { return has(i) && items_[i].kind == DateItem::Kind::word; }
+  bool is_dash(std::size_t i) const { return has(i) && items_[i].is_mark('-') && items_[i].spaced; }
+  bool is_one_of(std::size_t i, std::string_view marks) const {
+    return has(i) && items_[i].kind == DateItem::Kind::mark && marks.find(items_[i].mark) != std::string_view::npos;
+  }
+  // The word goes on with the one before its hyphen: "Ростов-на-Дону".
+  bool is_hyphenated(std::size_t i) const { return i > 0 && items_[i - 1].is_mark('-') && !items_[i].spaced; }
+
+  // Goes over place, agency, label, weekday, time, and the date behind them. Between a place and the date stands a
+  // mark.
+  bool read_head(WrittenDate& date) {
+    bool may_be_date = true;
+    for (at_ = 0; has(at_);) {
+      if (const std::size_t end = day_at(items_, at_, DateForms::running, date); may_be_date && end != at_) {
+        at_ = end;
+        return true;
+      }
+      const DateItem& item = items_[at_];
+      WrittenDate clock;
+      if (const std::size_t end = time_at(items_, at_, false, clock); end != at_) {
+        at_ = end;
+        continue;
+      }
+      if (item.kind == DateItem::Kind::number || item.is(DateWord::Kind::sentence)) return false;
+      if (item.kind == DateItem::Kind::mark) {
+        const bool behind_label = at_ > 0 && items_[at_ - 1].is(DateWord::Kind::label);
+        if (!is_one_of(at_, ".,-/()|") && !(item.is_mark(':') && behind_label)) return false;
+        may_be_date = true;
+      } else if (!item.is(DateWord::Kind::label) && !item.is(DateWord::Kind::weekday)) {
+        if (!item.capital && !is_hyphenated(at_)) return false;
+        if (++places_ > kMostWords) return false;
+        may_be_date = false;
+      }
+      ++at_;
+    }
+    return false;
+  }
+
+  // Whether all behind the date is of the kind that stands beside one: times, weekdays, agencies, what commas and
+  // strokes introduce with a capital letter.
+  bool is_line_of_its_own() const {
+    std::size_t words = 0;
+    bool introduced = false;
+    for (std::size_t i = at_; has(i);) {
+      const DateItem& item = items_[i];
+      WrittenDate other;
+      std::size_t end = day_at(items_, i, DateForms::running, other);
+      if (end == i) end = time_at(items_, i, false, other);
+      if (end != i) {
+        i = end;
+        continue;
+      }
+      if (item.kind == DateItem::Kind::number || item.is(DateWord::Kind::sentence)) return false;
+      if (item.kind == DateItem::Kind::mark) {
+        if (!is_one_of(i, ".,-/()|:")) return false;
+        introduced = is_one_of(i, ",/(|") || (introduced && is_hyphen(i));
+      } else if (!item.word) {
+        const bool fits = is_agency(item) || (introduced && (item.capital || is_hyphenated(i)));
+        if (!fits || ++words > kMostWords) return false;
+      }
+      ++i;
+    }
+    return true;
+  }
+  bool is_hyphen(std::size_t i) const { return items_[i].is_mark('-') && !items_[i].spaced; }
+
+  // "БИШКЕК, 28 ноября 2019 | — | . | / | (" and the text.
+  bool ends_behind_place() const {
+    std::size_t i = at_;
+    WrittenDate clock;
+    if (is_one_of(i, ",") && time_at(items_, i + 1, false, clock) != i + 1) i = time_at(items_, i + 1, false, clock);
+    if (is_dash(i) || is_one_of(i, "/(|")) return true;
+    const bool stopped = is_one_of(i, ".");
+    if (!stopped && !items_[i - 1].is_mark('.')) return false;  // the full stop of "г."
+    const std::size_t next = stopped ? i + 1 : i;
+    return !is_word(next) || items_[next].capital;
+  }
+
+  // "28 ноября 2019 - AKIpress.", "28 ноября, Минск /Корр. БЕЛТА/."
+  bool ends_in_agency() const {
+    std::size_t i = at_;
+    if (is_one_of(i, ".,")) {
+      ++i;
+      for (std::size_t words = 0; words < kMostWords && (is_word(i) && (items_[i].capital || is_hyphenated(i)));
+           ++words)
+        i += has(i + 1) && is_hyphen(i + 1) ? 2 : 1;
+    }
+    if (is_one_of(i, "/(")) {
+      const char closing = items_[i].is_mark('(') ? ')' : '/';
+      bool agency = false;
+      for (++i; has(i) && !items_[i].is_mark(closing); ++i) agency |= is_agency(items_[i]);
+      return has(i) && agency;
+    }
+    if (!is_dash(i) || !has(i + 1) || !is_agency(items_[i + 1])) return false;
+    for (i += 2; is_word(i) && items_[i].capital;) ++i;
+    return !has(i) || is_one_of(i, ".:/") || is_dash(i);
+  }
+
+  std::span<const DateItem> items_;
+  bool whole_;
+  std::size_t at_ = 0;      // behind what was read
+  std::size_t places_ = 0;  // words before the date
+};
+
+}  // namespace
+
+std::optional<WrittenDate> find_dateline(std::string_view utf8) {
+  std::optional<WrittenDate> without_year;
+  for (int lines = 0; lines < kNearTop && !utf8.empty();) {
+    const std::size_t end = std::min(utf8.find_first_of("\r\n"), utf8.size());
+    const std::string_view line = trim(utf8.substr(0, end));
+    utf8.remove_prefix(std::min(end + 1, utf8.size()));
+    if (line.empty()) continue;
+    ++lines;
+    const std::string_view beginning = beginning_of(line, kLongestDateline);
+    if (beginning.find_first_of("0123456789") == std::string_view::npos) continue;
+    const std::vector<DateItem> items = date_items(beginning);
+    const auto date = DatelineReader(items, beginning.size() == line.size()).read();
+    if (date && date->year != 0) return date;
+    if (date && !without_year) without_year = date;
+  }
+  return without_year;
+}
+
+}  // namespace newsx

@@ -1,0 +1,115 @@
+#!/usr/bin/env bats
+# Earlier results, in JSON Lines and in a database, tell what their articles tell: the same bytes of every command that studies.
+
+load common
+
+# All corpora, as one.
+setup_file() {
+  cd "$BATS_FILE_TMPDIR" || return
+  cp -r "$SOURCE/corpora" .
+  rm -f corpora/*/*.json corpora/*/*.gold corpora/README.md corpora/expected.py
+  mkdir nested
+  cat >nested/2024-05-09.txt <<'END'
+МИД Республики Казахстан возразил
+
+АСТАНА, 8 мая. /ТАСС/. Республика Казахстан и Россия спорят. МИД Республики Казахстан назвал партию «Новая волна» чужой. «Новая волна» молчит, а партия «Новая волна» Республики Казахстан ждёт. «Мы не согласны, и Казахстан подождёт до осени», — сказал Даурен Тасыбеков.
+END
+  "$NEWSX" extract --explain corpora nested >results.jsonl
+  "$NEWSX" extract --to results.db corpora nested
+}
+
+setup() { cd "$BATS_FILE_TMPDIR" || exit; }
+
+# same_jsonl, same_db, same COMMAND OPTION…: what is printed, and what is said.
+both() {
+  local earlier=$1
+  shift
+  "$NEWSX" "$@" corpora nested >"$BATS_TEST_TMPDIR/direct" 2>"$BATS_TEST_TMPDIR/direct.said"
+  "$NEWSX" "$@" "$earlier" >"$BATS_TEST_TMPDIR/earlier" 2>"$BATS_TEST_TMPDIR/earlier.said"
+  cmp "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" && cmp "$BATS_TEST_TMPDIR/direct.said" "$BATS_TEST_TMPDIR/earlier.said" && return
+  echo "not the same: newsx $* $earlier"
+  diff "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" | head -20
+  return 1
+}
+same_jsonl() { both results.jsonl "$@"; }
+same_db() { both results.db "$@"; }
+same() { same_jsonl "$@" && same_db "$@"; }
+
+@test "stats" {
+  same_db stats
+  # Reading ease needs the text.
+  "$NEWSX" stats corpora nested | jq -S .readability=null >direct
+  "$NEWSX" stats results.jsonl | jq -S . | cmp - direct
+  jq -e '.tokens > 0' direct
+}
+
+@test "stats --by: persons, countries, bodies, places" {
+  for by in person country organization place; do same stats --by $by --top 0; done
+  same stats --by country --kinds name
+}
+
+@test "stats --by: speakers, reporting words, dates, documents, rules" {
+  for by in speaker cue date source; do same stats --by $by --top 0; done
+  same_jsonl stats --by rule --top 0
+  # Nothing is counted in silence where the rules are not told.
+  run -1 --separate-stderr newsx stats --by rule results.db
+  [[ $stderr == *'does not tell the rules'* ]]
+}
+
+@test "stats --by: words of a database; groups, intervals, partial counts" {
+  same_db stats --by lemma
+  same_db stats --by word
+  for group in date month language folder; do same stats --by country --group-by $group; done
+  same stats --by person --confidence
+  same stats --by person --partial
+}
+
+@test "timeline" {
+  same timeline
+  same timeline --period week
+  same timeline --period month --date 2001-02-03
+  for by in person country speaker; do same timeline --by $by --format csv; done
+  same timeline --by country --format table
+  same_db timeline --by lemma --format csv
+}
+
+@test "compare --split-date" {
+  for by in person country organization speaker; do same compare --split-date 2024-05-15 --by $by; done
+  same_db compare --split-date 2024-05-15
+}
+
+@test "concordance, collocations, ngrams of a database" {
+  same_db concordance --entity Казахстан
+  same_db concordance --entity волна
+  same_db concordance президент
+  same_db collocations президент
+  same_db ngrams
+}
+
+@test "dedupe, dedupe --quotations, decisions --ledger" {
+  same dedupe --quotations
+  same_db dedupe
+  same_db dedupe --list
+  same decisions --ledger
+}
+
+@test "network" {
+  same network
+  same network --edges
+  same network --speakers
+  same network --within document
+  same_db network --within paragraph
+}
+
+# The page's data; of articles without marks, which say by which rule, and fragments of quotations: a database has neither.
+report_data() {
+  "$NEWSX" report "$@" | sed -n 's/.*<script type="application\/json" id="data">\(.*\)<\/script>.*/\1/p' | jq -S 'del(.articles[]?.m, .articles[]?.q[]?.f)'
+}
+
+@test "report: figures and charts" {
+  report_data corpora nested >direct
+  jq -e '.totals.documents > 40 and .notes.undated > 10 and (.articles | length) > 40' direct
+  report_data results.db | cmp - direct
+  jq -S 'del(.articles)' direct >figures
+  report_data results.jsonl | jq -S 'del(.articles)' | cmp - figures
+}
