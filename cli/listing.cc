@@ -53,7 +53,8 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&, fields] {
     JsonOptions json = options.json();
     json.fields = fields;
-    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) {
+    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      json.stop = outcome.stop;
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append_json(outcome.text, result, document.info(), json, listing.part);
@@ -66,8 +67,9 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    RowOptions rows{options.offsets, options.kinds, options.types};
-    return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
+    RowOptions rows{options.offsets, options.kinds, options.types, {}};
+    return with_scratch(analyzer, [&, rows](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      rows.stop = outcome.stop;
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       listing.append_rows(outcome.rows, result, document.name, rows);

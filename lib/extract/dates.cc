@@ -291,6 +291,7 @@ void read_dates(Document& d) {
   const std::optional<Day> own = own_date(d, reader);
   std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
     if (a.rule == kNoRule || d.cls(a) != "date") continue;
     const DateParts r = reader.read(a);
     if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, own))});

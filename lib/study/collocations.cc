@@ -45,7 +45,6 @@ double value_of(const Collocations::Collocate& c, Measure measure) {
 }  // namespace
 
 void Collocations::add(const TokenizedText& text, std::span<const Span> places) {
-  hits_ += places.size();
   const std::vector<Token>& tokens = text.tokens.tokens;
   struct Found {
     Count count;
@@ -56,6 +55,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
   std::vector<Place> marks;
   std::size_t place = 0;
   for (const Sentence& sentence : text.tokens.sentences) {
+    text.stop.check();
     words.clear();
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
       if (tokens[i].kind == TokenKind::word) words.push_back(i);
@@ -70,6 +70,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
       if (marks[i] == Place::near) ++word.count.near;
     }
   }
+  hits_ += places.size();
   for (const auto& [number, word] : found) {
     Count& count = counts_[{std::string(word.reading->lemma), word_class(word.reading->reading.grammemes)}];
     count.all += word.count.all;

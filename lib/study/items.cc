@@ -83,6 +83,7 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   ItemCounts counts;
   const std::vector<Token>& tokens = text.tokens.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    text.stop.check(i);
     if (tokens[i].kind != TokenKind::word) continue;
     const WordId word = tokens[i].word;
     ++counts[std::string(by == CountBy::word ? text.vocabulary.folded(word)

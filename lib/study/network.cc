@@ -45,11 +45,20 @@ Network::Number Network::node(const Node& like) {
   return found->second;
 }
 
-void Network::add(const Result& result) {
+void Network::add(const Result& result, Stop stop) {
+  constexpr std::size_t many = 1 << 16;  // mentions: fewer are counted before anybody could want a stop
+  if (result.mentions.size() < many) return count(result);
+  Network apart({filter_.kinds, filter_.types, stop}, relation_);
+  apart.count(result);
+  add(apart);
+}
+
+void Network::count(const Result& result) {
   std::vector<Number> numbers(result.entities.size(), kNoNode);
   const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
   std::map<std::uint64_t, std::vector<Number>> units;
   for (const Mention* m : mentions_in_order(result, filter_)) {
+    filter_.stop.check();
     const Entity& e = result.entities[m->entity];
     Number& number = numbers[m->entity];
     if (number == kNoNode) {
@@ -67,6 +76,7 @@ void Network::add(const Result& result) {
   if (relation_ == Relation::quotation) return add_quotations(result, numbers);
   units_ += units.size();
   for (auto& [unit, together] : units) {
+    filter_.stop.check();
     std::ranges::sort(together);
     together.erase(std::unique(together.begin(), together.end()), together.end());
     for (const Number number : together) ++nodes_[number].units;

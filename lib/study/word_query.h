@@ -34,7 +34,7 @@ class WordQuery {
 
  private:
   bool find_words(const TokenizedText& text, std::vector<Span>& out) const;
-  bool find_regex(std::string_view utf8, std::vector<Span>& out) const;
+  bool find_regex(std::string_view utf8, std::vector<Span>& out, Stop stop) const;
   // Whether a token may stand in this place of what is looked for.
   bool is_meant(const TokenizedText& text, TokenIndex token, std::size_t place) const;
 
