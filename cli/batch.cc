@@ -1,12 +1,24 @@
 #include "cli/batch.h"
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <map>
 #include <mutex>
+#include <new>
+#include <optional>
+#include <stop_token>
+#include <system_error>
 #include <thread>
+#include <vector>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "cli/cause.h"
+#include "cli/signals.h"
 
 namespace newsx::cli {
 namespace {
@@ -19,48 +31,96 @@ constexpr std::chrono::milliseconds kWatchEach{10};  // how late a time limit ma
 
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
-// The inputs from where an earlier run stopped, each with the hash of the names until it.
+// The inputs from where an earlier run stopped, each with what there was until it.
 class NumberedInputs {
  public:
-  NumberedInputs(const Options& options, std::function<void()> before_wait, PassOver pass_over, const RunState& begun)
-      : inputs_(options, std::move(before_wait), std::move(pass_over)) {
-    for (std::uint64_t i = 0; i < begun.records; ++i)
-      if (!next()) refuse();
-    if (begun.records > 0 && names_ != begun.names) refuse();
+  NumberedInputs(const Options& options, std::function<void()> before_wait, PassOver pass_over,
+                 const ResumableFile* begun)
+      : inputs_(options, std::move(before_wait), std::move(pass_over)), options_(options), begun_(begun) {
+    if (begun_ != nullptr) skip(begun_->begun());
   }
 
+  // Nothing at the end or after a signal.
   std::optional<Source> next() {
     auto source = inputs_.next();
-    if (!source) return source;
-    for (const char c : source->name) names_ = (names_ ^ static_cast<unsigned char>(c)) * kPrime;
-    names_ = (names_ ^ source->line) * kPrime;
+    if (!source || !options_.resume) return source;
+    if (options_.by_content && source->kind == Source::Kind::file) read(*source);
+    const bool is_new = source->input != last_;
+    if (is_new) {
+      last_ = source->input;
+      ++state_.inputs;
+      state_.last = stamp_of(*source);
+    }
+    state_.records = hash_text(source->name, state_.records ^ source->line);
+    if (state_.last.state == 0) state_.records = hash_text(source->data, state_.records);
+    if (is_new && begun_ != nullptr && state_.inputs <= begun_->begun().inputs.inputs) compare(*source);
     return source;
   }
-  std::uint64_t names() const { return names_; }
+  const InputState& state() const { return state_; }
 
  private:
-  static constexpr std::uint64_t kPrime = 0x100000001B3;  // of FNV-1a
-  [[noreturn]] static void refuse() {
-    throw UsageError("--resume: the inputs are not those of the run that was begun");
+  void skip(const RunState& done) {
+    for (std::uint64_t i = 0; i < done.records; ++i) {
+      if (next()) continue;
+      if (signal_caught() != 0) return;
+      refuse("the inputs are not those of the run that was begun");
+    }
+    if (state_.records != done.inputs.records) refuse("the inputs are not those of the run that was begun");
   }
 
+  // Here, so that whoever works on it has what was compared.
+  void read(Source& source) const {
+    auto bytes = read_file(source.name, options_.max_bytes);
+    if (!bytes) return;  // who works on it will tell why
+    source.data = *std::move(bytes);
+  }
+
+  InputStamp stamp_of(const Source& source) const {
+    const bool is_whole =  // else its records tell
+        source.kind == Source::Kind::bytes || source.kind == Source::Kind::file;
+    const std::uint64_t content = is_whole ? hash_text(source.data, 1) : 0;
+    return {hash_text(source.input->path), options_.by_content ? content : source.input->stamp};
+  }
+
+  // With what the run that was begun had met in this place.
+  void compare(const Source& source) const {
+    const InputStamp then = begun_->input(state_.inputs - 1);
+    if (then.path != state_.last.path) refuse("the inputs are not those of the run that was begun");
+    if (then.state != state_.last.state) refuse(source.input->path + " has changed since the run was begun");
+  }
+
+  [[noreturn]] static void refuse(const std::string& why) { throw UsageError("--resume: " + why); }
+
   Inputs inputs_;
-  std::uint64_t names_ = 0xCBF29CE484222325;
+  const Options& options_;
+  const ResumableFile* begun_;
+  std::shared_ptr<const InputFile> last_;
+  InputState state_;
 };
 
 struct Job {
   std::uint64_t number = 0;
   Source source;
-  std::uint64_t names = 0;
+  InputState inputs;
 };
 
-class Batch : public std::enable_shared_from_this<Batch> {
+class Batch {
  public:
+  // Begins the first thread. Throws std::system_error when the system gives none.
   Batch(const BatchHooks& hooks, const Options& options)
-      : hooks_(hooks), jobs_(options.threads()), limit_(options.timeout) {}
+      : hooks_(hooks), jobs_(options.threads()), limit_(options.timeout) {
+    const std::lock_guard lock(mutex_);
+    threads_.reserve(jobs_);
+    if (limit_.count() > 0) watch_ = std::jthread([this](const std::stop_token& end) { watch(end); });
+    begin_thread();
+  }
+  Batch(const Batch&) = delete;
+  Batch& operator=(const Batch&) = delete;
+  // finish() must have returned or thrown.
+  ~Batch() = default;
 
   // Waits for room. False: the batch has ended by an error.
-  bool add(Source&& source, std::uint64_t names) {
+  bool add(Source&& source, const InputState& inputs) {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] {
       return error_ || read_ == handed_on_ ||
@@ -68,80 +128,97 @@ class Batch : public std::enable_shared_from_this<Batch> {
     });
     if (error_) return false;
     bytes_ += source.cost;
-    work_.push_back({read_++, std::move(source), names});
+    work_.push_back({read_++, std::move(source), inputs});
     more_.notify_one();
-    if (threads_ < jobs_) begin_thread();  // no more threads than records
+    if (threads_.size() < std::min<std::uint64_t>(jobs_, read_)) begin_another_thread();
     return true;
   }
 
-  // Waits until all is handed on; rethrows what ended the batch. Whether threads were left to themselves.
-  bool finish() {
-    std::unique_lock lock(mutex_);
-    complete_ = true;
-    more_.notify_all();
-    while (!(threads_ == 0 && (error_ || read_ == handed_on_))) {
-      if (limit_.count() == 0) {
-        ended_.wait(lock);
-      } else {
-        ended_.wait_for(lock, kWatchEach);
-        give_up_what_takes_too_long(lock);
-      }
+  // Waits until all is handed on and all threads have ended; rethrows what ended the batch.
+  void finish() {
+    {
+      const std::lock_guard lock(mutex_);
+      complete_ = true;
+      more_.notify_all();
     }
+    for (std::thread& thread : threads_) thread.join();
+    watch_ = {};
     if (error_) std::rethrow_exception(error_);
-    return left_ > 0;
-  }
-
-  // While the caller waits elsewhere; does nothing without a time limit.
-  void watch() {
-    std::unique_lock lock(mutex_);
-    give_up_what_takes_too_long(lock);
   }
 
  private:
+  // What a thread is at.
   struct Running {
-    Clock::time_point begun;
-    std::string name;
-    std::uint64_t line, cost, names;
+    std::atomic<bool> stop = false;
+    std::optional<Clock::time_point> begun;  // nothing: waits for work
   };
 
+  // Called with the lock.
   void begin_thread() {
-    ++threads_;
-    std::thread([self = shared_from_this()] { self->work(); }).detach();
+    Running& running = running_.emplace_back();
+    try {
+      threads_.emplace_back([this, &running] { work(running); });
+    } catch (...) {
+      running_.pop_back();
+      throw;
+    }
+    ++able_;  // the thread cannot ask for it before the lock is free
   }
 
-  void work() {
-    bool mine = true;  // false: this thread was given up and counts no more
+  void begin_another_thread() {
     try {
-      const Worker worker = hooks_.make_worker();
-      std::unique_lock lock(mutex_);
-      while (mine) {
-        more_.wait(lock, [&] { return error_ || complete_ || !work_.empty(); });
-        if (error_ || work_.empty()) break;
-        Job job = std::move(work_.front());
-        work_.pop_front();
-        const Clock::time_point begun = Clock::now();
-        running_.emplace(job.number, Running{begun, job.source.name, job.source.line, job.source.cost, job.names});
-        lock.unlock();
-        Outcome outcome;
-        const std::uint64_t number = job.number, names = job.names, cost = job.source.cost;
-        std::string name = job.source.name;
-        worker(std::move(job.source), outcome);
-        outcome.name = std::move(name);
-        outcome.bytes = cost;
-        outcome.names = names;
-        outcome.seconds = seconds_since(begun);
-        lock.lock();
-        mine = running_.erase(number) > 0;
-        if (!mine) return;
-        done_.emplace(number, std::move(outcome));
-        hand_on_what_is_next(lock);
-      }
-    } catch (...) {
-      stop(std::current_exception());
+      begin_thread();
+    } catch (const std::system_error&) {
+      jobs_ = static_cast<unsigned>(threads_.size());
+    } catch (const std::bad_alloc&) {
+      jobs_ = static_cast<unsigned>(threads_.size());
     }
-    const std::lock_guard lock(mutex_);
-    --threads_;
-    ended_.notify_all();
+  }
+
+  void work(Running& running) {
+    try {
+      if (const Worker worker = make_worker()) work_with(worker, running);
+    } catch (...) {
+      end_by(std::current_exception());
+    }
+  }
+
+  // Nothing: there is no memory for it, and other threads go on.
+  Worker make_worker() {
+    try {
+      return hooks_.make_worker();
+    } catch (const std::bad_alloc&) {
+      const std::lock_guard lock(mutex_);
+      if (--able_ == 0) throw;
+      return {};
+    }
+  }
+
+  void work_with(const Worker& worker, Running& running) {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      more_.wait(lock, [&] { return error_ || complete_ || !work_.empty(); });
+      if (error_ || work_.empty()) return;
+      Job job = std::move(work_.front());
+      work_.pop_front();
+      const Clock::time_point begun = Clock::now();
+      running.stop = false;
+      running.begun = begun;
+      lock.unlock();
+      Outcome outcome;
+      outcome.stop = Stop(running.stop);
+      std::string name = job.source.name;
+      const std::uint64_t cost = job.source.cost;
+      worker(std::move(job.source), outcome);
+      outcome.name = std::move(name);
+      outcome.bytes = cost;
+      outcome.inputs = job.inputs;
+      outcome.seconds = seconds_since(begun);
+      lock.lock();
+      running.begun.reset();
+      done_.emplace(job.number, std::move(outcome));
+      hand_on_what_is_next(lock);
+    }
   }
 
   // Called with the lock, which is given up while something is written.
@@ -160,60 +237,45 @@ class Batch : public std::enable_shared_from_this<Batch> {
       ++handed_on_;
       bytes_ -= cost;
       room_.notify_one();
-      ended_.notify_all();
     }
     writing_ = false;
   }
 
-  void give_up_what_takes_too_long(std::unique_lock<std::mutex>& lock) {
-    if (limit_.count() == 0 || error_) return;
-    const Clock::time_point now = Clock::now();
-    for (auto at = running_.begin(); at != running_.end();) {
-      const Running& running = at->second;
-      if (now - running.begun < limit_) {
-        ++at;
-        continue;
-      }
-      Outcome outcome;
-      hooks_.took_too_long(running.name, running.line, outcome);
-      outcome.name = running.name;
-      outcome.bytes = running.cost;
-      outcome.names = running.names;
-      outcome.seconds = std::chrono::duration<double>(now - running.begun).count();
-      done_.emplace(at->first, std::move(outcome));
-      at = running_.erase(at);
-      ++left_;
-      --threads_;
-      if (!work_.empty() || !complete_) begin_thread();
-    }
-    try {
-      hand_on_what_is_next(lock);
-    } catch (...) {
-      if (!lock.owns_lock()) lock.lock();
-      error_ = std::current_exception();
-      more_.notify_all();
-    }
-  }
-
-  void stop(std::exception_ptr error) {
+  void end_by(std::exception_ptr error) {
     const std::lock_guard lock(mutex_);
     if (!error_) error_ = std::move(error);
+    for (Running& running : running_) running.stop = true;
     more_.notify_all();
     room_.notify_all();
+    give_up_input();
+  }
+
+  // In a thread of its own: stops what takes too long.
+  void watch(const std::stop_token& end) {
+    std::unique_lock lock(mutex_);
+    while (!end.stop_requested()) {
+      const Clock::time_point now = Clock::now();
+      for (Running& running : running_)
+        if (running.begun && now - *running.begun >= limit_) running.stop = true;
+      sleep_.wait_for(lock, end, kWatchEach, [] { return false; });
+    }
   }
 
   const BatchHooks hooks_;
-  const unsigned jobs_;
+  unsigned jobs_;                          // threads that there may be
   const std::chrono::milliseconds limit_;  // 0: none
   std::mutex mutex_;
-  std::condition_variable more_, room_, ended_;
+  std::condition_variable more_, room_;
+  std::condition_variable_any sleep_;  // of the watch
   std::deque<Job> work_;
-  std::map<std::uint64_t, Running> running_;
   std::map<std::uint64_t, Outcome> done_;
   std::uint64_t read_ = 0, handed_on_ = 0, bytes_ = 0;
-  unsigned threads_ = 0, left_ = 0;
+  unsigned able_ = 0;  // threads that have a worker, or may still get one
   bool complete_ = false, writing_ = false;
   std::exception_ptr error_;
+  std::deque<Running> running_;  // one a thread
+  std::vector<std::thread> threads_;
+  std::jthread watch_;
 };
 
 void run_here(NumberedInputs& inputs, const BatchHooks& hooks) {
@@ -228,52 +290,43 @@ void run_here(NumberedInputs& inputs, const BatchHooks& hooks) {
     worker(std::move(*source), outcome);
     outcome.name = std::move(name);
     outcome.bytes = cost;
-    outcome.names = inputs.names();
+    outcome.inputs = inputs.state();
     outcome.seconds = seconds_since(begun);
     hooks.hand_on(std::move(outcome));
   }
 }
 
-// Looks at the clock for the batch while its caller reads or waits for room.
-class Watch {
- public:
-  Watch(Batch& batch, bool needed) {
-    if (!needed) return;
-    thread_ = std::jthread([&batch](const std::stop_token& stop) {
-      while (!stop.stop_requested()) {
-        batch.watch();
-        std::this_thread::sleep_for(kWatchEach);
-      }
-    });
+// Nothing: the system gives no thread.
+std::unique_ptr<Batch> begin_batch(const BatchHooks& hooks, const Options& options) {
+  try {
+    return std::make_unique<Batch>(hooks, options);
+  } catch (const std::system_error& e) {
+    if (options.timeout.count() > 0)
+      throw std::runtime_error("--timeout: cannot start a thread: " + cause_of(e.code().value()));
+    return nullptr;
   }
-
- private:
-  std::jthread thread_;
-};
+}
 
 }  // namespace
 
-bool run_batch(const Options& options, const BatchHooks& hooks, const RunState& begun) {
-  const bool limited = options.timeout.count() > 0;
-  if (options.threads() == 1 && !limited) {
+void run_batch(const Options& options, const BatchHooks& hooks, const ResumableFile* begun) {
+  const bool alone = options.threads() == 1 && options.timeout.count() == 0;
+  const std::unique_ptr<Batch> batch = alone ? nullptr : begin_batch(hooks, options);
+  if (!batch) {
     NumberedInputs inputs(options, hooks.flush, hooks.pass_over, begun);
-    run_here(inputs, hooks);
-    return false;
+    return run_here(inputs, hooks);
   }
-  NumberedInputs inputs(
-      options, [] {}, hooks.pass_over, begun);
-  const auto batch = std::make_shared<Batch>(hooks, options);
-  {
-    const Watch watch(*batch, limited);
-    try {
-      while (auto source = inputs.next())
-        if (!batch->add(std::move(*source), inputs.names())) break;
-    } catch (...) {  // a list of files that cannot be read on: what was read is finished all the same
-      batch->finish();
-      throw;
-    }
+  std::exception_ptr unreadable;  // what was read before it is finished all the same
+  try {
+    NumberedInputs inputs(
+        options, [] {}, hooks.pass_over, begun);
+    while (auto source = inputs.next())
+      if (!batch->add(std::move(*source), inputs.state())) break;
+  } catch (...) {
+    unreadable = std::current_exception();
   }
-  return batch->finish();
+  batch->finish();
+  if (unreadable) std::rethrow_exception(unreadable);
 }
 
 }  // namespace newsx::cli

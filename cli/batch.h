@@ -5,14 +5,16 @@
 // with the input. When nothing is left to hand on, `flush` is called: a pipe never waits for a record that is done. One
 // job, or one record, needs no thread. After a signal no more is read.
 //
-// With a time limit, a record that takes longer fails, and its thread is left to itself: work cannot be broken off from
-// outside. Another thread takes its place. Whoever called must then end the process without waiting for such threads.
+// With a time limit, the work on a record that takes longer is asked to stop, and so is all work when the batch ends by
+// an error. It stops within 100 ms (base/stop.h). All threads have ended when run_batch returns or throws. Where the
+// system gives fewer threads, or memory for fewer, than were asked for, those that there are do the work.
 #pragma once
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "base/stop.h"
 #include "cli/inputs.h"
 #include "cli/resume.h"
 
@@ -31,27 +33,26 @@ struct Outcome {
   bool failed = false;
   bool passed_over = false;  // in another language than is wanted
   std::size_t argument = 0;  // of the command line that the record is of: see Source
-  // Set by the batch.
+  Stop stop;                 // set by the batch before the work: looked at by it
+  // Set by the batch after the work.
   std::string name;         // of the record's file
   std::uint64_t bytes = 0;  // read
-  std::uint64_t names = 0;  // a hash of the names of this record and all before it
+  InputState inputs;        // with this record and all before it
   double seconds = 0;       // that it took
 };
 
-// Works on one record; made once a thread. Must not throw for bad input.
+// Works on one record; made once a thread. Must not throw for bad input, nor Stopped.
 using Worker = std::function<void(Source&&, Outcome&)>;
 
 struct BatchHooks {
   std::function<Worker()> make_worker;     // called in each thread
   std::function<void(Outcome&&)> hand_on;  // in order, by one thread at a time; may throw, which ends the batch
   std::function<void()> flush;             // as `hand_on`
-  // A record took too long: its name and line.
-  std::function<void(const std::string&, std::uint64_t, Outcome&)> took_too_long = {};
   PassOver pass_over = [](const std::string&, std::string_view) {};  // by the calling thread
 };
 
-// Returns whether threads were left to themselves. `begun`: what an earlier run has done; UsageError when the inputs
-// are not those of that run.
-bool run_batch(const Options& options, const BatchHooks& hooks, const RunState& begun = {});
+// `begun`: what an earlier run has done, if one was begun; UsageError when the inputs are not those of that run. A
+// signal ends also the search for where it stopped.
+void run_batch(const Options& options, const BatchHooks& hooks, const ResumableFile* begun = nullptr);
 
 }  // namespace newsx::cli

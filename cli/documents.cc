@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <memory>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "cli/error_file.h"
@@ -32,6 +32,11 @@ Worker make_worker(const Options& options, const DocumentHooks& hooks) {
     } catch (const std::bad_alloc&) {
       outcome = {};
       fail(outcome, options, hooks.error_records, {name, line, {}, "memory", "not enough memory"});
+    } catch (const Stopped&) {  // or the batch has ended, and nobody will see this
+      outcome = {};
+      const std::string message =
+          fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000);
+      fail(outcome, options, hooks.error_records, {name, line, {}, "timeout", message});
     }
   };
 }
@@ -63,7 +68,8 @@ class Run {
     ++summary_.records;
     errors_.write(outcome.error_line);
     const bool ends = outcome.failed && options_.fail_fast;
-    const RunState state = {summary_.records, summary_.failed, summary_.passed_over, outcome.names, 0, errors_.bytes()};
+    const RunState state = {summary_.records, summary_.failed, summary_.passed_over, outcome.inputs, 0,
+                            errors_.bytes()};
     if (hooks_.hand_on) {
       hooks_.hand_on(output_, std::move(outcome));
     } else {
@@ -93,7 +99,6 @@ class Run {
     say(fmt::format("{}, {:.1f} s", text, seconds));
   }
 
-  const RunState& state() const { return state_; }
   const BatchSummary& summary() const { return summary_; }
 
  private:
@@ -137,9 +142,16 @@ void complain(std::string_view text) {
 }
 
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work) {
-  const auto scratch = std::make_shared<Scratch>(analyzer.scratch());
-  return [scratch, work = std::move(work)](Document&& document, Outcome& outcome) {
-    work(std::move(document), *scratch, outcome);
+  const auto scratch = std::make_shared<std::optional<Scratch>>(analyzer.scratch());
+  return [&analyzer, scratch, work = std::move(work)](Document&& document, Outcome& outcome) {
+    if (!*scratch) scratch->emplace(analyzer.scratch());
+    (*scratch)->set_stop(outcome.stop);
+    try {
+      work(std::move(document), **scratch, outcome);
+    } catch (...) {  // a Scratch is of no use after it, and what it holds is given back
+      scratch->reset();
+      throw;
+    }
   };
 }
 
@@ -149,25 +161,15 @@ int for_each_document(const Options& options, Output& output, const DocumentHook
   batch.make_worker = [&] { return make_worker(options, hooks); };
   batch.flush = [&] { output.flush(); };
   batch.hand_on = [&](Outcome&& outcome) { run.hand_on(std::move(outcome)); };
-  batch.took_too_long = [&](const std::string& name, std::uint64_t line, Outcome& outcome) {
-    const std::string message =
-        fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000);
-    fail(outcome, options, hooks.error_records, {name, line, {}, "timeout", message});
-  };
   batch.pass_over = [&](const std::string& path, std::string_view kind) { run.pass_over(path, kind); };
-  bool threads_left = false;
   try {
-    threads_left = run_batch(options, batch, run.state());
+    run_batch(options, batch, output.resumable());
   } catch (const FailFast&) {
     output.flush();
     run.end();
-    if (options.timeout.count() == 0) return kSomeFailed;
-    output.discard();
-    std::_Exit(kSomeFailed);  // threads that took too long may still be at work
+    return kSomeFailed;
   }
-  const int status = finish(options, output, hooks, run);
-  if (threads_left) std::_Exit(status);  // they use what would be taken down
-  return status;
+  return finish(options, output, hooks, run);
 }
 
 }  // namespace newsx::cli

@@ -14,7 +14,7 @@ namespace newsx::cli {
 
 // What a command does with each document of one thread.
 using DocumentWork = std::function<void(Document&&, Outcome&)>;
-// Work that needs the analyzer: gets its thread's Scratch.
+// Work that needs the analyzer, which must outlive it: gets its thread's Scratch.
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
 
 struct BatchSummary {

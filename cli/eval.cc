@@ -6,7 +6,6 @@
 #include <atomic>
 #include <optional>
 #include <set>
-#include <thread>
 
 #include "base/error.h"
 #include "cli/commands.h"
@@ -14,6 +13,7 @@
 #include "cli/failure.h"
 #include "cli/per_thread.h"
 #include "cli/row_output.h"
+#include "cli/threads.h"
 #include "cli/written_files.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
@@ -108,11 +108,7 @@ class Evaluator {
           mine[e].bcubed.add(types, documents[at].mentions, found);
         }
     };
-    {
-      std::vector<std::jthread> threads;
-      for (unsigned i = 1; i < options_.threads(); ++i) threads.emplace_back(worker);
-      worker();
-    }
+    in_threads(options_.threads(), worker);
     for (const std::vector<Counts>& of_thread : counts.parts())
       for (std::size_t e = 0; e < evaluations.size(); ++e) {
         evaluations[e].score.add(of_thread[e].score);

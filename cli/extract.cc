@@ -21,45 +21,50 @@
 namespace newsx::cli {
 namespace {
 
-using Append = std::function<void(std::string&, const Result&, const Document&, const TokenizedText&)>;
+using Append =
+    std::function<void(std::string&, const Result&, const Document&, const TokenizedText&, const MentionFilter&)>;
 
 // A format in which each document stands for itself. `tokens`: whether it needs them.
-DocumentHooks document_by_document(const Analyzer& analyzer, Append append, bool tokens = false) {
+DocumentHooks document_by_document(const Analyzer& analyzer, Append append, const MentionFilter& filter, bool tokens) {
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&analyzer, append = std::move(append), tokens] {
-    return with_scratch(analyzer, [&analyzer, append, tokens](Document&& document, Scratch& scratch, Outcome& outcome) {
+  hooks.make_work = [&analyzer, append = std::move(append), filter, tokens] {
+    return with_scratch(analyzer, [&analyzer, append, mine = filter, tokens](Document&& document, Scratch& scratch,
+                                                                             Outcome& outcome) mutable {
+      mine.stop = outcome.stop;
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append(outcome.text, result, document, analyzer.tokenize(tokens ? result.utf8() : std::string_view(), scratch));
+      append(outcome.text, result, document, analyzer.tokenize(tokens ? result.utf8() : std::string_view(), scratch),
+             mine);
     });
   };
   return hooks;
 }
 
-Append appender_of(Format format, const MentionFilter& filter) {
+Append appender_of(Format format) {
+  using Out = std::string&;
   switch (format) {
     case Format::markdown:
-      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
         append_markdown_report(out, r, d.name, d.info(), filter);
       };
     case Format::html:
-      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
         append_html(out, r, d.name, d.info(), filter);
       };
     case Format::text:
-      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
         append_explanation(out, r, d.name, filter);
       };
     case Format::doccano:
-      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText&) {
+      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
         append_doccano(out, r, d.info(), filter);
       };
     case Format::webanno:
-      return [=](std::string& out, const Result& r, const Document&, const TokenizedText& t) {
+      return [](Out out, const Result& r, const Document&, const TokenizedText& t, const MentionFilter& filter) {
         append_webanno(out, r, t, filter);
       };
     default:
-      return [=](std::string& out, const Result& r, const Document& d, const TokenizedText& t) {
+      return [](Out out, const Result& r, const Document& d, const TokenizedText& t, const MentionFilter& filter) {
         append_conllu(out, t, r.utf8(), d.name, {r.entities, token_mentions(r, t.tokens, filter)});
       };
   }
@@ -68,7 +73,7 @@ Append appender_of(Format format, const MentionFilter& filter) {
 int run_appending(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
   Output output(options);
   const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
-  DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format, filter), tokens);
+  DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format), filter, tokens);
   if (options.format == Format::html) begin_page(output, hooks);
   return for_each_document(options, output, hooks);
 }
@@ -80,8 +85,8 @@ int run_graph(const Options& options, const Analyzer& analyzer, const MentionFil
   hooks.error_records = false;
   hooks.make_work = [&] {
     Network& mine = threads.add(filter, Relation::sentence);
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
-      mine.add(analyzer.analyze(std::move(document.text), scratch));
+    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+      mine.add(analyzer.analyze(std::move(document.text), scratch), outcome.stop);
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
@@ -100,9 +105,10 @@ int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilt
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      mine.stop = outcome.stop;
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append_brat(outcome.text, result, filter);
+      append_brat(outcome.text, result, mine);
       Row& row = outcome.rows.emplace_back(Row{document.name, std::string(result.utf8())});
       for (const Entity& entity : result.entities) row.emplace_back(entity.type);
     });
@@ -128,7 +134,7 @@ void check_is_one(const Options& options) {
 }  // namespace
 
 int run_extract(const Options& options) {
-  const MentionFilter filter{options.kinds, options.types};
+  const MentionFilter filter{options.kinds, options.types, {}};
   if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
   switch (options.format) {
     case Format::markdown:

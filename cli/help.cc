@@ -15,6 +15,7 @@ std::string option_line(const OptionSpec& option) {
   std::string names = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
   names += fmt::format("--{}", option.name);
   if (!option.argument.empty()) names += fmt::format(" {}", option.argument);
+  if (!option.word.empty()) names += fmt::format("[={}]", option.word);
   std::string text = fmt::format("  {}", names);
   const unsigned width = display_width(text);
   text.append(width + 2 > kHelpColumn ? 2 : kHelpColumn - width, ' ');

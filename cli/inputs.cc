@@ -9,6 +9,7 @@
 #include <fstream>
 #include <utility>
 
+#include "base/hash.h"
 #include "cli/cause.h"
 #include "cli/database_stream.h"
 #include "cli/signals.h"
@@ -31,6 +32,13 @@ bool is_database(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   file.read(beginning.data(), beginning.size());
   return looks_like_database({beginning.data(), static_cast<std::size_t>(file.gcount())});
+}
+
+std::uint64_t stamp_of(const struct stat& status) {
+  if (!S_ISREG(status.st_mode)) return 0;
+  const std::array<std::int64_t, 3> told = {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  const std::uint64_t hash = hash_text({reinterpret_cast<const char*>(told.data()), sizeof told});
+  return hash == 0 ? 1 : hash;
 }
 
 Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
@@ -71,7 +79,9 @@ Inputs::Inputs(const Options& options, std::function<void()> before_wait, PassOv
 
 std::optional<Source> Inputs::next() {
   auto source = read_on();
-  if (source) source->argument = argument_;
+  if (!source) return source;
+  source->argument = argument_;
+  source->input = input_;
   return source;
 }
 
@@ -123,6 +133,7 @@ std::optional<std::string> Inputs::next_name() {
 }
 
 std::optional<Source> Inputs::open(const std::string& path) {
+  input_ = std::make_shared<const InputFile>(InputFile{path, 0});
   if (path == "-") {
     written_.refuse_standard_input();
     return open_stream(std::make_unique<DescriptorStream>(STDIN_FILENO, false, before_wait_), path, path, Layer::outer);
@@ -180,6 +191,7 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   written_.refuse_input(path);
   struct stat status {};
   const bool there = ::stat(path.c_str(), &status) == 0;
+  input_ = std::make_shared<const InputFile>(InputFile{path, there ? stamp_of(status) : 0});
   if (!there) {
     if (auto fault = unread_address(path)) return failed(path, *std::move(fault));
   }

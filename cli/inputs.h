@@ -25,13 +25,20 @@
 
 namespace newsx::cli {
 
+// A file, or standard input, as it was found.
+struct InputFile {
+  std::string path;
+  std::uint64_t stamp = 0;  // a hash of its size and time; 0: it has none, as a pipe, or is not there
+};
+
 // Something to be worked on.
 struct Source {
   enum class Kind : std::uint8_t { file, bytes, json, row, item, failed };
   Kind kind = Kind::failed;
   InputFormat format = InputFormat::text;  // of a file or bytes
+  std::shared_ptr<const InputFile> input;  // that it is of, or in; the same for all records of one
   std::string name;                        // the path as given, "-" for standard input
-  std::string data;                        // the bytes, the JSON object or the row
+  std::string data;                        // the bytes, the JSON object or the row; of a file, when it was read
   std::uint64_t line = 0;                  // where a record begins in its file, from 1
   std::size_t argument = 0;                // the input that it is of, from 0; of --files-from: after all arguments
   std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
@@ -81,7 +88,8 @@ class Inputs {
   std::function<void()> before_wait_;
   PassOver pass_over_;
   std::size_t next_input_ = 0;
-  std::size_t argument_ = 0;            // that is being read
+  std::size_t argument_ = 0;  // that is being read
+  std::shared_ptr<const InputFile> input_;
   std::unique_ptr<RecordReader> list_;  // of --files-from
   bool list_is_empty_;                  // as far as it was read
   FolderWalk walk_;

@@ -54,7 +54,8 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&, fields] {
     JsonOptions json = options.json();
     json.fields = fields;
-    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) {
+    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      json.stop = outcome.stop;
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append_json(outcome.text, result, document.info(), json, listing.part);
@@ -70,8 +71,9 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   const auto append =
       people && listing.append_people_rows != nullptr ? listing.append_people_rows : listing.append_rows;
   hooks.make_work = [&, append] {
-    RowOptions rows{options.offsets, options.kinds, options.types};
-    return with_scratch(analyzer, [&, append, rows](Document&& document, Scratch& scratch, Outcome& outcome) {
+    RowOptions rows{options.offsets, options.kinds, options.types, {}};
+    return with_scratch(analyzer, [&, append, rows](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      rows.stop = outcome.stop;
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append(outcome.rows, result, document.name, rows);

@@ -35,13 +35,13 @@ std::string shortened(std::string_view value) {
 }
 
 // As the page names its encoding, unless its bytes are none of it.
-Expected<Text, DecodeError> decode_page(std::string bytes) {
+Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   const std::string encoding = declared_encoding(bytes);
   const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
-  if (!named_well) return decode(std::move(bytes));
-  auto text = decode(bytes, encoding);
+  if (!named_well) return decode(std::move(bytes), {}, stop);
+  auto text = decode(bytes, encoding, stop);
   constexpr std::uint32_t most_invalid = 8;  // a page has stray bytes; more of them mean another encoding
-  return text && text->invalid <= most_invalid ? std::move(text) : decode(std::move(bytes));
+  return text && text->invalid <= most_invalid ? std::move(text) : decode(std::move(bytes), {}, stop);
 }
 
 }  // namespace
@@ -62,21 +62,23 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
         document->earlier_result = std::move(source.data);
         return document;
       }
-      document = from_record(source, json_.read(source.data), outcome);
+      document = from_record(source, json_.read(source.data, outcome.stop), outcome);
       break;
     case Source::Kind::row:
-      document = from_record(source, source.table->read(source.data), outcome);
+      document = from_record(source, source.table->read(source.data, outcome.stop), outcome);
       break;
     case Source::Kind::item:
-      document = from_record(source, source.feed->read(source.data), outcome);
+      document = from_record(source, source.feed->read(source.data, outcome.stop), outcome);
       break;
     case Source::Kind::bytes:
       document = from_bytes(source, outcome);
       break;
     case Source::Kind::file: {
-      auto bytes = read_file(source.name, options_.max_bytes);
-      if (!bytes) return refuse(outcome, {source.name, 0, {}, "unreadable", bytes.error().cause});
-      source.data = *std::move(bytes);
+      if (source.data.empty()) {
+        auto bytes = read_file(source.name, options_.max_bytes, outcome.stop);
+        if (!bytes) return refuse(outcome, {source.name, 0, {}, "unreadable", bytes.error().cause});
+        source.data = *std::move(bytes);
+      }
       if (auto fault = unread(source.data, {source.name}, options_.input_format))
         return refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
       document = from_bytes(source, outcome);
@@ -97,7 +99,8 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
 std::optional<Document> Loader::from_bytes(Source& source, Outcome& outcome) const {
   if (source.format == InputFormat::mail) return from_mail(source, outcome);
   const bool named = !options_.encoding.empty(), html = source.format == InputFormat::html;
-  auto text = html && !named ? decode_page(std::move(source.data)) : decode(std::move(source.data), options_.encoding);
+  auto text = html && !named ? decode_page(std::move(source.data), outcome.stop)
+                             : decode(std::move(source.data), options_.encoding, outcome.stop);
   if (!text) {
     const DecodeError& e = text.error();
     const std::string cause = e.unknown_kind ? unread_by_name(e.cause, {source.name, source.member}) : e.cause;
@@ -108,7 +111,7 @@ std::optional<Document> Loader::from_bytes(Source& source, Outcome& outcome) con
   document.name = valid(source.name);
   document.id = document.name;
   if (!html) return document;
-  auto article = read_html(document.text.utf8);
+  auto article = read_html(document.text.utf8, outcome.stop);
   if (!article) return refuse(outcome, {source.name, 0, {}, "html", article.error().cause});
   document.text.utf8 = std::move(article->text);
   document.told_date = std::move(article->date);
@@ -119,11 +122,11 @@ std::optional<Document> Loader::from_bytes(Source& source, Outcome& outcome) con
 }
 
 std::optional<Document> Loader::from_mail(const Source& source, Outcome& outcome) const {
-  auto mail = read_mail(source.data);
+  auto mail = read_mail(source.data, outcome.stop);
   if (!mail) return refuse(outcome, {source.name, 0, {}, "email", mail.error().cause});
   Document document;
   document.text.bytes = source.data.size();
-  document.text.sha256 = sha256_hex(source.data);
+  document.text.sha256 = sha256_hex(source.data, outcome.stop);
   document.text.utf8 = std::move(mail->text);
   document.text.encoding = std::move(mail->encoding);
   document.text.invalid = mail->invalid;
@@ -145,7 +148,7 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
   document.text.bytes = record->text.size();
   document.text.invalid = record->invalid;
   if (!record->encoding.empty()) document.text.encoding = std::move(record->encoding);
-  document.text.sha256 = sha256_hex(record->text);
+  document.text.sha256 = sha256_hex(record->text, outcome.stop);
   document.text.utf8 = std::move(record->text);
   document.name = record->id ? *record->id : valid(place_of(source.name, source.line));
   document.id = std::move(record->id);

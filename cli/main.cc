@@ -3,12 +3,15 @@
 #include <unistd.h>
 
 #include <new>
+#include <system_error>
 
-#include "base/error.h"
+#include "cli/cause.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/last_resort.h"
 #include "cli/output.h"
 #include "cli/signals.h"
+#include "cli/stack.h"
 #include "cli/suggest.h"
 #include "cli/written_files.h"
 
@@ -54,19 +57,34 @@ int run(const std::vector<std::string>& words) {
   return command.run(options);
 }
 
+// The exit status.
+int run_and_tell(const std::vector<std::string>& words) {
+  try {
+    return run(words);
+  } catch (const std::bad_alloc&) {
+    tell_no_memory();
+  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: their text is for people
+    complain(e.what());
+  }
+  return kCannotRun;
+}
+
 }  // namespace
 }  // namespace newsx::cli
 
 int main(int argc, char** argv) {
   using namespace newsx::cli;
+  int status = kCannotRun;
   try {
     keep_standard_descriptors();
     catch_signals();
-    return run({argv + (argc > 0 ? 1 : 0), argv + argc});
+    set_thread_stacks();
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    with_enough_stack([&] { status = run_and_tell(words); });
+  } catch (const std::system_error& e) {
+    complain("the stack is too small (ulimit -s), and another thread cannot be started: " + cause_of(e.code().value()));
   } catch (const std::bad_alloc&) {
-    complain("not enough memory");
-  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: their text is for people
-    complain(e.what());
+    tell_no_memory();
   }
-  return kCannotRun;
+  return status;
 }

@@ -173,15 +173,16 @@ void print(const Options& options, Output& out, const Network::View& view, bool 
 int run_network(const Options& options) {
   const Analyzer analyzer(options.data);
   Output output(options);
-  const MentionFilter filter{options.kinds, options.types};
+  const MentionFilter filter{options.kinds, options.types, {}};
   PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Network& mine = threads.add(filter, options.relation);
     // Lines are those of the text, which an earlier result has not.
-    return with_results(
-        options, analyzer, options.relation == Relation::paragraph,
-        [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
+    return with_results(options, analyzer, options.relation == Relation::paragraph,
+                        [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome& outcome) {
+                          mine.add(result, outcome.stop);
+                        });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Network all = threads.joined(Network(filter, options.relation));

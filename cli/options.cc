@@ -25,11 +25,12 @@ po::options_description describe(std::string_view command) {
     if (!has_option(command, option)) continue;
     std::string names(option.name);
     if (option.letter != 0) names = names + ',' + option.letter;
+    auto* const value = po::value<std::string>();
     if (option.argument.empty()) {
-      description.add_options()(names.c_str(), "");
-    } else {
-      description.add_options()(names.c_str(), po::value<std::string>(), "");
+      if (option.word.empty()) value->zero_tokens();
+      value->implicit_value("");
     }
+    description.add_options()(names.c_str(), value, "");
   }
   return description;
 }
@@ -104,7 +105,7 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
   Options options;
-  options.command_line = NEWSX_VERSION "\n" + std::string(command) + '\n';
+  options.command_line = std::string(command) + '\n';
   const std::string ignored = apply_settings(command, options);
   try {
     const po::parsed_options parsed =

@@ -135,8 +135,9 @@ struct BatchOptions {
   unsigned jobs = 0;                     // 0: as many as cores
   Wish progress = Wish::automatic;
   LogLevel log_level = LogLevel::error;
-  bool resume = false;     // continue what an interrupted run has begun
-  bool fail_fast = false;  // stop at the first record that fails
+  bool resume = false;      // continue what an interrupted run has begun
+  bool by_content = false;  // resume: inputs are the same when their contents are, not their sizes and times
+  bool fail_fast = false;   // stop at the first record that fails
   bool help = false;
 };
 
@@ -159,6 +160,7 @@ struct OptionSpec {
   void (*apply)(Options&, const std::string& value);
   std::string_view values = {};    // that the argument may be, with spaces between; empty: any
   std::string_view standard = {};  // what holds when it is not given; empty: nothing
+  std::string_view word = {};      // of a switch: what may follow it, as --name=WORD
   // Whether it may stand in the newsx.conf of the current folder, which may be of anybody. Not an option by which
   // something is written, is loaded, is chosen to be read, or fails unseen.
   bool in_folder_settings = false;

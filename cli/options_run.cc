@@ -30,6 +30,12 @@ void set_timeout(Options& o, const std::string& text) {
   o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
+void set_resume(Options& o, const std::string& text) {
+  if (!text.empty() && text != "strict") throw UsageError("--resume: '" + text + "' is not strict");
+  o.by_content = text == "strict";
+  o.resume = true;
+}
+
 void set_log_level(Options& o, const std::string& text) {
   static constexpr std::array<Choice<LogLevel>, 4> choices{
       {{"quiet", LogLevel::quiet}, {"error", LogLevel::error}, {"info", LogLevel::info}, {"debug", LogLevel::debug}}};
@@ -40,10 +46,17 @@ constexpr std::array kRunTable{
     OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N",
                kBatch, "*", set_jobs, "", "all cores"}
         .harmless(),
-    OptionSpec{"resume", 0, "",
-               "with -o FILE: continue where an interrupted run of the same command stopped; the result is the same",
-               kBatch, " extract entities quotes decisions tokens ",
-               [](Options& o, const std::string&) { o.resume = true; }},
+    OptionSpec{"resume",
+               0,
+               "",
+               "with -o FILE: continue where an interrupted run of the same command stopped; the result is the same. "
+               "Changed inputs are refused: told by size and time, with --resume=strict by content",
+               kBatch,
+               " extract entities quotes decisions tokens ",
+               set_resume,
+               {},
+               {},
+               "strict"},
     OptionSpec{"keep-going", 0, "", "go on when an input fails: the default", kBatch, "*",
                [](Options& o, const std::string&) { o.fail_fast = false; }},
     OptionSpec{"fail-fast", 0, "", "stop at the first input that fails", kBatch, "*",

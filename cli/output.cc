@@ -50,7 +50,7 @@ Output::Output(const Options& options) : Output(options.resume ? std::string() :
   if (!options.resume) return;
   name_ = options.output;
   terminal_ = false;
-  resumable_ = std::make_unique<ResumableFile>(options.output, options.command_line);
+  resumable_ = std::make_unique<ResumableFile>(options.output, identity_of(options));
 }
 
 void Output::record_done(const RunState& state) {

@@ -36,6 +36,8 @@ class Output {
   void flush();
   // What an interrupted run has done that this one continues; zero without --resume.
   RunState begun() const { return resumable_ ? resumable_->begun() : RunState(); }
+  // Nothing without --resume.
+  const ResumableFile* resumable() const { return resumable_.get(); }
   // What was written until now makes whole records.
   void record_done(const RunState& state);
   // Everything is where it belongs when this returns. A file that was not committed is left as it was.
@@ -45,8 +47,6 @@ class Output {
   void page() {
     if (terminal_) pager_.start();
   }
-  // A file that was not committed is gone, as at the end of this object.
-  void discard() { file_.reset(); }
 
   bool is_terminal() const { return terminal_; }
   // Columns of the terminal; 0 when lines may be of any width.

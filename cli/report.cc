@@ -19,8 +19,8 @@ int run_report(const Options& asked) {
   hooks.make_work = [&] {
     Report& mine = threads.add(budget);
     return with_results(options, analyzer, false,
-                        [&mine](const Result& result, std::string_view name, const TokenizedText*, Outcome&) {
-                          mine.add(result, name);
+                        [&mine](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+                          mine.add(result, name, outcome.stop);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {

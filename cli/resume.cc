@@ -9,7 +9,6 @@
 #include <cstring>
 #include <utility>
 
-#include "base/sha256.h"
 #include "cli/cause.h"
 #include "cli/output.h"
 
@@ -27,22 +26,42 @@ struct Slot {
 };
 
 std::uint64_t checksum_of(const Slot& slot) {
+  const RunState& s = slot.state;
   std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
-  for (const std::uint64_t value : {slot.number, slot.state.records, slot.state.failed, slot.state.passed_over,
-                                    slot.state.names, slot.state.bytes, slot.state.error_bytes})
+  for (const std::uint64_t value : {slot.number, s.records, s.failed, s.passed_over, s.inputs.records, s.inputs.inputs,
+                                    s.inputs.last.path, s.inputs.last.state, s.bytes, s.error_bytes})
     hash = (hash ^ value) * 0x100000001B3;
   return hash;
 }
 
+// Where the slots and stamps stand, after a header of so many bytes.
+std::size_t slot_place(std::size_t header, std::uint64_t number) { return header + number % 2 * sizeof(Slot); }
+std::size_t stamp_place(std::size_t header, std::uint64_t number) {
+  return header + 2 * sizeof(Slot) + number * sizeof(InputStamp);
+}
+
+std::string header_of(const RunIdentity& identity) {
+  std::string header = "newsx-journal 2\n";
+  for (const IdentityPart& part : identity) header.append(part.name).append(" ").append(part.value).append("\n");
+  return header;
+}
+
 }  // namespace
 
-ResumableFile::ResumableFile(std::string path, std::string_view command) : path_(std::move(path)) {
+ResumableFile::ResumableFile(std::string path, const RunIdentity& identity)
+    : path_(std::move(path)), header_(header_of(identity)) {
   part_ = ::open((path_ + std::string(kPartEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (part_ < 0) fail(errno);
   if (::flock(part_, LOCK_EX | LOCK_NB) != 0) throw OutputError(path_ + ": another run is writing it");
   journal_ = ::open((path_ + std::string(kJournalEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (journal_ < 0) fail(errno);
-  read_journal(command);
+  std::string found(header_.size(), '\0');
+  const ssize_t got = ::pread(journal_, found.data(), found.size(), 0);
+  if (got < 0) fail(errno);
+  found.resize(static_cast<std::size_t>(got));
+  if (!header_.starts_with(found)) refuse(found, identity);
+  if (found.size() < header_.size() && ::pwrite(journal_, header_.data(), header_.size(), 0) < 0) fail(errno);
+  read_journal();
   if (::ftruncate(part_, static_cast<off_t>(begun_.bytes)) != 0 || ::lseek(part_, 0, SEEK_END) < 0) fail(errno);
   now_ = begun_;
   written_ = begun_.bytes;
@@ -55,25 +74,42 @@ ResumableFile::~ResumableFile() {
 
 void ResumableFile::fail(int error) const { throw OutputError(path_ + ": " + cause_of(error)); }
 
-void ResumableFile::read_journal(std::string_view command) {
-  header_ = sha256_hex(command) + '\n';
-  std::string bytes(header_.size() + 2 * sizeof(Slot), '\0');
-  const ssize_t got = ::pread(journal_, bytes.data(), bytes.size(), 0);
-  if (got < 0) fail(errno);
-  bytes.resize(static_cast<std::size_t>(got));
-  if (bytes.size() >= header_.size() && !bytes.starts_with(header_))
-    throw OutputError(path_ + ": was begun by another command; to begin anew, remove " + path_ +
-                      std::string(kJournalEnding));
-  const off_t part_size = ::lseek(part_, 0, SEEK_END);
-  for (std::size_t i = 0; header_.size() + (i + 1) * sizeof(Slot) <= bytes.size(); ++i) {
+// Says what of the journal's header is another than `identity`.
+void ResumableFile::refuse(std::string_view header, const RunIdentity& identity) const {
+  std::string_view change = identity.front().change;  // a journal of another form
+  std::size_t end = header.find('\n');
+  for (const IdentityPart& part : identity) {
+    if (end == std::string_view::npos || !header_.starts_with(header.substr(0, end))) break;
+    change = part.change;
+    end = header.find('\n', end + 1);
+  }
+  throw OutputError(path_ + ": " + std::string(change) + "; to begin anew, remove " + path_ +
+                    std::string(kJournalEnding));
+}
+
+void ResumableFile::read_journal() {
+  const off_t part_size = ::lseek(part_, 0, SEEK_END), journal_size = ::lseek(journal_, 0, SEEK_END);
+  if (part_size < 0 || journal_size < 0) fail(errno);
+  for (std::uint64_t i = 0; i < 2; ++i) {
     Slot slot;
-    std::memcpy(&slot, bytes.data() + header_.size() + i * sizeof(Slot), sizeof(Slot));
+    const auto at = static_cast<off_t>(slot_place(header_.size(), i));
+    if (::pread(journal_, &slot, sizeof(Slot), at) != static_cast<ssize_t>(sizeof(Slot))) continue;
     if (slot.checksum != checksum_of(slot) || slot.number <= slot_) continue;
-    if (slot.state.bytes > static_cast<std::uint64_t>(part_size)) continue;  // its bytes did not get to the disk
+    // Its bytes, or its stamps, did not get to the disk.
+    if (slot.state.bytes > static_cast<std::uint64_t>(part_size)) continue;
+    if (slot.state.inputs.inputs > 0 &&
+        stamp_place(header_.size(), slot.state.inputs.inputs) > static_cast<std::uint64_t>(journal_size))
+      continue;
     slot_ = slot.number;
     begun_ = slot.state;
   }
-  if (bytes.size() < header_.size() && ::pwrite(journal_, header_.data(), header_.size(), 0) < 0) fail(errno);
+}
+
+InputStamp ResumableFile::input(std::uint64_t number) const {
+  InputStamp stamp;
+  const auto at = static_cast<off_t>(stamp_place(header_.size(), number));
+  if (::pread(journal_, &stamp, sizeof(InputStamp), at) != static_cast<ssize_t>(sizeof(InputStamp))) fail(errno);
+  return stamp;
 }
 
 void ResumableFile::write(std::string_view bytes) {
@@ -83,6 +119,7 @@ void ResumableFile::write(std::string_view bytes) {
 
 void ResumableFile::record_done(RunState state) {
   state.bytes = written_;
+  if (state.inputs.inputs > now_.inputs.inputs) stamps_.push_back(state.inputs.last);
   now_ = state;
   if (buffer_.size() >= kBuffer) flush();
 }
@@ -96,15 +133,25 @@ void ResumableFile::write_all(std::string_view bytes) {
   }
 }
 
+void ResumableFile::write_stamps() {
+  if (stamps_.empty()) return;
+  const std::size_t bytes = stamps_.size() * sizeof(InputStamp);
+  const auto at = static_cast<off_t>(stamp_place(header_.size(), now_.inputs.inputs - stamps_.size()));
+  if (::pwrite(journal_, stamps_.data(), bytes, at) != static_cast<ssize_t>(bytes)) fail(errno);
+  stamps_.clear();
+}
+
 void ResumableFile::write_slot() {
+  write_stamps();
   Slot slot{++slot_, now_, 0};
   slot.checksum = checksum_of(slot);
-  const auto at = static_cast<off_t>(header_.size() + slot_ % 2 * sizeof(Slot));
+  const auto at = static_cast<off_t>(slot_place(header_.size(), slot_));
   if (::pwrite(journal_, &slot, sizeof(Slot), at) != static_cast<ssize_t>(sizeof(Slot))) fail(errno);
 }
 
 void ResumableFile::sync() {
-  if (::fdatasync(part_) != 0) fail(errno);
+  write_stamps();
+  if (::fdatasync(part_) != 0 || ::fdatasync(journal_) != 0) fail(errno);
   write_slot();
   if (::fdatasync(journal_) != 0) fail(errno);
   synced_ = std::chrono::steady_clock::now();

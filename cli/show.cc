@@ -12,16 +12,17 @@ int run_show(const Options& options) {
   Output output(options);
   const bool html = options.format == Format::html;
   const bool color = wants_color(options.color, output.is_terminal());
-  const MentionFilter filter{options.kinds, options.types};
+  const MentionFilter filter{options.kinds, options.types, {}};
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
+    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+      mine.stop = outcome.stop;
       const RecordInfo info = document.info();
       Result result = analyzer.analyze(std::move(document.text), scratch);
       keep_quotations(result, options.quotations);
-      html ? append_html(outcome.text, result, document.name, info, filter)
-           : append_marked_text(outcome.text, result, filter, color);
+      html ? append_html(outcome.text, result, document.name, info, mine)
+           : append_marked_text(outcome.text, result, mine, color);
     });
   };
   if (html) {

@@ -105,8 +105,9 @@ int run_stats_by(const Options& options) {
     Groups& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          mine.lists[group_of(options, result, name)].add(
-                              result.counts.words, counts_of(result, name, words, by, options.kinds));
+                          // First: a document on which this stops leaves no empty group behind.
+                          const ItemCounts counts = counts_of(result, name, words, by, options.kinds);
+                          mine.lists[group_of(options, result, name)].add(result.counts.words, counts);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };

@@ -41,8 +41,9 @@ int run_to_database(const Options& options, const Analyzer& analyzer, const Ment
     database.commit();
     committed = now;
   };
-  hooks.end = [&](Output&, const BatchSummary&) { database.commit(); };
-  return for_each_document(options, output, hooks);
+  const int status = for_each_document(options, output, hooks);
+  database.commit();  // after --fail-fast and a signal, too: what came before them is kept
+  return status;
 }
 
 }  // namespace newsx::cli

@@ -17,7 +17,7 @@ RecordInfo dated_info(const Document& document) {
 // Needs no dictionary.
 DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
   return [&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
-    const Tokenizer::Counts found = tokenizer.count(document.text.utf8, tokens);
+    const Tokenizer::Counts found = tokenizer.count(document.text.utf8, tokens, outcome.stop);
     const std::string_view text = document.text.utf8;
     const auto chars = Offsets(text, OffsetUnit::codepoint).at(static_cast<std::uint32_t>(text.size()));
     const Counts counts{chars, found.sentences, found.tokens, found.words};

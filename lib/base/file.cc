@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -15,6 +16,7 @@ namespace newsx {
 namespace {
 
 constexpr std::size_t kReadStep = 1 << 16;     // bytes
+constexpr std::size_t kMostAtOnce = 1 << 20;   // bytes read between two looks at the Stop
 constexpr std::size_t kWriteBuffer = 1 << 16;  // bytes
 
 FileError fault_of(int number) {
@@ -75,13 +77,14 @@ class Descriptor {
 };
 
 // `expected` bytes are made room for; the file may be longer or shorter when it is read.
-Expected<std::string, FileError> read_all(int descriptor, std::uint64_t expected, std::uint64_t limit) try {
+Expected<std::string, FileError> read_all(int descriptor, std::uint64_t expected, std::uint64_t limit, Stop stop) try {
   std::string bytes;
   std::size_t used = 0;
   bytes.resize(static_cast<std::size_t>(expected) + 1);  // one more, so that the end is seen without growing
   while (true) {
     if (used == bytes.size()) bytes.resize(bytes.size() < kReadStep ? kReadStep : bytes.size() * 2);
-    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
+    stop.check();
+    const ssize_t got = ::read(descriptor, bytes.data() + used, std::min(bytes.size() - used, kMostAtOnce));
     if (got == 0) break;
     if (got < 0) {
       if (errno == EINTR) continue;
@@ -115,7 +118,7 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit) {
+Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit, Stop stop) {
   if (path.find('\0') != std::string::npos) return fault_of(ENOENT);
   // Without O_NONBLOCK opening a FIFO would wait for a writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -127,11 +130,11 @@ Expected<std::string, FileError> read_file(const std::string& path, std::uint64_
   if (!S_ISREG(status.st_mode)) return FileError{"is a device, not a regular file"};
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > limit) return larger_than(limit);
-  return read_all(file.number(), size, limit);
+  return read_all(file.number(), size, limit, stop);
 }
 
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit) {
-  return read_all(descriptor, kReadStep, limit);
+  return read_all(descriptor, kReadStep, limit, {});
 }
 
 Expected<AtomicFile, FileError> AtomicFile::create(const std::string& path) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "base/stop.h"
 
 namespace newsx {
 
@@ -18,8 +19,8 @@ struct FileError {
 };
 
 // The bytes of a regular file; folders, devices, FIFOs and sockets are refused without waiting on them. One byte over
-// `limit` is an error.
-Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit);
+// `limit` is an error. Throws Stopped.
+Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit, Stop stop = {});
 // What a descriptor has up to its end, for standard input. Does not close it.
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
 

@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace {
 
 using State = std::array<std::uint32_t, 8>;
 using BlockFunction = void (*)(State&, const std::uint8_t*, std::size_t);
-constexpr std::size_t kBlock = 64;  // bytes
+constexpr std::size_t kBlock = 64;        // bytes
+constexpr std::size_t kStep = 16 * 1024;  // blocks between two looks at the Stop: a mebibyte
 
 constexpr State kStart = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                           0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
@@ -101,11 +103,14 @@ BlockFunction best_blocks() {
   return blocks_portable;
 }
 
-std::string hex_of(std::string_view bytes, BlockFunction blocks) {
+std::string hex_of(std::string_view bytes, BlockFunction blocks, Stop stop) {
   State state = kStart;
   const auto* p = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const std::size_t whole = bytes.size() / kBlock;
-  blocks(state, p, whole);
+  for (std::size_t done = 0; done < whole; done += kStep) {
+    stop.check();
+    blocks(state, p + done * kBlock, std::min(kStep, whole - done));
+  }
   // The rest, a one bit, zeros, and the length in bits fill one block or two.
   std::array<std::uint8_t, 2 * kBlock> tail{};
   const std::size_t rest = bytes.size() % kBlock;
@@ -125,13 +130,13 @@ std::string hex_of(std::string_view bytes, BlockFunction blocks) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+std::string sha256_hex(std::string_view bytes, Stop stop) {
   static const BlockFunction blocks = best_blocks();
-  return hex_of(bytes, blocks);
+  return hex_of(bytes, blocks, stop);
 }
 
 namespace detail {
-std::string sha256_hex_portable(std::string_view bytes) { return hex_of(bytes, blocks_portable); }
+std::string sha256_hex_portable(std::string_view bytes) { return hex_of(bytes, blocks_portable, {}); }
 }  // namespace detail
 
 }  // namespace newsx

@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/stop.h"
+
 namespace newsx {
 
 // 64 lower-case hexadecimal digits.
-std::string sha256_hex(std::string_view bytes);
+std::string sha256_hex(std::string_view bytes, Stop stop = {});
 
 namespace detail {
 // Without SHA instructions, for the test that compares both.

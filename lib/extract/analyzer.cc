@@ -75,6 +75,7 @@ Scratch::Scratch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+void Scratch::set_stop(Stop stop) { impl_->document.stop = stop; }
 
 namespace {
 
@@ -126,10 +127,10 @@ Scratch Analyzer::scratch() const { return Scratch(std::make_unique<Scratch::Imp
 TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   if (s.vocabulary.size() > kMostCachedWords) s.vocabulary.forget();
-  impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens);
-  s.words.update(s.vocabulary);
-  choose_readings(s.tokens, s.words, s.choice);
-  return {s.tokens, s.vocabulary, s.words, s.choice};
+  impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens, s.document.stop);
+  s.words.update(s.vocabulary, s.document.stop);
+  choose_readings(s.tokens, s.words, s.choice, s.document.stop);
+  return {s.tokens, s.vocabulary, s.words, s.choice, s.document.stop};
 }
 
 // The way of a document: each line one pass, each pass only adds.
@@ -141,10 +142,10 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Document& d = s.document;
   start(d, result);
   tokenize(d.text, scratch);
-  s.finder.find(d.text, s.tokens, s.vocabulary, s.names);
-  pair_marks(d.text, s.tokens, s.marks);
-  s.stems.read(s.tokens, s.vocabulary, s.evidence);
-  s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
+  s.finder.find(d.text, s.tokens, s.vocabulary, s.names, d.stop);
+  pair_marks(d.text, s.tokens, s.marks, d.stop);
+  s.stems.read(s.tokens, s.vocabulary, s.evidence, d.stop);
+  s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence, d.stop}, s.cascade);
   collect_candidates(d, s.finder);
   find_bare_names(d);
   add_namesakes(d);

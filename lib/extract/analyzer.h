@@ -6,13 +6,15 @@
 //
 // Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a
 // Scratch saw before. Errors: the constructor throws Error for unusable data; analysis is total: every text gives a
-// result. Cost: linear in the text.
+// result. After an exception (std::bad_alloc, Stopped) a Scratch is of no more use: make another. Cost: linear in the
+// text.
 #pragma once
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "base/stop.h"
 #include "extract/result.h"
 #include "grammar/diagnosis.h"
 #include "grammar/grammar.h"
@@ -39,6 +41,9 @@ class Scratch {
   Scratch(Scratch&&) noexcept;
   Scratch& operator=(Scratch&&) noexcept;
 
+  // From here on analysis with this Scratch ends within milliseconds when it is wanted: it throws Stopped.
+  void set_stop(Stop stop);
+
  private:
   friend class Analyzer;
   struct Impl;
@@ -53,6 +58,7 @@ struct TokenizedText {
   const Vocabulary& vocabulary;
   const Words& words;
   std::span<const std::uint8_t> choice;  // a reading for each token: words.analyses(token.word)[choice]
+  Stop stop = {};                        // of the Scratch: for whoever goes through the tokens
 };
 
 class Analyzer {

@@ -27,6 +27,7 @@ void Attributor::run() {
 
 void Attributor::index_cues() {
   cue_at_.assign(d_.token_count(), kNone);
+  d_.stop.check();
   for (std::uint32_t c = 0; c < cues_.size(); ++c) cue_at_[cues_[c].begin] = c;
   in_marks_.assign(d_.token_count(), false);
   for (const MarkPair& m : d_.marks)
@@ -95,6 +96,7 @@ void Attributor::resolve_speakers() {
       for (TokenIndex i = token_at(s.begin); i < d_.token_count() && token(i).begin < s.end; ++i) quoted[i] = true;
   Referents referents(d_, lexicon_, quoted);
   for (std::size_t i = 0; i < found_.size(); ++i) {
+    d_.stop.check();
     Found& f = found_[i];
     const TokenIndex begin = token_at(f.begin());
     const TokenIndex at = f.speaker.mention.empty() ? begin : token_at(f.speaker.mention.begin);
@@ -325,6 +327,7 @@ void Attributor::write() {
   told_in_.assign(r.entities.size(), 0);
   TokenIndex t = 0;
   for (Found& f : found_) {
+    d_.stop.check();
     Quotation q = f.quotation;
     q.first_fragment = static_cast<Index>(r.fragments.size());
     q.fragment_count = static_cast<Index>(f.fragments.size());

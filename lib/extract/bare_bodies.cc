@@ -17,10 +17,16 @@ class BareBodies {
 
   void run() {
     const std::size_t before = d_.candidates.size();
-    for (std::uint32_t i = 0; i < before; ++i) learn(i);
+    for (std::uint32_t i = 0; i < before; ++i) {
+      d_.stop.check();
+      learn(i);
+    }
     if (names_.empty()) return;
     d_.cover_tokens(true);
-    for (TokenIndex t = 0; t < d_.token_count(); ++t) t = std::max(t, find(t));
+    for (TokenIndex t = 0; t < d_.token_count(); ++t) {
+      d_.stop.check(t);
+      t = std::max(t, find(t));
+    }
     if (d_.candidates.size() == before) return;
     std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

@@ -100,6 +100,7 @@ std::string_view day_beside(const Document& d, const std::vector<FoundDate>& dat
 void add_times(Document& d, std::vector<FoundDate>& dates) {
   const ClockReader reader(d);
   for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
     if (a.rule == kNoRule || d.cls(a) != "clock") continue;
     const std::string_view day = day_beside(d, dates, a);
     if (day.empty()) continue;

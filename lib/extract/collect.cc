@@ -39,7 +39,10 @@ class Collector {
 
   void run() {
     mark_covers();
-    for (std::uint32_t a = 0; a < d_.cascade.annotations.size(); ++a) add(a);
+    for (std::uint32_t a = 0; a < d_.cascade.annotations.size(); ++a) {
+      d_.stop.check();
+      add(a);
+    }
     split_double_adjectives();
     std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -58,6 +61,7 @@ class Collector {
     body_.assign(d_.token_count(), kNone);
     generic_end_.assign(d_.token_count(), 0);
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
+      d_.stop.check();
       const Annotation& a = d_.cascade.annotations[i];
       if (a.rule != kNoRule && is_generic(a)) generic_end_[a.begin] = std::max(generic_end_[a.begin], a.end);
       const bool inside = body_[a.begin] != kNone && d_.cascade.annotations[body_[a.begin]].end >= a.end;
@@ -351,6 +355,7 @@ class Collector {
   void split_double_adjectives() {
     NameMatches parts;
     for (TokenIndex i = 0; i < d_.token_count(); ++i) {
+      d_.stop.check(i);
       const Token& t = d_.token(i);
       if (t.kind != TokenKind::word || !t.has(token_flag::hyphenated) || t.shape == Shape::upper) continue;
       // "Санкт-Петербургский" and "Южно-Китайское море" are no double adjectives.
@@ -394,6 +399,7 @@ class Collector {
   void drop_doubles() {
     std::vector<Candidate> kept;
     for (const Candidate& c : d_.candidates) {
+      d_.stop.check();
       if (!kept.empty() && kept.back().span == c.span) {
         Candidate& before = kept.back();
         const bool better = (before.weak && !c.weak) || (c.annotation != kNone && before.annotation != kNone &&
@@ -410,6 +416,7 @@ class Collector {
   void mark_tokens() {
     d_.covered_by.assign(d_.token_count(), kNone);
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
       Candidate& c = d_.candidates[i];
       c.nested = d_.covered_by[c.begin] != kNone && d_.candidates[d_.covered_by[c.begin]].span.contains(c.span);
       if (c.nested) leave_owner_out(d_.candidates[d_.covered_by[c.begin]], c);
@@ -436,12 +443,14 @@ class Collector {
   void collect_roles() {
     std::vector<std::uint32_t> role_of_annotation(d_.cascade.annotations.size(), kNone);
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
+      d_.stop.check();
       const Annotation& a = d_.cascade.annotations[i];
       if (d_.cls(a) != "role" || a.hidden) continue;
       role_of_annotation[i] = static_cast<std::uint32_t>(d_.roles.size());
       add_role(a, i);
     }
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
       const Candidate& c = d_.candidates[i];
       if (c.type != EntityType::person || c.annotation == kNone || d_.cascade.annotations[c.annotation].rule == kNoRule)
         continue;
@@ -452,6 +461,7 @@ class Collector {
         }
     }
     for (std::size_t i = 0; i < d_.roles.size(); ++i) {
+      d_.stop.check();
       const std::uint32_t holder = d_.roles[i].holder == kNone ? apposed_name(i) : kNone;
       if (holder != kNone) hold(d_.roles[i], holder);
     }

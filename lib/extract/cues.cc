@@ -158,6 +158,7 @@ void CueFinder::look_up(const Document& d) {
   // What forgotten words left in known_ is given back before the numbers run out.
   if (known_.size() > most_known / 2) known_.clear(), words_.forget();
   for (WordId id = words_.update(d.vocabulary); id < d.vocabulary.size(); ++id) {
+    d.stop.check(id);
     const Known known = known_of(d, id);
     if ((known.row == nullptr && known.phrases == nullptr && !known.possessive) || known_.size() == most_known)
       continue;
@@ -203,6 +204,7 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
   const auto& matches = d.matches.matches;
   const TokenIndex count = d.token_count();
   for (TokenIndex i = 0; i < count; ++i) {
+    d.stop.check(i);
     while (next_match < matches.size() && matches[next_match].begin < i) ++next_match;
     if (next_match < matches.size() && matches[next_match].begin == i && prepositional_cue(d, next_match, i, out))
       continue;

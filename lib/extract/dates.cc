@@ -298,6 +298,7 @@ void read_dates(Document& d) {
   context.near = context.own ? context.own : first_whole_date(d, reader);
   std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
     if (a.rule == kNoRule || d.cls(a) != "date") continue;
     const DateParts r = reader.read(a);
     if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, context))});

@@ -38,9 +38,10 @@ class DecisionReader {
 
   void run() {
     find_lists(
-        d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_);
+        d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_, d_.stop);
     TokenIndex free_from = 0;  // after the list before
     for (const ItemList& list : lists_.lists) {
+      d_.stop.check();
       read_titles(list);
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);

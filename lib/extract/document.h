@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "extract/result.h"
 #include "extract/stems.h"
 #include "grammar/grammar.h"
@@ -98,6 +99,7 @@ struct Document {
 
   std::string_view text;
   Result* result = nullptr;
+  Stop stop;                          // each pass looks at it in its outer loop
   bool explain = false;               // with evidence in words
   std::vector<Candidate> candidates;  // sorted by position once collected
   std::vector<PersonName> names;

@@ -17,8 +17,10 @@ class ActReader {
   explicit ActReader(Document& d) : d_(d), named_(d.token_count()) {}
 
   void run() {
-    for (const Annotation& a : d_.cascade.annotations)
+    for (const Annotation& a : d_.cascade.annotations) {
+      d_.stop.check();
       if (a.rule != kNoRule && !a.hidden && d_.cls(a) == "document") read(a);
+    }
     find_short_names();
     write();
   }
@@ -138,6 +140,7 @@ class ActReader {
     std::unordered_map<std::string_view, std::size_t> acts;  // by the lemma that they are called
     auto next = ends.begin();
     for (TokenIndex i = next == ends.end() ? d_.token_count() : next->first; i < d_.token_count(); ++i) {
+      d_.stop.check(i);
       for (; next != ends.end() && next->first <= i; ++next) {
         const std::string_view told = short_name(next->first);
         if (!told.empty()) {

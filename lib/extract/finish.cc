@@ -47,6 +47,7 @@ void finish_entities(Document& d) {
   std::vector<std::uint32_t> first(entities.size(), kNone);
   std::vector<std::uint32_t> count(entities.size(), 0);
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
+    d.stop.check(i);
     const Index e = d.candidates[i].entity;
     if (e == kNoIndex) continue;
     if (first[e] == kNone) first[e] = i;
@@ -65,6 +66,7 @@ void finish_entities(Document& d) {
   Index next_mention = 0;
   std::vector<std::pair<std::string, int>> numbers;
   for (const Index e : order) {
+    d.stop.check();
     new_index[e] = static_cast<Index>(sorted.size());
     Entity entity = entities[e];
     const std::string letter(id_letter(entity.type));
@@ -80,6 +82,7 @@ void finish_entities(Document& d) {
   std::vector<Index> filled(entities.size(), 0);
   d.result->mentions.resize(next_mention);
   for (Candidate& c : d.candidates) {
+    d.stop.check();
     if (c.entity == kNoIndex) continue;
     c.entity = new_index[c.entity];
     Mention& m = d.result->mentions[entities[c.entity].first_mention + filled[c.entity]++];

@@ -47,10 +47,13 @@ class Linker {
 
   void run() {
     read_bracketed_abbreviations();
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i)
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
       if (d_.candidates[i].type != EntityType::person && !needs_support(d_.candidates[i]) && !is_bare(d_.candidates[i]))
         place(i);
+    }
     for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
       Candidate& c = d_.candidates[i];
       if (c.type == EntityType::person) continue;
       if (needs_support(c)) {
@@ -140,6 +143,7 @@ class Linker {
   // "Организация Договора … (ОДКБ)": the abbreviation is a name of what stands before the bracket.
   void read_bracketed_abbreviations() {
     for (std::size_t i = 0; i + 1 < d_.candidates.size(); ++i) {
+      d_.stop.check();
       Candidate& full = d_.candidates[i];
       if (full.type != EntityType::organization && full.type != EntityType::country) continue;
       const TokenIndex open = full.end;

@@ -18,18 +18,21 @@ constexpr std::size_t kPeek = 6;  // markers looked at to see whether an inline 
 
 class ListFinder {
  public:
-  ListFinder(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out)
-      : text_(text), all_(tokens), tokens_(tokens.tokens), titled_(titled), out_(out) {}
+  ListFinder(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
+             Stop stop)
+      : text_(text), all_(tokens), tokens_(tokens.tokens), titled_(titled), out_(out), stop_(stop) {}
 
   void run() {
     out_.lists.clear();
     out_.items.clear();
-    find_markers(text_, all_, markers_);
+    find_markers(text_, all_, markers_, stop_);
     find_bare_items();
     if (markers_.empty()) return;
     group();
-    for (const ItemList& list : out_.lists)
+    for (const ItemList& list : out_.lists) {
+      stop_.check();
       for (std::uint32_t i = 0; i < list.item_count; ++i) bound(list, i);
+    }
   }
 
  private:
@@ -58,6 +61,7 @@ class ListFinder {
   void find_bare_items() {
     const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {
+      stop_.check(i);
       const bool colon = at(i - 1) == ":";
       const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
       if (!begins || !titled_(i)) continue;
@@ -215,6 +219,7 @@ class ListFinder {
 
   void group() {
     for (std::size_t m = 0; m < markers_.size(); ++m) {
+      stop_.check();
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
       if (open_) {
@@ -343,6 +348,7 @@ class ListFinder {
   const std::vector<Token>& tokens_;
   const std::function<bool(TokenIndex)>& titled_;
   Lists& out_;
+  Stop stop_;
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
@@ -351,9 +357,9 @@ class ListFinder {
 
 }  // namespace
 
-void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled,
-                Lists& out) {
-  ListFinder(text, tokens, titled, out).run();
+void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
+                Stop stop) {
+  ListFinder(text, tokens, titled, out, stop).run();
 }
 
 }  // namespace newsx

@@ -301,12 +301,13 @@ class MarkerReader {
 
 }  // namespace
 
-void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out) {
+void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop) {
   out.clear();
   const MarkerReader reader(text, tokens);
   Marker m;
   std::uint32_t paragraph = 0;
   for (TokenIndex i = 0; i < tokens.tokens.size(); ++i) {
+    stop.check(i);
     const Token& t = tokens.tokens[i];
     paragraph += t.has(token_flag::paragraph_start);
     bool found = false;

@@ -27,7 +27,7 @@ struct Marker {
 
 // All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
 // other.
-void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out);
+void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop);
 // Reads a marker at token i, which begins a line.
 bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out);
 // "Решение № 7 «О Плане»": the act's number as the item's.

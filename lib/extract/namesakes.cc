@@ -53,6 +53,7 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
 void add_namesakes(Document& d) {
   const std::size_t before = d.candidates.size();
   for (std::size_t i = 0; i < before; ++i) {
+    d.stop.check();
     const Candidate& called = d.candidates[i];
     if (called.annotation == kNone || called.type == EntityType::person) continue;
     const Annotation& a = d.cascade.annotations[called.annotation];

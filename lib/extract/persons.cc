@@ -73,6 +73,7 @@ void find_bare_names(Document& d) {
   // Stems of the names that sure mentions have.
   Supports support;
   for (const Candidate& c : d.candidates) {
+    d.stop.check();
     if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
     const PersonName& n = d.names[c.person];
     const Annotation* a = c.annotation == kNone ? nullptr : &d.cascade.annotations[c.annotation];
@@ -95,12 +96,15 @@ void find_bare_names(Document& d) {
       }
     }
   }
-  for (Candidate& c : d.candidates)
+  for (Candidate& c : d.candidates) {
+    d.stop.check();
     if (c.type == EntityType::person && c.person != kNone && c.entry == kNoEntry) split_off_surname(d, support, c);
+  }
   // Weak mentions stand or fall with them.
   std::vector<Candidate> kept;
   kept.reserve(d.candidates.size());
   for (Candidate& c : d.candidates) {
+    d.stop.check();
     if (c.weak && c.type == EntityType::person) {
       const auto at = support.find(d.stems.hash_of(d.token(c.end - 1).word));
       if (at == support.end() || !at->second.surname) {
@@ -119,6 +123,7 @@ void find_bare_names(Document& d) {
   const std::size_t before = d.candidates.size();
   d.cover_tokens();
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
+    d.stop.check(i);
     if (!may_be_bare_name(d, i)) continue;
     if (in_marks(d, i)) continue;
     const std::uint32_t cover = d.covered_by[i];
@@ -216,6 +221,7 @@ class Linker {
     enum { sure, doubtful, bare };
     for (const int turn : {sure, doubtful, bare})
       for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+        d_.stop.check();
         Candidate& c = d_.candidates[i];
         if (c.type != EntityType::person || c.person == kNone) continue;
         const PersonName& n = d_.names[c.person];
@@ -332,6 +338,7 @@ class Linker {
     for (std::uint32_t i = 0; i < persons_.size(); ++i) into_[i] = i;
     constexpr std::size_t kMostNamesakes = 64;  // more people of one given name are not compared: cost
     for (const auto& [given, list] : by_given) {
+      d_.stop.check();
       if (list.size() > kMostNamesakes) continue;
       for (std::uint32_t a : list)
         for (std::uint32_t b : list)
@@ -344,6 +351,7 @@ class Linker {
   void create_entities() {
     std::vector<Index> entity(persons_.size(), kNoIndex);
     for (Candidate& c : d_.candidates) {
+      d_.stop.check();
       if (c.type != EntityType::person || c.person == kNone || c.entity == kNoIndex) continue;
       const std::uint32_t p = into_[c.entity];
       if (p != c.entity) c.because = "one slip from a name that the text has oftener";

@@ -34,6 +34,7 @@ Mention mention_of(Document& d, Span span, Index entity) {
 void add_pronouns(Document& d) {
   std::vector<Mention> found;
   for (const Quotation& q : d.result->quotations) {
+    d.stop.check();
     if (q.speaker_entity == kNoIndex || q.speaker_mention.empty()) continue;
     const Mention m = mention_of(d, q.speaker_mention, q.speaker_entity);
     if (m.entity != kNoIndex) found.push_back(m);
@@ -52,6 +53,7 @@ void add_pronouns(Document& d) {
   merged.reserve(before.size() + found.size());
   auto next = found.begin();
   for (Index e = 0; e < d.result->entities.size(); ++e) {
+    d.stop.check();
     Entity& entity = d.result->entities[e];
     const auto first = before.begin() + entity.first_mention, last = first + entity.mention_count;
     const auto end = std::find_if(next, found.end(), [&](const Mention& m) { return m.entity != e; });

@@ -11,6 +11,7 @@ using namespace gram;
 void Attributor::dialogue_lines() {
   labelled_turns();
   for (std::size_t p = 0; p < d_.tokens.paragraphs.size(); ++p) {
+    d_.stop.check();
     const Paragraph& paragraph = d_.tokens.paragraphs[p];
     if (paragraph.begin >= paragraph.end || taken_[paragraph.begin]) continue;
     if (!dash_line(paragraph) && p > 0) after_colon(p);
@@ -50,6 +51,7 @@ void Attributor::labelled_turns() {
   const auto& paragraphs = d_.tokens.paragraphs;
   Speaker speaker, next;
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    d_.stop.check();
     const TokenIndex begin = label(paragraphs[p], speaker);
     if (begin == 0 || token(begin).kind == TokenKind::quote_open || words_in(begin, paragraphs[p].end) < 2) continue;
     std::size_t last = p;

@@ -10,6 +10,7 @@ using namespace gram;
 void Attributor::marked_quotations() {
   const auto& marks = d_.marks;
   for (std::size_t m = 0; m < marks.size(); ++m) {
+    d_.stop.check();
     if (!marks[m].quote || marks[m].depth != 0) continue;
     if (marks[m].open + 1 >= marks[m].close) continue;
     if (taken_[marks[m].open] || holds_name(marks[m]) || holds_title(marks[m])) continue;

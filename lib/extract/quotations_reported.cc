@@ -12,6 +12,7 @@ void Attributor::reported_clauses() {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin() < b.begin(); });
   for (const Sentence& sentence : d_.tokens.sentences) {
     for (TokenIndex begin = sentence.begin; begin < sentence.end; begin += kLongestSentence) {
+      d_.stop.check();
       Sentence s = sentence;
       s.begin = begin;
       s.end = std::min(sentence.end, begin + kLongestSentence);

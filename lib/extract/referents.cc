@@ -47,6 +47,7 @@ Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::ve
     : d_(d), lexicon_(lexicon) {
   std::vector<int> times(d.result->entities.size());
   for (const Candidate& c : d.candidates) {
+    d.stop.check();
     if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
     if (c.nested || (c.type == EntityType::organization && c.kind == MentionKind::generic)) continue;
     (c.type == EntityType::person ? persons_ : bodies_)

@@ -47,9 +47,12 @@ class Resolver {
   void read_holders() {
     // Names by position, to find the holder again after linking.
     std::unordered_map<std::uint32_t, std::size_t> at;
-    for (std::size_t i = 0; i < d_.candidates.size(); ++i)
+    for (std::size_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
       if (d_.candidates[i].type == EntityType::person) at[d_.candidates[i].span.begin] = i;
+    }
     for (RoleMention& r : d_.roles) {
+      d_.stop.check();
       if (r.holder == kNone) continue;
       const auto name = at.find(r.holder_begin);
       if (name == at.end() || r.plural) continue;
@@ -104,6 +107,7 @@ class Resolver {
       ++mentions[person];
     };
     for (RoleMention& r : d_.roles) {
+      d_.stop.check();
       for (; next < d_.candidates.size() && d_.candidates[next].span.begin < r.span.begin; ++next)
         if (d_.candidates[next].type == EntityType::person && d_.candidates[next].entity != kNoIndex)
           see(d_.candidates[next].entity);
@@ -145,6 +149,7 @@ class Resolver {
       if (r.entity != kNoIndex && r.holder == kNone) alone[{r.entity, std::string(r.title)}] = true;
     const std::size_t before = d_.candidates.size();
     for (const RoleMention& r : d_.roles) {
+      d_.stop.check();
       if (r.entity == kNoIndex) continue;
       if (r.holder != kNone && !alone.contains({r.entity, std::string(r.title)})) continue;
       Candidate c;
@@ -167,6 +172,7 @@ class Resolver {
 
   void write_roles() {
     for (Index e = 0; e < d_.result->entities.size(); ++e) {
+      d_.stop.check();
       const auto held = held_.find(e);
       if (held == held_.end()) continue;
       Entity& entity = d_.result->entities[e];

@@ -26,6 +26,7 @@ SpeakerFinder::SpeakerFinder(Document& d, const CueLexicon& lexicon)
       role_at_(d.token_count(), kNone),
       inside_(d.token_count()) {
   for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
+    d.stop.check(i);
     const Candidate& c = d.candidates[i];
     if (c.entity == kNoIndex || c.kind == MentionKind::role) continue;
     if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;

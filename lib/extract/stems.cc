@@ -78,7 +78,8 @@ std::uint32_t& StemTable::slot_of(std::uint64_t hash) {
   return slots_[slot];
 }
 
-void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence) {
+void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence,
+                     Stop stop) {
   if (generation_ != vocabulary.generation()) {
     stems_.resize(std::min(stems_.size(), vocabulary.kept_since(generation_)));
     hashes_.resize(stems_.size());
@@ -87,20 +88,25 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
     generation_ = vocabulary.generation();
   }
   for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) {
+    stop.check(id);
     hashes_.push_back(hash_of(vocabulary.folded(static_cast<WordId>(id))));
     if (!slots_.empty()) prefetch(&slots_[hashes_.back() & (slots_.size() - 1)]);
   }
-  for (std::size_t id = stems_.size(); id < vocabulary.size(); ++id)
+  for (std::size_t id = stems_.size(); id < vocabulary.size(); ++id) {
+    stop.check(id);
     stems_.push_back(number_of(static_cast<WordId>(id)));
+  }
   seen_.resize(stem_count_);
   constexpr std::size_t ahead = 16;  // tokens
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+    stop.check(i);
     if (i + ahead < tokens.tokens.size()) prefetch(&stems_[tokens.tokens[i + ahead].word]);
     seen_[stems_[tokens.tokens[i].word]] = 0;
   }
   bool after_mark = true;  // a capital after an opening mark, colon or dash says nothing
   bool capitals = false;   // in a headline of capitals neither
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+    stop.check(i);
     const Token& t = tokens.tokens[i];
     if (t.has(token_flag::line_start))
       capitals = i + 2 < tokens.tokens.size() && t.shape == Shape::upper && tokens.tokens[i + 1].shape == Shape::upper;
@@ -114,6 +120,7 @@ void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::ve
   }
   evidence.assign(tokens.tokens.size(), 0);
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+    stop.check(i);
     const Token& t = tokens.tokens[i];
     if (t.kind == TokenKind::word) evidence[i] = seen_[stems_[t.word]];
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "tokens/token.h"
 #include "tokens/vocabulary.h"
 
@@ -19,7 +20,7 @@ std::string_view stem(std::string_view folded);
 class StemTable {
  public:
   // Reads the document; `evidence` gets one byte a token (evidence::… bits of grammar.h).
-  void read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence);
+  void read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence, Stop stop = {});
 
   std::uint64_t hash_of(WordId word) const { return hashes_[word]; }
   static std::uint64_t hash_of(std::string_view folded);

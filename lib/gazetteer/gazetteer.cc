@@ -162,12 +162,14 @@ bool written_right(std::string_view text, std::span<const Token> all, TokenIndex
 
 }  // namespace
 
-void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out) {
+void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out,
+                      Stop stop) {
   const Gazetteer::Layout& g = gazetteer_->layout();
   out.clear();
   std::string buffer;
   constexpr WordId ahead_of_new = 8;  // words
   for (WordId id = words_.update(vocabulary); id < vocabulary.size(); ++id) {
+    stop.check(id);
     if (id + ahead_of_new < vocabulary.size()) g.prefetch_number(vocabulary.folded(id + ahead_of_new));
     const std::uint32_t word = g.number(without_yo(vocabulary.folded(id), buffer));
     words_[id] = {word, word == 0 ? 0 : g.first(word)};
@@ -176,6 +178,7 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
   const std::span<const Token> all = tokens.tokens;
   constexpr TokenIndex ahead = 16;  // tokens
   for (TokenIndex i = 0; i < all.size(); ++i) {
+    stop.check(i);
     if (i + ahead < all.size()) prefetch(&words_[all[i + ahead].word]);
     if (i + ahead / 2 < all.size()) prefetch(&g.nodes()[words_[all[i + ahead / 2].word].node]);
     if (i + ahead / 4 < all.size()) {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "morph/words.h"
 #include "tokens/token.h"
 #include "tokens/vocabulary.h"
@@ -86,7 +87,8 @@ class NameFinder {
   explicit NameFinder(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
 
   // All names in the document, the longest at each place. `out` is cleared first. O(tokens × longest name).
-  void find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out);
+  void find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out,
+            Stop stop = {});
   // The entries whose name is this one folded word ("российско"), token indices 0 and 1; appended to `out`.
   void find_word(std::string_view folded, NameMatches& out) const;
 

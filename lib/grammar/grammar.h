@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "gazetteer/gazetteer.h"
 #include "morph/words.h"
 #include "tokens/marks.h"
@@ -85,6 +86,7 @@ struct MatchInput {
   const Words& words;
   const NameMatches& names;
   std::span<const std::uint8_t> evidence;  // one a token
+  Stop stop = {};
 };
 
 class Grammar {

@@ -103,6 +103,7 @@ void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
   out.readings = input.names.readings;
   facts.clear();
   for (const NameMatch& name : input.names.matches) {
+    input.stop.check(facts.size());
     const Signatures::NameFacts known = signatures.facts_of(name, input.names);
     facts.push_back(known.set);
     Annotation annotation{};
@@ -129,6 +130,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
+      input.stop.check(units.size());
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
@@ -181,6 +183,7 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
   std::size_t sentence = 0;
   UnitRange range{0, 0};  // the units of the sentence at work
   for (std::uint32_t at = next_start(0, bit); at < count; at = next_start(at, bit)) {
+    input.stop.check();
     const UnitClass cls = automaton.class_of(units[at].signature, signatures);
     const StateId state = automaton.first(cls);
     if (state == Automaton::kDead) {
@@ -313,6 +316,7 @@ void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
     from = end;
   };
   for (const Made& m : made) {
+    input.stop.check();
     keep_until(m.covered.begin);
     Unit unit{units[m.covered.begin].begin, units[m.covered.end - 1].end, m.annotation, 0};
     std::uint32_t form = signatures.form(units[from].signature), others = 0;

@@ -187,7 +187,7 @@ void find_ways(std::span<const Analysis> previous, const Column& before, bool su
 
 }  // namespace
 
-void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice) {
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice, Stop stop) {
   constexpr TokenIndex ahead = 16;  // tokens
   choice.assign(tokens.tokens.size(), 0);
   std::vector<Column> columns;
@@ -199,6 +199,7 @@ void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::
     bool nominative_seen = false;      // since the last verb, as far as can be told from the left
     bool subject_before = false;       // of the last verb
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
+      stop.check(at);
       const Token& token = tokens.tokens[at];
       if (at + ahead < tokens.tokens.size()) words.prefetch_entry(tokens.tokens[at + ahead].word);
       if (at + ahead / 2 < tokens.tokens.size()) words.prefetch_analyses(tokens.tokens[at + ahead / 2].word);

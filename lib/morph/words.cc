@@ -7,7 +7,7 @@
 
 namespace newsx {
 
-void Words::update(const Vocabulary& vocabulary) {
+void Words::update(const Vocabulary& vocabulary, Stop stop) {
   if (generation_ != vocabulary.generation()) {
     const std::size_t kept = vocabulary.kept_since(generation_);
     generation_ = vocabulary.generation();
@@ -20,6 +20,7 @@ void Words::update(const Vocabulary& vocabulary) {
   }
   const std::size_t first_new = entries_.size();
   for (std::size_t word = first_new; word < vocabulary.size(); ++word) {
+    stop.check(word);
     if ((word - first_new) % Dictionary::kWarmWords == 0) {
       std::array<std::string_view, Dictionary::kWarmWords> next;
       const std::size_t count = std::min(next.size(), vocabulary.size() - word);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/prefetch.h"
+#include "base/stop.h"
 #include "morph/dictionary.h"
 #include "tokens/vocabulary.h"
 
@@ -24,7 +25,7 @@ class Words {
   explicit Words(const Dictionary& dictionary) : dictionary_(&dictionary) {}
 
   // Looks up what `vocabulary` has that was not looked up yet; forgets what it forgot.
-  void update(const Vocabulary& vocabulary);
+  void update(const Vocabulary& vocabulary, Stop stop = {});
   // Best first; never empty. Valid until the next `update`.
   std::span<const Analysis> analyses(WordId word) const {
     return {analyses_.data() + entries_[word].first, entries_[word].count};
@@ -65,6 +66,6 @@ class Words {
 // Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement
 // with neighbours (preposition and case, adjective and noun, pronoun and verb), by the frequency of the reading.
 // O(tokens).
-void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice);
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice, Stop stop = {});
 
 }  // namespace newsx

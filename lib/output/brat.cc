@@ -20,6 +20,7 @@ class Annotations {
   void mentions(const MentionFilter& filter) {
     std::map<Index, std::vector<std::uint32_t>> of_entity;
     for (const Mention* m : mentions_in_order(result_, filter)) {
+      filter.stop.check();
       const Entity& entity = result_.entities[m->entity];
       const std::uint32_t number = text_bound(brat_name(entity.type), {&m->span, 1});
       at_.emplace(m->span.begin, number);

@@ -132,6 +132,7 @@ void append_conllu(std::string& out, const TokenizedText& tokenized, std::string
     append_field(out, Span{tokens[sentence.begin].begin, tokens[sentence.end - 1].end()}.of(text));
     out += '\n';
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
+      tokenized.stop.check(t);
       const Token& token = tokens[t];
       const Analysis& analysis = tokenized.words.analyses(token.word)[tokenized.choice[t]];
       const Grammemes g = token.kind == TokenKind::word ? analysis.reading.grammemes : 0;

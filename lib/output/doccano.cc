@@ -20,6 +20,7 @@ void append_doccano(std::string& out, const Result& result, const RecordInfo& in
   json.begin_array();
   std::uint32_t end = 0;  // of the last label
   for (const Mention* m : mentions_in_order(result, filter)) {
+    filter.stop.check();
     if (m->span.begin < end) continue;
     end = m->span.end;
     json.begin_array();

@@ -54,6 +54,7 @@ void DocumentJson::person(const Entity& entity) {
 }
 
 void DocumentJson::mention(const Mention& mention) {
+  options_.stop.check();
   json_.begin_object();
   bounds_and_text(mention.span);
   json_.member("base", mention.base);

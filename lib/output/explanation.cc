@@ -34,6 +34,7 @@ void append_words(std::string& out, std::string_view words) { out += "    «" + 
 void append_entity(std::string& out, const Result& result, const Entity& entity, const MentionFilter& filter) {
   bool named = false;
   for (Index i = 0; i < entity.mention_count; ++i) {
+    filter.stop.check();
     const Mention& m = result.mentions[entity.first_mention + i];
     if ((filter.kinds & kind_bit(m.kind)) == 0) continue;
     if (!named) out.append("\n").append(printable(entity.name)).append(" (").append(entity.type).append(")\n");

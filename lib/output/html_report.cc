@@ -24,6 +24,7 @@ void append_text(std::string& out, const Result& result, const MentionFilter& fi
       [](const Mention* m) { return m->span; },
       [&](Span span) { append_markup_text(out, text.substr(span.begin, span.end - span.begin)); },
       [&](const Mention* m) {
+        filter.stop.check();
         const Entity& entity = result.entities[m->entity];
         out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
         out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
@@ -37,6 +38,7 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
   RowOptions options;
   options.kinds = filter.kinds;
   options.types = filter.types;
+  options.stop = filter.stop;
   append_entity_rows(rows, result, "", options);
   if (rows.empty()) return;
   out += "<table><tr><th>type<th>name<th>mentions<th>about</tr>\n";

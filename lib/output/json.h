@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "extract/analyzer.h"
 #include "extract/result.h"
 #include "output/offsets.h"
@@ -39,6 +40,7 @@ struct JsonOptions {
   std::vector<std::string> types = {};  // entities of other types are left out; empty: all are written
   bool mentions = true;                 // false: the lists of mentions are left empty
   JsonFields fields = kAllFields;
+  Stop stop = {};
 };
 
 // Whether entities of a type are wanted.

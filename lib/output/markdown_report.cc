@@ -11,6 +11,7 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
   RowOptions options;
   options.kinds = filter.kinds;
   options.types = filter.types;
+  options.stop = filter.stop;
   append_entity_rows(rows, result, "", options);
   if (rows.empty()) return;
   out += "\n## Entities\n\n";

@@ -48,6 +48,7 @@ std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
     if (q.status != QuotationStatus::asserted) marks.back().note = to_string(q.status);
   }
   for (const Mention* m : mentions_in_order(result, filter)) {
+    filter.stop.check();
     const Entity& e = result.entities[m->entity];
     marks.push_back({m->span, code_of(e.type), std::string(e.type) + ": " + std::string(e.name)});
   }
@@ -88,6 +89,7 @@ void append_marked_text(std::string& out, const Result& result, const MentionFil
       marks, static_cast<std::uint32_t>(text.size()), [](const Mark& mark) { return mark.span; },
       [&](Span span) { append_harmless(out, text.substr(span.begin, span.end - span.begin)); },
       [&](const Mark& mark) {
+        filter.stop.check();
         if (!color) return void(out += '[');
         codes.push_back(mark.code);
         append_style(out, codes);

@@ -10,6 +10,7 @@ namespace newsx {
 struct MentionFilter {
   MentionKinds kinds = kAllKinds;
   std::vector<std::string> types = {};  // of entities; empty: all
+  Stop stop = {};                       // looked at for each mention
 };
 
 // By position; of two that begin together the longer one first.

@@ -29,6 +29,7 @@ struct RowOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
   MentionKinds kinds = kAllKinds;
   std::vector<std::string> types;  // of entities; empty: all
+  Stop stop = {};
 };
 
 // A row an entity. Bodies that are only meant by a common noun ("правительство") and linked to no name are left out.

@@ -6,7 +6,10 @@ namespace newsx {
 void DocumentJson::quotations() {
   json_.key("quotations");
   json_.begin_array();
-  for (const Quotation& q : result_.quotations) quotation(q);
+  for (const Quotation& q : result_.quotations) {
+    options_.stop.check();
+    quotation(q);
+  }
   json_.end_array();
 }
 
@@ -83,6 +86,7 @@ void DocumentJson::decisions() {
   json_.key("decisions");
   json_.begin_array();
   for (const Decision& d : result_.decisions) {
+    options_.stop.check();
     json_.begin_object();
     json_.member_or_null("number", d.number);
     json_.member("title", d.title);
@@ -129,6 +133,7 @@ void DocumentJson::documents() {
   json_.key("documents");
   json_.begin_array();
   for (const Act& act : result_.documents) {
+    options_.stop.check();
     json_.begin_object();
     json_.member_or_null("title", act.title);
     json_.member_or_null("class", act.cls);
@@ -158,6 +163,7 @@ void DocumentJson::dates() {
   json_.key("dates");
   json_.begin_array();
   for (const Date& date : result_.dates) {
+    options_.stop.check();
     json_.begin_object();
     bounds_and_text(date.span);
     json_.member_or_null("value", date.value);

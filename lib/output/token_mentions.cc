@@ -8,6 +8,7 @@ std::vector<TokenMention> token_mentions(const Result& result, const Tokens& tok
   std::vector<TokenMention> found;
   const auto& all = tokens.tokens;
   for (const Mention* m : mentions_in_order(result, filter)) {
+    filter.stop.check();
     const auto first =
         std::partition_point(all.begin(), all.end(), [&](const Token& t) { return t.end() <= m->span.begin; });
     const auto behind = std::partition_point(first, all.end(), [&](const Token& t) { return t.begin < m->span.end; });

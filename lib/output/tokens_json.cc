@@ -64,6 +64,7 @@ void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::s
   for (std::size_t s = 0; s < tokenized.tokens.sentences.size(); ++s) {
     const Sentence& sentence = tokenized.tokens.sentences[s];
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
+      tokenized.stop.check(t);
       const Token& token = tokens[t];
       const auto analyses = tokenized.words.analyses(token.word);
       json.begin_object();

@@ -87,6 +87,7 @@ void append_webanno(std::string& out, const Result& result, const TokenizedText&
     append_line(out, Span{tokens.tokens[sentence.begin].begin, tokens.tokens[sentence.end - 1].end()}.of(text));
     out += '\n';
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
+      tokenized.stop.check(t);
       const Token& token = tokens.tokens[t];
       out += std::to_string(s + 1) + '-' + std::to_string(t - sentence.begin + 1) + '\t' +
              std::to_string(offsets.at(token.begin)) + '-' + std::to_string(offsets.at(token.end())) + '\t';

@@ -172,13 +172,13 @@ void Report::keep(std::string hash, Article article) {
   }
 }
 
-void Report::add(const Result& result, std::string_view name) {
+void Report::add(const Result& result, std::string_view name, Stop stop) {
+  network_.add(result, stop);  // what takes long, and can be stopped, comes first
   const std::string& date = result.text.date;
   for (std::size_t i = 0; i < kLists.size(); ++i)
     lists_[i].add(result.counts.words, items_of(result, name, kLists[i], kAllKinds));
   days_.add(result, date, {});
   months_.add(result, date, {});
-  network_.add(result);
   sentences_ += result.counts.sentences;
   if (result.utf8().empty()) return;  // an earlier result has no text
   keep(sha256_hex(result.text.sha256 + '\n' + std::string(name)),

@@ -29,7 +29,7 @@ class Report {
   explicit Report(std::size_t budget);
 
   // `name`: the document's path or id.
-  void add(const Result& result, std::string_view name);
+  void add(const Result& result, std::string_view name, Stop stop = {});
   void add(const Report& other);
 
   // What page.js reads.

@@ -172,6 +172,7 @@ std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& 
   std::vector<std::string> figures;
   const std::vector<Token>& tokens = text.tokens.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    text.stop.check(i);
     const Token& token = tokens[i];
     if (token.kind != TokenKind::number || token.has(token_flag::list_marker)) continue;
     std::string figure(utf8.substr(token.begin, token.length));

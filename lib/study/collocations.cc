@@ -72,7 +72,6 @@ struct Collocations::Found {
 };
 
 void Collocations::add(const TokenizedText& text, std::span<const Span> places) {
-  hits_ += places.size();
   const std::vector<Token>& tokens = text.tokens.tokens;
   std::vector<Found> found;
   std::map<std::pair<std::string_view, WordClass>, std::size_t> by_lemma;  // in `found`
@@ -90,6 +89,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
   std::vector<TokenIndex> words;
   std::size_t place = 0, number = 0;  // of the sentence, from 1 on
   for (const Sentence& sentence : text.tokens.sentences) {
+    text.stop.check();
     words.clear();
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
       if (tokens[i].kind == TokenKind::word) words.push_back(i);
@@ -114,6 +114,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
       word.counted = end;
     }
   }
+  hits_ += places.size();
   for (const auto& [lemma, index] : by_lemma) {
     const Found& word = found[index];
     counts_[{std::string(lemma.first), lemma.second}].add(word.count);

@@ -85,6 +85,7 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   const std::vector<Token>& tokens = text.tokens.tokens;
   std::string buffer;
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
+    text.stop.check(i);
     if (tokens[i].kind != TokenKind::word) continue;
     ++counts[std::string(by == CountBy::word ? counted_form(text, i, buffer) : counted_lemma(text, i))];
   }

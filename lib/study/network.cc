@@ -66,7 +66,15 @@ Network::Number Network::node(const Node& like) {
   return found->second;
 }
 
-void Network::add(const Result& result) {
+void Network::add(const Result& result, Stop stop) {
+  constexpr std::size_t many = 1 << 16;  // mentions: fewer are counted before anybody could want a stop
+  if (result.mentions.size() < many) return count(result);
+  Network apart({filter_.kinds, filter_.types, stop}, relation_);
+  apart.count(result);
+  add(apart);
+}
+
+void Network::count(const Result& result) {
   std::vector<Number> numbers(result.entities.size(), kNoNode);
   const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
   std::map<std::uint64_t, std::vector<Number>> units;
@@ -75,6 +83,7 @@ void Network::add(const Result& result) {
     const Entity& e = result.entities[i];
     if (!has_type(filter_.types, e.type) || is_only_generic(result, e)) continue;
     each_counted_mention(result, e, [&](const Mention& m) {
+      filter_.stop.check();
       if ((filter_.kinds & kind_bit(m.kind)) == 0) return;
       if (numbers[i] == kNoNode) {
         numbers[i] = node(
@@ -89,7 +98,10 @@ void Network::add(const Result& result) {
     });
   }
   if (relation_ == Relation::quotation) return add_quotations(result, numbers);
-  for (auto& [unit, together] : units) join(together);
+  for (auto& [unit, together] : units) {
+    filter_.stop.check();
+    join(together);
+  }
 }
 
 void Network::join(std::vector<Number>& together) {

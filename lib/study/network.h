@@ -33,7 +33,8 @@ class Network {
 
   Network(MentionFilter filter, Relation relation) : filter_(std::move(filter)), relation_(relation) {}
 
-  void add(const Result& result);
+  // Throws Stopped; then nothing of the result is counted.
+  void add(const Result& result, Stop stop = {});
   void add(const Network& other);
 
   struct Node {
@@ -78,6 +79,7 @@ class Network {
     }
   };
 
+  void count(const Result& result);
   Number node(const Node& like);
   void join(std::vector<Number>& together);
   void add_quotations(const Result& result, const std::vector<Number>& numbers);

@@ -8,6 +8,14 @@
 namespace newsx {
 
 void Ngrams::add(const TokenizedText& text) {
+  constexpr std::size_t many = 1 << 17;  // tokens: fewer are counted before anybody could want a stop
+  if (text.tokens.tokens.size() < many) return count(text, {});
+  Ngrams apart(size_, forms_);
+  apart.count(text, text.stop);
+  add(apart);
+}
+
+void Ngrams::count(const TokenizedText& text, Stop stop) {
   ++documents_;
   const std::vector<Token>& tokens = text.tokens.tokens;
   std::vector<std::string> run;  // the words since the last mark
@@ -16,6 +24,7 @@ void Ngrams::add(const TokenizedText& text) {
   for (const Sentence& sentence : text.tokens.sentences) {
     run.clear();
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      stop.check(i);
       const Token& token = tokens[i];
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) {
         run.clear();

@@ -17,6 +17,7 @@ class Ngrams {
   // `size`: words a run; `forms`: as the words stand (counted_word.h), not their lemmas.
   Ngrams(unsigned size, bool forms) : size_(size), forms_(forms) {}
 
+  // Throws Stopped; then nothing of the text is counted.
   void add(const TokenizedText& text);
   void add(const Ngrams& other);
 
@@ -29,6 +30,8 @@ class Ngrams {
   std::uint64_t words() const { return words_; }
 
  private:
+  void count(const TokenizedText& text, Stop stop);
+
   struct Count {
     std::uint64_t all = 0, documents = 0;
     std::uint64_t last = 0;  // the document that was counted last

@@ -24,6 +24,12 @@ std::unique_ptr<const icu::RegexPattern> compiled(std::string_view pattern) {
   return regex;
 }
 
+// Whether ICU is to go on; `stop` is a Stop.
+UBool U_CALLCONV goes_on(const void* stop, std::int32_t) {
+  return static_cast<UBool>(!static_cast<const Stop*>(stop)->wanted());
+}
+UBool U_CALLCONV goes_on_from(const void* stop, std::int64_t) { return goes_on(stop, 0); }
+
 }  // namespace
 
 WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer) {
@@ -61,7 +67,7 @@ bool WordQuery::Wanted::has_lemma(std::string_view lemma) const {
 }
 
 bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const {
-  return regex_ ? find_regex(utf8, out) : find_words(text, out);
+  return regex_ ? find_regex(utf8, out, text.stop) : find_words(text, out);
 }
 
 bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, const Wanted& wanted) {
@@ -78,6 +84,7 @@ bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, const Want
 bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) const {
   const std::vector<Token>& tokens = text.tokens.tokens;
   for (std::size_t begin = 0; begin + places_.size() <= tokens.size(); ++begin) {
+    text.stop.check(begin);
     std::size_t place = 0;
     while (place < places_.size() && is_meant(text, static_cast<TokenIndex>(begin + place), places_[place])) ++place;
     if (place < places_.size()) continue;
@@ -87,19 +94,23 @@ bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) co
   return true;
 }
 
-bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out) const {
+bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out, Stop stop) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::RegexMatcher> matcher(regex_->matcher(status));
   if (!matcher) return false;
   matcher->setTimeLimit(kRegexLimit, status);
+  // ICU asks these while it matches, and while it looks for where a match may begin.
+  matcher->setMatchCallback(goes_on, &stop, status);
+  matcher->setFindProgressCallback(goes_on_from, &stop, status);
   UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
   matcher->reset(text);
-  while (matcher->find(status)) {
+  while (!stop.wanted() && matcher->find(status)) {
     const auto begin = static_cast<std::uint32_t>(matcher->start64(status));
     const auto end = static_cast<std::uint32_t>(matcher->end64(status));
     if (begin < end) out.push_back({begin, end});
   }
   utext_close(text);
+  stop.check();
   return U_SUCCESS(status) != 0;
 }
 

@@ -43,7 +43,7 @@ class WordQuery {
   };
 
   bool find_words(const TokenizedText& text, std::vector<Span>& out) const;
-  bool find_regex(std::string_view utf8, std::vector<Span>& out) const;
+  bool find_regex(std::string_view utf8, std::vector<Span>& out, Stop stop) const;
   static bool is_meant(const TokenizedText& text, TokenIndex token, const Wanted& wanted);
 
   std::vector<Wanted> places_;

@@ -53,12 +53,13 @@ char cell_separator(std::string_view header_line, bool tabs) {
   return count(';') > count(',') ? ';' : ',';
 }
 
-std::vector<std::string> split_cells(std::string_view row, char separator) {
+std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop) {
   if (row.ends_with('\r')) row.remove_suffix(1);
   if (separator == kTab) return split_tabs(row);
   std::vector<std::string> cells(1);
   bool quoted = false, cell_begins = true;
   for (std::size_t i = 0; i < row.size(); ++i) {
+    stop.check(i);
     const char c = row[i];
     if (quoted && c == '"' && i + 1 < row.size() && row[i + 1] == '"') {
       cells.back() += c;
@@ -97,10 +98,10 @@ Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char s
   return reader;
 }
 
-RecordResult CsvReader::read(std::string_view row) const {
-  auto text = decode(std::string(row), encoding_);
+RecordResult CsvReader::read(std::string_view row, Stop stop) const {
+  auto text = decode(std::string(row), encoding_, stop);
   if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
-  std::vector<std::string> cells = split_cells(text->utf8, separator_);
+  std::vector<std::string> cells = split_cells(text->utf8, separator_, stop);
   Record record;
   record.encoding = text->encoding;
   record.invalid = text->invalid;

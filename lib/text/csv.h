@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
 #include "text/record.h"
 
 namespace newsx {
@@ -18,7 +19,7 @@ inline constexpr char kTab = '\t';
 char cell_separator(std::string_view header_line, bool tabs);
 
 // The cells of a row without its line feed.
-std::vector<std::string> split_cells(std::string_view row, char separator);
+std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop = {});
 
 class CsvReader {
  public:
@@ -26,7 +27,7 @@ class CsvReader {
   static Expected<CsvReader, RecordFault> open(std::string_view header, char separator, RecordFields fields,
                                                std::string encoding);
 
-  RecordResult read(std::string_view row) const;
+  RecordResult read(std::string_view row, Stop stop = {}) const;
 
  private:
   CsvReader() = default;

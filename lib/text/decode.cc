@@ -76,7 +76,7 @@ Converter open_converter(const std::string& name) {
 }
 
 // By ICU, in steps; what cannot be converted becomes U+FFFD and is counted.
-std::string convert(std::string_view bytes, UConverter* converter, std::uint32_t& invalid) {
+std::string convert(std::string_view bytes, UConverter* converter, std::uint32_t& invalid, Stop stop) {
   struct Count {
     static void U_CALLCONV replaced(const void* context, UConverterToUnicodeArgs* args, const char*, std::int32_t,
                                     UConverterCallbackReason reason, UErrorCode* error) {
@@ -96,6 +96,7 @@ std::string convert(std::string_view bytes, UConverter* converter, std::uint32_t
   const char* const end = p + bytes.size();
   char32_t lead = 0;
   do {
+    stop.check();
     error = U_ZERO_ERROR;
     UChar* q = units.data();
     ucnv_toUnicode(converter, &q, units.data() + units.size(), &p, end, nullptr, true, &error);
@@ -138,34 +139,34 @@ std::string eight_bit_encoding(std::string_view bytes, std::string_view repaired
 }
 
 // Decodes what has no mark and is not valid UTF-8.
-void decode_unmarked(const std::string& bytes, Text& text) {
+void decode_unmarked(const std::string& bytes, Text& text, Stop stop) {
   std::uint32_t replaced = 0;
-  std::string repaired = replace_invalid_utf8(bytes, replaced);
+  std::string repaired = replace_invalid_utf8(bytes, replaced, stop);
   if (const std::string name = eight_bit_encoding(bytes, repaired, replaced); !name.empty()) {
     text.encoding = iana_name(name);
-    text.utf8 = convert(bytes, open_converter(name).get(), text.invalid);
+    text.utf8 = convert(bytes, open_converter(name).get(), text.invalid, stop);
     return;
   }
   text.utf8 = std::move(repaired);
   text.invalid = replaced;
 }
 
-std::optional<DecodeError> decode_named(std::string_view bytes, const std::string& name, Text& text) {
+std::optional<DecodeError> decode_named(std::string_view bytes, const std::string& name, Text& text, Stop stop) {
   const Converter converter = open_converter(name);
   if (converter == nullptr) return DecodeError{"unknown encoding \"" + name + "\""};
   text.encoding = iana_name(name);
-  text.utf8 = convert(bytes, converter.get(), text.invalid);
+  text.utf8 = convert(bytes, converter.get(), text.invalid, stop);
   if (text.utf8.starts_with(kMarks[0].bytes)) text.utf8.erase(0, kMarks[0].bytes.size());
   return std::nullopt;
 }
 
 }  // namespace
 
-Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced) {
+Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced, Stop stop) {
   Text text;
   text.bytes = bytes.size();
   if (bytes.size() > kLargest) return DecodeError{"too large: " + std::to_string(bytes.size()) + " bytes"};
-  text.sha256 = sha256_hex(bytes);
+  text.sha256 = sha256_hex(bytes, stop);
   std::string name(forced);
   if (name.empty()) {
     for (const Mark& mark : kMarks) {
@@ -185,8 +186,8 @@ Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced) {
   if (plain && is_valid_utf8(bytes)) {
     text.utf8 = std::move(bytes);
   } else if (name.empty()) {
-    decode_unmarked(bytes, text);
-  } else if (auto failed = decode_named(bytes, name, text)) {
+    decode_unmarked(bytes, text, stop);
+  } else if (auto failed = decode_named(bytes, name, text, stop)) {
     return *failed;
   }
   if (text.utf8.size() > kLargest)

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "base/stop.h"
 #include "text/text.h"
 
 namespace newsx {
@@ -19,7 +20,7 @@ struct DecodeError {
 };
 
 // `forced`: the name of an encoding as ICU knows it ("cp1251", "koi8-r", "utf-16le"), empty to recognise it.
-Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced = {});
+Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced = {}, Stop stop = {});
 
 // The encoding of a text, as `forced` takes it, from its beginning, which may end inside a character. Empty: UTF-8.
 std::string recognise_encoding(std::string_view beginning);

@@ -160,7 +160,7 @@ void on_entity(void* item, const XML_Char* name, int) {
 }
 
 // Empty: well-formed.
-std::string parse(std::string_view xml, Item& item) {
+std::string parse(std::string_view xml, Item& item, Stop stop) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
   XML_SetUserData(parser.get(), &item);
@@ -170,6 +170,7 @@ std::string parse(std::string_view xml, Item& item) {
   XML_UseForeignDTD(parser.get(), XML_TRUE);  // so that entities may be unknown
   constexpr std::size_t step = 1 << 20;       // bytes; expat counts in int
   for (std::size_t at = 0; at < xml.size(); at += step) {
+    stop.check();
     const std::string_view piece = xml.substr(at, step);
     const bool last = at + step >= xml.size();
     if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) == XML_STATUS_ERROR)
@@ -219,11 +220,11 @@ bool looks_like_feed(std::string_view bytes) {
   });
 }
 
-RecordResult FeedReader::read(std::string_view xml) const {
-  auto decoded = decode(std::string(xml), encoding_);
+RecordResult FeedReader::read(std::string_view xml, Stop stop) const {
+  auto decoded = decode(std::string(xml), encoding_, stop);
   if (!decoded) return RecordFault{"not_decoded", decoded.error().cause, {}};
   Item item;
-  const std::string cause = parse(decoded->utf8, item);
+  const std::string cause = parse(decoded->utf8, item, stop);
   if (item.id.empty()) item.id = item.link;
   Record record;
   if (!item.id.empty()) record.id = item.id;
@@ -231,7 +232,7 @@ RecordResult FeedReader::read(std::string_view xml) const {
   std::string page = "<article>";
   if (!item.title.empty()) page.append("<h1>").append(item.title).append("</h1>");
   page.append("<div>").append(as_html(item.text)).append("</div></article>");
-  auto article = read_html(page);
+  auto article = read_html(page, stop);
   if (!article) return RecordFault{"html", article.error().cause, std::move(record.id)};
   record.text = std::move(article->text);
   record.encoding = std::move(decoded->encoding);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/stop.h"
 #include "text/record.h"
 
 namespace newsx {
@@ -22,7 +23,7 @@ class FeedReader {
 
   // `item`: from <item or <entry to its end tag. `id` is guid or id, else the link; `date` the date in ISO 8601; `meta`
   // has title, author, date, link, categories, as far as known. Faults: not_decoded, invalid_xml, html.
-  RecordResult read(std::string_view item) const;
+  RecordResult read(std::string_view item, Stop stop = {}) const;
 
  private:
   std::string encoding_;

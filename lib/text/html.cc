@@ -78,10 +78,11 @@ int pass_attributes(std::string_view html, std::size_t& i) {
 }
 
 // Why libgumbo could take more than linear time on the page; null when it could not.
-const char* too_costly(std::string_view html) {
+const char* too_costly(std::string_view html, Stop stop) {
   OpenElements open;
   std::string tag;
   for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
+    stop.check();
     const bool closes = ++i < html.size() && html[i] == '/';
     if (closes) ++i;
     if (i >= html.size() || !is_letter(html[i])) continue;
@@ -114,18 +115,18 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
 
 }  // namespace
 
-Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8) {
-  if (const char* cause = too_costly(utf8)) return HtmlError{std::string("HTML that cannot be read: ") + cause};
-  const auto tree = html::Tree::parse(utf8, kBudgetBase + kBudgetFactor * utf8.size());
+Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8, Stop stop) {
+  if (const char* cause = too_costly(utf8, stop)) return HtmlError{std::string("HTML that cannot be read: ") + cause};
+  const auto tree = html::Tree::parse(utf8, kBudgetBase + kBudgetFactor * utf8.size(), stop);
   if (!tree) return HtmlError{"HTML that cannot be read: too complex"};
   const GumboNode* const root = tree->root();
-  html::PageMeta meta = html::read_meta(root);
-  const GumboNode* const article = html::find_article(root);
-  const GumboNode* const heading = html::find_heading(root);
+  html::PageMeta meta = html::read_meta(root, stop);
+  const GumboNode* const article = html::find_article(root, stop);
+  const GumboNode* const heading = html::find_heading(root, stop);
   const std::string words = heading == nullptr ? std::string() : html::text_of(heading);
   if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root) : words;
   HtmlArticle result;
-  result.text = html::article_text(article);
+  result.text = html::article_text(article, stop);
   if (heading == nullptr || !html::is_inside(heading, article)) {
     const std::string& first = words.empty() ? meta.title : words;
     if (!first.empty() && !result.text.starts_with(first)) result.text.insert(0, first + "\n\n");

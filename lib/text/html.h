@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "base/stop.h"
 
 namespace newsx {
 
@@ -31,7 +32,7 @@ struct HtmlError {
 };
 
 // `utf8` is valid UTF-8.
-Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8);
+Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8, Stop stop = {});
 
 // The encoding that a page names in its first kilobyte (<meta charset>, http-equiv, XML declaration); empty: none.
 std::string declared_encoding(std::string_view bytes);

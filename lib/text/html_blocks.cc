@@ -159,7 +159,7 @@ class BlockWriter {
 
 }  // namespace
 
-std::string article_text(const GumboNode* article) {
+std::string article_text(const GumboNode* article, Stop stop) {
   BlockWriter writer;
   bool first = true;  // the article itself is taken whatever its class says
   walk(
@@ -167,7 +167,7 @@ std::string article_text(const GumboNode* article) {
       [&](const GumboNode* node) {
         return std::exchange(first, false) && is_element(node) ? true : writer.enter(node);
       },
-      [&](const GumboNode* node) { writer.leave(node); });
+      [&](const GumboNode* node) { writer.leave(node); }, stop);
   return writer.text();
 }
 

@@ -71,7 +71,7 @@ struct Weight {
 };
 
 // Words below each element that is no clutter.
-std::unordered_map<const GumboNode*, Weight> weigh(const GumboNode* root) {
+std::unordered_map<const GumboNode*, Weight> weigh(const GumboNode* root, Stop stop) {
   std::unordered_map<const GumboNode*, Weight> weights;
   int in_link = 0;
   const auto enter = [&](const GumboNode* node) {
@@ -96,7 +96,7 @@ std::unordered_map<const GumboNode*, Weight> weigh(const GumboNode* root) {
     above.text += own.text;
     above.links += own.links;
   };
-  walk(root, enter, leave);
+  walk(root, enter, leave, stop);
   return weights;
 }
 
@@ -122,8 +122,8 @@ bool is_inside(const GumboNode* node, const GumboNode* ancestor) {
   return false;
 }
 
-const GumboNode* find_article(const GumboNode* root) {
-  const auto weights = weigh(root);
+const GumboNode* find_article(const GumboNode* root, Stop stop) {
+  const auto weights = weigh(root, stop);
   const auto weight = [&](const GumboNode* node) {
     const auto found = weights.find(node);
     return found == weights.end() ? std::size_t{0} : found->second.text - found->second.links;
@@ -146,7 +146,8 @@ const GumboNode* find_article(const GumboNode* root) {
     }
     return true;
   };
-  walk(root, enter, [](const GumboNode*) {});
+  walk(
+      root, enter, [](const GumboNode*) {}, stop);
   for (const GumboNode* found : {said, article, main})
     if (found != nullptr) return found;
   // In the order of the page, so that the choice between equals does not depend on addresses.
@@ -160,11 +161,12 @@ const GumboNode* find_article(const GumboNode* root) {
     }
     return is_element(node);
   };
-  walk(root, compare, [](const GumboNode*) {});
+  walk(
+      root, compare, [](const GumboNode*) {}, stop);
   return best != nullptr ? best : body;
 }
 
-const GumboNode* find_heading(const GumboNode* root) {
+const GumboNode* find_heading(const GumboNode* root, Stop stop) {
   const GumboNode* heading = nullptr;
   const auto enter = [&](const GumboNode* node) {
     // A site's <header> may hold the headline.
@@ -173,7 +175,8 @@ const GumboNode* find_heading(const GumboNode* root) {
     if (!text_of(node).empty()) heading = node;
     return false;  // what is inside one without words has none either
   };
-  walk(root, enter, [](const GumboNode*) {});
+  walk(
+      root, enter, [](const GumboNode*) {}, stop);
   return heading;
 }
 

@@ -99,25 +99,25 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
 }
 
 template <class F>
-void each_element(const GumboNode* root, F&& f) {
+void each_element(const GumboNode* root, Stop stop, F&& f) {
   walk(
       root,
       [&](const GumboNode* node) {
         if (is_element(node)) f(node);
         return is_element(node);
       },
-      [](const GumboNode*) {});
+      [](const GumboNode*) {}, stop);
 }
 
 }  // namespace
 
-PageMeta read_meta(const GumboNode* root) {
+PageMeta read_meta(const GumboNode* root, Stop stop) {
   PageMeta meta;
-  each_element(root, [&](const GumboNode* node) {
+  each_element(root, stop, [&](const GumboNode* node) {
     if (tag_of(node) == GUMBO_TAG_META) read_property(node, meta);
   });
   simdjson::dom::parser parser;
-  each_element(root, [&](const GumboNode* node) {
+  each_element(root, stop, [&](const GumboNode* node) {
     if (tag_of(node) != GUMBO_TAG_SCRIPT || attribute(node, "type") != "application/ld+json") return;
     if (node->v.element.children.length == 0) return;
     const auto* text = static_cast<const GumboNode*>(node->v.element.children.data[0]);
@@ -126,13 +126,13 @@ PageMeta read_meta(const GumboNode* root) {
       read_linked_data(element, meta, 0);
   });
   const GumboNode* nobody = nullptr;
-  each_element(root, [&](const GumboNode* node) { read_element(node, meta, nobody); });
+  each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody); });
   return meta;
 }
 
 std::string page_title(const GumboNode* root) {
   std::string title;
-  each_element(root, [&](const GumboNode* node) {
+  each_element(root, {}, [&](const GumboNode* node) {
     if (title.empty() && tag_of(node) == GUMBO_TAG_TITLE) title = text_of(node);
   });
   return title;

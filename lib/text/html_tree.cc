@@ -12,18 +12,21 @@ constexpr std::size_t kAlign = 16;         // bytes: as malloc gives
 }  // namespace
 
 // Memory that is only given back as a whole. When the budget is spent, parsing is left by a jump: libgumbo asks for
-// memory in many places and has no way to say that there is none; between here and there are only its C functions.
+// memory in many places and has no way to say that there is none; between here and there are only its C functions. A
+// wish to stop is seen there too: each node and each attribute asks for memory.
 struct Tree::Memory {
   std::vector<std::unique_ptr<char[]>> blocks;
   char* free = nullptr;
   std::size_t left = 0;
   std::size_t budget = 0;
+  bool system_has_none = false;
+  Stop stop;
   std::jmp_buf spent;
 
   static void* allocate(void* self, std::size_t size) {
     auto& memory = *static_cast<Memory*>(self);
     size = (size + kAlign - 1) / kAlign * kAlign;
-    if (size > memory.left && !memory.grow(size)) std::longjmp(memory.spent, 1);
+    if (memory.stop.wanted() || (size > memory.left && !memory.grow(size))) std::longjmp(memory.spent, 1);
     char* const place = memory.free;
     memory.free += size;
     memory.left -= size;
@@ -35,26 +38,36 @@ struct Tree::Memory {
     const std::size_t bytes = std::max(size, kBlock);
     if (bytes > budget) return false;
     budget -= bytes;
-    blocks.emplace_back(new (std::nothrow) char[bytes]);
+    try {
+      blocks.push_back(std::make_unique_for_overwrite<char[]>(bytes));
+    } catch (const std::bad_alloc&) {  // which must not go through C functions
+      system_has_none = true;
+      return false;
+    }
     free = blocks.back().get();
-    left = free == nullptr ? 0 : bytes;
-    return free != nullptr;
+    left = bytes;
+    return true;
   }
 };
 
 void Tree::MemoryDeleter::operator()(Memory* memory) const { delete memory; }
 
-std::optional<Tree> Tree::parse(std::string_view utf8, std::size_t budget) {
+std::optional<Tree> Tree::parse(std::string_view utf8, std::size_t budget, Stop stop) {
   Tree tree;
   tree.memory_.reset(new Memory);
   Memory& memory = *tree.memory_;
   memory.budget = budget;
+  memory.stop = stop;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = Memory::allocate;
   options.deallocator = Memory::release;
   options.userdata = &memory;
   options.max_errors = 0;
-  if (setjmp(memory.spent) != 0) return std::nullopt;  // NOLINT(cert-err52-cpp): see Memory
+  if (setjmp(memory.spent) != 0) {  // NOLINT(cert-err52-cpp): see Memory
+    tree.memory_->stop.check();
+    if (tree.memory_->system_has_none) throw std::bad_alloc();
+    return std::nullopt;
+  }
   tree.output_ = gumbo_parse_with_options(&options, utf8.data(), utf8.size());
   return tree;
 }

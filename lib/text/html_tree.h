@@ -10,13 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
+
 namespace newsx::html {
 
 // A parsed page. All of it is given back at once, since libgumbo's own way of giving back descends into the tree.
 class Tree {
  public:
-  // Nothing: the page needs more than `budget` bytes.
-  static std::optional<Tree> parse(std::string_view utf8, std::size_t budget);
+  // Nothing: the page needs more than `budget` bytes. Throws Stopped.
+  static std::optional<Tree> parse(std::string_view utf8, std::size_t budget, Stop stop = {});
 
   const GumboNode* root() const { return output_->root; }
 
@@ -44,12 +46,13 @@ std::string_view attribute(const GumboNode* element, const char* name);
 bool has_attribute(const GumboNode* element, const char* name);
 
 // Calls enter(node), which says whether to go into it, and leave(node) for each node that was gone into; in the order
-// of the page.
+// of the page. Throws Stopped.
 template <class Enter, class Leave>
-void walk(const GumboNode* root, Enter&& enter, Leave&& leave) {
+void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop = {}) {
   const GumboNode* node = root;
   bool inside = enter(node);
   while (true) {
+    stop.check();
     if (inside && is_element(node) && node->v.element.children.length > 0) {
       node = static_cast<const GumboNode*>(node->v.element.children.data[0]);
       inside = enter(node);

@@ -187,7 +187,7 @@ JsonLineReader::JsonLineReader(std::size_t largest_line, RecordFields fields)
 JsonLineReader::~JsonLineReader() = default;
 JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
 
-RecordResult JsonLineReader::read(std::string_view line) {
+RecordResult JsonLineReader::read(std::string_view line, Stop stop) {
   if (line.size() > largest_line_) {
     return RecordFault{
         "too_large",
@@ -199,15 +199,18 @@ RecordResult JsonLineReader::read(std::string_view line) {
   if (is_valid_utf8(line)) {
     state.line = line;
   } else {
-    state.line = replace_invalid_utf8(line, state.record.invalid);
+    state.line = replace_invalid_utf8(line, state.record.invalid, stop);
   }
+  stop.check();
   fold(state.line);
+  stop.check();
   simdjson::dom::element element;
   simdjson::error_code error = state.parse(element);
   if (error == simdjson::STRING_ERROR) {
     replace_lone_surrogates(state.line);
     error = state.parse(element);
   }
+  stop.check();
   if (error != simdjson::SUCCESS) return invalid_json(error);
   simdjson::dom::object object;
   if (element.get(object) != simdjson::SUCCESS)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "base/stop.h"
 #include "text/record.h"
 
 namespace newsx {
@@ -19,8 +20,8 @@ class JsonLineReader {
   ~JsonLineReader();
   JsonLineReader(JsonLineReader&&) noexcept;
 
-  // `line` without its line feed.
-  RecordResult read(std::string_view line);
+  // `line` without its line feed. Throws Stopped.
+  RecordResult read(std::string_view line, Stop stop = {});
 
  private:
   struct State;

@@ -84,14 +84,21 @@ std::string parameter(std::string_view field, std::string_view name) {
   return {};
 }
 
-std::string from_base64(std::string_view text) {
+std::string from_base64(std::string_view text, Stop stop = {}) {
   base64_decode_ctx context;
   base64_decode_init(&context);
   std::string bytes(BASE64_DECODE_LENGTH(text.size()), '\0');
-  std::size_t size = bytes.size();
-  if (base64_decode_update(&context, &size, reinterpret_cast<std::uint8_t*>(bytes.data()), text.size(), text.data()) ==
-      0)
-    return std::string(text);  // it is none
+  std::size_t size = 0;
+  constexpr std::size_t step = 1 << 20;  // bytes between two looks at the Stop
+  for (std::size_t at = 0; at < text.size(); at += step) {
+    stop.check();
+    const std::string_view piece = text.substr(at, step);
+    std::size_t got = bytes.size() - size;
+    if (base64_decode_update(&context, &got, reinterpret_cast<std::uint8_t*>(bytes.data()) + size, piece.size(),
+                             piece.data()) == 0)
+      return std::string(text);  // it is none
+    size += got;
+  }
   bytes.resize(size);
   return bytes;
 }
@@ -103,10 +110,11 @@ int hex_digit(char c) {
 }
 
 // `in_words`: of RFC 2047, where an underscore is a space.
-std::string from_quoted_printable(std::string_view text, bool in_words) {
+std::string from_quoted_printable(std::string_view text, bool in_words, Stop stop = {}) {
   std::string bytes;
   bytes.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
+    stop.check(i);
     if (text[i] == '=') {
       const std::size_t next = text.find_first_not_of(" \t\r", i + 1);
       if (next != std::string_view::npos && text[next] == '\n') {  // the line goes on
@@ -127,9 +135,9 @@ std::string from_quoted_printable(std::string_view text, bool in_words) {
 }
 
 std::string decoded(std::string bytes, std::string_view charset, std::string* encoding = nullptr,
-                    std::uint32_t* invalid = nullptr) {
-  auto text = decode(bytes, is_known_encoding(charset) ? charset : std::string_view());
-  if (!text) text = decode(std::move(bytes));
+                    std::uint32_t* invalid = nullptr, Stop stop = {}) {
+  auto text = decode(bytes, is_known_encoding(charset) ? charset : std::string_view(), stop);
+  if (!text) text = decode(std::move(bytes), {}, stop);
   if (!text) return {};
   if (encoding != nullptr) *encoding = text->encoding;
   if (invalid != nullptr) *invalid = text->invalid;
@@ -219,10 +227,10 @@ std::optional<Entity> find_part(const Entity& entity, std::string_view wanted, i
   return std::nullopt;
 }
 
-std::string body_of(const Entity& part) {
+std::string body_of(const Entity& part, Stop stop) {
   const std::string_view coding = trim(part.field("Content-Transfer-Encoding"));
-  if (is_same_but_case(coding, "base64")) return from_base64(part.body);
-  if (is_same_but_case(coding, "quoted-printable")) return from_quoted_printable(part.body, false);
+  if (is_same_but_case(coding, "base64")) return from_base64(part.body, stop);
+  if (is_same_but_case(coding, "quoted-printable")) return from_quoted_printable(part.body, false, stop);
   return std::string(part.body);
 }
 
@@ -246,7 +254,7 @@ std::string meta_of(const Mail& mail, std::string_view author) {
 
 }  // namespace
 
-Expected<Mail, MailError> read_mail(std::string_view bytes) {
+Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
   const Entity message = read_entity(bytes);
   Mail mail;
   mail.subject = with_words_decoded(message.field("Subject"));
@@ -257,9 +265,9 @@ Expected<Mail, MailError> read_mail(std::string_view bytes) {
   if (!part) part = find_part(message, "text/html", 0);
   if (!part) return MailError{"a message without text"};
   const std::string charset = parameter(part->field("Content-Type"), "charset");
-  mail.text = decoded(body_of(*part), charset, &mail.encoding, &mail.invalid);
+  mail.text = decoded(body_of(*part, stop), charset, &mail.encoding, &mail.invalid, stop);
   if (!plain) {
-    auto article = read_html(mail.text);
+    auto article = read_html(mail.text, stop);
     if (!article) return MailError{article.error().cause};
     mail.text = std::move(article->text);
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "base/stop.h"
 #include "text/html.h"
 #include "text/text.h"
 
@@ -24,7 +25,7 @@ struct MailError {
   std::string cause;
 };
 
-Expected<Mail, MailError> read_mail(std::string_view bytes);
+Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop = {});
 
 // Whether bytes begin with lines of a message's header, From, Date or Subject among them.
 bool looks_like_mail(std::string_view bytes);

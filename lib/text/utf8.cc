@@ -56,11 +56,13 @@ void append_utf8(std::string& out, char32_t c) {
 
 bool is_valid_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
-std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced) {
+std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced, Stop stop) {
   std::string out;
   out.reserve(bytes.size() + 16);
   const char* const end = bytes.data() + bytes.size();
-  for (const char* p = bytes.data(); p < end;) {
+  std::size_t turn = 0;
+  for (const char* p = bytes.data(); p < end; ++turn) {
+    stop.check(turn);
     const CodePoint c = decode_utf8(p, end);
     if (c.valid) {
       out.append(p, c.bytes);

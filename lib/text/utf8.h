@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/stop.h"
+
 namespace newsx {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
@@ -24,6 +26,6 @@ void append_utf8(std::string& out, char32_t c);
 // At several GB/s.
 bool is_valid_utf8(std::string_view text);
 // A copy in which each invalid sequence became one U+FFFD; their number is added to `replaced`.
-std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced);
+std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced, Stop stop = {});
 
 }  // namespace newsx

@@ -25,8 +25,8 @@ constexpr std::uint8_t kDeepest = 255;
 // While a pair is open, its `close` is the index of the open pair around it: the stack lies in the result itself.
 class Pairing {
  public:
-  Pairing(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out)
-      : text_(text), all_(tokens), tokens_(tokens.tokens), out_(out) {}
+  Pairing(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out, Stop stop)
+      : text_(text), all_(tokens), tokens_(tokens.tokens), out_(out), stop_(stop) {}
 
   void run() {
     out_.clear();
@@ -46,6 +46,7 @@ class Pairing {
   void paragraph(const Paragraph& p) {
     begin_ = p.begin;
     for (TokenIndex i = p.begin; i < p.end; ++i) {
+      stop_.check(i);
       const TokenKind kind = tokens_[i].kind;
       if (kind == TokenKind::quote_open || kind == TokenKind::bracket_open) {
         if (continues_ && i == p.begin) continue;  // repeated at the begin of each paragraph of a long quotation
@@ -141,6 +142,7 @@ class Pairing {
   const Tokens& all_;
   const std::vector<Token>& tokens_;
   std::vector<MarkPair>& out_;
+  Stop stop_;
   TokenIndex top_ = kNone;            // innermost open pair
   TokenIndex last_closed_ = kNone;    // the quotation closed last in this paragraph
   TokenIndex around_closed_ = kNone;  // the pair right around it
@@ -152,8 +154,8 @@ class Pairing {
 
 }  // namespace
 
-void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out) {
-  Pairing(text, tokens, out).run();
+void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out, Stop stop) {
+  Pairing(text, tokens, out, stop).run();
 }
 
 }  // namespace newsx

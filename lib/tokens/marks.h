@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "base/stop.h"
 #include "tokens/token.h"
 
 namespace newsx {
@@ -21,6 +22,6 @@ struct MarkPair {
 };
 
 // Pairs sorted by `open`, written to `out` (cleared first). `tokens` must be what tokenize() gave for `text`.
-void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out);
+void pair_marks(std::string_view text, const Tokens& tokens, std::vector<MarkPair>& out, Stop stop = {});
 
 }  // namespace newsx

@@ -37,10 +37,11 @@ bool begins_lower(std::string_view line) {
 }
 
 // The width that the text was wrapped at; 0 when it was not. Gives up at the first long line.
-std::uint32_t wrap_width(std::string_view text) {
+std::uint32_t wrap_width(std::string_view text, Stop stop) {
   std::uint32_t widest = 0, pairs = 0, going_on = 0;
   std::string_view before;
-  while (!text.empty()) {
+  for (std::size_t turn = 0; !text.empty(); ++turn) {
+    stop.check(turn);
     const void* found = std::memchr(text.data(), '\n', std::min<std::size_t>(text.size(), 4 * kWidestWrap + 1));
     if (found == nullptr && text.size() > 4 * kWidestWrap) return 0;
     const std::size_t size =
@@ -62,14 +63,15 @@ std::uint32_t wrap_width(std::string_view text) {
 
 class Paragraphs {
  public:
-  Paragraphs(std::string_view text, Tokens& tokens)
-      : text_(text), tokens_(tokens.tokens), out_(tokens.paragraphs), wrap_(wrap_width(text)) {}
+  Paragraphs(std::string_view text, Tokens& tokens, Stop stop)
+      : text_(text), tokens_(tokens.tokens), out_(tokens.paragraphs), wrap_(wrap_width(text, stop)) {}
 
-  void run() {
+  void run(Stop stop) {
     out_.clear();
     if (tokens_.empty()) return;
     begin(0);
     for (TokenIndex i = 1; i < tokens_.size(); ++i) {
+      stop.check(i);
       if (!tokens_[i].has(token_flag::line_start)) continue;
       if (breaks(i)) begin(i);
       line_begin_ = i;
@@ -202,6 +204,6 @@ class Paragraphs {
 
 }  // namespace
 
-void mark_paragraphs(std::string_view text, Tokens& tokens) { Paragraphs(text, tokens).run(); }
+void mark_paragraphs(std::string_view text, Tokens& tokens, Stop stop) { Paragraphs(text, tokens, stop).run(stop); }
 
 }  // namespace newsx

@@ -7,11 +7,12 @@
 #pragma once
 #include <string_view>
 
+#include "base/stop.h"
 #include "tokens/token.h"
 
 namespace newsx {
 
 // Sets paragraph_start and list_marker, fills `tokens.paragraphs`.
-void mark_paragraphs(std::string_view text, Tokens& tokens);
+void mark_paragraphs(std::string_view text, Tokens& tokens, Stop stop);
 
 }  // namespace newsx

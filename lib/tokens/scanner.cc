@@ -16,9 +16,10 @@ void Scanner::emit(const char* begin, const char* end, TokenKind kind, Shape sha
   pending_ = 0;
 }
 
-void Scanner::run() {
+void Scanner::run(Stop stop) {
   const char* p = begin_;
-  while (p < end_) {
+  for (std::size_t turn = 0; p < end_; ++turn) {
+    stop.check(turn);
     const Char c = char_at(p, end_);
     if (is_alphanumeric(c.cls)) {
       p = scan_word(p, c.cls);

@@ -6,6 +6,7 @@
 #pragma once
 #include <string_view>
 
+#include "base/stop.h"
 #include "tokens/abbreviations.h"
 #include "tokens/classes.h"
 #include "tokens/token.h"
@@ -18,7 +19,8 @@ class Scanner {
   Scanner(std::string_view text, const Abbreviations& abbreviations, std::vector<Token>& out)
       : begin_(text.data()), end_(text.data() + text.size()), abbreviations_(abbreviations), out_(out) {}
 
-  void run();
+  // Throws Stopped.
+  void run(Stop stop);
 
  private:
   // What is known of the letters of the word being read.

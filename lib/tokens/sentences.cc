@@ -11,8 +11,8 @@ constexpr std::uint32_t kYearAtStart = 4;  // tokens: "В мае 2010 г." alone
 
 class Sentences {
  public:
-  Sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens)
-      : text_(text), abbreviations_(abbreviations), tokens_(tokens.tokens), out_(tokens.sentences) {
+  Sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens, Stop stop)
+      : text_(text), abbreviations_(abbreviations), tokens_(tokens.tokens), out_(tokens.sentences), stop_(stop) {
     out_.clear();
     for (std::uint32_t i = 0; i < tokens.paragraphs.size(); ++i) paragraph(tokens.paragraphs[i], i);
   }
@@ -29,6 +29,7 @@ class Sentences {
     end_ = p.end;
     start(p.begin);
     for (TokenIndex i = p.begin; i < p.end; ++i) {
+      stop_.check(i);
       if (i > begin_ && ending_ != Ending::none && ends_before(i)) {
         out_.push_back({begin_, i, number});
         start(i);
@@ -183,6 +184,7 @@ class Sentences {
   const Abbreviations& abbreviations_;
   std::vector<Token>& tokens_;
   std::vector<Sentence>& out_;
+  Stop stop_;
   TokenIndex begin_ = 0;          // of the sentence
   TokenIndex end_ = 0;            // of the paragraph
   TokenIndex last_ = 0;           // the last word or number
@@ -197,8 +199,8 @@ class Sentences {
 
 }  // namespace
 
-void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens) {
-  Sentences(text, abbreviations, tokens);
+void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens, Stop stop) {
+  Sentences(text, abbreviations, tokens, stop);
 }
 
 }  // namespace newsx

@@ -6,12 +6,13 @@
 #pragma once
 #include <string_view>
 
+#include "base/stop.h"
 #include "tokens/abbreviations.h"
 #include "tokens/token.h"
 
 namespace newsx {
 
 // Sets sentence_start, marks inline list markers, fills `tokens.sentences`. Paragraphs must have been marked.
-void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens);
+void mark_sentences(std::string_view text, const Abbreviations& abbreviations, Tokens& tokens, Stop stop);
 
 }  // namespace newsx

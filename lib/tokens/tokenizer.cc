@@ -11,11 +11,11 @@ namespace newsx {
 struct Tokenizer::Tables {
   Abbreviations abbreviations;
 
-  void tokenize(std::string_view text, Tokens& out) const {
+  void tokenize(std::string_view text, Tokens& out, Stop stop) const {
     out.clear();
-    Scanner(text, abbreviations, out.tokens).run();
-    mark_paragraphs(text, out);
-    mark_sentences(text, abbreviations, out);
+    Scanner(text, abbreviations, out.tokens).run(stop);
+    mark_paragraphs(text, out, stop);
+    mark_sentences(text, abbreviations, out, stop);
   }
 };
 
@@ -28,13 +28,13 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
-void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const {
-  tables_->tokenize(text, out);
-  vocabulary.number(text, out.tokens);
+void Tokenizer::tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out, Stop stop) const {
+  tables_->tokenize(text, out, stop);
+  vocabulary.number(text, out.tokens, stop);
 }
 
-Tokenizer::Counts Tokenizer::count(std::string_view text, Tokens& scratch) const {
-  tables_->tokenize(text, scratch);
+Tokenizer::Counts Tokenizer::count(std::string_view text, Tokens& scratch, Stop stop) const {
+  tables_->tokenize(text, scratch, stop);
   Counts counts;
   counts.tokens = scratch.tokens.size();
   counts.sentences = scratch.sentences.size();

@@ -3,11 +3,13 @@
 // One pass over a table of character classes that was made from ICU's properties at build time; then one pass over the
 // tokens for the direction of straight quotation marks, sentence and paragraph edges. O(bytes) time, no allocation once
 // the vectors have grown. Abbreviations come from a data file (lib/tokens/abbreviations.tsv by default). Threads: const
-// functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization.
+// functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization; Stopped
+// where that is wanted.
 #pragma once
 #include <memory>
 #include <string_view>
 
+#include "base/stop.h"
 #include "tokens/token.h"
 #include "tokens/vocabulary.h"
 
@@ -24,7 +26,7 @@ class Tokenizer {
   Tokenizer& operator=(Tokenizer&&) noexcept;
 
   // Replaces what `out` held.
-  void tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out) const;
+  void tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out, Stop stop = {}) const;
 
   // Words and sentences only counted: the fast path of `newsx tokens --count`.
   struct Counts {
@@ -32,7 +34,7 @@ class Tokenizer {
   };
   // The same words and sentences as tokenize() finds, without a vocabulary. `scratch` holds them afterwards, all
   // WordIds 0.
-  Counts count(std::string_view text, Tokens& scratch) const;
+  Counts count(std::string_view text, Tokens& scratch, Stop stop = {}) const;
 
  private:
   struct Tables;

@@ -136,7 +136,7 @@ WordId Vocabulary::id_of(std::string_view word, std::uint64_t hash) {
   return add(word, hash);
 }
 
-void Vocabulary::number(std::string_view text, std::span<Token> tokens) {
+void Vocabulary::number(std::string_view text, std::span<Token> tokens, Stop stop) {
   // Slots are asked for `ahead` tokens before they are needed, the letters that stand there half as many.
   constexpr std::size_t ahead = 16;
   std::array<std::uint64_t, ahead> hashes;
@@ -148,6 +148,7 @@ void Vocabulary::number(std::string_view text, std::span<Token> tokens) {
   };
   for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) ask_for_slots(i);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    stop.check(i);
     if (i + ahead / 2 < tokens.size()) prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
     tokens[i].word = id_of(tokens[i].span().of(text), hashes[i % ahead]);
     if (i + ahead < tokens.size()) ask_for_slots(i + ahead);

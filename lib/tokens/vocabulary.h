@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/stop.h"
 #include "tokens/token.h"
 
 namespace newsx {
@@ -28,7 +29,7 @@ class Vocabulary {
   WordId id_of(std::string_view word);
 
   // Gives each token its word: the same as id_of for all, but much of the waiting for memory overlaps.
-  void number(std::string_view text, std::span<Token> tokens);
+  void number(std::string_view text, std::span<Token> tokens, Stop stop = {});
 
   // The folded form.
   std::string_view folded(WordId id) const { return words_[id]; }

@@ -1,0 +1,214 @@
+# What the system may refuse: time, threads, memory, room in files and on the stack. The program says so in a line and
+# ends; it never hangs and never dies by a signal.
+load common
+
+# big MEGABYTES: a text that takes seconds, in big.txt.
+big() {
+  python3 - "$1" "$SAMPLES"/*.txt <<'END'
+import sys
+text = "\n\n".join(open(f, encoding="utf-8").read() for f in sys.argv[2:]) + "\n\n"
+size = int(sys.argv[1]) * 1000000
+open("big.txt", "w", encoding="utf-8").write(text * (size // len(text.encode())))
+END
+}
+
+# shim NAME: sets SHIM to a library that is to be preloaded.
+shim() {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers have an allocator and threads of their own"
+  command -v cc >/dev/null || skip "no C compiler"
+  SHIM=$PWD/$1.so
+  cc -shared -fPIC -O1 -o "$SHIM" "$BATS_TEST_DIRNAME/shims/$1.c" -ldl
+}
+
+no_leftovers() { [[ $(find . -name '*newsx-*' | wc -l) == 0 ]]; }
+
+@test "--timeout with --fail-fast ends at the first document that takes too long" {
+  big 20
+  for _ in 1 2 3; do
+    run -1 --separate-stderr timeout -k 1 30 "$NEWSX" extract -j2 --timeout 0.1 --fail-fast $(yes big.txt | head -20)
+    says "newsx: big.txt: took more than 0.1 s"
+    [[ -z $output ]]
+  done
+}
+
+@test "--fail-fast stops the documents that are being worked on" {
+  big 60
+  for _ in 1 2; do  # the failure comes while the other thread is at the large one
+    run -1 --separate-stderr timeout -k 1 30 bash -c "ulimit -t 3; '$NEWSX' extract -j2 --fail-fast absent.txt big.txt big.txt"
+    says "newsx: absent.txt: no such file"
+  done
+}
+
+@test "--fail-fast ends while the input is still open" {
+  for jobs in 1 2; do
+    timeout -k 1 20 python3 - "$NEWSX" $jobs <<'END'
+import subprocess, sys
+p = subprocess.Popen([sys.argv[1], "extract", "--fail-fast", "-j" + sys.argv[2], "--input-format", "jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+p.stdin.write(b'{"text": "\u041c\u0438\u043d\u0441\u043a."}\nbroken\n')
+p.stdin.flush()
+assert p.wait() == 1
+assert p.stderr.read().startswith(b"newsx: -:2: ")
+END
+  done
+}
+
+@test "--timeout: a document that is given up gives back its thread, memory and processor" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "too slow under sanitizers"
+  big 20
+  timeout 60 python3 - "$NEWSX" <<'END'
+import os, resource, subprocess, sys, time
+p = subprocess.Popen([sys.argv[1], "extract", "-j2", "--timeout", "0.1"] + ["big.txt"] * 24, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+most = memory = 0
+while p.poll() is None:
+    try:
+        status = dict(line.split(":\t", 1) for line in open(f"/proc/{p.pid}/status"))
+        most = max(most, int(status["Threads"]))
+        memory = max(memory, int(status["VmRSS"].split()[0]))
+    except (KeyError, OSError, ValueError):
+        pass
+    time.sleep(0.005)
+out, told = p.communicate()
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(most, "threads", memory // 1024, "MB", used.ru_utime + used.ru_stime, "s")
+assert p.returncode == 1 and out == b""
+assert told == b"newsx: big.txt: took more than 0.1 s\n" * 24, told
+assert most <= 4, most  # who reads, who looks at the clock, two that work
+assert memory < 500 * 1024, memory
+assert used.ru_utime + used.ru_stime < 24 * 0.2 + 1
+END
+}
+
+@test "--timeout reaches each step of each command" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "too slow under sanitizers"
+  big 60
+  python3 - <<'END'
+text = open("big.txt", encoding="utf-8").read()
+open("big.html", "w", encoding="utf-8").write("<html><body><article>" + "".join(f"<p>{p}</p>" for p in text[:10000000].split("\n") if p) + "</article></body></html>")
+open("koi8.txt", "w", encoding="koi8-r", errors="replace").write(text)
+END
+  while read -r seconds command; do
+    run -1 --separate-stderr bash -c "ulimit -t 4; timeout -k 1 20 '$NEWSX' $command -j1 --timeout $seconds --errors errors" </dev/null
+    [[ $(jq -r .error.code errors) == timeout && ${#stderr_lines[@]} == 1 ]] || { echo "$command"; false; }
+  done <<'END'
+0.05 extract koi8.txt
+0.05 extract big.html
+0.4 tokens --count big.txt
+0.8 tokens -f conllu big.txt
+1.2 stats --by lemma big.txt
+1.2 ngrams big.txt
+1.6 concordance --regex (а|о)+н big.txt
+END
+}
+
+@test "threads that the system does not give: those that there are do the work" {
+  shim failing_threads
+  for i in $(seq 1 20); do echo "$i. $sentence" >"$i.txt"; done
+  newsx extract -j1 *.txt >expected
+  for threads in 0 1 2; do
+    THREADS=$threads LD_PRELOAD=$SHIM timeout -k 1 20 "$NEWSX" extract -j4 *.txt >out
+    cmp out expected
+  done
+  THREADS=2 LD_PRELOAD=$SHIM timeout -k 1 20 "$NEWSX" extract -j4 --timeout -k 1 30 *.txt >out
+  cmp out expected
+  for threads in 0 1; do
+    THREADS=$threads LD_PRELOAD=$SHIM run -2 --separate-stderr timeout -k 1 20 "$NEWSX" extract --timeout -k 1 30 1.txt
+    says "newsx: --timeout: cannot start a thread: resource temporarily unavailable"
+  done
+}
+
+@test "little address space: a message, no hang" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers need address space"
+  for i in $(seq 1 20); do echo "$i. $sentence" >"$i.txt"; done
+  newsx extract -j1 *.txt >expected
+  local enough=0
+  for kilobytes in 40000 60000 80000 90000 100000 120000 160000 240000; do
+    local status=0
+    (ulimit -v $kilobytes; exec timeout -k 1 20 "$NEWSX" extract -j8 *.txt) >out 2>told || status=$?
+    echo "$kilobytes: $status $(head -1 told)"
+    case $status in
+      0) cmp out expected; enough=1 ;;
+      1 | 2) grep -q 'memory$' told && ! grep -v '^newsx: ' told ;;
+      127) grep -q 'shared' told ;;  # not even the libraries could be loaded
+      *) false ;;
+    esac
+  done
+  ((enough))
+}
+
+@test "no memory from any moment on: a line and exit status 2" {
+  shim failing_malloc
+  echo "$sentence" >a.txt
+  python3 - "$NEWSX" "$SHIM" <<'END'
+import os, subprocess, sys
+newsx, shim = sys.argv[1:]
+def run(words, number):
+    env = dict(os.environ, LD_PRELOAD=shim, FAIL_FROM=str(number))
+    return subprocess.run([newsx] + words, env=env, stdin=subprocess.DEVNULL, capture_output=True, timeout=20)
+wrong = 0
+for words in (["extract", "-j1", "a.txt"], ["extract", "-j2", "--timeout", "9", "-o", "out", "a.txt", "a.txt"]):
+    number, step, enough = 1, 1, False
+    while not enough:
+        p = run(words, number)
+        told = p.stderr.decode(errors="replace").splitlines()
+        enough = p.returncode == 0
+        right = enough or (p.returncode in (1, 2) and told and all(t.startswith("newsx: ") for t in told))
+        if not right:
+            wrong += 1
+            print(words, number, p.returncode, told[:3])
+        number += max(1, number // 12)
+        assert number < 10 ** 8
+sys.exit(wrong > 0)
+END
+  no_leftovers
+}
+
+@test "--fail-fast --to: what came before the failure is in the database" {
+  python3 - <<'END'
+import json
+with open("in.jsonl", "w") as out:
+    for i in range(30):
+        out.write(json.dumps({"id": str(i), "text": "Минск."}) + "\n")
+    out.write("broken\n")
+    for i in range(30):
+        out.write(json.dumps({"id": str(60 + i), "text": "Минск."}) + "\n")
+END
+  for jobs in 1 2; do
+    rm -f news.db
+    run -1 --separate-stderr newsx extract -j $jobs --fail-fast --to news.db in.jsonl
+    [[ ${#stderr_lines[@]} == 1 && $stderr == "newsx: in.jsonl:31: "* ]]
+    [[ $(python3 -c 'import sqlite3; print(*sqlite3.connect("news.db").execute("SELECT count(*) FROM documents").fetchone())') == 30 ]]
+  done
+}
+
+@test "a file size limit is a fault of the output like others" {
+  for i in $(seq 1 40); do echo "$i. $sentence" >"$i.txt"; done
+  for jobs in 1 2; do
+    run -2 --separate-stderr bash -c "ulimit -f 4; '$NEWSX' extract -j$jobs *.txt -o out"
+    says "newsx: out: file too large"
+    run -2 --separate-stderr bash -c "ulimit -f 4; '$NEWSX' extract -j$jobs *.txt >stdout"
+    says "newsx: standard output: file too large"
+    run -2 --separate-stderr bash -c "ulimit -f 4; '$NEWSX' extract -j$jobs *.txt --resume -o out"
+    says "newsx: out: file too large"
+    run -2 --separate-stderr bash -c "ulimit -f 4; '$NEWSX' extract -j$jobs *.txt --to news.db"
+    [[ ${#stderr_lines[@]} == 1 && $stderr == "newsx: "* ]]
+  done
+  [[ ! -e out ]]
+  run -0 newsx extract *.txt --resume -o out
+  run -0 newsx extract *.txt -o expected
+  cmp out expected
+}
+
+@test "small stacks" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers need more stack"
+  for i in $(seq 1 4); do echo "$i. $sentence" >"$i.txt"; done
+  newsx extract *.txt >expected
+  for kilobytes in 256 128 64 32 16; do
+    for jobs in 1 2; do
+      local status=0
+      (ulimit -s $kilobytes; exec "$NEWSX" extract -j$jobs *.txt) >out 2>told || status=$?
+      echo "$kilobytes -j$jobs: $status $(head -1 told)"
+      if ((status == 126)); then continue; fi  # the system does not start programs with so little
+      cmp out expected
+    done
+  done
+}

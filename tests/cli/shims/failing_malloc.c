@@ -1,0 +1,35 @@
+/* LD_PRELOAD: from the allocation with the number FAIL_FROM on, there is no memory. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+extern void* __libc_malloc(size_t);
+extern void* __libc_calloc(size_t, size_t);
+extern void* __libc_realloc(void*, size_t);
+extern void* __libc_memalign(size_t, size_t);
+
+static atomic_long count;
+static long from = -1;
+
+static int fails(void) {
+  if (from < 0) {
+    const char* text = getenv("FAIL_FROM");
+    from = text == NULL ? 0 : atol(text);
+  }
+  if (from == 0 || atomic_fetch_add(&count, 1) + 1 < from) return 0;
+  errno = ENOMEM;
+  return 1;
+}
+
+void* malloc(size_t size) { return fails() ? NULL : __libc_malloc(size); }
+void* calloc(size_t n, size_t size) { return fails() ? NULL : __libc_calloc(n, size); }
+void* realloc(void* old, size_t size) { return fails() ? NULL : __libc_realloc(old, size); }
+void* memalign(size_t align, size_t size) { return fails() ? NULL : __libc_memalign(align, size); }
+void* aligned_alloc(size_t align, size_t size) { return memalign(align, size); }
+int posix_memalign(void** out, size_t align, size_t size) {
+  if (fails()) return ENOMEM;
+  *out = __libc_memalign(align, size);
+  return *out == NULL ? ENOMEM : 0;
+}
