@@ -2,7 +2,7 @@
 """newsx collocations against SciPy: cooccurrences counted anew, log-likelihood, MI and t. (log_dice.py has log-Dice.)"""
 import collections, math
 
-from common import SAMPLES, Referee, corpus, counted, documents, need, texts
+from common import SAMPLES, Referee, corpus, documents, need, texts
 
 need("scipy")
 from scipy import stats
@@ -16,7 +16,7 @@ def key_of(token):
     """The base form with its class."""
     grammemes = (token["tag"] or "").split(",")
     found = CLASSES.get(grammemes[0], "other")
-    return counted(token), "other" if found == "adjective" and "Apro" in grammemes else found
+    return token["lemma"], "other" if found == "adjective" and "Apro" in grammemes else found
 
 
 def check(name, word, window, *inputs):
@@ -26,7 +26,7 @@ def check(name, word, window, *inputs):
         for token in document["tokens"]:
             if token["kind"] == "word": sentences[token["sentence"]].append(token)
         for sentence in sentences.values():
-            at = [i for i, t in enumerate(sentence) if counted(t) == word or t["text"].lower() == word]
+            at = [i for i, t in enumerate(sentence) if t["lemma"] == word or t["text"].lower() == word]
             hits += len(at)
             for i, token in enumerate(sentence):
                 if i in at: continue

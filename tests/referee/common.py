@@ -126,8 +126,3 @@ def pairs(folder):
 def documents(referee, *inputs):
     """Each document's tokens as `newsx tokens` tells them, with its sentences."""
     return referee.records("tokens", *inputs)
-
-
-def counted(token):
-    """What a token of `newsx tokens` is counted as: its base form; ё is written as е."""
-    return token["lemma"].replace("ё", "е")

@@ -7,7 +7,7 @@ what is found there is found by chance.
 """
 import collections, json, math, random
 
-from common import MONTH, SAMPLES, Referee, corpus, counted, documents, need, pairs, texts
+from common import MONTH, SAMPLES, Referee, corpus, documents, need, pairs, texts
 
 need("numpy", "scipy")
 import numpy as np
@@ -18,7 +18,7 @@ referee = Referee("compare")
 
 def counts(*inputs):
     """Of each document: its words, and how often it has each base form."""
-    return [(sum(t["kind"] == "word" for t in d["tokens"]), collections.Counter(counted(t) for t in d["tokens"] if t["kind"] == "word"))
+    return [(sum(t["kind"] == "word" for t in d["tokens"]), collections.Counter(t["lemma"] for t in d["tokens"] if t["kind"] == "word"))
             for d in documents(referee, *inputs)]
 
 

@@ -2,7 +2,7 @@
 """newsx concordance against the tokens of `newsx tokens`: every place of every word, as it is typed, and its contexts."""
 import collections
 
-from common import SAMPLES, Referee, counted, documents
+from common import SAMPLES, Referee
 
 referee = Referee("concordance")
 

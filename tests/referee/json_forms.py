@@ -29,8 +29,8 @@ gold.write_text(json.dumps({"id": "1", "text": TALK, "entities": [{"type": "pers
 
 # What goes through documents, with each way of asking.
 OVER_DOCUMENTS = [
-    "extract", "extract --explain", "entities", "entities --types person", "quotes", "decisions", "decisions --ledger", "tokens --all", "stats",
-    "stats --by person --confidence", "stats --by word --group-by date", "stats --by lemma", "timeline", "timeline --by person", "timeline --by lemma --period month",
+    "extract", "extract --explain", "extract --fields id,decisions", "extract --no-mentions", "tokens --count", "entities", "entities --types person", "quotes", "decisions", "decisions --ledger", "tokens --all", "stats",
+    "stats --by person --confidence", "stats --by word --group-by date", "stats --by lemma", "stats --by source", "timeline", "timeline --by person", "timeline --by lemma --period month",
     "concordance мост", "concordance --exact мост", "concordance --regex м.ст", "concordance --entity Тасыбеков", "collocations мост",
     "collocations --window sentence в", "ngrams", "ngrams --exact -n 1", "network", "network --edges", "network --speakers --edges --weight ll",
     "dedupe", "dedupe --quotations", "compare --split-date 2024-05-02", "compare --by word --split-date 2024-05-13",
@@ -76,7 +76,14 @@ def check(command, inputs=()):
 for command in OVER_DOCUMENTS:
     for inputs in CORPORA.values(): check(command, inputs)
 for command in TEXTS: check(command)
-for plain in ("schema", "config --format json", "stats --by person --partial " + str(files[0])):
-    out = subprocess.run([referee.newsx, *plain.split()], capture_output=True, text=True, timeout=300)
-    if out.returncode == 0: referee.same(plain, bool(strict_json(out.stdout)) if out.stdout.lstrip()[:1] in "[{" else True, True)
+
+# What is JSON in another guise: one value, or one a line.
+partial, errors = folder / "partial.json", folder / "errors.jsonl"
+partial.write_text(referee.run("stats", "--by", "person", "--partial", *files)[0], encoding="utf-8")
+referee.run("extract", folder / "absent.txt", "--errors", errors, status=1)
+for what, text in {"schema": referee.run("schema")[0], "stats --partial": partial.read_text(encoding="utf-8"),
+                   "stats --merge": referee.run("stats", "--merge", partial, "--format", "json")[0]}.items():
+    referee.same(what, type(strict_json(text)) in (dict, list), True)
+for what, text in {"doccano": referee.run("extract", "--format", "doccano", *files, odd)[0], "errors": errors.read_text(encoding="utf-8")}.items():
+    referee.same(what, all(type(strict_json(line)) is dict for line in text.splitlines()) and text != "", True)
 referee.done()
