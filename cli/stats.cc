@@ -1,5 +1,5 @@
 // newsx stats: counts over all documents.
-#include "output/stats.h"
+#include "study/stats.h"
 
 #include "cli/color.h"
 #include "cli/commands.h"

@@ -1,6 +1,7 @@
 #include "study/association.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -62,6 +63,15 @@ std::vector<double> q_values(std::span<const double> p) {
     q[order[i]] = least;
   }
   return q;
+}
+
+double student_t_95(std::uint64_t degrees_of_freedom) {
+  constexpr std::array table{12.70620, 4.30265, 3.18245, 2.77645, 2.57058, 2.44691, 2.36462, 2.30600, 2.26216, 2.22814,
+                             2.20099,  2.17881, 2.16037, 2.14479, 2.13145, 2.11991, 2.10982, 2.10092, 2.09302, 2.08596};
+  if (degrees_of_freedom <= table.size()) return table[degrees_of_freedom - 1];
+  constexpr double z = 1.959963984540054, z2 = z * z;
+  const auto n = static_cast<double>(degrees_of_freedom);
+  return z * (1 + (z2 + 1) / (4 * n) + ((5 * z2 + 16) * z2 + 3) / (96 * n * n));
 }
 
 }  // namespace newsx

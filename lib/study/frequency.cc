@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "output/json_writer.h"
+#include "study/association.h"
 #include "study/collation.h"
 
 namespace newsx {
@@ -38,16 +39,6 @@ std::optional<std::vector<std::uint64_t>> read_numbers(const simdjson::dom::elem
 }
 
 }  // namespace
-
-double student_t_95(std::uint64_t degrees_of_freedom) {
-  constexpr double z = 1.959963984540054, z2 = z * z;
-  const double n = real(degrees_of_freedom);
-  const double first = z * (z2 + 1) / 4;
-  const double second = z * ((5 * z2 + 16) * z2 + 3) / 96;
-  const double third = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
-  const double fourth = z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92'160;
-  return z + (first + (second + (third + fourth / n) / n) / n) / n;
-}
 
 void FrequencyList::add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
   ++lengths_[words];

@@ -76,9 +76,6 @@ class FrequencyList {
   std::uint64_t words_ = 0;
 };
 
-// Student's t of 95 % intervals, from 4 degrees of freedom on (G. Hill, "Algorithm 396", 1970).
-double student_t_95(std::uint64_t degrees_of_freedom);
-
 // Counts by one thing, in groups of documents; one group without a name where they were not asked for.
 struct PartialCounts {
   std::string by;

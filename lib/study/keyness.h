@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "study/document_test.h"
+#include "study/randomization.h"
 
 namespace newsx {
 

@@ -10,6 +10,7 @@
 #include "output/quotation_view.h"
 #include "output/rows.h"
 #include "study/association.h"
+#include "study/collation.h"
 
 namespace newsx {
 namespace {
@@ -158,9 +159,8 @@ void Network::add(const Network& other) {
 Network::View Network::view(std::uint64_t least) const {
   std::vector<Number> order(nodes_.size());
   std::iota(order.begin(), order.end(), Number{0});
-  std::ranges::sort(order, [&](Number a, Number b) {
-    return std::tie(nodes_[a].type, nodes_[a].name) < std::tie(nodes_[b].type, nodes_[b].name);
-  });
+  sort_by_alphabet(order, [&](Number n) { return std::string_view(nodes_[n].name); });
+  std::ranges::stable_sort(order, {}, [&](Number n) { return std::string_view(nodes_[n].type); });
   View view;
   std::vector<Number> place(order.size());
   for (Number i = 0; i < order.size(); ++i) {

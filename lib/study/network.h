@@ -59,7 +59,7 @@ class Network {
     Telling telling = {};          // of Relation::quotation
   };
   struct View {
-    std::vector<Node> nodes;  // by type and name
+    std::vector<Node> nodes;  // by type, then by the alphabet
     std::vector<Edge> edges;  // by source and target
   };
   // `least`: edges of so much weight; nodes without an edge stay.

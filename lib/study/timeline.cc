@@ -125,7 +125,8 @@ Timeline::Totals Timeline::all() const {
 std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
   std::vector<Course> out;
   for (const auto& [name, counts] : things_) {
-    Course course{name};
+    Course course;
+    course.name = name;
     if (const auto undated = undated_.find(name); undated != undated_.end()) course.undated = undated->second;
     for (const auto& [period, named] : counts) {
       course.mentions += named.mentions;

@@ -132,12 +132,6 @@ TEST_CASE("counts of other versions, and what is no counts, are refused") {
         "1.json: counts of a newer newsx: add them up with that one");
 }
 
-TEST_CASE("Student's t is that of the tables") {
-  for (const auto& [degrees, t] : {std::pair(4u, 2.776), std::pair(5u, 2.571), std::pair(10u, 2.228),
-                                   std::pair(19u, 2.093), std::pair(60u, 2.000), std::pair(1000u, 1.962)})
-    CHECK(std::abs(student_t_95(degrees) - t) < 0.001);
-}
-
 TEST_CASE("intervals hold the figure, and are narrow for what is everywhere") {
   FrequencyList list;
   for (int document = 0; document < 64; ++document) {

@@ -1,4 +1,4 @@
-#include "output/stats.h"
+#include "study/stats.h"
 
 #include <doctest/doctest.h>
 

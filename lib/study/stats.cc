@@ -1,4 +1,4 @@
-#include "output/stats.h"
+#include "study/stats.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +12,7 @@
 #include "output/readability.h"
 #include "output/table.h"
 #include "output/width.h"
+#include "study/collation.h"
 
 namespace newsx {
 namespace {
@@ -21,16 +22,15 @@ std::string counted(std::uint64_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-// The `top` of a table of counts: most first, equal ones by name.
+// The `top` of a table of counts: most first, equal ones by the alphabet.
 template <class Map, class Count>
 std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, Count&& count) {
   std::vector<const typename Map::value_type*> all;
   all.reserve(map.size());
   for (const auto& entry : map) all.push_back(&entry);
-  std::sort(all.begin(), all.end(), [&](const auto* a, const auto* b) {
-    const std::uint64_t x = count(a->second), y = count(b->second);
-    return x != y ? x > y : a->first < b->first;
-  });
+  sort_by_alphabet(all, [](const auto* entry) { return std::string_view(entry->first); });
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const auto* a, const auto* b) { return count(a->second) > count(b->second); });
   all.resize(std::min<std::uint64_t>(all.size(), top));
   return all;
 }

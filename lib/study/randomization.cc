@@ -1,7 +1,6 @@
-#include "study/document_test.h"
+#include "study/randomization.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -86,17 +85,6 @@ double least_p(const CorpusSize& first, const CorpusSize& second) {
   return std::max(kLeastP, 2 / ways);
 }
 
-// The 97.5th percentile of Student's t.
-double student(std::uint64_t freedom) {
-  constexpr std::array table{12.70620, 4.30265, 3.18245, 2.77645, 2.57058, 2.44691, 2.36462, 2.30600, 2.26216, 2.22814,
-                             2.20099,  2.17881, 2.16037, 2.14479, 2.13145, 2.11991, 2.10982, 2.10092, 2.09302, 2.08596};
-  if (freedom <= table.size()) return table[freedom - 1];
-  // Its expansion about the normal distribution (R. Fisher, E. Cornish, 1960): right to 0.0001 here.
-  constexpr double z = 1.959964, z2 = z * z;
-  const auto n = static_cast<double>(freedom);
-  return z * (1 + (z2 + 1) / (4 * n) + ((5 * z2 + 16) * z2 + 3) / (96 * n * n));
-}
-
 // Of the logarithm of a rate.
 double log_variance(const Occurrences& thing, const CorpusSize& size, double prior) {
   const auto mentions = static_cast<double>(thing.mentions), documents = static_cast<double>(size.documents);
@@ -135,7 +123,7 @@ std::optional<Interval> log_ratio_interval(const Occurrences& first, const Corpu
   const double share = share_of(first_size, second_size);
   const double variance = log_variance(first, first_size, share * kPriorMentions) +
                           log_variance(second, second_size, (1 - share) * kPriorMentions);
-  const double half = student(fewer - 1) * std::sqrt(variance) / std::numbers::ln2;
+  const double half = student_t_95(fewer - 1) * std::sqrt(variance) / std::numbers::ln2;
   const double middle = log_ratio(static_cast<double>(first.mentions), static_cast<double>(first_size.words),
                                   static_cast<double>(second.mentions), static_cast<double>(second_size.words));
   return Interval{middle - half, middle + half};
