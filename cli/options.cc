@@ -95,7 +95,7 @@ void apply_settings(std::string_view command, Options& options) {
 }
 
 // A switch that may have a word, "--resume=strict", gets one where it stands alone: Boost would take the next argument.
-std::vector<std::string> with_words(std::string_view command, std::vector<std::string> words) {
+std::vector<std::string> with_lone_switches(std::string_view command, std::vector<std::string> words) {
   for (std::string& word : words) {
     if (word == "--") break;
     for (const OptionSpec& option : option_table())
@@ -108,7 +108,7 @@ std::vector<std::string> with_words(std::string_view command, std::vector<std::s
 Options read_words(std::string_view command, const std::vector<std::string>& given) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
-  const std::vector<std::string> words = with_words(command, given);
+  const std::vector<std::string> words = with_lone_switches(command, given);
   Options options;
   options.command_line = std::string(command) + '\n';
   apply_settings(command, options);
