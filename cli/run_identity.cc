@@ -10,7 +10,7 @@ namespace newsx::cli {
 namespace {
 
 // Where there is no /proc, the version alone.
-std::string program() {
+std::string program_hash() {
   const auto bytes = read_file("/proc/self/exe", std::numeric_limits<std::uint32_t>::max());
   return sha256_hex(NEWSX_VERSION "\n" + (bytes ? sha256_hex(*bytes) : std::string()));
 }
@@ -40,7 +40,7 @@ RunIdentity identity_of(const Options& options) {
     data.add(load_folder(own.data_folder + "/rules", ".rules"));
     data.add(load_folder(own.data_folder + "/rules", ".list"));
   }
-  return {{"program", program(), "was begun by another version of newsx"},
+  return {{"program", program_hash(), "was begun by another version of newsx"},
           {"options", sha256_hex(options.command_line), "was begun by another command"},
           {"inputs", sha256_hex(options.by_content ? "content" : "time"),
            options.by_content ? "was begun with --resume, not --resume=strict"

@@ -10,7 +10,7 @@ setup() {
 import json
 with open("in.jsonl", "w") as out:
     for i in range(4000):
-        out.write(json.dumps({"id": str(i), "text": "Президент Казахстана Даурен Тасыбеков прибыл в Бишкек."}) + "\n")
+        out.write(json.dumps({"id": str(i), "text": "Президент Казахстана Даурен Тасыбеков прибыл в Бишкек."}, ensure_ascii=False) + "\n")
 END
   printf 'phase sport\n\nrule sport.race\n  pattern  "гонка"\n  make     race\n  + "Идёт гонка."  =>  race "гонка"\n  - "Идёт бег."\n' >rules/sport.rules
   printf '#! class: country\nname\taliases\tiso2\tiso3\nОзёрия\tadj:озёрский\tXZ\tXZZ\n' >lands.tsv
