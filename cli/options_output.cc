@@ -72,7 +72,7 @@ void set_show(Options& o, const std::string& text) {
 }
 
 // Commands that list or count quotations.
-constexpr std::string_view kQuoting = " quotes stats timeline network dedupe diff show report ";
+constexpr std::string_view kQuoting = " quotes stats timeline compare network dedupe diff show report ";
 
 constexpr std::array kOutputTable{
     OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, "*json *html", set_format, "",
