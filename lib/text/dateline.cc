@@ -106,12 +106,15 @@ class DatelineReader {
   }
   bool is_hyphen(std::size_t i) const { return items_[i].is_mark('-') && !items_[i].spaced; }
 
-  // "БИШКЕК, 28 ноября 2019 | — | . | / | (" and the text.
+  // "БИШКЕК, 28 ноября 2019", perhaps a time, perhaps an agency, and what parts it from the text: — . / ( |
   bool ends_behind_place() const {
     std::size_t i = at_;
     WrittenDate clock;
     if (is_one_of(i, ",") && time_at(items_, i + 1, false, clock) != i + 1) i = time_at(items_, i + 1, false, clock);
+    if (is_one_of(i, ",") && has(i + 1) && is_agency(items_[i + 1]))
+      for (++i; is_word(i) && items_[i].capital;) ++i;
     if (is_dash(i) || is_one_of(i, "/(|")) return true;
+    if (is_one_of(i, ")") && items_[0].is_mark('(')) return true;
     const bool stopped = is_one_of(i, ".");
     if (!stopped && !items_[i - 1].is_mark('.')) return false;  // the full stop of "г."
     const std::size_t next = stopped ? i + 1 : i;
