@@ -7,7 +7,7 @@ using namespace newsx;
 namespace {
 
 // A document that mentions a country by name and by adjective, and has a quotation without a speaker.
-Result document(std::string_view country) {
+Result article_of(std::string_view country) {
   Result r;
   r.text.utf8 = "текст";
   r.counts = {5, 1, 1, 1};
@@ -34,10 +34,10 @@ std::string json(const Stats& stats) {
 
 TEST_CASE("sums do not depend on which thread counted what") {
   Stats together, first, second, sum;
-  for (const char* name : {"Беларусь", "Армения", "Беларусь"}) together.add(document(name));
-  first.add(document("Беларусь"));
-  second.add(document("Беларусь"));
-  second.add(document("Армения"));
+  for (const char* name : {"Беларусь", "Армения", "Беларусь"}) together.add(article_of(name));
+  first.add(article_of("Беларусь"));
+  second.add(article_of("Беларусь"));
+  second.add(article_of("Армения"));
   sum.add(second);
   sum.add(first);
   CHECK(json(together) == json(sum));
@@ -45,7 +45,7 @@ TEST_CASE("sums do not depend on which thread counted what") {
 
 TEST_CASE("countries by kind of mention, most mentioned first") {
   Stats stats;
-  for (const char* name : {"Армения", "Беларусь", "Беларусь"}) stats.add(document(name));
+  for (const char* name : {"Армения", "Беларусь", "Беларусь"}) stats.add(article_of(name));
   CHECK(
       json(stats).find(
           R"("countries":[{"name":"Беларусь","iso2":"XX","documents":2,"mentions":4,"as_name":2,"as_adjective":2,"as_demonym":0},)"
@@ -57,7 +57,7 @@ TEST_CASE("countries by kind of mention, most mentioned first") {
 }
 
 TEST_CASE("bodies that are only common nouns are not counted") {
-  Result r = document("Правительство");
+  Result r = article_of("Правительство");
   for (Mention& m : r.mentions) m.kind = MentionKind::generic;
   Stats stats;
   stats.add(r);
