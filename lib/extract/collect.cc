@@ -212,8 +212,7 @@ class Collector {
 
   // A gazetteer's entry: its kind, base form and name. False where the words mean something else here.
   bool accept_entry(const Annotation& a, Candidate& c) {
-    for (const NameMatch& m : d_.names_at(a.begin))
-      if (m.end == a.end && m.entry == a.entry && m.kind == a.alias) c.base = m.alias;
+    c.base = d_.matches.matches[c.annotation].alias;  // the tables' names are the first annotations, in their order
     c.name = d_.gazetteer.name(a.entry);
     if (a.alias == AliasKind::fixed && is_form_of(c.base, c.name)) c.base = c.name;
     switch (a.alias) {

@@ -46,7 +46,6 @@ struct Matcher::State {
             Cascade& out);
   void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made, Cascade& out);
   void merge_units(const MatchInput& input, Cascade& out);
-  void chain(Unit& unit, std::uint32_t annotation);
   std::uint32_t facts_of(const Unit& unit);
 
   const Grammar grammar;  // keeps `impl` alive
@@ -133,13 +132,15 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
       input.stop.check(units.size());
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
+      std::uint32_t last = kNone;  // of the unit's annotations, which are chained in their order
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
         if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
         if (unit.annotation == kNone) unit.end = annotation.end;
         if (annotation.end != unit.end) continue;
         annotation.hidden = false;
-        chain(unit, static_cast<std::uint32_t>(name));
+        (last == kNone ? unit.annotation : also[last]) = static_cast<std::uint32_t>(name);
+        last = static_cast<std::uint32_t>(name);
       }
       std::uint32_t form = signatures.form_of(input, token, first);
       const std::uint32_t unit_facts = unit.annotation == kNone ? 0 : facts_of(unit);
@@ -157,12 +158,6 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
       token = unit.end;
     }
   }
-}
-
-void Matcher::State::chain(Unit& unit, std::uint32_t annotation) {
-  std::uint32_t* last = &unit.annotation;
-  while (*last != kNone) last = &also[*last];
-  *last = annotation;
 }
 
 std::uint32_t Matcher::State::facts_of(const Unit& unit) {

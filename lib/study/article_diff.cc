@@ -17,8 +17,8 @@ constexpr std::array kDiffColumns{Column{"kind", false, true, true},    Column{"
                                   Column{"new", false, true, true},     Column{"old_told", false, true, true},
                                   Column{"new_told", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
-// Changed quotations or decisions between an old one and the new one that it is compared with. An article has a few
-// dozen; were all compared with all, a hostile one would take hours.
+// Changed quotations or decisions between an old one and the new one that it is compared with. An article has fewer
+// than forty; were all compared with all, a hostile one would take hours.
 constexpr std::size_t kNearSayings = 512;
 
 std::string_view change_of(bool was, bool is) { return !was ? "added" : !is ? "gone" : "changed"; }

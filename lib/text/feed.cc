@@ -168,7 +168,8 @@ std::string parse(std::string_view xml, Item& item, Stop stop) {
   XML_SetCharacterDataHandler(parser.get(), on_characters);
   XML_SetSkippedEntityHandler(parser.get(), on_entity);
   XML_UseForeignDTD(parser.get(), XML_TRUE);  // so that entities may be unknown
-  constexpr std::size_t step = 1 << 20;       // bytes; expat counts in int
+  // Bytes; expat counts in int. What is torn between two pieces is read again.
+  constexpr std::size_t step = 1 << 30;
   for (std::size_t at = 0; at < xml.size(); at += step) {
     stop.check();
     const std::string_view piece = xml.substr(at, step);

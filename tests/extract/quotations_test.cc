@@ -103,6 +103,21 @@ TEST_CASE("denied and alleged reports say so") {
         "indirect alleged Иван Тукмаков: мир близок (сказать)");
 }
 
+TEST_CASE("reports that lie in one another are bounded") {
+  const auto length_of = [](std::string_view unit, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += unit;
+    return static_cast<double>(quotations(text).size()) / static_cast<double>(text.size());
+  };
+  constexpr double layers = 10;
+  for (const std::string_view unit : {"сказал, что ", "Иванов сказал, что ", "по словам Иванова, "})
+    CHECK(length_of(unit, 2000) < layers);
+  CHECK(quotations("Иван Тукмаков сказал, что Анна Озерова сообщила, что Пётр Ветров заявил, что мир близок.") ==
+        "indirect Иван Тукмаков: Анна Озерова сообщила, что Пётр Ветров заявил, что мир близок (сказать); "
+        "indirect Анна Озерова: Пётр Ветров заявил, что мир близок (сообщить); "
+        "indirect Пётр Ветров: мир близок (заявить)");
+}
+
 TEST_CASE("what is no quotation") {
   CHECK(quotations("Фильм «Война и мир» показали в кинотеатре «Мир».").empty());
   CHECK(quotations("Газету назвали «Зарёй».").empty());
