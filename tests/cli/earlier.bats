@@ -26,7 +26,7 @@ both() {
   shift
   "$NEWSX" "$@" corpora nested >"$BATS_TEST_TMPDIR/direct" 2>"$BATS_TEST_TMPDIR/direct.said"
   "$NEWSX" "$@" "$earlier" >"$BATS_TEST_TMPDIR/earlier" 2>"$BATS_TEST_TMPDIR/earlier.said"
-  cmp "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" && cmp "$BATS_TEST_TMPDIR/direct.said" "$BATS_TEST_TMPDIR/earlier.said" && return
+  [[ -s $BATS_TEST_TMPDIR/direct ]] && cmp "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" && cmp "$BATS_TEST_TMPDIR/direct.said" "$BATS_TEST_TMPDIR/earlier.said" && return
   echo "not the same: newsx $* $earlier"
   diff "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" | head -20
   return 1
@@ -44,13 +44,13 @@ same() { same_jsonl "$@" && same_db "$@"; }
 }
 
 @test "stats --by: persons, countries, bodies, places" {
-  for by in person country organization place; do same stats --by $by --top 0; done
+  for by in person country organization place; do same stats --by $by --top 1000; done
   same stats --by country --kinds name
 }
 
 @test "stats --by: speakers, reporting words, dates, documents, rules" {
-  for by in speaker cue date source; do same stats --by $by --top 0; done
-  same_jsonl stats --by rule --top 0
+  for by in speaker cue date source; do same stats --by $by --top 1000; done
+  same_jsonl stats --by rule --top 1000
   # Nothing is counted in silence where the rules are not told.
   run -1 --separate-stderr newsx stats --by rule results.db
   [[ $stderr == *'does not tell the rules'* ]]
@@ -101,9 +101,10 @@ same() { same_jsonl "$@" && same_db "$@"; }
   same_db network --within paragraph
 }
 
-# The page's data; of articles without marks, which say by which rule, and fragments of quotations: a database has neither.
+# The page's data; of articles without marks, which say by which rule, and fragments of quotations: a database has neither,
+# nor an order in what a quotation is about.
 report_data() {
-  "$NEWSX" report "$@" | sed -n 's/.*<script type="application\/json" id="data">\(.*\)<\/script>.*/\1/p' | jq -S 'del(.articles[]?.m, .articles[]?.q[]?.f)'
+  "$NEWSX" report "$@" | sed -n 's/.*<script type="application\/json" id="data">\(.*\)<\/script>.*/\1/p' | jq -S 'del(.articles[]?.m, .articles[]?.q[]?.f) | (.articles[]?.q[]? | select(.a) | .a) |= sort'
 }
 
 @test "report: figures and charts" {
