@@ -75,6 +75,7 @@ size
 sort
 speakers
 split-date
+status
 template
 text-field
 threshold

@@ -23,7 +23,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null; }
     newsx $command | harmless
     # shellcheck disable=SC2086
     newsx $command --color always >colored
-    harmless 0 1 32 '31;9' '0;32' '0;36' '0;33' '0;35' '0;34' '0;3' '0;3;32' '0;3;36' '0;32;36' '0;3;32;36' <colored
+    harmless --colors <colored
     at_terminal "'$NEWSX' $command --color never" | harmless
   done
   newsx diff --words a.txt b.txt | grep -qF '\u{1b}]0;x\u{7}\u{1b}[8m\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{7f}'
