@@ -42,7 +42,7 @@ folder() {
   [[ $(newsx extract --files-from - other <list | ids) == "other/o.txt d/b.md d/sub/c.txt d/sub/deep/d.txt" ]]
   find . -maxdepth 1 -name '*lines.txt' -print0 | newsx extract -0 --files-from - | jq -e '.id == "./two\nlines.txt"'
   : >empty
-  run -1 newsx extract --files-from empty
+  run -1 --separate-stderr newsx extract --files-from empty
   [[ -z $output ]]
   echo absent.txt >list
   run -1 --separate-stderr newsx extract --files-from list

@@ -50,7 +50,7 @@ kind_of() { sed -E 's/^newsx: [^:]*: //; s/, which newsx does not read; .+$//' <
       [[ $(kind_of "$line") == "${name#*:}" ]] || { echo "$line"; false; }
     done
     # The page of inputs says the same.
-    grep -q "^| ${name#*:} " "$SOURCE/docs/input.md" || { echo "not in docs/input.md: ${name#*:}"; false; }
+    grep -qE "^\| ([^|]*, )?${name#*:}[ ,]" "$SOURCE/docs/input.md" || { echo "not in docs/input.md: ${name#*:}"; false; }
   done
   grep -F 'newsx: a.xls: Excel workbook of before 2007, ' seen  # OLE is told apart by the name alone
   grep -F 'newsx: a.pdf: PDF, which newsx does not read; try: pdftotext a.pdf - | newsx extract -' seen
