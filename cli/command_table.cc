@@ -54,8 +54,8 @@ constexpr std::array table{
     Command{"timeline", documents, "what is spoken of when", "table json jsonl csv tsv markdown",
             "A row a day, week or month: documents, mentions, quotations, decisions. With --by a row a person,\n"
             "country, speaker …: its course and its bursts. The day is what a record or\n"
-            "metadata, --date, a dateline or the file's name tell; what has none counts as unknown. Earlier results\n"
-            "of newsx are read too.\n"
+            "metadata, --date, a dateline or the file's name tell; what has none counts as unknown.\n"
+            "Earlier results of newsx are read too.\n"
             "\n"
             "  newsx timeline --period month articles/\n"
             "  newsx timeline --by person --top 5 articles/\n",
