@@ -23,7 +23,7 @@ void append_line(std::string& out, std::span<const Column> columns, bool without
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-  constexpr std::string_view markup = "\\`*_[]<>#|~";
+  constexpr std::string_view markup = "\\`*_[]<>|~";
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i], next = i + 1 < text.size() ? text[i + 1] : ' ';
@@ -39,7 +39,7 @@ std::string markdown_line(std::string_view text) {
   const std::size_t first = std::min(out.find_first_not_of(' '), out.size());
   std::size_t mark = first;
   while (mark < out.size() && is_digit(out[mark])) ++mark;
-  const std::string_view marks = mark == first ? "-+=" : ".)";
+  const std::string_view marks = mark == first ? "-+=#" : ".)";
   if (mark < out.size() && marks.find(out[mark]) != std::string_view::npos) out.insert(mark, 1, '\\');
   return out;
 }

@@ -126,7 +126,7 @@ TEST_CASE("compact and pretty") {
 TEST_CASE("every key of the contract, null and [] where nothing is known") {
   CHECK(
       json_of(Result(), {}) ==
-      R"({"schema":1,"id":"a.txt","source":{"bytes":0,"encoding":"UTF-8","invalid":0,"language":null,"sha256":""},"title":null,)"
+      R"({"schema":1,"id":"a.txt","date":null,"date_source":null,"source":{"bytes":0,"encoding":"UTF-8","invalid":0,"language":null,"sha256":""},"title":null,)"
       R"("counts":{"chars":0,"sentences":0,"tokens":0,"words":0},"entities":[],"quotations":[],"decisions":[],)"
       R"("decision_lists":[],"documents":[],"dates":[]})"
       "\n");
@@ -144,7 +144,7 @@ TEST_CASE("entities and quotations, offsets in code points") {
       json.find(
           R"("quotations":[{"id":"q1","kind":"direct","text":"Да","fragments":[{"start":28,"end":30}],)"
           R"("speaker":{"entity":"p1","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
-          R"("cue":{"lemma":"сказать","start":19,"end":25},"via":null,"to":[],"about":[],"status":"asserted","sentence":0}])") !=
+          R"("cue":{"lemma":"сказать","start":19,"end":25,"text":"сказал"},"via":null,"to":[],"about":[],"status":"asserted","sentence":0}])") !=
       std::string::npos);
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("decisions: what is promised, and whether it was found") {
 TEST_CASE("records: meta is carried over, an error stands in a record's place") {
   std::string out;
   append_json(out, Result(), {std::nullopt, R"({"date":"2019"})"}, {}, JsonPart::entities);
-  CHECK(out.starts_with(R"({"schema":1,"id":null,"meta":{"date":"2019"},"source":)"));
+  CHECK(out.starts_with(R"({"schema":1,"id":null,"date":null,"date_source":null,"meta":{"date":"2019"},"source":)"));
   out.clear();
   append_error_json(out, {"7", {}}, {"invalid_json", "no \"text\"", 3});
   CHECK(out == R"({"schema":1,"id":"7","error":{"code":"invalid_json","message":"no \"text\"","line":3}})"
