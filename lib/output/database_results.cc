@@ -70,8 +70,9 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
   if (prepare() == SQLITE_OK) return;
   sqlite3_exec(impl_->database, kNoAbout, nullptr, nullptr, nullptr);
   if (prepare() == SQLITE_OK) return;
-  const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
-  throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));
+  if (sqlite3_errcode(impl_->database) == SQLITE_ERROR)  // no such table or column
+    throw OtherDatabase("a database of other tables than newsx's");
+  throw DatabaseError(sqlite3_errmsg(impl_->database));
 }
 
 DatabaseResults::~DatabaseResults() = default;
