@@ -119,6 +119,11 @@ class UnpackedStream : public ByteStream {
         cause_ = reader_.why();
         return reader_.is_interrupted() ? Status::interrupted : Status::failed;
       }
+      // What begins as compression and is not sound would come out as it is.
+      if (archive_filter_code(reader_.handle(), 0) == ARCHIVE_FILTER_NONE) {
+        cause_ = "cannot be unpacked: damaged, its first bytes are not sound";
+        return Status::failed;
+      }
     }
     const Status status = reader_.read(to, size, got);
     if (status == Status::failed) cause_ = reader_.why();

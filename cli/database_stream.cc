@@ -16,9 +16,12 @@ ByteStream::Status DatabaseStream::read(char* to, std::size_t size, std::size_t&
       line_ += '\n';
       place_ = 0;
     }
+  } catch (const OtherDatabase& e) {
+    const FileKind* kind = file_kind_of_name(".sqlite");
+    cause_ = e.what() + (kind == nullptr ? std::string() : "; " + advice_for(*kind, path_));
+    return Status::failed;
   } catch (const DatabaseError& e) {
     cause_ = e.what();
-    if (const FileKind* kind = file_kind_of_name(".sqlite")) cause_ += "; " + advice_for(*kind, path_);
     return Status::failed;
   }
   got = std::min(size, line_.size() - place_);

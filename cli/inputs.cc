@@ -247,6 +247,8 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
     return std::nullopt;
   }
   const bool member = layer == Layer::member;
+  if (layer == Layer::outer && reader.is_empty() && is_packed_name(inner))
+    return failed(name, {"no-texts", "no documents in this archive: it has no bytes"});
   if (auto fault = unread(reader.sample(), {name, member}, options_.input_format))
     return failed(name, *std::move(fault));
   InputFormat format = options_.input_format;

@@ -22,6 +22,8 @@ class RecordReader {
   // What stands at the beginning, to see what it is: at most the first read and on to the first line feed, and `least`
   // bytes where there are as many. Valid until the next call.
   std::string_view sample(std::size_t least = 0);
+  // After sample(): whether the stream ended without a byte.
+  bool is_empty() const { return stopped_ == ByteStream::Status::end && left().empty(); }
   void skip(std::size_t bytes) { begin_ += bytes; }
   // All that is left, at most `longest` bytes; `too_long` beyond.
   Status rest(std::string& out);

@@ -21,6 +21,12 @@ class DatabaseError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Of a database that is sound, but was not made by newsx.
+class OtherDatabase : public DatabaseError {
+ public:
+  using DatabaseError::DatabaseError;
+};
+
 class Database {
  public:
   // Makes the file and its tables unless they are there. A database of other tables is left as it is, and refused.

@@ -91,8 +91,9 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
   if (!has_column("documents", "date_source")) execute(kNoDateSource);
   if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;
-  const bool other = sqlite3_errcode(impl_->database) == SQLITE_ERROR;  // no such table or column
-  throw DatabaseError(other ? "a database of other tables than newsx's" : sqlite3_errmsg(impl_->database));
+  if (sqlite3_errcode(impl_->database) == SQLITE_ERROR)  // no such table or column
+    throw OtherDatabase("a database of other tables than newsx's");
+  throw DatabaseError(sqlite3_errmsg(impl_->database));
 }
 
 DatabaseResults::~DatabaseResults() = default;

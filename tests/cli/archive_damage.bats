@@ -108,6 +108,16 @@ END
   done
 }
 
+@test "compression whose header is damaged or all there is" {
+  echo "$sentence" | gzip >a.txt.gz
+  for bytes in 3 12; do head -c $bytes a.txt.gz >cut-$bytes.gz; done
+  { head -c 3 a.txt.gz; printf '\xff'; tail -c +5 a.txt.gz; } >flags.gz  # flags that gzip does not have
+  for file in cut-3.gz cut-12.gz flags.gz; do
+    run -1 --separate-stderr newsx tokens --count $file
+    [[ -z $output && $stderr == "newsx: $file: cannot be unpacked: "* && ${#stderr_lines[@]} == 1 ]]
+  done
+}
+
 @test "gzip of a text that begins with NULs is that text" {
   { head -c 600 /dev/zero; head -c 60000 < <(yes "$sentence"); } >nul
   expected=$(newsx tokens --count nul | jq -c 'del(.id)')

@@ -123,12 +123,12 @@ END
 
 @test "/dev/full: exit 2 and a message, for every command" {
   for command in extract entities quotes decisions tokens stats; do
-    run -2 --separate-stderr bash -c "'$NEWSX' $command '$SAMPLES' >/dev/full"
+    run -2 --separate-stderr bash -c "'$NEWSX' $command '$SAMPLES'/*.txt >/dev/full"
     says "newsx: standard output: no space left on device"
   done
   run -2 bash -c "'$NEWSX' --help >/dev/full"
   run -2 bash -c "'$NEWSX' schema >/dev/full"
-  run -2 --separate-stderr newsx extract -o /dev/full "$SAMPLES"
+  run -2 --separate-stderr newsx extract -o /dev/full "$SAMPLES"/*.txt
   says "newsx: /dev/full: no space left on device"
 }
 

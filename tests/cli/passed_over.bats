@@ -64,6 +64,11 @@ counts="3 .jpg, 2 links, 2 others, 1 .bin, 1 FIFO, 1 dangling link, 1 hidden fil
   run -1 --separate-stderr newsx tokens --count only.tar
   says "newsx: only.tar: no documents in this archive: it has no *.txt, *.html or *.jsonl; --include GLOB reads others" \
        "newsx: passed over 1 file: 1 .jpg; --log-level debug lists them"
+  for name in zip tar tar.gz; do
+    : >none.$name
+    run -1 --separate-stderr newsx tokens --count none.$name
+    says "newsx: none.$name: no documents in this archive: it has no bytes"
+  done
   for file in empty.tar empty.zip; do
     run -1 --separate-stderr newsx tokens --count $file a.txt
     says "newsx: $file: no documents in this archive: it is empty"
