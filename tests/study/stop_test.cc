@@ -148,7 +148,7 @@ TEST_CASE("analysis that is stopped in the middle ends soon, and another Scratch
 TEST_CASE("a text is counted whole or, when it is stopped, not at all") {
   const Analyzer analyzer;
   Scratch scratch = analyzer.scratch();
-  const Result result = analyzer.analyze(text_of(times(30'000)), scratch);
+  const Result result = analyzer.analyze(text_of(times(40'000)), scratch);
   std::atomic<bool> wanted = false;
   scratch.set_stop(Stop(wanted));
   const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
