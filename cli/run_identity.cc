@@ -1,18 +1,41 @@
 #include "cli/run_identity.h"
 
-#include <limits>
+#include <elf.h>
+#include <link.h>
 
-#include "base/file.h"
+#include <cstring>
+
 #include "base/sha256.h"
 #include "extract/knowledge.h"
 
 namespace newsx::cli {
 namespace {
 
-// Where there is no /proc, the version alone.
-std::string program_hash() {
-  const auto bytes = read_file("/proc/self/exe", std::numeric_limits<std::uint32_t>::max());
-  return sha256_hex(NEWSX_VERSION "\n" + (bytes ? sha256_hex(*bytes) : std::string()));
+// The linker's hash of the program (--build-id, a note of the ELF file); empty where it was linked without.
+std::string build_id() {
+  std::string id;
+  const auto find = [](dl_phdr_info* object, std::size_t, void* out) {
+    for (std::size_t i = 0; i < object->dlpi_phnum; ++i) {
+      const ElfW(Phdr)& part = object->dlpi_phdr[i];
+      if (part.p_type != PT_NOTE) continue;
+      const auto* at = reinterpret_cast<const char*>(object->dlpi_addr + part.p_vaddr);
+      for (const char* const end = at + part.p_memsz; at < end;) {
+        ElfW(Nhdr) note;
+        std::memcpy(&note, at, sizeof note);
+        const auto padded = [](std::size_t n) { return (n + 3) / 4 * 4; };
+        const char* const name = at + sizeof note;
+        const char* const value = name + padded(note.n_namesz);
+        at = value + padded(note.n_descsz);
+        if (note.n_type != NT_GNU_BUILD_ID || std::string_view(name, note.n_namesz) != std::string_view("GNU", 4))
+          continue;
+        static_cast<std::string*>(out)->assign(value, note.n_descsz);
+        return 1;
+      }
+    }
+    return 1;  // the program comes first; its libraries do not count
+  };
+  ::dl_iterate_phdr(find, &id);
+  return id;
 }
 
 class Hashed {
@@ -40,7 +63,7 @@ RunIdentity identity_of(const Options& options) {
     data.add(load_folder(own.data_folder + "/rules", ".rules"));
     data.add(load_folder(own.data_folder + "/rules", ".list"));
   }
-  return {{"program", program_hash(), "was begun by another version of newsx"},
+  return {{"program", sha256_hex(NEWSX_VERSION "\n" + build_id()), "was begun by another version of newsx"},
           {"options", sha256_hex(options.command_line), "was begun by another command"},
           {"inputs", sha256_hex(options.by_content ? "content" : "time"),
            options.by_content ? "was begun with --resume, not --resume=strict"

@@ -17,7 +17,7 @@ struct IdentityPart {
 };
 using RunIdentity = std::vector<IdentityPart>;
 
-// The program (its bytes, and so the built-in rules and tables), the options that decide about the output, the contents
+// The program (as it was linked, and so the built-in rules and tables), the options that decide about the output, the contents
 // of the user's own rules, tables and data, and how inputs are told apart.
 RunIdentity identity_of(const Options& options);
 

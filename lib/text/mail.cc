@@ -255,6 +255,7 @@ std::string meta_of(const Mail& mail, std::string_view author) {
 }  // namespace
 
 Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
+  stop.check();
   const Entity message = read_entity(bytes);
   Mail mail;
   mail.subject = with_words_decoded(message.field("Subject"));
