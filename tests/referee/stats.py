@@ -52,7 +52,7 @@ def check_corpus(referee, what, *inputs):
     records = referee.records("tokens", *inputs)
     documents = []
     for record in records:
-        said = [t["text"].lower() for t in record["tokens"] if t["kind"] == "word"]
+        said = [t["text"].lower().replace("ё", "е") for t in record["tokens"] if t["kind"] == "word"]
         documents.append((len(said), {word: said.count(word) for word in set(said)}))
     rows = [r for r in referee.rows("stats", "--by", "word", "--top", 10**6, "--confidence", *inputs)]
     check_rows(referee, what, rows, documents)
