@@ -161,7 +161,7 @@ END
   python3 - "$sentence" <<'END'
 import bz2, io, lzma, sys, tarfile, zipfile
 text = (sys.argv[1] + "\n").encode()
-zeros = bytes(64 << 20)
+zeros = bytes(24 << 20)
 def tar(mode):
     with tarfile.open("bomb.tar." + mode, "w:" + mode) as t:
         for name, content in ("a.txt", text), ("bomb.bin", zeros), ("z.txt", text):

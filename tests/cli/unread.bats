@@ -60,7 +60,6 @@ kind_of() { sed -E 's/^newsx: [^:]*: //; s/, which newsx does not read; .+$//' <
   kinds
   for file in a.docx a.pdf a.epub a.rtf a.mbox a.warc; do
     run -1 --separate-stderr newsx extract - <$file
-    [[ -z $output && $stderr == "newsx: -: "*", which newsx does not read; try: "*" | newsx extract"* || $file == *.mbox || $file == *.warc ]]
     [[ -z $output && $stderr == "newsx: -: "*", which newsx does not read; "* ]]
     cp $file under.txt
     run -1 --separate-stderr newsx extract under.txt
@@ -72,7 +71,7 @@ kind_of() { sed -E 's/^newsx: [^:]*: //; s/, which newsx does not read; .+$//' <
     run -1 --separate-stderr newsx extract --include '*' in.tar
     [[ -z $output && ${#stderr_lines[@]} == 2 && ${stderr_lines[0]} == "newsx: in.tar/$file: "*"; unpack it first, "* ]]
   done
-  cat a.docx | { head -c 5; sleep 0.2; cat; } >slow.docx  # comes in pieces
+  # In pieces.
   run -1 --separate-stderr newsx extract - < <(head -c 5 a.docx; sleep 0.1; tail -c +6 a.docx)
   [[ $stderr == "newsx: -: Word document, "* ]]
 }
