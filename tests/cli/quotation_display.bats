@@ -80,7 +80,7 @@ setup() {
   grep -qx '      indirect, denied, by Анна Озерова, told by «опровергла»' a.out
   grep -qx '    «Мы готовы к диалогу»' a.out
   newsx extract -f brat -o brat a.txt
-  number=$(sed -n 's/^\(T[0-9]*\)\tQuotation 46 .*/\1/p' brat/a.ann)
+  number=$(sed -n 's/^\(T[0-9]*\)\tQuotation 45 .*/\1/p' brat/a.ann)
   [[ -n $number ]]
   grep -qP "^A\d+\tQuoted $number indirect\$" brat/a.ann
   grep -qP "^A\d+\tStatus $number denied\$" brat/a.ann
