@@ -51,9 +51,10 @@ TEST_CASE("countries by kind of mention, most mentioned first") {
           R"("countries":[{"name":"Беларусь","iso2":"XX","documents":2,"mentions":4,"as_name":2,"as_adjective":2,"as_demonym":0},)"
           R"({"name":"Армения","iso2":"XX","documents":1,"mentions":2,"as_name":1,"as_adjective":1,"as_demonym":0}])") !=
       std::string::npos);
-  CHECK(json(stats).find(
-            R"("quotations":{"total":3,"direct":3,"partial":0,"indirect":0,"attributed":0,"speakers":[]})") !=
-        std::string::npos);
+  CHECK(
+      json(stats).find(
+          R"("quotations":{"total":3,"direct":3,"partial":0,"indirect":0,"asserted":3,"denied":0,"alleged":0,"hypothetical":0,"attributed":0,"speakers":[]})") !=
+      std::string::npos);
 }
 
 TEST_CASE("bodies that are only common nouns are not counted") {
