@@ -26,8 +26,8 @@ constexpr std::array table{
             "  newsx entities --types person,country article.txt\n",
             run_entities},
     Command{"quotes", documents, "quotations and who is quoted", "table json jsonl csv tsv markdown",
-            "A row a quotation: kind, status, speaker, the word that reports it, the words; in tables and Markdown\n"
-            "quotation marks stand around somebody's own words only.\n"
+            "A row a quotation: kind, status, speaker, the word that reports it, the words. In tables and\n"
+            "Markdown quotation marks stand around somebody's own words only.\n"
             "\n"
             "  newsx quotes --format csv articles/ >quotes.csv\n"
             "  newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",
@@ -120,8 +120,8 @@ constexpr std::array table{
             "  newsx diff --words article-v1.txt article.txt\n",
             run_diff},
     Command{"show", documents, "the text with what was found marked in it", "text html",
-            "Entities in the colours of their types, quotations in italics, paraphrases underlined; without colours\n"
-            "[words|type: name] and [words|kind: speaker, verb].\n"
+            "Entities in the colours of their types, quotations in italics, paraphrases underlined; without\n"
+            "colours [words|type: name] and [words|kind: speaker, verb].\n"
             "html: a page with the same, to be read in a browser.\n"
             "\n"
             "  newsx show article.txt\n"

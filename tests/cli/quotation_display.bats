@@ -80,7 +80,7 @@ setup() {
   grep -qx '      indirect, denied, by Анна Озерова, told by «опровергла»' a.out
   grep -qx '    «Мы готовы к диалогу»' a.out
   newsx extract -f brat -o brat a.txt
-  number=$(sed -n 's/^\(T[0-9]*\)\tQuotation 46 .*/\1/p' brat/a.ann)
+  number=$(sed -n 's/^\(T[0-9]*\)\tQuotation 45 .*/\1/p' brat/a.ann)
   [[ -n $number ]]
   grep -qP "^A\d+\tQuoted $number indirect\$" brat/a.ann
   grep -qP "^A\d+\tStatus $number denied\$" brat/a.ann
@@ -151,7 +151,7 @@ for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" 
   newsx quotes -f markdown m.txt >rows
   newsx extract -f markdown m.txt >report
   for file in rows report; do
-    grep -qF '«Мост \\ \[закрыт\](http://x.ru) \*в\* \_мае\_ \`5\` \| \<b\>7\</b\> \&lt; \#1»' $file
+    grep -qF '«Мост \\ \[закрыт\](http://x.ru) \*в\* \_мае\_ \`5\` \| \<b\>7\</b\> \&lt; #1»' $file
     run ! grep -qF '&lt;b' $file
   done
 }

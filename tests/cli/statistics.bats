@@ -43,7 +43,7 @@ load common
   jq -es 'all((.per_10000_a - .per_10000_b) * .log_ratio >= 0) and all(.low <= .log_ratio and .log_ratio <= .high)' rows
   jq -es 'length as $n | all(.tests == $n) and all(.p <= .q)' rows
   newsx compare "$SAMPLES" "$SOURCE/corpora/month" --top 9999 --format jsonl -j 3 | diff rows -
-  run -0 --separate-stderr newsx compare --min 100 "$SAMPLES" "$SOURCE/corpora/month" --format table
+  run -0 --separate-stderr newsx compare --min 100 --include "*.txt" --include "*.jsonl" "$SAMPLES" "$SOURCE/corpora/month" --format table
   [[ -z $stderr && ${lines[-1]} =~ ^[0-9]+" rows tested by documents ("[0-9]+" in A, 24 in B); q: Benjamini-Hochberg over all "[0-9]+$ ]]
 }
 

@@ -128,7 +128,7 @@ END
 @test "dedupe: a copy of a copy that is unlike what is kept stays" {
   local n
   for n in 1 2 3 4 5; do
-    seq $((n * 30)) $((n * 30 + 100)) | sed 's/^/слово/' | tr '0123456789' 'абвгдежзик' | paste -sd' ' >2024-05-0$n.txt
+    seq $((n * 30)) $((n * 30 + 100)) | sed 's/^/слово/; y/0123456789/абвгдежзик/' | paste -sd' ' >2024-05-0$n.txt
   done
   newsx dedupe *.txt --format jsonl | jq -es 'map([.cluster, .document[9:10]]) == [[1, "1"], [1, "2"], [2, "3"], [2, "4"]] and all(.similarity >= 0.3)'
   [[ $(newsx dedupe --list *.txt | paste -sd' ') == "2024-05-01.txt 2024-05-03.txt 2024-05-05.txt" ]]
