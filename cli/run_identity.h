@@ -17,8 +17,8 @@ struct IdentityPart {
 };
 using RunIdentity = std::vector<IdentityPart>;
 
-// The program (as it was linked, and so the built-in rules and tables), the options that decide about the output, the contents
-// of the user's own rules, tables and data, and how inputs are told apart.
+// The program (as it was linked, and so the built-in rules and tables), the options that decide about the output, the
+// contents of the user's own rules, tables and data, and how inputs are told apart.
 RunIdentity identity_of(const Options& options);
 
 }  // namespace newsx::cli

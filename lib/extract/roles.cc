@@ -183,7 +183,7 @@ class Resolver {
   }
 
   static constexpr std::size_t kRemembered = 64;  // persons: more are not looked through for one role
-  static constexpr std::size_t kMostPosts = 32;  // of a person: all are looked through for one role; articles tell six
+  static constexpr std::size_t kMostPosts = 32;   // of a person: all are looked through for one role; articles tell six
 
   Document& d_;
   std::unordered_map<Index, std::vector<Held>> held_;
