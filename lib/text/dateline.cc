@@ -32,6 +32,8 @@ class DatelineReader {
 
   std::optional<WrittenDate> read() {
     WrittenDate date;
+    if (is_stamped(date)) return date;
+    date = {};
     if (!read_head(date)) return std::nullopt;
     if (date.year != 0 && date.year < kFirstDatelineYear) return std::nullopt;
     const bool is_dateline = (whole_ && is_line_of_its_own()) || (places_ > 0 ? ends_behind_place() : ends_in_agency());
@@ -47,6 +49,27 @@ class DatelineReader {
   }
   // The word goes on with the one before its hyphen: "Ростов-на-Дону".
   bool is_hyphenated(std::size_t i) const { return i > 0 && items_[i - 1].is_mark('-') && !items_[i].spaced; }
+
+  // A day with its year and a time right behind it, as programs stamp articles. Returns the item after it.
+  std::size_t stamp_at(std::size_t i, WrittenDate& date) const {
+    std::size_t end = day_at(items_, i, DateForms::running, date);
+    if (end == i || date.year < kFirstDatelineYear) return i;
+    if (is_one_of(end, ",")) ++end;
+    const std::size_t behind = time_at(items_, end, false, date);
+    return behind == end ? i : behind;
+  }
+
+  // Whether the line begins with a stamp, or a headline ends with one: "Мост открыт 28.11.2019 10:15". Behind a word
+  // that makes it part of a sentence ("до") it is none.
+  bool is_stamped(WrittenDate& date) const {
+    if (stamp_at(0, date) != 0) return true;
+    for (std::size_t i = 1; whole_ && has(i); ++i) {
+      if (items_[i - 1].is(DateWord::Kind::sentence)) continue;
+      date = {};
+      if (stamp_at(i, date) == items_.size()) return true;
+    }
+    return false;
+  }
 
   // Goes over place, agency, label, weekday, time, and the date behind them. Between a place and the date stands a
   // mark.
