@@ -112,9 +112,10 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
       {"word query", [&] { WordQuery("мая", WordSearch::lemma, analyzer).find(result.utf8(), words, places); }},
       {"regex", [&] { WordQuery("ма.", WordSearch::regex, analyzer).find(result.utf8(), words, places); }},
   };
-  for (const auto& [name, step] : steps) {
+  for (const auto& step : steps) {
+    const std::string name = step.first;
     CAPTURE(name);
-    CHECK_THROWS_AS(step(), Stopped);
+    CHECK_THROWS_AS(step.second(), Stopped);
   }
 }
 
