@@ -66,7 +66,7 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
                       items->items.push_back({.document = document.name,
                                               .date = document.text.date,
                                               .words = words.size(),
-                                              .sketch = sketch_of(words, kRun, threshold)});
+                                              .sketch = sketch_of(words, kRun, threshold, text.stop)});
                       outcome.payload = std::move(items);
                     });
 }

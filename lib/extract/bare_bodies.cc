@@ -28,9 +28,7 @@ class BareBodies {
       t = std::max(t, find(t));
     }
     if (d_.candidates.size() == before) return;
-    std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    d_.sort_candidates();
     d_.cover_tokens(true);
   }
 

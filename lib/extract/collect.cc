@@ -44,10 +44,7 @@ class Collector {
       add(a);
     }
     split_double_adjectives();
-    std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [this](const Candidate& a, const Candidate& b) {
-      d_.stop.check();  // they come phase by phase: the one sort that takes long
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    d_.sort_candidates();
     drop_doubles();
     mark_tokens();
     collect_roles();

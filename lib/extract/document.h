@@ -119,6 +119,14 @@ struct Document {
     return inflections.form(token(i).word, reading, wanted);
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
+  // By position, of two that begin together the longer one first; others stay as they are. O(candidates log
+  // candidates).
+  void sort_candidates() {
+    std::stable_sort(candidates.begin(), candidates.end(), [this](const Candidate& a, const Candidate& b) {
+      stop.check();  // a long text has so many that this alone would take too long
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+  }
   // Fills `covered_by`: what it held is void when candidates come, go or change places. `sure`: without the weak ones.
   // O(tokens).
   void cover_tokens(bool sure = false) {

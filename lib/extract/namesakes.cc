@@ -1,6 +1,5 @@
 #include "extract/namesakes.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "extract/canonical.h"
@@ -78,9 +77,7 @@ void add_namesakes(Document& d) {
     }
   }
   if (d.candidates.size() == before) return;
-  std::stable_sort(d.candidates.begin(), d.candidates.end(), [](const Candidate& x, const Candidate& y) {
-    return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
-  });
+  d.sort_candidates();
 }
 
 }  // namespace newsx

@@ -154,9 +154,7 @@ void find_bare_names(Document& d) {
   }
   if (d.candidates.size() == before) return;
   std::erase_if(d.candidates, [](const Candidate& c) { return c.begin == c.end; });
-  std::stable_sort(d.candidates.begin(), d.candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  d.sort_candidates();
 }
 
 namespace {

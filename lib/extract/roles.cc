@@ -165,9 +165,7 @@ class Resolver {
       d_.candidates.push_back(c);
     }
     if (d_.candidates.size() == before) return;
-    std::stable_sort(d_.candidates.begin(), d_.candidates.end(), [](const Candidate& a, const Candidate& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    d_.sort_candidates();
   }
 
   void write_roles() {

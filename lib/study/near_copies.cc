@@ -30,12 +30,14 @@ using Minima = std::array<std::uint32_t, kHashes>;
 
 // The least value of each hash function over the runs. A function is a step of a linear generator and a mix, in 32
 // bits, so that the compiler computes many at once.
-Minima minima_of(std::span<const std::uint32_t> runs) {
+Minima minima_of(std::span<const std::uint32_t> runs, Stop stop) {
   Minima minima;
   minima.fill(std::numeric_limits<std::uint32_t>::max());
   Minima factors;
   for (std::size_t k = 0; k < kHashes; ++k) factors[k] = static_cast<std::uint32_t>(mixed(k) | 1);
-  for (const std::uint32_t run : runs) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    stop.check(i);
+    const std::uint32_t run = runs[i];
     for (std::size_t k = 0; k < kHashes; ++k) {
       std::uint32_t hash = (run ^ (factors[k] >> 7)) * factors[k];
       hash = (hash ^ (hash >> 15)) * 0x2C1B3C6Du;
@@ -67,7 +69,7 @@ std::vector<std::vector<std::uint32_t>> candidates_of(std::span<const TextSketch
 
 }  // namespace
 
-TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, double threshold) {
+TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, double threshold, Stop stop) {
   std::vector<std::uint64_t> hashes;
   hashes.reserve(words.size());
   for (const std::string_view word : words) hashes.push_back(hash_text(word));
@@ -83,7 +85,7 @@ TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, d
   sketch.runs.erase(repeated.begin(), repeated.end());
   sketch.runs.shrink_to_fit();
 
-  const Minima minima = minima_of(sketch.runs);
+  const Minima minima = minima_of(sketch.runs, stop);
   const std::size_t rows = rows_for(threshold);
   for (std::size_t band = 0; band < kBands; ++band) {
     std::uint64_t hash = 0;

@@ -19,6 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stop.h"
+
 namespace newsx {
 
 inline constexpr std::size_t kBands = 96;
@@ -30,8 +32,8 @@ struct TextSketch {
 };
 
 // Of runs of `run` words; a shorter text is one run. `threshold`, as for find_copies, decides how many numbers make a
-// band. O(words).
-TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, double threshold);
+// band. O(words). Throws Stopped.
+TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, double threshold, Stop stop = {});
 
 // From 0, nothing in common, to 1. Exact, but for two runs that have one hash: one pair of a thousand-word texts in
 // 4,000 is off by one run.

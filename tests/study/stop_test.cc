@@ -21,6 +21,7 @@
 #include "output/webanno.h"
 #include "study/collocations.h"
 #include "study/items.h"
+#include "study/near_copies.h"
 #include "study/network.h"
 #include "study/ngrams.h"
 #include "study/word_query.h"
@@ -108,13 +109,24 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
       {"html report", [&] { append_html(out, result, "", {}, filter); }},
       {"markdown", [&] { append_markdown_report(out, result, "", {}, filter); }},
       {"words counted", [&] { words_of(words, CountBy::lemma); }},
+      {"sketch",
+       [&] {
+         sketch_of(std::vector<std::string_view>{"a", "b"}, 2, 0.5, stop);
+       }},
       {"collocations", [&] { Collocations(5).add(words, {}); }},
       {"word query", [&] { WordQuery("мая", WordSearch::lemma, analyzer).find(result.utf8(), words, places); }},
       {"regex", [&] { WordQuery("ма.", WordSearch::regex, analyzer).find(result.utf8(), words, places); }},
   };
+<<<<<<< HEAD
   for (const auto& [name, step] : steps) {
     CAPTURE(std::string(name));
     CHECK_THROWS_AS(step(), Stopped);
+=======
+  for (const auto& step : steps) {
+    const std::string name = step.first;
+    CAPTURE(name);
+    CHECK_THROWS_AS(step.second(), Stopped);
+>>>>>>> w-faults
   }
 }
 
