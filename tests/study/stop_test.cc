@@ -117,16 +117,10 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
       {"word query", [&] { WordQuery("мая", WordSearch::lemma, analyzer).find(result.utf8(), words, places); }},
       {"regex", [&] { WordQuery("ма.", WordSearch::regex, analyzer).find(result.utf8(), words, places); }},
   };
-<<<<<<< HEAD
-  for (const auto& [name, step] : steps) {
-    CAPTURE(std::string(name));
-    CHECK_THROWS_AS(step(), Stopped);
-=======
   for (const auto& step : steps) {
     const std::string name = step.first;
     CAPTURE(name);
     CHECK_THROWS_AS(step.second(), Stopped);
->>>>>>> w-faults
   }
 }
 
