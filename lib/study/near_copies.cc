@@ -47,6 +47,24 @@ Minima minima_of(std::span<const std::uint32_t> runs, Stop stop) {
   return minima;
 }
 
+void keep_each_once(std::vector<std::uint32_t>& runs) {
+  std::ranges::sort(runs);
+  const auto repeated = std::ranges::unique(runs);
+  runs.erase(repeated.begin(), repeated.end());
+  runs.shrink_to_fit();
+}
+
+std::size_t in_common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  std::size_t common = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    common += *x == *y ? 1 : 0;
+    const bool step_x = *x <= *y, step_y = *y <= *x;
+    x += step_x ? 1 : 0;
+    y += step_y ? 1 : 0;
+  }
+  return common;
+}
+
 // Earlier texts that share a bucket, for each text: texts that may be copies of each other.
 std::vector<std::vector<std::uint32_t>> candidates_of(std::span<const TextSketch> texts) {
   std::vector<std::vector<std::uint32_t>> candidates(texts.size());
@@ -80,10 +98,10 @@ TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, d
     for (std::size_t i = 0; i < run; ++i) hash = mixed(hash + hashes[begin + i]);
     sketch.runs.push_back(static_cast<std::uint32_t>(hash >> 32));
   }
-  std::ranges::sort(sketch.runs);
-  const auto repeated = std::ranges::unique(sketch.runs);
-  sketch.runs.erase(repeated.begin(), repeated.end());
-  sketch.runs.shrink_to_fit();
+  sketch.lead.assign(sketch.runs.begin(),
+                     sketch.runs.begin() + static_cast<std::ptrdiff_t>(std::min(kLead, sketch.runs.size())));
+  keep_each_once(sketch.lead);
+  keep_each_once(sketch.runs);
 
   const Minima minima = minima_of(sketch.runs, stop);
   const std::size_t rows = rows_for(threshold);
@@ -96,15 +114,16 @@ TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, d
 }
 
 double similarity(const TextSketch& a, const TextSketch& b) {
-  std::size_t common = 0;
-  for (auto x = a.runs.begin(), y = b.runs.begin(); x != a.runs.end() && y != b.runs.end();) {
-    common += *x == *y ? 1 : 0;
-    const bool step_x = *x <= *y, step_y = *y <= *x;
-    x += step_x ? 1 : 0;
-    y += step_y ? 1 : 0;
-  }
+  const std::size_t common = in_common(a.runs, b.runs);
   const std::size_t all = a.runs.size() + b.runs.size() - common;
   return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+double shared_lead(const TextSketch& a, const TextSketch& b) {
+  const auto share = [](const TextSketch& of, const TextSketch& in) {
+    return of.lead.empty() ? 1 : static_cast<double>(in_common(of.lead, in.runs)) / static_cast<double>(of.lead.size());
+  };
+  return std::min(share(a, b), share(b, a));
 }
 
 std::vector<std::size_t> find_copies(std::span<const TextSketch> texts, double threshold) {
@@ -118,6 +137,7 @@ std::vector<std::size_t> find_copies(std::span<const TextSketch> texts, double t
       if (leader == kept[i]) continue;
       const double found = similarity(texts[i], texts[leader]);
       if (found < threshold || found < best || (found == best && leader > kept[i])) continue;
+      if (found < kSurelySame && shared_lead(texts[i], texts[leader]) < kLeastOfLead) continue;
       best = found;
       kept[i] = leader;
     }

@@ -15,7 +15,9 @@ constexpr double kManyDocuments = 500;       // the same: enough for any thing
 constexpr double kRare = 0.3;                // mentions a document
 constexpr std::uint64_t kMostSum = 1 << 20;  // mentions: the exact distribution has a number for each
 constexpr double kLeastP = 1e-15;
-constexpr double kNegligible = 1e-20;  // a chance that can be left out
+constexpr double kNegligible = 1e-20;         // a chance that can be left out
+constexpr double kLikeLengths = 2;            // the mean length of one corpus's documents over the other's, at most
+constexpr std::uint64_t kLeastDocuments = 5;  // with the thing, for an interval
 
 // How likely each value of a sum is to which each document adds its mentions with the same chance.
 class SumDistribution {
@@ -58,6 +60,54 @@ double exact_p(const Occurrences& both, std::uint64_t in_first, double share) {
   for (const auto& [mentions, documents] : both.runs)
     for (std::uint64_t i = 0; i < documents; ++i) sum.add(mentions);
   return sum.two_sided(in_first);
+}
+
+double mean_words(const CorpusSize& size) {
+  return static_cast<double>(size.words) / static_cast<double>(size.documents);
+}
+
+// The odds of having the thing for a document of the first corpus over those for one of the second, were it as frequent
+// in both: longer documents have it oftener. A document of w words has it with the chance 1 − e^(−λw); λ makes as many
+// documents have it as do.
+double odds_ratio(double having, const CorpusSize& first, const CorpusSize& second) {
+  const double first_words = mean_words(first), second_words = mean_words(second);
+  const auto first_documents = static_cast<double>(first.documents);
+  const auto second_documents = static_cast<double>(second.documents);
+  double low = 0, high = 60 / std::min(first_words, second_words);
+  for (int i = 0; i < 100; ++i) {
+    const double rate = (low + high) / 2;
+    const double expected =
+        -first_documents * std::expm1(-rate * first_words) - second_documents * std::expm1(-rate * second_words);
+    (expected < having ? low : high) = rate;
+  }
+  return std::expm1(low * first_words) / std::expm1(low * second_words);
+}
+
+// Of `having` documents with the thing so many are of the first corpus: Fisher's noncentral hypergeometric
+// distribution, which without a difference of lengths is that of dealing the documents out again. Twice the smaller
+// tail.
+double presence_p(std::uint64_t in_first, std::uint64_t having, const CorpusSize& first, const CorpusSize& second) {
+  if (having == first.documents + second.documents) return 1;  // all have it
+  const double odds = odds_ratio(static_cast<double>(having), first, second);
+  const std::uint64_t least = having > second.documents ? having - second.documents : 0;
+  const std::uint64_t most = std::min(having, first.documents);
+  const auto chance_over_least = [&](std::uint64_t count) {  // as a logarithm
+    const auto log_choose = [](std::uint64_t n, std::uint64_t k) {
+      return std::lgamma(static_cast<double>(n) + 1) - std::lgamma(static_cast<double>(k) + 1) -
+             std::lgamma(static_cast<double>(n - k) + 1);
+    };
+    return log_choose(first.documents, count) + log_choose(second.documents, having - count) +
+           static_cast<double>(count) * std::log(odds);
+  };
+  double all = 0, less = 0, more = 0;
+  const double scale = chance_over_least(in_first);
+  for (std::uint64_t count = least; count <= most; ++count) {
+    const double chance = std::exp(std::min(700.0, chance_over_least(count) - scale));
+    all += chance;
+    if (count <= in_first) less += chance;
+    if (count >= in_first) more += chance;
+  }
+  return 2 * std::min(less, more) / all;
 }
 
 // Σ(x − rate·words)² over all documents of a corpus, also those without the thing.
@@ -111,8 +161,11 @@ Tested test_by_documents(const Occurrences& first, const CorpusSize& first_size,
   const double expected = static_cast<double>(both.documents()) * std::min(share, 1 - share);
   const bool rare = static_cast<double>(both.mentions) < kRare * static_cast<double>(size.documents);
   const bool exact = both.mentions <= kMostSum && (expected < kFewDocuments || (rare && expected < kManyDocuments));
-  const double p = exact ? exact_p(both, first.mentions, share)
-                         : p_value(squared_score(both, size, static_cast<double>(first.mentions), share));
+  const double lengths = mean_words(first_size) / mean_words(second_size);
+  const bool by_presence = 2 * both.documents() <= size.documents && std::max(lengths, 1 / lengths) <= kLikeLengths;
+  const double p = !exact        ? p_value(squared_score(both, size, static_cast<double>(first.mentions), share))
+                   : by_presence ? presence_p(first.documents(), both.documents(), first_size, second_size)
+                                 : exact_p(both, first.mentions, share);
   return {std::min(1.0, std::max(p, least_p(first_size, second_size))), exact};
 }
 
@@ -120,6 +173,8 @@ std::optional<Interval> log_ratio_interval(const Occurrences& first, const Corpu
                                            const Occurrences& second, const CorpusSize& second_size) {
   const std::uint64_t fewer = std::min(first_size.documents, second_size.documents);
   if (fewer < 2 || first_size.words == 0 || second_size.words == 0) return std::nullopt;
+  if (first.mentions == 0 || second.mentions == 0 || first.documents() + second.documents() < kLeastDocuments)
+    return std::nullopt;
   const double share = share_of(first_size, second_size);
   const double variance = log_variance(first, first_size, share * kPriorMentions) +
                           log_variance(second, second_size, (1 - share) * kPriorMentions);

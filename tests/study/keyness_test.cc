@@ -92,16 +92,19 @@ TEST_CASE("keys: what one corpus has more of; both directions; equal rates tell 
 }
 
 TEST_CASE("test by documents: as the binomial one where each document has it once; documents count, not mentions") {
-  // Eight documents, all in one of two corpora of one size: 2 · ½⁸.
-  CHECK(tested({1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 0, 0, 0, 0}).p == Approx(2.0 / 256));
+  // Eight documents, all in one of two corpora of eight: dealing out again gives that in one of C(16, 8) ways.
+  CHECK(tested({1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 0, 0, 0, 0}).p == Approx(2.0 / 12870));
   CHECK(tested({1}, {0}).p == 1);
-  CHECK(tested({1, 1}, {0, 0}).p == Approx(0.5));
-  CHECK(tested({1, 1, 1, 1, 1, 1, 0, 0}, {1, 1, 0, 0, 0, 0, 0, 0}).p == Approx(2 * 37.0 / 256));
+  CHECK(tested({1, 1}, {0, 0}).p == Approx(2.0 / 6));
+  // Six of eight against two of eight: C(8,6)C(8,2) + C(8,7)C(8,1) + 1 of C(16, 8).
+  CHECK(tested({1, 1, 1, 1, 1, 1, 0, 0}, {1, 1, 0, 0, 0, 0, 0, 0}).p == Approx(2 * 849.0 / 12870));
   // A hundred mentions in one document are one event.
   CHECK(tested({100, 0, 0, 0}, {0, 0, 0, 0}).p == 1);
-  CHECK(tested({100, 1, 1, 1}, {0, 0, 0, 0}).p == Approx(2.0 / 16));
-  // The share of the words is the chance: one of four documents.
-  CHECK(tested({1, 1}, {0, 0, 0, 0, 0, 0}).p == Approx(2.0 / 16));
+  CHECK(tested({100, 1, 1, 1}, {0, 0, 0, 0}).p == Approx(2.0 / 70));
+  // Two of eight documents, both in the corpus of two.
+  CHECK(tested({1, 1}, {0, 0, 0, 0, 0, 0}).p == Approx(2.0 / 28));
+  // Most documents have it: mentions tell.
+  CHECK(tested({9, 9, 9, 9, 9, 9}, {1, 1, 1, 1, 1, 1}).p == Approx(2.0 / 64));
   // 0 + 3, 3 + 0: sums of several documents that can come about in several ways.
   CHECK(tested({2, 1, 0}, {3, 0, 0}).p == 1);
   CHECK(tested({}, {1, 2}).p == 1);
@@ -124,6 +127,8 @@ TEST_CASE("the interval is wider where the mentions stand in few documents, and 
   CHECK(width(even, even) == Approx(2 * 2.0227 * std::sqrt(2 / 40.5) / std::log(2)).epsilon(0.001));
   CHECK(width(burst, even) > 2 * width(even, even));
   CHECK(width({5}, even) == 0);
+  CHECK(width(std::vector<std::uint64_t>(40, 0), even) == 0);  // none of one corpus
+  CHECK(width({1, 1, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 2}) == 0);   // four documents would be too few, these are three
 }
 
 TEST_CASE("counts join in any order") {

@@ -100,6 +100,26 @@ TEST_CASE("no chains: each copy is at least that like what is kept, and goes to 
   }
 }
 
+TEST_CASE("news that share their background are no copies; a long text with a new lead is one") {
+  const auto with_lead = [](unsigned lead, std::size_t background) {
+    WordList words = random_words(lead, 60);
+    const WordList rest = random_words(7, background);
+    words.insert(words.end(), rest.begin(), rest.end());
+    return sketch(words);
+  };
+  const std::vector<TextSketch> news{with_lead(1, 120), with_lead(2, 120)};
+  CHECK(similarity(news[0], news[1]) > 0.45);
+  CHECK(shared_lead(news[0], news[1]) < 0.1);
+  CHECK(find_copies(news, kThreshold)[1] == 1);
+  const std::vector<TextSketch> updates{with_lead(1, 600), with_lead(2, 600)};
+  CHECK(similarity(updates[0], updates[1]) > kSurelySame);
+  CHECK(find_copies(updates, kThreshold)[1] == 0);
+  // The lead counts wherever it stands in the other text.
+  WordList words = random_words(9, 300), turned(words.begin() + 150, words.end());
+  turned.insert(turned.end(), words.begin(), words.begin() + 150);
+  CHECK(shared_lead(sketch(words), sketch(turned)) > 0.9);
+}
+
 TEST_CASE("twenty thousand equal texts are one cluster, in linear time") {
   const std::vector<TextSketch> texts(20'000, sketch(random_words(1, 50)));
   for (const std::size_t kept : find_copies(texts, 0.9)) CHECK(kept == 0);
