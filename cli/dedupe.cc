@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <ranges>
 #include <set>
 
 #include "cli/commands.h"
@@ -112,8 +111,9 @@ std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
   for (std::size_t i = 0; i < kept.size(); ++i) of_kept[kept[i]].push_back(i);
   std::map<std::size_t, Cluster> in_order;
   for (auto& [head, cluster] : of_kept) {
-    const auto number = [&](std::size_t i) { return items[i].number; };
-    in_order[std::ranges::min(cluster | std::views::transform(number))] = std::move(cluster);
+    std::size_t first = items[cluster.front()].number;
+    for (const std::size_t i : cluster) first = std::min(first, items[i].number);
+    in_order[first] = std::move(cluster);
   }
   std::vector<Cluster> clusters;
   for (auto& [number, cluster] : in_order) clusters.push_back(std::move(cluster));

@@ -48,9 +48,8 @@ Minima minima_of(std::span<const std::uint32_t> runs, Stop stop) {
 }
 
 void keep_each_once(std::vector<std::uint32_t>& runs) {
-  std::ranges::sort(runs);
-  const auto repeated = std::ranges::unique(runs);
-  runs.erase(repeated.begin(), repeated.end());
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   runs.shrink_to_fit();
 }
 
