@@ -219,13 +219,22 @@ const Candidate* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const {
   return nullptr;
 }
 
+// "Не отрицает, что", "не мог не сказать": the two cancel out. Somebody's own words after "опроверг это" are asserted,
+// and so are those after "не согласился" and "не уточняя": what is negated is not the saying.
+bool Attributor::denied(const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) const {
+  const TokenIndex i = cue.begin;
+  bool negated = i > sentence_begin && is_mark(i - 1, "не");
+  if (negated && i >= sentence_begin + 3 && is_mark(i - 3, "не") && (d_.reading(i - 2).reading.grammemes & VERB) != 0)
+    negated = false;
+  if (kind == QuotationKind::direct) return negated && cue.tells && (cue.form & GRND) == 0;
+  return negated != cue.denies;
+}
+
 // How the clause of the cue reports: "не сказал", "якобы сказал", "если скажет", "сказал бы".
 QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
   const Sentence s = sentence(cue->begin);
-  // "Не отрицает, что": the two cancel out. Somebody's own words after "опроверг это" are asserted.
-  const bool negated = cue->begin > s.begin && is_mark(cue->begin - 1, "не");
-  if (kind != QuotationKind::direct && negated != cue->denies) return QuotationStatus::denied;
+  if (denied(*cue, kind, s.begin)) return QuotationStatus::denied;
   if (is_mark(cue->end, "бы") || is_mark(cue->end, "б")) return QuotationStatus::hypothetical;
   // "заявил, что якобы"
   constexpr TokenIndex kAfter = 3;
@@ -239,6 +248,24 @@ QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
     if (is_mark(i, ";") || is_mark(i, "что") || (d_.reading(i).reading.grammemes & VERB) != 0) break;
   }
   return QuotationStatus::asserted;
+}
+
+bool Attributor::Found::holds(std::uint32_t byte) const {
+  const auto after = std::upper_bound(fragments.begin(), fragments.end(), byte,
+                                      [](std::uint32_t at, const Span& s) { return at < s.begin; });
+  return after != fragments.begin() && byte < std::prev(after)->end;
+}
+
+void Attributor::inherit_status() {
+  std::vector<const Found*> open;  // around the present one, not asserted
+  for (Found& f : found_) {
+    Quotation& q = f.quotation;
+    std::erase_if(open, [&](const Found* o) { return o->end() <= f.begin(); });
+    const std::uint32_t at = q.has_cue ? q.cue.begin : f.begin();
+    for (const Found* o : open)
+      if (q.status == QuotationStatus::asserted && o->holds(at)) q.status = o->quotation.status;
+    if (q.status != QuotationStatus::asserted) open.push_back(&f);
+  }
 }
 
 void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule) {
@@ -322,6 +349,7 @@ void Attributor::write() {
     return a.fragments.front().begin < b.fragments.front().begin;
   });
   share_speakers();
+  inherit_status();
   resolve_speakers();
   Result& r = *d_.result;
   told_in_.assign(r.entities.size(), 0);

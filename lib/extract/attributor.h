@@ -46,6 +46,8 @@ class Attributor {
     std::vector<Span> fragments;
 
     std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
+    std::uint32_t end() const { return fragments.empty() ? 0 : fragments.back().end; }
+    bool holds(std::uint32_t byte) const;  // in one of its fragments; O(log fragments)
   };
 
   // An author's clause beside or inside somebody's words.
@@ -113,7 +115,10 @@ class Attributor {
   void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(Found& q, const Cue& cue, const Author& clause, const Speaker& subject);
   const Candidate* medium_after(TokenIndex lo, TokenIndex hi) const;
+  bool denied(const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) const;
   QuotationStatus status(const Cue* cue, QuotationKind kind) const;
+  // What is said inside words that nobody is said to have said is not asserted either.
+  void inherit_status();
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
   void add_addressees(const Found& q, Quotation& out);
   void add_topics(const Found& q, Quotation& out);

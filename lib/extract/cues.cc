@@ -34,8 +34,8 @@ Referent::Kind referent_kind(std::string_view cls) {
 Grammemes case_by_name(std::string_view name) { return grammeme_by_name(name).value_or(0) & cases; }
 
 Cue cue_of(const CueLexicon::Row& row, TokenIndex begin, TokenIndex end, Grammemes form) {
-  return {begin,      end,        row.kind,      row.that,       row.direct, row.weak,  row.denies, row.names,
-          row.relays, row.medium, row.addressed, row.government, form,       row.lemma, row.entry};
+  return {begin,      end,        row.kind,      row.that,  row.direct,     row.weak, row.denies, row.names,
+          row.relays, row.medium, row.addressed, row.tells, row.government, form,     row.lemma,  row.entry};
 }
 
 }  // namespace
@@ -64,6 +64,7 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer) {
     row.relays = lists(pattern, "relays");
     row.medium = lists(pattern, "medium");
     row.addressed = lists(pattern, "dat");
+    row.tells = (cls == "say" || cls == "write") && (lists(pattern, "object") || lists(pattern, "о"));
     row.government = case_by_name(gazetteer.attribute(e, "government"));
     row.lemma = gazetteer.name(e);
     row.entry = e;

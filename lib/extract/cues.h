@@ -18,14 +18,15 @@ enum class CueKind : std::uint8_t { verb, noun, preposition, predicate };
 struct Cue {
   TokenIndex begin = 0, end = 0;
   CueKind kind = CueKind::verb;
-  bool that = false;         // carries a clause with "что"
-  bool direct = false;       // frames direct speech
-  bool weak = false;         // often reports nothing
-  bool denies = false;       // "отрицать"
-  bool names = false;        // "назвать": takes words in marks as its object
-  bool relays = false;       // "приводить": its object is another's words or the one who said them
-  bool medium = false;       // "в интервью": names who carried the words
-  bool addressed = false;    // takes the one addressed in the dative
+  bool that = false;       // carries a clause with "что"
+  bool direct = false;     // frames direct speech
+  bool weak = false;       // often reports nothing
+  bool denies = false;     // "отрицать"
+  bool names = false;      // "назвать": takes words in marks as its object
+  bool relays = false;     // "приводить": its object is another's words or the one who said them
+  bool medium = false;     // "в интервью": names who carried the words
+  bool addressed = false;  // takes the one addressed in the dative
+  bool tells = false;  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
   Grammemes government = 0;  // the case of the source after a preposition or noun
   Grammemes form = 0;        // the reading of a verb
   std::string_view lemma;
@@ -47,7 +48,7 @@ class CueLexicon {
 
   struct Row {
     CueKind kind;
-    bool that, direct, weak, denies, names, relays, medium, addressed;
+    bool that, direct, weak, denies, names, relays, medium, addressed, tells;
     Grammemes government;
     std::string lemma;
     EntryId entry;

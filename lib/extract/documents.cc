@@ -12,6 +12,10 @@
 namespace newsx {
 namespace {
 
+// A title in marks that has more tokens is none: a closing mark was forgotten, and what follows is the text. The marks
+// of many such acts hold the same rest of a paragraph, which would be copied for each.
+constexpr TokenIndex kLongestTitle = 400;
+
 class ActReader {
  public:
   explicit ActReader(Document& d) : d_(d), named_(d.token_count()) {}
@@ -107,6 +111,7 @@ class ActReader {
     const auto mark = std::lower_bound(d_.marks.begin(), d_.marks.end(), end,
                                        [](const MarkPair& m, TokenIndex t) { return m.open < t; });
     if (mark == d_.marks.end() || mark->open != end || !mark->quote || mark->close <= end + 1) return;
+    if (mark->close - end > kLongestTitle) return;
     const bool closed = mark->close < d_.token_count() && d_.token(mark->close).kind == TokenKind::quote_close;
     act.title = folded_space(d_, Span{d_.token(end).end(), d_.token(mark->close - 1).end()}.of(d_.text));
     end = closed ? mark->close + 1 : mark->close;

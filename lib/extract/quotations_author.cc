@@ -65,7 +65,7 @@ Attributor::Author Attributor::inner_author(TokenIndex begin, TokenIndex end) co
   for (TokenIndex i = begin + 1; i + 1 < end; ++i) {
     if (token(i).kind != TokenKind::dash || token(i - 1).kind != TokenKind::punctuation || is_mark(i - 1, ":"))
       continue;
-    Author a = author_clause(i - 1, end);
+    Author a = author_clause(is_mark(i - 1, ";") ? i : i - 1, end);
     if (!a.present) continue;
     const Cue* cue =
         first_cue(a.begin, std::min<TokenIndex>(a.end, a.begin + 8), [](const Cue& c) { return finite(c); });

@@ -113,20 +113,28 @@ bool Attributor::dash_line(const Paragraph& paragraph) {
 TokenIndex Attributor::dialogue_turn(TokenIndex begin, TokenIndex end) {
   const Author author = inner_author(begin + 1, end);
   if (!author.present) return kNone;
-  const Author next = author.goes_on ? inner_author(author.next + 1, end) : Author{};
-  const bool another = next.present && is_mark(author.next - 1, ".");
   Found q;
   q.quotation.kind = QuotationKind::direct;
   add_fragment(q, begin + 1, author.begin - 1);
-  const bool goes_on = author.goes_on && !another;
-  if (goes_on) add_fragment(q, author.next, end);
-  take(begin, goes_on ? end : author.begin);
+  // "— А, — сказал X, — б. В, — добавил он, — г": the author may come in more than once.
+  TokenIndex another = kNone;
+  Author last = author;
+  while (last.goes_on) {
+    const Author next = inner_author(last.next + 1, end);
+    if (next.present && is_mark(last.next - 1, ".")) {
+      another = last.next;
+      break;
+    }
+    add_fragment(q, last.next, next.present ? next.begin - 1 : end);
+    last = next;
+  }
+  take(begin, last.present ? last.begin : end);
   const Cue* cue = first_cue(author.begin, author.end, [](const Cue& c) { return finite(c); });
   const Speaker speaker = speakers_.of(*cue, author.begin, author.end, true);
   q.carried = !speaker.found && speaker.mention.empty();
   attach(q, cue, speaker, "a line of dialogue");
   found_.push_back(std::move(q));
-  return another ? author.next : kNone;
+  return another;
 }
 
 }  // namespace newsx

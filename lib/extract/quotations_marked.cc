@@ -135,9 +135,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
     add_fragment(q, open + 1, author.begin - 1);
     TokenIndex from = author.next;
     // More author's clauses may follow in the same marks.
-    for (int more = 0; more < 4; ++more) {
-      const Author next = inner_author(from, marks[m].close);
-      if (!next.present) break;
+    for (Author next; (next = inner_author(from, marks[m].close)).present;) {
       add_fragment(q, from, next.begin - 1);
       from = next.next;
     }

@@ -1,8 +1,10 @@
 // Tables to a block: splits names with the tokenizer, declines them, and lays out the trie.
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/error.h"
 #include "gazetteer/block.h"
@@ -19,6 +21,10 @@ namespace {
 using namespace block;
 
 constexpr std::size_t longest_name = 10'000;  // bytes; the block has two bytes for a length
+
+// Names that are written alike say nothing of who is meant, and each costs time and memory wherever it stands in a
+// text.
+constexpr std::uint32_t most_namesakes = 32;
 
 bool is_upper_first(const Tokens& tokens) {
   for (const Token& t : tokens.tokens)
@@ -46,7 +52,8 @@ class Compiler {
     const Text cls = text(table.cls);
     if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; }))
       classes_.push_back(cls);
-    for (const TableRow& row : table.rows) add_row(source, table, row, cls);
+    for (const TableRow& row : table.rows)
+      if (rows_.insert(content_of(source, table, row)).second) add_row(source, table, row, cls);
   }
 
   std::vector<std::byte> finish() {
@@ -56,8 +63,10 @@ class Compiler {
       // Earlier sources win: what the user has for these words hides the built-in.
       const bool user = std::any_of(pending.begin(), pending.end(), [](const Pending& p) { return p.user; });
       const auto first = static_cast<std::uint32_t>(records.size());
+      std::map<Alike, std::uint32_t> namesakes;
       for (const Pending& p : pending) {
         if (user && !p.user) continue;
+        if (pending.size() > most_namesakes && ++namesakes[alike(p.record)] > most_namesakes) continue;
         Record r = p.record;
         r.first_reading = place_of(p.readings);
         r.reading_count = static_cast<std::uint16_t>(p.readings.size());
@@ -101,6 +110,32 @@ class Compiler {
     std::vector<Grammemes> readings;
     bool user;
   };
+
+  // What the records of one node that match the same words as one class have in common.
+  using Alike = std::array<std::uint32_t, 5>;
+  Alike alike(const Record& r) const {
+    return {entries_[r.entry].cls.offset, r.kind, r.flags, r.letters, r.letters_length};
+  }
+
+  // All columns of a row, so that equal ones are known. No table has a NUL in it.
+  static std::string content_of(const Gazetteer::Source& source, const Table& table, const TableRow& row) {
+    std::string all(table.cls);
+    const auto add = [&all](std::string_view value) { (all += '\0') += value; };
+    add(row.name);
+    const char traits[] = {source.user ? 'u' : 'b', static_cast<char>('0' + static_cast<int>(row.inflect)),
+                           row.gender != 0 ? row.gender : '-', row.exact ? 'e' : '-'};
+    add({traits, sizeof traits});
+    for (const TableAlias& alias : row.aliases) {
+      add(std::to_string(static_cast<int>(alias.kind)));
+      add(alias.text);
+    }
+    add({});
+    for (const auto& [key, value] : row.attributes) {
+      add(key);
+      add(value);
+    }
+    return all;
+  }
 
   Text text(std::string_view s) {
     const auto [at, is_new] = text_offsets_.try_emplace(std::string(s), static_cast<std::uint32_t>(letters_.size()));
@@ -277,6 +312,7 @@ class Compiler {
   Tokens tokens_;
   std::string letters_;
   std::unordered_map<std::string, std::uint32_t> text_offsets_;
+  std::unordered_set<std::string> rows_;  // the content of those that were added
   std::vector<Entry> entries_;
   std::vector<Attribute> attributes_;
   std::vector<Alias> aliases_;

@@ -85,6 +85,15 @@ void read_other_meta(const GumboNode* node, PageMeta& meta) {
     set(meta.language, value);
 }
 
+// A day that a sentence speaks of is not the article's.
+bool is_running_text(const GumboNode* node) {
+  return is_one_of(node, {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_TD, GUMBO_TAG_FIGCAPTION});
+}
+
+bool says_published(const GumboNode* time) {
+  return attribute(time, "itemprop").find("datePublished") != std::string_view::npos || has_attribute(time, "pubdate");
+}
+
 // `nobody`: the last element of an author that had no words; what is inside it has none either.
 void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody) {
   const std::string_view part = attribute(node, "itemprop");
@@ -95,7 +104,21 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
     set(meta.author, text_of(node));
     if (meta.author.empty()) nobody = node;
   }
-  if (tag_of(node) == GUMBO_TAG_TIME) set_date(meta.date, attribute(node, "datetime"));
+}
+
+// The page's <time> elements that are not of running text, or say that they tell when the page was published.
+void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
+  std::size_t around = 0;  // elements of running text
+  walk(
+      root,
+      [&](const GumboNode* node) {
+        if (!is_element(node)) return false;
+        if (tag_of(node) == GUMBO_TAG_TIME && (around == 0 || says_published(node)))
+          set_date(meta.date, attribute(node, "datetime"));
+        around += is_running_text(node);
+        return true;
+      },
+      [&](const GumboNode* node) { around -= is_running_text(node); }, stop);
 }
 
 template <class F>
@@ -127,6 +150,7 @@ PageMeta read_meta(const GumboNode* root, Stop stop) {
   });
   const GumboNode* nobody = nullptr;
   each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody); });
+  read_times(root, meta, stop);
   return meta;
 }
 

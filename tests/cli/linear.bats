@@ -11,6 +11,31 @@ grows() { python3 "$BATS_TEST_DIRNAME/growth.py" "$NEWSX" "$@"; }
   grows text 'который ё "Петрова сообщил ' 200000
 }
 
+@test "titles of acts that nothing closes" {
+  grows text 'Решение «О ' 40000
+  grows text 'закон «Об ' 40000
+  grows text 'Указ № 1 «О ' 40000
+  grows text 'федеральный закон от 1.1.2010 № 1-ФЗ «О ' 40000
+}
+
+@test "a title of an act is at most 400 tokens long" {
+  python3 -c "print('Решение «О ' * 3000)" >a.txt
+  newsx extract a.txt | jq -e '[.documents[].title | values | length] | max < 4000'
+  printf 'Принят закон «О мостах %s».\n' "$(printf 'и дорогах %.0s' {1..150})" >b.txt
+  newsx extract b.txt | jq -e '.documents[0].title | startswith("О мостах") and endswith("и дорогах")'
+}
+
+@test "rows of a table with one name: equal ones count once, of others 32" {
+  python3 -c "print('#! class: person\nname'); print('Фоо Бар\n' * 4000, end='')" >equal.tsv
+  python3 -c "
+print('#! class: organization\nname\taliases')
+for i in range(20000): print(f'Завод {i}\tЗюм')" >alias.tsv
+  python3 -c "print('Приехал Фоо Бар. ' * 2000)" >a.txt
+  python3 -c "print('Приехал Зюм. ' * 2000)" >b.txt
+  (ulimit -v 1000000; newsx extract --gazetteer equal.tsv a.txt) | jq -e '.entities[0].name == "Фоо Бар"'
+  (ulimit -v 1000000; newsx extract --gazetteer alias.tsv b.txt) | jq -e '.entities | length > 0'
+}
+
 @test "pages whose elements pile up" {
   grows html '<div></i>' 50000
   grows html '<svg></i>' 50000

@@ -103,6 +103,43 @@ TEST_CASE("denied and alleged reports say so") {
         "indirect alleged Иван Тукмаков: мир близок (сказать)");
 }
 
+TEST_CASE("own words that nobody said are denied, too") {
+  CHECK(quotations("Иван Тукмаков не говорил: «Мост закрыт навсегда».") ==
+        "direct denied Иван Тукмаков: Мост закрыт навсегда (говорить)");
+  CHECK(quotations("«Мы уходим», — не говорил Иван Тукмаков.") == "direct denied Иван Тукмаков: Мы уходим (говорить)");
+  CHECK(quotations("Нет, Иван Тукмаков не сказал: «Мы уходим».") == "direct denied Иван Тукмаков: Мы уходим (сказать)");
+  // What is negated is not that he says it.
+  CHECK(quotations("«Мы уходим», — не согласился Иван Тукмаков.") == "direct Иван Тукмаков: Мы уходим (согласиться)");
+  CHECK(quotations("Иван Тукмаков не раз говорил: «Мост закрыт навсегда».").find("denied") == std::string::npos);
+  CHECK(quotations("«Мост закрыт», — не уточняя, когда, сказал Иван Тукмаков.").find("denied") == std::string::npos);
+  CHECK(quotations("Иван Тукмаков не только сказал: «Мост закрыт навсегда».") ==
+        "direct Иван Тукмаков: Мост закрыт навсегда (сказать)");
+}
+
+TEST_CASE("what is said inside words that are not asserted is not asserted either") {
+  CHECK(quotations("Анна Озерова опровергла, что Иван Тукмаков сказал: «Мост закрыт».")
+            .find("direct denied Иван Тукмаков: Мост закрыт (сказать)") != std::string::npos);
+  CHECK(quotations("Анна Озерова опровергла, что Иван Тукмаков сказал, что мост закрыт.") ==
+        "indirect denied Анна Озерова: Иван Тукмаков сказал, что мост закрыт (опровергнуть); "
+        "indirect denied Иван Тукмаков: мост закрыт (сказать)");
+  CHECK(quotations("Тукмаков опровергает, что говорил о «закрытии всех мостов города».")
+            .find("partial denied Тукмаков: закрытии всех мостов города (говорить)") != std::string::npos);
+  CHECK(quotations("Анна Озерова якобы сказала, что Иван Тукмаков сообщил, что мост закрыт.")
+            .find("indirect alleged Иван Тукмаков: мост закрыт (сообщить)") != std::string::npos);
+  CHECK(quotations("Анна Озерова сказала, что Иван Тукмаков отрицает, что мост закрыт.") ==
+        "indirect Анна Озерова: Иван Тукмаков отрицает, что мост закрыт (сказать); "
+        "indirect denied Иван Тукмаков: мост закрыт (отрицать)");
+}
+
+TEST_CASE("the author's clauses are no part of the words, however many there are") {
+  CHECK(quotations("— Это хорошо, — сказал Иван Тукмаков, — а это плохо. Всё, — добавил он.") ==
+        "direct Иван Тукмаков: Это хорошо а это плохо. Всё (сказать)");
+  CHECK(quotations("— Это хорошо, — сказал Иван Тукмаков, — а это плохо, — добавил он, — и только.") ==
+        "direct Иван Тукмаков: Это хорошо а это плохо и только (сказать)");
+  CHECK(quotations("«Первое, — сказал Иван Тукмаков, — второе; — добавил он, — третье».") ==
+        "direct Иван Тукмаков: Первое второе третье (сказать)");
+}
+
 TEST_CASE("reports that lie in one another are bounded") {
   const auto length_of = [](std::string_view unit, int times) {
     std::string text;

@@ -88,6 +88,16 @@ TEST_CASE("what a page says of itself") {
       R"({"title":"Т \"я\"","author":"А","date":"2019","site":"С","language":"ru"})");
   CHECK(meta("<h1>Т</h1><a rel=author> А\n Б </a><time datetime=2019-11-28T10:00>вчера</time>") ==
         R"({"title":"Т","author":"А Б","date":"2019-11-28T10:00"})");
+  // A day that a sentence, a cell or an item speaks of is not the article's.
+  for (const std::string tag : {"p", "li", "blockquote", "figcaption"})
+    CHECK(meta("<" + tag + ">Война кончилась <b><time datetime=1945-05-09>9 мая</time></b>.") == "");
+  CHECK(meta("<table><tr><td><time datetime=1945-05-09>9 мая</time></table>") == "");
+  CHECK(meta("<p>В <time datetime=1945-05-09>мае</time>.</p><div><time datetime=2019-11-28>вчера</time></div>") ==
+        R"({"date":"2019-11-28"})");
+  CHECK(
+      meta("<p><time datetime=1945-05-09>9 мая</time> <time itemprop=datePublished datetime=2019-11-28>вчера</time>") ==
+      R"({"date":"2019-11-28"})");
+  CHECK(meta("<p><time pubdate datetime=2019-11-28>вчера</time>") == R"({"date":"2019-11-28"})");
   CHECK(meta("<p>x") == "");
   CHECK(meta("<script type=application/ld+json>{torn</script>") == "");
 }
