@@ -9,13 +9,16 @@
 #include <optional>
 #include <utility>
 
+#include "cli/gzip_stream.h"
 #include "cli/libarchive_reader.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::size_t kZipTail = 192 * 1024;  // bytes: a header, and the end of a ZIP file, are shorter
-constexpr std::size_t kTarFolder = 512;       // bytes of tar_folder()
+constexpr std::size_t kZipTail = 192 * 1024;       // bytes: a header, and the end of a ZIP file, are shorter
+constexpr std::size_t kTarFolder = 512;            // bytes of tar_folder()
+constexpr std::string_view kZipHeader = "PK\3\4";  // of a member
+constexpr std::string_view kZipMark = "PK\7\x8";   // that no header begins with
 constexpr std::string_view kRestLost = "the rest of the archive was not read";
 
 constexpr std::array<std::string_view, 4> kCompressions = {".gz", ".bz2", ".xz", ".zst"};
@@ -96,11 +99,10 @@ std::string_view other_than_file(archive_entry* entry) {
   }
 }
 
-// What compression holds: one file.
+// What compression other than gzip holds: one file.
 class UnpackedStream : public ByteStream {
  public:
   explicit UnpackedStream(std::unique_ptr<ByteStream> packed) : reader_(std::move(packed), {}, 0) {
-    archive_read_support_filter_gzip(reader_.handle());
     archive_read_support_filter_bzip2(reader_.handle());
     archive_read_support_filter_xz(reader_.handle());
     archive_read_support_filter_zstd(reader_.handle());
@@ -152,7 +154,8 @@ std::string_view unpacked_name(std::string_view name) {
   return name;
 }
 
-std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed) {
+std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::string_view beginning) {
+  if (beginning.starts_with("\x1F\x8B")) return std::make_unique<GzipStream>(std::move(packed));
   return std::make_unique<UnpackedStream>(std::move(packed));
 }
 
@@ -176,7 +179,11 @@ Archive::Archive(Form form, std::unique_ptr<ByteStream> bytes)
     : form_(form),
       reader_(std::make_unique<LibarchiveReader>(std::move(bytes), form == Form::tar ? tar_folder() : std::string(),
                                                  form == Form::zip ? kZipTail : 0)) {
-  if (form == Form::tar) {
+  open();
+}
+
+void Archive::open() {
+  if (form_ == Form::tar) {
     archive_read_support_format_tar(reader_->handle());
     // What stands behind the end of an archive is another one, or a member whose header is damaged.
     archive_read_set_format_option(reader_->handle(), "tar", "read_concatenated_archives", "1");
@@ -202,8 +209,8 @@ Archive::Status Archive::lose_rest(std::string cause) {
 // The list at the end of a ZIP file says whether members were gone over unseen.
 Archive::Status Archive::end() {
   ended_ = true;
-  if (form_ == Form::tar) return Status::end;
   if (!reader_->drain()) return lose_rest(reader_->why());
+  if (form_ == Form::tar) return Status::end;
   const auto listed = listed_members(reader_->tail());
   if (!listed) return lose("cannot be unpacked: its end, with the list of its members, is missing");
   if (*listed <= headers_) return Status::end;
@@ -211,47 +218,60 @@ Archive::Status Archive::end() {
               std::to_string(*listed) + " members were not found");
 }
 
-// Of a ZIP member: its header, which libarchive has just read, says how long it is. Then libarchive goes over it
-// without unpacking.
-bool Archive::knows_packed_size() const {
+// Of a ZIP member: its header, which libarchive has just read, says how long it is (APPNOTE.TXT 4.3.7). Then libarchive
+// goes over it without unpacking.
+void Archive::look_at_zip_header() {
   constexpr unsigned char size_follows = 8;  // the flag for members that were written to a pipe
-  constexpr std::size_t flags = 6;
+  constexpr std::size_t header_size = 30;
+  constexpr std::uint64_t elsewhere = 0xFFFFFFFF;  // the size is among what follows the name
+  unpack_to_skip_ = true;
+  behind_ = reader_->place();
   const std::string_view tail = reader_->tail();
-  const std::uint64_t header = header_place();
-  if (header > reader_->place() || reader_->place() - header > tail.size()) return false;
-  const std::string_view bytes = tail.substr(tail.size() - (reader_->place() - header));
-  return bytes.starts_with("PK\3\4") && bytes.size() > flags &&
-         (static_cast<unsigned char>(bytes[flags]) & size_follows) == 0;
+  const std::uint64_t place = reader_->header_place(), begin = reader_->place() - tail.size();
+  if (place < begin) return;
+  const std::size_t at = tail.find(kZipHeader, place - begin);
+  if (at == std::string_view::npos || tail.size() - at < header_size) return;
+  const std::string_view header = tail.substr(at);
+  const std::uint64_t size = zip_number(header, 18, 4);
+  behind_ = begin + at + header_size + zip_number(header, 26, 2) + zip_number(header, 28, 2);
+  if ((static_cast<unsigned char>(header[6]) & size_follows) != 0) return;
+  unpack_to_skip_ = at != place - begin;
+  if (size != elsewhere) behind_ += size;
 }
 
-std::uint64_t Archive::header_place() const {
-  const auto place = static_cast<std::uint64_t>(archive_read_header_position(reader_->handle()));
-  return form_ == Form::tar ? place - std::min<std::uint64_t>(place, kTarFolder) : place;
+// Behind a ZIP member that libarchive has given up, the next header is looked for. False: there is nothing to go on in.
+bool Archive::go_on_behind_fault() {
+  if (form_ != Form::zip || headers_ == 0 || behind_ <= gone_back_to_) return false;
+  gone_back_to_ = behind_;
+  // libarchive takes for ZIP what begins with one of its marks.
+  if (!reader_->go_back(behind_, std::string(kZipMark))) return false;
+  open();
+  return true;
 }
 
 Archive::Status Archive::next() {
   if (ended_) return Status::end;
   const Utf8Names utf8_names;
   while (true) {
-    if (std::exchange(unpack_to_skip_, false) && !reader_->is_torn() && !reader_->pass_over())
+    if (std::exchange(unpack_to_skip_, false) && !reader_->is_torn() && !reader_->pass_over() && !reader_->is_torn())
       return lose_rest(member_ + ": " + reader_->why() + "; " + std::string(kRestLost));
-    if (reader_->is_torn() && headers_ > 0) return lose_rest(std::string(kRestLost));
+    if (reader_->is_torn() && headers_ > 0 && !go_on_behind_fault()) return lose_rest(std::string(kRestLost));
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(reader_->handle(), &entry);
     if (result == ARCHIVE_EOF) return end();
     if (result == ARCHIVE_RETRY && std::exchange(damaged_, true)) continue;
     if (result == ARCHIVE_RETRY)
-      return lose("cannot be unpacked: damaged, the header at byte " + std::to_string(header_place()) +
+      return lose("cannot be unpacked: damaged, the header at byte " + std::to_string(reader_->header_place()) +
                   " is not sound");
     if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
       reader_->say_why();
-      const auto place = static_cast<std::int64_t>(header_place());
+      const auto place = static_cast<std::int64_t>(reader_->header_place());
       if (result == ARCHIVE_FAILED && std::exchange(fault_place_, place) != place) return lose(reader_->why());
       return lose_rest(reader_->why() + "; " + std::string(kRestLost));
     }
     damaged_ = false;
     ++headers_;
-    unpack_to_skip_ = form_ == Form::zip && !knows_packed_size();
+    if (form_ == Form::zip) look_at_zip_header();
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr) name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) return lose("cannot be unpacked: the name of a member is not valid");

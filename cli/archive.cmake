@@ -12,7 +12,6 @@ check_cxx_source_compiles("
   #include <archive.h>
   int main() {
     struct archive* a = archive_read_new();
-    archive_read_support_filter_gzip(a);
     archive_read_support_filter_bzip2(a);
     archive_read_support_filter_xz(a);
     archive_read_support_filter_zstd(a);
@@ -26,6 +25,7 @@ if(NEWSX_STATIC_ARCHIVE_LINKS)
   target_link_libraries(newsx PRIVATE ${static_archive})
 else()
   find_library(NEWSX_SHARED_ARCHIVE archive REQUIRED)
-  target_link_libraries(newsx PRIVATE ${NEWSX_SHARED_ARCHIVE})
+  find_library(NEWSX_SHARED_Z z REQUIRED)
+  target_link_libraries(newsx PRIVATE ${NEWSX_SHARED_ARCHIVE} ${NEWSX_SHARED_Z})
 endif()
 target_include_directories(newsx PRIVATE ${NEWSX_ARCHIVE_INCLUDE})

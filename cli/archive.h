@@ -1,10 +1,10 @@
 // What is inside compression (gzip, bzip2, xz, zstd) and archives (tar, zip): read as a stream, a member after the
 // other, nothing is unpacked to disk.
 //
-// By libarchive. Compression is one layer, archives are another: a compressed tar is an Archive of an unpacked stream.
-// Nothing is lost without a word: each member comes out, or a fault tells of it. Bombs: whoever reads a member bounds
-// what of it is kept; beside that the ratio is bounded (LibarchiveReader), also of what is unpacked only to be passed
-// over. Threads: one. Errors: in words, by `cause`.
+// By libarchive, gzip by zlib. Compression is one layer, archives are another: a compressed tar is an Archive of an
+// unpacked stream. Nothing is lost without a word: each member comes out, or a fault tells of it. Bombs: whoever reads
+// a member bounds what of it is kept; beside that the ratio is bounded (LibarchiveReader), also of what is unpacked
+// only to be passed over. Threads: one. Errors: in words, by `cause`.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -24,8 +24,8 @@ bool is_tar_name(std::string_view name);
 // "a.jsonl.gz" is "a.jsonl" inside.
 std::string_view unpacked_name(std::string_view name);
 
-// What is inside of gzip, bzip2, xz or zstd.
-std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed);
+// What is inside of gzip, bzip2, xz or zstd; `beginning`: its first bytes.
+std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::string_view beginning);
 
 class Archive {
  public:
@@ -50,8 +50,9 @@ class Archive {
   Status lose(std::string cause);
   Status lose_rest(std::string cause);
   Status end();
-  bool knows_packed_size() const;
-  std::uint64_t header_place() const;  // of the header that was read last, in bytes of the archive
+  void open();
+  void look_at_zip_header();
+  bool go_on_behind_fault();
 
   const Form form_;
   std::unique_ptr<LibarchiveReader> reader_;
@@ -59,8 +60,10 @@ class Archive {
   std::string_view other_kind_;
   std::string_view refusal_;  // why the member is not read; empty: it is
   bool ended_ = false;
-  bool damaged_ = false;           // looking for the next sound header
-  bool unpack_to_skip_ = false;    // where the member ends is not known before it is unpacked
+  bool damaged_ = false;         // looking for the next sound header
+  bool unpack_to_skip_ = false;  // where the member ends is not known before it is unpacked
+  std::uint64_t behind_ = 0;     // of a ZIP member: where its data end, or else begin, in bytes of the archive
+  std::uint64_t gone_back_to_ = 0;
   std::uint64_t headers_ = 0;      // that were read
   std::int64_t fault_place_ = -1;  // of the last header that could not be read
 };

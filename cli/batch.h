@@ -11,6 +11,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,10 @@ struct Outcome {
   std::string complaint;                       // a line for standard error, without "newsx: "
   std::string error_line;                      // for the file of errors
   bool failed = false;
-  bool passed_over = false;  // in another language than is wanted
-  std::size_t argument = 0;  // of the command line that the record is of: see Source
-  Stop stop;                 // set by the batch before the work: looked at by it
+  bool passed_over = false;       // in another language than is wanted
+  std::optional<std::string> id;  // of the record, as soon as it is known
+  std::size_t argument = 0;       // of the command line that the record is of: see Source
+  Stop stop;                      // set by the batch before the work: looked at by it
   // Set by the batch after the work.
   std::string name;         // of the record's file
   std::uint64_t bytes = 0;  // read

@@ -42,8 +42,8 @@ BratFolder::BratFolder(std::string path) : path_(std::move(path)) {
   there_ = ::lstat(path_.c_str(), &status) == 0;
   if (there_ && !is_folder(path_)) throw OutputError(path_ + ": " + cause_of(EEXIST));
   const std::size_t name = path_.rfind('/') + 1;  // npos + 1 is 0
-  const std::string aside = (there_ ? path_ + '/' : path_.substr(0, name) + '.' + path_.substr(name)) + ".newsx-" +
-                            std::to_string(::getpid()) + '-';
+  const std::string aside =
+      there_ ? path_ + '/' + aside_beginning("") : path_.substr(0, name) + aside_beginning(path_.substr(name));
   constexpr unsigned most_attempts = 100;  // where killed runs have left theirs
   for (unsigned attempt = 0; aside_.empty(); ++attempt) {
     if (::mkdir((aside + std::to_string(attempt)).c_str(), 0777) == 0)

@@ -27,16 +27,18 @@ Worker make_worker(const Options& options, const DocumentHooks& hooks) {
     const std::string name = source.name;
     const std::uint64_t line = source.line;
     outcome.argument = source.argument;
+    const auto give_up = [&](std::string_view code, std::string_view message) {
+      std::optional<std::string> id = std::move(outcome.id);
+      outcome = {};
+      if (!id) id = place_of(name, line);  // it has none, or was not read far enough to know it
+      fail(outcome, options, hooks.error_records, {name, line, std::move(id), code, message});
+    };
     try {
       if (auto document = loader->load(std::move(source), outcome)) (*work)(*std::move(document), outcome);
     } catch (const std::bad_alloc&) {
-      outcome = {};
-      fail(outcome, options, hooks.error_records, {name, line, {}, "memory", "not enough memory"});
+      give_up("memory", "not enough memory");
     } catch (const Stopped&) {  // or the batch has ended, and nobody will see this
-      outcome = {};
-      const std::string message =
-          fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000);
-      fail(outcome, options, hooks.error_records, {name, line, {}, "timeout", message});
+      give_up("timeout", fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000));
     }
   };
 }

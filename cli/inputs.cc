@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
 constexpr std::size_t kTarBlock = 512;             // bytes: a header
+constexpr std::size_t kCompressionMark = 16;       // bytes that tell which it is
 
 // Not read twice where it is a pipe.
 bool is_database(const std::string& path) {
@@ -73,6 +74,7 @@ Inputs::Inputs(const Options& options, std::function<void()> before_wait, PassOv
       walk_(
           options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); },
           [this](const std::string& path, std::string_view kind) {
+            if (written_.is_written(path)) return;
             folder_yield_.passed_over = true;
             pass_over_(path, kind);
           }) {}
@@ -228,7 +230,8 @@ bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer lay
                               reader.sample(kTarBlock).substr(0, kTarBlock).find('\0') != std::string_view::npos;
   const Use use = kind != nullptr ? kind->use : is_damaged_tar ? Use::tar : Use::text;
   if (use == Use::compressed && layer == Layer::outer) {
-    unpacked = unpack(reader.release());
+    const std::string beginning(reader.sample().substr(0, kCompressionMark));
+    unpacked = unpack(reader.release(), beginning);
     return true;
   }
   if (use != Use::tar && use != Use::zip) return false;

@@ -1,5 +1,6 @@
 #include "cli/libarchive_reader.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <new>
 #include <utility>
@@ -10,6 +11,7 @@ LibarchiveReader::LibarchiveReader(std::unique_ptr<ByteStream> packed, std::stri
     : packed_(std::move(packed)),
       handle_(archive_read_new(), archive_read_free),
       begun_(std::move(begun)),
+      begun_size_(begun_.size()),
       tail_size_(tail_size) {
   if (handle_ == nullptr) throw std::bad_alloc();
 }
@@ -18,11 +20,35 @@ void LibarchiveReader::open() {
   if (archive_read_open(handle(), this, nullptr, fill, nullptr) != ARCHIVE_OK) torn_ = true;
 }
 
+bool LibarchiveReader::go_back(std::uint64_t place, std::string begun) {
+  if (interrupted_ || !stream_cause_.empty()) return false;
+  for (std::size_t got = 0; place_ < place;)
+    if (!take(got)) return false;
+  handle_.reset(archive_read_new());
+  if (handle_ == nullptr) throw std::bad_alloc();
+  begun_ = std::move(begun);
+  begun_size_ = begun_.size();
+  again_ = static_cast<std::size_t>(std::min<std::uint64_t>(place_ - place, tail_.size()));
+  base_ = place_ - again_;
+  torn_ = false;
+  return true;
+}
+
+std::uint64_t LibarchiveReader::header_place() const {
+  const auto place = static_cast<std::uint64_t>(archive_read_header_position(handle()));
+  return base_ + place - std::min(place, begun_size_);
+}
+
 la_ssize_t LibarchiveReader::fill(archive* handle, void* self, const void** bytes) {
   auto& reader = *static_cast<LibarchiveReader*>(self);
   *bytes = reader.buffer_.data();
   std::size_t got = reader.begun_.copy(reader.buffer_.data(), kStep);
   reader.begun_.clear();
+  if (got == 0 && reader.again_ > 0) {
+    const std::string_view tail = reader.tail_;
+    got = tail.substr(tail.size() - reader.again_).copy(reader.buffer_.data(), kStepAgain);
+    reader.again_ -= got;
+  }
   if (got > 0 || reader.take(got)) return static_cast<la_ssize_t>(got);
   if (!reader.interrupted_ && reader.stream_cause_.empty()) return 0;
   archive_set_error(handle, EIO, "%s", "reading failed");
@@ -35,7 +61,7 @@ bool LibarchiveReader::take(std::size_t& got) {
   interrupted_ = status == ByteStream::Status::interrupted;
   if (status == ByteStream::Status::failed) stream_cause_ = packed_->cause();
   if (status != ByteStream::Status::bytes) return false;
-  taken_ += got;
+  bound_.take(got);
   place_ += got;
   if (tail_size_ > 0) tail_.append(buffer_.data(), got);
   if (tail_.size() > 2 * tail_size_) tail_.erase(0, tail_.size() - tail_size_);
@@ -48,13 +74,9 @@ void LibarchiveReader::say_why() {
                                 : std::string("cannot be unpacked: ") + (words == nullptr ? "damaged" : words);
 }
 
-// What comes after a bomb is looked at anew.
 bool LibarchiveReader::is_bomb(std::uint64_t bytes) {
-  given_ += bytes;
-  if (given_ <= unsuspicious_ || given_ / kMostRatio <= taken_) return false;
-  given_ = taken_ = 0;
-  unsuspicious_ = kAfterBomb;
-  why_ = "cannot be unpacked: more than " + std::to_string(kMostRatio) + " times its size";
+  if (bound_.give(bytes)) return false;
+  why_ = UnpackBound::why();
   return true;
 }
 

@@ -1,7 +1,7 @@
 // A stream that libarchive reads, and the bounds of what comes out of it.
 //
-// What gives more than kMostRatio times its bytes, once it has given kUnsuspicious of them, is a bomb. Threads: one.
-// Errors: in words.
+// Bombs are told by an UnpackBound. What libarchive gives up can be read on behind the fault. Threads: one. Errors: in
+// words.
 #pragma once
 #include <archive.h>
 
@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "cli/byte_stream.h"
+#include "cli/unpack_bound.h"
 
 namespace newsx::cli {
 
@@ -24,6 +25,9 @@ class LibarchiveReader {
   archive* handle() const { return handle_.get(); }
   // After the formats are settled. A fault is told by whatever is called next.
   void open();
+  // A new handle, to be settled and opened as the first, that reads on from a byte of the stream: one that is still
+  // kept, or the first that is. False: the stream itself gives nothing more.
+  bool go_back(std::uint64_t place, std::string begun);
 
   // Bytes of what the handle stands at. After `failed`: `why`.
   ByteStream::Status read(char* to, std::size_t size, std::size_t& got);
@@ -40,24 +44,26 @@ class LibarchiveReader {
   // The last bytes that were read of the stream.
   std::string_view tail() const { return tail_; }
   std::uint64_t place() const { return place_; }  // where these end
+  // Where libarchive began to look for the header that it read last, in bytes of the stream.
+  std::uint64_t header_place() const;
 
  private:
   static la_ssize_t fill(archive* handle, void* self, const void** bytes);
   bool take(std::size_t& got);
   bool is_bomb(std::uint64_t bytes);
 
-  static constexpr std::size_t kStep = 64 * 1024;            // packed bytes a read
-  static constexpr std::uint64_t kMostRatio = 200;           // news packs to a tenth, tables and logs to a fiftieth
-  static constexpr std::uint64_t kUnsuspicious = 16u << 20;  // bytes
-  static constexpr std::uint64_t kAfterBomb = 1u << 20;      // bytes that are unsuspicious once there was a bomb
+  static constexpr std::size_t kStep = 64 * 1024;      // packed bytes a read
+  static constexpr std::size_t kStepAgain = 4 * 1024;  // of those that are read again: each fault costs one
 
   std::unique_ptr<ByteStream> packed_;
   std::unique_ptr<archive, int (*)(archive*)> handle_;
   std::string begun_;
+  std::uint64_t begun_size_;  // bytes that went before the stream's
+  std::uint64_t base_ = 0;    // where in the stream the handle began
+  std::size_t again_ = 0;     // bytes at the end of the tail that are to be read again
   std::size_t tail_size_;
   std::array<char, kStep> buffer_;
-  std::uint64_t taken_ = 0, given_ = 0;  // bytes, since the last bomb
-  std::uint64_t unsuspicious_ = kUnsuspicious;
+  UnpackBound bound_;
   std::uint64_t place_ = 0;
   bool interrupted_ = false, torn_ = false;
   std::string tail_, why_;

@@ -144,6 +144,7 @@ std::optional<Document> Loader::from_record(const Source& source, RecordResult r
     const RecordFault& e = record.error();
     return refuse(outcome, {source.name, source.line, e.id, e.code, e.message, source.data});
   }
+  outcome.id = record->id;
   Document document;
   document.text.bytes = record->text.size();
   document.text.invalid = record->invalid;

@@ -3,9 +3,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 
+#include "base/file.h"
 #include "cli/resume.h"
 #include "cli/settings.h"
 
@@ -13,6 +16,9 @@ namespace newsx::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// What SQLite adds to the name of a database, links followed, for the files that it writes beside it.
+constexpr std::array<std::string_view, 3> kDatabaseEndings = {"-journal", "-wal", "-shm"};
 
 using FileStatus = std::optional<struct stat>;
 
@@ -50,12 +56,19 @@ WrittenFiles::WrittenFiles(const Options& options) {
   const std::string part(kPartEnding), journal(kJournalEnding);
   if (options.format == Format::brat) {
     if (!is_standard(options.output)) folder_ = options.output;
+    if (!folder_.empty()) {
+      note_aside(folder_);
+      asides_.push_back({folder_, aside_beginning("")});
+    }
   } else if (!options.database.empty()) {
-    files_ = {{options.database, "--to"}, {options.database + "-journal", "--to"}};
+    files_ = {{options.database, "--to"}};
+    const std::string database = place_of_file(options.database).string();
+    for (const std::string_view ending : kDatabaseEndings) files_.push_back({database + std::string(ending), "--to"});
   } else if (is_standard(options.output)) {
     files_ = {{"", "standard output"}};
   } else {
     files_ = {{options.output, "-o"}};
+    note_aside(options.output);
     if (options.resume) files_.insert(files_.end(), {{options.output + part, "-o"}, {options.output + journal, "-o"}});
   }
   if (!options.errors.empty())
@@ -107,6 +120,24 @@ void WrittenFiles::refuse_twice() const {
                          " are one file; name two");
     }
   }
+}
+
+void WrittenFiles::note_aside(const std::string& target) {
+  const fs::path place = place_of_file(target);
+  asides_.push_back({place.parent_path().string(), aside_beginning(place.filename().string())});
+}
+
+bool WrittenFiles::is_written(const std::string& path) const {
+  const FileStatus found = status_of(path);
+  const fs::path place(path);
+  const std::string name = place.filename().string(), folder = place.parent_path().string();
+  const auto is_aside = [&](const Aside& aside) {
+    return name.starts_with(aside.beginning) &&
+           is_one(status_of(folder.empty() ? "." : folder), status_of(aside.folder));
+  };
+  return std::any_of(asides_.begin(), asides_.end(), is_aside) ||
+         std::any_of(files_.begin(), files_.end(),
+                     [&](const File& file) { return is_regular(found) && is_one(found, file.status()); });
 }
 
 void refuse_overlap(const Command& command, const Options& options) {

@@ -26,6 +26,8 @@ class WrittenFiles {
   void refuse_standard_input() const;
   // Throws where two of them are one file, also one that is not there yet.
   void refuse_twice() const;
+  // Whether a path is one of them, or of what this run writes aside until it is whole.
+  bool is_written(const std::string& path) const;
 
  private:
   using FileStatus = std::optional<struct stat>;  // nothing: not there
@@ -36,9 +38,15 @@ class WrittenFiles {
 
     FileStatus status() const;
   };
+  // What is written until the output is whole: files and folders beside it, or in the folder that it is.
+  struct Aside {
+    std::string folder, beginning;  // of the names
+  };
   void refuse(const std::string& name, const FileStatus& input) const;
+  void note_aside(const std::string& target);
 
   std::vector<File> files_;
+  std::vector<Aside> asides_;
   std::string folder_;  // of --format brat; empty: none
 };
 

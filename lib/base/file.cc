@@ -137,6 +137,10 @@ Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t l
   return read_all(descriptor, kReadStep, limit, {});
 }
 
+std::string aside_beginning(std::string_view name) {
+  return '.' + std::string(name) + (name.empty() ? "newsx-" : ".newsx-") + std::to_string(::getpid()) + '-';
+}
+
 Expected<AtomicFile, FileError> AtomicFile::create(const std::string& path) {
   static std::atomic<unsigned> counter = 0;
   std::string target = path;
@@ -154,10 +158,9 @@ Expected<AtomicFile, FileError> AtomicFile::create(const std::string& path) {
   }
   const mode_t mode = (status.st_mode & 0777) != 0 ? status.st_mode & 0777 : 0666;
   for (int attempt = 0; attempt < 100; ++attempt) {
-    // Hidden, so that no run takes it for an input.
     const std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0
-    const std::string aside = target.substr(0, name) + '.' + target.substr(name) + ".newsx-" +
-                              std::to_string(::getpid()) + "-" + std::to_string(counter++);
+    const std::string aside =
+        target.substr(0, name) + aside_beginning(std::string_view(target).substr(name)) + std::to_string(counter++);
     const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (descriptor >= 0) return AtomicFile(descriptor, target, aside);
     if (errno != EEXIST) return fault_of(errno);

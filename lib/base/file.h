@@ -24,6 +24,10 @@ Expected<std::string, FileError> read_file(const std::string& path, std::uint64_
 // What a descriptor has up to its end, for standard input. Does not close it.
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
 
+// What the names of files begin with that this process writes aside of the file with that name; of no name: in a folder
+// that is the output. Hidden, so that no run takes them for input.
+std::string aside_beginning(std::string_view name);
+
 // A file that is written aside, synced, and renamed into its place by `commit`; without a commit nothing remains. A
 // target that is no regular file (/dev/null, a FIFO) is written to directly; of a symbolic link, what it points to is
 // replaced. A faulted file stays faulted.

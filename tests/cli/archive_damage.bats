@@ -79,7 +79,7 @@ END
 }
 
 @test "ZIP: where nothing more can be read, that is said" {
-  zip_with ZIP_DEFLATED 'm[at + 36:at + 60] = b"\xff" * 24'
+  zip_with ZIP_DEFLATED 'm = m[:at + 60]'
   run -1 --separate-stderr newsx tokens --count d.zip
   [[ $(ids <<<"$output") == "d.zip/a.txt" ]]
   [[ ${stderr_lines[0]} == "newsx: d.zip/b.txt: cannot be unpacked: "* ]]

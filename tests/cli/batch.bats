@@ -63,7 +63,7 @@ END
   for jobs in 1 2; do
     run -1 --separate-stderr newsx extract -j $jobs --timeout 0.3 --errors e.jsonl in.jsonl long.txt
     says "newsx: in.jsonl:3: took more than 0.3 s" "newsx: long.txt: took more than 0.3 s"
-    [[ $(jq -r '.id // .error.code' <<<"$output" | paste -sd' ') == "0 1 timeout 3 4 5" ]]
+    [[ $(jq -r '.error.code // .id' <<<"$output" | paste -sd' ') == "0 1 timeout 3 4 5" ]]
     [[ $(jq -r .error.code e.jsonl | paste -sd' ') == "timeout timeout" ]]
   done
   newsx extract --timeout 60 in.jsonl >out.jsonl

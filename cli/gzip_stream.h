@@ -1,0 +1,42 @@
+// What gzip holds, its checksum and length checked (RFC 1952).
+//
+// By zlib, since libarchive goes over what stands behind the data. As in gzip, files that follow each other are one,
+// and zeros may stand behind the last. Memory: 64 KiB and zlib's window. Threads: one. Errors: in words; what came out
+// before a fault is then not to be trusted.
+#pragma once
+#include <zlib.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "cli/byte_stream.h"
+#include "cli/unpack_bound.h"
+
+namespace newsx::cli {
+
+class GzipStream : public ByteStream {
+ public:
+  explicit GzipStream(std::unique_ptr<ByteStream> packed);
+  ~GzipStream() override;
+  Status read(char* to, std::size_t size, std::size_t& got) override;
+
+ private:
+  enum class Place : std::uint8_t { inside, behind, padding };  // of the next packed byte: behind a file …
+
+  Status fill();
+  Status lose(const std::string& why);
+  Status begin_file();
+  Status end_of_packed();
+
+  std::unique_ptr<ByteStream> packed_;
+  z_stream zlib_{};
+  std::array<char, 64 * 1024> buffer_;
+  UnpackBound bound_;
+  Place place_ = Place::inside;
+  bool pending_ = false;  // zlib has bytes that there was no room for
+};
+
+}  // namespace newsx::cli
