@@ -1,24 +1,17 @@
 #include "study/frequency.h"
 
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "output/json_writer.h"
 #include "study/association.h"
 #include "study/collation.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
 
 constexpr double kWords = 10'000;
-
-std::string small_letters(std::string_view text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase().toUTF8String(out);
-  return out;
-}
 
 double ratio(double a, double b) { return b == 0 ? 0 : a / b; }
 
@@ -92,7 +85,7 @@ std::optional<FrequencyList::Interval> FrequencyList::interval(const Documents& 
 std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) const {
   std::vector<std::pair<Frequency, const Documents*>> found;
   std::uint64_t all = 0;
-  const std::string match = small_letters(wanted.match);
+  const std::string match = fold_case(wanted.match);
   for (const auto& [name, with] : things_) {
     Frequency frequency{.name = name};
     for (const auto& [document, count] : with) {
@@ -101,7 +94,7 @@ std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) 
     }
     all += frequency.mentions;
     if (frequency.mentions < wanted.least) continue;
-    if (!match.empty() && small_letters(name).find(match) == std::string::npos) continue;
+    if (!match.empty() && fold_case(name).find(match) == std::string::npos) continue;
     found.emplace_back(std::move(frequency), &with);
   }
   sort_by_alphabet(found, [](const auto& entry) { return std::string_view(entry.first.name); });

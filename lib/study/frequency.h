@@ -50,7 +50,7 @@ class FrequencyList {
   struct Wanted {
     std::uint64_t top = 0;    // 0: all
     std::uint64_t least = 1;  // mentions
-    std::string match;        // small letters; what the name must have in it; empty: anything
+    std::string match;        // what the name must have in it, whatever the capitals, ё as е; empty: anything
     bool confidence = false;
   };
   // The most frequent first, of equals by the alphabet.

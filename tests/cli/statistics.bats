@@ -76,6 +76,8 @@ load common
   newsx stats --by word a.txt --top 99 --format jsonl | jq -es 'map(.name) == ["еж", "елка", "еще", "журавлев", "пришел", "жук", "и", "яма"]'
   newsx stats --by lemma a.txt --top 99 --format jsonl | jq -es 'map([.name, .mentions]) == [["еж", 2], ["елка", 2], ["еще", 2], ["журавлев", 2], ["прийти", 2], ["жук", 1], ["и", 1], ["яма", 1]]'
   newsx ngrams -n 1 --exact a.txt --top 99 --format jsonl | jq -es 'map(.words) == ["еж", "елка", "еще", "журавлев", "пришел", "жук", "и", "яма"]'
+  [[ $(newsx stats --by word --match ЁЩЁ a.txt --format jsonl) == $(newsx stats --by word --match ёще a.txt --format jsonl) ]]
+  newsx stats --by word --match ещё a.txt --format jsonl | jq -es 'map([.name, .mentions]) == [["еще", 2]]'
   newsx concordance --sort right ёлка a.txt --format jsonl | jq -es 'map(.hit) == ["ёлка", "елка"]'
   newsx collocations --window sentence и a.txt --format jsonl --min 1 | jq -es 'map(.lemma) == ["еж", "еще"]'
 }
