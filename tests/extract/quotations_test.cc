@@ -138,6 +138,8 @@ TEST_CASE("the author's clauses are no part of the words, however many there are
         "direct Иван Тукмаков: Это хорошо а это плохо и только (сказать)");
   CHECK(quotations("«Первое, — сказал Иван Тукмаков, — второе; — добавил он, — третье».") ==
         "direct Иван Тукмаков: Первое второе третье (сказать)");
+  CHECK(quotations("«Первое», — сказал Иван Тукмаков, — «второе, — добавил он, — третье».") ==
+        "direct Иван Тукмаков: Первое второе третье (сказать)");
 }
 
 TEST_CASE("reports that lie in one another are bounded") {
