@@ -155,6 +155,7 @@ class Attributor {
   void labelled_turns();
   void after_colon(std::size_t p);
   bool dash_line(const Paragraph& paragraph);
+  TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;
   TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end);
 
   // Reported clauses: quotations_reported.cc.
