@@ -132,6 +132,8 @@ class Attributor {
   Author author_clause(TokenIndex i, TokenIndex limit) const;
   bool comma_only(TokenIndex start, TokenIndex i) const;
   Author inner_author(TokenIndex begin, TokenIndex end) const;
+  // What stands in [begin, end) without the author's clauses inside.
+  void add_words(Found& q, TokenIndex begin, TokenIndex end);
 
   // Words in marks: quotations_marked.cc.
   void marked_quotations();
@@ -153,6 +155,7 @@ class Attributor {
   void labelled_turns();
   void after_colon(std::size_t p);
   bool dash_line(const Paragraph& paragraph);
+  TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;
   TokenIndex dialogue_turn(TokenIndex begin, TokenIndex end);
 
   // Reported clauses: quotations_reported.cc.

@@ -76,4 +76,10 @@ Attributor::Author Attributor::inner_author(TokenIndex begin, TokenIndex end) co
   return {};
 }
 
+void Attributor::add_words(Found& q, TokenIndex begin, TokenIndex end) {
+  for (Author author; (author = inner_author(begin, end)).present; begin = author.next)
+    add_fragment(q, begin, author.begin - 1);
+  add_fragment(q, begin, end);
+}
+
 }  // namespace newsx

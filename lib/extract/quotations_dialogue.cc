@@ -107,6 +107,14 @@ bool Attributor::dash_line(const Paragraph& paragraph) {
   return taken_[begin];
 }
 
+// The first dash in [begin, end) behind a sentence's end: another one's words begin.
+TokenIndex Attributor::turn_dash(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin + 1; i < end; ++i)
+    if (token(i).kind == TokenKind::dash && (is_mark(i - 1, ".") || is_mark(i - 1, "!") || is_mark(i - 1, "?")))
+      return i;
+  return kNone;
+}
+
 // "— А? — спросил X. — Б. — В, — ответил Y." from its first dash on: after a full clause of the author's with a
 // clause of another's to come, a new quotation begins.
 // Gives the dash with which that one begins, kNone when there is none.
@@ -125,7 +133,13 @@ TokenIndex Attributor::dialogue_turn(TokenIndex begin, TokenIndex end) {
       another = last.next;
       break;
     }
-    add_fragment(q, last.next, next.present ? next.begin - 1 : end);
+    // "— А, — сказал X, — б. — В, — ответил Y."
+    another = next.present ? turn_dash(last.next + 1, next.begin - 1) : kNone;
+    add_fragment(q, last.next, std::min(another, next.present ? next.begin - 1 : end));
+    if (another != kNone) {
+      take(last.next, another);
+      break;
+    }
     last = next;
   }
   take(begin, last.present ? last.begin : end);

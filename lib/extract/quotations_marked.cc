@@ -133,13 +133,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
   const Author first = author;
   if (inside) {
     add_fragment(q, open + 1, author.begin - 1);
-    TokenIndex from = author.next;
-    // More author's clauses may follow in the same marks.
-    for (Author next; (next = inner_author(from, marks[m].close)).present;) {
-      add_fragment(q, from, next.begin - 1);
-      from = next.next;
-    }
-    add_fragment(q, from, marks[m].close);
+    add_words(q, author.next, marks[m].close);
     author = author_clause(std::min(marks[m].close + 1, d_.token_count()), d_.token_count());
   } else {
     add_fragment(q, open + 1, marks[m].close);
@@ -153,7 +147,7 @@ std::size_t Attributor::direct_with(std::size_t m, Author author, bool inside, b
         token(marks[next].open).has(token_flag::paragraph_start))
       break;
     m = next;
-    add_fragment(q, marks[m].open + 1, marks[m].close);
+    add_words(q, marks[m].open + 1, marks[m].close);
     last = marks[m].close;
     author = author_clause(std::min(marks[m].close + 1, d_.token_count()), d_.token_count());
   }

@@ -56,6 +56,11 @@ TEST_CASE("dialogue: each turn has its speaker") {
         "direct Иван Тукмаков: Вы готовы? (спросить); direct Анна Озерова: Да (ответить)");
 }
 
+TEST_CASE("dialogue: a turn may begin behind a sentence of another's words") {
+  CHECK(quotations("— А вы готовы, — сказал Иван Тукмаков, — к этому. — Да, — ответила Анна Озерова.") ==
+        "direct Иван Тукмаков: А вы готовы к этому (сказать); direct Анна Озерова: Да (ответить)");
+}
+
 TEST_CASE("reported clauses end where the author goes on") {
   CHECK(quotations("Анна Озерова заявила, что переговоры начнутся завтра.") ==
         "indirect Анна Озерова: переговоры начнутся завтра (заявить)");
@@ -137,6 +142,8 @@ TEST_CASE("the author's clauses are no part of the words, however many there are
   CHECK(quotations("— Это хорошо, — сказал Иван Тукмаков, — а это плохо, — добавил он, — и только.") ==
         "direct Иван Тукмаков: Это хорошо а это плохо и только (сказать)");
   CHECK(quotations("«Первое, — сказал Иван Тукмаков, — второе; — добавил он, — третье».") ==
+        "direct Иван Тукмаков: Первое второе третье (сказать)");
+  CHECK(quotations("«Первое», — сказал Иван Тукмаков, — «второе, — добавил он, — третье».") ==
         "direct Иван Тукмаков: Первое второе третье (сказать)");
 }
 
