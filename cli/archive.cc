@@ -255,7 +255,8 @@ Archive::Status Archive::next() {
   while (true) {
     if (std::exchange(unpack_to_skip_, false) && !reader_->is_torn() && !reader_->pass_over() && !reader_->is_torn())
       return lose_rest(member_ + ": " + reader_->why() + "; " + std::string(kRestLost));
-    if (reader_->is_torn() && headers_ > 0 && !go_on_behind_fault()) return lose_rest(std::string(kRestLost));
+    if (reader_->is_torn() && headers_ > 0 && !go_on_behind_fault())
+      return form_ == Form::zip ? end() : lose_rest(std::string(kRestLost));
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(reader_->handle(), &entry);
     if (result == ARCHIVE_EOF) return end();

@@ -111,7 +111,7 @@ bool LibarchiveReader::pass_over() {
 
 bool LibarchiveReader::drain() {
   std::size_t got = 0;
-  while (take(got)) {
+  while (!interrupted_ && stream_cause_.empty() && take(got)) {
   }
   if (!stream_cause_.empty()) why_ = stream_cause_;
   return !interrupted_ && stream_cause_.empty();

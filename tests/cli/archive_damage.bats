@@ -83,7 +83,15 @@ END
   run -1 --separate-stderr newsx tokens --count d.zip
   [[ $(ids <<<"$output") == "d.zip/a.txt" ]]
   [[ ${stderr_lines[0]} == "newsx: d.zip/b.txt: cannot be unpacked: "* ]]
-  [[ ${stderr_lines[1]} == "newsx: d.zip: the rest of the archive was not read" && ${#stderr_lines[@]} == 2 ]]
+  [[ ${stderr_lines[1]} == "newsx: d.zip: cannot be unpacked: its end, with the list of its members, is missing" ]]
+  [[ ${#stderr_lines[@]} == 2 ]]
+  # Damaged data, and a size that leads behind the end.
+  zip_with ZIP_DEFLATED 'm[at + 20] = 1; m[at + 36:at + 60] = b"\xff" * 24'
+  run -1 --separate-stderr newsx tokens --count d.zip
+  [[ $(ids <<<"$output") == "d.zip/a.txt" ]]
+  [[ ${stderr_lines[0]} == "newsx: d.zip/b.txt: cannot be unpacked: "* ]]
+  [[ ${stderr_lines[1]} == "newsx: d.zip: cannot be unpacked: damaged, 1 of its 3 members were not found" ]]
+  [[ ${#stderr_lines[@]} == 2 ]]
 }
 
 @test "ZIP: a member whose header is gone, and a list that is gone, are missed" {
