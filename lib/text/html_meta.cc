@@ -85,10 +85,36 @@ void read_other_meta(const GumboNode* node, PageMeta& meta) {
     set(meta.language, value);
 }
 
-// A day that a sentence speaks of is not the article's.
-bool is_running_text(const GumboNode* node) {
-  return is_one_of(node, {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_TD, GUMBO_TAG_FIGCAPTION});
+bool is_cell(const GumboNode* node) { return is_one_of(node, {GUMBO_TAG_TD, GUMBO_TAG_FIGCAPTION}); }
+bool is_passage(const GumboNode* node) {
+  return is_cell(node) || is_one_of(node, {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE});
 }
+
+// A day that a sentence speaks of is not the article's. A byline, "28.11.2019, 10:15 | Анна Озерова", is short and does
+// not end as a sentence does.
+class RunningText {
+ public:
+  // Whether an element stands in a block of running text. O(depth), and O(bytes) once a block.
+  bool is_around(const GumboNode* node) {
+    const GumboNode* block = node->parent;
+    while (block != nullptr && !(is_element(block) && is_passage(block))) block = block->parent;
+    if (block == nullptr) return false;
+    if (block != last_) {
+      last_ = block;
+      const std::string text = text_of(block);
+      last_is_running_ =
+          is_cell(block) || text.size() > kLongestByline || (!text.empty() && kSentenceEnds.find(text.back()) != kNone);
+    }
+    return last_is_running_;
+  }
+
+ private:
+  static constexpr std::size_t kLongestByline = 160;  // bytes
+  static constexpr std::string_view kSentenceEnds = ".!?";
+  static constexpr std::size_t kNone = std::string_view::npos;
+  const GumboNode* last_ = nullptr;
+  bool last_is_running_ = false;
+};
 
 bool says_published(const GumboNode* time) {
   return attribute(time, "itemprop").find("datePublished") != std::string_view::npos || has_attribute(time, "pubdate");
@@ -106,21 +132,6 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
   }
 }
 
-// The page's <time> elements that are not of running text, or say that they tell when the page was published.
-void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
-  std::size_t around = 0;  // elements of running text
-  walk(
-      root,
-      [&](const GumboNode* node) {
-        if (!is_element(node)) return false;
-        if (tag_of(node) == GUMBO_TAG_TIME && (around == 0 || says_published(node)))
-          set_date(meta.date, attribute(node, "datetime"));
-        around += is_running_text(node);
-        return true;
-      },
-      [&](const GumboNode* node) { around -= is_running_text(node); }, stop);
-}
-
 template <class F>
 void each_element(const GumboNode* root, Stop stop, F&& f) {
   walk(
@@ -130,6 +141,16 @@ void each_element(const GumboNode* root, Stop stop, F&& f) {
         return is_element(node);
       },
       [](const GumboNode*) {}, stop);
+}
+
+// The page's <time> elements: those that say that they tell when it was published before those of bylines.
+void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
+  RunningText running;
+  for (const bool said : {true, false})
+    each_element(root, stop, [&](const GumboNode* node) {
+      if (tag_of(node) != GUMBO_TAG_TIME || says_published(node) != said) return;
+      if (said || !running.is_around(node)) set_date(meta.date, attribute(node, "datetime"));
+    });
 }
 
 }  // namespace

@@ -91,6 +91,7 @@ TEST_CASE("what a page says of itself") {
   // A day that a sentence, a cell or an item speaks of is not the article's.
   for (const std::string tag : {"p", "li", "blockquote", "figcaption"})
     CHECK(meta("<" + tag + ">Война кончилась <b><time datetime=1945-05-09>9 мая</time></b>.") == "");
+  CHECK(meta("<p><time datetime=2019-11-28>28 ноября</time>, 10:15 | Анна Озерова</p>") == R"({"date":"2019-11-28"})");
   CHECK(meta("<table><tr><td><time datetime=1945-05-09>9 мая</time></table>") == "");
   CHECK(meta("<p>В <time datetime=1945-05-09>мае</time>.</p><div><time datetime=2019-11-28>вчера</time></div>") ==
         R"({"date":"2019-11-28"})");
