@@ -64,7 +64,9 @@ TEST_CASE("bursts: a rate well above the usual one, for a while") {
 TEST_CASE("bursts: where the states part, and what getting up costs") {
   Numbers all(50, 10000), some(50, 100);
   // At p and 2p a document with the thing gains ln 2, one without loses ln((1 − p)/(1 − 2p)); ln 50 = 3.9 is the price.
-  for (const auto& [times, wanted] : {std::pair(1.40, false), std::pair(1.55, true), std::pair(2.0, true)}) {
+  for (const auto& price : {std::pair(1.40, false), std::pair(1.55, true), std::pair(2.0, true)}) {
+    const double times = price.first;  // clang 14 captures no structured bindings
+    const bool wanted = price.second;
     CAPTURE(times);
     some[20] = static_cast<std::uint64_t>(100 * times);
     const std::string found = marks(some, all);
