@@ -21,9 +21,9 @@ TEST_CASE("what acts on a terminal is escaped, in the form that fits the place")
   CHECK(in_name("\u009b") == "\\xc2\\x9b");
 }
 
-TEST_CASE("marks of direction, and nothing beside them") {
+TEST_CASE("marks of direction and Unicode's line ends, and nothing beside them") {
   CHECK(in_text("\u061b\u061c\u200d\u200e\u200f\u2010") == "\u061b\\u{61c}\u200d\\u{200e}\\u{200f}\u2010");
-  CHECK(in_text("\u2029\u202a\u202e\u202f") == "\u2029\\u{202a}\\u{202e}\u202f");
+  CHECK(in_text("\u2027\u2028\u2029\u202a\u202e\u202f") == "\u2027\\u{2028}\\u{2029}\\u{202a}\\u{202e}\u202f");
   CHECK(in_text("\u2065\u2066\u2069\u206a") == "\u2065\\u{2066}\\u{2069}\u206a");
   CHECK(in_json("\u202e") == "\\u202e");
 }
