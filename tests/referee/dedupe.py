@@ -71,12 +71,13 @@ def curve(referee, name, originals, share, threshold=None):
     with an original under a lead of their own."""
     draw = random.Random(f"{name} {share}")
     vocabulary = [word for words in originals.values() for word in words]
+    other_words = sorted(set(vocabulary))
     path = referee.path / "curve.jsonl"
     with open(path, "w", encoding="utf-8") as file:
         for number, words in originals.items():
             said = {"a": words, "b": rewritten(words, share, draw, vocabulary)}
             if len(words) >= 2 * NEW_LEAD:  # other news with the same background
-                said["c"] = [draw.choice(vocabulary) for _ in range(NEW_LEAD)] + words[NEW_LEAD:]
+                said["c"] = [draw.choice(other_words) for _ in range(NEW_LEAD)] + words[NEW_LEAD:]
             for kind, text in said.items():
                 file.write(json.dumps({"id": f"{kind}{number}", "text": " ".join(text)}, ensure_ascii=False) + "\n")
     members = {}
