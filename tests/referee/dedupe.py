@@ -77,7 +77,8 @@ def curve(referee, name, originals, share, threshold=None):
         for number, words in originals.items():
             said = {"a": words, "b": rewritten(words, share, draw, vocabulary)}
             if len(words) >= 2 * NEW_LEAD:  # other news with the same background
-                said["c"] = [draw.choice(other_words) for _ in range(NEW_LEAD)] + words[NEW_LEAD:]
+                new = max(NEW_LEAD, len(words) * 2 // 5)
+                said["c"] = [draw.choice(other_words) for _ in range(new)] + words[new:]
             for kind, text in said.items():
                 file.write(json.dumps({"id": f"{kind}{number}", "text": " ".join(text)}, ensure_ascii=False) + "\n")
     members = {}
