@@ -76,10 +76,11 @@ class NumberedInputs {
   }
 
   InputStamp stamp_of(const Source& source) const {
-    const bool is_whole =  // else its records tell
-        source.kind == Source::Kind::bytes || source.kind == Source::Kind::file;
-    const std::uint64_t content = is_whole ? hash_text(source.data, 1) : 0;
-    return {hash_text(source.input->path), options_.by_content ? content : source.input->stamp};
+    const std::uint64_t path = hash_text(source.input->path);
+    if (!options_.by_content) return {path, source.input->stamp};
+    const bool is_whole =  // else its records or members tell
+        !source.member && (source.kind == Source::Kind::bytes || source.kind == Source::Kind::file);
+    return {path, is_whole ? hash_text(source.data, 1) : 0};
   }
 
   // With what the run that was begun had met in this place.

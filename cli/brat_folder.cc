@@ -12,6 +12,7 @@
 #include "cli/cause.h"
 #include "cli/output.h"
 #include "cli/walk.h"
+#include "text/utf8.h"
 
 namespace newsx::cli {
 namespace {
@@ -26,11 +27,7 @@ std::string file_name(std::string_view name) {
   std::string file;
   for (const char c : name) file += c == '/' || static_cast<unsigned char>(c) < 0x20 ? '_' : c;
   if (file.starts_with('.')) file[0] = '_';
-  if (file.size() > kLongestName) {
-    std::size_t end = kLongestName;
-    while (end > 0 && (static_cast<unsigned char>(file[end]) & 0xC0) == 0x80) --end;  // between characters
-    file.resize(end);
-  }
+  file.resize(beginning_of(file, kLongestName).size());
   return file.empty() ? "_" : file;
 }
 

@@ -44,21 +44,7 @@ struct Sides {
   }
 };
 
-std::string_view to_string(Key::MoreIn side) {
-  switch (side) {
-    case Key::MoreIn::first:
-      return "a";
-    case Key::MoreIn::second:
-      return "b";
-    case Key::MoreIn::first_only:
-      return "a only";
-    case Key::MoreIn::second_only:
-      return "b only";
-    case Key::MoreIn::neither:
-      break;
-  }
-  return "neither";
-}
+constexpr std::array<std::string_view, 5> kMoreIn{"neither", "a", "b", "a only", "b only"};  // as Key::MoreIn
 
 // Two places; no -0.00.
 std::string hundredths(double value) { return fmt::format("{:.2f}", std::abs(value) < 0.005 ? 0.0 : value); }
@@ -66,8 +52,8 @@ std::string hundredths(double value) { return fmt::format("{:.2f}", std::abs(val
 std::vector<Row> rows_of(const std::vector<Key>& keys) {
   std::vector<Row> rows;
   for (const Key& k : keys) {
-    rows.push_back({k.name, std::string(to_string(k.more_in)), std::to_string(k.first), std::to_string(k.second),
-                    fmt::format("{:.4g}", k.first_rate), fmt::format("{:.4g}", k.second_rate),
+    rows.push_back({k.name, std::string(kMoreIn[static_cast<std::size_t>(k.more_in)]), std::to_string(k.first),
+                    std::to_string(k.second), fmt::format("{:.4g}", k.first_rate), fmt::format("{:.4g}", k.second_rate),
                     hundredths(std::abs(k.log_likelihood)), hundredths(k.log_ratio),
                     k.interval ? hundredths(k.interval->low) : std::string(),
                     k.interval ? hundredths(k.interval->high) : std::string(),

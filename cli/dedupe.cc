@@ -10,6 +10,7 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "output/quotation_view.h"
+#include "study/counted_word.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
 
@@ -57,15 +58,19 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
   const double threshold = threshold_of(options);
   return with_words(options, analyzer,
                     [threshold](const Document& document, const TokenizedText& text, Outcome& outcome) {
-                      std::vector<std::string_view> words;
-                      for (const Token& token : text.tokens.tokens)
-                        if (token.kind == TokenKind::word || token.kind == TokenKind::number)
-                          words.push_back(text.vocabulary.folded(token.word));
+                      std::vector<std::string> words;
+                      std::string buffer;
+                      for (TokenIndex i = 0; i < text.tokens.tokens.size(); ++i) {
+                        const TokenKind kind = text.tokens.tokens[i].kind;
+                        if (kind == TokenKind::word || kind == TokenKind::number)
+                          words.emplace_back(counted_form(text, i, buffer));
+                      }
+                      const std::vector<std::string_view> views(words.begin(), words.end());
                       auto items = std::make_unique<Items>();
                       items->items.push_back({.document = document.name,
                                               .date = document.text.date,
                                               .words = words.size(),
-                                              .sketch = sketch_of(words, kRun, threshold, text.stop)});
+                                              .sketch = sketch_of(views, kRun, threshold, text.stop)});
                       outcome.payload = std::move(items);
                     });
 }
@@ -82,7 +87,7 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
                           const std::vector<std::string_view> views(words.begin(), words.end());
                           items->items.push_back({std::string(name), date, std::string(q.speaker_name),
                                                   std::string(q.text), std::string(cue_words(q)), q.kind, q.status,
-                                                  words.size(), sketch_of(views, kRun, threshold)});
+                                                  words.size(), sketch_of(views, kRun, threshold, outcome.stop)});
                         }
                         outcome.payload = std::move(items);
                       });
@@ -109,14 +114,13 @@ std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
 
   std::map<std::size_t, Cluster> of_kept;
   for (std::size_t i = 0; i < kept.size(); ++i) of_kept[kept[i]].push_back(i);
-  std::map<std::size_t, Cluster> in_order;
-  for (auto& [head, cluster] : of_kept) {
-    std::size_t first = items[cluster.front()].number;
-    for (const std::size_t i : cluster) first = std::min(first, items[i].number);
-    in_order[first] = std::move(cluster);
-  }
   std::vector<Cluster> clusters;
-  for (auto& [number, cluster] : in_order) clusters.push_back(std::move(cluster));
+  for (auto& [head, cluster] : of_kept) clusters.push_back(std::move(cluster));
+  std::ranges::sort(clusters, {}, [&](const Cluster& cluster) {
+    std::size_t first = items.size();
+    for (const std::size_t i : cluster) first = std::min(first, items[i].number);
+    return first;
+  });
   return clusters;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "base/counted.h"
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/doctor_files.h"
@@ -24,8 +25,7 @@ class Report {
     ++problems_;
   }
   int end(Output& output) {
-    text_ +=
-        problems_ == 0 ? "nothing is wrong\n" : fmt::format("{} problem{}\n", problems_, problems_ == 1 ? "" : "s");
+    text_ += problems_ == 0 ? "nothing is wrong\n" : counted(problems_, "problem") + '\n';
     output.write(text_);
     output.commit();
     return problems_ == 0 ? 0 : kSomeFailed;

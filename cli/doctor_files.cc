@@ -40,6 +40,7 @@ void examine_file(const Options& options, const std::string& file, const Examina
     Outcome outcome;
     if (const auto document = loader.load(std::move(*source), outcome)) {
       const std::string& encoding = document->text.encoding;
+      if (!outcome.complaint.empty()) found.note(outcome.complaint);
       ++documents[encoding.empty() ? std::string(kind) : fmt::format("{} in {}", kind, encoding)];
     } else {
       found.bad(outcome.complaint);

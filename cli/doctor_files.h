@@ -7,7 +7,7 @@
 
 namespace newsx::cli {
 
-// What is told of a file, a line each.
+// What doctor says of a file, a line each.
 struct Examination {
   std::function<void(std::string_view)> good, note, bad;
 };

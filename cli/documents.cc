@@ -8,6 +8,7 @@
 #include <new>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "cli/error_file.h"
 #include "cli/failure.h"
@@ -82,16 +83,18 @@ class Run {
     output_.record_done(state_);
   }
 
-  // Called by the thread that reads, while others hand on.
+  // Called by the thread that reads, while others hand on: what there is to say waits for the end.
   void pass_over(const std::string& path, std::string_view kind) {
     const bool as_wished = kind == kExcludedFile || kind == kExcludedFolder;
     if (!as_wished || options_.log_level >= LogLevel::info) passed_over_.add(kind);
-    if (options_.log_level == LogLevel::debug) complain(fmt::format("{}: passed over: {}", path, kind));
+    if (options_.log_level == LogLevel::debug)
+      passed_over_list_.push_back(fmt::format("{}: passed over: {}", path, kind));
   }
 
   void end() {
     progress_.clear();
     errors_.commit();
+    for (const std::string& line : passed_over_list_) say(line);
     if (!passed_over_.empty() && options_.log_level != LogLevel::quiet)
       say(passed_over_.text() + (options_.log_level == LogLevel::debug ? "" : "; --log-level debug lists them"));
     if (!progress_.is_shown() && options_.log_level < LogLevel::info) return;
@@ -117,6 +120,7 @@ class Run {
   ErrorFile errors_;
   BatchSummary summary_;
   PassedOver passed_over_;
+  std::vector<std::string> passed_over_list_;  // with --log-level debug
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 

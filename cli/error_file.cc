@@ -14,6 +14,7 @@
 #include "cli/cause.h"
 #include "cli/output.h"
 #include "cli/resume.h"
+#include "cli/written_files.h"
 #include "text/printable.h"
 
 namespace newsx::cli {
@@ -23,8 +24,7 @@ ErrorFile::ErrorFile(std::string path, std::uint64_t begun, bool resumable)
   if (path_.empty()) return;
   struct stat status {};
   const bool there = ::stat(path_.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-  char resolved[PATH_MAX];
-  if (there && ::realpath(path_.c_str(), resolved) != nullptr) target_ = resolved;
+  if (there) target_ = place_of_file(path_).string();
   const std::string part = target_ + std::string(kPartEnding);
   if ((there && status.st_size > 0 && begun == 0) || ::access(part.c_str(), F_OK) == 0) part_ = part;
   if (there && ::access(target_.c_str(), W_OK) != 0) fail(errno);

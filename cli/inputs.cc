@@ -105,7 +105,7 @@ std::optional<Source> Inputs::read_on() {
   return std::nullopt;
 }
 
-// A list that names nothing is told of once.
+// Reports a list without names, once.
 std::optional<Source> Inputs::end_of_list() {
   if (signal_caught() != 0 || !std::exchange(list_is_empty_, false)) return std::nullopt;
   return failed(options_.files_from, {"no-texts", "no documents in this list: it names no files"});
@@ -201,7 +201,7 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   InputFormat format = options_.input_format;
   if (format == InputFormat::automatic) format = format_of_name(path);
   if (!there || (S_ISREG(status.st_mode) && is_document(format) && !is_packed_name(path))) {
-    Source source;  // what is not there is told by who tries to read it
+    Source source;  // whoever reads it reports that it is missing
     source.kind = Source::Kind::file;
     if (is_document(format)) source.format = format;
     source.name = path;

@@ -1,6 +1,6 @@
 // A stream that libarchive reads, and the bounds of what comes out of it.
 //
-// Bombs are told by an UnpackBound. What libarchive gives up can be read on behind the fault. Threads: one. Errors: in
+// An UnpackBound notices bombs. What libarchive gives up can be read on behind the fault. Threads: one. Errors: in
 // words.
 #pragma once
 #include <archive.h>
@@ -23,7 +23,7 @@ class LibarchiveReader {
   LibarchiveReader(std::unique_ptr<ByteStream> packed, std::string begun, std::size_t tail_size);
 
   archive* handle() const { return handle_.get(); }
-  // After the formats are settled. A fault is told by whatever is called next.
+  // After the formats are settled. Whatever is called next reports a fault.
   void open();
   // A new handle, to be settled and opened as the first, that reads on from a byte of the stream: one that is still
   // kept, or the first that is. False: the stream itself gives nothing more.

@@ -119,7 +119,7 @@ int run_listing(const Options& options, const Listing& listing) {
   Output output(options);
   if (json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
 
-  const bool people = row_form(format) == RowForm::table || row_form(format) == RowForm::markdown;
+  const bool people = is_for_people(format);
   style.width = output.width();
   style.without_first = is_one_document(options);
   if (people && style.columns.empty() && !listing.people_columns.empty())

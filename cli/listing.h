@@ -28,5 +28,7 @@ RowForm row_form(Format format);
 
 // What --format means when it is not given: `at_terminal`, or JSON elsewhere; lines when there is a template.
 Format chosen_format(const Options& options, bool terminal, Format at_terminal = Format::table);
+// Tables and Markdown are read by people, the other forms by programs.
+inline bool is_for_people(Format format) { return format == Format::table || format == Format::markdown; }
 
 }  // namespace newsx::cli

@@ -28,10 +28,7 @@ std::string valid(const std::string& text) {
 // What people can still read in a message.
 std::string shortened(std::string_view value) {
   constexpr std::size_t most = 60;  // bytes
-  if (value.size() <= most) return std::string(value);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
-  return std::string(value.substr(0, end)) + "…";
+  return std::string(beginning_of(value, most)) + (value.size() > most ? "…" : "");
 }
 
 // As the page names its encoding, unless its bytes are none of it.

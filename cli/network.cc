@@ -24,32 +24,18 @@ constexpr std::array kNodeColumns{Column{"name", false, true, true},
                                   Column{"betweenness", true},
                                   Column{"community", true},
                                   Column{"betweenness_se", true}};
-constexpr std::array kEdgeColumns{Column{"source", false, true, true},
-                                  Column{"source_type"},
-                                  Column{"target", false, true, true},
-                                  Column{"target_type"},
-                                  Column{"weight", true},
-                                  Column{"ll", true}};
+constexpr std::array kEdgeColumns{
+    Column{"source", false, true, true}, Column{"source_type"}, Column{"target", false, true, true},
+    Column{"target_type"}, Column{"weight", true}, Column{"ll", true},
+    // Of speakers, how the words are told:
+    Column{"direct", true}, Column{"partial", true}, Column{"indirect", true}, Column{"asserted", true, false},
+    Column{"denied", true}, Column{"alleged", true}, Column{"hypothetical", true}, Column{"verbs", false, true, true}};
+constexpr std::size_t kPlainEdgeColumns = 6;
 
 // What is exported as an edge's weight.
 double weight_of(const Network::Edge& edge, bool by_likelihood) {
   return by_likelihood ? edge.log_likelihood : static_cast<double>(edge.weight);
 }
-// Of speakers: how their words are told, too.
-constexpr std::array kSpeechColumns{Column{"source", false, true, true},
-                                    Column{"source_type"},
-                                    Column{"target", false, true, true},
-                                    Column{"target_type"},
-                                    Column{"weight", true},
-                                    Column{"ll", true},
-                                    Column{"direct", true},
-                                    Column{"partial", true},
-                                    Column{"indirect", true},
-                                    Column{"asserted", true, false},
-                                    Column{"denied", true},
-                                    Column{"alleged", true},
-                                    Column{"hypothetical", true},
-                                    Column{"verbs", false, true, true}};
 
 // Of each node of a view.
 struct Measures {
@@ -151,10 +137,10 @@ GraphFile graph_file(const Network::View& view, const Measures& measures, bool d
 
 void print(const Options& options, Output& out, const Network::View& view, bool directed) {
   const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
-  if (options.edges && !is_graph)
-    return print_rows(options, out,
-                      directed ? std::span<const Column>(kSpeechColumns) : std::span<const Column>(kEdgeColumns),
-                      edge_rows(options, view, directed));
+  if (options.edges && !is_graph) {
+    const std::span<const Column> columns(kEdgeColumns.data(), directed ? kEdgeColumns.size() : kPlainEdgeColumns);
+    return print_rows(options, out, columns, edge_rows(options, view, directed));
+  }
   const Measures measures(view, directed, options.by_likelihood);
   if (const std::string note = measures.note(); !note.empty()) complain(note);
   if (is_graph) {

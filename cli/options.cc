@@ -19,19 +19,16 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view kAlone = "alone";
-
 po::options_description describe(std::string_view command) {
   po::options_description description;
   for (const OptionSpec& option : option_table()) {
     if (!has_option(command, option)) continue;
     std::string names(option.name);
     if (option.letter != 0) names = names + ',' + option.letter;
-    if (option.argument.empty() && option.word.empty()) {
-      description.add_options()(names.c_str(), "");
-    } else {
-      description.add_options()(names.c_str(), po::value<std::string>(), "");
-    }
+    auto* const value = po::value<std::string>();
+    if (!option.word.empty()) value->implicit_value({});  // "--resume=strict"; alone it takes no argument
+    if (option.argument.empty() && option.word.empty()) value->zero_tokens();
+    description.add_options()(names.c_str(), value, "");
   }
   return description;
 }
@@ -102,21 +99,9 @@ std::string apply_settings(std::string_view command, Options& options) {
   return ignored;
 }
 
-// A switch that may have a word, "--resume=strict", gets one where it stands alone: Boost would take the next argument.
-std::vector<std::string> with_lone_switches(std::string_view command, std::vector<std::string> words) {
-  for (std::string& word : words) {
-    if (word == "--") break;
-    for (const OptionSpec& option : option_table())
-      if (!option.word.empty() && has_option(command, option) && word == "--" + std::string(option.name))
-        word.append("=").append(kAlone);
-  }
-  return words;
-}
-
-Options read_words(std::string_view command, const std::vector<std::string>& given) {
+Options read_words(std::string_view command, const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
-  const std::vector<std::string> words = with_lone_switches(command, given);
   Options options;
   options.command_line = std::string(command) + '\n';
   const std::string ignored = apply_settings(command, options);
@@ -128,8 +113,7 @@ Options read_words(std::string_view command, const std::vector<std::string>& giv
         options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
         for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
       } else {
-        std::string value = option.value.empty() ? std::string() : option.value.front();
-        if (value == kAlone && !spec_of(command, option.string_key).word.empty()) value.clear();
+        const std::string value = option.value.empty() ? std::string() : option.value.front();
         apply(spec_of(command, option.string_key), value, options);
       }
     }
@@ -203,12 +187,13 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
     options.word = std::move(options.inputs.front());
     options.inputs.erase(options.inputs.begin());
   }
-  const bool reads_documents = command.arguments.find("[FILE|") != std::string_view::npos;
+  const bool takes_standard_input =
+      command.arguments.find("[FILE|") != std::string_view::npos;  // where nothing is named
   const bool list_is_input = options.files_from == "-";
   if (list_is_input && std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end())
     throw UsageError("standard input cannot be both a document and the list of --files-from");
   if (options.null && options.files_from.empty()) throw UsageError("--null: only with --files-from");
-  if (reads_documents && options.inputs.empty() && options.files_from.empty()) {
+  if (takes_standard_input && options.inputs.empty() && options.files_from.empty()) {
     if (::isatty(STDIN_FILENO) == 1)
       throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
     options.inputs.push_back("-");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/counted.h"
 #include "cli/archive.h"
 #include "cli/output.h"
 #include "cli/walk.h"
@@ -56,7 +57,7 @@ std::string duration(double seconds) {
 
 std::string progress_text(std::uint64_t records, std::uint64_t bytes, double seconds, std::uint64_t failed) {
   const double megabytes = static_cast<double>(bytes) / kMegabyte;
-  std::string text = fmt::format("{} document{}, {:.1f} MB", records, records == 1 ? "" : "s", megabytes);
+  std::string text = fmt::format("{}, {:.1f} MB", counted(records, "document"), megabytes);
   if (seconds > 0) text += fmt::format(", {:.1f} MB/s", megabytes / seconds);
   if (failed > 0) text += fmt::format(", {} failed", failed);
   return text;

@@ -56,12 +56,7 @@ void append_json(std::string& text, bool lines, bool pretty, const JsonRows& wha
 }  // namespace
 
 bool prints_for_people(const Options& options, const Output& output) {
-  const Format format = chosen_format(options, output.is_terminal());
-  return format == Format::table || format == Format::markdown;
-}
-
-void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows) {
-  print_rows(options, output, columns, rows, {});
+  return is_for_people(chosen_format(options, output.is_terminal()));
 }
 
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
@@ -81,8 +76,7 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
-  const bool for_people = format == Format::table || format == Format::markdown;
-  if (for_people && !notes.said.empty()) text += '\n' + notes.said + '\n';
+  if (is_for_people(format) && !notes.said.empty()) text += '\n' + notes.said + '\n';
   format == Format::table ? output.write_styled(text) : output.write(text);
 }
 

@@ -11,10 +11,6 @@
 
 namespace newsx::cli {
 
-// A table at a terminal, JSON elsewhere, unless --format says otherwise. In JSON a row is an object with the columns'
-// names as keys; cells of number columns are numbers, empty cells null. jsonl: an object a line; json: one array.
-void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows);
-
 // What holds for all rows alike: in JSON further keys of each, under a table or Markdown a line.
 struct RowNotes {
   struct Key {
@@ -25,8 +21,11 @@ struct RowNotes {
   std::vector<Key> keys;
   std::string said;  // for people; empty: nothing
 };
+
+// A table at a terminal, JSON elsewhere, unless --format says otherwise. In JSON a row is an object with the columns'
+// names as keys; cells of number columns are numbers, empty cells null. jsonl: an object a line; json: one array.
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
-                const RowNotes& notes);
+                const RowNotes& notes = {});
 // Whether print_rows makes a table or Markdown: words that are somebody's own have quotation marks there.
 bool prints_for_people(const Options& options, const Output& output);
 

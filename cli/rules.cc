@@ -25,7 +25,8 @@ std::vector<std::string> operands(const Options& options) { return {options.inpu
 AnalyzerOptions with_folders(const Options& options) {
   AnalyzerOptions data = options.data;
   const std::vector<std::string> folders = operands(options);
-  for (const std::string& folder : folders) WrittenFiles(options).refuse_inputs_in(folder);
+  const WrittenFiles written(options);
+  for (const std::string& folder : folders) written.refuse_inputs_in(folder);
   data.rule_folders.insert(data.rule_folders.end(), folders.begin(), folders.end());
   return data;
 }

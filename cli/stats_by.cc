@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/counted.h"
 #include "base/error.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -54,7 +55,7 @@ struct Withheld {
 
   void say() const {
     const auto line = [](std::uint64_t rows, std::string_view why) {
-      if (rows > 0) complain(fmt::format("no interval for {} {}: {}", rows, rows == 1 ? "name" : "names", why));
+      if (rows > 0) complain(fmt::format("no interval for {}: {}", counted(rows, "name"), why));
     };
     line(small, fmt::format("it takes {} documents", FrequencyList::kLeastDocuments));
     line(rare, fmt::format("fewer than {} documents have it", FrequencyList::kLeastWith));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -24,9 +25,7 @@ constexpr std::array kCountColumns{Column{"name"}, Column{"period"}, Column{"men
 
 constexpr std::string_view kUnknown = "unknown";  // in the place of a period
 
-std::string undated(std::uint64_t documents) {
-  return fmt::format("{} {} of unknown date", documents, documents == 1 ? "document" : "documents");
-}
+std::string undated(std::uint64_t documents) { return counted(documents, "document") + " of unknown date"; }
 
 Row period_row(const std::string& name, const Timeline::Totals& t) {
   return {name,
@@ -79,8 +78,6 @@ std::vector<Row> course_rows(const Timeline& timeline, std::uint64_t top) {
     rows.push_back({course.name, std::to_string(course.mentions), periods[first], periods[last],
                     sparkline(counts.mentions), in_words(bursts(counts.documents, documents), periods)});
   }
-  // Where the chart stands it must say what is not in it.
-  if (const std::uint64_t n = timeline.unknown().documents; n > 0) rows.push_back({undated(n), "", "", "", "", ""});
   return rows;
 }
 
@@ -102,21 +99,21 @@ std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
   return rows;
 }
 
-// Says how much time is told in a row for many periods.
+// Says that many periods share a row.
 void say_gaps(const Timeline& timeline) {
-  const std::vector<std::string> periods = timeline.periods();
-  const auto gaps =
-      std::ranges::count_if(periods, [](const std::string& p) { return p.find('/') != std::string::npos; });
-  if (gaps > 0)
-    complain(fmt::format("more than {} periods: {} without any document {} a row, FIRST/LAST", Timeline::kLongest,
-                         gaps == 1 ? "a time" : fmt::format("{} times", gaps), gaps == 1 ? "is" : "are each"));
+  if (const std::uint64_t gaps = timeline.gaps(); gaps > 0)
+    complain(fmt::format("more than {} periods: {} without documents {}, FIRST/LAST", Timeline::kLongest,
+                         gaps == 1 ? "a stretch" : fmt::format("{} stretches", gaps),
+                         gaps == 1 ? "is one row" : "are one row each"));
 }
 
 void print(const Options& options, Output& output, const Timeline& timeline) {
   if (!options.by) return print_rows(options, output, kPeriodColumns, period_rows(timeline));
-  const bool for_people = options.format == Format::table || options.format == Format::markdown ||
-                          (options.format == Format::automatic && output.is_terminal());
-  if (for_people) return print_rows(options, output, kCourseColumns, course_rows(timeline, options.top));
+  if (prints_for_people(options, output)) {
+    RowNotes notes;  // where the chart stands it must say what is not in it
+    if (const std::uint64_t n = timeline.unknown().documents; n > 0) notes.said = undated(n);
+    return print_rows(options, output, kCourseColumns, course_rows(timeline, options.top), notes);
+  }
   print_rows(options, output, kCountColumns, count_rows(timeline, options.top));
 }
 

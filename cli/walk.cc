@@ -77,7 +77,7 @@ std::string FolderWalk::why_passed_over(std::string_view path, std::string_view 
   return !options_.include.empty() || usual_(name) ? std::string() : kind_of_name(name);
 }
 
-// One name of the folder at `path`. That a file cannot be seen is told by who tries to read it.
+// One name of the folder at `path`. Whoever reads a file reports that it cannot be read.
 void FolderWalk::look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries) {
   std::string full = path + name;
   const std::string_view below = std::string_view(full).substr(root_length_);

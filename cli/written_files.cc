@@ -38,7 +38,10 @@ bool is_one(const FileStatus& a, const FileStatus& b) {
   return a && b && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
-// Where a file is, or would be made: without links.
+bool is_standard(const std::string& path) { return path.empty() || path == "-"; }
+
+}  // namespace
+
 fs::path place_of_file(fs::path path) {
   constexpr int most_links = 40;  // as Linux follows
   std::error_code failed;
@@ -47,10 +50,6 @@ fs::path place_of_file(fs::path path) {
   const fs::path place = fs::weakly_canonical(fs::absolute(path, failed), failed);
   return failed ? path : place;
 }
-
-bool is_standard(const std::string& path) { return path.empty() || path == "-"; }
-
-}  // namespace
 
 WrittenFiles::WrittenFiles(const Options& options) {
   const std::string part(kPartEnding), journal(kJournalEnding);

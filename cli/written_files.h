@@ -7,6 +7,7 @@
 #pragma once
 #include <sys/stat.h>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,14 @@
 
 namespace newsx::cli {
 
+// Where a file is, or would be made: links followed.
+std::filesystem::path place_of_file(std::filesystem::path path);
+
 class WrittenFiles {
  public:
   explicit WrittenFiles(const Options& options);
 
-  // Throw where what is to be read is written, too. What is not there is nobody's.
+  // Throw where an input is also written. A missing file is no input.
   void refuse_input(const std::string& path) const;
   void refuse_inputs_in(const std::string& folder) const;
   void refuse_standard_input() const;

@@ -1,6 +1,7 @@
 // A fast hash of short byte strings, for tables in memory.
 //
-// Multiply and fold, as in wyhash (Wang Yi, public domain). Not for files: it is free to change. O(length).
+// Multiply and fold, as in wyhash (Wang Yi, public domain). Not for files, since it is free to change, but for
+// the journal of --resume, which no other build reads. O(length).
 #pragma once
 #include <cstdint>
 #include <cstring>

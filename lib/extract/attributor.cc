@@ -222,10 +222,10 @@ const Candidate* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const {
 // "Не отрицает, что", "не мог не сказать": the two cancel out. Somebody's own words after "опроверг это" are asserted,
 // and so are those after "не согласился" and "не уточняя": what is negated is not the saying.
 bool Attributor::denied(const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) const {
+  const auto negated_at = [&](TokenIndex i) { return i > sentence_begin && is_mark(i - 1, "не"); };
   const TokenIndex i = cue.begin;
-  bool negated = i > sentence_begin && is_mark(i - 1, "не");
-  if (negated && i >= sentence_begin + 3 && is_mark(i - 3, "не") && (d_.reading(i - 2).reading.grammemes & VERB) != 0)
-    negated = false;
+  const bool twice = i >= sentence_begin + 3 && negated_at(i - 2) && (d_.reading(i - 2).reading.grammemes & VERB) != 0;
+  const bool negated = negated_at(i) && !twice;
   if (kind == QuotationKind::direct) return negated && cue.tells && (cue.form & GRND) == 0;
   return negated != cue.denies;
 }

@@ -64,8 +64,9 @@ struct DateParts {
 
 // What the dates of a text are told from.
 struct Context {
-  std::optional<Day> own;   // the article's day
-  std::optional<Day> near;  // what a day without a year lies near to: the article's day, or a whole date at the begin
+  std::optional<Day> own;  // the article's day
+  std::optional<Day>
+      near;  // what a day without a year lies near to: the article's day, or a whole date at the beginning
 };
 
 class DateReader {

@@ -54,7 +54,7 @@ class Reader {
     throw Error(source_.file, line_, column, message);
   }
 
-  // What is a letter to nobody would be kept in names, and printed.
+  // Bytes that are no characters would get into names, and be printed.
   void check_characters() const {
     std::uint32_t line = 1, column = 1;
     const char* const end = source_.text.data() + source_.text.size();

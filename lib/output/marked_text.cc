@@ -32,12 +32,7 @@ struct Mark {
 };
 
 // "indirect, denied: Лилит Манташян, опровергла".
-std::string label_of(const Quotation& q) {
-  std::string label = manner_of(q) + ": ";
-  label += q.has_speaker ? q.speaker_name : std::string_view("?");
-  if (q.has_cue) label.append(", ").append(cue_words(q));
-  return label;
-}
+std::string label_of(const Quotation& q) { return manner_of(q) + ": " + teller_of(q); }
 
 std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
   std::vector<Mark> marks;

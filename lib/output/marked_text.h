@@ -8,9 +8,9 @@
 
 namespace newsx {
 
-// Entities in the colour of their type, quotations in italics, nested as they nest; the colours' meaning comes first.
-// Without `color`: [words|type: name] and «words»[says: speaker]. What of the text would act on
-// the terminal is escaped: \u{9b}.
+// Entities in the colour of their type, quotations in italics, paraphrases underlined, nested as they nest; the
+// colours' meaning comes first. Without `color`: [words|person: name], [words|indirect, denied: speaker, verb]. What of
+// the text would act on the terminal is escaped: \u{9b}.
 void append_marked_text(std::string& out, const Result& result, const MentionFilter& filter, bool color);
 
 }  // namespace newsx

@@ -28,18 +28,23 @@ std::string manner_of(const Quotation& q) {
   return manner;
 }
 
-std::string attribution_of(const Quotation& q) {
+std::string teller_of(const Quotation& q) {
   std::string out(q.has_speaker ? q.speaker_name : std::string_view("nobody named"));
   if (q.has_cue) out.append(", ").append(cue_words(q));
-  return out + " (" + manner_of(q) + ")";
+  return out;
 }
+
+std::string attribution_of(const Quotation& q) { return teller_of(q) + " (" + manner_of(q) + ")"; }
 
 void append_shown_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                                  const RowOptions& options) {
-  static const std::size_t text = place_of_column("text");
+  static const std::size_t text = place_of_column("text"), cue = place_of_column("cue_text");
   const std::size_t first = rows.size();
   append_quotation_rows(rows, result, document, options);
-  for (std::size_t i = 0; i < result.quotations.size(); ++i) rows[first + i][text] = shown_words(result.quotations[i]);
+  for (std::size_t i = 0; i < result.quotations.size(); ++i) {
+    rows[first + i][text] = shown_words(result.quotations[i]);
+    rows[first + i][cue] = cue_words(result.quotations[i]);
+  }
 }
 
 std::span<const std::size_t> shown_quotation_columns() {

@@ -28,10 +28,13 @@ std::string shown_words(QuotationKind kind, std::string_view text);
 // "direct", "indirect, denied": the kind, and the status unless the text simply asserts it.
 std::string manner_of(const Quotation& q);
 
-// "Лилит Манташян, опровергла (indirect, denied)": whose words these are, and how they are told.
+// "Лилит Манташян, опровергла": whose words these are, and the reporting word.
+std::string teller_of(const Quotation& q);
+// "Лилит Манташян, опровергла (indirect, denied)".
 std::string attribution_of(const Quotation& q);
 
-// The rows of append_quotation_rows with the words as shown_words has them, and the columns of tables for people.
+// The rows of append_quotation_rows with the words as shown_words and cue_words have them, and the columns of tables
+// for people.
 void append_shown_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                                  const RowOptions& options);
 std::span<const std::size_t> shown_quotation_columns();

@@ -199,7 +199,7 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
                     std::string(q.speaker_mention.of(result.utf8())), std::string(q.via_name),
                     join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
                     std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
-                    std::to_string(offsets.at(last.end)), std::string(cue_words(q))});
+                    std::to_string(offsets.at(last.end)), std::string(q.cue_text)});
     append_day(rows.back(), result);
   }
 }

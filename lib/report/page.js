@@ -164,8 +164,9 @@
   };
   // Marks stand around somebody's own words only.
   const words = q => q.k === 'indirect' ? q.x : `«${q.x}»`;
-  const badges = q => [q.k, ...(q.w ? [q.w] : [])].map(value => make('span', {className: `badge ${value}`, textContent: label(value)}));
-  const manner = q => [q.k, ...(q.w ? [q.w] : [])].map(label).join(', ');
+  const manners = q => [q.k, ...(q.w ? [q.w] : [])];
+  const badges = q => manners(q).map(value => make('span', {className: `badge ${value}`, textContent: label(value)}));
+  const manner = q => manners(q).map(label).join(', ');
   const teller = q => [q.s || label('nobody'), q.c].filter(Boolean).join(', ');
 
   const showQuotations = () => {

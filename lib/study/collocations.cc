@@ -8,7 +8,7 @@
 namespace newsx {
 namespace {
 
-// The hits of a sentence, for its words in their order. Words are told by their number in the sentence.
+// The hits of a sentence, for its words in their order. Words are numbers in the sentence.
 class NearHits {
  public:
   // `words` are indices of the sentence's tokens, which begins at the byte `begin`; `places` in order of the text, from

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/counted.h"
 #include "output/json_writer.h"
 #include "output/quotation_view.h"
 #include "output/readability.h"
@@ -16,11 +17,6 @@
 
 namespace newsx {
 namespace {
-
-// "1 document", "2 documents".
-std::string counted(std::uint64_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 // The `top` of a table of counts: most first, equal ones by the alphabet.
 template <class Map, class Count>

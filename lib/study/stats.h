@@ -1,8 +1,8 @@
 // Counts over many documents: who and what is mentioned how often.
 //
-// Each thread counts for itself; the sums do not depend on the order, and lists are sorted by count, then by name, so
-// the output is the same for any number of threads. Memory: one record a distinct name.
-// `add` is O(mentions), the outputs O(names × log names). Errors: none.
+// Each thread counts for itself; the sums do not depend on the order, and lists are sorted by count, then by the
+// alphabet, so the output is the same for any number of threads. Memory: one record a distinct name. `add` is
+// O(mentions), the outputs O(names × log names). Errors: none.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -111,6 +111,12 @@ std::vector<std::string> Timeline::periods() const {
   return all;
 }
 
+std::uint64_t Timeline::gaps() const {
+  const std::vector<std::string> all = periods();
+  return static_cast<std::uint64_t>(std::count_if(
+      all.begin(), all.end(), [](const std::string& period) { return period.find('/') != std::string::npos; }));
+}
+
 Timeline::Totals Timeline::of(const std::string& period) const {
   const auto found = totals_.find(period);
   return found == totals_.end() ? Totals() : found->second;

@@ -41,6 +41,7 @@ class Timeline {
   // and for each run of periods without any between them one entry, "2001-02-03/2001-05-06", of which everything is 0.
   static constexpr std::size_t kLongest = 20'000;
   std::vector<std::string> periods() const;
+  std::uint64_t gaps() const;  // of such entries
   Totals of(const std::string& period) const;
   const Totals& unknown() const { return unknown_; }
   Totals all() const;  // those of unknown date too

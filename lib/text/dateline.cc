@@ -4,6 +4,7 @@
 
 #include "text/ascii.h"
 #include "text/date_items.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -12,13 +13,6 @@ constexpr int kNearTop = 5;                    // lines that are not empty: head
 constexpr std::size_t kLongestDateline = 300;  // bytes
 constexpr std::size_t kMostWords = 6;          // of a place, of an agency
 constexpr int kFirstDatelineYear = 1900;       // earlier years are what an article is about
-
-// Up to `most` bytes, whole code points.
-std::string_view beginning_of(std::string_view line, std::size_t most) {
-  if (line.size() <= most) return line;
-  while (most > 0 && (static_cast<unsigned char>(line[most]) & 0xC0) == 0x80) --most;
-  return line.substr(0, most);
-}
 
 // "ТАСС", "AKIpress": two capital letters and no word of dates.
 bool is_agency(const DateItem& item) {

@@ -25,6 +25,12 @@ CodePoint decode_utf8(const char* p, const char* end);
 void append_utf8(std::string& out, char32_t c);
 // At several GB/s.
 bool is_valid_utf8(std::string_view text);
+// Up to `most` bytes of valid text, whole code points.
+inline std::string_view beginning_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
 // A copy in which each invalid sequence became one U+FFFD; their number is added to `replaced`.
 std::string replace_invalid_utf8(std::string_view bytes, std::uint32_t& replaced, Stop stop = {});
 

@@ -112,7 +112,7 @@ yield 'list', None, {name: [0] for name in ['А', 'Б'] + [f'имя {i}' for i i
   [[ -z $stderr && ${#lines[@]} == 12547 && ${lines[2]} == 1990-01-02,0,0,* ]]
   made 'for date in ("1900-01-01", "1900-01-03", "2024-05-07"): yield date, date, {"Минск": [0]}' >d.jsonl
   run -0 --separate-stderr newsx timeline d.jsonl --format csv
-  says "newsx: more than 20000 periods: a time without any document is a row, FIRST/LAST"
+  says "newsx: more than 20000 periods: a stretch without documents is one row, FIRST/LAST"
   [[ ${#lines[@]} == 6 && ${lines[4]} == 1900-01-04/2024-05-06,0,0,* ]]
   newsx timeline --by place d.jsonl --format csv 2>/dev/null | grep -q '^Минск,1900-01-04/2024-05-06,0,,0'
 }
