@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "output/quotation_view.h"
+#include "study/overlap.h"
 #include "study/plain_words.h"
 
 namespace newsx {
@@ -93,22 +94,6 @@ std::vector<Saying> decisions_of(const Result& result, WordNumbers& numbers) {
   return out;
 }
 
-// The share of words that both have.
-double shared_words(const Saying& a, const Saying& b) {
-  std::size_t both = 0;
-  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-    if (*x == *y) {
-      ++both;
-      ++x;
-      ++y;
-    } else {
-      ++(*x < *y ? x : y);
-    }
-  }
-  const std::size_t all = a.words.size() + b.words.size() - both;
-  return all == 0 ? 1 : static_cast<double>(both) / static_cast<double>(all);
-}
-
 // Takes out of both what each has as the other has it; of those that one has oftener, the first ones.
 void leave_out_equal(std::vector<Saying>& before, std::vector<Saying>& after) {
   std::unordered_map<std::string, std::array<std::size_t, 2>> counts;
@@ -136,7 +121,7 @@ void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<S
     std::size_t best = end;
     double most = kSameQuotation;
     for (std::size_t k = i > kNearSayings ? i - kNearSayings : 0; k < end; ++k) {
-      const double likeness = used[k] ? 0 : shared_words(old, after[k]);
+      const double likeness = used[k] ? 0 : jaccard(old.words, after[k].words);
       if (likeness <= most) continue;
       most = likeness;
       best = k;

@@ -21,18 +21,14 @@ std::optional<int> number(std::string_view digits) {
   return value;
 }
 
-std::optional<year_month_day> calendar_day(std::string_view year, std::string_view month, std::string_view day) {
-  const auto y = number(year), m = number(month), d = number(day);
-  if (!y || !m || !d || *m < 0 || *d < 0) return std::nullopt;
-  const year_month_day date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
-                            std::chrono::day(static_cast<unsigned>(*d))};
+std::optional<year_month_day> parse(std::string_view text) {
+  if (text.size() < kDay || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
+  if (!year || !month || !day || *month < 0 || *day < 0) return std::nullopt;
+  const year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                            std::chrono::day(static_cast<unsigned>(*day))};
   if (!date.ok()) return std::nullopt;
   return date;
-}
-
-std::optional<year_month_day> parse(std::string_view date) {
-  if (date.size() < kDay || date[4] != '-' || date[7] != '-') return std::nullopt;
-  return calendar_day(date.substr(0, 4), date.substr(5, 2), date.substr(8, 2));
 }
 
 std::string name_of(year_month_day date) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "output/quotation_view.h"
 #include "text/article_day.h"
 #include "text/code_points.h"
 #include "text/written_date.h"
@@ -104,12 +105,9 @@ class Reader {
   }
 
   void quotation(const element& e) {
-    constexpr std::array kinds{QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect};
-    constexpr std::array statuses{QuotationStatus::asserted, QuotationStatus::denied, QuotationStatus::alleged,
-                                  QuotationStatus::hypothetical};
     Quotation q;
-    q.kind = named(text(e, "kind"), kinds);
-    q.status = named(text(e, "status"), statuses);
+    q.kind = named(text(e, "kind"), kQuotationKinds);
+    q.status = named(text(e, "status"), kQuotationStatuses);
     q.text = text(e, "text");
     q.sentence = static_cast<Index>(number(e, "sentence"));
     element part;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/hash.h"
+#include "study/overlap.h"
 
 namespace newsx {
 namespace {
@@ -51,17 +52,6 @@ void keep_each_once(std::vector<std::uint32_t>& runs) {
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   runs.shrink_to_fit();
-}
-
-std::size_t in_common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
-  std::size_t common = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    common += *x == *y ? 1 : 0;
-    const bool step_x = *x <= *y, step_y = *y <= *x;
-    x += step_x ? 1 : 0;
-    y += step_y ? 1 : 0;
-  }
-  return common;
 }
 
 // Earlier texts that share a bucket, for each text: texts that may be copies of each other.
@@ -112,11 +102,7 @@ TextSketch sketch_of(std::span<const std::string_view> words, std::size_t run, d
   return sketch;
 }
 
-double similarity(const TextSketch& a, const TextSketch& b) {
-  const std::size_t common = in_common(a.runs, b.runs);
-  const std::size_t all = a.runs.size() + b.runs.size() - common;
-  return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
-}
+double similarity(const TextSketch& a, const TextSketch& b) { return jaccard(a.runs, b.runs); }
 
 double shared_lead(const TextSketch& a, const TextSketch& b) {
   const auto share = [](const TextSketch& of, const TextSketch& in) {

@@ -7,7 +7,6 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "output/quotation_view.h"
 #include "output/rows.h"
 #include "study/association.h"
 #include "study/collation.h"

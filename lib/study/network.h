@@ -16,6 +16,7 @@
 
 #include "output/graph_file.h"
 #include "output/mention_view.h"
+#include "output/quotation_view.h"
 
 namespace newsx {
 
@@ -45,8 +46,8 @@ class Network {
   };
   // How the words of an edge are told, of Relation::quotation: numbers of quotations.
   struct Telling {
-    std::array<std::uint64_t, 3> kinds{};        // by QuotationKind
-    std::array<std::uint64_t, 4> statuses{};     // by QuotationStatus
+    std::array<std::uint64_t, kQuotationKinds.size()> kinds{};
+    std::array<std::uint64_t, kQuotationStatuses.size()> statuses{};
     std::map<std::string, std::uint64_t> verbs;  // as the texts have them
 
     void add(const Telling& other);

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <span>
 #include <vector>
 
 #include "base/counted.h"
 #include "output/json_writer.h"
-#include "output/quotation_view.h"
 #include "output/readability.h"
 #include "output/table.h"
 #include "output/width.h"
@@ -193,7 +193,7 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
   json.end_array();
   json.key("quotations");
   json.begin_object();
-  json.member("total", quotations_[0] + quotations_[1] + quotations_[2]);
+  json.member("total", std::accumulate(quotations_.begin(), quotations_.end(), std::uint64_t{0}));
   for (const QuotationKind kind : kQuotationKinds)
     json.member(to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
   for (const QuotationStatus status : kQuotationStatuses)
@@ -293,9 +293,9 @@ void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t fai
     rows.push_back({entry->first, fmt::to_string(entry->second)});
   std::string heading = fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0],
                                     quotations_[1], quotations_[2], attributed_);
-  for (const QuotationStatus status :
-       {QuotationStatus::denied, QuotationStatus::alleged, QuotationStatus::hypothetical})
-    if (const std::uint64_t n = statuses_[static_cast<std::size_t>(status)]; n > 0)
+  for (const QuotationStatus status : kQuotationStatuses)
+    if (const std::uint64_t n = statuses_[static_cast<std::size_t>(status)];
+        n > 0 && status != QuotationStatus::asserted)
       heading += fmt::format("; {} {}", n, to_string(status));
   section(heading, speaker_columns, rows);
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extract/result.h"
+#include "output/quotation_view.h"
 #include "output/rows.h"
 
 namespace newsx {
@@ -53,8 +54,8 @@ class Stats {
   Counts counts_;
   std::uint64_t syllables_ = 0, read_words_ = 0, read_sentences_ = 0;
   std::map<std::string, Names, std::less<>> types_;
-  std::array<std::uint64_t, 3> quotations_{};  // by kind
-  std::array<std::uint64_t, 4> statuses_{};    // of quotations
+  std::array<std::uint64_t, kQuotationKinds.size()> quotations_{};
+  std::array<std::uint64_t, kQuotationStatuses.size()> statuses_{};  // of quotations
   std::uint64_t attributed_ = 0;
   Tally speakers_;
   std::uint64_t decisions_ = 0, lists_ = 0, incomplete_ = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "study/counted_word.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -71,14 +72,13 @@ bool WordQuery::find(std::string_view utf8, const TokenizedText& text, std::vect
 }
 
 bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, const Wanted& wanted) {
-  const WordId word = text.tokens.tokens[token].word;
   std::string buffer;
-  if (without_yo(text.vocabulary.folded(word), buffer) == wanted.form) return true;
+  if (counted_form(text, token, buffer) == wanted.form) return true;
   if (wanted.lemmas.empty()) return false;
-  const std::span<const Analysis> analyses = text.words.analyses(word);
-  if (text.words.known(word)) return wanted.has_lemma(analyses[text.choice[token]].lemma);
+  const WordId word = text.tokens.tokens[token].word;
+  if (text.words.known(word)) return wanted.has_lemma(counted_lemma(text, token));
   // Of a word that is in no dictionary, most often a surname, the base form is a guess: none of them is left out.
-  return std::ranges::any_of(analyses, [&](const Analysis& a) { return wanted.has_lemma(a.lemma); });
+  return std::ranges::any_of(text.words.analyses(word), [&](const Analysis& a) { return wanted.has_lemma(a.lemma); });
 }
 
 bool WordQuery::find_words(const TokenizedText& text, std::vector<Span>& out) const {
