@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "text/shell.h"
 
 namespace newsx::cli {
 namespace {
@@ -14,19 +15,6 @@ std::string_view values_of(const Command& command, const OptionSpec& option) {
 }
 
 bool takes_path(const OptionSpec& option) { return option.argument == "FILE" || option.argument == "DIR"; }
-
-// Inside '…' of a shell.
-std::string shell_quoted(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\'') {
-      out += "'\\''";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 template <class F>
 void each_option(const Command& command, F&& f) {

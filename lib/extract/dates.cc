@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "extract/clock.h"
+#include "text/date_words.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -224,11 +226,9 @@ class DateReader {
   }
 
   int weekday_at(TokenIndex t) const {
-    static constexpr std::array<std::string_view, 7> kDays = {"понедельник", "вторник", "среда",      "четверг",
-                                                              "пятница",     "суббота", "воскресенье"};
     for (const Analysis& a : d_.analyses(t)) {
-      const auto day = std::find(kDays.begin(), kDays.end(), a.lemma);
-      if (day != kDays.end()) return static_cast<int>(day - kDays.begin()) + 1;
+      const auto word = date_word(without_yo(a.lemma));
+      if (word && word->kind == DateWord::Kind::weekday && !word->abbreviated) return leading_number(word->value);
     }
     return 0;
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -47,13 +48,15 @@ class Compiler {
  public:
   explicit Compiler(const Dictionary& dictionary) : dictionary_(dictionary) { nodes_.emplace_back(); }
 
+  // The source's text must live as long as this: equal rows count once.
   void add(const Gazetteer::Source& source) {
     const Table table = read_table(source);
     const Text cls = text(table.cls);
     if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; }))
       classes_.push_back(cls);
+    auto& seen = rows_[{source.user, table.cls, table.header}];
     for (const TableRow& row : table.rows)
-      if (rows_.insert(content_of(source, table, row)).second) add_row(source, table, row, cls);
+      if (seen.insert(row.text).second) add_row(source, table, row, cls);
   }
 
   std::vector<std::byte> finish() {
@@ -115,26 +118,6 @@ class Compiler {
   using Alike = std::array<std::uint32_t, 5>;
   Alike alike(const Record& r) const {
     return {entries_[r.entry].cls.offset, r.kind, r.flags, r.letters, r.letters_length};
-  }
-
-  // All columns of a row, so that equal ones are known. No table has a NUL in it.
-  static std::string content_of(const Gazetteer::Source& source, const Table& table, const TableRow& row) {
-    std::string all(table.cls);
-    const auto add = [&all](std::string_view value) { (all += '\0') += value; };
-    add(row.name);
-    const char traits[] = {source.user ? 'u' : 'b', static_cast<char>('0' + static_cast<int>(row.inflect)),
-                           row.gender != 0 ? row.gender : '-', row.exact ? 'e' : '-'};
-    add({traits, sizeof traits});
-    for (const TableAlias& alias : row.aliases) {
-      add(std::to_string(static_cast<int>(alias.kind)));
-      add(alias.text);
-    }
-    add({});
-    for (const auto& [key, value] : row.attributes) {
-      add(key);
-      add(value);
-    }
-    return all;
   }
 
   Text text(std::string_view s) {
@@ -312,7 +295,8 @@ class Compiler {
   Tokens tokens_;
   std::string letters_;
   std::unordered_map<std::string, std::uint32_t> text_offsets_;
-  std::unordered_set<std::string> rows_;  // the content of those that were added
+  // The rows that were added, by what says how they are read: the user's or not, class, header.
+  std::map<std::tuple<bool, std::string_view, std::string_view>, std::unordered_set<std::string_view>> rows_;
   std::vector<Entry> entries_;
   std::vector<Attribute> attributes_;
   std::vector<Alias> aliases_;

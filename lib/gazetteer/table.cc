@@ -56,6 +56,7 @@ class Reader {
 
   // Bytes that are no characters would get into names, and be printed.
   void check_characters() const {
+    if (is_valid_utf8(source_.text) && source_.text.find('\0') == std::string_view::npos) return;
     std::uint32_t line = 1, column = 1;
     const char* const end = source_.text.data() + source_.text.size();
     for (const char* at = source_.text.data(); at != end;) {
@@ -72,6 +73,7 @@ class Reader {
   // `line`: with the names of the columns.
   void read_header(std::string_view line) {
     columns_ = split(line, '\t');
+    table_.header = line;
     if (columns_.front() != "name") fail(1, "the first column must be \"name\"");
     for (std::size_t i = 1; i < columns_.size(); ++i)
       if (!columns_[i].empty() &&
@@ -111,6 +113,7 @@ class Reader {
     if (cells.front().empty()) fail(1, "the name is empty");
     TableRow row{};
     row.line = line_;
+    row.text = line;
     row.name = cells.front();
     for (std::size_t i = 1; i < cells.size(); ++i)
       if (!cells[i].empty()) read_cell(columns_[i], cells[i], row);

@@ -18,7 +18,8 @@ struct TableAlias {
 };
 
 struct TableRow {
-  std::uint32_t line;  // in the file, from 1
+  std::uint32_t line;     // in the file, from 1
+  std::string_view text;  // the whole of it
   std::string_view name;
   std::vector<TableAlias> aliases;
   Inflect inflect = Inflect::automatic;
@@ -29,6 +30,7 @@ struct TableRow {
 
 struct Table {
   std::string_view cls;
+  std::string_view header;  // the names of the columns
   std::vector<TableRow> rows;
 };
 

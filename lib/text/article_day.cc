@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/dateline.h"
 #include "text/written_date.h"
 
@@ -16,23 +17,21 @@ namespace {
 constexpr std::array<std::string_view, 9> kDateSources = {"",     "filename", "dateline", "option", "archive",
                                                           "mail", "feed",     "page",     "field"};
 
-bool is_name_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The first day among the digits of a file's name; what the folders are called is another's affair.
 std::optional<WrittenDate> day_in_name(std::string_view name) {
   constexpr std::size_t packed = 8, parted = 10;  // 20191128, 2019-11-28
   constexpr int first_year = 1900;                // smaller numbers are numbers
   if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
   for (std::size_t i = 0; i + packed <= name.size(); ++i) {
-    if (!is_name_digit(name[i]) || (i > 0 && is_name_digit(name[i - 1]))) continue;
+    if (!is_ascii_digit(name[i]) || (i > 0 && is_ascii_digit(name[i - 1]))) continue;
     const char mark = name[i + 4];
     const bool has_marks =
         (mark == '-' || mark == '_' || mark == '.') && i + parted <= name.size() && name[i + 7] == mark;
     std::string digits(name.substr(i, has_marks ? parted : packed));
     const std::size_t end = i + digits.size();
     if (has_marks) std::erase(digits, mark);
-    if (digits.size() != packed || !std::all_of(digits.begin(), digits.end(), is_name_digit)) continue;
-    if (end < name.size() && is_name_digit(name[end])) continue;
+    if (digits.size() != packed || !std::all_of(digits.begin(), digits.end(), is_ascii_digit)) continue;
+    if (end < name.size() && is_ascii_digit(name[end])) continue;
     const auto day = read_date(digits);
     if (day && day->year >= first_year) return day;
   }

@@ -1,4 +1,4 @@
-// What is the same in all encodings that have ASCII in them: white space, case of Latin letters.
+// What is the same in all encodings that have ASCII in them: digits, white space, Latin letters and their case.
 #pragma once
 #include <algorithm>
 #include <string_view>
@@ -12,6 +12,11 @@ inline std::string_view trim(std::string_view text) {
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(white) - begin + 1);
 }
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+// Space, tab and the four line ends of ASCII.
+constexpr bool is_ascii_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 

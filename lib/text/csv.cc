@@ -108,16 +108,17 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
   std::string named_date;  // in a column "date" that is no field
   for (std::size_t i = 0; i < std::min(cells.size(), names_.size()); ++i) {
     const std::string& name = names_[i];
+    const auto is = [&name](const std::string& field) { return !field.empty() && name == field; };
     if (name == fields_.text) {
       record.text = std::move(cells[i]);
-    } else if (name == fields_.id) {
+    } else if (is(fields_.id)) {
       record.id = std::move(cells[i]);
-    } else if (name == fields_.title) {
+    } else if (is(fields_.title)) {
       record.title = std::move(cells[i]);
-    } else if (name == fields_.date && is_plain_day(cells[i])) {
+    } else if (is(fields_.date) && (cells[i].empty() || is_plain_day(cells[i]))) {
       record.date = std::move(cells[i]);
     } else {
-      if (name == fields_.date) record.date = cells[i];  // what says more than the day is kept as it is written, too
+      if (is(fields_.date)) record.date = cells[i];  // what says more than the day is kept as it is written, too
       if (name == "date") named_date = cells[i];
       record.meta += record.meta.empty() ? '{' : ',';
       append_json_string(record.meta, name);

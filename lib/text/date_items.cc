@@ -4,9 +4,11 @@
 #include <unicode/uchar.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
+#include "text/fold_case.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -17,25 +19,28 @@ using Items = std::span<const DateItem>;
 constexpr int kFirstYear = 1000, kLastYear = 2100;
 constexpr int kLeapYear = 2000;  // has every day that some year has
 
-enum class Shape : std::uint8_t { white, digit, letter, mark };
+// unseen: accents, soft hyphens, marks of direction and of byte order, which are passed over.
+enum class Shape : std::uint8_t { white, digit, letter, mark, unseen };
 
 Shape shape_of(char32_t c) {
   if (c >= '0' && c <= '9') return Shape::digit;
   const auto point = static_cast<UChar32>(c);
   if (u_isUWhiteSpace(point) != 0) return Shape::white;
   const auto category = u_charType(point);
-  const bool inside_words = category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR;  // accents, soft hyphens
-  return u_isalpha(point) != 0 || inside_words ? Shape::letter : Shape::mark;
+  if (category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR) return Shape::unseen;
+  return u_isalpha(point) != 0 ? Shape::letter : Shape::mark;
+}
+
+const char* after_unseen(const char* p, const char* end) {
+  while (p < end) {
+    const CodePoint c = decode_utf8(p, end);
+    if (shape_of(c.value) != Shape::unseen) break;
+    p += c.bytes;
+  }
+  return p;
 }
 
 bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
-
-// As fold_case() has it, for letters that become one.
-char32_t small_letter(char32_t c) {
-  constexpr char32_t yo = 0x451, ye = 0x435;
-  const auto small = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
-  return small == yo ? ye : small;
-}
 
 char mark_of(char32_t c) {
   const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
@@ -52,6 +57,11 @@ int whole_year(std::string_view digits) {
 // An item that follows without white space.
 const DateItem* joined(Items items, std::size_t i) {
   return i < items.size() && !items[i].spaced ? &items[i] : nullptr;
+}
+
+// The minutes or seconds of a time: ":15".
+bool is_part(Items items, std::size_t i) {
+  return joined(items, i) && items[i].is_mark(':') && joined(items, i + 1) && items[i + 1].is_number(2, 2);
 }
 
 // 2024-11-21, 21.11.2024
@@ -150,40 +160,76 @@ std::size_t month_and_day_at(Items items, std::size_t i, DateForms forms, Writte
   return end;
 }
 
+// How far a zone is from UTC, or from another zone.
+struct Offset {
+  char sign = '+';  // "-00:00" is kept as it is written
+  int minutes = 0;
+  bool is_whole = false;  // "+03:00", "+0300"; else hours alone
+
+  int signed_minutes() const { return sign == '-' ? -minutes : minutes; }
+  std::string as_zone() const { return fmt::format("{}{:02}:{:02}", sign, minutes / 60, minutes % 60); }
+};
+
 // "+03:00", "+0300", "+3" behind a time or the name of a zone.
-std::size_t offset_at(Items items, std::size_t i, WrittenDate& date) {
+std::size_t offset_at(Items items, std::size_t i, Offset& offset) {
   if (i + 1 >= items.size() || (!items[i].is_mark('+') && !items[i].is_mark('-'))) return i;
   const DateItem& hours = items[i + 1];
   if (hours.spaced || !(hours.is_number(1, 2) || hours.is_number(4, 4))) return i;
   int hour = number_of(hours.text), minute = 0;
   std::size_t end = i + 2;
+  bool whole = false;
   if (hours.text.size() == 4) {
     minute = hour % 100;
     hour /= 100;
-  } else if (const DateItem* colon = joined(items, end);
-             colon && colon->is_mark(':') && joined(items, end + 1) && items[end + 1].is_number(2, 2)) {
+    whole = true;
+  } else if (is_part(items, end)) {
     minute = number_of(items[end + 1].text);
     end += 2;
+    whole = true;
   }
   constexpr int most_hours = 14;  // of UTC+14
   if (hour > most_hours || minute > 59) return i;
-  date.zone = fmt::format("{}{:02}:{:02}", items[i].mark, hour, minute);
+  offset = {items[i].mark, hour * 60 + minute, whole};
   return end;
 }
 
+// A zone as the table has it, "+03:00" or "Z", and hours that count from it.
+std::string shifted(std::string_view zone, const Offset& hours) {
+  Offset from;
+  if (zone != "Z") from = {zone.front(), number_of(zone.substr(1, 2)) * 60 + number_of(zone.substr(4, 2))};
+  const int minutes = from.signed_minutes() + hours.signed_minutes();
+  const char sign = minutes < 0 || (minutes == 0 && hours.sign == '-') ? '-' : '+';
+  return Offset{sign, std::abs(minutes)}.as_zone();
+}
+
+// Hours behind the name of a zone count from it, "МСК+2"; a whole offset says again which one it is, "MSK+0300".
 std::size_t zone_at(Items items, std::size_t i, WrittenDate& date) {
-  if (i >= items.size()) return i;
-  if (items[i].is(DateWord::Kind::zone)) {
-    date.zone = items[i].word->value;
-    return offset_at(items, i + 1, date);
+  Offset offset;
+  if (i < items.size() && items[i].is(DateWord::Kind::zone)) {
+    const std::string_view zone = items[i].word->value;
+    const std::size_t end = offset_at(items, i + 1, offset);
+    date.zone = end == i + 1 ? std::string(zone) : offset.is_whole ? offset.as_zone() : shifted(zone, offset);
+    return end;
   }
-  return offset_at(items, i, date);
+  const std::size_t end = offset_at(items, i, offset);
+  if (end != i) date.zone = offset.as_zone();
+  return end;
 }
 
 struct Clock {
   int hour = 0, minute = 0, second = -1;  // -1: not said
   bool is_real() const { return hour < 24 && minute < 60 && second <= 60; }
 };
+
+// "10:15-11:20": the end of a span, which is later on the same day, and no offset.
+std::size_t after_span(Items items, std::size_t i, const Clock& begin) {
+  const bool has_end = joined(items, i) && items[i].is_mark('-') && joined(items, i + 1) &&
+                       items[i + 1].is_number(2, 2) && is_part(items, i + 2);
+  if (!has_end) return i;
+  const Clock end{number_of(items[i + 1].text), number_of(items[i + 3].text)};
+  const bool later = end.hour * 60 + end.minute > begin.hour * 60 + begin.minute;
+  return end.is_real() && later ? i + 4 : i;
+}
 
 }  // namespace
 
@@ -205,15 +251,15 @@ std::vector<DateItem> date_items(std::string_view utf8) {
   constexpr std::size_t usual = 64, longest = 40;  // items of a line; bytes of a word that may be one of the table
   std::vector<DateItem> items;
   items.reserve(usual);
-  std::string folded;
+  std::string letters;  // of a word, without what is not seen
   const char* const end = utf8.data() + utf8.size();
   bool spaced = true;
   for (const char* p = utf8.data(); p < end;) {
     CodePoint c = decode_utf8(p, end);
     const Shape shape = shape_of(c.value);
     const char* const begin = p;
-    if (shape == Shape::white) {
-      spaced = true;
+    if (shape == Shape::white || shape == Shape::unseen) {
+      spaced = spaced || shape == Shape::white;
       p += c.bytes;
       continue;
     }
@@ -224,16 +270,17 @@ std::vector<DateItem> date_items(std::string_view utf8) {
                                          : DateItem::Kind::mark;
     if (shape == Shape::mark) item.mark = mark_of(c.value);
     item.capital = is_capital(c.value);
-    folded.clear();
+    letters.clear();
     do {
       item.capitals += is_capital(c.value);
-      if (shape == Shape::letter && folded.size() < longest) append_utf8(folded, small_letter(c.value));
+      if (shape == Shape::letter && letters.size() < longest) letters.append(p, c.bytes);
       p += c.bytes;
+      item.text = {begin, static_cast<std::size_t>(p - begin)};
+      if (shape == Shape::letter) p = after_unseen(p, end);
       if (p == end || shape == Shape::mark) break;
       c = decode_utf8(p, end);
     } while (shape_of(c.value) == shape);
-    item.text = {begin, static_cast<std::size_t>(p - begin)};
-    if (item.kind == DateItem::Kind::word && folded.size() < longest) item.word = date_word(folded);
+    if (shape == Shape::letter && letters.size() < longest) item.word = date_word(fold_case(letters));
     items.push_back(item);
   }
   return items;
@@ -253,16 +300,13 @@ std::size_t time_at(Items items, std::size_t i, bool packed, WrittenDate& date) 
   Clock clock;
   std::size_t end = i + 1;
   const std::string_view figures = items[i].text;
-  const auto part_at = [&](std::size_t at) {  // ":15"
-    return joined(items, at) && items[at].is_mark(':') && joined(items, at + 1) && items[at + 1].is_number(2, 2);
-  };
   if (packed && (figures.size() == 4 || figures.size() == 6)) {
     clock = {number_of(figures.substr(0, 2)), number_of(figures.substr(2, 2)),
              figures.size() == 6 ? number_of(figures.substr(4, 2)) : -1};
-  } else if (items[i].is_number(1, 2) && part_at(end)) {
+  } else if (items[i].is_number(1, 2) && is_part(items, end)) {
     clock = {number_of(figures), number_of(items[end + 1].text), -1};
     end += 2;
-    if (part_at(end)) {
+    if (is_part(items, end)) {
       clock.second = number_of(items[end + 1].text);
       end += 2;
     }
@@ -276,6 +320,7 @@ std::size_t time_at(Items items, std::size_t i, bool packed, WrittenDate& date) 
     clock.hour = clock.hour % 12 + (items[end++].word->value == "pm" ? 12 : 0);
   if (!clock.is_real()) return i;
   date.time = fmt::format("{:02}:{:02}", clock.hour, clock.minute);
+  if (!packed && clock.second < 0) end = after_span(items, end, clock);
   if (clock.second >= 0) date.time += fmt::format(":{:02}", clock.second);
   return zone_at(items, end, date);
 }

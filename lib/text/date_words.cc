@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "base/error.h"
 
 extern "C" {
 extern const char newsx_date_words_begin[];
@@ -20,10 +23,12 @@ struct DateRow {
   DateWord meaning;
 };
 
-DateWord::Kind kind_of(std::string_view name) {
+DateWord::Kind kind_of(std::string_view name, std::uint32_t line) {
   constexpr std::array<std::string_view, 9> names = {"month", "weekday", "year", "ordinal", "between",
                                                      "label", "clock",   "zone", "sentence"};
-  return static_cast<DateWord::Kind>(std::find(names.begin(), names.end(), name) - names.begin());
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) throw Error("date_words.tsv", line, 1, "unknown kind \"" + std::string(name) + '"');
+  return static_cast<DateWord::Kind>(found - names.begin());
 }
 
 // What comes before the mark, which is taken off with it.
@@ -39,12 +44,12 @@ std::vector<DateRow> read_table() {
                          static_cast<std::size_t>(newsx_date_words_end - newsx_date_words_begin));
   std::vector<DateRow> rows;
   bool header = true;
-  while (!table.empty()) {
+  for (std::uint32_t number = 1; !table.empty(); ++number) {
     std::string_view line = take_until(table, '\n');
     if (line.empty() || line.front() == '#') continue;
     if (std::exchange(header, false)) continue;
     const std::string_view word = take_until(line, '\t'), kind = take_until(line, '\t');
-    rows.push_back({word, {kind_of(kind), line, false}});
+    rows.push_back({word, {kind_of(kind, number), line, false}});
   }
   std::sort(rows.begin(), rows.end(), [](const DateRow& a, const DateRow& b) { return a.word < b.word; });
   return rows;

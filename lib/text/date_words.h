@@ -1,6 +1,6 @@
 // What words of a written date mean: lib/text/date_words.tsv, read once.
 //
-// O(log words). Threads: may run at once. Errors: none.
+// O(log words). Threads: may run at once. Throws Error at the first look-up if the table has a kind that is none.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -15,9 +15,7 @@ constexpr std::size_t kMostWords = 6;          // of a place, of an agency
 constexpr int kFirstDatelineYear = 1900;       // earlier years are what an article is about
 
 // "ТАСС", "AKIpress": two capital letters and no word of dates.
-bool is_agency(const DateItem& item) {
-  return item.kind == DateItem::Kind::word && item.capitals >= 2 && !item.is(DateWord::Kind::zone);
-}
+bool is_agency(const DateItem& item) { return item.kind == DateItem::Kind::word && item.capitals >= 2 && !item.word; }
 
 class DatelineReader {
  public:
@@ -127,7 +125,8 @@ class DatelineReader {
   bool ends_behind_place() const {
     std::size_t i = at_;
     WrittenDate clock;
-    if (is_one_of(i, ",") && time_at(items_, i + 1, false, clock) != i + 1) i = time_at(items_, i + 1, false, clock);
+    if (is_one_of(i, ","))
+      if (const std::size_t end = time_at(items_, i + 1, false, clock); end != i + 1) i = end;
     if (is_one_of(i, ",") && has(i + 1) && is_agency(items_[i + 1]))
       for (++i; is_word(i) && items_[i].capital;) ++i;
     if (is_dash(i) || is_one_of(i, "/(|")) return true;

@@ -147,23 +147,37 @@ class Item {
   std::string value_;
 };
 
-void on_begin(void* item, const XML_Char* name, const XML_Char** attributes) {
-  static_cast<Item*>(item)->begin(name, attributes);
+// What expat's calls are given.
+struct Parsing {
+  Item& item;
+  Stop stop;
+  XML_Parser parser;
+
+  static Item& item_of(void* self) {
+    auto& parsing = *static_cast<Parsing*>(self);
+    if (parsing.stop.wanted()) XML_StopParser(parsing.parser, XML_FALSE);  // exceptions must not go through C functions
+    return parsing.item;
+  }
+};
+
+void on_begin(void* parsing, const XML_Char* name, const XML_Char** attributes) {
+  Parsing::item_of(parsing).begin(name, attributes);
 }
-void on_end(void* item, const XML_Char* name) { static_cast<Item*>(item)->end(name); }
-void on_characters(void* item, const XML_Char* text, int size) {
-  static_cast<Item*>(item)->characters({text, static_cast<std::size_t>(size)});
+void on_end(void* parsing, const XML_Char* name) { Parsing::item_of(parsing).end(name); }
+void on_characters(void* parsing, const XML_Char* text, int size) {
+  Parsing::item_of(parsing).characters({text, static_cast<std::size_t>(size)});
 }
 // An entity of HTML that XML does not know (&nbsp;) is left to who reads the HTML.
-void on_entity(void* item, const XML_Char* name, int) {
-  static_cast<Item*>(item)->characters('&' + std::string(name) + ';');
+void on_entity(void* parsing, const XML_Char* name, int) {
+  Parsing::item_of(parsing).characters('&' + std::string(name) + ';');
 }
 
-// Empty: well-formed.
+// Empty: well-formed. Throws Stopped.
 std::string parse(std::string_view xml, Item& item, Stop stop) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
-  XML_SetUserData(parser.get(), &item);
+  Parsing parsing{item, stop, parser.get()};
+  XML_SetUserData(parser.get(), &parsing);
   XML_SetElementHandler(parser.get(), on_begin, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_characters);
   XML_SetSkippedEntityHandler(parser.get(), on_entity);
@@ -171,11 +185,11 @@ std::string parse(std::string_view xml, Item& item, Stop stop) {
   // Bytes; expat counts in int. What is torn between two pieces is read again.
   constexpr std::size_t step = 1 << 30;
   for (std::size_t at = 0; at < xml.size(); at += step) {
-    stop.check();
     const std::string_view piece = xml.substr(at, step);
     const bool last = at + step >= xml.size();
-    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) == XML_STATUS_ERROR)
-      return XML_ErrorString(XML_GetErrorCode(parser.get()));
+    const XML_Status status = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
+    stop.check();
+    if (status == XML_STATUS_ERROR) return XML_ErrorString(XML_GetErrorCode(parser.get()));
   }
   return {};
 }
@@ -213,12 +227,9 @@ std::string meta_of(const Item& item, std::string_view title, std::string_view d
 
 bool looks_like_feed(std::string_view bytes) {
   bytes = after_prologue(bytes);
-  constexpr std::array<std::string_view, 3> roots = {"<rss", "<feed", "<rdf:RDF"};
-  constexpr std::string_view ends = " \t\r\n>";
-  return std::any_of(roots.begin(), roots.end(), [&](std::string_view root) {
-    return bytes.size() > root.size() && bytes.starts_with(root) &&
-           ends.find(bytes[root.size()]) != std::string_view::npos;
-  });
+  constexpr std::array<std::string_view, 3> roots = {"rss", "feed", "rdf:RDF"};
+  return bytes.starts_with('<') &&
+         std::any_of(roots.begin(), roots.end(), [&](std::string_view root) { return is_tag(bytes.substr(1), root); });
 }
 
 RecordResult FeedReader::read(std::string_view xml, Stop stop) const {

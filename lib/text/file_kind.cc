@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/prologue.h"
+#include "text/shell.h"
 
 namespace newsx {
 namespace {
@@ -72,9 +73,8 @@ bool is_mailbox(std::string_view bytes) {
   if (end == std::string_view::npos) return false;
   const std::string_view line = bytes.substr(0, end);
   const std::size_t colon = line.find(':');
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (colon == std::string_view::npos || colon + 1 >= line.size()) return false;
-  if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1])) return false;
+  if (!is_ascii_digit(line[colon - 1]) || !is_ascii_digit(line[colon + 1])) return false;
   const std::string_view header = bytes.substr(end + 1);
   const std::size_t name = header.find_first_of(": \t\r\n");
   return name != std::string_view::npos && name > 0 && header[name] == ':';
@@ -166,7 +166,8 @@ constexpr std::array kKinds{
     FileKind{"HEIF image", ".heic .heif .avif", Use::binary,
              [](Bytes b) { return has(b, 4, "ftyphei") || has(b, 4, "ftypmif") || has(b, 4, "ftypavif"); }, kPicture},
     FileKind{"MP3 recording", ".mp3", Use::binary,
-             [](Bytes b) { return b.starts_with("ID3") && b.size() > 3 && b[3] < 5; }, kRecording},
+             [](Bytes b) { return b.starts_with("ID3") && b.size() > 3 && static_cast<unsigned char>(b[3]) < 5; },
+             kRecording},
     FileKind{"Ogg recording", ".ogg .oga .ogv .opus", Use::binary, [](Bytes b) { return b.starts_with("OggS\0"sv); },
              kRecording},
     FileKind{"MP4 recording", ".mp4 .m4a .m4v .mov", Use::binary, [](Bytes b) { return has(b, 4, "ftyp"); },
@@ -240,9 +241,7 @@ std::string shell_word(std::string_view text) {
     return plain.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
   };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
-  std::string word = "'";
-  for (const char c : text) c == '\'' ? word += "'\\''" : word += c;
-  return word + '\'';
+  return '\'' + shell_quoted(text) + '\'';
 }
 
 std::string advice_for(const FileKind& kind, std::string_view file) {

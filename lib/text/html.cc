@@ -21,9 +21,6 @@ constexpr int kDeepestDoubtful = 4096;   // the same of those that nest in <svg>
 constexpr int kMostAttributes = 1024;    // of one tag; libgumbo compares each with all before it
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 template <std::size_t size>
 bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
@@ -70,7 +67,7 @@ int pass_attributes(std::string_view html, std::size_t& i) {
       if (c == quote) quote = 0;
     } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
       quote = c;
-    } else if (c == '/' || is_white(c)) {
+    } else if (c == '/' || is_ascii_white(c)) {
       ++attributes;
     }
   }
@@ -85,9 +82,10 @@ const char* too_costly(std::string_view html, Stop stop) {
     stop.check();
     const bool closes = ++i < html.size() && html[i] == '/';
     if (closes) ++i;
-    if (i >= html.size() || !is_letter(html[i])) continue;
+    if (i >= html.size() || !is_ascii_letter(html[i])) continue;
     tag.clear();
-    for (; i < html.size() && html[i] != '>' && html[i] != '/' && !is_white(html[i]); ++i) tag += ascii_lower(html[i]);
+    for (; i < html.size() && html[i] != '>' && html[i] != '/' && !is_ascii_white(html[i]); ++i)
+      tag += ascii_lower(html[i]);
     if (pass_attributes(html, i) > kMostAttributes) return "a tag with too many attributes";
     open.read(tag, closes);
     if (open.too_many()) return "elements nest too deep";
@@ -123,8 +121,8 @@ Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8, Stop stop) {
   html::PageMeta meta = html::read_meta(root, stop);
   const GumboNode* const article = html::find_article(root, stop);
   const GumboNode* const heading = html::find_heading(root, stop);
-  const std::string words = heading == nullptr ? std::string() : html::text_of(heading);
-  if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root) : words;
+  const std::string words = heading == nullptr ? std::string() : html::text_of(heading, stop);
+  if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root, stop) : words;
   HtmlArticle result;
   result.text = html::article_text(article, stop);
   if (heading == nullptr || !html::is_inside(heading, article)) {

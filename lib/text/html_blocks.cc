@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/html_content.h"
 
 namespace newsx::html {
@@ -120,7 +121,7 @@ class BlockWriter {
 
   void add(std::string_view text) {
     for (const char c : text) {
-      const bool white = c == ' ' || (c >= '\t' && c <= '\r');
+      const bool white = is_ascii_white(c);
       if (white && preformatted_ > 0) {
         block_ += c == '\r' ? '\n' : c;
       } else if (white) {

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <unordered_map>
 
+#include "text/ascii.h"
+
 namespace newsx::html {
 namespace {
 
@@ -26,12 +28,12 @@ bool any_word(std::string_view names, F&& f) {
   for (std::size_t i = 0; i <= names.size(); ++i) {
     const char c = i < names.size() ? names[i] : ' ';
     const bool capital = c >= 'A' && c <= 'Z';
-    const bool letter = capital || (c >= 'a' && c <= 'z');
+    const bool letter = is_ascii_letter(c);
     if ((!letter || capital) && !word.empty()) {
       if (f(word)) return true;
       word.clear();
     }
-    if (letter) word += static_cast<char>(capital ? c - 'A' + 'a' : c);
+    if (letter) word += ascii_lower(c);
   }
   return false;
 }
@@ -77,8 +79,7 @@ std::unordered_map<const GumboNode*, Weight> weigh(const GumboNode* root, Stop s
   const auto enter = [&](const GumboNode* node) {
     if (is_text(node)) {
       const std::string_view text = node->v.text.text;
-      const auto white = static_cast<std::size_t>(
-          std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }));
+      const auto white = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_white));
       Weight& own = weights[node->parent];
       own.text += text.size() - white;
       if (in_link > 0) own.links += text.size() - white;
@@ -172,7 +173,7 @@ const GumboNode* find_heading(const GumboNode* root, Stop stop) {
     // A site's <header> may hold the headline.
     if (heading != nullptr || (is_clutter(node) && tag_of(node) != GUMBO_TAG_HEADER)) return false;
     if (tag_of(node) != GUMBO_TAG_H1) return true;
-    if (!text_of(node).empty()) heading = node;
+    if (!text_of(node, stop, 0).empty()) heading = node;
     return false;  // what is inside one without words has none either
   };
   walk(

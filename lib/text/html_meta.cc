@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <unordered_map>
+
 #include "text/ascii.h"
 #include "text/html_content.h"
 #include "text/written_date.h"
@@ -91,29 +93,33 @@ bool is_passage(const GumboNode* node) {
 }
 
 // A day that a sentence speaks of is not the article's. A byline, "28.11.2019, 10:15 | Анна Озерова", is short and does
-// not end as a sentence does.
+// not end as a sentence does, unless it is a date: "28 ноября 2019 г."
 class RunningText {
  public:
-  // Whether an element stands in a block of running text. O(depth), and O(bytes) once a block.
+  explicit RunningText(Stop stop) : stop_(stop) {}
+
+  // Whether an element stands in a block of running text. O(depth), and once a block O(nodes) until the text is longer
+  // than a byline's.
   bool is_around(const GumboNode* node) {
     const GumboNode* block = node->parent;
-    while (block != nullptr && !(is_element(block) && is_passage(block))) block = block->parent;
+    while (block != nullptr && !is_passage(block)) block = block->parent;
     if (block == nullptr) return false;
-    if (block != last_) {
-      last_ = block;
-      const std::string text = text_of(block);
-      last_is_running_ =
-          is_cell(block) || text.size() > kLongestByline || (!text.empty() && kSentenceEnds.find(text.back()) != kNone);
-    }
-    return last_is_running_;
+    const auto [answer, is_new] = answers_.try_emplace(block, false);
+    if (is_new) answer->second = is_cell(block) || is_running(text_of(block, stop_, kLongestByline));
+    return answer->second;
   }
 
  private:
   static constexpr std::size_t kLongestByline = 160;  // bytes
-  static constexpr std::string_view kSentenceEnds = ".!?";
-  static constexpr std::size_t kNone = std::string_view::npos;
-  const GumboNode* last_ = nullptr;
-  bool last_is_running_ = false;
+
+  static bool is_running(std::string_view text) {
+    if (text.size() > kLongestByline) return true;
+    const bool ends = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+    return ends && !read_date(text);
+  }
+
+  Stop stop_;
+  std::unordered_map<const GumboNode*, bool> answers_;  // blocks nest: those around come again after those inside
 };
 
 bool says_published(const GumboNode* time) {
@@ -121,13 +127,13 @@ bool says_published(const GumboNode* time) {
 }
 
 // `nobody`: the last element of an author that had no words; what is inside it has none either.
-void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody) {
+void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody, Stop stop) {
   const std::string_view part = attribute(node, "itemprop");
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
   const bool author = meta.author.empty() && (part == "author" || attribute(node, "rel") == "author");
   if (author && (nobody == nullptr || !is_inside(node, nobody))) {
-    set(meta.author, text_of(node));
+    set(meta.author, text_of(node, stop));
     if (meta.author.empty()) nobody = node;
   }
 }
@@ -145,7 +151,7 @@ void each_element(const GumboNode* root, Stop stop, F&& f) {
 
 // The page's <time> elements: those that say that they tell when it was published before those of bylines.
 void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
-  RunningText running;
+  RunningText running(stop);
   for (const bool said : {true, false})
     each_element(root, stop, [&](const GumboNode* node) {
       if (tag_of(node) != GUMBO_TAG_TIME || says_published(node) != said) return;
@@ -170,15 +176,15 @@ PageMeta read_meta(const GumboNode* root, Stop stop) {
       read_linked_data(element, meta, 0);
   });
   const GumboNode* nobody = nullptr;
-  each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody); });
-  read_times(root, meta, stop);
+  each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody, stop); });
+  if (!read_date(meta.date)) read_times(root, meta, stop);
   return meta;
 }
 
-std::string page_title(const GumboNode* root) {
+std::string page_title(const GumboNode* root, Stop stop) {
   std::string title;
-  each_element(root, {}, [&](const GumboNode* node) {
-    if (title.empty() && tag_of(node) == GUMBO_TAG_TITLE) title = text_of(node);
+  each_element(root, stop, [&](const GumboNode* node) {
+    if (title.empty() && tag_of(node) == GUMBO_TAG_TITLE) title = text_of(node, stop);
   });
   return title;
 }

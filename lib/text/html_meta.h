@@ -13,8 +13,8 @@ struct PageMeta {
 
 // Of each, the first that is there of: Open Graph and article: properties, JSON-LD of an article, other <meta>,
 // elements (itemprop, rel=author, <time datetime>, <html lang>). Not the title of <h1> and <title>.
-PageMeta read_meta(const GumboNode* root, Stop stop = {});
+PageMeta read_meta(const GumboNode* root, Stop stop);
 // Of <title>.
-std::string page_title(const GumboNode* root);
+std::string page_title(const GumboNode* root, Stop stop);
 
 }  // namespace newsx::html

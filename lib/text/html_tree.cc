@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <csetjmp>
 
+#include "text/ascii.h"
+
 namespace newsx::html {
 namespace {
 
@@ -86,15 +88,16 @@ bool has_attribute(const GumboNode* element, const char* name) {
   return is_element(element) && gumbo_get_attribute(&element->v.element.attributes, name) != nullptr;
 }
 
-std::string text_of(const GumboNode* node) {
+std::string text_of(const GumboNode* node, Stop stop, std::size_t most) {
   std::string text;
   bool space = false;
   const auto enter = [&](const GumboNode* n) {
+    if (text.size() > most) return false;
     if (is_one_of(n, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE})) return false;
     if (is_one_of(n, {GUMBO_TAG_BR})) space = true;
     if (!is_text(n)) return true;
-    for (const char* c = n->v.text.text; *c != '\0'; ++c) {
-      if (*c == ' ' || (*c >= '\t' && *c <= '\r')) {
+    for (const char* c = n->v.text.text; *c != '\0' && text.size() <= most; ++c) {
+      if (is_ascii_white(*c)) {
         space = true;
         continue;
       }
@@ -104,7 +107,8 @@ std::string text_of(const GumboNode* node) {
     }
     return true;
   };
-  walk(node, enter, [](const GumboNode*) {});
+  walk(
+      node, enter, [](const GumboNode*) {}, stop);
   return text;
 }
 

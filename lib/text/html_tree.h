@@ -18,7 +18,7 @@ namespace newsx::html {
 class Tree {
  public:
   // Nothing: the page needs more than `budget` bytes. Throws Stopped.
-  static std::optional<Tree> parse(std::string_view utf8, std::size_t budget, Stop stop = {});
+  static std::optional<Tree> parse(std::string_view utf8, std::size_t budget, Stop stop);
 
   const GumboNode* root() const { return output_->root; }
 
@@ -48,7 +48,7 @@ bool has_attribute(const GumboNode* element, const char* name);
 // Calls enter(node), which says whether to go into it, and leave(node) for each node that was gone into; in the order
 // of the page. Throws Stopped.
 template <class Enter, class Leave>
-void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop = {}) {
+void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop) {
   const GumboNode* node = root;
   bool inside = enter(node);
   while (true) {
@@ -74,7 +74,7 @@ void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop = {}) {
   }
 }
 
-// Text with white space folded, all of it below `node`.
-std::string text_of(const GumboNode* node);
+// Text with white space folded, all of it below `node`; what is longer than `most` bytes is cut, but not to `most`.
+std::string text_of(const GumboNode* node, Stop stop, std::size_t most = std::string::npos);
 
 }  // namespace newsx::html

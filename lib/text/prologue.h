@@ -1,6 +1,6 @@
-// What may stand before the first element of a page or feed.
+// How pages and feeds begin: what may stand before the first element, and the names of tags.
 //
-// O(bytes of it). Threads: may run at once. Errors: none.
+// O(bytes of them). Threads: may run at once. Errors: none.
 #pragma once
 #include <algorithm>
 #include <string_view>
@@ -19,6 +19,13 @@ inline std::string_view after_prologue(std::string_view bytes) {
     if (end == std::string_view::npos) return {};
     bytes.remove_prefix(end + (comment ? 3 : 2));
   }
+}
+
+// Whether this name stands at the beginning of `bytes`, which follow the "<" or "</" of a tag.
+inline bool is_tag(std::string_view bytes, std::string_view name) {
+  constexpr std::string_view ends = " \t\r\n/>";
+  return bytes.size() > name.size() && bytes.starts_with(name) &&
+         ends.find(bytes[name.size()]) != std::string_view::npos;
 }
 
 }  // namespace newsx

@@ -4,18 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "text/prologue.h"
+
 namespace newsx {
 namespace {
 
 constexpr std::array<std::string_view, 2> kElements = {"item", "entry"};
 constexpr std::size_t kLongestTag = 9;  // "<![CDATA["
-
-// Whether a tag begins with `name`.
-bool is_tag(std::string_view bytes, std::string_view name) {
-  constexpr std::string_view ends = " \t\r\n/>";
-  return bytes.size() > name.size() && bytes.starts_with(name) &&
-         ends.find(bytes[name.size()]) != std::string_view::npos;
-}
 
 }  // namespace
 

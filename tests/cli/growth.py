@@ -2,9 +2,9 @@
 """Fails when four times the input takes far more than four times the time.
 
 growth.py NEWSX KIND UNIT BYTES: the input is UNIT over and over (`{n}` in it is another word each time), BYTES of it
-and four times as many. KIND: text, html or feed; diff: two articles; table: the rows of a gazetteer. Time is that of
-the processor, less that of an almost empty input, the least of a few runs; one in time is enough, so that a busy
-machine fails nothing. What is over in no time is not judged.
+and four times as many. KIND: text, html or feed; item: a list item of HTML; diff: two articles; table: the rows of a
+gazetteer. Time is that of the processor, less that of an almost empty input, the least of a few runs; one in time is
+enough, so that a busy machine fails nothing. What is over in no time is not judged.
 """
 import os
 import pathlib
@@ -27,6 +27,8 @@ def command(kind, unit, size):
         return ["extract", "-"], data
     if kind == "html":
         return ["extract", "--input-format", "html", "-"], "<!doctype html><body>" + data
+    if kind == "item":
+        return ["extract", "--input-format", "html", "-"], "<!doctype html><body><ul><li>" + data
     if kind == "feed":
         return ["extract", "--input-format", "feed", "-"], "<rss><channel>" + data
     if kind == "diff":

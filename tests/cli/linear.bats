@@ -42,6 +42,10 @@ for i in range(20000): print(f'Завод {i}\tЗюм')" >alias.tsv
   grows html '<item>' 100000
 }
 
+@test "times in blocks inside of one block" {
+  grows item '<time>a</time><blockquote><time>b</time></blockquote>' 50000
+}
+
 @test "feeds whose elements do not begin" { grows feed '<item' 30000; }
 
 @test "diff of many quotations" { grows diff $'«Мы {n} {n}», — сказал Иванов.\n' 20000; }

@@ -45,7 +45,13 @@ TEST_CASE(
         "- | Да | - | 28.11.2019 | {\"day\":\"28.11.2019\"}");
   CHECK(read("text,date", "Да,2019-11-28") == "- | Да | - | 2019-11-28 | {\"date\":\"2019-11-28\"}");
   CHECK(read("text,date,day", "Да,2019-11-28,", {"text", "id", "", "day"}) ==
-        "- | Да | - | 2019-11-28 | {\"date\":\"2019-11-28\",\"day\":\"\"}");
+        "- | Да | - | 2019-11-28 | {\"date\":\"2019-11-28\"}");
+  CHECK(read("text,published", "Да,", {"text", "id", "", "published"}) == "- | Да | - | - | ");
+}
+
+TEST_CASE("a column without a name, as pandas writes its index, is no field") {
+  CHECK(read(",id,text", "0,7,Да") == "7 | Да | - | - | {\"\":\"0\"}");
+  CHECK(read(",id,text", "2019-11-28,7,Да", {"text", "id", "title", ""}) == "7 | Да | - | - | {\"\":\"2019-11-28\"}");
 }
 
 TEST_CASE("tables and rows that cannot be read") {

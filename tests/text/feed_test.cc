@@ -74,6 +74,7 @@ TEST_CASE("how feeds begin") {
   CHECK(looks_like_feed("\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- x -->\n<rss version='2.0'>"));
   CHECK(looks_like_feed("<feed xmlns='http://www.w3.org/2005/Atom'>"));
   CHECK(looks_like_feed("<rdf:RDF>"));
+  CHECK(looks_like_feed("<rss/>"));
   CHECK(!looks_like_feed("<rssx>"));
   CHECK(!looks_like_feed("<?xml version='1.0'"));
   CHECK(!looks_like_feed("Лента"));

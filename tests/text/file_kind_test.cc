@@ -52,6 +52,8 @@ TEST_CASE("the name only chooses between kinds that begin alike") {
   CHECK(kind_of(ole, "a.txt") == "Word document of before 2007");
   CHECK(kind_of("%PDF-1.4", "a.docx") == "PDF");
   CHECK(kind_of("Москва", "a.pdf") == "none");
+  CHECK(kind_of("ID3\4") == "MP3 recording");
+  CHECK(kind_of("ID3» — так зовут новый мост.") == "none");
 }
 
 TEST_CASE("a tar archive is told by its mark, or by its checksum") {

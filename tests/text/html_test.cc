@@ -92,6 +92,8 @@ TEST_CASE("what a page says of itself") {
   for (const std::string tag : {"p", "li", "blockquote", "figcaption"})
     CHECK(meta("<" + tag + ">Война кончилась <b><time datetime=1945-05-09>9 мая</time></b>.") == "");
   CHECK(meta("<p><time datetime=2019-11-28>28 ноября</time>, 10:15 | Анна Озерова</p>") == R"({"date":"2019-11-28"})");
+  CHECK(meta("<p><time datetime=2019-11-28>28 ноября 2019 г.</time></p>") == R"({"date":"2019-11-28"})");
+  CHECK(meta("<p>Война кончилась <time datetime=1945-05-09>9 мая 1945 г.</time></p>") == "");
   CHECK(meta("<table><tr><td><time datetime=1945-05-09>9 мая</time></table>") == "");
   CHECK(meta("<p>В <time datetime=1945-05-09>мае</time>.</p><div><time datetime=2019-11-28>вчера</time></div>") ==
         R"({"date":"2019-11-28"})");
