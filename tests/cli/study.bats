@@ -78,10 +78,10 @@ setup() {
   jq -es '.[0].name == "Казахстан" and .[0].degree <= .[0].strength and all(.betweenness <= 1 and .community >= 1)' nodes
   newsx network --speakers --edges r.jsonl --top 1000 --format csv >1
   newsx network --speakers --edges "$SAMPLES" --top 1000 --format csv | diff 1 -
-  newsx network --edges --types country "$SAMPLES" --format jsonl | jq -es 'all(.source_type == "country" and .target_type == "country" and .weight >= 1)'
+  newsx network --edges --types country "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.source_type == "country" and .target_type == "country" and .weight >= 1)'
   [[ $(newsx network --edges --within document "$SAMPLES" --top 9999 --format jsonl | wc -l) -gt $(newsx network --edges --within paragraph "$SAMPLES" --top 9999 --format jsonl | wc -l) ]]
-  newsx network --edges --min 3 "$SAMPLES" --format jsonl | jq -es 'all(.weight >= 3) and length > 0'
-  newsx network --edges --weight ll "$SAMPLES" --format jsonl | jq -es 'all(.ll > 0) and (map(.ll) | . == (sort | reverse))'
+  newsx network --edges --min 3 "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.weight >= 3) and length > 0'
+  newsx network --edges --weight ll "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.ll > 0) and (map(.ll) | . == (sort | reverse))'
   run -1 newsx network --within paragraph r.jsonl
   run -2 newsx network --within page a
 }

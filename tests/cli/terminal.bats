@@ -2,8 +2,8 @@
 # Hostile text and names act on no terminal.
 load common
 
-# In every field: a title, a bell, hidden text, a control sequence in C1, overrides and marks of direction, DEL.
-evil=$'\e]0;x\a\e[8m\u009b31m\u202e\u2066\u200f\u061c\x7f'
+# In every field: a title, a bell, hidden text, a control sequence in C1, overrides and marks of direction, separators of lines and paragraphs, DEL.
+evil=$'\e]0;x\a\e[8m\u009b31m\u202e\u2066\u200f\u061c\u2028\u2029\x7f'
 
 setup() {
   cd "$BATS_TEST_TMPDIR" || exit
@@ -26,7 +26,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null; }
     harmless --colors <colored
     at_terminal "'$NEWSX' $command --color never" | harmless
   done
-  newsx diff --words a.txt b.txt | grep -qF '\u{1b}]0;x\u{7}\u{1b}[8m\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{7f}'
+  newsx diff --words a.txt b.txt | grep -qF '\u{1b}]0;x\u{7}\u{1b}[8m\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{2028}\u{2029}\u{7f}'
   newsx show b.txt | grep -qF '\u{1b}]0;x\u{7}'
 }
 
