@@ -91,15 +91,13 @@ setup() {
 
 @test "a database: columns and a view; databases of version 2 are brought up to date" {
   newsx extract --to news.db a.txt
-  ask() { python3 -c 'import sqlite3, sys
-for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if v is None else str(v) for v in row))' "$@"; }
   [[ $(ask news.db "SELECT kind, status, cue, cue_text FROM quotations" | head -n 1) == 'indirect|denied|опровергнуть|опровергла' ]]
   ask news.db "SELECT source, speaker, verb, kind, status, words FROM quotations_shown ORDER BY id" >shown
   [[ $(sed -n 1p shown) == 'a.txt|Анна Озерова|опровергла|indirect|denied|министр Даурен Тасыбеков болен' ]]
   [[ $(sed -n 2p shown) == 'a.txt|Анна Озерова|сказала|direct|asserted|«Мы готовы к диалогу»' ]]
   newsx network --speakers --edges -f csv a.txt >edges
   newsx network --speakers --edges -f csv news.db | diff edges -
-  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 2;")'
+  alter news.db "DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 2"
   newsx network --speakers --edges -f csv news.db | sed 's/опровергнуть/опровергла/' | diff edges -
   echo '«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков.' >b.txt
   newsx extract --to news.db b.txt

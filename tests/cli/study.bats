@@ -208,7 +208,7 @@ END
   done
   newsx report news.db | sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' | jq -e '(.articles | length) == 5 and (.articles[0].m | length) > 0'
   newsx compare --by person news.db a --format csv | grep -q 'Даурен Тасыбеков'
-  sqlite3 other.db 'create table t (x)' 2>/dev/null || python3 -c 'import sqlite3; d = sqlite3.connect("other.db"); d.execute("CREATE TABLE t (x)"); d.commit()'
+  alter other.db "CREATE TABLE t (x)"
   run -1 --separate-stderr newsx stats other.db
   says "newsx: other.db: a database of other tables than newsx's; try: sqlite3 -json other.db 'SELECT id, text FROM articles' | newsx extract --input-format json -"
   head -c 3000 news.db >torn.db

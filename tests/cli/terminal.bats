@@ -7,7 +7,7 @@ evil=$'\e]0;x\a\e[8m\u009b31m\u202e\u2066\u200f\u061c\u2028\u2029\x7f'
 
 setup() {
   cd "$BATS_TEST_TMPDIR" || exit
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   export TERM=xterm COLUMNS=100
   printf 'Заявление%s\r\n\r\n«Мы откроем%s коридор», — сказал президент Казахстана Даурен%s Тасыбеков в Бишкеке. Приняты 2 решения:\n1. О плане%s.\n2. О смете.\n' \
     "$evil" "$evil" "$evil" "$evil" >a.txt
@@ -15,7 +15,6 @@ setup() {
 }
 
 harmless() { python3 "$BATS_TEST_DIRNAME/harmless.py" "$@"; }
-at_terminal() { script -qec "$1" /dev/null </dev/null; }
 
 @test "diff --words and show, in colours or without, at a terminal or not" {
   for command in "diff --words a.txt b.txt" "diff a.txt b.txt -f table" "show a.txt" "show b.txt"; do
