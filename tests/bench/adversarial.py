@@ -29,7 +29,7 @@ WORDS = """« » “ ” „ " ' ‹ ( ) [ ] — - – , . ; : ! ? … / № % |
 слова заявление словам, назвал пишет интервью сообщении письме заявлении
 что чтобы который которая которого где когда если как якобы будто бы не ли и а но или по в на от для при с к за
 он она они его её их я мы себя свой кто-то один двое многие
-Иван Иванов Ивана Петрова Анна Озерова Токаев А. Б.В. Ким Джон Смит Иван{n} Озеров{n} {n}
+Иван Иванов Ивана Петрова Анна Озерова Тасыбеков А. Б.В. Ким Джон Смит Иван{n} Озеров{n} {n}
 президент министр глава премьер-министр директор бывший представитель источник политик ведомство пресс-служба
 России Казахстана российский казахстанский российско-казахстанский ОДКБ ООН МИД Минфин ТАСС Москва Бишкек США
 правительство парламент Госдума Совет совета партия «Труд» газета компания организация агентство комитет (КЗВ) имени
@@ -81,6 +81,20 @@ def text_of(recipe, size):
     return once + "".join(repeated(u, size // len(units)) for u in units)
 
 
+def user_seconds(command, stdin, worst=0):
+    """User time of a command that reads this file. RuntimeError: killed by a signal, or exit status above `worst`."""
+    with open(os.devnull, "wb") as nowhere:
+        child = os.posix_spawnp(command[0], command, os.environ,
+                                file_actions=[(os.POSIX_SPAWN_DUP2, stdin.fileno(), 0),
+                                              (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 1),
+                                              (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 2)])
+        _, status, usage = os.wait4(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if not 0 <= code <= worst:
+        raise RuntimeError(f"killed by signal {-code}" if code < 0 else f"exit status {code}")
+    return usage.ru_utime
+
+
 class Clock:
     def __init__(self, newsx, command):
         self.command = [newsx, *command, "-"]
@@ -89,18 +103,14 @@ class Clock:
 
     def once(self, text):
         """User seconds."""
-        with tempfile.TemporaryFile() as file, open(os.devnull, "wb") as nowhere:
+        with tempfile.TemporaryFile() as file:
             file.write(text.encode())
             file.flush()
             file.seek(0)
-            child = os.posix_spawnp(self.command[0], self.command, os.environ,
-                                    file_actions=[(os.POSIX_SPAWN_DUP2, file.fileno(), 0),
-                                                  (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 1),
-                                                  (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 2)])
-            _, status, usage = os.wait4(child, 0)
-        if status != 0:
-            raise RuntimeError(f"status {status}: {text[:200]!r}")
-        return usage.ru_utime - self.empty
+            try:
+                return user_seconds(self.command, file) - self.empty
+            except RuntimeError as error:
+                raise RuntimeError(f"{error}: {text[:200]!r}") from None
 
     def least(self, text, times=3):
         return min(self.once(text) for _ in range(times))

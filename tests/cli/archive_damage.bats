@@ -2,8 +2,6 @@
 # Damaged and hostile archives: each member is a document, an error, or counted as passed over.
 load common
 
-ids() { jq -r '.id' | paste -sd' '; }
-
 texts() {
   for name in a b c; do echo "$sentence" >$name.txt; done
 }

@@ -24,6 +24,50 @@ newsx() {
 # stderr is exactly these lines (after run --separate-stderr).
 says() { diff <(printf '%s\n' "$@") <(printf '%s\n' "$stderr") >&2; }
 
+# The ids of documents on standard input, on one line.
+ids() { jq -r '.id' | paste -sd' '; }
+
+# Nothing that newsx writes aside is left in this folder.
+no_leftovers() { [[ $(find . -name '*newsx-*' | wc -l) == 0 ]]; }
+
+# ask FILE.db QUERY: its rows, with | between the values.
+ask() { python3 -c 'import sqlite3, sys
+for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if v is None else str(v) for v in row))' "$@"; }
+
+# alter FILE.db STATEMENTS
+alter() { python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])' "$@"; }
+
+# Bytes that mean nothing, the same ones each time.
+noise() { python3 -c 'import random, sys; sys.stdout.buffer.write(random.Random(1).randbytes(3000))'; }
+
+# What a command of the shell prints at a terminal.
+at_terminal() { script -qec "$1" /dev/null </dev/null; }
+needs_terminal() { command -v script >/dev/null || skip "no script(1)"; }
+
+# killed_at BYTES INPUT WORD...: newsx with these words, killed once out.newsx-part has more than so many bytes. Its standard
+# input is INPUT and does not end; it must still be running then. Leaves what --resume goes on from.
+killed_at() {
+  rm -f out out.newsx-*
+  python3 - "$NEWSX" "$@" <<'END'
+import os, subprocess, sys, time
+newsx, size, given, *words = sys.argv[1:]
+p = subprocess.Popen([newsx, *words], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+try:
+    p.stdin.write(open(given, "rb").read())
+    p.stdin.flush()
+    end = time.monotonic() + 30
+    while not (os.path.exists("out.newsx-journal") and os.path.getsize("out.newsx-part") > int(size)):
+        assert p.poll() is None, f"ended with {p.returncode}"
+        assert time.monotonic() < end, "too little was written in 30 s"
+        time.sleep(0.01)
+    time.sleep(0.1)
+    assert p.poll() is None, f"ended with {p.returncode}"
+finally:
+    p.kill()
+    p.wait()
+END
+}
+
 # Sets PYTHON to one that has the module: the first on the PATH, or Debian's. None: the test is skipped.
 python_with() {
   for PYTHON in python3 /usr/bin/python3; do "$PYTHON" -c "import $1" 2>/dev/null && return; done

@@ -211,7 +211,7 @@ END
 }
 
 @test "at a terminal: a table as wide as the terminal, without COLUMNS too" {
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   for width in 50 90; do
     for command in entities quotes decisions stats; do
       script -qec "stty cols $width rows 40; '$NEWSX' $command '$SAMPLES/summit.txt'" /dev/null </dev/null | sed 's/\x1b\[[0-9]*m//g; s/\r//g' >table

@@ -2,9 +2,6 @@
 # extract --to FILE.db, read by Python's sqlite3 and sqlite-utils.
 load common
 
-ask() { python3 -c 'import sqlite3, sys
-for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if v is None else str(v) for v in row))' "$@"; }
-
 @test "--to: every table has what the JSON has" {
   newsx extract --to news.db "$SAMPLES"
   newsx extract "$SAMPLES" >news.jsonl
@@ -91,7 +88,7 @@ END
   echo text >text.db
   run -2 --separate-stderr newsx extract --to text.db "$SAMPLES/flash.txt"
   says "newsx: text.db: file is not a database"
-  python3 -c 'import sqlite3; d = sqlite3.connect("other.db"); d.execute("CREATE TABLE documents (id)"); d.commit()'
+  alter other.db "CREATE TABLE documents (id)"
   run -2 --separate-stderr newsx extract --to other.db "$SAMPLES/flash.txt"
   says "newsx: other.db: a database of other tables than newsx's"
   run -2 --separate-stderr newsx extract --to news.db -f csv "$SAMPLES/flash.txt"
@@ -114,7 +111,7 @@ END
   [[ $(wc -l <expected) -gt 5 ]]
   newsx network --speakers -f csv "$SAMPLES" | cmp - expected
   newsx stats --by speaker -f csv news.db >speakers
-  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP VIEW quotations_shown; DROP TABLE quotation_about; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 1;")'
+  alter news.db "DROP VIEW quotations_shown; DROP TABLE quotation_about; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 1"
   newsx stats --by speaker -f csv news.db | cmp - speakers
   [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
   echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt

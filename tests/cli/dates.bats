@@ -16,7 +16,7 @@ past='Декларация независимости
   newsx extract a.txt | jq -e '[.dates[] | [.text, .value]] == [["4 июля 1776 года", "1776-07-04"], ["Вчера", null]]'
   run -0 --separate-stderr newsx timeline -f csv a.txt
   [[ ${lines[1]} == unknown,1,* && ${#lines[@]} == 2 && $stderr == 'newsx: 1 document of unknown date' ]]
-  newsx stats --by place --group-by date -f jsonl a.txt | jq -es 'all(.group == "unknown")'
+  newsx stats --by place --group-by date -f jsonl a.txt | jq -es 'length > 0 and all(.group == "unknown")'
   newsx report -o page.html a.txt
   grep -q '"undated":1' page.html
   run ! grep -q '"d":"1776' page.html
@@ -134,17 +134,17 @@ null null
   done
   newsx tokens --count a.txt | jq -e '.date == "2019-11-28"'
   newsx extract --to a.db a.txt
-  python3 -c 'import sqlite3; assert sqlite3.connect("a.db").execute("SELECT date, date_source FROM documents").fetchall() == [("2019-11-28", "dateline")]'
+  [[ $(ask a.db "SELECT date, date_source FROM documents") == "2019-11-28|dateline" ]]
 }
 
 @test "a database from before there was date_source is read, and brought up to date" {
   echo 'Минск ждёт.' >2019-11-28.txt
   newsx extract --to a.db 2019-11-28.txt
-  python3 -c 'import sqlite3; sqlite3.connect("a.db").executescript("ALTER TABLE documents DROP COLUMN date_source; ALTER TABLE documents DROP COLUMN tokens")'
+  alter a.db "ALTER TABLE documents DROP COLUMN date_source; ALTER TABLE documents DROP COLUMN tokens"
   newsx timeline -f jsonl a.db | jq -es 'map(.period) == ["2019-11-28"]'
   echo 'Минск ждёт.' >2019-11-29.txt
   newsx extract --to a.db 2019-11-29.txt
-  python3 -c 'import sqlite3; assert sqlite3.connect("a.db").execute("SELECT source, date_source FROM documents ORDER BY id").fetchall() == [("2019-11-28.txt", None), ("2019-11-29.txt", "filename")]'
+  [[ $(ask a.db "SELECT source, coalesce(date_source, 'NULL') FROM documents ORDER BY id") == $'2019-11-28.txt|NULL\n2019-11-29.txt|filename' ]]
 }
 
 @test "timeline --by says what is undated where the courses stand" {

@@ -74,7 +74,7 @@ yield 'list', None, {name: [0] for name in ['А', 'Б'] + [f'имя {i}' for i i
   head -n 20 big.jsonl >small.jsonl
   run -0 --separate-stderr newsx network small.jsonl --format jsonl --top 2
   [[ -z $stderr ]]
-  jq -es 'all(.betweenness_se == 0)' <<<"$output"
+  jq -es 'length > 0 and all(.betweenness_se == 0)' <<<"$output"
   newsx network small.jsonl --format table --top 1 | head -n 1 | grep -qv betweenness_se
 }
 

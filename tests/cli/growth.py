@@ -6,14 +6,12 @@ and four times as many. KIND: text, html or feed; item: a list item of HTML; dif
 gazetteer. Time is that of the processor, less that of an almost empty input, the least of a few runs; one in time is
 enough, so that a busy machine fails nothing. What is over in no time is not judged.
 """
-import os
 import pathlib
-import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "bench"))
 sys.dont_write_bytecode = True
-from adversarial import repeated  # noqa: E402
+from adversarial import repeated, user_seconds  # noqa: E402
 
 MOST = 7  # linear is 4; quadratic is 16
 ROUNDS = 4
@@ -43,12 +41,10 @@ def seconds(newsx, kind, unit, size):
     arguments, data = command(kind, unit, size)
     pathlib.Path("input").write_text(data)
     with open("input", "rb") as file:
-        child = subprocess.Popen([newsx, *arguments], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = status
-    if os.WIFSIGNALED(status):
-        sys.exit(f"killed by signal {os.WTERMSIG(status)}")
-    return usage.ru_utime
+        try:
+            return user_seconds([newsx, *arguments], file, worst=1)  # 1: a page that is too deep, say, is refused
+        except RuntimeError as error:
+            sys.exit(f"{kind} of {unit!r}: {error}")
 
 
 def main():

@@ -2,10 +2,8 @@
 # Colours, pager, settings, completion, manual pages, doctor.
 load common
 
-at_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
-
 @test "--color, NO_COLOR, CLICOLOR_FORCE" {
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   export TERM=xterm PAGER=cat
   colored() { grep -q $'\e\\[1m'; }
   plain() { ! grep -q $'\e'; }
@@ -27,7 +25,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
 }
 
 @test "a pager for tables at a terminal: PAGER, --no-pager" {
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   at_terminal "PAGER='sed s/^/PAGED/' '$NEWSX' quotes '$SAMPLES/court.txt'" | grep -q '^PAGED'
   at_terminal "PAGER='sed s/^/PAGED/' '$NEWSX' stats '$SAMPLES/court.txt'" | grep -q '^PAGED'
   at_terminal "PAGER='sed s/^/PAGED/' '$NEWSX' quotes --no-pager '$SAMPLES/court.txt'" >unpaged

@@ -2,8 +2,6 @@
 # Damaged compression and archives, and what a run writes beside its inputs.
 load common
 
-ids() { jq -r '.id' | paste -sd' '; }
-
 # From many.txt and its gzip: DAMAGED.gz for each way in which gzip's own `gzip -t` fails.
 damage_gzip() {
   python3 - "$1" <<'END_PYTHON'

@@ -73,7 +73,7 @@ END
 }
 
 @test "a terminal gets a table, a pipe JSON; extract is always JSON" {
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   for command in entities quotes stats; do
     [[ $(COLUMNS=80 script -qec "'$NEWSX' $command '$SAMPLES/summit.txt'" /dev/null </dev/null) != "{"* ]]
     [[ $(newsx $command "$SAMPLES/summit.txt") == "{"* ]]
@@ -153,7 +153,7 @@ END
   echo old >kept.json
   run -2 newsx extract --rules nowhere -o kept.json "$SAMPLES/summit.txt"
   [[ $(<kept.json) == old ]]
-  [[ $(find . -name '*newsx-*' | wc -l) == 0 ]]
+  no_leftovers
   # What is read is not replaced: tests/cli/overlap.bats.
 }
 
@@ -217,5 +217,5 @@ END
   kill -TERM $pid || true
   wait $pid || true
   [[ $(<kept) == old || $(wc -l <kept) == 3000 ]]
-  [[ $(find . -name '*newsx-*' | wc -l) == 0 ]]
+  no_leftovers
 }

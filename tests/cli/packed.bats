@@ -2,8 +2,6 @@
 # Compression and archives, read as streams.
 load common
 
-ids() { jq -r '.id' | paste -sd' '; }
-
 @test "gzip, bzip2, xz, zstd: by name and by content, of texts and of JSON Lines" {
   cp "$SAMPLES/flash.txt" a.txt
   newsx extract a.txt | jq -c 'del(.id)' >expected

@@ -2,8 +2,6 @@
 # Files that are not read are counted; where none is read, that is an error.
 load common
 
-ids() { jq -r '.id' | paste -sd' '; }
-
 folder() {
   mkdir -p d/sub d/.git
   echo "$sentence" >d/a.txt

@@ -51,7 +51,8 @@ setup() {
   run ! grep -q 'indirect' shown
   echo "$told Озерова заявила: «Театр снова откроется»." >b.txt
   newsx diff -f jsonl a.txt b.txt | jq -es 'map(select(.kind == "quotation")) | length == 1'
-  [[ -z $(newsx diff --kind indirect -f jsonl a.txt b.txt | grep '"quotation"') ]]
+  newsx diff --kind indirect -f jsonl a.txt b.txt >indirect
+  run ! grep -q '"quotation"' indirect
 }
 
 @test "show: own words and paraphrases, denied ones with the word; in colours, too" {
@@ -90,15 +91,13 @@ setup() {
 
 @test "a database: columns and a view; databases of version 2 are brought up to date" {
   newsx extract --to news.db a.txt
-  ask() { python3 -c 'import sqlite3, sys
-for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if v is None else str(v) for v in row))' "$@"; }
   [[ $(ask news.db "SELECT kind, status, cue, cue_text FROM quotations" | head -n 1) == 'indirect|denied|опровергнуть|опровергла' ]]
   ask news.db "SELECT source, speaker, verb, kind, status, words FROM quotations_shown ORDER BY id" >shown
   [[ $(sed -n 1p shown) == 'a.txt|Анна Озерова|опровергла|indirect|denied|министр Даурен Тасыбеков болен' ]]
   [[ $(sed -n 2p shown) == 'a.txt|Анна Озерова|сказала|direct|asserted|«Мы готовы к диалогу»' ]]
   newsx network --speakers --edges -f csv a.txt >edges
   newsx network --speakers --edges -f csv news.db | diff edges -
-  python3 -c 'import sqlite3; d = sqlite3.connect("news.db"); d.executescript("DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 2;")'
+  alter news.db "DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 2"
   newsx network --speakers --edges -f csv news.db | sed 's/опровергнуть/опровергла/' | diff edges -
   echo '«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков.' >b.txt
   newsx extract --to news.db b.txt
@@ -109,7 +108,7 @@ for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" 
 
 @test "network --speakers: edges tell how the words are told, as rows, GEXF and GraphML" {
   newsx network --speakers --edges a.txt | jq -e '.[0] | .source == "Анна Озерова" and .target == "Даурен Тасыбеков" and .direct == 0 and .indirect == 1 and .asserted == 0 and .denied == 1 and .verbs == "опровергла"'
-  newsx network --edges a.txt | jq -e 'all(has("denied") | not)'
+  newsx network --edges a.txt | jq -e 'length > 0 and all(has("denied") | not)'
   newsx network --speakers -f gexf a.txt >g.gexf
   grep -q '<attribute id="denied" title="denied" type="integer"/>' g.gexf
   grep -q '<edge .*<attvalue for="denied" value="1"/>.*<attvalue for="verbs" value="опровергла"/></attvalues></edge>' g.gexf
@@ -127,7 +126,7 @@ for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" 
   newsx dedupe --quotations -f table 1.txt 2.txt | grep -q 'indirect  denied  *опровергла  министр Даурен Тасыбеков давно и тяжело болен'
   for i in 3 4; do echo '«Мы давно и твёрдо готовы к диалогу», — сказала Анна Озерова.' >$i.txt; done
   newsx dedupe --quotations -f markdown 3.txt 4.txt | grep -qF '| direct | asserted | сказала | «Мы давно и твёрдо готовы к диалогу» |'
-  newsx dedupe --quotations -f jsonl 3.txt 4.txt | jq -es 'all(.text == "Мы давно и твёрдо готовы к диалогу")'
+  newsx dedupe --quotations -f jsonl 3.txt 4.txt | jq -es 'length > 0 and all(.text == "Мы давно и твёрдо готовы к диалогу")'
   sed 's/опровергла/подтвердила/' 1.txt >5.txt
   newsx diff -f jsonl 5.txt 1.txt | jq -es '.[0] | .kind == "quotation" and .change == "changed" and .old_told == "indirect: подтвердила" and .new_told == "indirect, denied: опровергла" and .old == .new'
   newsx diff -f table a.txt 3.txt | grep -q 'changed .*«Мы готовы к диалогу»  *«Мы давно и твёрдо готовы к диалогу»  *direct: сказала  *direct: сказала'

@@ -2,8 +2,6 @@
 # Which files are read, and files that hold many documents.
 load common
 
-ids() { jq -r '.id' | paste -sd' '; }
-
 # d/ with a.txt, b.md, .hidden.txt, sub/c.txt, sub/deep/d.txt, a link to a file and one back up.
 folder() {
   mkdir -p d/sub/deep other

@@ -28,7 +28,7 @@ setup() {
   [[ $(newsx stats --by place --min 2 a --format csv | wc -l) == 2 ]]
   newsx stats --by place --match брЕ a --format csv | tail -1 | grep -q '^,Брест,'
   newsx stats --by place --group-by folder a --format jsonl | jq -es 'map([.group, .name, .mentions]) == [["a/2024", "Минск", 2], ["a/2025", "Брест", 1], ["a/2025", "Минск", 1]]'
-  newsx stats --by place --group-by month --date 2024-05-07 a --format jsonl | jq -es 'all(.group == "2024-05")'
+  newsx stats --by place --group-by month --date 2024-05-07 a --format jsonl | jq -es 'length > 0 and all(.group == "2024-05")'
   printf '{"id":"1","text":"Минск.","rubric":{"name":"Мир"},"tags":["a","b"]}\n{"id":"2","text":"Минск."}\n' >m.jsonl
   newsx stats --by place --group-by meta.rubric.name m.jsonl --format jsonl | jq -es 'map([.group, .name, .mentions]) == [["unknown", "Минск", 1], ["Мир", "Минск", 1]]'
   newsx stats --by place --group-by meta.tags m.jsonl --format csv >tags
@@ -40,7 +40,7 @@ setup() {
   run -2 newsx stats --by place --group-by meta. a
   cp a/2024/1.txt a/2024/0.txt
   for i in {1..20}; do cp a/2025/2.txt "a/2025/2-$i.txt"; done
-  newsx stats --by place --match минск --confidence a --format json | jq -e 'all(.low <= .per_10000 and .per_10000 <= .high)'
+  newsx stats --by place --match минск --confidence a --format json | jq -e 'length > 0 and all(.low <= .per_10000 and .per_10000 <= .high)'
   run -2 newsx stats --by colour a
   run -2 newsx stats --format conllu a
 }

@@ -78,10 +78,10 @@ setup() {
   jq -es '.[0].name == "Казахстан" and .[0].degree <= .[0].strength and all(.betweenness <= 1 and .community >= 1)' nodes
   newsx network --speakers --edges r.jsonl --top 1000 --format csv >1
   newsx network --speakers --edges "$SAMPLES" --top 1000 --format csv | diff 1 -
-  newsx network --edges --types country "$SAMPLES" --format jsonl | jq -es 'all(.source_type == "country" and .target_type == "country" and .weight >= 1)'
+  newsx network --edges --types country "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.source_type == "country" and .target_type == "country" and .weight >= 1)'
   [[ $(newsx network --edges --within document "$SAMPLES" --top 9999 --format jsonl | wc -l) -gt $(newsx network --edges --within paragraph "$SAMPLES" --top 9999 --format jsonl | wc -l) ]]
-  newsx network --edges --min 3 "$SAMPLES" --format jsonl | jq -es 'all(.weight >= 3) and length > 0'
-  newsx network --edges --weight ll "$SAMPLES" --format jsonl | jq -es 'all(.ll > 0) and (map(.ll) | . == (sort | reverse))'
+  newsx network --edges --min 3 "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.weight >= 3) and length > 0'
+  newsx network --edges --weight ll "$SAMPLES" --format jsonl | jq -es 'length > 0 and all(.ll > 0) and (map(.ll) | . == (sort | reverse))'
   run -1 newsx network --within paragraph r.jsonl
   run -2 newsx network --within page a
 }
@@ -208,7 +208,7 @@ END
   done
   newsx report news.db | sed -n 's/.*id="data">\(.*\)<\/script>/\1/p' | jq -e '(.articles | length) == 5 and (.articles[0].m | length) > 0'
   newsx compare --by person news.db a --format csv | grep -q 'Даурен Тасыбеков'
-  sqlite3 other.db 'create table t (x)' 2>/dev/null || python3 -c 'import sqlite3; d = sqlite3.connect("other.db"); d.execute("CREATE TABLE t (x)"); d.commit()'
+  alter other.db "CREATE TABLE t (x)"
   run -1 --separate-stderr newsx stats other.db
   says "newsx: other.db: a database of other tables than newsx's; try: sqlite3 -json other.db 'SELECT id, text FROM articles' | newsx extract --input-format json -"
   head -c 3000 news.db >torn.db

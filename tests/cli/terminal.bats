@@ -2,12 +2,12 @@
 # Hostile text and names act on no terminal.
 load common
 
-# In every field: a title, a bell, hidden text, a control sequence in C1, overrides and marks of direction, DEL.
-evil=$'\e]0;x\a\e[8m\u009b31m\u202e\u2066\u200f\u061c\x7f'
+# In every field: a title, a bell, hidden text, a control sequence in C1, overrides and marks of direction, separators of lines and paragraphs, DEL.
+evil=$'\e]0;x\a\e[8m\u009b31m\u202e\u2066\u200f\u061c\u2028\u2029\x7f'
 
 setup() {
   cd "$BATS_TEST_TMPDIR" || exit
-  command -v script >/dev/null || skip "no script(1)"
+  needs_terminal
   export TERM=xterm COLUMNS=100
   printf 'Заявление%s\r\n\r\n«Мы откроем%s коридор», — сказал президент Казахстана Даурен%s Тасыбеков в Бишкеке. Приняты 2 решения:\n1. О плане%s.\n2. О смете.\n' \
     "$evil" "$evil" "$evil" "$evil" >a.txt
@@ -15,7 +15,6 @@ setup() {
 }
 
 harmless() { python3 "$BATS_TEST_DIRNAME/harmless.py" "$@"; }
-at_terminal() { script -qec "$1" /dev/null </dev/null; }
 
 @test "diff --words and show, in colours or without, at a terminal or not" {
   for command in "diff --words a.txt b.txt" "diff a.txt b.txt -f table" "show a.txt" "show b.txt"; do
@@ -26,7 +25,7 @@ at_terminal() { script -qec "$1" /dev/null </dev/null; }
     harmless --colors <colored
     at_terminal "'$NEWSX' $command --color never" | harmless
   done
-  newsx diff --words a.txt b.txt | grep -qF '\u{1b}]0;x\u{7}\u{1b}[8m\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{7f}'
+  newsx diff --words a.txt b.txt | grep -qF '\u{1b}]0;x\u{7}\u{1b}[8m\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{2028}\u{2029}\u{7f}'
   newsx show b.txt | grep -qF '\u{1b}]0;x\u{7}'
 }
 

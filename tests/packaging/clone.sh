@@ -3,7 +3,8 @@
 # packed. Takes as long as a build; exit 77 (skipped) unless NEWSX_PACKAGES is set.
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-[[ -n ${NEWSX_PACKAGES:-} ]] && command -v git cmake cpack dpkg-deb >/dev/null || exit 77
+[[ -n ${NEWSX_PACKAGES:-} ]] || exit 77
+for tool in git cmake ninja cpack dpkg-deb jq; do command -v $tool >/dev/null || exit 77; done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"

@@ -123,6 +123,18 @@ def pairs(folder):
     yield pair("documents without words", texts(13, 5) + ["…", "123"], ["!"] + texts(14, 5))
 
 
+def plain(word):
+    """As newsx counts a form: in lower case, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+def counted(entity):
+    """The mentions that count: one inside a longer one of the same thing does not."""
+    spans = [(m["start"], m["end"]) for m in entity["mentions"]]
+    inside = lambda a, b: a != b and b[0] <= a[0] and a[1] <= b[1]
+    return [m for m, span in zip(entity["mentions"], spans) if not any(inside(span, other) for other in spans)]
+
+
 def documents(referee, *inputs):
     """Each document's tokens as `newsx tokens` tells them, with its sentences."""
     return referee.records("tokens", *inputs)

@@ -2,12 +2,9 @@
 """newsx concordance against the tokens of `newsx tokens`: every place of every word, as it is typed, and its contexts."""
 import collections
 
-from common import SAMPLES, Referee
+from common import SAMPLES, Referee, plain
 
 referee = Referee("concordance")
-
-
-def plain(word): return word.lower().replace("ё", "е")
 
 
 # Each form that occurs often or once, with what it may be a form of.

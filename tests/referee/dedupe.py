@@ -5,7 +5,7 @@ Similarity is computed anew from the words that `newsx tokens` prints. The curve
 and counts which are found again; --curve prints it for more shares, as docs/statistics.md has it."""
 import json, random, sys
 
-from common import MONTH, SAMPLES, Referee, corpus, texts, documents
+from common import MONTH, SAMPLES, Referee, corpus, plain, texts, documents
 
 CHANGED_MUST = {0.05: 0.99, 0.10: 0.95, 0.20: 0.80}  # recall that must be reached
 PRECISION_MUST = 0.98
@@ -31,7 +31,7 @@ def shared_lead(a, b):
 
 
 def words_of(record):
-    return [t["text"].lower().replace("ё", "е") for t in record["tokens"] if t["kind"] in ("word", "number")]
+    return [plain(t["text"]) for t in record["tokens"] if t["kind"] in ("word", "number")]
 
 
 def rewritten(words, share, draw, vocabulary):

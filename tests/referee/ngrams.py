@@ -2,7 +2,7 @@
 """newsx ngrams against runs that are counted anew, of base forms and of forms; their order."""
 import collections
 
-from common import SAMPLES, Referee, corpus, documents, texts
+from common import SAMPLES, Referee, corpus, documents, plain, texts
 
 referee = Referee("ngrams")
 ALPHABET = {letter: place for place, letter in enumerate(" абвгдежзийклмнопрстуфхцчшщъыьэюя")}
@@ -17,7 +17,7 @@ def check(name, size, exact, *inputs):
             sentence = token["sentence"]
             if token["kind"] not in ("word", "number"): continue
             words += token["kind"] == "word"
-            run.append(token["text"].lower().replace("ё", "е") if exact or token["kind"] == "number" else token["lemma"])
+            run.append(plain(token["text"]) if exact or token["kind"] == "number" else token["lemma"])
             if len(run) >= size:
                 key = " ".join(run[-size:])
                 runs[key] += 1

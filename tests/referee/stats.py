@@ -4,7 +4,7 @@
     stats.py NEWSX [--coverage]     --coverage prints the table of docs/statistics.md, of more simulated corpora
 """
 import json, math, random, sys
-from common import need, Referee, corpus, texts, MONTH, SAMPLES
+from common import need, Referee, corpus, plain, texts, MONTH, SAMPLES
 need("scipy", "numpy")
 import numpy
 from scipy import stats
@@ -52,7 +52,7 @@ def check_corpus(referee, what, *inputs):
     records = referee.records("tokens", *inputs)
     documents = []
     for record in records:
-        said = [t["text"].lower().replace("ё", "е") for t in record["tokens"] if t["kind"] == "word"]
+        said = [plain(t["text"]) for t in record["tokens"] if t["kind"] == "word"]
         documents.append((len(said), {word: said.count(word) for word in set(said)}))
     rows = [r for r in referee.rows("stats", "--by", "word", "--top", 10**6, "--confidence", *inputs)]
     check_rows(referee, what, rows, documents)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """timeline: rows of every period against a count over `newsx extract`, bursts against Kleinberg's automaton walked way by way; random dates."""
 import datetime, itertools, json, math, random
-from common import Referee, MONTH
+from common import counted, Referee, MONTH
 
 
 def dated(records, path):
@@ -26,14 +26,11 @@ def periods_between(first, last, period):
 
 
 def names_of(record, kind):
-    """Mentions by name; one inside a longer one of the same thing does not count."""
+    """Mentions by name."""
     counts = {}
     for entity in record["entities"]:
         if entity["type"] != kind or all(m["kind"] == "generic" for m in entity["mentions"]): continue
-        spans = [(m["start"], m["end"]) for m in entity["mentions"]]
-        inside = lambda a, b: a != b and b[0] <= a[0] and a[1] <= b[1]
-        counted = sum(not any(inside(a, b) for b in spans) for a in spans)
-        counts[entity["name"]] = counts.get(entity["name"], 0) + counted
+        counts[entity["name"]] = counts.get(entity["name"], 0) + len(counted(entity))
     return counts
 
 
@@ -115,7 +112,7 @@ def check_made(referee, what, documents):
 
 
 def random_documents(seed, documents, days, names):
-    """Names are said by few documents or many, there once or over and over; dates are drawn by lot."""
+    """Names are said by few documents or many, there once or over and over; dates are random."""
     draw = random.Random(seed)
     first = datetime.date(2024, 4, 1)
     likely = {f"n{i}": 0.3 / (1 + i % 15) for i in range(names)}
@@ -135,7 +132,7 @@ def main():
     check_made(referee, "bursts", [(f"2024-04-{1 + i % 20:02}", {"a": 1} if i % 20 in (7, 8, 10) or i % 17 == 0 else {"b": 1}) for i in range(200)])
     check_made(referee, "one document", [("2024-04-01", {"a": 3})])
     check_made(referee, "no dates", [(None, {"a": 3}), (None, {})])
-    # There is nothing to find in dates drawn by lot; one name in twenty may seem to.
+    # There is nothing to find in random dates; one name in twenty may seem to.
     (found, names), _, _ = check_made(referee, "random dates", list(random_documents(3, 300, 30, 142)))
     referee.checked += 1
     print(f"timeline: random dates: {found} of {names} names burst")
