@@ -8,7 +8,7 @@
 #include "cli/loader.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 
 namespace newsx::cli {
 

@@ -17,7 +17,7 @@
 #include "cli/written_files.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
-#include "extract/knowledge.h"
+#include "analyzer/knowledge.h"
 #include "output/offsets.h"
 
 namespace newsx::cli {

@@ -14,7 +14,7 @@
 
 #include "cli/input_format.h"
 #include "cli/walk.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/json.h"
 #include "output/select.h"
 #include "study/calendar.h"

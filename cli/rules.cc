@@ -11,7 +11,7 @@
 #include "cli/row_output.h"
 #include "cli/suggest.h"
 #include "cli/written_files.h"
-#include "extract/knowledge.h"
+#include "analyzer/knowledge.h"
 #include "output/offsets.h"
 #include "text/code_points.h"
 

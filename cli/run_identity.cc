@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "base/sha256.h"
-#include "extract/knowledge.h"
+#include "analyzer/knowledge.h"
 
 namespace newsx::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "extract/knowledge.h"
+#include "analyzer/knowledge.h"
 #include "study/frequency.h"
 #include "study/items.h"
 #include "study/meta_value.h"

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "evaluate/gold.h"
-#include "extract/result.h"
+#include "reading/result.h"
 
 namespace newsx {
 

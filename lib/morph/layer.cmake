@@ -1,6 +1,6 @@
 # The dictionary and the table of name endings are put into the program by the assembler.
-set(newsx_dictionary ${CMAKE_CURRENT_SOURCE_DIR}/dictionaries/opencorpora.dict)
-set(newsx_name_endings ${CMAKE_CURRENT_SOURCE_DIR}/morph/name_endings.tsv)
+set(newsx_dictionary ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/opencorpora.dict)
+set(newsx_name_endings ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/words/name_endings.tsv)
 set(newsx_built_in ${CMAKE_CURRENT_SOURCE_DIR}/morph/built_in_dictionary.S)
 set_source_files_properties(${newsx_built_in} PROPERTIES
   COMPILE_DEFINITIONS "NEWSX_DICTIONARY_FILE=\"${newsx_dictionary}\";NEWSX_NAME_ENDINGS_FILE=\"${newsx_name_endings}\""
@@ -8,7 +8,7 @@ set_source_files_properties(${newsx_built_in} PROPERTIES
   OBJECT_DEPENDS "${newsx_dictionary};${newsx_name_endings}")
 target_sources(newsx_morph PRIVATE ${newsx_built_in})
 
-# Writes dictionaries/opencorpora.dict anew; only built when asked for: ninja newsx-build-dictionary
+# Writes knowledge/opencorpora.dict anew; only built when asked for: ninja newsx-build-dictionary
 add_executable(newsx-build-dictionary EXCLUDE_FROM_ALL
   dictionaries/build_tool.cc dictionaries/automaton.cc morph/grammemes.cc)
 target_include_directories(newsx-build-dictionary PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/token_mentions.h"
 
 namespace newsx {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/stop.h"
-#include "extract/analyzer.h"
-#include "extract/result.h"
+#include "analyzer/analyzer.h"
+#include "reading/result.h"
 #include "output/offsets.h"
 
 namespace newsx {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "extract/result.h"
+#include "reading/result.h"
 #include "output/json.h"
 
 namespace newsx {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/result.h"
+#include "reading/result.h"
 
 namespace newsx {
 

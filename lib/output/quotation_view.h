@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/result.h"
+#include "reading/result.h"
 #include "output/rows.h"
 
 namespace newsx {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "extract/result.h"
+#include "reading/result.h"
 
 namespace newsx {
 

@@ -5,7 +5,7 @@
 #pragma once
 #include <string>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/mention_view.h"
 
 namespace newsx {

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/result.h"
+#include "reading/result.h"
 #include "study/frequency.h"
 #include "study/network.h"
 #include "study/timeline.h"

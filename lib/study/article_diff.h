@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/rows.h"
 
 namespace newsx {

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "study/association.h"
 #include "study/word_class.h"
 

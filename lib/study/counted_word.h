@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "text/yo.h"
 
 namespace newsx {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/json.h"
 
 namespace newsx {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 
 namespace newsx {
 

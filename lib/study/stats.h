@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "extract/result.h"
+#include "reading/result.h"
 #include "output/quotation_view.h"
 #include "output/rows.h"
 

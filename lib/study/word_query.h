@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 
 namespace newsx {
 

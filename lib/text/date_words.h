@@ -1,4 +1,4 @@
-// What words of a written date mean: lib/text/date_words.tsv, read once.
+// What words of a written date mean: lib/knowledge/words/date_words.tsv, read once.
 //
 // O(log words). Threads: may run at once. Throws Error at the first look-up if the table has a kind that is none.
 #pragma once

@@ -7,7 +7,7 @@
 //   1732147200                                          Unix time in seconds or, of 12 and 13 digits, in milliseconds
 // A time and its zone may stand beside it. The day is the one that is written, in the zone in which it is written; Unix
 // time is UTC. Figures of two digits are the years 1950 to 2049. Years from 1000 to 2100; days that the calendar does
-// not have are no dates. Words: lib/text/date_words.tsv. O(bytes). Threads: may run at once.
+// not have are no dates. Words: lib/knowledge/words/date_words.tsv. O(bytes). Threads: may run at once.
 #pragma once
 #include <optional>
 #include <string>

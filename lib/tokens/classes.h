@@ -56,7 +56,7 @@ extern const std::uint8_t class_low[0x800];     // code points below U+0800
 extern const std::uint8_t class_block[0x1100];  // block of 256 code points → row of class_rows
 extern const std::uint8_t class_rows[][256];
 extern const std::uint16_t fold_low[0x800];   // simple case folding below U+0800
-extern const char abbreviations[];            // lib/tokens/abbreviations.tsv
+extern const char abbreviations[];            // lib/knowledge/words/abbreviations.tsv
 extern const std::size_t abbreviations_size;  // bytes
 }  // namespace tables
 

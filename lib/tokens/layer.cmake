@@ -5,8 +5,8 @@ target_include_directories(make_classes PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(make_classes PRIVATE ICU::uc)
 add_custom_command(
   OUTPUT ${tokens_tables}
-  COMMAND make_classes ${CMAKE_CURRENT_SOURCE_DIR}/tokens/abbreviations.tsv ${tokens_tables}
-  DEPENDS make_classes ${CMAKE_CURRENT_SOURCE_DIR}/tokens/abbreviations.tsv
+  COMMAND make_classes ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/words/abbreviations.tsv ${tokens_tables}
+  DEPENDS make_classes ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/words/abbreviations.tsv
   COMMENT "Character classes from ICU's properties")
 target_sources(newsx_tokens PRIVATE ${tokens_tables})
 target_link_libraries(newsx_tokens PUBLIC ICU::uc)

@@ -2,7 +2,7 @@
 //
 // One pass over a table of character classes that was made from ICU's properties at build time; then one pass over the
 // tokens for the direction of straight quotation marks, sentence and paragraph edges. O(bytes) time, no allocation once
-// the vectors have grown. Abbreviations come from a data file (lib/tokens/abbreviations.tsv by default). Threads: const
+// the vectors have grown. Abbreviations come from a data file (lib/knowledge/words/abbreviations.tsv by default). Threads: const
 // functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization; Stopped
 // where that is wanted.
 #pragma once

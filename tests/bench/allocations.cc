@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/json.h"
 #include "text/decode.h"
 

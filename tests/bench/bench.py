@@ -99,7 +99,7 @@ def main():
     count = subprocess.run([str(build / "tests/bench/bench_allocations"), *map(str, sorted((ROOT / "corpora/samples").glob("*.txt")))],
                            check=True, capture_output=True)
     table.row("allocations a warm document", int(count.stdout), ALLOCATIONS, counted=True)
-    table.row("dictionary", (ROOT / "lib/dictionaries/opencorpora.dict").stat().st_size / 1e6, 10, "MB", counted=True)
+    table.row("dictionary", (ROOT / "lib/knowledge/opencorpora.dict").stat().st_size / 1e6, 10, "MB", counted=True)
     written = len(subprocess.run([newsx, "extract", files], check=True, capture_output=True).stdout)
     table.row("JSON bytes a byte of text", written / pathlib.Path(text).stat().st_size, 4, "×", counted=True)
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Runs the examples of lib/gazetteers/cue_verbs.tsv: cues.py NEWSX [--show]
+"""Runs the examples of lib/knowledge/gazetteers/cue_verbs.tsv: cues.py NEWSX [--show]
 
 An example with a clause after "что" or with words in quotation marks must give a quotation with the row's word as its cue, any other
 none with that cue; rows that are weak are left out. Exit status 1 when one does not.
 """
 import json, pathlib, re, subprocess, sys
 
-TABLE = pathlib.Path(__file__).resolve().parents[2] / "lib/gazetteers/cue_verbs.tsv"
+TABLE = pathlib.Path(__file__).resolve().parents[2] / "lib/knowledge/gazetteers/cue_verbs.tsv"
 
 def rows():
     lines = [l for l in TABLE.read_text(encoding="utf-8").split("\n") if l and not l.startswith("#")]

@@ -162,12 +162,12 @@ END
   jq -e '.entities[] | select(.type == "country") | .mentions[0] | .rule == "gazetteer" and .because == "«Казахстан» in the tables of country"
     and .file == "countries.tsv"' a.json
   line=$(jq '.entities[] | select(.type == "country").mentions[0].line' a.json)
-  sed -n "${line}p" "$SOURCE/lib/gazetteers/countries.tsv" | grep -q '^Казахстан' 
+  sed -n "${line}p" "$SOURCE/lib/knowledge/gazetteers/countries.tsv" | grep -q '^Казахстан' 
   newsx extract --explain "$SAMPLES" | jq -se '[.[] | .quotations[], .decisions[]] | length > 50 and all((.rule | length) > 0 and (.because | length) > 0)'
   # The reporting word's row; the announcing word's.
   echo 'Даурен Тасыбеков заявил, что мост достроят.' | newsx extract --explain - >b.json
   line=$(jq '.quotations[0] | select(.file == "cue_verbs.tsv").line' b.json)
-  sed -n "${line}p" "$SOURCE/lib/gazetteers/cue_verbs.tsv" | grep -q '^заявить'
+  sed -n "${line}p" "$SOURCE/lib/knowledge/gazetteers/cue_verbs.tsv" | grep -q '^заявить'
   newsx extract --explain "$SAMPLES" | jq -se '[.[].decisions[]] | length > 10 and all(.line > 0) and any(.file == "announce.tsv")'
 }
 

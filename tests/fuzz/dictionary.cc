@@ -24,7 +24,7 @@ namespace format = dictionary_format;
 namespace {
 
 std::vector<std::byte> committed_file() {
-  std::ifstream in(NEWSX_SOURCE_DIR "/lib/dictionaries/opencorpora.dict", std::ios::binary);
+  std::ifstream in(NEWSX_SOURCE_DIR "/lib/knowledge/opencorpora.dict", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   expect(text.size() > sizeof(format::Header), "the dictionary is there");
   std::vector<std::byte> bytes(text.size());

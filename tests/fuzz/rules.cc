@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "expect.h"
-#include "extract/knowledge.h"
+#include "analyzer/knowledge.h"
 #include "grammar/grammar.h"
 #include "tokens/tokenizer.h"
 

@@ -13,7 +13,7 @@ run() {
   mkdir -p "$corpus"
   case $target in
     text) seeds=("$root/corpora/samples" "$root/corpora/adversarial") ;;
-    rules) seeds=("$here/seeds/rules" "$root/lib/rules") ;;
+    rules) seeds=("$here/seeds/rules" "$root/lib/knowledge/rules") ;;
     *) seeds=("$here/seeds/$target") ;;
   esac
   local limit=4096

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "expect.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/json.h"
 #include "text/decode.h"
 #include "text/utf8.h"

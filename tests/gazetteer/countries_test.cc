@@ -21,7 +21,7 @@ namespace {
 
 const std::string& text() {
   static const std::string content = [] {
-    std::ifstream in(NEWSX_SOURCE_DIR "/lib/gazetteers/countries.tsv", std::ios::binary);
+    std::ifstream in(NEWSX_SOURCE_DIR "/lib/knowledge/gazetteers/countries.tsv", std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});
   }();
   return content;

@@ -3,7 +3,7 @@
 import pathlib, re, sys
 
 wrong = []
-for path in sorted((pathlib.Path(__file__).resolve().parents[2] / "lib/rules").glob("*.rules")):
+for path in sorted((pathlib.Path(__file__).resolve().parents[2] / "lib/knowledge/rules").glob("*.rules")):
     for rule in re.split(r"^rule ", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
         for sign in "+-":
             if not re.search(rf"^\s+\{sign} \"", rule, re.M):

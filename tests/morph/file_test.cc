@@ -17,7 +17,7 @@ namespace format = dictionary_format;
 namespace {
 
 std::vector<std::byte> committed_file() {
-  std::ifstream in(NEWSX_SOURCE_DIR "/lib/dictionaries/opencorpora.dict", std::ios::binary);
+  std::ifstream in(NEWSX_SOURCE_DIR "/lib/knowledge/opencorpora.dict", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   std::vector<std::byte> bytes(text.size());
   std::memcpy(bytes.data(), text.data(), text.size());

@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "base/sha256.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "report/page.h"
 
 using namespace newsx;

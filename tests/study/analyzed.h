@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 
 namespace newsx::test {
 

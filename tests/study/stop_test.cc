@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "base/sha256.h"
-#include "extract/analyzer.h"
+#include "analyzer/analyzer.h"
 #include "output/brat.h"
 #include "output/conllu.h"
 #include "output/doccano.h"

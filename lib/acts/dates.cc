@@ -1,0 +1,312 @@
+#include "acts/dates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+#include "acts/clock.h"
+#include "text/date_words.h"
+#include "text/yo.h"
+
+namespace newsx {
+namespace {
+
+using Day = std::chrono::year_month_day;
+
+constexpr int kEarliestYear = 1000, kEarliestBareYear = 1900, kLatestYear = 2100;
+
+// The figures that a text begins with: 28 for "28-го". -1 where there are none, or more than four.
+int leading_number(std::string_view s) {
+  int value = 0;
+  std::size_t i = 0;
+  for (; i < s.size() && s[i] >= '0' && s[i] <= '9'; ++i) value = i < 4 ? value * 10 + (s[i] - '0') : -1;
+  return i == 0 || i > 4 ? -1 : value;
+}
+
+// What stands after the hyphen or dash of "2018-2020"; empty without one.
+std::string_view after_hyphen(std::string_view s) {
+  const std::size_t digit = s.find_first_not_of("0123456789");
+  if (digit == 0 || digit == std::string_view::npos) return {};
+  const std::size_t next = s.find_first_of("0123456789", digit);
+  return next == std::string_view::npos ? std::string_view{} : s.substr(next);
+}
+
+// Roman numerals up to XXXIX, enough for centuries; 0 for anything else.
+int roman(std::string_view s) {
+  int value = 0, before = 0;
+  for (auto c = s.rbegin(); c != s.rend(); ++c) {
+    const int digit = *c == 'X' ? 10 : *c == 'V' ? 5 : *c == 'I' ? 1 : 0;
+    if (digit == 0) return 0;
+    value += digit < before ? -digit : digit;
+    before = std::max(before, digit);
+  }
+  return value;
+}
+
+bool is_year(int n) { return n >= kEarliestYear && n <= kLatestYear; }
+
+// What an annotation's parts say, before the article's own date is brought in.
+struct DateParts {
+  int day = 0, until = 0, month = 0;         // 0: not said
+  int year = 0, year_until = 0;              // 0: not said
+  int season = 0;                            // EDTF: 21 spring … 24 winter, 33 … 36 quarters
+  int decade = 0, century = 0;               // 199 for the 1990s; 20 for the 20th
+  std::optional<int> year_shift, day_shift;  // from the article's own date
+  std::optional<int> week_shift;             // likewise
+  int weekday = 0;                           // 1 Monday … 7 Sunday
+  int month_until = 0;                       // of a stretch over months
+  TokenIndex end = 0;                        // of the date: the annotation's, or before a number that is no year
+  bool valid = true;
+};
+
+// What the dates of a text are told from.
+struct Context {
+  std::optional<Day> own;  // the article's day
+  std::optional<Day>
+      near;  // what a day without a year lies near to: the article's day, or a whole date at the beginning
+};
+
+class DateReader {
+ public:
+  explicit DateReader(Document& d) : d_(d) {}
+
+  DateParts read(const Annotation& a) const {
+    DateParts r;
+    r.end = a.end;
+    for (const Part& p : d_.parts(a))
+      if (p.end > p.begin) read_part(d_.grammar.key_name(p.key), p, r);
+    r.valid = r.valid && is_possible(r);
+    return r;
+  }
+
+  // The value in ISO 8601 or EDTF; empty when something is missing.
+  std::string value(DateParts r, const Context& context) const {
+    if (!r.valid) return {};
+    const std::optional<Day>& own = context.own;
+    if (r.day_shift) {
+      if (!own) return {};
+      const Day day(std::chrono::sys_days(*own) + std::chrono::days(*r.day_shift));
+      return iso(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
+    }
+    if (r.week_shift || r.weekday > 0) return own ? week(r, *own) : std::string();
+    if (r.decade > 0) return fmt::format("{}X", r.decade);
+    if (r.century > 0) return fmt::format("{:02}XX", r.century - 1);
+    if (r.year == 0 && own && r.year_shift) r.year = int(own->year()) + *r.year_shift;
+    if (r.year == 0 && context.near && !r.year_shift) r.year = year_near(r, *context.near);
+    if (r.year == 0) return {};
+    if (r.season > 0) return fmt::format("{:04}-{}", r.year, r.season);
+    if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
+    if (r.month == 0) return fmt::format("{:04}", r.year);
+    if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
+    if (!is_real_day(r)) return {};
+    const std::string first = iso(r.year, r.month, r.day);
+    if (r.month_until > 0) {
+      const bool next_year = r.month_until < r.month;
+      return r.until > 0 ? first + '/' + iso(r.year + (next_year ? 1 : 0), r.month_until, r.until) : std::string();
+    }
+    return r.until > r.day ? first + '/' + iso(r.year, r.month, r.until) : first;
+  }
+
+ private:
+  static std::string iso(int year, int month, int day) { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+
+  // "на прошлой неделе", "в минувшую пятницу": the ISO week, or the day in it; a weekday without a word for which is
+  // not guessed.
+  static std::string week(const DateParts& r, const Day& own) {
+    using namespace std::chrono;
+    if (!r.week_shift) return {};
+    const sys_days day = own;
+    const int today = int(weekday(day).iso_encoding());
+    if (r.weekday > 0) {
+      // The last one before the article's day, or the first one after it.
+      int apart = r.weekday - today;
+      if (*r.week_shift < 0 && apart >= 0) apart -= 7;
+      if (*r.week_shift > 0 && apart <= 0) apart += 7;
+      const Day that(day + days(apart));
+      return iso(int(that.year()), int(unsigned(that.month())), int(unsigned(that.day())));
+    }
+    const sys_days thursday = day + days(7 * *r.week_shift + 4 - today);  // its year is the week's
+    const year of = Day(thursday).year();
+    const int number = int((thursday - sys_days(of / January / 1)).count()) / 7 + 1;
+    return fmt::format("{:04}-W{:02}", int(of), number);
+  }
+
+  void read_part(std::string_view key, const Part& p, DateParts& r) const {
+    struct Number {
+      std::string_view key;
+      int DateParts::*field;
+      int value;
+    };
+    static constexpr std::array<Number, 8> kSeasons = {{{"spring", &DateParts::season, 21},
+                                                        {"summer", &DateParts::season, 22},
+                                                        {"autumn", &DateParts::season, 23},
+                                                        {"winter", &DateParts::season, 24},
+                                                        {"first", &DateParts::season, 33},
+                                                        {"second", &DateParts::season, 34},
+                                                        {"third", &DateParts::season, 35},
+                                                        {"fourth", &DateParts::season, 36}}};
+    for (const Number& n : kSeasons)
+      if (n.key == key) r.*n.field = n.value;
+    const std::string_view word = d_.text_of(p.begin);
+    if (key == "day") read_range(word, r.day, r.until);
+    if (key == "until") r.until = leading_number(word);
+    if (key == "month") r.month = month_at(p.begin);
+    if (key == "year") read_year(p, r);
+    if (key == "month_until") r.month_until = month_at(p.begin);
+    if (key == "this_week") r.week_shift = 0;
+    if (key == "last_week") r.week_shift = -1;
+    if (key == "next_week") r.week_shift = 1;
+    if (key == "weekday") r.weekday = weekday_at(p.begin);
+    if (key == "year_until") r.year_until = leading_number(word);
+    if (key == "decade") read_decade(word, r);
+    if (key == "century") r.century = roman(word) > 0 ? roman(word) : leading_number(word);
+    if (key == "this") r.year_shift = 0;
+    if (key == "last") r.year_shift = -1;
+    if (key == "next") r.year_shift = 1;
+    if (key == "today") r.day_shift = day_shift(p.begin);
+    if (key == "figures") read_figures(word, r);
+  }
+
+  int day_shift(TokenIndex t) const {
+    constexpr std::array<std::pair<std::string_view, int>, 4> kShifts = {
+        {{"позавчера", -2}, {"вчера", -1}, {"завтра", 1}, {"послезавтра", 2}}};
+    for (const auto& [word, shift] : kShifts)
+      if (d_.is(t, word)) return shift;
+    return 0;
+  }
+
+  // "27-28" in one token.
+  static void read_range(std::string_view word, int& from, int& to) {
+    from = leading_number(word);
+    const std::string_view rest = after_hyphen(word);
+    if (!rest.empty()) to = leading_number(rest);
+  }
+
+  // "2019", "2018-2020", "1990-е". A number without "год" after it may count something else: "25 мая 1500 человек".
+  void read_year(const Part& p, DateParts& r) const {
+    const std::string_view word = d_.text_of(p.begin);
+    const bool told = p.end < r.end;
+    const int year = leading_number(word);
+    if (!told && (year < kEarliestBareYear || year > kLatestYear)) {
+      r.end = p.begin;
+      return;
+    }
+    read_range(word, r.year, r.year_until);
+    if (r.year_until == 0 && word.find('-') != std::string_view::npos) read_decade(word, r);
+  }
+
+  // 199 for "1990-е".
+  static void read_decade(std::string_view word, DateParts& r) {
+    const int year = leading_number(word);
+    r.valid = is_year(year) && year % 10 == 0 && after_hyphen(word).empty();
+    r.decade = year / 10;
+  }
+
+  // 28.11.2019, 28.11.19, 2019-11-28
+  static void read_figures(std::string_view word, DateParts& r) {
+    std::array<int, 3> n{};
+    std::size_t count = 0;
+    for (std::string_view rest = word; !rest.empty() && count < n.size(); rest = after_hyphen(rest))
+      n[count++] = leading_number(rest);
+    if (n[0] > 31) std::swap(n[0], n[2]);
+    r.day = n[0];
+    r.month = n[1];
+    r.year = n[2] >= 0 && n[2] < 100 && count == 3 ? n[2] + (n[2] < 50 ? 2000 : 1900) : n[2];
+  }
+
+  int month_at(TokenIndex t) const {
+    for (const NameMatch& m : d_.names_at(t))
+      if (d_.gazetteer.entry_class(m.entry) == "month") return leading_number(d_.attribute(m.entry, "value"));
+    return 0;
+  }
+
+  int weekday_at(TokenIndex t) const {
+    for (const Analysis& a : d_.analyses(t)) {
+      const auto word = date_word(without_yo(a.lemma));
+      if (word && word->kind == DateWord::Kind::weekday && !word->abbreviated) return leading_number(word->value);
+    }
+    return 0;
+  }
+
+  static bool is_possible(const DateParts& r) {
+    if (r.day < 0 || r.day > 31 || r.until < 0 || r.until > 31 || r.month < 0 || r.month > 12) return false;
+    if (r.century < 0 || r.century > 21) return false;
+    return (r.year == 0 || is_year(r.year)) && (r.year_until == 0 || is_year(r.year_until));
+  }
+
+  static bool is_real_day(const DateParts& r) {
+    using namespace std::chrono;
+    return (year(r.year) / r.month / std::max(r.day, r.until)).ok();
+  }
+
+  // The year that a date without one is of: the one in which its month lies nearest.
+  static int year_near(const DateParts& r, const Day& near) {
+    const int year = int(near.year());
+    if (r.month == 0) return 0;
+    const int apart = r.month - int(unsigned(near.month()));
+    return apart > 6 ? year - 1 : apart < -6 ? year + 1 : year;
+  }
+
+  Document& d_;
+};
+
+// "2019-11-28", whatever follows.
+std::optional<Day> iso_day(std::string_view s) {
+  constexpr std::size_t length = 10;
+  if (s.size() < length || s[4] != '-' || s[7] != '-') return std::nullopt;
+  const int year = leading_number(s.substr(0, 4)), month = leading_number(s.substr(5, 2)),
+            day = leading_number(s.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  const Day out = std::chrono::year(year) / month / day;
+  return out.ok() ? std::optional(out) : std::nullopt;
+}
+
+// The first whole date in the headline or first paragraph that is not an act's ("закон от 28.12.2010"). It is not the
+// article's day, but tells which year the article is about.
+std::optional<Day> first_whole_date(const Document& d, const DateReader& reader) {
+  constexpr int kParagraphs = 2;
+  int paragraphs = 0;
+  TokenIndex end = 0;
+  for (; end < d.token_count(); ++end)
+    if (d.token(end).has(token_flag::paragraph_start) && ++paragraphs > kParagraphs) break;
+  for (const Annotation& a : d.cascade.annotations) {
+    if (a.rule == kNoRule || a.begin >= end || d.cls(a) != "date") continue;
+    if (a.begin > 0 && d.is(a.begin - 1, "от")) continue;
+    const DateParts r = reader.read(a);
+    if (!r.valid || r.day == 0 || r.month == 0 || r.year == 0) continue;
+    const Day day = std::chrono::year(r.year) / r.month / r.day;
+    if (day.ok()) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view date_value(Document& d, const Annotation& date) {
+  const DateReader reader(d);
+  return d.store(reader.value(reader.read(date), Context()));
+}
+
+void read_dates(Document& d) {
+  const DateReader reader(d);
+  Context context;
+  context.own = iso_day(d.result->text.date);
+  context.near = context.own ? context.own : first_whole_date(d, reader);
+  std::vector<FoundDate> found;
+  for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
+    if (a.rule == kNoRule || d.cls(a) != "date") continue;
+    const DateParts r = reader.read(a);
+    if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, context))});
+  }
+  add_times(d, found);
+  for (const FoundDate& date : found)
+    d.result->dates.push_back({.span = d.span_of(date.begin, date.end), .value = date.value});
+}
+
+}  // namespace newsx

@@ -1,0 +1,228 @@
+#include "acts/decisions.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "acts/dates.h"
+#include "acts/decisions_heading.h"
+#include "acts/decisions_title.h"
+#include "reading/folded_space.h"
+#include "acts/lists.h"
+#include "reading/reasons.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// What the items of a list look like.
+struct Looks {
+  std::uint32_t items = 0;
+  std::uint32_t official = 0;   // begin as titles of acts do
+  std::uint32_t about = 0;      // begin with "О", "Об"
+  std::uint32_t verbal = 0;     // begin with a verb
+  std::uint32_t named = 0;      // begin with a person, a place, a number
+  std::uint32_t spoken = 0;     // end as speech does
+  std::uint32_t sentences = 0;  // are sentences of their own
+
+  bool most(std::uint32_t n) const { return 2 * n >= items; }
+};
+
+class DecisionReader {
+ public:
+  DecisionReader(Document& d, AnnouncingMemory& memory) : d_(d), words_(d, memory) {
+    for (const Annotation& a : d.cascade.annotations)
+      if (d.cls(a) == "date") dates_.push_back(&a);
+  }
+
+  void run() {
+    find_lists(
+        d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_, d_.stop);
+    TokenIndex free_from = 0;  // after the list before
+    for (const ItemList& list : lists_.lists) {
+      d_.stop.check();
+      read_titles(list);
+      const TokenIndex begin = lists_.items[list.first_item].marker;
+      std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
+      while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
+      const Looks looks = look_at(items);
+      if (in_prose(list) && !follows_verb(begin)) continue;
+      const Heading heading = begin > free_from ? read_heading(d_, words_, free_from, begin, looks.items) : Heading{};
+      if (!is_about_decisions(list, items.front(), looks, heading)) continue;
+      add(items, heading, begin <= free_from && free_from > 0);
+      // Inside a paragraph what comes after the last title may announce another list.
+      const ItemTitle& last = titles_[items.size() - 1];
+      free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
+    }
+  }
+
+ private:
+  void read_titles(const ItemList& list) {
+    titles_.clear();
+    for (std::uint32_t i = 0; i < list.item_count; ++i)
+      titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // Titles in marks in the middle of a sentence.
+  bool in_prose(const ItemList& list) const {
+    const ListItem& first = lists_.items[list.first_item];
+    return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";
+  }
+
+  // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
+  // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
+  bool follows_verb(TokenIndex i) {
+    if (!is_act(--i)) return false;
+    bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
+    while (i-- > 0) {
+      const Token& t = d_.token(i);
+      if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
+      const AnnouncingWords::Word w = words_.look_up(i);
+      if (w.role == "adopt" || w.role == "consider" || w.role == "propose")
+        return fits && (w.grammemes & (VERB | PRTS)) != 0;
+      fits |= w.value > 0;  // "два закона"
+      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, "сразу") && !d_.is(i, "ещё"))
+        return false;
+    }
+    return false;
+  }
+
+  bool is_act(TokenIndex i) {
+    const std::string_view role = words_.look_up(i).role;
+    return role == "act" || role == "noun" || role == "draft";
+  }
+
+  // A line with a dash after a list of dashes that is a sentence and no title.
+  bool speech_after(std::span<const ListItem> items) const {
+    const ItemTitle& last = titles_[items.size() - 1];
+    return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
+           !words_.titled(last.lead) && has_verb(last) && words_.titled(titles_[0].lead);
+  }
+
+  Looks look_at(std::span<const ListItem> items) const {
+    Looks looks;
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      const ItemTitle& t = titles_[k];
+      if (t.span.empty()) continue;
+      const bool official = items[k].glued_bytes > 0 || words_.titled(t.lead) || words_.titled(t.begin);
+      if (items[k].level > 0 && !official) continue;
+      ++looks.items;
+      looks.official += official;
+      looks.about += items[k].glued_bytes > 0 || words_.about(t.begin);
+      const Token& first = d_.token(t.begin);
+      looks.verbal +=
+          first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
+      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date ||
+                     first.kind == TokenKind::time || names(t.begin);
+      if (items[k].end > items[k].begin) {
+        const std::string_view last = d_.text_of(items[k].end - 1);
+        looks.spoken += last == "?" || last == "!" || last == "…";
+        looks.sentences += last == "." && has_verb(t);
+      }
+    }
+    return looks;
+  }
+
+  bool names(TokenIndex i) const {
+    const std::uint32_t begin = d_.token(i).begin;
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), begin,
+                              [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
+    return c != d_.candidates.end() && c->span.begin == begin && c->entity != kNoIndex;
+  }
+
+  bool has_verb(const ItemTitle& t) const {
+    int depth = 0;
+    for (TokenIndex i = t.begin; i < t.end; ++i) {
+      depth += d_.token(i).kind == TokenKind::quote_open;
+      depth -= d_.token(i).kind == TokenKind::quote_close;
+      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0)
+        return true;
+    }
+    return false;
+  }
+
+  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Heading& h) const {
+    if (looks.items == 0 || looks.most(looks.spoken)) return false;
+    const bool announced = h.verb || h.noun || h.agenda;
+    const bool strong = (h.verb && h.noun) || h.agenda;
+    const bool bare = first.kind == MarkerKind::none;
+    const bool official = looks.most(looks.official);
+    if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : strong && looks.items > 1))) return false;
+    if (official) {
+      if (h.other && !h.noun && !h.verb) return false;
+      if (announced) return list.line_start || h.colon || strong;
+      if (!list.line_start || looks.sentences > 0) return false;
+      return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
+    }
+    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+      return false;
+    if (!h.colon && !(list.line_start && heading_line(h))) return false;
+    if (looks.most(looks.verbal)) return h.act_class == "решение";
+    return true;
+  }
+
+  bool heading_line(const Heading& h) const { return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word; }
+
+  void add(std::span<const ListItem> items, const Heading& h, bool restarted) {
+    Result& r = *d_.result;
+    DecisionList list;
+    const DecisionList* const before = r.decision_lists.empty() ? nullptr : &r.decision_lists.back();
+    list.kind = restarted && before != nullptr ? before->kind : h.kind;
+    list.announced = h.announced;
+    if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      const ItemTitle& t = titles_[k];
+      if (t.span.empty()) continue;
+      if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.titled(t.begin)) continue;
+      Decision decision;
+      decision.number = items[k].number.of(d_.text);
+      decision.title = folded_space(d_, t.span.of(d_.text));
+      decision.span = t.span;
+      decision.list = static_cast<Index>(r.decision_lists.size() + 1);
+      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
+                     : !h.act_class.empty()                    ? h.act_class
+                                                               : t.act_class;
+      decision.issuer = h.issuer;
+      decision.docnum = t.docnum.of(d_.text);
+      decision.date = date_before(t);
+      decision.reason.rule = "decision list";
+      decision.reason.because =
+          h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+      if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
+      r.decisions.push_back(decision);
+      ++list.found;
+    }
+    r.decision_lists.push_back(list);
+  }
+
+  // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
+  EntryId telling_row(const Heading& h, const ItemTitle& t) {
+    for (TokenIndex i = h.begin; i < h.end; ++i)
+      if (const EntryId entry = words_.look_up(i).entry; entry != kNoEntry) return entry;
+    TokenIndex end = t.lead;
+    return words_.act_at(t.lead, t.end, end);
+  }
+
+  // The date between class word and marks.
+  std::string_view date_before(const ItemTitle& t) {
+    if (t.lead == t.begin) return {};
+    const auto date = std::lower_bound(dates_.begin(), dates_.end(), t.lead,
+                                       [](const Annotation* a, TokenIndex i) { return a->begin < i; });
+    if (date != dates_.end() && (*date)->end <= t.begin) return date_value(d_, **date);
+    return {};
+  }
+
+  Document& d_;
+  AnnouncingWords words_;
+  Lists lists_;
+  std::vector<ItemTitle> titles_;
+  std::vector<const Annotation*> dates_;  // by position
+};
+
+}  // namespace
+
+void read_decisions(Document& d, AnnouncingMemory& memory) { DecisionReader(d, memory).run(); }
+
+}  // namespace newsx

@@ -1,0 +1,190 @@
+#include "acts/decisions_title.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsx {
+namespace {
+
+constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
+
+class TitleReader {
+ public:
+  TitleReader(const Document& d, const AnnouncingWords& words, const ListItem& item)
+      : d_(d), words_(words), item_(item) {}
+
+  ItemTitle read() {
+    TokenIndex b = item_.begin;
+    TokenIndex e = item_.end;
+    while (b < e && stray(b)) ++b;
+    e = without_separators(b, e);
+    title_.lead = b;
+    if (b >= e) return title_;
+    if (opens(b) && !names_only(b, e)) {
+      inside(b, e);
+    } else {
+      const TokenIndex open = after_class_word(b, e);
+      if (open != e)
+        inside(open, e);
+      else
+        bare(b, e);
+    }
+    if (title_.act_class.empty()) {
+      TokenIndex end = title_.begin;
+      const EntryId act = words_.act_at(title_.begin, title_.end, end);
+      if (act != kNoEntry && d_.attribute(act, "document") == "yes") title_.act_class = d_.attribute(act, "class");
+    }
+    if (title_.begin < title_.end) {
+      title_.span = d_.span_of(title_.begin, title_.end);
+      if (title_.begin == item_.begin) title_.span.begin += item_.glued_bytes;
+    }
+    return title_;
+  }
+
+ private:
+  bool opens(TokenIndex i) const { return d_.token(i).kind == TokenKind::quote_open; }
+  bool closes(TokenIndex i) const { return d_.token(i).kind == TokenKind::quote_close; }
+  bool stray(TokenIndex i) const {
+    const Token& t = d_.token(i);
+    return t.kind == TokenKind::dash || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") ||
+           t.kind == TokenKind::bracket_close;
+  }
+
+  // Without ; , . : and, inside a paragraph, the conjunction before the next item.
+  TokenIndex without_separators(TokenIndex b, TokenIndex e) const {
+    for (; e > b; --e) {
+      const Token& t = d_.token(e - 1);
+      if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
+      const bool joins = !item_.line_start && t.shape == Shape::lower &&
+                         (d_.is(e - 1, "и") || d_.is(e - 1, "также") || d_.is(e - 1, "а") || d_.is(e - 1, "или"));
+      const bool glyph = t.kind == TokenKind::symbol && d_.text_of(e - 1) == "|";
+      if (!joins && !glyph) break;
+    }
+    return e;
+  }
+
+  // The first sentence's end in [b, e): lines that were torn are no sentences.
+  TokenIndex first_sentence(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b + 1; i < e; ++i) {
+      const std::string_view before = d_.text_of(i - 1);
+      if (d_.token(i).has(token_flag::sentence_start) &&
+          (before == "." || before == "!" || before == "?" || before == ";" || closes(i - 1)))
+        return i;
+    }
+    return e;
+  }
+
+  void set(TokenIndex b, TokenIndex e) {
+    title_.begin = b;
+    title_.end = std::max(b, without_separators(b, e));
+  }
+
+  // "«Дорожная карта» на 2025 год": the marks are a name's, and the title goes on.
+  bool names_only(TokenIndex open, TokenIndex e) const {
+    if (words_.about(open + 1)) return false;
+    int depth = 0;
+    for (TokenIndex i = open; i < e; ++i) {
+      depth += opens(i);
+      if (closes(i) && --depth == 0) return i + 1 < e && !tail(i + 1);
+    }
+    return false;
+  }
+
+  // `open` is the outer opening mark.
+  void inside(TokenIndex open, TokenIndex e) {
+    TokenIndex match = e;
+    int depth = 0;
+    for (TokenIndex i = open; i < e && match == e; ++i) {
+      depth += opens(i);
+      if (closes(i) && --depth == 0) match = i;
+    }
+    const TokenIndex cut = without_separators(open, first_sentence(open, e));
+    if (match < e && (match < cut || !closes(cut - 1))) {
+      title_.begin = open + 1;
+      title_.end = match;
+      return;
+    }
+    if (cut > open + 1 && closes(cut - 1)) {  // one mark closes two
+      title_.begin = open + 1;
+      title_.end = cut - 1;
+      return;
+    }
+    set(open + 1, cut);
+  }
+
+  void bare(TokenIndex b, TokenIndex e) {
+    TokenIndex cut = first_sentence(b, e);
+    cut = column_end(b, without_separators(b, cut));
+    int depth = 0;
+    for (TokenIndex i = b; i < cut; ++i) depth += opens(i) - closes(i);
+    if (depth < 0 && cut > b && closes(cut - 1)) --cut;  // the opening mark is missing
+    set(b, cut);
+  }
+
+  // A table's next column: "О бюджете | Минфин".
+  TokenIndex column_end(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b + 1; i < e; ++i) {
+      if (d_.text_of(i) == "|") return i;
+      const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
+      if (gap.find('\t') != std::string_view::npos) return i;
+    }
+    return e;
+  }
+
+  // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.
+  TokenIndex after_class_word(TokenIndex b, TokenIndex e) {
+    TokenIndex i = b;
+    const EntryId act = words_.act_at(b, e, i);
+    if (act == kNoEntry) return e;
+    const std::string_view cls = d_.attribute(act, "class");
+    Span number;
+    for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
+      if (d_.text_of(i) == "№" && i + 1 < e) number = d_.token(i + 1).span();
+      const Token& t = d_.token(i);
+      if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
+      if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
+          !d_.is(i, "от") && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
+        return e;
+    }
+    if (i >= e || !opens(i)) return e;
+    const bool titled = words_.titled(i);
+    if (!titled && !legal(cls)) return e;
+    TokenIndex close = i;
+    int depth = 0;
+    for (; close < e; ++close) {
+      depth += opens(close);
+      if (closes(close) && --depth == 0) break;
+    }
+    // What goes on after the mark belongs to the title with the class word: "Программа «Столицы» на 2025 год".
+    if (close + 1 < e && !titled && !tail(close + 1)) return e;
+    title_.act_class = cls;
+    title_.docnum = number;
+    return i;
+  }
+
+  bool tail(TokenIndex i) const {
+    const TokenKind k = d_.token(i).kind;
+    return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
+           k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
+  }
+
+  static bool legal(std::string_view cls) {
+    constexpr std::array<std::string_view, 10> kLegal = {"закон",     "законопроект",  "указ",    "распоряжение",
+                                                         "директива", "постановление", "решение", "резолюция",
+                                                         "приказ",    "обращение"};
+    return std::find(kLegal.begin(), kLegal.end(), cls) != kLegal.end();
+  }
+
+  const Document& d_;
+  const AnnouncingWords& words_;
+  const ListItem& item_;
+  ItemTitle title_;
+};
+
+}  // namespace
+
+ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item) {
+  return TitleReader(d, words, item).read();
+}
+
+}  // namespace newsx

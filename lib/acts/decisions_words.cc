@@ -1,0 +1,113 @@
+#include "acts/decisions_words.h"
+
+#include <algorithm>
+
+namespace newsx {
+
+using namespace gram;
+
+AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
+  Word word;
+  if (d_.token(i).kind == TokenKind::number) {
+    for (const char c : d_.text_of(i)) {
+      if (c < '0' || c > '9' || word.value > 999) return {};
+      word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return word;
+  }
+  if (d_.token(i).kind != TokenKind::word || !may_announce(d_.token(i).word)) return word;
+  add(d_.folded(i), word);
+  if (word.role == "rough" || word.role == "part") return word;
+  const auto read = [&](const Analysis& a) {
+    add(a.lemma, word);
+    word.grammemes = a.reading.grammemes;
+    return !word.role.empty() || word.value > 0;
+  };
+  if (read(d_.reading(i))) return word;
+  std::string_view last = d_.reading(i).lemma;
+  for (const Analysis& a : d_.analyses(i)) {
+    if (a.lemma != last && read(a)) return word;
+    last = a.lemma;
+  }
+  return word;
+}
+
+bool AnnouncingWords::may_announce(WordId id) {
+  Announcing& known = memory_[id];
+  if (known != Announcing::unknown) return known == Announcing::maybe;
+  const auto has = [&](std::string_view form) {
+    Word word;
+    add(form, word);
+    return !word.role.empty() || word.value > 0;
+  };
+  bool found = has(d_.vocabulary.folded(id));
+  std::string_view last = d_.vocabulary.folded(id);
+  for (const Analysis& a : d_.words.analyses(id)) {
+    found = found || (a.lemma != last && has(a.lemma));
+    last = a.lemma;
+  }
+  known = found ? Announcing::maybe : Announcing::no;
+  return found;
+}
+
+// Takes what the tables have under `form`.
+void AnnouncingWords::add(std::string_view form, Word& word) {
+  found_.clear();
+  finder_.find_word(form, found_);
+  for (const NameMatch& m : found_.matches) {
+    const std::string_view cls = d_.gazetteer.entry_class(m.entry);
+    if (cls == "announce") {
+      if (const std::string_view role = d_.attribute(m.entry, "role"); role != "none") {
+        word.role = role;
+        word.entry = m.entry;
+      }
+    } else if (cls == "numeral") {
+      word.value = 0;
+      for (const char c : d_.attribute(m.entry, "value"))
+        word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
+    } else if (cls == "act" && m.kind == AliasKind::name && d_.attribute(m.entry, "document") == "yes") {
+      if (word.role.empty()) {
+        word.role = "act";
+        word.entry = m.entry;
+      }
+      word.act_class = d_.attribute(m.entry, "class");
+    }
+  }
+}
+
+EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const {
+  for (TokenIndex k = i; k < limit && k <= i + 3; ++k) {
+    for (const NameMatch& m : d_.names_at(k)) {
+      if (m.kind == AliasKind::abbreviation && m.end == k + 1) continue;
+      if (d_.gazetteer.entry_class(m.entry) != "act") continue;
+      end = m.end;
+      return m.entry;
+    }
+    if (!has(k, ADJF | PRTF)) break;
+  }
+  return kNoEntry;
+}
+
+bool AnnouncingWords::about(TokenIndex i) const {
+  if (!d_.is(i, "о") && !d_.is(i, "об") && !d_.is(i, "обо")) return false;
+  TokenIndex next = i + 1;
+  while (next < d_.token_count() && d_.token(next).kind == TokenKind::quote_open) ++next;
+  if (next >= d_.token_count() || d_.token(next).kind == TokenKind::punctuation) return false;
+  if (d_.token(next).kind != TokenKind::word) return d_.token(next).kind == TokenKind::number;
+  if (d_.is(next, "том") || d_.is(next, "чём") || d_.is(next, "чем") || d_.is(next, "ком") || d_.is(next, "этом"))
+    return false;
+  return !has(next, NPRO) || has(next, NOUN);
+}
+
+bool AnnouncingWords::titled(TokenIndex i) const {
+  while (i < d_.token_count() && d_.token(i).kind == TokenKind::quote_open) ++i;
+  if (i >= d_.token_count()) return false;
+  if (about(i)) return true;
+  TokenIndex end = i;
+  const EntryId act = act_at(i, d_.token_count(), end);
+  if (act == kNoEntry || d_.attribute(act, "document") != "yes") return false;
+  return d_.token(i).shape != Shape::lower || (i > 0 && d_.token(i - 1).kind == TokenKind::quote_open) ||
+         !has(i, accs) || has(i, nomn);
+}
+
+}  // namespace newsx

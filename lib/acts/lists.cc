@@ -1,0 +1,365 @@
+#include "acts/lists.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acts/lists_markers.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
+constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
+constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
+constexpr int kMostLines = 8;                     // of one item
+constexpr TokenIndex kLongestItem = 400;          // tokens
+constexpr std::uint32_t kMostBareItems = 200;
+constexpr std::size_t kPeek = 6;  // markers looked at to see whether an inline list goes on
+
+class ListFinder {
+ public:
+  ListFinder(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
+             Stop stop)
+      : text_(text), all_(tokens), tokens_(tokens.tokens), titled_(titled), out_(out), stop_(stop) {}
+
+  void run() {
+    out_.lists.clear();
+    out_.items.clear();
+    find_markers(text_, all_, markers_, stop_);
+    find_bare_items();
+    if (markers_.empty()) return;
+    group();
+    for (const ItemList& list : out_.lists) {
+      stop_.check();
+      for (std::uint32_t i = 0; i < list.item_count; ++i) bound(list, i);
+    }
+  }
+
+ private:
+  std::string_view at(TokenIndex i) const { return tokens_[i].span().of(text_); }
+  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
+  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
+  // The end of i's line, or kLongestItem tokens on.
+  TokenIndex line_end(TokenIndex i) const {
+    const TokenIndex limit = std::min(size(), i + kLongestItem);
+    for (++i; i < limit && !starts_line(i); ++i) {
+    }
+    return i;
+  }
+  bool is_line_marker(TokenIndex i) const {
+    Marker m;
+    return i < size() && starts_line(i) && line_marker(text_, all_, i, m);
+  }
+  bool blank_line_before(TokenIndex i) const {
+    if (i == 0 || i >= size()) return true;
+    const std::string_view gap = text_.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
+    return std::count(gap.begin(), gap.end(), '\n') >= 2;
+  }
+
+  // Items without markers: lines under a line that ends with a colon or a heading, parts of a paragraph after a colon,
+  // titles in marks that follow a word.
+  void find_bare_items() {
+    const std::size_t marked = markers_.size();
+    for (TokenIndex i = 1; i < size(); ++i) {
+      stop_.check(i);
+      const bool colon = at(i - 1) == ":";
+      const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
+      if (!begins || !titled_(i)) continue;
+      ++run_;
+      i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
+    }
+    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
+                       by_place);
+  }
+
+  bool marks_after_word(TokenIndex i) const {
+    return tokens_[i].kind == TokenKind::quote_open && tokens_[i - 1].kind == TokenKind::word;
+  }
+
+  // A line before token i that has no mark at its end, as headings.
+  bool heads_list(TokenIndex i) const {
+    const TokenKind last = tokens_[i - 1].kind;
+    return last == TokenKind::word || last == TokenKind::number || last == TokenKind::date;
+  }
+
+  TokenIndex bare_lines(TokenIndex line, std::size_t marked) {
+    const TokenIndex first = line;
+    bool separated = false;
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (titled_(line) || separated); ++found) {
+      const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
+      const auto m =
+          std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+      if (m != end && m->begin == line && m->line_start) break;
+      add_bare(line, true);
+      line = torn_end(line, size());
+      if (separated && at(line - 1) == ".") break;
+      separated = at(line - 1) == ";";
+    }
+    return std::max(line, first + 1) - 1;
+  }
+
+  // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list.
+  TokenIndex bare_parts(TokenIndex part) {
+    const std::size_t before = markers_.size();
+    const TokenIndex first = part;
+    const bool marks = tokens_[part].kind == TokenKind::quote_open;
+    while (part < size() && titled_(part)) {
+      add_bare(part, false);
+      const TokenIndex end = part_end(part, marks);
+      part = end;
+      if (end >= size() || starts_line(end) || (at(end) != ";" && at(end) != "," && at(end) != "и")) break;
+      while (part < size() &&
+             (at(part) == ";" || at(part) == "," || at(part) == "и" || at(part) == "а" || at(part) == "также"))
+        ++part;
+      if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
+    }
+    if (markers_.size() == before + 1) markers_.resize(before);
+    return std::max(part, first + 1) - 1;
+  }
+
+  // The token after a part: after its closing mark, or a semicolon.
+  TokenIndex part_end(TokenIndex part, bool marks) const {
+    int depth = 0;
+    for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
+      if (!marks && depth <= 0 && (at(i) == ";" || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
+    }
+    return std::min(part + kLongestItem, size());
+  }
+
+  void add_bare(TokenIndex i, bool line) {
+    Marker m;
+    m.begin = m.body = i;
+    m.line_start = line;
+    m.run = run_;
+    m.value = 1;
+    if (line) read_act_number(text_, all_, i, m);
+    markers_.push_back(m);
+  }
+
+  static bool by_place(const Marker& a, const Marker& b) { return a.begin < b.begin; }
+
+  // --- Runs.
+
+  bool goes_on(const Marker& last, const Marker& next) const {
+    if (next.kind != last.kind) return false;
+    if (!next.line_start) return inline_goes_on(last, next);
+    if (!last.line_start && !begins_next_line(last, next)) return false;
+    if (next.kind == MarkerKind::none) return next.run == last.run;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
+    if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
+    if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
+    if (next.value == last.value + 1) return true;
+    return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
+  }
+
+  // A list whose first items stand in the line that announces them: "Приняты: 1. «О лесах»;" and below "2. «О водах»".
+  bool begins_next_line(const Marker& last, const Marker& next) const {
+    return next.kind != MarkerKind::none && last.closer == next.closer &&
+           (next.value == last.value + 1 || next.kind == MarkerKind::bullet) &&
+           torn_end(last.body, next.begin + 1) == next.begin;
+  }
+
+  bool inline_goes_on(const Marker& last, const Marker& next) const {
+    if (next.line_start || next.paragraph != last.paragraph) return false;
+    if (next.kind == MarkerKind::none) return next.run == last.run;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && next.value == 2;
+    return next.closer == last.closer && next.value == last.value + 1;
+  }
+
+  // Between two bullets only their item's own lines, or a short comment that announces nothing.
+  bool bullets_adjoin(const Marker& last, const Marker& next) const {
+    const TokenIndex end = torn_end(last.body, next.begin);
+    if (semicolons_ && at(end - 1) == ".") return false;  // the list is closed: speech, or another list
+    if (end >= next.begin) return true;
+    if (next.begin - end > kLongestBulletComment || at(next.begin - 1) == ":") return false;
+    int lines = 0;
+    for (TokenIndex i = end; i < next.begin; ++i) lines += starts_line(i);
+    return lines <= 1;
+  }
+
+  // An inline list begins where its second marker is near.
+  bool has_second(std::size_t m) const {
+    const Marker& first = markers_[m];
+    for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
+      const Marker& next = markers_[k];
+      if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
+      if (next.paragraph != first.paragraph) return false;
+      if (next.kind != first.kind || next.closer != first.closer) continue;
+      return inline_goes_on(first, next);
+    }
+    return false;
+  }
+
+  bool sub_item(const Marker& parent, const Marker& m, bool after_sub, const Marker& last) const {
+    if (!m.line_start || !parent.line_start || m.begin - parent.body > kLongestComment) return false;
+    if (m.kind == MarkerKind::arabic && parent.kind == MarkerKind::arabic && m.depth == parent.depth + 1)
+      return m.parent == parent.value && (!after_sub || m.value > last.value);
+    if (parent.kind == MarkerKind::arabic || parent.kind == MarkerKind::roman) {
+      const bool other =
+          m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter ||
+          (parent.kind == MarkerKind::roman && m.kind == MarkerKind::arabic) ||
+          (m.kind == MarkerKind::arabic && m.depth == parent.depth && parent.closer == '.' && m.closer != '.');
+      if (!other || !next_goes_on_after_subs_) return false;
+      return after_sub && last.kind == m.kind ? m.value == last.value + 1 : m.value == 1;
+    }
+    return false;
+  }
+
+  // Whether some marker after `m` goes on with the list of `top`: else what looks like its sub-items may be a list of
+  // its own.
+  bool top_goes_on(std::size_t m, const Marker& top) const {
+    for (std::size_t k = m + 1; k < markers_.size() && k < m + 40; ++k)
+      if (markers_[k].line_start && markers_[k].kind == top.kind && markers_[k].closer == top.closer &&
+          markers_[k].depth == top.depth)
+        return markers_[k].value == top.value + 1 && markers_[k].begin - top.body <= kLongestComment;
+    return false;
+  }
+
+  void group() {
+    for (std::size_t m = 0; m < markers_.size(); ++m) {
+      stop_.check();
+      const Marker& next = markers_[m];
+      if (open_ && next.begin < last_.body) continue;
+      if (open_) {
+        if (goes_on(top_, next)) {
+          semicolons_ |= at(next.begin - 1) == ";";
+          add(next, 0);
+          top_ = next;
+          in_sub_ = false;
+          continue;
+        }
+        next_goes_on_after_subs_ = in_sub_ || top_goes_on(m, top_);
+        if (sub_item(top_, next, in_sub_, last_)) {
+          add(next, 1);
+          in_sub_ = true;
+          continue;
+        }
+        if (!next.line_start && top_.line_start && next.paragraph == last_.paragraph) continue;  // inside an item
+        if (next.line_start && inside_item(m, next)) continue;
+      }
+      if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
+      begin(next);
+    }
+  }
+
+  // Bullets and letters under a numbered item that goes on after them: the item's own details.
+  bool inside_item(std::size_t m, const Marker& next) const {
+    if (next.kind == MarkerKind::arabic || top_.kind == MarkerKind::bullet || top_.kind == MarkerKind::none)
+      return false;
+    return top_goes_on(m, top_);
+  }
+
+  void begin(const Marker& m) {
+    out_.lists.push_back({static_cast<std::uint32_t>(out_.items.size()), 0, m.line_start});
+    open_ = true;
+    in_sub_ = semicolons_ = false;
+    top_ = m;
+    add(m, 0);
+  }
+
+  void add(const Marker& m, std::uint8_t level) {
+    ListItem item;
+    item.marker = m.begin;
+    item.begin = item.end = m.body;
+    item.glued_bytes = m.glued_bytes;
+    item.number = m.number;
+    item.value = m.value;
+    item.kind = m.kind;
+    item.level = level;
+    item.line_start = m.line_start;
+    out_.items.push_back(item);
+    ++out_.lists.back().item_count;
+    last_ = m;
+  }
+
+  // --- Words of an item.
+
+  void bound(const ItemList& list, std::uint32_t i) {
+    ListItem& item = out_.items[list.first_item + i];
+    const ListItem* const next = i + 1 < list.item_count ? &out_.items[list.first_item + i + 1] : nullptr;
+    item.end = torn_end(item.begin, next != nullptr ? next->marker : size());
+  }
+
+  // The end of the item that begins at `begin`: its line and those that it was torn over.
+  TokenIndex torn_end(TokenIndex begin, TokenIndex limit) const {
+    TokenIndex end = begin;
+    int depth = 0;
+    for (int line = 0; line < kMostLines; ++line) {
+      const TokenIndex from = end;
+      end = line_end(end);
+      if (end >= limit) return limit;
+      if (end - begin >= kLongestItem) return end;
+      for (TokenIndex i = from; i < end; ++i) {
+        depth += tokens_[i].kind == TokenKind::quote_open;
+        if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
+      }
+      if (end >= size() || blank_line_before(end) || is_line_marker(end) || !torn(end, depth)) return end;
+    }
+    return end;
+  }
+
+  // Whether the line that begins at `next` goes on with what stands before it.
+  bool torn(TokenIndex next, int depth) const {
+    const Token& last = tokens_[next - 1];
+    const std::string_view mark = at(next - 1);
+    const Token& first = tokens_[next];
+    if (last.kind == TokenKind::punctuation && mark != "," && mark != "-") return false;
+    if (depth == 0 && last.kind == TokenKind::quote_close)
+      return first.shape == Shape::lower && first.kind == TokenKind::word;
+    if (first.shape == Shape::lower && first.kind == TokenKind::word) return true;
+    if (mark == ",") return false;
+    if (!first.has(token_flag::paragraph_start)) return true;
+    if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(mark)) return true;
+    if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
+    return depth > 0 && closes_soon(next);
+  }
+
+  // An open quotation whose mark stands in one of the next lines, before any that opens one.
+  bool closes_soon(TokenIndex next) const {
+    TokenIndex end = next;
+    int depth = 1;
+    for (int line = 0; line < 4 && end < size(); ++line) {
+      if (blank_line_before(end) || is_line_marker(end) || (tokens_[end].kind == TokenKind::quote_open && line == 0))
+        return false;
+      const TokenIndex from = end;
+      end = line_end(end);
+      for (TokenIndex i = from; i < end; ++i) {
+        depth += tokens_[i].kind == TokenKind::quote_open;
+        if (tokens_[i].kind == TokenKind::quote_close && --depth == 0) return true;
+      }
+      const std::string_view last = at(end - 1);
+      if (last == ";" || last == "." || last == ":") return false;
+    }
+    return false;
+  }
+
+  // Words that a line does not end with unless it was torn.
+  static bool joins(std::string_view word) {
+    static constexpr std::array<std::string_view, 26> kJoining = {
+        "о",  "об",  "и",   "в",   "во",  "на",  "по",    "с", "со", "к", "от",  "до",    "за",
+        "из", "для", "при", "или", "под", "над", "между", "у", "не", "а", "без", "через", "их"};
+    return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+  }
+
+  std::string_view text_;
+  const Tokens& all_;
+  const std::vector<Token>& tokens_;
+  const std::function<bool(TokenIndex)>& titled_;
+  Lists& out_;
+  Stop stop_;
+  std::vector<Marker> markers_;
+  std::uint32_t run_ = 0;
+  bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
+  Marker top_, last_;  // the open list's last item of the upper level, and of any
+};
+
+}  // namespace
+
+void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
+                Stop stop) {
+  ListFinder(text, tokens, titled, out, stop).run();
+}
+
+}  // namespace newsx

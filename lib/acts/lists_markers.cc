@@ -1,0 +1,338 @@
+#include "acts/lists_markers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "tokens/numbers.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::uint32_t kGreatestNumber = 999;  // of an item
+constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Letters that label items, in their order: ё, й, ъ, ы, ь are left out by custom.
+constexpr std::string_view kCyrillic = "абвгдежзиклмнопрстуфхцчшщэюя";
+
+class MarkerReader {
+ public:
+  MarkerReader(std::string_view text, const Tokens& tokens) : text_(text), tokens_(tokens.tokens) {}
+
+  std::string_view at(TokenIndex i) const {
+    return i < tokens_.size() ? tokens_[i].span().of(text_) : std::string_view{};
+  }
+  TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
+  bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
+  bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
+  bool is_about(TokenIndex i) const {
+    const std::string_view w = at(i);
+    return w == "О" || w == "Об" || w == "о" || w == "об" || w == "Обо" || w == "ОБ";
+  }
+  bool begins_title(TokenIndex i) const {
+    if (i >= tokens_.size()) return false;
+    return kind(i) == TokenKind::quote_open || is_about(i) ||
+           (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
+  }
+
+  bool at_line_start(TokenIndex i, Marker& m) const {
+    m = {};
+    m.begin = i;
+    m.line_start = true;
+    if (bullet(i, m)) return true;
+    TokenIndex label = i;
+    const bool worded = kind(i) == TokenKind::word && counts(at(i)) && !new_line(i + 1);
+    if (worded) ++label;
+    if (at(label) == "№" || at(label) == "N") return by_number_sign(label, m);
+    if (worded && kind(label) != TokenKind::number) return false;
+    if (kind(i) == TokenKind::bracket_open) {
+      if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
+      m.closer = '(';
+      return body_at(i + 3, m, true);
+    }
+    if (glued_number(i, m)) return true;
+    return read_label(label, m) && closed(label, worded, m);
+  }
+
+  bool inside_line(TokenIndex i, Marker& m) const {
+    m = {};
+    m.begin = i;
+    if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
+    if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
+    if (tokens_[i].length > 6 || !read_label(i, m) || m.depth > 0 || new_line(i + 1)) return false;
+    if (kind(i + 1) == TokenKind::bracket_close && glued(i + 1)) {
+      if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
+        m.begin = i - 1;
+        m.closer = '(';
+      } else {
+        m.closer = ')';
+      }
+      return body_at(i + 2, m, false);
+    }
+    const std::string_view before = at(i - 1);
+    const bool free = before == ":" || before == ";" || before == "," || before == "." || before == "и" ||
+                      kind(i - 1) == TokenKind::quote_close || kind(i - 1) == TokenKind::bracket_open;
+    if (m.kind == MarkerKind::arabic && at(i + 1) == "." && glued(i + 1) && free && begins_title(i + 2)) {
+      m.closer = '.';
+      return body_at(i + 2, m, false);
+    }
+    return false;
+  }
+
+ private:
+  // "Вопрос 1. О …", "п. 3 О …".
+  static bool counts(std::string_view word) {
+    constexpr std::array<std::string_view, 8> kWords = {"Вопрос", "ВОПРОС", "вопрос", "Пункт",
+                                                        "ПУНКТ",  "пункт",  "п.",     "П."};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  }
+
+  bool bullet(TokenIndex i, Marker& m) const {
+    const TokenKind k = kind(i);
+    const std::string_view w = at(i);
+    const bool hyphen = w == "-" || w == "--";
+    if (k == TokenKind::dash || hyphen) {
+      m.sign = 1;
+    } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
+      const auto lead = static_cast<unsigned char>(w.front());
+      if ((lead < 0x80 && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
+        return false;
+      m.sign = 2;
+      for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
+    } else if (k == TokenKind::word && w == "o" && !new_line(i + 1)) {
+      m.sign = 3;
+    } else {
+      return false;
+    }
+    m.kind = MarkerKind::bullet;
+    return body_at(i + 1, m, true);
+  }
+
+  // "№ 1412 «О …»", "№1. О …".
+  bool by_number_sign(TokenIndex sign, Marker& m) const {
+    const TokenIndex label = sign + 1;
+    if (new_line(label) || !tokens_[label].has(token_flag::digit)) return false;
+    m.kind = MarkerKind::arabic;
+    m.closer = '#';
+    m.number = tokens_[label].span();
+    for (const char c : at(label)) {
+      if (!is_digit(c)) break;
+      m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
+    }
+    TokenIndex body = label + 1;
+    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
+      ++body;
+    return body_at(body, m, true);
+  }
+
+  // "1О плане", "12Об отчёте".
+  bool glued_number(TokenIndex i, Marker& m) const {
+    const std::string_view w = at(i);
+    if (kind(i) != TokenKind::word || w.empty() || !is_digit(w.front())) return false;
+    std::size_t digits = 0;
+    while (digits < w.size() && is_digit(w[digits]))
+      m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
+    const std::string_view rest = w.substr(digits);
+    if (digits > 3 || (rest != "О" && rest != "Об" && rest != "о" && rest != "об")) return false;
+    m.kind = MarkerKind::arabic;
+    m.closer = ' ';
+    m.number = {tokens_[i].begin, tokens_[i].begin + static_cast<std::uint32_t>(digits)};
+    m.glued_bytes = static_cast<std::uint32_t>(digits);
+    m.body = i;
+    return true;
+  }
+
+  // What follows the label of a marker at a line's begin.
+  bool closed(TokenIndex label, bool worded, Marker& m) const {
+    const TokenIndex next = label + 1;
+    if (at(label).ends_with('.')) {  // "I." read as an initial
+      m.closer = '.';
+      return begins_title(next) && body_at(next, m, true);
+    }
+    const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
+    if (new_line(next)) {
+      m.closer = '\n';
+      return m.kind == MarkerKind::arabic && m.depth == 0 && begins_title(next) && body_at(next, m, true);
+    }
+    if (kind(next) == TokenKind::bracket_close) {
+      m.closer = ')';
+      return body_at(next + 1, m, true);
+    }
+    const std::string_view mark = at(next);
+    if (mark == "." || (worded && mark == ":")) {
+      m.closer = '.';
+      const bool both = kind(next + 1) == TokenKind::bracket_close && !new_line(next + 1);
+      return (!letter || tokens_[label].shape == Shape::lower) && body_at(next + (both ? 2 : 1), m, true);
+    }
+    if (letter) return false;
+    if (kind(next) == TokenKind::dash || mark == "|") {
+      m.closer = mark == "|" ? '|' : '-';
+      return begins_title(next + 1) && body_at(next + 1, m, true);
+    }
+    m.closer = worded ? '.' : ' ';
+    return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
+  }
+
+  bool inline_dash(TokenIndex i, Marker& m) const {
+    const std::string_view before = at(i - 1);
+    if ((before != ":" && before != ";") || !begins_title(i + 1)) return false;
+    m.kind = MarkerKind::bullet;
+    m.sign = 1;
+    m.value = before == ":" ? 1 : 2;
+    return body_at(i + 1, m, false);
+  }
+
+  // "первое — «О …»", "второе решение — «О …»".
+  bool inline_ordinal(TokenIndex dash, Marker& m) const {
+    if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
+    for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
+      m.value = ordinal(at(dash - back));
+      if (m.value == 0) continue;
+      m.begin = dash - back;
+      m.kind = MarkerKind::ordinal;
+      return body_at(dash + 1, m, false);
+    }
+    return false;
+  }
+
+  // "первое" is 1, "Десятый" 10; 0: none. The first letter, which may be a capital, is not looked at: items are told by
+  // their order as well.
+  static std::uint32_t ordinal(std::string_view word) {
+    constexpr std::array<std::string_view, 11> kStems = {"ерв",  "тор",  "рет",  "етверт", "ят",    "ест",
+                                                         "едьм", "осьм", "евят", "есят",   "етвёрт"};
+    constexpr std::array<std::string_view, 7> kEndings = {"ое", "ый", "ая", "ой", "ий", "ье", "ья"};
+    constexpr std::size_t letter = 2;  // bytes
+    if (word.size() < 5 * letter) return 0;
+    word.remove_prefix(letter);
+    const std::string_view ending = word.substr(word.size() - 2 * letter);
+    if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return 0;
+    word.remove_suffix(2 * letter);
+    const auto stem = std::find(kStems.begin(), kStems.end(), word);
+    if (stem == kStems.end()) return 0;
+    return stem == kStems.end() - 1 ? 4 : static_cast<std::uint32_t>(stem - kStems.begin() + 1);
+  }
+
+  bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
+    // Dashes and stray marks between the marker and the title.
+    while (body < tokens_.size() && !new_line(body) &&
+           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|"))
+      ++body;
+    if (body >= tokens_.size()) return false;
+    if (new_line(body)) {
+      const std::string_view gap = text_.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
+      if (!may_be_next_line || !begins_title(body) || std::count(gap.begin(), gap.end(), '\n') > 2) return false;
+    }
+    m.body = body;
+    return true;
+  }
+
+  bool read_label(TokenIndex i, Marker& m) const {
+    if (i >= tokens_.size()) return false;
+    std::string_view w = at(i);
+    m.number = tokens_[i].span();
+    if (kind(i) == TokenKind::number && is_digit(w.front())) return read_arabic(w, m);
+    if (kind(i) != TokenKind::word && kind(i) != TokenKind::number) return false;
+    if (w.size() > 1 && w.ends_with('.')) {
+      w.remove_suffix(1);
+      --m.number.end;
+    }
+    if (w.size() <= 8 && is_roman_letters(w)) return read_roman(w, m);
+    if (w.size() == 1) {
+      const char c = static_cast<char>(w.front() | 0x20);
+      m.kind = MarkerKind::latin_letter;
+      m.value = static_cast<std::uint32_t>(c - 'a' + 1);
+      return c >= 'a' && c <= 'z';
+    }
+    if (w.size() == 2 && static_cast<unsigned char>(w.front()) >= 0xD0) return read_cyrillic(w, m);
+    return false;
+  }
+
+  static bool read_arabic(std::string_view w, Marker& m) {
+    m.kind = MarkerKind::arabic;
+    std::uint32_t digits = 0;
+    for (const char c : w) {
+      if (c == '.') {
+        if (digits == 0) return false;
+        m.parent = m.value;
+        m.value = digits = 0;
+        ++m.depth;
+        continue;
+      }
+      if (!is_digit(c) || ++digits > 3) return false;
+      m.value = m.value * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return m.value > 0 && m.value <= kGreatestNumber && m.depth <= 4;
+  }
+
+  static bool read_roman(std::string_view w, Marker& m) {
+    m.kind = MarkerKind::roman;
+    std::uint32_t before = 0;
+    for (std::size_t i = w.size(); i-- > 0;) {
+      const char c = w[i];
+      if (static_cast<unsigned char>(c) == 0xD0) continue;  // first byte of the Cyrillic Х
+      const std::uint32_t v = c == 'I' ? 1 : c == 'V' ? 5 : c == 'L' ? 50 : 10;
+      if (v < before)
+        m.value -= v;
+      else
+        m.value += v;
+      before = std::max(before, v);
+    }
+    return true;
+  }
+
+  static bool read_cyrillic(std::string_view w, Marker& m) {
+    std::array<char, 2> small = {w[0], w[1]};
+    const auto second = static_cast<unsigned char>(w[1]);
+    if (static_cast<unsigned char>(w[0]) == 0xD0 && second >= 0x90 && second < 0xB0) {
+      small[0] = second < 0xA0 ? '\xD0' : '\xD1';
+      small[1] = static_cast<char>(second < 0xA0 ? second + 0x20 : second - 0x20);
+    }
+    const std::size_t found = kCyrillic.find({small.data(), 2});
+    if (found == std::string_view::npos || found % 2 != 0) return false;
+    m.kind = MarkerKind::cyrillic_letter;
+    m.value = static_cast<std::uint32_t>(found / 2 + 1);
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop) {
+  out.clear();
+  const MarkerReader reader(text, tokens);
+  Marker m;
+  std::uint32_t paragraph = 0;
+  for (TokenIndex i = 0; i < tokens.tokens.size(); ++i) {
+    stop.check(i);
+    const Token& t = tokens.tokens[i];
+    paragraph += t.has(token_flag::paragraph_start);
+    bool found = false;
+    if (t.has(token_flag::line_start))
+      found = reader.at_line_start(i, m);
+    else if (t.kind == TokenKind::dash || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+      found = reader.inside_line(i, m);
+    if (!found) continue;
+    m.paragraph = paragraph;
+    out.push_back(m);
+  }
+}
+
+bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
+  return MarkerReader(text, tokens).at_line_start(i, out);
+}
+
+void read_act_number(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
+  const MarkerReader reader(text, tokens);
+  for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
+    if (reader.kind(k) == TokenKind::quote_open) return;
+    if (reader.at(k) != "№" || reader.new_line(k + 1) || !tokens.tokens[k + 1].has(token_flag::digit)) continue;
+    out.number = tokens.tokens[k + 1].span();
+    return;
+  }
+}
+
+}  // namespace newsx

@@ -1,0 +1,36 @@
+// Markers of list items: what may begin an item, read token by token.
+//
+// O(tokens) for the document, O(1) for one place. Threads: may run at once. Errors: none.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "acts/lists.h"
+
+namespace newsx {
+
+struct Marker {
+  TokenIndex begin = 0;      // the marker's first token
+  TokenIndex body = 0;       // the item's first word
+  Span number;               // as printed
+  std::uint32_t value = 0;   // of its last part; 0: no number
+  std::uint32_t parent = 0;  // of the part before: 1 for "1.2"
+  std::uint32_t paragraph = 0;
+  std::uint32_t run = 0;          // items without markers: those of one list
+  std::uint32_t sign = 0;         // of a bullet
+  std::uint32_t glued_bytes = 0;  // of the token `body` that are the marker
+  MarkerKind kind = MarkerKind::none;
+  std::uint8_t depth = 0;  // dots inside the number
+  char closer = 0;         // . ) ( # (№) - | and a space for none
+  bool line_start = false;
+};
+
+// All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
+// other.
+void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop);
+// Reads a marker at token i, which begins a line.
+bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out);
+// "Решение № 7 «О Плане»": the act's number as the item's.
+void read_act_number(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out);
+
+}  // namespace newsx

@@ -1,0 +1,14 @@
+// Bodies named in full or with a type word somewhere in the document lend their class to what stands alone elsewhere:
+// "группа «Макфа»" … «Макфа»; "Комитет защиты ветра (КЗВ)" … "КЗВ"; "компания Northwind (Северный ветер)".
+//
+// Two linear passes: names are learned by the stem of their first word, then every uncovered word is looked up.
+// O(tokens + names), a name is compared only where its first word fits.
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// Adds candidates, which link_names joins to the bodies they were learned from. Candidates stay sorted by position.
+void find_bare_bodies(Document& d);
+
+}  // namespace newsx

@@ -1,0 +1,56 @@
+// Base forms: what stands in the text, in the nominative, in the text's own letters.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "reading/document.h"
+
+namespace newsx {
+
+// The base form of the noun phrase [begin, end): its head noun and the attributes that agree with it go to the
+// nominative of the number they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
+std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end);
+
+// The base form of an attribute that shares its plural head with others: "Ярославская область" of "Ярославской и
+// Владимирской областей".
+std::string_view shared_head_base(Document& d, TokenIndex attribute, TokenIndex head);
+
+// The tokens of a person's name and what each is.
+struct NameToken {
+  TokenIndex token;
+  Grammemes part;  // gram::Name, gram::Patr or gram::Surn
+};
+
+// The tokens from `begin` on of the name that a rule made, sorted.
+std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin);
+
+struct NameBase {
+  char gender = 0;                      // 'm', 'f', 0: the words leave it open
+  char other_gender = 0;                // the one that explains the words nearly as well, else 0
+  std::vector<std::string_view> words;  // base forms, one a token
+  std::string_view surname_other;       // the surname's base form under the other gender
+};
+
+// What stands around a name tells of it.
+struct NameHints {
+  char gender = 0;      // 'm' or 'f' where a rule tells it
+  Grammemes cases = 0;  // those of the post before it
+};
+
+// The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the
+// readings and hints explain best.
+NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints = {});
+
+// The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
+// fills the parts of `name` and returns the whole.
+struct TokenRange {
+  TokenIndex begin, end;
+};
+std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
+                             PersonName& name);
+
+// The slice of the text with white space folded to one space.
+std::string_view folded_space(Document& d, Span span);
+
+}  // namespace newsx

@@ -1,0 +1,19 @@
+// From what gazetteers and rules found to candidates: mentions with their span, kind, core and base form, not yet
+// linked.
+//
+// A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name
+// stays a mention of its own, a given name that is also a city does not inside a person's name. O(annotations +
+// tokens).
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// Whether what has this class is an entity of its own, and does not only serve other rules as posts and head nouns do.
+bool becomes_entity(std::string_view cls);
+
+// Fills d.candidates (sorted by position, outer before inner), d.names, d.roles, d.covered_by.
+// `finder` looks up the parts of double adjectives.
+void collect_candidates(Document& d, const NameFinder& finder);
+
+}  // namespace newsx

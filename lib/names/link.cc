@@ -1,0 +1,331 @@
+#include "names/link.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/hash.h"
+#include "base/number_map.h"
+#include "names/canonical.h"
+
+namespace newsx {
+namespace {
+
+// Names are compared in small letters, ё as е, without marks and with single spaces.
+void fold_name(std::string_view name, std::string& out) {
+  out.clear();
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    if (c < 0x80) {
+      if (c == '"' || c == '\'') continue;
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    } else if (c == 0xD0 && i + 1 < name.size()) {
+      const auto n = static_cast<unsigned char>(name[++i]);
+      if (n == 0x81)
+        out += "е";
+      else if (n >= 0x90 && n < 0xA0)
+        out += static_cast<char>(0xD0), out += static_cast<char>(n + 0x20);
+      else if (n >= 0xA0 && n < 0xB0)
+        out += static_cast<char>(0xD1), out += static_cast<char>(n - 0x20);
+      else
+        out += static_cast<char>(0xD0), out += static_cast<char>(n);
+    } else if (c == 0xD1 && i + 1 < name.size() && static_cast<unsigned char>(name[i + 1]) == 0x91) {
+      out += "е";
+      ++i;
+    } else if (c == 0xC2 && i + 1 < name.size() &&
+               (static_cast<unsigned char>(name[i + 1]) == 0xAB || static_cast<unsigned char>(name[i + 1]) == 0xBB)) {
+      ++i;
+    } else {
+      out += static_cast<char>(c);
+    }
+  }
+}
+
+class Linker {
+ public:
+  explicit Linker(Document& d) : d_(d) {}
+
+  void run() {
+    read_bracketed_abbreviations();
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
+      if (d_.candidates[i].type != EntityType::person && !needs_support(d_.candidates[i]) && !is_bare(d_.candidates[i]))
+        place(i);
+    }
+    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
+      Candidate& c = d_.candidates[i];
+      if (c.type == EntityType::person) continue;
+      if (needs_support(c)) {
+        support(c);
+      } else if (is_bare(c)) {
+        place_bare(i);
+      } else {
+        remember(c, i);
+      }
+    }
+    std::erase_if(d_.candidates,
+                  [](const Candidate& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
+  }
+
+ private:
+  static bool needs_support(const Candidate& c) { return c.weak || c.kind == MentionKind::short_name; }
+
+  // "правительство": a body by its common noun and nothing else.
+  static bool is_bare(const Candidate& c) {
+    return c.type == EntityType::organization && c.kind == MentionKind::generic && c.end == c.begin + 1;
+  }
+
+  // The bodies whose full names have one head noun.
+  struct Headed {
+    Index first = kNoIndex;
+    bool several = false;
+  };
+
+  // What a later head noun alone may refer back to.
+  void remember(const Candidate& c, std::uint32_t i) {
+    if (c.type != EntityType::organization) return;
+    if (has_head(c)) by_head_.put(head_key(c), c.entity);
+    if (c.entry != kNoEntry) last_of_row_.put(c.entry, i + 1);
+  }
+
+  static bool has_head(const Candidate& c) {
+    return c.type == EntityType::organization && c.end > c.begin + 1 &&
+           (c.kind == MentionKind::name || c.kind == MentionKind::generic);
+  }
+  // The noun after the attributes, by its stem: "суд" of "Верховный суд Казахстана".
+  std::uint64_t head_key(const Candidate& c) const {
+    TokenIndex head = c.begin;
+    for (TokenIndex t = c.end; t-- > c.begin;) {
+      const Grammemes any = d_.words.any(d_.token(t).word);
+      if ((any & gram::NOUN) != 0 && (any & (gram::ADJF | gram::PRTF)) == 0) head = t;
+    }
+    return d_.stems.hash_of(d_.token(head).word);
+  }
+
+  // "МИД Грузии": the core stands first, its owner after it. The core alone then means this body until another
+  // owner's is named.
+  static bool is_owned(const Candidate& c) {
+    return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
+  }
+
+  // What names are kept under: hashes of 64 bits, which no two names of a document share but by a chance that may be
+  // left out of account.
+  using Key = std::uint64_t;
+  enum class KeyOf : std::uint8_t { name, row, generic };
+
+  static Key seed(KeyOf what, EntityType type, std::string_view cls) {
+    const Key kind = static_cast<Key>(what) << 8 | static_cast<Key>(type);
+    return type == EntityType::other ? hash_text(cls, kind) : kind;
+  }
+  Key seed(KeyOf what, const Candidate& c) const { return seed(what, c.type, class_of(c)); }
+  Key name_key(std::string_view name, Key seed) {
+    fold_name(name, folded_);
+    return hash_text(folded_, seed);
+  }
+  static Key row_key(EntryId entry, Key seed) { return hashing::mix(seed ^ 0xA0761D6478BD642Fu, entry + 1); }
+
+  class Keys {
+   public:
+    void add(Key key) { keys_[count_++] = key; }
+    const Key* begin() const { return keys_.data(); }
+    const Key* end() const { return keys_.data() + count_; }
+
+   private:
+    std::array<Key, 4> keys_;  // the row, the name, the abbreviation, the core
+    std::size_t count_ = 0;
+  };
+
+  std::string_view class_of(const Candidate& c) const {
+    return c.annotation == kNone ? std::string_view{} : d_.cls(d_.cascade.annotations[c.annotation]);
+  }
+
+  // "Организация Договора … (ОДКБ)": the abbreviation is a name of what stands before the bracket.
+  void read_bracketed_abbreviations() {
+    for (std::size_t i = 0; i + 1 < d_.candidates.size(); ++i) {
+      d_.stop.check();
+      Candidate& full = d_.candidates[i];
+      if (full.type != EntityType::organization && full.type != EntityType::country) continue;
+      const TokenIndex open = full.end;
+      if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open ||
+          d_.token(open + 2).kind != TokenKind::bracket_close)
+        continue;
+      const Token& inside = d_.token(open + 1);
+      if (inside.kind != TokenKind::word || (inside.shape != Shape::upper && inside.shape != Shape::mixed)) continue;
+      full.abbreviation = d_.text_of(open + 1);
+    }
+  }
+
+  // Under all of which the candidate's entity is found later.
+  Keys keys_of(const Candidate& c, bool owned) {
+    Keys keys;
+    const Key name_seed = seed(KeyOf::name, c);
+    if (c.kind == MentionKind::generic) {
+      keys.add(name_key(c.name, seed(KeyOf::generic, c)));
+    } else {
+      if (c.entry != kNoEntry) keys.add(row_key(c.entry, seed(KeyOf::row, c)));
+      keys.add(name_key(c.name, name_seed));
+    }
+    if (!c.abbreviation.empty()) keys.add(name_key(c.abbreviation, name_seed));
+    if (c.core != c.span && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
+      constexpr std::size_t shortest_core = 5;  // bytes
+      const Key core = name_key(c.core.of(d_.text), name_seed);
+      if (folded_.size() >= shortest_core) keys.add(core);
+    }
+    return keys;
+  }
+
+  void place(std::uint32_t i) {
+    Candidate& c = d_.candidates[i];
+    const bool owned = is_owned(c);
+    const Keys keys = keys_of(c, owned);
+    const Index* known = nullptr;
+    if (c.type == EntityType::organization && !owned && by_owned_core_.size() != 0)
+      known = by_owned_core_.find(name_key(c.base, 0));
+    for (const Key* key = keys.begin(); key != keys.end() && known == nullptr; ++key) known = by_key_.find(*key);
+    const Index entity = known != nullptr ? *known : create(c);
+    for (const Key key : keys)
+      if (by_key_.find(key) == nullptr) by_key_.emplace(key, entity);
+    if (owned && c.kind != MentionKind::generic)
+      by_owned_core_.put(name_key(phrase_base(d_, c.begin, c.core_end), 0), entity);
+    c.entity = entity;
+    absorb(d_.result->entities[entity], c);
+    if (!has_head(c)) return;
+    const Key head = head_key(c);
+    const Headed* known_head = headed_.find(head);
+    if (known_head == nullptr)
+      headed_.emplace(head, {entity, false});
+    else if (known_head->first != entity)
+      headed_.put(head, {known_head->first, true});
+  }
+
+  // A common noun stands for the one body of the text that has it as its head; left alone where there are several.
+  void place_bare(std::uint32_t i) {
+    Candidate& c = d_.candidates[i];
+    const Headed* headed = headed_.find(d_.stems.hash_of(d_.token(c.begin).word));
+    if (headed == nullptr || headed->several) return place(i);
+    c.entity = headed->first;
+    c.because = "the only one in the text";
+  }
+
+  Index create(const Candidate& c) {
+    Entity e;
+    const auto index = static_cast<Index>(d_.result->entities.size());
+    e.name = c.name;
+    switch (c.type) {
+      case EntityType::country:
+        e.type = "country";
+        e.iso2 = d_.attribute(c.entry, "iso2");
+        e.iso3 = d_.attribute(c.entry, "iso3");
+        break;
+      case EntityType::organization:
+        e.type = "organization";
+        e.abbreviation = c.abbreviation;
+        e.cls = d_.attribute(c.entry, "class");
+        if (e.cls.empty()) e.cls = class_part(c);
+        break;
+      case EntityType::place:
+        e.type = "place";
+        e.cls = d_.attribute(c.entry, "class");
+        if (e.cls.empty()) e.cls = class_part(c);
+        e.country = d_.attribute(c.entry, "country");
+        break;
+      default:  // of the user's own
+        e.type = class_of(c);
+        e.cls = d_.attribute(c.entry, "class");
+        if (e.cls.empty()) e.cls = class_part(c);
+        e.country = d_.attribute(c.entry, "country");
+    }
+    d_.result->entities.push_back(e);
+    return index;
+  }
+
+  // The class that a rule's `make` gave, or that of the body that has an owner ("МИД" of "МИД Грузии"), or the head
+  // noun's. Heads of state bodies serve others too: of "агентство «Интерфакс»" the name in marks knows better.
+  std::string_view class_part(const Candidate& c) const {
+    return c.annotation == kNone ? std::string_view{} : class_part(d_.cascade.annotations[c.annotation]);
+  }
+
+  std::string_view class_part(const Annotation& a) const {
+    std::string_view of_head, of_name;
+    for (const Part& p : d_.parts(a)) {
+      const std::string_view key = d_.grammar.key_name(p.key);
+      if (key == "class") return p.text;
+      if (p.annotation == kNone || (key != "quoted" && key != "core" && key != "head")) continue;
+      const Annotation& inner = d_.cascade.annotations[p.annotation];
+      if (key != "head" && inner.cls != a.cls) continue;  // no body's name
+      std::string_view cls = d_.attribute(inner.entry, "class");
+      if (cls.empty()) cls = class_part(inner);
+      (key == "head" ? of_head : of_name) = cls;
+    }
+    return of_name.empty() || (!of_head.empty() && of_head != "state") ? of_head : of_name;
+  }
+
+  void absorb(Entity& e, const Candidate& c) const {
+    if (e.abbreviation.empty() && c.type == EntityType::organization) e.abbreviation = c.abbreviation;
+    // The fullest proper name is the entity's; a table's base form stays.
+    if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() &&
+        c.type == EntityType::organization)
+      e.name = c.name;
+  }
+
+  // Mentions that say too little by themselves: a short form, a word that is a name only where the text has it as one.
+  void support(Candidate& c) {
+    if (c.kind == MentionKind::short_name) {
+      // A capital where none is needed shows that one certain body is meant.
+      if (d_.token(c.begin).shape == Shape::lower) return;
+      c.entity = short_form_of(c);
+      if (c.entity != kNoIndex) c.because = "the full name stands in the text";
+      return;
+    }
+    if (c.kind == MentionKind::generic) {
+      if (const Index* named = by_head_.find(d_.stems.hash_of(d_.token(c.begin).word))) c.entity = *named;
+      if (c.entity != kNoIndex) c.because = "named before it in the text";
+      return;
+    }
+    const Index* known = by_key_.find(row_key(c.entry, seed(KeyOf::row, c)));
+    if (known == nullptr) known = by_key_.find(name_key(c.name, seed(KeyOf::name, c)));
+    if (known == nullptr) return;
+    c.entity = *known;
+    c.because = "surely named elsewhere in the text";
+  }
+
+  // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named
+  // last that has this short form, else the first one named with it later.
+  Index short_form_of(const Candidate& c) const {
+    const std::uint64_t head = d_.stems.hash_of(d_.token(c.begin).word);
+    if (c.end == c.begin + 1)
+      if (const Index* known = by_head_.find(head)) return *known;
+    std::uint32_t last = 0;
+    Index entity = kNoIndex;
+    for (const NameMatch& m : d_.names_at(c.begin)) {
+      if (m.end != c.end || m.kind != AliasKind::short_form) continue;
+      const Index* row = by_key_.find(row_key(m.entry, seed(KeyOf::row, EntityType::organization, {})));
+      if (row == nullptr) continue;
+      const std::uint32_t* seen = last_of_row_.find(m.entry);
+      const std::uint32_t position = seen == nullptr ? 0 : *seen;
+      if (entity == kNoIndex || position > last) {
+        entity = *row;
+        last = position;
+      }
+    }
+    if (entity != kNoIndex) return entity;
+    if (c.end == c.begin + 1)
+      if (const Headed* known = headed_.find(head)) return known->first;
+    return kNoIndex;
+  }
+
+  Document& d_;
+  std::string folded_;
+  NumberMap<Index> by_key_;
+  NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
+  NumberMap<Headed> headed_;              // by the head noun's stem
+  NumberMap<std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
+  NumberMap<Index> by_head_;              // the last full name with this head noun
+};
+
+}  // namespace
+
+void link_names(Document& d) { Linker(d).run(); }
+
+}  // namespace newsx

@@ -1,0 +1,13 @@
+// Persons whose names bodies, streets and prizes bear: "театр имени Вахтангова", "улица Ленина".
+//
+// A rule names the part (`namesake=…`); here its last words are read as a name, when they are one ("улица Свободы" has
+// none). O(candidates).
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// Adds the persons as candidates nested in what is called after them; keeps d.candidates sorted.
+void add_namesakes(Document& d);
+
+}  // namespace newsx

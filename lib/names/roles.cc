@@ -1,0 +1,194 @@
+#include "names/roles.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+class Resolver {
+ public:
+  explicit Resolver(Document& d) : d_(d) {}
+
+  void run() {
+    read_holders();
+    resolve_free();
+    add_mentions();
+    write_roles();
+  }
+
+ private:
+  struct Held {
+    std::string title;
+    std::string_view cls;
+    std::string_view of;
+    Index of_entity;
+    std::string_view ministry;
+  };
+
+  // The entity that stands where the role's `of` stands.
+  Index of_entity(const RoleMention& r) const {
+    if (r.of.empty()) return kNoIndex;
+    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), r.span.begin,
+                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
+    Index best = kNoIndex;
+    for (; c != d_.candidates.end() && c->span.begin < r.span.end; ++c)
+      if (c->entity != kNoIndex && c->name == r.of) {
+        best = c->entity;
+        break;
+      }
+    return best;
+  }
+
+  void read_holders() {
+    // Names by position, to find the holder again after linking.
+    std::unordered_map<std::uint32_t, std::size_t> at;
+    for (std::size_t i = 0; i < d_.candidates.size(); ++i) {
+      d_.stop.check();
+      if (d_.candidates[i].type == EntityType::person) at[d_.candidates[i].span.begin] = i;
+    }
+    for (RoleMention& r : d_.roles) {
+      d_.stop.check();
+      if (r.holder == kNone) continue;
+      const auto name = at.find(r.holder_begin);
+      if (name == at.end() || r.plural) continue;
+      r.entity = d_.candidates[name->second].entity;
+      if (r.entity == kNoIndex) continue;
+      give(r.entity, r);
+    }
+  }
+
+  void give(Index person, const RoleMention& r) {
+    auto& held = held_[person];
+    const Index body = of_entity(r);
+    const std::string_view of = body != kNoIndex ? d_.result->entities[body].name : r.of;
+    for (Held& h : held)
+      if (h.title == r.title && (h.of == of || of.empty() || h.of.empty())) {
+        if (h.of.empty()) h.of = of, h.of_entity = body;
+        return;
+      }
+    if (held.size() < kMostPosts) held.push_back({std::string(r.title), r.cls, of, body, r.ministry});
+  }
+
+  // "министр иностранных дел" is the head of the ministry "иностранных дел".
+  static bool heads(std::string_view title, std::string_view ministry) {
+    constexpr std::string_view minister = "министр ";
+    return !ministry.empty() && title.starts_with(minister) && title.substr(minister.size()) == ministry;
+  }
+
+  // Whether a person with these roles may be called so.
+  bool may_be(const Held& h, const RoleMention& r, Index body) const {
+    if (heads(h.title, r.ministry) || heads(r.title, h.ministry)) return true;
+    const bool same_title =
+        h.title == r.title ||
+        (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||
+        (r.leader && (h.cls == "state_head" || h.cls == "government_head"));
+    if (!same_title) {
+      // "руководитель казахстанской делегации": whoever stands for that country.
+      return r.delegation && body != kNoIndex && h.of_entity == body;
+    }
+    if (body == kNoIndex && r.of.empty()) return true;
+    return (body != kNoIndex && h.of_entity == body) || (!h.of.empty() && h.of == r.of);
+  }
+
+  void resolve_free() {
+    // Persons in order of their last mention before the role.
+    std::size_t next = 0;
+    std::unordered_map<Index, std::uint32_t> mentions;
+    std::vector<Index> recent;  // most recent last, each once
+    const auto see = [&](Index person) {
+      std::erase(recent, person);
+      recent.push_back(person);
+      if (recent.size() > kRemembered) recent.erase(recent.begin());
+      ++mentions[person];
+    };
+    for (RoleMention& r : d_.roles) {
+      d_.stop.check();
+      for (; next < d_.candidates.size() && d_.candidates[next].span.begin < r.span.begin; ++next)
+        if (d_.candidates[next].type == EntityType::person && d_.candidates[next].entity != kNoIndex)
+          see(d_.candidates[next].entity);
+      if (r.entity != kNoIndex || r.plural || r.holder != kNone) continue;
+      const Index body = of_entity(r);
+      Index found = kNoIndex;
+      int found_score = 0;
+      for (std::size_t k = recent.size(); k-- > 0;) {
+        const auto held = held_.find(recent[k]);
+        if (held == held_.end()) continue;
+        for (const Held& h : held->second) {
+          if (!may_be(h, r, body)) continue;
+          // The same title before a title of the same kind; the one the text speaks of most before one named in
+          // passing.
+          const int score = (h.title == r.title ? 1000 : 0) +
+                            (r.of.empty() ? static_cast<int>(mentions[recent[k]]) * 4 : 0) + static_cast<int>(k);
+          if (found == kNoIndex || score > found_score) {
+            found = recent[k];
+            found_score = score;
+          }
+        }
+      }
+      if (found == kNoIndex) continue;
+      // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the
+      // head of something.
+      const bool definite = !r.of.empty() || r.cls == "state_head" || r.cls == "government_head" ||
+                            d_.token(r.begin).shape != Shape::lower;
+      if (!definite) continue;
+      r.entity = found;
+      give(found, r);
+      see(found);
+    }
+  }
+
+  // A role beside its holder's name is a mention where the text also uses the role alone for that person.
+  void add_mentions() {
+    std::map<std::pair<Index, std::string>, bool> alone;
+    for (const RoleMention& r : d_.roles)
+      if (r.entity != kNoIndex && r.holder == kNone) alone[{r.entity, std::string(r.title)}] = true;
+    const std::size_t before = d_.candidates.size();
+    for (const RoleMention& r : d_.roles) {
+      d_.stop.check();
+      if (r.entity == kNoIndex) continue;
+      if (r.holder != kNone && !alone.contains({r.entity, std::string(r.title)})) continue;
+      Candidate c;
+      c.type = EntityType::person;
+      c.kind = MentionKind::role;
+      c.begin = r.begin;
+      c.end = r.end;
+      c.span = c.core = r.span;
+      c.annotation = r.annotation;
+      c.base = c.name = r.title;
+      c.entity = r.entity;
+      c.because = r.holder == kNone ? "has this post in the text" : "stands beside the name";
+      d_.candidates.push_back(c);
+    }
+    if (d_.candidates.size() == before) return;
+    d_.sort_candidates();
+  }
+
+  void write_roles() {
+    for (Index e = 0; e < d_.result->entities.size(); ++e) {
+      d_.stop.check();
+      const auto held = held_.find(e);
+      if (held == held_.end()) continue;
+      Entity& entity = d_.result->entities[e];
+      entity.first_role = static_cast<Index>(d_.result->roles.size());
+      for (const Held& h : held->second) d_.result->roles.push_back({d_.store(h.title), h.of, h.of_entity});
+      entity.role_count = static_cast<Index>(d_.result->roles.size()) - entity.first_role;
+    }
+  }
+
+  static constexpr std::size_t kRemembered = 64;  // persons: more are not looked through for one role
+  static constexpr std::size_t kMostPosts = 32;   // of a person: all are looked through for one role; articles tell six
+
+  Document& d_;
+  std::unordered_map<Index, std::vector<Held>> held_;
+};
+
+}  // namespace
+
+void resolve_roles(Document& d) { Resolver(d).run(); }
+
+}  // namespace newsx

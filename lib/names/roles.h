@@ -1,0 +1,15 @@
+// Posts: whom a role in the text refers to, and which roles a person has.
+//
+// A role beside a name gives that person the role. A role alone ("Президент Казахстана", "глава государства",
+// "премьер") refers to the person who has this title, and this `of` where it names one; of several, the one named last
+// before it. In doubt it stays alone. A role beside a name is also a mention of its own where the document uses the
+// same role alone for that person. O(roles + mentions).
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// Fills the persons' roles and adds role mentions to d.candidates. Runs after persons and names are linked.
+void resolve_roles(Document& d);
+
+}  // namespace newsx

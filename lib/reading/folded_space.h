@@ -1,0 +1,11 @@
+// White space as it stands in output: a title that runs over several lines is one line.
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// `s`, a slice of the document, with each run of white space made one space: itself where nothing changes, else stored
+// with the result's strings. O(bytes).
+std::string_view folded_space(Document& d, std::string_view s);
+
+}  // namespace newsx

@@ -1,0 +1,14 @@
+// Why a mention was found: the rule or table, and what it saw.
+//
+// O(parts of the rule) a mention; the evidence is put into words only where the document asks for it (--explain).
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// File and line of the table's row.
+void point_at(const Document& d, EntryId entry, Reason& reason);
+
+Reason reason_of(Document& d, const Candidate& c);
+
+}  // namespace newsx
