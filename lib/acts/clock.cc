@@ -97,7 +97,7 @@ std::string_view day_beside(const Document& d, const std::vector<FoundDate>& dat
 
 }  // namespace
 
-void add_times(Document& d, std::vector<FoundDate>& dates) {
+void add_times(const Document& d, std::vector<FoundDate>& dates) {
   const ClockReader reader(d);
   for (const Annotation& a : d.cascade.annotations) {
     d.stop.check();

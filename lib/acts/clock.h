@@ -18,6 +18,6 @@ struct FoundDate {
 };
 
 // Appends the times to `dates`, which are by position and are so afterwards.
-void add_times(Document& d, std::vector<FoundDate>& dates);
+void add_times(const Document& d, std::vector<FoundDate>& dates);
 
 }  // namespace newsx

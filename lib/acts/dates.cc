@@ -73,7 +73,7 @@ struct Context {
 
 class DateReader {
  public:
-  explicit DateReader(Document& d) : d_(d) {}
+  explicit DateReader(const Document& d) : d_(d) {}
 
   DateParts read(const Annotation& a) const {
     DateParts r;
@@ -252,7 +252,7 @@ class DateReader {
     return apart > 6 ? year - 1 : apart < -6 ? year + 1 : year;
   }
 
-  Document& d_;
+  const Document& d_;
 };
 
 // "2019-11-28", whatever follows.
@@ -287,15 +287,15 @@ std::optional<Day> first_whole_date(const Document& d, const DateReader& reader)
 
 }  // namespace
 
-std::string_view date_value(Document& d, const Annotation& date) {
+std::string_view date_value(const Document& d, const Annotation& date) {
   const DateReader reader(d);
   return d.store(reader.value(reader.read(date), Context()));
 }
 
-void read_dates(Document& d) {
+void read_dates(const Document& d, std::string_view day, std::vector<Date>& out) {
   const DateReader reader(d);
   Context context;
-  context.own = iso_day(d.result->text.date);
+  context.own = iso_day(day);
   context.near = context.own ? context.own : first_whole_date(d, reader);
   std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {
@@ -305,8 +305,7 @@ void read_dates(Document& d) {
     if (r.valid) found.push_back({a.begin, r.end, d.store(reader.value(r, context))});
   }
   add_times(d, found);
-  for (const FoundDate& date : found)
-    d.result->dates.push_back({.span = d.span_of(date.begin, date.end), .value = date.value});
+  for (const FoundDate& date : found) out.push_back({.span = d.span_of(date.begin, date.end), .value = date.value});
 }
 
 }  // namespace newsx

@@ -8,10 +8,10 @@
 
 namespace newsx {
 
-// Fills result.dates.
-void read_dates(Document& d);
+// `day`: the article's, in ISO 8601; empty: not known.
+void read_dates(const Document& d, std::string_view day, std::vector<Date>& out);
 // The value of an annotation of class date, without what the article's own date would add; empty when not known. In the
 // result's arena.
-std::string_view date_value(Document& d, const Annotation& date);
+std::string_view date_value(const Document& d, const Annotation& date);
 
 }  // namespace newsx

@@ -7,9 +7,9 @@
 #include "acts/dates.h"
 #include "acts/decisions_heading.h"
 #include "acts/decisions_title.h"
-#include "reading/folded_space.h"
 #include "acts/lists.h"
-#include "reading/reasons.h"
+#include "names/reasons.h"
+#include "reading/folded_space.h"
 
 namespace newsx {
 namespace {
@@ -31,12 +31,13 @@ struct Looks {
 
 class DecisionReader {
  public:
-  DecisionReader(Document& d, AnnouncingMemory& memory) : d_(d), words_(d, memory) {
+  DecisionReader(const Document& d, const Mentions& names, AnnouncingMemory& memory)
+      : d_(d), names_(names), words_(d, memory) {
     for (const Annotation& a : d.cascade.annotations)
       if (d.cls(a) == "date") dates_.push_back(&a);
   }
 
-  void run() {
+  void run(ActResult& out) {
     find_lists(
         d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_, d_.stop);
     TokenIndex free_from = 0;  // after the list before
@@ -48,9 +49,10 @@ class DecisionReader {
       while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       if (in_prose(list) && !follows_verb(begin)) continue;
-      const Heading heading = begin > free_from ? read_heading(d_, words_, free_from, begin, looks.items) : Heading{};
+      const Heading heading =
+          begin > free_from ? read_heading(d_, names_, words_, {free_from, begin, looks.items}) : Heading{};
       if (!is_about_decisions(list, items.front(), looks, heading)) continue;
-      add(items, heading, begin <= free_from && free_from > 0);
+      add(items, heading, begin <= free_from && free_from > 0, out);
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -126,9 +128,8 @@ class DecisionReader {
 
   bool names(TokenIndex i) const {
     const std::uint32_t begin = d_.token(i).begin;
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), begin,
-                              [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
-    return c != d_.candidates.end() && c->span.begin == begin && c->entity != kNoIndex;
+    const auto from = names_.beginning_from(begin);
+    return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
   }
 
   bool has_verb(const ItemTitle& t) const {
@@ -165,8 +166,7 @@ class DecisionReader {
 
   bool heading_line(const Heading& h) const { return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word; }
 
-  void add(std::span<const ListItem> items, const Heading& h, bool restarted) {
-    Result& r = *d_.result;
+  void add(std::span<const ListItem> items, const Heading& h, bool restarted, ActResult& r) {
     DecisionList list;
     const DecisionList* const before = r.decision_lists.empty() ? nullptr : &r.decision_lists.back();
     list.kind = restarted && before != nullptr ? before->kind : h.kind;
@@ -214,7 +214,8 @@ class DecisionReader {
     return {};
   }
 
-  Document& d_;
+  const Document& d_;
+  const Mentions& names_;
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
@@ -223,6 +224,8 @@ class DecisionReader {
 
 }  // namespace
 
-void read_decisions(Document& d, AnnouncingMemory& memory) { DecisionReader(d, memory).run(); }
+void read_decisions(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out) {
+  DecisionReader(d, names, memory).run(out);
+}
 
 }  // namespace newsx

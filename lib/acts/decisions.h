@@ -4,10 +4,11 @@
 // then the announcing phrase before the list. Guidelines: docs/decisions.md. O(tokens).
 #pragma once
 #include "acts/decisions_words.h"
+#include "names/mentions.h"
 
 namespace newsx {
 
-// Fills result.decisions and result.decision_lists. Runs after entities are finished (issuer).
-void read_decisions(Document& d, AnnouncingMemory& memory);
+// Fills the decisions and their lists of `out`. `names` tell who issued them. `memory`: one a thread.
+void read_decisions(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out);
 
 }  // namespace newsx

@@ -14,7 +14,8 @@ constexpr TokenIndex kNounWithin = 8;        // tokens from a count to what is c
 
 class HeadingReader {
  public:
-  HeadingReader(const Document& d, AnnouncingWords& words, std::uint32_t found) : d_(d), words_(words), found_(found) {}
+  HeadingReader(const Document& d, const Mentions& names, AnnouncingWords& words, std::uint32_t found)
+      : d_(d), names_(names), words_(words), found_(found) {}
 
   Heading read(TokenIndex from, TokenIndex list) {
     TokenIndex end = list;
@@ -306,19 +307,18 @@ class HeadingReader {
   // The body right after the noun ("решений Совета"), else the first one in the sentence.
   Index issuer(const Heading& h) const {
     const Span span = d_.span_of(h.begin, h.end);
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin,
-                              [](const Candidate& a, std::uint32_t b) { return a.span.begin < b; });
     Index first = kNoIndex;
     const std::uint32_t noun_end = d_.token(last_noun_).end();
-    for (; c != d_.candidates.end() && c->span.begin < span.end; ++c) {
-      if (c->type != EntityType::organization || c->entity == kNoIndex) continue;
-      if (c->span.begin >= noun_end && c->span.begin <= noun_end + 1 && last_noun_ > h.begin) return c->entity;
-      if (first == kNoIndex) first = c->entity;
+    for (const NameMention& m : names_.beginning_in(span)) {
+      if (m.type != EntityType::organization || m.entity == kNoIndex) continue;
+      if (m.span.begin >= noun_end && m.span.begin <= noun_end + 1 && last_noun_ > h.begin) return m.entity;
+      if (first == kNoIndex) first = m.entity;
     }
     return first;
   }
 
   const Document& d_;
+  const Mentions& names_;
   AnnouncingWords& words_;
   std::uint32_t found_;
   std::vector<Count> counts_;
@@ -330,8 +330,8 @@ class HeadingReader {
 
 }  // namespace
 
-Heading read_heading(const Document& d, AnnouncingWords& words, TokenIndex from, TokenIndex list, std::uint32_t found) {
-  return HeadingReader(d, words, found).read(from, list);
+Heading read_heading(const Document& d, const Mentions& names, AnnouncingWords& words, const ListPlace& place) {
+  return HeadingReader(d, names, words, place.found).read(place.from, place.list);
 }
 
 }  // namespace newsx

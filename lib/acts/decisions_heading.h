@@ -4,6 +4,7 @@
 // документов:"). O(sentence), at most kLookBack sentences.
 #pragma once
 #include "acts/decisions_words.h"
+#include "names/mentions.h"
 
 namespace newsx {
 
@@ -23,8 +24,12 @@ struct Heading {
   bool part = false;      // "среди них"
 };
 
-// `from`: tokens before it belong to something else. `found`: items in the list, which tells of which of two counts the
-// list is.
-Heading read_heading(const Document& d, AnnouncingWords& words, TokenIndex from, TokenIndex list, std::uint32_t found);
+struct ListPlace {
+  TokenIndex from = 0;      // tokens before it belong to something else
+  TokenIndex list = 0;      // the list's first token
+  std::uint32_t found = 0;  // items in the list, which tells of which of two counts the list is
+};
+
+Heading read_heading(const Document& d, const Mentions& names, AnnouncingWords& words, const ListPlace& place);
 
 }  // namespace newsx

@@ -5,8 +5,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "names/canonical.h"
 #include "acts/dates.h"
+#include "names/canonical.h"
 #include "reading/folded_space.h"
 
 namespace newsx {
@@ -18,15 +18,15 @@ constexpr TokenIndex kLongestTitle = 400;
 
 class ActReader {
  public:
-  explicit ActReader(Document& d) : d_(d), named_(d.token_count()) {}
+  ActReader(const Document& d, const Mentions& names) : d_(d), names_(names), named_(d.token_count()) {}
 
-  void run() {
+  void run(ActResult& out) {
     for (const Annotation& a : d_.cascade.annotations) {
       d_.stop.check();
       if (a.rule != kNoRule && !a.hidden && d_.cls(a) == "document") read(a);
     }
     find_short_names();
-    write();
+    write(out);
   }
 
  private:
@@ -90,18 +90,15 @@ class ActReader {
 
   // The outermost entity that begins where the part does: the president's country is not the one who signed.
   Index entity_at(const Part& p) const {
-    const std::uint32_t c = d_.covered_by[p.begin];
-    if (c == kNone) return kNoIndex;
-    const Candidate& candidate = d_.candidates[c];
-    return candidate.begin == p.begin ? candidate.entity : kNoIndex;
+    const MentionIndex m = names_.covering(p.begin);
+    return m != kNone && names_[m].begin == p.begin ? names_[m].entity : kNoIndex;
   }
 
   std::vector<Index> entities_in(const Part& p) const {
     std::vector<Index> out;
     for (TokenIndex i = p.begin; i < p.end; ++i) {
-      const std::uint32_t c = d_.covered_by[i];
-      if (c != kNone && d_.candidates[c].begin == i && d_.candidates[c].entity != kNoIndex)
-        out.push_back(d_.candidates[c].entity);
+      const MentionIndex m = names_.covering(i);
+      if (m != kNone && names_[m].begin == i && names_[m].entity != kNoIndex) out.push_back(names_[m].entity);
     }
     return out;
   }
@@ -201,8 +198,7 @@ class ActReader {
     if (into.article.empty()) into.article = from.article;
   }
 
-  void write() {
-    Result& r = *d_.result;
+  void write(ActResult& r) {
     for (Found& f : found_) {
       f.act.first_mention = static_cast<Index>(r.act_mentions.size());
       f.act.mention_count = static_cast<Index>(f.mentions.size());
@@ -210,11 +206,12 @@ class ActReader {
       f.act.party_count = static_cast<Index>(f.parties.size());
       r.act_parties.insert(r.act_parties.end(), f.parties.begin(), f.parties.end());
       r.act_mentions.insert(r.act_mentions.end(), f.mentions.begin(), f.mentions.end());
-      r.documents.push_back(f.act);
+      r.acts.push_back(f.act);
     }
   }
 
-  Document& d_;
+  const Document& d_;
+  const Mentions& names_;
   std::vector<bool> named_;  // tokens inside the names of acts
   std::vector<Found> found_;
   std::unordered_map<std::string, std::size_t> places_;
@@ -222,6 +219,6 @@ class ActReader {
 
 }  // namespace
 
-void read_documents(Document& d) { ActReader(d).run(); }
+void read_legal_acts(const Document& d, const Mentions& names, ActResult& out) { ActReader(d, names).run(out); }
 
 }  // namespace newsx

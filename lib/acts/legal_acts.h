@@ -4,11 +4,11 @@
 // The rules of the phase "acts" find them (class document); this pass reads class, number, date, title and issuer from
 // their parts and joins mentions of one act. O(annotations).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
-// Fills result.documents and result.act_mentions.
-void read_documents(Document& d);
+// Fills the acts of `out`, their mentions and parties.
+void read_legal_acts(const Document& d, const Mentions& names, ActResult& out);
 
 }  // namespace newsx

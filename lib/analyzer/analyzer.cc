@@ -3,22 +3,17 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/error.h"
-#include "names/bare_bodies.h"
-#include "names/collect.h"
 #include "acts/dates.h"
 #include "acts/decisions.h"
-#include "reading/document.h"
 #include "acts/legal_acts.h"
-#include "names/finish.h"
+#include "analyzer/description.h"
 #include "analyzer/knowledge.h"
-#include "names/link.h"
-#include "names/namesakes.h"
-#include "names/persons.h"
+#include "base/error.h"
+#include "names/collect.h"
+#include "names/entities.h"
+#include "names/names.h"
 #include "speech/pronouns.h"
 #include "speech/quotations.h"
-#include "names/roles.h"
-#include "reading/stems.h"
 #include "text/article_day.h"
 
 namespace newsx {
@@ -44,38 +39,33 @@ struct Analyzer::Impl {
   const Dictionary& dictionary() const { return own_dictionary ? *own_dictionary : Dictionary::built_in(); }
 };
 
+// Two kinds of state: what the thread has met so far (grows within bounds, changes no result), and the document it is
+// reading (a slot, filled anew each time).
 struct Scratch::Impl {
   explicit Impl(const Analyzer::Impl& a)
-      : words(a.dictionary()),
-        inflections(words, vocabulary),
-        finder(a.gazetteer),
-        matcher(a.grammar, a.gazetteer),
-        cues(a.cues),
-        document(a.grammar, a.gazetteer, tokens, vocabulary, words, choice, marks, names, cascade, stems, inflections) {
-    document.explain = a.explain;
-  }
+      : words(a.dictionary()), finder(a.gazetteer), matcher(a.grammar, a.gazetteer), cues(a.cues) {}
 
-  Vocabulary vocabulary;
-  Words words;
-  Inflections inflections;
+  WordCaches words;
   NameFinder finder;
   Matcher matcher;
   CueFinder cues;
   AnnouncingMemory announcing;
-  Tokens tokens;
-  std::vector<std::uint8_t> choice, evidence;
-  std::vector<MarkPair> marks;
-  NameMatches names;
-  Cascade cascade;
-  StemTable stems;
-  Document document;
+
+  DocumentSlot slot;
+  Names names;
+
+  Stop stop;
+
+  MatchInput match_input(std::string_view utf8) const {
+    return {utf8, slot.tokens, words.vocabulary, words.words, slot.matches, slot.evidence, stop};
+  }
 };
 
 Scratch::Scratch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
-void Scratch::set_stop(Stop stop) { impl_->document.stop = stop; }
+void Scratch::set_stop(Stop stop) { impl_->stop = stop; }
 
 namespace {
 
@@ -126,40 +116,43 @@ Scratch Analyzer::scratch() const { return Scratch(std::make_unique<Scratch::Imp
 
 TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
-  if (s.vocabulary.size() > kMostCachedWords) s.vocabulary.forget();
-  impl_->tokenizer.tokenize(utf8, s.vocabulary, s.tokens, s.document.stop);
-  s.words.update(s.vocabulary, s.document.stop);
-  choose_readings(s.tokens, s.words, s.choice, s.document.stop);
-  return {s.tokens, s.vocabulary, s.words, s.choice, s.document.stop};
+  DocumentSlot& d = s.slot;
+  if (s.words.vocabulary.size() > kMostCachedWords) s.words.vocabulary.forget();
+  impl_->tokenizer.tokenize(utf8, s.words.vocabulary, d.tokens, s.stop);
+  s.words.words.update(s.words.vocabulary, s.stop);
+  choose_readings(d.tokens, s.words.words, d.choice, s.stop);
+  return {d.tokens, s.words.vocabulary, s.words.words, d.choice, s.stop};
 }
 
-// The way of a document: each line one pass, each pass only adds.
+// From text to what the rules matched.
+void Analyzer::read(std::string_view utf8, Scratch& scratch) const {
+  tokenize(utf8, scratch);
+  Scratch::Impl& s = *scratch.impl_;
+  DocumentSlot& d = s.slot;
+  s.finder.find(utf8, d.tokens, s.words.vocabulary, d.matches, s.stop);
+  pair_marks(utf8, d.tokens, d.marks, s.stop);
+  s.words.stems.read(d.tokens, s.words.vocabulary, d.evidence, s.stop);
+  s.matcher.run(s.match_input(utf8), d.cascade);
+  number_sentences(d.tokens, d.sentence_of);
+}
+
+// The way of a document: each line is a pass. What a pass may change is its last argument; the rest it reads.
 Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
   if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // who called had no name
-  Document& d = s.document;
-  start(d, result);
-  tokenize(d.text, scratch);
-  s.finder.find(d.text, s.tokens, s.vocabulary, s.names, d.stop);
-  pair_marks(d.text, s.tokens, s.marks, d.stop);
-  s.stems.read(s.tokens, s.vocabulary, s.evidence, d.stop);
-  s.matcher.run({d.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence, d.stop}, s.cascade);
-  collect_candidates(d, s.finder);
-  find_bare_names(d);
-  add_namesakes(d);
-  find_bare_bodies(d);
-  link_persons(d);
-  link_names(d);
-  resolve_roles(d);
-  finish_entities(d);
-  attribute_quotations(d, s.cues);
-  add_pronouns(d);
-  read_decisions(d, s.announcing);
-  read_documents(d);
-  read_dates(d);
-  finish(d);
+  read(result.utf8(), scratch);
+  Document document(impl_->grammar, impl_->gazetteer, s.words, s.slot, result.utf8(), *result.strings);
+  document.stop = s.stop;
+  document.explain = impl_->explain;
+  find_names(document, s.finder, s.names, result);
+  attribute_quotations(document, s.names, result, s.cues, result);
+  insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.stop);
+  read_decisions(document, s.names.mentions, s.announcing, result);
+  read_legal_acts(document, s.names.mentions, result);
+  read_dates(document, result.text.date, result.dates);
+  describe(document, result);
   return result;
 }
 
@@ -170,11 +163,8 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
   checked = 0;
   for (const Grammar::Example& example : impl_->grammar.examples()) {
     ++checked;
-    tokenize(example.text, work);
-    s.finder.find(example.text, s.tokens, s.vocabulary, s.names);
-    s.stems.read(s.tokens, s.vocabulary, s.evidence);
-    s.matcher.run({example.text, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, s.cascade);
-    const std::string wrong = check_example(impl_->grammar, example, example.text, s.tokens, s.cascade);
+    read(example.text, work);
+    const std::string wrong = check_example(impl_->grammar, example, example.text, s.slot.tokens, s.slot.cascade);
     if (wrong.empty()) continue;
     const Grammar::RuleInfo& rule = impl_->grammar.rules()[example.rule];
     failures.push_back(rule.file + ':' + std::to_string(example.line) + ": rule " + rule.name + ": " + wrong);
@@ -184,11 +174,8 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
 
 std::vector<RuleAttempt> Analyzer::trace_rules(std::string_view utf8, const RuleWatch& watch, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
-  tokenize(utf8, scratch);
-  s.finder.find(utf8, s.tokens, s.vocabulary, s.names);
-  s.stems.read(s.tokens, s.vocabulary, s.evidence);
-  return watch_rules(impl_->grammar, s.matcher, {utf8, s.tokens, s.vocabulary, s.words, s.names, s.evidence}, watch,
-                     s.cascade);
+  read(utf8, scratch);
+  return watch_rules(impl_->grammar, s.matcher, s.match_input(utf8), watch, s.slot.cascade);
 }
 
 const Grammar& Analyzer::grammar() const { return impl_->grammar; }

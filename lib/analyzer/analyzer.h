@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "base/stop.h"
-#include "reading/result.h"
 #include "grammar/diagnosis.h"
 #include "grammar/grammar.h"
 #include "morph/words.h"
+#include "reading/result.h"
 #include "text/text.h"
 #include "tokens/marks.h"
 #include "tokens/token.h"
@@ -89,6 +89,8 @@ class Analyzer {
   struct Impl;
 
  private:
+  void read(std::string_view utf8, Scratch& scratch) const;
+
   std::unique_ptr<const Impl> impl_;
 };
 

@@ -13,34 +13,33 @@ namespace {
 
 class BareBodies {
  public:
-  explicit BareBodies(Document& d) : d_(d) {}
+  BareBodies(const Document& d, Mentions& mentions) : d_(d), mentions_(mentions) {}
 
   void run() {
-    const std::size_t before = d_.candidates.size();
-    for (std::uint32_t i = 0; i < before; ++i) {
+    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
       learn(i);
     }
     if (names_.empty()) return;
-    d_.cover_tokens(true);
+    mentions_.cover(d_.token_count(), Mentions::Which::sure_only);
+    std::vector<NameMention> found;
     for (TokenIndex t = 0; t < d_.token_count(); ++t) {
       d_.stop.check(t);
-      t = std::max(t, find(t));
+      t = std::max(t, find(t, found));
     }
-    if (d_.candidates.size() == before) return;
-    d_.sort_candidates();
-    d_.cover_tokens(true);
+    for (const NameMention& m : found) mentions_.add(m);
+    if (!found.empty()) mentions_.sort(d_.stop);
   }
 
  private:
   struct Name {
     TokenIndex begin, end;  // the words as they stand where they were learned
-    std::uint32_t body;     // candidate
+    MentionIndex body;
     MentionKind kind;
   };
 
-  void learn(std::uint32_t index) {
-    const Candidate& c = d_.candidates[index];
+  void learn(MentionIndex index) {
+    const NameMention& c = mentions_[index];
     if (c.type != EntityType::organization || c.weak || c.nested) return;
     if (c.kind != MentionKind::name && c.kind != MentionKind::abbreviation) return;
     if (c.core_end != 0 && c.core.begin != c.span.begin)
@@ -51,8 +50,8 @@ class BareBodies {
   }
 
   // "Комитет защиты ветра (КЗВ)", "Комитет защиты ветра (Wind Committee)"
-  void learn_brackets(std::uint32_t index) {
-    const TokenIndex open = d_.candidates[index].end;
+  void learn_brackets(MentionIndex index) {
+    const TokenIndex open = mentions_[index].end;
     constexpr TokenIndex longest = 8;
     if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open) return;
     TokenIndex close = open + 1;
@@ -91,9 +90,9 @@ class BareBodies {
   }
 
   // The last token of a name that begins at t; 0 when there is none.
-  TokenIndex find(TokenIndex t) {
+  TokenIndex find(TokenIndex t, std::vector<NameMention>& found) {
     const Token& first = d_.token(t);
-    if (first.kind != TokenKind::word || first.shape == Shape::lower || d_.covered_by[t] != kNone) return 0;
+    if (first.kind != TokenKind::word || first.shape == Shape::lower || mentions_.covering(t) != kNone) return 0;
     const auto lengths = lengths_.find(stem_of(t));
     if (lengths == lengths_.end()) return 0;
     for (const TokenIndex count : lengths->second) {
@@ -102,7 +101,7 @@ class BareBodies {
       if (alike == names_.end()) continue;
       for (const Name& name : alike->second) {
         if (count == 1 && !is_telling(name, t)) continue;
-        add_mention(name, t);
+        found.push_back(mention_at(name, t));
         return t + count - 1;
       }
     }
@@ -111,7 +110,7 @@ class BareBodies {
 
   bool uncovered(TokenIndex t, TokenIndex count) const {
     for (TokenIndex k = t; k < t + count; ++k)
-      if (d_.covered_by[k] != kNone) return false;
+      if (mentions_.covering(k) != kNone) return false;
     return true;
   }
 
@@ -124,9 +123,9 @@ class BareBodies {
     return (t > 0 && d_.token(t - 1).kind == TokenKind::quote_open) || !d_.words.known(d_.token(t).word);
   }
 
-  void add_mention(const Name& name, TokenIndex t) {
-    const Candidate& body = d_.candidates[name.body];
-    Candidate c;
+  NameMention mention_at(const Name& name, TokenIndex t) const {
+    const NameMention& body = mentions_[name.body];
+    NameMention c;
     c.type = EntityType::organization;
     c.kind = name.kind;
     c.begin = t;
@@ -136,16 +135,17 @@ class BareBodies {
     c.name = body.name;
     c.entry = body.entry;
     c.because = "named more fully elsewhere in the text";
-    d_.candidates.push_back(c);
+    return c;
   }
 
-  Document& d_;
+  const Document& d_;
+  Mentions& mentions_;
   std::unordered_map<std::uint64_t, std::vector<Name>> names_;          // by words_of: the first one of each kind
   std::unordered_map<std::uint64_t, std::vector<TokenIndex>> lengths_;  // of names, longest first, by stem_of
 };
 
 }  // namespace
 
-void find_bare_bodies(Document& d) { BareBodies(d).run(); }
+void find_bare_bodies(const Document& d, Names& names) { BareBodies(d, names.mentions).run(); }
 
 }  // namespace newsx

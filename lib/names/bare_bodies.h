@@ -4,11 +4,11 @@
 // Two linear passes: names are learned by the stem of their first word, then every uncovered word is looked up.
 // O(tokens + names), a name is compared only where its first word fits.
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
 // Adds candidates, which link_names joins to the bodies they were learned from. Candidates stay sorted by position.
-void find_bare_bodies(Document& d);
+void find_bare_bodies(const Document& d, Names& names);
 
 }  // namespace newsx

@@ -50,7 +50,7 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
   return std::nullopt;
 }
 
-std::string nominative(Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
+std::string nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
   const std::string_view base = d.form(i, a, nomn | number);
   return base.empty() ? std::string() : restore_case(base, d.text_of(i));
 }
@@ -61,7 +61,7 @@ void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& 
 
 }  // namespace
 
-std::string_view folded_space(Document& d, Span span) {
+std::string_view folded_space(const Document& d, Span span) {
   const std::string_view slice = span.of(d.text);
   const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
   bool plain = slice.find("\xC2\xA0") == std::string_view::npos;
@@ -81,7 +81,7 @@ std::string_view folded_space(Document& d, Span span) {
   return d.store(out);
 }
 
-std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
+std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end) {
   const std::optional<Head> head = find_head(d, begin, end);
   if (!head) return folded_space(d, d.span_of(begin, end));
   const Grammemes number =
@@ -109,7 +109,7 @@ std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end) {
   return d.store(out);
 }
 
-std::string_view shared_head_base(Document& d, TokenIndex attribute, TokenIndex head) {
+std::string_view shared_head_base(const Document& d, TokenIndex attribute, TokenIndex head) {
   for (const Analysis& noun : d.analyses(head)) {
     const Grammemes g = noun.reading.grammemes;
     if ((g & NOUN) == 0 || (g & plur) == 0) continue;
@@ -161,7 +161,7 @@ void add_unchanged(const Document& d, TokenIndex i, Grammemes part, NameReadings
 }
 
 // A surname that is another word in the dictionary: "Шпана" of "Шпан".
-void add_by_ending(Document& d, TokenIndex i, NameReadings& out) {
+void add_by_ending(const Document& d, TokenIndex i, NameReadings& out) {
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
@@ -172,7 +172,7 @@ void add_by_ending(Document& d, TokenIndex i, NameReadings& out) {
 }
 
 // Into the empty `out`.
-void name_readings(Document& d, const NameToken& n, NameReadings& out) {
+void name_readings(const Document& d, const NameToken& n, NameReadings& out) {
   constexpr std::size_t mostly = 16;
   out.reserve(mostly);
   // What the tables of names say.
@@ -287,7 +287,7 @@ std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, Token
   return words;
 }
 
-NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints) {
+NameBase person_base(const Document& d, std::span<const NameToken> name, const NameHints& hints) {
   // Names are short: what is known of their words mostly fits here.
   std::array<std::byte, 8192> room;
   std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
@@ -353,8 +353,8 @@ NameBase person_base(Document& d, std::span<const NameToken> name, const NameHin
   return out;
 }
 
-std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
-                             PersonName& name) {
+std::string_view person_name(const Document& d, TokenRange range, std::span<const NameToken> words,
+                             const NameHints& hints, PersonName& name) {
   std::array<std::byte, 2048> room;
   std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
   std::pmr::vector<NameToken> declined(&memory);

@@ -4,17 +4,17 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
 // The base form of the noun phrase [begin, end): its head noun and the attributes that agree with it go to the
 // nominative of the number they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
-std::string_view phrase_base(Document& d, TokenIndex begin, TokenIndex end);
+std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end);
 
 // The base form of an attribute that shares its plural head with others: "Ярославская область" of "Ярославской и
 // Владимирской областей".
-std::string_view shared_head_base(Document& d, TokenIndex attribute, TokenIndex head);
+std::string_view shared_head_base(const Document& d, TokenIndex attribute, TokenIndex head);
 
 // The tokens of a person's name and what each is.
 struct NameToken {
@@ -40,17 +40,17 @@ struct NameHints {
 
 // The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the
 // readings and hints explain best.
-NameBase person_base(Document& d, std::span<const NameToken> name, const NameHints& hints = {});
+NameBase person_base(const Document& d, std::span<const NameToken> name, const NameHints& hints = {});
 
 // The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
 // fills the parts of `name` and returns the whole.
 struct TokenRange {
   TokenIndex begin, end;
 };
-std::string_view person_name(Document& d, TokenRange range, std::span<const NameToken> words, const NameHints& hints,
-                             PersonName& name);
+std::string_view person_name(const Document& d, TokenRange range, std::span<const NameToken> words,
+                             const NameHints& hints, PersonName& name);
 
 // The slice of the text with white space folded to one space.
-std::string_view folded_space(Document& d, Span span);
+std::string_view folded_space(const Document& d, Span span);
 
 }  // namespace newsx

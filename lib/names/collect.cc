@@ -35,7 +35,8 @@ namespace {
 
 class Collector {
  public:
-  Collector(Document& d, const NameFinder& finder) : d_(d), finder_(finder) {}
+  Collector(const Document& d, const NameFinder& parts, Names& names)
+      : d_(d), parts_(parts), names_(names), mentions_(names.mentions) {}
 
   void run() {
     mark_covers();
@@ -44,9 +45,9 @@ class Collector {
       add(a);
     }
     split_double_adjectives();
-    d_.sort_candidates();
+    mentions_.sort(d_.stop);
     drop_doubles();
-    mark_tokens();
+    nest();
     collect_roles();
   }
 
@@ -172,7 +173,7 @@ class Collector {
     const Annotation& a = d_.cascade.annotations[index];
     const std::string_view cls = d_.cls(a);
     if (!becomes_entity(cls) || !survives(a, cls)) return;
-    Candidate c;
+    NameMention c;
     c.type = type_of(cls);
     c.begin = a.begin;
     c.end = a.end;
@@ -188,27 +189,27 @@ class Collector {
       c.kind = MentionKind::abbreviation;
     if (c.base.empty()) c.base = phrase_base(d_, c.begin, c.end);
     if (c.name.empty()) c.name = c.base;
-    d_.candidates.push_back(c);
+    mentions_.add(c);
     add_inner_name(c);
   }
 
   // "партия «Единая Россия»": the name in marks is a mention of its own, of the same body.
-  void add_inner_name(const Candidate& outer) {
+  void add_inner_name(const NameMention& outer) {
     if (outer.type != EntityType::organization || outer.kind != MentionKind::name || outer.core_end == 0) return;
     if (outer.core_begin == 0 || outer.core == outer.span) return;
     if (d_.token(outer.core_begin - 1).kind != TokenKind::quote_open) return;
-    Candidate inner = outer;
+    NameMention inner = outer;
     inner.begin = outer.core_begin;
     inner.end = outer.core_end;
     inner.span = outer.core;
     inner.core_begin = inner.core_end = 0;
     inner.base = phrase_base(d_, inner.begin, inner.end);
     inner.nested = true;
-    d_.candidates.push_back(inner);
+    mentions_.add(inner);
   }
 
   // A gazetteer's entry: its kind, base form and name. False where the words mean something else here.
-  bool accept_entry(const Annotation& a, Candidate& c) {
+  bool accept_entry(const Annotation& a, NameMention& c) {
     c.base = d_.matches.matches[c.annotation].alias;  // the tables' names are the first annotations, in their order
     c.name = d_.gazetteer.name(a.entry);
     if (a.alias == AliasKind::fixed && is_form_of(c.base, c.name)) c.base = c.name;
@@ -251,7 +252,7 @@ class Collector {
 
   // A single word that is something else too needs more than a capital: marks or a head noun for a body, a place inside
   // the sentence for the rest.
-  bool is_doubtful(const Annotation& a, const Candidate& c) const {
+  bool is_doubtful(const Annotation& a, const NameMention& c) const {
     const std::string_view also = d_.attribute(a.entry, "also");
     if (also.empty() && d_.attribute(a.entry, "ambiguous").empty()) return false;
     const Token& t = d_.token(a.begin);
@@ -282,7 +283,7 @@ class Collector {
     return same > 4 && form.size() - same <= ending && name.size() - same <= ending;
   }
 
-  void read_parts(const Annotation& a, Candidate& c) {
+  void read_parts(const Annotation& a, NameMention& c) {
     const Part* attribute = nullptr;
     const Part* shared = nullptr;
     for (const Part& p : d_.parts(a)) {
@@ -309,7 +310,7 @@ class Collector {
     c.entry = kNoEntry;  // "Московской" alone would be Moscow's adjective
   }
 
-  void add_person(const Annotation& a, Candidate& c) {
+  void add_person(const Annotation& a, NameMention& c) {
     PersonName name;
     NameHints hints;
     bool nicknamed = false;
@@ -338,9 +339,9 @@ class Collector {
       name.surname = person_base(d_, {&surname, 1}, {name.gender, 0}).words.front();
       c.name = d_.store(std::string(c.base) + ' ' + std::string(name.surname));
     }
-    c.person = static_cast<std::uint32_t>(d_.names.size());
-    d_.names.push_back(name);
-    d_.candidates.push_back(c);
+    c.person = static_cast<std::uint32_t>(names_.persons.size());
+    names_.persons.push_back(name);
+    mentions_.add(c);
   }
 
   // "Д. Крутова: Спасибо": in transcripts the name of who speaks begins the line and stands in the nominative.
@@ -366,13 +367,13 @@ class Collector {
       while (begin < folded.size()) {
         const std::size_t end = std::min(folded.find('-', begin), folded.size());
         parts.clear();
-        finder_.find_word(folded.substr(begin, end - begin), parts);
+        parts_.find_word(folded.substr(begin, end - begin), parts);
         for (const NameMatch& m : parts.matches) {
           const std::string_view cls = d_.gazetteer.entry_class(m.entry);
           const bool right_kind =
               end < folded.size() ? m.kind == AliasKind::prefix : m.kind == AliasKind::adjective && begin > 0;
           if (!right_kind || type_of(cls) == EntityType::other) continue;
-          Candidate c;
+          NameMention c;
           c.type = type_of(cls);
           c.kind = MentionKind::adjective;
           c.begin = i;
@@ -382,8 +383,9 @@ class Collector {
           c.entry = m.entry;
           c.base = m.alias;
           c.name = d_.gazetteer.name(m.entry);
+          c.part_of_word = true;
           c.because = "part of a double adjective";
-          d_.candidates.push_back(c);
+          mentions_.add(c);
           break;
         }
         begin = end + 1;
@@ -394,37 +396,23 @@ class Collector {
   // Several entries on the same words: the one whose class the rules asked for came last; of two entries of one class
   // the first stays.
   void drop_doubles() {
-    std::vector<Candidate> kept;
-    for (const Candidate& c : d_.candidates) {
-      d_.stop.check();
-      if (!kept.empty() && kept.back().span == c.span) {
-        Candidate& before = kept.back();
-        const bool better = (before.weak && !c.weak) || (c.annotation != kNone && before.annotation != kNone &&
-                                                         d_.cascade.annotations[c.annotation].rule != kNoRule &&
-                                                         d_.cascade.annotations[before.annotation].rule == kNoRule);
-        if (better) before = c;
-        continue;
-      }
-      kept.push_back(c);
-    }
-    d_.candidates = std::move(kept);
+    const auto has_rule = [&](const NameMention& m) { return d_.cascade.annotations[m.annotation].rule != kNoRule; };
+    const auto better = [&](const NameMention& kept, const NameMention& next) {
+      const bool asked_for = next.annotation != kNone && kept.annotation != kNone && has_rule(next) && !has_rule(kept);
+      return (kept.weak && !next.weak) || asked_for;
+    };
+    mentions_.keep_one_a_span(better, d_.stop);
   }
 
-  void mark_tokens() {
-    d_.covered_by.assign(d_.token_count(), kNone);
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
-      d_.stop.check();
-      Candidate& c = d_.candidates[i];
-      c.nested = d_.covered_by[c.begin] != kNone && d_.candidates[d_.covered_by[c.begin]].span.contains(c.span);
-      if (c.nested) leave_owner_out(d_.candidates[d_.covered_by[c.begin]], c);
-      if (c.nested) continue;
-      std::fill(d_.covered_by.begin() + c.begin, d_.covered_by.begin() + c.end, i);
-    }
+  void nest() {
+    mentions_.nest(
+        d_.token_count(), [&](NameMention& outer, const NameMention& inner) { leave_owner_out(outer, inner); },
+        d_.stop);
   }
 
   // "Верховный суд США" of a table: the core of a state's body ends where the owner begins. "Эхо Москвы" is owned by
   // nobody.
-  void leave_owner_out(Candidate& body, const Candidate& owner) const {
+  void leave_owner_out(NameMention& body, const NameMention& owner) const {
     const bool owns = owner.type == EntityType::country || owner.type == EntityType::place;
     if (body.type != EntityType::organization || body.core != body.span || !owns) return;
     if (owner.end != body.end || owner.begin == body.begin || owner.kind == MentionKind::adjective) return;
@@ -443,69 +431,61 @@ class Collector {
       d_.stop.check();
       const Annotation& a = d_.cascade.annotations[i];
       if (d_.cls(a) != "role" || a.hidden) continue;
-      role_of_annotation[i] = static_cast<std::uint32_t>(d_.roles.size());
+      role_of_annotation[i] = static_cast<std::uint32_t>(names_.roles.size());
       add_role(a, i);
     }
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+    for (const NameMention& c : mentions_) {
       d_.stop.check();
-      const Candidate& c = d_.candidates[i];
       if (c.type != EntityType::person || c.annotation == kNone || d_.cascade.annotations[c.annotation].rule == kNoRule)
         continue;
       for (const Part& p : d_.parts(d_.cascade.annotations[c.annotation]))
         if (key(p) == "role" && p.annotation != kNone && role_of_annotation[p.annotation] != kNone) {
-          RoleMention& role = d_.roles[role_of_annotation[p.annotation]];
-          hold(role, i);
+          names_.roles[role_of_annotation[p.annotation]].holder_begin = c.span.begin;
         }
     }
-    for (std::size_t i = 0; i < d_.roles.size(); ++i) {
+    for (std::size_t i = 0; i < names_.roles.size(); ++i) {
       d_.stop.check();
-      const std::uint32_t holder = d_.roles[i].holder == kNone ? apposed_name(i) : kNone;
-      if (holder != kNone) hold(d_.roles[i], holder);
+      if (!names_.roles[i].stands_alone()) continue;
+      if (const NameMention* name = apposed_name(i)) names_.roles[i].holder_begin = name->span.begin;
     }
-  }
-
-  void hold(RoleMention& role, std::uint32_t person) const {
-    role.holder = person;
-    role.holder_begin = d_.candidates[person].span.begin;
   }
 
   // The name that a post stands in apposition to: "Анна Озерова, министр обороны, …", "Озерова (министр) …",
   // "Озерова — министр", "Избран новый министр — Анна Озерова".
-  std::uint32_t apposed_name(std::size_t index) const {
-    const RoleMention& role = d_.roles[index];
-    if (role.plural || role.begin < 2) return kNone;
+  const NameMention* apposed_name(std::size_t index) const {
+    const RoleMention& role = names_.roles[index];
+    if (role.plural || role.begin < 2) return nullptr;
     const TokenIndex mark = role.begin - 1;
     const bool dash = d_.token(mark).kind == TokenKind::dash;
     const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
     if (dash || bracket || (d_.is(mark, ",") && apposition_ends(index))) {
-      const std::uint32_t name = name_at(mark, &Candidate::end);
-      if (name != kNone && share_case(role, d_.candidates[name], dash ? nomn : cases)) return name;
+      const NameMention* const name = name_at(mark, &NameMention::end);
+      if (name != nullptr && share_case(role, *name, dash ? nomn : cases)) return name;
     }
     if (role.end + 1 < d_.token_count() && d_.token(role.end).kind == TokenKind::dash) {
-      const std::uint32_t name = name_at(role.end + 1, &Candidate::begin);
-      if (name != kNone && share_case(role, d_.candidates[name], nomn)) return name;
+      const NameMention* const name = name_at(role.end + 1, &NameMention::begin);
+      if (name != nullptr && share_case(role, *name, nomn)) return name;
     }
-    return kNone;
+    return nullptr;
   }
 
   // A mark ends the apposition, and no other post comes after it: else it is a list of people.
   bool apposition_ends(std::size_t index) const {
-    const TokenIndex end = d_.roles[index].end;
+    const TokenIndex end = names_.roles[index].end;
     if (end >= d_.token_count() || d_.token(end).has(token_flag::sentence_start)) return true;
     if (d_.token(end).kind != TokenKind::punctuation && d_.token(end).kind != TokenKind::dash) return false;
-    return index + 1 == d_.roles.size() || d_.roles[index + 1].begin != end + 1;
+    return index + 1 == names_.roles.size() || names_.roles[index + 1].begin != end + 1;
   }
 
   // The person's name whose `edge` is this token.
-  std::uint32_t name_at(TokenIndex token, TokenIndex Candidate::*edge) const {
+  const NameMention* name_at(TokenIndex token, TokenIndex NameMention::*edge) const {
     constexpr TokenIndex longest_name = 8;
-    const std::uint32_t from = d_.token(token > longest_name ? token - longest_name : 0).begin;
-    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), from,
-                               [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
-    for (; at != d_.candidates.end() && at->begin <= token; ++at)
-      if (at->type == EntityType::person && at->annotation != kNone && (*at).*edge == token)
-        return static_cast<std::uint32_t>(at - d_.candidates.begin());
-    return kNone;
+    for (const NameMention& m :
+         mentions_.beginning_from(d_.token(token > longest_name ? token - longest_name : 0).begin)) {
+      if (m.begin > token) break;
+      if (m.type == EntityType::person && m.annotation != kNone && m.*edge == token) return &m;
+    }
+    return nullptr;
   }
 
   Grammemes cases_of(std::uint32_t annotation) const {
@@ -515,7 +495,7 @@ class Collector {
     return all;
   }
 
-  bool share_case(const RoleMention& role, const Candidate& name, Grammemes wanted) const {
+  bool share_case(const RoleMention& role, const NameMention& name, Grammemes wanted) const {
     return (cases_of(role.annotation) & cases_of(name.annotation) & wanted) != 0;
   }
 
@@ -541,13 +521,13 @@ class Collector {
       } else if (k == "leader") {
         r.leader = true;
       } else if (k == "of" && p.end > p.begin) {
-        r.of_candidate = candidate_at(p);
-        r.of = r.of_candidate != kNone ? d_.candidates[r.of_candidate].name : phrase_base(d_, p.begin, p.end);
-        if (r.of_candidate != kNone) r.ministry = ministry_of(d_.candidates[r.of_candidate].entry);
+        const NameMention* const of = mention_in(p);
+        r.of = of != nullptr ? of->name : phrase_base(d_, p.begin, p.end);
+        if (of != nullptr) r.ministry = ministry_of(of->entry);
       }
     }
     r.title = d_.store(title);
-    d_.roles.push_back(r);
+    names_.roles.push_back(r);
   }
 
   // A part that is a name of a table, as the table has it; empty for others.
@@ -576,14 +556,12 @@ class Collector {
     }
   }
 
-  // The candidate that stands at a part, or the first one inside it.
-  std::uint32_t candidate_at(const Part& p) const {
+  // The mention that stands at a part, or the first one inside it.
+  const NameMention* mention_in(const Part& p) const {
     const Span span = d_.span_of(p.begin, p.end);
-    auto at = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), span.begin,
-                               [](const Candidate& c, std::uint32_t b) { return c.span.begin < b; });
-    for (; at != d_.candidates.end() && at->span.begin < span.end; ++at)
-      if (span.contains(at->span)) return static_cast<std::uint32_t>(at - d_.candidates.begin());
-    return kNone;
+    for (const NameMention& m : mentions_.beginning_in(span))
+      if (span.contains(m.span)) return &m;
+    return nullptr;
   }
 
   // A title in its base form begins with a small letter unless it is all capitals.
@@ -605,8 +583,10 @@ class Collector {
     return out;
   }
 
-  Document& d_;
-  const NameFinder& finder_;
+  const Document& d_;
+  const NameFinder& parts_;
+  Names& names_;
+  Mentions& mentions_;
   std::vector<std::uint32_t> cover_, body_;
   std::vector<TokenIndex>
       generic_end_;  // by token: the end of the longest body without a name of its own that begins there
@@ -614,6 +594,6 @@ class Collector {
 
 }  // namespace
 
-void collect_candidates(Document& d, const NameFinder& finder) { Collector(d, finder).run(); }
+void collect_mentions(const Document& d, const NameFinder& parts, Names& names) { Collector(d, parts, names).run(); }
 
 }  // namespace newsx

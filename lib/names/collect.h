@@ -5,15 +5,14 @@
 // stays a mention of its own, a given name that is also a city does not inside a person's name. O(annotations +
 // tokens).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
 // Whether what has this class is an entity of its own, and does not only serve other rules as posts and head nouns do.
 bool becomes_entity(std::string_view cls);
 
-// Fills d.candidates (sorted by position, outer before inner), d.names, d.roles, d.covered_by.
-// `finder` looks up the parts of double adjectives.
-void collect_candidates(Document& d, const NameFinder& finder);
+// Fills `names`, whose mentions are sorted, outer before inner. `parts` looks up the parts of double adjectives.
+void collect_mentions(const Document& d, const NameFinder& parts, Names& names);
 
 }  // namespace newsx

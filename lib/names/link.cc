@@ -41,20 +41,21 @@ void fold_name(std::string_view name, std::string& out) {
   }
 }
 
-class Linker {
+class NameLinker {
  public:
-  explicit Linker(Document& d) : d_(d) {}
+  NameLinker(const Document& d, Mentions& mentions, std::vector<Entity>& entities)
+      : d_(d), mentions_(mentions), entities_(entities) {}
 
   void run() {
     read_bracketed_abbreviations();
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
-      if (d_.candidates[i].type != EntityType::person && !needs_support(d_.candidates[i]) && !is_bare(d_.candidates[i]))
-        place(i);
+      const NameMention& m = mentions_[i];
+      if (m.type != EntityType::person && !needs_support(m) && !is_bare(m)) place(i);
     }
-    for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
-      Candidate& c = d_.candidates[i];
+      NameMention& c = mentions_.edit(i);
       if (c.type == EntityType::person) continue;
       if (needs_support(c)) {
         support(c);
@@ -64,15 +65,14 @@ class Linker {
         remember(c, i);
       }
     }
-    std::erase_if(d_.candidates,
-                  [](const Candidate& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
+    mentions_.erase_if([](const NameMention& c) { return c.type != EntityType::person && c.entity == kNoIndex; });
   }
 
  private:
-  static bool needs_support(const Candidate& c) { return c.weak || c.kind == MentionKind::short_name; }
+  static bool needs_support(const NameMention& c) { return c.weak || c.kind == MentionKind::short_name; }
 
   // "правительство": a body by its common noun and nothing else.
-  static bool is_bare(const Candidate& c) {
+  static bool is_bare(const NameMention& c) {
     return c.type == EntityType::organization && c.kind == MentionKind::generic && c.end == c.begin + 1;
   }
 
@@ -83,18 +83,18 @@ class Linker {
   };
 
   // What a later head noun alone may refer back to.
-  void remember(const Candidate& c, std::uint32_t i) {
+  void remember(const NameMention& c, MentionIndex i) {
     if (c.type != EntityType::organization) return;
     if (has_head(c)) by_head_.put(head_key(c), c.entity);
     if (c.entry != kNoEntry) last_of_row_.put(c.entry, i + 1);
   }
 
-  static bool has_head(const Candidate& c) {
+  static bool has_head(const NameMention& c) {
     return c.type == EntityType::organization && c.end > c.begin + 1 &&
            (c.kind == MentionKind::name || c.kind == MentionKind::generic);
   }
   // The noun after the attributes, by its stem: "суд" of "Верховный суд Казахстана".
-  std::uint64_t head_key(const Candidate& c) const {
+  std::uint64_t head_key(const NameMention& c) const {
     TokenIndex head = c.begin;
     for (TokenIndex t = c.end; t-- > c.begin;) {
       const Grammemes any = d_.words.any(d_.token(t).word);
@@ -105,7 +105,7 @@ class Linker {
 
   // "МИД Грузии": the core stands first, its owner after it. The core alone then means this body until another
   // owner's is named.
-  static bool is_owned(const Candidate& c) {
+  static bool is_owned(const NameMention& c) {
     return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
   }
 
@@ -118,7 +118,7 @@ class Linker {
     const Key kind = static_cast<Key>(what) << 8 | static_cast<Key>(type);
     return type == EntityType::other ? hash_text(cls, kind) : kind;
   }
-  Key seed(KeyOf what, const Candidate& c) const { return seed(what, c.type, class_of(c)); }
+  Key seed(KeyOf what, const NameMention& c) const { return seed(what, c.type, class_of(c)); }
   Key name_key(std::string_view name, Key seed) {
     fold_name(name, folded_);
     return hash_text(folded_, seed);
@@ -136,15 +136,15 @@ class Linker {
     std::size_t count_ = 0;
   };
 
-  std::string_view class_of(const Candidate& c) const {
+  std::string_view class_of(const NameMention& c) const {
     return c.annotation == kNone ? std::string_view{} : d_.cls(d_.cascade.annotations[c.annotation]);
   }
 
   // "Организация Договора … (ОДКБ)": the abbreviation is a name of what stands before the bracket.
   void read_bracketed_abbreviations() {
-    for (std::size_t i = 0; i + 1 < d_.candidates.size(); ++i) {
+    for (MentionIndex i = 0; i + 1 < mentions_.size(); ++i) {
       d_.stop.check();
-      Candidate& full = d_.candidates[i];
+      NameMention& full = mentions_.edit(i);
       if (full.type != EntityType::organization && full.type != EntityType::country) continue;
       const TokenIndex open = full.end;
       if (open + 2 >= d_.token_count() || d_.token(open).kind != TokenKind::bracket_open ||
@@ -157,7 +157,7 @@ class Linker {
   }
 
   // Under all of which the candidate's entity is found later.
-  Keys keys_of(const Candidate& c, bool owned) {
+  Keys keys_of(const NameMention& c, bool owned) {
     Keys keys;
     const Key name_seed = seed(KeyOf::name, c);
     if (c.kind == MentionKind::generic) {
@@ -175,8 +175,8 @@ class Linker {
     return keys;
   }
 
-  void place(std::uint32_t i) {
-    Candidate& c = d_.candidates[i];
+  void place(MentionIndex i) {
+    NameMention& c = mentions_.edit(i);
     const bool owned = is_owned(c);
     const Keys keys = keys_of(c, owned);
     const Index* known = nullptr;
@@ -189,7 +189,7 @@ class Linker {
     if (owned && c.kind != MentionKind::generic)
       by_owned_core_.put(name_key(phrase_base(d_, c.begin, c.core_end), 0), entity);
     c.entity = entity;
-    absorb(d_.result->entities[entity], c);
+    absorb(entities_[entity], c);
     if (!has_head(c)) return;
     const Key head = head_key(c);
     const Headed* known_head = headed_.find(head);
@@ -200,17 +200,17 @@ class Linker {
   }
 
   // A common noun stands for the one body of the text that has it as its head; left alone where there are several.
-  void place_bare(std::uint32_t i) {
-    Candidate& c = d_.candidates[i];
+  void place_bare(MentionIndex i) {
+    NameMention& c = mentions_.edit(i);
     const Headed* headed = headed_.find(d_.stems.hash_of(d_.token(c.begin).word));
     if (headed == nullptr || headed->several) return place(i);
     c.entity = headed->first;
     c.because = "the only one in the text";
   }
 
-  Index create(const Candidate& c) {
+  Index create(const NameMention& c) {
     Entity e;
-    const auto index = static_cast<Index>(d_.result->entities.size());
+    const auto index = static_cast<Index>(entities_.size());
     e.name = c.name;
     switch (c.type) {
       case EntityType::country:
@@ -236,13 +236,13 @@ class Linker {
         if (e.cls.empty()) e.cls = class_part(c);
         e.country = d_.attribute(c.entry, "country");
     }
-    d_.result->entities.push_back(e);
+    entities_.push_back(e);
     return index;
   }
 
   // The class that a rule's `make` gave, or that of the body that has an owner ("МИД" of "МИД Грузии"), or the head
   // noun's. Heads of state bodies serve others too: of "агентство «Интерфакс»" the name in marks knows better.
-  std::string_view class_part(const Candidate& c) const {
+  std::string_view class_part(const NameMention& c) const {
     return c.annotation == kNone ? std::string_view{} : class_part(d_.cascade.annotations[c.annotation]);
   }
 
@@ -261,7 +261,7 @@ class Linker {
     return of_name.empty() || (!of_head.empty() && of_head != "state") ? of_head : of_name;
   }
 
-  void absorb(Entity& e, const Candidate& c) const {
+  void absorb(Entity& e, const NameMention& c) const {
     if (e.abbreviation.empty() && c.type == EntityType::organization) e.abbreviation = c.abbreviation;
     // The fullest proper name is the entity's; a table's base form stays.
     if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() &&
@@ -270,7 +270,7 @@ class Linker {
   }
 
   // Mentions that say too little by themselves: a short form, a word that is a name only where the text has it as one.
-  void support(Candidate& c) {
+  void support(NameMention& c) {
     if (c.kind == MentionKind::short_name) {
       // A capital where none is needed shows that one certain body is meant.
       if (d_.token(c.begin).shape == Shape::lower) return;
@@ -292,7 +292,7 @@ class Linker {
 
   // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named
   // last that has this short form, else the first one named with it later.
-  Index short_form_of(const Candidate& c) const {
+  Index short_form_of(const NameMention& c) const {
     const std::uint64_t head = d_.stems.hash_of(d_.token(c.begin).word);
     if (c.end == c.begin + 1)
       if (const Index* known = by_head_.find(head)) return *known;
@@ -315,17 +315,21 @@ class Linker {
     return kNoIndex;
   }
 
-  Document& d_;
+  const Document& d_;
+  Mentions& mentions_;
+  std::vector<Entity>& entities_;
   std::string folded_;
   NumberMap<Index> by_key_;
   NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
   NumberMap<Headed> headed_;              // by the head noun's stem
-  NumberMap<std::uint32_t> last_of_row_;  // 1 + the last candidate of a table's row
+  NumberMap<std::uint32_t> last_of_row_;  // 1 + the last mention of a table's row
   NumberMap<Index> by_head_;              // the last full name with this head noun
 };
 
 }  // namespace
 
-void link_names(Document& d) { Linker(d).run(); }
+void link_names(const Document& d, Mentions& mentions, std::vector<Entity>& entities) {
+  NameLinker(d, mentions, entities).run();
+}
 
 }  // namespace newsx

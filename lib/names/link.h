@@ -4,12 +4,12 @@
 // ("партия «Весна»", "«Весна»"), by an abbreviation in brackets right after the full name, and a capitalised head noun
 // ("Организация") joins the last full name with that head. O(mentions).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
-// Creates the entities of all types but persons and sets Candidate::entity; drops candidates that need evidence and
+// Creates the entities of all types but persons and sets NameMention::entity; drops mentions that need evidence and
 // have none.
-void link_names(Document& d);
+void link_names(const Document& d, Mentions& mentions, std::vector<Entity>& entities);
 
 }  // namespace newsx

@@ -49,11 +49,12 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
 
 }  // namespace
 
-void add_namesakes(Document& d) {
-  const std::size_t before = d.candidates.size();
-  for (std::size_t i = 0; i < before; ++i) {
+void add_namesakes(const Document& d, Names& names) {
+  Mentions& mentions = names.mentions;
+  const MentionIndex before = mentions.size();
+  for (MentionIndex i = 0; i < before; ++i) {
     d.stop.check();
-    const Candidate& called = d.candidates[i];
+    const NameMention called = mentions[i];  // a copy: mentions are added
     if (called.annotation == kNone || called.type == EntityType::person) continue;
     const Annotation& a = d.cascade.annotations[called.annotation];
     if (a.rule == kNoRule) continue;
@@ -61,7 +62,7 @@ void add_namesakes(Document& d) {
       if (d.grammar.key_name(p.key) != "namesake" || p.begin == p.end) continue;
       const std::vector<NameToken> words = read_name(d, p.begin, p.end);
       if (words.empty() || d.token(words.back().token).has(token_flag::initial)) continue;
-      Candidate c;
+      NameMention c;
       c.type = EntityType::person;
       c.begin = words.front().token;
       c.end = p.end;
@@ -70,14 +71,13 @@ void add_namesakes(Document& d) {
       c.nested = true;
       PersonName name;
       c.base = c.name = person_name(d, {c.begin, c.end}, words, {0, gent}, name);
-      c.person = static_cast<std::uint32_t>(d.names.size());
-      d.names.push_back(name);
-      d.candidates.push_back(c);
+      c.person = static_cast<std::uint32_t>(names.persons.size());
+      names.persons.push_back(name);
+      mentions.add(c);
       break;
     }
   }
-  if (d.candidates.size() == before) return;
-  d.sort_candidates();
+  if (mentions.size() != before) mentions.sort(d.stop);
 }
 
 }  // namespace newsx

@@ -3,11 +3,11 @@
 // A rule names the part (`namesake=…`); here its last words are read as a name, when they are one ("улица Свободы" has
 // none). O(candidates).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
 // Adds the persons as candidates nested in what is called after them; keeps d.candidates sorted.
-void add_namesakes(Document& d);
+void add_namesakes(const Document& d, Names& names);
 
 }  // namespace newsx

@@ -34,7 +34,7 @@ bool is_given_name(const Document& d, TokenIndex i) {
 
 // A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов",
 // «Рено».
-bool is_namesake(const Document& d, const Candidate& c) {
+bool is_namesake(const Document& d, const NameMention& c) {
   if (c.kind != MentionKind::name || c.end != c.begin + 1 || c.nested) return false;
   if (c.type == EntityType::organization)
     return d.token(c.begin).shape == Shape::title && !d.token(c.begin).has(token_flag::latin) &&
@@ -54,7 +54,7 @@ using Supports = std::unordered_map<std::uint64_t, Support>;
 
 // "адвокат Озеровой Иван Ветров" with a surname that is not declined looks like one name: one that begins with what is
 // elsewhere a surname is two.
-void split_off_surname(Document& d, const Supports& support, Candidate& c) {
+void split_off_surname(const Document& d, const Supports& support, std::vector<PersonName>& persons, NameMention& c) {
   constexpr TokenIndex shortest = 3;  // tokens
   if (c.end - c.begin < shortest || c.annotation == kNone) return;
   const auto first = support.find(d.stems.hash_of(d.token(c.begin).word));
@@ -63,19 +63,20 @@ void split_off_surname(Document& d, const Supports& support, Candidate& c) {
   if (words.size() < 2 || words.front().token != c.begin || words.front().part != Name) return;
   ++c.begin;
   c.span = c.core = d.span_of(c.begin, c.end);
-  c.base = c.name = person_name(d, {c.begin, c.end}, std::span(words).subspan(1), {}, d.names[c.person]);
+  c.base = c.name = person_name(d, {c.begin, c.end}, std::span(words).subspan(1), {}, persons[c.person]);
   c.because = "the word before it is another's surname";
 }
 
 }  // namespace
 
-void find_bare_names(Document& d) {
+void find_bare_names(const Document& d, Names& names) {
+  Mentions& mentions = names.mentions;
   // Stems of the names that sure mentions have.
   Supports support;
-  for (const Candidate& c : d.candidates) {
+  for (const NameMention& c : mentions) {
     d.stop.check();
     if (c.type != EntityType::person || c.weak || c.person == kNone) continue;
-    const PersonName& n = d.names[c.person];
+    const PersonName& n = names.persons[c.person];
     const Annotation* a = c.annotation == kNone ? nullptr : &d.cascade.annotations[c.annotation];
     if (a == nullptr || a->rule == kNoRule || a->entry != kNoEntry) {
       if (n.surname.empty()) continue;
@@ -96,46 +97,40 @@ void find_bare_names(Document& d) {
       }
     }
   }
-  for (Candidate& c : d.candidates) {
+  for (MentionIndex i = 0; i < mentions.size(); ++i) {
     d.stop.check();
-    if (c.type == EntityType::person && c.person != kNone && c.entry == kNoEntry) split_off_surname(d, support, c);
-  }
-  // Weak mentions stand or fall with them.
-  std::vector<Candidate> kept;
-  kept.reserve(d.candidates.size());
-  for (Candidate& c : d.candidates) {
-    d.stop.check();
-    if (c.weak && c.type == EntityType::person) {
-      const auto at = support.find(d.stems.hash_of(d.token(c.end - 1).word));
-      if (at == support.end() || !at->second.surname) {
-        if (!c.nested)
-          for (TokenIndex t = c.begin; t < c.end; ++t) d.covered_by[t] = kNone;
-        continue;
-      }
-      c.weak = false;
-      c.because = "named in full elsewhere in the text";
+    NameMention& c = mentions.edit(i);
+    if (c.type != EntityType::person) continue;
+    if (c.person != kNone && c.entry == kNoEntry) split_off_surname(d, support, names.persons, c);
+    if (!c.weak) continue;
+    // Weak mentions stand or fall with the sure ones.
+    const auto at = support.find(d.stems.hash_of(d.token(c.end - 1).word));
+    if (at == support.end() || !at->second.surname) {
+      mentions.mark_erased(i);
+      continue;
     }
-    kept.push_back(c);
+    c.weak = false;
+    c.because = "named in full elsewhere in the text";
   }
-  d.candidates = std::move(kept);
+  mentions.erase_marked();
   // Bare occurrences.
   if (support.empty()) return;
-  const std::size_t before = d.candidates.size();
-  d.cover_tokens();
+  std::vector<NameMention> found;
+  mentions.cover(d.token_count(), Mentions::Which::all);
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
     d.stop.check(i);
     if (!may_be_bare_name(d, i)) continue;
     if (in_marks(d, i)) continue;
-    const std::uint32_t cover = d.covered_by[i];
-    if (cover != kNone && !is_namesake(d, d.candidates[cover])) continue;
+    const MentionIndex cover = mentions.covering(i);
+    if (cover != kNone && !is_namesake(d, mentions[cover])) continue;
     const auto at = support.find(d.stems.hash_of(d.token(i).word));
     if (at == support.end()) continue;
     const bool surname = cover == kNone ? at->second.surname : at->second.surname_in_full > 0;
     const bool given = !surname && (at->second.given_in_full > 0 || (at->second.given && cover == kNone)) &&
                        (at->second.given || is_given_name(d, i));
     if (!surname && !given) continue;
-    if (cover != kNone) d.candidates[cover].end = d.candidates[cover].begin;  // no place: taken out below
-    Candidate c;
+    if (cover != kNone) mentions.mark_erased(cover);
+    NameMention c;
     c.type = EntityType::person;
     c.begin = i;
     c.end = i + 1;
@@ -148,13 +143,14 @@ void find_bare_names(Document& d) {
     name.gender = base.gender;
     c.base = c.name = base.words.front();
     c.because = "named in full elsewhere in the text";
-    c.person = static_cast<std::uint32_t>(d.names.size());
-    d.names.push_back(name);
-    d.candidates.push_back(c);
+    c.person = static_cast<std::uint32_t>(names.persons.size());
+    names.persons.push_back(name);
+    found.push_back(c);
   }
-  if (d.candidates.size() == before) return;
-  std::erase_if(d.candidates, [](const Candidate& c) { return c.begin == c.end; });
-  d.sort_candidates();
+  if (found.empty()) return;
+  mentions.erase_marked();
+  for (const NameMention& m : found) mentions.add(m);
+  mentions.sort(d.stop);
 }
 
 namespace {
@@ -163,7 +159,7 @@ namespace {
 struct Person {
   std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
   char gender = 0;
-  std::uint32_t first = 0;  // candidate
+  MentionIndex first = 0;
   std::size_t best_length = 0;
   std::uint32_t count = 0;
   PersonName shown;
@@ -210,19 +206,20 @@ bool one_slip(std::string_view a, std::string_view b) {
   return rest(x, i + 1) == rest(y, i + 1) || rest(x, i + 1) == rest(y, i) || rest(x, i) == rest(y, i + 1);
 }
 
-class Linker {
+class PersonLinker {
  public:
-  explicit Linker(Document& d) : d_(d) {}
+  PersonLinker(const Document& d, Names& names, std::vector<Entity>& entities)
+      : d_(d), names_(names), mentions_(names.mentions), entities_(entities) {}
 
   void run() {
     // Sure full names first, so that a bare surname in the headline finds its person below.
     enum { sure, doubtful, bare };
     for (const int turn : {sure, doubtful, bare})
-      for (std::uint32_t i = 0; i < d_.candidates.size(); ++i) {
+      for (MentionIndex i = 0; i < mentions_.size(); ++i) {
         d_.stop.check();
-        Candidate& c = d_.candidates[i];
+        const NameMention& c = mentions_[i];
         if (c.type != EntityType::person || c.person == kNone) continue;
-        const PersonName& n = d_.names[c.person];
+        const PersonName& n = names_.persons[c.person];
         const bool has_both = !n.given.empty() && !n.surname.empty();
         if (turn == (!has_both ? bare : n.other_gender != 0 ? doubtful : sure)) place(i);
       }
@@ -232,8 +229,8 @@ class Linker {
 
  private:
   void place(std::uint32_t index) {
-    Candidate& c = d_.candidates[index];
-    const PersonName& n = d_.names[c.person];
+    NameMention& c = mentions_.edit(index);
+    const PersonName& n = names_.persons[c.person];
     std::uint32_t person = in_other_letters(index);
     if (person != kNone) {
       // "Джошуа Вольф (Joshua Wolf)"
@@ -263,24 +260,24 @@ class Linker {
   }
 
   // "Александра Тасыбекова" where the text also has "Александр Тасыбеков": a man in an oblique case.
-  std::uint32_t of_other_gender(Candidate& c) {
-    const PersonName& n = d_.names[c.person];
+  std::uint32_t of_other_gender(NameMention& c) {
+    const PersonName& n = names_.persons[c.person];
     if (n.other_gender == 0 || n.given.empty() || c.annotation == kNone || c.nested) return kNone;
     PersonName other;
     const std::vector<NameToken> words = name_tokens(d_, d_.cascade.annotations[c.annotation], c.begin);
     const std::string_view base = person_name(d_, {c.begin, c.end}, words, {n.other_gender, 0}, other);
     const std::uint32_t person = find_by_surname(other, other.surname, other.gender, c);
     if (person == kNone) return kNone;
-    d_.names[c.person] = other;
+    names_.persons[c.person] = other;
     c.base = c.name = base;
     return person;
   }
 
   // The person whose name stands right before the bracket that this one, in Latin letters, stands in.
   std::uint32_t in_other_letters(std::uint32_t index) const {
-    const Candidate& c = d_.candidates[index];
+    const NameMention& c = mentions_[index];
     if (index == 0 || c.begin == 0 || !d_.token(c.begin).has(token_flag::latin)) return kNone;
-    const Candidate& before = d_.candidates[index - 1];
+    const NameMention& before = mentions_[index - 1];
     const bool beside = before.type == EntityType::person && before.end + 1 == c.begin &&
                         d_.token(before.end).kind == TokenKind::bracket_open;
     return beside && before.entity != kNoIndex ? before.entity : kNone;
@@ -293,7 +290,8 @@ class Linker {
   }
 
   // Two genders contradict only where both are sure.
-  std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender, const Candidate& c) const {
+  std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender,
+                                const NameMention& c) const {
     const auto at = by_surname_.find(without_yo(surname));
     if (at == by_surname_.end()) return kNone;
     const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
@@ -306,13 +304,13 @@ class Linker {
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after.
       if (best == kNone ||
-          (d_.candidates[person.first].begin <= c.begin && d_.candidates[persons_[best].first].begin > c.begin))
+          (mentions_[person.first].begin <= c.begin && mentions_[persons_[best].first].begin > c.begin))
         best = *p;
     }
     return best;
   }
 
-  void absorb(Person& p, const Candidate& c, const PersonName& n) {
+  void absorb(Person& p, const NameMention& c, const PersonName& n) {
     ++p.count;
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
@@ -348,13 +346,14 @@ class Linker {
 
   void create_entities() {
     std::vector<Index> entity(persons_.size(), kNoIndex);
-    for (Candidate& c : d_.candidates) {
+    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
+      NameMention& c = mentions_.edit(i);
       if (c.type != EntityType::person || c.person == kNone || c.entity == kNoIndex) continue;
       const std::uint32_t p = into_[c.entity];
       if (p != c.entity) c.because = "one slip from a name that the text has oftener";
       if (entity[p] == kNoIndex) {
-        entity[p] = static_cast<Index>(d_.result->entities.size());
+        entity[p] = static_cast<Index>(entities_.size());
         const Person& person = persons_[p];
         Entity e;
         e.type = "person";
@@ -363,13 +362,16 @@ class Linker {
         e.patronymic = person.shown.patronymic;
         e.surname = person.shown.surname;
         e.gender = person.gender;
-        d_.result->entities.push_back(e);
+        entities_.push_back(e);
       }
       c.entity = entity[p];
     }
   }
 
-  Document& d_;
+  const Document& d_;
+  Names& names_;
+  Mentions& mentions_;
+  std::vector<Entity>& entities_;
   std::vector<Person> persons_;
   std::vector<std::uint32_t> into_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_given_, by_name_;
@@ -377,6 +379,8 @@ class Linker {
 
 }  // namespace
 
-void link_persons(Document& d) { Linker(d).run(); }
+void link_persons(const Document& d, Names& names, std::vector<Entity>& entities) {
+  PersonLinker(d, names, entities).run();
+}
 
 }  // namespace newsx

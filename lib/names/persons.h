@@ -5,15 +5,15 @@
 // named; a surname one slip of the pen away joins when the given name is the same. Cost: O(tokens + mentions) with hash
 // tables; misspellings are looked for among persons that share the given name.
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
-// Adds candidates for capitalised words that are forms of a surname or given name seen in a surer mention; drops weak
-// candidates without such support.
-void find_bare_names(Document& d);
+// Adds mentions for capitalised words that are forms of a surname or given name seen in a surer mention; drops weak
+// ones without such support.
+void find_bare_names(const Document& d, Names& names);
 
-// Creates the persons' entities and sets Candidate::entity.
-void link_persons(Document& d);
+// Creates the persons' entities and sets NameMention::entity.
+void link_persons(const Document& d, Names& names, std::vector<Entity>& entities);
 
 }  // namespace newsx

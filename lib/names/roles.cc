@@ -10,9 +10,10 @@ namespace {
 
 using namespace gram;
 
-class Resolver {
+class RoleResolver {
  public:
-  explicit Resolver(Document& d) : d_(d) {}
+  RoleResolver(const Document& d, Names& names, NameResult& result)
+      : d_(d), roles_(names.roles), mentions_(names.mentions), result_(result) {}
 
   void run() {
     read_holders();
@@ -33,30 +34,24 @@ class Resolver {
   // The entity that stands where the role's `of` stands.
   Index of_entity(const RoleMention& r) const {
     if (r.of.empty()) return kNoIndex;
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), r.span.begin,
-                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
-    Index best = kNoIndex;
-    for (; c != d_.candidates.end() && c->span.begin < r.span.end; ++c)
-      if (c->entity != kNoIndex && c->name == r.of) {
-        best = c->entity;
-        break;
-      }
-    return best;
+    for (const NameMention& m : mentions_.beginning_in(r.span))
+      if (m.entity != kNoIndex && m.name == r.of) return m.entity;
+    return kNoIndex;
   }
 
   void read_holders() {
     // Names by position, to find the holder again after linking.
-    std::unordered_map<std::uint32_t, std::size_t> at;
-    for (std::size_t i = 0; i < d_.candidates.size(); ++i) {
+    std::unordered_map<std::uint32_t, Index> person_at;
+    for (const NameMention& m : mentions_) {
       d_.stop.check();
-      if (d_.candidates[i].type == EntityType::person) at[d_.candidates[i].span.begin] = i;
+      if (m.type == EntityType::person) person_at[m.span.begin] = m.entity;
     }
-    for (RoleMention& r : d_.roles) {
+    for (RoleMention& r : roles_) {
       d_.stop.check();
-      if (r.holder == kNone) continue;
-      const auto name = at.find(r.holder_begin);
-      if (name == at.end() || r.plural) continue;
-      r.entity = d_.candidates[name->second].entity;
+      if (r.stands_alone()) continue;
+      const auto person = person_at.find(r.holder_begin);
+      if (person == person_at.end() || r.plural) continue;
+      r.entity = person->second;
       if (r.entity == kNoIndex) continue;
       give(r.entity, r);
     }
@@ -65,7 +60,7 @@ class Resolver {
   void give(Index person, const RoleMention& r) {
     auto& held = held_[person];
     const Index body = of_entity(r);
-    const std::string_view of = body != kNoIndex ? d_.result->entities[body].name : r.of;
+    const std::string_view of = body != kNoIndex ? result_.entities[body].name : r.of;
     for (Held& h : held)
       if (h.title == r.title && (h.of == of || of.empty() || h.of.empty())) {
         if (h.of.empty()) h.of = of, h.of_entity = body;
@@ -97,7 +92,7 @@ class Resolver {
 
   void resolve_free() {
     // Persons in order of their last mention before the role.
-    std::size_t next = 0;
+    MentionIndex next = 0;
     std::unordered_map<Index, std::uint32_t> mentions;
     std::vector<Index> recent;  // most recent last, each once
     const auto see = [&](Index person) {
@@ -106,12 +101,12 @@ class Resolver {
       if (recent.size() > kRemembered) recent.erase(recent.begin());
       ++mentions[person];
     };
-    for (RoleMention& r : d_.roles) {
+    for (RoleMention& r : roles_) {
       d_.stop.check();
-      for (; next < d_.candidates.size() && d_.candidates[next].span.begin < r.span.begin; ++next)
-        if (d_.candidates[next].type == EntityType::person && d_.candidates[next].entity != kNoIndex)
-          see(d_.candidates[next].entity);
-      if (r.entity != kNoIndex || r.plural || r.holder != kNone) continue;
+      for (; next < mentions_.size() && mentions_[next].span.begin < r.span.begin; ++next)
+        if (mentions_[next].type == EntityType::person && mentions_[next].entity != kNoIndex)
+          see(mentions_[next].entity);
+      if (r.entity != kNoIndex || r.plural || !r.stands_alone()) continue;
       const Index body = of_entity(r);
       Index found = kNoIndex;
       int found_score = 0;
@@ -145,14 +140,14 @@ class Resolver {
   // A role beside its holder's name is a mention where the text also uses the role alone for that person.
   void add_mentions() {
     std::map<std::pair<Index, std::string>, bool> alone;
-    for (const RoleMention& r : d_.roles)
-      if (r.entity != kNoIndex && r.holder == kNone) alone[{r.entity, std::string(r.title)}] = true;
-    const std::size_t before = d_.candidates.size();
-    for (const RoleMention& r : d_.roles) {
+    for (const RoleMention& r : roles_)
+      if (r.entity != kNoIndex && r.stands_alone()) alone[{r.entity, std::string(r.title)}] = true;
+    const MentionIndex before = mentions_.size();
+    for (const RoleMention& r : roles_) {
       d_.stop.check();
       if (r.entity == kNoIndex) continue;
-      if (r.holder != kNone && !alone.contains({r.entity, std::string(r.title)})) continue;
-      Candidate c;
+      if (!r.stands_alone() && !alone.contains({r.entity, std::string(r.title)})) continue;
+      NameMention c;
       c.type = EntityType::person;
       c.kind = MentionKind::role;
       c.begin = r.begin;
@@ -161,34 +156,36 @@ class Resolver {
       c.annotation = r.annotation;
       c.base = c.name = r.title;
       c.entity = r.entity;
-      c.because = r.holder == kNone ? "has this post in the text" : "stands beside the name";
-      d_.candidates.push_back(c);
+      c.because = r.stands_alone() ? "has this post in the text" : "stands beside the name";
+      mentions_.add(c);
     }
-    if (d_.candidates.size() == before) return;
-    d_.sort_candidates();
+    if (mentions_.size() != before) mentions_.sort(d_.stop);
   }
 
   void write_roles() {
-    for (Index e = 0; e < d_.result->entities.size(); ++e) {
+    for (Index e = 0; e < result_.entities.size(); ++e) {
       d_.stop.check();
       const auto held = held_.find(e);
       if (held == held_.end()) continue;
-      Entity& entity = d_.result->entities[e];
-      entity.first_role = static_cast<Index>(d_.result->roles.size());
-      for (const Held& h : held->second) d_.result->roles.push_back({d_.store(h.title), h.of, h.of_entity});
-      entity.role_count = static_cast<Index>(d_.result->roles.size()) - entity.first_role;
+      Entity& entity = result_.entities[e];
+      entity.first_role = static_cast<Index>(result_.roles.size());
+      for (const Held& h : held->second) result_.roles.push_back({d_.store(h.title), h.of, h.of_entity});
+      entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
     }
   }
 
   static constexpr std::size_t kRemembered = 64;  // persons: more are not looked through for one role
   static constexpr std::size_t kMostPosts = 32;   // of a person: all are looked through for one role; articles tell six
 
-  Document& d_;
+  const Document& d_;
+  std::vector<RoleMention>& roles_;
+  Mentions& mentions_;
+  NameResult& result_;
   std::unordered_map<Index, std::vector<Held>> held_;
 };
 
 }  // namespace
 
-void resolve_roles(Document& d) { Resolver(d).run(); }
+void resolve_roles(const Document& d, Names& names, NameResult& result) { RoleResolver(d, names, result).run(); }
 
 }  // namespace newsx

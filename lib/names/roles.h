@@ -5,11 +5,11 @@
 // before it. In doubt it stays alone. A role beside a name is also a mention of its own where the document uses the
 // same role alone for that person. O(roles + mentions).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
-// Fills the persons' roles and adds role mentions to d.candidates. Runs after persons and names are linked.
-void resolve_roles(Document& d);
+// Fills the persons' roles and adds the mentions of posts. Runs after persons and names are linked.
+void resolve_roles(const Document& d, Names& names, NameResult& result);
 
 }  // namespace newsx

@@ -132,7 +132,7 @@ void DocumentJson::decision_lists() {
 void DocumentJson::documents() {
   json_.key("documents");
   json_.begin_array();
-  for (const Act& act : result_.documents) {
+  for (const Act& act : result_.acts) {
     options_.stop.check();
     json_.begin_object();
     json_.member_or_null("title", act.title);

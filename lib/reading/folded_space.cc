@@ -22,7 +22,7 @@ bool is_folded(std::string_view s) {
 
 }  // namespace
 
-std::string_view folded_space(Document& d, std::string_view s) {
+std::string_view folded_space(const Document& d, std::string_view s) {
   if (is_folded(s)) return s;
   std::string out;
   bool space = false;

@@ -144,23 +144,33 @@ struct Counts {
   std::uint64_t chars = 0, sentences = 0, tokens = 0, words = 0;  // chars: code points
 };
 
-struct Result {
+// What each room of passes adds; a pass may change what its type says, and reads the rest.
+struct NameResult {
+  std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
+  std::vector<Mention> mentions;
+  std::vector<Role> roles;
+};
+
+struct SpeechResult {
+  std::vector<Quotation> quotations;  // by first fragment
+  std::vector<Span> fragments;
+  std::vector<Index> quotation_entities;
+};
+
+struct ActResult {
+  std::vector<Decision> decisions;  // by position
+  std::vector<DecisionList> decision_lists;
+  std::vector<Act> acts;
+  std::vector<Span> act_mentions;
+  std::vector<Index> act_parties;  // entities
+  std::vector<Date> dates;
+};
+
+struct Result : NameResult, SpeechResult, ActResult {
   Text text;
   std::string_view title;  // empty: no headline
   Counts counts;
   std::vector<Span> sentences;
-  std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
-  std::vector<Mention> mentions;
-  std::vector<Role> roles;
-  std::vector<Quotation> quotations;  // by first fragment
-  std::vector<Span> fragments;
-  std::vector<Index> quotation_entities;
-  std::vector<Decision> decisions;  // by position
-  std::vector<DecisionList> decision_lists;
-  std::vector<Act> documents;
-  std::vector<Span> act_mentions;
-  std::vector<Index> act_parties;  // entities
-  std::vector<Date> dates;
   std::unique_ptr<Arena> strings = std::make_unique<Arena>();
 
   std::string_view utf8() const { return text.utf8; }

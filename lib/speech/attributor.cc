@@ -5,24 +5,30 @@
 #include <string>
 
 #include "names/canonical.h"
-#include "reading/reasons.h"
+#include "names/reasons.h"
 
 namespace newsx {
 
 using namespace gram;
 
-Attributor::Attributor(Document& d, CueFinder& finder) : d_(d), lexicon_(finder.lexicon()), speakers_(d, lexicon_) {
+Attributor::Attributor(const Document& d, const Names& names, const NameResult& result, CueFinder& finder)
+    : d_(d),
+      names_(names),
+      result_(result),
+      entities_(result.entities),
+      lexicon_(finder.lexicon()),
+      speakers_(d, names, result.entities, lexicon_) {
   finder.find(d, cues_);
 }
 
-void Attributor::run() {
+void Attributor::run(SpeechResult& out) {
   taken_.assign(d_.token_count(), false);
   index_words();
   index_cues();
   marked_quotations();
   dialogue_lines();
   reported_clauses();
-  write();
+  write(out);
 }
 
 void Attributor::index_cues() {
@@ -94,7 +100,7 @@ void Attributor::resolve_speakers() {
   for (const Found& f : found_)
     for (const Span& s : f.fragments)
       for (TokenIndex i = token_at(s.begin); i < d_.token_count() && token(i).begin < s.end; ++i) quoted[i] = true;
-  Referents referents(d_, lexicon_, quoted);
+  Referents referents(d_, names_, result_, lexicon_, quoted);
   for (std::size_t i = 0; i < found_.size(); ++i) {
     d_.stop.check();
     Found& f = found_[i];
@@ -133,13 +139,11 @@ Speaker Attributor::carried_speaker(std::size_t i) const {
   TokenIndex before = at - 1;
   while (before > 0 && token(before).kind == TokenKind::quote_open) --before;
   const Span previous = d_.span_of(sentence(before).begin, sentence(before).end);
-  auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), previous.begin,
-                            [](const Candidate& x, std::uint32_t b) { return x.span.begin < b; });
-  for (; c != d_.candidates.end() && c->span.begin < previous.end; ++c) {
-    if (c->type != EntityType::person || c->entity == kNoIndex || c->nested) continue;
+  for (const NameMention& m : names_.mentions.beginning_in(previous)) {
+    if (m.type != EntityType::person || m.entity == kNoIndex || m.nested) continue;
     s.found = true;
-    s.entity = c->entity;
-    s.name = d_.result->entities[c->entity].name;
+    s.entity = m.entity;
+    s.name = entities_[m.entity].name;
     return s;
   }
   return s;
@@ -154,8 +158,8 @@ TokenIndex Attributor::token_at(std::uint32_t byte) const {
 
 bool Attributor::is_medium(const Speaker& s) const {
   if (s.found && s.entity == kNoIndex && s.fits == "media") return true;
-  return s.found && s.entity != kNoIndex && d_.result->entities[s.entity].type == "organization" &&
-         d_.result->entities[s.entity].cls == "media";
+  return s.found && s.entity != kNoIndex && entities_[s.entity].type == "organization" &&
+         entities_[s.entity].cls == "media";
 }
 
 void Attributor::set_via(Found& q, const Cue& cue, TokenIndex lo, TokenIndex hi, const Speaker& speaker) {
@@ -202,20 +206,18 @@ Speaker Attributor::relayed_source(Found& q, const Cue& cue, const Author& claus
   });
   // "приводит слова политика РИА Новости": the medium after them is no part of the source's name.
   const TokenIndex begin = words != nullptr ? words->end : cue.end;
-  const Candidate* const medium = is_medium(subject) ? nullptr : medium_after(begin, clause.end);
+  const NameMention* const medium = is_medium(subject) ? nullptr : medium_after(begin, clause.end);
   const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
-  if (medium != nullptr)
-    give_via(q, Speaker::named(medium->entity, d_.result->entities[medium->entity].name, medium->span));
+  if (medium != nullptr) give_via(q, Speaker::named(medium->entity, entities_[medium->entity].name, medium->span));
   return words != nullptr ? speakers_.at(begin, end) : speakers_.object_of(cue, subject, end);
 }
 
 // The first medium behind token `lo`; nullptr: none.
-const Candidate* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const {
-  auto c = std::upper_bound(d_.candidates.begin(), d_.candidates.end(), lo,
-                            [](TokenIndex i, const Candidate& x) { return i < x.begin; });
-  for (; c != d_.candidates.end() && c->begin < hi; ++c)
-    if (c->entity != kNoIndex && c->type == EntityType::organization && d_.result->entities[c->entity].cls == "media")
-      return &*c;
+const NameMention* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const {
+  const auto& all = names_.mentions;
+  auto m = std::upper_bound(all.begin(), all.end(), lo, [](TokenIndex i, const NameMention& x) { return i < x.begin; });
+  for (; m != all.end() && m->begin < hi; ++m)
+    if (m->entity != kNoIndex && m->type == EntityType::organization && entities_[m->entity].cls == "media") return &*m;
   return nullptr;
 }
 
@@ -283,8 +285,7 @@ void Attributor::attach(Found& q, const Cue* cue, const Speaker& speaker, std::s
 }
 
 // "рассказал Озеровой", "Озеровой сообщили": names in the dative in the clause of a cue that takes one.
-void Attributor::add_addressees(const Found& q, Quotation& out) {
-  std::vector<Index>& entities = d_.result->quotation_entities;
+void Attributor::add_addressees(const Found& q, Quotation& out, std::vector<Index>& entities) const {
   out.first_to = static_cast<Index>(entities.size());
   if (!q.quotation.has_cue) return;
   const TokenIndex at = token_at(q.quotation.cue.begin);
@@ -298,9 +299,9 @@ void Attributor::add_addressees(const Found& q, Quotation& out) {
   while (begin > s.begin && !edge(begin - 1)) --begin;
   while (end < s.end && !edge(end)) ++end;
   for (TokenIndex i = begin; i < end; ++i) {
-    const std::uint32_t c = d_.covered_by[i];
-    if (c == kNone || d_.candidates[c].begin != i) continue;
-    const Candidate& name = d_.candidates[c];
+    const std::uint32_t c = names_.mentions.covering(i);
+    if (c == kNone || names_.mentions[c].begin != i) continue;
+    const NameMention& name = names_.mentions[c];
     const bool addressee = (name.type == EntityType::person || name.type == EntityType::organization) &&
                            name.entity != kNoIndex && name.entity != q.speaker.entity &&
                            name.span.of(d_.text) != name.base;
@@ -315,16 +316,13 @@ void Attributor::add_addressees(const Found& q, Quotation& out) {
 }
 
 // Each entity that the words speak of, once, in their order.
-void Attributor::add_topics(const Found& q, Quotation& out) {
-  std::vector<Index>& entities = d_.result->quotation_entities;
+void Attributor::add_topics(const Found& q, Quotation& out, std::vector<Index>& entities) {
   out.first_about = static_cast<Index>(entities.size());
   for (const Span& words : q.fragments) {
-    auto c = std::lower_bound(d_.candidates.begin(), d_.candidates.end(), words.begin,
-                              [](const Candidate& x, std::uint32_t at) { return x.span.begin < at; });
-    for (; c != d_.candidates.end() && c->span.begin < words.end; ++c) {
-      if (c->entity == kNoIndex || told_in_[c->entity] == out.number) continue;
-      told_in_[c->entity] = out.number;
-      entities.push_back(c->entity);
+    for (const NameMention& m : names_.mentions.beginning_in(words)) {
+      if (m.entity == kNoIndex || told_in_[m.entity] == out.number) continue;
+      told_in_[m.entity] = out.number;
+      entities.push_back(m.entity);
     }
   }
   out.about_count = static_cast<Index>(entities.size()) - out.first_about;
@@ -343,7 +341,7 @@ void Attributor::share_speakers() {
   }
 }
 
-void Attributor::write() {
+void Attributor::write(SpeechResult& r) {
   std::erase_if(found_, [](const Found& f) { return f.fragments.empty(); });
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return a.fragments.front().begin < b.fragments.front().begin;
@@ -351,8 +349,7 @@ void Attributor::write() {
   share_speakers();
   inherit_status();
   resolve_speakers();
-  Result& r = *d_.result;
-  told_in_.assign(r.entities.size(), 0);
+  told_in_.assign(entities_.size(), 0);
   TokenIndex t = 0;
   for (Found& f : found_) {
     d_.stop.check();
@@ -364,8 +361,8 @@ void Attributor::write() {
     while (t + 1 < d_.token_count() && token(t).end() <= f.fragments.front().begin) ++t;
     q.sentence = d_.sentence_of[t];
     q.number = static_cast<Index>(r.quotations.size()) + 1;
-    add_addressees(f, q);
-    add_topics(f, q);
+    add_addressees(f, q, r.quotation_entities);
+    add_topics(f, q, r.quotation_entities);
     r.quotations.push_back(q);
   }
 }

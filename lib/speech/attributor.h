@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "speech/cues.h"
 #include "reading/document.h"
+#include "speech/cues.h"
 #include "speech/referents.h"
 #include "speech/speakers.h"
 
@@ -35,8 +35,8 @@ inline constexpr std::uint8_t kDeepestReport = 8;
 
 class Attributor {
  public:
-  Attributor(Document& d, CueFinder& finder);
-  void run();
+  Attributor(const Document& d, const Names& names, const NameResult& result, CueFinder& finder);
+  void run(SpeechResult& out);
 
  private:
   struct Found {
@@ -114,15 +114,15 @@ class Attributor {
   void medium_beside(Found& q);
   void give_via(Found& q, const Speaker& medium);
   Speaker relayed_source(Found& q, const Cue& cue, const Author& clause, const Speaker& subject);
-  const Candidate* medium_after(TokenIndex lo, TokenIndex hi) const;
+  const NameMention* medium_after(TokenIndex lo, TokenIndex hi) const;
   bool denied(const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) const;
   QuotationStatus status(const Cue* cue, QuotationKind kind) const;
   // What is said inside words that nobody is said to have said is not asserted either.
   void inherit_status();
   void attach(Found& q, const Cue* cue, const Speaker& speaker, std::string_view rule);
-  void add_addressees(const Found& q, Quotation& out);
-  void add_topics(const Found& q, Quotation& out);
-  void write();
+  void add_addressees(const Found& q, Quotation& out, std::vector<Index>& entities) const;
+  void add_topics(const Found& q, Quotation& out, std::vector<Index>& entities);
+  void write(SpeechResult& out);
 
   // The text of several fragments: quotations_text.cc.
   std::string_view stop_between(Span before, Span after) const;
@@ -190,7 +190,10 @@ class Attributor {
     std::uint32_t words = 0, verbs = 0;
   };
 
-  Document& d_;
+  const Document& d_;
+  const Names& names_;
+  const NameResult& result_;
+  const std::vector<Entity>& entities_;
   const CueLexicon& lexicon_;
   SpeakerFinder speakers_;
   std::vector<Before> before_;  // by token, and behind the last one

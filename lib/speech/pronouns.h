@@ -2,12 +2,14 @@
 //
 // O(mentions + quotations × log tokens).
 #pragma once
+#include <vector>
+
 #include "reading/document.h"
 
 namespace newsx {
 
-// Makes each pronoun that names the speaker of a quotation a mention of that entity, once. Runs after quotations are
-// attributed; ids and order of entities stay as they are.
-void add_pronouns(Document& d);
+// A mention for each pronoun that names the speaker of a quotation, in the order of the quotations; the same one may
+// come twice.
+std::vector<Mention> pronouns_of_speakers(const Document& d, const std::vector<Quotation>& quotations);
 
 }  // namespace newsx

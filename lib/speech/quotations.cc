@@ -4,9 +4,10 @@
 
 namespace newsx {
 
-void attribute_quotations(Document& d, CueFinder& finder) {
+void attribute_quotations(const Document& d, const Names& names, const NameResult& named, CueFinder& finder,
+                          SpeechResult& out) {
   if (d.token_count() == 0) return;
-  Attributor(d, finder).run();
+  Attributor(d, names, named, finder).run(out);
 }
 
 }  // namespace newsx

@@ -37,8 +37,7 @@ TokenIndex Attributor::label(const Paragraph& paragraph, Speaker& speaker) {
   if (colon == last) return 0;
   speaker = speakers_.at(i, std::min(paragraph.end, i + kLongestLabel));
   speaker.reference = Reference::none;
-  const bool person =
-      speaker.entity != kNoIndex ? d_.result->entities[speaker.entity].type == "person" : speaker.animate;
+  const bool person = speaker.entity != kNoIndex ? entities_[speaker.entity].type == "person" : speaker.animate;
   if (!speaker.found || !person) return 0;
   TokenIndex k = i;
   while (k < paragraph.end && token(k).begin < speaker.mention.end) ++k;

@@ -91,8 +91,8 @@ bool Attributor::only_time_before(TokenIndex begin, TokenIndex open) const {
 
 // «Единая Россия» поддержала: a body, place or person by name, and nothing else in the marks.
 bool Attributor::holds_name(const MarkPair& pair) const {
-  const std::uint32_t c = d_.covered_by[pair.open + 1];
-  return c != kNone && d_.candidates[c].begin <= pair.open + 1 && d_.candidates[c].end >= pair.close;
+  const std::uint32_t c = names_.mentions.covering(pair.open + 1);
+  return c != kNone && names_.mentions[c].begin <= pair.open + 1 && names_.mentions[c].end >= pair.close;
 }
 
 // «О бюджете на 2025 год»: the title of an act.

@@ -35,7 +35,7 @@ bool lists(std::string_view list, std::string_view item) {
   return false;
 }
 
-bool is_nominative(const Document& d, const Candidate& c) {
+bool is_nominative(const Document& d, const NameMention& c) {
   if (c.begin > 0 && (d.reading(c.begin - 1).reading.grammemes & PREP) != 0) return false;
   const TokenIndex head = c.type == EntityType::person && c.kind != MentionKind::role ? c.end - 1 : c.begin;
   return (d.words.any(d.token(head).word) & nomn) != 0 || c.span.of(d.text) == c.base;
@@ -43,17 +43,18 @@ bool is_nominative(const Document& d, const Candidate& c) {
 
 }  // namespace
 
-Referents::Referents(const Document& d, const CueLexicon& lexicon, const std::vector<bool>& quoted)
-    : d_(d), lexicon_(lexicon) {
-  std::vector<int> times(d.result->entities.size());
-  for (const Candidate& c : d.candidates) {
+Referents::Referents(const Document& d, const Names& names, const NameResult& result, const CueLexicon& lexicon,
+                     const std::vector<bool>& quoted)
+    : d_(d), entities_(result.entities), roles_(result.roles), lexicon_(lexicon) {
+  std::vector<int> times(result.entities.size());
+  for (const NameMention& c : names.mentions) {
     d.stop.check();
     if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
     if (c.nested || (c.type == EntityType::organization && c.kind == MentionKind::generic)) continue;
     (c.type == EntityType::person ? persons_ : bodies_)
         .push_back({c.begin, c.entity, times[c.entity]++, is_nominative(d, c), quoted[c.begin]});
   }
-  for (const RoleMention& r : d.roles) {
+  for (const RoleMention& r : names.roles) {
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = posts_of_[r.entity];
     if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
@@ -73,19 +74,19 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
 // How well a person's posts go with the noun: by its words, else by its classes.
 int Referents::fit(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return 0;
-  const Entity& e = d_.result->entities[person];
+  const Entity& e = entities_[person];
   if (s.of != kNoIndex) {
     // "российский министр": a post of that country.
     const Referent* r = lexicon_.referent(s.lemma);
     const bool any_head = r != nullptr && r->kind == Referent::Kind::person && r->of.empty();
     for (Index k = e.first_role; k < e.first_role + e.role_count; ++k) {
-      const Role& role = d_.result->roles[k];
+      const Role& role = roles_[k];
       if (role.entity == s.of && (any_head || role.title.find(s.lemma) != std::string_view::npos)) return kFits + 1;
     }
     return -kOfAnother;
   }
   for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
-    if (!s.lemma.empty() && d_.result->roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
+    if (!s.lemma.empty() && roles_[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
   const auto posts = posts_of_.find(person);
   if (s.fits.empty() || posts == posts_of_.end()) return 0;
   for (const std::string_view cls : posts->second)
@@ -115,17 +116,17 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
-    } else if (d_.result->entities[entity].type == "person") {
-      consider(last.speaker, d_.result->entities[entity].gender, w, fit(entity, s));
+    } else if (entities_[entity].type == "person") {
+      consider(last.speaker, entities_[entity].gender, w, fit(entity, s));
     }
   }
   auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
-    consider(Speaker::named(m->entity, {}, {}), d_.result->entities[m->entity].gender,
+    consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
              weight(*m, at) + std::min(m->times, kMostTimes), fit(m->entity, s));
   }
-  if (best.entity != kNoIndex) best.name = d_.result->entities[best.entity].name;
+  if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
 }
 
@@ -158,7 +159,7 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   auto m = std::lower_bound(bodies_.begin(), bodies_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
   for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
     --m;
-    const int fits = body_fit(d_.result->entities[m->entity], m->at, s);
+    const int fits = body_fit(entities_[m->entity], m->at, s);
     if (fits < 0) continue;
     const int w = weight(*m, at) + fits + (m->entity == last ? kSpokeLast : 0);
     if (w <= best_weight) continue;
@@ -189,7 +190,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     found.mention = s.mention;
     return found;
   };
-  const auto named = [&](Index entity) { return Speaker::named(entity, d_.result->entities[entity].name, s.mention); };
+  const auto named = [&](Index entity) { return Speaker::named(entity, entities_[entity].name, s.mention); };
   switch (s.reference) {
     case Reference::none:
     case Reference::thing:

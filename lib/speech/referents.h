@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "reading/document.h"
+#include "names/names.h"
 #include "speech/speakers.h"
 
 namespace newsx {
@@ -18,7 +18,8 @@ namespace newsx {
 class Referents {
  public:
   // `quoted`: by token, whether it stands inside somebody's words.
-  Referents(const Document& d, const CueLexicon& lexicon, const std::vector<bool>& quoted);
+  Referents(const Document& d, const Names& names, const NameResult& result, const CueLexicon& lexicon,
+            const std::vector<bool>& quoted);
 
   // The one whom `s` names or refers to; `at` is where the reference stands. Not found when there is nobody.
   Speaker resolve(const Speaker& s, TokenIndex at) const;
@@ -47,6 +48,8 @@ class Referents {
   int weight(const Seen& m, TokenIndex at) const;
 
   const Document& d_;
+  const std::vector<Entity>& entities_;
+  const std::vector<Role>& roles_;
   const CueLexicon& lexicon_;
   std::vector<Seen> persons_, bodies_;  // by position
   std::vector<Spoken> spoken_;

@@ -19,22 +19,26 @@ bool ends_clause(const Token& t) {
 
 }  // namespace
 
-SpeakerFinder::SpeakerFinder(Document& d, const CueLexicon& lexicon)
+SpeakerFinder::SpeakerFinder(const Document& d, const Names& names, const std::vector<Entity>& entities,
+                             const CueLexicon& lexicon)
     : d_(d),
+      names_(names),
+      entities_(entities),
       lexicon_(lexicon),
       candidate_at_(d.token_count(), kNone),
       role_at_(d.token_count(), kNone),
       inside_(d.token_count()) {
-  for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
+  for (MentionIndex i = 0; i < names.mentions.size(); ++i) {
     d.stop.check(i);
-    const Candidate& c = d.candidates[i];
+    const NameMention& c = names.mentions[i];
     if (c.entity == kNoIndex || c.kind == MentionKind::role) continue;
     if (candidate_at_[c.begin] == kNone) candidate_at_[c.begin] = i;
     for (TokenIndex t = c.begin + 1; t < c.end; ++t) inside_[t] = true;
   }
-  for (std::uint32_t i = 0; i < d.roles.size(); ++i) {
-    role_at_[d.roles[i].begin] = i;
-    for (TokenIndex t = d.roles[i].begin + 1; t < d.roles[i].end; ++t) inside_[t] = true;
+  for (std::uint32_t i = 0; i < names.roles.size(); ++i) {
+    const RoleMention& r = names.roles[i];
+    role_at_[r.begin] = i;
+    for (TokenIndex t = r.begin + 1; t < r.end; ++t) inside_[t] = true;
   }
 }
 
@@ -61,8 +65,7 @@ TokenIndex SpeakerFinder::over_aside(TokenIndex i, TokenIndex hi) const {
 // The subject that agrees, or the one right after it: "рассказал «Ъ» источник" tells to whom, then who. Not found where
 // it can say nothing.
 Speaker SpeakerFinder::told_by(const Phrase& first, const Cue& cue, TokenIndex hi) {
-  const bool body =
-      first.speaker.entity != kNoIndex && d_.result->entities[first.speaker.entity].type == "organization";
+  const bool body = first.speaker.entity != kNoIndex && entities_[first.speaker.entity].type == "organization";
   TokenIndex next = first.end;
   if (next < hi && d_.token(next).kind == TokenKind::quote_close) ++next;
   Phrase second;
@@ -107,7 +110,7 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
       const Speaker s = told_by(p, cue, hi);
       if (s.found || !s.mention.empty()) return s;
     }
-    const bool person = p.speaker.entity != kNoIndex && d_.result->entities[p.speaker.entity].type == "person";
+    const bool person = p.speaker.entity != kNoIndex && entities_[p.speaker.entity].type == "person";
     if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
       other_gender = p.speaker;
     // A common noun that is not the subject ends where its own words end.
@@ -157,7 +160,7 @@ bool SpeakerFinder::may_begin(TokenIndex& i, TokenIndex from) const {
     while (i > from && d_.token(i).kind != TokenKind::quote_open) --i;
     // "«Известия» сообщают": a name in marks.
     return candidate_at_[i] != kNone || (i + 1 < d_.token_count() && candidate_at_[i + 1] != kNone &&
-                                         d_.candidates[candidate_at_[i + 1]].end + 1 >= close_of(i));
+                                         names_.mentions[candidate_at_[i + 1]].end + 1 >= close_of(i));
   }
   if (d_.is(i, ",")) {
     i = over_embedded(i, from);
@@ -186,8 +189,8 @@ bool SpeakerFinder::weigh(const Phrase& p, Grammemes verb, bool beside_cue, Subj
     return true;
   }
   const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
-  const bool place = s.entity != kNoIndex &&
-                     (d_.result->entities[s.entity].type == "place" || d_.result->entities[s.entity].type == "country");
+  const bool place =
+      s.entity != kNoIndex && (entities_[s.entity].type == "place" || entities_[s.entity].type == "country");
   const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
   if (!s.found && s.reference == Reference::none) {
     // "они"
@@ -336,7 +339,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     if (!paper_before || !read_phrase(i + 1, to, p)) continue;
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {
-      if (d_.result->entities[s.entity].type == "organization") return s;
+      if (entities_[s.entity].type == "organization") return s;
     } else if (!no_subject && is_body(s)) {
       return s;
     }

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "speech/cues.h"
 #include "reading/document.h"
+#include "speech/cues.h"
 
 namespace newsx {
 
@@ -61,7 +61,7 @@ struct Speaker {
 class SpeakerFinder {
  public:
   // Reads the positions of names and roles once a document.
-  SpeakerFinder(Document& d, const CueLexicon& lexicon);
+  SpeakerFinder(const Document& d, const Names& names, const std::vector<Entity>& entities, const CueLexicon& lexicon);
 
   // The cue's subject or source among the tokens [lo, hi). `after_first`: in "— сказал X" the subject follows.
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, bool after_first);
@@ -105,7 +105,7 @@ class SpeakerFinder {
   std::uint32_t name_after(TokenIndex i, TokenIndex hi) const;
   TokenIndex attributes_end(TokenIndex i, TokenIndex hi) const;
   TokenIndex tail_end(TokenIndex after_head, TokenIndex hi) const;
-  bool is_nominative(const Candidate& c) const;
+  bool is_nominative(const NameMention& c) const;
   bool counts(TokenIndex i) const;
   bool keeps_reference(TokenIndex attribute) const;
   TokenIndex close_of(TokenIndex i) const;
@@ -130,7 +130,9 @@ class SpeakerFinder {
   Speaker possessor(TokenIndex i) const;
   bool is_body(const Speaker& s) const;
 
-  Document& d_;
+  const Document& d_;
+  const Names& names_;
+  const std::vector<Entity>& entities_;
   const CueLexicon& lexicon_;
   std::vector<std::uint32_t> candidate_at_;  // by token: the outermost candidate that begins there
   std::vector<std::uint32_t> role_at_;       // by token: the role that begins there

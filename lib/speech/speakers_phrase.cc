@@ -19,7 +19,7 @@ bool is_possessive(std::string_view word) { return word == "его" || word == "
 }  // namespace
 
 bool SpeakerFinder::is_candidate(TokenIndex i, EntityType type) const {
-  return candidate_at_[i] != kNone && d_.candidates[candidate_at_[i]].type == type;
+  return candidate_at_[i] != kNone && names_.mentions[candidate_at_[i]].type == type;
 }
 
 bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
@@ -35,7 +35,7 @@ bool SpeakerFinder::read_phrase(TokenIndex i, TokenIndex hi, Phrase& out) {
 
 // Whether a name stands in the nominative: each of its words as in the base form, or in the nominative by the reading
 // in context.
-bool SpeakerFinder::is_nominative(const Candidate& c) const {
+bool SpeakerFinder::is_nominative(const NameMention& c) const {
   if (c.span.of(d_.text) == c.base) return true;
   std::string_view base = c.base;
   for (TokenIndex i = c.begin; i < c.end; ++i) {
@@ -50,8 +50,8 @@ bool SpeakerFinder::is_nominative(const Candidate& c) const {
 }
 
 bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
-  const Candidate& c = d_.candidates[candidate];
-  const Entity& entity = d_.result->entities[c.entity];
+  const NameMention& c = names_.mentions[candidate];
+  const Entity& entity = entities_[c.entity];
   out.end = c.end;
   out.speaker = Speaker::named(c.entity, entity.name, c.span);
   if (c.type == EntityType::person) {
@@ -80,7 +80,7 @@ bool SpeakerFinder::read_entity(std::uint32_t candidate, Phrase& out) {
 
 // A post, with the name after it.
 bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
-  const RoleMention& r = d_.roles[role_at_[i]];
+  const RoleMention& r = names_.roles[role_at_[i]];
   out.end = r.end;
   const auto nomn_reading = [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; };
   const auto readings = d_.analyses(r.begin);
@@ -88,10 +88,11 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   const bool chosen = nomn_reading(d_.reading(r.begin)) || d_.reading(r.begin).reading.origin != Origin::dictionary;
   TokenIndex next = r.end;
   // Several posts in a row.
-  for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps) next = d_.roles[role_at_[next]].end;
+  for (int steps = 0; steps < 4 && next < hi && role_at_[next] != kNone; ++steps)
+    next = names_.roles[role_at_[next]].end;
   if (next < hi && is_candidate(next, EntityType::person)) {
     // "помощник Джейн Смит Джон Браун": the second one has the post.
-    const TokenIndex second = d_.candidates[candidate_at_[next]].end;
+    const TokenIndex second = names_.mentions[candidate_at_[next]].end;
     if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
     const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
@@ -114,7 +115,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
   if (r.gender == 'f') out.readings |= femn;
   if (r.gender != 0) out.readings |= femn | masc;  // posts are used of both
   if (r.entity != kNoIndex) {
-    out.speaker = Speaker::named(r.entity, d_.result->entities[r.entity].name, r.span);
+    out.speaker = Speaker::named(r.entity, entities_[r.entity].name, r.span);
     return true;
   }
   if (const std::uint32_t holder = name_after(r.end, hi); holder != kNone && chosen && !r.plural) {
@@ -228,8 +229,8 @@ bool SpeakerFinder::read_group(TokenIndex i, Phrase& out) const {
 bool SpeakerFinder::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) {
   const TokenIndex next = head + 1;
   if (next < hi && candidate_at_[next] != kNone) {
-    const Candidate& c = d_.candidates[candidate_at_[next]];
-    if (c.type != EntityType::person && d_.result->entities[c.entity].cls == "media")
+    const NameMention& c = names_.mentions[candidate_at_[next]];
+    if (c.type != EntityType::person && entities_[c.entity].cls == "media")
       return read_entity(candidate_at_[next], out);
   }
   if ((out.readings & anim) == 0) return false;
@@ -297,7 +298,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
     TokenIndex i = out.begin;
     for (; i < out.end; ++i) {
       if (!named(i)) continue;
-      const Candidate& c = d_.candidates[candidate_at_[i]];
+      const NameMention& c = names_.mentions[candidate_at_[i]];
       if (c.type != EntityType::country || c.kind != MentionKind::adjective || s.of != kNoIndex) break;
       s.of = c.entity;
     }
@@ -324,7 +325,7 @@ void SpeakerFinder::refer(TokenIndex head, bool bare, bool animate, Phrase& out)
 // The person's name that begins at `i` and stands in the same case as the noun before it.
 std::uint32_t SpeakerFinder::apposition(TokenIndex i, TokenIndex hi, Grammemes head) const {
   if (i >= hi || !is_candidate(i, EntityType::person)) return kNone;
-  const Candidate& c = d_.candidates[candidate_at_[i]];
+  const NameMention& c = names_.mentions[candidate_at_[i]];
   const Grammemes name = c.span.of(d_.text) == c.base ? nomn | (d_.words.any(d_.token(c.end - 1).word) & cases)
                                                       : d_.words.any(d_.token(c.end - 1).word) & cases;
   return name == 0 || (name & head & cases) != 0 ? candidate_at_[i] : kNone;
@@ -344,7 +345,7 @@ TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
       if (r == nullptr || r->kind != Referent::Kind::body) break;
     }
     if (candidate_at_[k] != kNone) {
-      const Candidate& c = d_.candidates[candidate_at_[k]];
+      const NameMention& c = names_.mentions[candidate_at_[k]];
       // A name in the nominative begins something else.
       if (!preposition && c.type == EntityType::person && c.span.of(d_.text) == c.base &&
           (d_.words.any(d_.token(c.end - 1).word) & gent) == 0)
@@ -380,7 +381,7 @@ std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
       return kNone;
     if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, "что") || d_.is(i, "и")) return kNone;
     if (!is_candidate(i, EntityType::person)) continue;
-    const Candidate& c = d_.candidates[candidate_at_[i]];
+    const NameMention& c = names_.mentions[candidate_at_[i]];
     return c.kind == MentionKind::name && c.span.of(d_.text) == c.base ? candidate_at_[i] : kNone;
   }
   return kNone;

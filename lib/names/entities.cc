@@ -1,23 +1,13 @@
-#include "names/finish.h"
+#include "names/entities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string>
 
-#include "reading/reasons.h"
+#include "names/reasons.h"
 
 namespace newsx {
-
-void start(Document& d, Result& result) {
-  d.result = &result;
-  d.text = result.text.utf8;
-  d.candidates.clear();
-  d.names.clear();
-  d.roles.clear();
-  d.sentence_of.clear();
-  d.covered_by.clear();
-}
-
 namespace {
 
 int type_order(std::string_view type) {
@@ -31,24 +21,15 @@ std::string_view id_letter(std::string_view type) {
   return type == "place" ? "l" : type.substr(0, static_cast<unsigned char>(type.front()) >= 0xC0 ? 2 : 1);
 }
 
-void number_sentences(Document& d) {
-  d.sentence_of.assign(d.token_count(), 0);
-  for (std::uint32_t i = 0; i < d.tokens.sentences.size(); ++i)
-    std::fill(d.sentence_of.begin() + d.tokens.sentences[i].begin, d.sentence_of.begin() + d.tokens.sentences[i].end,
-              i);
-}
-
 }  // namespace
 
-void finish_entities(Document& d) {
-  number_sentences(d);
-  d.cover_tokens();
-  auto& entities = d.result->entities;
+void write_entities(const Document& d, Names& names, NameResult& result) {
+  auto& entities = result.entities;
   std::vector<std::uint32_t> first(entities.size(), kNone);
   std::vector<std::uint32_t> count(entities.size(), 0);
-  for (std::uint32_t i = 0; i < d.candidates.size(); ++i) {
+  for (MentionIndex i = 0; i < names.mentions.size(); ++i) {
     d.stop.check(i);
-    const Index e = d.candidates[i].entity;
+    const Index e = names.mentions[i].entity;
     if (e == kNoIndex) continue;
     if (first[e] == kNone) first[e] = i;
     ++count[e];
@@ -80,12 +61,13 @@ void finish_entities(Document& d) {
   }
   entities = std::move(sorted);
   std::vector<Index> filled(entities.size(), 0);
-  d.result->mentions.resize(next_mention);
-  for (Candidate& c : d.candidates) {
+  result.mentions.resize(next_mention);
+  for (MentionIndex i = 0; i < names.mentions.size(); ++i) {
     d.stop.check();
+    NameMention& c = names.mentions.edit(i);
     if (c.entity == kNoIndex) continue;
     c.entity = new_index[c.entity];
-    Mention& m = d.result->mentions[entities[c.entity].first_mention + filled[c.entity]++];
+    Mention& m = result.mentions[entities[c.entity].first_mention + filled[c.entity]++];
     m.span = c.span;
     m.core = c.core;
     m.kind = c.kind;
@@ -94,25 +76,39 @@ void finish_entities(Document& d) {
     m.base = c.base;
     m.reason = reason_of(d, c);
   }
-  for (RoleMention& r : d.roles)
+  for (RoleMention& r : names.roles)
     if (r.entity != kNoIndex) r.entity = new_index[r.entity];
-  for (Role& r : d.result->roles)
+  for (Role& r : result.roles)
     if (r.entity != kNoIndex) r.entity = new_index[r.entity];
 }
 
-void finish(Document& d) {
-  Counts& counts = d.result->counts;
-  counts.chars = static_cast<std::uint64_t>(std::count_if(
-      d.text.begin(), d.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  counts.sentences = d.tokens.sentences.size();
-  counts.tokens = d.tokens.tokens.size();
-  counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(),
-                                                          [](const Token& t) { return t.kind == TokenKind::word; }));
-  d.result->sentences.reserve(d.tokens.sentences.size());
-  for (const Sentence& s : d.tokens.sentences) d.result->sentences.push_back(d.span_of(s.begin, s.end));
-  if (!d.tokens.paragraphs.empty() && d.tokens.paragraphs.front().kind == ParagraphKind::heading) {
-    const Paragraph& p = d.tokens.paragraphs.front();
-    d.result->title = d.span_of(p.begin, p.end).of(d.text);
+namespace {
+
+bool stands_before(const Mention& a, const Mention& b) {
+  return a.entity != b.entity ? a.entity < b.entity : a.span.begin < b.span.begin;
+}
+
+}  // namespace
+
+void insert_mentions(std::vector<Mention> added, NameResult& result, Stop stop) {
+  if (added.empty()) return;
+  std::stable_sort(added.begin(), added.end(), stands_before);
+  const auto same = [](const Mention& a, const Mention& b) { return a.entity == b.entity && a.span == b.span; };
+  added.erase(std::unique(added.begin(), added.end(), same), added.end());
+  const std::vector<Mention> before = std::move(result.mentions);
+  auto& merged = result.mentions;
+  merged.clear();
+  merged.reserve(before.size() + added.size());
+  auto next = added.begin();
+  for (Index e = 0; e < result.entities.size(); ++e) {
+    stop.check();
+    Entity& entity = result.entities[e];
+    const auto first = before.begin() + entity.first_mention, last = first + entity.mention_count;
+    const auto end = std::find_if(next, added.end(), [&](const Mention& m) { return m.entity != e; });
+    entity.first_mention = static_cast<Index>(merged.size());
+    std::merge(first, last, next, end, std::back_inserter(merged), stands_before);
+    entity.mention_count = static_cast<Index>(merged.size()) - entity.first_mention;
+    next = end;
   }
 }
 

@@ -2,13 +2,13 @@
 //
 // O(parts of the rule) a mention; the evidence is put into words only where the document asks for it (--explain).
 #pragma once
-#include "reading/document.h"
+#include "names/names.h"
 
 namespace newsx {
 
 // File and line of the table's row.
 void point_at(const Document& d, EntryId entry, Reason& reason);
 
-Reason reason_of(Document& d, const Candidate& c);
+Reason reason_of(const Document& d, const NameMention& c);
 
 }  // namespace newsx

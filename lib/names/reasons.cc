@@ -1,4 +1,4 @@
-#include "reading/reasons.h"
+#include "names/reasons.h"
 
 #include <string>
 
@@ -29,11 +29,11 @@ void point_at(const Document& d, EntryId entry, Reason& reason) {
   reason.line = place.line;
 }
 
-Reason reason_of(Document& d, const Candidate& c) {
+Reason reason_of(const Document& d, const NameMention& c) {
   Reason r;
   r.because = c.because;
   if (c.annotation == kNone) {
-    r.rule = c.because.starts_with("part of") ? "double adjective" : "document evidence";
+    r.rule = c.part_of_word ? "double adjective" : "document evidence";
     return r;
   }
   const Annotation& a = d.cascade.annotations[c.annotation];

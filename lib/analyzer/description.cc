@@ -1,0 +1,23 @@
+#include "analyzer/description.h"
+
+#include <algorithm>
+
+namespace newsx {
+
+void describe(const Document& d, Result& result) {
+  Counts& counts = result.counts;
+  counts.chars = static_cast<std::uint64_t>(std::count_if(
+      d.text.begin(), d.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  counts.sentences = d.tokens.sentences.size();
+  counts.tokens = d.tokens.tokens.size();
+  counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(),
+                                                          [](const Token& t) { return t.kind == TokenKind::word; }));
+  result.sentences.reserve(d.tokens.sentences.size());
+  for (const Sentence& s : d.tokens.sentences) result.sentences.push_back(d.span_of(s.begin, s.end));
+  if (!d.tokens.paragraphs.empty() && d.tokens.paragraphs.front().kind == ParagraphKind::heading) {
+    const Paragraph& p = d.tokens.paragraphs.front();
+    result.title = d.span_of(p.begin, p.end).of(d.text);
+  }
+}
+
+}  // namespace newsx

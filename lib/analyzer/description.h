@@ -1,0 +1,10 @@
+// What a result says of the document as a whole: title, counts, sentences.
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// O(bytes).
+void describe(const Document& d, Result& result);
+
+}  // namespace newsx

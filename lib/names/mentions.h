@@ -1,0 +1,136 @@
+// The mentions of names in a document, and their one owner.
+//
+// The passes of this room add, change and erase mentions through `Mentions`; who comes later gets it as const. Mentions
+// stand in the order of the text once `sort` has run; `covering` answers for the mentions as they were when `cover`
+// ran, and may not be asked after a change before it runs again (an assertion says so). Threads: as a vector's. Errors:
+// Stopped, where a Stop is given.
+#pragma once
+#include <cassert>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "base/stop.h"
+#include "gazetteer/gazetteer.h"
+#include "grammar/grammar.h"
+#include "reading/result.h"
+#include "tokens/token.h"
+
+namespace newsx {
+
+enum class EntityType : std::uint8_t { person, country, organization, place, other };
+
+struct NameMention {
+  EntityType type = EntityType::other;
+  MentionKind kind = MentionKind::name;
+  TokenIndex begin = 0, end = 0;            // tokens
+  TokenIndex core_begin = 0, core_end = 0;  // tokens; core_end is 0 when the core is the whole
+  Span span, core;                          // bytes; a part of a token for "таджикско-афганский"
+  EntryId entry = kNoEntry;                 // of the gazetteer
+  std::uint32_t annotation = kNone;         // in Cascade::annotations
+  std::uint32_t person = kNone;             // in Names::persons
+  std::string_view base;                    // this mention in its base form
+  std::string_view name;                    // what the entity is called, by this mention alone
+  std::string_view abbreviation;            // that stands right after it in brackets, or in the table
+  bool weak = false;                        // needs evidence elsewhere
+  bool nested = false;                      // inside another mention
+  bool part_of_word = false;                // "таджикско" of "таджикско-афганский"
+  Index entity = kNoIndex;                  // of NameResult::entities
+  std::string_view because;
+};
+
+using MentionIndex = std::uint32_t;  // in Mentions; kNone: none
+
+class Mentions {
+ public:
+  // By position once sorted, of two that begin together the longer one first.
+  std::span<const NameMention> all() const { return all_; }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
+  MentionIndex size() const { return static_cast<MentionIndex>(all_.size()); }
+  bool empty() const { return all_.empty(); }
+  const NameMention& operator[](MentionIndex i) const { return all_[i]; }
+
+  // Sorted mentions that begin in the bytes [span.begin, span.end). O(log mentions).
+  std::span<const NameMention> beginning_in(Span span) const;
+  // Sorted mentions that begin at this byte or later. O(log mentions).
+  std::span<const NameMention> beginning_from(std::uint32_t byte) const;
+  MentionIndex index_of(const NameMention& m) const { return static_cast<MentionIndex>(&m - all_.data()); }
+
+  // The outermost mention over a token that is no post, as `cover` saw it; kNone: none.
+  MentionIndex covering(TokenIndex t) const {
+    assert(is_covered_);
+    return covering_[t];
+  }
+
+  void clear();
+  void add(const NameMention& m) {
+    all_.push_back(m);
+    is_covered_ = false;
+  }
+  // For what keeps its place: type, names, entity, evidence.
+  NameMention& edit(MentionIndex i) { return all_[i]; }
+  // Marks a mention to be erased; its index stays good until `erase_marked`.
+  void mark_erased(MentionIndex i) { all_[i].end = all_[i].begin; }
+  // O(mentions).
+  void erase_marked();
+  template <class Unwanted>
+  void erase_if(Unwanted unwanted) {
+    std::erase_if(all_, unwanted);
+    is_covered_ = false;
+  }
+  // Stable. O(mentions log mentions).
+  void sort(Stop stop);
+  // Of neighbours with one span, `better(kept, next)` says whether the next takes the place of the one kept.
+  // O(mentions).
+  template <class Better>
+  void keep_one_a_span(Better better, Stop stop);
+
+  // Which mentions `covering` tells: those in others, posts, and weak ones where `sure_only`, are left out. O(tokens).
+  enum class Which : std::uint8_t { all, sure_only };
+  void cover(TokenIndex token_count, Which which);
+  // Tells of each mention whether it lies in another, and covers the tokens. Calls `inside(outer, inner)` for each that
+  // does. O(tokens).
+  template <class Inside>
+  void nest(TokenIndex token_count, Inside inside, Stop stop);
+
+ private:
+  std::vector<NameMention> all_;
+  std::vector<MentionIndex> covering_;  // by token
+  bool is_covered_ = false;
+};
+
+template <class Better>
+void Mentions::keep_one_a_span(Better better, Stop stop) {
+  std::size_t kept = 0;
+  for (const NameMention& m : all_) {
+    stop.check();
+    if (kept > 0 && all_[kept - 1].span == m.span) {
+      if (better(all_[kept - 1], m)) all_[kept - 1] = m;
+    } else {
+      all_[kept++] = m;
+    }
+  }
+  all_.resize(kept);
+  is_covered_ = false;
+}
+
+template <class Inside>
+void Mentions::nest(TokenIndex token_count, Inside inside, Stop stop) {
+  covering_.assign(token_count, kNone);
+  for (MentionIndex i = 0; i < all_.size(); ++i) {
+    stop.check();
+    NameMention& m = all_[i];
+    const MentionIndex outer = covering_[m.begin];
+    m.nested = outer != kNone && all_[outer].span.contains(m.span);
+    if (m.nested)
+      inside(all_[outer], m);
+    else
+      std::fill(covering_.begin() + m.begin, covering_.begin() + m.end, i);
+  }
+  is_covered_ = true;
+}
+
+}  // namespace newsx

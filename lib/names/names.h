@@ -1,0 +1,58 @@
+// What the passes of this room read and change: mentions of names, the parts of persons' names, posts.
+//
+// The passes in their order stand in `find_names`. What comes after them (speech, acts) gets it as const.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "names/mentions.h"
+#include "reading/document.h"
+
+namespace newsx {
+
+// The parts of a person's name in a mention, in their base forms.
+struct PersonName {
+  std::string_view given, patronymic, surname;  // initials stand in `given`/`patronymic` with their full stops
+  std::string_view surname_other;  // the base form were it the other gender: "Токаева" for "Токаев"
+  char gender = 0;
+  char other_gender = 0;  // the one that explains the words nearly as well, else 0
+  bool initials = false;
+};
+
+// A post in the text: "Президент Казахстана", "глава МИД".
+struct RoleMention {
+  TokenIndex begin = 0, end = 0;
+  Span span;
+  std::string_view title;     // base form without `of`
+  std::string_view cls;       // of the post: state_head, minister …
+  std::string_view of;        // the body or country, in its base form
+  std::string_view ministry;  // what the ministry is for that it heads: "иностранных дел"
+  std::uint32_t annotation = kNone;
+  std::uint32_t holder_begin = kNone;  // byte where the name begins that it stands beside; kNone: it stands alone
+  bool leader = false;      // "лидер", "руководитель": heads of states and governments are called so
+  bool delegation = false;  // "руководитель … делегации"
+  Index entity = kNoIndex;  // the person it was resolved to
+  bool plural = false;
+  char gender = 0;
+
+  bool stands_alone() const { return holder_begin == kNone; }
+};
+
+struct Names {
+  Mentions mentions;
+  std::vector<PersonName> persons;  // NameMention::person
+  std::vector<RoleMention> roles;   // by position
+
+  void clear() {
+    mentions.clear();
+    persons.clear();
+    roles.clear();
+  }
+};
+
+// Fills `names` and `result`, whose entities then have their final order and ids. `parts`: of words, "таджикско" of
+// "таджикско-афганский". O(tokens + mentions log mentions).
+void find_names(const Document& d, const NameFinder& parts, Names& names, NameResult& result);
+
+}  // namespace newsx
