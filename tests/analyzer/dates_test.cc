@@ -24,7 +24,7 @@ std::string dates(std::string_view text, std::string_view day = {}) {
 std::string acts(std::string_view text) {
   const Result r = analyze(text);
   std::string out;
-  for (const Act& a : r.documents) {
+  for (const Act& a : r.acts) {
     if (!out.empty()) out += "; ";
     out += a.cls;
     if (!a.docnum.empty()) out += " " + std::string(a.docnum);
