@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/sha256.h"
 #include "cli/unread.h"
-#include "study/earlier_result.h"
+#include "facts/earlier_result.h"
 #include "text/article_day.h"
 #include "text/ascii.h"
 #include "text/decode.h"

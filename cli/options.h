@@ -12,11 +12,11 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/analyzer.h"
 #include "cli/input_format.h"
 #include "cli/walk.h"
-#include "analyzer/analyzer.h"
+#include "facts/quotation_filter.h"
 #include "output/json.h"
-#include "output/select.h"
 #include "study/calendar.h"
 #include "study/collocations.h"
 #include "study/concordance.h"
@@ -113,8 +113,8 @@ struct StudyOptions {
   std::string entity;                // concordance: whose mentions; empty: those of `word`
   std::string split_date;            // compare: the first day of the second part; empty: two inputs are compared
   WordSearch search = WordSearch::lemma;
-  Measure measure = Measure::log_likelihood;  // collocations
-  WordClasses word_classes = kAllClasses;     // collocations
+  std::string_view measure = "ll";         // collocations: a figure of theirs
+  WordClasses word_classes = kAllClasses;  // collocations
   ConcordanceOrder sort = ConcordanceOrder::file;
   unsigned context = 8;  // concordance: words each side
   unsigned window = 5;   // collocations: words each side; 0: the sentence

@@ -1,4 +1,4 @@
-#include "output/readability.h"
+#include "facts/readability.h"
 
 #include <doctest/doctest.h>
 

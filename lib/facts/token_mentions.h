@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "output/mention_view.h"
+#include "facts/mentions.h"
 #include "tokens/token.h"
 
 namespace newsx {

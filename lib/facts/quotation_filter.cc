@@ -1,8 +1,8 @@
-#include "output/select.h"
+#include "facts/quotation_filter.h"
 
 #include <algorithm>
 
-#include "output/name_part.h"
+#include "facts/name_part.h"
 
 namespace newsx {
 namespace {

@@ -1,10 +1,9 @@
-#include <algorithm>
+#include "output/article_html.h"
 
+#include "facts/nested_marks.h"
+#include "facts/quotation_words.h"
+#include "facts/result_rows.h"
 #include "output/markup.h"
-#include "output/nested_marks.h"
-#include "output/quotation_view.h"
-#include "output/report.h"
-#include "output/rows.h"
 
 namespace newsx {
 namespace {
@@ -16,7 +15,7 @@ std::string_view css_class(std::string_view type) {
 }
 
 // The text as paragraphs, mentions as <mark>, nested as they nest. A mention that only overlaps another is left out.
-void append_text(std::string& out, const Result& result, const MentionFilter& filter) {
+void append_html_text(std::string& out, const Result& result, const MentionFilter& filter) {
   const std::string_view text = result.utf8();
   out += "<div class=\"text\">";
   walk_nested(
@@ -33,7 +32,7 @@ void append_text(std::string& out, const Result& result, const MentionFilter& fi
   out += "</div>\n";
 }
 
-void append_entities(std::string& out, const Result& result, const MentionFilter& filter) {
+void append_html_entities(std::string& out, const Result& result, const MentionFilter& filter) {
   std::vector<Row> rows;
   RowOptions options;
   options.kinds = filter.kinds;
@@ -48,7 +47,7 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
   out += "</table>\n";
 }
 
-void append_quotations(std::string& out, const Result& result) {
+void append_html_quotations(std::string& out, const Result& result) {
   for (const Quotation& q : result.quotations) {
     out.append("<blockquote class=\"").append(to_string(q.kind)).append(" ").append(to_string(q.status)).append("\">");
     out += markup_text(shown_words(q)) + "<footer>" + markup_text(attribution_of(q));
@@ -56,7 +55,7 @@ void append_quotations(std::string& out, const Result& result) {
   }
 }
 
-void append_decisions(std::string& out, const Result& result) {
+void append_html_decisions(std::string& out, const Result& result) {
   if (result.decisions.empty()) return;
   out += "<ul>\n";
   for (const Decision& d : result.decisions)
@@ -67,7 +66,7 @@ void append_decisions(std::string& out, const Result& result) {
 
 }  // namespace
 
-void append_html_begin(std::string& out) {
+void begin_article_html(std::string& out) {
   out +=
       "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"UTF-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -84,17 +83,17 @@ void append_html_begin(std::string& out) {
       "</style>\n</head>\n<body>\n";
 }
 
-void append_html(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
-                 const MentionFilter& filter) {
-  const std::string_view title = info.title ? *info.title : result.title;
+void append_article_html(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  const std::string_view name = document.name, title = document.info.title ? *document.info.title : result.title;
   out += "<article>\n<h1>" + markup_text(title.empty() ? name : title) + "</h1>\n<p>" + markup_text(name) + "</p>\n";
-  append_text(out, result, filter);
-  append_entities(out, result, filter);
-  append_quotations(out, result);
-  append_decisions(out, result);
+  append_html_text(out, result, filter);
+  append_html_entities(out, result, filter);
+  append_html_quotations(out, result);
+  append_html_decisions(out, result);
   out += "</article>\n";
 }
 
-void append_html_end(std::string& out) { out += "</body>\n</html>\n"; }
+void end_article_html(std::string& out) { out += "</body>\n</html>\n"; }
 
 }  // namespace newsx

@@ -1,5 +1,5 @@
 // Which quotations are kept.
-#include "output/select.h"
+#include "facts/quotation_filter.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "output/token_mentions.h"
+#include "facts/token_mentions.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "output/offsets.h"
+#include "facts/offsets.h"
 
 #include <doctest/doctest.h>
 

@@ -6,10 +6,8 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "reading/result.h"
-#include "output/rows.h"
 
 namespace newsx {
 
@@ -32,11 +30,5 @@ std::string manner_of(const Quotation& q);
 std::string teller_of(const Quotation& q);
 // "Лилит Манташян, опровергла (indirect, denied)".
 std::string attribution_of(const Quotation& q);
-
-// The rows of append_quotation_rows with the words as shown_words and cue_words have them, and the columns of tables
-// for people.
-void append_shown_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
-                                 const RowOptions& options);
-std::span<const std::size_t> shown_quotation_columns();
 
 }  // namespace newsx

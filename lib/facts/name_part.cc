@@ -1,4 +1,4 @@
-#include "output/name_part.h"
+#include "facts/name_part.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

@@ -1,11 +1,11 @@
-#include "study/earlier_result.h"
+#include "facts/earlier_result.h"
 
 #include <simdjson.h>
 
 #include <array>
 #include <unordered_map>
 
-#include "output/quotation_view.h"
+#include "facts/quotation_words.h"
 #include "text/article_day.h"
 #include "text/code_points.h"
 #include "text/written_date.h"

@@ -1,12 +1,14 @@
+#include "output/article_markdown.h"
+
+#include "facts/quotation_words.h"
+#include "facts/result_rows.h"
 #include "output/markdown.h"
-#include "output/quotation_view.h"
-#include "output/report.h"
 #include "output/row_printer.h"
 
 namespace newsx {
 namespace {
 
-void append_entities(std::string& out, const Result& result, const MentionFilter& filter) {
+void append_markdown_entities(std::string& out, const Result& result, const MentionFilter& filter) {
   std::vector<Row> rows;
   RowOptions options;
   options.kinds = filter.kinds;
@@ -20,14 +22,14 @@ void append_entities(std::string& out, const Result& result, const MentionFilter
   for (const Row& row : rows) printer.add(out, row);
 }
 
-void append_quotations(std::string& out, const Result& result) {
+void append_markdown_quotations(std::string& out, const Result& result) {
   if (result.quotations.empty()) return;
   out += "\n## Quotations\n";
   for (const Quotation& q : result.quotations)
     out += "\n> " + markdown_line(shown_words(q)) + "\n>\n> — " + markdown_text(attribution_of(q)) + "\n";
 }
 
-void append_decisions(std::string& out, const Result& result) {
+void append_markdown_decisions(std::string& out, const Result& result) {
   if (result.decisions.empty()) return;
   out += "\n## Decisions\n";
   Index list = 0;
@@ -46,14 +48,14 @@ void append_decisions(std::string& out, const Result& result) {
 
 }  // namespace
 
-void append_markdown_report(std::string& out, const Result& result, std::string_view name, const RecordInfo& info,
-                            const MentionFilter& filter) {
-  const std::string_view title = info.title ? *info.title : result.title;
+void append_article_markdown(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  const std::string_view name = document.name, title = document.info.title ? *document.info.title : result.title;
   out += "# " + markdown_text(title.empty() ? name : title) + '\n';
   if (!title.empty()) out += "\n" + markdown_line(name) + '\n';
-  append_entities(out, result, filter);
-  append_quotations(out, result);
-  append_decisions(out, result);
+  append_markdown_entities(out, result, filter);
+  append_markdown_quotations(out, result);
+  append_markdown_decisions(out, result);
   out += '\n';
 }
 

@@ -1,10 +1,9 @@
-#include "output/rows.h"
+#include "facts/result_rows.h"
 
 #include <algorithm>
 #include <array>
 
-#include "output/mention_view.h"
-#include "output/quotation_view.h"
+#include "facts/quotation_words.h"
 #include "text/article_day.h"
 
 namespace newsx {
@@ -132,24 +131,17 @@ std::string id_of(const Result& result, Index entity) {
   return entity == kNoIndex ? std::string() : std::string(result.entities[entity].id);
 }
 
+std::size_t place_of_column(std::string_view name) {
+  const std::span<const Column> columns = quotation_columns();
+  return static_cast<std::size_t>(std::ranges::find(columns, name, &Column::name) - columns.begin());
+}
+
 }  // namespace
 
 std::span<const Column> entity_columns() { return kEntityColumns; }
 std::span<const Column> mention_columns() { return kMentionColumns; }
 std::span<const Column> quotation_columns() { return kQuotationColumns; }
 std::span<const Column> decision_columns() { return kDecisionColumns; }
-
-std::uint64_t count_mentions(const Result& result, const Entity& entity, MentionKinds kinds) {
-  std::uint64_t count = 0;
-  each_counted_mention(result, entity, [&](const Mention& m) { count += (kinds & kind_bit(m.kind)) != 0; });
-  return count;
-}
-
-bool is_only_generic(const Result& result, const Entity& entity) {
-  const auto first = result.mentions.begin() + entity.first_mention;
-  return entity.mention_count > 0 && std::all_of(first, first + entity.mention_count,
-                                                 [](const Mention& m) { return m.kind == MentionKind::generic; });
-}
 
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options) {
@@ -221,6 +213,23 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
                     std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end))});
     append_day(rows.back(), result);
   }
+}
+
+void append_shown_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
+                                 const RowOptions& options) {
+  static const std::size_t text = place_of_column("text"), cue = place_of_column("cue_text");
+  const std::size_t first = rows.size();
+  append_quotation_rows(rows, result, document, options);
+  for (std::size_t i = 0; i < result.quotations.size(); ++i) {
+    rows[first + i][text] = shown_words(result.quotations[i]);
+    rows[first + i][cue] = cue_words(result.quotations[i]);
+  }
+}
+
+std::span<const std::size_t> shown_quotation_columns() {
+  static const std::array columns{place_of_column("document"), place_of_column("kind"),     place_of_column("status"),
+                                  place_of_column("speaker"),  place_of_column("cue_text"), place_of_column("text")};
+  return columns;
 }
 
 }  // namespace newsx

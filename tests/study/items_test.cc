@@ -1,10 +1,11 @@
-#include "study/earlier_result.h"
+// What is counted in a document, now or in an earlier result of it.
+#include "study/items.h"
 
 #include <doctest/doctest.h>
 
 #include "analyzed.h"
+#include "facts/earlier_result.h"
 #include "output/json.h"
-#include "study/items.h"
 
 using namespace newsx;
 using test::analyzed;
@@ -29,18 +30,6 @@ TEST_CASE("what is read back counts as what was found") {
   CHECK(read->result.quotations.size() == found.quotations.size());
   CHECK_FALSE(items_of(found, "d", CountBy::person, kAllKinds).empty());
   CHECK_FALSE(items_of(found, "d", CountBy::speaker, kAllKinds).empty());
-}
-
-TEST_CASE("failed records, and what is no result") {
-  const auto failed = read_result(R"({"schema":1,"id":"a","error":{"code":"json","message":"broken"}})");
-  REQUIRE(failed);
-  CHECK(failed->error == "broken");
-  CHECK(failed->id == "a");
-  CHECK_FALSE(read_result(R"({"id":"a","text":"b"})"));
-  CHECK_FALSE(read_result(R"({"schema":1,"id":"a","tokens":[]})"));
-  CHECK_FALSE(read_result("{"));
-  CHECK(may_be_result(R"({"schema":1,"id":"a"})"));
-  CHECK_FALSE(may_be_result(R"({"id":"a","text":"b"})"));
 }
 
 TEST_CASE("words and base forms of a text") {
