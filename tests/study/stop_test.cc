@@ -27,9 +27,6 @@
 #include "study/ngrams.h"
 #include "study/word_query.h"
 #include "text/decode.h"
-#include "text/html.h"
-#include "text/jsonl.h"
-#include "text/mail.h"
 
 using namespace newsx;
 
@@ -78,9 +75,6 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
   const std::pair<const char*, std::function<void()>> steps[] = {
       {"sha256", [&] { sha256_hex(kSentence, stop); }},
       {"decode", [&] { (void)decode("\xEF\xF0\xE8\xE2\xE5\xF2", "windows-1251", stop); }},
-      {"html", [&] { (void)read_html("<html><body><p>Минск.</p></body></html>", stop); }},
-      {"mail", [&] { (void)read_mail("From: a@b.org\nSubject: c\n\nМинск.\n", stop); }},
-      {"json record", [&] { (void)JsonLineReader(1000).read("{\"text\":\"Минск.\"}", stop); }},
       {"analysis",
        [&] {
          Scratch other = analyzer.scratch();

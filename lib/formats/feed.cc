@@ -1,4 +1,4 @@
-#include "text/feed.h"
+#include "formats/feed.h"
 
 #include <expat.h>
 
@@ -8,15 +8,71 @@
 #include <utility>
 #include <vector>
 
+#include "formats/html.h"
+#include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/decode.h"
-#include "text/html.h"
 #include "text/json_string.h"
 #include "text/prologue.h"
 #include "text/written_date.h"
 
 namespace newsx {
 namespace {
+
+constexpr std::array<std::string_view, 2> kItems = {"item", "entry"};
+constexpr std::size_t kLongestTag = 9;  // "<![CDATA["
+
+// Tags in comments and CDATA sections are none.
+class ItemCutter : public RecordCutter {
+ public:
+  std::optional<Cut> cut(std::string_view bytes, bool last) override {
+    while (true) {
+      if (!until_.empty()) {
+        const std::size_t end = bytes.find(until_, seen_);
+        if (end == std::string_view::npos) {  // what ends it may be torn
+          seen_ = std::max(seen_, bytes.size() - std::min(bytes.size(), until_.size() - 1));
+          break;
+        }
+        seen_ = end + std::exchange(until_, {}).size();
+      }
+      if (closes_) {
+        const std::size_t close = bytes.find('>', seen_);
+        if (close != std::string_view::npos) return item(close + 1);
+        seen_ = bytes.size();
+        break;
+      }
+      seen_ = std::min(bytes.find('<', seen_), bytes.size());
+      const std::string_view tag = bytes.substr(seen_);
+      if (tag.empty() || (tag.size() < kLongestTag && !last)) break;
+      read_tag(tag);
+      ++seen_;
+    }
+    if (last && begin_ != kNone) return item(bytes.size());
+    return std::nullopt;
+  }
+
+ private:
+  void read_tag(std::string_view tag) {
+    if (tag.starts_with("<!--")) until_ = "-->";
+    if (tag.starts_with("<![CDATA[")) until_ = "]]>";
+    if (begin_ == kNone) {
+      for (const std::string_view element : kItems)
+        if (is_tag(tag.substr(1), element)) element_ = element, begin_ = seen_;
+    } else if (tag.starts_with("</") && is_tag(tag.substr(2), element_)) {
+      closes_ = true;
+    }
+  }
+
+  Cut item(std::size_t end) {
+    closes_ = false;
+    until_ = {};
+    return found(end, end);
+  }
+
+  std::string_view element_;  // that is open: "item"
+  std::string_view until_;    // what ends the comment or CDATA section that is open; empty: none is
+  bool closes_ = false;       // in the element's end tag
+};
 
 enum class Part : std::uint8_t { none, title, id, link, published, updated, author, category, text };
 
@@ -205,7 +261,7 @@ std::string as_html(std::string_view body) {
   return html;
 }
 
-std::string meta_of(const Item& item, std::string_view title, std::string_view date) {
+std::string item_meta(const Item& item, std::string_view title, std::string_view date) {
   std::string json;
   append_json_member(json, "title", title);
   append_json_member(json, "author", item.author);
@@ -223,7 +279,17 @@ std::string meta_of(const Item& item, std::string_view title, std::string_view d
   return json;
 }
 
+RecordFile open_feed(std::string_view beginning, const ReadOptions& options) {
+  const std::string declared = declared_encoding(beginning);
+  const bool named = !options.encoding.empty() || !is_known_encoding(declared);
+  const auto reader = std::make_shared<const FeedReader>(named ? options.encoding : declared);
+  return {cut_items(),
+          [reader] { return [reader](std::string_view item, Stop stop) { return reader->read(item, stop); }; }};
+}
+
 }  // namespace
+
+std::unique_ptr<RecordCutter> cut_items() { return std::make_unique<ItemCutter>(); }
 
 bool looks_like_feed(std::string_view bytes) {
   bytes = after_prologue(bytes);
@@ -233,7 +299,7 @@ bool looks_like_feed(std::string_view bytes) {
 }
 
 RecordResult FeedReader::read(std::string_view xml, Stop stop) const {
-  auto decoded = decode(std::string(xml), encoding_, stop);
+  auto decoded = to_utf8(std::string(xml), encoding_, stop);
   if (!decoded) return RecordFault{"not_decoded", decoded.error().cause, {}};
   Item item;
   const std::string cause = parse(decoded->utf8, item, stop);
@@ -250,9 +316,20 @@ RecordResult FeedReader::read(std::string_view xml, Stop stop) const {
   record.encoding = std::move(decoded->encoding);
   record.invalid = decoded->invalid;
   record.date = iso_date(item.published.empty() ? item.updated : item.published);
-  record.meta = meta_of(item, article->title.value_or(""), record.date);
+  record.meta = item_meta(item, article->title.value_or(""), record.date);
   record.title = std::move(article->title);
   return record;
 }
+
+extern const InputFormat kFeed{
+    .name = "feed",
+    .help = "RSS, Atom",
+    .suffixes = ".rss .atom",
+    .document = "item of a feed",
+    .date_source = DateSource::feed,
+    .read_from_folders = false,
+    .begins = looks_like_feed,
+    .open = open_feed,
+};
 
 }  // namespace newsx

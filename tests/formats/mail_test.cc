@@ -1,4 +1,4 @@
-#include "text/mail.h"
+#include "formats/mail.h"
 
 #include <doctest/doctest.h>
 

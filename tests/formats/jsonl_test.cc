@@ -1,4 +1,4 @@
-#include "text/jsonl.h"
+#include "formats/jsonl.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "text/html_content.h"
+#include "formats/html_content.h"
 
 #include <algorithm>
 #include <array>

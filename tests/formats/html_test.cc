@@ -1,4 +1,4 @@
-#include "text/html.h"
+#include "formats/html.h"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <utility>
 
+#include "formats/html_content.h"
 #include "text/ascii.h"
-#include "text/html_content.h"
 
 namespace newsx::html {
 namespace {

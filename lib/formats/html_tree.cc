@@ -1,4 +1,4 @@
-#include "text/html_tree.h"
+#include "formats/html_tree.h"
 
 #include <algorithm>
 #include <csetjmp>

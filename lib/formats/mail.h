@@ -9,7 +9,7 @@
 
 #include "base/expected.h"
 #include "base/stop.h"
-#include "text/html.h"
+#include "formats/html.h"
 #include "text/text.h"
 
 namespace newsx {

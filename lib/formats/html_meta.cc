@@ -1,11 +1,11 @@
-#include "text/html_meta.h"
+#include "formats/html_meta.h"
 
 #include <simdjson.h>
 
 #include <unordered_map>
 
+#include "formats/html_content.h"
 #include "text/ascii.h"
-#include "text/html_content.h"
 #include "text/written_date.h"
 
 namespace newsx::html {

@@ -1,8 +1,9 @@
-#include "text/csv.h"
+#include "formats/csv.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "formats/input_format.h"
 #include "text/decode.h"
 #include "text/json_string.h"
 #include "text/written_date.h"
@@ -39,13 +40,62 @@ std::vector<std::string> split_tabs(std::string_view row) {
   }
 }
 
+class RowCutter : public RecordCutter {
+ public:
+  explicit RowCutter(char separator) : separator_(separator) {}
+
+  std::optional<Cut> cut(std::string_view bytes, bool last) override {
+    for (; seen_ < bytes.size(); ++seen_) {
+      const char c = bytes[seen_];
+      if (c == '"' && (quoted_ || cell_begins_)) {
+        quoted_ = !quoted_;       // a doubled mark closes and opens again
+        cell_begins_ = !quoted_;  // so the second of two marks opens
+        continue;
+      }
+      if (c == '\n' && !quoted_) return row(seen_, seen_ + 1);
+      cell_begins_ = c == separator_ && !quoted_;
+    }
+    if (last && !bytes.empty()) return row(bytes.size(), bytes.size());
+    return std::nullopt;
+  }
+
+ private:
+  Cut row(std::size_t end, std::size_t next) {
+    quoted_ = false;
+    cell_begins_ = true;
+    return found(end, next);
+  }
+
+  char separator_;
+  bool quoted_ = false;
+  bool cell_begins_ = true;  // a quotation mark here opens a cell
+};
+
 RecordFault no_column(const std::string& name, const std::vector<std::string>& names) {
   std::string message = "no column \"" + name + "\"; there are: ";
   for (std::size_t i = 0; i < names.size(); ++i) message.append(i == 0 ? "" : ", ").append(names[i]);
   return {"missing_text", std::move(message), {}};
 }
 
+// The header says what the cells of the other rows are.
+RecordFile open_table(std::string_view beginning, const ReadOptions& options, bool tabs) {
+  const char separator = cell_separator(beginning.substr(0, beginning.find('\n')), tabs);
+  std::string encoding = options.encoding.empty() ? recognise_encoding(beginning) : options.encoding;
+  RecordFile file{tabs ? cut_lines() : cut_rows(separator), {}};
+  file.read_header = [separator, fields = options.fields,
+                      encoding = std::move(encoding)](std::string_view header) -> Expected<MakeParser, RecordFault> {
+    auto table = CsvReader::open(header, separator, fields, encoding);
+    if (!table) return std::move(table).error();
+    return MakeParser([shared = std::make_shared<const CsvReader>(*std::move(table))] {
+      return [shared](std::string_view row, Stop stop) { return shared->read(row, stop); };
+    });
+  };
+  return file;
+}
+
 }  // namespace
+
+std::unique_ptr<RecordCutter> cut_rows(char separator) { return std::make_unique<RowCutter>(separator); }
 
 char cell_separator(std::string_view header_line, bool tabs) {
   if (tabs) return kTab;
@@ -80,7 +130,7 @@ std::vector<std::string> split_cells(std::string_view row, char separator, Stop 
 
 Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char separator, RecordFields fields,
                                                  std::string encoding) {
-  auto text = decode(std::string(header), encoding);
+  auto text = to_utf8(std::string(header), encoding);
   if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
   CsvReader reader;
   reader.names_ = split_cells(text->utf8, separator);
@@ -99,7 +149,7 @@ Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char s
 }
 
 RecordResult CsvReader::read(std::string_view row, Stop stop) const {
-  auto text = decode(std::string(row), encoding_, stop);
+  auto text = to_utf8(std::string(row), encoding_, stop);
   if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
   std::vector<std::string> cells = split_cells(text->utf8, separator_, stop);
   Record record;
@@ -135,5 +185,26 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
         std::move(record.id)};
   return record;
 }
+
+extern const InputFormat kCsv{
+    .name = "csv",
+    .help = "",
+    .suffixes = ".csv",
+    .document = "row of a table",
+    .date_source = DateSource::field,
+    .read_from_folders = false,
+    .open = [](std::string_view beginning,
+               const ReadOptions& options) { return open_table(beginning, options, false); },
+};
+
+extern const InputFormat kTsv{
+    .name = "tsv",
+    .help = "the header names the columns",
+    .suffixes = ".tsv .tab",
+    .document = "row of a table",
+    .date_source = DateSource::field,
+    .read_from_folders = false,
+    .open = [](std::string_view beginning, const ReadOptions& options) { return open_table(beginning, options, true); },
+};
 
 }  // namespace newsx

@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "text/html_tree.h"
+#include "formats/html_tree.h"
 
 namespace newsx::html {
 

@@ -1,4 +1,4 @@
-#include "text/feed.h"
+#include "formats/feed.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-// One record of a file that holds many documents: JSON Lines, JSON, CSV, TSV.
+// A document as its format tells it.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -16,10 +16,10 @@ struct RecordFields {
 };
 
 struct Record {
-  std::optional<std::string> id;  // a number as it was written
+  std::optional<std::string> id;  // a number as it was written; of a file that is one document: none
   std::string text;               // valid UTF-8
   std::optional<std::string> title;
-  std::string date;           // as it is written in the field of the date, else in a key or column "date"; empty: none
+  std::string date;           // as the document has it: in its field, key, column, or metadata; empty: none
   std::string meta;           // a JSON object of all else, in its order; empty when there is nothing else
   std::string encoding;       // an IANA name; empty: UTF-8
   std::uint32_t invalid = 0;  // sequences replaced by U+FFFD before reading
@@ -27,9 +27,11 @@ struct Record {
 
 struct RecordFault {
   std::string code;     // invalid_json, not_an_object, missing_text, text_not_string, id_not_string, title_not_string,
-                        // date_not_string, duplicate_key, too_large, too_deep, wrong_cells, not_decoded
+                        // date_not_string, duplicate_key, too_large, too_deep, wrong_cells, not_decoded, invalid_xml,
+                        // html, email, unreadable
   std::string message;  // for people
   std::optional<std::string> id;  // as far as it was read
+  bool unknown_kind = false;      // binary, and no signature tells of what kind: the file's name may
 };
 
 using RecordResult = Expected<Record, RecordFault>;

@@ -1,20 +1,26 @@
 // Items of RSS and Atom feeds as records.
 //
-// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). RecordCutter::feed() cuts the items out, each is parsed for itself (by
+// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). cut_items() cuts the items out, each is parsed for itself (by
 // expat). The text is that of the longest of the elements that hold one (description, content:encoded, summary,
 // content, yandex:full-text), read as HTML where it is HTML, under the item's title. Cost: linear. Threads: const
 // functions may run at once. Errors: values.
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/stop.h"
-#include "text/record.h"
+#include "formats/record.h"
+#include "formats/record_cutter.h"
 
 namespace newsx {
 
 // Whether bytes begin as a feed does: <rss, <feed, <rdf:RDF, after an XML declaration and comments.
 bool looks_like_feed(std::string_view bytes);
+
+// Records are the elements <item> and <entry>.
+std::unique_ptr<RecordCutter> cut_items();
 
 class FeedReader {
  public:

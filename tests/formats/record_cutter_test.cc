@@ -1,15 +1,20 @@
-#include "text/record_cutter.h"
+#include "formats/record_cutter.h"
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
+
+#include "formats/csv.h"
+#include "formats/feed.h"
+#include "formats/json.h"
 
 using namespace newsx;
 
 namespace {
 
 // All records, each in brackets, when the bytes come in pieces of `step`.
-std::string cut_in_pieces(RecordCutter cutter, std::string_view bytes, std::size_t step) {
+std::string cut_in_pieces(RecordCutter& cutter, std::string_view bytes, std::size_t step) {
   std::string out;
   std::size_t begin = 0, shown = std::min(step, bytes.size());
   while (true) {
@@ -26,23 +31,28 @@ std::string cut_in_pieces(RecordCutter cutter, std::string_view bytes, std::size
 }
 
 // The pieces' length must make no difference.
-std::string cut(const RecordCutter& cutter, std::string_view bytes) {
-  const std::string whole = cut_in_pieces(cutter, bytes, bytes.size() + 1);
-  for (std::size_t step = 1; step <= 7; ++step) CHECK(cut_in_pieces(cutter, bytes, step) == whole);
+template <typename Make>
+std::string cut(Make make, std::string_view bytes) {
+  const std::string whole = cut_in_pieces(*make(), bytes, bytes.size() + 1);
+  for (std::size_t step = 1; step <= 7; ++step) CHECK(cut_in_pieces(*make(), bytes, step) == whole);
   return whole;
 }
 
-std::string lines(std::string_view bytes) { return cut(RecordCutter::lines(), bytes); }
-std::string json(std::string_view bytes) { return cut(RecordCutter::json(), bytes); }
-std::string csv(std::string_view bytes) { return cut(RecordCutter::csv(','), bytes); }
-std::string feed(std::string_view bytes) { return cut(RecordCutter::feed(), bytes); }
+std::string lines(std::string_view bytes) {
+  return cut([] { return cut_lines(); }, bytes);
+}
+std::string json(std::string_view bytes) { return cut(cut_json, bytes); }
+std::string csv(std::string_view bytes) {
+  return cut([] { return cut_rows(','); }, bytes);
+}
+std::string feed(std::string_view bytes) { return cut(cut_items, bytes); }
 
 }  // namespace
 
 TEST_CASE("lines") {
   CHECK(lines("") == "");
   CHECK(lines("a\n\nb") == "[a][][b]");
-  CHECK(cut(RecordCutter::lines('\0'), std::string_view("a\nb\0c\0", 6)) == "[a\nb][c]");
+  CHECK(cut([] { return cut_lines('\0'); }, std::string_view("a\nb\0c\0", 6)) == "[a\nb][c]");
 }
 
 TEST_CASE("JSON: values one after the other, or elements of an array") {
@@ -72,9 +82,9 @@ TEST_CASE("a feed's items; tags in comments and CDATA sections are none") {
 }
 
 TEST_CASE("what was looked at can be forgotten") {
-  RecordCutter cutter = RecordCutter::csv(',');
-  CHECK(!cutter.cut("\"abc", false));
-  CHECK(cutter.forget() == 4);
-  CHECK(!cutter.cut("def\n", false));  // still inside the quoted cell
-  CHECK(cutter.cut("def\n\"\nx", false)->next == 6);
+  const auto cutter = cut_rows(',');
+  CHECK(!cutter->cut("\"abc", false));
+  CHECK(cutter->forget() == 4);
+  CHECK(!cutter->cut("def\n", false));  // still inside the quoted cell
+  CHECK(cutter->cut("def\n\"\nx", false)->next == 6);
 }

@@ -1,4 +1,4 @@
-#include "text/csv.h"
+#include "formats/csv.h"
 
 #include <doctest/doctest.h>
 

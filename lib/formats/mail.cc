@@ -1,4 +1,4 @@
-#include "text/mail.h"
+#include "formats/mail.h"
 
 #include <nettle/base64.h>
 
@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/decode.h"
 #include "text/json_string.h"
@@ -136,8 +137,8 @@ std::string from_quoted_printable(std::string_view text, bool in_words, Stop sto
 
 std::string decoded(std::string bytes, std::string_view charset, std::string* encoding = nullptr,
                     std::uint32_t* invalid = nullptr, Stop stop = {}) {
-  auto text = decode(bytes, is_known_encoding(charset) ? charset : std::string_view(), stop);
-  if (!text) text = decode(std::move(bytes), {}, stop);
+  auto text = to_utf8(bytes, is_known_encoding(charset) ? charset : std::string_view(), stop);
+  if (!text) text = to_utf8(std::move(bytes), {}, stop);
   if (!text) return {};
   if (encoding != nullptr) *encoding = text->encoding;
   if (invalid != nullptr) *invalid = text->invalid;
@@ -243,13 +244,26 @@ std::string name_of(std::string_view from) {
   return std::string(name);
 }
 
-std::string meta_of(const Mail& mail, std::string_view author) {
+std::string mail_meta(const Mail& mail, std::string_view author) {
   std::string json;
   append_json_member(json, "title", mail.subject);
   append_json_member(json, "author", author);
   append_json_member(json, "date", mail.date);
   if (!json.empty()) json += '}';
   return json;
+}
+
+RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
+  auto mail = read_mail(bytes, stop);
+  if (!mail) return RecordFault{"email", mail.error().cause, {}};
+  Record record;
+  record.text = std::move(mail->text);
+  record.encoding = std::move(mail->encoding);
+  record.invalid = mail->invalid;
+  if (!mail->subject.empty()) record.title = std::move(mail->subject);
+  record.date = std::move(mail->date);
+  record.meta = std::move(mail->meta);
+  return record;
 }
 
 }  // namespace
@@ -260,7 +274,7 @@ Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
   Mail mail;
   mail.subject = with_words_decoded(message.field("Subject"));
   mail.date = iso_date(with_words_decoded(message.field("Date")));
-  mail.meta = meta_of(mail, name_of(with_words_decoded(message.field("From"))));
+  mail.meta = mail_meta(mail, name_of(with_words_decoded(message.field("From"))));
   auto part = find_part(message, "text/plain", 0);
   const bool plain = part.has_value();
   if (!part) part = find_part(message, "text/html", 0);
@@ -290,5 +304,16 @@ bool looks_like_mail(std::string_view bytes) {
   }
   return found >= 2;
 }
+
+extern const InputFormat kMail{
+    .name = "email",
+    .help = "",
+    .suffixes = ".eml",
+    .document = "message",
+    .date_source = DateSource::mail,
+    .read_from_folders = false,
+    .begins = looks_like_mail,
+    .read = read_message,
+};
 
 }  // namespace newsx

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "base/stop.h"
-#include "text/record.h"
+#include "formats/record.h"
 
 namespace newsx {
 

@@ -1,15 +1,18 @@
-#include "text/html.h"
+#include "formats/html.h"
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
+#include "formats/decoded.h"
+#include "formats/html_content.h"
+#include "formats/html_meta.h"
+#include "formats/html_tree.h"
+#include "formats/input_format.h"
 #include "text/ascii.h"
-#include "text/html_content.h"
-#include "text/html_meta.h"
-#include "text/html_tree.h"
 #include "text/json_string.h"
 #include "text/prologue.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -111,6 +114,30 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
+// As the page names its encoding, unless its bytes are none of it.
+Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
+  const std::string encoding = declared_encoding(bytes);
+  const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
+  if (!named_well) return to_utf8(std::move(bytes), {}, stop);
+  auto text = to_utf8(bytes, encoding, stop);
+  constexpr std::uint32_t most_invalid = 8;  // a page has stray bytes; more of them mean another encoding
+  return text && text->invalid <= most_invalid ? std::move(text) : to_utf8(std::move(bytes), {}, stop);
+}
+
+RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop) {
+  auto page = options.encoding.empty() ? decode_page(std::move(bytes), stop)
+                                       : to_utf8(std::move(bytes), options.encoding, stop);
+  if (!page) return unreadable(page.error());
+  auto article = read_html(page->utf8, stop);
+  if (!article) return RecordFault{"html", article.error().cause, {}};
+  Record record = record_of(*std::move(page));
+  record.text = std::move(article->text);
+  record.title = std::move(article->title);
+  record.date = std::move(article->date);
+  record.meta = std::move(article->meta);
+  return record;
+}
+
 }  // namespace
 
 Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8, Stop stop) {
@@ -154,5 +181,16 @@ bool looks_like_html(std::string_view bytes) {
   bytes = after_prologue(bytes);
   return find_word(bytes.substr(0, 14), "<!doctype html") == 0 || find_word(bytes.substr(0, 5), "<html") == 0;
 }
+
+extern const InputFormat kHtml{
+    .name = "html",
+    .help = "the article of a page",
+    .suffixes = ".html .htm .xhtml",
+    .document = "page",
+    .date_source = DateSource::page,
+    .read_from_folders = true,
+    .begins = looks_like_html,
+    .read = read_page,
+};
 
 }  // namespace newsx
