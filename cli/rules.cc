@@ -13,6 +13,7 @@
 #include "cli/suggest.h"
 #include "cli/written_files.h"
 #include "facts/offsets.h"
+#include "grammar/remarks.h"
 #include "text/code_points.h"
 
 namespace newsx::cli {
@@ -32,7 +33,10 @@ AnalyzerOptions with_folders(const Options& options) {
 }
 
 int check(const Options& options) {
-  const Analyzer analyzer(with_folders(options));
+  const AnalyzerOptions data = with_folders(options);
+  const Analyzer analyzer(data);
+  for (const RuleRemark& remark : remarks_on(analyzer.grammar(), load_rules(data.rule_folders, data.data_folder)))
+    complain(fmt::format("{}:{}:{}: {}", remark.file, remark.line, remark.column, remark.text));
   std::size_t checked = 0;
   const std::vector<std::string> failures = analyzer.check_rules(checked);
   Output output(options.output);
@@ -40,6 +44,13 @@ int check(const Options& options) {
   output.write(fmt::format("{} rules, {} examples, {} failed\n", analyzer.rule_count(), checked, failures.size()));
   output.commit();
   return failures.empty() ? 0 : kSomeFailed;
+}
+
+// "@given_name @surname"
+std::string names_of(const Grammar& grammar, std::span<const DefinitionId> uses) {
+  std::string out;
+  for (const DefinitionId id : uses) out += (out.empty() ? "@" : " @") + grammar.definitions()[id].name;
+  return out;
 }
 
 int list(const Options& options) {
@@ -51,7 +62,9 @@ int list(const Options& options) {
                                Column{"priority", true},
                                Column{"weak", false, false},
                                Column{"examples", true},
-                               Column{"counterexamples", true, false}};
+                               Column{"counterexamples", true, false},
+                               Column{"kind"},
+                               Column{"uses", false, false}};
   const Analyzer analyzer(with_folders(options));
   const Grammar& grammar = analyzer.grammar();
   std::vector<std::size_t> positive(grammar.rules().size()), negative(positive.size());
@@ -61,7 +74,11 @@ int list(const Options& options) {
     const Grammar::RuleInfo& rule = grammar.rules()[i];
     rows.push_back({rule.phase, rule.name, std::string(grammar.class_name(rule.cls)), rule.file,
                     std::to_string(rule.line), std::to_string(rule.priority), rule.weak ? "weak" : "",
-                    std::to_string(positive[i]), std::to_string(negative[i])});
+                    std::to_string(positive[i]), std::to_string(negative[i]), "rule", names_of(grammar, rule.uses)});
+  }
+  for (const Grammar::DefinitionInfo& d : grammar.definitions()) {
+    rows.push_back({"", '@' + d.name, "", d.file, std::to_string(d.line), "", "", "", "",
+                    std::string(to_string(d.kind)), names_of(grammar, d.uses)});
   }
   Output output(options.output);
   print_rows(options, output, columns, rows);
@@ -80,7 +97,7 @@ RuleId known_rule(const Grammar& grammar, std::string_view name) {
                                near.empty() ? std::string() : fmt::format("; did you mean \"{}\"?", near)));
 }
 
-// The lines of a rule with the comment that stands right above it.
+// The lines of a rule or definition with the comment that stands right above it.
 std::string written(std::string_view text, std::uint32_t line) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size();) {
@@ -98,19 +115,45 @@ std::string written(std::string_view text, std::uint32_t line) {
   return out;
 }
 
+// "# FILE:LINE, phase PHASE", and the rule or definition below.
+std::string headed(std::span<const Grammar::Source> sources, const std::string& file, std::uint32_t line,
+                   std::string_view what) {
+  const auto source = std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.file == file; });
+  return fmt::format("# {}:{}, {}\n{}", file, line, what, written(source->text, line));
+}
+
+// The definitions of this name: one in each scope, so several files may have it.
+std::vector<const Grammar::DefinitionInfo*> known_definitions(const Grammar& grammar, std::string_view name) {
+  std::vector<const Grammar::DefinitionInfo*> out;
+  std::vector<std::string_view> names;
+  for (const Grammar::DefinitionInfo& definition : grammar.definitions()) {
+    if (definition.name == name) out.push_back(&definition);
+    names.push_back(definition.name);
+  }
+  if (!out.empty()) return out;
+  const std::string_view near = nearest(name, names);
+  throw UsageError(fmt::format("rules: no list, unit or phrase \"@{}\"{}", name,
+                               near.empty() ? std::string() : fmt::format("; did you mean \"@{}\"?", near)));
+}
+
 int show(const Options& options) {
   const std::vector<std::string> names = operands(options);
-  if (names.empty()) throw UsageError("rules show: which rule? `newsx rules list` has their names");
+  if (names.empty()) throw UsageError("rules show: which rule or @name? `newsx rules list` has them");
   const Analyzer analyzer(options.data);
   const Grammar& grammar = analyzer.grammar();
   const std::vector<Grammar::Source> sources = load_rules(options.data.rule_folders, options.data.data_folder);
   std::string text;
+  const auto add = [&](const std::string& file, std::uint32_t line, std::string_view what) {
+    text += (text.empty() ? "" : "\n") + headed(sources, file, line, what);
+  };
   for (const std::string& name : names) {
-    const Grammar::RuleInfo& rule = grammar.rules()[known_rule(grammar, name)];
-    const auto source =
-        std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.file == rule.file; });
-    text += fmt::format("{}# {}:{}, phase {}\n{}", text.empty() ? "" : "\n", rule.file, rule.line, rule.phase,
-                        written(source->text, rule.line));
+    if (name.starts_with('@')) {
+      for (const Grammar::DefinitionInfo* definition : known_definitions(grammar, name.substr(1)))
+        add(definition->file, definition->line, to_string(definition->kind));
+    } else {
+      const Grammar::RuleInfo& rule = grammar.rules()[known_rule(grammar, name)];
+      add(rule.file, rule.line, "phase " + rule.phase);
+    }
   }
   Output output(options.output);
   output.write(text);
@@ -140,8 +183,9 @@ constexpr std::array kTraceColumns{Column{"document", false, true, false, true},
                                    Column{"outcome"},
                                    Column{"why", false, true, true}};
 
-void append_trace(const Analyzer& analyzer, const Options& options, std::string_view name, std::string_view text,
-                  Scratch& scratch, std::vector<Row>& rows) {
+void append_trace(const Analyzer& analyzer, const Options& options, const Document& document, Scratch& scratch,
+                  std::vector<Row>& rows) {
+  const std::string_view text = document.text.utf8;
   RuleWatch watch;
   if (!options.rule.empty()) watch.rule = known_rule(analyzer.grammar(), options.rule);
   if (!options.at.empty()) watch.place = place_of(options.at, text);
@@ -154,7 +198,7 @@ void append_trace(const Analyzer& analyzer, const Options& options, std::string_
     const Grammar::RuleInfo& rule = analyzer.grammar().rules()[attempt.rule];
     const std::uint32_t begin = words.tokens.tokens[attempt.begin].begin;
     const std::uint32_t end = attempt.end > attempt.begin ? words.tokens.tokens[attempt.end - 1].end() : begin;
-    rows.push_back({std::string(name), rule.phase, rule.name, std::to_string(points.at(begin)),
+    rows.push_back({document.name, rule.phase, rule.name, std::to_string(points.at(begin)),
                     std::to_string(points.at(end)), std::string(text.substr(begin, end - begin)),
                     std::string(to_string(attempt.outcome)), attempt.why});
   }
@@ -173,7 +217,7 @@ int trace(const Options& options) {
   hooks.error_records = false;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
-      append_trace(analyzer, options, document.name, document.text.utf8, scratch, rows);
+      append_trace(analyzer, options, document, scratch, rows);
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print_rows(options, out, kTraceColumns, rows); };

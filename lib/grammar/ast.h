@@ -1,4 +1,4 @@
-// A rule file as it was written: trees with places, nothing looked up yet.
+// A rule file as written: syntax trees with source positions.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace newsx::rulelang {
 
-// Atoms that a token answers alone. Each is the primitive of the same number (atoms.h), all but `known` bits
+// Atoms that need nothing but the token. Each is the primitive of the same number (atoms.h); all but `known` are bits
 // of Signature::form.
 // clang-format off
 enum class Builtin : std::uint8_t {
@@ -57,7 +57,7 @@ inline constexpr std::string_view kBuiltinNames[kBuiltins] = {"lower",
                                                               "any",
                                                               "known"};
 
-// key=value|value inside < >; without values: the key is there.
+// key=value|value inside < >; without values, the key must be there.
 struct AttributeTest {
   std::string key;
   std::vector<std::string> values;

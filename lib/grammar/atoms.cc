@@ -77,12 +77,12 @@ unsigned Primitives::commonness(Primitive p) const {
   return 1000;
 }
 
-// Which primitives a label cannot do without.
+// Finds the primitives that a label cannot hold without.
 class Triggers {
  public:
   Triggers(const Labels& labels, const Primitives& primitives) : labels_(labels), primitives_(primitives) {}
 
-  // One of these is had by every unit for which the label holds; `none_needed` when that cannot be said.
+  // Every unit for which the label holds has one of `any_of`; `none_needed`: no such set is known.
   struct Need {
     bool none_needed = false;
     std::vector<Primitive> any_of;
@@ -144,7 +144,7 @@ void Labels::finish(const Primitives& primitives) {
     } else {
       for (const Primitive p : need.any_of) pairs.emplace_back(p, label);
     }
-    // Class atoms outside negations: the operands that a `kNot` later swallows are dropped again.
+    // Class atoms outside negations: kNot drops those of its operand.
     std::vector<std::vector<Primitive>> stack;
     bool asks = false;
     for (const std::uint32_t op : codes_[i]) {

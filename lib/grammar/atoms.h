@@ -1,9 +1,8 @@
 // Conditions on one unit, compiled.
 //
-// A primitive is a fact that is evaluated alone: a literal, a lemma, a set of grammemes on one reading, a
-// class with its attribute tests, or one of the Builtins. A unit has a set of primitives. A label is what
-// one place of a pattern asks of a unit: a Boolean expression over primitives; equal expressions of one
-// phase are one label.
+// A primitive is a fact about a unit that is evaluated on its own: a literal, a lemma, a test of one reading, a class
+// with its attribute tests, or a Builtin. A label is the condition at one place of a pattern, a Boolean expression over
+// primitives; equal expressions in a phase share a label.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -21,14 +20,14 @@ namespace newsx::rulelang {
 using Primitive = std::uint16_t;  // the first kBuiltins are the Builtins
 using Label = std::uint16_t;
 
-// Set in ClassTest::aliases when alias= was written: then what rules made is asked too.
+// Set in ClassTest::aliases where alias= was written: then annotations made by rules are tested for it too.
 inline constexpr std::uint32_t kAliasGiven = 1u << 31;
 
 // <class key=value|value …>
 struct ClassTest {
   struct Attribute {
     std::string key;
-    KeyId key_id;  // 0xFFFF when no rule makes it
+    KeyId key_id;  // 0xFFFF when no rule has this key
     std::vector<std::string> values;
   };
   ClassId cls;
@@ -42,15 +41,15 @@ class Primitives {
   Primitive literal(const std::string& word) { return intern(words_literal_, word); }
   Primitive lemma(const std::string& word) { return intern(words_lemma_, word); }
   Primitive grammemes(Grammemes mask);
-  // A reading that has none of these.
+  // Some reading has all grammemes of none of these.
   Primitive outside(std::vector<Grammemes> masks);
   Primitive cls(ClassTest test);
 
   std::size_t size() const { return kBuiltins + kinds_.size(); }
-  // What a word or lemma (ё as е) is asked for.
+  // `word` folded; nullptr when no rule has it.
   const Primitive* find_literal(std::string_view word) const { return words_literal_.find(word); }
   const Primitive* find_lemma(std::string_view word) const { return words_lemma_.find(word); }
-  // What is asked of one reading: all grammemes of one of the masks; `outside`: of none of them.
+  // A test of one reading: it has all grammemes of one of the masks or, with `outside`, of none of them.
   struct ReadingTest {
     std::vector<Grammemes> masks;
     bool outside;
@@ -70,13 +69,13 @@ class Primitives {
   bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
   bool asks_reading(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::reading; }
   const ReadingTest& reading_test(Primitive p) const { return reading_tests_[kinds_[p - kBuiltins].index]; }
-  // The literal or lemma that a primitive is, which is neither of the others. O(words of all rules).
+  // The word of a primitive that is a literal or lemma. O(words of all rules).
   struct Word {
     std::string_view text;
     bool literal;
   };
   Word word_of(Primitive p) const;
-  // How often a unit is expected to have it, for choosing what triggers a label.
+  // How often units are expected to have it: the rarest primitives of a label become its triggers.
   unsigned commonness(Primitive p) const;
 
  private:
@@ -99,14 +98,13 @@ class Primitives {
   std::vector<std::vector<Primitive>> tests_of_class_;
 };
 
-// Thrown where more distinct things are asked for than 16 bits number; the compiler adds the place.
+// Thrown past a limit; the compiler adds the place.
 struct TooMany {
   std::string what;
   std::size_t most;
 };
 
-// Which part of a condition's code a name, or `only`, was written for. For people who trace a rule; nothing is matched
-// by it.
+// The part of a condition's code that was written as a name or with `only`. Used to show conditions, never to match.
 struct WrittenAs {
   static constexpr DefinitionId kOnly = kNoDefinition;
   std::uint32_t begin, end;  // of the code
@@ -124,22 +122,23 @@ class Labels {
  public:
   // Equal codes are one label, which remembers how the first was written.
   Label intern(const Condition& condition);
-  // Makes the index from primitives to labels; call once, after the last `intern`.
+  // Builds the index from primitives to labels; call once, after the last `intern`.
   void finish(const Primitives& primitives);
 
   std::size_t size() const { return codes_.size(); }
   std::span<const std::uint32_t> code(Label label) const { return codes_[label]; }
   std::span<const WrittenAs> written(Label label) const { return written_[label]; }
   std::size_t primitive_count() const { return trigger_starts_.size() - 1; }
-  // For which of up to 64 units or readings the label holds: `has(Primitive)` gives the bits of those that have it.
+  // Tests up to 64 units or readings at once: `has(Primitive)` returns the bits of those that have it.
   template <typename Has>
   std::uint64_t holds(Label label, const Has& has) const;
-  // Labels that can hold only where a unit has this primitive, and those that need none.
+  // Labels that can hold only if the unit has this primitive, or one of its other triggers; and labels without
+  // triggers.
   std::span<const Label> triggered_by(Primitive p) const {
     return {triggered_.data() + trigger_starts_[p], trigger_starts_[p + 1u] - trigger_starts_[p]};
   }
   std::span<const Label> untriggered() const { return untriggered_; }
-  // Class atoms without negation, in the order of writing.
+  // Class atoms that are not negated, as written.
   std::span<const Primitive> classes(Label label) const { return classes_[label]; }
   bool asks_grammemes(Label label) const { return asks_grammemes_[label]; }
 
@@ -156,11 +155,11 @@ class Labels {
 
 // Postfix code: a primitive's number, or one of these.
 inline constexpr std::uint32_t kBoth = 0x10000, kEither = 0x10001, kNot = 0x10002;
-inline constexpr std::size_t kMaxStack = 512;  // truth values; nesting of brackets is bounded by kMaxNesting
+inline constexpr std::size_t kMaxStack = 512;  // truth values; the compiler refuses deeper conditions
 
 template <typename Has>
 std::uint64_t Labels::holds(Label label, const Has& has) const {
-  // NOLINTBEGIN(clang-analyzer-core.*): each value is written before it is read, since codes are balanced.
+  // NOLINTBEGIN(clang-analyzer-core.*): codes are balanced, so each value is written before it is read.
   std::uint64_t stack[kMaxStack];
   std::size_t top = 0;
   for (const std::uint32_t op : codes_[label]) {

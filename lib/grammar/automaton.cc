@@ -25,7 +25,7 @@ void Automaton::start_anew() {
   rules_.clear();
   for (const CompiledRule& rule : phase_.rules) close_over(rule.start);
   std::sort(steps_.begin(), steps_.end());
-  states_.push_back({sets_.intern(steps_), 0});  // kStart; found by no key, which does no harm
+  states_.push_back({sets_.intern(steps_), 0});  // kStart; not in state_of_key_, which is harmless
 }
 
 void Automaton::trim(const Signatures& signatures) {
@@ -127,7 +127,7 @@ StateId Automaton::intern_state() {
   return id;
 }
 
-// Adds what is reached from a step without taking a unit.
+// Adds the steps that can be reached without taking a unit.
 void Automaton::close_over(StepIndex from) {
   stack_.push_back(from);
   while (!stack_.empty()) {

@@ -1,14 +1,10 @@
-// The deterministic automaton of one phase, built as texts ask for it.
+// The deterministic automaton of one phase, built lazily.
 //
-// A state is a set of `unit` steps of the phase plus the rules that match there. Units come in as
-// signatures; each signature's labels are worked out once, and signatures with the same labels are one
-// class. Transitions out of the start stand in a dense row, the others in a hash table, for most classes
-// kill most states.
-// Bounded: what is past kMaxStates, kMaxTransitions or kMaxUnitClasses is seen by `trim`, which starts anew;
-// between two calls of `trim` the tables may grow by what one start adds, at most kMaxMatchUnits of each and
-// a few.
-// Threads: one a thread.
-// Errors: none.
+// A state is a set of the phase's `unit` steps plus the rules that match there. Units arrive as signatures; the labels
+// of a signature are computed once, and signatures with equal labels form one class. Transitions from the start state
+// are a dense row; all others share a hash table, because most classes kill most states. Bounded: `trim` flushes the
+// tables once they exceed kMaxStates, kMaxTransitions or kMaxUnitClasses. Between two calls they grow by at most what
+// one start adds, about kMaxMatchUnits of each. Threads: each thread needs its own. Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -30,9 +26,9 @@ class Automaton {
 
   explicit Automaton(const Phase& phase);
 
-  // Signatures given before are void.
+  // Signatures passed before are no longer valid.
   void forget_signatures() { class_of_signature_.clear(); }
-  // Call before a phase, and between starts when `is_full`: ids given before are void afterwards.
+  // Call before a phase, and between starts when `is_full`. Invalidates all ids.
   void trim(const Signatures& signatures);
   bool is_full() const { return full_; }
 
@@ -40,7 +36,7 @@ class Automaton {
     if (id < class_of_signature_.size() && class_of_signature_[id] != kUnknown) return class_of_signature_[id];
     return find_class(id, signatures);
   }
-  // The state after the start took a unit of this class.
+  // The state after the start state and a unit of this class.
   StateId first(UnitClass cls) {
     const StateId next = start_row_[cls];
     return next != kUnknown ? next : start_row_[cls] = make_next(kStart, cls);
@@ -62,7 +58,7 @@ class Automaton {
     std::uint32_t accepts;  // in accepts_
   };
   struct Transition {
-    std::uint32_t from = 0;  // state and class; 0 is an empty slot, for the dead state has none
+    std::uint32_t from = 0;  // state and class; 0: an empty slot, as the dead state has no transitions
     StateId to = 0;
   };
 
@@ -85,10 +81,10 @@ class Automaton {
   std::vector<Transition> transitions_;
   std::size_t transition_count_ = 0;
 
-  // Scratch of the slow paths.
+  // Scratch space of the slow paths.
   std::vector<StepIndex> steps_, stack_;
   std::vector<std::uint16_t> rules_;
-  std::vector<std::uint32_t> seen_;  // by step: round in which it was added
+  std::vector<std::uint32_t> seen_;  // by step: the round that added it
   std::uint32_t round_ = 0;
   std::vector<std::uint64_t> facts_;
   std::vector<Primitive> present_;

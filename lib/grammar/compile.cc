@@ -1,4 +1,4 @@
-// Grammar::compile: trees to phases of labels and steps.
+// Grammar::compile: turns syntax trees into phases of labels and steps.
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kAliasNames[] = {"name", "abbr", "short", "adj", "prefix", "demonym", "fixed"};
 constexpr std::uint32_t alias_bit(AliasKind kind) { return 1u << static_cast<unsigned>(kind); }
-// What <class> means without alias=.
+// The kinds of alias that <class> means without alias=.
 constexpr std::uint32_t kPlainAliases =
     alias_bit(AliasKind::name) | alias_bit(AliasKind::abbreviation) | alias_bit(AliasKind::fixed);
 
@@ -46,7 +46,7 @@ class Compiler final : private PatternCompiler {
   }
 
  private:
-  // Names that several rules share: classes, keys, rules.
+  // Numbers the names that rules share: classes and keys; rule names must differ.
   void number_names(const Gazetteer& gazetteer) {
     for (const std::string_view name : gazetteer.classes())
       number(class_ids_, out_.classes, std::string(name), kMaxClasses, "classes");
@@ -145,7 +145,7 @@ class Compiler final : private PatternCompiler {
     return static_cast<std::uint16_t>(found - parts_->begin());
   }
 
-  // The classes in a definition, whether or not a rule uses it.
+  // Looks up the classes in a definition, used or not.
   void check_classes(const Pattern& pattern) const {
     if (pattern.op == Pattern::Op::unit) check_classes(pattern.unit);
     for (const Pattern& child : pattern.children) check_classes(child);
@@ -157,7 +157,8 @@ class Compiler final : private PatternCompiler {
 
   void describe_definitions() {
     for (const Definition& d : all_.definitions)
-      out_.definitions.push_back({d.kind, d.name, sources_[d.source].file, d.place.line, d.uses, false});
+      out_.definitions.push_back(
+          {d.kind, d.name, sources_[d.source].file, d.place.line, d.place.column, d.uses, false});
     const auto mark = [&](const std::vector<DefinitionId>& uses) {
       for (const DefinitionId id : uses) out_.definitions[id].used = true;
     };
@@ -190,7 +191,7 @@ class Compiler final : private PatternCompiler {
     throw Error(sources_[source_].file, place.line, place.column, message);
   }
 
-  // Operands first, then the operator.
+  // Postfix: operands, then the operator.
   void append_code(const Expression& e, Condition& out) {
     using Op = Expression::Op;
     Primitives& primitives = out_.primitives;
@@ -240,7 +241,7 @@ class Compiler final : private PatternCompiler {
     }
   }
 
-  // There is a reading that has one of them, and none that has none of them.
+  // Some reading is one of them, and no reading is none of them.
   void append_only(const Expression& e, Condition& out) {
     const auto begin = static_cast<std::uint32_t>(out.code.size());
     append_children(e, kEither, out);
@@ -322,7 +323,7 @@ class Compiler final : private PatternCompiler {
   const std::vector<RuleLine>& rules_ = all_.rules;
   std::unordered_map<std::string, std::uint16_t> class_ids_, key_ids_;
   std::unordered_map<std::string, std::size_t> phase_ids_;
-  std::size_t source_ = 0;  // whose rule is worked on
+  std::size_t source_ = 0;  // the file being compiled
   Phase* phase_ = nullptr;
   std::vector<std::string>* parts_ = nullptr;
 };

@@ -34,14 +34,14 @@ std::string atom_text(const Grammar::Impl& grammar, Primitive p) {
 
 struct Piece {
   std::string text;
-  enum { atom, both, either } top;  // what binds its parts
+  enum { atom, both, either } top;  // its outermost operator
 };
 
 std::string bracketed(const Piece& piece, bool bracket) { return bracket ? '(' + piece.text + ')' : piece.text; }
 
 std::string negated(const std::string& atom) { return atom.starts_with('!') ? atom.substr(1) : '!' + atom; }
 
-// Goes through a condition's code and calls, after each operator, `end` for what was written by name and ends there.
+// Calls `op` for each item of a condition's code, then `end` for each name or `only` that ends there.
 template <typename Operator, typename End>
 void read_code(const Labels& labels, Label label, const Operator& op, const End& end) {
   const std::span<const std::uint32_t> code = labels.code(label);
@@ -55,7 +55,7 @@ void read_code(const Labels& labels, Label label, const Operator& op, const End&
 
 // "only (NOUN | ADJF)"
 std::string only_text(const Grammar::Impl& grammar, const Labels& labels, Label label, const WrittenAs& written) {
-  // Its code ends with the atom for any other reading, "not" and "and".
+  // Its code ends with the test for other readings, kNot and kBoth.
   return negated(atom_text(grammar, static_cast<Primitive>(labels.code(label)[written.end - 3])));
 }
 
@@ -88,7 +88,7 @@ std::string condition_text(const Grammar::Impl& grammar, const Labels& labels, L
 
 std::string failing_atoms(const Grammar::Impl& grammar, const Labels& labels, Label label,
                           const std::function<bool(Primitive)>& has) {
-  // Of each part of the condition whether it holds, and what would have to change for it to be otherwise.
+  // For each part of the condition: whether it holds, and the atoms that would have to change to reverse that.
   struct Part {
     bool holds;
     std::vector<std::string> against;
@@ -114,7 +114,7 @@ std::string failing_atoms(const Grammar::Impl& grammar, const Labels& labels, La
       left.holds = holds;
     }
   };
-  // A list, and what only some parts of speech have, is one atom; of a unit it is said which of its atoms fails.
+  // A list or `only` fails as one atom; for a unit, its failing atoms are named.
   read_code(labels, label, read, [&](const WrittenAs& written) {
     Part& part = stack.back();
     if (written.definition == WrittenAs::kOnly) {

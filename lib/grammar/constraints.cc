@@ -11,7 +11,7 @@ bool unit_holds(const Scene& scene, std::uint32_t unit, Label label, Automaton& 
   return automaton.holds(automaton.class_of(scene.units[unit].signature, scene.signatures), label);
 }
 
-// No token of the match but the first has the flag.
+// Only the first token of the match may have the flag.
 bool inner_tokens_lack(const Scene& scene, UnitRange match, std::uint16_t flag) {
   const std::vector<Token>& tokens = scene.input.tokens.tokens;
   for (TokenIndex t = scene.units[match.begin].begin + 1; t < scene.units[match.end - 1].end; ++t) {
@@ -38,19 +38,19 @@ bool same_words(const Scene& scene, UnitRange a, UnitRange b, Kind kind) {
   return true;
 }
 
-bool words_hold(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace) {
-  for (const Trace::Found& a : trace.parts) {
+bool words_hold(const Match& match, const CompiledConstraint& constraint) {
+  for (const Trace::Found& a : match.trace.parts) {
     if (a.part != constraint.parts[0]) continue;
-    for (const Trace::Found& b : trace.parts) {
+    for (const Trace::Found& b : match.trace.parts) {
       if (b.part != constraint.parts[1]) continue;
-      const UnitRange x{match.begin + a.begin, match.begin + a.end}, y{match.begin + b.begin, match.begin + b.end};
-      if (same_words(scene, x, y, constraint.kind) != (constraint.kind == Kind::same)) return false;
+      const bool same = same_words(match.scene, match.units_of(a), match.units_of(b), constraint.kind);
+      if (same != (constraint.kind == Kind::same)) return false;
     }
   }
   return true;
 }
 
-// "Верховный", "русский": nouns that may stand as adjectives before the head.
+// Nouns that may be adjectives before the head: "верховный", "русский".
 bool can_be_adjective(const ReadingList& readings) {
   return std::any_of(readings.begin(), readings.end(),
                      [](Grammemes r) { return (r & (gram::ADJF | gram::PRTF)) != 0; });
@@ -99,16 +99,14 @@ bool edges_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, U
 
 class AgreementCheck {
  public:
-  static bool holds(const Scene& scene, const CompiledConstraint& constraint, UnitRange match, const Trace& trace,
-                    Agreement& agreed) {
+  static bool holds(const Match& match, const CompiledConstraint& constraint, Agreement& agreed) {
     std::vector<std::uint32_t>& heads = agreed.heads_;
     std::vector<ReadingList>& lists = agreed.lists_;
     heads.clear();
-    for (const Trace::Found& found : trace.parts) {
+    for (const Trace::Found& found : match.trace.parts) {
       if (std::find(constraint.parts.begin(), constraint.parts.end(), found.part) == constraint.parts.end()) continue;
       if (lists.size() == heads.size()) lists.emplace_back();
-      heads.push_back(head_of(scene, {match.begin + found.begin, match.begin + found.end}, match, trace, agreed,
-                              lists[heads.size()]));
+      heads.push_back(head_of(match, match.units_of(found), agreed, lists[heads.size()]));
     }
     if (!keep_agreeing({lists.data(), heads.size()}, constraint.categories)) return false;
     for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -122,25 +120,25 @@ class AgreementCheck {
   }
 };
 
-bool parts_hold(const Scene& scene, const CompiledRule& rule, UnitRange match, const Trace& trace, Agreement& agreed) {
+bool parts_hold(const Match& match, const CompiledRule& rule, Agreement& agreed) {
   agreed.clear();
   for (const CompiledConstraint& constraint : rule.constraints) {
     if (constraint.kind == Kind::agree) {
-      if (!AgreementCheck::holds(scene, constraint, match, trace, agreed)) return false;
+      if (!AgreementCheck::holds(match, constraint, agreed)) return false;
     } else if (constraint.kind == Kind::differ || constraint.kind == Kind::same) {
-      if (!words_hold(scene, constraint, match, trace)) return false;
+      if (!words_hold(match, constraint)) return false;
     }
   }
   return true;
 }
 
-std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, const Trace& trace, const Agreement& agreed,
-                      ReadingList& readings) {
+std::uint32_t head_of(const Match& match, UnitRange range, const Agreement& agreed, ReadingList& readings) {
+  const Scene& scene = match.scene;
   const auto read = [&](std::uint32_t unit) {
     if (const ReadingList* known = agreed.find(unit))
       readings = *known;
     else
-      readings_for(scene, scene.units[unit], trace.labels[unit - match.begin], readings);
+      readings_for(scene, scene.units[unit], match.label_of(unit), readings);
   };
   ReadingList adjective;
   for (std::uint32_t unit = range.begin; unit < range.end; ++unit) {
@@ -150,7 +148,7 @@ std::uint32_t head_of(const Scene& scene, UnitRange range, UnitRange match, cons
       return read(unit - 1), unit - 1;
     if (!nominal) continue;
     if (unit + 1 == range.end || !can_be_adjective(readings)) return unit;
-    adjective = readings;  // the head only if the next unit is no noun that it stands with
+    adjective = readings;  // the head unless the next unit is a noun that it agrees with
   }
   read(range.begin);
   return range.begin;

@@ -69,7 +69,7 @@ class Watcher {
     add(scene, rule, {at, at + lengths_.back()}, RuleAttempt::Outcome::constraint, std::move(first_why));
   }
 
-  // Follows the pattern from `at`: the lengths at which it matches, and what it waits for where it goes no further.
+  // Runs the pattern from `at`: notes at which lengths it matches, and which steps were waiting where it stopped.
   void walk(const Scene& scene, Automaton& automaton, const CompiledRule& rule, std::uint32_t at, std::uint32_t end) {
     lengths_.clear();
     std::vector<StepIndex> now = {rule.start}, next;
@@ -88,7 +88,7 @@ class Watcher {
     }
   }
 
-  // The unit steps that are reached without taking a unit.
+  // The unit steps that can be reached without taking a unit.
   static std::vector<StepIndex> closure(const Scene& scene, std::vector<StepIndex> from, bool& accepts) {
     std::vector<StepIndex> seen, out;
     while (!from.empty()) {
@@ -111,7 +111,7 @@ class Watcher {
   }
 
   std::string stop_at(const Scene& scene, std::uint32_t unit, std::uint32_t sentence_end) const {
-    std::vector<std::pair<Label, DefinitionId>> conditions;  // and the phrase in which it is asked
+    std::vector<std::pair<Label, DefinitionId>> conditions;  // with its phrase
     for (const StepIndex step : wanted_)
       if (const std::pair condition{scene.phase.steps[step].label, scene.phase.phrases[step]};
           std::find(conditions.begin(), conditions.end(), condition) == conditions.end())
@@ -133,7 +133,7 @@ class Watcher {
     return out;
   }
 
-  // The first constraint that does not hold, in words; empty: all hold.
+  // Describes the first constraint that fails; empty when all hold.
   std::string failing_constraint(const Scene& scene, Automaton& automaton, const CompiledRule& rule, UnitRange match,
                                  UnitRange sentence) {
     std::vector<UnitClass> classes;
@@ -145,7 +145,7 @@ class Watcher {
     for (const CompiledConstraint& constraint : rule.constraints) {
       so_far.constraints.push_back(constraint);
       if (!edges_hold(scene, so_far, match, sentence, automaton) ||
-          !parts_hold(scene, so_far, match, trace_, agreement_))
+          !parts_hold({scene, match, trace_}, so_far, agreement_))
         return constraint_text(scene, rule, constraint);
     }
     return {};
@@ -192,7 +192,7 @@ class Watcher {
     return out;
   }
 
-  // What the rule would cover, once `failing_constraint` has traced its parts.
+  // What the rule would cover; call after `failing_constraint`, which traces its parts.
   UnitRange covered(const CompiledRule& rule, UnitRange match) const {
     const auto it = std::find_if(trace_.parts.begin(), trace_.parts.end(),
                                  [&](const Trace::Found& f) { return f.part == rule.covered; });
@@ -212,7 +212,7 @@ class Watcher {
   const Grammar::Impl& grammar_;
   const RuleWatch& watch_;
   std::vector<RuleAttempt>& out_;
-  // Of the last walk: units at which the pattern matches, units taken, steps that wait for the next unit.
+  // Of the last walk: lengths of matches, units taken, steps waiting for the next unit.
   std::vector<std::uint32_t> lengths_;
   std::uint32_t taken_ = 0;
   std::vector<StepIndex> wanted_;
@@ -221,7 +221,7 @@ class Watcher {
   Agreement agreement_;
 };
 
-// Now that all is made: which of those that match were taken, and what took the words of the others.
+// After all phases: whether a match became an annotation, and otherwise which rule took its words.
 void settle(const Grammar& grammar, const Cascade& found, RuleAttempt& attempt) {
   const std::string& phase = grammar.rules()[attempt.rule].phase;
   for (const Annotation& a : found.annotations) {
@@ -262,11 +262,11 @@ std::vector<RuleAttempt> watch_rules(const Grammar& grammar, Matcher& matcher, c
   matcher.run(input, out, [&](const Scene& scene, Automaton& automaton) { watcher.look(scene, automaton); });
   for (RuleAttempt& attempt : attempts)
     if (attempt.outcome == RuleAttempt::Outcome::lost) settle(grammar, out, attempt);
-  // What stands before the part `it` may be there or not: the same annotation, tried from several units, is told once.
-  std::set<std::tuple<RuleId, TokenIndex, TokenIndex>> told;
+  // A pattern may match from several units and make the same annotation (optional units before `it`): report it once.
+  std::set<std::tuple<RuleId, TokenIndex, TokenIndex>> seen;
   std::erase_if(attempts, [&](const RuleAttempt& attempt) {
     return attempt.outcome == RuleAttempt::Outcome::made &&
-           !told.emplace(attempt.rule, attempt.begin, attempt.end).second;
+           !seen.emplace(attempt.rule, attempt.begin, attempt.end).second;
   });
   return attempts;
 }

@@ -1,6 +1,6 @@
-// Which rules were tried at a place of a text, how far each came, and what stopped it: for those who write rules.
+// Tells which rules were tried at a place of a text, how far each got and what stopped it.
 //
-// Walks beside the matcher, a rule at a time, and looks at what the matcher saw; the matcher itself keeps no record.
+// Replays each rule on what the matcher saw before each phase; the matcher itself records nothing.
 // O(units × rules × steps of a rule). Threads: as Matcher. Errors: none.
 #pragma once
 #include <cstdint>
@@ -19,19 +19,19 @@ struct RuleAttempt {
     stopped,     // the pattern went no further
   };
   RuleId rule;
-  TokenIndex begin, end;  // tokens: the words that the pattern took; of what was made, those that it covers
+  TokenIndex begin, end;  // the tokens that the pattern took; if made: that the annotation covers
   Outcome outcome;
   std::string why;  // empty when made
 };
 std::string_view to_string(RuleAttempt::Outcome outcome);
 
 struct RuleWatch {
-  RuleId rule = kNoRule;  // the only one to be watched; kNoRule: all
-  Span place;             // bytes: where the pattern must begin; empty: anywhere
+  RuleId rule = kNoRule;  // kNoRule: all rules
+  Span place;             // bytes: the pattern must begin here; empty: anywhere
 };
 
-// Runs all phases. In the order of phases, then of the text. Attempts in which the pattern took no unit are left out
-// but where one rule is watched at one place.
+// Runs all phases. Attempts are ordered by phase, then by position. Those in which the pattern took no unit are
+// omitted, unless `watch` names both a rule and a place.
 std::vector<RuleAttempt> watch_rules(const Grammar& grammar, Matcher& matcher, const MatchInput& input,
                                      const RuleWatch& watch, Cascade& out);
 

@@ -1,14 +1,13 @@
 // The rule language: parse, compile, match, choose (docs/grammar.md).
 //
-// Each distinct atom of a phase is a bit of a unit's class; the rules of a phase compile into one
-// deterministic automaton over those classes, built lazily in a cache of bounded size (past the bound it
-// starts anew, as RE2's does: R. Cox, "Regular Expression Matching in the Wild", 2010). For each start the
-// automaton runs until it is dead, at most kMaxMatchUnits units; named parts are found by a second, linear
-// simulation on the match.
-// Cost: O(units × kMaxMatchUnits) at worst whatever the rules, about one step a unit in practice. Words'
-// atoms are evaluated once a word.
-// Threads: Grammar is immutable; Matcher (automaton cache, word cache) is one a thread.
-// Errors: loading throws Error with file, line, column; matching has none.
+// Each distinct atom of a phase is one bit of a unit's class. The rules of a phase compile into one deterministic
+// automaton over these classes, built lazily in a cache of bounded size that is flushed when it is full (as RE2 does:
+// R. Cox, "Regular Expression Matching in the Wild", 2010). From each start the automaton runs until it dies, at most
+// kMaxMatchUnits units; a second, linear pass over the match finds the named parts.
+// Cost: O(units × kMaxMatchUnits) at worst, whatever the rules; about one step per unit in practice. A word's atoms are
+// evaluated once.
+// Threads: Grammar is immutable; each thread needs its own Matcher, which holds the caches.
+// Errors: loading throws Error with file, line and column; matching never fails.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -29,7 +28,7 @@ namespace newsx {
 
 inline constexpr std::uint32_t kMaxMatchUnits = 48;
 
-using ClassId = std::uint16_t;  // of a gazetteer's or a rule's class, in Grammar::class_name
+using ClassId = std::uint16_t;  // of a class of a gazetteer or a rule: Grammar::class_name
 using RuleId = std::uint16_t;
 using KeyId = std::uint16_t;
 using DefinitionId = std::uint16_t;  // of a named list, unit or phrase, in Grammar::definitions
@@ -37,11 +36,11 @@ inline constexpr RuleId kNoRule = 0xFFFF;
 inline constexpr DefinitionId kNoDefinition = 0xFFFF;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-// One value that a rule gave to what it made.
+// One value of an annotation that a rule made.
 struct Part {
   KeyId key;
   TokenIndex begin, end;     // tokens of the part; empty for a fixed text
-  std::uint32_t annotation;  // what the part's unit is, when a rule or gazetteer made it, else kNone
+  std::uint32_t annotation;  // that a rule or gazetteer made of the part's unit, else kNone
   std::string_view text;     // the fixed text of key="text", a view into the Grammar
 };
 
@@ -50,19 +49,19 @@ struct Annotation {
   ClassId cls;
   RuleId rule = kNoRule;
   TokenIndex begin, end;
-  // Of the gazetteer; for what a rule made of exactly one entry's unit with the same class, that entry.
+  // Of the gazetteer. A rule that covers exactly one unit of its own class keeps that unit's entry.
   EntryId entry = kNoEntry;
   AliasKind alias = AliasKind::name;
   bool weak = false;
   bool hidden = false;                           // covered by what a later phase made
   std::uint8_t phase = 0;                        // 0: gazetteer, then 1, 2, … in cascade order
   std::uint32_t first_part = 0, part_count = 0;  // in Cascade::parts
-  // In Cascade::readings: case, number, gender of the whole (its head's).
+  // In Cascade::readings: case, number and gender of its head.
   std::uint32_t first_reading = 0, reading_count = 0;
 };
 
-// All that the phases found in one document. `annotations` is in the order of making: gazetteer first, then
-// phase by phase; inside a phase by position.
+// All that the phases found in one document. `annotations` is ordered as they were made: the gazetteer's first, then
+// phase by phase, by position within a phase.
 struct Cascade {
   std::vector<Annotation> annotations;
   std::vector<Part> parts;
@@ -74,7 +73,7 @@ struct Cascade {
   }
 };
 
-// Bits a token that the document as a whole gives.
+// What the whole document says about a token: bits.
 namespace evidence {
 inline constexpr std::uint8_t capital_elsewhere = 1;
 inline constexpr std::uint8_t lower_elsewhere = 2;
@@ -119,13 +118,13 @@ class Grammar {
   struct DefinitionInfo {
     DefinitionKind kind;
     std::string name, file;  // the name without its "@"
-    std::uint32_t line;
+    std::uint32_t line, column;
     std::vector<DefinitionId> uses;
     bool used;  // some rule or definition names it
   };
   std::span<const DefinitionInfo> definitions() const;
   std::string_view class_name(ClassId id) const;
-  // The id of a class; kNone-like 0xFFFF when no rule or gazetteer has it.
+  // 0xFFFF when no rule or gazetteer has the class.
   ClassId class_id(std::string_view name) const;
   std::string_view key_name(KeyId id) const;
   KeyId key_id(std::string_view name) const;
@@ -158,12 +157,12 @@ class Matcher {
   Matcher(const Grammar& grammar, const Gazetteer& gazetteer);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
-  // Runs all phases. `out` is cleared first; the gazetteer's matches become its first annotations.
+  // Runs all phases. Clears `out` first; the gazetteer's matches become its first annotations.
   void run(const MatchInput& input, Cascade& out);
-  // The same, and shows before each phase what it will see.
+  // The same; calls `watcher` before each phase with what the phase will see.
   using PhaseWatcher = std::function<void(const rulelang::Scene&, rulelang::Automaton&)>;
   void run(const MatchInput& input, Cascade& out, const PhaseWatcher& watcher);
-  // Steps of automata and part tracing made so far: what the test of linear time counts.
+  // Steps of the automata and of part tracing so far, for tests of linear time.
   std::uint64_t steps() const;
 
  private:
@@ -171,8 +170,7 @@ class Matcher {
   std::unique_ptr<State> state_;
 };
 
-// Checks one example with what `run` makes of its text: empty when it holds, else what was found instead, in
-// words.
+// Compares what `run` made of an example's text with the example: empty when it holds, else what was made instead.
 std::string check_example(const Grammar& grammar, const Grammar::Example& example, std::string_view text,
                           const Tokens& tokens, const Cascade& found);
 

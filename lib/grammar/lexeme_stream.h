@@ -1,4 +1,4 @@
-// The lexemes of one file, read statement by statement.
+// Reads the lexemes of one file statement by statement.
 #pragma once
 #include <string>
 #include <string_view>
@@ -19,8 +19,8 @@ class LexemeStream {
   }
 
   bool at_file_end() const { return at_ == lexemes_.size(); }
-  // The next lexeme is the first of a statement: what follows on its line belongs to it, and so do deeper
-  // lines unless it stands at the margin.
+  // Takes the first lexeme of a statement. The rest of its line belongs to the statement, and so do deeper lines unless
+  // the statement stands at the margin.
   const Lexeme& begin_statement() {
     const Lexeme& first = lexemes_[at_];
     indent_ = first.indent;
@@ -28,7 +28,7 @@ class LexemeStream {
     ++at_;
     return first;
   }
-  // Deeper lines belong to this statement although it stands at the margin.
+  // From here on deeper lines belong to the statement at hand, although it stands at the margin.
   void continue_on_deeper_lines() { deeper_continue_ = true; }
   const Lexeme& next_line() const { return lexemes_[at_]; }
 
@@ -54,7 +54,7 @@ class LexemeStream {
     ++at_;
     return true;
   }
-  // `what` is said in the error: `expected WHAT, found "x"`.
+  // `what` completes the error message: `expected WHAT, found "x"`.
   void expect_mark(std::string_view mark, std::string_view what) {
     if (!take_mark(mark)) expected(what);
   }

@@ -38,7 +38,7 @@ class Reader {
   Reader(const std::string& file, std::string_view text) : file_(file), text_(text) {}
 
   std::vector<Lexeme> read() {
-    out_.reserve(text_.size() / 8 + 8);              // a lexeme and the blank after it are longer in the mean
+    out_.reserve(text_.size() / 8 + 8);              // lexemes average more bytes, with the blank that follows
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte order mark
     while (skip_blank()) read_one();
     return std::move(out_);
@@ -142,7 +142,7 @@ class Reader {
     while (true) {
       while (is_word_character(peek())) take(&lexeme.text);
       if (peek() != '-' && peek() != '.') return;
-      char32_t after = 0;  // a hyphen or dot is inside a word only when the word goes on
+      char32_t after = 0;  // a hyphen or dot belongs to a word only if the word continues
       if (code_point(text_.substr(at_ + 1), after) == 0 || !is_word_character(after)) return;
       take(&lexeme.text);
     }

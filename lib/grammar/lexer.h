@@ -1,8 +1,8 @@
-// Words, quoted texts and marks of a rule file, each with its line and column.
+// Splits a rule file into words, quoted texts and marks, each with its line and column.
 //
 // O(bytes). Columns count code points from 1.
-// Errors: invalid UTF-8, an unclosed quotation mark, a character that has no meaning outside quotation
-// marks, a tab in the indentation.
+// Errors: invalid UTF-8, an unclosed quotation mark, a character without a meaning outside quotation marks, a tab in
+// the indentation.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,8 +17,8 @@ struct Place {
 
 struct Lexeme {
   enum class Kind : std::uint8_t {
-    word,  // letters, digits, "_", and inside also "-" and "."
-    text,  // "…", with \" and \\ undone
+    word,  // letters, digits and "_"; also "-" and "." between them
+    text,  // "…", \" and \\ unescaped
     mark,  // one of ( ) [ ] < > | & ! ? * + - { } , : = @ and =>
     end,   // of the statement
   };
@@ -28,12 +28,12 @@ struct Lexeme {
   std::uint32_t end_column = 0;
   std::uint32_t indent = 0;  // columns before the first lexeme of its line
   bool first_in_line = false;
-  bool glued = false;  // nothing stands between it and the lexeme before
+  bool glued = false;  // follows the previous lexeme directly
 };
 
 std::vector<Lexeme> read_lexemes(const std::string& file, std::string_view text);
 
-// Length in bytes of the code point that `text` begins with; 0 when it is no valid UTF-8.
+// Length in bytes of the first code point of `text`; 0 when it is not valid UTF-8.
 std::size_t code_point(std::string_view text, char32_t& out);
 
 }  // namespace newsx::rulelang

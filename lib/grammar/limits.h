@@ -1,5 +1,5 @@
-// Every bound of the rule language, in one place. Past one of the first group, loading throws Error; those
-// of the second group bound caches and work at run time and are never errors.
+// Every bound of the rule language. Past one of the first group, loading throws Error; those of the second group bound
+// caches and work at run time and are never errors.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -32,13 +32,13 @@ inline constexpr std::size_t kMaxExamples = 1'024;        // of a rule
 inline constexpr int kMaxPriority = 1'000'000;            // either sign
 
 // Matching.
-inline constexpr std::size_t kMaxUnitReadings = 64;     // readings of a unit that are looked at
-inline constexpr std::size_t kMaxSignatures = 131'072;  // distinct units remembered; checked between documents
-inline constexpr std::size_t kMaxNames = 65'536;        // records of the gazetteer whose facts are remembered
+inline constexpr std::size_t kMaxUnitReadings = 64;     // of a unit; further ones are ignored
+inline constexpr std::size_t kMaxSignatures = 131'072;  // distinct units cached; checked between documents
+inline constexpr std::size_t kMaxNames = 65'536;        // gazetteer records whose facts are cached
 inline constexpr std::size_t kMaxUnitClasses = 16'384;  // of a phase
 inline constexpr std::size_t kMaxStates = 4'096;        // of a phase's automaton
-inline constexpr std::size_t kMaxTransitions = 65'536;  // of a phase's automaton, besides those of its start
-inline constexpr std::size_t kMaxStateSteps = 262'144;  // instructions in all states of a phase together …
-inline constexpr std::size_t kMinStates = 64;           // … but so many states are always kept
+inline constexpr std::size_t kMaxTransitions = 65'536;  // of a phase's automaton, without those of its start
+inline constexpr std::size_t kMaxStateSteps = 262'144;  // instructions in all states of a phase together
+inline constexpr std::size_t kMinStates = 64;           // the cache is not flushed below this many states
 
 }  // namespace newsx::rulelang

@@ -1,4 +1,4 @@
-// The way of a document through the phases: units, matches, what they make.
+// Takes a document through the phases: makes units, finds matches, makes annotations.
 #include <algorithm>
 #include <optional>
 
@@ -22,12 +22,19 @@ struct Matcher::State {
 
   void run(const MatchInput& input, Cascade& out, const PhaseWatcher* watcher);
 
-  // A match that became an annotation.
+  // One phase over one document.
+  struct Run {
+    std::size_t index;
+    Scene scene;
+    Automaton& automaton;
+    Cascade& out;
+  };
+  // An annotation that has just been made.
   struct Made {
     UnitRange covered;
     std::uint32_t annotation;
   };
-  // A length at which rules match.
+  // Rules match here.
   struct End {
     std::uint32_t length;
     StateId state;
@@ -35,16 +42,13 @@ struct Matcher::State {
 
   void add_names(const MatchInput& input, Cascade& out);
   void make_units(const MatchInput& input, Cascade& out);
-  // The first unit from `at` on at which a rule of the phase may begin; the number of units when there is none.
+  // The first unit from `at` on where a rule of the phase may begin, or the number of units.
   std::uint32_t next_start(std::uint32_t at, PhaseSet phase) const;
   void run_phase(std::size_t index, const MatchInput& input, Cascade& out);
-  std::uint32_t match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls, std::size_t index,
-                         const Scene& scene, Cascade& out);
-  std::optional<UnitRange> try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence, const Scene& scene,
-                                    Automaton& automaton);
-  void make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index, const Scene& scene,
-            Cascade& out);
-  void make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& made, Cascade& out);
+  std::uint32_t match_at(const Run& run, std::uint32_t at, UnitRange sentence, UnitClass cls, StateId state);
+  std::optional<UnitRange> try_rule(const Run& run, const CompiledRule& rule, UnitRange match, UnitRange sentence);
+  void make(const Run& run, const CompiledRule& rule, const Match& match, UnitRange covered);
+  void make_parts(const Run& run, const CompiledRule& rule, const Match& match, Annotation& made);
   void merge_units(const MatchInput& input, Cascade& out);
   std::uint32_t facts_of(const Unit& unit);
 
@@ -55,11 +59,11 @@ struct Matcher::State {
   Tracer tracer;
   std::uint64_t steps = 0;
 
-  // Of the document at work.
+  // Of the current document.
   std::vector<Unit> units;
   std::vector<PhaseSet> starts;      // by unit: the phases that may begin a match there
   std::vector<std::uint32_t> also;   // by annotation: the next one on the same unit
-  std::vector<std::uint32_t> facts;  // by annotation: the set of its facts; of what became a unit
+  std::vector<std::uint32_t> facts;  // by annotation that became a unit: the set of its facts
 
   // Scratch.
   std::vector<Made> made;
@@ -120,7 +124,7 @@ void Matcher::State::add_names(const MatchInput& input, Cascade& out) {
   also.assign(out.annotations.size(), kNone);
 }
 
-// The leftmost longest names are units; all other tokens are units of one token.
+// Leftmost longest names become units; every other token is a unit of its own.
 void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
   constexpr TokenIndex ahead = 16;  // tokens
   units.clear();
@@ -132,7 +136,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
       input.stop.check(units.size());
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
       Unit unit{token, token + 1, kNone, 0};
-      std::uint32_t last = kNone;  // of the unit's annotations, which are chained in their order
+      std::uint32_t last = kNone;  // of the unit's annotations, a chain in their order
       for (; name < out.annotations.size() && out.annotations[name].begin <= token; ++name) {
         Annotation& annotation = out.annotations[name];
         if (annotation.begin < token || annotation.end > sentence.end || annotation.end <= annotation.begin) continue;
@@ -170,13 +174,13 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
   Automaton& automaton = automata[index];
   automaton.trim(signatures);
   made.clear();
-  const Scene scene{input, impl, signatures, impl.phases[index], units, out, also, facts};
+  const Run run{index, {input, impl, signatures, impl.phases[index], units, out, also, facts}, automaton, out};
   const std::vector<Sentence>& sentences = input.tokens.sentences;
   const std::uint32_t count = static_cast<std::uint32_t>(units.size());
   const PhaseSet bit = phase_bit(index);
   steps += count;
   std::size_t sentence = 0;
-  UnitRange range{0, 0};  // the units of the sentence at work
+  UnitRange range{0, 0};  // units of the current sentence
   for (std::uint32_t at = next_start(0, bit); at < count; at = next_start(at, bit)) {
     input.stop.check();
     const UnitClass cls = automaton.class_of(units[at].signature, signatures);
@@ -194,7 +198,7 @@ void Matcher::State::run_phase(std::size_t index, const MatchInput& input, Casca
       };
       range = {unit_at(range.end, sentences[sentence].begin), unit_at(at, sentences[sentence].end)};
     }
-    at = match_at(at, range, state, cls, index, scene, out);
+    at = match_at(run, at, range, cls, state);
     if (automaton.is_full()) automaton.trim(signatures);
   }
   if (!made.empty()) merge_units(input, out);
@@ -209,10 +213,10 @@ std::uint32_t Matcher::State::next_start(std::uint32_t at, PhaseSet phase) const
   return at;
 }
 
-// Tries the rules from one start on, longest match first; returns where to go on.
-std::uint32_t Matcher::State::match_at(std::uint32_t at, UnitRange sentence, StateId state, UnitClass cls,
-                                       std::size_t index, const Scene& scene, Cascade& out) {
-  Automaton& automaton = automata[index];
+// Tries the rules from one start, longest match first; returns where to continue.
+std::uint32_t Matcher::State::match_at(const Run& run, std::uint32_t at, UnitRange sentence, UnitClass cls,
+                                       StateId state) {
+  Automaton& automaton = run.automaton;
   const std::uint32_t most = std::min(kMaxMatchUnits, sentence.end - at);
   ends.clear();
   classes[0] = cls;
@@ -227,9 +231,9 @@ std::uint32_t Matcher::State::match_at(std::uint32_t at, UnitRange sentence, Sta
   for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
     const UnitRange match{at, at + end->length};
     for (const std::uint16_t rule_index : automaton.accepted(end->state)) {
-      const CompiledRule& rule = scene.phase.rules[rule_index];
-      if (const std::optional<UnitRange> covered = try_rule(rule, match, sentence, scene, automaton)) {
-        make(rule, match, *covered, index, scene, out);
+      const CompiledRule& rule = run.scene.phase.rules[rule_index];
+      if (const std::optional<UnitRange> covered = try_rule(run, rule, match, sentence)) {
+        make(run, rule, {run.scene, match, trace}, *covered);
         return covered->end;
       }
     }
@@ -237,40 +241,40 @@ std::uint32_t Matcher::State::match_at(std::uint32_t at, UnitRange sentence, Sta
   return at + 1;
 }
 
-// What the rule's annotation would cover; nothing when a constraint fails.
-std::optional<UnitRange> Matcher::State::try_rule(const CompiledRule& rule, UnitRange match, UnitRange sentence,
-                                                  const Scene& scene, Automaton& automaton) {
+// What the rule's annotation would cover, unless a constraint fails.
+std::optional<UnitRange> Matcher::State::try_rule(const Run& run, const CompiledRule& rule, UnitRange match,
+                                                  UnitRange sentence) {
   ++steps;
-  if (!edges_hold(scene, rule, match, sentence, automaton)) return {};
-  if (!tracer.trace(scene.phase, rule, automaton, {classes, match.end - match.begin}, trace)) return {};
+  if (!edges_hold(run.scene, rule, match, sentence, run.automaton)) return {};
+  if (!tracer.trace(run.scene.phase, rule, run.automaton, {classes, match.end - match.begin}, trace)) return {};
   UnitRange covered = match;
   if (rule.covered != 0xFFFF) {
     const auto it = std::find_if(trace.parts.begin(), trace.parts.end(),
                                  [&](const Trace::Found& f) { return f.part == rule.covered; });
     if (it != trace.parts.end()) covered = {match.begin + it->begin, match.begin + it->end};
   }
-  if (!parts_hold(scene, rule, match, trace, agreed)) return {};
+  if (!parts_hold({run.scene, match, trace}, rule, agreed)) return {};
   return covered;
 }
 
-void Matcher::State::make(const CompiledRule& rule, UnitRange match, UnitRange covered, std::size_t index,
-                          const Scene& scene, Cascade& out) {
+void Matcher::State::make(const Run& run, const CompiledRule& rule, const Match& match, UnitRange covered) {
+  Cascade& out = run.out;
   Annotation annotation{};
   annotation.cls = rule.cls;
   annotation.rule = rule.id;
   annotation.begin = units[covered.begin].begin;
   annotation.end = units[covered.end - 1].end;
   annotation.weak = rule.weak;
-  annotation.phase = static_cast<std::uint8_t>(index + 1);
+  annotation.phase = static_cast<std::uint8_t>(run.index + 1);
   if (covered.end - covered.begin == 1) {
-    const std::uint32_t there = annotation_for(scene, units[covered.begin], trace.labels[covered.begin - match.begin]);
+    const std::uint32_t there = annotation_for(run.scene, units[covered.begin], match.label_of(covered.begin));
     if (there != kNone && out.annotations[there].cls == rule.cls) {
       annotation.entry = out.annotations[there].entry;
       annotation.alias = out.annotations[there].alias;
     }
   }
-  head_of(scene, covered, match, trace, agreed, readings);
-  make_parts(rule, match, scene, annotation, out);
+  head_of(match, covered, agreed, readings);
+  make_parts(run, rule, match, annotation);
   annotation.first_reading = static_cast<std::uint32_t>(out.readings.size());
   annotation.reading_count = static_cast<std::uint32_t>(readings.size());
   out.readings.insert(out.readings.end(), readings.begin(), readings.end());
@@ -278,26 +282,26 @@ void Matcher::State::make(const CompiledRule& rule, UnitRange match, UnitRange c
   out.annotations.push_back(annotation);
 }
 
-void Matcher::State::make_parts(const CompiledRule& rule, UnitRange match, const Scene& scene, Annotation& annotation,
-                                Cascade& out) {
+void Matcher::State::make_parts(const Run& run, const CompiledRule& rule, const Match& match, Annotation& annotation) {
+  Cascade& out = run.out;
   annotation.first_part = static_cast<std::uint32_t>(out.parts.size());
   for (const CompiledValue& value : rule.values) {
     if (value.fixed) {
       out.parts.push_back({value.key, annotation.begin, annotation.begin, kNone, value.text});
       continue;
     }
-    for (const Trace::Found& found : trace.parts) {
+    for (const Trace::Found& found : match.trace.parts) {
       if (found.part != value.part) continue;
-      Part part{value.key, units[match.begin + found.begin].begin, units[match.begin + found.end - 1].end, kNone, {}};
-      if (found.end - found.begin == 1)
-        part.annotation = annotation_for(scene, units[match.begin + found.begin], trace.labels[found.begin]);
+      const auto [begin, end] = match.units_of(found);
+      Part part{value.key, units[begin].begin, units[end - 1].end, kNone, {}};
+      if (end - begin == 1) part.annotation = annotation_for(run.scene, units[begin], match.label_of(begin));
       out.parts.push_back(part);
     }
   }
   annotation.part_count = static_cast<std::uint32_t>(out.parts.size()) - annotation.first_part;
 }
 
-// Makes one unit of what each new annotation covers.
+// Merges the units that each new annotation covers.
 void Matcher::State::merge_units(const MatchInput& input, Cascade& out) {
   also.resize(out.annotations.size(), kNone);
   facts.resize(out.annotations.size(), 0);

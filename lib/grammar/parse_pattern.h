@@ -1,4 +1,4 @@
-// Patterns, and conditions on one unit, from lexemes.
+// Parses patterns and conditions on one unit.
 #pragma once
 #include "grammar/ast.h"
 #include "grammar/lexeme_stream.h"
@@ -11,7 +11,7 @@ Expression parse_unit(LexemeStream& in);
 // The words of a list, and other lists, up to the end of the statement.
 Expression parse_word_list(LexemeStream& in);
 
-// Small letters, ё as е: how literals and lemmas are compared.
+// Lowercases and replaces ё by е: literals and lemmas are compared in this form.
 std::string fold(std::string_view word);
 
 }  // namespace newsx::rulelang

@@ -1,6 +1,6 @@
-// Rule files to trees.
+// Parses rule files into syntax trees.
 //
-// Recursive descent, at most kMaxNesting deep; O(bytes).
+// Recursive descent, at most kMaxNesting deep. O(bytes).
 // Errors: the first mistake throws Error with its line and column.
 #pragma once
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace newsx::rulelang {
 
-// Adds the file's rules and definitions to `out`; each keeps `index`, the file's among all.
+// Appends the file's rules and definitions to `out`; each stores `index`, the number of the file.
 void parse_rules(const Grammar::Source& source, std::size_t index, RuleSet& out);
 
 }  // namespace newsx::rulelang

@@ -36,7 +36,7 @@ StepIndex PatternCompiler::emit(const Step& step) {
   return static_cast<StepIndex>(index);
 }
 
-// Built from the end: `next` is where the pattern goes on.
+// Builds from the end: `next` is the step after the pattern.
 StepIndex PatternCompiler::build(const Pattern& pattern, StepIndex next) {
   switch (pattern.op) {
     case Pattern::Op::unit:

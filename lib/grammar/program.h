@@ -1,4 +1,4 @@
-// Compiled phases: what the automaton and the matcher run.
+// Compiled phases, which the automaton and the matcher run.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -52,18 +52,17 @@ struct CompiledRule {
   std::vector<CompiledValue> values;
 };
 
-// Rules in the order of preference: priority, then user's first, then as written.
+// Rules in order of preference: by priority, then the user's first, then as written.
 struct Phase {
   std::string name;
   Labels labels;
   std::vector<Step> steps;
-  std::vector<DefinitionId> phrases;  // by step: the innermost phrase that it was written in, else kNoDefinition
+  std::vector<DefinitionId> phrases;  // by step: the innermost phrase it comes from, else kNoDefinition
   std::vector<CompiledRule> rules;
 };
 
-// Appends the steps of `pattern` to `phase` and sets the rule's `start`, `first`, `last`. `label_of` gives a
-// unit's label, `part_of` a part's number. Throws Error through `fail(place, message)` when there are too
-// many.
+// Appends the steps of a pattern to a phase and sets the rule's `start`, `first` and `last`. Subclasses number
+// conditions and parts, and report errors.
 class PatternCompiler {
  public:
   virtual ~PatternCompiler() = default;
@@ -73,7 +72,7 @@ class PatternCompiler {
   virtual Label label_of(const Expression& unit) = 0;
   virtual std::uint16_t part_of(const Pattern& part) = 0;
   [[noreturn]] virtual void fail(Place place, const std::string& message) const = 0;
-  // Where to report an error in what the rule's file says at `own`: what stands in a phrase may stand in another file.
+  // Where to report an error at `own`: a phrase may stand in another file, so errors in it go to the rule's pattern.
   Place place_in_rule(Place own) const { return phrase_ == kNoDefinition ? own : place_; }
 
  private:
@@ -83,7 +82,7 @@ class PatternCompiler {
 
   Phase* phase_ = nullptr;
   StepIndex first_ = 0;
-  DefinitionId phrase_ = kNoDefinition;  // that is written out
+  DefinitionId phrase_ = kNoDefinition;  // being expanded
   Place place_;                          // of the rule's pattern
 };
 
@@ -98,7 +97,7 @@ struct Grammar::Impl {
   std::vector<DefinitionInfo> definitions;
   std::vector<std::string> classes, keys;
   rulelang::Primitives primitives;
-  std::uint32_t used_builtins = 0;      // bits of Builtin that some rule asks for
+  std::uint32_t used_builtins = 0;      // bits of the Builtins that rules use
   std::vector<rulelang::Phase> phases;  // in cascade order; Annotation::phase is the index plus 1
   rulelang::Starters starters;          // of `phases`
 };

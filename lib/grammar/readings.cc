@@ -10,7 +10,7 @@ void add_readings(const Scene& scene, std::uint32_t annotation, ReadingList& out
   for (std::uint32_t i = 0; i < a.reading_count; ++i) out.add(scene.found.readings[a.first_reading + i]);
 }
 
-// Drops the readings with which alone the label would not hold, unless that drops all.
+// Drops readings that would not satisfy the label on their own, unless none would.
 void keep_satisfying(const Scene& scene, const Unit& unit, Label label, ReadingList& readings) {
   if (!scene.phase.labels.asks_grammemes(label)) return;
   const Primitives& primitives = scene.grammar.primitives;
@@ -27,7 +27,7 @@ void keep_satisfying(const Scene& scene, const Unit& unit, Label label, ReadingL
 
 constexpr unsigned kCombination = 6;  // bits: two numbers, three genders each
 
-// By cases as bits: the lowest bit of each case's combinations.
+// By set of cases: the lowest bit of each case's combinations.
 constexpr auto kCasePlaces = [] {
   std::array<std::uint64_t, 64> places{};
   for (unsigned cases = 0; cases < places.size(); ++cases)
@@ -49,7 +49,7 @@ std::uint64_t combinations(Grammemes reading, Grammemes categories) {
   return kCasePlaces[cases] * (((numbers & 1) != 0 ? singular_bits : 0) | ((numbers & 2) != 0 ? plural_bits : 0));
 }
 
-// Readings without an asked category do not count where others of the list have it.
+// The categories that at least one reading has: readings without them are ignored.
 Grammemes required(const ReadingList& list, Grammemes categories) {
   Grammemes any = 0;
   for (const Grammemes reading : list) any |= reading;
@@ -89,7 +89,7 @@ std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label) 
 void readings_for(const Scene& scene, const Unit& unit, Label label, ReadingList& out) {
   out.clear();
   for (const Primitive p : scene.phase.labels.classes(label)) {
-    // All names of the class: "Марина" is a woman's name and a form of a man's.
+    // All names of the class count: "Марина" is a woman's name and a form of a man's.
     for (std::uint32_t a = unit.annotation; a != kNone; a = scene.also[a])
       if (scene.signatures.set_has(scene.facts[a], p)) add_readings(scene, a, out);
     if (!out.empty()) break;

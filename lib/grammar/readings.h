@@ -1,8 +1,8 @@
 // Readings of units, and agreement between them.
 //
-// A unit that a class atom took is read as its annotation says ("Мира" taken as <given> is a woman's name,
-// not the genitive of "мир"). Otherwise a token has its word's readings and those of its annotations. Of
-// these the readings stay that would satisfy the unit's condition alone.
+// A unit that matched a class atom has the readings of that annotation ("Мира" taken as <given> is a woman's name, not
+// the genitive of "мир"). Any other token has the readings of its word and of its annotations. Readings that would not
+// satisfy the unit's condition on their own are dropped.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace newsx::rulelang {
 
-// Grammemes of readings, without doubles, kMaxUnitReadings at most: what comes after is left out.
+// Distinct readings, at most kMaxUnitReadings: further ones are ignored.
 class ReadingList {
  public:
   ReadingList() = default;
@@ -33,7 +33,7 @@ class ReadingList {
     count_ = static_cast<std::size_t>(
         std::remove_if(items_, items_ + count_, [&](Grammemes reading) { return !wanted(reading); }) - items_);
   }
-  // Keeps those whose bits are set, the first reading's being the lowest.
+  // Keeps the readings whose bits are set; bit 0 is the first.
   void keep_bits(std::uint64_t bits) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count_; ++i)
@@ -53,23 +53,20 @@ class ReadingList {
   Grammemes items_[kMaxUnitReadings];  // the first count_ are set
 };
 
-// The annotation that a unit stands for where `label` took it: the one that the label's first class atom asks
-// for, else its first.
+// The annotation that a unit matched by `label` stands for: the one of the label's first class atom, else the first.
 std::uint32_t annotation_for(const Scene& scene, const Unit& unit, Label label);
 
 // Replaces `out`.
 void readings_for(const Scene& scene, const Unit& unit, Label label, ReadingList& out);
 
-// Whether the unit can be the head of a phrase: a noun, pronoun or name in one of the readings, or several
-// tokens.
+// Whether the unit can head a phrase: it has several tokens, or a reading as a noun, pronoun or name.
 bool is_nominal(const Unit& unit, const ReadingList& readings);
 
-// Keeps of each list the readings that agree with one of each other list, all in the same case, number and
-// gender as far as `categories` asks; false, and nothing changed, when there is no such choice. A reading
-// without a category agrees in it when no reading of its list has that category; plurals agree in gender. An
-// empty list agrees.
+// Keeps in each list the readings that agree with one of every other list, all in the same case, number and gender as
+// far as `categories` asks. Returns false and changes nothing if no such choice exists. A reading without a category
+// agrees in it if no reading of its list has that category; plurals agree in gender; an empty list agrees.
 bool keep_agreeing(std::span<ReadingList> lists, Grammemes categories);
-// Whether there is such a choice for two lists.
+// Whether such a choice exists for two lists.
 bool can_agree(const ReadingList& a, const ReadingList& b, Grammemes categories);
 
 }  // namespace newsx::rulelang

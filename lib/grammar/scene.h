@@ -1,4 +1,4 @@
-// What a phase sees of a document: its units and what was found so far.
+// What a phase sees of a document: its units, and what has been found so far.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -21,7 +21,7 @@ struct Scene {
   const Phase& phase;
   std::span<const Unit> units;
   const Cascade& found;
-  // By annotation, of those that are units or were: the next one on the same unit, or kNone; the set of its facts.
+  // By annotation that is or was a unit: the next annotation of that unit, or kNone; the set of its facts.
   std::span<const std::uint32_t> also, facts;
 };
 

@@ -1,7 +1,7 @@
-// Sets of small numbers, each kept once and numbered from 0 (the empty set).
+// Interns sets of small numbers; ids count from 0, the empty set.
 //
-// Open addressing over the sets' contents; O(set) to intern.
-// Threads: one a thread.
+// Open addressing, hashed by content; O(set) to intern.
+// Threads: each thread needs its own.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -15,7 +15,7 @@ class SetPool {
  public:
   SetPool() { clear(); }
 
-  // `items` sorted, without doubles.
+  // `items` must be sorted and distinct.
   std::uint32_t intern(std::span<const Item> items) {
     const std::uint64_t hash = hash_of(items);
     std::size_t slot = hash & (slots_.size() - 1);

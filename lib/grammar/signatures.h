@@ -1,11 +1,10 @@
-// What the rules can tell of a unit, as one number: units with the same signature have the same primitives.
+// All that rules can tell about a unit, as one number: units with equal signatures have the same primitives.
 //
-// A signature has three parts, each found once and remembered: the form of the unit's first token (Builtins
-// as bits), what its word is (literals, lemmas, grammemes; once a word of the vocabulary), and what
-// gazetteers and rules made of it. So a plain token costs one array access and one hash probe a document,
-// and nothing a phase.
-// Bounded: past kMaxSignatures everything starts anew with the next document.
-// Threads: one a thread.
+// A signature has three parts, each computed once and cached: the form of the unit's first token (Builtins as bits),
+// its word (literals, lemmas, tests of readings; once per word of the vocabulary), and the annotations that gazetteers
+// and rules made of it. So a plain token costs one array access and one hash probe per document, and nothing per phase.
+// Bounded: past kMaxSignatures the caches are flushed at the next document.
+// Threads: each thread needs its own.
 // Errors: none.
 #pragma once
 #include <algorithm>
@@ -30,14 +29,14 @@ class Signatures {
  public:
   Signatures(const Grammar::Impl& grammar, const Gazetteer& gazetteer) : grammar_(grammar), gazetteer_(gazetteer) {}
 
-  // Call at the begin of each document. True when all signatures given before are void.
+  // Call at the beginning of each document. True when all earlier signatures have become invalid.
   bool begin(const MatchInput& input);
 
-  // A token's form. `first`: no word stands before it in its sentence.
+  // The form of a token. `first`: it is the first word of its sentence.
   std::uint32_t form_of(const MatchInput& input, TokenIndex token, bool first) const;
   // Marks, bullets and the like, after which the next word is still first in its sentence.
   static bool stands_before_words(const Token& token);
-  // The form of a unit of several tokens, from its first token's and all others' forms.
+  // The form of a unit of several tokens, from the forms of the first and of all others.
   static std::uint32_t joined_form(std::uint32_t first, std::uint32_t all_others);
   std::uint32_t form(SignatureId id) const { return keys_[id].form; }
   // The phases that may begin a match at a unit of this signature.
@@ -57,14 +56,14 @@ class Signatures {
     return find({form & grammar_.used_builtins, 0, facts});
   }
 
-  // Sets of the class and grammeme primitives of annotations.
+  // Sets of the primitives of annotations: class tests and tests of readings.
   struct NameFacts {
     ClassId cls = 0xFFFF;
     std::uint32_t set = 0;
   };
   NameFacts facts_of(const NameMatch& name, const NameMatches& names);
-  std::uint32_t facts_of(const Annotation& annotation, const Cascade& cascade);  // of what a rule made
-  // The set of what is in any of them; `sets` is not empty.
+  std::uint32_t facts_of(const Annotation& annotation, const Cascade& cascade);  // made by a rule
+  // The union. `sets` must not be empty.
   std::uint32_t joined_facts(std::span<const std::uint32_t> sets);
   bool set_has(std::uint32_t set, Primitive p) const {
     return std::binary_search(sets_[set].begin(), sets_[set].end(), p);
@@ -93,7 +92,7 @@ class Signatures {
   struct WordFacts {
     std::uint32_t set = kUnknown;  // of the word's own primitives
     std::uint32_t form = 0, facts = 0;
-    SignatureId last = kUnknown;  // what the word had with this form and these facts
+    SignatureId last = kUnknown;  // of the word with this form and these facts
   };
 
   SignatureId find(const Key& key) {
@@ -129,9 +128,9 @@ class Signatures {
   std::unordered_map<std::string, ClassId> class_ids_;
   std::vector<Primitive> scratch_;
 
-  // What a set is put together of: primitives, the numbers of sets, and the sets of readings' grammemes. Few words and
-  // annotations have a recipe that none had before.
-  static constexpr std::uint32_t kSet = 1u << 31;  // in a recipe: what follows is a number in sets_
+  // A recipe lists what a set is the union of: primitives and other sets. Most words and annotations share a recipe
+  // with earlier ones.
+  static constexpr std::uint32_t kSet = 1u << 31;  // in a recipe: the rest of the bits is a number in sets_
   NumberMap<std::uint32_t> readings_;              // by grammemes: number in sets_
   SetPool<std::uint32_t> recipes_;
   std::vector<std::uint32_t> set_of_recipe_;  // in sets_, or kUnknown

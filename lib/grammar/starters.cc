@@ -5,7 +5,7 @@
 namespace newsx::rulelang {
 namespace {
 
-// The labels that the first unit of a match must have one of.
+// The labels of which the first unit of a match must satisfy one.
 std::vector<bool> first_labels(const Phase& phase) {
   std::vector<bool> out(phase.labels.size(), false), seen(phase.steps.size(), false);
   std::vector<StepIndex> stack;

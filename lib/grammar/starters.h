@@ -1,8 +1,8 @@
-// Which phases can begin a match at a unit, told from its primitives alone.
+// Which phases can begin a match at a unit, by its primitives alone.
 //
-// A label that holds has at least one of its triggers (Labels::triggered_by), so a phase none of whose first labels is
-// triggered by a primitive of the unit begins nothing there, and its automaton need not be asked. One bit a phase; the
-// phases past the 63rd share the last bit and are always asked. Worked out once a grammar: O(steps + primitives ·
+// A label holds only if the unit has one of its triggers (Labels::triggered_by). So a phase cannot begin a match at a
+// unit whose primitives trigger none of the phase's first labels, and its automaton is skipped. One bit per phase;
+// phases past the 63rd share the last bit and are never skipped. Computed once per grammar: O(steps + primitives ·
 // phases).
 #pragma once
 #include <cstdint>
@@ -25,7 +25,7 @@ class Starters {
 
   // Phases that may begin at any unit.
   PhaseSet always() const { return always_; }
-  // Phases that may begin where a unit has this primitive.
+  // Phases that may begin at a unit with this primitive.
   PhaseSet of(Primitive p) const { return of_[p]; }
 
  private:

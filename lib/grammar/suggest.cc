@@ -28,9 +28,9 @@ std::size_t edits(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  constexpr std::size_t kLongest = 64;  // bytes: longer words are no typing errors
+  constexpr std::size_t kLongest = 64;  // bytes; also bounds the work
   if (word.size() > kLongest) return {};
-  std::size_t best = word.size() <= 4 ? 2 : 3;  // one more than is near
+  std::size_t best = word.size() <= 4 ? 2 : 3;  // one more than the most edits allowed
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongest) continue;

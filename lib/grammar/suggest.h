@@ -1,4 +1,4 @@
-// Nearest known word to a misspelt one, for error messages.
+// Finds the known word nearest to a misspelt one, for error messages.
 #pragma once
 #include <span>
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace newsx::rulelang {
 
-// The candidate with the fewest edits (swaps of neighbours count one); empty when none is near: at most one
-// edit for words up to four letters, two for longer ones.
+// The candidate with the fewest edits (swapping neighbours is one edit), at most one for words of up to four bytes and
+// two for longer ones; empty if there is none.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 // ` (did you mean "WORD"?)`, or nothing when `word` is empty.

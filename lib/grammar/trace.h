@@ -1,9 +1,9 @@
-// Which units a rule's named parts took, once the automaton has found the whole match.
+// Finds the units of a rule's named parts, once the automaton has found the whole match.
 //
-// Backtracking in the order of preference (first alternatives, greedy repetitions) over the match's units,
-// each pair of step and position tried once, so at most (units + 1) × steps of the rule: the bounded
-// backtracker of RE2 (R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
-// Threads: one a thread.
+// Backtracks over the match's units in order of preference (first alternatives, greedy repetitions) and tries each pair
+// of step and position once, so at most (units + 1) × steps of the rule: RE2's bounded backtracker (R. Cox, "Regular
+// Expression Matching: the Virtual Machine Approach", 2009).
+// Threads: each thread needs its own.
 // Errors: none.
 #pragma once
 #include <cstdint>
@@ -16,21 +16,21 @@
 namespace newsx::rulelang {
 
 struct Trace {
-  // Units counted from the match's first.
+  // Units, counted from the first of the match.
   struct Found {
     std::uint16_t part;
     std::uint32_t begin, end;
   };
-  std::vector<Found> parts;      // in the order of their begins; empty ones are left out
+  std::vector<Found> parts;      // by where they begin; without empty ones
   Label labels[kMaxMatchUnits];  // the condition that took each unit
 };
 
 class Tracer {
  public:
-  // False when the rule does not match exactly these units.
+  // False if the rule does not match exactly these units.
   bool trace(const Phase& phase, const CompiledRule& rule, const Automaton& automaton, std::span<const UnitClass> units,
              Trace& out);
-  // Steps made by all traces so far.
+  // Steps of all traces so far.
   std::uint64_t steps() const { return steps_; }
 
  private:

@@ -52,7 +52,7 @@ END
   mkdir -p data/gazetteers data/rules
   cp "$SOURCE"/lib/knowledge/opencorpora.dict data/
   cp "$SOURCE"/lib/knowledge/gazetteers/*.tsv data/gazetteers/
-  cp "$SOURCE"/lib/knowledge/rules/*.rules "$SOURCE"/lib/knowledge/rules/cascade.list data/rules/
+  cp "$SOURCE"/lib/knowledge/rules/*.{rules,defs} "$SOURCE"/lib/knowledge/rules/cascade.list data/rules/
   newsx extract "$SAMPLES/flash.txt" >built_in.json
   newsx extract --data data "$SAMPLES/flash.txt" | cmp - built_in.json
   # A row taken out is no longer found, whatever the program has built in.
@@ -65,7 +65,7 @@ END
 @test "--data: a damaged dictionary is refused by name" {
   mkdir -p data/gazetteers data/rules
   cp "$SOURCE"/lib/knowledge/gazetteers/*.tsv data/gazetteers/
-  cp "$SOURCE"/lib/knowledge/rules/*.rules "$SOURCE"/lib/knowledge/rules/cascade.list data/rules/
+  cp "$SOURCE"/lib/knowledge/rules/*.{rules,defs} "$SOURCE"/lib/knowledge/rules/cascade.list data/rules/
   head -c 100000 "$SOURCE"/lib/knowledge/opencorpora.dict >data/opencorpora.dict
   run -2 --separate-stderr newsx extract --data data "$SAMPLES/flash.txt"
   says "newsx: data/opencorpora.dict: the dictionary is truncated"

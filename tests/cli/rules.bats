@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# newsx rules list, show, trace: for those who write rules. (check: usage.bats)
+# newsx rules check, list, show, trace: for those who write rules.
 
 load common
 
@@ -26,16 +26,70 @@ rule ship.any
 END
 }
 
+# Two of the rules by names: a list that all files see, and a unit and a phrase of the rule's own file.
+named_rules() {
+  mkdir named
+  cat >named/words.defs <<'END'
+# Vessels that are given names.
+list vessel  ледокол крейсер
+END
+  cat >named/ships.rules <<'END'
+phase ships
+
+# Written as names are.
+unit capitalized  [Title & !UPPER]
+phrase from_port  "из" @capitalized
+
+rule ship.named
+  pattern
+    @vessel
+    it:@capitalized
+    @from_port?
+  make     ship
+  + "Это ледокол Зырянка."  =>  ship "Зырянка"
+  - "Это ледокол."
+END
+}
+
 trace() { newsx rules trace --rules mine --format json "$@" -; }
 
 @test "list: a row a rule, with its class, place, priority and examples" {
   newsx rules list mine --format csv >list.csv
-  grep -qx 'phase,rule,class,file,line,priority,weak,examples,counterexamples.*' list.csv
+  grep -qx 'phase,rule,class,file,line,priority,weak,examples,counterexamples,kind,uses.*' list.csv
   grep -q '^ships,ship.named,ship,mine/ships.rules,4,3,,1,1' list.csv
   grep -q '^persons,person.regnal,person,persons.rules,' list.csv
   newsx rules list --rules mine --format jsonl | jq -es 'map(select(.rule == "ship.any")) == [{"phase": "ships", "rule": "ship.any", "class": "ship",
-    "file": "mine/ships.rules", "line": 12, "priority": 0, "weak": null, "examples": 1, "counterexamples": 1}]'
+    "file": "mine/ships.rules", "line": 12, "priority": 0, "weak": null, "examples": 1, "counterexamples": 1, "kind": "rule", "uses": null}]'
   run -2 newsx rules list nowhere
+}
+
+@test "list: named lists, units and phrases, and what uses them" {
+  named_rules
+  newsx rules list named --format csv | grep named/ >list.csv
+  diff list.csv - <<'END'
+ships,ship.named,ship,named/ships.rules,7,0,,1,1,rule,@capitalized @from_port @vessel
+,@capitalized,,named/ships.rules,4,,,,,unit,
+,@from_port,,named/ships.rules,5,,,,,phrase,@capitalized
+,@vessel,,named/words.defs,2,,,,,list,
+END
+}
+
+@test "check: lines past 120 columns and names without a use are remarked on, and nothing fails" {
+  named_rules
+  printf 'list spare лес\n#%120s\n' '' >>named/words.defs
+  run -0 --separate-stderr newsx rules check named
+  [[ $stderr == 'newsx: named/words.defs:3:6: list "spare" is used nowhere
+newsx: named/words.defs:4:121: a line of 121 columns; continue it on a deeper line before column 120' ]]
+  [[ $output == *" rules, "*" examples, 0 failed" ]]
+  run -0 --separate-stderr newsx rules check
+  [[ -z $stderr ]]
+}
+
+@test "check: an error in a file of definitions names its place" {
+  named_rules
+  printf 'list town @vesel\n' >>named/words.defs
+  run -2 --separate-stderr newsx rules check named
+  [[ $stderr == 'newsx: named/words.defs:3:11: unknown name "@vesel" (did you mean "@vessel"?)' ]]
 }
 
 @test "show: a rule as it is written, with its comment; a misspelt name is corrected" {
@@ -45,6 +99,28 @@ trace() { newsx rules trace --rules mine --format json "$@" -; }
   run -2 newsx rules show person.regnall
   [[ $output == *'no rule "person.regnall"; did you mean "person.regnal"?'* ]]
   run -2 newsx rules show
+}
+
+@test "show: a list, unit or phrase as it is written; a misspelt name is corrected" {
+  named_rules
+  newsx rules show --rules named @vessel @from_port | diff - <(cat <<'END'
+# named/words.defs:2, list
+# Vessels that are given names.
+list vessel  ледокол крейсер
+
+# named/ships.rules:5, phrase
+phrase from_port  "из" @capitalized
+END
+)
+  run -2 newsx rules show --rules named @vesel
+  [[ $output == *'no list, unit or phrase "@vesel"; did you mean "@vessel"?'* ]]
+}
+
+@test "trace: in which list, unit or phrase an attempt failed" {
+  named_rules
+  why() { newsx rules trace --rules named --rule ship.named --format json "$@" - | jq -r '.[].why'; }
+  [[ $(echo 'Вот ледокол ЗАРЯ.' | why) == 'at «ЗАРЯ»: wanted @capitalized (fails: !UPPER in @capitalized)' ]]
+  [[ $(echo 'Вот лодка Заря.' | why --at лодка) == 'at «лодка»: wanted @vessel (fails: @vessel)' ]]
 }
 
 @test "trace: made, lost, constraint, stopped" {

@@ -42,14 +42,24 @@ std::vector<std::string> phases() {
   return {};
 }
 
+// The built-in definitions, which the seeds use.
+std::vector<Grammar::Source> definitions() {
+  std::vector<Grammar::Source> sources;
+  for (const KnowledgeFile& file : built_in_files())
+    if (file.name.ends_with(".defs"))
+      sources.push_back({std::string(file.name), std::string(file.text), false, Grammar::FileKind::definitions});
+  return sources;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::vector<std::string> cascade = phases();
   static Scene scene;
-  const Grammar::Source source{"f.rules", std::string(reinterpret_cast<const char*>(data), size), true};
+  std::vector<Grammar::Source> sources = definitions();
+  sources.push_back({"f.rules", std::string(reinterpret_cast<const char*>(data), size), true});
   try {
-    const Grammar grammar = Grammar::compile({&source, 1}, cascade, scene.gazetteer);
+    const Grammar grammar = Grammar::compile(sources, cascade, scene.gazetteer);
     Matcher matcher(grammar, scene.gazetteer);
     scene.run(matcher,
               "Президент республики Вера Иванова 12 мая 2020 года заявила в Москве, что «Союз» (ООН) — вот так.");

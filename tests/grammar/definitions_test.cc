@@ -195,6 +195,15 @@ TEST_CASE("what names may grow to is bounded") {
     if (i <= 25) doubled += "unit b" + n + " [@b" + before + " | @b" + before + "]\n";
     if (i <= 25) words += "phrase c" + n + " ( @c" + before + " | @c" + before + " @c" + before + " )\n";
   }
+  std::string deep;
+  for (int i = 0; i < 10; ++i) {
+    deep += "unit d" + std::to_string(i) + " [";
+    for (int level = 0; level < 30; ++level) deep += "Title | (Title & (";
+    deep += i == 0 ? "lower" : "@d" + std::to_string(i - 1);
+    deep += std::string(60, ')') + "]\n";
+  }
+  CHECK(error_of(deep + rule_of("@d9")) ==
+        "f.rules:13:11: this condition is nested too deep with its names written out");
   CHECK(error_of(chain) == "f.rules:33:10: lists, units and phrases are nested more than 32 deep");
   CHECK(error_of(doubled + rule_of("@b25")) == "f.rules:29:11: too many atoms in one condition (65536 at most)");
   CHECK(error_of(words + rule_of("@c25")) ==
