@@ -8,7 +8,7 @@
 #include <span>
 
 #include "facts/token_mentions.h"
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
@@ -21,8 +21,6 @@ void append_conllu(std::string& out, const TokenizedText& tokenized, std::string
                    const ConlluMentions& marked = {});
 
 // With the mentions that the filter takes.
-void append_marked_conllu(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kMarkedConllu{append_marked_conllu, true};
+void append_marked_conllu(std::string& out, const DocumentView& document);
 
 }  // namespace newsx

@@ -2,13 +2,11 @@
 //
 // O(mentions). Threads: functions may run at once. Errors: none.
 #pragma once
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
 // The result must have been made with explanations.
-void append_explanation(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kExplanation{append_explanation};
+void append_explanation(std::string& out, const DocumentView& document);
 
 }  // namespace newsx
