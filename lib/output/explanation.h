@@ -1,4 +1,4 @@
-// Why each thing was found, as text for people: the words, the rule or table with its place, the evidence.
+// Why each thing was found, as plain text: the words, the rule or table with its place, the evidence.
 //
 // O(mentions). Threads: functions may run at once. Errors: none.
 #pragma once

@@ -15,7 +15,7 @@ namespace newsx {
 namespace {
 
 constexpr std::uint64_t kListed = 100;            // lines a list
-constexpr std::size_t kDays = 124;                // more are told by month
+constexpr std::size_t kDays = 124;                // more are shown by month
 constexpr std::size_t kNodes = 40, kEdges = 120;  // of the network's picture
 
 std::string why(const Reason& reason) {
@@ -145,7 +145,7 @@ void append_network(JsonWriter& json, const Network::View& view) {
 void append_timeline(JsonWriter& json, const Timeline& timeline) {
   json.begin_array();
   for (const std::string& period : timeline.periods()) {
-    const PeriodTotals totals = timeline.of(period);
+    const PeriodTotals totals = timeline.totals(period);
     json.begin_array();
     json.string(period);
     for (const std::string_view name : {"documents", "mentions", "quotations", "decisions"})
