@@ -16,7 +16,7 @@
 namespace newsx::cli {
 namespace {
 
-class Report {
+class Findings {
  public:
   void good(std::string_view what) { text_ += fmt::format("ok       {}\n", what); }
   void note(std::string_view what) { text_ += fmt::format("note     {}\n", what); }
@@ -36,20 +36,20 @@ class Report {
   int problems_ = 0;
 };
 
-void check_settings(Report& report) try {
+void check_settings(Findings& findings) try {
   const std::vector<Setting> settings = read_settings();
   for (const SettingsFile& file : settings_files())
-    if (::access(file.path.c_str(), R_OK) == 0) report.good(fmt::format("settings: {}", file.path));
-  if (settings.empty()) report.good("settings: none");
+    if (::access(file.path.c_str(), R_OK) == 0) findings.good(fmt::format("settings: {}", file.path));
+  if (settings.empty()) findings.good("settings: none");
   for (const Setting& setting : settings)
     if (setting.ignored)
-      report.note(fmt::format("settings: {} of {} is ignored: see newsx config", setting.name, setting.file));
+      findings.note(fmt::format("settings: {} of {} is ignored: see newsx config", setting.name, setting.file));
 } catch (const UsageError& e) {
-  report.bad(e.what());
+  findings.bad(e.what());
 }
 
 // The names that a sentence must give, whatever tables and rules are added.
-void check_analysis(const Analyzer& analyzer, Report& report) {
+void check_analysis(const Analyzer& analyzer, Findings& findings) {
   Scratch scratch = analyzer.scratch();
   Text text;
   text.utf8 = "«Коридор откроется», — сказал президент Казахстана в Бишкеке.";
@@ -57,61 +57,61 @@ void check_analysis(const Analyzer& analyzer, Report& report) {
   bool country = false;
   for (const Entity& entity : result.entities) country = country || entity.name == "Казахстан";
   if (country && result.quotations.size() == 1) {
-    report.good("analysis: a country and a quotation are found in a sentence that has them");
+    findings.good("analysis: a country and a quotation are found in a sentence that has them");
   } else {
-    report.bad("analysis: a sentence with a country and a quotation does not give them");
+    findings.bad("analysis: a sentence with a country and a quotation does not give them");
   }
 }
 
-void check_knowledge(const Options& options, Report& report) try {
+void check_knowledge(const Options& options, Findings& findings) try {
   const Analyzer analyzer(options.data);
-  report.good(fmt::format("knowledge: {}, {} rules, {} names", analyzer.dictionary_version(), analyzer.rule_count(),
-                          analyzer.gazetteer_entry_count()));
+  findings.good(fmt::format("knowledge: {}, {} rules, {} names", analyzer.dictionary_version(), analyzer.rule_count(),
+                            analyzer.gazetteer_entry_count()));
   std::size_t checked = 0;
   const auto failures = analyzer.check_rules(checked);
-  for (const std::string& failure : failures) report.bad(failure);
-  if (failures.empty()) report.good(fmt::format("rules: {} examples hold", checked));
-  check_analysis(analyzer, report);
+  for (const std::string& failure : failures) findings.bad(failure);
+  if (failures.empty()) findings.good(fmt::format("rules: {} examples hold", checked));
+  check_analysis(analyzer, findings);
 } catch (const Error& e) {
-  report.bad(e.what());
+  findings.bad(e.what());
 }
 
-void check_encodings(Report& report) {
+void check_encodings(Findings& findings) {
   for (const char* name : {"windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-mac-cyrillic", "UTF-16LE"})
-    if (!is_known_encoding(name)) report.bad(fmt::format("encodings: ICU has no {}", name));
-  report.good("encodings: ICU has those of Russian");
+    if (!is_known_encoding(name)) findings.bad(fmt::format("encodings: ICU has no {}", name));
+  findings.good("encodings: ICU has those of Russian");
 }
 
-void check_terminal(Report& report) {
-  if (::isatty(STDOUT_FILENO) != 1) return report.note("terminal: standard output is none");
+void check_terminal(Findings& findings) {
+  if (::isatty(STDOUT_FILENO) != 1) return findings.note("terminal: standard output is none");
   std::string_view locale;
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
     if (const char* value = std::getenv(name); value != nullptr && *value != '\0' && locale.empty()) locale = value;
   if (locale.find("UTF-8") != std::string_view::npos || locale.find("utf8") != std::string_view::npos) {
-    report.good(fmt::format("terminal: {}", locale));
+    findings.good(fmt::format("terminal: {}", locale));
   } else {
-    report.note(fmt::format("terminal: the locale \"{}\" may not show UTF-8, in which newsx prints", locale));
+    findings.note(fmt::format("terminal: the locale \"{}\" may not show UTF-8, in which newsx prints", locale));
   }
 }
 
 }  // namespace
 
 int run_doctor(const Options& options) {
-  Report report;
+  Findings findings;
   Output output("");
   if (!options.inputs.empty()) {
-    const Examination found{[&](std::string_view line) { report.good(line); },
-                            [&](std::string_view line) { report.note(line); },
-                            [&](std::string_view line) { report.bad(line); }};
+    const Examination found{[&](std::string_view line) { findings.good(line); },
+                            [&](std::string_view line) { findings.note(line); },
+                            [&](std::string_view line) { findings.bad(line); }};
     for (const std::string& file : options.inputs) examine_file(options, file, found);
-    return report.end(output);
+    return findings.end(output);
   }
-  report.good("program: newsx " NEWSX_VERSION);
-  check_knowledge(options, report);
-  check_encodings(report);
-  check_settings(report);
-  check_terminal(report);
-  return report.end(output);
+  findings.good("program: newsx " NEWSX_VERSION);
+  check_knowledge(options, findings);
+  check_encodings(findings);
+  check_settings(findings);
+  check_terminal(findings);
+  return findings.end(output);
 }
 
 }  // namespace newsx::cli

@@ -23,45 +23,46 @@
 namespace newsx::cli {
 namespace {
 
+bool needs_words(Format format) { return format == Format::conllu || format == Format::webanno; }
+
 // A format in which each document stands for itself.
-DocumentHooks document_by_document(const Analyzer& analyzer, const DocumentWriter& writer,
-                                   const MentionFilter& filter) {
+DocumentHooks document_by_document(const Analyzer& analyzer, DocumentWriter write, const MentionFilter& filter,
+                                   bool words) {
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&analyzer, &writer, filter] {
-    return with_scratch(
-        analyzer, [&analyzer, &writer, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-          mine.stop = outcome.stop;
-          const Result result = analyzer.analyze(std::move(document.text), scratch);
-          const RecordInfo info = document.info();
-          if (!writer.needs_words) return writer.add(outcome.text, {result, document.name, info}, mine);
-          const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
-          writer.add(outcome.text, {result, document.name, info, &words}, mine);
-        });
+  hooks.make_work = [&analyzer, write, filter, words] {
+    return with_scratch(analyzer, [&analyzer, write, mine = filter, words](Document&& document, Scratch& scratch,
+                                                                           Outcome& outcome) mutable {
+      mine.stop = outcome.stop;
+      const Result result = analyzer.analyze(std::move(document.text), scratch);
+      const RecordInfo info = document.info();
+      const TokenizedText tokens = analyzer.tokenize(words ? result.utf8() : std::string_view(), scratch);
+      write(outcome.text, {result, document.name, info, tokens, mine});
+    });
   };
   return hooks;
 }
 
-const DocumentWriter& writer_of(Format format) {
+DocumentWriter writer_of(Format format) {
   switch (format) {
     case Format::markdown:
-      return kArticleMarkdown;
+      return append_article_markdown;
     case Format::html:
-      return kArticleHtml;
+      return append_article_html;
     case Format::text:
-      return kExplanation;
+      return append_explanation;
     case Format::doccano:
-      return kDoccano;
+      return append_doccano;
     case Format::webanno:
-      return kWebanno;
+      return append_webanno;
     default:
-      return kMarkedConllu;
+      return append_marked_conllu;
   }
 }
 
 int run_writer(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
   Output output(options);
-  DocumentHooks hooks = document_by_document(analyzer, writer_of(options.format), filter);
+  DocumentHooks hooks = document_by_document(analyzer, writer_of(options.format), filter, needs_words(options.format));
   if (options.format == Format::html) begin_page(output, hooks);
   return for_each_document(options, output, hooks);
 }
@@ -96,7 +97,8 @@ int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilt
     return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
       mine.stop = outcome.stop;
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append_brat(outcome.text, result, mine);
+      const RecordInfo info = document.info();
+      append_brat(outcome.text, {result, document.name, info, analyzer.tokenize({}, scratch), mine});
       Row& row = outcome.rows.emplace_back(Row{document.name, std::string(result.utf8())});
       for (const Entity& entity : result.entities) row.emplace_back(entity.type);
     });

@@ -21,8 +21,8 @@ int run_show(const Options& options) {
       const RecordInfo info = document.info();
       Result result = analyzer.analyze(std::move(document.text), scratch);
       keep_quotations(result, options.quotations);
-      html ? append_article_html(outcome.text, {result, document.name, info}, mine)
-           : append_marked_text(outcome.text, result, mine, color);
+      const TokenizedText none = analyzer.tokenize({}, scratch);
+      (html ? append_article_html : append_marked_text)(outcome.text, {result, document.name, info, none, mine, color});
     });
   };
   if (html) {

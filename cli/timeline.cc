@@ -39,7 +39,7 @@ Row period_row(const std::string& name, const PeriodTotals& totals) {
 
 std::vector<Row> period_rows(const Timeline& timeline) {
   std::vector<Row> rows;
-  for (const std::string& period : timeline.periods()) rows.push_back(period_row(period, timeline.of(period)));
+  for (const std::string& period : timeline.periods()) rows.push_back(period_row(period, timeline.totals(period)));
   if (timeline.unknown().documents() > 0) rows.push_back(period_row(std::string(kUnknown), timeline.unknown()));
   return rows;
 }
@@ -47,7 +47,7 @@ std::vector<Row> period_rows(const Timeline& timeline) {
 // Of each period: what the bursts of a course are measured by.
 std::vector<std::uint64_t> documents_by_period(const Timeline& timeline, const std::vector<std::string>& periods) {
   std::vector<std::uint64_t> documents;
-  for (const std::string& period : periods) documents.push_back(timeline.of(period).documents());
+  for (const std::string& period : periods) documents.push_back(timeline.totals(period).documents());
   return documents;
 }
 

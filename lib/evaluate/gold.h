@@ -14,7 +14,7 @@ namespace newsx {
 struct GoldMention {
   std::string type;    // as in the file: "PER", "CITY", "weapon"
   Span span;           // bytes
-  std::string entity;  // what tells which mentions mean the same; empty: not told
+  std::string entity;  // equal for mentions of the same entity; empty: not annotated
 };
 
 struct GoldDocument {
@@ -22,7 +22,7 @@ struct GoldDocument {
   std::vector<GoldMention> mentions;
 };
 
-// `meta`: a JSON object whose "entities" are objects with "type", "start", "end" and, if they are told, "entity":
+// `meta`: a JSON object whose "entities" are objects with "type", "start", "end" and, where annotated, "entity":
 // offsets in code points, end exclusive. Other keys are passed over.
 std::vector<GoldMention> read_gold_json(std::string_view meta, std::string_view text, std::string_view file);
 

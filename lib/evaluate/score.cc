@@ -37,7 +37,7 @@ bool contains(std::span<const std::string> list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// The tokens that lie in one of the spans, at least in part.
+// The tokens that at least partly lie in one of the spans.
 std::vector<std::size_t> tokens_in(std::span<const Span> tokens, const std::vector<Span>& spans) {
   std::vector<std::size_t> out;
   for (const Span span : spans) {

@@ -1,7 +1,7 @@
-// A part of a name that somebody asks for: "озерова" finds "Анна Озерова".
+// A search for a part of a name: "озерова" finds "Анна Озерова".
 //
-// Capitals, and ё and е, are the same; it must stand at the begin of a word. O(name). Threads: const functions may run
-// at once. Errors: none.
+// Case is ignored, ё counts as е; the part must begin a word. O(name). Threads: const functions may run at once.
+// Errors: none.
 #pragma once
 #include <string>
 #include <string_view>

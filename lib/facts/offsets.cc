@@ -22,20 +22,21 @@ Offsets::Offsets(std::string_view text, OffsetUnit unit) : text_(text), unit_(un
 
 std::uint32_t Offsets::count(std::string_view part) const {
   // A stretch may cut a code point: each is counted at its first byte. Eight bytes at once: of each its highest bit
-  // says whether it goes on a code point, 10xxxxxx.
-  std::size_t at = 0, going_on = 0, outside = 0;  // `outside`: code points of two UTF-16 units, which begin with 11110
+  // says whether it continues a code point, 10xxxxxx.
+  std::size_t at = 0, continuing = 0,
+              outside = 0;  // `outside`: code points of two UTF-16 units, which begin with 11110
   for (; at + 8 <= part.size(); at += 8) {
     std::uint64_t bytes;
     std::memcpy(&bytes, part.data() + at, 8);
-    going_on += highest_bits(bytes & ~(bytes << 1));
+    continuing += highest_bits(bytes & ~(bytes << 1));
     if (unit_ == OffsetUnit::utf16) outside += highest_bits(bytes & bytes << 1 & bytes << 2 & bytes << 3);
   }
   for (; at < part.size(); ++at) {
     const auto byte = static_cast<unsigned char>(part[at]);
-    going_on += static_cast<std::size_t>((byte & 0xC0) == 0x80);
+    continuing += static_cast<std::size_t>((byte & 0xC0) == 0x80);
     outside += static_cast<std::size_t>(byte >= 0xF0);
   }
-  return static_cast<std::uint32_t>(part.size() - going_on + (unit_ == OffsetUnit::utf16 ? outside : 0));
+  return static_cast<std::uint32_t>(part.size() - continuing + (unit_ == OffsetUnit::utf16 ? outside : 0));
 }
 
 }  // namespace newsx

@@ -1,6 +1,6 @@
-// Turns byte offsets of a text into the unit that was asked for.
+// Converts byte offsets of a text to code points or UTF-16 units.
 //
-// A count is kept for each stretch of the text, so building is one pass and a look-up reads at most one stretch: O(1).
+// Keeps a count for each stretch of the text: construction is one pass, a look-up reads at most one stretch, O(1).
 // Threads: const functions may run at once.
 #pragma once
 #include <cstdint>
@@ -16,7 +16,7 @@ class Offsets {
   // `text` is valid UTF-8 and must outlive this.
   Offsets(std::string_view text, OffsetUnit unit);
 
-  // `byte` must stand at a code point's begin or at the text's end.
+  // `byte` must be the first byte of a code point or the text's end.
   std::uint64_t at(std::uint32_t byte) const {
     if (unit_ == OffsetUnit::byte) return byte;
     const std::size_t stretch = byte / kStretch;

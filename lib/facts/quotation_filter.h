@@ -1,7 +1,6 @@
-// Which quotations of a result are printed: by whom, about whom, of what kind, status and length.
+// Filters the quotations of a result by speaker, subject, kind, status and length.
 //
-// Names are compared without regard to capitals and to ё and е; a name matches where it stands in another at the begin
-// of a word, so that "озерова" finds "Анна Озерова". Cost: linear in the quotations' texts. Threads: pure functions.
+// Names match as NamePart says. Cost: linear in the quotations' texts. Threads: pure functions. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -11,8 +10,8 @@
 namespace newsx {
 
 struct QuotationFilter {
-  std::string by;               // a part of the speaker's name; empty: anybody
-  std::string about;            // a part of the name of somebody or something in the words; empty: anything
+  std::string by;               // a part of the speaker's name; empty: any speaker
+  std::string about;            // a part of the name of an entity in the words; empty: any
   std::uint8_t kinds = 0;       // a bit a QuotationKind; 0: all
   std::uint8_t statuses = 0;    // a bit a QuotationStatus; 0: all
   std::uint64_t min_words = 0;  // fewer words are left out
@@ -27,7 +26,7 @@ constexpr std::uint8_t status_bit(QuotationStatus status) {
   return static_cast<std::uint8_t>(1u << static_cast<unsigned>(status));
 }
 
-// Leaves the quotations that the filter takes; they keep their numbers.
+// Removes the quotations that the filter rejects; the others keep their numbers.
 void keep_quotations(Result& result, const QuotationFilter& filter);
 
 }  // namespace newsx

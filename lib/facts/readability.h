@@ -1,4 +1,4 @@
-// How easy texts are to read: Flesch's reading ease with the weights for Russian.
+// Flesch's reading ease, with the weights for Russian.
 //
 // 206.835 − 1.3 · words a sentence − 60.1 · syllables a word (I. V. Oborneva, "Автоматизированная оценка сложности
 // учебных текстов", 2006, after R. Flesch, "A New Readability Yardstick", 1948). Above 60 is plain, below 30 for
@@ -10,7 +10,7 @@
 
 namespace newsx {
 
-// As many as vowels of the Russian alphabet. O(bytes).
+// The number of Russian vowels. O(bytes).
 std::uint64_t syllables_in(std::string_view utf8);
 
 // Nothing where there are no words or sentences.

@@ -26,8 +26,8 @@ constexpr std::array kEntityColumns = {
     Column{.name = "abbreviation", .shown = false},
     Column{.name = "class", .shown = false},
     Column{.name = "country", .shown = false},
-    Column{.name = "date", .asked = true},
-    Column{.name = "date_source", .asked = true},
+    Column{.name = "date", .on_request = true},
+    Column{.name = "date_source", .on_request = true},
 };
 
 constexpr std::array kMentionColumns = {
@@ -45,8 +45,8 @@ constexpr std::array kMentionColumns = {
     Column{.name = "iso2"},
     Column{.name = "class"},
     Column{.name = "country"},
-    Column{.name = "date", .asked = true},
-    Column{.name = "date_source", .asked = true},
+    Column{.name = "date", .on_request = true},
+    Column{.name = "date_source", .on_request = true},
 };
 
 constexpr std::array kQuotationColumns = {
@@ -66,8 +66,8 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
     Column{.name = "cue_text", .shown = false},
-    Column{.name = "date", .asked = true},
-    Column{.name = "date_source", .asked = true},
+    Column{.name = "date", .on_request = true},
+    Column{.name = "date_source", .on_request = true},
 };
 
 constexpr std::array kDecisionColumns = {
@@ -86,8 +86,8 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "docnum", .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
-    Column{.name = "article_date", .asked = true},
-    Column{.name = "date_source", .asked = true},
+    Column{.name = "article_date", .on_request = true},
+    Column{.name = "date_source", .on_request = true},
 };
 
 std::string join_roles(const Result& result, const Entity& entity) {
@@ -101,7 +101,7 @@ std::string join_roles(const Result& result, const Entity& entity) {
   return roles;
 }
 
-// The rest in few words, for people.
+// What else is known, in few words.
 std::string about(const Entity& entity, const std::string& roles) {
   if (!roles.empty()) return roles;
   std::string words;

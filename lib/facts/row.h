@@ -13,12 +13,12 @@ using Row = std::vector<std::string>;
 
 struct Column {
   std::string_view name;
-  bool number = false;       // its cells are made of numbers: JSON has them as numbers; right-aligned in tables
+  bool number = false;       // its cells are numbers, in JSON as well; right-aligned in tables
   bool shown = true;         // in tables for people
   bool wrap = false;         // long cells go over several lines instead of being cut
-  bool path = false;         // cut at the front: the end tells more
-  bool flush_right = false;  // aligned as numbers are, though it may have letters: "IV", "а"
-  bool asked = false;        // printed only when it is asked for by name
+  bool path = false;         // cut at the front: its end matters more
+  bool flush_right = false;  // aligned like numbers, though it may have letters: "IV", "а"
+  bool on_request = false;   // printed only when --fields names it
 };
 
 // Rows under a title of their own, one of several tables of a page.

@@ -1,4 +1,6 @@
-// Mentions as ranges of tokens, for formats that have a line a token.
+// Mentions as ranges of tokens, for formats with one line per token.
+//
+// O(mentions · log tokens). Threads: functions may run at once. Errors: Stopped, where the filter says so.
 #pragma once
 #include <vector>
 
@@ -12,7 +14,7 @@ struct TokenMention {
   const Mention* mention;
 };
 
-// By position, the longer first. A mention of a part of a token takes the whole token; one that goes over the end of a
+// By position, the longer first. A mention of a part of a token takes the whole token; one that crosses the end of a
 // sentence is left out.
 std::vector<TokenMention> token_mentions(const Result& result, const Tokens& tokens, const MentionFilter& filter);
 

@@ -21,14 +21,14 @@ void append_html_text(std::string& out, const Result& result, const MentionFilte
   walk_nested(
       mentions_in_order(result, filter), static_cast<std::uint32_t>(text.size()),
       [](const Mention* m) { return m->span; },
-      [&](Span span) { append_markup_text(out, text.substr(span.begin, span.end - span.begin)); },
-      [&](const Mention* m) {
-        filter.stop.check();
-        const Entity& entity = result.entities[m->entity];
-        out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
-        out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
-      },
-      [&](const Mention*) { out += "</mark>"; });
+      NestedVisitor{[&](Span span) { append_markup_text(out, text.substr(span.begin, span.end - span.begin)); },
+                    [&](const Mention* m) {
+                      filter.stop.check();
+                      const Entity& entity = result.entities[m->entity];
+                      out.append("<mark class=\"").append(css_class(entity.type)).append("\" title=\"");
+                      out += markup_text(entity.type) + ": " + markup_text(entity.name) + "\">";
+                    },
+                    [&](const Mention*) { out += "</mark>"; }});
   out += "</div>\n";
 }
 
@@ -83,12 +83,12 @@ void begin_article_html(std::string& out) {
       "</style>\n</head>\n<body>\n";
 }
 
-void append_article_html(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+void append_article_html(std::string& out, const DocumentView& document) {
   const Result& result = document.result;
   const std::string_view name = document.name, title = document.info.title ? *document.info.title : result.title;
   out += "<article>\n<h1>" + markup_text(title.empty() ? name : title) + "</h1>\n<p>" + markup_text(name) + "</p>\n";
-  append_html_text(out, result, filter);
-  append_html_entities(out, result, filter);
+  append_html_text(out, result, document.filter);
+  append_html_entities(out, result, document.filter);
   append_html_quotations(out, result);
   append_html_decisions(out, result);
   out += "</article>\n";

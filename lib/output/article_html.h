@@ -3,15 +3,13 @@
 // It has no script and loads nothing; its Content-Security-Policy forbids both, whatever a text holds. O(text +
 // mentions).
 #pragma once
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
-void append_article_html(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
+void append_article_html(std::string& out, const DocumentView& document);
 
 void begin_article_html(std::string& out);
 void end_article_html(std::string& out);
-
-inline constexpr DocumentWriter kArticleHtml{append_article_html, false, begin_article_html, end_article_html};
 
 }  // namespace newsx

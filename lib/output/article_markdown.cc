@@ -48,12 +48,12 @@ void append_markdown_decisions(std::string& out, const Result& result) {
 
 }  // namespace
 
-void append_article_markdown(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+void append_article_markdown(std::string& out, const DocumentView& document) {
   const Result& result = document.result;
   const std::string_view name = document.name, title = document.info.title ? *document.info.title : result.title;
   out += "# " + markdown_text(title.empty() ? name : title) + '\n';
   if (!title.empty()) out += "\n" + markdown_line(name) + '\n';
-  append_markdown_entities(out, result, filter);
+  append_markdown_entities(out, result, document.filter);
   append_markdown_quotations(out, result);
   append_markdown_decisions(out, result);
   out += '\n';

@@ -2,12 +2,10 @@
 //
 // O(mentions).
 #pragma once
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
-void append_article_markdown(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kArticleMarkdown{append_article_markdown};
+void append_article_markdown(std::string& out, const DocumentView& document);
 
 }  // namespace newsx

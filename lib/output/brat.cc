@@ -122,9 +122,9 @@ std::string brat_name(std::string_view type) {
   return name;
 }
 
-void append_brat(std::string& out, const Result& result, const MentionFilter& filter) {
-  Annotations annotations(out, result);
-  annotations.mentions(filter);
+void append_brat(std::string& out, const DocumentView& document) {
+  Annotations annotations(out, document.result);
+  annotations.mentions(document.filter);
   annotations.quotations();
   annotations.decisions();
 }

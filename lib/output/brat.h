@@ -7,12 +7,12 @@
 #include <string>
 #include <string_view>
 
-#include "facts/mentions.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
 // The .ann of a document; its .txt is the result's text.
-void append_brat(std::string& out, const Result& result, const MentionFilter& filter);
+void append_brat(std::string& out, const DocumentView& document);
 
 // annotation.conf for the built-in types and `further` ones.
 std::string brat_configuration(const std::vector<std::string>& further);

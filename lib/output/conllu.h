@@ -2,13 +2,13 @@
 // syntax.
 //
 // With mentions, MISC has Entity= in the bracket notation of CorefUD: "(p1-person" where a mention begins, "p1)" where
-// it ends. XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are what they come to in Universal Dependencies. MISC
+// it ends. XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are their equivalents in Universal Dependencies. MISC
 // says SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: none.
 #pragma once
 #include <span>
 
 #include "facts/token_mentions.h"
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
@@ -21,8 +21,6 @@ void append_conllu(std::string& out, const TokenizedText& tokenized, std::string
                    const ConlluMentions& marked = {});
 
 // With the mentions that the filter takes.
-void append_marked_conllu(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kMarkedConllu{append_marked_conllu, true};
+void append_marked_conllu(std::string& out, const DocumentView& document);
 
 }  // namespace newsx

@@ -1,10 +1,8 @@
 // Results in an SQLite database, with full-text search.
 //
-// The tables are docs/database.sql, which is bundled. A document is known by its source and the hash of its bytes: one
-// that is there already is not added again. What is added between two commits is there whole or not at all, also after
-// a kill. Threads: one at a time. Errors: DatabaseError, one line for people
-// that begins with the file. Cost: linear; a document is one step of a
-// transaction.
+// The tables are docs/database.sql, which is bundled. A document is identified by its source and the hash of its bytes
+// and never added twice. What is added between two commits is stored whole or not at all, even after a kill. Threads:
+// one at a time. Errors: DatabaseError, one line that begins with the file's name. Cost: linear.
 #pragma once
 #include <memory>
 #include <stdexcept>

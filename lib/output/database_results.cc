@@ -43,7 +43,7 @@ SELECT json_object(
 FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
-// reporting word stands, what told a date and how many tokens there are.
+// reporting word stands, where a date comes from and how many tokens there are.
 constexpr const char* kQuotations = "CREATE TEMP VIEW told_quotations AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
     "CREATE TEMP VIEW told_quotations AS SELECT *, NULL AS cue_text FROM main.quotations";

@@ -1,5 +1,4 @@
-// What a database of newsx holds, as results again: a JSON object a document, as newsx extract prints it, with its
-// text.
+// Reads a database of newsx back: one JSON object per document, as newsx extract prints it, with its text.
 //
 // Read one document at a time, in the order in which they were added. Threads: one at a time. Errors: DatabaseError.
 #pragma once

@@ -5,9 +5,10 @@
 
 namespace newsx {
 
-void append_doccano(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+void append_doccano(std::string& out, const DocumentView& document) {
   const Result& result = document.result;
   const RecordInfo& info = document.info;
+  const MentionFilter& filter = document.filter;
   const Offsets offsets(result.utf8(), OffsetUnit::codepoint);
   JsonWriter json(out);
   json.begin_object();

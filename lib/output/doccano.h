@@ -3,12 +3,10 @@
 // Offsets are code points, as doccano counts, whatever --offsets says. doccano takes no overlapping labels unless the
 // project allows them: nested mentions are left out.
 #pragma once
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
-void append_doccano(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kDoccano{append_doccano};
+void append_doccano(std::string& out, const DocumentView& document);
 
 }  // namespace newsx

@@ -55,11 +55,11 @@ void append_quotation(std::string& out, const Quotation& q) {
 
 }  // namespace
 
-void append_explanation(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+void append_explanation(std::string& out, const DocumentView& document) {
   const Result& result = document.result;
   out += printable(document.name) + '\n';
   for (const Entity& entity : result.entities)
-    if (has_type(filter.types, entity.type)) append_entity(out, result, entity, filter);
+    if (has_type(document.filter.types, entity.type)) append_entity(out, result, entity, document.filter);
   if (!result.quotations.empty()) out += "\nQuotations\n";
   for (const Quotation& q : result.quotations) append_quotation(out, q);
   if (!result.decisions.empty()) out += "\nDecisions\n";

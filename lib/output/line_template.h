@@ -1,4 +1,4 @@
-// A line of one's own for each row: "{name}\t{type}" with the names of columns in braces.
+// A line of the user's own for each row: "{name}\t{type}" with the names of columns in braces.
 //
 // \t, \n and \\ stand for a tab, a line feed and a backslash, {{ and }} for braces. Threads: const functions may run at
 // once.
@@ -15,7 +15,7 @@ namespace newsx {
 
 class LineTemplate {
  public:
-  // The fault is a line for people: "no column \"nmae\"; there are: …".
+  // The error is one line: "no column \"nmae\"; there are: …".
   static Expected<LineTemplate, std::string> parse(std::string_view text, std::span<const Column> columns);
 
   // With a line feed behind it. Control characters of cells become spaces: a row stays a line.
@@ -24,8 +24,8 @@ class LineTemplate {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   struct Piece {
-    std::string words;           // that stand before the cell
-    std::size_t column = kNone;  // none behind the last words
+    std::string words;           // before the cell
+    std::size_t column = kNone;  // kNone: nothing follows the words
   };
   std::vector<Piece> pieces_;
 };

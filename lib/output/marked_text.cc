@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "facts/mentions.h"
 #include "facts/nested_marks.h"
 #include "facts/quotation_words.h"
 #include "text/printable.h"
@@ -75,30 +76,33 @@ void append_legend(std::string& out) {
 
 }  // namespace
 
-void append_marked_text(std::string& out, const Result& result, const MentionFilter& filter, bool color) {
+void append_marked_text(std::string& out, const DocumentView& document) {
+  const Result& result = document.result;
+  const MentionFilter& filter = document.filter;
+  const bool color = document.color;
   const std::vector<Mark> marks = marks_of(result, filter);
   if (color) append_legend(out);
   const std::string_view text = result.utf8();
   std::vector<std::string_view> codes;  // of the marks that are open
   walk_nested(
       marks, static_cast<std::uint32_t>(text.size()), [](const Mark& mark) { return mark.span; },
-      [&](Span span) { append_harmless(out, text.substr(span.begin, span.end - span.begin)); },
-      [&](const Mark& mark) {
-        filter.stop.check();
-        if (!color) return void(out += '[');
-        codes.push_back(mark.code);
-        append_style(out, codes);
-      },
-      [&](const Mark& mark) {
-        if (!color) {
-          out += '|';
-          append_harmless(out, mark.label);
-          return void(out += ']');
-        }
-        codes.pop_back();
-        append_style(out, codes);
-        if (!mark.note.empty()) out += " (" + mark.note + ")";
-      });
+      NestedVisitor{[&](Span span) { append_harmless(out, text.substr(span.begin, span.end - span.begin)); },
+                    [&](const Mark& mark) {
+                      filter.stop.check();
+                      if (!color) return void(out += '[');
+                      codes.push_back(mark.code);
+                      append_style(out, codes);
+                    },
+                    [&](const Mark& mark) {
+                      if (!color) {
+                        out += '|';
+                        append_harmless(out, mark.label);
+                        return void(out += ']');
+                      }
+                      codes.pop_back();
+                      append_style(out, codes);
+                      if (!mark.note.empty()) out += " (" + mark.note + ")";
+                    }});
   if (!out.ends_with('\n')) out += '\n';
 }
 

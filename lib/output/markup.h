@@ -1,4 +1,6 @@
 // Text inside HTML and XML.
+//
+// O(bytes). Threads: pure functions. Errors: none.
 #pragma once
 #include <string>
 #include <string_view>

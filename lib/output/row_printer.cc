@@ -8,25 +8,25 @@
 namespace newsx {
 namespace {
 
-// What is printed where nobody asks for columns: empty for all.
+// The columns printed by default; empty: all.
 std::vector<std::size_t> usual(std::span<const Column> columns) {
   std::vector<std::size_t> which;
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (!columns[i].asked) which.push_back(i);
+    if (!columns[i].on_request) which.push_back(i);
   return which.size() == columns.size() ? std::vector<std::size_t>() : which;
 }
 
-std::vector<Column> choose(std::span<const Column> columns, const std::vector<std::size_t>& which, bool asked) {
+std::vector<Column> choose(std::span<const Column> columns, const std::vector<std::size_t>& which, bool by_name) {
   if (which.empty()) return {columns.begin(), columns.end()};
   std::vector<Column> chosen;
   for (const std::size_t i : which) {
     chosen.push_back(columns[i]);
-    if (asked) chosen.back().shown = true;
+    if (by_name) chosen.back().shown = true;
   }
   return chosen;
 }
 
-// What Excel, LibreOffice and Google Sheets take for the begin of a formula (OWASP, "CSV Injection").
+// What Excel, LibreOffice and Google Sheets take for the beginning of a formula (OWASP, "CSV Injection").
 bool begins_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }

@@ -1,4 +1,4 @@
-// Rows one after the other in one of their forms: table, CSV, TSV, Markdown, lines of one's own.
+// Prints rows as a table, CSV, TSV, Markdown or lines of the user's own.
 //
 // Memory: what Table keeps. Threads: one.
 #pragma once
@@ -29,7 +29,7 @@ class RowPrinter {
  public:
   RowPrinter(RowForm form, std::span<const Column> columns, RowStyle style);
 
-  // Each appends what can be printed by then.
+  // Each appends what can be printed so far.
   void begin(std::string& out);
   void add(std::string& out, const Row& row);
   void finish(std::string& out);

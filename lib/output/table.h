@@ -1,8 +1,7 @@
-// Rows as a table for people: aligned by the room that text takes, as wide as the terminal at most, nothing in it that
-// acts on the terminal.
+// Rows as a table at a terminal: aligned by display width, no wider than the terminal, and without control characters.
 //
-// The widths come from the first rows, which are kept until there are enough of them; memory is bounded. O(bytes of the
-// cells). Threads: one at a time. Errors: none.
+// The first kKeptRows rows are kept and set the widths; memory is bounded. O(bytes of the cells). Threads: one at a
+// time. Errors: none.
 #pragma once
 #include <span>
 #include <string>
@@ -26,8 +25,8 @@ class Table {
  private:
   static constexpr std::size_t kKeptRows = 1000;
   static constexpr unsigned kGap = 2;  // spaces between columns
-  // No column is made narrower than this for want of room, nor one of text; only at very narrow terminals it comes to
-  // the last.
+  // Where space is short, columns shrink to kNarrowest, columns of text to kNarrowestWrapped; to kLeast only at very
+  // narrow terminals.
   static constexpr unsigned kNarrowest = 8, kNarrowestWrapped = 24, kLeast = 3;
 
   void measure();

@@ -72,13 +72,13 @@ std::vector<Cell> cells_of(const Result& result, const Tokens& tokens, const Men
 
 }  // namespace
 
-void append_webanno(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+void append_webanno(std::string& out, const DocumentView& document) {
   const Result& result = document.result;
-  const TokenizedText& tokenized = *document.words;
+  const TokenizedText& tokenized = document.words;
   const std::string_view text = result.utf8();
   const Tokens& tokens = tokenized.tokens;
   const Offsets offsets(text, OffsetUnit::utf16);
-  const std::vector<Cell> cells = cells_of(result, tokens, filter);
+  const std::vector<Cell> cells = cells_of(result, tokens, document.filter);
   out +=
       "#FORMAT=WebAnno TSV 3.3\n"
       "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n\n";

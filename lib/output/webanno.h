@@ -3,12 +3,10 @@
 // Format: https://webanno.github.io/webanno/releases/3.6.6/docs/user-guide.html#sect_webannotsv. Offsets are UTF-16
 // units, as the format wants, whatever --offsets says.
 #pragma once
-#include "output/document_writer.h"
+#include "output/document_view.h"
 
 namespace newsx {
 
-void append_webanno(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
-
-inline constexpr DocumentWriter kWebanno{append_webanno, true};
+void append_webanno(std::string& out, const DocumentView& document);
 
 }  // namespace newsx

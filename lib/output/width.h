@@ -1,4 +1,4 @@
-// How much room text takes at a terminal.
+// The width of text at a terminal.
 //
 // A code point takes two columns when it is East Asian Wide or Fullwidth, none when it is a combining mark or
 // invisible, else one (Unicode Standard Annex 11). All functions are O(bytes) and take valid UTF-8. Threads: pure

@@ -15,7 +15,7 @@ namespace newsx {
 namespace {
 
 constexpr std::uint64_t kListed = 100;            // lines a list
-constexpr std::size_t kDays = 124;                // more are told by month
+constexpr std::size_t kDays = 124;                // more are shown by month
 constexpr std::size_t kNodes = 40, kEdges = 120;  // of the network's picture
 
 std::string why(const Reason& reason) {
@@ -145,7 +145,7 @@ void append_network(JsonWriter& json, const Network::View& view) {
 void append_timeline(JsonWriter& json, const Timeline& timeline) {
   json.begin_array();
   for (const std::string& period : timeline.periods()) {
-    const PeriodTotals totals = timeline.of(period);
+    const PeriodTotals totals = timeline.totals(period);
     json.begin_array();
     json.string(period);
     for (const std::string_view name : {"documents", "mentions", "quotations", "decisions"})
@@ -153,6 +153,19 @@ void append_timeline(JsonWriter& json, const Timeline& timeline) {
     json.end_array();
   }
   json.end_array();
+}
+
+// The countries' ISO codes, by name.
+void append_iso_codes(JsonWriter& json, const Network::View& view) {
+  json.begin_object();
+  for (const Network::Node& node : view.nodes) {
+    if (node.type != "country" || node.iso2.empty()) continue;
+    std::string key;
+    append_json_string(key, node.name);
+    json.raw_key(key);
+    json.string(node.iso2);
+  }
+  json.end_object();
 }
 
 }  // namespace
@@ -194,12 +207,7 @@ void Report::add(const Report& other) {
   for (const auto& [hash, article] : other.articles_) keep(hash, article);
 }
 
-std::string Report::json(const ReportNotes& notes) const {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object();
-  json.member("language", notes.language);
-  json.key("notes");
+void Report::append_notes(JsonWriter& json, const ReportNotes& notes) const {
   json.begin_object();
   json.member("version", notes.version);
   json.member("dictionary", notes.dictionary);
@@ -208,17 +216,19 @@ std::string Report::json(const ReportNotes& notes) const {
   json.member("failed", notes.failed);
   json.member("undated", days_.unknown().documents());
   json.end_object();
+}
+
+void Report::append_totals(JsonWriter& json) const {
   const PeriodTotals totals = days_.all();
-  json.key("totals");
   json.begin_object();
-  json.member("documents", totals.sum("documents"));
+  json.member("documents", totals.documents());
   json.member("words", totals.sum("words"));
   json.member("sentences", sentences_);
-  json.member("mentions", totals.sum("mentions"));
-  json.member("quotations", totals.sum("quotations"));
-  json.member("decisions", totals.sum("decisions"));
+  for (const std::string_view name : {"mentions", "quotations", "decisions"}) json.member(name, totals.sum(name));
   json.end_object();
-  json.key("lists");
+}
+
+void Report::append_lists(JsonWriter& json) const {
   json.begin_object();
   for (std::size_t i = 0; i < kLists.size(); ++i) {
     json.key(to_string(kLists[i]));
@@ -233,30 +243,39 @@ std::string Report::json(const ReportNotes& notes) const {
     json.end_array();
   }
   json.end_object();
-  const Network::View view = network_.view();
-  json.key("iso");
-  json.begin_object();
-  for (const Network::Node& node : view.nodes) {
-    if (node.type != "country" || node.iso2.empty()) continue;
-    std::string key;
-    append_json_string(key, node.name);
-    json.raw_key(key);
-    json.string(node.iso2);
-  }
-  json.end_object();
-  json.key("timeline");
-  append_timeline(json, days_.periods().size() > kDays ? months_ : days_);
-  json.key("network");
-  append_network(json, view);
+}
+
+void Report::append_articles(JsonWriter& json) const {
   std::vector<const Article*> articles;
   for (const auto& [hash, article] : articles_) articles.push_back(&article);
   std::ranges::sort(articles, [](const Article* a, const Article* b) {
     return std::tie(a->date, a->name) < std::tie(b->date, b->name);
   });
-  json.key("articles");
   json.begin_array();
   for (const Article* article : articles) json.raw(article->json);
   json.end_array();
+}
+
+std::string Report::json(const ReportNotes& notes) const {
+  std::string out;
+  const Network::View view = network_.view();
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("language", notes.language);
+  json.key("notes");
+  append_notes(json, notes);
+  json.key("totals");
+  append_totals(json);
+  json.key("lists");
+  append_lists(json);
+  json.key("iso");
+  append_iso_codes(json, view);
+  json.key("timeline");
+  append_timeline(json, days_.periods().size() > kDays ? months_ : days_);
+  json.key("network");
+  append_network(json, view);
+  json.key("articles");
+  append_articles(json);
   json.end_object();
   return out;
 }

@@ -14,6 +14,7 @@
 #include "study/frequency.h"
 #include "study/network.h"
 #include "study/timeline.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 
@@ -40,6 +41,10 @@ class Report {
     std::string date, name, json;
   };
   void keep(std::string hash, Article article);
+  void append_notes(JsonWriter& json, const ReportNotes& notes) const;
+  void append_totals(JsonWriter& json) const;
+  void append_lists(JsonWriter& json) const;
+  void append_articles(JsonWriter& json) const;
 
   static constexpr std::array kLists{CountBy::person, CountBy::country, CountBy::organization,
                                      CountBy::place,  CountBy::speaker, CountBy::cue};

@@ -50,11 +50,11 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
   }
 }
 
-// A quotation or decision: what it is known by, and its words.
+// A quotation or decision: what identifies it, and its words.
 struct Saying {
   std::string name, text;
   std::string manner;                // of quotations: "indirect, denied"
-  std::string told;                  // … with the verb: "indirect, denied: опроверг"
+  std::string reported;              // … with the verb: "indirect, denied: опроверг"
   std::vector<std::uint32_t> words;  // numbers of WordNumbers, sorted
   std::string key;                   // equal where name, manner and words are
 };
@@ -81,9 +81,9 @@ std::vector<Saying> quotations_of(const Result& result, bool marks, WordNumbers&
   std::vector<Saying> out;
   for (const Quotation& q : result.quotations) {
     const std::string manner = manner_of(q);
-    const std::string told = q.has_cue ? manner + ": " + std::string(cue_words(q)) : manner;
+    const std::string reported = q.has_cue ? manner + ": " + std::string(cue_words(q)) : manner;
     out.push_back(numbers.saying(
-        {std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), manner, told, {}, {}}, q.text));
+        {std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), manner, reported, {}, {}}, q.text));
   }
   return out;
 }
@@ -128,16 +128,16 @@ void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<S
       best = k;
     }
     if (best >= end) {
-      rows.push_back({std::string(kind), "gone", old.name, old.text, "", old.told, ""});
+      rows.push_back({std::string(kind), "gone", old.name, old.text, "", old.reported, ""});
       continue;
     }
     const Saying& now = after[best];
     const std::string name = now.name == old.name ? old.name : old.name + " → " + now.name;
-    rows.push_back({std::string(kind), "changed", name, old.text, now.text, old.told, now.told});
+    rows.push_back({std::string(kind), "changed", name, old.text, now.text, old.reported, now.reported});
     used[best] = true;
   }
   for (std::size_t k = 0; k < after.size(); ++k)
-    if (!used[k]) rows.push_back({std::string(kind), "added", after[k].name, "", after[k].text, "", after[k].told});
+    if (!used[k]) rows.push_back({std::string(kind), "added", after[k].name, "", after[k].text, "", after[k].reported});
 }
 
 void append_figures(std::vector<Row>& rows, std::span<const std::string> before, std::span<const std::string> after) {

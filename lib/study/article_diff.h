@@ -13,19 +13,19 @@
 
 namespace newsx {
 
-// kind, change ("added", "gone", "changed"), name, old, new, old_told, new_told. Of entities old and new are numbers of
-// mentions, of quotations the words, `name` who says them, told how the text tells them ("indirect, denied: опроверг");
-// of decisions titles, `name` the number.
+// kind, change ("added", "gone", "changed"), name, old, new, old_told, new_told. For entities old and new are numbers
+// of mentions; for quotations the words, with the speaker as `name` and how the text reports them ("indirect, denied:
+// опроверг") in old_told and new_told; for decisions the titles, with the number as `name`.
 std::span<const Column> diff_columns();
 
-// The numbers of a text with the word or sign after each, in small letters: "12 процентов", "5 %".
+// The numbers of a text with the word or sign after each, in lower case: "12 процентов", "5 %".
 std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& text);
 
 struct ArticleVersion {
   const Result& result;
   std::span<const std::string> figures;
 };
-// `marks`: around words that are somebody's own.
+// `marks`: puts quotation marks around a speaker's own words.
 std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after, bool marks);
 
 }  // namespace newsx

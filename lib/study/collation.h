@@ -1,7 +1,7 @@
-// The order of words for people: the Russian alphabet as Unicode's CLDR has it, small letters before capitals of the
+// Alphabetical order: the Russian alphabet as Unicode's CLDR has it, small letters before capitals of the
 // same word, е before ё where nothing else differs, Cyrillic before Latin.
 //
-// O(n log n), of a key made once a word. Threads: pure functions. Errors: none.
+// O(n log n); a key is made once per word. Threads: pure functions. Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace newsx {
 // Keys that compare, byte by byte, as their words do; different words have different keys.
 std::vector<std::string> collation_keys(const std::vector<std::string_view>& words);
 
-// By what `name_of` (Item -> std::string_view) says. Of a list that is sorted by figures, see keep_leaders.
+// Sorts by `name_of` (Item -> std::string_view). For lists sorted by figures see keep_leaders.
 template <class Item, class NameOf>
 void sort_by_alphabet(std::vector<Item>& items, const NameOf& name_of) {
   std::vector<std::string_view> names;

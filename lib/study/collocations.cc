@@ -29,13 +29,13 @@ class NearHits {
       if (hits_.empty() || hits_.back().place != place) hits_.push_back({place, i, i});
       hits_.back().last = i;
     }
-    // One that goes on from the sentence before was counted there.
+    // One that began in the sentence before was counted there.
     if (!hits_.empty() && places[hits_[0].place].begin < begin) from_before_ = 1;
   }
 
   bool is_hit(std::size_t word) const { return is_hit_[word]; }
-  // The hits that a word is near, [first, end). Asked for ascending words.
-  std::pair<std::size_t, std::size_t> of(std::size_t word) {
+  // The hits that a word is near, [first, end). Called for ascending words.
+  std::pair<std::size_t, std::size_t> near(std::size_t word) {
     if (window_ == 0) return {0, hits_.size()};
     while (first_ < hits_.size() && hits_[first_].last + window_ < word) ++first_;
     while (end_ < hits_.size() && hits_[end_].first <= word + window_) ++end_;
@@ -142,7 +142,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
       const Analysis& reading = text.words.analyses(tokens[words[i]].word)[text.choice[words[i]]];
       Found& word = found_of(reading);
       ++word.count.all;
-      const auto [first, end] = hits.of(i);
+      const auto [first, end] = hits.near(i);
       if (first == end) continue;
       ++word.count.near;
       if (word.sentence != number) {

@@ -1,4 +1,4 @@
-// Which words stand near a word more often than chance would have them there.
+// Words that stand near a word more often than by chance.
 //
 // Surface cooccurrence (S. Evert, "Corpora and collocations", 2008): of all words but the looked for ones themselves,
 // `row` stand near one of them, a collocate occurs `column` times and `both` times near. Near: within some words in the
@@ -47,7 +47,7 @@ class Collocations {
     std::uint64_t least = 1;          // times near
     WordClasses classes = kAllClasses;
   };
-  // Those that are nearer than chance has it, by the measure; of equals by the alphabet.
+  // Those that are near more often than expected, by the measure; equal ones in alphabetical order.
   std::vector<Collocate> list(const Wanted& wanted) const;
   std::uint64_t hits() const { return hits_; }
 

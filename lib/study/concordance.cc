@@ -32,7 +32,7 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-// The begin of the context that ends before token `at`, and the end of the one that begins with it: bytes.
+// Bytes where the context before token `at` begins, and where the one from it on ends.
 std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge) {
   while (at > 0 && words > 0) {
     if (is_word(tokens[--at])) --words;
@@ -60,7 +60,7 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
   std::uint64_t line = 1;
   std::uint32_t seen = 0;  // bytes whose lines are counted
   for (const Span place : places) {
-    if (place.begin < seen) {  // mentions may lie in each other
+    if (place.begin < seen) {  // mentions may nest
       line -= static_cast<std::uint64_t>(std::count(utf8.begin() + place.begin, utf8.begin() + seen, '\n'));
     } else {
       line += static_cast<std::uint64_t>(std::count(utf8.begin() + seen, utf8.begin() + place.begin, '\n'));

@@ -92,7 +92,7 @@ std::span<const CorpusTotal> CorpusTotals::table() { return kTotals; }
 
 void CorpusTotals::add(const Result& result) {
   for (std::size_t i = 0; i < kTotals.size(); ++i)
-    if (kTotals[i].in != nullptr) sums_[i] += kTotals[i].in(result);
+    if (kTotals[i].count != nullptr) sums_[i] += kTotals[i].count(result);
 }
 
 void CorpusTotals::add(const CorpusTotals& other) {

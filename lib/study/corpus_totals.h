@@ -23,8 +23,8 @@ struct CorpusTotal {
   std::string_view name;
   std::string_view measures;
   std::string_view unit;
-  std::uint64_t (*in)(const Result&) = nullptr;  // what a document adds
-  bool listed = true;                            // not in JSON alone
+  std::uint64_t (*count)(const Result&) = nullptr;  // what a document adds
+  bool listed = true;                               // not in JSON alone
   // A figure made of others, with one decimal place; nothing where it has no value.
   std::optional<double> (*made_of)(const CorpusTotals&) = nullptr;
   std::string_view source = {};

@@ -1,8 +1,9 @@
-// How often things occur in a corpus, and over its documents how: what tests by documents need.
+// How often things occur in a corpus and in its documents: what tests by documents need.
 //
-// Sums and, of each thing, how many documents have it once, twice …: the order of documents leaves no trace, and memory
-// is a record a distinct thing, whatever the number of documents. Threads: one a thread, joined with `add`, which is
-// associative and commutative. Errors: none.
+// Sums and, for each thing, how many documents have it once, twice …: the order of documents leaves no trace, and
+// memory is a record per distinct thing, whatever the number of documents. FrequencyList could give the same, but keeps
+// documents of different lengths apart: over 30,000 documents, by lemma, newsx took 244 MB with it and 58 MB with this.
+// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>

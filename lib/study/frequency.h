@@ -1,8 +1,8 @@
 // How often things are named over many documents, and how evenly.
 //
-// Of each thing it keeps how often the documents that have it name it, and how long they are: documents that are alike
-// in both are one record with a count. So counts of several runs add up to what one run would have counted, in any
-// order; a rare thing costs a record a document, a frequent one no more than there are lengths of documents.
+// For each thing it keeps how often each document names it and how long that document is; documents alike in both share
+// a record with a count. So counts of several runs add up to what one run would have counted, in any order. A rare
+// thing costs a record per document, a frequent one at most a record per pair of frequency and length.
 // - Dispersion: DPnorm over documents, DP / (1 − min s), DP = ½ Σ |v_i − s_i|; v_i is the share of the thing's mentions
 //   in document i, s_i the document's share of all words (S. Th. Gries, "Dispersions and adjusted frequencies in
 //   corpora", 2008; J. Lijffijt, S. Th. Gries, "Correction to …", 2012): 0 evenly spread, 1 all in the shortest
@@ -10,7 +10,7 @@
 // - Confidence: per_10000 is a ratio of two sums over documents, whose standard error is W. Cochran's ("Sampling
 //   Techniques", 1977, chapter 6); the interval is Student's on the logarithm of the ratio, with a degree of freedom
 //   less than there are documents with the thing. None is given for fewer than kLeastDocuments documents, or kLeastWith
-//   of them with the thing: it would not hold what it promises.
+//   of them with the thing, where its coverage would be wrong.
 // Threads: one a thread, joined with `add`, which is associative and commutative. Errors: values.
 #pragma once
 #include <simdjson.h>
@@ -46,7 +46,7 @@ class FrequencyList {
     double share = 0;                       // of all mentions
     double per_10000 = 0;                   // words
     std::optional<double> dispersion = {};  // DPnorm; a single document has none
-    std::optional<Interval> interval = {};  // of per_10000, 95 %; where it was asked for and can be told
+    std::optional<Interval> interval = {};  // of per_10000, 95 %; nothing where it was not requested or would not hold
   };
   struct Wanted {
     std::uint64_t top = 0;    // 0: all
@@ -57,7 +57,7 @@ class FrequencyList {
   // The most frequent first, of equals by the alphabet.
   std::vector<Frequency> list(const Wanted& wanted) const;
 
-  // With low and high only where intervals were asked for.
+  // low and high are among them only with `confidence`.
   static Figures<Frequency> figures(bool confidence);
 
   std::uint64_t documents() const { return documents_; }
@@ -65,7 +65,7 @@ class FrequencyList {
 
   // Counts as JSON, to be joined later; the same bytes for the same counts.
   void append_json(std::string& out) const;
-  // Nothing where it is none of append_json's.
+  // Nothing where append_json did not write it.
   static std::optional<FrequencyList> read_json(const simdjson::dom::element& json);
 
  private:
@@ -80,7 +80,7 @@ class FrequencyList {
   std::uint64_t documents_ = 0, words_ = 0;
 };
 
-// Counts by one thing, in groups of documents; one group without a name where they were not asked for.
+// Counts by one thing, in groups of documents; one unnamed group without --group-by.
 struct PartialCounts {
   std::string by;
   std::map<std::string, FrequencyList> groups;
@@ -88,7 +88,7 @@ struct PartialCounts {
 // What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 2, "groups": {"": {…}}}.
 inline constexpr std::uint64_t kPartialVersion = 2;
 void append_partial(std::string& out, const PartialCounts& counts);
-// Throws Error, which names `file`, where `json` is none of this version.
+// Throws Error, which names `file`, where `json` is not of this version.
 PartialCounts read_partial(std::string_view json, const std::string& file);
 
 }  // namespace newsx

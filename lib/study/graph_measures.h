@@ -1,4 +1,4 @@
-// What a graph says of its nodes: how much lies between others through them, and which hang together.
+// Measures of a graph's nodes: betweenness centrality and communities.
 //
 // Threads: pure functions. Errors: none. The same numbers at each run.
 #pragma once
@@ -18,7 +18,7 @@ struct Betweenness {
   std::vector<double> values;
   std::vector<double> errors;  // standard errors of the values; 0 where they are exact
   std::size_t sources = 0;     // nodes that paths begin at
-  std::size_t sampled = 0;     // how many of them were followed; as many as `sources`: exact
+  std::size_t sampled = 0;     // how many of them were followed; all of them: exact
 
   bool is_exact() const { return sampled == sources; }
 };

@@ -31,11 +31,11 @@ constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == Coun
 
 using ItemCounts = std::map<std::string, std::uint64_t>;
 
-// Mentions of other kinds than `kinds` are not counted; bodies that are only meant by a common noun neither.
+// Mentions of other kinds than `kinds` are not counted; nor are bodies that only a common noun refers to.
 ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds);
 // Of CountBy::word and lemma.
 ItemCounts words_of(const TokenizedText& text, CountBy by);
-// One of the two: `words` is there where needs_text(by) says so.
+// Either of the two. `words` must be given where needs_text(by).
 ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
                      MentionKinds kinds);
 

@@ -1,4 +1,4 @@
-// What one corpus has more of than another.
+// Keyness: what one corpus has more of than another.
 //
 // O(n log n) in the distinct things, and a test by documents each. Threads: pure functions. Errors: none.
 #pragma once
@@ -38,7 +38,7 @@ struct KeynessWanted {
 // The figures of a row, for corpora A and B.
 Figures<Key> key_figures();
 
-// The most telling first, by |log_likelihood|; of equals by the alphabet. Things that are not wanted are not tested.
+// By |log_likelihood|, the greatest first; equal ones in alphabetical order. Things that are not wanted are not tested.
 Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const KeynessWanted& wanted);
 
 }  // namespace newsx

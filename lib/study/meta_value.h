@@ -1,4 +1,4 @@
-// What is told beside an article, by its name.
+// A value of an article's metadata, by its name.
 //
 // O(bytes). Threads: may run at once. Errors: none.
 #pragma once

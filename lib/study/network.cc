@@ -23,7 +23,7 @@ class Lines {
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
       ends_.push_back(at);
   }
-  std::uint64_t of(std::uint32_t place) const {
+  std::uint64_t line_at(std::uint32_t place) const {
     return static_cast<std::uint64_t>(std::ranges::lower_bound(ends_, place) - ends_.begin());
   }
 
@@ -59,7 +59,7 @@ Network::Number Network::node(const Node& like) {
     node.mentions = node.documents = node.units = node.quoted = 0;
   }
   Node& node = nodes_[found->second];
-  // Not every document tells all; what is the least in order is kept, so that the order of documents is no matter.
+  // Not every document gives all of them; the least in order is kept, so that the order of documents does not matter.
   for (auto [mine, other] :
        {std::pair(&node.iso2, &like.iso2), std::pair(&node.iso3, &like.iso3), std::pair(&node.cls, &like.cls)})
     if (mine->empty() || (!other->empty() && *other < *mine)) *mine = *other;
@@ -67,7 +67,7 @@ Network::Number Network::node(const Node& like) {
 }
 
 void Network::add(const Result& result, Stop stop) {
-  constexpr std::size_t many = 1 << 16;  // mentions: fewer are counted before anybody could want a stop
+  constexpr std::size_t many = 1 << 16;  // mentions: fewer are counted before a stop could be requested
   if (result.mentions.size() < many) return count(result);
   Network apart({filter_.kinds, filter_.types, stop}, relation_);
   apart.count(result);
@@ -92,7 +92,7 @@ void Network::count(const Result& result) {
       }
       ++nodes_[numbers[i]].mentions;
       const std::uint64_t unit = relation_ == Relation::sentence    ? m.sentence
-                                 : relation_ == Relation::paragraph ? lines.of(m.span.begin)
+                                 : relation_ == Relation::paragraph ? lines.line_at(m.span.begin)
                                                                     : 0;
       units[unit].push_back(numbers[i]);
     });
@@ -175,7 +175,7 @@ Network::View Network::view(std::uint64_t least) const {
     view.edges.push_back({a, b, weight,
                           log_likelihood({static_cast<double>(weight), row, static_cast<double>(to.units),
                                           static_cast<double>(units_)})});
-    if (const auto told = tellings_.find(edge); told != tellings_.end()) view.edges.back().telling = told->second;
+    if (const auto found = tellings_.find(edge); found != tellings_.end()) view.edges.back().telling = found->second;
   }
   std::ranges::sort(view.edges, [](const Edge& a, const Edge& b) {
     return std::tie(a.source, a.target) < std::tie(b.source, b.target);

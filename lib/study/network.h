@@ -1,4 +1,4 @@
-// Who and what is mentioned together, or who speaks of whom: a graph of entities over many documents.
+// A graph of entities over many documents: who and what is mentioned together, or who speaks of whom.
 //
 // Entities are one node when type and name are the same, in one document or in several; their mentions and documents
 // are those that Stats counts. Each thread counts for itself; `add` is associative and commutative, and order depends
@@ -44,7 +44,7 @@ class Network {
     // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
     std::uint64_t units = 0, quoted = 0;
   };
-  // How the words of an edge are told, of Relation::quotation: numbers of quotations.
+  // How the words of an edge are reported (Relation::quotation only): numbers of quotations.
   struct Telling {
     std::array<std::uint64_t, kQuotationKinds.size()> kinds{};
     std::array<std::uint64_t, kQuotationStatuses.size()> statuses{};
@@ -56,7 +56,7 @@ class Network {
   struct Edge {
     std::uint32_t source, target;  // nodes; source < target unless directed
     std::uint64_t weight;          // units
-    double log_likelihood;         // G²; with a minus where they are together more rarely than chance has it
+    double log_likelihood;         // G²; with a minus where they occur together more rarely than by chance
     Telling telling = {};          // of Relation::quotation
   };
   struct View {

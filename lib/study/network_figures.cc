@@ -39,7 +39,7 @@ constexpr std::array kNodeFigures{
                  "Freeman 1977; Brandes 2001",
                  [](const Node& n) { return measure_text(n.betweenness); }},
     Figure<Node>{{"community", true},
-                 "which names it hangs together with",
+                 "the group of names that it belongs to",
                  "",
                  "Blondel 2008",
                  [](const Node& n) { return std::to_string(n.community + 1); }},
@@ -51,7 +51,7 @@ constexpr std::array kNodeFigures{
 };
 constexpr std::string_view kFirstMeasure = "degree";  // what stands before it the graph has by itself
 
-// With enough digits for programs to go on with.
+// With enough digits to compute with.
 std::string exact_weight(double value, EdgeWeight weight) {
   return weight == EdgeWeight::count ? fmt::format("{:.0f}", value) : fmt::format("{:.9g}", value);
 }

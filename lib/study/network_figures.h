@@ -1,5 +1,4 @@
-// What a network says of its names: how many pairs each is in, how strongly, how much lies between others through it,
-// and which names hang together.
+// The figures of a network's names (degree, strength, betweenness, community), and its pairs as rows.
 //
 // A figure of a name is a row of the table in network_figures.cc; rows and graph files print the table. O(edges) and
 // what graph_measures.h says. Threads: const functions may run at once. Errors: none.
@@ -15,11 +14,11 @@
 
 namespace newsx {
 
-// What weighs an edge: its units, or how far they are more than chance has it.
+// What weighs an edge: its units, or how unlikely so many are by chance (G²).
 enum class EdgeWeight : std::uint8_t { count, log_likelihood };
 double weight_of(const Network::Edge& edge, EdgeWeight weight);
 // The strongest edges first, those of equal weight as the view has them; no more than `top` (0: all). Of a directed
-// network with how the words are told.
+// network with how the words are reported.
 std::vector<Column> edge_columns(bool directed);
 std::vector<Row> edge_rows(const Network::View& view, bool directed, EdgeWeight weight, std::uint64_t top);
 

@@ -11,7 +11,7 @@
 namespace newsx {
 
 void Ngrams::add(const TokenizedText& text) {
-  constexpr std::size_t many = 1 << 17;  // tokens: fewer are counted before anybody could want a stop
+  constexpr std::size_t many = 1 << 17;  // tokens: fewer are counted before a stop could be requested
   if (text.tokens.tokens.size() < many) return count(text, {});
   Ngrams apart(size_, forms_);
   apart.count(text, text.stop);

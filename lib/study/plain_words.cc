@@ -14,7 +14,7 @@ std::vector<Span> word_spans(std::string_view utf8) {
   std::vector<Span> spans;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto size = static_cast<std::int32_t>(utf8.size());
-  bool open = false;  // the last word may go on
+  bool open = false;  // the last word may continue
   for (std::int32_t at = 0; at < size;) {
     const std::int32_t begin = at;
     UChar32 c = 0;

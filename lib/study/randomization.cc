@@ -9,7 +9,7 @@
 namespace newsx {
 namespace {
 
-// Below these the normal distribution is no good likeness; the exact one would cost more than it tells above.
+// Below these the normal approximation is poor; above, the exact distribution costs more than it is worth.
 constexpr double kFewDocuments = 25;         // with the thing, expected in one of the corpora
 constexpr double kManyDocuments = 500;       // the same: enough for any thing
 constexpr double kRare = 0.3;                // mentions a document

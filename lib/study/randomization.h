@@ -1,6 +1,6 @@
-// Whether two corpora differ in how often they have something, told by their documents.
+// Tests whether two corpora differ in how often they have something, with documents as units.
 //
-// The words of one document are no independent draws: who is named once in it is named again. Tests that count words
+// The words of a document are not drawn independently: who is named once in it is named again. Tests that count words
 // (χ², log-likelihood) therefore find differences where there are none; a test must take documents for its units (J.
 // Lijffijt et al., "Significance testing of word frequencies in corpora", 2016). Here it is a randomization test (E.
 // Pitman, 1937; E. Edgington, "Randomization Tests"): were the corpora alike, each document could as well be of the
@@ -28,7 +28,7 @@
 namespace newsx {
 
 struct Tested {
-  double p = 1;  // two-sided; less than 1e-15 is told as that
+  double p = 1;  // two-sided; 1e-15 where it is less
   bool exact = true;
 };
 Tested test_by_documents(const Occurrences& first, const CorpusSize& first_size, const Occurrences& second,
@@ -40,7 +40,7 @@ struct Interval {
 // 95 % of log_ratio (association.h): the delta method with documents as units (W. Cochran, "Sampling Techniques", 1977,
 // ratio estimates of clusters), but never narrower than for independent mentions; Student's t with the degrees of
 // freedom of the corpus that has fewer documents. Nothing where one has a single document, or none with the thing, or
-// where fewer than five have it in both: the variance is then anybody's guess.
+// where fewer than five have it in both: the variance is then unknown.
 std::optional<Interval> log_ratio_interval(const Occurrences& first, const CorpusSize& first_size,
                                            const Occurrences& second, const CorpusSize& second_size);
 

@@ -80,7 +80,7 @@ std::string sparkline(std::span<const std::uint64_t> counts) {
 std::span<const PeriodFigure> PeriodTotals::table() { return kPeriodFigures; }
 
 void PeriodTotals::add(const Result& result, MentionKinds kinds) {
-  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += kPeriodFigures[i].in(result, kinds);
+  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += kPeriodFigures[i].count(result, kinds);
 }
 
 void PeriodTotals::add(const PeriodTotals& other) {
@@ -139,7 +139,7 @@ std::uint64_t Timeline::gaps() const {
       all.begin(), all.end(), [](const std::string& period) { return period.find('/') != std::string::npos; }));
 }
 
-PeriodTotals Timeline::of(const std::string& period) const {
+PeriodTotals Timeline::totals(const std::string& period) const {
   const auto found = totals_.find(period);
   return found == totals_.end() ? PeriodTotals() : found->second;
 }

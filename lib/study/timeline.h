@@ -1,4 +1,4 @@
-// What is spoken of when: counts by day, week or month, and the times at which a thing is in everybody's mouth.
+// What is written about when: counts by day, week or month, and bursts of interest in a thing.
 //
 // Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
 #pragma once
@@ -15,10 +15,10 @@ namespace newsx {
 
 // Whether each of the periods lies in a burst: of `all` documents of a period `some` have the thing, and the cheapest
 // way through two states tells which periods belong to a higher rate: the usual one, `some` of `all` over the whole
-// time, and one of twice as much. Getting into the upper state costs ln n, n the periods with documents; getting out
-// nothing. Periods without documents tell nothing: they lie in a burst where those on both sides do. What half of all
-// documents have cannot become twice as frequent and has no bursts. J. Kleinberg, "Bursty and Hierarchical Structure in
-// Streams" (2002), section 4, on batches, with s = 2, γ = 1. O(periods).
+// time, and one of twice as much. Entering the upper state costs ln n, n the periods with documents; leaving it
+// nothing. Periods without documents are no evidence: they lie in a burst where those on both sides do. What half of
+// all documents have cannot become twice as frequent and has no bursts. J. Kleinberg, "Bursty and Hierarchical
+// Structure in Streams" (2002), section 4, on batches, with s = 2, γ = 1. O(periods).
 std::vector<bool> bursts(std::span<const std::uint64_t> some, std::span<const std::uint64_t> all);
 
 // "▁▃█": the share of each in the highest; 0 is a space.
@@ -29,7 +29,7 @@ struct PeriodFigure {
   std::string_view name;
   std::string_view measures;
   std::string_view unit;
-  std::uint64_t (*in)(const Result&, MentionKinds);  // what a document adds
+  std::uint64_t (*count)(const Result&, MentionKinds);  // what a document adds
 };
 
 class PeriodTotals {
@@ -61,7 +61,7 @@ class Timeline {
   static constexpr std::size_t kLongest = 20'000;
   std::vector<std::string> periods() const;
   std::uint64_t gaps() const;  // of such entries
-  PeriodTotals of(const std::string& period) const;
+  PeriodTotals totals(const std::string& period) const;
   const PeriodTotals& unknown() const { return unknown_; }
   PeriodTotals all() const;  // those of unknown date too
 

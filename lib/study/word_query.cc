@@ -25,7 +25,7 @@ std::unique_ptr<const icu::RegexPattern> compiled(std::string_view pattern) {
   return regex;
 }
 
-// Whether ICU is to go on; `stop` is a Stop.
+// Whether ICU shall continue; `stop` is a Stop.
 UBool U_CALLCONV goes_on(const void* stop, std::int32_t) {
   return static_cast<UBool>(!static_cast<const Stop*>(stop)->wanted());
 }
@@ -97,7 +97,7 @@ bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out, Stop s
   const std::unique_ptr<icu::RegexMatcher> matcher(regex_->matcher(status));
   if (!matcher) return false;
   matcher->setTimeLimit(kRegexLimit, status);
-  // ICU asks these while it matches, and while it looks for where a match may begin.
+  // ICU calls these while it matches, and while it searches for the beginning of a match.
   matcher->setMatchCallback(goes_on, &stop, status);
   matcher->setFindProgressCallback(goes_on_from, &stop, status);
   UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);

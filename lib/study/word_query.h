@@ -1,6 +1,6 @@
-// Where words that somebody looks for stand in a text.
+// Searches a text for words in all their forms, words as they stand, or a regular expression.
 //
-// `find` is O(tokens) for words; a regular expression takes what ICU's engine takes, up to a bound. Threads: one query
+// `find` is O(tokens) for words; a regular expression takes as long as ICU's engine, up to a limit. Threads: one query
 // a thread. Errors: Error, when it is made.
 #pragma once
 #include <unicode/regex.h>
@@ -31,7 +31,7 @@ class WordQuery {
   // places are missing.
   bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const;
 
-  // What is looked for, for people: "стать, сталь (form: стали)"; words that follow each other are joined by " + ".
+  // What is searched, in words: "стать, сталь (form: стали)"; words that follow each other are joined by " + ".
   const std::string& searched() const { return searched_; }
 
  private:

@@ -25,6 +25,12 @@ std::string file(const std::string& name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// Without white space: formatted or not is the same.
+std::string folded(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  return text;
+}
+
 // What docs/statistics.md says under "## command", and the page of the command.
 struct Pages {
   std::string section, page;
@@ -96,6 +102,14 @@ TEST_CASE("what rows can be sorted by is told by the page of collocations") {
   for (const auto& figure : Collocations::figures())
     if (figure.value != nullptr) measures += (measures.empty() ? "" : "|") + std::string(figure.column.name);
   CHECK(Pages("collocations").have("`--measure " + measures + "`"));
+}
+
+TEST_CASE("the row that the page of statistics shows is one of the table's") {
+  const std::string page = file("statistics.md");
+  const std::size_t begin = page.find("```cpp\n") + 7;
+  CHECK(
+      folded(file("../lib/study/collocations.cc")).find(folded(page.substr(begin, page.find("```", begin) - begin))) !=
+      std::string::npos);
 }
 
 TEST_CASE("every total of newsx stats is a required number of the schema") {

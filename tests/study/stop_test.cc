@@ -64,7 +64,7 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
   const TokenizedText words{whole.tokens, whole.vocabulary, whole.words, whole.choice, stop};
   const MentionFilter filter{kAllKinds, {}, stop};
   const RecordInfo info;
-  const PrintedDocument printed{result, "", info, &whole};
+  const DocumentView printed{result, "", info, whole, filter};
   JsonOptions json;
   json.stop = stop;
   RowOptions rows;
@@ -98,16 +98,13 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
       {"quotation rows", [&] { append_quotation_rows(table, result, "", rows); }},
       {"tokens json", [&] { append_tokens_json(out, words, result.utf8(), {}, {}); }},
       {"conllu", [&] { append_conllu(out, words, result.utf8(), ""); }},
-      {"webanno",
-       [&] {
-         append_webanno(out, {result, "", info, &whole}, filter);
-       }},
-      {"brat", [&] { append_brat(out, result, filter); }},
-      {"doccano", [&] { append_doccano(out, printed, filter); }},
-      {"explanation", [&] { append_explanation(out, printed, filter); }},
-      {"marked text", [&] { append_marked_text(out, result, filter, false); }},
-      {"article html", [&] { append_article_html(out, printed, filter); }},
-      {"article markdown", [&] { append_article_markdown(out, printed, filter); }},
+      {"webanno", [&] { append_webanno(out, printed); }},
+      {"brat", [&] { append_brat(out, printed); }},
+      {"doccano", [&] { append_doccano(out, printed); }},
+      {"explanation", [&] { append_explanation(out, printed); }},
+      {"marked text", [&] { append_marked_text(out, printed); }},
+      {"article html", [&] { append_article_html(out, printed); }},
+      {"article markdown", [&] { append_article_markdown(out, printed); }},
       {"words counted", [&] { words_of(words, CountBy::lemma); }},
       {"sketch",
        [&] {
