@@ -61,26 +61,6 @@ void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& 
 
 }  // namespace
 
-std::string_view folded_space(const Document& d, Span span) {
-  const std::string_view slice = span.of(d.text);
-  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-  bool plain = slice.find("\xC2\xA0") == std::string_view::npos;
-  for (std::size_t i = 0; i < slice.size() && plain; ++i)
-    plain = !is_space(slice[i]) || (slice[i] == ' ' && (i == 0 || slice[i - 1] != ' '));
-  if (plain) return slice;
-  std::string out;
-  for (std::size_t i = 0; i < slice.size(); ++i) {
-    const bool no_break = slice.substr(i).starts_with("\xC2\xA0");
-    if (is_space(slice[i]) || no_break) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-      i += no_break ? 1 : 0;
-    } else {
-      out += slice[i];
-    }
-  }
-  return d.store(out);
-}
-
 std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end) {
   const std::optional<Head> head = find_head(d, begin, end);
   if (!head) return folded_space(d, d.span_of(begin, end));
