@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "names/canonical.h"
+#include "names/letters.h"
 
 namespace newsx {
 namespace {
@@ -67,7 +68,7 @@ class BareBodies {
       add({open + 1, close, index, capitals ? MentionKind::abbreviation : MentionKind::name});
   }
 
-  bool is_latin(TokenIndex t) const { return static_cast<unsigned char>(d_.text_of(t).front()) < 0x80; }
+  bool is_latin(TokenIndex t) const { return first_letter(d_.text_of(t)).size() == 1; }  // byte: ASCII
 
   void add(Name name) {
     while (name.begin < name.end && d_.token(name.begin).kind != TokenKind::word) ++name.begin;

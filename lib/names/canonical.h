@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "names/names.h"
+#include "reading/folded_space.h"
 
 namespace newsx {
 
@@ -49,8 +50,5 @@ struct TokenRange {
 };
 std::string_view person_name(const Document& d, TokenRange range, std::span<const NameToken> words,
                              const NameHints& hints, PersonName& name);
-
-// The slice of the text with white space folded to one space.
-std::string_view folded_space(const Document& d, Span span);
 
 }  // namespace newsx

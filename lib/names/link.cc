@@ -7,39 +7,10 @@
 #include "base/hash.h"
 #include "base/number_map.h"
 #include "names/canonical.h"
+#include "names/letters.h"
 
 namespace newsx {
 namespace {
-
-// Names are compared in small letters, ё as е, without marks and with single spaces.
-void fold_name(std::string_view name, std::string& out) {
-  out.clear();
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto c = static_cast<unsigned char>(name[i]);
-    if (c < 0x80) {
-      if (c == '"' || c == '\'') continue;
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    } else if (c == 0xD0 && i + 1 < name.size()) {
-      const auto n = static_cast<unsigned char>(name[++i]);
-      if (n == 0x81)
-        out += "е";
-      else if (n >= 0x90 && n < 0xA0)
-        out += static_cast<char>(0xD0), out += static_cast<char>(n + 0x20);
-      else if (n >= 0xA0 && n < 0xB0)
-        out += static_cast<char>(0xD1), out += static_cast<char>(n - 0x20);
-      else
-        out += static_cast<char>(0xD0), out += static_cast<char>(n);
-    } else if (c == 0xD1 && i + 1 < name.size() && static_cast<unsigned char>(name[i + 1]) == 0x91) {
-      out += "е";
-      ++i;
-    } else if (c == 0xC2 && i + 1 < name.size() &&
-               (static_cast<unsigned char>(name[i + 1]) == 0xAB || static_cast<unsigned char>(name[i + 1]) == 0xBB)) {
-      ++i;
-    } else {
-      out += static_cast<char>(c);
-    }
-  }
-}
 
 class NameLinker {
  public:
@@ -237,7 +208,7 @@ class NameLinker {
   std::string_view class_part(const Annotation& a) const {
     std::string_view of_head, of_name;
     for (const Part& p : d_.parts(a)) {
-      const std::string_view key = d_.grammar.key_name(p.key);
+      const std::string_view key = d_.key(p);
       if (key == "class") return p.text;
       if (p.annotation == kNone || (key != "quoted" && key != "core" && key != "head")) continue;
       const Annotation& inner = d_.cascade.annotations[p.annotation];

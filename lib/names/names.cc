@@ -1,6 +1,7 @@
 #include "names/names.h"
 
 #include "names/bare_bodies.h"
+#include "names/bare_names.h"
 #include "names/collect.h"
 #include "names/entities.h"
 #include "names/link.h"

@@ -59,7 +59,7 @@ void add_namesakes(const Document& d, Names& names) {
     const Annotation& a = d.cascade.annotations[called.annotation];
     if (a.rule == kNoRule) continue;
     for (const Part& p : d.parts(a)) {
-      if (d.grammar.key_name(p.key) != "namesake" || p.begin == p.end) continue;
+      if (d.key(p) != "namesake" || p.begin == p.end) continue;
       const std::vector<NameToken> words = read_name(d, p.begin, p.end);
       if (words.empty() || d.token(words.back().token).has(token_flag::initial)) continue;
       NameMention c;

@@ -15,7 +15,7 @@ std::string parts_in_words(const Document& d, const Annotation& a) {
   std::string out;
   for (const Part& part : d.parts(a)) {
     if (part.begin >= part.end) continue;  // a fixed text is in the rule
-    append(out, ", ", d.grammar.key_name(part.key));
+    append(out, ", ", d.key(part));
     out.append(" «").append(d.span_of(part.begin, part.end).of(d.text)).append("»");
   }
   return out;

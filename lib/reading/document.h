@@ -106,6 +106,13 @@ class Document {
   }
   std::string_view cls(const Annotation& a) const { return grammar.class_name(a.cls); }
   std::span<const Part> parts(const Annotation& a) const { return {cascade.parts.data() + a.first_part, a.part_count}; }
+  std::string_view key(const Part& p) const { return grammar.key_name(p.key); }
+  // The cases that the whole may stand in.
+  Grammemes cases_of(const Annotation& a) const {
+    Grammemes all = 0;
+    for (std::uint32_t i = 0; i < a.reading_count; ++i) all |= cascade.readings[a.first_reading + i] & gram::cases;
+    return all;
+  }
   std::string_view attribute(EntryId entry, std::string_view key) const {
     return entry == kNoEntry ? std::string_view{} : gazetteer.attribute(entry, key);
   }

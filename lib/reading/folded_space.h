@@ -7,5 +7,6 @@ namespace newsx {
 // `s`, a slice of the document, with each run of white space made one space: itself where nothing changes, else stored
 // with the result's strings. O(bytes).
 std::string_view folded_space(const Document& d, std::string_view s);
+inline std::string_view folded_space(const Document& d, Span span) { return folded_space(d, span.of(d.text)); }
 
 }  // namespace newsx

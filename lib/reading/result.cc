@@ -1,27 +1,37 @@
 #include "reading/result.h"
 
+#include <array>
+#include <cstddef>
+
 namespace newsx {
 
-std::string_view to_string(MentionKind kind) {
-  switch (kind) {
-    case MentionKind::name:
-      return "name";
-    case MentionKind::abbreviation:
-      return "abbreviation";
-    case MentionKind::adjective:
-      return "adjective";
-    case MentionKind::demonym:
-      return "demonym";
-    case MentionKind::role:
-      return "role";
-    case MentionKind::short_name:
-      return "short";
-    case MentionKind::generic:
-      return "generic";
-    case MentionKind::pronoun:
-      return "pronoun";
-  }
-  return "name";
+namespace {
+
+struct KindWord {
+  MentionKind kind;
+  std::string_view word;
+  bool of_rules;  // may stand in a rule's kind="…"
+};
+// By MentionKind.
+constexpr std::array<KindWord, 8> kKindWords = {{
+    {MentionKind::name, "name", true},
+    {MentionKind::abbreviation, "abbreviation", true},
+    {MentionKind::adjective, "adjective", true},
+    {MentionKind::demonym, "demonym", true},
+    {MentionKind::role, "role", false},
+    {MentionKind::short_name, "short", true},
+    {MentionKind::generic, "generic", true},
+    {MentionKind::pronoun, "pronoun", false},
+}};
+
+}  // namespace
+
+std::string_view to_string(MentionKind kind) { return kKindWords[static_cast<std::size_t>(kind)].word; }
+
+MentionKind mention_kind_of_rule(std::string_view word) {
+  for (const KindWord& k : kKindWords)
+    if (k.of_rules && k.word == word) return k.kind;
+  return MentionKind::name;
 }
 
 std::string_view to_string(QuotationKind kind) {

@@ -31,6 +31,8 @@ enum class MentionKind : std::uint8_t {
   pronoun,
 };
 std::string_view to_string(MentionKind kind);  // the contract's word: "name" …, "short" for short_name
+// What a rule calls it (kind="generic"); words that are no kind of a rule's are `name`.
+MentionKind mention_kind_of_rule(std::string_view word);
 
 // Why something was found, for --explain.
 struct Reason {

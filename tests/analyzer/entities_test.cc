@@ -74,6 +74,11 @@ TEST_CASE("a town in the name of a body is a place, a continent is none, and a w
   CHECK(entities("Так решил Африканский банк развития.").find("place") == std::string::npos);
 }
 
+TEST_CASE("a post's title has plain spaces, whichever the text has") {
+  for (const std::string space : {" ", "\n", "\u00A0", "\u202F", "\u2009"})
+    CHECK(roles("Советник по" + space + "делам ветра Анна Озерова уехала.") == "Анна Озерова: советник по делам ветра");
+}
+
 TEST_CASE("posts before a name and in apposition to it") {
   CHECK(roles("Глава МИД Казахстана Анна Озерова прибыла в Минск.") == "Анна Озерова: глава of МИД Казахстана");
   CHECK(roles("Анна Озерова, министр обороны Казахстана, прибыла в Минск.") ==

@@ -1,0 +1,86 @@
+#include "names/letters.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/yo.h"
+#include "tokens/classes.h"
+
+namespace newsx {
+namespace {
+
+char32_t small_letter(char32_t c) { return c < std::size(tables::fold_low) ? tables::fold_low[c] : c; }
+
+CodePoint letter_at(std::string_view text, std::size_t at) {
+  return decode_utf8(text.data() + at, text.data() + text.size());
+}
+
+std::u32string letters_of(std::string_view word) {
+  std::u32string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = letter_at(word, at);
+    out += c.value;
+    at += c.bytes;
+  }
+  return out;
+}
+
+char32_t last_letter(std::string_view word) {
+  std::size_t at = word.size();
+  while (at > 0 && (static_cast<unsigned char>(word[--at]) & 0xC0) == 0x80) continue;
+  return word.empty() ? U'\0' : letter_at(word, at).value;
+}
+
+bool has_small_form(char32_t c) { return small_letter(c) != c; }
+
+}  // namespace
+
+void fold_name(std::string_view name, std::string& out) {
+  constexpr std::u32string_view marks = U"\"'«»";
+  out.clear();
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = letter_at(name, at);
+    at += c.bytes;
+    if (marks.find(c.value) == marks.npos) append_utf8(out, small_letter(c.value));
+  }
+  fold_yo(out);
+}
+
+std::string_view first_letter(std::string_view text) {
+  return text.empty() ? text : text.substr(0, letter_at(text, 0).bytes);
+}
+
+std::string with_small_letter(std::string_view title) {
+  const std::size_t first = first_letter(title).size();
+  std::string out;
+  if (first == 0 || (first < title.size() && has_small_form(letter_at(title, first).value))) return std::string(title);
+  append_utf8(out, small_letter(letter_at(title, 0).value));
+  return out.append(title.substr(first));
+}
+
+bool is_one_slip(std::string_view a, std::string_view b) {
+  constexpr std::size_t least = 5;                                                    // letters
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > 4) return false;  // bytes: more than a letter
+  const std::u32string x = letters_of(a), y = letters_of(b);
+  if (x.size() < least || y.size() < least || x == y) return false;
+  std::size_t i = 0;
+  while (i < x.size() && i < y.size() && x[i] == y[i]) ++i;
+  const auto rest = [](std::u32string_view s, std::size_t from) { return s.substr(std::min(from, s.size())); };
+  if (i + 1 < x.size() && i + 1 < y.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && rest(x, i + 2) == rest(y, i + 2))
+    return true;
+  return rest(x, i + 1) == rest(y, i + 1) || rest(x, i + 1) == rest(y, i) || rest(x, i) == rest(y, i + 1);
+}
+
+NameEnding name_ending(std::string_view word) {
+  constexpr std::u32string_view not_declined = U"оуиэюые", declined = U"ая", neither = U"ёь";
+  const char32_t last = last_letter(word);
+  if (not_declined.find(last) != not_declined.npos) return NameEnding::vowel;
+  if (declined.find(last) != declined.npos) return NameEnding::a;
+  return neither.find(last) != neither.npos ? NameEnding::other : NameEnding::consonant;
+}
+
+bool ends_in_soft_sign(std::string_view word) { return word.ends_with("ь"); }
+
+bool is_plural_surname(std::string_view word) { return word.ends_with("ы") || word.ends_with("ие"); }
+
+}  // namespace newsx

@@ -1,0 +1,47 @@
+// Which of the gazetteers' and rules' annotations stay mentions under what covers them.
+//
+// A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name
+// stays a mention of its own, a given name that is also a city does not inside a person's name.
+// The data are three arrays by token: the annotation of the last phase over it, the longest body of the tables over it,
+// and where the longest body without a name of its own ends that begins there.
+// O(annotations + tokens) to make; a question costs O(length of the annotation). Threads: const functions may run at
+// once. Errors: Stopped.
+#pragma once
+#include <vector>
+
+#include "reading/document.h"
+#include "reading/entity_types.h"
+
+namespace newsx {
+
+class Survivors {
+ public:
+  Survivors(const Document& d, const EntityClasses& classes);
+
+  // Whether an annotation whose class becomes an entity stays a mention.
+  bool contains(const Annotation& a) const;
+  // The outermost annotation of the last phase over a token, of several words where it is a table's; nullptr: none.
+  const Annotation* cover(TokenIndex t) const { return at(cover_[t]); }
+
+ private:
+  const Annotation* at(std::uint32_t annotation) const {
+    return annotation == kNone ? nullptr : &d_.cascade.annotations[annotation];
+  }
+  bool is_part_of_place(const Annotation& a, const Annotation& cover) const;
+  bool survives_under(const Annotation& a, const Annotation& cover) const;
+  bool survives_in_body(const Annotation& a, const Annotation& body) const;
+  bool repeats(const Annotation& a, const Annotation& cover) const;
+  bool is_in_marks(const Annotation& a) const;
+  bool is_named_head(const Annotation& a, const Annotation& cover) const;
+  bool is_residence(const Annotation& a) const;
+  bool is_of_kind(const Annotation& a, MentionKind kind) const;
+  bool is_generic(const Annotation& a) const { return is_of_kind(a, MentionKind::generic); }
+  EntityType type(const Annotation& a) const { return classes_.type(a.cls); }
+
+  const Document& d_;
+  const EntityClasses& classes_;
+  std::vector<std::uint32_t> cover_, body_;  // by token: numbers of annotations
+  std::vector<TokenIndex> generic_end_;      // by token
+};
+
+}  // namespace newsx
