@@ -11,17 +11,17 @@
 
 #include "cli/gzip_stream.h"
 #include "cli/libarchive_reader.h"
+#include "text/zip_signature.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::size_t kZipTail = 192 * 1024;       // bytes: a header, and the end of a ZIP file, are shorter
-constexpr std::size_t kTarFolder = 512;            // bytes of tar_folder()
-constexpr std::string_view kZipHeader = "PK\3\4";  // of a member
-constexpr std::string_view kZipMark = "PK\7\x8";   // that no header begins with
+constexpr std::size_t kZipTail = 192 * 1024;      // bytes: longer than a header and than the end of a ZIP file
+constexpr std::size_t kTarFolder = 512;           // bytes of tar_folder()
+constexpr std::string_view kZipMark = "PK\7\x8";  // begins no header
 constexpr std::string_view kRestLost = "the rest of the archive was not read";
 
-// Names of members are UTF-8 where the archive says so; libarchive gives them in the encoding of the thread's locale.
+// libarchive gives names of members in the encoding of the thread's locale; this makes it UTF-8.
 class Utf8Names {
  public:
   Utf8Names() : locale_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{})) {
@@ -40,8 +40,8 @@ class Utf8Names {
   locale_t before_{};
 };
 
-// libarchive takes for tar what begins with a whole header. This one, of a folder, goes before the archive, so that one
-// whose first header is damaged is read on like one with a damaged header further on.
+// libarchive recognises tar by a sound first header. This one, of a folder, goes before the archive, so that damage in
+// the first real header is handled like damage further on.
 std::string tar_folder() {
   std::string header(kTarFolder, '\0');
   const auto put = [&](std::size_t place, std::string_view text) { text.copy(header.data() + place, text.size()); };
@@ -63,20 +63,15 @@ std::string tar_folder() {
   return header;
 }
 
-std::uint64_t zip_number(std::string_view bytes, std::size_t place, std::size_t size) {
-  std::uint64_t value = 0;
-  for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[place + i]);
-  return value;
-}
-
-// How many members the list at the end of a ZIP file has (APPNOTE.TXT 4.3.14, 4.3.16). Nothing: its end is missing.
+// The number of members in the central directory of a ZIP file (APPNOTE.TXT 4.3.14, 4.3.16). Nothing: its end is
+// missing.
 std::optional<std::uint64_t> listed_members(std::string_view tail) {
   const std::size_t end = tail.rfind("PK\5\6");
   if (end == std::string_view::npos || tail.size() - end < 22) return std::nullopt;
-  const std::uint64_t count = zip_number(tail, end + 10, 2);
+  const std::uint64_t count = little_endian(tail, end + 10, 2);
   if (count != 0xFFFF) return count;
   const std::size_t large = tail.rfind("PK\6\6", end);
-  return large == std::string_view::npos ? count : zip_number(tail, large + 32, 8);
+  return large == std::string_view::npos ? count : little_endian(tail, large + 32, 8);
 }
 
 std::string_view other_than_file(archive_entry* entry) {
@@ -96,7 +91,7 @@ std::string_view other_than_file(archive_entry* entry) {
   }
 }
 
-// What compression other than gzip holds: one file.
+// The content of compression other than gzip.
 class UnpackedStream : public ByteStream {
  public:
   explicit UnpackedStream(std::unique_ptr<ByteStream> packed) : reader_(std::move(packed), {}, 0) {
@@ -118,7 +113,7 @@ class UnpackedStream : public ByteStream {
         cause_ = reader_.why();
         return reader_.is_interrupted() ? Status::interrupted : Status::failed;
       }
-      // What begins as compression and is not sound would come out as it is.
+      // libarchive would hand out damaged compression unchanged.
       if (archive_filter_code(reader_.handle(), 0) == ARCHIVE_FILTER_NONE) {
         cause_ = "cannot be unpacked: damaged, its first bytes are not sound";
         return Status::failed;
@@ -141,7 +136,7 @@ std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::stri
   return std::make_unique<UnpackedStream>(std::move(packed));
 }
 
-// The bytes of the member that the archive stands at.
+// The current member's bytes.
 class Archive::Member : public ByteStream {
  public:
   Member(LibarchiveReader& reader, std::string_view refusal) : reader_(reader) { cause_ = refusal; }
@@ -167,7 +162,7 @@ Archive::Archive(Form form, std::unique_ptr<ByteStream> bytes)
 void Archive::open() {
   if (form_ == Form::tar) {
     archive_read_support_format_tar(reader_->handle());
-    // What stands behind the end of an archive is another one, or a member whose header is damaged.
+    // After the end of an archive comes another one, or a member with a damaged header.
     archive_read_set_format_option(reader_->handle(), "tar", "read_concatenated_archives", "1");
   } else {
     archive_read_support_format_zip_streamable(reader_->handle());
@@ -188,7 +183,7 @@ Archive::Status Archive::lose_rest(std::string cause) {
   return lose(std::move(cause));
 }
 
-// The list at the end of a ZIP file says whether members were gone over unseen.
+// The central directory of a ZIP file tells whether members were missed.
 Archive::Status Archive::end() {
   ended_ = true;
   if (!reader_->drain()) return lose_rest(reader_->why());
@@ -200,32 +195,32 @@ Archive::Status Archive::end() {
               std::to_string(*listed) + " members were not found");
 }
 
-// Of a ZIP member: its header, which libarchive has just read, says how long it is (APPNOTE.TXT 4.3.7). Then libarchive
-// goes over it without unpacking.
+// Takes the length of a ZIP member from its header, which libarchive has just read (APPNOTE.TXT 4.3.7). With a known
+// length libarchive skips the member without unpacking.
 void Archive::look_at_zip_header() {
-  constexpr unsigned char size_follows = 8;  // the flag for members that were written to a pipe
+  constexpr unsigned char size_follows = 8;  // the flag of members written to a pipe
   constexpr std::size_t header_size = 30;
-  constexpr std::uint64_t elsewhere = 0xFFFFFFFF;  // the size is among what follows the name
+  constexpr std::uint64_t elsewhere = 0xFFFFFFFF;  // the size is in the extra field
   unpack_to_skip_ = true;
   behind_ = reader_->place();
   const std::string_view tail = reader_->tail();
   const std::uint64_t place = reader_->header_place(), begin = reader_->place() - tail.size();
   if (place < begin) return;
-  const std::size_t at = tail.find(kZipHeader, place - begin);
+  const std::size_t at = tail.find(kZipMember, place - begin);
   if (at == std::string_view::npos || tail.size() - at < header_size) return;
   const std::string_view header = tail.substr(at);
-  const std::uint64_t size = zip_number(header, 18, 4);
-  behind_ = begin + at + header_size + zip_number(header, 26, 2) + zip_number(header, 28, 2);
+  const std::uint64_t size = little_endian(header, 18, 4);
+  behind_ = begin + at + header_size + little_endian(header, 26, 2) + little_endian(header, 28, 2);
   if ((static_cast<unsigned char>(header[6]) & size_follows) != 0) return;
   unpack_to_skip_ = at != place - begin;
   if (size != elsewhere) behind_ += size;
 }
 
-// Behind a ZIP member that libarchive has given up, the next header is looked for. False: there is nothing to go on in.
+// Looks for the next header after a ZIP member that libarchive gave up on. False: there is none to be found.
 bool Archive::go_on_behind_fault() {
   if (form_ != Form::zip || headers_ == 0 || behind_ <= gone_back_to_) return false;
   gone_back_to_ = behind_;
-  // libarchive takes for ZIP what begins with one of its marks.
+  // libarchive recognises ZIP by one of its marks.
   if (!reader_->go_back(behind_, std::string(kZipMark))) return false;
   open();
   return true;

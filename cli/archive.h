@@ -1,10 +1,10 @@
-// What is inside compression (gzip, bzip2, xz, zstd) and archives (tar, zip): read as a stream, a member after the
-// other, nothing is unpacked to disk.
+// Unpacks compression (gzip, bzip2, xz, zstd) and archives (tar, zip) as a stream, member by member, without touching
+// the disk.
 //
-// By libarchive, gzip by zlib. Compression is one layer, archives are another: a compressed tar is an Archive of an
-// unpacked stream. Nothing is lost without a word: each member comes out, or a fault tells of it. Bombs: whoever reads
-// a member bounds what of it is kept; beside that the ratio is bounded (LibarchiveReader), also of what is unpacked
-// only to be passed over. Threads: one. Errors: in words, by `cause`.
+// By libarchive; gzip by zlib. Compression and archives are separate layers: a compressed tar is an Archive over an
+// unpacked stream. Nothing is lost silently: each member comes out, or a fault reports it. Bombs: the reader of a
+// member bounds what it stores, and LibarchiveReader bounds the ratio, also of members that are skipped. Threads: one.
+// Errors: messages in cause().
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -17,7 +17,7 @@ namespace newsx::cli {
 
 class LibarchiveReader;
 
-// What is inside of gzip, bzip2, xz or zstd; `beginning`: its first bytes.
+// The content of gzip, bzip2, xz or zstd; `beginning`: the first packed bytes.
 std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::string_view beginning);
 
 class Archive {
@@ -27,13 +27,13 @@ class Archive {
   ~Archive();
 
   enum class Status : std::uint8_t { member, fault, end, interrupted };
-  // Goes on to the next member; folders are left out. `fault`: something was lost, `cause` says what; go on.
+  // The next member, folders aside. `fault`: something was lost, see cause(); call again.
   Status next();
-  // Its path inside.
+  // Its path in the archive.
   const std::string& member() const { return member_; }
-  // What a member is that is no file: "link", "FIFO" …; empty: it is one.
+  // What a member is if it is not a file: "link", "FIFO" …; else empty.
   std::string_view other_kind() const { return other_kind_; }
-  // The bytes of the member that next() came to; the archive must outlive it. The next call of next() ends it.
+  // The current member's bytes, valid until the next call of next(); the archive must outlive it.
   std::unique_ptr<ByteStream> stream();
   const std::string& cause() const { return cause_; }
 
@@ -51,13 +51,13 @@ class Archive {
   std::unique_ptr<LibarchiveReader> reader_;
   std::string member_, cause_;
   std::string_view other_kind_;
-  std::string_view refusal_;  // why the member is not read; empty: it is
+  std::string_view refusal_;  // why the member is not read; empty: it can be
   bool ended_ = false;
   bool damaged_ = false;         // looking for the next sound header
-  bool unpack_to_skip_ = false;  // where the member ends is not known before it is unpacked
-  std::uint64_t behind_ = 0;     // of a ZIP member: where its data end, or else begin, in bytes of the archive
+  bool unpack_to_skip_ = false;  // only unpacking finds the end of the member
+  std::uint64_t behind_ = 0;     // offset in the archive of the end of a ZIP member's data, or else of their beginning
   std::uint64_t gone_back_to_ = 0;
-  std::uint64_t headers_ = 0;      // that were read
+  std::uint64_t headers_ = 0;      // read so far
   std::int64_t fault_place_ = -1;  // of the last header that could not be read
 };
 

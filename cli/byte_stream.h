@@ -1,4 +1,4 @@
-// Bytes that come one after the other: of a descriptor, of a member of an archive.
+// A stream of bytes: a descriptor, a member of an archive.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -12,9 +12,9 @@ class ByteStream {
   enum class Status : std::uint8_t { bytes, end, interrupted, failed };
 
   virtual ~ByteStream() = default;
-  // At most `size` bytes to `to`; with Status::bytes `got` is at least 1. After anything else there is no more.
+  // Reads at most `size` bytes; with Status::bytes `got` is at least 1. Any other status ends the stream.
   virtual Status read(char* to, std::size_t size, std::size_t& got) = 0;
-  // What was wrong, after `failed`.
+  // Why, after `failed`.
   const std::string& cause() const { return cause_; }
 
  protected:
@@ -25,7 +25,7 @@ class ByteStream {
   std::string cause_;
 };
 
-// A descriptor that may be a file, a pipe or a terminal. `before_wait` is called before the program may have to wait.
+// A file, a pipe or a terminal. `before_wait` is called before a read that may block.
 class DescriptorStream : public ByteStream {
  public:
   DescriptorStream(int descriptor, bool owned, std::function<void()> before_wait);
@@ -35,7 +35,7 @@ class DescriptorStream : public ByteStream {
  private:
   int descriptor_;
   bool owned_;
-  bool regular_;  // never makes wait
+  bool regular_;  // never blocks
   std::function<void()> before_wait_;
 };
 

@@ -20,7 +20,7 @@ void examine_file(const Options& options, const std::string& file, const Examina
   Loader loader(one, false);
   std::map<std::string, std::uint64_t> documents;
   while (auto source = inputs.next()) {
-    const InputFormat* const format = source->format;  // null: of what failed
+    const InputFormat* const format = source->format;  // null: failed
     Outcome outcome;
     if (const auto document = loader.load(std::move(*source), outcome)) {
       const std::string& encoding = document->text.encoding;

@@ -9,7 +9,7 @@
 namespace newsx::cli {
 namespace {
 
-constexpr int kGzip = 16 + MAX_WBITS;  // zlib's word for gzip around the data
+constexpr int kGzip = 16 + MAX_WBITS;  // windowBits for the gzip format
 
 }  // namespace
 
@@ -24,7 +24,7 @@ ByteStream::Status GzipStream::lose(const std::string& why) {
   return Status::failed;
 }
 
-// Packed bytes into the empty buffer.
+// Refills the empty buffer.
 ByteStream::Status GzipStream::fill() {
   std::size_t got = 0;
   const Status status = packed_->read(buffer_.data(), buffer_.size(), got);
@@ -40,7 +40,7 @@ ByteStream::Status GzipStream::end_of_packed() {
   return place_ == Place::behind || place_ == Place::padding ? Status::end : lose("its end is missing");
 }
 
-// At the first byte behind a file: of the next one, or of zeros up to the end.
+// At the first byte after a file: the next file, or zeros up to the end.
 ByteStream::Status GzipStream::begin_file() {
   const Bytef* const end = zlib_.next_in + zlib_.avail_in;
   if (place_ == Place::padding || *zlib_.next_in == 0) {
@@ -56,7 +56,7 @@ ByteStream::Status GzipStream::begin_file() {
 }
 
 ByteStream::Status GzipStream::read(char* to, std::size_t size, std::size_t& got) {
-  if (!cause_.empty()) return Status::failed;  // a fault behind bytes that were given first
+  if (!cause_.empty()) return Status::failed;  // the fault came after bytes already handed out
   const auto room = static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
   zlib_.next_out = reinterpret_cast<Bytef*>(to);
   zlib_.avail_out = room;

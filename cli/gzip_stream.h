@@ -1,8 +1,8 @@
-// What gzip holds, its checksum and length checked (RFC 1952).
+// The content of gzip, with checksum and length checked (RFC 1952).
 //
-// By zlib, since libarchive goes over what stands behind the data. As in gzip, files that follow each other are one,
-// and zeros may stand behind the last. Memory: 64 KiB and zlib's window. Threads: one. Errors: in words; what came out
-// before a fault is then not to be trusted.
+// By zlib, since libarchive ignores what follows the data. As in gzip(1), consecutive files are concatenated, and zeros
+// may follow the last. Memory: 64 KiB and zlib's window. Threads: one. Errors: messages; bytes that came out before one
+// are not to be trusted.
 #pragma once
 #include <zlib.h>
 
@@ -24,7 +24,7 @@ class GzipStream : public ByteStream {
   Status read(char* to, std::size_t size, std::size_t& got) override;
 
  private:
-  enum class Place : std::uint8_t { inside, behind, padding };  // of the next packed byte: behind a file …
+  enum class Place : std::uint8_t { inside, behind, padding };  // of the next packed byte
 
   Status fill();
   Status lose(const std::string& why);
@@ -36,7 +36,7 @@ class GzipStream : public ByteStream {
   std::array<char, 64 * 1024> buffer_;
   UnpackBound bound_;
   Place place_ = Place::inside;
-  bool pending_ = false;  // zlib has bytes that there was no room for
+  bool pending_ = false;  // zlib still holds output
 };
 
 }  // namespace newsx::cli

@@ -23,9 +23,9 @@ namespace {
 
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
 constexpr std::size_t kTarBlock = 512;             // bytes: a header
-constexpr std::size_t kCompressionMark = 16;       // bytes that tell which it is
+constexpr std::size_t kCompressionMark = 16;       // bytes that tell compressions apart
 
-// Not read twice where it is a pipe.
+// Only regular files: a pipe cannot be read twice.
 bool is_database(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
@@ -37,8 +37,8 @@ bool is_database(const std::string& path) {
 
 std::uint64_t stamp_of(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return 0;
-  const std::array<std::int64_t, 3> told = {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
-  const std::uint64_t hash = hash_text({reinterpret_cast<const char*>(told.data()), sizeof told});
+  const std::array<std::int64_t, 3> parts = {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  const std::uint64_t hash = hash_text({reinterpret_cast<const char*>(parts.data()), sizeof parts});
   return hash == 0 ? 1 : hash;
 }
 
@@ -50,7 +50,7 @@ Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
   return source;
 }
 
-// As much of the beginning as tells what it is: kinds of ZIP files by the members that they begin with.
+// Enough of the beginning to recognise the kind; kinds of ZIP files are told by their first members.
 std::string_view enough_of(RecordReader& reader) {
   const bool is_zip = file_kind(reader.sample()) != nullptr && file_kind(reader.sample())->use == FileKind::Use::zip;
   return is_zip ? reader.sample(kFileKindSample) : reader.sample();
@@ -184,7 +184,7 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   if (format == nullptr) format = format_of_file_name(path);
   const bool is_document = format != nullptr && format->read != nullptr;
   if (!there || (S_ISREG(status.st_mode) && is_document && !is_packed_name(path))) {
-    Source source;  // whoever reads it reports that it is missing
+    Source source;  // if it is missing, the loader reports that
     source.kind = Source::Kind::file;
     source.format = is_document ? format : find_format("text");
     source.name = path;
@@ -194,20 +194,20 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   if (options_.accept_results && is_database(path))
     return begin_records(*find_format("jsonl"),
                          RecordReader(std::make_unique<DatabaseStream>(path), options_.max_bytes), path);
-  // A FIFO that nobody writes to yet would make open() wait where no signal is seen.
+  // O_NONBLOCK: opening a FIFO without a writer would block and see no signal.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});
   (void)::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
   return open_stream(std::make_unique<DescriptorStream>(descriptor, true, before_wait_), path, path, Layer::outer);
 }
 
-// Whether a stream is packed. Then what is inside is `unpacked`, or the archive.
+// Whether a stream is packed. If so, sets `unpacked` or archive_ to what is inside.
 bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer layer,
                          std::unique_ptr<ByteStream>& unpacked) {
   using Use = FileKind::Use;
   if (layer == Layer::member) return false;
   const FileKind* kind = file_kind(enough_of(reader), inner);
-  // A tar archive whose beginning is damaged: no text has NULs where the name and owner of its first member stand.
+  // A tar archive with a damaged beginning: a text would have no NULs in its first block.
   const bool is_damaged_tar = kind == nullptr && is_tar_name(inner) &&
                               reader.sample(kTarBlock).substr(0, kTarBlock).find('\0') != std::string_view::npos;
   const Use use = kind != nullptr ? kind->use : is_damaged_tar ? Use::tar : Use::text;
@@ -264,7 +264,7 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
   return source;
 }
 
-// Its members are chosen as files of a folder are.
+// Chooses members like files of a folder.
 std::optional<Source> Inputs::next_member() {
   while (true) {
     switch (archive_->next()) {
@@ -291,7 +291,7 @@ std::optional<Source> Inputs::next_member() {
   }
 }
 
-// What holds nothing to be read may be no archive to people: a document of some office program.
+// An archive without anything to read may be some office document.
 std::optional<Source> Inputs::end_of_archive() {
   archive_.reset();
   if (archive_yield_.read) return std::nullopt;
@@ -312,7 +312,7 @@ std::optional<Source> Inputs::begin_records(const InputFormat& format, RecordRea
   records_->cut_by(std::move(file.cutter));
   if (file.read_header == nullptr) {
     make_parser_ = std::make_shared<const MakeParser>(std::move(file.make_parser));
-  } else if (!is_empty) {  // else there are no records, or the stream fails
+  } else if (!is_empty) {  // else no record will come, perhaps because the stream fails
     if (auto fault = read_header(file)) {
       records_.reset();
       return failed(name, *std::move(fault));

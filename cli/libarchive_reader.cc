@@ -55,7 +55,7 @@ la_ssize_t LibarchiveReader::fill(archive* handle, void* self, const void** byte
   return ARCHIVE_FATAL;
 }
 
-// More of the stream to the buffer. False: there is none, or `interrupted_`, or `stream_cause_` says why.
+// Refills the buffer. False: the end, or see interrupted_ and stream_cause_.
 bool LibarchiveReader::take(std::size_t& got) {
   const ByteStream::Status status = packed_->read(buffer_.data(), buffer_.size(), got);
   interrupted_ = status == ByteStream::Status::interrupted;
@@ -92,7 +92,7 @@ ByteStream::Status LibarchiveReader::read(char* to, std::size_t size, std::size_
   return got == 0 ? ByteStream::Status::end : ByteStream::Status::bytes;
 }
 
-// In blocks, so that holes of sparse files are not filled.
+// By blocks, which do not fill the holes of sparse files.
 bool LibarchiveReader::pass_over() {
   while (true) {
     const void* block = nullptr;
@@ -104,7 +104,7 @@ bool LibarchiveReader::pass_over() {
       say_why();
       return false;
     }
-    if (result != ARCHIVE_OK) return true;  // the end, or a fault of what is not wanted
+    if (result != ARCHIVE_OK) return true;  // the end, or a fault in data that nobody wants
     if (is_bomb(size)) return false;
   }
 }

@@ -1,7 +1,7 @@
-// A stream that libarchive reads, and the bounds of what comes out of it.
+// A stream read by libarchive, with a bound on what comes out.
 //
-// An UnpackBound notices bombs. What libarchive gives up can be read on behind the fault. Threads: one. Errors: in
-// words.
+// An UnpackBound detects bombs. Reading can resume after a fault that made libarchive give up. Threads: one. Errors:
+// messages in why().
 #pragma once
 #include <archive.h>
 
@@ -19,32 +19,32 @@ namespace newsx::cli {
 
 class LibarchiveReader {
  public:
-  // `begun`: bytes that go before the stream's. `tail_size`: how many of the last bytes are kept.
+  // `begun`: bytes to put before the stream. `tail_size`: how many of the last bytes to keep.
   LibarchiveReader(std::unique_ptr<ByteStream> packed, std::string begun, std::size_t tail_size);
 
   archive* handle() const { return handle_.get(); }
-  // After the formats are settled. Whatever is called next reports a fault.
+  // Call after choosing the formats. A fault shows in the next call.
   void open();
-  // A new handle, to be settled and opened as the first, that reads on from a byte of the stream: one that is still
-  // kept, or the first that is. False: the stream itself gives nothing more.
+  // Replaces the handle by a new one, to be set up and opened like the first, that resumes at that offset, or at the
+  // first byte still kept. False: the stream itself has ended or failed.
   bool go_back(std::uint64_t place, std::string begun);
 
-  // Bytes of what the handle stands at. After `failed`: `why`.
+  // The current entry's bytes. After `failed` see why().
   ByteStream::Status read(char* to, std::size_t size, std::size_t& got);
-  // Unpacks what is left of it; false when that cannot be: `why`.
+  // Unpacks the rest of the entry. False: see why().
   bool pass_over();
-  // Reads the stream to its end, without unpacking. False: `why`.
+  // Reads the stream to its end without unpacking. False: see why().
   bool drain();
 
-  // What was wrong last.
+  // The last fault.
   const std::string& why() const { return why_; }
-  void say_why();  // `why` as libarchive has it
+  void say_why();  // takes libarchive's message
   bool is_interrupted() const { return interrupted_; }
-  bool is_torn() const { return torn_; }  // libarchive can read nothing more
-  // The last bytes that were read of the stream.
+  bool is_torn() const { return torn_; }  // libarchive has given up
+  // The last bytes read of the stream.
   std::string_view tail() const { return tail_; }
-  std::uint64_t place() const { return place_; }  // where these end
-  // Where libarchive began to look for the header that it read last, in bytes of the stream.
+  std::uint64_t place() const { return place_; }  // offset of their end
+  // Offset in the stream where libarchive began to look for the last header.
   std::uint64_t header_place() const;
 
  private:
@@ -53,7 +53,7 @@ class LibarchiveReader {
   bool is_bomb(std::uint64_t bytes);
 
   static constexpr std::size_t kStep = 64 * 1024;      // packed bytes a read
-  static constexpr std::size_t kStepAgain = 4 * 1024;  // of those that are read again: each fault costs one
+  static constexpr std::size_t kStepAgain = 4 * 1024;  // when bytes are read again, once a fault
 
   std::unique_ptr<ByteStream> packed_;
   std::unique_ptr<archive, int (*)(archive*)> handle_;

@@ -23,7 +23,7 @@ std::string valid(const std::string& text) {
   return is_valid_utf8(text) ? text : replace_invalid_utf8(text, replaced);
 }
 
-// What people can still read in a message.
+// Short enough for a message.
 std::string shortened(std::string_view value) {
   constexpr std::size_t most = 60;  // bytes
   return std::string(beginning_of(value, most)) + (value.size() > most ? "…" : "");
@@ -36,8 +36,8 @@ Document document_of(Record record, const InputFormat& format) {
   if (!record.encoding.empty()) document.text.encoding = std::move(record.encoding);
   document.id = std::move(record.id);
   document.title = std::move(record.title);
-  document.told_date = std::move(record.date);
-  document.told_by = format.date_source;
+  document.stated_date = std::move(record.date);
+  document.date_source = format.date_source;
   document.meta = std::move(record.meta);
   return document;
 }
@@ -73,7 +73,7 @@ std::optional<Document> Loader::load(Source&& source, Outcome& outcome) {
   return std::nullopt;
 }
 
-// The bytes of a file, unless it is none that newsx reads.
+// Reads a file into source.data. False: it cannot be read, or is of a kind that newsx refuses.
 bool Loader::read_bytes(Source& source, Outcome& outcome) const {
   if (source.data.empty()) {
     auto bytes = read_file(source.name, options_.max_bytes, outcome.stop);
@@ -95,7 +95,7 @@ bool Loader::read_bytes(Source& source, Outcome& outcome) const {
   return true;
 }
 
-// Known by its bytes and its path.
+// Identified by its path and the hash of its bytes.
 std::optional<Document> Loader::whole_document(Source& source, Outcome& outcome) const {
   const std::uint64_t bytes = source.data.size();
   std::string hash = sha256_hex(source.data, outcome.stop);
@@ -114,7 +114,7 @@ std::optional<Document> Loader::whole_document(Source& source, Outcome& outcome)
   return document;
 }
 
-// Known by its text and its id.
+// Identified by its id and the hash of its text.
 std::optional<Document> Loader::document_of_record(Source& source, Outcome& outcome) {
   Document document;
   if (options_.accept_results && source.format->is_json && may_be_result(source.data)) {
@@ -139,19 +139,19 @@ std::optional<Document> Loader::document_of_record(Source& source, Outcome& outc
   return document;
 }
 
-// The article's day, from what tells it. A date that cannot be read is said; the document goes on without it.
+// Sets the article's day. A date that cannot be read is reported, and the document goes on without it.
 void Loader::settle_date(const Source& source, Document& document, Outcome& outcome) const {
-  if (const auto date = read_date(document.told_date)) {
-    offer_day(document.text, date->iso_day(), document.told_by);
-  } else if (!trim(document.told_date).empty()) {
+  if (const auto date = read_date(document.stated_date)) {
+    offer_day(document.text, date->iso_day(), document.date_source);
+  } else if (!trim(document.stated_date).empty()) {
     const bool of_record = source.line != 0 && document.id && !document.id->empty();
     outcome.complaint =
         fmt::format("{}: {}'{}' is no date newsx can read (as in 2019-11-28); the document goes on without it",
                     place_of(source.name, source.line), of_record ? "record " + *document.id + ": " : std::string(),
-                    shortened(document.told_date));
+                    shortened(document.stated_date));
   }
   offer_day(document.text, options_.date, DateSource::option);
-  // Where a record has no id, its name is that of the file that it is one of many in, which says nothing of it.
+  // A record without an id is named after its file, whose name says nothing about a single record.
   const bool has_name = source.line == 0 || document.id;
   settle_day(document.text, has_name ? std::string_view(document.name) : std::string_view());
 }

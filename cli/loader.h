@@ -1,4 +1,4 @@
-// Turns what was read into documents: decodes texts, takes records apart.
+// Turns sources into documents, as their formats read them.
 #pragma once
 #include <memory>
 #include <optional>
@@ -14,25 +14,24 @@
 
 namespace newsx::cli {
 
-// A document that was read.
+// A document, as read.
 struct Document {
   Text text;
   std::string name;                  // for tables: its path or id
   std::optional<std::string> id;     // for JSON
-  std::optional<std::string> title;  // as the record says
+  std::optional<std::string> title;  // as the record gives it
   std::string meta;
-  std::string told_date;                  // as it is written beside the text; empty: it is not
-  DateSource told_by = DateSource::none;  // of `told_date`
-  std::string earlier_result;  // with Options::accept_results: this is no article but what newsx once printed of one
+  std::string stated_date;                    // beside the text, as written; empty: none
+  DateSource date_source = DateSource::none;  // of `stated_date`
+  std::string earlier_result;  // with Options::accept_results: not an article, but an earlier result of newsx for one
 
   RecordInfo info() const { return {id, meta, title}; }
 };
 
-// One a thread. Errors, and documents in other languages that are not wanted, go into the outcome, and nothing is
-// returned.
+// One a thread. Returns nothing for an input that failed or is in an unwanted language; the outcome then says why.
 class Loader {
  public:
-  // `error_records`: a record that cannot be read gives an error record in its place.
+  // `error_records`: an unreadable record is replaced in the output by an error record.
   Loader(const Options& options, bool error_records);
 
   std::optional<Document> load(Source&& source, Outcome& outcome);
@@ -47,7 +46,7 @@ class Loader {
   const Options& options_;
   bool error_records_;
   const ReadOptions reading_;
-  // Of the input that is being read.
+  // Of the current input.
   std::shared_ptr<const MakeParser> make_parser_;
   RecordParser parser_;
 };

@@ -9,8 +9,8 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::size_t kMostKinds = 8;       // that are named; what is more is summed up
-constexpr std::size_t kLongestEnding = 16;  // bytes; what is longer is part of a name
+constexpr std::size_t kMostKinds = 8;       // named; the others are summed up
+constexpr std::size_t kLongestEnding = 16;  // bytes; longer ones are no suffix
 constexpr std::string_view kOther = "other";
 
 std::string counted(std::uint64_t count, std::string_view kind) {

@@ -1,4 +1,4 @@
-// Files of folders and archives that were not read, counted by what they are.
+// Counts the files of folders and archives that were skipped, by kind.
 //
 // Memory: a number a kind. Threads: one. Errors: none.
 #pragma once
@@ -10,13 +10,13 @@
 
 namespace newsx::cli {
 
-// Told of each file as it is passed over: its path, and a kind as ".jpg", "dangling link", "hidden folder".
+// Called for each skipped file with its path and kind: ".jpg", "dangling link", "hidden folder".
 using PassOver = std::function<void(const std::string& path, std::string_view kind)>;
 
-// What --include and --exclude leave out.
+// Excluded by --include or --exclude.
 inline constexpr std::string_view kExcludedFile = "excluded file", kExcludedFolder = "excluded folder";
 
-// The kind of a file that is only known by its name: how that ends, in lower case.
+// The suffix in lower case: the kind of a file known only by its name.
 std::string kind_of_name(std::string_view name);
 
 class PassedOver {

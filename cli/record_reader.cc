@@ -21,7 +21,7 @@ RecordReader::Status end_of(ByteStream::Status stopped) {
   return RecordReader::Status::end;
 }
 
-// Bytes that were read already, then the rest.
+// Replays bytes already read, then reads on.
 class ReplayStream : public ByteStream {
  public:
   ReplayStream(std::string begun, std::unique_ptr<ByteStream> rest, Status stopped)

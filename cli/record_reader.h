@@ -1,6 +1,6 @@
-// Records of a stream, one after the other: lines, JSON values, rows.
+// Cuts a stream into records.
 //
-// Memory: one record and one read. Threads: one. Errors: values; the stream's cause tells more.
+// Memory: one record and one read. Threads: one. Errors: values; cause() is the stream's.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -17,25 +17,25 @@ class RecordReader {
  public:
   enum class Status : std::uint8_t { record, too_long, end, interrupted, failed };
 
-  // Records longer than `longest` bytes are passed over without being kept.
+  // Records longer than `longest` bytes are skipped without being stored.
   RecordReader(std::unique_ptr<ByteStream> stream, std::uint64_t longest);
 
-  // What stands at the beginning, to see what it is: at most the first read and on to the first line feed, and `least`
-  // bytes where there are as many. Valid until the next call.
+  // The beginning, for recognising the format: up to a first line feed or 128 KiB, and at least `least` bytes if there
+  // are as many. Valid until the next call.
   std::string_view sample(std::size_t least = 0);
-  // After sample(): whether the stream ended without a byte.
+  // After sample(): whether the stream has no bytes.
   bool is_empty() const { return stopped_ == ByteStream::Status::end && left().empty(); }
   void skip(std::size_t bytes) { begin_ += bytes; }
-  // All that is left, at most `longest` bytes; `too_long` beyond.
+  // The rest of the stream; `too_long` if it exceeds `longest` bytes.
   Status rest(std::string& out);
-  // The stream from its beginning, when only sample() was called. This is of no use any more.
+  // The stream from its beginning, if only sample() was called. Leaves this object unusable.
   std::unique_ptr<ByteStream> release();
-  // How records end from here on; lines unless it is called.
+  // From here on; by default records are lines.
   void cut_by(std::unique_ptr<RecordCutter> cutter) { cutter_ = std::move(cutter); }
-  // The next record without what ends it.
+  // The next record, without its terminator.
   Status next(std::string& out);
 
-  std::uint64_t line() const { return line_; }  // where the record that `next` gave begins, from 1
+  std::uint64_t line() const { return line_; }  // where the last record begins, from 1
   const std::string& cause() const { return stream_->cause(); }
 
  private:
@@ -47,7 +47,7 @@ class RecordReader {
   std::uint64_t longest_;
   std::unique_ptr<RecordCutter> cutter_ = cut_lines();
   std::string buffer_;
-  std::size_t begin_ = 0;  // of what was not given yet
+  std::size_t begin_ = 0;  // of what is left in the buffer
   std::uint64_t line_ = 1, next_line_ = 1;
   ByteStream::Status stopped_ = ByteStream::Status::bytes;
 };

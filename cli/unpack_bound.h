@@ -1,7 +1,7 @@
-// The bound of what may come out of compression.
+// Bounds what may come out of compression.
 //
-// What gives more than kMostRatio times its bytes, once it has given kUnsuspicious of them, is a bomb. What comes after
-// a bomb is looked at anew. Threads: one. Errors: none.
+// A bomb is what has unpacked to more than kUnsuspicious bytes and to more than kMostRatio times its size. Counting
+// starts anew after a bomb. Threads: one. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -22,9 +22,9 @@ class UnpackBound {
   static std::string why() { return "cannot be unpacked: more than " + std::to_string(kMostRatio) + " times its size"; }
 
  private:
-  static constexpr std::uint64_t kMostRatio = 200;           // news packs to a tenth, tables and logs to a fiftieth
+  static constexpr std::uint64_t kMostRatio = 200;           // news shrinks to a tenth, tables and logs to a fiftieth
   static constexpr std::uint64_t kUnsuspicious = 16u << 20;  // bytes
-  static constexpr std::uint64_t kAfterBomb = 1u << 20;      // bytes that are unsuspicious once there was a bomb
+  static constexpr std::uint64_t kAfterBomb = 1u << 20;      // bytes: the same after a bomb
 
   std::uint64_t taken_ = 0, given_ = 0;  // bytes, since the last bomb
   std::uint64_t unsuspicious_ = kUnsuspicious;

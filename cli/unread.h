@@ -1,4 +1,4 @@
-// Inputs that newsx does not read: what they are, and what to do with them, in words.
+// Messages about inputs that newsx does not read: what they are, and what to do with them.
 //
 // Threads: may run at once. Errors: none.
 #pragma once
@@ -10,18 +10,18 @@
 
 namespace newsx::cli {
 
-// Where bytes come from that may not be read.
+// Where bytes come from.
 struct Origin {
-  std::string_view name;  // as the user would name it
-  bool member = false;    // of an archive: no command can open it
+  std::string_view name;  // as the user names it
+  bool member = false;    // of an archive: no other program can open it there
 };
 
-// By how bytes begin. Nothing: they may be read. `has_format`: by --input-format, which makes RTF and
-// its like plain text.
+// By how the bytes begin. Nothing: they can be read. `has_format`: --input-format was given, which lets RTF and the
+// like through as text.
 std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format);
-// Of bytes that are no text and begin as nothing that is known: by the name.
+// For binary data without a known signature: by the name.
 std::string unread_by_name(std::string_view cause, const Origin& origin);
-// "https://…" is no file.
+// For "https://…" in the place of a file.
 std::optional<Fault> unread_address(std::string_view name);
 
 }  // namespace newsx::cli

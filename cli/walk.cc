@@ -22,8 +22,7 @@ bool matches(const std::vector<std::string>& patterns, std::string_view name, st
   });
 }
 
-// What an entry of a folder is that is neither a file nor a folder; empty: it is one of them, which `status` tells, or
-// cannot be seen.
+// The kind of an entry that is neither file nor folder. Empty: it is one of these, see `status`, or cannot be examined.
 std::string_view kind_of_entry(int folder, const char* name, bool follow, struct stat& status) {
   if (::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return {};
   if (S_ISLNK(status.st_mode)) {
@@ -35,7 +34,7 @@ std::string_view kind_of_entry(int folder, const char* name, bool follow, struct
   return S_ISFIFO(status.st_mode) ? "FIFO" : S_ISSOCK(status.st_mode) ? "socket" : "device";
 }
 
-// Of archives: what the Finder adds to them is hidden as well.
+// What the macOS Finder adds to archives counts as hidden.
 bool is_hidden(std::string_view path) {
   if (path.starts_with("./")) path.remove_prefix(2);
   return path.starts_with('.') || path.find("/.") != std::string_view::npos || path.starts_with("__MACOSX/");
@@ -52,7 +51,7 @@ FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::strin
     : options_(options), usual_(std::move(usual)), pass_over_(std::move(pass_over)) {}
 
 void FolderWalk::start(const std::string& folder) {
-  // A folder's path sorts as it will stand in the paths of its files: with a slash.
+  // With the slash, a folder sorts as the paths of its files do.
   todo_.push_back({folder.ends_with('/') ? folder : folder + '/', true});
   root_length_ = todo_.back().path.size();
   been_.clear();
@@ -77,7 +76,7 @@ std::string FolderWalk::why_passed_over(std::string_view path, std::string_view 
   return !options_.include.empty() || usual_(name) ? std::string() : kind_of_name(name);
 }
 
-// One name of the folder at `path`. Whoever reads a file reports that it cannot be read.
+// Examines one name in the folder at `path`. Unreadable files are reported when they are read.
 void FolderWalk::look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries) {
   std::string full = path + name;
   const std::string_view below = std::string_view(full).substr(root_length_);

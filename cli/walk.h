@@ -1,8 +1,8 @@
 // The files of a folder and of all folders in it, in the order of their paths' bytes.
 //
-// Passed over, and told of, are hidden files, those that are not chosen, and what is no file. So are symbolic links,
-// unless they are to be followed: then each folder is gone into once, so that loops end. Memory: the names of the
-// folders on the way. Threads: one.
+// Hidden files, excluded files and everything else that is no file are skipped and reported. So are symbolic links,
+// unless they are followed; then each folder is entered once, so that loops end. Memory: the names of the folders on
+// the current path. Threads: one.
 #pragma once
 #include <functional>
 #include <optional>
@@ -18,9 +18,9 @@
 namespace newsx::cli {
 
 struct WalkOptions {
-  // Patterns as of the shell. One without a slash is for the name, one with a slash for the path below the folder; `*`
-  // goes over slashes.
-  std::vector<std::string> include;  // files; empty: those whose name `usual` knows
+  // Shell patterns. One without a slash is for the name, one with a slash for the path below the folder; `*` matches
+  // slashes, too.
+  std::vector<std::string> include;  // files; empty: those that `usual` accepts
   std::vector<std::string> exclude;  // files and folders
   bool follow = false;
 };
@@ -29,21 +29,21 @@ bool is_folder(const std::string& path);
 
 class FolderWalk {
  public:
-  // `usual`: whether a file is taken where nothing is said of which are.
+  // `usual`: whether a file of that name is taken if there is no --include.
   FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual, PassOver pass_over);
 
-  // Begins with a folder; the one before must be done.
+  // Call when next() has ended the folder before.
   void start(const std::string& folder);
 
   struct Found {
     std::string path;
     std::optional<Fault> fault;  // of a folder
   };
-  // Nothing: the folder is done.
+  // Nothing: the end of the folder.
   std::optional<Found> next();
 
-  // Why what is at that path below a folder, or inside an archive, is passed over: its kind. Empty: it is taken.
-  // `other_kind`: what it is, when it is no file.
+  // The kind under which a file of a folder or archive is skipped; empty: it is taken. `path`: below the folder;
+  // `other_kind`: what it is if it is no file.
   std::string why_passed_over(std::string_view path, std::string_view other_kind) const;
 
  private:

@@ -188,11 +188,9 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
 
 extern const InputFormat kCsv{
     .name = "csv",
-    .help = "",
     .suffixes = ".csv",
     .document = "row of a table",
     .date_source = DateSource::field,
-    .read_from_folders = false,
     .open = [](std::string_view beginning,
                const ReadOptions& options) { return open_table(beginning, options, false); },
 };
@@ -203,7 +201,6 @@ extern const InputFormat kTsv{
     .suffixes = ".tsv .tab",
     .document = "row of a table",
     .date_source = DateSource::field,
-    .read_from_folders = false,
     .open = [](std::string_view beginning, const ReadOptions& options) { return open_table(beginning, options, true); },
 };
 

@@ -1,7 +1,7 @@
-// Rows of CSV and TSV as records: the header names the parts.
+// Rows of CSV and TSV as records; the header names the columns.
 //
-// CSV is RFC 4180 with "," or ";" (what spreadsheets write where the comma is the decimal mark) between cells. TSV has
-// no quoting: \t, \n, \r and \\ stand for tabs, line breaks and backslashes, as newsx writes them. Cost: linear.
+// CSV is RFC 4180, separated by "," or ";" (spreadsheets write it where the comma is the decimal mark). TSV has no
+// quoting: \t, \n, \r and \\ stand for tabs, line breaks and backslashes, as newsx writes them. Cost: linear.
 // Threads: const functions may run at once. Errors: values.
 #pragma once
 #include <memory>
@@ -17,10 +17,10 @@ namespace newsx {
 
 inline constexpr char kTab = '\t';
 
-// What stands between the cells: a tab when `tabs`, else the more frequent of comma and semicolon in the header.
+// A tab if `tabs`, else whichever of comma and semicolon is more frequent in the header.
 char cell_separator(std::string_view header_line, bool tabs);
 
-// Rows end with a line feed, unless it stands in a quoted cell.
+// Cuts at line feeds outside quoted cells.
 std::unique_ptr<RecordCutter> cut_rows(char separator);
 
 // The cells of a row without its line feed.

@@ -1,4 +1,4 @@
-// Between text/decode.h and the records of files that are one document.
+// Decoded bytes as a record, for files that are one document.
 #pragma once
 #include <utility>
 

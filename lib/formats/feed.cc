@@ -22,14 +22,14 @@ namespace {
 constexpr std::array<std::string_view, 2> kItems = {"item", "entry"};
 constexpr std::size_t kLongestTag = 9;  // "<![CDATA["
 
-// Tags in comments and CDATA sections are none.
+// Skips tags in comments and CDATA sections.
 class ItemCutter : public RecordCutter {
  public:
   std::optional<Cut> cut(std::string_view bytes, bool last) override {
     while (true) {
       if (!until_.empty()) {
         const std::size_t end = bytes.find(until_, seen_);
-        if (end == std::string_view::npos) {  // what ends it may be torn
+        if (end == std::string_view::npos) {  // its end may be cut in two
           seen_ = std::max(seen_, bytes.size() - std::min(bytes.size(), until_.size() - 1));
           break;
         }
@@ -69,8 +69,8 @@ class ItemCutter : public RecordCutter {
     return found(end, end);
   }
 
-  std::string_view element_;  // that is open: "item"
-  std::string_view until_;    // what ends the comment or CDATA section that is open; empty: none is
+  std::string_view element_;  // the open one: "item"
+  std::string_view until_;    // the end of the open comment or CDATA section; empty: none is open
   bool closes_ = false;       // in the element's end tag
 };
 
@@ -327,7 +327,6 @@ extern const InputFormat kFeed{
     .suffixes = ".rss .atom",
     .document = "item of a feed",
     .date_source = DateSource::feed,
-    .read_from_folders = false,
     .begins = looks_like_feed,
     .open = open_feed,
 };

@@ -1,9 +1,8 @@
 // Items of RSS and Atom feeds as records.
 //
-// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). cut_items() cuts the items out, each is parsed for itself (by
-// expat). The text is that of the longest of the elements that hold one (description, content:encoded, summary,
-// content, yandex:full-text), read as HTML where it is HTML, under the item's title. Cost: linear. Threads: const
-// functions may run at once. Errors: values.
+// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). Each item is parsed separately, by expat, so a torn one costs only itself.
+// The text is the title and the longest of description, content:encoded, summary, content and yandex:full-text, read as
+// HTML where it is HTML. Cost: linear. Threads: const functions may run at once. Errors: values.
 #pragma once
 #include <memory>
 #include <string>
@@ -16,10 +15,10 @@
 
 namespace newsx {
 
-// Whether bytes begin as a feed does: <rss, <feed, <rdf:RDF, after an XML declaration and comments.
+// Whether a feed begins: <rss, <feed, <rdf:RDF, after an XML declaration and comments.
 bool looks_like_feed(std::string_view bytes);
 
-// Records are the elements <item> and <entry>.
+// Cuts out the elements <item> and <entry>.
 std::unique_ptr<RecordCutter> cut_items();
 
 class FeedReader {

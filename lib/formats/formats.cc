@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-// Each stands in its own file.
+// Each is defined in its own file.
 extern const InputFormat kText, kHtml, kFeed, kMail, kJsonLines, kJson, kCsv, kTsv;
 
 namespace {

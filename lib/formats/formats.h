@@ -1,6 +1,6 @@
-// The input formats, and which of them a file is of.
+// The input formats, and which one a file has.
 //
-// The order of belief: a signature, the name (where --input-format says nothing), how the file begins. Cost: some
+// A signature decides first; then --input-format, the file's name, the beginning of its content. Cost: some
 // comparisons. Threads: may run at once. Errors: none.
 #pragma once
 #include <span>
@@ -13,21 +13,21 @@ namespace newsx {
 
 using FormatTable = std::span<const InputFormat* const>;
 
-// All formats, as help lists them; where a beginning fits several, the first is taken.
+// All formats in the order of --help. If a beginning fits several, the first wins.
 FormatTable input_formats();
 
-// Null: there is none of that name.
+// By the value of --input-format. Null: no such format.
 const InputFormat* find_format(std::string_view name, FormatTable formats = input_formats());
-// By the end of a file's name. Null: it tells nothing.
+// By a file name's suffix. Null: unknown.
 const InputFormat* format_of_file_name(std::string_view name, FormatTable formats = input_formats());
-// Null: nothing that has a signature begins so.
+// By the formats that have a signature. Null: none matches.
 const InputFormat* format_of_signature(std::string_view beginning, FormatTable formats = input_formats());
-// Plain text, where nothing else begins so.
+// Plain text if nothing else matches.
 const InputFormat& format_of_content(std::string_view beginning, FormatTable formats = input_formats());
 
-// Whether a file of that name is taken from a folder. `wanted`: by --input-format; null: nothing is asked for.
+// Whether a folder's file of that name is read. `wanted`: the format of --input-format; null: none was named.
 bool is_usual(std::string_view file_name, const InputFormat* wanted, FormatTable formats = input_formats());
-// Which ones are: "*.txt, *.html or *.jsonl".
+// The files for which is_usual holds: "*.txt, *.html or *.jsonl".
 std::string usual_files(const InputFormat* wanted, FormatTable formats = input_formats());
 
 }  // namespace newsx

@@ -107,20 +107,20 @@ std::string meta_json(const html::PageMeta& meta) {
   return json;
 }
 
-// Case is no matter in ASCII.
+// Ignores the case of ASCII letters.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
                                  word.begin(), word.end(), [](char a, char b) { return (a | 0x20) == (b | 0x20); });
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
-// As the page names its encoding, unless its bytes are none of it.
+// In the encoding that the page names, unless its bytes contradict that.
 Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   const std::string encoding = declared_encoding(bytes);
   const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
   if (!named_well) return to_utf8(std::move(bytes), {}, stop);
   auto text = to_utf8(bytes, encoding, stop);
-  constexpr std::uint32_t most_invalid = 8;  // a page has stray bytes; more of them mean another encoding
+  constexpr std::uint32_t most_invalid = 8;  // pages have stray bytes; more than these mean another encoding
   return text && text->invalid <= most_invalid ? std::move(text) : to_utf8(std::move(bytes), {}, stop);
 }
 

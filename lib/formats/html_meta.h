@@ -1,4 +1,4 @@
-// What a page says of itself.
+// A page's metadata.
 #pragma once
 #include <string>
 

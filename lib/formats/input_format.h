@@ -1,9 +1,10 @@
-// An input format: how it is recognised, and how its documents are read.
+// An input format: how it is recognised and how its documents are read.
 //
-// Each format has one file, with its row (an InputFormat) and all that the row names; formats.cc lists the rows. What
-// --input-format takes, its help and completion, what is taken from folders, and how inputs are recognised and read
-// follow from the rows; a test compares docs/input.md with them.
-// Threads: rows are constants; their functions may run at once. Errors: values; what works on documents throws Stopped.
+// Each format has one file with its row, an InputFormat, and the functions that the row names; formats.cc lists the
+// rows. Everything else follows from them: --input-format with its help and completion, which files of a folder are
+// read, how an input is recognised and read. A test compares docs/input.md with the rows.
+// Threads: rows are constants; their functions may run at once. Errors: values; functions that take a Stop throw
+// Stopped.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -18,39 +19,39 @@
 
 namespace newsx {
 
-// What the command line says of reading.
+// What the command line says about reading.
 struct ReadOptions {
   RecordFields fields;
   std::string encoding;                 // of the bytes, as decode() takes it; empty: recognised
   std::uint64_t max_bytes = 64u << 20;  // of one document
 };
 
-// Reads the records of one file; not to be shared by threads.
+// Parses the records of one file. Not shared between threads.
 using RecordParser = std::function<RecordResult(std::string_view record, Stop stop)>;
-// Makes a parser for a thread.
+// Makes a parser for one thread.
 using MakeParser = std::function<RecordParser()>;
 
-// A file of many documents, as it is begun.
+// A file of many documents, opened.
 struct RecordFile {
   std::unique_ptr<RecordCutter> cutter;
   MakeParser make_parser;
-  // If set, the first record is a header and no document; `make_parser` comes from it.
+  // If set, the first record is a header, and `make_parser` comes from it.
   std::function<Expected<MakeParser, RecordFault>(std::string_view header)> read_header = {};
 };
 
 struct InputFormat {
-  std::string_view name;       // as --input-format takes it: "csv"
-  std::string_view help;       // what --help says of it; may be empty
-  std::string_view suffixes;   // of file names, the usual one first: ".html .htm .xhtml"
-  std::string_view document;   // what doctor calls one document: "page", "row of a table"
-  DateSource date_source;      // of the dates that its documents tell
-  bool read_from_folders;      // without being asked for; false: files of this name often hold other things
-  bool is_json = false;        // its records are JSON objects, among which earlier results of newsx may be
-  bool has_signature = false;  // nothing else begins so: `begins` is believed before the name
-  // Whether a file that begins so may be one; `beginning` has at least its first line, or 64 KiB. Null: only the name
-  // tells.
+  std::string_view name;                      // the value of --input-format: "csv"
+  std::string_view help = {};                 // in --help, in parentheses after the name
+  std::string_view suffixes;                  // of file names, the usual one first: ".html .htm .xhtml"
+  std::string_view document;                  // what doctor calls one document: "page", "row of a table"
+  DateSource date_source = DateSource::none;  // of the dates in its records
+  bool read_from_folders = false;             // by default; false: such files often hold something else
+  bool is_json = false;                       // records are JSON objects, which may be earlier results of newsx
+  bool has_signature = false;                 // `begins` is certain and overrides the file's name
+  // Whether a file may be of this format, judging by its beginning: at least the first line, or 64 KiB. Null: only the
+  // name tells.
   bool (*begins)(std::string_view beginning) = nullptr;
-  // One of these: a file is one document, or one of many. `open` sees the beginning, without a byte order mark.
+  // Exactly one is set. `read`: the file is one document. `open`: it holds many; `beginning` has no byte order mark.
   RecordResult (*read)(std::string bytes, const ReadOptions& options, Stop stop) = nullptr;
   RecordFile (*open)(std::string_view beginning, const ReadOptions& options) = nullptr;
 };

@@ -1,19 +1,17 @@
-// JSON and JSON Lines: a record is an object. In JSON Lines each has a line of its own; JSON records are the values
-// that follow each other at the top level, or the elements of an array that stands there.
-#include "formats/json.h"
-
+// JSON Lines and JSON. In JSON Lines each object has its own line. In JSON, records are the top-level values, or the
+// elements of a top-level array.
 #include <algorithm>
 #include <utility>
 
 #include "formats/input_format.h"
-#include "formats/jsonl.h"
+#include "formats/json_record.h"
 #include "text/prologue.h"
 
 namespace newsx {
 namespace {
 
 constexpr std::string_view kWhite = " \t\r\n";
-constexpr std::size_t kLongLine = 4096;  // bytes: an object that ends further on is one line all the same
+constexpr std::size_t kLongLine = 4096;  // bytes: a longer first line is taken for one object
 
 class JsonCutter : public RecordCutter {
  public:
@@ -27,7 +25,7 @@ class JsonCutter : public RecordCutter {
       if (begin_ == kNone) {
         if (is_between(c)) continue;
         begin_ = seen_;
-      } else if (depth_ == 0 && is_between(c)) {  // behind a number or word
+      } else if (depth_ == 0 && is_between(c)) {  // after a number or word
         return whole(seen_);
       }
       if (c == '"') string_ = true;
@@ -61,12 +59,12 @@ class JsonCutter : public RecordCutter {
 
   unsigned depth_ = 0;  // open brackets
   bool string_ = false;
-  bool escaped_ = false;  // behind a backslash
+  bool escaped_ = false;  // after a backslash
 };
 
 void skip_white(std::string_view& rest) { rest.remove_prefix(std::min(rest.find_first_not_of(kWhite), rest.size())); }
 
-// Whether an object begins: with a key, or it has none.
+// Whether `rest` begins with "{" and a key, or "{}".
 bool begins_object(std::string_view rest) {
   if (!rest.starts_with('{')) return false;
   rest.remove_prefix(1);
@@ -126,7 +124,6 @@ extern const InputFormat kJson{
     .suffixes = ".json",
     .document = "JSON object",
     .date_source = DateSource::field,
-    .read_from_folders = false,
     .is_json = true,
     .begins = begins_json,
     .open = [](std::string_view, const ReadOptions& options) { return json_records(cut_json(), options); },

@@ -90,14 +90,14 @@ std::string from_base64(std::string_view text, Stop stop = {}) {
   base64_decode_init(&context);
   std::string bytes(BASE64_DECODE_LENGTH(text.size()), '\0');
   std::size_t size = 0;
-  constexpr std::size_t step = 1 << 20;  // bytes between two looks at the Stop
+  constexpr std::size_t step = 1 << 20;  // bytes between two checks of the Stop
   for (std::size_t at = 0; at < text.size(); at += step) {
     stop.check();
     const std::string_view piece = text.substr(at, step);
     std::size_t got = bytes.size() - size;
     if (base64_decode_update(&context, &got, reinterpret_cast<std::uint8_t*>(bytes.data()) + size, piece.size(),
                              piece.data()) == 0)
-      return std::string(text);  // it is none
+      return std::string(text);  // not base64
     size += got;
   }
   bytes.resize(size);
@@ -174,7 +174,7 @@ std::string with_words_decoded(std::string_view value) {
   }
   flush();
   result += value.substr(at);
-  // What was not encoded, though it should have been.
+  // Raw 8-bit text, which should have been encoded.
   return decoded(std::move(result), {});
 }
 
@@ -191,7 +191,7 @@ std::string type_of(const Entity& part) {
   return type.empty() ? "text/plain" : type;
 }
 
-// That before a boundary is of the boundary (RFC 2046, 5.1.1).
+// The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1).
 std::string_view without_line_end(std::string_view part) {
   if (part.ends_with('\n')) part.remove_suffix(1);
   if (part.ends_with('\r')) part.remove_suffix(1);
@@ -307,11 +307,9 @@ bool looks_like_mail(std::string_view bytes) {
 
 extern const InputFormat kMail{
     .name = "email",
-    .help = "",
     .suffixes = ".eml",
     .document = "message",
     .date_source = DateSource::mail,
-    .read_from_folders = false,
     .begins = looks_like_mail,
     .read = read_message,
 };

@@ -1,8 +1,8 @@
 // The text of an e-mail message (RFC 5322, MIME).
 //
-// Of several parts the first text/plain that is no attachment is read, where there is none the first text/html, as an
-// article. Base64, quoted-printable and encoded words (RFC 2047) are decoded. The subject comes first, as the headline.
-// Attachments are passed over. Cost: linear; parts nest at most eight deep. Threads: may run at once. Errors: values.
+// The text is the subject and the first text/plain part, else the article of the first text/html part; attachments are
+// skipped. Base64, quoted-printable and encoded words (RFC 2047) are decoded. Cost: linear; parts nest at most eight
+// deep. Threads: may run at once. Errors: values.
 #pragma once
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ struct MailError {
 
 Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop = {});
 
-// Whether bytes begin with lines of a message's header, From, Date or Subject among them.
+// Whether a message's header begins, with at least two of From, Date and Subject.
 bool looks_like_mail(std::string_view bytes);
 
 }  // namespace newsx

@@ -1,4 +1,4 @@
-// Plain text: a file is one document, and all of it is text.
+// Plain text: the whole file is one document.
 #include "formats/decoded.h"
 #include "formats/input_format.h"
 
@@ -15,10 +15,8 @@ RecordResult read_text(std::string bytes, const ReadOptions& options, Stop stop)
 
 extern const InputFormat kText{
     .name = "text",
-    .help = "",
     .suffixes = ".txt",
     .document = "text",
-    .date_source = DateSource::none,
     .read_from_folders = true,
     .read = read_text,
 };

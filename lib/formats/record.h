@@ -1,4 +1,4 @@
-// A document as its format tells it.
+// A document as its format gives it.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace newsx {
 
-// Where the parts of a document stand in a record: a dotted path in JSON ("article.body"), a column's name in CSV. An
-// empty one is not looked for, except that a date may always stand in "date".
+// Where a record has its parts: a dotted path in JSON ("article.body"), a column's name in CSV. Empty: nowhere, but a
+// date is always looked for in "date".
 struct RecordFields {
   std::string text = "text", id = "id", title, date;
 };
@@ -19,8 +19,8 @@ struct Record {
   std::optional<std::string> id;  // a number as it was written; of a file that is one document: none
   std::string text;               // valid UTF-8
   std::optional<std::string> title;
-  std::string date;           // as the document has it: in its field, key, column, or metadata; empty: none
-  std::string meta;           // a JSON object of all else, in its order; empty when there is nothing else
+  std::string date;           // as written in the field, key, column or metadata; empty: none
+  std::string meta;           // a JSON object of everything else, in the order of the record; empty: nothing else
   std::string encoding;       // an IANA name; empty: UTF-8
   std::uint32_t invalid = 0;  // sequences replaced by U+FFFD before reading
 };
@@ -31,7 +31,7 @@ struct RecordFault {
                         // html, email, unreadable
   std::string message;  // for people
   std::optional<std::string> id;  // as far as it was read
-  bool unknown_kind = false;      // binary, and no signature tells of what kind: the file's name may
+  bool unknown_kind = false;      // binary data without a known signature; the file's name may tell more
 };
 
 using RecordResult = Expected<Record, RecordFault>;

@@ -1,8 +1,8 @@
-// Where a record ends in bytes that come in pieces.
+// Finds record boundaries in a stream of bytes.
 //
-// Each format of many documents has a cutter of its own; lines are here. Only boundaries are looked for: whether a
-// record is well-formed is told by who reads it. Cost: each byte is looked at once. Threads: one cutter a thread.
-// Errors: none, the last record may be torn.
+// Each format of many documents has its own cutter; the one for lines is here. A cutter looks for boundaries only: the
+// format's parser judges whether a record is well-formed. Cost: each byte is looked at once. Threads: one cutter a
+// thread. Errors: none; the last record may be truncated.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -19,10 +19,10 @@ class RecordCutter {
   struct Cut {
     std::size_t begin, end, next;
   };
-  // `bytes` begin where the last cut's `next` was, and may be longer than at the call before. `last`: no more will
-  // come. Nothing: the next record is not whole yet, or there is none.
+  // `bytes` begin at the last cut's `next`, and may have grown since the last call. `last`: they are complete. Nothing:
+  // the next record is incomplete, or there is none.
   virtual std::optional<Cut> cut(std::string_view bytes, bool last) = 0;
-  // All that was looked at will not be shown again, though the record goes on. How much that is.
+  // Drops the bytes looked at so far, in the middle of a record: the next call begins after them. Returns how many.
   std::size_t forget();
 
  protected:
@@ -31,14 +31,14 @@ class RecordCutter {
   RecordCutter() = default;
   RecordCutter(const RecordCutter&) = default;
   RecordCutter& operator=(const RecordCutter&) = default;
-  // The record that began at `begin_`, or with the bytes, ends.
+  // Ends the record that began at `begin_`, or at the first byte.
   Cut found(std::size_t end, std::size_t next);
 
   std::size_t seen_ = 0;       // bytes looked at
-  std::size_t begin_ = kNone;  // of a record that is open and did not begin with the bytes
+  std::size_t begin_ = kNone;  // of the open record, if not the first byte
 };
 
-// A record ends with a byte.
+// Records end with the byte `terminator`.
 std::unique_ptr<RecordCutter> cut_lines(char terminator = '\n');
 
 }  // namespace newsx

@@ -17,10 +17,10 @@ namespace {
 constexpr std::array<std::string_view, 9> kDateSources = {"",     "filename", "dateline", "option", "archive",
                                                           "mail", "feed",     "page",     "field"};
 
-// The first day among the digits of a file's name; what the folders are called is another's affair.
+// The first day among the digits of a file's name. Names of folders do not count.
 std::optional<WrittenDate> day_in_name(std::string_view name) {
   constexpr std::size_t packed = 8, parted = 10;  // 20191128, 2019-11-28
-  constexpr int first_year = 1900;                // smaller numbers are numbers
+  constexpr int first_year = 1900;                // smaller numbers are no years
   if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
   for (std::size_t i = 0; i + packed <= name.size(); ++i) {
     if (!is_ascii_digit(name[i]) || (i > 0 && is_ascii_digit(name[i - 1]))) continue;

@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 #include "text/prologue.h"
 #include "text/shell.h"
+#include "text/zip_signature.h"
 
 namespace newsx {
 namespace {
@@ -19,49 +20,6 @@ bool has(std::string_view bytes, std::size_t offset, std::string_view mark) {
 template <std::size_t N>
 bool begins_with_any(std::string_view bytes, const std::array<std::string_view, N>& marks) {
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return bytes.starts_with(mark); });
-}
-
-std::uint32_t little_endian(std::string_view bytes, std::size_t offset, std::size_t size) {
-  std::uint32_t value = 0;
-  for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[offset + i]);
-  return value;
-}
-
-// ZIP: each member has a header before its bytes (APPNOTE.TXT 4.3.7), so names are found without unpacking.
-constexpr std::string_view kZipMember = "PK\3\4";
-constexpr std::size_t kZipHeader = 30;  // bytes before the name
-
-// Looks at each member whose header is in the beginning: its name, and what follows that.
-template <typename Look>
-bool any_zip_member(std::string_view bytes, Look look) {
-  if (!bytes.starts_with(kZipMember)) return false;
-  for (std::size_t at = 0; at != std::string_view::npos; at = bytes.find(kZipMember, at + 1)) {
-    const std::string_view member = bytes.substr(at);
-    if (member.size() < kZipHeader) return false;
-    const std::size_t name = little_endian(member, 26, 2), extra = little_endian(member, 28, 2);
-    if (member.size() >= kZipHeader + name + extra &&
-        look(member.substr(kZipHeader, name), member.substr(kZipHeader + name + extra)))
-      return true;
-  }
-  return false;
-}
-
-// Office Open XML (ECMA-376): a list of types, and parts in a folder that says which program they are of.
-bool is_office(std::string_view bytes, std::string_view folder, std::string_view main) {
-  bool types = false, parts = false;
-  const bool known = any_zip_member(bytes, [&](std::string_view name, std::string_view) {
-    types = types || name == "[Content_Types].xml";
-    parts = parts || name.starts_with(folder);
-    return name == main;
-  });
-  return known || (types && parts);
-}
-
-// OpenDocument and EPUB: the first member is stored as it is and says the type.
-bool is_of_type(std::string_view bytes, std::string_view type) {
-  return any_zip_member(bytes, [&](std::string_view name, std::string_view content) {
-    return name == "mimetype" && content.starts_with(type);
-  });
 }
 
 bool is_ole(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
@@ -85,23 +43,23 @@ bool is_windows_program(std::string_view bytes) {
   return bytes.starts_with("MZ") && bytes.size() >= place + 4 && has(bytes, little_endian(bytes, place, 4), "PE\0\0"sv);
 }
 
-// A header of tar is a block whose checksum fits, or that has the mark of POSIX; old ones have no mark.
+// A header of tar has the magic of POSIX, or at least a checksum that fits: old ones have no magic.
 bool is_tar(std::string_view bytes) {
   constexpr std::size_t block = 512, mark = 257, sum_begin = 148, sum_size = 8;
   if (has(bytes, mark, "ustar")) return true;
   if (bytes.size() < block || bytes[0] == '\0') return false;
-  std::uint32_t sum = sum_size * ' ', told = 0;
+  std::uint32_t sum = sum_size * ' ', recorded = 0;
   for (std::size_t i = 0; i < block; ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
     if (i < sum_begin || i >= sum_begin + sum_size) {
       sum += byte;
     } else if (byte >= '0' && byte <= '7') {
-      told = told * 8 + (byte - '0');
+      recorded = recorded * 8 + (byte - '0');
     } else if (byte != ' ' && byte != '\0') {
       return false;
     }
   }
-  return sum == told;
+  return sum == recorded;
 }
 
 constexpr std::string_view kPicture = "try: tesseract {} - -l rus | newsx extract -";
@@ -113,30 +71,30 @@ constexpr std::string_view kProgram = "leave it out, it holds no article";
 using Use = FileKind::Use;
 using Beginning = std::string_view;
 
-// Kinds that are part of another (ZIP) stand before it.
+// Special cases of ZIP come before it.
 constexpr std::array kKinds{
     FileKind{"PDF", ".pdf", Use::binary, [](Beginning b) { return after_prologue(b).starts_with("%PDF-"); }, kPages},
     FileKind{"RTF", ".rtf", Use::text, [](Beginning b) { return b.starts_with("{\\rtf"); },
              "try: pandoc -f rtf -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Word document", ".docx .docm .dotx", Use::binary,
-             [](Beginning b) { return is_office(b, "word/", "word/document.xml"); },
+             [](Beginning b) { return is_office_file(b, "word/", "word/document.xml"); },
              "try: pandoc -f docx -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Excel workbook", ".xlsx .xlsm", Use::binary,
-             [](Beginning b) { return is_office(b, "xl/", "xl/workbook.xml"); },
+             [](Beginning b) { return is_office_file(b, "xl/", "xl/workbook.xml"); },
              "try: xlsx2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
     FileKind{"PowerPoint presentation", ".pptx .ppsx", Use::binary,
-             [](Beginning b) { return is_office(b, "ppt/", "ppt/presentation.xml"); },
+             [](Beginning b) { return is_office_file(b, "ppt/", "ppt/presentation.xml"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
     FileKind{"OpenDocument text", ".odt .ott", Use::binary,
-             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.text"); },
+             [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.text"); },
              "try: pandoc -f odt -t plain --wrap=none {} | newsx extract -"},
     FileKind{"OpenDocument spreadsheet", ".ods .ots", Use::binary,
-             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
+             [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
              "try: soffice --headless --convert-to csv {}, then newsx extract --text-field COLUMN that"},
     FileKind{"OpenDocument presentation", ".odp", Use::binary,
-             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
+             [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
-    FileKind{"EPUB book", ".epub", Use::binary, [](Beginning b) { return is_of_type(b, "application/epub+zip"); },
+    FileKind{"EPUB book", ".epub", Use::binary, [](Beginning b) { return is_zip_of_type(b, "application/epub+zip"); },
              "try: pandoc -f epub -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Word document of before 2007", ".doc .dot", Use::binary, is_ole, "try: catdoc {} | newsx extract -"},
     FileKind{"Excel workbook of before 2007", ".xls .xlt", Use::binary, is_ole,
@@ -160,7 +118,7 @@ constexpr std::array kKinds{
              is_mailbox,
              "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails",
              {},
-             ".eml"},  // one message may well begin as a mailbox does
+             ".eml"},  // a single message may begin like a mailbox
     FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Beginning b) { return b.starts_with("\xFF\xD8\xFF"); },
              kPicture},
     FileKind{"PNG image", ".png", Use::binary, [](Beginning b) { return b.starts_with("\x89PNG"); }, kPicture},
@@ -219,7 +177,7 @@ constexpr std::array kKinds{
     FileKind{"tar archive", ".tar", Use::tar, is_tar, kUnpack},
 };
 
-// Calls f with each of ".gz .tgz" until it says true; whether it did.
+// Whether f holds for one of ".gz .tgz".
 template <typename F>
 bool any_suffix(std::string_view suffixes, F f) {
   while (!suffixes.empty()) {
@@ -245,6 +203,8 @@ bool has_name_of(const FileKind& kind, std::string_view name) {
 }
 
 }  // namespace
+
+std::span<const FileKind> file_kinds() { return kKinds; }
 
 const FileKind* file_kind(std::string_view beginning, std::string_view name) {
   beginning = beginning.substr(0, kFileKindSample);

@@ -1,10 +1,12 @@
-// What a file is that is no text: which ones newsx unpacks, which ones it does not read, and what to do with those.
+// Files that hold no text as they are: the kinds that newsx unpacks, and those that it refuses, with advice.
 //
-// One table, a row a kind. The signature decides; where it fits several kinds, the end of the name. Cost: some
-// comparisons; one pass over the beginning of a ZIP file. Threads: may run at once. Errors: none.
+// One table, a row a kind. The signature decides; the suffix only between kinds with the same signature. What newsx
+// reads is a row of formats/formats.h instead. Cost: some comparisons; one pass over the beginning of a ZIP file.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,39 +14,41 @@ namespace newsx {
 
 struct FileKind {
   enum class Use : std::uint8_t {
-    binary,      // not read
-    text,        // not read unless its format is named: one might want it as plain text
+    binary,      // refused
+    text,        // refused unless --input-format is given: it may be wanted as plain text
     compressed,  // unpacked to one file
     tar,         // unpacked to members
     zip,
   };
   std::string_view name;      // "PDF"
-  std::string_view suffixes;  // ".doc .dot"; that others have as well are not among them
+  std::string_view suffixes;  // ".doc .dot"; only those that no other kind has
   Use use;
   bool (*is)(std::string_view beginning);
-  std::string_view advice;             // "try: COMMAND" with {} in the place of the file, or words
-  std::string_view tar_suffixes = {};  // of a tar packed so: ".tbz .tbz2"
-  std::string_view taken_as = {};      // suffixes of files that are read though they begin so: ".eml"
+  std::string_view advice;             // "try: COMMAND", {} being the file, or other words
+  std::string_view tar_suffixes = {};  // of tar archives packed this way: ".tbz .tbz2"
+  std::string_view taken_as = {};      // files with these suffixes are read all the same: ".eml"
 
   bool is_packed() const { return use == Use::compressed || use == Use::tar || use == Use::zip; }
 };
 
-// Bytes of a beginning that are enough for kinds of ZIP files; 512 are for others.
+// Bytes of a beginning that tell kinds of ZIP files apart; for the others 512 are enough.
 inline constexpr std::size_t kFileKindSample = 64 * 1024;
 
-// By the bytes a file begins with; `name` only chooses between kinds that begin alike. Null: none that is known.
+// All kinds. Where a signature fits several, the first wins.
+std::span<const FileKind> file_kinds();
+// By how a file begins; `name` only chooses between kinds with the same signature. Null: unknown.
 const FileKind* file_kind(std::string_view beginning, std::string_view name = {});
-// By the end of the name alone, in whatever case. Null: none that is known.
+// By the suffix alone, in any case. Null: unknown.
 const FileKind* file_kind_of_name(std::string_view name);
-// "a.jsonl.gz" is "a.jsonl" inside. As for all of these, case matters.
+// "a.jsonl.gz" gives "a.jsonl". Here and in the next two, case matters.
 std::string_view unpacked_name(std::string_view name);
-// Whether a name ends as of something packed: .gz .bz2 .xz .zst .zip .tar .tgz …
+// Whether a suffix says that the file is packed: .gz .bz2 .xz .zst .zip .tar .tgz …
 bool is_packed_name(std::string_view name);
-// Whether it ends as of a tar archive, compressed or not.
+// Whether it is that of a tar archive, compressed or not.
 bool is_tar_name(std::string_view name);
-// Whether a file of that name is read though it begins as this kind.
+// Whether a file of this kind is read all the same because of its name.
 bool is_taken(const FileKind& kind, std::string_view name);
-// The kind's advice for a file, whose name is quoted as the shell needs it.
+// The kind's advice for that file, its name quoted for the shell.
 std::string advice_for(const FileKind& kind, std::string_view file);
 // As one word of a POSIX shell.
 std::string shell_word(std::string_view text);

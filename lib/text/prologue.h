@@ -1,17 +1,16 @@
-// How pages and feeds begin: what may stand before the first element, and the names of tags.
+// The beginning of pages and feeds: what may precede the first element, and names of tags.
 //
-// O(bytes of them). Threads: may run at once. Errors: none.
+// Linear. Threads: may run at once. Errors: none.
 #pragma once
 #include <algorithm>
 #include <string_view>
 
 namespace newsx {
 
-// What may stand before a UTF-8 text and is not of it.
+// May precede a UTF-8 text, and is no part of it.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Without a byte order mark, white space, comments and an XML declaration at its beginning; empty where one of these
-// does not end.
+// `bytes` after a byte order mark, white space, comments and an XML declaration; empty if one of these has no end.
 inline std::string_view after_prologue(std::string_view bytes) {
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   while (true) {
@@ -24,7 +23,7 @@ inline std::string_view after_prologue(std::string_view bytes) {
   }
 }
 
-// Whether this name stands at the beginning of `bytes`, which follow the "<" or "</" of a tag.
+// Whether the tag has that name; `bytes` begin after its "<" or "</".
 inline bool is_tag(std::string_view bytes, std::string_view name) {
   constexpr std::string_view ends = " \t\r\n/>";
   return bytes.size() > name.size() && bytes.starts_with(name) &&

@@ -22,8 +22,8 @@ std::string by_name(std::string_view file) {
 
 std::string by_content(std::string_view beginning) { return std::string(format_of_content(beginning).name); }
 
-std::string page(const std::string& name) {
-  std::ifstream in(NEWSX_SOURCE_DIR "/docs/" + name);
+std::string file(const std::string& path) {
+  std::ifstream in(NEWSX_SOURCE_DIR "/" + path);
   REQUIRE(in);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -104,14 +104,8 @@ TEST_CASE("by how a file begins") {
 
 TEST_CASE("a signature is believed, whatever the name; without one nothing is sure") {
   const auto begins = [](std::string_view b) { return b.starts_with("SCROLL"); };
-  const InputFormat scroll{.name = "scroll",
-                           .help = "",
-                           .suffixes = ".scroll",
-                           .document = "scroll",
-                           .date_source = DateSource::none,
-                           .read_from_folders = false,
-                           .has_signature = true,
-                           .begins = begins};
+  const InputFormat scroll{
+      .name = "scroll", .suffixes = ".scroll", .document = "scroll", .has_signature = true, .begins = begins};
   InputFormat leaf = scroll;
   leaf.has_signature = false;
   const std::vector<const InputFormat*> both = {&leaf, &scroll}, one = {&leaf};
@@ -177,8 +171,25 @@ TEST_CASE("reading stops where that is wanted") {
   CHECK_THROWS_AS(find_format("feed")->open("", {}).make_parser()("<item><title>x</title></item>", stop), Stopped);
 }
 
+TEST_CASE("docs/contributing.md shows plain_text.cc as it is") {
+  const std::string code = file("lib/formats/plain_text.cc");
+  CHECK(file("docs/contributing.md").find("```cpp\n" + code + "```\n") != std::string::npos);
+}
+
+TEST_CASE("docs/input.md says what to do with each kind of file that is refused") {
+  const std::string text = file("docs/input.md");
+  for (const FileKind& kind : file_kinds()) {
+    if (kind.is_packed()) continue;
+    const bool has_row = text.find("\n| " + std::string(kind.name) + " |") != std::string::npos ||
+                         text.find("\n| " + std::string(kind.name) + ", ") != std::string::npos ||
+                         text.find(", " + std::string(kind.name) + " |") != std::string::npos ||
+                         text.find(", " + std::string(kind.name) + ", ") != std::string::npos;
+    CHECK_MESSAGE(has_row, "no row for " << kind.name << " in docs/input.md");
+  }
+}
+
 TEST_CASE("docs/input.md has a row for each format, with its suffixes, in the order of the table") {
-  const std::string text = page("input.md");
+  const std::string text = file("docs/input.md");
   std::size_t last = 0;
   for (const InputFormat* format : input_formats()) {
     CAPTURE(format->name);

@@ -7,7 +7,7 @@
 
 #include "formats/csv.h"
 #include "formats/feed.h"
-#include "formats/json.h"
+#include "formats/json_record.h"
 
 using namespace newsx;
 

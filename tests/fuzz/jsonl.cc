@@ -1,11 +1,10 @@
 // Any bytes as a line of JSON Lines: what is read is UTF-8, what is carried over is JSON, and an error has its words.
-#include "formats/jsonl.h"
-
 #include <simdjson.h>
 
 #include <string_view>
 
 #include "expect.h"
+#include "formats/json_record.h"
 #include "text/utf8.h"
 
 using namespace newsx;

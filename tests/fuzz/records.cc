@@ -7,7 +7,7 @@
 #include "expect.h"
 #include "formats/csv.h"
 #include "formats/feed.h"
-#include "formats/json.h"
+#include "formats/json_record.h"
 #include "formats/record_cutter.h"
 #include "text/utf8.h"
 

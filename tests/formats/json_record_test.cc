@@ -1,4 +1,4 @@
-#include "formats/jsonl.h"
+#include "formats/json_record.h"
 
 #include <doctest/doctest.h>
 
