@@ -130,3 +130,15 @@ TEST_CASE("a verb in the first or second person has no noun for its subject, nor
   CHECK(chosen("Мы суть дела поняли.", "суть", gram::NOUN | gram::VERB) == "NOUN");
   CHECK(chosen("Мы трут нашли.", "трут", gram::NOUN | gram::VERB) == "NOUN");
 }
+
+TEST_CASE("a noun in two parts, figures with an ending, and a letter that is a word and an abbreviation") {
+  CHECK(bases("Улицы города-героя украсили.") == "улица город-герой украсить");
+  CHECK(chosen("Он приехал 5-го числа.", "5-го") == "gent,accs");
+  CHECK(chosen("Это было в прошлом веке.", "в", gram::PREP | gram::NOUN) == "PREP");
+}
+
+TEST_CASE("a capital behind an opening mark or a dash is no sign of a name") {
+  CHECK(chosen("Он сказал: «Роза увяла».", "Роза", gram::Name) == "");
+  CHECK(chosen("Он видел — Роза увяла.", "Роза", gram::Name) == "");
+  CHECK(chosen("Приехала Анна Роза.", "Роза", gram::Name) == "Name");
+}

@@ -21,6 +21,11 @@ TEST_CASE("languages are told by their letters") {
   CHECK(guess_language("Председник је стигао у Минск и разговараће са премијером о њиховој сарадњи.") == "sr");
 }
 
+TEST_CASE("of two languages, the one with more letters") {
+  CHECK(guess_language("Президент прибыл в Минск. The president of the republic arrived in Minsk.") == "en");
+  CHECK(guess_language("Президент прибыл в Минск. The president arrived.") == "ru");
+}
+
 TEST_CASE("nothing to go by") {
   CHECK(guess_language("") == "");
   CHECK(guess_language("123 — 456.") == "");

@@ -56,6 +56,7 @@ TEST_CASE("a hyphen between spaces is a dash, and dashes cut words") {
 
 TEST_CASE("numbers with units, separators and endings") {
   CHECK(split("1 200,5 тонны") == "1 200,5|тонны");
+  CHECK(split("1 20 тонн") == "1|20|тонн");
   CHECK(split("1\u00A0200\u00A0000 рублей, 3.14") == "1\u00A0200\u00A0000|рублей|,|3.14");
   CHECK(split("18 млрд рублей, 41,3%") == "18|млрд|рублей|,|41,3|%");
   CHECK(split("№ 5, $100 и €7") == "№|5|,|$|100|и|€|7");
