@@ -1,4 +1,4 @@
-#include "acts/lists_markers.h"
+#include "acts/list_markers.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "acts/lists.h"
+#include "acts/item_lists.h"
 
 namespace newsx {
 

@@ -1,4 +1,4 @@
-#include "acts/decisions_title.h"
+#include "acts/item_title.h"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ class TitleReader {
 
   // "«Дорожная карта» на 2025 год": the marks are a name's, and the title goes on.
   bool names_only(TokenIndex open, TokenIndex e) const {
-    if (words_.about(open + 1)) return false;
+    if (words_.begins_topic(open + 1)) return false;
     int depth = 0;
     for (TokenIndex i = open; i < e; ++i) {
       depth += opens(i);
@@ -147,7 +147,7 @@ class TitleReader {
         return e;
     }
     if (i >= e || !opens(i)) return e;
-    const bool titled = words_.titled(i);
+    const bool titled = words_.begins_title(i);
     if (!titled && !legal(cls)) return e;
     TokenIndex close = i;
     int depth = 0;

@@ -1,9 +1,9 @@
-#include "acts/lists.h"
+#include "acts/item_lists.h"
 
 #include <algorithm>
 #include <array>
 
-#include "acts/lists_markers.h"
+#include "acts/list_markers.h"
 
 namespace newsx {
 namespace {
