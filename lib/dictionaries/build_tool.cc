@@ -137,7 +137,7 @@ void Builder::add_notes() {
 void Builder::add_alphabet() {
   if (alphabet.size() > format::max_letters) throw std::logic_error("alphabet too large");
   for (const char32_t letter : alphabet) append(sections_[format::alphabet], static_cast<std::uint32_t>(letter));
-  sections_[format::prefixes] = "\nпо\nнаи\n";
+  for (const std::string_view prefix : prefixes) sections_[format::prefixes].append(prefix).append("\n");
 }
 
 void Builder::add_tags() {
@@ -234,8 +234,8 @@ void Builder::add_words() {
 
 // In the order of Dictionary::look_up before it sorts: every е is read as е, then as ё.
 std::vector<Key> Builder::look_up(const Letters& word) const {
-  static const std::uint8_t ye = letter_code(U'е');
-  static const std::uint8_t yo = letter_code(U'ё');
+  static const std::uint8_t ye = letter_code(newsx::kSmallYe);
+  static const std::uint8_t yo = letter_code(newsx::kSmallYo);
   std::vector<Key> out;
   const std::function<void(std::uint32_t, std::size_t)> walk = [&](std::uint32_t number, std::size_t at) {
     const State& state = words_.state(number);
@@ -431,7 +431,7 @@ std::set<Letters> Builder::words_of_met_lexemes() const {
       Letters word = prefix_letters[form.prefix];
       word.insert(word.end(), lexeme.second.begin(), lexeme.second.end());
       word.insert(word.end(), suffixes_[form.suffix].begin(), suffixes_[form.suffix].end());
-      std::replace(word.begin(), word.end(), letter_code(U'ё'), letter_code(U'е'));
+      std::replace(word.begin(), word.end(), letter_code(newsx::kSmallYo), letter_code(newsx::kSmallYe));
       if (seen_.contains(word) || out.contains(word)) continue;
       std::set<Lexeme> lexemes;
       for (const Key& key : look_up(word)) lexemes.insert(lexeme_of(word, key));

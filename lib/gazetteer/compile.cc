@@ -8,11 +8,15 @@
 #include <unordered_set>
 
 #include "base/error.h"
+#include "base/word_table.h"
 #include "gazetteer/block.h"
 #include "gazetteer/declension.h"
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/table.h"
 #include "morph/letters.h"
+#include "morph/word_parts.h"
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 #include "text/yo.h"
 #include "tokens/tokenizer.h"
 
@@ -34,14 +38,18 @@ bool is_upper_first(const Tokens& tokens) {
 }
 
 // "МИДа", "ЦИКом": abbreviations that are read as a word and end in a consonant are declined by some.
-constexpr std::pair<std::string_view, Grammemes> kAbbreviationEndings[] = {
-    {"а", gram::gent}, {"у", gram::datv}, {"ом", gram::ablt}, {"е", gram::loct}};
+std::vector<std::pair<std::string_view, Grammemes>> abbreviation_endings() {
+  std::vector<std::pair<std::string_view, Grammemes>> out;
+  for (WordTable row = WordTable::built_in("abbreviation_endings.tsv"); row.next();)
+    out.emplace_back(row.cell(0), grammemes_in(row, 1));
+  return out;
+}
 
 bool is_read_as_word(std::string_view folded) {
   constexpr std::size_t least_letters = 3;
-  if (!cyrillic_only(folded) || letter_count(folded) < least_letters || !has_vowel(folded)) return false;
-  const std::string_view last = folded.substr(folded.size() - 2);
-  return !has_vowel(last) && last != "ь" && last != "ъ";
+  if (!cyrillic_only(folded) || count_code_points(folded) < least_letters || !has_vowel(folded)) return false;
+  const char32_t last = code_point_at(folded, previous_code_point(folded, folded.size()));
+  return !is_vowel(last) && !is_sign(last);
 }
 
 class Compiler {
@@ -196,7 +204,7 @@ class Compiler {
     }
     for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, {}, source.user);
     if (alias.kind != AliasKind::abbreviation || !capitals || !is_read_as_word(words.front())) return;
-    for (const auto& [ending, grammemes] : kAbbreviationEndings)
+    for (const auto& [ending, grammemes] : abbreviation_endings_)
       add_form({{words.front() + std::string(ending)}, gram::NOUN | gram::sing | gram::masc | gram::inan | grammemes},
                id, alias.kind, flags, alias.text, std::string(alias.text) + std::string(ending), source.user);
   }
@@ -290,6 +298,7 @@ class Compiler {
   }
 
   const Dictionary& dictionary_;
+  const std::vector<std::pair<std::string_view, Grammemes>> abbreviation_endings_ = abbreviation_endings();
   Tokenizer tokenizer_;
   Vocabulary vocabulary_;
   Tokens tokens_;

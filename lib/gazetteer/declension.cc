@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
+
 namespace newsx {
 namespace {
 
@@ -147,7 +150,11 @@ std::vector<NameForm> decline_each(const std::vector<std::string>& words, const 
   return out;
 }
 
-bool ends_in_a(std::string_view word) { return word.ends_with("а") || word.ends_with("я"); }
+bool ends_in_a(std::string_view word) {
+  if (word.empty()) return false;
+  const char32_t last = code_point_at(word, previous_code_point(word, word.size()));
+  return last == kSmallA || last == kSmallYa;
+}
 
 // A surname stands for a man and a woman: Иванов and Иванова by the paradigm; a foreign one in a consonant is declined
 // for men only.

@@ -7,10 +7,4 @@ newsx_dictionary_begin:
     .incbin NEWSX_DICTIONARY_FILE
 newsx_dictionary_end:
     .byte 0
-    .globl newsx_name_endings_begin
-    .globl newsx_name_endings_end
-newsx_name_endings_begin:
-    .incbin NEWSX_NAME_ENDINGS_FILE
-newsx_name_endings_end:
-    .byte 0
     .section .note.GNU-stack,"",%progbits

@@ -1,11 +1,9 @@
-// The data files that the assembler put into the program.
+// The dictionary that the assembler put into the program.
 #include "morph/dictionary.h"
 #include "morph/name_endings.h"
 
 extern "C" const std::byte newsx_dictionary_begin[];
 extern "C" const std::byte newsx_dictionary_end[];
-extern "C" const char newsx_name_endings_begin[];
-extern "C" const char newsx_name_endings_end[];
 
 namespace newsx {
 
@@ -16,7 +14,7 @@ const Dictionary& Dictionary::built_in() {
 }
 
 NameEndings NameEndings::built_in(const Dictionary& dictionary) {
-  return NameEndings({newsx_name_endings_begin, newsx_name_endings_end}, "built-in name_endings.tsv", dictionary);
+  return NameEndings(WordTable::built_in("name_endings.tsv"), dictionary);
 }
 
 }  // namespace newsx

@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 
+#include "base/word_table.h"
 #include "morph/words.h"
 
 namespace newsx {
@@ -66,12 +67,15 @@ Points own_points(const Reading& r, Place place) {
   return points;
 }
 
-// Verbs after which a short adjective is the predicate: their base forms.
-bool linking(const Analysis& analysis) {
-  constexpr std::string_view verbs[] = {"быть",       "стать",     "становиться", "казаться",
-                                        "показаться", "оказаться", "оказываться"};
+// Whether a short adjective after this verb is the predicate.
+bool is_linking(const Analysis& analysis) {
+  static const std::vector<std::string_view> verbs = [] {
+    std::vector<std::string_view> out;
+    for (WordTable row = WordTable::built_in("linking_verbs.tsv"); row.next();) out.push_back(row.cell(0));
+    return out;
+  }();
   return (analysis.reading.grammemes & gram::VERB) != 0 &&
-         std::find(std::begin(verbs), std::end(verbs), analysis.lemma) != std::end(verbs);
+         std::find(verbs.begin(), verbs.end(), analysis.lemma) != verbs.end();
 }
 
 bool finite(Grammemes g) { return (g & gram::VERB) != 0; }
@@ -225,7 +229,7 @@ void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::
         column.from[0] = 0;
       } else {
         const bool predicative =
-            (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && linking(previous.front())));
+            (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && is_linking(previous.front())));
         const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
         if (previous_count == 0) {
           std::fill_n(column.best.begin(), count, 0);

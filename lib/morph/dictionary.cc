@@ -8,6 +8,9 @@
 #include "morph/dictionary_private.h"
 #include "morph/letters.h"
 #include "morph/name_endings.h"
+#include "morph/word_parts.h"
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -94,8 +97,10 @@ Dictionary Dictionary::open(std::span<const std::byte> bytes, std::string_view f
   for (std::uint32_t k = 0; k < alphabet.count; ++k) {
     const auto letter = format::load<std::uint32_t>(alphabet.begin + std::size_t{4} * k);
     if (k >= format::max_letters) throw Error(d.file_, "the dictionary's alphabet is too large");
-    if (letter < 0x80) d.ascii_letters_[letter] = static_cast<std::uint8_t>(k + 1);
-    if (letter >= 0x400 && letter < 0x480) d.cyrillic_letters_[letter - 0x400] = static_cast<std::uint8_t>(k + 1);
+    const auto code = static_cast<std::uint8_t>(k + 1);
+    if (letter < d.ascii_letters_.size()) d.ascii_letters_[letter] = code;
+    if (letter >= kFirstCyrillic && letter - kFirstCyrillic < d.cyrillic_letters_.size())
+      d.cyrillic_letters_[letter - kFirstCyrillic] = code;
   }
   try {
     d.names_ = std::make_shared<const NameEndings>(NameEndings::built_in(d));
@@ -133,15 +138,12 @@ bool Dictionary::encode(std::string_view word, Letters& letters) const {
   letters.count = 0;
   for (std::size_t at = 0; at < word.size();) {
     if (letters.count == format::longest_word) return false;
-    const auto first = static_cast<unsigned char>(word[at]);
+    const std::size_t bytes = next_code_point(word, at) - at;
+    const char32_t letter = decode_sequence(word.data() + at, bytes);
     std::uint8_t code = 0;
-    if (first < 0x80) {
-      code = ascii_letters_[first];
-      ++at;
-    } else if ((first == 0xD0 || first == 0xD1) && at + 1 < word.size()) {
-      code = cyrillic_letters_[(first & 1u) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3Fu)];
-      at += 2;
-    }
+    if (letter < ascii_letters_.size()) code = ascii_letters_[letter];
+    if (letter - kFirstCyrillic < cyrillic_letters_.size()) code = cyrillic_letters_[letter - kFirstCyrillic];
+    at += bytes;
     if (code == 0) return false;
     letters.codes[letters.count++] = code;
   }
@@ -150,8 +152,8 @@ bool Dictionary::encode(std::string_view word, Letters& letters) const {
 
 void Dictionary::walk(Codes letters, std::vector<Reading>& out) const {
   const Automaton units{words_.begin, words_.count};
-  const std::uint8_t ye = cyrillic_letters_[0x35];
-  const std::uint8_t yo = cyrillic_letters_[0x51];
+  const std::uint8_t ye = cyrillic_letters_[kSmallYe - kFirstCyrillic];
+  const std::uint8_t yo = cyrillic_letters_[kSmallYo - kFirstCyrillic];
   struct Branch {
     std::uint32_t unit;
     std::uint32_t at;
@@ -295,12 +297,13 @@ void Dictionary::look_up(std::string_view word, std::vector<Reading>& out) const
 void Dictionary::look_up(Codes letters, std::vector<Reading>& out) const {
   out.clear();
   walk(letters, out);
-  const std::uint8_t yo = cyrillic_letters_[0x51];
+  const std::uint8_t yo = cyrillic_letters_[kSmallYo - kFirstCyrillic];
   if (out.empty() && std::find(letters.begin(), letters.end(), yo) != letters.end()) {
     // ё typed where the dictionary has е.
     Letters other;
     other.count = letters.size();
-    std::replace_copy(letters.begin(), letters.end(), other.codes.begin(), yo, cyrillic_letters_[0x35]);
+    std::replace_copy(letters.begin(), letters.end(), other.codes.begin(), yo,
+                      cyrillic_letters_[kSmallYe - kFirstCyrillic]);
     walk(other.span(), out);
     if (!out.empty()) weigh(other.span(), out);
   } else if (!out.empty()) {
@@ -359,7 +362,7 @@ Dictionary::Parts Dictionary::cut(std::string_view word, const Reading& reading)
   std::string_view tail;
   if (core.ends_with('.')) core.remove_suffix(1);  // of an abbreviation
   if (reading.origin == Origin::hyphen) {
-    tail = particle_after_hyphen(core);
+    tail = WordParts::built_in().particle_after_hyphen(core);
     core.remove_suffix(tail.size());
   }
   const format::Form form = format::unpack_form(form_bits(reading.paradigm, reading.form));
@@ -416,15 +419,21 @@ std::uint32_t Dictionary::base_form(const Reading& reading) const {
 
 namespace {
 
-// Where usage has another base form than the paradigm.
+// Where usage has another base form than the paradigm: lib/knowledge/words/base_forms.tsv.
 struct OwnBase {
   std::string_view base, own;
   Grammemes any;  // in readings with one of these
 };
-constexpr OwnBase own_bases[] = {
-    {"должный", "должен", gram::ADJS}, {"должно", "должен", gram::PRED}, {"намерить", "намерен", gram::PRTS},
-    {"деньга", "деньги", gram::plur},  {"матерь", "мать", gram::NOUN},
-};
+
+const std::vector<OwnBase>& own_bases() {
+  static const std::vector<OwnBase> bases = [] {
+    std::vector<OwnBase> out;
+    for (WordTable row = WordTable::built_in("base_forms.tsv"); row.next();)
+      out.push_back({row.cell(0), row.cell(1), grammemes_in(row, 2)});
+    return out;
+  }();
+  return bases;
+}
 
 }  // namespace
 
@@ -439,7 +448,8 @@ void Dictionary::lemma(std::string_view word, const Reading& reading, std::strin
   out.clear();
   if (reading.paradigm == no_paradigm) {
     out = word.substr(0, word.rfind('-'));  // "1970-х" → "1970-й"
-    out += "-й";
+    out += '-';
+    out += WordParts::built_in().base_of_ordinals();
   } else if (!parts.inflects) {
     out = word;
   } else {
@@ -451,7 +461,7 @@ void Dictionary::lemma(std::string_view word, const Reading& reading, std::strin
     put(base, reading, form, out);
   }
   fold_yo(out);
-  for (const OwnBase& entry : own_bases)
+  for (const OwnBase& entry : own_bases())
     if ((reading.grammemes & entry.any) != 0 && out == entry.base) out = entry.own;
 }
 
@@ -463,7 +473,7 @@ bool Dictionary::shares_lemma(const Reading& first, std::string_view lemma, cons
   const format::Form b = format::unpack_form(form_bits(other.paradigm, other.form));
   return a.prefix == b.prefix && suffix(a.suffix).size() == suffix(b.suffix).size() &&
          base_form(first) == base_form(other) &&
-         std::none_of(std::begin(own_bases), std::end(own_bases),
+         std::none_of(own_bases().begin(), own_bases().end(),
                       [&](const OwnBase& entry) { return lemma == entry.base || lemma == entry.own; });
 }
 

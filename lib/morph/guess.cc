@@ -1,7 +1,6 @@
 // Words that the dictionary does not have: by a prefix, by the parts of a hyphenated word, by the ending.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <iterator>
 
 #include "morph/dictionary.h"
@@ -9,6 +8,9 @@
 #include "morph/dictionary_private.h"
 #include "morph/letters.h"
 #include "morph/name_endings.h"
+#include "morph/word_parts.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -16,45 +18,6 @@ namespace newsx {
 namespace format = dictionary_format;
 
 namespace {
-
-// What may stand before a whole word without changing how it is declined.
-constexpr std::string_view known_prefixes[] = {
-    "авиа",   "авто",   "агро",  "анти",   "антропо", "архи",   "астро",  "аудио",   "аэро",   "био",
-    "вело",   "взаимо", "вибро", "видео",  "внешне",  "внутри", "высоко", "газо",    "гелио",  "гео",
-    "гипер",  "гос",    "гидро", "евро",   "еже",     "зоо",    "иммуно", "инфо",    "интер",  "квази",
-    "кибер",  "кино",   "контр", "космо",  "крипто",  "лже",    "макро",  "макси",   "мало",   "мега",
-    "медиа",  "меж",    "мета",  "микро",  "мини",    "много",  "моно",   "мото",    "мульти", "нано",
-    "нарко",  "не",     "недо",  "нейро",  "нефте",   "обще",   "одно",   "онлайн",  "пара",   "поли",
-    "полу",   "пост",   "прото", "псевдо", "психо",   "радио",  "само",   "сверх",   "свеже",  "соц",
-    "спец",   "спорт",  "суб",   "супер",  "теле",    "тепло",  "термо",  "техно",   "транс",  "турбо",
-    "ультра", "фото",   "хим",   "экзо",   "эко",     "экс",    "экстра", "электро", "энерго", "этно",
-};
-
-// The numbers of the prefixes that begin with each pair of letters, by a hash of these.
-constexpr std::size_t first_letters = 4;  // bytes
-constexpr std::uint32_t begin_of(const char* word) {
-  std::array<char, first_letters> bytes{};
-  for (std::size_t i = 0; i < first_letters; ++i) bytes[i] = word[i];
-  return std::bit_cast<std::uint32_t>(bytes);
-}
-constexpr unsigned place_bits = 8;
-constexpr std::uint32_t place_of(std::uint32_t begin) { return begin * 0x9E3779B1u >> (32 - place_bits); }
-constexpr auto prefixes_at = [] {
-  constexpr std::size_t most = 8;
-  std::array<std::array<std::uint8_t, most>, 1u << place_bits> out{};  // numbers plus 1, in order; 0 ends a list
-  for (std::size_t k = 0; k < std::size(known_prefixes); ++k) {
-    auto& list = out[place_of(begin_of(known_prefixes[k].data()))];
-    std::size_t end = 0;
-    while (list[end] != 0) ++end;
-    list[end] = static_cast<std::uint8_t>(k + 1);
-    if (end + 1 == most) throw "too many prefixes with one begin";
-  }
-  return out;
-}();
-
-// First parts of hyphenated words that are never declined although they are nouns too.
-constexpr std::string_view fixed_heads[] = {"бизнес", "вице", "генерал", "интернет", "медиа", "мини",  "премьер",
-                                            "пресс",  "топ",  "унтер",   "штаб",     "экс",   "онлайн"};
 
 constexpr std::size_t shortest_rest = 3;       // letters of the word after a known prefix
 constexpr std::size_t shortest_open_rest = 6;  // letters of the word after anything
@@ -67,35 +30,11 @@ bool open_class(const std::vector<Reading>& readings) {
                      [](const Reading& r) { return (r.grammemes & open_classes) != 0; });
 }
 
-std::size_t second_byte(std::string_view word, std::size_t at) {
-  return at + 1 < word.size() && (static_cast<unsigned char>(word[at + 1]) & 0xC0) == 0x80 ? at + 2 : at + 1;
-}
-
 // "1970-х", "4-му": what the ending after the digits says; 0 for other words.
 Grammemes ordinal_in_digits(std::string_view digits, std::string_view ending) {
-  using namespace gram;
-  constexpr std::pair<std::string_view, Grammemes> endings[] = {
-      {"й", sing | masc | femn | nomn | accs | gent | datv | ablt | loct},
-      {"ый", sing | masc | nomn | accs},
-      {"я", sing | femn | nomn},
-      {"ая", sing | femn | nomn},
-      {"ю", sing | femn | accs},
-      {"е", sing | plur | neut | nomn | accs},
-      {"ое", sing | neut | nomn | accs},
-      {"ые", plur | nomn | accs},
-      {"го", sing | masc | neut | gent | accs},
-      {"му", sing | masc | neut | datv},
-      {"м", sing | plur | masc | neut | ablt | loct | datv},
-      {"ой", sing | femn | gent | datv | ablt | loct},
-      {"х", plur | gent | loct | accs},
-      {"ых", plur | gent | loct | accs},
-      {"ми", plur | ablt},
-  };
-  const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!all_digits || digits.empty()) return 0;
-  for (const auto& [text, grammemes] : endings)
-    if (text == ending) return ADJF | Anum | grammemes;
-  return 0;
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return 0;
+  const Grammemes grammemes = WordParts::built_in().ordinal(ending);
+  return grammemes == 0 ? 0 : gram::ADJF | gram::Anum | grammemes;
 }
 
 Reading reading_of(const NameEndings::Guess& guess) {
@@ -188,13 +127,10 @@ void Dictionary::read_abbreviation(std::string_view word, std::vector<Reading>& 
 // ---- prefixes and parts -------------------------------------------------------------------------------------------
 
 bool Dictionary::read_after_prefix(std::string_view word, std::vector<Reading>& out) const {
-  if (word.size() < first_letters) return false;
-  for (const std::uint8_t number : prefixes_at[place_of(begin_of(word.data()))]) {
-    if (number == 0) break;
-    const std::string_view prefix = known_prefixes[number - 1];
+  for (const std::string_view prefix : WordParts::built_in().prefixes_like(word)) {
     if (!word.starts_with(prefix)) continue;
     const std::string_view rest = word.substr(prefix.size());
-    if (letter_count(rest) < shortest_rest) continue;
+    if (count_code_points(rest) < shortest_rest) continue;
     look_up(rest, out);
     std::erase_if(
         out, [](const Reading& r) { return (r.grammemes & open_classes) == 0 || (r.grammemes & name_grammemes) != 0; });
@@ -223,7 +159,7 @@ bool Dictionary::read_by_parts(std::string_view word, std::vector<Reading>& out,
     out.push_back(r);
     return true;
   }
-  if (const std::string_view particle = particle_after_hyphen(word); !particle.empty()) {
+  if (const std::string_view particle = WordParts::built_in().particle_after_hyphen(word); !particle.empty()) {
     look_up(word.substr(0, word.size() - particle.size()), out);
     for (Reading& r : out) r.origin = Origin::hyphen;
     if (!out.empty()) return true;
@@ -251,7 +187,7 @@ bool Dictionary::head_reading(std::string_view head, const Reading& reading, Rea
   if (head.size() < 2 || head.back() != '-') return false;
   head.remove_suffix(1);
   if (const std::size_t hyphen = head.rfind('-'); hyphen != std::string_view::npos) head.remove_prefix(hyphen + 1);
-  if (std::find(std::begin(fixed_heads), std::end(fixed_heads), head) != std::end(fixed_heads)) return false;
+  if (WordParts::built_in().is_fixed(head)) return false;
   if ((reading.grammemes & (gram::NOUN | gram::ADJF)) == 0) return false;
   std::vector<Reading> readings;
   look_up(head, readings);
@@ -289,14 +225,13 @@ void Dictionary::put_head(std::string_view head, const Reading& reading, Grammem
   }
   // From the nominative nothing tells "страна-участница" (both parts change) from "интернет-магазин": only feminine
   // first parts, first halves of double surnames and a few others are taken to change.
-  constexpr std::string_view changing[] = {"город", "государство", "завод", "музей", "член"};
   std::string_view part = head.substr(0, head.size() - 1);
   std::size_t before = part.rfind('-');
   before = before == std::string_view::npos ? 0 : before + 1;
   part.remove_prefix(before);
   const bool from_nominative = (reading.grammemes & gram::nomn) != 0;
-  const bool changes = (own.grammemes & (gram::femn | gram::Surn | gram::ADJF)) != 0 ||
-                       std::find(std::begin(changing), std::end(changing), part) != std::end(changing);
+  const bool changes =
+      (own.grammemes & (gram::femn | gram::Surn | gram::ADJF)) != 0 || WordParts::built_in().is_declined(part);
   std::string inflected;
   if (!from_nominative || changes) inflected = inflect(part, own, wanted & (gram::cases | gram::numbers));
   if (inflected.empty()) {
@@ -427,7 +362,7 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
       const format::Analysis analysis = format::unpack_analysis(entry);
       const auto logarithm = std::to_integer<std::uint32_t>(entry[3]);
       const format::Form form = format::unpack_form(form_bits(analysis.paradigm, analysis.form));
-      const std::size_t suffix_letters = letter_count(suffix(form.suffix));
+      const std::size_t suffix_letters = count_code_points(suffix(form.suffix));
       longest_suffix = std::max(longest_suffix, suffix_letters);
       if (analysis.form < form_count(analysis.paradigm) && form.prefix == 0 && suffix_letters < letters.count) {
         Reading& r = readings[count];
@@ -460,9 +395,10 @@ std::size_t Dictionary::guess_by_endings(const Endings& all, const Letters& lett
 bool Dictionary::guess_by_rest(std::string_view word, std::vector<Reading>& out) const {
   Letters letters;
   const bool encoded = encode(word, letters);
-  const std::size_t count = encoded ? letters.count : letter_count(word);
-  std::size_t at = second_byte(word, second_byte(word, 0));
-  for (std::size_t letter = 2; at < word.size(); at = second_byte(word, at), ++letter) {
+  const std::size_t count = encoded ? letters.count : count_code_points(word);
+  std::size_t at = first_code_point(word).size();
+  if (at < word.size()) at = next_code_point(word, at);
+  for (std::size_t letter = 2; at < word.size(); at = next_code_point(word, at), ++letter) {
     if (count < letter + shortest_open_rest) break;
     if (encoded)
       look_up(letters.span().subspan(letter), out);

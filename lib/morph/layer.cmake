@@ -1,11 +1,10 @@
-# The dictionary and the table of name endings are put into the program by the assembler.
+# The assembler puts the dictionary into the program.
 set(newsx_dictionary ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/opencorpora.dict)
-set(newsx_name_endings ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/words/name_endings.tsv)
 set(newsx_built_in ${CMAKE_CURRENT_SOURCE_DIR}/morph/built_in_dictionary.S)
 set_source_files_properties(${newsx_built_in} PROPERTIES
-  COMPILE_DEFINITIONS "NEWSX_DICTIONARY_FILE=\"${newsx_dictionary}\";NEWSX_NAME_ENDINGS_FILE=\"${newsx_name_endings}\""
+  COMPILE_DEFINITIONS "NEWSX_DICTIONARY_FILE=\"${newsx_dictionary}\""
   COMPILE_OPTIONS "-Wno-unused-command-line-argument"
-  OBJECT_DEPENDS "${newsx_dictionary};${newsx_name_endings}")
+  OBJECT_DEPENDS ${newsx_dictionary})
 target_sources(newsx_morph PRIVATE ${newsx_built_in})
 
 # Writes knowledge/opencorpora.dict anew; only built when asked for: ninja newsx-build-dictionary

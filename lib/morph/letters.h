@@ -1,19 +1,13 @@
-// Small things about the letters of folded Russian words.
+// Questions about the letters of folded Russian words. O(bytes). Threads: pure functions.
 #pragma once
-#include <string>
 #include <string_view>
 
 namespace newsx {
 
-// "-то", "-либо", "-нибудь", "-ка", "-таки", "-де", "-с" at the end of a word; empty where there is none.
-std::string_view particle_after_hyphen(std::string_view word);
-
-// How many letters, counting UTF-8 sequences.
-std::size_t letter_count(std::string_view word);
-
-// Whether all is Cyrillic letters (also with hyphens and apostrophes).
+// Whether all of it is Cyrillic letters, hyphens and apostrophes; false for an empty word.
 bool cyrillic_only(std::string_view word);
 
+// Whether one of the letters is a Russian vowel.
 bool has_vowel(std::string_view word);
 
 }  // namespace newsx

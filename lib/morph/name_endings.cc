@@ -4,8 +4,9 @@
 #include <bit>
 #include <iterator>
 
-#include "base/error.h"
 #include "morph/letters.h"
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -13,43 +14,24 @@ namespace {
 
 constexpr std::size_t letters_before_ending = 2;
 
-std::string_view next_cell(std::string_view& line) {
-  const std::size_t tab = line.find('\t');
-  const std::string_view cell = line.substr(0, tab);
-  line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
-  return cell;
-}
-
 }  // namespace
 
-NameEndings::NameEndings(std::string_view table, std::string_view file, const Dictionary& dictionary) {
-  bool header_seen = false;
-  for (std::uint32_t number = 1; !table.empty(); ++number) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    if (header_seen) add_row(line, file, number, dictionary);
-    header_seen = true;
-  }
+NameEndings::NameEndings(WordTable row, const Dictionary& dictionary) {
+  for (; row.next();) add_row(row, dictionary);
   special_.index();
   general_.index();
   given_.index();
 }
 
-void NameEndings::add_row(std::string_view line, std::string_view file, std::uint32_t number,
-                          const Dictionary& dictionary) {
-  const std::string_view ending = next_cell(line);
-  const std::string_view model = next_cell(line);
-  const std::string_view kind = next_cell(line);
-  const std::string_view strength = next_cell(line);
+void NameEndings::add_row(const WordTable& row, const Dictionary& dictionary) {
+  const std::string_view ending = row.cell(0), model = row.cell(1), kind = row.cell(2), strength = row.cell(3);
   const auto wanted = grammeme_by_name(kind);
   Endings* const endings = strength == "strong" || strength == "weak" ? &special_
                            : strength == "general"                    ? &general_
                            : strength == "given"                      ? &given_
                                                                       : nullptr;
   if (ending.empty() || !wanted || endings == nullptr)
-    throw Error(std::string(file), number, 1,
-                "a row is: ending, model, Surn or Name, strong or weak or general or given");
+    row.fail(ending, "a row is: ending, model, Surn or Name, strong or weak or general or given");
 
   std::vector<Reading> readings;
   dictionary.look_up(model, readings);
@@ -59,13 +41,11 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
   };
   const auto reading = std::find_if(readings.begin(), readings.end(), is_model);
   if (reading == readings.end())
-    throw Error(std::string(file), number, 1,
-                "the dictionary has no " + std::string(kind) + " \"" + std::string(model) + "\"");
+    row.fail(model, "the dictionary has no " + std::string(kind) + " \"" + std::string(model) + "\"");
 
   const std::vector<Dictionary::ParadigmForm> forms = dictionary.paradigm_of(*reading);
   const std::string_view base_suffix = forms.front().suffix;
-  if (!ending.ends_with(base_suffix))
-    throw Error(std::string(file), number, 1, "the ending is shorter than what changes in the model");
+  if (!ending.ends_with(base_suffix)) row.fail(ending, "the ending is shorter than what changes in the model");
   for (const auto& [form, after_stem, grammemes] : forms) {
     if ((grammemes & (gram::plur | gram::Erro)) != 0) continue;  // "Ивановы" are rare and look like common words
     std::string whole(ending.substr(0, ending.size() - base_suffix.size()));
@@ -80,7 +60,8 @@ void NameEndings::add_row(std::string_view line, std::string_view file, std::uin
     if (fixed != guesses.end())
       fixed->grammemes |= grammemes;
     else
-      guesses.push_back({reading->paradigm, form, grammemes, strength == "strong", ending.starts_with("ь")});
+      guesses.push_back(
+          {reading->paradigm, form, grammemes, strength == "strong", code_point_at(ending, 0) == kSoftSign});
   }
 }
 
@@ -99,8 +80,6 @@ constexpr std::uint64_t add_byte(std::uint64_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * 0xD6E8FEB86659FD93u;
 }
 constexpr std::size_t slot_of(std::uint64_t hash, std::size_t slots) { return (hash >> 32) & (slots - 1); }
-
-bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
 
@@ -126,11 +105,11 @@ template <class Visit>
 void NameEndings::Endings::for_each(std::string_view word, Visit visit) const {
   std::size_t first = 0;  // where an ending may begin
   for (std::size_t letters = 0; first < word.size(); ++first)
-    if (begins_letter(word[first]) && letters++ == letters_before_ending) break;
+    if (begins_code_point(word[first]) && letters++ == letters_before_ending) break;
   std::uint64_t hash = kFirstHash;
   for (std::size_t at = word.size(); at-- > first && word.size() - at <= longest_;) {
     hash = add_byte(hash, word[at]);
-    if (!begins_letter(word[at])) continue;
+    if (!begins_code_point(word[at])) continue;
     const std::string_view ending = word.substr(at);
     for (std::size_t slot = slot_of(hash, slots_.size()); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
       if (entries_[slots_[slot] - 1].ending == ending) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_table.h"
 #include "morph/dictionary.h"
 
 namespace newsx {
@@ -24,8 +25,8 @@ class NameEndings {
     bool after_consonant;  // as ь must
   };
 
-  // `table`: the text of the file; `file` names it in errors.
-  NameEndings(std::string_view table, std::string_view file, const Dictionary& dictionary);
+  // name_endings.tsv, or a table like it.
+  NameEndings(WordTable row, const Dictionary& dictionary);
   static NameEndings built_in(const Dictionary& dictionary);
 
   // What the longest ending of the table that fits says; empty when none does.
@@ -37,7 +38,7 @@ class NameEndings {
   void find_given(std::string_view word, std::vector<Guess>& out) const;
 
  private:
-  void add_row(std::string_view line, std::string_view file, std::uint32_t number, const Dictionary& dictionary);
+  void add_row(const WordTable& row, const Dictionary& dictionary);
 
   // What an ending says: endings are found from the word's end, letter by letter, by a hash that grows with them.
   class Endings {

@@ -44,7 +44,8 @@ void Words::update(const Vocabulary& vocabulary, Stop stop) {
                                     : lemma_ == folded                            ? folded
                                                                                   : lemmas.store(lemma_)});
     }
-    const Grammemes governed = (any & gram::PREP) == 0 ? 0 : governed_cases(folded);
+    const Preposition* const preposition = (any & gram::PREP) == 0 ? nullptr : find_preposition(folded);
+    const Grammemes governed = preposition == nullptr ? 0 : preposition->cases;
     entries_.push_back({any, static_cast<std::uint32_t>(first), static_cast<std::uint16_t>(analyses_.size() - first),
                         static_cast<std::uint8_t>(governed >> kCaseShift)});
   }

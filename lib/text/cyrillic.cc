@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <memory>
 
+#include "base/word_table.h"
+#include "text/cyrillic_letters.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -13,60 +15,27 @@ namespace {
 
 constexpr std::size_t kEncodingSample = 1 << 16;  // bytes: more do not change the answer
 
-// After the first letter of a line come the letters that often follow it.
-constexpr std::array<std::string_view, 31> kPairs = {"абвгдежзийклмнпрстхцчшюя",
-                                                     "баеилорущы",
-                                                     "ваеиклнорстушыя",
-                                                     "гадеилору",
-                                                     "давежилнорсуы",
-                                                     "ебвгдежзйклмнпрстхцчшщ",
-                                                     "жадеин",
-                                                     "завдеиноры",
-                                                     "иабвгдезийклмнорстхцчюя",
-                                                     "йс",
-                                                     "каеилорсту",
-                                                     "лаежилносуьюя",
-                                                     "маеинопуыя",
-                                                     "нагдеикностуцыья",
-                                                     "обвгдежзийклмнопрстхчшя",
-                                                     "паеилору",
-                                                     "равгдежикмностуыья",
-                                                     "савеиклмнопрстушья",
-                                                     "тавеикнорсуыья",
-                                                     "убгджклмнпрстчю",
-                                                     "феио",
-                                                     "хао",
-                                                     "цаеи",
-                                                     "чаеинт",
-                                                     "шаеил",
-                                                     "щаеи",
-                                                     "ывейлмстх",
-                                                     "ьенсю",
-                                                     "эт",
-                                                     "ютщ",
-                                                     "явзлмнт"};
-
 // The order decides between equal scores.
 constexpr std::array<const char*, 6> kEncodings = {"windows-1251", "KOI8-R",     "KOI8-U",
                                                    "IBM866",       "ISO-8859-5", "x-mac-cyrillic"};
 
 int letter_index(char32_t c) {  // small letters only; ё counts as е
-  if (c == U'ё') c = U'е';
-  return c >= U'а' && c <= U'я' ? static_cast<int>(c - U'а') : -1;
+  return is_small_russian(c) ? static_cast<int>(without_yo(c) - kSmallA) : -1;
 }
 
 using Pairs = std::array<std::uint32_t, 32>;  // bit b of row a: "ab" is frequent
 
 Pairs read_pairs() {
   Pairs pairs{};
-  for (const std::string_view line : kPairs) {
-    const char* p = line.data();
-    const char* const end = p + line.size();
-    const int first = letter_index(decode_utf8(p, end).value);
-    for (p += 2; p < end; p += 2) {
-      const int second = letter_index(decode_utf8(p, end).value);
-      if (first >= 0 && second >= 0) pairs[static_cast<std::size_t>(first)] |= 1u << second;
-    }
+  for (WordTable row = WordTable::built_in("letter_pairs.tsv"); row.next();) {
+    const auto index_at = [&row](std::string_view letters, std::size_t at) {
+      const int index = letter_index(code_point_at(letters, at));
+      if (index < 0) row.fail(letters, "not a small Russian letter");
+      return static_cast<std::size_t>(index);
+    };
+    const std::string_view followers = row.cell(1);
+    for (std::size_t at = 0; at < followers.size(); at = next_code_point(followers, at))
+      pairs[index_at(row.cell(0), 0)] |= 1u << index_at(followers, at);
   }
   return pairs;
 }
@@ -79,10 +48,9 @@ struct Reading {
 using Table = std::array<Reading, 256>;
 
 Reading reading_of(char32_t c) {
-  if (c == U'Ё' || (c >= U'А' && c <= U'Я'))
-    return {static_cast<std::int8_t>(letter_index(c == U'Ё' ? U'ё' : c + 32)), true};
-  if (const int letter = letter_index(c); letter >= 0) return {static_cast<std::int8_t>(letter), false};
-  if (c >= 0x400 && c < 0x500) return {foreign, false};  // of other Cyrillic alphabets
+  if (const int letter = letter_index(to_small(c)); letter >= 0)
+    return {static_cast<std::int8_t>(letter), is_capital(c)};
+  if (is_cyrillic(c)) return {foreign, false};  // of other Cyrillic alphabets
   const bool control = c >= 0x80 && c < 0xA0;
   const bool drawing = c >= 0x2190 && c < 0x2600;  // arrows, boxes, blocks: full of them only when misread
   return {control || drawing || c == kReplacement ? strange : other, false};

@@ -40,7 +40,7 @@ const char* after_unseen(const char* p, const char* end) {
   return p;
 }
 
-bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_upper_case(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 
 char mark_of(char32_t c) {
   const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
@@ -269,10 +269,10 @@ std::vector<DateItem> date_items(std::string_view utf8) {
                 : shape == Shape::letter ? DateItem::Kind::word
                                          : DateItem::Kind::mark;
     if (shape == Shape::mark) item.mark = mark_of(c.value);
-    item.capital = is_capital(c.value);
+    item.capital = is_upper_case(c.value);
     letters.clear();
     do {
-      item.capitals += is_capital(c.value);
+      item.capitals += is_upper_case(c.value);
       if (shape == Shape::letter && letters.size() < longest) letters.append(p, c.bytes);
       p += c.bytes;
       item.text = {begin, static_cast<std::size_t>(p - begin)};

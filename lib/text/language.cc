@@ -4,6 +4,12 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "base/word_table.h"
+#include "text/ascii.h"
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -15,30 +21,26 @@ constexpr std::size_t kLeastWords = 20;           // English words a hundred Lat
 
 struct Alphabet {
   std::string_view language;
-  std::u32string_view letters;  // that Russian has not, small
+  std::u32string letters;  // that Russian has not, small
 };
-// Of two that have all the letters found, the one with fewer letters is taken.
-constexpr std::array<Alphabet, 13> kAlphabets = {{{"kk", U"әғқңөұүһі"},
-                                                  {"ky", U"ңөү"},
-                                                  {"uk", U"іїєґ"},
-                                                  {"be", U"ўі"},
-                                                  {"tg", U"ғӣқӯҳҷ"},
-                                                  {"uz", U"ўқғҳ"},
-                                                  {"tt", U"әөүҗңһ"},
-                                                  {"ba", U"ғҙҡңөҫүһә"},
-                                                  {"mn", U"өү"},
-                                                  {"sr", U"јљњћђџ"},
-                                                  {"mk", U"јљњѓќѕџ"},
-                                                  {"az", U"әғҝөүһҹј"},
-                                                  {"os", U"ӕ"}}};
+
+std::vector<Alphabet> read_alphabets() {
+  std::vector<Alphabet> alphabets;
+  for (WordTable row = WordTable::built_in("alphabets.tsv"); row.next();) {
+    const std::string_view letters = row.cell(1);
+    Alphabet& alphabet = alphabets.emplace_back(Alphabet{row.cell(0), {}});
+    for (std::size_t at = 0; at < letters.size(); at = next_code_point(letters, at))
+      alphabet.letters += code_point_at(letters, at);
+  }
+  return alphabets;
+}
 
 constexpr std::size_t kCyrillic = 0x140;  // code points from U+0400 that two bytes D0 to D4 give
 
-constexpr char32_t small(char32_t c) {
-  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
-  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
+constexpr char32_t small_letter_of(char32_t c) {
+  if (c < 0x460) return to_small(c);
   if (c == 0x4C0) return 0x4CF;
-  const bool capital = c >= 0x460 && (c & 1) == 0 && c + 1 < 0x400 + kCyrillic;  // pairs of capital and small
+  const bool capital = (c & 1) == 0 && c + 1 < kFirstCyrillic + kCyrillic;  // pairs of capital and small
   return capital ? c + 1 : c;
 }
 
@@ -50,8 +52,8 @@ struct Letter {
 constexpr auto kLetters = [] {
   std::array<Letter, kCyrillic> letters{};
   for (std::size_t i = 0; i < kCyrillic; ++i) {
-    const char32_t letter = small(static_cast<char32_t>(0x400 + i));
-    letters[i] = {static_cast<std::uint16_t>(letter - 0x400), (letter >= U'а' && letter <= U'я') || letter == U'ё'};
+    const char32_t letter = small_letter_of(static_cast<char32_t>(kFirstCyrillic + i));
+    letters[i] = {static_cast<std::uint16_t>(letter - kFirstCyrillic), is_small_russian(letter)};
   }
   return letters;
 }();
@@ -60,18 +62,18 @@ struct Letters {
   std::uint32_t latin = 0, cyrillic = 0, foreign = 0;
   std::array<std::uint32_t, kCyrillic> of{};  // of each letter, small and capital together, by code point from U+0400
 
-  std::uint32_t count(char32_t letter) const { return of[letter - 0x400]; }
+  std::uint32_t count(char32_t letter) const { return of[letter - kFirstCyrillic]; }
 };
 
 Letters count_letters(std::string_view text) {
   std::array<std::uint32_t, kCyrillic> seen{};
   Letters n;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      n.latin += static_cast<unsigned>((byte | 0x20) - 'a') < 26;
-    } else if (byte >= 0xD0 && byte <= 0xD4 && i + 1 < text.size()) {
-      ++seen[(byte - 0xD0u) * 64 + (static_cast<unsigned char>(text[++i]) & 0x3Fu)];
+    if (is_ascii(text[i])) {
+      n.latin += is_ascii_letter(text[i]);
+    } else if (sequence_bytes(text[i]) == 2 && i + 1 < text.size()) {
+      const char32_t c = decode_sequence(text.data() + i++, 2);
+      if (c >= kFirstCyrillic && c < kFirstCyrillic + kCyrillic) ++seen[c - kFirstCyrillic];
     }
   }
   for (std::size_t i = 0; i < kCyrillic; ++i) {
@@ -85,7 +87,8 @@ Letters count_letters(std::string_view text) {
 std::string_view by_alphabet(const Letters& n) {
   const Alphabet* best = nullptr;
   std::int64_t best_score = 0;
-  for (const Alphabet& alphabet : kAlphabets) {
+  static const std::vector<Alphabet> alphabets = read_alphabets();
+  for (const Alphabet& alphabet : alphabets) {
     std::int64_t inside = 0;
     for (const char32_t letter : alphabet.letters) inside += n.count(letter);
     const std::int64_t score = inside - 3 * (n.foreign - inside);
@@ -126,8 +129,8 @@ std::string_view guess_language(std::string_view utf8) {
   if (n.cyrillic == 0) return {};
   const double all = n.cyrillic;
   if (n.foreign > kForeignShare * all) return by_alphabet(n);
-  const bool only_russian = n.count(U'ы') + n.count(U'э') + n.count(U'ё') > 0;
-  return !only_russian && n.count(U'ъ') > kBulgarianHardSigns * all ? "bg" : "ru";
+  const bool only_russian = n.count(U'ы') + n.count(U'э') + n.count(kSmallYo) > 0;  // Bulgarian has none of them
+  return !only_russian && n.count(kHardSign) > kBulgarianHardSigns * all ? "bg" : "ru";
 }
 
 }  // namespace newsx

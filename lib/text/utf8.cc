@@ -34,24 +34,31 @@ CodePoint decode_utf8(const char* p, const char* end) {
   return {value, static_cast<std::uint8_t>(length), true};
 }
 
-void append_utf8(std::string& out, char32_t c) {
+std::size_t encode_utf8(char32_t c, char* out) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  const auto continuing = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
+  char* const begin = out;
   if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
-  }
-  if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
+    *out++ = static_cast<char>(c);
+  } else if (c < 0x800) {
+    *out++ = static_cast<char>(0xC0 | c >> 6);
+    *out++ = continuing(0);
+  } else if (c < 0x10000) {
+    *out++ = static_cast<char>(0xE0 | c >> 12);
+    *out++ = continuing(6);
+    *out++ = continuing(0);
   } else {
-    if (c < 0x10000) {
-      out += static_cast<char>(0xE0 | c >> 12);
-    } else {
-      out += static_cast<char>(0xF0 | c >> 18);
-      out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-    }
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    *out++ = static_cast<char>(0xF0 | c >> 18);
+    *out++ = continuing(12);
+    *out++ = continuing(6);
+    *out++ = continuing(0);
   }
-  out += static_cast<char>(0x80 | (c & 0x3F));
+  return static_cast<std::size_t>(out - begin);
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  char bytes[kLongestSequence];
+  out.append(bytes, encode_utf8(c, bytes));
 }
 
 bool is_valid_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }

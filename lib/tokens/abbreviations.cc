@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "base/error.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -21,6 +20,21 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 8> kKinds = {{
     {"domain", abbreviation::domain},
 }};
 
+// Of the row's second cell: names with commas between them.
+std::uint16_t kinds_of(const WordTable& row) {
+  std::uint16_t kinds = 0;
+  for (std::string_view rest = row.cell(1);;) {
+    const std::string_view name = rest.substr(0, rest.find(','));
+    const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == name; });
+    if (kind == kKinds.end())
+      row.fail(name, "unknown kind \"" + std::string(name) +
+                         "\" (ends, any, after_number, before_name, before_number, initial, opener, domain)");
+    kinds |= kind->second;
+    if (name.size() == rest.size()) return kinds;
+    rest.remove_prefix(name.size() + 1);
+  }
+}
+
 std::size_t hash_of(std::string_view word) {
   std::uint64_t hash = 14695981039346656037u;  // FNV-1a
   for (const char c : word) hash = (hash ^ static_cast<std::uint8_t>(c)) * 1099511628211u;
@@ -29,48 +43,20 @@ std::size_t hash_of(std::string_view word) {
 
 }  // namespace
 
-Abbreviations::Abbreviations(std::string_view text, std::string_view file) : slots_(1024) {
-  std::uint32_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    ++number;
-    if (!line.empty() && line.front() != '#') read_line(line, file, number);
-  }
+Abbreviations::Abbreviations(WordTable row) : slots_(1024) {
+  for (; row.next();) read_row(row);
 }
 
-void Abbreviations::read_line(std::string_view line, std::string_view file, std::uint32_t number) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos) throw Error(std::string(file), number, 1, "expected ABBREVIATION<TAB>KINDS");
-  std::uint16_t kinds = 0;
-  std::size_t begin = tab + 1;
-  while (begin <= line.size()) {
-    const std::size_t end = std::min({line.find(',', begin), line.find('\t', begin), line.size()});
-    const std::string_view name = line.substr(begin, end - begin);
-    std::uint16_t kind = 0;
-    for (const auto& [known, bit] : kKinds) {
-      if (known == name) kind = bit;
-    }
-    if (kind == 0) {
-      throw Error(std::string(file), number, static_cast<std::uint32_t>(begin + 1),
-                  "unknown kind \"" + std::string(name) +
-                      "\" (ends, any, after_number, before_name, before_number, initial, opener, domain)");
-    }
-    kinds |= kind;
-    if (end == line.size() || line[end] == '\t') break;
-    begin = end + 1;
-  }
-  std::string_view word = line.substr(0, tab);
+void Abbreviations::read_row(const WordTable& row) {
+  std::string_view word = row.cell(0);
   if (word.ends_with('.')) word.remove_suffix(1);
   char buffer[kLongest];
   const std::string_view folded = fold_short(word, buffer, kLongest);
-  if (folded.empty()) throw Error(std::string(file), number, 1, "an abbreviation of 1 to 40 bytes is expected");
+  if (folded.empty()) row.fail(word, "an abbreviation of 1 to 40 bytes is expected");
   if (const std::size_t space = folded.find(". "); space != std::string_view::npos) {
     add(folded.substr(0, space), abbreviation::first_part);
   }
-  add(folded, kinds);
+  add(folded, kinds_of(row));
 }
 
 void Abbreviations::add(std::string_view word, std::uint16_t kinds) {

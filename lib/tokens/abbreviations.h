@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_table.h"
+
 namespace newsx {
 
 // The kinds of abbreviations.tsv, as bits.
@@ -23,7 +25,8 @@ class Abbreviations {
  public:
   static constexpr std::size_t kLongest = 40;  // bytes, folded; longer words are none
 
-  Abbreviations(std::string_view text, std::string_view file);
+  // abbreviations.tsv, or a table like it.
+  explicit Abbreviations(WordTable row);
 
   // `folded` without its last full stop; of two parts: "т. е". 0 for unknown words.
   std::uint16_t kinds(std::string_view folded) const;
@@ -34,7 +37,7 @@ class Abbreviations {
     std::uint16_t kinds = 0;
   };
   void add(std::string_view word, std::uint16_t kinds);
-  void read_line(std::string_view line, std::string_view file, std::uint32_t number);
+  void read_row(const WordTable& row);
   std::vector<Entry> slots_;  // open addressing, a power of two; an empty word is a free slot
   std::size_t count_ = 0;
 };

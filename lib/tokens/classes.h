@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace newsx {
 
 namespace char_class {
@@ -55,9 +57,7 @@ namespace tables {
 extern const std::uint8_t class_low[0x800];     // code points below U+0800
 extern const std::uint8_t class_block[0x1100];  // block of 256 code points → row of class_rows
 extern const std::uint8_t class_rows[][256];
-extern const std::uint16_t fold_low[0x800];   // simple case folding below U+0800
-extern const char abbreviations[];            // lib/knowledge/words/abbreviations.tsv
-extern const std::size_t abbreviations_size;  // bytes
+extern const std::uint16_t fold_low[0x800];  // simple case folding below U+0800
 }  // namespace tables
 
 struct Char {
@@ -69,11 +69,8 @@ Char wide_char_at(const char* p, const char* end);
 
 // The character at p, which must be before end.
 inline Char char_at(const char* p, const char* end) {
-  const auto byte = static_cast<std::uint8_t>(*p);
-  if (byte < 0x80) return {tables::class_low[byte], 1};
-  if ((byte & 0xE0) == 0xC0 && end - p > 1) {
-    return {tables::class_low[(byte & 0x1F) << 6 | (static_cast<std::uint8_t>(p[1]) & 0x3F)], 2};
-  }
+  if (is_ascii(*p)) return {tables::class_low[static_cast<std::uint8_t>(*p)], 1};
+  if (sequence_bytes(*p) == 2 && end - p > 1) return {tables::class_low[decode_sequence(p, 2)], 2};
   return wide_char_at(p, end);
 }
 

@@ -1,11 +1,9 @@
-// Writes the tables of classes.h from ICU's character properties, and the abbreviations file as bytes.
-// Usage: make_classes ABBREVIATIONS.tsv OUTPUT.cc
+// Writes the tables of classes.h from ICU's character properties.
+// Usage: make_classes OUTPUT.cc
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -137,12 +135,9 @@ void write_array(std::FILE* out, const char* declaration, const Values& values) 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string abbreviations{std::istreambuf_iterator<char>(file), {}};
-  if (!file) return std::fprintf(stderr, "make_classes: cannot read %s\n", argv[1]), 1;
-  std::FILE* out = std::fopen(argv[2], "w");
-  if (out == nullptr) return std::fprintf(stderr, "make_classes: cannot write %s\n", argv[2]), 1;
+  if (argc != 2) return 2;
+  std::FILE* out = std::fopen(argv[1], "w");
+  if (out == nullptr) return std::fprintf(stderr, "make_classes: cannot write %s\n", argv[1]), 1;
 
   std::vector<int> low, fold, blocks;
   for (UChar32 c = 0; c < 0x800; ++c) {
@@ -166,17 +161,13 @@ int main(int argc, char** argv) {
   write_array(out, "std::uint8_t class_low[0x800]", low);
   write_array(out, "std::uint16_t fold_low[0x800]", fold);
   write_array(out, "std::uint8_t class_block[0x1100]", blocks);
-  std::vector<int> flat;
   std::fprintf(out, "const std::uint8_t class_rows[%zu][256] = {\n", rows.size());
   for (const auto& row : rows) {
     std::fprintf(out, "{");
     for (const int value : row) std::fprintf(out, "%d,", value);
     std::fprintf(out, "},\n");
   }
-  std::fprintf(out, "};\nconst std::size_t abbreviations_size = %zu;\n", abbreviations.size());
-  std::vector<int> bytes(abbreviations.begin(), abbreviations.end());
-  bytes.push_back(0);
-  write_array(out, "char abbreviations[]", bytes);
+  std::fprintf(out, "};\n");
   std::fprintf(out, "}  // namespace newsx::tables\n");
   return std::fclose(out) == 0 ? 0 : 1;
 }

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
+#include "base/word_table.h"
+#include "text/utf8.h"
 #include "tokens/scanner.h"
 
 namespace newsx {
 namespace {
+
+constexpr char32_t kCapitalKha = 0x425;  // the Cyrillic Х, which looks like X
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -42,11 +47,11 @@ int roman_value(char c) {
 // The numeral in ASCII: Cyrillic Х (capital ha) is taken for X. Its length, 0 when it has other letters.
 std::size_t roman_letters(std::string_view word, std::array<char, 8>& letters) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    char c = word[i++];
-    if (c == '\xD0' && i < word.size() && word[i] == '\xA5') c = 'X', ++i;
-    if (count == letters.size() || roman_value(c) == 0) return 0;
-    letters[count++] = c;
+  for (std::size_t i = 0; i < word.size(); i = next_code_point(word, i)) {
+    const char32_t c = code_point_at(word, i);
+    const char letter = c == kCapitalKha ? 'X' : is_ascii(word[i]) ? word[i] : '\0';
+    if (count == letters.size() || roman_value(letter) == 0) return 0;
+    letters[count++] = letter;
   }
   return count;
 }
@@ -83,10 +88,14 @@ bool is_canonical(std::string_view roman) {
   return at == roman.size();
 }
 
-// Endings of ordinals and of years' decades: "2-й", "5-го", "1970-х".
-constexpr std::array<std::string_view, 22> kOrdinalEndings = {"й",  "я",  "е",  "х",  "м",   "го", "му", "ми",
-                                                              "ом", "ой", "ый", "ий", "ая",  "ое", "ые", "ых",
-                                                              "ым", "ую", "ю",  "ей", "ого", "ому"};
+bool is_ordinal_ending(std::string_view ending) {
+  static const std::vector<std::string_view> endings = [] {
+    std::vector<std::string_view> out;
+    for (WordTable row = WordTable::built_in("ordinal_endings.tsv"); row.next();) out.push_back(row.cell(0));
+    return out;
+  }();
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
 
 }  // namespace
 
@@ -110,7 +119,7 @@ bool is_ordinal(std::string_view word) {
   const std::size_t hyphen = word.find('-');
   if (hyphen == std::string_view::npos) return false;
   const std::string_view number = word.substr(0, hyphen), ending = word.substr(hyphen + 1);
-  if (std::find(kOrdinalEndings.begin(), kOrdinalEndings.end(), ending) == kOrdinalEndings.end()) return false;
+  if (!is_ordinal_ending(ending)) return false;
   return all_digits(number) || is_roman_letters(number);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/utf8.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -15,9 +16,7 @@ constexpr std::uint32_t kHeadingTokens = 30;
 constexpr std::uint32_t kHeadingBytes = 400;   // about 200 Cyrillic letters
 constexpr std::uint32_t kHeadingsAtStart = 4;  // headline, subtitle, rubric, date
 
-std::uint32_t columns(std::string_view line) {
-  return static_cast<std::uint32_t>(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
+std::uint32_t columns(std::string_view line) { return static_cast<std::uint32_t>(count_code_points(line)); }
 
 bool blank(std::string_view line) {
   return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/cyrillic_letters.h"
 #include "tokens/addresses.h"
 #include "tokens/numbers.h"
 
@@ -66,10 +67,7 @@ const char* small_russian_end(const char* p, const char* end) {
     }
   }
   for (; end - p >= 2; p += 2) {
-    const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
-    const bool is_small =
-        (first == 0xD0 && (second & 0xF0) == 0xB0) || (first == 0xD1 && ((second & 0xF0) == 0x80 || second == 0x91));
-    if (!is_small) break;
+    if (!is_small_russian(p)) break;
   }
   return p;
 }

@@ -20,9 +20,10 @@ struct Tokenizer::Tables {
 };
 
 Tokenizer::Tokenizer(std::string_view abbreviations, std::string_view file)
-    : tables_(std::make_unique<Tables>(Tables{Abbreviations(abbreviations, file)})) {}
+    : tables_(std::make_unique<Tables>(Tables{Abbreviations(WordTable(abbreviations, file))})) {}
 
-Tokenizer::Tokenizer() : Tokenizer({tables::abbreviations, tables::abbreviations_size}, "abbreviations.tsv") {}
+Tokenizer::Tokenizer()
+    : tables_(std::make_unique<Tables>(Tables{Abbreviations(WordTable::built_in("abbreviations.tsv"))})) {}
 
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;

@@ -8,6 +8,8 @@
 
 #include "base/hash.h"
 #include "base/prefetch.h"
+#include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 #include "tokens/classes.h"
 
 namespace newsx {
@@ -21,55 +23,16 @@ std::uint64_t hash_of(std::string_view text) {
   return hash_text(text, seed);
 }
 
-void append(std::string& out, std::uint32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | c >> 12);
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | c >> 18);
-    out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
-std::uint32_t decode(const char* p, int bytes) {
-  const auto at = [&](int i) { return static_cast<std::uint8_t>(p[i]); };
-  switch (bytes) {
-    case 1:
-      return at(0);
-    case 2:
-      return (at(0) & 0x1Fu) << 6 | (at(1) & 0x3Fu);
-    case 3:
-      return (at(0) & 0x0Fu) << 12 | (at(1) & 0x3Fu) << 6 | (at(2) & 0x3Fu);
-    default:
-      return (at(0) & 0x07u) << 18 | (at(1) & 0x3Fu) << 12 | (at(2) & 0x3Fu) << 6 | (at(3) & 0x3Fu);
-  }
-}
-
-// Appends a Russian letter's small one and returns its bytes; 0 for other characters, which ask for the tables.
+// Appends a Russian letter's small one and returns its bytes; 0 for other characters, which the tables know.
 std::size_t fold_russian(const char* p, const char* end, std::string& out) {
-  if (end - p < 2) return 0;
-  const auto first = static_cast<std::uint8_t>(p[0]), second = static_cast<std::uint8_t>(p[1]);
-  const bool small = (first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||
-                     (first == 0xD1 && ((second >= 0x80 && second <= 0x8F) || second == 0x91));
-  if (small) {
+  if (end - p < 2 || sequence_bytes(*p) != 2) return 0;
+  if (is_small_russian(p)) {
     out.append(p, 2);
-  } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {  // А to П
-    out += p[0];
-    out += static_cast<char>(second + 0x20);
-  } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {  // Р to Я
-    out += static_cast<char>(0xD1);
-    out += static_cast<char>(second - 0x20);
-  } else {
-    return 0;
+    return 2;
   }
+  const char32_t small = to_small(decode_sequence(p, 2));
+  if (!is_small_russian(small)) return 0;
+  append_utf8(out, small);
   return 2;
 }
 
@@ -82,17 +45,17 @@ void fold_into(std::string_view word, std::string& out) {
       continue;
     }
     const Char c = char_at(p, end);
-    if (c.bytes == 1 && static_cast<std::uint8_t>(*p) >= 0x80) {
+    if (c.bytes == 1 && !is_ascii(*p)) {
       out += *p;  // not UTF-8: kept
     } else if (c.cls == char_class::hyphen) {
       out += '-';
     } else if (c.cls == char_class::curly_apostrophe || c.cls == char_class::opening_apostrophe) {
       out += '\'';
     } else if (c.cls != char_class::mark && c.cls != char_class::format) {
-      const std::uint32_t code_point = decode(p, c.bytes);
-      append(out, code_point < 0x800
-                      ? tables::fold_low[code_point]
-                      : static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT)));
+      const char32_t code_point = decode_sequence(p, c.bytes);
+      append_utf8(out, code_point < 0x800
+                           ? tables::fold_low[code_point]
+                           : static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT)));
     }
     p += c.bytes;
   }
@@ -137,21 +100,21 @@ WordId Vocabulary::id_of(std::string_view word, std::uint64_t hash) {
 }
 
 void Vocabulary::number(std::string_view text, std::span<Token> tokens, Stop stop) {
-  // Slots are asked for `ahead` tokens before they are needed, the letters that stand there half as many.
+  // Slots are prefetched `ahead` tokens before they are needed, the letters that they point to half as many.
   constexpr std::size_t ahead = 16;
   std::array<std::uint64_t, ahead> hashes;
-  const auto ask_for_slots = [&](std::size_t i) {
+  const auto prefetch_slots = [&](std::size_t i) {
     const std::uint64_t hash = hash_of(tokens[i].span().of(text));
     hashes[i % ahead] = hash;
     prefetch(&slots_[hash & (slots_.size() - 1)]);
     prefetch(&raw_slots_[hash & (raw_slots_.size() - 1)]);
   };
-  for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) ask_for_slots(i);
+  for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) prefetch_slots(i);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     stop.check(i);
     if (i + ahead / 2 < tokens.size()) prefetch(slots_[hashes[(i + ahead / 2) % ahead] & (slots_.size() - 1)].letters);
     tokens[i].word = id_of(tokens[i].span().of(text), hashes[i % ahead]);
-    if (i + ahead < tokens.size()) ask_for_slots(i + ahead);
+    if (i + ahead < tokens.size()) prefetch_slots(i + ahead);
   }
 }
 

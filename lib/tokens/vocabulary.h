@@ -1,10 +1,10 @@
-// The distinct words that a thread has met, numbered.
+// Numbers the distinct words that a thread has met.
 //
 // Higher layers keep what they know of a word (its analyses, names, rule classes) in arrays beside it, indexed by
 // WordId, so that a word is worked on once however often it stands in a text. Between documents, when the vocabulary
-// has grown past its bound, `forget` drops all words but the kLasting that were met first, which the frequent ones are
-// among; `generation` and `kept_since` tell those arrays what of them still holds. Cost: `id_of` is one hash and one
-// probe in the mean. Threads: one vocabulary a thread.
+// has grown past its bound, `forget` drops all words but the first kLasting, which include the frequent ones;
+// `generation` and `kept_since` tell those arrays which of their entries are still valid. Cost: `id_of` is one hash and
+// one probe in the mean. Threads: one vocabulary a thread.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -28,14 +28,14 @@ class Vocabulary {
   // apostrophes "'". ё stays ё.
   WordId id_of(std::string_view word);
 
-  // Gives each token its word: the same as id_of for all, but much of the waiting for memory overlaps.
+  // Gives each token its word, as id_of does, but hides most cache misses by prefetching.
   void number(std::string_view text, std::span<Token> tokens, Stop stop = {});
 
   // The folded form.
   std::string_view folded(WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
 
-  // As many words, those met first, outlive `forget`; their ids stay.
+  // This many words, the first that were met, survive `forget` with their ids.
   static constexpr WordId kLasting = 17'000;
   void forget();
   void clear();

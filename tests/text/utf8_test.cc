@@ -53,3 +53,48 @@ TEST_CASE("validation and repair agree on all pairs of bytes") {
     }
   }
 }
+
+TEST_CASE("steps from code point to code point") {
+  const std::string_view text = "aё€😀";
+  std::string forward, backward;
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    forward += std::to_string(at) + ' ';
+    CHECK(code_point_at(text, at) == decode_utf8(text.data() + at, text.data() + text.size()).value);
+  }
+  for (std::size_t at = text.size(); at > 0;) {
+    at = previous_code_point(text, at);
+    backward += std::to_string(at) + ' ';
+  }
+  CHECK(forward == "0 1 3 6 ");
+  CHECK(backward == "6 3 1 0 ");
+  CHECK(count_code_points(text) == 4);
+  CHECK(first_code_point(text) == "a");
+  CHECK(first_code_point(text.substr(1)) == "ё");
+  CHECK(last_code_point(text) == "😀");
+  CHECK(first_code_point("").empty());
+  CHECK(last_code_point("").empty());
+}
+
+TEST_CASE("every code point is written as it is read") {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    const bool scalar = c < 0xD800 || c > 0xDFFF;
+    std::string text;
+    append_utf8(text, c);
+    CAPTURE(static_cast<std::uint32_t>(c));
+    REQUIRE(sequence_bytes(text[0]) == text.size());
+    REQUIRE(decode_sequence(text.data(), text.size()) == (scalar ? c : kReplacement));
+    REQUIRE(decode_utf8(text.data(), text.data() + text.size()).value == (scalar ? c : kReplacement));
+  }
+}
+
+TEST_CASE("steps over what is no UTF-8 stay in the text") {
+  for (const std::string_view text : {"\xF0", "a\xE2\x82", "\x80\x80", "\xFF"}) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      code_point_at(text, at);
+      at = next_code_point(text, at);
+    }
+    CHECK(at == text.size());
+    while (at > 0) at = previous_code_point(text, at);
+  }
+}

@@ -111,5 +111,6 @@ TEST_CASE("shapes of words") {
 }
 
 TEST_CASE("a bad file of abbreviations is refused with its line") {
-  CHECK_THROWS_WITH_AS(Tokenizer("г\tends\nд\tsometimes\n", "a.tsv"), doctest::Contains("a.tsv:2"), Error);
+  CHECK_THROWS_WITH_AS(Tokenizer("abbreviation\tkinds\nг\tends\nд\tends,sometimes\n", "a.tsv"),
+                       doctest::Contains("a.tsv:3:9"), Error);
 }
