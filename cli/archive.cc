@@ -21,9 +21,6 @@ constexpr std::string_view kZipHeader = "PK\3\4";  // of a member
 constexpr std::string_view kZipMark = "PK\7\x8";   // that no header begins with
 constexpr std::string_view kRestLost = "the rest of the archive was not read";
 
-constexpr std::array<std::string_view, 4> kCompressions = {".gz", ".bz2", ".xz", ".zst"};
-constexpr std::array<std::string_view, 6> kTars = {".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"};
-
 // Names of members are UTF-8 where the archive says so; libarchive gives them in the encoding of the thread's locale.
 class Utf8Names {
  public:
@@ -138,21 +135,6 @@ class UnpackedStream : public ByteStream {
 };
 
 }  // namespace
-
-bool is_tar_name(std::string_view name) {
-  const std::string_view inner = unpacked_name(name);
-  return std::any_of(kTars.begin(), kTars.end(), [&](std::string_view suffix) { return inner.ends_with(suffix); });
-}
-
-bool is_packed_name(std::string_view name) {
-  return unpacked_name(name).size() < name.size() || is_tar_name(name) || name.ends_with(".zip");
-}
-
-std::string_view unpacked_name(std::string_view name) {
-  for (const std::string_view suffix : kCompressions)
-    if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
-  return name;
-}
 
 std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::string_view beginning) {
   if (beginning.starts_with("\x1F\x8B")) return std::make_unique<GzipStream>(std::move(packed));

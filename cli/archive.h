@@ -17,13 +17,6 @@ namespace newsx::cli {
 
 class LibarchiveReader;
 
-// Whether a name ends as of something packed: .gz .bz2 .xz .zst .zip .tar .tgz …
-bool is_packed_name(std::string_view name);
-// Whether it ends as of a tar archive, compressed or not.
-bool is_tar_name(std::string_view name);
-// "a.jsonl.gz" is "a.jsonl" inside.
-std::string_view unpacked_name(std::string_view name);
-
 // What is inside of gzip, bzip2, xz or zstd; `beginning`: its first bytes.
 std::unique_ptr<ByteStream> unpack(std::unique_ptr<ByteStream> packed, std::string_view beginning);
 

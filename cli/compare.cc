@@ -1,9 +1,6 @@
 // newsx compare: what one corpus speaks of more than another.
 #include <fmt/format.h>
 
-#include <array>
-#include <cmath>
-
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/per_thread.h"
@@ -16,23 +13,6 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::array kKeyColumns{Column{"name", false, true, true},
-                                 Column{"more_in"},
-                                 Column{"a", true},
-                                 Column{"b", true},
-                                 Column{"per_10000_a", true},
-                                 Column{"per_10000_b", true},
-                                 Column{"ll", true},
-                                 Column{"log_ratio", true},
-                                 Column{"low", true},
-                                 Column{"high", true},
-                                 Column{"diff_percent", true, false},
-                                 Column{"p", true, false},
-                                 Column{"q", true},
-                                 Column{"test", false, false},
-                                 Column{"documents_a", true, false},
-                                 Column{"documents_b", true, false}};
-
 struct Sides {
   DocumentCounts a, b;
   std::uint64_t undated = 0;
@@ -43,26 +23,6 @@ struct Sides {
     undated += other.undated;
   }
 };
-
-constexpr std::array<std::string_view, 5> kMoreIn{"neither", "a", "b", "a only", "b only"};  // as Key::MoreIn
-
-// Two places; no -0.00.
-std::string hundredths(double value) { return fmt::format("{:.2f}", std::abs(value) < 0.005 ? 0.0 : value); }
-
-std::vector<Row> rows_of(const std::vector<Key>& keys) {
-  std::vector<Row> rows;
-  for (const Key& k : keys) {
-    rows.push_back({k.name, std::string(kMoreIn[static_cast<std::size_t>(k.more_in)]), std::to_string(k.first),
-                    std::to_string(k.second), fmt::format("{:.4g}", k.first_rate), fmt::format("{:.4g}", k.second_rate),
-                    hundredths(std::abs(k.log_likelihood)), hundredths(k.log_ratio),
-                    k.interval ? hundredths(k.interval->low) : std::string(),
-                    k.interval ? hundredths(k.interval->high) : std::string(),
-                    std::isfinite(k.percent) ? fmt::format("{:.4g}", k.percent) : std::string(),
-                    fmt::format("{:.2g}", k.tested.p), fmt::format("{:.2g}", k.q), k.tested.exact ? "exact" : "normal",
-                    std::to_string(k.first_documents), std::to_string(k.second_documents)});
-  }
-  return rows;
-}
 
 // What q is corrected for, and by what units.
 RowNotes notes_of(const Sides& sides, std::uint64_t tests) {
@@ -90,10 +50,11 @@ void print(const Options& options, Output& output, const Sides& sides, bool inco
   if (const std::string cause = cause_against(options, sides); !cause.empty()) {
     if (!incomplete) throw Error("compare", cause);
     complain("compare: " + cause);
-    return print_rows(options, output, kKeyColumns, {});
+    return print_rows(options, output, columns_of(key_figures()), {});
   }
   const Keyness found = keyness(sides.a, sides.b, {options.top, options.least, options.match});
-  print_rows(options, output, kKeyColumns, rows_of(found.keys), notes_of(sides, found.tests));
+  print_rows(options, output, columns_of(key_figures()), rows_of(key_figures(), found.keys),
+             notes_of(sides, found.tests));
 }
 
 // Where a document's counts go; nullptr: nowhere.

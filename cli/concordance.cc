@@ -8,7 +8,7 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "cli/search_notes.h"
-#include "output/name_part.h"
+#include "facts/name_part.h"
 
 namespace newsx::cli {
 namespace {
@@ -44,7 +44,8 @@ DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer
 int run_concordance(const Options& options) {
   const Analyzer analyzer(options.data);
   std::optional<WordQuery> query;
-  if (options.entity.empty()) query.emplace(options.word, options.search, analyzer);
+  Scratch scratch = analyzer.scratch();
+  if (options.entity.empty()) query.emplace(options.word, options.search, analyzer.tokenize(options.word, scratch));
   Output output(options);
   DocumentHooks hooks;
   hooks.make_work = [&] {

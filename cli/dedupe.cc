@@ -9,7 +9,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "output/quotation_view.h"
+#include "facts/quotation_words.h"
 #include "study/counted_word.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"

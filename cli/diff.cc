@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "output/select.h"
+#include "facts/quotation_filter.h"
 #include "study/article_diff.h"
 #include "study/word_diff.h"
 #include "text/printable.h"

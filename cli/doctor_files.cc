@@ -10,22 +10,6 @@
 #include "cli/passed_over.h"
 
 namespace newsx::cli {
-namespace {
-
-std::string_view name_of(Source::Kind kind, InputFormat format) {
-  switch (kind) {
-    case Source::Kind::json:
-      return "JSON object";
-    case Source::Kind::row:
-      return "row of a table";
-    case Source::Kind::item:
-      return "item of a feed";
-    default:
-      return format == InputFormat::html ? "page" : format == InputFormat::mail ? "message" : "text";
-  }
-}
-
-}  // namespace
 
 void examine_file(const Options& options, const std::string& file, const Examination& found) {
   Options one = options;
@@ -36,12 +20,13 @@ void examine_file(const Options& options, const std::string& file, const Examina
   Loader loader(one, false);
   std::map<std::string, std::uint64_t> documents;
   while (auto source = inputs.next()) {
-    const std::string_view kind = name_of(source->kind, source->format);
+    const InputFormat* const format = source->format;  // null: of what failed
     Outcome outcome;
     if (const auto document = loader.load(std::move(*source), outcome)) {
       const std::string& encoding = document->text.encoding;
       if (!outcome.complaint.empty()) found.note(outcome.complaint);
-      ++documents[encoding.empty() ? std::string(kind) : fmt::format("{} in {}", kind, encoding)];
+      ++documents[encoding.empty() ? std::string(format->document)
+                                   : fmt::format("{} in {}", format->document, encoding)];
     } else {
       found.bad(outcome.complaint);
     }

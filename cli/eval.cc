@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "analyzer/knowledge.h"
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
@@ -17,8 +18,7 @@
 #include "cli/written_files.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
-#include "analyzer/knowledge.h"
-#include "output/offsets.h"
+#include "facts/offsets.h"
 
 namespace newsx::cli {
 namespace {

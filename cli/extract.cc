@@ -10,70 +10,58 @@
 #include "cli/per_thread.h"
 #include "cli/signals.h"
 #include "cli/to_database.h"
+#include "output/article_html.h"
+#include "output/article_markdown.h"
 #include "output/brat.h"
 #include "output/conllu.h"
 #include "output/doccano.h"
 #include "output/explanation.h"
-#include "output/report.h"
+#include "output/graph_file.h"
 #include "output/webanno.h"
 #include "study/network.h"
 
 namespace newsx::cli {
 namespace {
 
-using Append =
-    std::function<void(std::string&, const Result&, const Document&, const TokenizedText&, const MentionFilter&)>;
-
-// A format in which each document stands for itself. `tokens`: whether it needs them.
-DocumentHooks document_by_document(const Analyzer& analyzer, Append append, const MentionFilter& filter, bool tokens) {
+// A format in which each document stands for itself.
+DocumentHooks document_by_document(const Analyzer& analyzer, const DocumentWriter& writer,
+                                   const MentionFilter& filter) {
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&analyzer, append = std::move(append), filter, tokens] {
-    return with_scratch(analyzer, [&analyzer, append, mine = filter, tokens](Document&& document, Scratch& scratch,
-                                                                             Outcome& outcome) mutable {
-      mine.stop = outcome.stop;
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append(outcome.text, result, document, analyzer.tokenize(tokens ? result.utf8() : std::string_view(), scratch),
-             mine);
-    });
+  hooks.make_work = [&analyzer, &writer, filter] {
+    return with_scratch(
+        analyzer, [&analyzer, &writer, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
+          mine.stop = outcome.stop;
+          const Result result = analyzer.analyze(std::move(document.text), scratch);
+          const RecordInfo info = document.info();
+          if (!writer.needs_words) return writer.add(outcome.text, {result, document.name, info}, mine);
+          const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
+          writer.add(outcome.text, {result, document.name, info, &words}, mine);
+        });
   };
   return hooks;
 }
 
-Append appender_of(Format format) {
-  using Out = std::string&;
+const DocumentWriter& writer_of(Format format) {
   switch (format) {
     case Format::markdown:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_markdown_report(out, r, d.name, d.info(), filter);
-      };
+      return kArticleMarkdown;
     case Format::html:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_html(out, r, d.name, d.info(), filter);
-      };
+      return kArticleHtml;
     case Format::text:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_explanation(out, r, d.name, filter);
-      };
+      return kExplanation;
     case Format::doccano:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_doccano(out, r, d.info(), filter);
-      };
+      return kDoccano;
     case Format::webanno:
-      return [](Out out, const Result& r, const Document&, const TokenizedText& t, const MentionFilter& filter) {
-        append_webanno(out, r, t, filter);
-      };
+      return kWebanno;
     default:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText& t, const MentionFilter& filter) {
-        append_conllu(out, t, r.utf8(), d.name, {r.entities, token_mentions(r, t.tokens, filter)});
-      };
+      return kMarkedConllu;
   }
 }
 
-int run_appending(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+int run_writer(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
   Output output(options);
-  const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
-  DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format), filter, tokens);
+  DocumentHooks hooks = document_by_document(analyzer, writer_of(options.format), filter);
   if (options.format == Format::html) begin_page(output, hooks);
   return for_each_document(options, output, hooks);
 }
@@ -92,7 +80,7 @@ int run_graph(const Options& options, const Analyzer& analyzer, const MentionFil
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Network all = threads.joined(Network(filter, Relation::sentence));
     std::string text;
-    (options.format == Format::gexf ? append_gexf : append_graphml)(text, Network::file(all.view(), false));
+    (options.format == Format::gexf ? append_gexf : append_graphml)(text, Network::graph(all.view(), false));
     out.write(text);
   };
   return for_each_document(options, output, hooks);
@@ -142,10 +130,10 @@ int run_extract(const Options& options) {
     case Format::doccano:
     case Format::conllu:
     case Format::text:
-      return run_appending(options, Analyzer(options.data), filter);
+      return run_writer(options, Analyzer(options.data), filter);
     case Format::webanno:
       check_is_one(options);
-      return run_appending(options, Analyzer(options.data), filter);
+      return run_writer(options, Analyzer(options.data), filter);
     case Format::gexf:
     case Format::graphml:
       return run_graph(options, Analyzer(options.data), filter);

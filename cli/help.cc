@@ -3,6 +3,7 @@
 #include <unicode/uversion.h>
 
 #include "cli/commands.h"
+#include "facts/schema_version.h"
 #include "output/width.h"
 
 namespace newsx::cli {

@@ -14,9 +14,9 @@
 #include "cli/database_stream.h"
 #include "cli/signals.h"
 #include "cli/unread.h"
-#include "text/decode.h"
+#include "formats/formats.h"
 #include "text/file_kind.h"
-#include "text/html.h"
+#include "text/prologue.h"
 
 namespace newsx::cli {
 namespace {
@@ -50,6 +50,12 @@ Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
   return source;
 }
 
+// As much of the beginning as tells what it is: kinds of ZIP files by the members that they begin with.
+std::string_view enough_of(RecordReader& reader) {
+  const bool is_zip = file_kind(reader.sample()) != nullptr && file_kind(reader.sample())->use == FileKind::Use::zip;
+  return is_zip ? reader.sample(kFileKindSample) : reader.sample();
+}
+
 std::unique_ptr<RecordReader> open_list(const Options& options, const std::function<void()>& before_wait) {
   if (options.files_from.empty()) return nullptr;
   int descriptor = STDIN_FILENO;
@@ -58,7 +64,7 @@ std::unique_ptr<RecordReader> open_list(const Options& options, const std::funct
   if (descriptor < 0) throw UsageError(options.files_from + ": " + cause_of(errno));
   auto list = std::make_unique<RecordReader>(std::make_unique<DescriptorStream>(descriptor, !standard, before_wait),
                                              kLongestName);
-  list->cut_by(RecordCutter::lines(options.null ? '\0' : '\n'));
+  list->cut_by(cut_lines(options.null ? '\0' : '\n'));
   return list;
 }
 
@@ -147,30 +153,6 @@ std::optional<Source> Inputs::open(const std::string& path) {
   return std::nullopt;
 }
 
-std::string_view Inputs::usual_files() const {
-  switch (options_.input_format) {
-    case InputFormat::text:
-      return "*.txt";
-    case InputFormat::html:
-      return "*.html";
-    case InputFormat::mail:
-      return "*.eml";
-    case InputFormat::feed:
-      return "*.rss or *.atom";
-    case InputFormat::jsonl:
-      return "*.jsonl";
-    case InputFormat::json:
-      return "*.json";
-    case InputFormat::csv:
-      return "*.csv";
-    case InputFormat::tsv:
-      return "*.tsv";
-    case InputFormat::automatic:
-      break;
-  }
-  return "*.txt, *.html or *.jsonl";
-}
-
 std::optional<Source> Inputs::next_of_folder() {
   if (const auto found = walk_.next()) {
     folder_yield_.read = true;
@@ -186,7 +168,7 @@ std::string Inputs::nothing_read(std::string_view container, const Yield& yield)
   if (!yield.passed_over) return text + "it is empty";
   if (!options_.walk.include.empty() || !options_.walk.exclude.empty())
     return text + "none of its files is chosen by --include and --exclude";
-  return text + "it has no " + std::string(usual_files()) + "; --include GLOB reads others";
+  return text + "it has no " + usual_files(options_.input_format) + "; --include GLOB reads others";
 }
 
 std::optional<Source> Inputs::open_file(const std::string& path) {
@@ -198,19 +180,20 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
     if (auto fault = unread_address(path)) return failed(path, *std::move(fault));
   }
   if (there && S_ISSOCK(status.st_mode)) return failed(path, {"unreadable", "is a socket, which cannot be read"});
-  InputFormat format = options_.input_format;
-  if (format == InputFormat::automatic) format = format_of_name(path);
-  if (!there || (S_ISREG(status.st_mode) && is_document(format) && !is_packed_name(path))) {
+  const InputFormat* format = options_.input_format;
+  if (format == nullptr) format = format_of_file_name(path);
+  const bool is_document = format != nullptr && format->read != nullptr;
+  if (!there || (S_ISREG(status.st_mode) && is_document && !is_packed_name(path))) {
     Source source;  // whoever reads it reports that it is missing
     source.kind = Source::Kind::file;
-    if (is_document(format)) source.format = format;
+    source.format = is_document ? format : find_format("text");
     source.name = path;
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
   }
   if (options_.accept_results && is_database(path))
-    return begin_records(InputFormat::jsonl, RecordReader(std::make_unique<DatabaseStream>(path), options_.max_bytes),
-                         path);
+    return begin_records(*find_format("jsonl"),
+                         RecordReader(std::make_unique<DatabaseStream>(path), options_.max_bytes), path);
   // A FIFO that nobody writes to yet would make open() wait where no signal is seen.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return failed(path, {"unreadable", cause_of(errno)});
@@ -223,8 +206,7 @@ bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer lay
                          std::unique_ptr<ByteStream>& unpacked) {
   using Use = FileKind::Use;
   if (layer == Layer::member) return false;
-  const FileKind* kind = file_kind(reader.sample(), inner);
-  if (kind != nullptr && kind->use == Use::zip) kind = file_kind(reader.sample(kFileKindSample), inner);
+  const FileKind* kind = file_kind(enough_of(reader), inner);
   // A tar archive whose beginning is damaged: no text has NULs where the name and owner of its first member stand.
   const bool is_damaged_tar = kind == nullptr && is_tar_name(inner) &&
                               reader.sample(kTarBlock).substr(0, kTarBlock).find('\0') != std::string_view::npos;
@@ -244,7 +226,9 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
                                           std::string_view inner, Layer layer) {
   RecordReader reader(std::move(stream), options_.max_bytes);
   std::unique_ptr<ByteStream> unpacked;
-  if (open_packed(reader, inner, layer, unpacked)) {
+  const InputFormat* format = format_of_signature(enough_of(reader));
+  const bool is_sure = format != nullptr;
+  if (!is_sure && open_packed(reader, inner, layer, unpacked)) {
     if (unpacked != nullptr) return open_stream(std::move(unpacked), name, unpacked_name(inner), Layer::unpacked);
     archive_name_ = name;
     return std::nullopt;
@@ -252,12 +236,14 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
   const bool member = layer == Layer::member;
   if (layer == Layer::outer && reader.is_empty() && is_packed_name(inner))
     return failed(name, {"no-texts", "no documents in this archive: it has no bytes"});
-  if (auto fault = unread(reader.sample(), {name, member}, options_.input_format))
-    return failed(name, *std::move(fault));
-  InputFormat format = options_.input_format;
-  if (format == InputFormat::automatic) format = format_of_name(inner);
-  if (format == InputFormat::automatic) format = format_of_content(reader.sample());
-  if (!is_document(format)) return begin_records(format, std::move(reader), name);
+  if (!is_sure) {
+    if (auto fault = unread(reader.sample(), {name, member}, options_.input_format != nullptr))
+      return failed(name, *std::move(fault));
+  }
+  if (options_.input_format != nullptr) format = options_.input_format;
+  if (format == nullptr) format = format_of_file_name(inner);
+  if (format == nullptr) format = &format_of_content(reader.sample());
+  if (format->open != nullptr) return begin_records(*format, std::move(reader), name);
   Source source;
   switch (reader.rest(source.data)) {
     case RecordReader::Status::too_long:
@@ -315,41 +301,34 @@ std::optional<Source> Inputs::end_of_archive() {
   return failed(archive_name_, {"no-texts", nothing_read("archive", archive_yield_)});
 }
 
-std::optional<Source> Inputs::begin_records(InputFormat format, RecordReader reader, const std::string& name) {
+std::optional<Source> Inputs::begin_records(const InputFormat& format, RecordReader reader, const std::string& name) {
   records_ = std::make_unique<RecordReader>(std::move(reader));
   records_name_ = name;
-  table_.reset();
-  feed_.reset();
+  records_format_ = &format;
+  make_parser_.reset();
   if (records_->sample().starts_with(kByteOrderMark)) records_->skip(kByteOrderMark.size());
-  if (format == InputFormat::json) records_->cut_by(RecordCutter::json());
-  if (format == InputFormat::feed) {
-    const std::string declared = declared_encoding(records_->sample());
-    feed_ = std::make_shared<const FeedReader>(
-        !options_.encoding.empty() || !is_known_encoding(declared) ? options_.encoding : declared);
-    records_->cut_by(RecordCutter::feed());
-  }
-  if (format != InputFormat::csv && format != InputFormat::tsv) return std::nullopt;
-  if (auto fault = open_table(format == InputFormat::tsv)) {
-    records_.reset();
-    return failed(name, *std::move(fault));
+  const bool is_empty = records_->sample().empty();
+  RecordFile file = format.open(records_->sample(), options_.reading());
+  records_->cut_by(std::move(file.cutter));
+  if (file.read_header == nullptr) {
+    make_parser_ = std::make_shared<const MakeParser>(std::move(file.make_parser));
+  } else if (!is_empty) {  // else there are no records, or the stream fails
+    if (auto fault = read_header(file)) {
+      records_.reset();
+      return failed(name, *std::move(fault));
+    }
   }
   return std::nullopt;
 }
 
-// Reads the header. An empty file has no rows.
-std::optional<Fault> Inputs::open_table(bool tabs) {
-  const std::string_view sample = records_->sample();
-  if (sample.empty()) return std::nullopt;
-  const char separator = cell_separator(sample.substr(0, sample.find('\n')), tabs);
-  std::string encoding = options_.encoding.empty() ? recognise_encoding(sample) : options_.encoding;
-  if (!tabs) records_->cut_by(RecordCutter::csv(separator));
+std::optional<Fault> Inputs::read_header(const RecordFile& file) {
   std::string header;
   const RecordReader::Status status = records_->next(header);
   if (status == RecordReader::Status::failed) return Fault{"unreadable", records_->cause()};
   if (status != RecordReader::Status::record) return Fault{"unreadable", "has no header"};
-  auto table = CsvReader::open(header, separator, options_.record_fields, std::move(encoding));
-  if (!table) return Fault{table.error().code, table.error().message};
-  table_ = std::make_shared<const CsvReader>(*std::move(table));
+  auto make_parser = file.read_header(header);
+  if (!make_parser) return Fault{make_parser.error().code, make_parser.error().message};
+  make_parser_ = std::make_shared<const MakeParser>(*std::move(make_parser));
   return std::nullopt;
 }
 
@@ -372,9 +351,9 @@ std::optional<Source> Inputs::next_record() {
         break;
     }
   } while (source.data.find_first_not_of(" \t\r") == std::string::npos);  // blank lines are no records
-  source.kind = table_ ? Source::Kind::row : feed_ ? Source::Kind::item : Source::Kind::json;
-  source.feed = feed_;
-  source.table = table_;
+  source.kind = Source::Kind::record;
+  source.format = records_format_;
+  source.make_parser = make_parser_;
   source.name = records_name_;
   source.line = records_->line();
   source.cost = source.data.size();

@@ -14,14 +14,12 @@
 
 #include "cli/archive.h"
 #include "cli/fault.h"
-#include "cli/input_format.h"
 #include "cli/options.h"
 #include "cli/passed_over.h"
 #include "cli/record_reader.h"
 #include "cli/walk.h"
 #include "cli/written_files.h"
-#include "text/csv.h"
-#include "text/feed.h"
+#include "formats/input_format.h"
 
 namespace newsx::cli {
 
@@ -33,19 +31,18 @@ struct InputFile {
 
 // Something to be worked on.
 struct Source {
-  enum class Kind : std::uint8_t { file, bytes, json, row, item, failed };
+  enum class Kind : std::uint8_t { file, bytes, record, failed };
   Kind kind = Kind::failed;
-  InputFormat format = InputFormat::text;  // of a file or bytes
+  const InputFormat* format = nullptr;     // of what did not fail
   std::shared_ptr<const InputFile> input;  // that it is of, or in; the same for all records of one
   std::string name;                        // the path as given, "-" for standard input
-  std::string data;                        // the bytes, the JSON object or the row; of a file, when it was read
+  std::string data;                        // the bytes, or the record; of a file, when it was read
   std::uint64_t line = 0;                  // where a record begins in its file, from 1
   std::size_t argument = 0;                // the input that it is of, from 0; of --files-from: after all arguments
   std::uint64_t cost = 0;                  // bytes that it will hold in memory, as far as known
-  std::shared_ptr<const CsvReader> table;  // of a row
-  std::shared_ptr<const FeedReader> feed;  // of an item
   bool member = false;                     // of an archive
-  Fault fault;                             // of what failed
+  std::shared_ptr<const MakeParser> make_parser;  // of a record; the same for all records of one input
+  Fault fault;                                    // of what failed
 };
 
 class Inputs {
@@ -78,9 +75,8 @@ class Inputs {
   bool open_packed(RecordReader& reader, std::string_view inner, Layer layer, std::unique_ptr<ByteStream>& unpacked);
   std::optional<Source> next_member();
   std::optional<Source> end_of_archive();
-  std::optional<Source> begin_records(InputFormat format, RecordReader reader, const std::string& name);
-  std::optional<Fault> open_table(bool tabs);
-  std::string_view usual_files() const;
+  std::optional<Source> begin_records(const InputFormat& format, RecordReader reader, const std::string& name);
+  std::optional<Fault> read_header(const RecordFile& file);
   std::string nothing_read(std::string_view container, const Yield& yield) const;
 
   const Options& options_;
@@ -100,8 +96,8 @@ class Inputs {
   // A file of many records; it may be a member of the archive.
   std::unique_ptr<RecordReader> records_;
   std::string records_name_;
-  std::shared_ptr<const CsvReader> table_;
-  std::shared_ptr<const FeedReader> feed_;
+  const InputFormat* records_format_ = nullptr;
+  std::shared_ptr<const MakeParser> make_parser_;
 };
 
 }  // namespace newsx::cli

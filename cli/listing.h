@@ -5,6 +5,7 @@
 #include <span>
 
 #include "cli/options.h"
+#include "facts/result_rows.h"
 #include "output/row_printer.h"
 
 namespace newsx::cli {

@@ -1,5 +1,6 @@
 // Turns what was read into documents: decodes texts, takes records apart.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -7,8 +8,8 @@
 #include "cli/failure.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
+#include "formats/input_format.h"
 #include "output/json.h"
-#include "text/jsonl.h"
 #include "text/text.h"
 
 namespace newsx::cli {
@@ -37,15 +38,18 @@ class Loader {
   std::optional<Document> load(Source&& source, Outcome& outcome);
 
  private:
-  std::optional<Document> from_bytes(Source& source, Outcome& outcome) const;
-  std::optional<Document> from_mail(const Source& source, Outcome& outcome) const;
-  std::optional<Document> from_record(const Source& source, RecordResult record, Outcome& outcome) const;
+  bool read_bytes(Source& source, Outcome& outcome) const;
+  std::optional<Document> whole_document(Source& source, Outcome& outcome) const;
+  std::optional<Document> document_of_record(Source& source, Outcome& outcome);
   void settle_date(const Source& source, Document& document, Outcome& outcome) const;
   std::nullopt_t refuse(Outcome& outcome, const Failure& failure) const;
 
   const Options& options_;
   bool error_records_;
-  JsonLineReader json_;
+  const ReadOptions reading_;
+  // Of the input that is being read.
+  std::shared_ptr<const MakeParser> make_parser_;
+  RecordParser parser_;
 };
 
 }  // namespace newsx::cli

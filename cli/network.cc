@@ -1,157 +1,27 @@
 // newsx network: who is mentioned with whom, who speaks of whom.
 #include "study/network.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-
 #include "cli/commands.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "study/graph_measures.h"
+#include "output/graph_file.h"
+#include "study/network_figures.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::array kNodeColumns{Column{"name", false, true, true},
-                                  Column{"type"},
-                                  Column{"mentions", true},
-                                  Column{"documents", true},
-                                  Column{"degree", true},
-                                  Column{"strength", true},
-                                  Column{"betweenness", true},
-                                  Column{"community", true},
-                                  Column{"betweenness_se", true}};
-constexpr std::array kEdgeColumns{
-    Column{"source", false, true, true}, Column{"source_type"}, Column{"target", false, true, true},
-    Column{"target_type"}, Column{"weight", true}, Column{"ll", true},
-    // Of speakers, how the words are told:
-    Column{"direct", true}, Column{"partial", true}, Column{"indirect", true}, Column{"asserted", true, false},
-    Column{"denied", true}, Column{"alleged", true}, Column{"hypothetical", true}, Column{"verbs", false, true, true}};
-constexpr std::size_t kPlainEdgeColumns = 6;
-
-// What is exported as an edge's weight.
-double weight_of(const Network::Edge& edge, bool by_likelihood) {
-  return by_likelihood ? edge.log_likelihood : static_cast<double>(edge.weight);
-}
-
-// Of each node of a view.
-struct Measures {
-  std::vector<std::uint64_t> degree;
-  std::vector<double> strength;
-  Betweenness betweenness;
-  std::vector<std::uint32_t> community;
-
-  Measures(const Network::View& view, bool directed, bool by_likelihood)
-      : degree(view.nodes.size()), strength(view.nodes.size()) {
-    std::vector<WeightedEdge> edges;
-    for (const Network::Edge& e : view.edges) {
-      const double weight = weight_of(e, by_likelihood);
-      for (const std::uint32_t node : {e.source, e.target}) {
-        ++degree[node];
-        strength[node] += weight;
-      }
-      edges.push_back({e.source, e.target, weight});
-    }
-    betweenness = newsx::betweenness(view.nodes.size(), edges, directed);
-    community = communities(view.nodes.size(), edges);
-  }
-
-  // How betweenness was estimated; empty where it is exact.
-  std::string note() const {
-    if (betweenness.is_exact()) return {};
-    return fmt::format("betweenness is an estimate from {} of {} names, standard error up to {:.2g}",
-                       betweenness.sampled, betweenness.sources, *std::ranges::max_element(betweenness.errors));
-  }
-};
-
-std::string figure(double value) { return fmt::format("{:.4g}", value); }
-std::string likelihood(double value) { return fmt::format("{:.2f}", value); }
-std::string whole(double value) { return fmt::format("{:.0f}", value); }
-
-// The strongest first, of equals by name.
-std::vector<Row> node_rows(const Network::View& view, const Measures& measures, bool by_likelihood, std::uint64_t top) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < view.nodes.size(); ++i) order.push_back(i);
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-    return measures.strength[a] != measures.strength[b] ? measures.strength[a] > measures.strength[b]
-                                                        : view.nodes[a].mentions > view.nodes[b].mentions;
-  });
-  if (top > 0 && order.size() > top) order.resize(top);
-  std::vector<Row> rows;
-  for (const std::size_t i : order) {
-    const Network::Node& n = view.nodes[i];
-    rows.push_back({n.name, n.type, std::to_string(n.mentions), std::to_string(n.documents),
-                    std::to_string(measures.degree[i]),
-                    by_likelihood ? likelihood(measures.strength[i]) : whole(measures.strength[i]),
-                    figure(measures.betweenness.values[i]), std::to_string(measures.community[i] + 1),
-                    figure(measures.betweenness.errors[i])});
-  }
-  return rows;
-}
-
-std::vector<Row> edge_rows(const Options& options, const Network::View& view, bool directed) {
-  std::vector<Network::Edge> edges = view.edges;
-  std::ranges::stable_sort(edges, [&](const Network::Edge& a, const Network::Edge& b) {
-    return weight_of(a, options.by_likelihood) > weight_of(b, options.by_likelihood);
-  });
-  if (options.top > 0 && edges.size() > options.top) edges.resize(options.top);
-  std::vector<Row> rows;
-  for (const Network::Edge& e : edges) {
-    const Network::Node &from = view.nodes[e.source], &to = view.nodes[e.target];
-    rows.push_back({from.name, from.type, to.name, to.type, std::to_string(e.weight), likelihood(e.log_likelihood)});
-    if (!directed) continue;
-    for (const std::uint64_t n : e.telling.kinds) rows.back().push_back(std::to_string(n));
-    for (const std::uint64_t n : e.telling.statuses) rows.back().push_back(std::to_string(n));
-    rows.back().push_back(e.telling.verbs_in_words());
-  }
-  return rows;
-}
-
-GraphFile graph_file(const Network::View& view, const Measures& measures, bool directed, bool by_likelihood) {
-  GraphFile file = Network::file(view, directed);
-  using Type = GraphFile::Type;
-  file.note = measures.note();
-  file.weights = by_likelihood ? Type::real : Type::whole;
-  file.attributes.insert(file.attributes.end(), {{"degree", Type::whole},
-                                                 {"strength", file.weights},
-                                                 {"betweenness", Type::real},
-                                                 {"community", Type::whole},
-                                                 {"betweenness_se", Type::real}});
-  // Enough digits for programs to go on with.
-  const auto weight = [&](double value) { return by_likelihood ? fmt::format("{:.9g}", value) : whole(value); };
-  for (std::size_t i = 0; i < file.nodes.size(); ++i) {
-    auto& values = file.nodes[i].values;
-    values.push_back(std::to_string(measures.degree[i]));
-    values.push_back(weight(measures.strength[i]));
-    values.push_back(figure(measures.betweenness.values[i]));
-    values.push_back(std::to_string(measures.community[i] + 1));
-    values.push_back(figure(measures.betweenness.errors[i]));
-  }
-  for (std::size_t i = 0; i < file.edges.size(); ++i)
-    file.edges[i].weight = weight(weight_of(view.edges[i], by_likelihood));
-  return file;
-}
-
 void print(const Options& options, Output& out, const Network::View& view, bool directed) {
   const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
-  if (options.edges && !is_graph) {
-    const std::span<const Column> columns(kEdgeColumns.data(), directed ? kEdgeColumns.size() : kPlainEdgeColumns);
-    return print_rows(options, out, columns, edge_rows(options, view, directed));
-  }
-  const Measures measures(view, directed, options.by_likelihood);
+  const EdgeWeight weight = options.by_likelihood ? EdgeWeight::log_likelihood : EdgeWeight::count;
+  if (options.edges && !is_graph)
+    return print_rows(options, out, edge_columns(directed), edge_rows(view, directed, weight, options.top));
+  const NodeMeasures measures(view, directed, weight);
   if (const std::string note = measures.note(); !note.empty()) complain(note);
-  if (is_graph) {
-    std::string text;
-    (options.format == Format::gexf ? append_gexf : append_graphml)(
-        text, graph_file(view, measures, directed, options.by_likelihood));
-    return out.write(text);
-  }
-  auto columns = kNodeColumns;
-  columns.back().shown = !measures.betweenness.is_exact();
-  print_rows(options, out, columns, node_rows(view, measures, options.by_likelihood, options.top));
+  if (!is_graph) return print_rows(options, out, measures.columns(), measures.rows(options.top));
+  std::string text;
+  (options.format == Format::gexf ? append_gexf : append_graphml)(text, measures.graph());
+  out.write(text);
 }
 
 }  // namespace

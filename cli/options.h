@@ -12,18 +12,17 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/input_format.h"
-#include "cli/walk.h"
 #include "analyzer/analyzer.h"
+#include "cli/walk.h"
+#include "facts/quotation_filter.h"
+#include "formats/input_format.h"
 #include "output/json.h"
-#include "output/select.h"
 #include "study/calendar.h"
 #include "study/collocations.h"
 #include "study/concordance.h"
 #include "study/items.h"
 #include "study/network.h"
 #include "study/word_query.h"
-#include "text/record.h"
 
 namespace newsx::cli {
 
@@ -62,13 +61,15 @@ struct InputOptions {
   std::string files_from;  // a file with more of them; "-": standard input; empty: none
   WalkOptions walk;
   RecordFields record_fields;
-  std::string encoding;                 // empty: recognised
-  std::string date;                     // "2019-11-28", where nothing beside the text tells it; empty: not given
-  std::uint64_t max_bytes = 64u << 20;  // of one document
-  InputFormat input_format = InputFormat::automatic;
-  bool null = false;            // NUL ends the names in files_from, not a line feed
-  bool only_russian = false;    // pass over other languages
+  std::string encoding;                       // empty: recognised
+  std::string date;                           // "2019-11-28", where nothing beside the text tells it; empty: not given
+  std::uint64_t max_bytes = 64u << 20;        // of one document
+  const InputFormat* input_format = nullptr;  // null: recognised
+  bool null = false;                          // NUL ends the names in files_from, not a line feed
+  bool only_russian = false;                  // pass over other languages
   bool accept_results = false;  // earlier output and databases of newsx are read too; set by commands that study
+
+  ReadOptions reading() const { return {record_fields, encoding, max_bytes}; }
 };
 
 // What is printed, and how.
@@ -113,8 +114,8 @@ struct StudyOptions {
   std::string entity;                // concordance: whose mentions; empty: those of `word`
   std::string split_date;            // compare: the first day of the second part; empty: two inputs are compared
   WordSearch search = WordSearch::lemma;
-  Measure measure = Measure::log_likelihood;  // collocations
-  WordClasses word_classes = kAllClasses;     // collocations
+  std::string_view measure = "ll";         // collocations: a figure of theirs
+  WordClasses word_classes = kAllClasses;  // collocations
   ConcordanceOrder sort = ConcordanceOrder::file;
   unsigned context = 8;  // concordance: words each side
   unsigned window = 5;   // collocations: words each side; 0: the sentence

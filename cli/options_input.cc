@@ -1,5 +1,6 @@
 // Options that say what is read, and how.
 #include "cli/option_values.h"
+#include "formats/formats.h"
 
 namespace newsx::cli {
 namespace {
@@ -27,17 +28,34 @@ std::uint64_t size_in_bytes(const std::string& text) {
 
 void set_date(Options& o, const std::string& text) { o.date = day_value("date", text); }
 
+// "auto text html …"
+std::string_view format_names() {
+  static const std::string names = [] {
+    std::string all = "auto";
+    for (const InputFormat* format : input_formats()) all.append(" ").append(format->name);
+    return all;
+  }();
+  return names;
+}
+
+std::string_view format_help() {
+  static const std::string help = [] {
+    std::string all = "auto (default: by name and content)";
+    for (const InputFormat* format : input_formats()) {
+      all.append(", ").append(format->name);
+      if (!format->help.empty()) all.append(" (").append(format->help).append(")");
+    }
+    return all;
+  }();
+  return help;
+}
+
 void set_input_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<InputFormat>, 9> choices{{{"auto", InputFormat::automatic},
-                                                               {"text", InputFormat::text},
-                                                               {"html", InputFormat::html},
-                                                               {"jsonl", InputFormat::jsonl},
-                                                               {"json", InputFormat::json},
-                                                               {"csv", InputFormat::csv},
-                                                               {"tsv", InputFormat::tsv},
-                                                               {"email", InputFormat::mail},
-                                                               {"feed", InputFormat::feed}}};
-  o.input_format = choose("input-format", text, choices);
+  o.input_format = find_format(text);
+  if (o.input_format != nullptr || text == "auto") return;
+  std::string names(format_names());
+  for (std::size_t i = 0; (i = names.find(' ', i)) != std::string::npos; i += 2) names.insert(i, 1, ',');
+  throw UsageError("--input-format: '" + text + "' is none of " + names);
 }
 
 void set_text_field(Options& o, const std::string& text) {
@@ -45,7 +63,7 @@ void set_text_field(Options& o, const std::string& text) {
   o.record_fields.text = text;
 }
 
-constexpr std::array kInputTable{
+const std::array kInputTable{
     OptionSpec{"include", 0, "GLOB",
                "of folders take the files that match, whatever their kind; may be repeated. A pattern with a slash is "
                "for the path below the folder",
@@ -58,11 +76,7 @@ constexpr std::array kInputTable{
                kInputGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
     OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kInputGroup, "*",
                [](Options& o, const std::string&) { o.null = true; }},
-    OptionSpec{"input-format", 0, "FORMAT",
-               "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
-               "\"text\"} a line), json (objects, or "
-               "an array of them), csv, tsv (the header names the columns), feed (RSS, Atom), email",
-               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv feed email", "auto"}
+    OptionSpec{"input-format", 0, "FORMAT", format_help(), kInputGroup, "*", set_input_format, format_names(), "auto"}
         .harmless(),
     OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
                kInputGroup, "*", set_text_field, "", "text"}

@@ -75,11 +75,14 @@ void set_window(Options& o, const std::string& text) {
 }
 
 void set_measure(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Measure>, 4> choices{{{"ll", Measure::log_likelihood},
-                                                           {"log_dice", Measure::log_dice},
-                                                           {"mi", Measure::mutual_information},
-                                                           {"t", Measure::t_score}}};
-  o.measure = choose("measure", text, choices);
+  std::string names;
+  for (const auto& figure : Collocations::figures()) {
+    if (figure.value == nullptr) continue;
+    o.measure = figure.column.name;
+    if (o.measure == text) return;
+    names += (names.empty() ? "" : ", ") + std::string(o.measure);
+  }
+  throw UsageError("--measure: '" + text + "' is none of " + names);
 }
 
 void set_pos(Options& o, const std::string& text) {

@@ -7,9 +7,10 @@
 #include <algorithm>
 
 #include "base/counted.h"
-#include "cli/archive.h"
 #include "cli/output.h"
 #include "cli/walk.h"
+#include "formats/formats.h"
+#include "text/file_kind.h"
 
 namespace newsx::cli {
 namespace {

@@ -1,8 +1,8 @@
 // newsx quotes: quotations and who is quoted.
 #include "cli/commands.h"
 #include "cli/listing.h"
-#include "output/quotation_view.h"
-#include "output/select.h"
+#include "facts/quotation_filter.h"
+#include "facts/result_rows.h"
 
 namespace newsx::cli {
 

@@ -97,7 +97,7 @@ RecordReader::Status RecordReader::next(std::string& out) {
   bool passed_over = false;
   while (true) {
     const bool last = stopped_ == ByteStream::Status::end;
-    if (const auto cut = cutter_.cut(left(), last)) {
+    if (const auto cut = cutter_->cut(left(), last)) {
       if (!passed_over) line_ = next_line_ + line_feeds(0, cut->begin);
       next_line_ += line_feeds(0, cut->next);
       const std::size_t begin = begin_ + cut->begin;
@@ -109,7 +109,7 @@ RecordReader::Status RecordReader::next(std::string& out) {
     if (left().size() > longest_) {
       if (!passed_over) line_ = next_line_;
       passed_over = true;
-      const std::size_t seen = cutter_.forget();
+      const std::size_t seen = cutter_->forget();
       next_line_ += line_feeds(0, seen);
       begin_ += seen;
     }

@@ -6,9 +6,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/byte_stream.h"
-#include "text/record_cutter.h"
+#include "formats/record_cutter.h"
 
 namespace newsx::cli {
 
@@ -30,7 +31,7 @@ class RecordReader {
   // The stream from its beginning, when only sample() was called. This is of no use any more.
   std::unique_ptr<ByteStream> release();
   // How records end from here on; lines unless it is called.
-  void cut_by(RecordCutter cutter) { cutter_ = cutter; }
+  void cut_by(std::unique_ptr<RecordCutter> cutter) { cutter_ = std::move(cutter); }
   // The next record without what ends it.
   Status next(std::string& out);
 
@@ -44,7 +45,7 @@ class RecordReader {
 
   std::unique_ptr<ByteStream> stream_;
   std::uint64_t longest_;
-  RecordCutter cutter_ = RecordCutter::lines();
+  std::unique_ptr<RecordCutter> cutter_ = cut_lines();
   std::string buffer_;
   std::size_t begin_ = 0;  // of what was not given yet
   std::uint64_t line_ = 1, next_line_ = 1;

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "cli/failure.h"
-#include "output/select.h"
-#include "study/earlier_result.h"
+#include "facts/earlier_result.h"
+#include "facts/quotation_filter.h"
 #include "text/article_day.h"
 
 namespace newsx::cli {

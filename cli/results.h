@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/documents.h"
-#include "output/rows.h"
+#include "facts/row.h"
 #include "study/word_query.h"
 
 namespace newsx::cli {

@@ -2,7 +2,7 @@
 
 #include "cli/color.h"
 #include "cli/listing.h"
-#include "output/json_writer.h"
+#include "text/json_writer.h"
 
 namespace newsx::cli {
 namespace {

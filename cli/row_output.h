@@ -7,7 +7,7 @@
 
 #include "cli/options.h"
 #include "cli/output.h"
-#include "output/rows.h"
+#include "facts/row.h"
 
 namespace newsx::cli {
 

@@ -6,13 +6,13 @@
 #include <array>
 #include <charconv>
 
+#include "analyzer/knowledge.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/row_output.h"
 #include "cli/suggest.h"
 #include "cli/written_files.h"
-#include "analyzer/knowledge.h"
-#include "output/offsets.h"
+#include "facts/offsets.h"
 #include "text/code_points.h"
 
 namespace newsx::cli {

@@ -5,8 +5,8 @@
 
 #include <cstring>
 
-#include "base/sha256.h"
 #include "analyzer/knowledge.h"
+#include "base/sha256.h"
 
 namespace newsx::cli {
 namespace {
@@ -55,13 +55,14 @@ class Hashed {
 RunIdentity identity_of(const Options& options) {
   const AnalyzerOptions& own = options.data;
   Hashed rules, tables, data;
-  for (const std::string& folder : own.rule_folders) rules.add(load_folder(folder, ".rules"));
+  for (const std::string& folder : own.rule_folders)
+    for (const std::string_view ending : {".rules", ".defs"}) rules.add(load_folder(folder, ending));
   for (const std::string& file : own.gazetteer_files) tables.add(load_file(file));
   if (!own.data_folder.empty()) {
     data.add(load_file(own.data_folder + "/opencorpora.dict"));
     data.add(load_folder(own.data_folder + "/gazetteers", ".tsv"));
-    data.add(load_folder(own.data_folder + "/rules", ".rules"));
-    data.add(load_folder(own.data_folder + "/rules", ".list"));
+    for (const std::string_view ending : {".rules", ".defs", ".list"})
+      data.add(load_folder(own.data_folder + "/rules", ending));
   }
   return {{"program", sha256_hex(NEWSX_VERSION "\n" + build_id()), "was begun by another version of newsx"},
           {"options", sha256_hex(options.command_line), "was begun by another command"},

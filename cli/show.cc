@@ -2,8 +2,8 @@
 #include "cli/color.h"
 #include "cli/commands.h"
 #include "cli/html_page.h"
+#include "facts/quotation_filter.h"
 #include "output/marked_text.h"
-#include "output/select.h"
 
 namespace newsx::cli {
 
@@ -21,7 +21,7 @@ int run_show(const Options& options) {
       const RecordInfo info = document.info();
       Result result = analyzer.analyze(std::move(document.text), scratch);
       keep_quotations(result, options.quotations);
-      html ? append_html(outcome.text, result, document.name, info, mine)
+      html ? append_article_html(outcome.text, {result, document.name, info}, mine)
            : append_marked_text(outcome.text, result, mine, color);
     });
   };

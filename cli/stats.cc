@@ -8,6 +8,7 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "cli/stats_by.h"
+#include "output/sections.h"
 
 namespace newsx::cli {
 
@@ -26,17 +27,19 @@ int run_stats(const Options& options) {
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    const Stats all = threads.joined(Stats(options.kinds));
+    Stats all = threads.joined(Stats(options.kinds));
+    all.set_failed(summary.failed);
     const Format format = chosen_format(options, out.is_terminal());
     if (format != Format::table && format != Format::json)
-      return print_rows(options, out, Stats::columns(), all.rows(options.top, summary.failed));
+      return print_rows(options, out, Stats::columns(), all.rows(options.top));
     std::string text;
     if (format == Format::table) {
-      all.append_tables(text, options.top, summary.failed, out.width(), wants_color(options.color, out.is_terminal()));
+      append_sections(text, all.summary(), all.sections(options.top), out.width(),
+                      wants_color(options.color, out.is_terminal()));
       if (options.pager) out.page();
       out.write_styled(text);
     } else {
-      all.append_json(text, options.top, summary.failed, options.pretty);
+      all.append_json(text, options.top, options.pretty);
       out.write(text);
     }
   };

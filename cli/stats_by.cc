@@ -2,14 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
+#include "analyzer/knowledge.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "analyzer/knowledge.h"
 #include "study/frequency.h"
 #include "study/items.h"
 #include "study/meta_value.h"
@@ -47,8 +45,6 @@ std::string group_of(const Options& options, const Result& result, std::string_v
   return std::string(slash == std::string_view::npos ? "." : name.substr(0, slash));
 }
 
-std::string figure(double value) { return fmt::format("{:.4g}", value); }
-
 // Intervals that are not given, and why.
 struct Withheld {
   std::uint64_t small = 0, rare = 0;  // rows: of too few documents, of things that too few documents have
@@ -63,25 +59,18 @@ struct Withheld {
 };
 
 void print_frequencies(const Options& options, Output& output, const Groups& groups) {
-  std::vector<Column> columns{
-      Column{"group"},       Column{"name", false, true, true}, Column{"mentions", true}, Column{"documents", true},
-      Column{"share", true}, Column{"per_10000", true},         Column{"dp", true}};
-  columns[0].shown = options.group_by != GroupBy::none;
-  if (options.confidence) {
-    columns.push_back({"low", true});
-    columns.push_back({"high", true});
-  }
+  const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(options.confidence);
+  std::vector<Column> columns = columns_of(figures);
+  columns.insert(columns.begin(), Column{.name = "group", .shown = options.group_by != GroupBy::none});
   const FrequencyList::Wanted wanted{options.top, options.least, options.match, options.confidence};
   std::vector<Row> rows;
   Withheld withheld;
   for (const auto& [group, list] : groups.lists)
     for (const FrequencyList::Frequency& f : list.list(wanted)) {
-      rows.push_back({group, f.name, std::to_string(f.mentions), std::to_string(f.documents), figure(f.share),
-                      figure(f.per_10000), f.dispersion ? figure(*f.dispersion) : std::string()});
-      if (!options.confidence) continue;
-      rows.back().push_back(f.interval ? figure(f.interval->low) : std::string());
-      rows.back().push_back(f.interval ? figure(f.interval->high) : std::string());
-      if (!f.interval) ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
+      rows.push_back(row_of(figures, f));
+      rows.back().insert(rows.back().begin(), group);
+      if (options.confidence && !f.interval)
+        ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
     }
   withheld.say();
   print_rows(options, output, columns, rows);

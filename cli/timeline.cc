@@ -15,8 +15,6 @@
 namespace newsx::cli {
 namespace {
 
-constexpr std::array kPeriodColumns{Column{"period"},         Column{"documents", true},  Column{"words", true},
-                                    Column{"mentions", true}, Column{"quotations", true}, Column{"decisions", true}};
 constexpr std::array kCourseColumns{
     Column{"name", false, true, true},  Column{"mentions", true}, Column{"first"}, Column{"last"}, Column{"course"},
     Column{"bursts", false, true, true}};
@@ -27,26 +25,29 @@ constexpr std::string_view kUnknown = "unknown";  // in the place of a period
 
 std::string undated(std::uint64_t documents) { return counted(documents, "document") + " of unknown date"; }
 
-Row period_row(const std::string& name, const Timeline::Totals& t) {
-  return {name,
-          std::to_string(t.documents),
-          std::to_string(t.words),
-          std::to_string(t.mentions),
-          std::to_string(t.quotations),
-          std::to_string(t.decisions)};
+std::vector<Column> period_columns() {
+  std::vector<Column> columns{{"period"}};
+  for (const PeriodFigure& figure : PeriodTotals::table()) columns.push_back({figure.name, true});
+  return columns;
+}
+
+Row period_row(const std::string& name, const PeriodTotals& totals) {
+  Row row{name};
+  for (const std::uint64_t sum : totals.sums()) row.push_back(std::to_string(sum));
+  return row;
 }
 
 std::vector<Row> period_rows(const Timeline& timeline) {
   std::vector<Row> rows;
   for (const std::string& period : timeline.periods()) rows.push_back(period_row(period, timeline.of(period)));
-  if (timeline.unknown().documents > 0) rows.push_back(period_row(std::string(kUnknown), timeline.unknown()));
+  if (timeline.unknown().documents() > 0) rows.push_back(period_row(std::string(kUnknown), timeline.unknown()));
   return rows;
 }
 
 // Of each period: what the bursts of a course are measured by.
 std::vector<std::uint64_t> documents_by_period(const Timeline& timeline, const std::vector<std::string>& periods) {
   std::vector<std::uint64_t> documents;
-  for (const std::string& period : periods) documents.push_back(timeline.of(period).documents);
+  for (const std::string& period : periods) documents.push_back(timeline.of(period).documents());
   return documents;
 }
 
@@ -108,10 +109,10 @@ void say_gaps(const Timeline& timeline) {
 }
 
 void print(const Options& options, Output& output, const Timeline& timeline) {
-  if (!options.by) return print_rows(options, output, kPeriodColumns, period_rows(timeline));
+  if (!options.by) return print_rows(options, output, period_columns(), period_rows(timeline));
   if (prints_for_people(options, output)) {
     RowNotes notes;  // where the chart stands it must say what is not in it
-    if (const std::uint64_t n = timeline.unknown().documents; n > 0) notes.said = undated(n);
+    if (const std::uint64_t n = timeline.unknown().documents(); n > 0) notes.said = undated(n);
     return print_rows(options, output, kCourseColumns, course_rows(timeline, options.top), notes);
   }
   print_rows(options, output, kCountColumns, count_rows(timeline, options.top));
@@ -135,7 +136,7 @@ int run_timeline(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Timeline all = threads.joined(Timeline(options.period, options.kinds));
-    if (const std::uint64_t n = all.unknown().documents; n > 0) complain(undated(n));
+    if (const std::uint64_t n = all.unknown().documents(); n > 0) complain(undated(n));
     say_gaps(all);
     print(options, out, all);
   };

@@ -1,8 +1,8 @@
 // newsx extract --to FILE.db.
 #pragma once
-#include "cli/options.h"
 #include "analyzer/analyzer.h"
-#include "output/mention_view.h"
+#include "cli/options.h"
+#include "facts/mentions.h"
 
 namespace newsx::cli {
 

@@ -12,12 +12,10 @@ std::string advice_of(const FileKind& kind, const Origin& origin) {
 
 }  // namespace
 
-std::optional<Fault> unread(std::string_view beginning, const Origin& origin, InputFormat asked_for) {
+std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format) {
   const FileKind* kind = file_kind(beginning, origin.name);
   if (kind == nullptr) return std::nullopt;
-  // One message may well begin as a mailbox does.
-  const bool named = asked_for != InputFormat::automatic || format_of_name(origin.name) == InputFormat::mail;
-  if (kind->use == FileKind::Use::text && named) return std::nullopt;
+  if (kind->use == FileKind::Use::text && (has_format || is_taken(*kind, origin.name))) return std::nullopt;
   std::string message(kind->name);
   if (!kind->is_packed()) {
     message += ", which newsx does not read; " + advice_of(*kind, origin);

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "cli/fault.h"
-#include "cli/input_format.h"
 
 namespace newsx::cli {
 
@@ -17,8 +16,9 @@ struct Origin {
   bool member = false;    // of an archive: no command can open it
 };
 
-// By how bytes begin. Nothing: they may be read. `asked_for`: --input-format, which makes RTF and its like plain text.
-std::optional<Fault> unread(std::string_view beginning, const Origin& origin, InputFormat asked_for);
+// By how bytes begin. Nothing: they may be read. `has_format`: by --input-format, which makes RTF and
+// its like plain text.
+std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format);
 // Of bytes that are no text and begin as nothing that is known: by the name.
 std::string unread_by_name(std::string_view cause, const Origin& origin);
 // "https://…" is no file.

@@ -1,6 +1,5 @@
 #include "analyzer/analyzer.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "acts/dates.h"
@@ -9,7 +8,6 @@
 #include "analyzer/description.h"
 #include "analyzer/knowledge.h"
 #include "base/error.h"
-#include "names/collect.h"
 #include "names/entities.h"
 #include "names/names.h"
 #include "speech/pronouns.h"
@@ -33,6 +31,7 @@ struct Analyzer::Impl {
   Gazetteer gazetteer;
   Grammar grammar;
   Tokenizer tokenizer;
+  NameLexicon names;
   CueLexicon cues;
   bool explain = false;
 
@@ -104,6 +103,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   load_gazetteer(options, impl->dictionary(), impl->gazetteer_block, impl->gazetteer);
   impl->grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder),
                                    load_cascade(options.data_folder), impl->gazetteer);
+  impl->names = NameLexicon(impl->gazetteer, impl->grammar);
   impl->cues = CueLexicon(impl->gazetteer);
   impl->explain = options.explain;
   impl_ = std::move(impl);
@@ -146,7 +146,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Document document(impl_->grammar, impl_->gazetteer, s.words, s.slot, result.utf8(), *result.strings);
   document.stop = s.stop;
   document.explain = impl_->explain;
-  find_names(document, s.finder, s.names, result);
+  find_names(document, impl_->names, s.finder, s.names, result);
   attribute_quotations(document, s.names, result, s.cues, result);
   insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.stop);
   read_decisions(document, s.names.mentions, s.announcing, result);
@@ -180,15 +180,7 @@ std::vector<RuleAttempt> Analyzer::trace_rules(std::string_view utf8, const Rule
 
 const Grammar& Analyzer::grammar() const { return impl_->grammar; }
 
-std::vector<std::string_view> Analyzer::entity_types() const {
-  std::vector<std::string_view> types;
-  const auto add = [&](std::string_view cls) {
-    if (becomes_entity(cls) && std::find(types.begin(), types.end(), cls) == types.end()) types.push_back(cls);
-  };
-  for (const std::string_view cls : impl_->gazetteer.classes()) add(cls);
-  for (const Grammar::RuleInfo& rule : impl_->grammar.rules()) add(impl_->grammar.class_name(rule.cls));
-  return types;
-}
+std::vector<std::string_view> Analyzer::entity_types() const { return impl_->names.classes().names(); }
 
 std::string Analyzer::dictionary_version() const { return impl_->dictionary().version(); }
 std::size_t Analyzer::rule_count() const { return impl_->grammar.rules().size(); }

@@ -10,7 +10,6 @@
 // text.
 #pragma once
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "grammar/grammar.h"
 #include "morph/words.h"
 #include "reading/result.h"
+#include "reading/tokenized_text.h"
 #include "text/text.h"
 #include "tokens/marks.h"
 #include "tokens/token.h"
@@ -51,16 +51,6 @@ class Scratch {
   std::unique_ptr<Impl> impl_;
 };
 
-// Words and sentences with the chosen readings: what `newsx tokens` prints. Views are valid until the Scratch is used
-// again.
-struct TokenizedText {
-  const Tokens& tokens;
-  const Vocabulary& vocabulary;
-  const Words& words;
-  std::span<const std::uint8_t> choice;  // a reading for each token: words.analyses(token.word)[choice]
-  Stop stop = {};                        // of the Scratch: for whoever goes through the tokens
-};
-
 class Analyzer {
  public:
   explicit Analyzer(const AnalyzerOptions& options = {});
@@ -69,6 +59,7 @@ class Analyzer {
 
   Scratch scratch() const;
   Result analyze(Text text, Scratch& scratch) const;
+  // Valid until the Scratch is used again.
   TokenizedText tokenize(std::string_view utf8, Scratch& scratch) const;
 
   // Runs the examples of all rules; each failure as "file:line: rule NAME: …", empty when all hold. `checked` counts

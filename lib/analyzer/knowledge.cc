@@ -66,16 +66,22 @@ std::vector<std::string> read_cascade(std::string_view text) {
 }
 
 std::vector<Grammar::Source> load_rules(const std::vector<std::string>& rule_folders, const std::string& data_folder) {
+  using Kind = Grammar::FileKind;
+  constexpr std::pair<std::string_view, Kind> kEndings[] = {{".rules", Kind::rules}, {".defs", Kind::definitions}};
   std::vector<Grammar::Source> sources;
-  for (const std::string& folder : rule_folders)
-    for (LoadedFile& file : load_folder(folder, ".rules")) sources.push_back({file.path, std::move(file.text), true});
+  const auto add_folder = [&](const std::string& folder, bool user) {
+    for (const auto& [ending, kind] : kEndings)
+      for (LoadedFile& file : load_folder(folder, ending))
+        sources.push_back({file.path, std::move(file.text), user, kind});
+  };
+  for (const std::string& folder : rule_folders) add_folder(folder, true);
   if (!data_folder.empty()) {
-    for (LoadedFile& file : load_folder(data_folder + "/rules", ".rules"))
-      sources.push_back({file.path, std::move(file.text), false});
+    add_folder(data_folder + "/rules", false);
     return sources;
   }
   for (const KnowledgeFile& file : built_in_files())
-    if (file.name.ends_with(".rules")) sources.push_back({std::string(file.name), std::string(file.text), false});
+    for (const auto& [ending, kind] : kEndings)
+      if (file.name.ends_with(ending)) sources.push_back({std::string(file.name), std::string(file.text), false, kind});
   return sources;
 }
 

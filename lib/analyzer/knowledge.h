@@ -28,7 +28,8 @@ struct LoadedFile {
 std::vector<LoadedFile> load_folder(const std::string& folder, std::string_view ending);
 LoadedFile load_file(const std::string& path);
 
-// The rule files of these folders, then the data folder's or, where that is empty, the built-in ones.
+// The files of rules and of definitions of these folders, then the data folder's or, where that is empty, the built-in
+// ones.
 std::vector<Grammar::Source> load_rules(const std::vector<std::string>& rule_folders, const std::string& data_folder);
 // The order of phases that goes with them.
 std::vector<std::string> load_cascade(const std::string& data_folder);

@@ -1,6 +1,7 @@
 # The built-in knowledge: the gazetteers compiled into one block, their tables as text (to be compiled together with a user's own), and the rules.
 file(GLOB newsx_tables CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/gazetteers/*.tsv)
-file(GLOB newsx_rules CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/rules/*.rules)
+file(GLOB newsx_rules CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/rules/*.rules
+                           ${CMAKE_CURRENT_SOURCE_DIR}/knowledge/rules/*.defs)
 set(newsx_block ${CMAKE_CURRENT_BINARY_DIR}/gazetteers.block)
 set(newsx_bundle ${CMAKE_CURRENT_BINARY_DIR}/knowledge.bundle)
 

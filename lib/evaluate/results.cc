@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "study/earlier_result.h"
+#include "facts/earlier_result.h"
 #include "text/code_points.h"
 
 namespace newsx {

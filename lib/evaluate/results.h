@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "evaluate/score.h"
-#include "output/json.h"
+#include "facts/mentions.h"
 
 namespace newsx {
 

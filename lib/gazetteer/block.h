@@ -17,7 +17,7 @@
 namespace newsx::block {
 
 inline constexpr std::uint32_t kMagic = 0x5a47584e;  // "NXGZ"
-inline constexpr std::uint32_t kVersion = 3;
+inline constexpr std::uint32_t kVersion = 4;
 
 struct Section {
   std::uint32_t offset;  // bytes from the block's begin
@@ -26,6 +26,11 @@ struct Section {
 
 struct Text {
   std::uint32_t offset, length;  // bytes of the section of letters
+};
+
+struct Class {
+  Text name;
+  std::uint32_t serves;  // 1: a table says `#! entity: no`
 };
 
 struct Entry {

@@ -60,8 +60,10 @@ class Compiler {
   void add(const Gazetteer::Source& source) {
     const Table table = read_table(source);
     const Text cls = text(table.cls);
-    if (std::none_of(classes_.begin(), classes_.end(), [&](const Text& c) { return c.offset == cls.offset; }))
-      classes_.push_back(cls);
+    auto known =
+        std::find_if(classes_.begin(), classes_.end(), [&](const Class& c) { return c.name.offset == cls.offset; });
+    if (known == classes_.end()) known = classes_.insert(known, {cls, 0});
+    if (!table.entity) known->serves = 1;
     auto& seen = rows_[{source.user, table.cls, table.header}];
     for (const TableRow& row : table.rows)
       if (seen.insert(row.text).second) add_row(source, table, row, cls);
@@ -309,7 +311,7 @@ class Compiler {
   std::vector<Entry> entries_;
   std::vector<Attribute> attributes_;
   std::vector<Alias> aliases_;
-  std::vector<Text> classes_;
+  std::vector<Class> classes_;
   std::map<std::string, std::uint32_t> numbers_;  // ordered: the same block for the same tables
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> edges_;
   std::vector<std::vector<Pending>> nodes_;

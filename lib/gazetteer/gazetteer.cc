@@ -80,7 +80,7 @@ Gazetteer Gazetteer::view(std::span<const std::byte> block, std::string_view fil
                     section_fits(h.attributes, sizeof(Attribute), n) && section_fits(h.aliases, sizeof(Alias), n) &&
                     section_fits(h.words, sizeof(WordSlot), n) && section_fits(h.edges, sizeof(Edge), n) &&
                     section_fits(h.nodes, sizeof(Node), n) && section_fits(h.records, sizeof(Record), n) &&
-                    section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Text), n) &&
+                    section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Class), n) &&
                     section_fits(h.roots, sizeof(std::uint32_t), n) &&
                     section_fits(h.spellings, sizeof(std::uint32_t), n) && section_fits(h.spelled, 1, n);
   if (!fits) throw Error(name, "compiled gazetteer is truncated or changed");
@@ -120,7 +120,14 @@ std::string_view Gazetteer::alias(EntryId entry, AliasKind kind) const {
 
 std::vector<std::string_view> Gazetteer::classes() const {
   std::vector<std::string_view> out;
-  for (Text t : layout().section<Text>(layout().header().classes)) out.push_back(layout().text(t));
+  for (const Class& c : layout().section<Class>(layout().header().classes)) out.push_back(layout().text(c.name));
+  return out;
+}
+
+std::vector<std::string_view> Gazetteer::serving_classes() const {
+  std::vector<std::string_view> out;
+  for (const Class& c : layout().section<Class>(layout().header().classes))
+    if (c.serves != 0) out.push_back(layout().text(c.name));
   return out;
 }
 

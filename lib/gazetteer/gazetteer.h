@@ -72,6 +72,8 @@ class Gazetteer {
   std::string_view attribute(EntryId entry, std::string_view key) const;  // empty when not there
   std::string_view alias(EntryId entry, AliasKind kind) const;            // the first of this kind, empty when none
   std::vector<std::string_view> classes() const;
+  // Those whose names only serve rules and passes: a table of theirs says `#! entity: no`.
+  std::vector<std::string_view> serving_classes() const;
 
  private:
   friend class NameFinder;

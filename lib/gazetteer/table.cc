@@ -100,9 +100,16 @@ class Reader {
     const std::size_t colon = setting.find(':');
     if (colon == std::string_view::npos) fail(1, "a setting is \"#! key: value\"");
     const std::string_view key = trimmed(setting.substr(0, colon));
-    if (key != "class") fail(1, "unknown setting \"" + std::string(key) + "\" (known: class)");
-    table_.cls = trimmed(setting.substr(colon + 1));
-    if (table_.cls.empty()) fail(1, "the class has no name");
+    const std::string_view value = trimmed(setting.substr(colon + 1));
+    if (key == "class") {
+      table_.cls = value;
+      if (value.empty()) fail(1, "the class has no name");
+    } else if (key == "entity") {
+      if (value != "yes" && value != "no") fail(1, "unknown entity \"" + std::string(value) + "\" (known: yes, no)");
+      table_.entity = value == "yes";
+    } else {
+      fail(1, "unknown setting \"" + std::string(key) + "\" (known: class, entity)");
+    }
   }
 
   void read_row(std::string_view line) {

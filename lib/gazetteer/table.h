@@ -30,6 +30,7 @@ struct TableRow {
 
 struct Table {
   std::string_view cls;
+  bool entity = true;       // false: names of the class only serve rules and passes
   std::string_view header;  // the names of the columns
   std::vector<TableRow> rows;
 };

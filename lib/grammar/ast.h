@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/grammar.h"
 #include "grammar/lexer.h"
 #include "morph/grammemes.h"
 
@@ -63,27 +64,46 @@ struct AttributeTest {
   Place place;
 };
 
+struct Definition;
+
 // A condition on one unit.
 struct Expression {
-  enum class Op : std::uint8_t { literal, lemma, cls, grammemes, builtin, both, either, negation };
+  // `only`: each reading has one of the children, which are grammemes. `named`: what @name stands for.
+  enum class Op : std::uint8_t { literal, lemma, cls, grammemes, builtin, both, either, negation, only, named };
   Op op = Op::builtin;
   Place place;
-  std::string text;                  // of a literal or lemma, folded; name of a class
+  std::string text;                  // of a literal or lemma, folded; name of a class or of a definition
   std::vector<AttributeTest> tests;  // of a class
   Grammemes grammemes = 0;
   Builtin builtin = Builtin::any;
   std::vector<Expression> children;
+  const Definition* definition = nullptr;  // of `named`, once names are bound
 };
 
 struct Pattern {
-  enum class Op : std::uint8_t { unit, sequence, choice, repeat, part };
+  enum class Op : std::uint8_t { unit, sequence, choice, repeat, part, phrase };
   static constexpr std::uint32_t kNoBound = 0xFFFFFFFF;
   Op op = Op::unit;
   Place place;
-  Expression unit;
+  Expression unit;  // of unit; of phrase, which names it
   std::vector<Pattern> children;
   std::uint32_t least = 0, most = 0;  // of repeat
   std::string name;                   // of part
+};
+
+// `list NAME words`, `unit NAME condition`, `phrase NAME pattern`.
+struct Definition {
+  using Kind = Grammar::DefinitionKind;
+  Kind kind = Kind::list;
+  DefinitionId id = 0;  // its place among all definitions
+  std::string name;
+  Place place;
+  std::size_t source = 0;
+  Pattern pattern;  // of a list or unit: one unit
+  // Once names are bound:
+  std::vector<DefinitionId> uses;  // ascending
+  std::uint32_t least = 0;         // units that the pattern takes
+  std::uint32_t depth = 0;         // names in names: 1 when it uses none
 };
 
 struct Constraint {
@@ -119,6 +139,13 @@ struct RuleLine {
   std::vector<Value> values;
   int priority = 0;
   std::vector<ExampleLine> examples;
+  std::vector<DefinitionId> uses;  // once names are bound, ascending
+};
+
+// What stands in all files.
+struct RuleSet {
+  std::vector<RuleLine> rules;
+  std::vector<Definition> definitions;
 };
 
 }  // namespace newsx::rulelang

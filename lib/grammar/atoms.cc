@@ -7,7 +7,7 @@
 namespace newsx::rulelang {
 
 Primitive Primitives::add(Kind kind, std::size_t index) {
-  if (size() >= kMaxPrimitives) throw TooMany{"distinct atoms"};
+  if (size() >= kMaxPrimitives) throw TooMany{"distinct atoms", kMaxPrimitives};
   kinds_.push_back({kind, static_cast<std::uint32_t>(index)});
   return static_cast<Primitive>(size() - 1);
 }
@@ -19,12 +19,19 @@ Primitive Primitives::intern(WordMap& map, const std::string& word) {
   return p;
 }
 
-Primitive Primitives::grammemes(Grammemes mask) {
-  for (const GrammemeSet& set : grammeme_sets_) {
-    if (set.mask == mask) return set.primitive;
+Primitive Primitives::grammemes(Grammemes mask) { return intern({mask}, false); }
+
+Primitive Primitives::outside(std::vector<Grammemes> masks) {
+  std::sort(masks.begin(), masks.end());
+  return intern(std::move(masks), true);
+}
+
+Primitive Primitives::intern(std::vector<Grammemes> masks, bool outside) {
+  for (const ReadingTest& test : reading_tests_) {
+    if (test.outside == outside && test.masks == masks) return test.primitive;
   }
-  const Primitive p = add(Kind::grammemes, grammeme_sets_.size());
-  grammeme_sets_.push_back({mask, p});
+  const Primitive p = add(Kind::reading, reading_tests_.size());
+  reading_tests_.push_back({std::move(masks), outside, p});
   return p;
 }
 
@@ -64,7 +71,7 @@ unsigned Primitives::commonness(Primitive p) const {
       return 1;
     case Kind::cls:
       return 10;
-    case Kind::grammemes:
+    case Kind::reading:
       return 100;
   }
   return 1000;
@@ -116,12 +123,13 @@ class Triggers {
   const Primitives& primitives_;
 };
 
-Label Labels::intern(const std::vector<std::uint32_t>& code) {
-  if (const auto found = known_.find(code); found != known_.end()) return found->second;
-  if (codes_.size() >= kMaxLabels) throw TooMany{"distinct unit conditions in one phase"};
+Label Labels::intern(const Condition& condition) {
+  if (const auto found = known_.find(condition.code); found != known_.end()) return found->second;
+  if (codes_.size() >= kMaxLabels) throw TooMany{"distinct unit conditions in one phase", kMaxLabels};
   const Label label = static_cast<Label>(codes_.size());
-  known_.emplace(code, label);
-  codes_.push_back(code);
+  known_.emplace(condition.code, label);
+  codes_.push_back(condition.code);
+  written_.push_back(condition.written);
   return label;
 }
 
@@ -142,7 +150,7 @@ void Labels::finish(const Primitives& primitives) {
     for (const std::uint32_t op : codes_[i]) {
       if (op < kBoth) {
         const Primitive p = static_cast<Primitive>(op);
-        asks = asks || primitives.is_grammemes(p);
+        asks = asks || primitives.asks_reading(p);
         stack.emplace_back();
         if (primitives.is_class(p)) stack.back().push_back(p);
       } else if (op == kNot) {

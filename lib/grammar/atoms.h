@@ -42,25 +42,34 @@ class Primitives {
   Primitive literal(const std::string& word) { return intern(words_literal_, word); }
   Primitive lemma(const std::string& word) { return intern(words_lemma_, word); }
   Primitive grammemes(Grammemes mask);
+  // A reading that has none of these.
+  Primitive outside(std::vector<Grammemes> masks);
   Primitive cls(ClassTest test);
 
   std::size_t size() const { return kBuiltins + kinds_.size(); }
   // What a word or lemma (ё as е) is asked for.
   const Primitive* find_literal(std::string_view word) const { return words_literal_.find(word); }
   const Primitive* find_lemma(std::string_view word) const { return words_lemma_.find(word); }
-  struct GrammemeSet {
-    Grammemes mask;
+  // What is asked of one reading: all grammemes of one of the masks; `outside`: of none of them.
+  struct ReadingTest {
+    std::vector<Grammemes> masks;
+    bool outside;
     Primitive primitive;
+    bool holds(Grammemes reading) const {
+      for (const Grammemes mask : masks)
+        if ((reading & mask) == mask) return !outside;
+      return outside;
+    }
   };
-  std::span<const GrammemeSet> grammeme_sets() const { return grammeme_sets_; }
+  std::span<const ReadingTest> reading_tests() const { return reading_tests_; }
   std::span<const Primitive> tests_of(ClassId cls) const {
     return cls < tests_of_class_.size() ? std::span<const Primitive>(tests_of_class_[cls])
                                         : std::span<const Primitive>();
   }
   const ClassTest& class_test(Primitive p) const { return class_tests_[kinds_[p - kBuiltins].index]; }
   bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
-  bool is_grammemes(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::grammemes; }
-  Grammemes grammemes_of(Primitive p) const { return grammeme_sets_[kinds_[p - kBuiltins].index].mask; }
+  bool asks_reading(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::reading; }
+  const ReadingTest& reading_test(Primitive p) const { return reading_tests_[kinds_[p - kBuiltins].index]; }
   // The literal or lemma that a primitive is, which is neither of the others. O(words of all rules).
   struct Word {
     std::string_view text;
@@ -71,7 +80,7 @@ class Primitives {
   unsigned commonness(Primitive p) const;
 
  private:
-  enum class Kind : std::uint8_t { literal, lemma, grammemes, cls };
+  enum class Kind : std::uint8_t { literal, lemma, reading, cls };
   struct Entry {
     Kind kind;
     std::uint32_t index;
@@ -80,10 +89,11 @@ class Primitives {
 
   Primitive add(Kind kind, std::size_t index);
   Primitive intern(WordMap& map, const std::string& word);
+  Primitive intern(std::vector<Grammemes> masks, bool outside);
 
   std::vector<Entry> kinds_;
   WordMap words_literal_, words_lemma_;
-  std::vector<GrammemeSet> grammeme_sets_;
+  std::vector<ReadingTest> reading_tests_;
   std::vector<ClassTest> class_tests_;
   std::map<std::string, Primitive> class_keys_;
   std::vector<std::vector<Primitive>> tests_of_class_;
@@ -92,18 +102,34 @@ class Primitives {
 // Thrown where more distinct things are asked for than 16 bits number; the compiler adds the place.
 struct TooMany {
   std::string what;
+  std::size_t most;
+};
+
+// Which part of a condition's code a name, or `only`, was written for. For people who trace a rule; nothing is matched
+// by it.
+struct WrittenAs {
+  static constexpr DefinitionId kOnly = kNoDefinition;
+  std::uint32_t begin, end;  // of the code
+  DefinitionId definition;
+};
+
+// A condition on one unit, compiled.
+struct Condition {
+  std::vector<std::uint32_t> code;
+  std::vector<WrittenAs> written;  // inner ones first
 };
 
 // The labels of one phase.
 class Labels {
  public:
-  // `code` is what compile_expression gave.
-  Label intern(const std::vector<std::uint32_t>& code);
+  // Equal codes are one label, which remembers how the first was written.
+  Label intern(const Condition& condition);
   // Makes the index from primitives to labels; call once, after the last `intern`.
   void finish(const Primitives& primitives);
 
   std::size_t size() const { return codes_.size(); }
   std::span<const std::uint32_t> code(Label label) const { return codes_[label]; }
+  std::span<const WrittenAs> written(Label label) const { return written_[label]; }
   std::size_t primitive_count() const { return trigger_starts_.size() - 1; }
   // For which of up to 64 units or readings the label holds: `has(Primitive)` gives the bits of those that have it.
   template <typename Has>
@@ -120,6 +146,7 @@ class Labels {
  private:
   friend class Triggers;
   std::vector<std::vector<std::uint32_t>> codes_;
+  std::vector<std::vector<WrittenAs>> written_;
   std::map<std::vector<std::uint32_t>, Label> known_;
   std::vector<std::vector<Primitive>> classes_;
   std::vector<bool> asks_grammemes_;

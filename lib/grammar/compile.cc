@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "grammar/definitions.h"
 #include "grammar/grammar.h"
 #include "grammar/limits.h"
 #include "grammar/parser.h"
@@ -24,13 +25,19 @@ class Compiler final : private PatternCompiler {
  public:
   Compiler(std::span<const Grammar::Source> sources, const Gazetteer& gazetteer, Grammar::Impl& out)
       : sources_(sources), out_(out) {
-    for (std::size_t i = 0; i < sources.size(); ++i) parse_rules(sources[i].file, sources[i].text, i, rules_);
+    for (std::size_t i = 0; i < sources.size(); ++i) parse_rules(sources[i], i, all_);
     if (rules_.size() > kMaxRules)
       throw Error(sources.back().file, "more than " + std::to_string(kMaxRules) + " rules");
+    bind_names(sources, all_);
     number_names(gazetteer);
   }
 
   void compile(std::span<const std::string> cascade) {
+    for (const Definition& definition : all_.definitions) {
+      source_ = definition.source;
+      check_classes(definition.pattern);
+    }
+    describe_definitions();
     order_phases(cascade);
     for (std::size_t i = 0; i < out_.phases.size(); ++i) compile_phase(i);
     for (Phase& phase : out_.phases) phase.labels.finish(out_.primitives);
@@ -70,8 +77,8 @@ class Compiler final : private PatternCompiler {
     for (const RuleLine& rule : rules_) {
       source_ = rule.source;
       add_phase(rule.phase);
-      Grammar::RuleInfo info{rule.name, sources_[rule.source].file, rule.phase,   rule.place.line,
-                             rule.weak, class_ids_[rule.cls],       rule.priority};
+      Grammar::RuleInfo info{rule.name, sources_[rule.source].file, rule.phase,    rule.place.line,
+                             rule.weak, class_ids_[rule.cls],       rule.priority, rule.uses};
       out_.rules.push_back(std::move(info));
     }
   }
@@ -138,13 +145,35 @@ class Compiler final : private PatternCompiler {
     return static_cast<std::uint16_t>(found - parts_->begin());
   }
 
+  // The classes in a definition, whether or not a rule uses it.
+  void check_classes(const Pattern& pattern) const {
+    if (pattern.op == Pattern::Op::unit) check_classes(pattern.unit);
+    for (const Pattern& child : pattern.children) check_classes(child);
+  }
+  void check_classes(const Expression& e) const {
+    if (e.op == Expression::Op::cls) class_test(e);
+    for (const Expression& child : e.children) check_classes(child);
+  }
+
+  void describe_definitions() {
+    for (const Definition& d : all_.definitions)
+      out_.definitions.push_back({d.kind, d.name, sources_[d.source].file, d.place.line, d.uses, false});
+    const auto mark = [&](const std::vector<DefinitionId>& uses) {
+      for (const DefinitionId id : uses) out_.definitions[id].used = true;
+    };
+    for (const Definition& definition : all_.definitions) mark(definition.uses);
+    for (const RuleLine& rule : rules_) mark(rule.uses);
+  }
+
   Label label_of(const Expression& unit) override {
-    std::vector<std::uint32_t> code;
+    Condition condition;
     try {
-      append_code(unit, code);
-      return phase_->labels.intern(code);
+      append_code(unit, condition);
+      if (condition.code.size() > kMaxStack && stack_depth(condition.code) > kMaxStack)
+        fail(place_in_rule(unit.place), "this condition is nested too deep with its names written out");
+      return phase_->labels.intern(condition);
     } catch (const TooMany& many) {
-      fail(unit.place, "too many " + many.what + " (" + std::to_string(kMaxPrimitives) + " at most)");
+      fail(place_in_rule(unit.place), "too many " + many.what + " (" + std::to_string(many.most) + " at most)");
     }
   }
 
@@ -152,7 +181,7 @@ class Compiler final : private PatternCompiler {
     const auto found = std::find(parts_->begin(), parts_->end(), part.name);
     if (found != parts_->end()) return static_cast<std::uint16_t>(found - parts_->begin());
     if (parts_->size() >= kMaxParts)
-      fail(part.place, "more than " + std::to_string(kMaxParts) + " part names in one rule");
+      fail(place_in_rule(part.place), "more than " + std::to_string(kMaxParts) + " part names in one rule");
     parts_->push_back(part.name);
     return static_cast<std::uint16_t>(parts_->size() - 1);
   }
@@ -162,9 +191,11 @@ class Compiler final : private PatternCompiler {
   }
 
   // Operands first, then the operator.
-  void append_code(const Expression& e, std::vector<std::uint32_t>& code) {
+  void append_code(const Expression& e, Condition& out) {
     using Op = Expression::Op;
     Primitives& primitives = out_.primitives;
+    std::vector<std::uint32_t>& code = out.code;
+    if (code.size() >= kMaxConditionCode) throw TooMany{"atoms in one condition", kMaxConditionCode};
     switch (e.op) {
       case Op::literal:
         code.push_back(primitives.literal(e.text));
@@ -183,17 +214,51 @@ class Compiler final : private PatternCompiler {
         code.push_back(primitives.cls(class_test(e)));
         return;
       case Op::negation:
-        append_code(e.children.front(), code);
+        append_code(e.children.front(), out);
         code.push_back(kNot);
         return;
       case Op::both:
       case Op::either:
-        for (std::size_t i = 0; i < e.children.size(); ++i) {
-          append_code(e.children[i], code);
-          if (i > 0) code.push_back(e.op == Op::both ? kBoth : kEither);
-        }
+        append_children(e, e.op == Op::both ? kBoth : kEither, out);
         return;
+      case Op::only:
+        append_only(e, out);
+        return;
+      case Op::named: {
+        const auto begin = static_cast<std::uint32_t>(code.size());
+        append_code(e.definition->pattern.unit, out);
+        out.written.push_back({begin, static_cast<std::uint32_t>(code.size()), e.definition->id});
+        return;
+      }
     }
+  }
+
+  void append_children(const Expression& e, std::uint32_t op, Condition& out) {
+    for (std::size_t i = 0; i < e.children.size(); ++i) {
+      append_code(e.children[i], out);
+      if (i > 0) out.code.push_back(op);
+    }
+  }
+
+  // There is a reading that has one of them, and none that has none of them.
+  void append_only(const Expression& e, Condition& out) {
+    const auto begin = static_cast<std::uint32_t>(out.code.size());
+    append_children(e, kEither, out);
+    std::vector<Grammemes> masks;
+    for (const Expression& child : e.children) masks.push_back(child.grammemes);
+    out.code.insert(out.code.end(), {out_.primitives.outside(std::move(masks)), kNot, kBoth});
+    out.written.push_back({begin, static_cast<std::uint32_t>(out.code.size()), WrittenAs::kOnly});
+  }
+
+  static std::size_t stack_depth(const std::vector<std::uint32_t>& code) {
+    std::size_t now = 0, most = 0;
+    for (const std::uint32_t op : code) {
+      if (op < kBoth)
+        most = std::max(most, ++now);
+      else if (op != kNot)
+        --now;
+    }
+    return most;
   }
 
   ClassTest class_test(const Expression& e) const {
@@ -253,7 +318,8 @@ class Compiler final : private PatternCompiler {
 
   std::span<const Grammar::Source> sources_;
   Grammar::Impl& out_;
-  std::vector<RuleLine> rules_;
+  RuleSet all_;
+  const std::vector<RuleLine>& rules_ = all_.rules;
   std::unordered_map<std::string, std::uint16_t> class_ids_, key_ids_;
   std::unordered_map<std::string, std::size_t> phase_ids_;
   std::size_t source_ = 0;  // whose rule is worked on
@@ -279,6 +345,12 @@ Grammar Grammar::compile(std::span<const Source> sources, std::span<const std::s
 
 std::span<const Grammar::RuleInfo> Grammar::rules() const { return impl_->rules; }
 std::span<const Grammar::Example> Grammar::examples() const { return impl_->examples; }
+std::span<const Grammar::DefinitionInfo> Grammar::definitions() const { return impl_->definitions; }
+
+std::string_view to_string(Grammar::DefinitionKind kind) {
+  constexpr std::string_view kNames[] = {"list", "unit", "phrase"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view Grammar::class_name(ClassId id) const {
   return id < impl_->classes.size() ? std::string_view(impl_->classes[id]) : std::string_view();

@@ -111,20 +111,22 @@ class Watcher {
   }
 
   std::string stop_at(const Scene& scene, std::uint32_t unit, std::uint32_t sentence_end) const {
-    std::vector<Label> labels;
+    std::vector<std::pair<Label, DefinitionId>> conditions;  // and the phrase in which it is asked
     for (const StepIndex step : wanted_)
-      if (const Label label = scene.phase.steps[step].label;
-          std::find(labels.begin(), labels.end(), label) == labels.end())
-        labels.push_back(label);
+      if (const std::pair condition{scene.phase.steps[step].label, scene.phase.phrases[step]};
+          std::find(conditions.begin(), conditions.end(), condition) == conditions.end())
+        conditions.push_back(condition);
     std::string out = unit == sentence_end ? "the sentence ends" : "at «" + std::string(words_of(scene, unit)) + "»";
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
       constexpr std::size_t most = 4;
-      if (i == most) return out + ", or one of " + std::to_string(labels.size() - most) + " other conditions";
-      out += (i == 0 ? ": wanted " : ", or ") + condition_text(grammar_, scene.phase.labels, labels[i]);
+      if (i == most) return out + ", or one of " + std::to_string(conditions.size() - most) + " other conditions";
+      const auto [label, phrase] = conditions[i];
+      out += (i == 0 ? ": wanted " : ", or ") + condition_text(grammar_, scene.phase.labels, label);
+      if (phrase != kNoDefinition) out += " in @" + grammar_.definitions[phrase].name;
       if (unit == sentence_end) continue;
       const SignatureId signature = scene.units[unit].signature;
       out += " (fails: " +
-             failing_atoms(grammar_, scene.phase.labels, labels[i],
+             failing_atoms(grammar_, scene.phase.labels, label,
                            [&](Primitive p) { return scene.signatures.has(signature, p); }) +
              ')';
     }

@@ -32,7 +32,9 @@ inline constexpr std::uint32_t kMaxMatchUnits = 48;
 using ClassId = std::uint16_t;  // of a gazetteer's or a rule's class, in Grammar::class_name
 using RuleId = std::uint16_t;
 using KeyId = std::uint16_t;
+using DefinitionId = std::uint16_t;  // of a named list, unit or phrase, in Grammar::definitions
 inline constexpr RuleId kNoRule = 0xFFFF;
+inline constexpr DefinitionId kNoDefinition = 0xFFFF;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 // One value that a rule gave to what it made.
@@ -91,10 +93,13 @@ struct MatchInput {
 
 class Grammar {
  public:
+  // A file of rules, whose own definitions only it sees, or one of definitions, which all see (a user's: the user's).
+  enum class FileKind : std::uint8_t { rules, definitions };
   struct Source {
     std::string file;
     std::string text;
     bool user = false;
+    FileKind kind = FileKind::rules;
   };
   // `cascade`: the phases in order. Throws Error.
   static Grammar compile(std::span<const Source> sources, std::span<const std::string> cascade,
@@ -106,8 +111,19 @@ class Grammar {
     bool weak;
     ClassId cls;
     int priority;
+    std::vector<DefinitionId> uses;  // the names that stand in it, ascending
   };
   std::span<const RuleInfo> rules() const;
+  // A named list, unit or phrase.
+  enum class DefinitionKind : std::uint8_t { list, unit, phrase };
+  struct DefinitionInfo {
+    DefinitionKind kind;
+    std::string name, file;  // the name without its "@"
+    std::uint32_t line;
+    std::vector<DefinitionId> uses;
+    bool used;  // some rule or definition names it
+  };
+  std::span<const DefinitionInfo> definitions() const;
   std::string_view class_name(ClassId id) const;
   // The id of a class; kNone-like 0xFFFF when no rule or gazetteer has it.
   ClassId class_id(std::string_view name) const;
@@ -129,6 +145,8 @@ class Grammar {
  private:
   std::shared_ptr<const Impl> impl_;
 };
+
+std::string_view to_string(Grammar::DefinitionKind kind);
 
 namespace rulelang {
 struct Scene;

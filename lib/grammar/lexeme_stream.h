@@ -24,15 +24,18 @@ class LexemeStream {
   const Lexeme& begin_statement() {
     const Lexeme& first = lexemes_[at_];
     indent_ = first.indent;
+    deeper_continue_ = first.indent > 0;
     ++at_;
     return first;
   }
+  // Deeper lines belong to this statement although it stands at the margin.
+  void continue_on_deeper_lines() { deeper_continue_ = true; }
   const Lexeme& next_line() const { return lexemes_[at_]; }
 
   // The next lexeme of the statement, of kind `end` when there is none.
   const Lexeme& peek(std::size_t ahead = 0) const {
     for (std::size_t i = at_; i <= at_ + ahead; ++i) {
-      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && (indent_ == 0 || lexemes_[i].indent <= indent_)))
+      if (i >= lexemes_.size() || (lexemes_[i].first_in_line && (!deeper_continue_ || lexemes_[i].indent <= indent_)))
         return end_at(i);
     }
     return lexemes_[at_ + ahead];
@@ -87,6 +90,7 @@ class LexemeStream {
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
   std::uint32_t indent_ = 0;
+  bool deeper_continue_ = false;
   mutable Lexeme end_;
 };
 

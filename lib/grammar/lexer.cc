@@ -151,7 +151,7 @@ class Reader {
   void read_mark(Lexeme& lexeme) {
     lexeme.kind = Lexeme::Kind::mark;
     const char32_t c = peek();
-    const std::string_view marks = "()[]<>|&!?*+-{},:=";
+    const std::string_view marks = "()[]<>|&!?*+-{},:=@";
     if (c >= 0x80 || marks.find(static_cast<char>(c)) == std::string_view::npos) {
       std::string character;
       take(&character);

@@ -19,7 +19,7 @@ struct Lexeme {
   enum class Kind : std::uint8_t {
     word,  // letters, digits, "_", and inside also "-" and "."
     text,  // "…", with \" and \\ undone
-    mark,  // one of ( ) [ ] < > | & ! ? * + - { } , : = and =>
+    mark,  // one of ( ) [ ] < > | & ! ? * + - { } , : = @ and =>
     end,   // of the statement
   };
   Kind kind = Kind::end;

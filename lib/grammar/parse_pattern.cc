@@ -92,27 +92,33 @@ Expression parse_class(LexemeStream& in) {
   in.fail(word.place, "unknown grammeme \"" + word.text + "\"" + did_you_mean(nearest_grammeme(word.text)));
 }
 
-// `Title`, `NOUN,gent`, `совет`
-Expression parse_word(LexemeStream& in) {
+Expression lemma(LexemeStream& in) {
   const Lexeme& word = in.take();
+  if (word.text.size() > kMaxWordBytes)
+    in.fail(word.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
   Expression out;
+  out.op = Expression::Op::lemma;
   out.place = word.place;
-  if (!is_ascii(word.text)) {
-    if (word.text.size() > kMaxWordBytes)
-      in.fail(word.place, "a word of more than " + std::to_string(kMaxWordBytes) + " bytes");
-    out.op = Expression::Op::lemma;
-    out.text = fold(word.text);
-    return out;
-  }
-  const auto* builtin = std::find(std::begin(kBuiltinNames), std::end(kBuiltinNames), word.text);
-  if (builtin != std::end(kBuiltinNames)) {
-    out.op = Expression::Op::builtin;
-    out.builtin = static_cast<Builtin>(builtin - std::begin(kBuiltinNames));
-    return out;
-  }
+  out.text = fold(word.text);
+  return out;
+}
+
+// @name
+Expression parse_name(LexemeStream& in) {
+  Expression out;
+  out.op = Expression::Op::named;
+  out.place = in.take().place;
+  if (!in.peek().glued) in.expected("a name right after \"@\"");
+  out.text = in.expect_word("a name right after \"@\"").text;
+  return out;
+}
+
+// NOUN,gent: `name` is the first of them. `alone`: it might be another atom.
+Expression parse_grammemes(LexemeStream& in, Lexeme name, bool alone) {
+  Expression out;
   out.op = Expression::Op::grammemes;
-  Lexeme name = word;
-  const bool in_list = in.at_mark(",");
+  out.place = name.place;
+  const bool in_list = !alone || in.at_mark(",");
   while (true) {
     const auto mask = grammeme_by_name(name.text);
     if (!mask || *mask == 0) unknown_word(in, name, in_list);
@@ -122,12 +128,41 @@ Expression parse_word(LexemeStream& in) {
   }
 }
 
+// only NOUN, only (NOUN | ADJF,gent)
+Expression parse_only(LexemeStream& in, Place place) {
+  Expression out;
+  out.op = Expression::Op::only;
+  out.place = place;
+  const bool several = in.take_mark("(");
+  do out.children.push_back(parse_grammemes(in, in.expect_word("a grammeme"), false));
+  while (several && in.take_mark("|"));
+  if (several) in.expect_mark(")", "\"|\" or \")\"");
+  return out;
+}
+
+// `Title`, `NOUN,gent`, `only NOUN`, `совет`
+Expression parse_word(LexemeStream& in) {
+  if (!is_ascii(in.peek().text)) return lemma(in);
+  const Lexeme& word = in.take();
+  if (word.text == "only") return parse_only(in, word.place);
+  const auto* builtin = std::find(std::begin(kBuiltinNames), std::end(kBuiltinNames), word.text);
+  if (builtin != std::end(kBuiltinNames)) {
+    Expression out;
+    out.op = Expression::Op::builtin;
+    out.place = word.place;
+    out.builtin = static_cast<Builtin>(builtin - std::begin(kBuiltinNames));
+    return out;
+  }
+  return parse_grammemes(in, word, true);
+}
+
 Expression parse_either(LexemeStream& in, std::size_t depth);
 
 Expression parse_atom(LexemeStream& in) {
   if (in.peek().kind == Lexeme::Kind::text) return literal(in);
   if (in.peek().kind == Lexeme::Kind::word) return parse_word(in);
   if (in.at_mark("<")) return parse_class(in);
+  if (in.at_mark("@")) return parse_name(in);
   in.expected("an atom");
 }
 
@@ -263,6 +298,30 @@ Expression parse_unit(LexemeStream& in) {
   if (!in.take_mark("[")) return parse_atom(in);
   Expression out = parse_either(in, 1);
   in.expect_mark("]", "\"]\"");
+  if (out.op != Expression::Op::named) return out;
+  Expression one_unit;  // a name in brackets is no phrase
+  one_unit.op = Expression::Op::both;
+  one_unit.place = out.place;
+  one_unit.children.push_back(std::move(out));
+  return one_unit;
+}
+
+Expression parse_word_list(LexemeStream& in) {
+  Expression out;
+  out.op = Expression::Op::either;
+  out.place = in.peek().place;
+  do {
+    const Lexeme& next = in.peek();
+    if (next.kind == Lexeme::Kind::text) {
+      out.children.push_back(literal(in));
+    } else if (next.kind == Lexeme::Kind::word && !is_ascii(next.text)) {
+      out.children.push_back(lemma(in));
+    } else if (in.at_mark("@")) {
+      out.children.push_back(parse_name(in));
+    } else {
+      in.expected("a word, a \"form\" or another @list");
+    }
+  } while (in.peek().kind != Lexeme::Kind::end);
   return out;
 }
 

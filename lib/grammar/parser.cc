@@ -15,25 +15,62 @@ constexpr std::string_view kStatements[] = {"pattern",   "agree",     "before", 
 
 class Parser {
  public:
-  Parser(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out)
-      : in_(file, read_lexemes(file, text)), source_(source), out_(out) {}
+  Parser(const Grammar::Source& source, std::size_t index, RuleSet& out)
+      : in_(source.file, read_lexemes(source.file, source.text)),
+        has_rules_(source.kind == Grammar::FileKind::rules),
+        index_(index),
+        out_(out) {}
 
   void parse() {
     while (!in_.at_file_end()) {
       const Lexeme& head = in_.begin_statement();
       if (head.indent > 0) in_.fail(head.place, "this line belongs to no rule");
-      if (head.text == "phase" && head.kind == Lexeme::Kind::word) {
+      const std::string_view key = head.kind == Lexeme::Kind::word ? std::string_view(head.text) : "";
+      if (key == "list" || key == "unit" || key == "phrase") {
+        parse_definition(key);
+      } else if (!has_rules_) {
+        in_.fail(head.place, "expected \"list\", \"unit\" or \"phrase\", found \"" + head.text +
+                                 "\"; rules stand in files that end in .rules");
+      } else if (key == "phase") {
         phase_ = in_.expect_word("the phase's name").text;
         in_.expect_end();
-      } else if (head.text == "rule" && head.kind == Lexeme::Kind::word) {
+      } else if (key == "rule") {
         parse_rule(head.place);
       } else {
-        in_.fail(head.place, "expected \"phase\" or \"rule\", found \"" + head.text + "\"");
+        in_.fail(head.place,
+                 "expected \"phase\", \"rule\", \"list\", \"unit\" or \"phrase\", found \"" + head.text + "\"");
       }
     }
   }
 
  private:
+  void parse_definition(std::string_view key) {
+    using Kind = Definition::Kind;
+    in_.continue_on_deeper_lines();
+    Definition out;
+    out.kind = key == "list" ? Kind::list : key == "unit" ? Kind::unit : Kind::phrase;
+    const Lexeme& name = in_.expect_word("the name of the " + std::string(key));
+    for (const char c : name.text) {
+      if (static_cast<unsigned char>(c) >= 0x80) in_.fail(name.place, "a name has Latin letters");
+    }
+    out.name = name.text;
+    out.place = name.place;
+    out.source = index_;
+    if (out_.definitions.size() == kMaxDefinitions)
+      in_.fail(name.place, "more than " + std::to_string(kMaxDefinitions) + " lists, units and phrases");
+    out.id = static_cast<DefinitionId>(out_.definitions.size());
+    if (out.kind == Kind::phrase) {
+      out.pattern = parse_pattern(in_);
+    } else {
+      out.pattern.place = in_.peek().place;
+      out.pattern.unit = out.kind == Kind::list ? parse_word_list(in_) : parse_unit(in_);
+    }
+    if (out.kind == Kind::unit && in_.peek().kind != Lexeme::Kind::end)
+      in_.fail(in_.peek().place, "a unit is one atom or one pair of brackets; name several with \"phrase\"");
+    in_.expect_end();
+    out_.definitions.push_back(std::move(out));
+  }
+
   void parse_rule(Place place) {
     if (phase_.empty()) in_.fail(place, "a line \"phase NAME\" must stand before the first rule");
     const Lexeme& name = in_.expect_word("the rule's name");
@@ -42,7 +79,7 @@ class Parser {
     rule.name = name.text;
     rule.place = name.place;
     rule.phase = phase_;
-    rule.source = source_;
+    rule.source = index_;
     while (!in_.at_file_end() && in_.next_line().indent > 0) {
       const Lexeme& head = in_.begin_statement();
       parse_statement(head, rule);
@@ -51,7 +88,7 @@ class Parser {
     if (!rule.has_pattern) in_.fail(name.place, "rule \"" + rule.name + "\" has no pattern");
     if (!rule.has_make)
       in_.fail(name.place, "rule \"" + rule.name + "\" makes nothing: a line \"make CLASS\" is missing");
-    out_.push_back(std::move(rule));
+    out_.rules.push_back(std::move(rule));
   }
 
   void once(bool& seen, const Lexeme& head) const {
@@ -62,7 +99,10 @@ class Parser {
   void parse_statement(const Lexeme& head, RuleLine& rule) {
     const std::string& key = head.text;
     if (head.kind == Lexeme::Kind::mark && (key == "+" || key == "-")) return parse_example(head, rule);
-    if (head.kind != Lexeme::Kind::word) in_.fail(head.place, "expected a keyword, found \"" + key + "\"");
+    if (head.kind != Lexeme::Kind::word) {
+      in_.fail(head.place,
+               "expected a keyword, found \"" + key + "\"; a line that continues the one above is indented deeper");
+    }
     if (key == "pattern") {
       once(rule.has_pattern, head);
       rule.pattern = parse_pattern(in_);
@@ -184,17 +224,18 @@ class Parser {
   }
 
   LexemeStream in_;
-  std::size_t source_;
-  std::vector<RuleLine>& out_;
+  bool has_rules_;
+  std::size_t index_;
+  RuleSet& out_;
   std::string phase_;
 };
 
 }  // namespace
 
-void parse_rules(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out) {
-  if (text.size() > kMaxFileBytes)
-    throw Error(file, "a rule file of more than " + std::to_string(kMaxFileBytes) + " bytes");
-  Parser(file, text, source, out).parse();
+void parse_rules(const Grammar::Source& source, std::size_t index, RuleSet& out) {
+  if (source.text.size() > kMaxFileBytes)
+    throw Error(source.file, "a rule file of more than " + std::to_string(kMaxFileBytes) + " bytes");
+  Parser(source, index, out).parse();
 }
 
 }  // namespace newsx::rulelang

@@ -3,15 +3,13 @@
 // Recursive descent, at most kMaxNesting deep; O(bytes).
 // Errors: the first mistake throws Error with its line and column.
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
+#include <cstddef>
 
 #include "grammar/ast.h"
 
 namespace newsx::rulelang {
 
-// Adds the file's rules to `out`. `source` is kept in each rule.
-void parse_rules(const std::string& file, std::string_view text, std::size_t source, std::vector<RuleLine>& out);
+// Adds the file's rules and definitions to `out`; each keeps `index`, the file's among all.
+void parse_rules(const Grammar::Source& source, std::size_t index, RuleSet& out);
 
 }  // namespace newsx::rulelang

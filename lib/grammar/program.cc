@@ -1,35 +1,11 @@
 #include "grammar/program.h"
 
-#include <algorithm>
+#include <utility>
 
+#include "grammar/definitions.h"
 #include "grammar/limits.h"
 
 namespace newsx::rulelang {
-namespace {
-
-// The fewest units that a pattern takes, counted up to one more than a match may have.
-std::uint32_t least_length(const Pattern& pattern) {
-  constexpr std::uint32_t kTooLong = kMaxMatchUnits + 1;
-  std::uint32_t n = 0;
-  switch (pattern.op) {
-    case Pattern::Op::unit:
-      return 1;
-    case Pattern::Op::part:
-      return least_length(pattern.children.front());
-    case Pattern::Op::repeat:
-      return std::min(kTooLong, least_length(pattern.children.front()) * pattern.least);
-    case Pattern::Op::sequence:
-      for (const Pattern& child : pattern.children) n = std::min(kTooLong, n + least_length(child));
-      return n;
-    case Pattern::Op::choice:
-      n = kTooLong;
-      for (const Pattern& child : pattern.children) n = std::min(n, least_length(child));
-      return n;
-  }
-  return n;
-}
-
-}  // namespace
 
 void PatternCompiler::compile(const Pattern& pattern, Phase& phase, CompiledRule& rule, std::uint16_t index_in_phase) {
   const std::uint32_t least = least_length(pattern);
@@ -56,6 +32,7 @@ StepIndex PatternCompiler::emit(const Step& step) {
     fail(place_, "the phase's patterns are too large: more than " + std::to_string(kMaxPhaseSteps) + " steps");
   }
   phase_->steps.push_back(step);
+  phase_->phrases.push_back(phrase_);
   return static_cast<StepIndex>(index);
 }
 
@@ -81,6 +58,13 @@ StepIndex PatternCompiler::build(const Pattern& pattern, StepIndex next) {
       const std::uint16_t part = part_of(pattern);
       const StepIndex close = emit({Step::Op::close, part, next, 0});
       return emit({Step::Op::open, part, build(pattern.children.front(), close), 0});
+    }
+    case Pattern::Op::phrase: {
+      const Definition& definition = *pattern.unit.definition;
+      const DefinitionId around = std::exchange(phrase_, definition.id);
+      const StepIndex start = build(definition.pattern, next);
+      phrase_ = around;
+      return start;
     }
   }
   return next;

@@ -57,6 +57,7 @@ struct Phase {
   std::string name;
   Labels labels;
   std::vector<Step> steps;
+  std::vector<DefinitionId> phrases;  // by step: the innermost phrase that it was written in, else kNoDefinition
   std::vector<CompiledRule> rules;
 };
 
@@ -72,6 +73,8 @@ class PatternCompiler {
   virtual Label label_of(const Expression& unit) = 0;
   virtual std::uint16_t part_of(const Pattern& part) = 0;
   [[noreturn]] virtual void fail(Place place, const std::string& message) const = 0;
+  // Where to report an error in what the rule's file says at `own`: what stands in a phrase may stand in another file.
+  Place place_in_rule(Place own) const { return phrase_ == kNoDefinition ? own : place_; }
 
  private:
   StepIndex emit(const Step& step);
@@ -80,7 +83,8 @@ class PatternCompiler {
 
   Phase* phase_ = nullptr;
   StepIndex first_ = 0;
-  Place place_;
+  DefinitionId phrase_ = kNoDefinition;  // that is written out
+  Place place_;                          // of the rule's pattern
 };
 
 }  // namespace newsx::rulelang
@@ -91,6 +95,7 @@ struct Grammar::Impl {
   std::vector<RuleInfo> rules;
   std::vector<const rulelang::CompiledRule*> compiled;  // by RuleId
   std::vector<Example> examples;
+  std::vector<DefinitionInfo> definitions;
   std::vector<std::string> classes, keys;
   rulelang::Primitives primitives;
   std::uint32_t used_builtins = 0;      // bits of Builtin that some rule asks for

@@ -16,10 +16,10 @@ void keep_satisfying(const Scene& scene, const Unit& unit, Label label, ReadingL
   const Primitives& primitives = scene.grammar.primitives;
   const std::uint64_t all = readings.empty() ? 0 : ~std::uint64_t{0} >> (64 - readings.size());
   const std::uint64_t satisfying = all & scene.phase.labels.holds(label, [&](Primitive p) {
-    if (!primitives.is_grammemes(p)) return scene.signatures.has(unit.signature, p) ? all : 0;
-    const Grammemes mask = primitives.grammemes_of(p);
+    if (!primitives.asks_reading(p)) return scene.signatures.has(unit.signature, p) ? all : 0;
+    const Primitives::ReadingTest& test = primitives.reading_test(p);
     std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < readings.size(); ++i) bits |= std::uint64_t{(readings[i] & mask) == mask} << i;
+    for (std::size_t i = 0; i < readings.size(); ++i) bits |= std::uint64_t{test.holds(readings[i])} << i;
     return bits;
   });
   if (satisfying != 0 && satisfying != all) readings.keep_bits(satisfying);

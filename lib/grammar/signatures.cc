@@ -177,8 +177,8 @@ SignatureId Signatures::add(const Key& key, std::size_t slot) {
 }
 
 void Signatures::add_grammemes(Grammemes reading, std::vector<Primitive>& out) const {
-  for (const Primitives::GrammemeSet& set : grammar_.primitives.grammeme_sets()) {
-    if ((reading & set.mask) == set.mask) out.push_back(set.primitive);
+  for (const Primitives::ReadingTest& test : grammar_.primitives.reading_tests()) {
+    if (test.holds(reading)) out.push_back(test.primitive);
   }
 }
 

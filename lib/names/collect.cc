@@ -1,7 +1,6 @@
 #include "names/collect.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "names/canonical.h"
@@ -11,32 +10,10 @@ namespace {
 
 using namespace gram;
 
-// Classes of the built-in tables and rules that serve other rules and are no entities themselves.
-constexpr std::array<std::string_view, 22> kServingClasses = {
-    "given",      "given_latin", "surname",  "family_first", "post",          "org_head", "act",  "announce",
-    "numeral",    "cue_verb",    "cue_noun", "cue_referent", "name_particle", "role",     "date", "document",
-    "place_head", "ethnonym",    "thing",    "month",        "clock",         "zone"};
-
-EntityType type_of(std::string_view cls) {
-  if (cls == "person") return EntityType::person;
-  if (cls == "country") return EntityType::country;
-  if (cls == "organization") return EntityType::organization;
-  if (cls == "place") return EntityType::place;
-  return EntityType::other;
-}
-
-}  // namespace
-
-bool becomes_entity(std::string_view cls) {
-  return std::find(kServingClasses.begin(), kServingClasses.end(), cls) == kServingClasses.end();
-}
-
-namespace {
-
 class Collector {
  public:
-  Collector(const Document& d, const NameFinder& parts, Names& names)
-      : d_(d), parts_(parts), names_(names), mentions_(names.mentions) {}
+  Collector(const Document& d, const EntityClasses& classes, const NameFinder& parts, Names& names)
+      : d_(d), classes_(classes), parts_(parts), names_(names), mentions_(names.mentions) {}
 
   void run() {
     mark_covers();
@@ -119,7 +96,7 @@ class Collector {
       return true;
     }
     // A user's rule has the last word on what the same tokens are.
-    return !becomes_entity(over) || a.begin != cover.begin || a.end != cover.end;
+    return !classes_.becomes_entity(cover.cls) || a.begin != cover.begin || a.end != cover.end;
   }
 
   // Whether a body's name inside another's is only a part of how that one is called: "Объединённых Наций" in
@@ -172,9 +149,9 @@ class Collector {
   void add(std::uint32_t index) {
     const Annotation& a = d_.cascade.annotations[index];
     const std::string_view cls = d_.cls(a);
-    if (!becomes_entity(cls) || !survives(a, cls)) return;
+    if (!classes_.becomes_entity(a.cls) || !survives(a, cls)) return;
     NameMention c;
-    c.type = type_of(cls);
+    c.type = classes_.type(a.cls);
     c.begin = a.begin;
     c.end = a.end;
     c.span = c.core = d_.span_of(a.begin, a.end);
@@ -369,12 +346,12 @@ class Collector {
         parts.clear();
         parts_.find_word(folded.substr(begin, end - begin), parts);
         for (const NameMatch& m : parts.matches) {
-          const std::string_view cls = d_.gazetteer.entry_class(m.entry);
+          const EntityType type = entity_type(d_.gazetteer.entry_class(m.entry));
           const bool right_kind =
               end < folded.size() ? m.kind == AliasKind::prefix : m.kind == AliasKind::adjective && begin > 0;
-          if (!right_kind || type_of(cls) == EntityType::other) continue;
+          if (!right_kind || type == EntityType::other) continue;
           NameMention c;
-          c.type = type_of(cls);
+          c.type = type;
           c.kind = MentionKind::adjective;
           c.begin = i;
           c.end = i + 1;
@@ -584,6 +561,7 @@ class Collector {
   }
 
   const Document& d_;
+  const EntityClasses& classes_;
   const NameFinder& parts_;
   Names& names_;
   Mentions& mentions_;
@@ -594,6 +572,8 @@ class Collector {
 
 }  // namespace
 
-void collect_mentions(const Document& d, const NameFinder& parts, Names& names) { Collector(d, parts, names).run(); }
+void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names) {
+  Collector(d, lexicon.classes(), parts, names).run();
+}
 
 }  // namespace newsx

@@ -5,14 +5,12 @@
 // stays a mention of its own, a given name that is also a city does not inside a person's name. O(annotations +
 // tokens).
 #pragma once
+#include "names/lexicon.h"
 #include "names/names.h"
 
 namespace newsx {
 
-// Whether what has this class is an entity of its own, and does not only serve other rules as posts and head nouns do.
-bool becomes_entity(std::string_view cls);
-
 // Fills `names`, whose mentions are sorted, outer before inner. `parts` looks up the parts of double adjectives.
-void collect_mentions(const Document& d, const NameFinder& parts, Names& names);
+void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names);
 
 }  // namespace newsx

@@ -8,21 +8,6 @@
 #include "names/reasons.h"
 
 namespace newsx {
-namespace {
-
-int type_order(std::string_view type) {
-  constexpr std::string_view kOrder[] = {"person", "country", "organization", "place"};
-  for (int i = 0; i < 4; ++i)
-    if (type == kOrder[i]) return i;
-  return 4;
-}
-
-std::string_view id_letter(std::string_view type) {
-  return type == "place" ? "l" : type.substr(0, static_cast<unsigned char>(type.front()) >= 0xC0 ? 2 : 1);
-}
-
-}  // namespace
-
 void write_entities(const Document& d, Names& names, NameResult& result) {
   auto& entities = result.entities;
   std::vector<std::uint32_t> first(entities.size(), kNone);
@@ -37,10 +22,10 @@ void write_entities(const Document& d, Names& names, NameResult& result) {
   std::vector<Index> order(entities.size());
   std::iota(order.begin(), order.end(), 0U);
   std::erase_if(order, [&](Index e) { return first[e] == kNone; });
-  std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
-    const int x = type_order(entities[a].type), y = type_order(entities[b].type);
-    return x != y ? x < y : first[a] < first[b];
-  });
+  std::vector<std::size_t> place(entities.size());  // of its type
+  for (Index e = 0; e < entities.size(); ++e) place[e] = order_of_type(entities[e].type);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Index a, Index b) { return place[a] != place[b] ? place[a] < place[b] : first[a] < first[b]; });
   std::vector<Index> new_index(entities.size(), kNoIndex);
   std::vector<Entity> sorted;
   sorted.reserve(order.size());

@@ -212,30 +212,18 @@ class NameLinker {
     Entity e;
     const auto index = static_cast<Index>(entities_.size());
     e.name = c.name;
-    switch (c.type) {
-      case EntityType::country:
-        e.type = "country";
-        e.iso2 = d_.attribute(c.entry, "iso2");
-        e.iso3 = d_.attribute(c.entry, "iso3");
-        break;
-      case EntityType::organization:
-        e.type = "organization";
-        e.abbreviation = c.abbreviation;
-        e.cls = d_.attribute(c.entry, "class");
-        if (e.cls.empty()) e.cls = class_part(c);
-        break;
-      case EntityType::place:
-        e.type = "place";
-        e.cls = d_.attribute(c.entry, "class");
-        if (e.cls.empty()) e.cls = class_part(c);
-        e.country = d_.attribute(c.entry, "country");
-        break;
-      default:  // of the user's own
-        e.type = class_of(c);
-        e.cls = d_.attribute(c.entry, "class");
-        if (e.cls.empty()) e.cls = class_part(c);
-        e.country = d_.attribute(c.entry, "country");
+    e.type = c.type == EntityType::other ? class_of(c) : name_of(c.type);
+    const EntityTypeRow& type = entity_types()[order_of_type(e.type)];
+    if (type.keeps_iso) {
+      e.iso2 = d_.attribute(c.entry, "iso2");
+      e.iso3 = d_.attribute(c.entry, "iso3");
     }
+    if (type.keeps_abbreviation) e.abbreviation = c.abbreviation;
+    if (type.keeps_class) {
+      e.cls = d_.attribute(c.entry, "class");
+      if (e.cls.empty()) e.cls = class_part(c);
+    }
+    if (type.keeps_country) e.country = d_.attribute(c.entry, "country");
     entities_.push_back(e);
     return index;
   }

@@ -15,12 +15,11 @@
 #include "base/stop.h"
 #include "gazetteer/gazetteer.h"
 #include "grammar/grammar.h"
+#include "reading/entity_types.h"
 #include "reading/result.h"
 #include "tokens/token.h"
 
 namespace newsx {
-
-enum class EntityType : std::uint8_t { person, country, organization, place, other };
 
 struct NameMention {
   EntityType type = EntityType::other;

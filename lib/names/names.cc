@@ -10,9 +10,10 @@
 
 namespace newsx {
 
-void find_names(const Document& d, const NameFinder& parts, Names& names, NameResult& result) {
+void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names,
+                NameResult& result) {
   names.clear();
-  collect_mentions(d, parts, names);
+  collect_mentions(d, lexicon, parts, names);
   find_bare_names(d, names);
   add_namesakes(d, names);
   find_bare_bodies(d, names);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "names/lexicon.h"
 #include "names/mentions.h"
 #include "reading/document.h"
 
@@ -53,6 +54,7 @@ struct Names {
 
 // Fills `names` and `result`, whose entities then have their final order and ids. `parts`: of words, "таджикско" of
 // "таджикско-афганский". O(tokens + mentions log mentions).
-void find_names(const Document& d, const NameFinder& parts, Names& names, NameResult& result);
+void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names,
+                NameResult& result);
 
 }  // namespace newsx

@@ -356,7 +356,7 @@ class PersonLinker {
         entity[p] = static_cast<Index>(entities_.size());
         const Person& person = persons_[p];
         Entity e;
-        e.type = "person";
+        e.type = name_of(EntityType::person);
         e.name = person.name;  // of the fullest mention
         e.given = person.shown.given;
         e.patronymic = person.shown.patronymic;

@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 
-#include "output/offsets.h"
-#include "output/quotation_view.h"
+#include "facts/offsets.h"
+#include "facts/quotation_words.h"
 
 namespace newsx {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "output/mention_view.h"
+#include "facts/mentions.h"
 
 namespace newsx {
 

@@ -154,4 +154,10 @@ void append_conllu(std::string& out, const TokenizedText& tokenized, std::string
   }
 }
 
+void append_marked_conllu(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  append_conllu(out, *document.words, result.utf8(), document.name,
+                {result.entities, token_mentions(result, document.words->tokens, filter)});
+}
+
 }  // namespace newsx

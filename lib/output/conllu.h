@@ -6,11 +6,9 @@
 // says SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: none.
 #pragma once
 #include <span>
-#include <string>
-#include <string_view>
 
-#include "analyzer/analyzer.h"
-#include "output/token_mentions.h"
+#include "facts/token_mentions.h"
+#include "output/document_writer.h"
 
 namespace newsx {
 
@@ -21,5 +19,10 @@ struct ConlluMentions {
 };
 void append_conllu(std::string& out, const TokenizedText& tokenized, std::string_view text, std::string_view id,
                    const ConlluMentions& marked = {});
+
+// With the mentions that the filter takes.
+void append_marked_conllu(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
+
+inline constexpr DocumentWriter kMarkedConllu{append_marked_conllu, true};
 
 }  // namespace newsx

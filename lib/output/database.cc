@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "output/offsets.h"
+#include "facts/offsets.h"
 #include "text/article_day.h"
 
 extern "C" {

@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "facts/mentions.h"
 #include "output/json.h"
-#include "output/mention_view.h"
 
 namespace newsx {
 

@@ -1,11 +1,13 @@
 #include "output/doccano.h"
 
-#include "output/json_writer.h"
-#include "output/offsets.h"
+#include "facts/offsets.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 
-void append_doccano(std::string& out, const Result& result, const RecordInfo& info, const MentionFilter& filter) {
+void append_doccano(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  const RecordInfo& info = document.info;
   const Offsets offsets(result.utf8(), OffsetUnit::codepoint);
   JsonWriter json(out);
   json.begin_object();

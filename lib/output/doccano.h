@@ -3,13 +3,12 @@
 // Offsets are code points, as doccano counts, whatever --offsets says. doccano takes no overlapping labels unless the
 // project allows them: nested mentions are left out.
 #pragma once
-#include <string>
-
-#include "output/json.h"
-#include "output/mention_view.h"
+#include "output/document_writer.h"
 
 namespace newsx {
 
-void append_doccano(std::string& out, const Result& result, const RecordInfo& info, const MentionFilter& filter);
+void append_doccano(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
+
+inline constexpr DocumentWriter kDoccano{append_doccano};
 
 }  // namespace newsx

@@ -1,7 +1,7 @@
 // The parts of a document's JSON that several files write.
 #pragma once
 #include "output/json.h"
-#include "output/json_writer.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 

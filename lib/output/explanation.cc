@@ -1,8 +1,6 @@
 #include "output/explanation.h"
 
-#include <algorithm>
-
-#include "output/quotation_view.h"
+#include "facts/quotation_words.h"
 #include "output/width.h"
 
 namespace newsx {
@@ -57,12 +55,11 @@ void append_quotation(std::string& out, const Quotation& q) {
 
 }  // namespace
 
-void append_explanation(std::string& out, const Result& result, std::string_view name, const MentionFilter& filter) {
-  out += printable(name) + '\n';
-  for (const Entity& entity : result.entities) {
-    const auto wanted = std::find(filter.types.begin(), filter.types.end(), entity.type) != filter.types.end();
-    if (filter.types.empty() || wanted) append_entity(out, result, entity, filter);
-  }
+void append_explanation(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  out += printable(document.name) + '\n';
+  for (const Entity& entity : result.entities)
+    if (has_type(filter.types, entity.type)) append_entity(out, result, entity, filter);
   if (!result.quotations.empty()) out += "\nQuotations\n";
   for (const Quotation& q : result.quotations) append_quotation(out, q);
   if (!result.decisions.empty()) out += "\nDecisions\n";

@@ -2,14 +2,13 @@
 //
 // O(mentions). Threads: functions may run at once. Errors: none.
 #pragma once
-#include <string>
-#include <string_view>
-
-#include "output/mention_view.h"
+#include "output/document_writer.h"
 
 namespace newsx {
 
-// `name`: the document's path or id. Only what `filter` asks for. The result must have been made with explanations.
-void append_explanation(std::string& out, const Result& result, std::string_view name, const MentionFilter& filter);
+// The result must have been made with explanations.
+void append_explanation(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
+
+inline constexpr DocumentWriter kExplanation{append_explanation};
 
 }  // namespace newsx

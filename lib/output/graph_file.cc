@@ -5,14 +5,14 @@
 namespace newsx {
 namespace {
 
-std::string_view edge_type(const GraphFile& graph) { return graph.directed ? "directed" : "undirected"; }
+std::string_view edge_type(const Graph& graph) { return graph.directed ? "directed" : "undirected"; }
 
-std::string_view gexf_type(GraphFile::Type type) {
-  return type == GraphFile::Type::text ? "string" : type == GraphFile::Type::whole ? "integer" : "double";
+std::string_view gexf_type(Graph::Type type) {
+  return type == Graph::Type::text ? "string" : type == Graph::Type::whole ? "integer" : "double";
 }
 
-std::string_view graphml_type(GraphFile::Type type) {
-  return type == GraphFile::Type::text ? "string" : type == GraphFile::Type::whole ? "long" : "double";
+std::string_view graphml_type(Graph::Type type) {
+  return type == Graph::Type::text ? "string" : type == Graph::Type::whole ? "long" : "double";
 }
 
 void append_key(std::string& out, std::string_view name, std::string_view of, std::string_view type) {
@@ -20,8 +20,7 @@ void append_key(std::string& out, std::string_view name, std::string_view of, st
   out.append("\" attr.type=\"").append(type).append("\"/>\n");
 }
 
-void append_gexf_attributes(std::string& out, std::string_view of,
-                            const std::vector<GraphFile::Attribute>& attributes) {
+void append_gexf_attributes(std::string& out, std::string_view of, const std::vector<Graph::Attribute>& attributes) {
   out.append("<attributes class=\"").append(of).append("\">\n");
   for (const auto& [name, type] : attributes)
     out.append("<attribute id=\"")
@@ -34,7 +33,7 @@ void append_gexf_attributes(std::string& out, std::string_view of,
   out += "</attributes>\n";
 }
 
-void append_gexf_values(std::string& out, const std::vector<GraphFile::Attribute>& attributes,
+void append_gexf_values(std::string& out, const std::vector<Graph::Attribute>& attributes,
                         const std::vector<std::string>& values) {
   out += "<attvalues>";
   for (std::size_t k = 0; k < values.size(); ++k)
@@ -53,7 +52,7 @@ void append_data(std::string& out, std::string_view key, std::string_view value)
 
 }  // namespace
 
-void append_gexf(std::string& out, const GraphFile& graph) {
+void append_gexf(std::string& out, const Graph& graph) {
   out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
@@ -65,14 +64,14 @@ void append_gexf(std::string& out, const GraphFile& graph) {
   if (!graph.edge_attributes.empty()) append_gexf_attributes(out, "edge", graph.edge_attributes);
   out += "<nodes>\n";
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    const GraphFile::Node& node = graph.nodes[i];
+    const Graph::Node& node = graph.nodes[i];
     out += "<node id=\"" + std::to_string(i) + "\" label=\"" + markup_text(node.label) + "\">";
     append_gexf_values(out, graph.attributes, node.values);
     out += "</node>\n";
   }
   out += "</nodes>\n<edges>\n";
   std::size_t number = 0;
-  for (const GraphFile::Edge& edge : graph.edges) {
+  for (const Graph::Edge& edge : graph.edges) {
     out += "<edge id=\"" + std::to_string(number++) + "\" source=\"" + std::to_string(edge.source) + "\" target=\"" +
            std::to_string(edge.target) + "\" weight=\"" + edge.weight + "\"";
     if (edge.values.empty()) {
@@ -86,7 +85,7 @@ void append_gexf(std::string& out, const GraphFile& graph) {
   out += "</edges>\n</graph>\n</gexf>\n";
 }
 
-void append_graphml(std::string& out, const GraphFile& graph) {
+void append_graphml(std::string& out, const Graph& graph) {
   out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
@@ -97,13 +96,13 @@ void append_graphml(std::string& out, const GraphFile& graph) {
   for (const auto& [name, type] : graph.edge_attributes) append_key(out, name, "edge", graphml_type(type));
   out.append("<graph edgedefault=\"").append(edge_type(graph)).append("\">\n");
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    const GraphFile::Node& node = graph.nodes[i];
+    const Graph::Node& node = graph.nodes[i];
     out += "<node id=\"n" + std::to_string(i) + "\">";
     append_data(out, "label", node.label);
     for (std::size_t k = 0; k < node.values.size(); ++k) append_data(out, graph.attributes[k].name, node.values[k]);
     out += "</node>\n";
   }
-  for (const GraphFile::Edge& edge : graph.edges) {
+  for (const Graph::Edge& edge : graph.edges) {
     out += "<edge source=\"n" + std::to_string(edge.source) + "\" target=\"n" + std::to_string(edge.target) + "\">";
     append_data(out, "weight", edge.weight);
     for (std::size_t k = 0; k < edge.values.size(); ++k)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/schema_version.h"
 #include "output/document_json.h"
 #include "text/article_day.h"
 
@@ -12,10 +13,6 @@ void append_json(std::string& out, const Result& result, const RecordInfo& info,
                  JsonPart part) {
   DocumentJson(out, result, options).write(info, part);
   out += '\n';
-}
-
-bool has_type(const std::vector<std::string>& types, std::string_view type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
 }
 
 std::optional<JsonFields> json_field(std::string_view name) {

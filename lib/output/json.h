@@ -10,20 +10,13 @@
 #include <vector>
 
 #include "base/stop.h"
-#include "analyzer/analyzer.h"
+#include "facts/mentions.h"
+#include "facts/offsets.h"
+#include "output/record_info.h"
 #include "reading/result.h"
-#include "output/offsets.h"
+#include "reading/tokenized_text.h"
 
 namespace newsx {
-
-inline constexpr std::uint64_t kSchemaVersion = 1;
-
-// A bit a kind of mention.
-using MentionKinds = std::uint16_t;
-constexpr MentionKinds kind_bit(MentionKind kind) {
-  return static_cast<MentionKinds>(1u << static_cast<unsigned>(kind));
-}
-inline constexpr MentionKinds kAllKinds = 0xFFFF;
 
 // A bit a member of a document's object. "schema" and "id" are always written.
 using JsonFields = std::uint16_t;
@@ -41,17 +34,6 @@ struct JsonOptions {
   bool mentions = true;                 // false: the lists of mentions are left empty
   JsonFields fields = kAllFields;
   Stop stop = {};
-};
-
-// Whether entities of a type are wanted.
-bool has_type(const std::vector<std::string>& types, std::string_view type);
-
-// What is known of a record beside its text.
-struct RecordInfo {
-  std::optional<std::string_view> id;  // a path, or the input record's id; nothing: the record had none
-  std::string_view meta = {};          // further keys of the input record as one JSON object; empty: there were none
-  std::optional<std::string_view> title = {};  // as the record says; nothing: what the text has as a headline
-  std::string_view date = {};                  // the article's day, where no result tells it; empty: not known
 };
 
 // Which part of a document's result is written: all of it, or what a narrower command is about.

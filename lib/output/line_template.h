@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/expected.h"
-#include "output/rows.h"
+#include "facts/row.h"
 
 namespace newsx {
 

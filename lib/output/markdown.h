@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "output/rows.h"
+#include "facts/row.h"
 
 namespace newsx {
 

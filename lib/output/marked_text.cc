@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "output/nested_marks.h"
-#include "output/quotation_view.h"
+#include "facts/nested_marks.h"
+#include "facts/quotation_words.h"
 #include "text/printable.h"
 
 namespace newsx {

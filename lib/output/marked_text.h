@@ -4,7 +4,7 @@
 #pragma once
 #include <string>
 
-#include "output/mention_view.h"
+#include "facts/mentions.h"
 
 namespace newsx {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/row.h"
 #include "output/line_template.h"
-#include "output/rows.h"
 #include "output/table.h"
 
 namespace newsx {

@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "output/rows.h"
+#include "facts/row.h"
 
 namespace newsx {
 

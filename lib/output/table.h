@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "output/rows.h"
+#include "facts/row.h"
 
 namespace newsx {
 

@@ -1,27 +1,11 @@
 #include "output/document_json.h"
 #include "output/json.h"
-#include "output/json_writer.h"
-#include "output/token_words.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 namespace {
 
-// "lemma", "tag" and "known" of one reading, into the open object.
-void append_reading(JsonWriter& json, const Analysis& analysis, std::string& names) {
-  json.member("lemma", analysis.lemma);
-  json.key("tag");
-  if (analysis.reading.grammemes == 0) {
-    json.null();
-  } else {
-    names = grammeme_names(analysis.reading.grammemes);
-    json.string(names);
-  }
-  json.key("known");
-  json.boolean(analysis.reading.origin == Origin::dictionary);
-}
-
-}  // namespace
-
+// The contract's words for what tokens are.
 std::string_view kind_name(TokenKind kind) {
   switch (kind) {
     case TokenKind::word:
@@ -50,6 +34,22 @@ std::string_view kind_name(TokenKind kind) {
   }
   return "punctuation";
 }
+
+// "lemma", "tag" and "known" of one reading, into the open object.
+void append_reading(JsonWriter& json, const Analysis& analysis, std::string& names) {
+  json.member("lemma", analysis.lemma);
+  json.key("tag");
+  if (analysis.reading.grammemes == 0) {
+    json.null();
+  } else {
+    names = grammeme_names(analysis.reading.grammemes);
+    json.string(names);
+  }
+  json.key("known");
+  json.boolean(analysis.reading.origin == Origin::dictionary);
+}
+
+}  // namespace
 
 void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text, const RecordInfo& info,
                         const TokenJsonOptions& options) {

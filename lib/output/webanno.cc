@@ -1,7 +1,7 @@
 #include "output/webanno.h"
 
-#include "output/offsets.h"
-#include "output/token_mentions.h"
+#include "facts/offsets.h"
+#include "facts/token_mentions.h"
 
 namespace newsx {
 namespace {
@@ -72,8 +72,9 @@ std::vector<Cell> cells_of(const Result& result, const Tokens& tokens, const Men
 
 }  // namespace
 
-void append_webanno(std::string& out, const Result& result, const TokenizedText& tokenized,
-                    const MentionFilter& filter) {
+void append_webanno(std::string& out, const PrintedDocument& document, const MentionFilter& filter) {
+  const Result& result = document.result;
+  const TokenizedText& tokenized = *document.words;
   const std::string_view text = result.utf8();
   const Tokens& tokens = tokenized.tokens;
   const Offsets offsets(text, OffsetUnit::utf16);

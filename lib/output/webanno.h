@@ -3,14 +3,12 @@
 // Format: https://webanno.github.io/webanno/releases/3.6.6/docs/user-guide.html#sect_webannotsv. Offsets are UTF-16
 // units, as the format wants, whatever --offsets says.
 #pragma once
-#include <string>
-
-#include "analyzer/analyzer.h"
-#include "output/mention_view.h"
+#include "output/document_writer.h"
 
 namespace newsx {
 
-void append_webanno(std::string& out, const Result& result, const TokenizedText& tokenized,
-                    const MentionFilter& filter);
+void append_webanno(std::string& out, const PrintedDocument& document, const MentionFilter& filter);
+
+inline constexpr DocumentWriter kWebanno{append_webanno, true};
 
 }  // namespace newsx

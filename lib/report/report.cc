@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "base/sha256.h"
-#include "output/json_writer.h"
-#include "output/offsets.h"
-#include "output/quotation_view.h"
-#include "output/rows.h"
+#include "facts/mentions.h"
+#include "facts/offsets.h"
+#include "facts/quotation_words.h"
 #include "study/graph_measures.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 namespace {
@@ -145,11 +145,11 @@ void append_network(JsonWriter& json, const Network::View& view) {
 void append_timeline(JsonWriter& json, const Timeline& timeline) {
   json.begin_array();
   for (const std::string& period : timeline.periods()) {
-    const Timeline::Totals totals = timeline.of(period);
+    const PeriodTotals totals = timeline.of(period);
     json.begin_array();
     json.string(period);
-    for (const std::uint64_t n : {totals.documents, totals.mentions, totals.quotations, totals.decisions})
-      json.number(n);
+    for (const std::string_view name : {"documents", "mentions", "quotations", "decisions"})
+      json.number(totals.sum(name));
     json.end_array();
   }
   json.end_array();
@@ -206,17 +206,17 @@ std::string Report::json(const ReportNotes& notes) const {
   json.member("rules", notes.rules);
   json.member("names", notes.names);
   json.member("failed", notes.failed);
-  json.member("undated", days_.unknown().documents);
+  json.member("undated", days_.unknown().documents());
   json.end_object();
-  const Timeline::Totals totals = days_.all();
+  const PeriodTotals totals = days_.all();
   json.key("totals");
   json.begin_object();
-  json.member("documents", totals.documents);
-  json.member("words", totals.words);
+  json.member("documents", totals.sum("documents"));
+  json.member("words", totals.sum("words"));
   json.member("sentences", sentences_);
-  json.member("mentions", totals.mentions);
-  json.member("quotations", totals.quotations);
-  json.member("decisions", totals.decisions);
+  json.member("mentions", totals.sum("mentions"));
+  json.member("quotations", totals.sum("quotations"));
+  json.member("decisions", totals.sum("decisions"));
   json.end_object();
   json.key("lists");
   json.begin_object();

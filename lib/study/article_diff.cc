@@ -6,7 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "output/quotation_view.h"
+#include "facts/mentions.h"
+#include "facts/quotation_words.h"
 #include "study/overlap.h"
 #include "study/plain_words.h"
 

@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "analyzer/analyzer.h"
-#include "output/rows.h"
+#include "facts/row.h"
+#include "reading/result.h"
+#include "reading/tokenized_text.h"
 
 namespace newsx {
 

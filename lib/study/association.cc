@@ -71,7 +71,8 @@ double student_t_95(std::uint64_t degrees_of_freedom) {
   if (degrees_of_freedom <= table.size()) return table[degrees_of_freedom - 1];
   constexpr double z = 1.959963984540054, z2 = z * z;
   const auto n = static_cast<double>(degrees_of_freedom);
-  return z * (1 + (z2 + 1) / (4 * n) + ((5 * z2 + 16) * z2 + 3) / (96 * n * n));
+  return z * (1 + (z2 + 1) / (4 * n) + ((5 * z2 + 16) * z2 + 3) / (96 * n * n) +
+              (((3 * z2 + 19) * z2 + 17) * z2 - 15) / (384 * n * n * n));
 }
 
 }  // namespace newsx

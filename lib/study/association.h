@@ -43,7 +43,7 @@ double p_value(double log_likelihood);
 std::vector<double> q_values(std::span<const double> p);
 
 // The 97.5th percentile of Student's t, of 1 degree of freedom or more: half the width of a 95 % interval in standard
-// errors. Right to 0.0001; from 21 degrees on by the expansion of R. Fisher and E. Cornish (G. Hill, "Algorithm 396",
+// errors. Right to 0.00002; from 21 degrees on by the expansion of R. Fisher and E. Cornish (G. Hill, "Algorithm 396",
 // 1970).
 double student_t_95(std::uint64_t degrees_of_freedom);
 

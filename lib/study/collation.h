@@ -5,6 +5,7 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +16,7 @@ namespace newsx {
 // Keys that compare, byte by byte, as their words do; different words have different keys.
 std::vector<std::string> collation_keys(const std::vector<std::string_view>& words);
 
-// By what `name_of` (Item -> std::string_view) says. Of a list that is to be sorted by figures first, so that those
-// with equal figures stand in the alphabet's order: sort by it, then stably by the figures.
+// By what `name_of` (Item -> std::string_view) says. Of a list that is sorted by figures, see keep_leaders.
 template <class Item, class NameOf>
 void sort_by_alphabet(std::vector<Item>& items, const NameOf& name_of) {
   std::vector<std::string_view> names;
@@ -30,6 +30,16 @@ void sort_by_alphabet(std::vector<Item>& items, const NameOf& name_of) {
   sorted.reserve(items.size());
   for (const auto& [key, place] : order) sorted.push_back(std::move(items[place]));
   items = std::move(sorted);
+}
+
+// Puts the items with the greatest `figure_of` first, equal ones in the alphabet's order of `name_of`, and keeps the
+// first `top` of them (0: all).
+template <class Item, class NameOf, class FigureOf>
+void keep_leaders(std::vector<Item>& items, std::uint64_t top, const NameOf& name_of, const FigureOf& figure_of) {
+  sort_by_alphabet(items, name_of);
+  std::stable_sort(items.begin(), items.end(),
+                   [&](const Item& a, const Item& b) { return figure_of(a) > figure_of(b); });
+  if (top > 0 && items.size() > top) items.erase(items.begin() + static_cast<std::ptrdiff_t>(top), items.end());
 }
 
 }  // namespace newsx

@@ -1,6 +1,9 @@
 #include "study/collocations.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "study/collation.h"
@@ -50,21 +53,59 @@ class NearHits {
   std::size_t first_ = 0, end_ = 0, from_before_ = 0;
 };
 
-double value_of(const Collocations::Collocate& c, Measure measure) {
-  switch (measure) {
-    case Measure::log_dice:
-      return c.log_dice;
-    case Measure::mutual_information:
-      return c.mutual_information;
-    case Measure::t_score:
-      return c.t_score;
-    case Measure::log_likelihood:
-      break;
-  }
-  return c.log_likelihood;
+using Collocate = Collocations::Collocate;
+
+template <double (*measure)(const Contingency&)>
+double of_counts(const Collocate& c) {
+  return measure(c.counts);
 }
+double of_sides(const Collocate& c) { return log_dice(c.sides); }
+
+template <double (*value)(const Collocate&)>
+std::string two_places(const Collocate& c) {
+  return fmt::format("{:.2f}", value(c));
+}
+double expected_of(const Collocate& c) { return c.counts.expected(); }
+constexpr auto kLogLikelihood = of_counts<log_likelihood>;
+constexpr auto kMutualInformation = of_counts<mutual_information>;
+constexpr auto kTScore = of_counts<t_score>;
+
+// What stands near a word: the first are counts, then how strongly the two go together.
+constexpr std::array kCollocateFigures{
+    Figure<Collocate>{{"lemma"}, "the word's base form", "", "", [](const Collocate& c) { return c.lemma; }},
+    Figure<Collocate>{
+        {"class"}, "its class", "", "", [](const Collocate& c) { return std::string(to_string(c.word_class)); }},
+    Figure<Collocate>{{"near", true},
+                      "how often it stands near a hit",
+                      "words",
+                      "",
+                      [](const Collocate& c) { return fmt::format("{:.0f}", c.counts.both); }},
+    Figure<Collocate>{{"expected", true}, "how often by chance", "words", "Evert 2008", two_places<expected_of>},
+    Figure<Collocate>{{"all", true},
+                      "how often it occurs",
+                      "words",
+                      "",
+                      [](const Collocate& c) { return fmt::format("{:.0f}", c.counts.column); }},
+    Figure<Collocate>{{"ll", true}, "evidence", "G²", "Dunning 1993", two_places<kLogLikelihood>, kLogLikelihood},
+    Figure<Collocate>{{"log_dice", true},
+                      "how exclusively they go together",
+                      "doublings",
+                      "Rychlý 2008",
+                      two_places<of_sides>,
+                      of_sides},
+    Figure<Collocate>{
+        {"mi", true}, "effect", "doublings", "Church, Hanks 1990", two_places<kMutualInformation>, kMutualInformation},
+    Figure<Collocate>{{"t", true}, "evidence", "standard errors", "Church 1991", two_places<kTScore>, kTScore},
+    Figure<Collocate>{{"hits", true, false},
+                      "hits that have it near",
+                      "hits",
+                      "",
+                      [](const Collocate& c) { return std::to_string(c.hits); }},
+};
 
 }  // namespace
+
+Figures<Collocate> Collocations::figures() { return kCollocateFigures; }
 
 struct Collocations::Found {
   Count count;
@@ -135,22 +176,18 @@ std::vector<Collocations::Collocate> Collocations::list(const Wanted& wanted) co
   for (const auto& [key, count] : counts_) {
     const auto& [lemma, its_class] = key;
     if (count.near == 0 || count.near < wanted.least || (wanted.classes & class_bit(its_class)) == 0) continue;
-    Collocate c{lemma, its_class, {}, count.hits, 0, 0, 0, 0};
+    Collocate c{lemma, its_class, {}, {}, count.hits};
     c.counts = {static_cast<double>(count.near), static_cast<double>(near_), static_cast<double>(count.all),
                 static_cast<double>(words_)};
     if (c.counts.both <= c.counts.expected()) continue;
-    c.log_likelihood = newsx::log_likelihood(c.counts);
     const double both = (c.counts.both + static_cast<double>(count.hits)) / 2;
-    c.log_dice = newsx::log_dice({both, static_cast<double>(hits_), c.counts.column, c.counts.all});
-    c.mutual_information = newsx::mutual_information(c.counts);
-    c.t_score = newsx::t_score(c.counts);
+    c.sides = {both, static_cast<double>(hits_), c.counts.column, c.counts.all};
     out.push_back(std::move(c));
   }
-  sort_by_alphabet(out, [](const Collocate& c) { return std::string_view(c.lemma); });
-  std::ranges::stable_sort(out, [&](const Collocate& a, const Collocate& b) {
-    return value_of(a, wanted.measure) > value_of(b, wanted.measure);
-  });
-  if (wanted.top > 0 && out.size() > wanted.top) out.resize(wanted.top);
+  const auto measure =
+      std::ranges::find(kCollocateFigures, wanted.measure, [](const auto& f) { return f.column.name; });
+  keep_leaders(
+      out, wanted.top, [](const Collocate& c) { return std::string_view(c.lemma); }, measure->value);
   return out;
 }
 

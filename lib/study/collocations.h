@@ -16,13 +16,12 @@
 #include <vector>
 
 #include "base/span.h"
-#include "analyzer/analyzer.h"
+#include "reading/tokenized_text.h"
 #include "study/association.h"
+#include "study/figure.h"
 #include "study/word_class.h"
 
 namespace newsx {
-
-enum class Measure : std::uint8_t { log_likelihood, log_dice, mutual_information, t_score };
 
 class Collocations {
  public:
@@ -37,13 +36,15 @@ class Collocations {
     std::string lemma;
     WordClass word_class = WordClass::other;
     Contingency counts;
+    Contingency sides;       // of log_dice, see above
     std::uint64_t hits = 0;  // that it is near
-    double log_likelihood = 0, log_dice = 0, mutual_information = 0, t_score = 0;
   };
+  // Those with a value can order the rows.
+  static Figures<Collocate> figures();
   struct Wanted {
-    Measure measure = Measure::log_likelihood;
-    std::uint64_t top = 0;    // 0: all
-    std::uint64_t least = 1;  // times near
+    std::string_view measure = "ll";  // one of the figures with a value
+    std::uint64_t top = 0;            // 0: all
+    std::uint64_t least = 1;          // times near
     WordClasses classes = kAllClasses;
   };
   // Those that are nearer than chance has it, by the measure; of equals by the alphabet.

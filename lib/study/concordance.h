@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/span.h"
-#include "output/offsets.h"
-#include "output/rows.h"
+#include "facts/offsets.h"
+#include "facts/row.h"
 #include "tokens/token.h"
 
 namespace newsx {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "analyzer/analyzer.h"
+#include "reading/tokenized_text.h"
 #include "text/yo.h"
 
 namespace newsx {

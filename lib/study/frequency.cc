@@ -1,17 +1,22 @@
 #include "study/frequency.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "output/json_writer.h"
 #include "study/association.h"
 #include "study/collation.h"
 #include "text/fold_case.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 namespace {
 
 constexpr double kWords = 10'000;
+
+std::string figure_text(double value) { return fmt::format("{:.4g}", value); }
 
 double ratio(double a, double b) { return b == 0 ? 0 : a / b; }
 
@@ -35,24 +40,20 @@ std::optional<std::vector<std::uint64_t>> read_numbers(const simdjson::dom::elem
 
 void FrequencyList::add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
   ++lengths_[words];
+  ++documents_;
   words_ += words;
   for (const auto& [name, count] : counts)
     if (count > 0) ++things_[name][{count, words}];
 }
 
 void FrequencyList::add(const FrequencyList& other) {
+  documents_ += other.documents_;
   words_ += other.words_;
   for (const auto& [words, documents] : other.lengths_) lengths_[words] += documents;
   for (const auto& [name, theirs] : other.things_) {
     Documents& with = things_[name];
     for (const auto& [document, count] : theirs) with[document] += count;
   }
-}
-
-std::uint64_t FrequencyList::documents() const {
-  std::uint64_t sum = 0;
-  for (const auto& [words, documents] : lengths_) sum += documents;
-  return sum;
 }
 
 std::optional<double> FrequencyList::dispersion(const Documents& with, double mentions) const {
@@ -97,10 +98,9 @@ std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) 
     if (!match.empty() && fold_case(name).find(match) == std::string::npos) continue;
     found.emplace_back(std::move(frequency), &with);
   }
-  sort_by_alphabet(found, [](const auto& entry) { return std::string_view(entry.first.name); });
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first.mentions > b.first.mentions; });
-  if (wanted.top != 0 && found.size() > wanted.top) found.resize(wanted.top);
+  keep_leaders(
+      found, wanted.top, [](const auto& entry) { return std::string_view(entry.first.name); },
+      [](const auto& entry) { return entry.first.mentions; });
   std::vector<Frequency> out;
   for (auto& [frequency, with] : found) {
     const double mentions = real(frequency.mentions);
@@ -111,6 +111,45 @@ std::vector<FrequencyList::Frequency> FrequencyList::list(const Wanted& wanted) 
     out.push_back(std::move(frequency));
   }
   return out;
+}
+
+Figures<FrequencyList::Frequency> FrequencyList::figures(bool confidence) {
+  using F = Frequency;
+  static constexpr std::string_view gries = "Gries 2008; Lijffijt, Gries 2012", cochran = "Cochran 1977";
+  static constexpr std::string_view per = "mentions per 10,000 words";
+  static constexpr std::array kFrequencyFigures{
+      Figure<F>{{"name", false, true, true}, "what is counted", "", "", [](const F& f) { return f.name; }},
+      Figure<F>{{"mentions", true},
+                "how often it is mentioned",
+                "mentions",
+                "",
+                [](const F& f) { return std::to_string(f.mentions); }},
+      Figure<F>{{"documents", true},
+                "documents that mention it",
+                "documents",
+                "",
+                [](const F& f) { return std::to_string(f.documents); }},
+      Figure<F>{{"share", true}, "its part of all mentions", "", "", [](const F& f) { return figure_text(f.share); }},
+      Figure<F>{{"per_10000", true}, "its rate", per, "", [](const F& f) { return figure_text(f.per_10000); }},
+      Figure<F>{{"dp", true},
+                "how unevenly it is spread over documents",
+                "",
+                gries,
+                [](const F& f) { return f.dispersion ? figure_text(*f.dispersion) : std::string(); }},
+      Figure<F>{{"low", true},
+                "lower end of the 95 % interval of per_10000",
+                per,
+                cochran,
+                [](const F& f) { return f.interval ? figure_text(f.interval->low) : std::string(); }},
+      Figure<F>{{"high", true},
+                "upper end of the 95 % interval of per_10000",
+                per,
+                cochran,
+                [](const F& f) { return f.interval ? figure_text(f.interval->high) : std::string(); }},
+  };
+  constexpr std::size_t of_intervals = 2;
+  const Figures<F> all(kFrequencyFigures);
+  return confidence ? all : all.first(all.size() - of_intervals);
 }
 
 void FrequencyList::append_json(std::string& out) const {
@@ -145,6 +184,7 @@ std::optional<FrequencyList> FrequencyList::read_json(const simdjson::dom::eleme
   if (!documents) return std::nullopt;
   for (std::size_t i = 0; i < documents->size(); i += 2) {
     out.lengths_[(*documents)[i]] += (*documents)[i + 1];
+    out.documents_ += (*documents)[i + 1];
     out.words_ += (*documents)[i] * (*documents)[i + 1];
   }
   for (const auto& [name, value] : things) {

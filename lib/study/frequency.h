@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "study/figure.h"
 
 namespace newsx {
 
@@ -56,7 +57,10 @@ class FrequencyList {
   // The most frequent first, of equals by the alphabet.
   std::vector<Frequency> list(const Wanted& wanted) const;
 
-  std::uint64_t documents() const;
+  // With low and high only where intervals were asked for.
+  static Figures<Frequency> figures(bool confidence);
+
+  std::uint64_t documents() const { return documents_; }
   std::uint64_t words() const { return words_; }
 
   // Counts as JSON, to be joined later; the same bytes for the same counts.
@@ -73,7 +77,7 @@ class FrequencyList {
 
   std::map<std::string, Documents, std::less<>> things_;
   std::map<std::uint64_t, std::uint64_t> lengths_;  // documents by words
-  std::uint64_t words_ = 0;
+  std::uint64_t documents_ = 0, words_ = 0;
 };
 
 // Counts by one thing, in groups of documents; one group without a name where they were not asked for.

@@ -1,6 +1,6 @@
 #include "study/items.h"
 
-#include "output/rows.h"
+#include "facts/mentions.h"
 #include "study/counted_word.h"
 
 namespace newsx {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "analyzer/analyzer.h"
-#include "output/json.h"
+#include "facts/mentions.h"
+#include "reading/tokenized_text.h"
 
 namespace newsx {
 

@@ -1,6 +1,8 @@
 #include "study/keyness.h"
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <array>
 #include <cmath>
 
 #include "study/association.h"
@@ -41,7 +43,80 @@ Key key_of(std::string name, const Occurrences& first, const CorpusSize& first_s
   return key;
 }
 
+constexpr std::array<std::string_view, 5> kMoreIn{"neither", "a", "b", "a only", "b only"};  // as Key::MoreIn
+
+// Two places; no -0.00.
+std::string hundredths(double value) { return fmt::format("{:.2f}", std::abs(value) < 0.005 ? 0.0 : value); }
+std::string four_digits(double value) { return fmt::format("{:.4g}", value); }
+
+constexpr std::string_view kDunning = "Dunning 1993", kHardie = "Hardie 2014", kCochran = "Cochran 1977";
+constexpr std::string_view kPer10000 = "mentions per 10,000 words";
+
+constexpr std::array kKeyFigures{
+    Figure<Key>{{"name", false, true, true}, "what is counted", "", "", [](const Key& k) { return k.name; }},
+    Figure<Key>{{"more_in"},
+                "whose rate is higher",
+                "",
+                "",
+                [](const Key& k) { return std::string(kMoreIn[static_cast<std::size_t>(k.more_in)]); }},
+    Figure<Key>{{"a", true}, "mentions in A", "mentions", "", [](const Key& k) { return std::to_string(k.first); }},
+    Figure<Key>{{"b", true}, "mentions in B", "mentions", "", [](const Key& k) { return std::to_string(k.second); }},
+    Figure<Key>{
+        {"per_10000_a", true}, "rate in A", kPer10000, "", [](const Key& k) { return four_digits(k.first_rate); }},
+    Figure<Key>{
+        {"per_10000_b", true}, "rate in B", kPer10000, "", [](const Key& k) { return four_digits(k.second_rate); }},
+    Figure<Key>{{"ll", true},
+                "effect and evidence in one",
+                "G²",
+                kDunning,
+                [](const Key& k) { return hundredths(std::abs(k.log_likelihood)); }},
+    Figure<Key>{
+        {"log_ratio", true}, "effect", "doublings", kHardie, [](const Key& k) { return hundredths(k.log_ratio); }},
+    Figure<Key>{{"low", true},
+                "lower end of the 95 % interval of log_ratio",
+                "doublings",
+                kCochran,
+                [](const Key& k) { return k.interval ? hundredths(k.interval->low) : std::string(); }},
+    Figure<Key>{{"high", true},
+                "upper end of the 95 % interval of log_ratio",
+                "doublings",
+                kCochran,
+                [](const Key& k) { return k.interval ? hundredths(k.interval->high) : std::string(); }},
+    Figure<Key>{{"diff_percent", true, false},
+                "effect",
+                "per cent",
+                "Gabrielatos, Marchi 2011",
+                [](const Key& k) { return std::isfinite(k.percent) ? four_digits(k.percent) : std::string(); }},
+    Figure<Key>{{"p", true, false},
+                "chance of such a difference between like corpora",
+                "",
+                "Lijffijt 2016",
+                [](const Key& k) { return fmt::format("{:.2g}", k.tested.p); }},
+    Figure<Key>{{"q", true},
+                "false discovery rate at which it is taken",
+                "",
+                "Benjamini, Hochberg 1995",
+                [](const Key& k) { return fmt::format("{:.2g}", k.q); }},
+    Figure<Key>{{"test", false, false},
+                "which form of the test",
+                "",
+                "",
+                [](const Key& k) { return std::string(k.tested.exact ? "exact" : "normal"); }},
+    Figure<Key>{{"documents_a", true, false},
+                "documents of A that have it",
+                "documents",
+                "",
+                [](const Key& k) { return std::to_string(k.first_documents); }},
+    Figure<Key>{{"documents_b", true, false},
+                "documents of B that have it",
+                "documents",
+                "",
+                [](const Key& k) { return std::to_string(k.second_documents); }},
+};
+
 }  // namespace
+
+Figures<Key> key_figures() { return kKeyFigures; }
 
 Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const KeynessWanted& wanted) {
   static const Occurrences none;
@@ -64,10 +139,9 @@ Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const
   const std::vector<double> q = q_values(p);
   for (std::size_t i = 0; i < q.size(); ++i) out.keys[i].q = q[i];
   out.tests = q.size();
-  sort_by_alphabet(out.keys, [](const Key& key) { return std::string_view(key.name); });
-  std::ranges::stable_sort(out.keys, std::ranges::greater(),
-                           [](const Key& key) { return std::abs(key.log_likelihood); });
-  if (wanted.top > 0 && out.keys.size() > wanted.top) out.keys.resize(wanted.top);
+  keep_leaders(
+      out.keys, wanted.top, [](const Key& key) { return std::string_view(key.name); },
+      [](const Key& key) { return std::abs(key.log_likelihood); });
   return out;
 }
 

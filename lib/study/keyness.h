@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "study/figure.h"
 #include "study/randomization.h"
 
 namespace newsx {
@@ -34,6 +35,9 @@ struct KeynessWanted {
   std::uint64_t least = 1;  // mentions in both together
   std::string match;        // what the name must have in it, whatever the capitals; empty: anything
 };
+// The figures of a row, for corpora A and B.
+Figures<Key> key_figures();
+
 // The most telling first, by |log_likelihood|; of equals by the alphabet. Things that are not wanted are not tested.
 Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const KeynessWanted& wanted);
 

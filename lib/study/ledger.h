@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "output/rows.h"
+#include "facts/row.h"
+#include "reading/result.h"
 
 namespace newsx {
 

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "output/rows.h"
+#include "facts/mentions.h"
 #include "study/association.h"
 #include "study/collation.h"
 
@@ -183,9 +183,9 @@ Network::View Network::view(std::uint64_t least) const {
   return view;
 }
 
-GraphFile Network::file(const View& view, bool directed) {
-  using Type = GraphFile::Type;
-  GraphFile out;
+Graph Network::graph(const View& view, bool directed) {
+  using Type = Graph::Type;
+  Graph out;
   out.directed = directed;
   out.attributes = {{"type", Type::text},  {"iso2", Type::text},      {"iso3", Type::text},
                     {"class", Type::text}, {"mentions", Type::whole}, {"documents", Type::whole}};

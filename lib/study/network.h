@@ -14,9 +14,9 @@
 #include <utility>
 #include <vector>
 
-#include "output/graph_file.h"
-#include "output/mention_view.h"
-#include "output/quotation_view.h"
+#include "facts/graph.h"
+#include "facts/mentions.h"
+#include "facts/quotation_words.h"
 
 namespace newsx {
 
@@ -66,9 +66,9 @@ class Network {
   // `least`: edges of so much weight; nodes without an edge stay.
   View view(std::uint64_t least = 1) const;
 
-  // As a file: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones with how
-  // the words are told.
-  static GraphFile file(const View& view, bool directed);
+  // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones
+  // with how the words are told.
+  static Graph graph(const View& view, bool directed);
 
   bool is_directed() const { return relation_ == Relation::quotation; }
 

@@ -1,6 +1,9 @@
 #include "study/ngrams.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "study/collation.h"
 #include "study/counted_word.h"
@@ -60,11 +63,31 @@ void Ngrams::add(const Ngrams& other) {
 std::vector<Ngrams::Ngram> Ngrams::list(std::uint64_t top, std::uint64_t least) const {
   std::vector<Ngram> out;
   for (const auto& [words, count] : counts_)
-    if (count.all >= least) out.push_back({words, count.all, count.documents});
-  sort_by_alphabet(out, [](const Ngram& n) { return std::string_view(n.words); });
-  std::ranges::stable_sort(out, std::ranges::greater(), &Ngram::count);
-  if (top > 0 && out.size() > top) out.resize(top);
+    if (count.all >= least)
+      out.push_back(
+          {words, count.all, count.documents, 10'000 * static_cast<double>(count.all) / static_cast<double>(words_)});
+  keep_leaders(
+      out, top, [](const Ngram& n) { return std::string_view(n.words); }, [](const Ngram& n) { return n.count; });
   return out;
+}
+
+Figures<Ngrams::Ngram> Ngrams::figures() {
+  static constexpr std::array kNgramFigures{
+      Figure<Ngram>{{"words", false, true, true}, "the run", "", "", [](const Ngram& n) { return n.words; }},
+      Figure<Ngram>{
+          {"count", true}, "how often it occurs", "runs", "", [](const Ngram& n) { return std::to_string(n.count); }},
+      Figure<Ngram>{{"documents", true},
+                    "documents that have it",
+                    "documents",
+                    "",
+                    [](const Ngram& n) { return std::to_string(n.documents); }},
+      Figure<Ngram>{{"per_10000", true},
+                    "its rate",
+                    "runs per 10,000 words",
+                    "",
+                    [](const Ngram& n) { return fmt::format("{:.4g}", n.per_10000); }},
+  };
+  return kNgramFigures;
 }
 
 }  // namespace newsx

@@ -8,7 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analyzer/analyzer.h"
+#include "reading/tokenized_text.h"
+#include "study/figure.h"
 
 namespace newsx {
 
@@ -24,9 +25,11 @@ class Ngrams {
   struct Ngram {
     std::string words;
     std::uint64_t count = 0, documents = 0;
+    double per_10000 = 0;  // words
   };
   // The most frequent first, of equals by the alphabet. `top` 0: all.
   std::vector<Ngram> list(std::uint64_t top, std::uint64_t least) const;
+  static Figures<Ngram> figures();
   std::uint64_t words() const { return words_; }
 
  private:

@@ -2,67 +2,71 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <numeric>
+#include <array>
 #include <set>
-#include <span>
-#include <vector>
 
 #include "base/counted.h"
-#include "output/json_writer.h"
-#include "output/readability.h"
-#include "output/table.h"
-#include "output/width.h"
+#include "facts/schema_version.h"
 #include "study/collation.h"
 
 namespace newsx {
 namespace {
 
+using Group = CorpusTotal::Group;
+
 // The `top` of a table of counts: most first, equal ones by the alphabet.
-template <class Map, class Count>
-std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, Count&& count) {
-  std::vector<const typename Map::value_type*> all;
-  all.reserve(map.size());
-  for (const auto& entry : map) all.push_back(&entry);
-  sort_by_alphabet(all, [](const auto* entry) { return std::string_view(entry->first); });
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const auto* a, const auto* b) { return count(a->second) > count(b->second); });
-  all.resize(std::min<std::uint64_t>(all.size(), top));
-  return all;
+template <class Map, class CountOf>
+std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, const CountOf& count_of) {
+  std::vector<const typename Map::value_type*> entries;
+  entries.reserve(map.size());
+  for (const auto& entry : map) entries.push_back(&entry);
+  keep_leaders(
+      entries, top, [](const auto* entry) { return std::string_view(entry->first); },
+      [&](const auto* entry) { return count_of(entry->second); });
+  return entries;
 }
 
 constexpr auto kItself = [](std::uint64_t count) { return count; };
 constexpr auto kMentions = [](const auto& named) { return named.mentions; };
 
+// An array of objects: a name under `key`, its count under `counted`.
+template <class Map, class Name>
+void append_tally(JsonWriter& json, const Map& tally, std::uint64_t top, std::string_view counted, const Name& name) {
+  json.begin_array();
+  for (const auto* entry : leaders(tally, top, kItself)) {
+    json.begin_object();
+    name(entry->first);
+    json.member(counted, entry->second);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+constexpr std::string_view section_name(Group group) {
+  return group == Group::corpus ? "total" : group == Group::quotations ? "quotations" : "decisions";
+}
+
 }  // namespace
 
+void Stats::Named::add(const Named& other) {
+  documents += other.documents;
+  mentions += other.mentions;
+  as_name += other.as_name;
+  as_adjective += other.as_adjective;
+  as_demonym += other.as_demonym;
+  if (iso2.empty()) iso2 = other.iso2;
+}
+
 void Stats::add(const Result& result) {
-  ++documents_;
-  bytes_ += result.text.bytes;
-  counts_.chars += result.counts.chars;
-  counts_.sentences += result.counts.sentences;
-  counts_.tokens += result.counts.tokens;
-  counts_.words += result.counts.words;
-  if (!result.utf8().empty()) {  // earlier results have no text
-    syllables_ += syllables_in(result.utf8());
-    read_words_ += result.counts.words;
-    read_sentences_ += result.counts.sentences;
-  }
+  totals_.add(result);
   add_entities(result);
   for (const Quotation& q : result.quotations) {
-    ++quotations_[static_cast<std::size_t>(q.kind)];
-    ++statuses_[static_cast<std::size_t>(q.status)];
     if (!q.has_speaker) continue;
-    ++attributed_;
     const std::string_view name =
         q.speaker_entity == kNoIndex ? q.speaker_name : result.entities[q.speaker_entity].name;
     ++speakers_[std::string(name)];
   }
   for (const Decision& d : result.decisions) ++classes_[std::string(d.cls)];
-  decisions_ += result.decisions.size();
-  lists_ += result.decision_lists.size();
-  for (const DecisionList& list : result.decision_lists)
-    if (list.announced >= 0 && static_cast<std::uint32_t>(list.announced) != list.found) ++incomplete_;
 }
 
 void Stats::add_entities(const Result& result) {
@@ -78,97 +82,58 @@ void Stats::add_entities(const Result& result) {
       if (m.kind == MentionKind::demonym) ++counted.as_demonym;
     });
     if (counted.mentions == 0) continue;
+    counted.iso2 = entity.iso2;
     Named& named = types_[std::string(entity.type)][std::string(entity.name)];
-    if (met.insert(&named).second) ++named.documents;
-    named.mentions += counted.mentions;
-    named.as_name += counted.as_name;
-    named.as_adjective += counted.as_adjective;
-    named.as_demonym += counted.as_demonym;
-    if (named.iso2.empty()) named.iso2 = entity.iso2;
+    if (met.insert(&named).second) counted.documents = 1;
+    named.add(counted);
   }
 }
 
 void Stats::add(const Stats& other) {
-  documents_ += other.documents_;
-  bytes_ += other.bytes_;
-  counts_.chars += other.counts_.chars;
-  counts_.sentences += other.counts_.sentences;
-  counts_.tokens += other.counts_.tokens;
-  counts_.words += other.counts_.words;
-  syllables_ += other.syllables_;
-  read_words_ += other.read_words_;
-  read_sentences_ += other.read_sentences_;
+  totals_.add(other.totals_);
   for (const auto& [type, names] : other.types_) {
     Names& mine = types_[type];
-    for (const auto& [name, n] : names) {
-      Named& named = mine[name];
-      named.documents += n.documents;
-      named.mentions += n.mentions;
-      named.as_name += n.as_name;
-      named.as_adjective += n.as_adjective;
-      named.as_demonym += n.as_demonym;
-      if (named.iso2.empty()) named.iso2 = n.iso2;
-    }
+    for (const auto& [name, named] : names) mine[name].add(named);
   }
-  for (std::size_t i = 0; i < quotations_.size(); ++i) quotations_[i] += other.quotations_[i];
-  for (std::size_t i = 0; i < statuses_.size(); ++i) statuses_[i] += other.statuses_[i];
-  attributed_ += other.attributed_;
   for (const auto& [name, n] : other.speakers_) speakers_[name] += n;
-  decisions_ += other.decisions_;
-  lists_ += other.lists_;
-  incomplete_ += other.incomplete_;
   for (const auto& [name, n] : other.classes_) classes_[name] += n;
 }
-
-std::optional<double> Stats::readability() const { return reading_ease(syllables_, read_words_, read_sentences_); }
 
 std::span<const Column> Stats::columns() {
   static constexpr std::array kColumns{Column{"section"}, Column{"name", false, true, true}, Column{"value", true}};
   return kColumns;
 }
 
-std::vector<Row> Stats::rows(std::uint64_t top, std::uint64_t failed) const {
+std::vector<Row> Stats::rows(std::uint64_t top) const {
   std::vector<Row> rows;
-  const auto add = [&](std::string_view section, std::string_view name, std::uint64_t value) {
-    rows.push_back({std::string(section), std::string(name), fmt::to_string(value)});
+  const auto add_totals = [&](Group group) {
+    for (const CorpusTotal& total : CorpusTotals::table()) {
+      if (total.group != group || !total.listed) continue;
+      if (auto text = totals_.text(total))
+        rows.push_back({std::string(section_name(group)), std::string(total.name), *std::move(text)});
+    }
   };
-  add("total", "documents", documents_);
-  add("total", "failed", failed);
-  add("total", "words", counts_.words);
-  add("total", "sentences", counts_.sentences);
-  if (const auto ease = readability()) rows.push_back({"total", "readability", fmt::format("{:.1f}", *ease)});
+  add_totals(Group::corpus);
   for (const auto& [type, names] : types_)
-    for (const auto* entry : leaders(names, top, kMentions)) add(type, entry->first, entry->second.mentions);
-  for (const QuotationKind kind : kQuotationKinds)
-    add("quotations", to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
-  for (const QuotationStatus status : kQuotationStatuses)
-    add("quotations", to_string(status), statuses_[static_cast<std::size_t>(status)]);
-  add("quotations", "attributed", attributed_);
-  for (const auto* entry : leaders(speakers_, top, kItself)) add("speaker", entry->first, entry->second);
-  add("decisions", "total", decisions_);
-  add("decisions", "lists", lists_);
-  add("decisions", "incomplete", incomplete_);
+    for (const auto* entry : leaders(names, top, kMentions))
+      rows.push_back({type, entry->first, fmt::to_string(entry->second.mentions)});
+  add_totals(Group::quotations);
+  for (const auto* entry : leaders(speakers_, top, kItself))
+    rows.push_back({"speaker", entry->first, fmt::to_string(entry->second)});
+  add_totals(Group::decisions);
   return rows;
 }
 
-void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const {
-  JsonWriter json(out, pretty);
-  json.begin_object();
-  json.member("schema", kSchemaVersion);
-  json.member("documents", documents_);
-  json.member("failed", failed);
-  json.member("bytes", bytes_);
-  json.member("chars", counts_.chars);
-  json.member("words", counts_.words);
-  json.member("tokens", counts_.tokens);
-  json.member("sentences", counts_.sentences);
-  json.key("readability");
-  if (const auto ease = readability()) {
-    json.raw(fmt::format("{:.1f}", *ease));
-  } else {
-    json.null();
+void Stats::append_totals(JsonWriter& json, Group group) const {
+  for (const CorpusTotal& total : CorpusTotals::table()) {
+    if (total.group != group) continue;
+    json.key(total.name);
+    const auto text = totals_.text(total);
+    text ? json.raw(*text) : json.null();
   }
-  json.key("entities");
+}
+
+void Stats::append_entities(JsonWriter& json, std::uint64_t top) const {
   json.begin_array();
   for (const auto& [type, names] : types_) {
     std::uint64_t mentions = 0;
@@ -191,28 +156,12 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
     json.end_object();
   }
   json.end_array();
-  json.key("quotations");
-  json.begin_object();
-  json.member("total", std::accumulate(quotations_.begin(), quotations_.end(), std::uint64_t{0}));
-  for (const QuotationKind kind : kQuotationKinds)
-    json.member(to_string(kind), quotations_[static_cast<std::size_t>(kind)]);
-  for (const QuotationStatus status : kQuotationStatuses)
-    json.member(to_string(status), statuses_[static_cast<std::size_t>(status)]);
-  json.member("attributed", attributed_);
-  json.key("speakers");
-  json.begin_array();
-  for (const auto* entry : leaders(speakers_, top, kItself)) {
-    json.begin_object();
-    json.member("name", entry->first);
-    json.member("quotations", entry->second);
-    json.end_object();
-  }
-  json.end_array();
-  json.end_object();
-  json.key("countries");
+}
+
+void Stats::append_countries(JsonWriter& json) const {
   json.begin_array();
   if (const auto countries = types_.find("country"); countries != types_.end()) {
-    for (const auto* entry : leaders(countries->second, countries->second.size(), kMentions)) {
+    for (const auto* entry : leaders(countries->second, 0, kMentions)) {
       json.begin_object();
       json.member("name", entry->first);
       json.member_or_null("iso2", entry->second.iso2);
@@ -225,87 +174,92 @@ void Stats::append_json(std::string& out, std::uint64_t top, std::uint64_t faile
     }
   }
   json.end_array();
+}
+
+void Stats::append_json(std::string& out, std::uint64_t top, bool pretty) const {
+  JsonWriter json(out, pretty);
+  json.begin_object();
+  json.member("schema", kSchemaVersion);
+  append_totals(json, Group::corpus);
+  json.key("entities");
+  append_entities(json, top);
+  json.key("quotations");
+  json.begin_object();
+  append_totals(json, Group::quotations);
+  json.key("speakers");
+  append_tally(json, speakers_, top, "quotations", [&](std::string_view name) { json.member("name", name); });
+  json.end_object();
+  json.key("countries");
+  append_countries(json);
   json.key("decisions");
   json.begin_object();
-  json.member("total", decisions_);
-  json.member("lists", lists_);
-  json.member("incomplete", incomplete_);
+  append_totals(json, Group::decisions);
   json.key("classes");
-  json.begin_array();
-  for (const auto* entry : leaders(classes_, classes_.size(), kItself)) {
-    json.begin_object();
-    json.member_or_null("class", entry->first);
-    json.member("decisions", entry->second);
-    json.end_object();
-  }
-  json.end_array();
+  append_tally(json, classes_, 0, "decisions", [&](std::string_view name) { json.member_or_null("class", name); });
   json.end_object();
   json.end_object();
   out += '\n';
 }
 
-void Stats::append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width, bool color) const {
-  const auto section = [&](std::string_view title, std::span<const Column> columns, const std::vector<Row>& rows) {
-    if (rows.empty()) return;
-    out += '\n';
-    const std::string heading = printable(title);  // a class of an earlier result may be anything
-    for (const std::string& line : width == 0 ? std::vector{heading} : wrapped(heading, width)) out += line + '\n';
-    Table table(columns, width, false, color);
-    for (const Row& row : rows) table.add(out, row);
-    table.finish(out);
-  };
-  std::string summary = counted(documents_, "document") + ", " + counted(counts_.words, "word") + ", " +
-                        counted(counts_.sentences, "sentence");
-  if (const auto ease = readability()) summary += fmt::format(", reading ease {:.1f}", *ease);
-  if (failed > 0) summary += "; " + counted(failed, "input") + " could not be read";
-  for (const std::string& line : width == 0 ? std::vector{summary} : wrapped(summary, width)) out += line + '\n';
+std::string Stats::summary() const {
+  const auto of_corpus = [&](std::string_view name) { return totals_.sum(Group::corpus, name); };
+  std::string summary = counted(of_corpus("documents"), "document") + ", " + counted(of_corpus("words"), "word") +
+                        ", " + counted(of_corpus("sentences"), "sentence");
+  if (const auto ease = totals_.made("readability")) summary += fmt::format(", reading ease {:.1f}", *ease);
+  if (const std::uint64_t failed = of_corpus("failed"); failed > 0)
+    summary += "; " + counted(failed, "input") + " could not be read";
+  return summary;
+}
 
-  constexpr std::array named_columns = {Column{.name = "name", .wrap = true},
-                                        Column{.name = "mentions", .number = true},
-                                        Column{.name = "documents", .number = true}};
-  constexpr std::array country_columns = {
-      Column{.name = "name", .wrap = true},        Column{.name = "iso2"},
-      Column{.name = "mentions", .number = true},  Column{.name = "documents", .number = true},
-      Column{.name = "as name", .number = true},   Column{.name = "as adjective", .number = true},
-      Column{.name = "as demonym", .number = true}};
-  for (const auto& [type, names] : types_) {
-    std::vector<Row> rows;
-    const bool countries = type == "country";
-    for (const auto* entry : leaders(names, top, kMentions)) {
-      const Named& n = entry->second;
-      Row row = {entry->first};
-      if (countries) row.push_back(n.iso2);
-      row.push_back(fmt::to_string(n.mentions));
-      row.push_back(fmt::to_string(n.documents));
-      if (countries)
-        for (const std::uint64_t count : {n.as_name, n.as_adjective, n.as_demonym})
-          row.push_back(fmt::to_string(count));
-      rows.push_back(std::move(row));
-    }
-    const std::string title = fmt::format("{}: {} different", type, names.size());
-    section(title, countries ? std::span<const Column>(country_columns) : named_columns, rows);
+Section Stats::section_of(std::string_view type, const Names& names, std::uint64_t top) {
+  const bool countries = type == "country";
+  Section section{fmt::format("{}: {} different", type, names.size()), {Column{.name = "name", .wrap = true}}, {}};
+  if (countries) section.columns.push_back({.name = "iso2"});
+  for (const std::string_view name : {"mentions", "documents"})
+    section.columns.push_back({.name = name, .number = true});
+  if (countries)
+    for (const std::string_view name : {"as name", "as adjective", "as demonym"})
+      section.columns.push_back({.name = name, .number = true});
+  for (const auto* entry : leaders(names, top, kMentions)) {
+    const Named& n = entry->second;
+    Row row = {entry->first};
+    if (countries) row.push_back(n.iso2);
+    row.push_back(fmt::to_string(n.mentions));
+    row.push_back(fmt::to_string(n.documents));
+    if (countries)
+      for (const std::uint64_t count : {n.as_name, n.as_adjective, n.as_demonym}) row.push_back(fmt::to_string(count));
+    section.rows.push_back(std::move(row));
   }
+  return section;
+}
 
-  constexpr std::array speaker_columns = {Column{.name = "speaker", .wrap = true},
-                                          Column{.name = "quotations", .number = true}};
-  std::vector<Row> rows;
+std::string Stats::quotations_title() const {
+  const auto of_quotations = [&](std::string_view name) { return totals_.sum(Group::quotations, name); };
+  std::string title =
+      fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", of_quotations("direct"),
+                  of_quotations("partial"), of_quotations("indirect"), of_quotations("attributed"));
+  for (const std::string_view status : {"denied", "alleged", "hypothetical"})
+    if (const std::uint64_t n = of_quotations(status); n > 0) title += fmt::format("; {} {}", n, status);
+  return title;
+}
+
+std::vector<Section> Stats::sections(std::uint64_t top) const {
+  std::vector<Section> sections;
+  for (const auto& [type, names] : types_) sections.push_back(section_of(type, names, top));
+  Section speakers{quotations_title(), {{.name = "speaker", .wrap = true}, {.name = "quotations", .number = true}}, {}};
   for (const auto* entry : leaders(speakers_, top, kItself))
-    rows.push_back({entry->first, fmt::to_string(entry->second)});
-  std::string heading = fmt::format("quotations: {} direct, {} partial, {} indirect; {} with a speaker", quotations_[0],
-                                    quotations_[1], quotations_[2], attributed_);
-  for (const QuotationStatus status : kQuotationStatuses)
-    if (const std::uint64_t n = statuses_[static_cast<std::size_t>(status)];
-        n > 0 && status != QuotationStatus::asserted)
-      heading += fmt::format("; {} {}", n, to_string(status));
-  section(heading, speaker_columns, rows);
+    speakers.rows.push_back({entry->first, fmt::to_string(entry->second)});
+  sections.push_back(std::move(speakers));
 
-  constexpr std::array class_columns = {Column{.name = "class", .wrap = true},
-                                        Column{.name = "decisions", .number = true}};
-  rows.clear();
+  const auto of_decisions = [&](std::string_view name) { return totals_.sum(Group::decisions, name); };
+  Section classes{fmt::format("decisions: {} in {}, {} of them incomplete", of_decisions("total"),
+                              counted(of_decisions("lists"), "list"), of_decisions("incomplete")),
+                  {{.name = "class", .wrap = true}, {.name = "decisions", .number = true}},
+                  {}};
   for (const auto* entry : leaders(classes_, top, kItself))
-    rows.push_back({entry->first.empty() ? "—" : entry->first, fmt::to_string(entry->second)});
-  section(fmt::format("decisions: {} in {}, {} of them incomplete", decisions_, counted(lists_, "list"), incomplete_),
-          class_columns, rows);
+    classes.rows.push_back({entry->first.empty() ? "—" : entry->first, fmt::to_string(entry->second)});
+  sections.push_back(std::move(classes));
+  return sections;
 }
 
 }  // namespace newsx

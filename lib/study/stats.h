@@ -1,22 +1,23 @@
 // Counts over many documents: who and what is mentioned how often.
 //
-// Each thread counts for itself; the sums do not depend on the order, and lists are sorted by count, then by the
-// alphabet, so the output is the same for any number of threads. Memory: one record a distinct name. `add` is
-// O(mentions), the outputs O(names × log names). Errors: none.
+// Sums of the whole are rows of corpus_totals.h; here are the lists of names. Each thread counts for itself; the sums
+// do not depend on the order, and lists are sorted by count, then by the alphabet, so the output is the same for any
+// number of threads. Memory: one record a distinct name. `add` is O(mentions), the outputs O(names · log names).
+// Errors: none.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "facts/mentions.h"
+#include "facts/row.h"
 #include "reading/result.h"
-#include "output/quotation_view.h"
-#include "output/rows.h"
+#include "study/corpus_totals.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 
@@ -27,39 +28,41 @@ class Stats {
 
   void add(const Result& result);
   void add(const Stats& other);
+  // Inputs that could not be read.
+  void set_failed(std::uint64_t failed) { totals_.set_failed(failed); }
 
-  // `top`: lines of each list. `failed`: inputs that could not be read.
-  void append_json(std::string& out, std::uint64_t top, std::uint64_t failed, bool pretty) const;
+  // `top`: lines of each list; 0: all.
+  void append_json(std::string& out, std::uint64_t top, bool pretty) const;
   // Rows for programs: section, name, value; sections are total, the types of entities, quotations, speaker, decisions.
   static std::span<const Column> columns();
-  std::vector<Row> rows(std::uint64_t top, std::uint64_t failed) const;
-  // Tables for people, not wider than `width` (0: any).
-  void append_tables(std::string& out, std::uint64_t top, std::uint64_t failed, unsigned width,
-                     bool color = false) const;
+  std::vector<Row> rows(std::uint64_t top) const;
+  // For people: a line on the whole, and the lists, each under its title.
+  std::string summary() const;
+  std::vector<Section> sections(std::uint64_t top) const;
 
  private:
   struct Named {
     std::uint64_t documents = 0, mentions = 0;
     std::uint64_t as_name = 0, as_adjective = 0, as_demonym = 0;
     std::string iso2;
+
+    void add(const Named& other);
   };
   using Names = std::unordered_map<std::string, Named>;
   using Tally = std::unordered_map<std::string, std::uint64_t>;
 
   void add_entities(const Result& result);
-  std::optional<double> readability() const;  // of the documents whose text is there
+  void append_totals(JsonWriter& json, CorpusTotal::Group group) const;
+  void append_entities(JsonWriter& json, std::uint64_t top) const;
+  void append_countries(JsonWriter& json) const;
+  static Section section_of(std::string_view type, const Names& names, std::uint64_t top);
+  std::string quotations_title() const;
 
   MentionKinds kinds_;
-  std::uint64_t documents_ = 0, bytes_ = 0;
-  Counts counts_;
-  std::uint64_t syllables_ = 0, read_words_ = 0, read_sentences_ = 0;
+  CorpusTotals totals_;
   std::map<std::string, Names, std::less<>> types_;
-  std::array<std::uint64_t, kQuotationKinds.size()> quotations_{};
-  std::array<std::uint64_t, kQuotationStatuses.size()> statuses_{};  // of quotations
-  std::uint64_t attributed_ = 0;
   Tally speakers_;
-  std::uint64_t decisions_ = 0, lists_ = 0, incomplete_ = 0;
-  Tally classes_;
+  Tally classes_;  // of decisions
 };
 
 }  // namespace newsx

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "output/rows.h"
+#include "facts/mentions.h"
 #include "study/collation.h"
 
 namespace newsx {
@@ -15,6 +15,24 @@ namespace {
 double sum_of(std::span<const std::uint64_t> counts) {
   return static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
 }
+
+std::uint64_t mentions_in(const Result& result, MentionKinds kinds) {
+  std::uint64_t mentions = 0;
+  for (const Entity& entity : result.entities)
+    if (!is_only_generic(result, entity)) mentions += count_mentions(result, entity, kinds);
+  return mentions;
+}
+
+constexpr std::array kPeriodFigures{
+    PeriodFigure{"documents", "articles of the period", "documents",
+                 [](const Result&, MentionKinds) { return std::uint64_t{1}; }},
+    PeriodFigure{"words", "their words", "words", [](const Result& r, MentionKinds) { return r.counts.words; }},
+    PeriodFigure{"mentions", "mentions in them", "mentions", mentions_in},
+    PeriodFigure{"quotations", "quotations in them", "quotations",
+                 [](const Result& r, MentionKinds) { return std::uint64_t{r.quotations.size()}; }},
+    PeriodFigure{"decisions", "decisions in them", "decisions",
+                 [](const Result& r, MentionKinds) { return std::uint64_t{r.decisions.size()}; }},
+};
 
 }  // namespace
 
@@ -59,25 +77,29 @@ std::string sparkline(std::span<const std::uint64_t> counts) {
   return out;
 }
 
-void Timeline::Totals::add(const Totals& other) {
-  documents += other.documents;
-  words += other.words;
-  mentions += other.mentions;
-  quotations += other.quotations;
-  decisions += other.decisions;
+std::span<const PeriodFigure> PeriodTotals::table() { return kPeriodFigures; }
+
+void PeriodTotals::add(const Result& result, MentionKinds kinds) {
+  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += kPeriodFigures[i].in(result, kinds);
+}
+
+void PeriodTotals::add(const PeriodTotals& other) {
+  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
+}
+
+std::uint64_t PeriodTotals::sum(std::string_view name) const {
+  const auto figure = std::ranges::find(kPeriodFigures, name, &PeriodFigure::name);
+  return figure == kPeriodFigures.end() ? 0 : sums_[static_cast<std::size_t>(figure - kPeriodFigures.begin())];
 }
 
 void Timeline::add(const Result& result, std::string_view date, const ItemCounts& things) {
-  Totals totals{1, result.counts.words, 0, result.quotations.size(), result.decisions.size()};
-  for (const Entity& entity : result.entities)
-    if (!is_only_generic(result, entity)) totals.mentions += count_mentions(result, entity, kinds_);
   const auto period = period_of(date, period_);
   if (!period) {
-    unknown_.add(totals);
+    unknown_.add(result, kinds_);
     for (const auto& [name, count] : things) undated_[name].add({count, 1});
     return;
   }
-  totals_[*period].add(totals);
+  totals_[*period].add(result, kinds_);
   for (const auto& [name, count] : things) things_[name][*period].add({count, 1});
 }
 
@@ -117,13 +139,13 @@ std::uint64_t Timeline::gaps() const {
       all.begin(), all.end(), [](const std::string& period) { return period.find('/') != std::string::npos; }));
 }
 
-Timeline::Totals Timeline::of(const std::string& period) const {
+PeriodTotals Timeline::of(const std::string& period) const {
   const auto found = totals_.find(period);
-  return found == totals_.end() ? Totals() : found->second;
+  return found == totals_.end() ? PeriodTotals() : found->second;
 }
 
-Timeline::Totals Timeline::all() const {
-  Totals sum = unknown_;
+PeriodTotals Timeline::all() const {
+  PeriodTotals sum = unknown_;
   for (const auto& [period, totals] : totals_) sum.add(totals);
   return sum;
 }
@@ -140,9 +162,8 @@ std::vector<Timeline::Course> Timeline::courses(std::uint64_t top) const {
     }
     out.push_back(std::move(course));
   }
-  sort_by_alphabet(out, [](const Course& c) { return std::string_view(c.name); });
-  std::stable_sort(out.begin(), out.end(), [](const Course& a, const Course& b) { return a.mentions > b.mentions; });
-  if (top != 0 && out.size() > top) out.resize(top);
+  keep_leaders(
+      out, top, [](const Course& c) { return std::string_view(c.name); }, [](const Course& c) { return c.mentions; });
   return out;
 }
 

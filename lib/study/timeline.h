@@ -24,6 +24,29 @@ std::vector<bool> bursts(std::span<const std::uint64_t> some, std::span<const st
 // "▁▃█": the share of each in the highest; 0 is a space.
 std::string sparkline(std::span<const std::uint64_t> counts);
 
+// A figure of a period: a sum over its documents. Each is a row of the table in timeline.cc.
+struct PeriodFigure {
+  std::string_view name;
+  std::string_view measures;
+  std::string_view unit;
+  std::uint64_t (*in)(const Result&, MentionKinds);  // what a document adds
+};
+
+class PeriodTotals {
+ public:
+  static std::span<const PeriodFigure> table();
+
+  PeriodTotals() : sums_(table().size()) {}
+  void add(const Result& result, MentionKinds kinds);
+  void add(const PeriodTotals& other);
+  std::uint64_t sum(std::string_view name) const;
+  std::uint64_t documents() const { return sum("documents"); }
+  std::span<const std::uint64_t> sums() const { return sums_; }  // as the table
+
+ private:
+  std::vector<std::uint64_t> sums_;
+};
+
 class Timeline {
  public:
   // Mentions of other kinds are not counted.
@@ -33,18 +56,14 @@ class Timeline {
   void add(const Result& result, std::string_view date, const ItemCounts& things);
   void add(const Timeline& other);
 
-  struct Totals {
-    std::uint64_t documents = 0, words = 0, mentions = 0, quotations = 0, decisions = 0;
-    void add(const Totals& other);
-  };
   // From the first period to the last: all of them, up to kLongest (54 years of days). Of more, those with documents,
   // and for each run of periods without any between them one entry, "2001-02-03/2001-05-06", of which everything is 0.
   static constexpr std::size_t kLongest = 20'000;
   std::vector<std::string> periods() const;
   std::uint64_t gaps() const;  // of such entries
-  Totals of(const std::string& period) const;
-  const Totals& unknown() const { return unknown_; }
-  Totals all() const;  // those of unknown date too
+  PeriodTotals of(const std::string& period) const;
+  const PeriodTotals& unknown() const { return unknown_; }
+  PeriodTotals all() const;  // those of unknown date too
 
   // A thing in a period.
   struct Named {
@@ -70,8 +89,8 @@ class Timeline {
  private:
   Period period_;
   MentionKinds kinds_;
-  std::map<std::string, Totals> totals_;
-  Totals unknown_;
+  std::map<std::string, PeriodTotals> totals_;
+  PeriodTotals unknown_;
   std::map<std::string, std::map<std::string, Named>> things_;  // by name, by period
   std::map<std::string, Named> undated_;                        // by name
 };

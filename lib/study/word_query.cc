@@ -33,20 +33,18 @@ UBool U_CALLCONV goes_on_from(const void* stop, std::int64_t) { return goes_on(s
 
 }  // namespace
 
-WordQuery::WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer) {
+WordQuery::WordQuery(std::string_view words, WordSearch search, const TokenizedText& read) {
   if (search == WordSearch::regex) {
     regex_ = compiled(words);
     searched_ = words;
     return;
   }
-  Scratch scratch = analyzer.scratch();
-  const TokenizedText text = analyzer.tokenize(words, scratch);
-  for (const Token& token : text.tokens.tokens) {
+  for (const Token& token : read.tokens.tokens) {
     if (token.kind == TokenKind::punctuation) continue;
-    Wanted wanted{without_yo(text.vocabulary.folded(token.word)), {}};
+    Wanted wanted{without_yo(read.vocabulary.folded(token.word)), {}};
     std::string said;
     if (search == WordSearch::lemma) {
-      for (const Analysis& analysis : text.words.analyses(token.word)) {
+      for (const Analysis& analysis : read.words.analyses(token.word)) {
         if (wanted.has_lemma(analysis.lemma)) continue;
         wanted.lemmas.emplace_back(analysis.lemma);
         said.append(said.empty() ? "" : ", ").append(analysis.lemma);

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "analyzer/analyzer.h"
+#include "reading/tokenized_text.h"
 
 namespace newsx {
 
@@ -24,8 +24,8 @@ enum class WordSearch : std::uint8_t {
 
 class WordQuery {
  public:
-  // `words`: one, or several that must follow each other.
-  WordQuery(std::string_view words, WordSearch search, const Analyzer& analyzer);
+  // `words`: one, or several that must follow each other; `read`: the same as a text. A regular expression is not read.
+  WordQuery(std::string_view words, WordSearch search, const TokenizedText& read);
 
   // Appends the places in order of the text, none over another. False when the regular expression took too long: then
   // places are missing.

@@ -162,11 +162,10 @@ std::optional<DecodeError> decode_named(std::string_view bytes, const std::strin
 
 }  // namespace
 
-Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced, Stop stop) {
+Expected<Text, DecodeError> to_utf8(std::string bytes, std::string_view forced, Stop stop) {
   Text text;
   text.bytes = bytes.size();
   if (bytes.size() > kLargest) return DecodeError{"too large: " + std::to_string(bytes.size()) + " bytes"};
-  text.sha256 = sha256_hex(bytes, stop);
   std::string name(forced);
   if (name.empty()) {
     for (const Mark& mark : kMarks) {
@@ -192,6 +191,13 @@ Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced, S
   }
   if (text.utf8.size() > kLargest)
     return DecodeError{"too large: " + std::to_string(text.utf8.size()) + " bytes of text"};
+  return text;
+}
+
+Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced, Stop stop) {
+  std::string hash = sha256_hex(bytes, stop);
+  auto text = to_utf8(std::move(bytes), forced, stop);
+  if (text) text->sha256 = std::move(hash);
   return text;
 }
 

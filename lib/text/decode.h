@@ -1,9 +1,9 @@
-// Bytes of a file to a document's Text, whatever their encoding.
+// Bytes to a document's Text, whatever their encoding.
 //
 // In this order: a byte order mark; UTF-16 without one, by its zero and 04 bytes; signatures and control bytes of
 // binary files; valid UTF-8; UTF-8 with a few invalid bytes (replaced by U+FFFD and counted); else the Cyrillic
-// encoding in which the letters make the most pairs that Russian has. Cost: valid UTF-8 is moved, not copied; SHA-256
-// is taken of all. Threads: may run at once. Errors: values.
+// encoding in which the letters make the most pairs that Russian has. Cost: valid UTF-8 is moved, not copied. Threads:
+// may run at once. Errors: values; Stopped is thrown.
 #pragma once
 #include <string>
 #include <string_view>
@@ -20,6 +20,8 @@ struct DecodeError {
 };
 
 // `forced`: the name of an encoding as ICU knows it ("cp1251", "koi8-r", "utf-16le"), empty to recognise it.
+Expected<Text, DecodeError> to_utf8(std::string bytes, std::string_view forced = {}, Stop stop = {});
+// A whole document: with the SHA-256 of its bytes.
 Expected<Text, DecodeError> decode(std::string bytes, std::string_view forced = {}, Stop stop = {});
 
 // The encoding of a text, as `forced` takes it, from its beginning, which may end inside a character. Empty: UTF-8.

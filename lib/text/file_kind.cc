@@ -111,32 +111,32 @@ constexpr std::string_view kUnpack = "try: newsx extract - <{}";
 constexpr std::string_view kProgram = "leave it out, it holds no article";
 
 using Use = FileKind::Use;
-using Bytes = std::string_view;
+using Beginning = std::string_view;
 
 // Kinds that are part of another (ZIP) stand before it.
 constexpr std::array kKinds{
-    FileKind{"PDF", ".pdf", Use::binary, [](Bytes b) { return after_prologue(b).starts_with("%PDF-"); }, kPages},
-    FileKind{"RTF", ".rtf", Use::text, [](Bytes b) { return b.starts_with("{\\rtf"); },
+    FileKind{"PDF", ".pdf", Use::binary, [](Beginning b) { return after_prologue(b).starts_with("%PDF-"); }, kPages},
+    FileKind{"RTF", ".rtf", Use::text, [](Beginning b) { return b.starts_with("{\\rtf"); },
              "try: pandoc -f rtf -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Word document", ".docx .docm .dotx", Use::binary,
-             [](Bytes b) { return is_office(b, "word/", "word/document.xml"); },
+             [](Beginning b) { return is_office(b, "word/", "word/document.xml"); },
              "try: pandoc -f docx -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Excel workbook", ".xlsx .xlsm", Use::binary,
-             [](Bytes b) { return is_office(b, "xl/", "xl/workbook.xml"); },
+             [](Beginning b) { return is_office(b, "xl/", "xl/workbook.xml"); },
              "try: xlsx2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
     FileKind{"PowerPoint presentation", ".pptx .ppsx", Use::binary,
-             [](Bytes b) { return is_office(b, "ppt/", "ppt/presentation.xml"); },
+             [](Beginning b) { return is_office(b, "ppt/", "ppt/presentation.xml"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
     FileKind{"OpenDocument text", ".odt .ott", Use::binary,
-             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.text"); },
+             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.text"); },
              "try: pandoc -f odt -t plain --wrap=none {} | newsx extract -"},
     FileKind{"OpenDocument spreadsheet", ".ods .ots", Use::binary,
-             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
+             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
              "try: soffice --headless --convert-to csv {}, then newsx extract --text-field COLUMN that"},
     FileKind{"OpenDocument presentation", ".odp", Use::binary,
-             [](Bytes b) { return is_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
+             [](Beginning b) { return is_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
-    FileKind{"EPUB book", ".epub", Use::binary, [](Bytes b) { return is_of_type(b, "application/epub+zip"); },
+    FileKind{"EPUB book", ".epub", Use::binary, [](Beginning b) { return is_of_type(b, "application/epub+zip"); },
              "try: pandoc -f epub -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Word document of before 2007", ".doc .dot", Use::binary, is_ole, "try: catdoc {} | newsx extract -"},
     FileKind{"Excel workbook of before 2007", ".xls .xlt", Use::binary, is_ole,
@@ -145,75 +145,103 @@ constexpr std::array kKinds{
              "try: catppt {} | newsx extract -"},
     FileKind{"Outlook message", ".msg", Use::binary, is_ole,
              "try: msgconvert {}, then newsx extract the .eml file that it writes"},
-    FileKind{"FictionBook", ".fb2", Use::text, [](Bytes b) { return after_prologue(b).starts_with("<FictionBook"); },
+    FileKind{"FictionBook", ".fb2", Use::text,
+             [](Beginning b) { return after_prologue(b).starts_with("<FictionBook"); },
              "try: pandoc -f fb2 -t plain --wrap=none {} | newsx extract -"},
-    FileKind{"Mobipocket book", ".mobi .azw .azw3", Use::binary, [](Bytes b) { return has(b, 60, "BOOKMOBI"); },
+    FileKind{"Mobipocket book", ".mobi .azw .azw3", Use::binary, [](Beginning b) { return has(b, 60, "BOOKMOBI"); },
              "try: ebook-convert {} book.txt && newsx extract book.txt"},
-    FileKind{"DjVu", ".djvu .djv", Use::binary, [](Bytes b) { return b.starts_with("AT&TFORM"); },
+    FileKind{"DjVu", ".djvu .djv", Use::binary, [](Beginning b) { return b.starts_with("AT&TFORM"); },
              "try: djvutxt {} | newsx extract -"},
-    FileKind{"WARC web archive", ".warc", Use::text, [](Bytes b) { return b.starts_with("WARC/"); },
+    FileKind{"WARC web archive", ".warc", Use::text, [](Beginning b) { return b.starts_with("WARC/"); },
              "try: warcat extract {} --output-dir pages, then newsx extract --include '*.html' pages"},
-    FileKind{"mailbox of many messages", ".mbox .mbx", Use::text, is_mailbox,
-             "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails"},
-    FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Bytes b) { return b.starts_with("\xFF\xD8\xFF"); }, kPicture},
-    FileKind{"PNG image", ".png", Use::binary, [](Bytes b) { return b.starts_with("\x89PNG"); }, kPicture},
+    FileKind{"mailbox of many messages",
+             ".mbox .mbx",
+             Use::text,
+             is_mailbox,
+             "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails",
+             {},
+             ".eml"},  // one message may well begin as a mailbox does
+    FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Beginning b) { return b.starts_with("\xFF\xD8\xFF"); },
+             kPicture},
+    FileKind{"PNG image", ".png", Use::binary, [](Beginning b) { return b.starts_with("\x89PNG"); }, kPicture},
     FileKind{"GIF image", ".gif", Use::binary,
-             [](Bytes b) { return b.starts_with("GIF87a") || b.starts_with("GIF89a"); }, kPicture},
-    FileKind{"WebP image", ".webp", Use::binary, [](Bytes b) { return b.starts_with("RIFF") && has(b, 8, "WEBP"); },
+             [](Beginning b) { return b.starts_with("GIF87a") || b.starts_with("GIF89a"); }, kPicture},
+    FileKind{"WebP image", ".webp", Use::binary, [](Beginning b) { return b.starts_with("RIFF") && has(b, 8, "WEBP"); },
              kPicture},
     FileKind{"TIFF image", ".tif .tiff", Use::binary,
-             [](Bytes b) { return b.starts_with("II*\0"sv) || b.starts_with("MM\0*"sv); }, kPicture},
+             [](Beginning b) { return b.starts_with("II*\0"sv) || b.starts_with("MM\0*"sv); }, kPicture},
     FileKind{"HEIF image", ".heic .heif .avif", Use::binary,
-             [](Bytes b) { return has(b, 4, "ftyphei") || has(b, 4, "ftypmif") || has(b, 4, "ftypavif"); }, kPicture},
+             [](Beginning b) { return has(b, 4, "ftyphei") || has(b, 4, "ftypmif") || has(b, 4, "ftypavif"); },
+             kPicture},
     FileKind{"MP3 recording", ".mp3", Use::binary,
-             [](Bytes b) { return b.starts_with("ID3") && b.size() > 3 && static_cast<unsigned char>(b[3]) < 5; },
+             [](Beginning b) { return b.starts_with("ID3") && b.size() > 3 && static_cast<unsigned char>(b[3]) < 5; },
              kRecording},
-    FileKind{"Ogg recording", ".ogg .oga .ogv .opus", Use::binary, [](Bytes b) { return b.starts_with("OggS\0"sv); },
-             kRecording},
-    FileKind{"MP4 recording", ".mp4 .m4a .m4v .mov", Use::binary, [](Bytes b) { return has(b, 4, "ftyp"); },
+    FileKind{"Ogg recording", ".ogg .oga .ogv .opus", Use::binary,
+             [](Beginning b) { return b.starts_with("OggS\0"sv); }, kRecording},
+    FileKind{"MP4 recording", ".mp4 .m4a .m4v .mov", Use::binary, [](Beginning b) { return has(b, 4, "ftyp"); },
              kRecording},
     FileKind{"Matroska or WebM recording", ".mkv .webm", Use::binary,
-             [](Bytes b) { return b.starts_with("\x1A\x45\xDF\xA3"); }, kRecording},
+             [](Beginning b) { return b.starts_with("\x1A\x45\xDF\xA3"); }, kRecording},
     FileKind{"WAV or AVI recording", ".wav .avi", Use::binary,
-             [](Bytes b) { return b.starts_with("RIFF") && (has(b, 8, "WAVE") || has(b, 8, "AVI ")); }, kRecording},
-    FileKind{"FLAC recording", ".flac", Use::binary, [](Bytes b) { return b.starts_with("fLaC"); }, kRecording},
+             [](Beginning b) { return b.starts_with("RIFF") && (has(b, 8, "WAVE") || has(b, 8, "AVI ")); }, kRecording},
+    FileKind{"FLAC recording", ".flac", Use::binary, [](Beginning b) { return b.starts_with("fLaC"); }, kRecording},
     FileKind{"program", ".exe .dll .so", Use::binary,
-             [](Bytes b) {
+             [](Beginning b) {
                constexpr std::array marks{"\x7F\x45LF"sv, "\xCF\xFA\xED\xFE"sv, "\xCE\xFA\xED\xFE"sv,
                                           "\xCA\xFE\xBA\xBE"sv, "\0\x61sm"sv};
                return begins_with_any(b, marks) || is_windows_program(b);
              },
              kProgram},
     FileKind{"SQLite database", ".db .sqlite .sqlite3", Use::binary,
-             [](Bytes b) { return b.starts_with("SQLite format 3\0"sv); },
+             [](Beginning b) { return b.starts_with("SQLite format 3\0"sv); },
              "try: sqlite3 -json {} 'SELECT id, text FROM articles' | newsx extract --input-format json -"},
     FileKind{
         "Parquet table", ".parquet", Use::binary,
-        [](Bytes b) { return b.starts_with("PAR1") && (b.size() == 4 || static_cast<unsigned char>(b[4]) < ' '); },
+        [](Beginning b) { return b.starts_with("PAR1") && (b.size() == 4 || static_cast<unsigned char>(b[4]) < ' '); },
         "try: duckdb -json -c \"SELECT id, text FROM read_parquet('FILE')\" | newsx extract --input-format json -"},
-    FileKind{"Arrow table", ".arrow .feather", Use::binary, [](Bytes b) { return b.starts_with("ARROW1\0"sv); },
+    FileKind{"Arrow table", ".arrow .feather", Use::binary, [](Beginning b) { return b.starts_with("ARROW1\0"sv); },
              "write it as JSON Lines, which newsx reads"},
-    FileKind{"7-Zip archive", ".7z", Use::binary, [](Bytes b) { return b.starts_with("7z\xBC\xAF\x27\x1C"); },
+    FileKind{"7-Zip archive", ".7z", Use::binary, [](Beginning b) { return b.starts_with("7z\xBC\xAF\x27\x1C"); },
              "try: 7z x -oFOLDER {} && newsx extract FOLDER"},
-    FileKind{"RAR archive", ".rar", Use::binary, [](Bytes b) { return b.starts_with("Rar!\x1A\x07"); },
+    FileKind{"RAR archive", ".rar", Use::binary, [](Beginning b) { return b.starts_with("Rar!\x1A\x07"); },
              "try: unrar x {} FOLDER/ && newsx extract FOLDER"},
-    FileKind{"gzip", ".gz .tgz", Use::compressed, [](Bytes b) { return b.starts_with("\x1F\x8B\x08"); }, kUnpack},
-    FileKind{"bzip2", ".bz2 .tbz .tbz2", Use::compressed,
-             [](Bytes b) { return b.starts_with("BZh") && b.size() > 3 && b[3] >= '1' && b[3] <= '9'; }, kUnpack},
-    FileKind{"xz", ".xz .txz", Use::compressed, [](Bytes b) { return b.starts_with("\xFD\x37zXZ\0"sv); }, kUnpack},
-    FileKind{"zstd", ".zst .tzst", Use::compressed, [](Bytes b) { return b.starts_with("\x28\xB5\x2F\xFD"); }, kUnpack},
+    FileKind{"gzip", ".gz", Use::compressed, [](Beginning b) { return b.starts_with("\x1F\x8B\x08"); }, kUnpack,
+             ".tgz"},
+    FileKind{"bzip2", ".bz2", Use::compressed,
+             [](Beginning b) { return b.starts_with("BZh") && b.size() > 3 && b[3] >= '1' && b[3] <= '9'; }, kUnpack,
+             ".tbz .tbz2"},
+    FileKind{"xz", ".xz", Use::compressed, [](Beginning b) { return b.starts_with("\xFD\x37zXZ\0"sv); }, kUnpack,
+             ".txz"},
+    FileKind{"zstd", ".zst", Use::compressed, [](Beginning b) { return b.starts_with("\x28\xB5\x2F\xFD"); }, kUnpack,
+             ".tzst"},
     FileKind{"ZIP archive", ".zip", Use::zip,
-             [](Bytes b) { return b.starts_with(kZipMember) || b.starts_with("PK\5\6"); }, kUnpack},
+             [](Beginning b) { return b.starts_with(kZipMember) || b.starts_with("PK\5\6"); }, kUnpack},
     FileKind{"tar archive", ".tar", Use::tar, is_tar, kUnpack},
 };
 
-bool ends_as(std::string_view name, std::string_view suffixes) {
+// Calls f with each of ".gz .tgz" until it says true; whether it did.
+template <typename F>
+bool any_suffix(std::string_view suffixes, F f) {
   while (!suffixes.empty()) {
     const std::string_view suffix = suffixes.substr(0, suffixes.find(' '));
+    if (f(suffix)) return true;
     suffixes.remove_prefix(std::min(suffix.size() + 1, suffixes.size()));
-    if (name.size() >= suffix.size() && is_same_but_case(name.substr(name.size() - suffix.size()), suffix)) return true;
   }
   return false;
+}
+
+bool ends_as(std::string_view name, std::string_view suffixes) {
+  return any_suffix(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
+}
+
+bool ends_in_any_case_as(std::string_view name, std::string_view suffixes) {
+  return any_suffix(suffixes, [&](std::string_view suffix) {
+    return name.size() >= suffix.size() && is_same_but_case(name.substr(name.size() - suffix.size()), suffix);
+  });
+}
+
+bool has_name_of(const FileKind& kind, std::string_view name) {
+  return ends_in_any_case_as(name, kind.suffixes) || ends_in_any_case_as(name, kind.tar_suffixes);
 }
 
 }  // namespace
@@ -224,16 +252,37 @@ const FileKind* file_kind(std::string_view beginning, std::string_view name) {
   for (const FileKind& kind : kKinds) {
     if (!kind.is(beginning)) continue;
     if (first == nullptr) first = &kind;
-    if (ends_as(name, kind.suffixes)) return &kind;
+    if (has_name_of(kind, name)) return &kind;
   }
   return first;
 }
 
 const FileKind* file_kind_of_name(std::string_view name) {
   const auto found =
-      std::find_if(kKinds.begin(), kKinds.end(), [&](const FileKind& kind) { return ends_as(name, kind.suffixes); });
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const FileKind& kind) { return has_name_of(kind, name); });
   return found == kKinds.end() ? nullptr : &*found;
 }
+
+std::string_view unpacked_name(std::string_view name) {
+  for (const FileKind& kind : kKinds)
+    if (kind.use == Use::compressed && ends_as(name, kind.suffixes)) return name.substr(0, name.rfind('.'));
+  return name;
+}
+
+bool is_tar_name(std::string_view name) {
+  const std::string_view inner = unpacked_name(name);
+  return std::any_of(kKinds.begin(), kKinds.end(), [&](const FileKind& kind) {
+    return ends_as(inner, kind.use == Use::tar ? kind.suffixes : kind.tar_suffixes);
+  });
+}
+
+bool is_packed_name(std::string_view name) {
+  if (unpacked_name(name).size() < name.size() || is_tar_name(name)) return true;
+  return std::any_of(kKinds.begin(), kKinds.end(),
+                     [&](const FileKind& kind) { return kind.use == Use::zip && ends_as(name, kind.suffixes); });
+}
+
+bool is_taken(const FileKind& kind, std::string_view name) { return ends_as(name, kind.taken_as); }
 
 std::string shell_word(std::string_view text) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";

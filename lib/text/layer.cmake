@@ -1,12 +1,3 @@
 find_package(simdjson REQUIRED)
-# Static where there is one: a shared library more is time at each start.
-find_library(NEWSX_GUMBO NAMES libgumbo.a gumbo REQUIRED)
-find_path(NEWSX_GUMBO_INCLUDE gumbo.h REQUIRED)
-target_include_directories(newsx_text PRIVATE ${NEWSX_GUMBO_INCLUDE})
-find_library(NEWSX_EXPAT NAMES libexpat.a expat REQUIRED)
-find_path(NEWSX_EXPAT_INCLUDE expat.h REQUIRED)
-find_library(NEWSX_NETTLE NAMES libnettle.a nettle REQUIRED)
-find_path(NEWSX_NETTLE_INCLUDE nettle/base64.h REQUIRED)
-target_include_directories(newsx_text PRIVATE ${NEWSX_EXPAT_INCLUDE} ${NEWSX_NETTLE_INCLUDE})
-target_link_libraries(newsx_text PRIVATE ${NEWSX_GUMBO} ${NEWSX_EXPAT} ${NEWSX_NETTLE} fmt::fmt)
+target_link_libraries(newsx_text PRIVATE fmt::fmt)
 target_link_libraries(newsx_text PUBLIC ICU::uc simdjson::simdjson)

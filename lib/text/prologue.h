@@ -7,10 +7,13 @@
 
 namespace newsx {
 
+// What may stand before a UTF-8 text and is not of it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // Without a byte order mark, white space, comments and an XML declaration at its beginning; empty where one of these
 // does not end.
 inline std::string_view after_prologue(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   while (true) {
     bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
     const bool comment = bytes.starts_with("<!--");

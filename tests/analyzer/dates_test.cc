@@ -1,45 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <string>
-
 #include "examples.h"
 
-using namespace newsx;
+using newsx::test::acts;
 using newsx::test::analyze;
-
-namespace {
-
-// "27 ноября=2019-11-27; вчера=": each date of the text with its value.
-std::string dates(std::string_view text, std::string_view day = {}) {
-  const Result r = analyze(text, day);
-  std::string out;
-  for (const Date& d : r.dates) {
-    if (!out.empty()) out += "; ";
-    out += std::string(d.span.of(r.utf8())) + '=' + std::string(d.value);
-  }
-  return out;
-}
-
-// "закон 5 «О школе» 2019-05-03 x2": each act with what is known of it and how often it is named.
-std::string acts(std::string_view text) {
-  const Result r = analyze(text);
-  std::string out;
-  for (const Act& a : r.acts) {
-    if (!out.empty()) out += "; ";
-    out += a.cls;
-    if (!a.docnum.empty()) out += " " + std::string(a.docnum);
-    if (!a.title.empty()) out += " «" + std::string(a.title) + "»";
-    if (!a.date.empty()) out += " " + std::string(a.date);
-    if (!a.article.empty()) out += " art. " + std::string(a.article);
-    for (Index p = 0; p < a.party_count; ++p)
-      out += " + " + std::string(r.entities[r.act_parties[a.first_party + p]].name);
-    if (a.issuer != kNoIndex) out += " by " + std::string(r.entities[a.issuer].name);
-    if (a.mention_count > 1) out += " x" + std::to_string(a.mention_count);
-  }
-  return out;
-}
-
-}  // namespace
+using newsx::test::dates;
 
 TEST_CASE("dates that say their year have a value") {
   CHECK(dates("Съезд открылся 28 ноября 2019 года.") == "28 ноября 2019 года=2019-11-28");

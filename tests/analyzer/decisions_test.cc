@@ -2,47 +2,13 @@
 
 #include <string>
 
-#include "analyzer/analyzer.h"
+#include "examples.h"
 
 using namespace newsx;
+using newsx::test::analyze;
+using newsx::test::lists;
 
 namespace {
-
-const Analyzer& analyzer() {
-  static const Analyzer a{AnalyzerOptions{}};
-  return a;
-}
-
-Result analyze(const char* utf8) {
-  Scratch scratch = analyzer().scratch();
-  Text text;
-  text.utf8 = utf8;
-  return analyzer().analyze(std::move(text), scratch);
-}
-
-// "adopted 3/2: 1 О плане | 2 О смете; …": kind, announced/found, then number and title of each item.
-std::string lists(const char* text) {
-  const Result r = analyze(text);
-  std::string out;
-  for (std::size_t l = 0; l < r.decision_lists.size(); ++l) {
-    const DecisionList& list = r.decision_lists[l];
-    if (l > 0) out += "\n";
-    out += std::string(to_string(list.kind)) + ' ' +
-           (list.announced < 0 ? std::string("-") : std::to_string(list.announced)) + '/' + std::to_string(list.found) +
-           ':';
-    const char* separator = " ";
-    for (const Decision& d : r.decisions) {
-      if (d.list != l + 1) continue;
-      out += separator;
-      if (!d.number.empty()) out += std::string(d.number) + ' ';
-      out += d.title;
-      separator = " | ";
-      std::string slice(d.span.of(r.utf8()));
-      if (slice.find_first_of("\n\t") == std::string::npos) CHECK(slice == d.title);
-    }
-  }
-  return out;
-}
 
 struct Case {
   const char* text;

@@ -55,3 +55,15 @@ END
   own entities --types weapon --format table | grep -Eq '^weapon +торпедный катер +1 +ship, KZ$'
   own entities --types weapon --format markdown | grep -q 'Рябина'
 }
+
+@test "a class that only serves rules is no entity, whichever of its tables says so" {
+  sed -i '1a#! entity: no' weapons.tsv
+  printf '#! class: weapon\nname\tinflect\nпищаль\tplural\n' >more.tsv
+  echo 'Нашли пищаль.' >>depot.txt
+  own extract --gazetteer more.tsv >out.json
+  jq -e '[.entities[] | select(.type == "weapon")] == []' out.json
+  jq -e '.entities | any(.type == "place" and .name == "Гюмри")' out.json
+  # Rules go on seeing it, and what they make of it is theirs to name.
+  sed -i 's/make     weapon head/make     arms head/; s/=>  weapon "Гаубицу/=>  arms "Гаубицу/' rules/weapons.rules
+  own extract --gazetteer more.tsv | jq -e '[.entities[] | select(.type == "arms") | .name] == ["Рябина"]'
+}

@@ -1,5 +1,5 @@
 // Any bytes as a page: the text and the metadata are UTF-8 and JSON, or there is a cause.
-#include "text/html.h"
+#include "formats/html.h"
 
 #include <simdjson.h>
 

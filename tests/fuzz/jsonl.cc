@@ -1,5 +1,5 @@
 // Any bytes as a line of JSON Lines: what is read is UTF-8, what is carried over is JSON, and an error has its words.
-#include "text/jsonl.h"
+#include "formats/jsonl.h"
 
 #include <simdjson.h>
 

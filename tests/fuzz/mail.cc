@@ -1,5 +1,5 @@
 // Any bytes as an e-mail message: the text and what is said of it are UTF-8 and JSON, or there is a cause.
-#include "text/mail.h"
+#include "formats/mail.h"
 
 #include <simdjson.h>
 

@@ -1,12 +1,14 @@
 // Any bytes as JSON, CSV, TSV and feeds: records are the same however the bytes come, and what is read is UTF-8.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "expect.h"
-#include "text/csv.h"
-#include "text/feed.h"
-#include "text/record_cutter.h"
+#include "formats/csv.h"
+#include "formats/feed.h"
+#include "formats/json.h"
+#include "formats/record_cutter.h"
 #include "text/utf8.h"
 
 using namespace newsx;
@@ -15,7 +17,7 @@ using newsx::fuzz::expect;
 namespace {
 
 // All records, when the bytes come in pieces of `step`.
-std::vector<std::string> cut(RecordCutter cutter, std::string_view bytes, std::size_t step) {
+std::vector<std::string> cut(RecordCutter& cutter, std::string_view bytes, std::size_t step) {
   std::vector<std::string> records;
   std::size_t begin = 0, shown = std::min(step, bytes.size());
   while (true) {
@@ -36,11 +38,12 @@ std::vector<std::string> cut(RecordCutter cutter, std::string_view bytes, std::s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (const RecordCutter& cutter :
-       {RecordCutter::lines(), RecordCutter::json(), RecordCutter::csv(','), RecordCutter::feed()})
-    expect(cut(cutter, bytes, size + 1) == cut(cutter, bytes, 3), "records do not depend on how the bytes come");
+  using Make = std::unique_ptr<RecordCutter> (*)();
+  for (const Make make :
+       {Make{[] { return cut_lines(); }}, Make{cut_json}, Make{[] { return cut_rows(','); }}, Make{cut_items}})
+    expect(cut(*make(), bytes, size + 1) == cut(*make(), bytes, 3), "records do not depend on how the bytes come");
   for (const char separator : {',', kTab}) {
-    const auto rows = cut(separator == kTab ? RecordCutter::lines() : RecordCutter::csv(separator), bytes, size + 1);
+    const auto rows = cut(*(separator == kTab ? cut_lines() : cut_rows(separator)), bytes, size + 1);
     if (rows.empty()) continue;
     const auto table = CsvReader::open(rows[0], separator, {}, "");
     for (std::size_t i = 1; table && i < rows.size(); ++i) {
@@ -49,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   const FeedReader feed("UTF-8");
-  for (const std::string& item : cut(RecordCutter::feed(), bytes, size + 1)) {
+  for (const std::string& item : cut(*cut_items(), bytes, size + 1)) {
     const RecordResult record = feed.read(item);
     if (record) expect(is_valid_utf8(record->text) && is_valid_utf8(record->meta), "an item is UTF-8");
   }

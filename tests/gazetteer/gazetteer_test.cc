@@ -154,6 +154,19 @@ TEST_CASE("a bad table is refused with its line") {
   CHECK(refusal("#! class: place\nname\nМосква\tлишнее\n").starts_with("t.tsv:3:"));
   CHECK(refusal("#! class: place\nname\n" + std::string(20000, 'a') + "\n").starts_with("t.tsv:3:"));
   CHECK(refusal("#! class: place\nname\nМосква\n") == "loaded");
+  CHECK(refusal("#! class: wind\n#! entity: never\nname\nбора\n") ==
+        "t.tsv:2:1: unknown entity \"never\" (known: yes, no)");
+  CHECK(refusal("#! class: wind\n#! colour: red\nname\nбора\n") ==
+        "t.tsv:2:1: unknown setting \"colour\" (known: class, entity)");
+}
+
+TEST_CASE("a class serves as soon as one of its tables says so") {
+  const Gazetteer::Source serving{"a.tsv", "#! class: wind\n#! entity: no\nname\nбора\n"};
+  const Gazetteer::Source silent{"b.tsv", "#! class: wind\nname\nмистраль\n"};
+  const Gazetteer::Source other{"c.tsv", "#! class: ship\n#! entity: yes\nname\nЗаря\n"};
+  for (const auto& tables : {std::vector{serving, silent, other}, std::vector{silent, other, serving}})
+    CHECK(Finder(tables).gazetteer().serving_classes() == std::vector<std::string_view>{"wind"});
+  CHECK(Finder({silent, other}).gazetteer().serving_classes().empty());
 }
 
 TEST_CASE("characters that are none, and a column twice, are refused with their place") {

@@ -33,7 +33,7 @@ Driver::Driver(std::string_view rules, const std::vector<std::string>& tables, c
 
 Driver::Driver(const std::vector<Grammar::Source>& sources) : Driver(sources, {}, {"one"}) {}
 
-const Cascade& Driver::run(std::string_view text) {
+MatchInput Driver::read(std::string_view text) {
   text_ = text;
   tokenizer_.tokenize(text_, vocabulary_, tokens_);
   words_.update(vocabulary_);
@@ -45,8 +45,16 @@ const Cascade& Driver::run(std::string_view text) {
   }
   evidence_.clear();
   for (const Token& t : tokens_.tokens) evidence_.push_back(seen[t.word]);
-  matcher_->run({text_, tokens_, vocabulary_, words_, names_, evidence_}, cascade_);
+  return {text_, tokens_, vocabulary_, words_, names_, evidence_};
+}
+
+const Cascade& Driver::run(std::string_view text) {
+  matcher_->run(read(text), cascade_);
   return cascade_;
+}
+
+std::vector<RuleAttempt> Driver::watch(std::string_view text) {
+  return watch_rules(grammar_, *matcher_, read(text), {}, cascade_);
 }
 
 std::string Driver::covered(TokenIndex begin, TokenIndex end) const {
@@ -104,12 +112,15 @@ std::string Driver::check() {
 }
 
 std::string error_of(std::string_view rules) {
+  return error_of(std::vector<Grammar::Source>{{"f.rules", std::string(rules)}});
+}
+
+std::string error_of(const std::vector<Grammar::Source>& sources) {
   const std::vector<std::byte> block = compile_tables({"#! class: country\nname\nРоссия\n"});
   const Gazetteer gazetteer = Gazetteer::view(block, "table");
   const std::vector<std::string> cascade = {"one"};
-  const Grammar::Source source{"f.rules", std::string(rules), false};
   try {
-    Grammar::compile({&source, 1}, cascade, gazetteer);
+    Grammar::compile(sources, cascade, gazetteer);
   } catch (const Error& error) {
     return error.what();
   }

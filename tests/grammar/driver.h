@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gazetteer/gazetteer.h"
+#include "grammar/diagnosis.h"
 #include "grammar/grammar.h"
 #include "tokens/tokenizer.h"
 
@@ -27,6 +28,10 @@ class Driver {
   std::string readings(std::string_view text);
   // What check_example says of each example, with its line: "3: made nothing\n".
   std::string check();
+  // How far each rule came in the text.
+  std::vector<RuleAttempt> watch(std::string_view text);
+  // Of the text that was run last.
+  std::string covered(TokenIndex begin, TokenIndex end) const;
 
   const Cascade& run(std::string_view text);
   const Grammar& grammar() const { return grammar_; }
@@ -37,7 +42,7 @@ class Driver {
  private:
   Driver(const std::vector<Grammar::Source>& sources, const std::vector<std::string>& tables,
          const std::vector<std::string>& cascade);
-  std::string covered(TokenIndex begin, TokenIndex end) const;
+  MatchInput read(std::string_view text);
 
   std::string text_;
   std::vector<std::byte> block_;
@@ -57,5 +62,6 @@ class Driver {
 // The whole text of the error that loading these rules gives, "" when they load. The file is called
 // "f.rules".
 std::string error_of(std::string_view rules);
+std::string error_of(const std::vector<Grammar::Source>& sources);
 
 }  // namespace newsx::test

@@ -43,7 +43,8 @@ TEST_CASE("rules that are right load") {
 TEST_CASE("errors in lines name file, line and column") {
   CHECK(error_of("rule r\n") == "f.rules:1:1: a line \"phase NAME\" must stand before the first rule");
   CHECK(error_of("phase\n") == "f.rules:1:6: expected the phase's name, found the end of the line");
-  CHECK(error_of("fase one\n") == "f.rules:1:1: expected \"phase\" or \"rule\", found \"fase\"");
+  CHECK(error_of("fase one\n") ==
+        "f.rules:1:1: expected \"phase\", \"rule\", \"list\", \"unit\" or \"phrase\", found \"fase\"");
   CHECK(error_of("phase one\n  pattern Title\n") == "f.rules:2:3: this line belongs to no rule");
   CHECK(error_of("phase one\nrule r\n\tmake c\n") == "f.rules:3:1: indent with spaces, not with tabs");
   CHECK(error_of("phase one\nrule r\n  make c\n") == "f.rules:2:6: rule \"r\" has no pattern");

@@ -122,3 +122,11 @@ TEST_CASE("words are looked up once, and anew when the vocabulary was cleared") 
   words.update(vocabulary);
   CHECK(words.analyses(third).front().lemma == "закон");
 }
+
+TEST_CASE("a verb in the first or second person has no noun for its subject, nor one in the third a pronoun of those") {
+  CHECK(chosen("Сосед тушу купил.", "тушу", gram::NOUN | gram::VERB) == "NOUN");
+  CHECK(chosen("Сосед ловлю начал.", "ловлю", gram::NOUN | gram::VERB) == "NOUN");
+  CHECK(chosen("Сосед травлю осудил.", "травлю", gram::NOUN | gram::VERB) == "NOUN");
+  CHECK(chosen("Мы суть дела поняли.", "суть", gram::NOUN | gram::VERB) == "NOUN");
+  CHECK(chosen("Мы трут нашли.", "трут", gram::NOUN | gram::VERB) == "NOUN");
+}

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "output/json_writer.h"
+#include "text/json_writer.h"
 
 using namespace newsx;
 

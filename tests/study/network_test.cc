@@ -6,7 +6,7 @@
 #include <map>
 
 #include "analyzed.h"
-#include "study/earlier_result.h"
+#include "facts/earlier_result.h"
 #include "study/graph_measures.h"
 
 using namespace newsx;

@@ -26,7 +26,7 @@ Result article_of(std::string_view country) {
 
 std::string json(const Stats& stats) {
   std::string out;
-  stats.append_json(out, 10, 0, false);
+  stats.append_json(out, 10, false);
   return out;
 }
 

@@ -8,16 +8,17 @@
 #include <string>
 #include <thread>
 
-#include "base/sha256.h"
 #include "analyzer/analyzer.h"
+#include "base/sha256.h"
+#include "facts/result_rows.h"
+#include "output/article_html.h"
+#include "output/article_markdown.h"
 #include "output/brat.h"
 #include "output/conllu.h"
 #include "output/doccano.h"
 #include "output/explanation.h"
 #include "output/json.h"
 #include "output/marked_text.h"
-#include "output/report.h"
-#include "output/rows.h"
 #include "output/webanno.h"
 #include "study/collocations.h"
 #include "study/items.h"
@@ -26,9 +27,6 @@
 #include "study/ngrams.h"
 #include "study/word_query.h"
 #include "text/decode.h"
-#include "text/html.h"
-#include "text/jsonl.h"
-#include "text/mail.h"
 
 using namespace newsx;
 
@@ -65,6 +63,8 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
   const TokenizedText whole = analyzer.tokenize(result.utf8(), scratch);
   const TokenizedText words{whole.tokens, whole.vocabulary, whole.words, whole.choice, stop};
   const MentionFilter filter{kAllKinds, {}, stop};
+  const RecordInfo info;
+  const PrintedDocument printed{result, "", info, &whole};
   JsonOptions json;
   json.stop = stop;
   RowOptions rows;
@@ -75,9 +75,6 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
   const std::pair<const char*, std::function<void()>> steps[] = {
       {"sha256", [&] { sha256_hex(kSentence, stop); }},
       {"decode", [&] { (void)decode("\xEF\xF0\xE8\xE2\xE5\xF2", "windows-1251", stop); }},
-      {"html", [&] { (void)read_html("<html><body><p>Минск.</p></body></html>", stop); }},
-      {"mail", [&] { (void)read_mail("From: a@b.org\nSubject: c\n\nМинск.\n", stop); }},
-      {"json record", [&] { (void)JsonLineReader(1000).read("{\"text\":\"Минск.\"}", stop); }},
       {"analysis",
        [&] {
          Scratch other = analyzer.scratch();
@@ -101,21 +98,24 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
       {"quotation rows", [&] { append_quotation_rows(table, result, "", rows); }},
       {"tokens json", [&] { append_tokens_json(out, words, result.utf8(), {}, {}); }},
       {"conllu", [&] { append_conllu(out, words, result.utf8(), ""); }},
-      {"webanno", [&] { append_webanno(out, result, whole, filter); }},
+      {"webanno",
+       [&] {
+         append_webanno(out, {result, "", info, &whole}, filter);
+       }},
       {"brat", [&] { append_brat(out, result, filter); }},
-      {"doccano", [&] { append_doccano(out, result, {}, filter); }},
-      {"explanation", [&] { append_explanation(out, result, "", filter); }},
+      {"doccano", [&] { append_doccano(out, printed, filter); }},
+      {"explanation", [&] { append_explanation(out, printed, filter); }},
       {"marked text", [&] { append_marked_text(out, result, filter, false); }},
-      {"html report", [&] { append_html(out, result, "", {}, filter); }},
-      {"markdown", [&] { append_markdown_report(out, result, "", {}, filter); }},
+      {"article html", [&] { append_article_html(out, printed, filter); }},
+      {"article markdown", [&] { append_article_markdown(out, printed, filter); }},
       {"words counted", [&] { words_of(words, CountBy::lemma); }},
       {"sketch",
        [&] {
          sketch_of(std::vector<std::string_view>{"a", "b"}, 2, 0.5, stop);
        }},
       {"collocations", [&] { Collocations(5).add(words, {}); }},
-      {"word query", [&] { WordQuery("мая", WordSearch::lemma, analyzer).find(result.utf8(), words, places); }},
-      {"regex", [&] { WordQuery("ма.", WordSearch::regex, analyzer).find(result.utf8(), words, places); }},
+      {"word query", [&] { WordQuery("мая", WordSearch::lemma, whole).find(result.utf8(), words, places); }},
+      {"regex", [&] { WordQuery("ма.", WordSearch::regex, whole).find(result.utf8(), words, places); }},
   };
   for (const auto& step : steps) {
     const std::string name = step.first;

@@ -126,8 +126,8 @@ TEST_CASE("a timeline has no gaps, and joins in any order") {
   ba.add(a);
   for (const Timeline* t : {&ab, &ba, &whole}) {
     CHECK(t->periods() == std::vector<std::string>{"2024-02-28", "2024-02-29", "2024-03-01"});
-    CHECK(t->of("2024-02-29").documents == 0);
-    CHECK(t->unknown().documents == 1);
+    CHECK(t->of("2024-02-29").documents() == 0);
+    CHECK(t->unknown().documents() == 1);
     const auto courses = t->courses(0);
     REQUIRE(courses.size() == 2);
     CHECK(courses[0].name == "Брест");

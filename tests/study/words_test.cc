@@ -12,13 +12,13 @@
 
 using namespace newsx;
 using test::analyzer;
+using test::query_for;
 
 namespace {
 
 // The places of `words`, joined by "|".
 std::string places(std::string_view words, std::string_view text, WordSearch search = WordSearch::lemma) {
-  Scratch scratch = analyzer().scratch();
-  const WordQuery query(words, search, analyzer());
+  const WordQuery query = query_for(words, search);
   std::vector<Span> found;
   CHECK(query.find(text, analyzer().tokenize(text, scratch), found));
   std::string out;
@@ -29,8 +29,7 @@ std::string places(std::string_view words, std::string_view text, WordSearch sea
 
 std::vector<Row> rows(std::string_view words, std::string_view text, unsigned context,
                       ConcordanceOrder order = ConcordanceOrder::file) {
-  Scratch scratch = analyzer().scratch();
-  const WordQuery query(words, WordSearch::lemma, analyzer());
+  const WordQuery query = query_for(words, WordSearch::lemma);
   const TokenizedText tokens = analyzer().tokenize(text, scratch);
   std::vector<Span> found;
   query.find(text, tokens, found);
@@ -44,15 +43,14 @@ Row regex_row(std::string_view words, std::string_view text, unsigned context) {
   Scratch scratch = analyzer().scratch();
   const TokenizedText tokens = analyzer().tokenize(text, scratch);
   std::vector<Span> found;
-  WordQuery(words, WordSearch::regex, analyzer()).find(text, tokens, found);
+  query_for(words, WordSearch::regex).find(text, tokens, found);
   std::vector<Row> out;
   append_concordance_rows(out, text, tokens.tokens, found, {"a.txt", context, OffsetUnit::codepoint});
   return out.at(0);
 }
 
 Collocations collocations(std::string_view words, std::string_view text, unsigned window) {
-  Scratch scratch = analyzer().scratch();
-  const WordQuery query(words, WordSearch::lemma, analyzer());
+  const WordQuery query = query_for(words, WordSearch::lemma);
   const TokenizedText tokens = analyzer().tokenize(text, scratch);
   std::vector<Span> found;
   query.find(text, tokens, found);
@@ -73,8 +71,8 @@ TEST_CASE("a word is found in all its forms, or as it stands, or by a regular ex
   CHECK(places("\\bмост\\w+", text, WordSearch::regex) == "мосте|мосты|Моста");
   CHECK(places("x*", text, WordSearch::regex).empty());  // of no length
   CHECK(places("открытый мост", "Открытого моста нет, открытый новый мост") == "Открытого моста");
-  CHECK_THROWS_AS(WordQuery("(", WordSearch::regex, analyzer()), Error);
-  CHECK_THROWS_AS(WordQuery(" ", WordSearch::lemma, analyzer()), Error);
+  CHECK_THROWS_AS(query_for("(", WordSearch::regex), Error);
+  CHECK_THROWS_AS(query_for(" ", WordSearch::lemma), Error);
 }
 
 // A form that is no base form, and a form that is one of another word too.
@@ -91,9 +89,7 @@ TEST_CASE("a word as typed is never lost: all that it may be a form of, and the 
 }
 
 TEST_CASE("what is searched is said") {
-  const auto said = [](const char* words, WordSearch search) {
-    return WordQuery(words, search, analyzer()).searched();
-  };
+  const auto said = [](const char* words, WordSearch search) { return query_for(words, search).searched(); };
   CHECK(said("мост", WordSearch::lemma) == "мост");
   CHECK(said("моста", WordSearch::lemma) == "мост (form: моста)");
   CHECK(said("стали", WordSearch::lemma) == "стать, сталь (form: стали)");

@@ -1,0 +1,36 @@
+// A graph with attributes, as other programs read it: nodes, edges, and cells under named attributes.
+//
+// A writer of lib/output turns it into bytes (graph_file.h).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsx {
+
+struct Graph {
+  enum class Type : std::uint8_t { text, whole, real };
+  struct Attribute {
+    std::string_view name;
+    Type type;
+  };
+  struct Node {
+    std::string label;
+    std::vector<std::string> values;  // as many as attributes; empty: not known
+  };
+  struct Edge {
+    std::uint32_t source, target;     // nodes
+    std::string weight;               // a number
+    std::vector<std::string> values;  // as many as edge_attributes; empty: not known
+  };
+  bool directed = false;
+  std::string note;  // about the whole, for people; may be empty
+  Type weights = Type::whole;
+  std::vector<Attribute> attributes;  // of nodes
+  std::vector<Attribute> edge_attributes;
+  std::vector<Node> nodes;
+  std::vector<Edge> edges;
+};
+
+}  // namespace newsx

@@ -1,0 +1,34 @@
+// A quotation as people read it: the speaker's own words in quotation marks, a paraphrase without; the verb as the text
+// has it; and whether the text stands by it.
+//
+// Threads: pure functions. Errors: none.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "reading/result.h"
+
+namespace newsx {
+
+inline constexpr std::array kQuotationKinds{QuotationKind::direct, QuotationKind::partial, QuotationKind::indirect};
+inline constexpr std::array kQuotationStatuses{QuotationStatus::asserted, QuotationStatus::denied,
+                                               QuotationStatus::alleged, QuotationStatus::hypothetical};
+
+// The reporting word as the text has it: "опроверг". Its base form where that is not known, as in earlier results of
+// older versions; empty: none.
+std::string_view cue_words(const Quotation& q);
+
+// "«Мы готовы»" where the words are the speaker's own, "министр болен" where the author tells them.
+std::string shown_words(const Quotation& q);
+std::string shown_words(QuotationKind kind, std::string_view text);
+
+// "direct", "indirect, denied": the kind, and the status unless the text simply asserts it.
+std::string manner_of(const Quotation& q);
+
+// "Лилит Манташян, опровергла": whose words these are, and the reporting word.
+std::string teller_of(const Quotation& q);
+// "Лилит Манташян, опровергла (indirect, denied)".
+std::string attribution_of(const Quotation& q);
+
+}  // namespace newsx

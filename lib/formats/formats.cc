@@ -1,0 +1,75 @@
+#include "formats/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/file_kind.h"
+
+namespace newsx {
+
+// Each stands in its own file.
+extern const InputFormat kText, kHtml, kFeed, kMail, kJsonLines, kJson, kCsv, kTsv;
+
+namespace {
+
+constexpr std::array kInputFormats{&kText, &kHtml, &kFeed, &kMail, &kJsonLines, &kJson, &kCsv, &kTsv};
+
+std::vector<std::string_view> suffixes_of(const InputFormat& format) {
+  std::vector<std::string_view> suffixes;
+  std::string_view rest = format.suffixes;
+  while (!rest.empty()) {
+    suffixes.push_back(rest.substr(0, rest.find(' ')));
+    rest.remove_prefix(std::min(suffixes.back().size() + 1, rest.size()));
+  }
+  return suffixes;
+}
+
+template <class Fits>
+const InputFormat* first_that(FormatTable formats, Fits fits) {
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const InputFormat* f) { return fits(*f); });
+  return found == formats.end() ? nullptr : *found;
+}
+
+}  // namespace
+
+FormatTable input_formats() { return kInputFormats; }
+
+const InputFormat* find_format(std::string_view name, FormatTable formats) {
+  return first_that(formats, [&](const InputFormat& format) { return format.name == name; });
+}
+
+const InputFormat* format_of_file_name(std::string_view name, FormatTable formats) {
+  return first_that(formats, [&](const InputFormat& format) {
+    const auto suffixes = suffixes_of(format);
+    return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return name.ends_with(s); });
+  });
+}
+
+const InputFormat* format_of_signature(std::string_view beginning, FormatTable formats) {
+  return first_that(formats, [&](const InputFormat& f) { return f.has_signature && f.begins(beginning); });
+}
+
+const InputFormat& format_of_content(std::string_view beginning, FormatTable formats) {
+  const InputFormat* found =
+      first_that(formats, [&](const InputFormat& f) { return f.begins != nullptr && f.begins(beginning); });
+  return found == nullptr ? kText : *found;
+}
+
+bool is_usual(std::string_view file_name, const InputFormat* wanted, FormatTable formats) {
+  const InputFormat* format = format_of_file_name(unpacked_name(file_name), formats);
+  return format != nullptr && (wanted == nullptr ? format->read_from_folders : format == wanted);
+}
+
+std::string usual_files(const InputFormat* wanted, FormatTable formats) {
+  std::vector<std::string_view> suffixes;
+  if (wanted != nullptr) suffixes = suffixes_of(*wanted);
+  for (const InputFormat* format : formats)
+    if (wanted == nullptr && format->read_from_folders) suffixes.push_back(suffixes_of(*format).front());
+  std::string list;
+  for (std::size_t i = 0; i < suffixes.size(); ++i)
+    list.append(i == 0 ? "*" : i + 1 == suffixes.size() ? " or *" : ", *").append(suffixes[i]);
+  return list;
+}
+
+}  // namespace newsx

@@ -1,0 +1,20 @@
+// What a page says of itself.
+#pragma once
+#include <string>
+
+#include "formats/html_tree.h"
+
+namespace newsx::html {
+
+// Empty: the page does not say.
+struct PageMeta {
+  std::string title, author, date, site, language;
+};
+
+// Of each, the first that is there of: Open Graph and article: properties, JSON-LD of an article, other <meta>,
+// elements (itemprop, rel=author, <time datetime>, <html lang>). Not the title of <h1> and <title>.
+PageMeta read_meta(const GumboNode* root, Stop stop);
+// Of <title>.
+std::string page_title(const GumboNode* root, Stop stop);
+
+}  // namespace newsx::html

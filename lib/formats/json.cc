@@ -1,0 +1,135 @@
+// JSON and JSON Lines: a record is an object. In JSON Lines each has a line of its own; JSON records are the values
+// that follow each other at the top level, or the elements of an array that stands there.
+#include "formats/json.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "formats/input_format.h"
+#include "formats/jsonl.h"
+#include "text/prologue.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::string_view kWhite = " \t\r\n";
+constexpr std::size_t kLongLine = 4096;  // bytes: an object that ends further on is one line all the same
+
+class JsonCutter : public RecordCutter {
+ public:
+  std::optional<Cut> cut(std::string_view bytes, bool last) override {
+    for (; seen_ < bytes.size(); ++seen_) {
+      const char c = bytes[seen_];
+      if (string_) {
+        if (ends_string(c) && depth_ == 0) return whole(seen_ + 1);
+        continue;
+      }
+      if (begin_ == kNone) {
+        if (is_between(c)) continue;
+        begin_ = seen_;
+      } else if (depth_ == 0 && is_between(c)) {  // behind a number or word
+        return whole(seen_);
+      }
+      if (c == '"') string_ = true;
+      if (c == '{' || c == '[') ++depth_;
+      if (c == '}' || c == ']') {
+        if (depth_ <= 1) return whole(seen_ + 1);
+        --depth_;
+      }
+    }
+    if (last && begin_ != kNone) return whole(bytes.size());
+    return std::nullopt;
+  }
+
+ private:
+  static bool is_between(char c) {
+    return kWhite.find(c) != std::string_view::npos || c == ',' || c == '[' || c == ']';
+  }
+
+  bool ends_string(char c) {
+    if (std::exchange(escaped_, false)) return false;
+    escaped_ = c == '\\';
+    if (c == '"') string_ = false;
+    return !string_;
+  }
+
+  Cut whole(std::size_t end) {
+    depth_ = 0;
+    string_ = escaped_ = false;
+    return found(end, end);
+  }
+
+  unsigned depth_ = 0;  // open brackets
+  bool string_ = false;
+  bool escaped_ = false;  // behind a backslash
+};
+
+void skip_white(std::string_view& rest) { rest.remove_prefix(std::min(rest.find_first_not_of(kWhite), rest.size())); }
+
+// Whether an object begins: with a key, or it has none.
+bool begins_object(std::string_view rest) {
+  if (!rest.starts_with('{')) return false;
+  rest.remove_prefix(1);
+  skip_white(rest);
+  return rest.starts_with('"') || rest.starts_with('}');
+}
+
+std::string_view without_mark(std::string_view beginning) {
+  if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
+  skip_white(beginning);
+  return beginning;
+}
+
+// Whether the first line holds a whole object, or is too long to tell.
+bool begins_lines(std::string_view beginning) {
+  beginning = without_mark(beginning);
+  if (!begins_object(beginning)) return false;
+  const std::string_view line = beginning.substr(0, beginning.find('\n'));
+  return line[line.find_last_not_of(kWhite)] == '}' || line.size() > kLongLine;
+}
+
+// An object over several lines, or an array of objects.
+bool begins_json(std::string_view beginning) {
+  beginning = without_mark(beginning);
+  if (!beginning.starts_with('[')) return begins_object(beginning) && !begins_lines(beginning);
+  beginning.remove_prefix(1);
+  skip_white(beginning);
+  return begins_object(beginning);
+}
+
+RecordFile json_records(std::unique_ptr<RecordCutter> cutter, const ReadOptions& options) {
+  return {std::move(cutter), [options] {
+            const auto reader = std::make_shared<JsonLineReader>(options.max_bytes, options.fields);
+            return [reader](std::string_view record, Stop stop) { return reader->read(record, stop); };
+          }};
+}
+
+}  // namespace
+
+std::unique_ptr<RecordCutter> cut_json() { return std::make_unique<JsonCutter>(); }
+
+extern const InputFormat kJsonLines{
+    .name = "jsonl",
+    .help = "a record {\"id\", \"text\"} a line",
+    .suffixes = ".jsonl .ndjson",
+    .document = "JSON object",
+    .date_source = DateSource::field,
+    .read_from_folders = true,
+    .is_json = true,
+    .begins = begins_lines,
+    .open = [](std::string_view, const ReadOptions& options) { return json_records(cut_lines(), options); },
+};
+
+extern const InputFormat kJson{
+    .name = "json",
+    .help = "objects, or an array of them",
+    .suffixes = ".json",
+    .document = "JSON object",
+    .date_source = DateSource::field,
+    .read_from_folders = false,
+    .is_json = true,
+    .begins = begins_json,
+    .open = [](std::string_view, const ReadOptions& options) { return json_records(cut_json(), options); },
+};
+
+}  // namespace newsx

@@ -1,0 +1,26 @@
+// Plain text: a file is one document, and all of it is text.
+#include "formats/decoded.h"
+#include "formats/input_format.h"
+
+namespace newsx {
+namespace {
+
+RecordResult read_text(std::string bytes, const ReadOptions& options, Stop stop) {
+  auto text = to_utf8(std::move(bytes), options.encoding, stop);
+  if (!text) return unreadable(std::move(text).error());
+  return record_of(*std::move(text));
+}
+
+}  // namespace
+
+extern const InputFormat kText{
+    .name = "text",
+    .help = "",
+    .suffixes = ".txt",
+    .document = "text",
+    .date_source = DateSource::none,
+    .read_from_folders = true,
+    .read = read_text,
+};
+
+}  // namespace newsx

@@ -1,0 +1,195 @@
+// The table of formats: what it recognises, how each row reads, and that the docs say the same.
+#include "formats/formats.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "text/file_kind.h"
+
+using namespace newsx;
+
+namespace {
+
+std::string by_name(std::string_view file) {
+  const InputFormat* format = format_of_file_name(file);
+  return format == nullptr ? "none" : std::string(format->name);
+}
+
+std::string by_content(std::string_view beginning) { return std::string(format_of_content(beginning).name); }
+
+std::string page(const std::string& name) {
+  std::ifstream in(NEWSX_SOURCE_DIR "/docs/" + name);
+  REQUIRE(in);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> words(std::string_view list) {
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < list.size(); i += found.back().size() + 1)
+    found.emplace_back(list.substr(i, list.find(' ', i) - i));
+  return found;
+}
+
+// Each document of a file as "id|title|text", or "! code".
+std::string documents(const InputFormat& format, const std::string& bytes, const ReadOptions& options = {}) {
+  const auto show = [](const RecordResult& r) {
+    return r ? r->id.value_or("") + '|' + r->title.value_or("") + '|' + r->text + '\n' : "! " + r.error().code + '\n';
+  };
+  if (format.read != nullptr) return show(format.read(bytes, options, {}));
+  RecordFile file = format.open(bytes, options);
+  std::string_view rest = bytes;
+  std::string out;
+  while (const auto cut = file.cutter->cut(rest, true)) {
+    const std::string_view record = rest.substr(cut->begin, cut->end - cut->begin);
+    if (file.read_header != nullptr) {
+      auto make_parser = std::exchange(file.read_header, nullptr)(record);
+      if (!make_parser) return "! " + make_parser.error().code + '\n';
+      file.make_parser = *std::move(make_parser);
+    } else {
+      out += show(file.make_parser()(record, {}));
+    }
+    rest.remove_prefix(cut->next);
+  }
+  return out;
+}
+
+std::string documents(std::string_view format, const std::string& bytes) {
+  return documents(*find_format(format), bytes);
+}
+
+}  // namespace
+
+TEST_CASE("each row is whole: a name, a way to read, and names of files that no other kind has") {
+  for (const InputFormat* format : input_formats()) {
+    CAPTURE(format->name);
+    CHECK(find_format(format->name) == format);
+    CHECK((format->read != nullptr) != (format->open != nullptr));
+    CHECK((!format->has_signature || format->begins != nullptr));
+    CHECK(!format->document.empty());
+    for (const std::string& suffix : words(format->suffixes)) {
+      CHECK(format_of_file_name("a" + suffix) == format);
+      CHECK_MESSAGE(file_kind_of_name("a" + suffix) == nullptr, suffix << " is among the kinds that are not read");
+    }
+  }
+  CHECK(find_format("auto") == nullptr);
+}
+
+TEST_CASE("by the end of the name, in this case") {
+  CHECK(by_name("news/a.xhtml") == "html");
+  CHECK(by_name("a.json") == "json");
+  CHECK(by_name("a.jsonl") == "jsonl");
+  CHECK(by_name("a.TXT") == "none");
+  CHECK(by_name("txt") == "none");
+}
+
+TEST_CASE("by how a file begins") {
+  CHECK(by_content("<!doctype html>") == "html");
+  CHECK(by_content("<rss>") == "feed");
+  CHECK(by_content("From: a\nDate: b\n") == "email");
+  CHECK(by_content("{\"text\": \"a\"}\n{") == "jsonl");
+  CHECK(by_content("{\"text\":\n") == "json");
+  CHECK(by_content("{\"text\": \"" + std::string(5000, 'a')) == "jsonl");
+  CHECK(by_content("\xEF\xBB\xBF [ {\"text\"") == "json");
+  CHECK(by_content("{}") == "jsonl");
+  CHECK(by_content("[1, 2]") == "text");
+  CHECK(by_content("{a}") == "text");
+  CHECK(by_content("") == "text");
+  CHECK(by_content("a,b\n1,2\n") == "text");
+}
+
+TEST_CASE("a signature is believed, whatever the name; without one nothing is sure") {
+  const auto begins = [](std::string_view b) { return b.starts_with("SCROLL"); };
+  const InputFormat scroll{.name = "scroll",
+                           .help = "",
+                           .suffixes = ".scroll",
+                           .document = "scroll",
+                           .date_source = DateSource::none,
+                           .read_from_folders = false,
+                           .has_signature = true,
+                           .begins = begins};
+  InputFormat leaf = scroll;
+  leaf.has_signature = false;
+  const std::vector<const InputFormat*> both = {&leaf, &scroll}, one = {&leaf};
+  CHECK(format_of_signature("SCROLL 1", both) == &scroll);
+  CHECK(format_of_signature("scroll", both) == nullptr);
+  CHECK(format_of_signature("SCROLL 1", one) == nullptr);
+  CHECK(&format_of_content("SCROLL 1", both) == &leaf);
+  CHECK(format_of_signature("<!doctype html>") == nullptr);
+}
+
+TEST_CASE("which files of a folder are read") {
+  CHECK(is_usual("a.txt", nullptr));
+  CHECK(is_usual("a.jsonl.gz", nullptr));
+  CHECK(!is_usual("a.json", nullptr));
+  CHECK(is_usual("a.json", find_format("json")));
+  CHECK(!is_usual("a.txt", find_format("json")));
+  CHECK(usual_files(nullptr) == "*.txt, *.html or *.jsonl");
+  CHECK(usual_files(find_format("feed")) == "*.rss or *.atom");
+  CHECK(usual_files(find_format("email")) == "*.eml");
+}
+
+TEST_CASE("each format reads its documents") {
+  CHECK(documents("text", "Минск.") == "||Минск.\n");
+  CHECK(documents("text", std::string("\0\1\2\3\4\5\6\7", 8)) == "! unreadable\n");
+  CHECK(documents("html", "<h1>Визит</h1><p>Да.</p>") == "|Визит|Визит\n\nДа.\n");
+  CHECK(documents("email", "From: a@b.org\nSubject: Визит\n\nДа.\n") == "|Визит|Визит\n\nДа.\n\n");
+  CHECK(documents("email", "Content-Type: image/png\n\nx") == "! email\n");
+  CHECK(documents("feed", "<rss><item><guid>7</guid><title>Визит</title></item><item>torn") ==
+        "7|Визит|Визит\n! invalid_xml\n");
+  CHECK(documents("jsonl", "{\"id\":1,\"text\":\"Да.\"}\n{\"text\":") == "1||Да.\n! invalid_json\n");
+  CHECK(documents("json", "[{\"text\":\"Да.\"},{\"id\":\"b\",\"text\":\n\"Нет.\"}]") == "||Да.\nb||Нет.\n");
+  CHECK(documents("csv", "id;text\n1;\"Да;\nнет.\"\n") == "1||Да;\nнет.\n");
+  CHECK(documents("csv", "id;body\n1;Да.\n") == "! missing_text\n");
+  CHECK(documents("tsv", "text\tid\nДа.\\nНет.\t1\n") == "1||Да.\nНет.\n");
+}
+
+TEST_CASE("options reach the readers: fields, encoding, the largest record") {
+  ReadOptions options;
+  options.fields.text = "body";
+  CHECK(documents(*find_format("csv"), "body\nДа.\n", options) == "||Да.\n");
+  CHECK(documents(*find_format("json"), "{\"body\":\"Да.\"}", options) == "||Да.\n");
+  options.max_bytes = 8;
+  CHECK(documents(*find_format("json"), "{\"body\":\"Да.\"}", options) == "! too_large\n");
+  options.encoding = "koi8-r";
+  for (const char* name : {"text", "html"})
+    CHECK(documents(*find_format(name), "\xE4\xC1", options).find("Да") != std::string::npos);
+  CHECK(documents(*find_format("feed"), "<item><title>\xE4\xC1</title></item>", options) == "|Да|Да\n");
+}
+
+TEST_CASE("reading stops where that is wanted") {
+  const std::atomic<bool> wanted = true;
+  const Stop stop(wanted);
+  const std::pair<const char*, std::string> whole[] = {
+      {"text", "\xEF\xF0\xE8\xE2\xE5\xF2"}, {"html", "<html><p>Минск.</p>"}, {"email", "From: a@b.org\n\nМинск.\n"}};
+  for (const auto& [name, bytes] : whole) {
+    CAPTURE(name);
+    ReadOptions options;
+    if (std::string_view(name) == "text") options.encoding = "windows-1251";
+    CHECK_THROWS_AS(find_format(name)->read(bytes, options, stop), Stopped);
+  }
+  for (const char* name : {"jsonl", "json"})
+    CHECK_THROWS_AS(find_format(name)->open("", {}).make_parser()("{\"text\":\"Минск.\"}", stop), Stopped);
+  CHECK_THROWS_AS(find_format("feed")->open("", {}).make_parser()("<item><title>x</title></item>", stop), Stopped);
+}
+
+TEST_CASE("docs/input.md has a row for each format, with its suffixes, in the order of the table") {
+  const std::string text = page("input.md");
+  std::size_t last = 0;
+  for (const InputFormat* format : input_formats()) {
+    CAPTURE(format->name);
+    std::string row = "| `" + std::string(format->name) + "` | ";
+    bool first = true;
+    for (const std::string& suffix : words(format->suffixes))
+      row += (std::exchange(first, false) ? "`" : ", `") + suffix + '`';
+    const std::size_t at = text.find(row + " | ");
+    CHECK_MESSAGE(at != std::string::npos, "no row " << row << " | in docs/input.md");
+    if (at == std::string::npos) continue;
+    CHECK_MESSAGE(at > last, "docs/input.md has this format in another order");
+    last = at;
+  }
+}

@@ -1,0 +1,144 @@
+#include "formats/html.h"
+
+#include <doctest/doctest.h>
+
+using namespace newsx;
+
+namespace {
+
+std::string text(std::string_view page) {
+  const auto article = read_html(page);
+  return article ? article->text : "! " + article.error().cause;
+}
+
+std::string in_body(std::string_view body) { return text("<html><body>" + std::string(body) + "</body></html>"); }
+
+std::string meta(std::string_view page) { return read_html(page)->meta; }
+
+// Two sentences that are longer than what clutter has.
+constexpr std::string_view kLong =
+    "Президент Казахстана прибыл в Минск с официальным визитом. Он проведёт переговоры с премьер-министром и "
+    "министром.";
+
+}  // namespace
+
+TEST_CASE("paragraphs, headings, line breaks, entities") {
+  CHECK(in_body("<h1>А</h1><p>Б <b>в</b>\n г</p><p>д<br>е&nbsp;&laquo;ж&raquo; &#8212; &amp;lt;") ==
+        "А\n\nБ в г\n\nд\nе\u00A0«ж» — &lt;");
+  CHECK(in_body("<div>А<div>Б</div>В</div>") == "А\n\nБ\n\nВ");
+  CHECK(in_body("<pre>А\n  Б</pre>") == "А\n  Б");
+  CHECK(in_body("") == "");
+  CHECK(text("просто текст") == "просто текст");
+}
+
+TEST_CASE("lists keep their markers") {
+  CHECK(in_body("<p>Решения:</p><ol><li>О мире<li><p>О плане</p></ol><ul><li>раз</li><li>два</li></ul>") ==
+        "Решения:\n\n1. О мире\n2. О плане\n\n• раз\n• два");
+  CHECK(in_body("<ol start=3><li>А<li value=7>Б<li>В</ol>") == "3. А\n7. Б\n8. В");
+  CHECK(in_body("<ol type=a start=26><li>А<li>Б</ol><ol type=I start=4><li>А</ol>") == "z. А\naa. Б\n\nIV. А");
+  CHECK(in_body("<ol><li>А<ul><li>б<li>в</ul><li>Г</ol>") == "1. А\n• б\n• в\n2. Г");
+  CHECK(in_body("<table><tr><th>А<th>Б</tr><tr><td>1<td>2</tr></table>") == "А\tБ\n\n1\t2");
+}
+
+TEST_CASE("what is no article is left out") {
+  const std::string p = "<p>" + std::string(kLong) + "</p>";
+  for (const std::string_view clutter :
+       {"<nav>X</nav>", "<header>X</header>", "<footer>X</footer>", "<aside>X</aside>", "<script>X</script>",
+        "<style>X</style>", "<noscript>X</noscript>", "<button>X</button>", "<template>X</template>",
+        "<svg><text>X</text></svg>", "<div class='article-comments'>X</div>", "<div id=cookieNote>X</div>",
+        "<ul class=social-share><li>X</ul>", "<p hidden>X</p>", "<p style='color: red; display: none'>X</p>",
+        "<div role=navigation>X</div>", "<!-- X -->"}) {
+    CAPTURE(clutter);
+    CHECK(in_body(p + std::string(clutter) + "<p>Y</p>") == std::string(kLong) + "\n\nY");
+  }
+  CHECK(text("<html><body class='has-sidebar menu-open'><p>Y</p>") == "Y");
+}
+
+TEST_CASE("the article is chosen: said, <article>, <main>, most text outside of links") {
+  const std::string p = "<p>" + std::string(kLong) + "</p>";
+  const std::string expected(kLong);
+  const std::string other = "<div><p>Совсем другой и короткий текст.</p></div>";
+  CHECK(in_body(other + "<div itemprop=articleBody>" + p + "</div>") == expected);
+  CHECK(in_body(other + "<article>" + p + "</article><article><p>Анонс.</p></article>") == expected);
+  CHECK(in_body(other + "<main>" + p + "</main>") == expected);
+  CHECK(in_body(other + "<div><div>" + p + "</div></div>") == expected);
+  std::string links = "<div>";
+  for (int i = 0; i < 20; ++i) links += "<p><a href=x>Заголовок другой новости, довольно длинный</a></p>";
+  CHECK(in_body(links + "</div><div>" + p + p + "</div>") == expected + "\n\n" + expected);
+}
+
+TEST_CASE("the heading comes first, once") {
+  const std::string p = "<p>" + std::string(kLong) + "</p>";
+  const std::string expected = "Визит\n\n" + std::string(kLong);
+  CHECK(in_body("<h1>Визит</h1><article>" + p + "</article>") == expected);
+  CHECK(in_body("<article><header><h1>Визит</h1></header>" + p + "</article>") == expected);
+  CHECK(in_body("<header><h1>Визит</h1></header><div>" + p + "</div>") == expected);
+  CHECK(text("<title>Визит</title><div>" + p + "</div>") == expected);
+}
+
+TEST_CASE("what a page says of itself") {
+  CHECK(meta("<html lang=ru><title>Т — Сайт</title><meta property=og:title content=' Т '><meta property=og:site_name "
+             "content=Сайт>"
+             "<meta name=author content='А. Б.'><meta property=article:published_time content=2019-11-28><p>x") ==
+        R"({"title":"Т","author":"А. Б.","date":"2019-11-28","site":"Сайт","language":"ru"})");
+  CHECK(
+      meta(
+          R"(<script type="application/ld+json">[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Т \"я\"",)"
+          R"("author":[{"name":"А"},{"name":"Б"}],"datePublished":"2019","publisher":{"name":"С"},"inLanguage":"ru"}]</script>)") ==
+      R"({"title":"Т \"я\"","author":"А","date":"2019","site":"С","language":"ru"})");
+  CHECK(meta("<h1>Т</h1><a rel=author> А\n Б </a><time datetime=2019-11-28T10:00>вчера</time>") ==
+        R"({"title":"Т","author":"А Б","date":"2019-11-28T10:00"})");
+  // A day that a sentence, a cell or an item speaks of is not the article's.
+  for (const std::string tag : {"p", "li", "blockquote", "figcaption"})
+    CHECK(meta("<" + tag + ">Война кончилась <b><time datetime=1945-05-09>9 мая</time></b>.") == "");
+  CHECK(meta("<p><time datetime=2019-11-28>28 ноября</time>, 10:15 | Анна Озерова</p>") == R"({"date":"2019-11-28"})");
+  CHECK(meta("<p><time datetime=2019-11-28>28 ноября 2019 г.</time></p>") == R"({"date":"2019-11-28"})");
+  CHECK(meta("<p>Война кончилась <time datetime=1945-05-09>9 мая 1945 г.</time></p>") == "");
+  CHECK(meta("<table><tr><td><time datetime=1945-05-09>9 мая</time></table>") == "");
+  CHECK(meta("<p>В <time datetime=1945-05-09>мае</time>.</p><div><time datetime=2019-11-28>вчера</time></div>") ==
+        R"({"date":"2019-11-28"})");
+  CHECK(
+      meta("<p><time datetime=1945-05-09>9 мая</time> <time itemprop=datePublished datetime=2019-11-28>вчера</time>") ==
+      R"({"date":"2019-11-28"})");
+  CHECK(meta("<p><time pubdate datetime=2019-11-28>вчера</time>") == R"({"date":"2019-11-28"})");
+  CHECK(meta("<p>x") == "");
+  CHECK(meta("<script type=application/ld+json>{torn</script>") == "");
+}
+
+TEST_CASE("the encoding that a page names") {
+  CHECK(declared_encoding("<meta charset=windows-1251>") == "windows-1251");
+  CHECK(declared_encoding("<META http-equiv=Content-Type content=\"text/html; CharSet = KOI8-R\">") == "KOI8-R");
+  CHECK(declared_encoding("<?xml version='1.0' encoding='cp866'?>") == "cp866");
+  CHECK(declared_encoding("<p>charset</p>") == "");
+  CHECK(declared_encoding("charset=") == "");
+}
+
+TEST_CASE("pages are told from text") {
+  CHECK(looks_like_html(" \n<!doctype HTML><p>"));
+  CHECK(looks_like_html("\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- a --><html>"));
+  CHECK(!looks_like_html("<p>"));
+  CHECK(!looks_like_html("<!-- "));
+  CHECK(!looks_like_html(""));
+}
+
+TEST_CASE("pages that would cost more than linear time or memory are refused") {
+  const auto many = [](std::string_view piece, int times) {
+    std::string page = "<html>";
+    for (int i = 0; i < times; ++i) page += piece;
+    return page;
+  };
+  CHECK(text(many("<div>", 100000)) == "! HTML that cannot be read: elements nest too deep");
+  CHECK(text(many("<b><p>", 100000)) == "! HTML that cannot be read: elements nest too deep");
+  // End tags of what is not open close nothing.
+  for (const std::string_view piece : {"<div></i>", "<b id=1></i>", "<ul><li></i>", "<svg></i>", "<x-1></x-2>",
+                                       "<averyveryverylongname1></averyveryverylongname2>", "<div rel=author></i>"})
+    CHECK(text(many(piece, 10000)) == "! HTML that cannot be read: elements nest too deep");
+  CHECK(text("<svg>" + many("<td></x>", 10000)) == "! HTML that cannot be read: elements nest too deep");
+  CHECK(text(many("<picture><source><source><source></picture>", 1000) + "<svg></svg><p>x") == "x");
+  CHECK(text("<p " + many("a=b ", 100000).substr(6) + ">") ==
+        "! HTML that cannot be read: a tag with too many attributes");
+  std::string reopened = "<p>";
+  for (int i = 0; i < 400; ++i) reopened += "<b id=" + std::to_string(i) + '>';
+  CHECK(text(reopened + many("</p><p>x", 100000)) == "! HTML that cannot be read: too complex");
+  CHECK(text(many("<p>x</p>", 10000)).size() == 10000 * 3 - 2);
+}

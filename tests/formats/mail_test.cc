@@ -1,0 +1,63 @@
+#include "formats/mail.h"
+
+#include <doctest/doctest.h>
+
+using namespace newsx;
+
+namespace {
+
+std::string mail_text(std::string_view message) {
+  const auto mail = read_mail(message);
+  return mail ? mail->text : "! " + mail.error().cause;
+}
+
+}  // namespace
+
+TEST_CASE("a plain message: subject, text, day, sender") {
+  const auto mail = read_mail(
+      "From: \"Анна Озерова\" <anna@example.org>\r\nDate: Tue, 3 Jun 2025 10:00:00 +0300\r\nSubject: Визит\r\n"
+      " в Минск\r\n\r\nОдин.\r\nДва.\r\n");
+  REQUIRE(mail);
+  CHECK(mail->text == "Визит в Минск\n\nОдин.\r\nДва.\r\n");
+  CHECK(mail->subject == "Визит в Минск");
+  CHECK(mail->date == "2025-06-03T10:00:00+03:00");
+  CHECK(mail->meta == R"({"title":"Визит в Минск","author":"Анна Озерова","date":"2025-06-03T10:00:00+03:00"})");
+}
+
+TEST_CASE("encoded words (RFC 2047); a letter cut in two") {
+  CHECK(mail_text("Subject: =?koi8-r?B?7c7T1A==?=\n\n").substr(0, 8) == "Мнст");
+  CHECK(mail_text("Subject: =?UTF-8?Q?=D0=9C=D0?= =?utf-8?q?=B8_=D1=80?=\n\n") == "Ми р\n\n");
+  CHECK(mail_text("Subject: A =?UTF-8?Q?=D0=9C?= B\n\n") == "A М B\n\n");
+  CHECK(mail_text("Subject: =?broken\n\n") == "=?broken\n\n");
+}
+
+TEST_CASE("transfer encodings and charsets") {
+  CHECK(mail_text("Content-Type: text/plain; charset=\"windows-1251\"\nContent-Transfer-Encoding: quoted-printable\n\n"
+                  "=CC=E8=\n=ED=F1=EA =3D 1") == "Минск = 1");
+  CHECK(
+      mail_text(
+          "content-type: TEXT/PLAIN; format=flowed; charset=koi8-r\ncontent-transfer-encoding: BASE64\n\n7cnO08s=\n") ==
+      "Минск");
+  CHECK(mail_text("Content-Transfer-Encoding: base64\n\nне base64!") == "не base64!");
+}
+
+TEST_CASE("of several parts the plain text, else the page; attachments are none") {
+  const std::string_view both =
+      "Content-Type: multipart/mixed; boundary=a\n\nпролог\n--a\nContent-Type: text/plain\nContent-Disposition: "
+      "attachment; filename=x\n\nприложение\n--a\nContent-Type: multipart/alternative; boundary=\"b c\"\n\n--b c\n"
+      "Content-Type: text/html\n\n<p>Страница.</p>\n--b c\nContent-Type: text/plain\n\nТекст.\n--b c--\n--a--\nэпилог";
+  CHECK(mail_text(both) == "Текст.");
+  CHECK(mail_text("Subject: Визит\nContent-Type: text/html\n\n<html><p>Один.</p><p>Два.</p>") ==
+        "Визит\n\nОдин.\n\nДва.");
+  CHECK(mail_text("Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: image/png\n\nx\n--a--") ==
+        "! a message without text");
+  CHECK(mail_text("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nТекст без конца") == "Текст без конца");
+}
+
+TEST_CASE("how messages begin") {
+  CHECK(looks_like_mail("Return-Path: <a@b>\r\nFrom: a@b\r\n c\r\nsubject: x\r\n\r\n"));
+  CHECK(!looks_like_mail("From: a@b\n\nDate: x"));
+  CHECK(!looks_like_mail("Иванов: да\nFrom: x\nDate: y"));
+  CHECK(!looks_like_mail("From there on: x\nDate: y\nSubject: z"));
+  CHECK(!looks_like_mail(""));
+}
