@@ -1,7 +1,6 @@
 #include "acts/announced_count.h"
 
 #include <algorithm>
-#include <array>
 
 namespace newsx {
 namespace {
@@ -22,8 +21,7 @@ std::uint32_t CountReader::figures_with_ending(TokenIndex i) const {
   while (k < w.size() && k < kMostFigures && w[k] >= '0' && w[k] <= '9')
     value = value * 10 + static_cast<std::uint32_t>(w[k++] - '0');
   if (k == 0 || k >= w.size() || w[k] != '-') return 0;
-  static constexpr std::array<std::string_view, 8> kEndings = {"ти", "и", "ю", "х", "мя", "ми", "ью", "тью"};
-  return std::find(kEndings.begin(), kEndings.end(), w.substr(k + 1)) != kEndings.end() ? value : 0;
+  return is_cardinal_ending(w.substr(k + 1)) ? value : 0;
 }
 
 std::uint32_t CountReader::value_at(TokenIndex i) {
@@ -50,7 +48,8 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
   }
   const TokenIndex next = after_bracket(i, sentence.end);
   if (excluded(sentence, first, next)) return i - 1;
-  const bool of_them = first >= sentence.begin + 2 && d_.is(first - 1, "них") && d_.is(first - 2, "из");
+  const bool of_them =
+      first >= sentence.begin + 2 && d_.is(first - 1, FunctionWord::them) && d_.is(first - 2, FunctionWord::out_of);
   const bool all_of_them = next < sentence.end && d_.text_of(next) == ":" && next + 1 == sentence.end;
   if (of_them || (all_of_them && first > sentence.begin)) {  // "Из них два", "Всего их 14:"
     counts.push_back({value, first, first, {}, false});
@@ -58,7 +57,7 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
   }
   for (TokenIndex k = next; k < sentence.end && k < next + kNounWithin; ++k) {
     const Token& t = d_.token(k);
-    if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, "них"))) continue;
+    if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
     if (t.kind != TokenKind::word) break;
     const AnnouncingWord w = words_.look_up(k);
     if (w.is_item() || (w.role == AnnouncingRole::event && adopted)) {
@@ -83,17 +82,13 @@ TokenIndex CountReader::after_bracket(TokenIndex i, TokenIndex end) const {
 bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex next) {
   if (first == sentence.begin) return false;
   TokenIndex before = first - 1;
-  while (before > sentence.begin && (d_.is(before, "всего") || d_.is(before, "этих") || d_.is(before, "этим")))
-    --before;
-  const std::string_view w = d_.folded(before);
-  if (w == "№" || words_.look_up(before).role == AnnouncingRole::rough) return true;
-  if (w == "чем") return true;
-  if (w == "из") return !(before > sentence.begin && leads_to_contents(before - 1));
+  while (before > sentence.begin && d_.is(before, FunctionWord::count_modifier)) --before;
+  if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
+  if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
   // "за три дня", but "за три закона"
-  if (w == "за") return next >= sentence.end || words_.look_up(next).role != AnnouncingRole::act;
-  static constexpr std::array<std::string_view, 10> kOfWider = {"по", "среди", "в", "во",  "на",
-                                                                "к",  "до",    "с", "ст.", "статья"};
-  return std::find(kOfWider.begin(), kOfWider.end(), w) != kOfWider.end();
+  if (d_.is(before, FunctionWord::within))
+    return next >= sentence.end || words_.look_up(next).role != AnnouncingRole::act;
+  return d_.is(before, FunctionWord::before_number);
 }
 
 // "пакет из 14 документов", "повестка из двух пунктов".

@@ -149,7 +149,7 @@ class AnnouncementReader {
       }
       const AnnouncingWord w = words_.look_up(i);
       if (w.role == AnnouncingRole::none) {
-        if (d_.is(i, "будут") || d_.is(i, "будет")) said_.will_be = true;
+        if (d_.is(i, FunctionWord::future)) said_.will_be = true;
         if (a.noun && starts_clause(i)) a.leads_on = true;
         continue;
       }
@@ -212,8 +212,7 @@ class AnnouncementReader {
   // A relative word or a finite verb of something else.
   bool starts_clause(TokenIndex i) const {
     const Analysis& a = d_.reading(i);
-    return a.lemma == "который" || ((a.reading.grammemes & VERB) != 0 && a.lemma != "быть" && a.lemma != "стать" &&
-                                    a.lemma != "являться" && a.lemma != "касаться");
+    return d_.is(i, FunctionWord::relative) || ((a.reading.grammemes & VERB) != 0 && !d_.is(i, FunctionWord::linking));
   }
 
   void choose_count(Announcement& a) const {

@@ -101,6 +101,7 @@ void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
         word.entry = m.entry;
       }
       word.act_class = d_.attribute(m.entry, "class");
+      word.clauses = d_.attribute(m.entry, "items") == "clauses";
     }
   }
 }
@@ -119,13 +120,12 @@ EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end)
 }
 
 bool AnnouncingWords::begins_topic(TokenIndex i) const {
-  if (!d_.is(i, "о") && !d_.is(i, "об") && !d_.is(i, "обо")) return false;
+  if (!d_.is(i, FunctionWord::about)) return false;
   TokenIndex next = i + 1;
   while (next < d_.token_count() && d_.token(next).kind == TokenKind::quote_open) ++next;
   if (next >= d_.token_count() || d_.token(next).kind == TokenKind::punctuation) return false;
   if (d_.token(next).kind != TokenKind::word) return d_.token(next).kind == TokenKind::number;
-  if (d_.is(next, "том") || d_.is(next, "чём") || d_.is(next, "чем") || d_.is(next, "ком") || d_.is(next, "этом"))
-    return false;
+  if (d_.is(next, FunctionWord::topic_pronoun)) return false;
   return !has(next, NPRO) || has(next, NOUN);
 }
 

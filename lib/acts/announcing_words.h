@@ -40,6 +40,7 @@ struct AnnouncingWord {
   std::uint32_t value = 0;     // of a numeral
   Grammemes grammemes = 0;     // of the reading that was found
   EntryId entry = kNoEntry;    // the table's row of the role
+  bool clauses = false;        // of an act: what is listed under it may be said by verbs
 
   // Names what a list may be of.
   bool is_item() const {

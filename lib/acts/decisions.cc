@@ -39,7 +39,7 @@ class DecisionReader {
 
   void run(ActResult& out) {
     find_lists(
-        d_.text, d_.tokens, [this](TokenIndex i) { return words_.begins_title(i); }, lists_, d_.stop);
+        d_, [this](TokenIndex i) { return words_.begins_title(i); }, lists_);
     TokenIndex free_from = 0;  // after the list before
     for (const ItemList& list : lists_.lists) {
       d_.stop.check();
@@ -84,7 +84,7 @@ class DecisionReader {
       using enum AnnouncingRole;
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
       fits |= w.value > 0;  // "два закона"
-      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, "сразу") && !d_.is(i, "ещё"))
+      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
         return false;
     }
     return false;
@@ -161,7 +161,7 @@ class DecisionReader {
     if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
-    if (looks.most(looks.verbal)) return h.act_class == "решение";
+    if (looks.most(looks.verbal)) return h.clauses;
     return true;
   }
 

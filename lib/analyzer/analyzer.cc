@@ -131,6 +131,7 @@ void Analyzer::read(std::string_view utf8, Scratch& scratch) const {
   DocumentSlot& d = s.slot;
   s.finder.find(utf8, d.tokens, s.words.vocabulary, d.matches, s.stop);
   pair_marks(utf8, d.tokens, d.marks, s.stop);
+  s.words.functions.update(s.words.vocabulary, s.words.words, s.stop);
   s.words.stems.read(d.tokens, s.words.vocabulary, d.evidence, s.stop);
   s.matcher.run(s.match_input(utf8), d.cascade);
   number_sentences(d.tokens, d.sentence_of);

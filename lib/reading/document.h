@@ -17,6 +17,7 @@
 #include "grammar/grammar.h"
 #include "morph/inflections.h"
 #include "morph/words.h"
+#include "reading/function_words.h"
 #include "reading/result.h"
 #include "reading/stems.h"
 #include "tokens/marks.h"
@@ -37,6 +38,7 @@ struct WordCaches {
   Words words;
   Inflections inflections;
   StemTable stems;
+  FunctionWordMemory functions;
 };
 
 // What has been read of one document.
@@ -70,6 +72,7 @@ class Document {
         cascade(slot.cascade),
         sentence_of(slot.sentence_of),
         text(utf8),
+        functions_(caches.functions),
         inflections_(caches.inflections),
         arena_(arena) {}
 
@@ -100,6 +103,14 @@ class Document {
     return inflections_.form(token(i).word, analysis, wanted);
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
+  // Whether the token's word has one of these functions: `is(i, FunctionWord::that | FunctionWord::as_if)`.
+  bool is(TokenIndex i, FunctionWord wanted) const {
+    if (i >= token_count()) return false;
+    const FunctionWordMemory::Functions& functions = functions_.of(token(i).word);
+    if (intersects(functions.by_form, wanted)) return true;
+    return intersects(functions.by_lemma, wanted) &&
+           intersects(FunctionWordTable::built_in().of_lemma(reading(i).lemma), wanted);
+  }
   // The names of the tables that begin at token i. O(log names).
   std::span<const NameMatch> names_at(TokenIndex i) const {
     const auto& all = matches.matches;
@@ -118,6 +129,7 @@ class Document {
   std::string_view store(std::string_view s) const { return arena_.store(s); }
 
  private:
+  const FunctionWordMemory& functions_;
   Inflections& inflections_;  // a memory: what it answers depends on the word alone
   Arena& arena_;
 };

@@ -1,0 +1,109 @@
+// Function words and what they do in a sentence: "не" negates, "что" opens a clause, "который" refers back.
+//
+// The words are rows of lib/knowledge/words/function_words.tsv; the code asks for a function, never for a word:
+// `d.is(i, FunctionWord::that)`. A word is looked up once a vocabulary, so that the question is a test of bits; only
+// words that may be an inflected form of a row ("которого") need a look at the reading chosen.
+// Threads: a FunctionWordTable may be read at once; a FunctionWordMemory belongs to a thread.
+// Errors: Error at the first use, with the line, if the table names a function that is none.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/stop.h"
+#include "base/text_map.h"
+#include "base/word_table.h"
+#include "morph/words.h"
+#include "tokens/vocabulary.h"
+#include "tokens/word_memory.h"
+
+namespace newsx {
+
+// Sets of functions; a new one gets its name in function_words.cc.
+enum class FunctionWord : std::uint64_t {
+  none = 0,
+  negation = 1 << 0,       // не
+  subjunctive = 1 << 1,    // бы
+  hearsay = 1 << 2,        // якобы: whoever tells it does not vouch for it
+  condition = 1 << 3,      // если
+  time = 1 << 4,           // когда
+  that = 1 << 5,           // что, as a conjunction or not
+  as_if = 1 << 6,          // будто
+  purpose = 1 << 7,        // чтобы
+  as = 1 << 8,             // как
+  then = 1 << 9,           // "если …, то …"
+  correlate = 1 << 10,     // "после того, как"
+  relative = 1 << 11,      // который, чей, где
+  coordination = 1 << 12,  // и, а, но
+  additive = 1 << 13,      // и
+  personal = 1 << 14,      // pronouns in the nominative: он, мы
+  possessive = 1 << 15,    // its owner's pronoun: его, их
+  first_person = 1 << 16,  // я, мы
+  masculine = 1 << 17,     // of the one whom the pronoun means
+  feminine = 1 << 18,
+  plural = 1 << 19,
+  about = 1 << 20,   // о, об: before a topic
+  inside = 1 << 21,  // в, во
+  out_of = 1 << 22,  // из
+  affiliation = 1 << 23,  // between somebody and the body he belongs to: "источник в", "представитель при"
+  auxiliary = 1 << 24,                      // its infinitive happens: "дал понять"
+  from = std::uint64_t{1} << 25,            // от
+  within = std::uint64_t{1} << 26,          // за: "за три дня"
+  them = std::uint64_t{1} << 27,            // них
+  topic_pronoun = std::uint64_t{1} << 28,   // after "о": what is spoken of is no topic of a title
+  future = std::uint64_t{1} << 29,          // будет
+  linking = std::uint64_t{1} << 30,         // verbs that say no deed: быть, являться
+  count_modifier = std::uint64_t{1} << 31,  // between a count and what says how it is meant: всего, ещё
+  before_number = std::uint64_t{1} << 32,  // the number after it counts nothing: "по 3 законам", "больше чем 14"
+  hereinafter = std::uint64_t{1} << 33,    // далее: "(далее — Закон)"
+  called = std::uint64_t{1} << 34,         // именуемый
+  item_label = std::uint64_t{1} << 35,     // before the number of an item: "Вопрос 1", "п. 3"
+  between_items = std::uint64_t{1} << 36,  // и, а, также, или
+};
+constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {
+  return static_cast<FunctionWord>(static_cast<std::uint64_t>(a) | static_cast<std::uint64_t>(b));
+}
+constexpr bool intersects(FunctionWord a, FunctionWord b) {
+  return (static_cast<std::uint64_t>(a) & static_cast<std::uint64_t>(b)) != 0;
+}
+
+// The table, read once.
+class FunctionWordTable {
+ public:
+  static const FunctionWordTable& built_in();
+  // Throws Error where a line is wrong.
+  explicit FunctionWordTable(WordTable table);
+
+  // Both folded. O(letters).
+  FunctionWord of_form(std::string_view word) const { return look_up(forms_, word); }
+  FunctionWord of_lemma(std::string_view lemma) const { return look_up(lemmas_, lemma); }
+
+ private:
+  using Rows = TextMap<FunctionWord>;
+  FunctionWord look_up(const Rows& rows, std::string_view word) const;
+
+  Rows forms_, lemmas_;
+  std::size_t longest_ = 0;  // bytes of a row
+};
+
+// What the table says of each word of a vocabulary.
+class FunctionWordMemory {
+ public:
+  struct Functions {
+    FunctionWord by_form = FunctionWord::none;
+    FunctionWord by_lemma = FunctionWord::none;  // of all the word's readings together
+    bool operator==(const Functions&) const = default;
+  };
+
+  // Looks up the vocabulary's new words. O(new words).
+  void update(const Vocabulary& vocabulary, const Words& words, Stop stop);
+  const Functions& of(WordId word) const { return combinations_[words_[word]]; }
+
+ private:
+  std::uint8_t number_of(const Functions& functions);
+
+  WordMemory<std::uint8_t> words_;                    // a number in combinations_
+  std::vector<Functions> combinations_{Functions{}};  // each once; 0: no function word
+};
+
+}  // namespace newsx
