@@ -173,11 +173,8 @@ class DateReader {
   }
 
   int day_shift(TokenIndex t) const {
-    constexpr std::array<std::pair<std::string_view, int>, 4> kShifts = {
-        {{"позавчера", -2}, {"вчера", -1}, {"завтра", 1}, {"послезавтра", 2}}};
-    for (const auto& [word, shift] : kShifts)
-      if (d_.is(t, word)) return shift;
-    return 0;
+    const auto word = date_word(without_yo(d_.folded(t)));
+    return word && word->kind == DateWord::Kind::sentence ? std::atoi(std::string(word->value).c_str()) : 0;
   }
 
   // "27-28" in one token.
@@ -276,7 +273,7 @@ std::optional<Day> first_whole_date(const Document& d, const DateReader& reader)
     if (d.token(end).has(token_flag::paragraph_start) && ++paragraphs > kParagraphs) break;
   for (const Annotation& a : d.cascade.annotations) {
     if (a.rule == kNoRule || a.begin >= end || d.cls(a) != "date") continue;
-    if (a.begin > 0 && d.is(a.begin - 1, "от")) continue;
+    if (a.begin > 0 && d.is(a.begin - 1, FunctionWord::from)) continue;
     const DateParts r = reader.read(a);
     if (!r.valid || r.day == 0 || r.month == 0 || r.year == 0) continue;
     const Day day = std::chrono::year(r.year) / r.month / r.day;

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "acts/announcement.h"
 #include "acts/dates.h"
-#include "acts/decisions_heading.h"
-#include "acts/decisions_title.h"
-#include "acts/lists.h"
+#include "acts/item_lists.h"
+#include "acts/item_title.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
 
@@ -39,7 +39,7 @@ class DecisionReader {
 
   void run(ActResult& out) {
     find_lists(
-        d_.text, d_.tokens, [this](TokenIndex i) { return words_.titled(i); }, lists_, d_.stop);
+        d_, [this](TokenIndex i) { return words_.begins_title(i); }, lists_);
     TokenIndex free_from = 0;  // after the list before
     for (const ItemList& list : lists_.lists) {
       d_.stop.check();
@@ -49,10 +49,10 @@ class DecisionReader {
       while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       if (in_prose(list) && !follows_verb(begin)) continue;
-      const Heading heading =
-          begin > free_from ? read_heading(d_, names_, words_, {free_from, begin, looks.items}) : Heading{};
-      if (!is_about_decisions(list, items.front(), looks, heading)) continue;
-      add(items, heading, begin <= free_from && free_from > 0, out);
+      const Announcement announcement =
+          begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
+      if (!is_about_decisions(list, items.front(), looks, announcement)) continue;
+      add(items, announcement, begin <= free_from && free_from > 0, out);
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -80,26 +80,26 @@ class DecisionReader {
     while (i-- > 0) {
       const Token& t = d_.token(i);
       if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
-      const AnnouncingWords::Word w = words_.look_up(i);
-      if (w.role == "adopt" || w.role == "consider" || w.role == "propose")
-        return fits && (w.grammemes & (VERB | PRTS)) != 0;
+      const AnnouncingWord w = words_.look_up(i);
+      using enum AnnouncingRole;
+      if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
       fits |= w.value > 0;  // "два закона"
-      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, "сразу") && !d_.is(i, "ещё"))
+      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
         return false;
     }
     return false;
   }
 
   bool is_act(TokenIndex i) {
-    const std::string_view role = words_.look_up(i).role;
-    return role == "act" || role == "noun" || role == "draft";
+    const AnnouncingRole role = words_.look_up(i).role;
+    return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft;
   }
 
   // A line with a dash after a list of dashes that is a sentence and no title.
   bool speech_after(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
     return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
-           !words_.titled(last.lead) && has_verb(last) && words_.titled(titles_[0].lead);
+           !words_.begins_title(last.lead) && has_verb(last) && words_.begins_title(titles_[0].lead);
   }
 
   Looks look_at(std::span<const ListItem> items) const {
@@ -107,11 +107,11 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      const bool official = items[k].glued_bytes > 0 || words_.titled(t.lead) || words_.titled(t.begin);
+      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin);
       if (items[k].level > 0 && !official) continue;
       ++looks.items;
       looks.official += official;
-      looks.about += items[k].glued_bytes > 0 || words_.about(t.begin);
+      looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
       const Token& first = d_.token(t.begin);
       looks.verbal +=
           first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
@@ -143,7 +143,8 @@ class DecisionReader {
     return false;
   }
 
-  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Heading& h) const {
+  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks,
+                          const Announcement& h) const {
     if (looks.items == 0 || looks.most(looks.spoken)) return false;
     const bool announced = h.verb || h.noun || h.agenda;
     const bool strong = (h.verb && h.noun) || h.agenda;
@@ -159,14 +160,16 @@ class DecisionReader {
     }
     if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
       return false;
-    if (!h.colon && !(list.line_start && heading_line(h))) return false;
-    if (looks.most(looks.verbal)) return h.act_class == "решение";
+    if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
+    if (looks.most(looks.verbal)) return h.clauses;
     return true;
   }
 
-  bool heading_line(const Heading& h) const { return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word; }
+  bool is_heading_line(const Announcement& h) const {
+    return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word;
+  }
 
-  void add(std::span<const ListItem> items, const Heading& h, bool restarted, ActResult& r) {
+  void add(std::span<const ListItem> items, const Announcement& h, bool restarted, ActResult& r) {
     DecisionList list;
     const DecisionList* const before = r.decision_lists.empty() ? nullptr : &r.decision_lists.back();
     list.kind = restarted && before != nullptr ? before->kind : h.kind;
@@ -175,7 +178,7 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.titled(t.begin)) continue;
+      if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin)) continue;
       Decision decision;
       decision.number = items[k].number.of(d_.text);
       decision.title = folded_space(d_, t.span.of(d_.text));
@@ -198,7 +201,7 @@ class DecisionReader {
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
-  EntryId telling_row(const Heading& h, const ItemTitle& t) {
+  EntryId telling_row(const Announcement& h, const ItemTitle& t) {
     for (TokenIndex i = h.begin; i < h.end; ++i)
       if (const EntryId entry = words_.look_up(i).entry; entry != kNoEntry) return entry;
     TokenIndex end = t.lead;

@@ -3,7 +3,7 @@
 // List structure first (markers, monotone numbers, inline lists), then titles by their marks or official opening words,
 // then the announcing phrase before the list. Guidelines: docs/decisions.md. O(tokens).
 #pragma once
-#include "acts/decisions_words.h"
+#include "acts/announcing_words.h"
 #include "names/mentions.h"
 
 namespace newsx {

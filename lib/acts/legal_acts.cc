@@ -71,8 +71,11 @@ class ActReader {
     if (entry == kNoEntry) return;
     act.cls = d_.attribute(entry, "class");
     // "Договор о границе": the title is what follows the class word, as elsewhere.
-    const std::size_t about = std::min(act.title.find(" о "), act.title.find(" об "));
-    if (about != std::string_view::npos && act.title.find(' ') == about) act.title.remove_prefix(about + 1);
+    const std::size_t space = act.title.find(' ');
+    if (space == std::string_view::npos) return;
+    const std::string_view rest = act.title.substr(space + 1);
+    if (intersects(FunctionWordTable::built_in().of_form(rest.substr(0, rest.find(' '))), FunctionWord::about))
+      act.title = rest;
   }
 
   // The name of the kind: "федеральный закон".
@@ -175,16 +178,15 @@ class ActReader {
     if (i + 1 >= d_.token_count()) return true;
     const Token& next = d_.token(i + 1);
     return next.kind != TokenKind::quote_open && next.kind != TokenKind::number && next.shape != Shape::title &&
-           next.shape != Shape::upper && !d_.is(i + 1, "о") && !d_.is(i + 1, "об") && !d_.is(i + 1, "№") &&
-           !d_.is(i + 1, "от");
+           next.shape != Shape::upper && !d_.is(i + 1, "№") && !d_.is(i + 1, FunctionWord::about | FunctionWord::from);
   }
 
   // The lemma of the word in "(далее — …)" that begins at the token; empty where there is no such bracket.
   std::string_view short_name(TokenIndex i) const {
-    if (!d_.is(i, "(") || !d_.is(i + 1, "далее")) return {};
+    if (!d_.is(i, "(") || !d_.is(i + 1, FunctionWord::hereinafter)) return {};
     i += 2;
     while (i < d_.token_count() && (d_.token(i).kind == TokenKind::dash || d_.token(i).kind == TokenKind::quote_open ||
-                                    d_.is(i, ":") || d_.is(i, "-") || d_.is(i, "именуемый")))
+                                    d_.is(i, ":") || d_.is(i, "-") || d_.is(i, FunctionWord::called)))
       ++i;
     return i < d_.token_count() && d_.token(i).shape == Shape::title ? d_.reading(i).lemma : std::string_view{};
   }

@@ -45,9 +45,6 @@ NameBase person_base(const Document& d, std::span<const NameToken> name, const N
 
 // The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
 // fills the parts of `name` and returns the whole.
-struct TokenRange {
-  TokenIndex begin, end;
-};
 std::string_view person_name(const Document& d, TokenRange range, std::span<const NameToken> words,
                              const NameHints& hints, PersonName& name);
 

@@ -25,6 +25,11 @@
 
 namespace newsx {
 
+// Tokens [begin, end).
+struct TokenRange {
+  TokenIndex begin = 0, end = 0;
+};
+
 // What a thread knows of the words it has met.
 struct WordCaches {
   explicit WordCaches(const Dictionary& dictionary) : words(dictionary), inflections(words, vocabulary) {}

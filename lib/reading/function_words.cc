@@ -7,20 +7,15 @@
 #include <string>
 #include <utility>
 
-#include "base/error.h"
+#include "base/word_table.h"
 #include "text/yo.h"
-
-extern "C" {
-extern const char newsx_function_words_begin[];
-extern const char newsx_function_words_end[];
-}
 
 namespace newsx {
 namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 27> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 39> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -48,50 +43,48 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 27> kFunctionNam
     {"out_of", FunctionWord::out_of},
     {"affiliation", FunctionWord::affiliation},
     {"auxiliary", FunctionWord::auxiliary},
+    {"from", FunctionWord::from},
+    {"within", FunctionWord::within},
+    {"them", FunctionWord::them},
+    {"topic_pronoun", FunctionWord::topic_pronoun},
+    {"future", FunctionWord::future},
+    {"linking", FunctionWord::linking},
+    {"count_modifier", FunctionWord::count_modifier},
+    {"before_number", FunctionWord::before_number},
+    {"hereinafter", FunctionWord::hereinafter},
+    {"called", FunctionWord::called},
+    {"item_label", FunctionWord::item_label},
+    {"between_items", FunctionWord::between_items},
 }};
 
-// What comes before the mark, which is taken off with it.
-std::string_view take_field(std::string_view& text, char mark) {
-  const std::size_t end = std::min(text.find(mark), text.size());
-  const std::string_view field = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return field;
-}
-
-FunctionWord function_by_name(std::string_view name, std::uint32_t line) {
+FunctionWord function_by_name(std::string_view name, const WordTable& row) {
   for (const auto& [known, function] : kFunctionNames)
     if (known == name) return function;
-  throw Error(std::string(kFunctionWordFile), line, 1, "unknown function \"" + std::string(name) + '"');
+  row.fail(name, "unknown function \"" + std::string(name) + '"');
 }
 
 }  // namespace
 
 const FunctionWordTable& FunctionWordTable::built_in() {
-  static const FunctionWordTable table(
-      {newsx_function_words_begin, static_cast<std::size_t>(newsx_function_words_end - newsx_function_words_begin)});
+  static const FunctionWordTable table{WordTable::built_in(kFunctionWordFile)};
   return table;
 }
 
-FunctionWordTable::FunctionWordTable(std::string_view text) {
-  bool header = true;
-  for (std::uint32_t number = 1; !text.empty(); ++number) {
-    const std::string_view line = take_field(text, '\n');
-    if (line.empty() || line.front() == '#' || std::exchange(header, false)) continue;
-    read_line(line, number);
+FunctionWordTable::FunctionWordTable(WordTable row) {
+  while (row.next()) {
+    const std::string_view word = row.cell(0), form = row.cell(1);
+    if (form != "own" && form != "any") row.fail(form, "expected own or any");
+    FunctionWord functions = FunctionWord::none;
+    for (std::string_view names = row.cell(2); !names.empty();) {
+      const std::size_t end = std::min(names.find(','), names.size());
+      functions = functions | function_by_name(names.substr(0, end), row);
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    Rows& rows = form == "own" ? forms_ : lemmas_;
+    if (!rows.try_emplace(word, functions)) row.fail(word, "\"" + std::string(word) + "\" has a row already");
+    if (has_yo(word)) rows.try_emplace(without_yo(word), functions);
+    longest_ = std::max(longest_, word.size());
   }
-}
-
-void FunctionWordTable::read_line(std::string_view line, std::uint32_t number) {
-  const std::string_view word = take_field(line, '\t'), form = take_field(line, '\t');
-  if (form != "own" && form != "any")
-    throw Error(std::string(kFunctionWordFile), number, 1, "expected WORD<TAB>own or any<TAB>FUNCTIONS");
-  FunctionWord functions = FunctionWord::none;
-  while (!line.empty()) functions = functions | function_by_name(take_field(line, ','), number);
-  Rows& rows = form == "own" ? forms_ : lemmas_;
-  if (!rows.try_emplace(word, functions))
-    throw Error(std::string(kFunctionWordFile), number, 1, "\"" + std::string(word) + "\" has a row already");
-  if (has_yo(word)) rows.try_emplace(without_yo(word), functions);
-  longest_ = std::max(longest_, word.size());
 }
 
 FunctionWord FunctionWordTable::look_up(const Rows& rows, std::string_view word) const {

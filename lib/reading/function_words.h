@@ -12,6 +12,7 @@
 
 #include "base/stop.h"
 #include "base/text_map.h"
+#include "base/word_table.h"
 #include "morph/words.h"
 #include "tokens/vocabulary.h"
 #include "tokens/word_memory.h"
@@ -22,33 +23,45 @@ namespace newsx {
 // clang-format off
 enum class FunctionWord : std::uint64_t {
   none = 0,
-  negation = 1 << 0,       // не
-  subjunctive = 1 << 1,    // бы
-  hearsay = 1 << 2,        // якобы: whoever tells it does not vouch for it
-  condition = 1 << 3,      // если
-  time = 1 << 4,           // когда
-  place = 1 << 5,          // где, куда
-  that = 1 << 6,           // что, as a conjunction or not
-  as_if = 1 << 7,          // будто
-  purpose = 1 << 8,        // чтобы
-  as = 1 << 9,             // как
-  then = 1 << 10,          // "если …, то …"
-  correlate = 1 << 11,     // "после того, как"
-  relative = 1 << 12,      // который, чей
-  coordination = 1 << 13,  // и, а, но
-  additive = 1 << 14,      // и
-  contrast = 1 << 15,      // однако: begins a clause with a subject of its own
-  personal = 1 << 16,      // pronouns in the nominative: он, мы
-  possessive = 1 << 17,    // the owner's pronoun: его, их
-  first_person = 1 << 18,  // я, мы
-  masculine = 1 << 19,     // of the one whom the pronoun means
-  feminine = 1 << 20,      // the same
-  plural = 1 << 21,        // the same
-  about = 1 << 22,         // о, об: before a topic
-  inside = 1 << 23,        // в, во
-  out_of = 1 << 24,        // из
-  affiliation = 1 << 25,   // between somebody and the body he belongs to: "источник в", "представитель при"
-  auxiliary = 1 << 26,     // its infinitive happens: "дал понять"
+  negation = std::uint64_t{1} << 0,       // не
+  subjunctive = std::uint64_t{1} << 1,    // бы
+  hearsay = std::uint64_t{1} << 2,        // якобы: whoever tells it does not vouch for it
+  condition = std::uint64_t{1} << 3,      // если
+  time = std::uint64_t{1} << 4,           // когда
+  place = std::uint64_t{1} << 5,          // где, куда
+  that = std::uint64_t{1} << 6,           // что, as a conjunction or not
+  as_if = std::uint64_t{1} << 7,          // будто
+  purpose = std::uint64_t{1} << 8,        // чтобы
+  as = std::uint64_t{1} << 9,             // как
+  then = std::uint64_t{1} << 10,          // "если …, то …"
+  correlate = std::uint64_t{1} << 11,     // "после того, как"
+  relative = std::uint64_t{1} << 12,      // который, чей
+  coordination = std::uint64_t{1} << 13,  // и, а, но
+  additive = std::uint64_t{1} << 14,      // и
+  contrast = std::uint64_t{1} << 15,      // однако: begins a clause with a subject of its own
+  personal = std::uint64_t{1} << 16,      // pronouns in the nominative: он, мы
+  possessive = std::uint64_t{1} << 17,    // the owner's pronoun: его, их
+  first_person = std::uint64_t{1} << 18,  // я, мы
+  masculine = std::uint64_t{1} << 19,     // of the one whom the pronoun means
+  feminine = std::uint64_t{1} << 20,      // the same
+  plural = std::uint64_t{1} << 21,        // the same
+  about = std::uint64_t{1} << 22,         // о, об: before a topic
+  inside = std::uint64_t{1} << 23,        // в, во
+  out_of = std::uint64_t{1} << 24,        // из
+  affiliation = std::uint64_t{1} << 25,   // between somebody and the body he belongs to: "источник в", "представитель при"
+  auxiliary = std::uint64_t{1} << 26,     // its infinitive happens: "дал понять"
+  from = std::uint64_t{1} << 27,  // от
+  within = std::uint64_t{1} << 28,  // за: "за три дня"
+  them = std::uint64_t{1} << 29,  // них
+  topic_pronoun = std::uint64_t{1} << 30,  // after "о": what is spoken of is no topic of a title
+  future = std::uint64_t{1} << 31,  // будет
+  linking = std::uint64_t{1} << 32,  // verbs that say no deed: быть, являться
+  count_modifier = std::uint64_t{1} << 33,  // between a count and what says how it is meant: всего, ещё
+  before_number = std::uint64_t{1} << 34,  // the number after it counts nothing: "по 3 законам", "больше чем 14"
+  hereinafter = std::uint64_t{1} << 35,  // далее: "(далее — Закон)"
+  called = std::uint64_t{1} << 36,  // именуемый
+  item_label = std::uint64_t{1} << 37,  // before the number of an item: "Вопрос 1", "п. 3"
+  between_items = std::uint64_t{1} << 38,  // и, а, также, или
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {
@@ -63,7 +76,7 @@ class FunctionWordTable {
  public:
   static const FunctionWordTable& built_in();
   // Throws Error where a line is wrong.
-  explicit FunctionWordTable(std::string_view text);
+  explicit FunctionWordTable(WordTable table);
 
   // Both folded. O(letters).
   FunctionWord of_form(std::string_view word) const { return look_up(forms_, word); }
@@ -71,7 +84,6 @@ class FunctionWordTable {
 
  private:
   using Rows = TextMap<FunctionWord>;
-  void read_line(std::string_view line, std::uint32_t number);
   FunctionWord look_up(const Rows& rows, std::string_view word) const;
 
   Rows forms_, lemmas_;

@@ -88,16 +88,23 @@ bool is_canonical(std::string_view roman) {
   return at == roman.size();
 }
 
+std::vector<std::string_view> first_cells(std::string_view table) {
+  std::vector<std::string_view> out;
+  for (WordTable row = WordTable::built_in(table); row.next();) out.push_back(row.cell(0));
+  return out;
+}
+
 bool is_ordinal_ending(std::string_view ending) {
-  static const std::vector<std::string_view> endings = [] {
-    std::vector<std::string_view> out;
-    for (WordTable row = WordTable::built_in("ordinal_endings.tsv"); row.next();) out.push_back(row.cell(0));
-    return out;
-  }();
+  static const std::vector<std::string_view> endings = first_cells("ordinal_endings.tsv");
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
 }  // namespace
+
+bool is_cardinal_ending(std::string_view letters) {
+  static const std::vector<std::string_view> endings = first_cells("cardinal_endings.tsv");
+  return std::find(endings.begin(), endings.end(), letters) != endings.end();
+}
 
 bool is_roman(std::string_view word) {
   std::array<char, 8> letters{};

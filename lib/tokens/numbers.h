@@ -11,6 +11,8 @@ bool is_roman(std::string_view word);
 bool is_roman_letters(std::string_view word);
 // "2-й", "1970-х", "XX-го".
 bool is_ordinal(std::string_view word);
+// "ти" of "14-ти", "ю" of "5-ю": the endings of cardinals after figures.
+bool is_cardinal_ending(std::string_view letters);
 // "2019-11-28".
 bool is_iso_date(std::string_view word);
 

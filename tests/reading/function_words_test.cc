@@ -35,7 +35,7 @@ std::string starred(std::string_view text, FunctionWord wanted) {
 
 std::string error_of(std::string_view table) {
   try {
-    FunctionWordTable read(table);
+    FunctionWordTable read(newsx::WordTable(table, "function_words.tsv"));
   } catch (const newsx::Error& e) {
     return e.what();
   }

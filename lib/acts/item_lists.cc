@@ -1,9 +1,9 @@
-#include "acts/lists.h"
+#include "acts/item_lists.h"
 
 #include <algorithm>
-#include <array>
 
-#include "acts/lists_markers.h"
+#include "acts/list_markers.h"
+#include "morph/prepositions.h"
 
 namespace newsx {
 namespace {
@@ -18,25 +18,24 @@ constexpr std::size_t kPeek = 6;  // markers looked at to see whether an inline 
 
 class ListFinder {
  public:
-  ListFinder(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
-             Stop stop)
-      : text_(text), all_(tokens), tokens_(tokens.tokens), titled_(titled), out_(out), stop_(stop) {}
+  ListFinder(const Document& d, const std::function<bool(TokenIndex)>& titled, Lists& out)
+      : d_(d), tokens_(d.tokens.tokens), titled_(titled), out_(out) {}
 
   void run() {
     out_.lists.clear();
     out_.items.clear();
-    find_markers(text_, all_, markers_, stop_);
+    find_markers(d_, markers_);
     find_bare_items();
     if (markers_.empty()) return;
     group();
     for (const ItemList& list : out_.lists) {
-      stop_.check();
+      d_.stop.check();
       for (std::uint32_t i = 0; i < list.item_count; ++i) bound(list, i);
     }
   }
 
  private:
-  std::string_view at(TokenIndex i) const { return tokens_[i].span().of(text_); }
+  std::string_view at(TokenIndex i) const { return d_.text_of(i); }
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   // The end of i's line, or kLongestItem tokens on.
@@ -48,11 +47,11 @@ class ListFinder {
   }
   bool is_line_marker(TokenIndex i) const {
     Marker m;
-    return i < size() && starts_line(i) && line_marker(text_, all_, i, m);
+    return i < size() && starts_line(i) && line_marker(d_, i, m);
   }
   bool blank_line_before(TokenIndex i) const {
     if (i == 0 || i >= size()) return true;
-    const std::string_view gap = text_.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
+    const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
     return std::count(gap.begin(), gap.end(), '\n') >= 2;
   }
 
@@ -61,7 +60,7 @@ class ListFinder {
   void find_bare_items() {
     const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {
-      stop_.check(i);
+      d_.stop.check(i);
       const bool colon = at(i - 1) == ":";
       const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
       if (!begins || !titled_(i)) continue;
@@ -107,15 +106,15 @@ class ListFinder {
       add_bare(part, false);
       const TokenIndex end = part_end(part, marks);
       part = end;
-      if (end >= size() || starts_line(end) || (at(end) != ";" && at(end) != "," && at(end) != "и")) break;
-      while (part < size() &&
-             (at(part) == ";" || at(part) == "," || at(part) == "и" || at(part) == "а" || at(part) == "также"))
-        ++part;
+      if (end >= size() || starts_line(end) || !separates(end)) break;
+      while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
       if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
   }
+
+  bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
 
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
@@ -134,7 +133,7 @@ class ListFinder {
     m.line_start = line;
     m.run = run_;
     m.value = 1;
-    if (line) read_act_number(text_, all_, i, m);
+    if (line) read_act_number(d_, i, m);
     markers_.push_back(m);
   }
 
@@ -219,7 +218,7 @@ class ListFinder {
 
   void group() {
     for (std::size_t m = 0; m < markers_.size(); ++m) {
-      stop_.check();
+      d_.stop.check();
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
       if (open_) {
@@ -311,7 +310,7 @@ class ListFinder {
     if (first.shape == Shape::lower && first.kind == TokenKind::word) return true;
     if (mark == ",") return false;
     if (!first.has(token_flag::paragraph_start)) return true;
-    if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(mark)) return true;
+    if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
     if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
     return depth > 0 && closes_soon(next);
   }
@@ -336,19 +335,16 @@ class ListFinder {
   }
 
   // Words that a line does not end with unless it was torn.
-  static bool joins(std::string_view word) {
-    static constexpr std::array<std::string_view, 26> kJoining = {
-        "о",  "об",  "и",   "в",   "во",  "на",  "по",    "с", "со", "к", "от",  "до",    "за",
-        "из", "для", "при", "или", "под", "над", "между", "у", "не", "а", "без", "через", "их"};
-    return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+  bool joins(TokenIndex i) const {
+    return d_.is(i, FunctionWord::coordination | FunctionWord::contrast | FunctionWord::between_items |
+                        FunctionWord::negation | FunctionWord::possessive) ||
+           find_preposition(d_.folded(i)) != nullptr;
   }
 
-  std::string_view text_;
-  const Tokens& all_;
+  const Document& d_;
   const std::vector<Token>& tokens_;
   const std::function<bool(TokenIndex)>& titled_;
   Lists& out_;
-  Stop stop_;
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
@@ -357,9 +353,8 @@ class ListFinder {
 
 }  // namespace
 
-void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
-                Stop stop) {
-  ListFinder(text, tokens, titled, out, stop).run();
+void find_lists(const Document& d, const std::function<bool(TokenIndex)>& titled, Lists& out) {
+  ListFinder(d, titled, out).run();
 }
 
 }  // namespace newsx

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "acts/lists.h"
+#include "acts/item_lists.h"
 
 namespace newsx {
 
@@ -27,10 +27,10 @@ struct Marker {
 
 // All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
 // other.
-void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop);
+void find_markers(const Document& d, std::vector<Marker>& out);
 // Reads a marker at token i, which begins a line.
-bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out);
+bool line_marker(const Document& d, TokenIndex i, Marker& out);
 // "Решение № 7 «О Плане»": the act's number as the item's.
-void read_act_number(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out);
+void read_act_number(const Document& d, TokenIndex i, Marker& out);
 
 }  // namespace newsx

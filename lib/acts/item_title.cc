@@ -1,7 +1,6 @@
-#include "acts/decisions_title.h"
+#include "acts/item_title.h"
 
 #include <algorithm>
-#include <array>
 
 namespace newsx {
 namespace {
@@ -55,8 +54,7 @@ class TitleReader {
     for (; e > b; --e) {
       const Token& t = d_.token(e - 1);
       if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
-      const bool joins = !item_.line_start && t.shape == Shape::lower &&
-                         (d_.is(e - 1, "и") || d_.is(e - 1, "также") || d_.is(e - 1, "а") || d_.is(e - 1, "или"));
+      const bool joins = !item_.line_start && t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
       const bool glyph = t.kind == TokenKind::symbol && d_.text_of(e - 1) == "|";
       if (!joins && !glyph) break;
     }
@@ -81,7 +79,7 @@ class TitleReader {
 
   // "«Дорожная карта» на 2025 год": the marks are a name's, and the title goes on.
   bool names_only(TokenIndex open, TokenIndex e) const {
-    if (words_.about(open + 1)) return false;
+    if (words_.begins_topic(open + 1)) return false;
     int depth = 0;
     for (TokenIndex i = open; i < e; ++i) {
       depth += opens(i);
@@ -143,12 +141,12 @@ class TitleReader {
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
       if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
-          !d_.is(i, "от") && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
+          !d_.is(i, FunctionWord::from) && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
         return e;
     }
     if (i >= e || !opens(i)) return e;
-    const bool titled = words_.titled(i);
-    if (!titled && !legal(cls)) return e;
+    const bool titled = words_.begins_title(i);
+    if (!titled && d_.attribute(act, "legal") != "yes") return e;
     TokenIndex close = i;
     int depth = 0;
     for (; close < e; ++close) {
@@ -165,14 +163,7 @@ class TitleReader {
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
     return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
-           k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, "от");
-  }
-
-  static bool legal(std::string_view cls) {
-    constexpr std::array<std::string_view, 10> kLegal = {"закон",     "законопроект",  "указ",    "распоряжение",
-                                                         "директива", "постановление", "решение", "резолюция",
-                                                         "приказ",    "обращение"};
-    return std::find(kLegal.begin(), kLegal.end(), cls) != kLegal.end();
+           k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, FunctionWord::from);
   }
 
   const Document& d_;

@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/stop.h"
-#include "tokens/token.h"
+#include "reading/document.h"
 
 namespace newsx {
 
@@ -40,7 +39,6 @@ struct Lists {
 
 // Fills `out` (cleared first). `titled(i)`: whether a line that begins with token i begins as an item without a marker
 // does. Titles in marks one after another in a sentence ("законы «О бюджете» и «О лесах»") are a list, too.
-void find_lists(std::string_view text, const Tokens& tokens, const std::function<bool(TokenIndex)>& titled, Lists& out,
-                Stop stop = {});
+void find_lists(const Document& d, const std::function<bool(TokenIndex)>& titled, Lists& out);
 
 }  // namespace newsx

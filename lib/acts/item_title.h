@@ -4,8 +4,8 @@
 // it ("Решение № 7 «О Плане»"). A mark missing on one side and one mark that closes two are put up with. Without marks:
 // to the end of the sentence, final separators left out. O(item).
 #pragma once
-#include "acts/decisions_words.h"
-#include "acts/lists.h"
+#include "acts/announcing_words.h"
+#include "acts/item_lists.h"
 
 namespace newsx {
 

@@ -1,13 +1,43 @@
-#include "acts/decisions_words.h"
+#include "acts/announcing_words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace newsx {
 
 using namespace gram;
 
-AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
-  Word word;
+namespace {
+
+AnnouncingRole role_named(std::string_view name) {
+  using enum AnnouncingRole;
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 16> kRoles = {{
+      {"adopt", adopt},
+      {"agenda", agenda},
+      {"consider", consider},
+      {"considering", considering},
+      {"container", container},
+      {"draft", draft},
+      {"event", event},
+      {"need", need},
+      {"noun", noun},
+      {"other", other},
+      {"part", part},
+      {"plan", plan},
+      {"propose", propose},
+      {"put", put},
+      {"question", question},
+      {"rough", rough},
+  }};
+  const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });
+  return row == kRoles.end() ? none : row->second;
+}
+
+}  // namespace
+
+AnnouncingWord AnnouncingWords::look_up(TokenIndex i) {
+  AnnouncingWord word;
   if (d_.token(i).kind == TokenKind::number) {
     for (const char c : d_.text_of(i)) {
       if (c < '0' || c > '9' || word.value > 999) return {};
@@ -17,11 +47,11 @@ AnnouncingWords::Word AnnouncingWords::look_up(TokenIndex i) {
   }
   if (d_.token(i).kind != TokenKind::word || !may_announce(d_.token(i).word)) return word;
   add(d_.folded(i), word);
-  if (word.role == "rough" || word.role == "part") return word;
+  if (word.role == AnnouncingRole::rough || word.role == AnnouncingRole::part) return word;
   const auto read = [&](const Analysis& a) {
     add(a.lemma, word);
     word.grammemes = a.reading.grammemes;
-    return !word.role.empty() || word.value > 0;
+    return word.role != AnnouncingRole::none || word.value > 0;
   };
   if (read(d_.reading(i))) return word;
   std::string_view last = d_.reading(i).lemma;
@@ -36,9 +66,9 @@ bool AnnouncingWords::may_announce(WordId id) {
   Announcing& known = memory_[id];
   if (known != Announcing::unknown) return known == Announcing::maybe;
   const auto has = [&](std::string_view form) {
-    Word word;
+    AnnouncingWord word;
     add(form, word);
-    return !word.role.empty() || word.value > 0;
+    return word.role != AnnouncingRole::none || word.value > 0;
   };
   bool found = has(d_.vocabulary.folded(id));
   std::string_view last = d_.vocabulary.folded(id);
@@ -51,13 +81,13 @@ bool AnnouncingWords::may_announce(WordId id) {
 }
 
 // Takes what the tables have under `form`.
-void AnnouncingWords::add(std::string_view form, Word& word) {
+void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
   found_.clear();
   finder_.find_word(form, found_);
   for (const NameMatch& m : found_.matches) {
     const std::string_view cls = d_.gazetteer.entry_class(m.entry);
     if (cls == "announce") {
-      if (const std::string_view role = d_.attribute(m.entry, "role"); role != "none") {
+      if (const AnnouncingRole role = role_named(d_.attribute(m.entry, "role")); role != AnnouncingRole::none) {
         word.role = role;
         word.entry = m.entry;
       }
@@ -66,11 +96,12 @@ void AnnouncingWords::add(std::string_view form, Word& word) {
       for (const char c : d_.attribute(m.entry, "value"))
         word.value = word.value * 10 + static_cast<std::uint32_t>(c - '0');
     } else if (cls == "act" && m.kind == AliasKind::name && d_.attribute(m.entry, "document") == "yes") {
-      if (word.role.empty()) {
-        word.role = "act";
+      if (word.role == AnnouncingRole::none) {
+        word.role = AnnouncingRole::act;
         word.entry = m.entry;
       }
       word.act_class = d_.attribute(m.entry, "class");
+      word.clauses = d_.attribute(m.entry, "items") == "clauses";
     }
   }
 }
@@ -88,21 +119,20 @@ EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end)
   return kNoEntry;
 }
 
-bool AnnouncingWords::about(TokenIndex i) const {
-  if (!d_.is(i, "о") && !d_.is(i, "об") && !d_.is(i, "обо")) return false;
+bool AnnouncingWords::begins_topic(TokenIndex i) const {
+  if (!d_.is(i, FunctionWord::about)) return false;
   TokenIndex next = i + 1;
   while (next < d_.token_count() && d_.token(next).kind == TokenKind::quote_open) ++next;
   if (next >= d_.token_count() || d_.token(next).kind == TokenKind::punctuation) return false;
   if (d_.token(next).kind != TokenKind::word) return d_.token(next).kind == TokenKind::number;
-  if (d_.is(next, "том") || d_.is(next, "чём") || d_.is(next, "чем") || d_.is(next, "ком") || d_.is(next, "этом"))
-    return false;
+  if (d_.is(next, FunctionWord::topic_pronoun)) return false;
   return !has(next, NPRO) || has(next, NOUN);
 }
 
-bool AnnouncingWords::titled(TokenIndex i) const {
+bool AnnouncingWords::begins_title(TokenIndex i) const {
   while (i < d_.token_count() && d_.token(i).kind == TokenKind::quote_open) ++i;
   if (i >= d_.token_count()) return false;
-  if (about(i)) return true;
+  if (begins_topic(i)) return true;
   TokenIndex end = i;
   const EntryId act = act_at(i, d_.token_count(), end);
   if (act == kNoEntry || d_.attribute(act, "document") != "yes") return false;

@@ -1,8 +1,12 @@
-#include "acts/lists_markers.h"
+#include "acts/list_markers.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "text/ascii.h"
+#include "text/fold_case.h"
+#include "text/utf8.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
@@ -11,28 +15,17 @@ namespace {
 constexpr std::uint32_t kGreatestNumber = 999;  // of an item
 constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Letters that label items, in their order: ё, й, ъ, ы, ь are left out by custom.
-constexpr std::string_view kCyrillic = "абвгдежзиклмнопрстуфхцчшщэюя";
-
 class MarkerReader {
  public:
-  MarkerReader(std::string_view text, const Tokens& tokens) : text_(text), tokens_(tokens.tokens) {}
+  explicit MarkerReader(const Document& d) : d_(d), tokens_(d.tokens.tokens) {}
 
-  std::string_view at(TokenIndex i) const {
-    return i < tokens_.size() ? tokens_[i].span().of(text_) : std::string_view{};
-  }
+  std::string_view at(TokenIndex i) const { return i < tokens_.size() ? d_.text_of(i) : std::string_view{}; }
   TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
   bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
   bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
-  bool is_about(TokenIndex i) const {
-    const std::string_view w = at(i);
-    return w == "О" || w == "Об" || w == "о" || w == "об" || w == "Обо" || w == "ОБ";
-  }
   bool begins_title(TokenIndex i) const {
     if (i >= tokens_.size()) return false;
-    return kind(i) == TokenKind::quote_open || is_about(i) ||
+    return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
            (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
   }
 
@@ -42,7 +35,8 @@ class MarkerReader {
     m.line_start = true;
     if (bullet(i, m)) return true;
     TokenIndex label = i;
-    const bool worded = kind(i) == TokenKind::word && counts(at(i)) && !new_line(i + 1);
+    // "Вопрос 1. О …", "п. 3 О …"
+    const bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
     if (worded) ++label;
     if (at(label) == "№" || at(label) == "N") return by_number_sign(label, m);
     if (worded && kind(label) != TokenKind::number) return false;
@@ -71,8 +65,9 @@ class MarkerReader {
       return body_at(i + 2, m, false);
     }
     const std::string_view before = at(i - 1);
-    const bool free = before == ":" || before == ";" || before == "," || before == "." || before == "и" ||
-                      kind(i - 1) == TokenKind::quote_close || kind(i - 1) == TokenKind::bracket_open;
+    const bool free = before == ":" || before == ";" || before == "," || before == "." ||
+                      (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
+                      kind(i - 1) == TokenKind::bracket_open;
     if (m.kind == MarkerKind::arabic && at(i + 1) == "." && glued(i + 1) && free && begins_title(i + 2)) {
       m.closer = '.';
       return body_at(i + 2, m, false);
@@ -81,13 +76,6 @@ class MarkerReader {
   }
 
  private:
-  // "Вопрос 1. О …", "п. 3 О …".
-  static bool counts(std::string_view word) {
-    constexpr std::array<std::string_view, 8> kWords = {"Вопрос", "ВОПРОС", "вопрос", "Пункт",
-                                                        "ПУНКТ",  "пункт",  "п.",     "П."};
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-  }
-
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
@@ -117,7 +105,7 @@ class MarkerReader {
     m.closer = '#';
     m.number = tokens_[label].span();
     for (const char c : at(label)) {
-      if (!is_digit(c)) break;
+      if (!is_ascii_digit(c)) break;
       m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
     }
     TokenIndex body = label + 1;
@@ -129,12 +117,13 @@ class MarkerReader {
   // "1О плане", "12Об отчёте".
   bool glued_number(TokenIndex i, Marker& m) const {
     const std::string_view w = at(i);
-    if (kind(i) != TokenKind::word || w.empty() || !is_digit(w.front())) return false;
+    if (kind(i) != TokenKind::word || w.empty() || !is_ascii_digit(w.front())) return false;
     std::size_t digits = 0;
-    while (digits < w.size() && is_digit(w[digits]))
+    while (digits < w.size() && is_ascii_digit(w[digits]))
       m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
     const std::string_view rest = w.substr(digits);
-    if (digits > 3 || (rest != "О" && rest != "Об" && rest != "о" && rest != "об")) return false;
+    if (digits > 3 || !intersects(FunctionWordTable::built_in().of_form(fold_case(rest)), FunctionWord::about))
+      return false;
     m.kind = MarkerKind::arabic;
     m.closer = ' ';
     m.number = {tokens_[i].begin, tokens_[i].begin + static_cast<std::uint32_t>(digits)};
@@ -187,7 +176,7 @@ class MarkerReader {
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
     if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
-      m.value = ordinal(at(dash - back));
+      m.value = ordinal(dash - back);
       if (m.value == 0) continue;
       m.begin = dash - back;
       m.kind = MarkerKind::ordinal;
@@ -196,21 +185,12 @@ class MarkerReader {
     return false;
   }
 
-  // "первое" is 1, "Десятый" 10; 0: none. The first letter, which may be a capital, is not looked at: items are told by
-  // their order as well.
-  static std::uint32_t ordinal(std::string_view word) {
-    constexpr std::array<std::string_view, 11> kStems = {"ерв",  "тор",  "рет",  "етверт", "ят",    "ест",
-                                                         "едьм", "осьм", "евят", "есят",   "етвёрт"};
-    constexpr std::array<std::string_view, 7> kEndings = {"ое", "ый", "ая", "ой", "ий", "ье", "ья"};
-    constexpr std::size_t letter = 2;  // bytes
-    if (word.size() < 5 * letter) return 0;
-    word.remove_prefix(letter);
-    const std::string_view ending = word.substr(word.size() - 2 * letter);
-    if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return 0;
-    word.remove_suffix(2 * letter);
-    const auto stem = std::find(kStems.begin(), kStems.end(), word);
-    if (stem == kStems.end()) return 0;
-    return stem == kStems.end() - 1 ? 4 : static_cast<std::uint32_t>(stem - kStems.begin() + 1);
+  // "первое" is 1, "Десятый" 10; 0: none.
+  std::uint32_t ordinal(TokenIndex i) const {
+    for (const NameMatch& m : d_.names_at(i))
+      if (m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal")
+        return static_cast<std::uint32_t>(std::atoi(std::string(d_.attribute(m.entry, "value")).c_str()));
+    return 0;
   }
 
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
@@ -220,7 +200,8 @@ class MarkerReader {
       ++body;
     if (body >= tokens_.size()) return false;
     if (new_line(body)) {
-      const std::string_view gap = text_.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
+      const std::string_view gap =
+          d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
       if (!may_be_next_line || !begins_title(body) || std::count(gap.begin(), gap.end(), '\n') > 2) return false;
     }
     m.body = body;
@@ -231,7 +212,7 @@ class MarkerReader {
     if (i >= tokens_.size()) return false;
     std::string_view w = at(i);
     m.number = tokens_[i].span();
-    if (kind(i) == TokenKind::number && is_digit(w.front())) return read_arabic(w, m);
+    if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) return read_arabic(w, m);
     if (kind(i) != TokenKind::word && kind(i) != TokenKind::number) return false;
     if (w.size() > 1 && w.ends_with('.')) {
       w.remove_suffix(1);
@@ -244,7 +225,7 @@ class MarkerReader {
       m.value = static_cast<std::uint32_t>(c - 'a' + 1);
       return c >= 'a' && c <= 'z';
     }
-    if (w.size() == 2 && static_cast<unsigned char>(w.front()) >= 0xD0) return read_cyrillic(w, m);
+    if (count_code_points(w) == 1) return read_cyrillic(w, m);
     return false;
   }
 
@@ -259,7 +240,7 @@ class MarkerReader {
         ++m.depth;
         continue;
       }
-      if (!is_digit(c) || ++digits > 3) return false;
+      if (!is_ascii_digit(c) || ++digits > 3) return false;
       m.value = m.value * 10 + static_cast<std::uint32_t>(c - '0');
     }
     return m.value > 0 && m.value <= kGreatestNumber && m.depth <= 4;
@@ -270,8 +251,8 @@ class MarkerReader {
     std::uint32_t before = 0;
     for (std::size_t i = w.size(); i-- > 0;) {
       const char c = w[i];
-      if (static_cast<unsigned char>(c) == 0xD0) continue;  // first byte of the Cyrillic Х
-      const std::uint32_t v = c == 'I' ? 1 : c == 'V' ? 5 : c == 'L' ? 50 : 10;
+      if (!begins_code_point(c)) continue;
+      const std::uint32_t v = c == 'I' ? 1 : c == 'V' ? 5 : c == 'L' ? 50 : 10;  // X and the Cyrillic Х
       if (v < before)
         m.value -= v;
       else
@@ -281,34 +262,33 @@ class MarkerReader {
     return true;
   }
 
+  // Letters label items in their order, but for й, ъ, ы and ь.
   static bool read_cyrillic(std::string_view w, Marker& m) {
-    std::array<char, 2> small = {w[0], w[1]};
-    const auto second = static_cast<unsigned char>(w[1]);
-    if (static_cast<unsigned char>(w[0]) == 0xD0 && second >= 0x90 && second < 0xB0) {
-      small[0] = second < 0xA0 ? '\xD0' : '\xD1';
-      small[1] = static_cast<char>(second < 0xA0 ? second + 0x20 : second - 0x20);
-    }
-    const std::size_t found = kCyrillic.find({small.data(), 2});
-    if (found == std::string_view::npos || found % 2 != 0) return false;
+    static constexpr std::array<char32_t, 4> kLeftOut = {0x439, 0x44A, 0x44B, 0x44C};
+    constexpr char32_t first = 0x430, last = 0x44F;
+    const char32_t letter = code_point_at(fold_case(w), 0);
+    if (letter < first || letter > last || std::find(kLeftOut.begin(), kLeftOut.end(), letter) != kLeftOut.end())
+      return false;
+    const auto before = std::count_if(kLeftOut.begin(), kLeftOut.end(), [&](char32_t c) { return c < letter; });
     m.kind = MarkerKind::cyrillic_letter;
-    m.value = static_cast<std::uint32_t>(found / 2 + 1);
+    m.value = static_cast<std::uint32_t>(letter - first + 1) - static_cast<std::uint32_t>(before);
     return true;
   }
 
-  std::string_view text_;
+  const Document& d_;
   const std::vector<Token>& tokens_;
 };
 
 }  // namespace
 
-void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marker>& out, Stop stop) {
+void find_markers(const Document& d, std::vector<Marker>& out) {
   out.clear();
-  const MarkerReader reader(text, tokens);
+  const MarkerReader reader(d);
   Marker m;
   std::uint32_t paragraph = 0;
-  for (TokenIndex i = 0; i < tokens.tokens.size(); ++i) {
-    stop.check(i);
-    const Token& t = tokens.tokens[i];
+  for (TokenIndex i = 0; i < d.token_count(); ++i) {
+    d.stop.check(i);
+    const Token& t = d.token(i);
     paragraph += t.has(token_flag::paragraph_start);
     bool found = false;
     if (t.has(token_flag::line_start))
@@ -321,16 +301,14 @@ void find_markers(std::string_view text, const Tokens& tokens, std::vector<Marke
   }
 }
 
-bool line_marker(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
-  return MarkerReader(text, tokens).at_line_start(i, out);
-}
+bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerReader(d).at_line_start(i, out); }
 
-void read_act_number(std::string_view text, const Tokens& tokens, TokenIndex i, Marker& out) {
-  const MarkerReader reader(text, tokens);
+void read_act_number(const Document& d, TokenIndex i, Marker& out) {
+  const MarkerReader reader(d);
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
     if (reader.kind(k) == TokenKind::quote_open) return;
-    if (reader.at(k) != "№" || reader.new_line(k + 1) || !tokens.tokens[k + 1].has(token_flag::digit)) continue;
-    out.number = tokens.tokens[k + 1].span();
+    if (reader.at(k) != "№" || reader.new_line(k + 1) || !d.token(k + 1).has(token_flag::digit)) continue;
+    out.number = d.token(k + 1).span();
     return;
   }
 }

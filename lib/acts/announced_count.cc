@@ -1,0 +1,118 @@
+#include "acts/announced_count.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kNounWithin = 8;      // tokens from a count to what is counted
+constexpr TokenIndex kLongestBracket = 5;  // tokens of "(четырнадцать)"
+constexpr std::size_t kMostFigures = 4;
+
+}  // namespace
+
+// "14-ти", "5-ю".
+std::uint32_t CountReader::figures_with_ending(TokenIndex i) const {
+  const std::string_view w = d_.text_of(i);
+  std::uint32_t value = 0;
+  std::size_t k = 0;
+  while (k < w.size() && k < kMostFigures && w[k] >= '0' && w[k] <= '9')
+    value = value * 10 + static_cast<std::uint32_t>(w[k++] - '0');
+  if (k == 0 || k >= w.size() || w[k] != '-') return 0;
+  return is_cardinal_ending(w.substr(k + 1)) ? value : 0;
+}
+
+std::uint32_t CountReader::value_at(TokenIndex i) {
+  if (d_.token(i).kind == TokenKind::word)
+    if (const std::uint32_t value = figures_with_ending(i); value > 0) return value;
+  return words_.look_up(i).value;
+}
+
+bool CountReader::begins_at(TokenIndex i) { return value_at(i) > 0; }
+
+TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, std::vector<AnnouncedCount>& counts) {
+  const TokenIndex first = i;
+  std::uint32_t value = 0, last = 0;
+  for (; i < sentence.end; ++i) {
+    const std::uint32_t part = value_at(i);
+    const bool figures = d_.token(i).kind == TokenKind::number;
+    if (part == 0 || (value > 0 && (part >= last || figures))) break;
+    value += part;
+    last = part;
+    if (figures) {
+      ++i;
+      break;
+    }
+  }
+  const TokenIndex next = after_bracket(i, sentence.end);
+  if (excluded(sentence, first, next)) return i - 1;
+  const bool of_them =
+      first >= sentence.begin + 2 && d_.is(first - 1, FunctionWord::them) && d_.is(first - 2, FunctionWord::out_of);
+  const bool all_of_them = next < sentence.end && d_.text_of(next) == ":" && next + 1 == sentence.end;
+  if (of_them || (all_of_them && first > sentence.begin)) {  // "Из них два", "Всего их 14:"
+    counts.push_back({value, first, first, {}, false});
+    return i - 1;
+  }
+  for (TokenIndex k = next; k < sentence.end && k < next + kNounWithin; ++k) {
+    const Token& t = d_.token(k);
+    if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
+    if (t.kind != TokenKind::word) break;
+    const AnnouncingWord w = words_.look_up(k);
+    if (w.is_item() || (w.role == AnnouncingRole::event && adopted)) {
+      counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question});
+      break;
+    }
+    const Grammemes g = d_.reading(k).reading.grammemes;
+    if (w.value > 0 || (g & VERB) != 0 || ((g & NOUN) != 0 && !after_preposition(next, k))) break;
+  }
+  return i - 1;
+}
+
+// After "(четырнадцать)" of "14 (четырнадцать)".
+TokenIndex CountReader::after_bracket(TokenIndex i, TokenIndex end) const {
+  if (i + 2 >= end || d_.token(i).kind != TokenKind::bracket_open) return i;
+  TokenIndex next = i;
+  while (next < end && next < i + kLongestBracket && d_.token(next).kind != TokenKind::bracket_close) ++next;
+  return next + 1;
+}
+
+// Prepositions and words before a count that make it one of something wider, or not exact.
+bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex next) {
+  if (first == sentence.begin) return false;
+  TokenIndex before = first - 1;
+  while (before > sentence.begin && d_.is(before, FunctionWord::count_modifier)) --before;
+  if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
+  if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
+  // "за три дня", but "за три закона"
+  if (d_.is(before, FunctionWord::within))
+    return next >= sentence.end || words_.look_up(next).role != AnnouncingRole::act;
+  return d_.is(before, FunctionWord::before_number);
+}
+
+// "пакет из 14 документов", "повестка из двух пунктов".
+bool CountReader::leads_to_contents(TokenIndex i) {
+  const AnnouncingRole role = words_.look_up(i).role;
+  return role == AnnouncingRole::container || role == AnnouncingRole::agenda;
+}
+
+// Whether a preposition stands in [from, i], or before i by any reading: "14 принятых на заседании совета решений".
+bool CountReader::after_preposition(TokenIndex from, TokenIndex i) const {
+  if (i > from && (d_.words.any(d_.token(i - 1).word) & PREP) != 0) return true;
+  for (TokenIndex k = from; k < i; ++k)
+    if ((d_.reading(k).reading.grammemes & PREP) != 0) return true;
+  return false;
+}
+
+const AnnouncedCount* chosen_count(std::span<const AnnouncedCount> counts, std::uint32_t found) {
+  if (counts.empty()) return nullptr;
+  const AnnouncedCount* chosen = &counts.back();
+  for (const AnnouncedCount& c : counts)
+    if (!c.question && chosen->question) chosen = &c;
+  for (const AnnouncedCount& c : counts)
+    if (c.value == found && chosen->value != found) chosen = &c;
+  return chosen;
+}
+
+}  // namespace newsx

@@ -1,0 +1,46 @@
+// How many acts a phrase promises: "14 решений", "четырнадцать (14) документов", "три закона и пять постановлений".
+//
+// A number counts what it stands before, within a few words; one in a wider range ("из 20 вопросов", "по 3 законам") or
+// an inexact one ("около 14", "больше чем 14") counts nothing. O(sentence).
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "acts/announcing_words.h"
+
+namespace newsx {
+
+struct AnnouncedCount {
+  std::uint32_t value = 0;
+  TokenIndex at = 0, noun = 0;  // of the number, and of what is counted
+  std::string_view act_class;   // of what is counted: "закон"; empty: not told
+  bool question = false;        // questions are counted
+};
+
+class CountReader {
+ public:
+  CountReader(const Document& d, AnnouncingWords& words) : d_(d), words_(words) {}
+
+  // Whether a number begins at token i: figures, a numeral, "14-ти".
+  bool begins_at(TokenIndex i);
+  // Reads the number at `i` in the sentence [begin, end) and, where it counts acts, adds it to `counts`. `adopted`: the
+  // sentence has said that something is adopted, so events count too. Gives the number's last token.
+  TokenIndex read(TokenRange sentence, TokenIndex i, bool adopted, std::vector<AnnouncedCount>& counts);
+
+ private:
+  std::uint32_t value_at(TokenIndex i);
+  std::uint32_t figures_with_ending(TokenIndex i) const;
+  TokenIndex after_bracket(TokenIndex i, TokenIndex end) const;
+  bool excluded(TokenRange sentence, TokenIndex first, TokenIndex next);
+  bool leads_to_contents(TokenIndex i);
+  bool after_preposition(TokenIndex from, TokenIndex i) const;
+
+  const Document& d_;
+  AnnouncingWords& words_;
+};
+
+// The count that belongs to a list of `found` items; null where there is none.
+const AnnouncedCount* chosen_count(std::span<const AnnouncedCount> counts, std::uint32_t found);
+
+}  // namespace newsx

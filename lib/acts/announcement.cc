@@ -1,0 +1,261 @@
+#include "acts/announcement.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "acts/announced_count.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr int kLookBack = 3;                // sentences
+constexpr TokenIndex kLongest = 160;        // tokens of a sentence that are looked at, the last ones
+constexpr TokenIndex kLongestLeadOver = 7;  // tokens of "Перечень документов:"
+
+// What a sentence says of the acts.
+struct Said {
+  bool adopted = false, to_be_adopted = false;
+  bool considered = false, to_be_considered = false;
+  bool proposed = false, put = false, planned = false;
+  bool agenda = false, considering = false;                // nouns
+  bool draft = false, question = false, decision = false;  // what is listed
+  bool event = false, will_be = false;
+
+  bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
+
+  ListKind kind() const {
+    if (agenda && !(adopted && decision)) return ListKind::agenda;
+    if (adopted) return ListKind::adopted;
+    if (to_be_considered) return ListKind::agenda;
+    if (proposed) return ListKind::proposed;
+    if (put) return draft && !considering ? ListKind::proposed : ListKind::agenda;
+    if (planned || to_be_adopted || considering) return ListKind::agenda;
+    if (considered) return ListKind::adopted;
+    if (question) return ListKind::agenda;
+    return draft ? ListKind::proposed : ListKind::adopted;
+  }
+
+  // "приняли", "принято", "приняв"; "примут", "принять", "принятие", "будет принято".
+  void adopt(Grammemes g) {
+    const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
+    if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
+      to_be_adopted = true;
+    else
+      adopted |= done || (g & GRND) != 0;
+  }
+
+  void consider(Grammemes g) {
+    considered = true;
+    if ((g & past) == 0 || will_be) to_be_considered = true;
+  }
+};
+
+class AnnouncementReader {
+ public:
+  AnnouncementReader(const Document& d, const Mentions& names, AnnouncingWords& words, std::uint32_t found)
+      : d_(d), names_(names), words_(words), count_reader_(d, words), found_(found) {}
+
+  Announcement read(TokenIndex from, TokenIndex list) {
+    TokenIndex end = list;
+    Announcement nearest;
+    for (int back = 0; back < kLookBack && end > from; ++back) {
+      const Announcement a = read_sentence(sentence_before(end, from));
+      end = a.begin;
+      if (back == 0) nearest = a;
+      if (back == 0 && a.other && !a.noun) return a;
+      if (!a.is_any()) {
+        if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
+        continue;
+      }
+      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !a.verb) && end > from)
+        return with_count_before(a, from, end);
+      if (back > 0 && !(a.verb && a.noun) && !a.agenda) continue;
+      return back > 0 ? with_count_of(a, nearest) : a;
+    }
+    return nearest;
+  }
+
+ private:
+  TokenRange sentence_before(TokenIndex end, TokenIndex from) const {
+    const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
+    return {end - begin > kLongest ? end - kLongest : begin, end};
+  }
+
+  static bool leads_over(const Announcement& a) { return a.end - a.begin <= kLongestLeadOver; }
+
+  // What is said further back, where the sentence beside the list tells the count, or that it is a part.
+  static Announcement with_count_of(Announcement a, const Announcement& nearest) {
+    if (nearest.part)
+      a.announced = -1;
+    else if (nearest.announced >= 0)
+      a.announced = nearest.announced;
+    return a;
+  }
+
+  // "Участники подписали пять документов. Перечень:"
+  Announcement with_count_before(const Announcement& a, TokenIndex from, TokenIndex end) {
+    const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
+    if (end - begin > kLongest) return a;
+    const Announcement before = read_sentence({begin, end});
+    if (before.part || !before.noun || !before.verb) return a;
+    Announcement both = before;
+    both.end = a.end;
+    both.colon = a.colon;
+    both.leads_on = a.leads_on;
+    both.agenda |= a.agenda;
+    if (a.verb) both.kind = a.kind;
+    if (a.act_class.empty()) return both;
+    both.act_class = a.act_class;
+    if (counts_.size() < 2) return both;
+    // "3 закона и 22 постановления. Законы такие:"
+    const auto same = std::find_if(counts_.begin(), counts_.end(),
+                                   [&](const AnnouncedCount& count) { return count.act_class == a.act_class; });
+    if (same != counts_.end()) both.announced = static_cast<std::int32_t>(same->value);
+    return both;
+  }
+
+  Announcement read_sentence(TokenRange sentence) {
+    Announcement a;
+    a.begin = sentence.begin;
+    a.end = sentence.end;
+    a.colon = d_.text_of(sentence.end - 1) == ":";
+    counts_.clear();
+    said_ = {};
+    last_noun_ = sentence.begin;
+    read_words(a);
+    choose_count(a);
+    a.kind = said_.kind();
+    a.agenda = said_.agenda && a.kind == ListKind::agenda;
+    a.verb = said_.is_verb();
+    a.many |= a.announced > 0;
+    if (a.is_any()) a.issuer = issuer(a);
+    return a;
+  }
+
+  void read_words(Announcement& a) {
+    TokenIndex part = 0;
+    bool classes_differ = false;
+    int depth = 0;  // of marks: names say nothing
+    for (TokenIndex i = a.begin; i < a.end; ++i) {
+      const TokenKind kind = d_.token(i).kind;
+      depth += kind == TokenKind::quote_open;
+      if (kind == TokenKind::quote_close && depth > 0) --depth;
+      if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
+      if (count_reader_.begins_at(i)) {
+        i = std::max(i, count_reader_.read({a.begin, a.end}, i, said_.adopted, counts_));
+        continue;
+      }
+      const AnnouncingWord w = words_.look_up(i);
+      if (w.role == AnnouncingRole::none) {
+        if (d_.is(i, FunctionWord::future)) said_.will_be = true;
+        if (a.noun && starts_clause(i)) a.leads_on = true;
+        continue;
+      }
+      if (w.role == AnnouncingRole::part) part = i;
+      hear(w, a);
+      if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
+    }
+    if (said_.event && !a.noun) a.other = true;
+    if (classes_differ) a.act_class = {};
+    a.part = part > 0 && (counts_.empty() || part > counts_.back().noun);
+  }
+
+  void hear(const AnnouncingWord& w, Announcement& a) {
+    switch (w.role) {
+      case AnnouncingRole::adopt:
+        return said_.adopt(w.grammemes);
+      case AnnouncingRole::consider:
+        return said_.consider(w.grammemes);
+      case AnnouncingRole::propose:
+        said_.proposed = true;
+        break;
+      case AnnouncingRole::put:
+        said_.put = true;
+        break;
+      case AnnouncingRole::plan:
+        said_.planned = true;
+        break;
+      case AnnouncingRole::agenda:
+        said_.agenda = true;
+        break;
+      case AnnouncingRole::considering:
+        said_.considering = true;
+        break;
+      case AnnouncingRole::need:
+      case AnnouncingRole::other:
+        a.other = true;
+        break;
+      case AnnouncingRole::event:
+        said_.event = true;
+        break;
+      default:  // says something of a count or an item
+        break;
+    }
+  }
+
+  // What is listed: "решения", "законы", "вопросы".
+  void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ) {
+    a.noun = true;
+    a.leads_on = false;
+    last_noun_ = i;
+    a.many |= (d_.words.any(d_.token(i).word) & plur) != 0;
+    said_.question |= w.role == AnnouncingRole::question;
+    said_.draft |= w.role == AnnouncingRole::draft;
+    said_.decision |= w.role == AnnouncingRole::act || w.role == AnnouncingRole::noun;
+    if (w.act_class.empty() || (w.grammemes & NOUN) == 0) return;
+    classes_differ |= !a.act_class.empty() && a.act_class != w.act_class;
+    a.act_class = w.act_class;
+  }
+
+  // A relative word or a finite verb of something else.
+  bool starts_clause(TokenIndex i) const {
+    const Analysis& a = d_.reading(i);
+    return d_.is(i, FunctionWord::relative) || ((a.reading.grammemes & VERB) != 0 && !d_.is(i, FunctionWord::linking));
+  }
+
+  void choose_count(Announcement& a) const {
+    if (a.part) return;
+    const AnnouncedCount* const chosen = chosen_count(counts_, found_);
+    if (chosen == nullptr) return;
+    std::uint32_t sum = 0;
+    for (const AnnouncedCount& c : counts_) sum += c.value;
+    a.announced = static_cast<std::int32_t>(chosen->value);
+    if (counts_.size() > 1 && sum == found_ && chosen->value != found_)
+      a.announced = static_cast<std::int32_t>(sum);
+    else if (!chosen->act_class.empty())
+      a.act_class = chosen->act_class;
+  }
+
+  // The body right after the noun ("решений Совета"), else the first one in the sentence.
+  Index issuer(const Announcement& a) const {
+    Index first = kNoIndex;
+    const std::uint32_t noun_end = d_.token(last_noun_).end();
+    for (const NameMention& m : names_.beginning_in(d_.span_of(a.begin, a.end))) {
+      if (m.type != EntityType::organization || m.entity == kNoIndex) continue;
+      if (m.span.begin >= noun_end && m.span.begin <= noun_end + 1 && last_noun_ > a.begin) return m.entity;
+      if (first == kNoIndex) first = m.entity;
+    }
+    return first;
+  }
+
+  const Document& d_;
+  const Mentions& names_;
+  AnnouncingWords& words_;
+  CountReader count_reader_;
+  std::uint32_t found_;
+  // Of the sentence read last.
+  Said said_;
+  std::vector<AnnouncedCount> counts_;
+  TokenIndex last_noun_ = 0;
+};
+
+}  // namespace
+
+Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,
+                               const ListPlace& place) {
+  return AnnouncementReader(d, names, words, place.found).read(place.from, place.list);
+}
+
+}  // namespace newsx
