@@ -11,6 +11,7 @@
 
 #include "acts/clock.h"
 #include "text/date_words.h"
+#include "text/written_date.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -241,26 +242,23 @@ class DateReader {
     return (year(r.year) / r.month / std::max(r.day, r.until)).ok();
   }
 
-  // The year that a date without one is of: the one in which its month lies nearest.
   static int year_near(const DateParts& r, const Day& near) {
-    const int year = int(near.year());
     if (r.month == 0) return 0;
-    const int apart = r.month - int(unsigned(near.month()));
-    return apart > 6 ? year - 1 : apart < -6 ? year + 1 : year;
+    WrittenDate there;
+    there.year = int(near.year());
+    there.month = int(unsigned(near.month()));
+    there.day = int(unsigned(near.day()));
+    return nearest_year(r.month, r.day, there);
   }
 
   const Document& d_;
 };
 
-// "2019-11-28", whatever follows.
-std::optional<Day> iso_day(std::string_view s) {
-  constexpr std::size_t length = 10;
-  if (s.size() < length || s[4] != '-' || s[7] != '-') return std::nullopt;
-  const int year = leading_number(s.substr(0, 4)), month = leading_number(s.substr(5, 2)),
-            day = leading_number(s.substr(8, 2));
-  if (year < 0 || month < 0 || day < 0) return std::nullopt;
-  const Day out = std::chrono::year(year) / month / day;
-  return out.ok() ? std::optional(out) : std::nullopt;
+// The day of what settle_day() gives; nothing where it is not known.
+std::optional<Day> day_of(std::string_view iso) {
+  const auto date = read_date(iso);
+  if (!date || date->year == 0) return std::nullopt;
+  return std::chrono::year(date->year) / date->month / date->day;
 }
 
 // The first whole date in the headline or first paragraph that is not an act's ("закон от 28.12.2010"). It is not the
@@ -292,7 +290,7 @@ std::string_view date_value(const Document& d, const Annotation& date) {
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out) {
   const DateReader reader(d);
   Context context;
-  context.own = iso_day(day);
+  context.own = day_of(day);
   context.near = context.own ? context.own : first_whole_date(d, reader);
   std::vector<FoundDate> found;
   for (const Annotation& a : d.cascade.annotations) {

@@ -38,23 +38,6 @@ std::optional<WrittenDate> day_in_name(std::string_view name) {
   return std::nullopt;
 }
 
-std::chrono::sys_days days_of(const WrittenDate& date) {
-  using namespace std::chrono;
-  return year(date.year) / month(static_cast<unsigned>(date.month)) / day(static_cast<unsigned>(date.day));
-}
-
-// In the year in which it lies nearest to `near`.
-WrittenDate with_nearest_year(WrittenDate date, const WrittenDate& near) {
-  const auto apart = [&](const WrittenDate& d) { return std::abs((days_of(d) - days_of(near)).count()); };
-  WrittenDate best = date;
-  for (const int year : {near.year, near.year - 1, near.year + 1}) {
-    date.year = year;
-    const bool real = (std::chrono::year(year) / date.month / date.day).ok();
-    if (real && (best.year == 0 || apart(date) < apart(best))) best = date;
-  }
-  return best;
-}
-
 }  // namespace
 
 std::string_view to_string(DateSource source) { return kDateSources[static_cast<std::size_t>(source)]; }
@@ -76,7 +59,7 @@ void settle_day(Text& text, std::string_view name) {
   const auto named = day_in_name(name);
   if (named) offer_day(text, named->iso_day(), DateSource::filename);
   auto dateline = find_dateline(text.utf8);
-  if (dateline && dateline->year == 0 && named) dateline = with_nearest_year(*dateline, *named);
+  if (dateline && dateline->year == 0 && named) dateline->year = nearest_year(dateline->month, dateline->day, *named);
   if (dateline && dateline->year != 0) offer_day(text, dateline->iso_day(), DateSource::dateline);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 
 #include "text/ascii.h"
 #include "text/date_items.h"
@@ -136,6 +137,23 @@ std::string iso_date(std::string_view text) {
   const auto date = read_date(text);
   const bool is_iso = text.size() >= 10 && text[4] == '-' && text[7] == '-';
   return date && !is_iso ? date->iso() : std::string(text);
+}
+
+int nearest_year(int month, int day, const WrittenDate& near) {
+  using std::chrono::sys_days;
+  constexpr int kMiddle = 15;  // of a month
+  if (day == 0) day = kMiddle;
+  const auto day_of = [](int y, int m, int d) { return std::chrono::year(y) / m / d; };
+  const sys_days there = day_of(near.year, near.month, near.day);
+  int best = 0;
+  long least = 0;
+  for (const int year : {near.year, near.year - 1, near.year + 1}) {
+    const auto that = day_of(year, month, day);
+    if (!that.ok()) continue;  // 29 February
+    const long apart = std::abs((sys_days(that) - there).count());
+    if (best == 0 || apart < least) best = year, least = apart;
+  }
+  return best;
 }
 
 }  // namespace newsx
