@@ -116,84 +116,110 @@ void keep_outer(std::vector<SystemMention>& mentions) {
   });
 }
 
+namespace {
+
+using Spans = std::vector<Span>;  // sorted, each once
+
+// The spans of one type on both sides.
+struct Sides {
+  Spans gold, found;
+};
+
+void sort_once(Spans& spans) {
+  std::sort(spans.begin(), spans.end(), before);
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
+
+bool has(const Spans& spans, Span span) { return std::binary_search(spans.begin(), spans.end(), span, before); }
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(const Spans& spans) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (const Span s : spans) out.emplace_back(s.begin, s.end);
+  return out;
+}
+
+// What is wrong in one text, each error once: a marked mention is missed, found with other boundaries, or found as
+// another type; what is left of the found ones is spurious.
+class ErrorFinder {
+ public:
+  ErrorFinder(std::span<const EvaluatedType> types, const std::vector<Sides>& sides,
+              std::span<const SystemMention> found)
+      : types_(types), sides_(sides), found_(found) {}
+
+  // Appends them by position.
+  void find(std::vector<EvaluationError>& errors) {
+    const auto first = static_cast<std::ptrdiff_t>(errors.size());
+    for (std::size_t t = 0; t < types_.size(); ++t)
+      for (const Span marked : sides_[t].gold)
+        if (!has(sides_[t].found, marked)) errors.push_back(error_of(t, marked));
+    for (std::size_t t = 0; t < types_.size(); ++t)
+      for (const Span span : sides_[t].found)
+        if (!has(sides_[t].gold, span) && named_.count({t, span.begin}) == 0)
+          errors.push_back({ErrorClass::spurious, types_[t].name, {}, span, {}, rule_of(t, span)});
+    std::stable_sort(errors.begin() + first, errors.end(),
+                     [](const EvaluationError& a, const EvaluationError& b) { return before(a.place(), b.place()); });
+  }
+
+ private:
+  EvaluationError error_of(std::size_t type, Span marked) {
+    EvaluationError error{ErrorClass::missed, types_[type].name, marked, {}, {}, {}};
+    for (const Span other : sides_[type].found) {
+      if (!marked.overlaps(other) || has(sides_[type].gold, other)) continue;
+      error.cls = ErrorClass::boundary;
+      error.found = other;
+      error.rule = rule_of(type, other);
+      named_.emplace(type, other.begin);
+      return error;
+    }
+    for (std::size_t u = 0; u < types_.size(); ++u) {
+      if (u == type || !has(sides_[u].found, marked) || has(sides_[u].gold, marked)) continue;
+      error.cls = ErrorClass::type;
+      error.found = marked;
+      error.other = types_[u].name;
+      error.rule = rule_of(u, marked);
+      named_.emplace(u, marked.begin);
+      return error;
+    }
+    return error;
+  }
+
+  std::string rule_of(std::size_t type, Span span) const {
+    for (const SystemMention& m : found_)
+      if (m.span == span && types_[type].is_found_as(m.type)) return m.rule;
+    return {};
+  }
+
+  std::span<const EvaluatedType> types_;
+  const std::vector<Sides>& sides_;
+  std::span<const SystemMention> found_;
+  std::set<std::pair<std::size_t, std::uint32_t>> named_;  // found spans that an error of a marked one names
+};
+
+}  // namespace
+
 void Score::add(std::span<const GoldMention> gold, std::span<const SystemMention> found, std::span<const Span> tokens,
                 std::vector<EvaluationError>& errors) {
-  // By type: the distinct spans on both sides.
-  struct Sides {
-    std::vector<Span> gold, found;
-  };
   std::vector<Sides> sides(types_.size());
-  const auto sorted = [](std::vector<Span>& spans) {
-    std::sort(spans.begin(), spans.end(), before);
-    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-  };
-  const auto pairs = [](const std::vector<Span>& spans) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-    for (const Span s : spans) out.emplace_back(s.begin, s.end);
-    return out;
-  };
   for (std::size_t t = 0; t < types_.size(); ++t) {
+    Sides& s = sides[t];
     for (const GoldMention& m : gold)
-      if (types_[t].is_marked_as(m.type)) sides[t].gold.push_back(m.span);
+      if (types_[t].is_marked_as(m.type)) s.gold.push_back(m.span);
     for (const SystemMention& m : found)
-      if (types_[t].is_found_as(m.type)) sides[t].found.push_back(m.span);
-    sorted(sides[t].gold);
-    sorted(sides[t].found);
-    const Sides& s = sides[t];
+      if (types_[t].is_found_as(m.type)) s.found.push_back(m.span);
+    sort_once(s.gold);
+    sort_once(s.found);
     of_type_[t].strict.add({shared(pairs(s.gold), pairs(s.found)), s.found.size(), s.gold.size()});
     const auto gold_tokens = tokens_in(tokens, s.gold), found_tokens = tokens_in(tokens, s.found);
     of_type_[t].tokens.add({shared(gold_tokens, found_tokens), found_tokens.size(), gold_tokens.size()});
   }
-
-  const auto has = [](const std::vector<Span>& spans, Span span) {
-    return std::binary_search(spans.begin(), spans.end(), span, before);
-  };
-  const std::size_t first_error = errors.size();
-  std::set<std::pair<std::size_t, std::uint32_t>> told;  // found spans that an error of a marked one names
-  const auto rule_of = [&](std::size_t t, Span span) -> std::string {
-    for (const SystemMention& m : found)
-      if (m.span == span && types_[t].is_found_as(m.type)) return m.rule;
-    return {};
-  };
-  for (std::size_t t = 0; t < types_.size(); ++t) {
-    for (const Span marked : sides[t].gold) {
-      if (has(sides[t].found, marked)) continue;
-      EvaluationError error{ErrorClass::missed, types_[t].name, marked, {}, {}, {}};
-      for (const Span other : sides[t].found) {
-        if (!marked.overlaps(other) || has(sides[t].gold, other)) continue;
-        error.cls = ErrorClass::boundary;
-        error.found = other;
-        error.rule = rule_of(t, other);
-        told.emplace(t, other.begin);
-        break;
-      }
-      for (std::size_t u = 0; u < types_.size() && error.cls == ErrorClass::missed; ++u) {
-        if (u == t || !has(sides[u].found, marked) || has(sides[u].gold, marked)) continue;
-        error.cls = ErrorClass::type;
-        error.found = marked;
-        error.other = types_[u].name;
-        error.rule = rule_of(u, marked);
-        told.emplace(u, marked.begin);
-      }
-      errors.push_back(std::move(error));
-    }
-  }
-  for (std::size_t t = 0; t < types_.size(); ++t)
-    for (const Span span : sides[t].found)
-      if (!has(sides[t].gold, span) && told.count({t, span.begin}) == 0)
-        errors.push_back({ErrorClass::spurious, types_[t].name, {}, span, {}, rule_of(t, span)});
-  std::stable_sort(errors.begin() + static_cast<std::ptrdiff_t>(first_error), errors.end(),
-                   [](const EvaluationError& a, const EvaluationError& b) { return before(a.place(), b.place()); });
-
+  ErrorFinder(types_, sides, found).find(errors);
   for (const SystemMention& m : found) {
     if (m.rule.empty()) continue;
-    for (std::size_t t = 0; t < types_.size(); ++t) {
-      if (!types_[t].is_found_as(m.type)) continue;
-      OfRule& record = rules_[m.rule];
-      ++record.fired;
-      record.right += has(sides[t].gold, m.span);
-      break;
-    }
+    const auto type = std::find_if(types_.begin(), types_.end(), [&](const auto& t) { return t.is_found_as(m.type); });
+    if (type == types_.end()) continue;
+    OfRule& record = rules_[m.rule];
+    ++record.fired;
+    record.right += has(sides[static_cast<std::size_t>(type - types_.begin())].gold, m.span);
   }
 }
 
