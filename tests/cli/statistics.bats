@@ -81,3 +81,10 @@ load common
   newsx concordance --sort right ёлка a.txt --format jsonl | jq -es 'map(.hit) == ["ёлка", "елка"]'
   newsx collocations --window sentence и a.txt --format jsonl --min 1 | jq -es 'map(.lemma) == ["еж", "еще"]'
 }
+
+@test "completion offers the measures that --measure takes" {
+  run newsx collocations --measure nonsense мост corpora/samples
+  [ "$status" -eq 2 ]
+  local measures="${output##*is none of }"
+  newsx completion bash | grep -F "'${measures//,/}'"
+}
