@@ -19,16 +19,19 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::string_view kAlone = "alone";
+
 po::options_description describe(std::string_view command) {
   po::options_description description;
   for (const OptionSpec& option : option_table()) {
     if (!has_option(command, option)) continue;
     std::string names(option.name);
     if (option.letter != 0) names = names + ',' + option.letter;
-    auto* const value = po::value<std::string>();
-    if (!option.word.empty()) value->implicit_value({});  // "--resume=strict"; alone it takes no argument
-    if (option.argument.empty() && option.word.empty()) value->zero_tokens();
-    description.add_options()(names.c_str(), value, "");
+    if (option.argument.empty() && option.word.empty()) {
+      description.add_options()(names.c_str(), "");
+    } else {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    }
   }
   return description;
 }
@@ -99,9 +102,21 @@ std::string apply_settings(std::string_view command, Options& options) {
   return ignored;
 }
 
-Options read_words(std::string_view command, const std::vector<std::string>& words) {
+// A switch that may have a word, "--resume=strict", gets one where it stands alone: Boost would take the next argument.
+std::vector<std::string> with_lone_switches(std::string_view command, std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word == "--") break;
+    for (const OptionSpec& option : option_table())
+      if (!option.word.empty() && has_option(command, option) && word == "--" + std::string(option.name))
+        word.append("=").append(kAlone);
+  }
+  return words;
+}
+
+Options read_words(std::string_view command, const std::vector<std::string>& given) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
+  const std::vector<std::string> words = with_lone_switches(command, given);
   Options options;
   options.command_line = std::string(command) + '\n';
   const std::string ignored = apply_settings(command, options);
@@ -113,7 +128,8 @@ Options read_words(std::string_view command, const std::vector<std::string>& wor
         options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
         for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
       } else {
-        const std::string value = option.value.empty() ? std::string() : option.value.front();
+        std::string value = option.value.empty() ? std::string() : option.value.front();
+        if (value == kAlone && !spec_of(command, option.string_key).word.empty()) value.clear();
         apply(spec_of(command, option.string_key), value, options);
       }
     }

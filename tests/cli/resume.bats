@@ -93,6 +93,14 @@ END
   refused "--resume: the inputs are not those of the run that was begun" extract --resume=strict in.jsonl
 }
 
+@test "--resume=strict: each member of an archive counts" {
+  tar cf many.tar many
+  begin extract --resume=strict many.tar
+  sed -i 's/Бишкек/Минск /; s/^/ /' many/149.txt
+  tar cf many.tar many
+  refused "--resume: the inputs are not those of the run that was begun" extract --resume=strict many.tar
+}
+
 @test "--resume: a signal while what is done is passed over ends with 130 or 143, and nothing is lost" {
   mkdir lots
   (cd lots && seq -f 'echo "Минск." >%g.txt' 10000 14999 | bash)
