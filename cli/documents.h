@@ -4,11 +4,11 @@
 #include <functional>
 #include <string_view>
 
+#include "analyzer/analyzer.h"
 #include "cli/batch.h"
 #include "cli/loader.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "analyzer/analyzer.h"
 
 namespace newsx::cli {
 

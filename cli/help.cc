@@ -1,8 +1,12 @@
-// Help and version, made from the tables of commands and options.
+// Made of commands() and their options.
+#include "cli/help.h"
+
 #include <fmt/format.h>
 #include <unicode/uversion.h>
 
-#include "cli/commands.h"
+#include <array>
+#include <utility>
+
 #include "output/width.h"
 
 namespace newsx::cli {
@@ -10,6 +14,12 @@ namespace {
 
 constexpr int kHelpColumn = 30;  // where what an option does begins
 constexpr unsigned kHelpWidth = 100;
+
+constexpr std::array<std::pair<Section, std::string_view>, 4> kSections{
+    {{Section::articles, "what an article says"},
+     {Section::corpora, "what many articles say"},
+     {Section::knowledge, "rules and their quality"},
+     {Section::program, "the program itself"}}};
 
 std::string option_line(const OptionSpec& option) {
   std::string names = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
@@ -34,13 +44,13 @@ std::string short_usage() {
   constexpr std::string_view begin = "usage: newsx ", next_line = "\n             ";
   std::string text(begin);
   std::size_t width = begin.size();
-  for (const Command& command : commands()) {
-    if (width + command.name.size() >= kHelpWidth) {
+  for (const Command* command : commands()) {
+    if (width + command->name.size() >= kHelpWidth) {
       text += next_line;
       width = begin.size();
     }
-    text.append(command.name).append("|");
-    width += command.name.size() + 1;
+    text.append(command->name).append("|");
+    width += command->name.size() + 1;
   }
   text.pop_back();
   return text +
@@ -52,9 +62,12 @@ std::string short_usage() {
 std::string general_help() {
   std::string text =
       "newsx reads Russian news and says who, where, what was said and what was decided.\n\n"
-      "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n\n"
-      "commands:\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
+      "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n";
+  for (const auto& [section, heading] : kSections) {
+    text += fmt::format("\n{}:\n", heading);
+    for (const Command* command : commands())
+      if (command->section == section) text += fmt::format("  {:<12} {}\n", command->name, command->summary);
+  }
   text +=
       "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or\n"
       "one of the 8-bit Cyrillic encodings.\n\n"
@@ -67,18 +80,21 @@ std::string general_help() {
 std::string command_help(const Command& command) {
   std::string text = fmt::format("usage: newsx {} [OPTION]...{}{}\n\n{}\n", command.name,
                                  command.arguments.empty() ? "" : " ", command.arguments, command.details);
+  each_word(
+      command.examples, [&](std::string_view line) { text += fmt::format("  {}\n", line); }, '\n');
+  text += '\n';
   if (command.formats.find(' ') != std::string_view::npos) {
     text += "formats: ";
     for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
     text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
   }
-  std::string_view group;
-  for (const OptionSpec& option : option_table()) {
-    if (!has_option(command.name, option)) continue;
-    if (option.group != group) text += fmt::format("{}{}:\n", group.empty() ? "" : "\n", option.group);
-    group = option.group;
+  std::string_view heading;
+  each_option(command, [&](const OptionSpec& option) {
+    const std::string_view its = option.heading.empty() ? command.name : option.heading;
+    if (its != heading) text += fmt::format("{}{}:\n", heading.empty() ? "" : "\n", its);
+    heading = its;
     text += option_line(option);
-  }
+  });
   return text;
 }
 

@@ -6,8 +6,9 @@
 #include <system_error>
 
 #include "cli/cause.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
+#include "cli/help.h"
 #include "cli/last_resort.h"
 #include "cli/output.h"
 #include "cli/signals.h"
@@ -31,12 +32,10 @@ int print(const std::string& text) {
   return 0;
 }
 
-const Command& find_command(const std::string& name) {
+const Command& named_command(const std::string& name) {
+  if (const Command* command = find_command(name)) return *command;
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) {
-    if (command.name == name) return command;
-    names.push_back(command.name);
-  }
+  for (const Command* command : commands()) names.push_back(command->name);
   const std::string_view near = nearest(name, names);
   throw UsageError((name.starts_with('-') ? "unknown option '" : "unknown command '") + name + "'" +
                    (near.empty() ? "; see newsx --help" : " (did you mean " + std::string(near) + "?)"));
@@ -49,8 +48,8 @@ int run(const std::vector<std::string>& words) {
   }
   if (words[0] == "--help" || words[0] == "-h") return print(general_help());
   if (words[0] == "--version") return print(version_text());
-  if (words[0] == "help") return print(words.size() > 1 ? command_help(find_command(words[1])) : general_help());
-  const Command& command = find_command(words[0]);
+  if (words[0] == "help") return print(words.size() > 1 ? command_help(named_command(words[1])) : general_help());
+  const Command& command = named_command(words[0]);
   const Options options = parse_options(command, {words.begin() + 1, words.end()});
   if (options.help) return print(command_help(command));
   refuse_overlap(command, options);

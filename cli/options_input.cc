@@ -1,10 +1,12 @@
 // Options that say what is read, and how.
-#include "cli/option_values.h"
+#include <array>
+
+#include "cli/option.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kInputGroup = "input";
+constexpr std::string_view kInput = "input";
 
 // "65536", "500K", "64M", "1G", also with "iB" or "B" behind.
 std::uint64_t size_in_bytes(const std::string& text) {
@@ -25,71 +27,111 @@ std::uint64_t size_in_bytes(const std::string& text) {
   return *value << shift;
 }
 
-void set_date(Options& o, const std::string& text) { o.date = day_value("date", text); }
+constexpr std::array<Choice<InputFormat>, 9> kInputFormats{{{"auto", InputFormat::automatic},
+                                                            {"text", InputFormat::text},
+                                                            {"html", InputFormat::html},
+                                                            {"jsonl", InputFormat::jsonl},
+                                                            {"json", InputFormat::json},
+                                                            {"csv", InputFormat::csv},
+                                                            {"tsv", InputFormat::tsv},
+                                                            {"email", InputFormat::mail},
+                                                            {"feed", InputFormat::feed}}};
 
-void set_input_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<InputFormat>, 9> choices{{{"auto", InputFormat::automatic},
-                                                               {"text", InputFormat::text},
-                                                               {"html", InputFormat::html},
-                                                               {"jsonl", InputFormat::jsonl},
-                                                               {"json", InputFormat::json},
-                                                               {"csv", InputFormat::csv},
-                                                               {"tsv", InputFormat::tsv},
-                                                               {"email", InputFormat::mail},
-                                                               {"feed", InputFormat::feed}}};
-  o.input_format = choose("input-format", text, choices);
-}
-
-void set_text_field(Options& o, const std::string& text) {
+void set_text_field(Options& o, const OptionSpec&, const std::string& text) {
   if (text.empty()) throw UsageError("--text-field: a name is needed");
   o.record_fields.text = text;
 }
 
 constexpr std::array kInputTable{
-    OptionSpec{"include", 0, "GLOB",
-               "of folders take the files that match, whatever their kind; may be repeated. A pattern with a slash is "
-               "for the path below the folder",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.walk.include.push_back(v); }},
-    OptionSpec{"exclude", 0, "GLOB", "of folders leave out files and folders that match; may be repeated", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.walk.exclude.push_back(v); }},
-    OptionSpec{"follow", 0, "", "go through symbolic links that are met in folders; default: pass over them",
-               kInputGroup, "*", [](Options& o, const std::string&) { o.walk.follow = true; }},
-    OptionSpec{"files-from", 0, "FILE", "read there more names of files and folders, one a line; - is standard input",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
-    OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kInputGroup, "*",
-               [](Options& o, const std::string&) { o.null = true; }},
-    OptionSpec{"input-format", 0, "FORMAT",
-               "auto (default: by name and content), text, html (the article of a page), jsonl (a record {\"id\", "
-               "\"text\"} a line), json (objects, or "
-               "an array of them), csv, tsv (the header names the columns), feed (RSS, Atom), email",
-               kInputGroup, "*", set_input_format, "auto text html jsonl json csv tsv feed email", "auto"}
+    text<&WalkOptions::include>(
+        {.name = "include",
+         .argument = "GLOB",
+         .help = "of folders take the files that match, whatever their kind; may be repeated. A pattern with a "
+                 "slash is for the path below the folder",
+         .groups = kDocumentOptions,
+         .heading = kInput}),
+    text<&WalkOptions::exclude>({.name = "exclude",
+                                 .argument = "GLOB",
+                                 .help = "of folders leave out files and folders that match; may be repeated",
+                                 .groups = kDocumentOptions,
+                                 .heading = kInput}),
+    flag<&WalkOptions::follow>({.name = "follow",
+                                .help = "follow symbolic links in folders; default: pass over them",
+                                .groups = kDocumentOptions,
+                                .heading = kInput}),
+    text<&Options::files_from>({.name = "files-from",
+                                .argument = "FILE",
+                                .help = "read there more names of files and folders, one a line; - is standard input",
+                                .groups = kDocumentOptions,
+                                .heading = kInput}),
+    flag<&Options::null>({.name = "null",
+                          .letter = '0',
+                          .help = "names in --files-from end with NUL, as find -print0 writes them",
+                          .groups = kDocumentOptions,
+                          .heading = kInput}),
+    choice<&Options::input_format, kInputFormats>(
+        {.name = "input-format",
+         .argument = "FORMAT",
+         .help = "auto (default: by name and content), text, html (the article of a page), jsonl (a record "
+                 "{\"id\", \"text\"} a line), json (objects, or an array of them), csv, tsv (the header names the "
+                 "columns), feed (RSS, Atom), email",
+         .standard = "auto",
+         .groups = kDocumentOptions,
+         .heading = kInput})
         .harmless(),
-    OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
-               kInputGroup, "*", set_text_field, "", "text"}
+    OptionSpec{.name = "text-field",
+               .argument = "NAME",
+               .help = "where a record has its text: a key, a dotted path, a column; default text",
+               .standard = "text",
+               .groups = kDocumentOptions,
+               .heading = kInput,
+               .apply = set_text_field}
         .harmless(),
-    OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"}
+    text<&RecordFields::id>({.name = "id-field",
+                             .argument = "NAME",
+                             .help = "where a record has its id; default id",
+                             .standard = "id",
+                             .groups = kDocumentOptions,
+                             .heading = kInput})
         .harmless(),
-    OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }}
+    text<&RecordFields::title>({.name = "title-field",
+                                .argument = "NAME",
+                                .help = "where a record has its title; default: the headline in the text",
+                                .groups = kDocumentOptions,
+                                .heading = kInput})
         .harmless(),
-    OptionSpec{"date-field", 0, "NAME",
-               "where a record has its date, in any usual form; default: in \"date\", if it has that", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.date = v; }}
+    text<&RecordFields::date>(
+        {.name = "date-field",
+         .argument = "NAME",
+         .help = "where a record has its date, in any usual form; default: in \"date\", if it has that",
+         .groups = kDocumentOptions,
+         .heading = kInput})
         .harmless(),
-    OptionSpec{
-        "date", 0, "DAY",
-        "the day of articles that nothing beside the text tells, in any usual form: \"yesterday\" is told from it",
-        kInputGroup, " extract entities quotes decisions tokens stats timeline compare dedupe report ", set_date}
+    day<&Options::date>(
+        {.name = "date",
+         .argument = "DAY",
+         .help = "the day of articles that carry none, in any usual form: \"yesterday\" is counted from it",
+         .groups = kDateOption,
+         .heading = kInput})
         .harmless(),
-    OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.encoding = v; }}
+    text<&Options::encoding>({.name = "encoding",
+                              .argument = "NAME",
+                              .help = "how texts are encoded, as windows-1251; default: recognised",
+                              .groups = kDocumentOptions,
+                              .heading = kInput})
         .harmless(),
-    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kInputGroup, "*",
-               [](Options& o, const std::string&) { o.only_russian = true; }}
+    flag<&Options::only_russian>({.name = "only-russian",
+                                  .help = "pass over documents in other languages",
+                                  .groups = kDocumentOptions,
+                                  .heading = kInput})
         .harmless(),
-    OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
+    OptionSpec{.name = "max-bytes",
+               .argument = "SIZE",
+               .help = "larger documents are refused; default 64M",
+               .standard = "64M",
+               .groups = kDocumentOptions,
+               .heading = kInput,
+               .apply = [](Options& o, const OptionSpec&, const std::string& v) { o.max_bytes = size_in_bytes(v); }},
 };
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 #include <cstring>
 
-#include "base/sha256.h"
 #include "analyzer/knowledge.h"
+#include "base/sha256.h"
 
 namespace newsx::cli {
 namespace {

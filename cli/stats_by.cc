@@ -4,12 +4,13 @@
 
 #include <array>
 
+#include "analyzer/knowledge.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
-#include "analyzer/knowledge.h"
+#include "study/calendar.h"
 #include "study/frequency.h"
 #include "study/items.h"
 #include "study/meta_value.h"
@@ -27,9 +28,9 @@ struct Groups {
 };
 
 // What --group-by says of a document.
-std::string group_of(const Options& options, const Result& result, std::string_view name) {
+std::string group_of(const StatsOptions& own, const Result& result, std::string_view name) {
   const auto known = [](std::string_view group) { return std::string(group.empty() ? "unknown" : group); };
-  switch (options.group_by) {
+  switch (own.group_by) {
     case GroupBy::none:
       return {};
     case GroupBy::date:
@@ -39,7 +40,7 @@ std::string group_of(const Options& options, const Result& result, std::string_v
     case GroupBy::language:
       return known(result.text.language);
     case GroupBy::meta:
-      return known(meta_value(result.text.meta, options.group_by_meta));
+      return known(meta_value(result.text.meta, own.group_by_meta));
     case GroupBy::folder:
       break;
   }
@@ -63,22 +64,23 @@ struct Withheld {
 };
 
 void print_frequencies(const Options& options, Output& output, const Groups& groups) {
+  const auto own = options.own<StatsOptions>();
   std::vector<Column> columns{
       Column{"group"},       Column{"name", false, true, true}, Column{"mentions", true}, Column{"documents", true},
       Column{"share", true}, Column{"per_10000", true},         Column{"dp", true}};
-  columns[0].shown = options.group_by != GroupBy::none;
-  if (options.confidence) {
+  columns[0].shown = own.group_by != GroupBy::none;
+  if (own.confidence) {
     columns.push_back({"low", true});
     columns.push_back({"high", true});
   }
-  const FrequencyList::Wanted wanted{options.top, options.least, options.match, options.confidence};
+  const FrequencyList::Wanted wanted{options.top, options.least, options.match, own.confidence};
   std::vector<Row> rows;
   Withheld withheld;
   for (const auto& [group, list] : groups.lists)
     for (const FrequencyList::Frequency& f : list.list(wanted)) {
       rows.push_back({group, f.name, std::to_string(f.mentions), std::to_string(f.documents), figure(f.share),
                       figure(f.per_10000), f.dispersion ? figure(*f.dispersion) : std::string()});
-      if (!options.confidence) continue;
+      if (!own.confidence) continue;
       rows.back().push_back(f.interval ? figure(f.interval->low) : std::string());
       rows.back().push_back(f.interval ? figure(f.interval->high) : std::string());
       if (!f.interval) ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
@@ -88,7 +90,7 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
 }
 
 void print(const Options& options, Output& output, std::string_view by, const Groups& groups) {
-  if (!options.partial) return print_frequencies(options, output, groups);
+  if (!options.own<StatsOptions>().partial) return print_frequencies(options, output, groups);
   std::string text;
   append_partial(text, {std::string(by), groups.lists});
   output.write(text + '\n');
@@ -99,6 +101,7 @@ void print(const Options& options, Output& output, std::string_view by, const Gr
 int run_stats_by(const Options& options) {
   const Analyzer analyzer(options.data);
   const CountBy by = *options.by;
+  const auto own = options.own<StatsOptions>();
   Output output(options);
   PerThread<Groups> threads;
   DocumentHooks hooks;
@@ -108,7 +111,7 @@ int run_stats_by(const Options& options) {
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           // First: a document on which this stops leaves no empty group behind.
                           const ItemCounts counts = counts_of(result, name, words, by, options.kinds);
-                          mine.lists[group_of(options, result, name)].add(result.counts.words, counts);
+                          mine.lists[group_of(own, result, name)].add(result.counts.words, counts);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };

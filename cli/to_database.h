@@ -1,7 +1,7 @@
 // newsx extract --to FILE.db.
 #pragma once
-#include "cli/options.h"
 #include "analyzer/analyzer.h"
+#include "cli/options.h"
 #include "output/mention_view.h"
 
 namespace newsx::cli {

@@ -142,11 +142,12 @@ bool WrittenFiles::is_written(const std::string& path) const {
 void refuse_overlap(const Command& command, const Options& options) {
   const WrittenFiles written(options);
   written.refuse_twice();
-  if (reads_documents(command.name))
+  if (command.reads_documents())
     for (const std::string& input : options.inputs)
       input == "-" ? written.refuse_standard_input() : written.refuse_input(input);
   if (options.files_from == "-") written.refuse_standard_input();
-  for (const std::string& path : {options.files_from, options.results, options.compare}) written.refuse_input(path);
+  written.refuse_input(options.files_from);
+  for (const std::string& path : options.also_read) written.refuse_input(path);
   for (const std::string& path : options.data.gazetteer_files) written.refuse_input(path);
   for (const std::string& folder : options.data.rule_folders) written.refuse_inputs_in(folder);
   if (!options.data.data_folder.empty())

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 
 namespace newsx::cli {
 

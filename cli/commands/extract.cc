@@ -1,9 +1,10 @@
 // newsx extract: everything in a document, as JSON or in a format of other programs.
+#include <array>
 #include <set>
 #include <utility>
 
 #include "cli/brat_folder.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/html_page.h"
 #include "cli/listing.h"
@@ -131,8 +132,6 @@ void check_is_one(const Options& options) {
   if (!one) throw UsageError("--format webanno is for one document; a file each: run newsx once a file");
 }
 
-}  // namespace
-
 int run_extract(const Options& options) {
   const MentionFilter filter{options.kinds, options.types, {}};
   if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
@@ -164,5 +163,48 @@ int run_extract(const Options& options) {
   }
   return run_listing(options, {mention_columns(), append_mention_rows, JsonPart::document, {}, Format::json});
 }
+
+constexpr std::array kExtractOptions{
+    text<&Options::database>(
+        {.name = "to", .argument = "FILE", .help = "add the results to this SQLite database, and print nothing"}),
+};
+
+// --explain at a terminal means the explanation, elsewhere JSON.
+void settle_extract(Options& options) {
+  if (!options.database.empty()) {
+    if (!options.output.empty() || options.resume)
+      throw UsageError("--to: not with -o or --resume; what is in the database is not added again");
+    if (options.format != Format::automatic || !options.line_template.empty() || !options.fields.empty())
+      throw UsageError("--to is a format of its own: not with --format, --template or --fields");
+    return;
+  }
+  const bool has_format = options.format != Format::automatic || options.pretty || !options.fields.empty() ||
+                          !options.line_template.empty();
+  if (options.explain && !has_format && is_terminal_output(options.output)) options.format = Format::text;
+}
+
+}  // namespace
+
+constinit extern const Command extract_command{
+    .name = "extract",
+    .section = Section::articles,
+    .arguments = kDocumentArguments,
+    .summary = "everything in a document, as JSON",
+    .details =
+        "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
+        "dates: one JSON object a document, as `newsx schema` describes it. Other formats have the mentions\n"
+        "of entities (csv, tsv: a row each; conllu, brat, webanno, doccano: in the text), a report to read\n"
+        "(markdown, html), the graph of entities that sentences mention together (gexf, graphml), or why each\n"
+        "thing was found (text, which --explain means at a terminal).\n",
+    .examples =
+        "newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
+        "newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
+    .formats = "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano text",
+    .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kMentionOptions |
+              kNoMentionsOption | kTypeOption,
+    .options = kExtractOptions,
+    .settle = settle_extract,
+    .run = run_extract,
+};
 
 }  // namespace newsx::cli

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
@@ -15,6 +15,10 @@
 
 namespace newsx::cli {
 namespace {
+
+struct CompareOptions {
+  std::string split_date;  // the first day of B; empty: two inputs are compared
+};
 
 constexpr std::array kKeyColumns{Column{"name", false, true, true},
                                  Column{"more_in"},
@@ -74,9 +78,10 @@ RowNotes notes_of(const Sides& sides, std::uint64_t tests) {
 
 // Why the two cannot be compared; empty: they can.
 std::string cause_against(const Options& options, const Sides& sides) {
+  const std::string split_date = options.own<CompareOptions>().split_date;
   const auto name = [&](bool is_a) {
-    if (!options.split_date.empty())
-      return fmt::format("{} (articles {} {})", is_a ? "A" : "B", is_a ? "before" : "since", options.split_date);
+    if (!split_date.empty())
+      return fmt::format("{} (articles {} {})", is_a ? "A" : "B", is_a ? "before" : "since", split_date);
     return fmt::format("{} ({})", is_a ? "A" : "B", options.inputs[is_a ? 0 : 1]);
   };
   const bool no_a = sides.a.size().words == 0, no_b = sides.b.size().words == 0;
@@ -97,21 +102,18 @@ void print(const Options& options, Output& output, const Sides& sides, bool inco
 }
 
 // Where a document's counts go; nullptr: nowhere.
-DocumentCounts* side_of(const Options& options, Sides& sides, const Result& result, const Outcome& outcome) {
-  if (options.split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
+DocumentCounts* side_of(const std::string& split_date, Sides& sides, const Result& result, const Outcome& outcome) {
+  if (split_date.empty()) return outcome.argument == 0 ? &sides.a : &sides.b;
   const std::string& date = result.text.date;
-  if (!date.empty()) return date < options.split_date ? &sides.a : &sides.b;
+  if (!date.empty()) return date < split_date ? &sides.a : &sides.b;
   ++sides.undated;
   return nullptr;
 }
 
-}  // namespace
-
 int run_compare(const Options& options) {
-  if (options.split_date.empty() && (options.inputs.size() != 2 || !options.files_from.empty()))
-    throw UsageError("compare: name two inputs, or one or more with --split-date");
   const Analyzer analyzer(options.data);
   const CountBy by = options.by.value_or(CountBy::lemma);
+  const std::string split_date = options.own<CompareOptions>().split_date;
   Output output(options);
   PerThread<Sides> threads;
   DocumentHooks hooks;
@@ -119,7 +121,7 @@ int run_compare(const Options& options) {
     Sides& mine = threads.add();
     return with_results(options, analyzer, needs_text(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-                          if (DocumentCounts* list = side_of(options, mine, result, outcome))
+                          if (DocumentCounts* list = side_of(split_date, mine, result, outcome))
                             list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));
                         });
   };
@@ -128,5 +130,38 @@ int run_compare(const Options& options) {
   };
   return for_each_result(options, output, hooks);
 }
+
+constexpr std::array kCompareOptions{
+    day<&CompareOptions::split_date>(
+        {.name = "split-date", .argument = "DAY", .help = "compare what is older than this day with the rest"})
+        .harmless(),
+};
+
+void settle_compare(Options& options) {
+  if (options.own<CompareOptions>().split_date.empty() && (options.inputs.size() != 2 || !options.files_from.empty()))
+    throw UsageError("compare: name two inputs, or one or more with --split-date");
+}
+
+}  // namespace
+
+constinit extern const Command compare_command{
+    .name = "compare",
+    .section = Section::corpora,
+    .arguments = "A B, or with --split-date [FILE|FOLDER|-]...",
+    .summary = "what one corpus speaks of more than another",
+    .details =
+        "A row a word, or with --by a person, country, speaker …: how often in A and in B, log-likelihood,\n"
+        "log ratio with its 95 % interval, and q, the false discovery rate over all that is compared, of a\n"
+        "test that takes documents for its units.\n",
+    .examples =
+        "newsx compare april/ may/\n"
+        "newsx compare --by person --split-date 2019-11-29 articles/\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kMatchOption |
+              kMinOption | kTopOption,
+    .options = kCompareOptions,
+    .settle = settle_compare,
+    .run = run_compare,
+};
 
 }  // namespace newsx::cli

@@ -1,11 +1,12 @@
 // newsx show: the text with what was found marked in it.
 #include "cli/color.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/html_page.h"
 #include "output/marked_text.h"
 #include "output/select.h"
 
 namespace newsx::cli {
+namespace {
 
 int run_show(const Options& options) {
   const Analyzer analyzer(options.data);
@@ -38,5 +39,24 @@ int run_show(const Options& options) {
   }
   return for_each_document(options, output, hooks);
 }
+
+}  // namespace
+
+constinit extern const Command show_command{
+    .name = "show",
+    .section = Section::articles,
+    .arguments = kDocumentArguments,
+    .summary = "the text with what was found marked in it",
+    .details =
+        "Entities in the colours of their types, quotations in italics, paraphrases underlined; without\n"
+        "colours [words|type: name] and [words|kind: speaker, verb].\n"
+        "html: a page with the same, to be read in a browser.\n",
+    .examples =
+        "newsx show article.txt\n"
+        "newsx show --format html article.txt >article.html\n",
+    .formats = "text html",
+    .groups = kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kPagerOption,
+    .run = run_show,
+};
 
 }  // namespace newsx::cli

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
@@ -14,6 +14,15 @@
 
 namespace newsx::cli {
 namespace {
+
+struct NetworkOptions {
+  Relation relation = Relation::sentence;
+  bool by_likelihood = false;
+  bool edges = false;
+};
+constexpr std::array<Choice<Relation>, 3> kRelations{
+    {{"sentence", Relation::sentence}, {"paragraph", Relation::paragraph}, {"document", Relation::document}}};
+constexpr std::array<Choice<bool>, 2> kWeights{{{"count", false}, {"ll", true}}};
 
 constexpr std::array kNodeColumns{Column{"name", false, true, true},
                                   Column{"type"},
@@ -93,9 +102,10 @@ std::vector<Row> node_rows(const Network::View& view, const Measures& measures, 
 }
 
 std::vector<Row> edge_rows(const Options& options, const Network::View& view, bool directed) {
+  const bool by_likelihood = options.own<NetworkOptions>().by_likelihood;
   std::vector<Network::Edge> edges = view.edges;
   std::ranges::stable_sort(edges, [&](const Network::Edge& a, const Network::Edge& b) {
-    return weight_of(a, options.by_likelihood) > weight_of(b, options.by_likelihood);
+    return weight_of(a, by_likelihood) > weight_of(b, by_likelihood);
   });
   if (options.top > 0 && edges.size() > options.top) edges.resize(options.top);
   std::vector<Row> rows;
@@ -136,48 +146,88 @@ GraphFile graph_file(const Network::View& view, const Measures& measures, bool d
 }
 
 void print(const Options& options, Output& out, const Network::View& view, bool directed) {
+  const auto own = options.own<NetworkOptions>();
   const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
-  if (options.edges && !is_graph) {
+  if (own.edges && !is_graph) {
     const std::span<const Column> columns(kEdgeColumns.data(), directed ? kEdgeColumns.size() : kPlainEdgeColumns);
     return print_rows(options, out, columns, edge_rows(options, view, directed));
   }
-  const Measures measures(view, directed, options.by_likelihood);
+  const Measures measures(view, directed, own.by_likelihood);
   if (const std::string note = measures.note(); !note.empty()) complain(note);
   if (is_graph) {
     std::string text;
     (options.format == Format::gexf ? append_gexf : append_graphml)(
-        text, graph_file(view, measures, directed, options.by_likelihood));
+        text, graph_file(view, measures, directed, own.by_likelihood));
     return out.write(text);
   }
   auto columns = kNodeColumns;
   columns.back().shown = !measures.betweenness.is_exact();
-  print_rows(options, out, columns, node_rows(view, measures, options.by_likelihood, options.top));
+  print_rows(options, out, columns, node_rows(view, measures, own.by_likelihood, options.top));
 }
 
-}  // namespace
-
 int run_network(const Options& options) {
+  const auto own = options.own<NetworkOptions>();
   const Analyzer analyzer(options.data);
   Output output(options);
   const MentionFilter filter{options.kinds, options.types, {}};
   PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Network& mine = threads.add(filter, options.relation);
+    Network& mine = threads.add(filter, own.relation);
     // Lines are those of the text, which an earlier result has not.
-    return with_results(options, analyzer, options.relation == Relation::paragraph,
+    return with_results(options, analyzer, own.relation == Relation::paragraph,
                         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome& outcome) {
                           mine.add(result, outcome.stop);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(Network(filter, options.relation));
+    const Network all = threads.joined(Network(filter, own.relation));
     Network::View view = all.view(options.least);
-    if (options.by_likelihood)  // joined no more than by chance is not joined
+    if (own.by_likelihood)  // joined no more than by chance is not joined
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });
     print(options, out, view, all.is_directed());
   };
   return for_each_result(options, output, hooks);
 }
+
+constexpr std::array kNetworkOptions{
+    choice<&NetworkOptions::relation, kRelations>(
+        {.name = "within",
+         .argument = "UNIT",
+         .help = "what joins two: being named in one sentence (default), paragraph or document",
+         .standard = "sentence"})
+        .harmless(),
+    flag<&NetworkOptions::relation, Relation::quotation>(
+        {.name = "speakers", .help = "who speaks of whom instead: from speakers to those in their words"})
+        .harmless(),
+    choice<&NetworkOptions::by_likelihood, kWeights>(
+        {.name = "weight",
+         .argument = "HOW",
+         .help = "count (default), or ll: log-likelihood, without what is joined by chance",
+         .standard = "count"})
+        .harmless(),
+    flag<&NetworkOptions::edges>({.name = "edges", .help = "a row a pair, not a row a name"}).harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command network_command{
+    .name = "network",
+    .section = Section::corpora,
+    .arguments = kDocumentArguments,
+    .summary = "who is mentioned with whom, who speaks of whom",
+    .details =
+        "A row a person, country, body or place: neighbours, how often it is named with them, how much lies\n"
+        "between others through it, its community. --edges: a row a pair. gexf, graphml: for Gephi, igraph,\n"
+        "NetworkX. Earlier results of newsx are read too.\n",
+    .examples =
+        "newsx network --types person,country articles/\n"
+        "newsx network --speakers --edges --top 20 articles/\n"
+        "newsx network --min 3 --format gexf articles/ >network.gexf\n",
+    .formats = "table json jsonl csv tsv markdown gexf graphml",
+    .groups = kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kMinOption | kTopOption,
+    .options = kNetworkOptions,
+    .run = run_network,
+};
 
 }  // namespace newsx::cli

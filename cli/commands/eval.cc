@@ -7,8 +7,9 @@
 #include <optional>
 #include <set>
 
+#include "analyzer/knowledge.h"
 #include "base/error.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/failure.h"
 #include "cli/per_thread.h"
@@ -17,11 +18,21 @@
 #include "cli/written_files.h"
 #include "evaluate/bcubed.h"
 #include "evaluate/results.h"
-#include "analyzer/knowledge.h"
 #include "output/offsets.h"
 
 namespace newsx::cli {
 namespace {
+
+enum class EvalView : std::uint8_t { scores, errors, rules };
+
+struct EvalOptions {
+  std::string results, compare;  // earlier results, in the place of an analysis and beside it; empty: none
+  EvalView show = EvalView::scores;
+  bool core = false;  // compare the names inside of mentions
+  bool flat = false;  // leave out mentions inside of mentions
+};
+constexpr std::array<Choice<EvalView>, 3> kViews{
+    {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
 
 struct Marked : Outcome::Payload {
   explicit Marked(GoldDocument&& d) : document(std::move(d)) {}
@@ -57,7 +68,8 @@ class Evaluator {
  public:
   Evaluator(const Options& options, const Analyzer& analyzer) : options_(options), analyzer_(analyzer) {
     constexpr auto names = MentionKinds{kind_bit(MentionKind::name)} | kind_bit(MentionKind::abbreviation);
-    which_ = {options.kinds, options.core, options.flat};
+    const auto own = options.own<EvalOptions>();
+    which_ = {options.kinds, own.core, own.flat};
     if (options.kinds == kAllKinds) which_.kinds = static_cast<MentionKinds>(names);
   }
 
@@ -70,7 +82,7 @@ class Evaluator {
     const std::vector<EvaluatedType> types = evaluated_types(types_marked(), analyzer_.entity_types());
     if (types.empty() && !documents.empty())
       throw UsageError("eval: nothing is marked in the texts that newsx looks for");
-    if (saved_.empty() || (!options_.compare.empty() && saved_.size() < 2)) saved_.push_back({});
+    if (saved_.empty() || (!options_.own<EvalOptions>().compare.empty() && saved_.size() < 2)) saved_.push_back({});
     for (const std::string& path : saved_) {
       Evaluation& e = evaluations.emplace_back(Evaluation{path.empty() ? "now" : path, {}, Score(types), {}, {}});
       if (!path.empty()) e.saved = read_results(load_file(path).text, which_, path);
@@ -275,23 +287,23 @@ void print_errors(const Options& options, Output& output, const Evaluator& evalu
 
 void print(const Options& options, Output& output, const Evaluator& evaluator) {
   const Evaluation& run = evaluator.evaluations.back();
-  if (options.show == EvalView::rules) return print_rows(options, output, kRuleColumns, rule_rows(run.score));
-  if (options.show == EvalView::errors) return print_errors(options, output, evaluator);
+  const EvalView view = options.own<EvalOptions>().show;
+  if (view == EvalView::rules) return print_rows(options, output, kRuleColumns, rule_rows(run.score));
+  if (view == EvalView::errors) return print_errors(options, output, evaluator);
   if (evaluator.evaluations.size() == 2) return print_rows(options, output, kCompareColumns, compare_rows(evaluator));
   print_rows(options, output, kScoreColumns, score_rows(run));
 }
 
-}  // namespace
-
 int run_eval(const Options& options) {
+  const auto own = options.own<EvalOptions>();
   const Analyzer analyzer(options.data);
   Evaluator evaluator(options, analyzer);
   Options reading = options;
-  if (!options.results.empty()) evaluator.use(options.results);
-  if (!options.compare.empty()) {
+  if (!own.results.empty()) evaluator.use(own.results);
+  if (!own.compare.empty()) {
     // eval GOLD --compare A B
-    evaluator.use(options.compare);
-    if (reading.inputs.size() > 1 && options.results.empty()) {
+    evaluator.use(own.compare);
+    if (reading.inputs.size() > 1 && own.results.empty()) {
       evaluator.use(reading.inputs.back());
       reading.inputs.pop_back();
     }
@@ -330,5 +342,52 @@ int run_eval(const Options& options) {
   hooks.end = [&](Output& out, const BatchSummary&) { finish(out); };
   return for_each_document(reading, output, hooks);
 }
+
+constexpr std::array kEvalOptions{
+    choice<&EvalOptions::show, kViews>({.name = "show",
+                                        .argument = "WHAT",
+                                        .help = "scores (default), errors, or rules with what each got right and wrong",
+                                        .standard = "scores"})
+        .harmless(),
+    flag<&EvalOptions::core>(
+        {.name = "core",
+         .help = "compare the proper names inside of mentions: \"Единая Россия\" of \"партия «Единая Россия»\""})
+        .harmless(),
+    flag<&EvalOptions::flat>({.name = "flat", .help = "leave out mentions inside of mentions"}).harmless(),
+    text<&EvalOptions::results>({.name = "results",
+                                 .argument = "FILE",
+                                 .help = "an earlier output of newsx extract in the place of what it finds now"}),
+    text<&EvalOptions::compare>({.name = "compare",
+                                 .argument = "FILE",
+                                 .help = "what changed since this earlier output; a second file is the later one"}),
+};
+
+void settle_eval(Options& options) {
+  const auto own = options.own<EvalOptions>();
+  options.also_read = {own.results, own.compare};
+}
+
+}  // namespace
+
+constinit extern const Command eval_command{
+    .name = "eval",
+    .section = Section::knowledge,
+    .arguments = "[FILE|FOLDER|-]...",
+    .summary = "precision, recall and F1 against marked texts",
+    .details =
+        "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
+        "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints\n"
+        "each type's figures, strict and by token; with --show errors what was missed or found wrongly, with\n"
+        "--show rules how often each rule was right.\n",
+    .examples =
+        "newsx eval gold.jsonl\n"
+        "newsx eval --show errors --format csv gold.jsonl >errors.csv\n"
+        "newsx eval gold.jsonl --compare before.jsonl after.jsonl\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kMentionOptions,
+    .options = kEvalOptions,
+    .settle = settle_eval,
+    .run = run_eval,
+};
 
 }  // namespace newsx::cli

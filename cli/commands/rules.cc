@@ -6,17 +6,23 @@
 #include <array>
 #include <charconv>
 
-#include "cli/commands.h"
+#include "analyzer/knowledge.h"
+#include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/row_output.h"
 #include "cli/suggest.h"
 #include "cli/written_files.h"
-#include "analyzer/knowledge.h"
 #include "output/offsets.h"
 #include "text/code_points.h"
 
 namespace newsx::cli {
 namespace {
+
+// Of trace.
+struct RulesOptions {
+  std::string rule;  // the only one to look at; empty: all
+  std::string at;    // a word or an offset; empty: everywhere
+};
 
 // The words after the action.
 std::vector<std::string> operands(const Options& options) { return {options.inputs.begin() + 1, options.inputs.end()}; }
@@ -140,17 +146,17 @@ constexpr std::array kTraceColumns{Column{"document", false, true, false, true},
                                    Column{"outcome"},
                                    Column{"why", false, true, true}};
 
-void append_trace(const Analyzer& analyzer, const Options& options, std::string_view name, std::string_view text,
+void append_trace(const Analyzer& analyzer, const RulesOptions& own, std::string_view name, std::string_view text,
                   Scratch& scratch, std::vector<Row>& rows) {
   RuleWatch watch;
-  if (!options.rule.empty()) watch.rule = known_rule(analyzer.grammar(), options.rule);
-  if (!options.at.empty()) watch.place = place_of(options.at, text);
+  if (!own.rule.empty()) watch.rule = known_rule(analyzer.grammar(), own.rule);
+  if (!own.at.empty()) watch.place = place_of(own.at, text);
   const std::vector<RuleAttempt> attempts = analyzer.trace_rules(text, watch, scratch);
   const TokenizedText words = analyzer.tokenize(text, scratch);
   const Offsets points(text, OffsetUnit::codepoint);
   for (const RuleAttempt& attempt : attempts) {
     // Without a rule or place to look at, what was made is enough.
-    if (options.rule.empty() && options.at.empty() && attempt.outcome != RuleAttempt::Outcome::made) continue;
+    if (own.rule.empty() && own.at.empty() && attempt.outcome != RuleAttempt::Outcome::made) continue;
     const Grammar::RuleInfo& rule = analyzer.grammar().rules()[attempt.rule];
     const std::uint32_t begin = words.tokens.tokens[attempt.begin].begin;
     const std::uint32_t end = attempt.end > attempt.begin ? words.tokens.tokens[attempt.end - 1].end() : begin;
@@ -161,26 +167,25 @@ void append_trace(const Analyzer& analyzer, const Options& options, std::string_
 }
 
 int trace(const Options& options) {
+  const auto own = options.own<RulesOptions>();
   Options reading = options;
   reading.inputs = operands(options);
   if (reading.inputs.empty()) reading.inputs.push_back("-");
   reading.jobs = 1;
   const Analyzer analyzer(options.data);
-  if (!options.rule.empty()) known_rule(analyzer.grammar(), options.rule);
+  if (!own.rule.empty()) known_rule(analyzer.grammar(), own.rule);
   Output output(options.output);
   std::vector<Row> rows;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
-      append_trace(analyzer, options, document.name, document.text.utf8, scratch, rows);
+      append_trace(analyzer, own, document.name, document.text.utf8, scratch, rows);
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print_rows(options, out, kTraceColumns, rows); };
   return for_each_document(reading, output, hooks);
 }
-
-}  // namespace
 
 int run_rules(const Options& options) {
   const std::string action = options.inputs.empty() ? std::string() : options.inputs[0];
@@ -192,5 +197,37 @@ int run_rules(const Options& options) {
       "rules: what to do? There are: newsx rules check [FOLDER]..., list [FOLDER]..., show NAME..., "
       "trace [FILE]...");
 }
+
+constexpr std::array kRulesOptions{
+    text<&RulesOptions::rule>({.name = "rule", .argument = "NAME", .help = "trace: only this rule"}).harmless(),
+    text<&RulesOptions::at>({.name = "at",
+                             .argument = "WORD|N",
+                             .help = "trace: rules that begin where this word stands first, or at character N"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command rules_command{
+    .name = "rules",
+    .section = Section::knowledge,
+    .arguments = "check|list|show|trace [ARGUMENT]...",
+    .summary = "test, list, show the rules, and watch them in a text",
+    .details =
+        "check [FOLDER]...  runs the examples in the rules as tests: the built-in ones and the folders'\n"
+        "list [FOLDER]...   a row a rule: phase, class, file and line, number of examples\n"
+        "show NAME...       rules as they are written\n"
+        "trace [FILE]...    what became of the rules in a text, and why: with --at of all that begin at a\n"
+        "                   place, with --rule of one everywhere, else what was made\n",
+    .examples =
+        "newsx rules check my-rules/\n"
+        "newsx rules trace --rule person.given_surname article.txt\n"
+        "echo 'Посол России в Чили Иван Ли' | newsx rules trace --at Иван\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .actions = "check list show trace",
+    .groups = kKnowledgeOptions | kOutputOptions,
+    .options = kRulesOptions,
+    .run = run_rules,
+};
 
 }  // namespace newsx::cli

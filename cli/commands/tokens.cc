@@ -1,12 +1,18 @@
 // newsx tokens: words and sentences.
+#include <array>
 #include <optional>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
 #include "output/conllu.h"
 
 namespace newsx::cli {
 namespace {
+
+struct TokenOptions {
+  bool all = false;    // every reading
+  bool count = false;  // numbers only
+};
 
 RecordInfo dated_info(const Document& document) {
   RecordInfo info = document.info();
@@ -25,13 +31,12 @@ DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
   };
 }
 
-}  // namespace
-
 int run_tokens(const Options& options) {
+  const auto own = options.own<TokenOptions>();
   Output output(options);
   DocumentHooks hooks;
   hooks.error_records = options.format != Format::conllu;
-  if (options.count) {
+  if (own.count) {
     const Tokenizer tokenizer;
     hooks.make_work = [&] { return counting(tokenizer, options); };
     return for_each_document(options, output, hooks);
@@ -45,11 +50,31 @@ int run_tokens(const Options& options) {
         append_conllu(outcome.text, tokenized, text, document.name);
       } else {
         append_tokens_json(outcome.text, tokenized, text, dated_info(document),
-                           {options.offsets, options.all, options.pretty});
+                           {options.offsets, own.all, options.pretty});
       }
     });
   };
   return for_each_document(options, output, hooks);
 }
+
+constexpr std::array kTokensOptions{
+    flag<&TokenOptions::all>({.name = "all", .help = "every reading of a word, not only the likeliest"}).harmless(),
+    flag<&TokenOptions::count>({.name = "count", .help = "numbers of sentences, tokens and words only"}).harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command tokens_command{
+    .name = "tokens",
+    .section = Section::articles,
+    .arguments = kDocumentArguments,
+    .summary = "words and sentences with lemmas",
+    .details = "Words, numbers and marks with base form and grammemes, and sentences.\n",
+    .examples = "newsx tokens --format conllu article.txt\n",
+    .formats = "json jsonl conllu",
+    .groups = kDocumentOptions | kResumeOption | kDateOption | kOffsetOption,
+    .options = kTokensOptions,
+    .run = run_tokens,
+};
 
 }  // namespace newsx::cli

@@ -1,8 +1,10 @@
 // newsx diff: two versions of an article.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "cli/color.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "output/select.h"
@@ -12,6 +14,10 @@
 
 namespace newsx::cli {
 namespace {
+
+struct DiffOptions {
+  bool words = false;  // the text, not a table
+};
 
 struct Version : Outcome::Payload {
   Result result;
@@ -68,10 +74,7 @@ std::string marked_text(std::string_view before, std::string_view after, bool co
   return out + '\n';
 }
 
-}  // namespace
-
 int run_diff(const Options& options) {
-  if (options.inputs.size() != 2) throw UsageError("diff: name two versions of an article, the earlier one first");
   const Analyzer analyzer(options.data);
   Output output(options);
   DocumentHooks hooks;
@@ -95,7 +98,7 @@ int run_diff(const Options& options) {
       return;
     }
     const Version &before = *versions[0], &after = *versions[1];
-    if (!options.words)
+    if (!options.own<DiffOptions>().words)
       return print_rows(
           options, out, diff_columns(),
           diff_rows({before.result, before.figures}, {after.result, after.figures}, prints_for_people(options, out)));
@@ -105,5 +108,35 @@ int run_diff(const Options& options) {
   hooks.error_records = false;
   return for_each_document(options, output, hooks);
 }
+
+constexpr std::array kDiffOptions{
+    flag<&DiffOptions::words>(
+        {.name = "words", .help = "the later text with the words that are new or gone marked in it"})
+        .harmless(),
+};
+
+void settle_diff(Options& options) {
+  if (options.inputs.size() != 2) throw UsageError("diff: name two versions of an article, the earlier one first");
+}
+
+}  // namespace
+
+constinit extern const Command diff_command{
+    .name = "diff",
+    .section = Section::articles,
+    .arguments = "OLD NEW",
+    .summary = "two versions of an article",
+    .details =
+        "A row a person, country, body, place, quotation, decision or figure that was added, is gone or\n"
+        "changed. --words: the later text with {+new+} and [-gone-] words, in colours at a terminal.\n",
+    .examples =
+        "newsx diff article-v1.txt article.txt\n"
+        "newsx diff --words article-v1.txt article.txt\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kQuotationOptions,
+    .options = kDiffOptions,
+    .settle = settle_diff,
+    .run = run_diff,
+};
 
 }  // namespace newsx::cli

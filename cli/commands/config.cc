@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "cli/commands.h"
+#include <set>
+
+#include "cli/command.h"
 #include "cli/output.h"
 #include "cli/settings.h"
 
@@ -22,7 +24,14 @@ void append_setting(std::string& text, std::string_view name, std::string_view v
   text += fmt::format("{:<{}} # {}\n", line, kOriginColumn, origin);
 }
 
-}  // namespace
+// The option's setting for all commands, or what holds without one.
+void append_option(std::string& text, const OptionSpec& option, const std::vector<Setting>& settings) {
+  const Setting* in_force = nullptr;
+  for (const Setting& setting : settings)
+    if (!setting.ignored && setting.command.empty() && setting.name == option.name) in_force = &setting;
+  if (in_force != nullptr) return append_setting(text, option.name, in_force->value, in_force->file);
+  append_setting(text, option.name, option.argument.empty() ? "false" : option.standard, "default");
+}
 
 int run_config(const Options& options) {
   if (!options.inputs.empty()) throw UsageError("config: takes no arguments");
@@ -30,17 +39,10 @@ int run_config(const Options& options) {
   std::string text;
   for (const SettingsFile& file : settings_files())
     text += fmt::format("# {}{}\n", file.path, ::access(file.path.c_str(), R_OK) == 0 ? "" : ": not there");
-  for (const OptionSpec& option : option_table()) {
-    if (option.name == "help") continue;
-    const Setting* in_force = nullptr;
-    for (const Setting& setting : settings)
-      if (!setting.ignored && setting.command.empty() && setting.name == option.name) in_force = &setting;
-    if (in_force != nullptr) {
-      append_setting(text, option.name, in_force->value, in_force->file);
-    } else {
-      append_setting(text, option.name, option.argument.empty() ? "false" : option.standard, "default");
-    }
-  }
+  std::set<std::string_view> names;  // several commands may have an option of one name
+  each_option_of_all([&](const OptionSpec& option) {
+    if (option.name != "help" && names.insert(option.name).second) append_option(text, option, settings);
+  });
   for (const Setting& setting : settings)
     if (!setting.command.empty() && !setting.ignored)
       append_setting(text, full_name(setting), setting.value, setting.file);
@@ -52,5 +54,22 @@ int run_config(const Options& options) {
   output.commit();
   return 0;
 }
+
+}  // namespace
+
+constinit extern const Command config_command{
+    .name = "config",
+    .section = Section::program,
+    .arguments = "",
+    .summary = "which options are in force, and from where",
+    .details =
+        "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
+        "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"
+        "another file; empty, none is read. The file of this folder may not say what is read and written:\n"
+        "that is ignored, and shown here with the reason.\n",
+    .examples = "newsx config\n",
+    .groups = 0,
+    .run = run_config,
+};
 
 }  // namespace newsx::cli

@@ -6,7 +6,7 @@
 
 #include "base/counted.h"
 #include "base/error.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/doctor_files.h"
 #include "cli/documents.h"
 #include "cli/output.h"
@@ -94,8 +94,6 @@ void check_terminal(Report& report) {
   }
 }
 
-}  // namespace
-
 int run_doctor(const Options& options) {
   Report report;
   Output output("");
@@ -113,5 +111,23 @@ int run_doctor(const Options& options) {
   check_terminal(report);
   return report.end(output);
 }
+
+}  // namespace
+
+constinit extern const Command doctor_command{
+    .name = "doctor",
+    .section = Section::program,
+    .arguments = "[FILE]...",
+    .summary = "what is wrong with this installation, or with a file",
+    .details =
+        "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Of\n"
+        "files: says what they are and, where they cannot be read, why and what to do. Exit status 1 when\n"
+        "something is wrong.\n",
+    .examples =
+        "newsx doctor\n"
+        "newsx doctor article.txt\n",
+    .groups = kKnowledgeOptions,
+    .run = run_doctor,
+};
 
 }  // namespace newsx::cli

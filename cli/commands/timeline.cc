@@ -7,13 +7,19 @@
 #include <array>
 
 #include "base/counted.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
 
 namespace newsx::cli {
 namespace {
+
+struct TimelineOptions {
+  Period period = Period::day;
+};
+constexpr std::array<Choice<Period>, 3> kPeriods{
+    {{"day", Period::day}, {"week", Period::week}, {"month", Period::month}}};
 
 constexpr std::array kPeriodColumns{Column{"period"},         Column{"documents", true},  Column{"words", true},
                                     Column{"mentions", true}, Column{"quotations", true}, Column{"decisions", true}};
@@ -117,15 +123,14 @@ void print(const Options& options, Output& output, const Timeline& timeline) {
   print_rows(options, output, kCountColumns, count_rows(timeline, options.top));
 }
 
-}  // namespace
-
 int run_timeline(const Options& options) {
+  const Period period = options.own<TimelineOptions>().period;
   const Analyzer analyzer(options.data);
   Output output(options);
   PerThread<Timeline> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Timeline& mine = threads.add(options.period, options.kinds);
+    Timeline& mine = threads.add(period, options.kinds);
     return with_results(options, analyzer, options.by && needs_text(*options.by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           mine.add(
@@ -134,12 +139,39 @@ int run_timeline(const Options& options) {
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Timeline all = threads.joined(Timeline(options.period, options.kinds));
+    const Timeline all = threads.joined(Timeline(period, options.kinds));
     if (const std::uint64_t n = all.unknown().documents; n > 0) complain(undated(n));
     say_gaps(all);
     print(options, out, all);
   };
   return for_each_result(options, output, hooks);
 }
+
+constexpr std::array kTimelineOptions{
+    choice<&TimelineOptions::period, kPeriods>(
+        {.name = "period", .argument = "WHAT", .help = "day (default), week or month", .standard = "day"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command timeline_command{
+    .name = "timeline",
+    .section = Section::corpora,
+    .arguments = kDocumentArguments,
+    .summary = "what is spoken of when",
+    .details =
+        "A row a day, week or month: documents, mentions, quotations, decisions. With --by a row a person,\n"
+        "country, speaker …: its course and its bursts. The day is what a record or\n"
+        "metadata, --date, a dateline or the file's name tell; what has none counts as unknown.\n"
+        "Earlier results of newsx are read too.\n",
+    .examples =
+        "newsx timeline --period month articles/\n"
+        "newsx timeline --by person --top 5 articles/\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kTopOption,
+    .options = kTimelineOptions,
+    .run = run_timeline,
+};
 
 }  // namespace newsx::cli

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
@@ -13,24 +13,27 @@
 namespace newsx::cli {
 namespace {
 
+struct NgramOptions {
+  unsigned size = 2;  // words
+};
+
 constexpr std::array kNgramColumns{Column{"words", false, true, true}, Column{"count", true}, Column{"documents", true},
                                    Column{"per_10000", true}};
 
-}  // namespace
-
 int run_ngrams(const Options& options) {
+  const unsigned size = options.own<NgramOptions>().size;
   const Analyzer analyzer(options.data);
   Output output(options);
   PerThread<Ngrams> threads;
   DocumentHooks hooks;
   const bool forms = options.search == WordSearch::exact;
   hooks.make_work = [&] {
-    Ngrams& mine = threads.add(options.ngram_size, forms);
+    Ngrams& mine = threads.add(size, forms);
     return with_words(options, analyzer,
                       [&mine](const Document&, const TokenizedText& words, Outcome&) { mine.add(words); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Ngrams all = threads.joined(Ngrams(options.ngram_size, forms));
+    const Ngrams all = threads.joined(Ngrams(size, forms));
     constexpr double per = 10'000;
     std::vector<Row> rows;
     for (const Ngrams::Ngram& n : all.list(options.top, options.least))
@@ -40,5 +43,32 @@ int run_ngrams(const Options& options) {
   };
   return for_each_result(options, output, hooks);
 }
+
+constexpr std::array kNgramsOptions{
+    number<&NgramOptions::size, 1, 9>({.name = "size",
+                                       .letter = 'n',
+                                       .argument = "N",
+                                       .help = "words a run; default 2",
+                                       .standard = "2",
+                                       .unit = "words"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command ngrams_command{
+    .name = "ngrams",
+    .section = Section::corpora,
+    .arguments = kDocumentArguments,
+    .summary = "runs of words that come again",
+    .details =
+        "A row a run of words: how often, in how many documents, per 10,000 words. Base forms; --exact: as\n"
+        "they stand. No run goes over a mark or the end of a sentence.\n",
+    .examples = "newsx ngrams --size 3 --top 50 articles/\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kExactOption | kMinOption | kTopOption,
+    .options = kNgramsOptions,
+    .run = run_ngrams,
+};
 
 }  // namespace newsx::cli

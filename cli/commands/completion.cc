@@ -2,7 +2,7 @@
 // commands and options.
 #include <fmt/format.h>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/output.h"
 #include "text/shell.h"
 
@@ -10,35 +10,25 @@ namespace newsx::cli {
 namespace {
 
 // Words that an option's value may be; empty: any.
-std::string_view values_of(const Command& command, const OptionSpec& option) {
-  return option.name == "format" ? command.formats : option.values;
+std::string values_of(const Command& command, const OptionSpec& option) {
+  if (option.name == "format") return std::string(command.formats);
+  return option.values == nullptr ? std::string() : option.values();
 }
 
 bool takes_path(const OptionSpec& option) { return option.argument == "FILE" || option.argument == "DIR"; }
 
-template <class F>
-void each_option(const Command& command, F&& f) {
-  for (const OptionSpec& option : option_table())
-    if (has_option(command.name, option)) f(option);
-}
-
-// What stands after the command's name.
-std::string words_of(const Command& command) {
-  if (command.name == "completion") return "bash zsh fish";
-  return command.name == "rules" ? "check list show trace" : "";
-}
-
 std::string for_bash() {
   std::string names, cases, options;
-  for (const Command& command : commands()) {
+  for (const Command* command_of_list : commands()) {
+    const Command& command = *command_of_list;
     names.append(command.name).append(" ");
-    std::string words = words_of(command);
+    std::string words = std::string(command.actions);
     each_option(command, [&](const OptionSpec& option) {
       words += fmt::format("{}--{}", words.empty() ? "" : " ", option.name);
       if (option.argument.empty()) return;
       std::string pattern = fmt::format("{}.--{}", command.name, option.name);
       if (option.letter != 0) pattern += fmt::format("|{}.-{}", command.name, option.letter);
-      if (const std::string_view values = values_of(command, option); !values.empty())
+      if (const std::string values = values_of(command, option); !values.empty())
         cases += fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$current\")); return ;;\n", pattern, values);
       else if (!takes_path(option))
         cases += fmt::format("    {}) compopt +o default; return ;;\n", pattern);
@@ -78,13 +68,14 @@ std::string for_arguments(std::string_view text) {
 
 std::string for_zsh() {
   std::string names, cases;
-  for (const Command& command : commands()) {
+  for (const Command* command_of_list : commands()) {
+    const Command& command = *command_of_list;
     names += fmt::format("    '{}:{}'\n", command.name, shell_quoted(command.summary));
     cases += fmt::format("    {})\n      _arguments", command.name);
     each_option(command, [&](const OptionSpec& option) {
       std::string value;
       if (!option.argument.empty()) {
-        const std::string_view values = values_of(command, option);
+        const std::string values = values_of(command, option);
         value = fmt::format(":{}:", for_arguments(option.argument));
         value += !values.empty() ? fmt::format("({})", values) : takes_path(option) ? "_files" : " ";
       }
@@ -96,7 +87,7 @@ std::string for_zsh() {
         cases += fmt::format(" \\\n        '*--{}[{}]{}'", option.name, help, value);
       }
     });
-    const std::string words = words_of(command);
+    const std::string words = std::string(command.actions);
     cases += words.empty() ? " \\\n        '*:file:_files'"
                            : fmt::format(" \\\n        '1:what:({})' '*:file:_files'", words);
     cases += "\n      ;;\n";
@@ -126,17 +117,18 @@ std::string for_fish() {
   std::string text =
       "# fish completion of newsx: newsx completion fish | source\n"
       "complete -c newsx -n __fish_use_subcommand -f -a help -d 'what a command does'\n";
-  for (const Command& command : commands()) {
+  for (const Command* command_of_list : commands()) {
+    const Command& command = *command_of_list;
     text += fmt::format("complete -c newsx -n __fish_use_subcommand -f -a {} -d '{}'\n", command.name,
                         shell_quoted(command.summary));
     const std::string seen = fmt::format("complete -c newsx -n '__fish_seen_subcommand_from {}'", command.name);
-    if (const std::string words = words_of(command); !words.empty())
+    if (const std::string words = std::string(command.actions); !words.empty())
       text += fmt::format("{} -f -a '{}'\n", seen, words);
     each_option(command, [&](const OptionSpec& option) {
       text += fmt::format("{} -l {}", seen, option.name);
       if (option.letter != 0) text += fmt::format(" -s {}", option.letter);
       if (!option.argument.empty()) {
-        const std::string_view values = values_of(command, option);
+        const std::string values = values_of(command, option);
         text += !values.empty() ? fmt::format(" -x -a '{}'", values) : takes_path(option) ? " -r" : " -x";
       }
       text += fmt::format(" -d '{}'\n", shell_quoted(option.help));
@@ -144,8 +136,6 @@ std::string for_fish() {
   }
   return text;
 }
-
-}  // namespace
 
 int run_completion(const Options& options) {
   const std::string shell = options.inputs.size() == 1 ? options.inputs[0] : "";
@@ -159,5 +149,19 @@ int run_completion(const Options& options) {
   output.commit();
   return 0;
 }
+
+}  // namespace
+
+constinit extern const Command completion_command{
+    .name = "completion",
+    .section = Section::program,
+    .arguments = "bash|zsh|fish",
+    .summary = "completion of command lines for a shell",
+    .details = "Prints what the shell has to read.\n",
+    .examples = "newsx completion bash >newsx.bash\n",
+    .actions = "bash zsh fish",
+    .groups = 0,
+    .run = run_completion,
+};
 
 }  // namespace newsx::cli

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "output/quotation_view.h"
@@ -16,6 +18,20 @@
 
 namespace newsx::cli {
 namespace {
+
+struct DedupeOptions {
+  std::optional<double> threshold;  // the least similarity; nothing: the usual one
+  bool keep_longest = false, list = false, quotations = false;
+};
+constexpr std::array<Choice<bool>, 2> kKeepings{{{"first", false}, {"longest", true}}};
+
+void set_threshold(Options& options, const OptionSpec&, const std::string& text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share > 0 && share <= 1))
+    throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
+  options.own<DedupeOptions>().threshold = share;
+}
 
 // Pairs of words survive rewriting better than longer runs, and tell articles on one topic apart as well
 // (docs/statistics.md has the curve).
@@ -50,12 +66,12 @@ struct Items : Outcome::Payload {
   std::vector<Item> items;
 };
 
-double threshold_of(const Options& options) {
-  return options.threshold.value_or(options.quotations_too ? kQuotationThreshold : kDocumentThreshold);
+double threshold_of(const DedupeOptions& own) {
+  return own.threshold.value_or(own.quotations ? kQuotationThreshold : kDocumentThreshold);
 }
 
 DocumentWork reading_documents(const Options& options, const Analyzer& analyzer) {
-  const double threshold = threshold_of(options);
+  const double threshold = threshold_of(options.own<DedupeOptions>());
   return with_words(options, analyzer,
                     [threshold](const Document& document, const TokenizedText& text, Outcome& outcome) {
                       std::vector<std::string> words;
@@ -76,7 +92,7 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
 }
 
 DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
-  const double threshold = threshold_of(options);
+  const double threshold = threshold_of(options.own<DedupeOptions>());
   return with_results(options, analyzer, false,
                       [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
                         auto items = std::make_unique<Items>();
@@ -95,10 +111,10 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
 
 // What is kept before what is not: the longest, or the oldest, of which those without a date come last; else the order
 // of the input.
-void sort_by_preference(const Options& options, std::vector<Item>& items) {
+void sort_by_preference(const DedupeOptions& own, std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) items[i].number = i;
   std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
-    if (options.keep_longest && !options.quotations_too && a.words != b.words) return a.words > b.words;
+    if (own.keep_longest && !own.quotations && a.words != b.words) return a.words > b.words;
     return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
   });
 }
@@ -145,7 +161,7 @@ void print_kept(const Options& options, Output& output, const std::vector<Item>&
 
 void print_documents(const Options& options, Output& output, const std::vector<Item>& items,
                      const std::vector<Cluster>& clusters) {
-  if (options.list) return print_kept(options, output, items, clusters);
+  if (options.own<DedupeOptions>().list) return print_kept(options, output, items, clusters);
   std::vector<Row> rows;
   std::size_t number = 0;
   for (const Cluster& cluster : clusters) {
@@ -182,14 +198,13 @@ void print_quotations(const Options& options, Output& output, const std::vector<
   print_rows(options, output, kQuotationColumns, rows);
 }
 
-}  // namespace
-
 int run_dedupe(const Options& options) {
+  const auto own = options.own<DedupeOptions>();
   const Analyzer analyzer(options.data);
   Output output(options);
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    return options.quotations_too ? reading_quotations(options, analyzer) : reading_documents(options, analyzer);
+    return own.quotations ? reading_quotations(options, analyzer) : reading_documents(options, analyzer);
   };
   std::vector<Item> items;
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
@@ -197,11 +212,51 @@ int run_dedupe(const Options& options) {
     std::ranges::move(static_cast<Items&>(*outcome.payload).items, std::back_inserter(items));
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    sort_by_preference(options, items);
-    const std::vector<Cluster> clusters = clusters_of(items, threshold_of(options));
-    (options.quotations_too ? print_quotations : print_documents)(options, out, items, clusters);
+    sort_by_preference(own, items);
+    const std::vector<Cluster> clusters = clusters_of(items, threshold_of(own));
+    (own.quotations ? print_quotations : print_documents)(options, out, items, clusters);
   };
   return for_each_result(options, output, hooks);
 }
+
+constexpr std::array kDedupeOptions{
+    OptionSpec{.name = "threshold",
+               .argument = "SHARE",
+               .help = "how many of their word pairs copies share; default 0.35, of quotations 0.5",
+               .apply = set_threshold}
+        .harmless(),
+    choice<&DedupeOptions::keep_longest, kKeepings>(
+        {.name = "keep",
+         .argument = "WHICH",
+         .help = "which copy is the one to keep: the first by date (default), or the longest",
+         .standard = "first"})
+        .harmless(),
+    flag<&DedupeOptions::list>({.name = "list", .help = "print what is to be kept, a name a line, for --files-from"})
+        .harmless(),
+    flag<&DedupeOptions::quotations>(
+        {.name = "quotations", .help = "the same quotation in several articles: its first source, and how it changed"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command dedupe_command{
+    .name = "dedupe",
+    .section = Section::corpora,
+    .arguments = kDocumentArguments,
+    .summary = "reprints and near-copies; the same quotation in several articles",
+    .details =
+        "A row a document that has a copy: the cluster, which one is kept, how similar they are (the share of\n"
+        "common runs of five words, estimated), date. With --quotations a row a quotation that several\n"
+        "articles have, the oldest first.\n",
+    .examples =
+        "newsx dedupe articles/\n"
+        "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
+        "newsx dedupe --quotations articles/\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kDateOption | kQuotationOptions,
+    .options = kDedupeOptions,
+    .run = run_dedupe,
+};
 
 }  // namespace newsx::cli

@@ -1,7 +1,8 @@
 // newsx decisions: lists of decisions, checked against the count that the text announces.
+#include <array>
 #include <atomic>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
@@ -9,6 +10,11 @@
 
 namespace newsx::cli {
 namespace {
+
+struct DecisionOptions {
+  bool ledger = false;  // one table of all, by date
+  bool check = false;   // the exit status says whether lists are complete
+};
 
 // All decisions of all documents in one table.
 int run_ledger(const Options& options) {
@@ -30,17 +36,40 @@ int run_ledger(const Options& options) {
   return for_each_result(options, output, hooks);
 }
 
-}  // namespace
-
 int run_decisions(const Options& options) {
-  if (options.ledger) return run_ledger(options);
+  const auto own = options.own<DecisionOptions>();
+  if (own.ledger) return run_ledger(options);
   std::atomic<bool> incomplete = false;
   const auto look = [&](Result& result) {
     for (const DecisionList& list : result.decision_lists)
       if (list.announced >= 0 && static_cast<std::uint32_t>(list.announced) != list.found) incomplete = true;
   };
   const int status = run_listing(options, {decision_columns(), append_decision_rows, JsonPart::decisions, look});
-  return status == 0 && options.check && incomplete ? kSomeFailed : status;
+  return status == 0 && own.check && incomplete ? kSomeFailed : status;
 }
+
+constexpr std::array kDecisionsOptions{
+    flag<&DecisionOptions::ledger>(
+        {.name = "ledger", .help = "all decisions of all documents in one table, by date; reads earlier results too"})
+        .harmless(),
+    flag<&DecisionOptions::check>(
+        {.name = "check", .help = "exit status 1 when a list has not as many items as the text announces"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command decisions_command{
+    .name = "decisions",
+    .section = Section::articles,
+    .arguments = kDocumentArguments,
+    .summary = "numbered decisions, checked against the announced count",
+    .details = "A row a decision: its list, number, title, class.\n",
+    .examples = "newsx decisions --check summit.txt\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption,
+    .options = kDecisionsOptions,
+    .run = run_decisions,
+};
 
 }  // namespace newsx::cli

@@ -1,0 +1,56 @@
+// newsx quotes: quotations and who is quoted.
+#include <array>
+
+#include "cli/command.h"
+#include "cli/listing.h"
+#include "output/quotation_view.h"
+#include "output/select.h"
+
+namespace newsx::cli {
+namespace {
+
+int run_quotes(const Options& options) {
+  const auto look = [&](Result& result) { keep_quotations(result, options.quotations); };
+  Listing listing{quotation_columns(), append_quotation_rows, JsonPart::quotations, look};
+  listing.people_columns = shown_quotation_columns();
+  listing.append_people_rows = append_shown_quotation_rows;
+  return run_listing(options, listing);
+}
+
+constexpr std::array kQuotesOptions{
+    text<&QuotationFilter::by>({.name = "by",
+                                .argument = "NAME",
+                                .help = "quotations of this speaker only: a name or the beginning of a word in it"})
+        .harmless(),
+    text<&QuotationFilter::about>({.name = "about",
+                                   .argument = "NAME",
+                                   .help = "quotations that mention this person, country, body or place only"})
+        .harmless(),
+    number<&QuotationFilter::min_words>({.name = "min-words",
+                                         .argument = "N",
+                                         .help = "quotations of N words or more only",
+                                         .standard = "0",
+                                         .unit = "words"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command quotes_command{
+    .name = "quotes",
+    .section = Section::articles,
+    .arguments = kDocumentArguments,
+    .summary = "quotations and who is quoted",
+    .details =
+        "A row a quotation: kind, status, speaker, the word that reports it, the words. In tables and\n"
+        "Markdown quotation marks stand around somebody's own words only.\n",
+    .examples =
+        "newsx quotes --format csv articles/ >quotes.csv\n"
+        "newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",
+    .formats = "table json jsonl csv tsv markdown",
+    .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kQuotationOptions,
+    .options = kQuotesOptions,
+    .run = run_quotes,
+};
+
+}  // namespace newsx::cli
