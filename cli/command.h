@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/option.h"
+#include "cli/output_format.h"
 
 namespace newsx::cli {
 
@@ -25,7 +26,7 @@ struct Command {
   std::string_view summary;                  // half a line
   std::string_view details;                  // what it prints; lines of up to 100 columns
   std::string_view examples;                 // command lines, a line each
-  std::string_view formats = {};             // what --format may be, the default first; empty: has no formats
+  Contents prints = 0;                       // says what --format may be; 0: has no formats
   std::string_view actions = {};             // what its first argument may be, with spaces between; empty: anything
   OptionGroups groups = kDocumentOptions;    // the shared options that it takes
   std::span<const OptionSpec> options = {};  // those of its own

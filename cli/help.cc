@@ -83,10 +83,13 @@ std::string command_help(const Command& command) {
   each_word(
       command.examples, [&](std::string_view line) { text += fmt::format("  {}\n", line); }, '\n');
   text += '\n';
-  if (command.formats.find(' ') != std::string_view::npos) {
-    text += "formats: ";
-    for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
-    text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
+  const std::vector<const OutputFormat*> formats = formats_of(command);
+  if (!formats.empty()) {
+    const bool table = formats.front()->rows == RowForm::table;
+    text += fmt::format("formats (default: {}):\n", table ? std::string("table at a terminal, json elsewhere")
+                                                          : std::string(formats.front()->name));
+    for (const OutputFormat* format : formats) text += fmt::format("  {:<12} {}\n", format->name, format->purpose);
+    text += '\n';
   }
   std::string_view heading;
   each_option(command, [&](const OptionSpec& option) {

@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/output_format.h"
 
 namespace newsx::cli {
-namespace {
-
-bool has_word(std::string_view list, std::string_view word) {
-  return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
-}
-
-}  // namespace
-
 std::span<const OptionSpec> shared_options() {
   static const std::vector<OptionSpec> table = [] {
     std::vector<OptionSpec> all;
@@ -26,10 +19,7 @@ std::span<const OptionSpec> shared_options() {
 
 OptionGroups groups_of(const Command& command) {
   OptionGroups groups = command.groups | kHelpOption;
-  if (!command.formats.empty()) groups |= kFormatOption;
-  if (has_word(command.formats, "json")) groups |= kJsonOptions;
-  if (has_word(command.formats, "csv")) groups |= kCsvOption;
-  if (has_word(command.formats, "table")) groups |= kPagerOption;
+  for (const OutputFormat* format : formats_of(command)) groups |= format->options | kFormatOption;
   return groups;
 }
 

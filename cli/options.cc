@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/output.h"
+#include "cli/output_format.h"
 #include "cli/settings.h"
 #include "cli/suggest.h"
 #include "text/decode.h"
@@ -148,41 +149,33 @@ Options read_options(const Command& command, const std::vector<std::string>& wor
 // Only what comes out record by record can be continued.
 void check_resume(const Options& options) {
   if (options.output.empty() || options.output == "-") throw UsageError("--resume: name the output with -o FILE");
-  switch (options.format) {
-    case Format::table:
-    case Format::markdown:
-    case Format::html:
-    case Format::brat:
-    case Format::gexf:
-    case Format::graphml:
-    case Format::webanno:
-      throw UsageError("--resume: not with --format " + options.format_name);
-    default:
-      break;
-  }
+  if (options.format != nullptr && !options.format->resumable)
+    throw UsageError("--resume: not with --format " + std::string(options.format->name));
 }
 
 void check_format(const Command& command, const Options& options) {
-  if (!options.format_name.empty() &&
-      (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
-    throw UsageError(std::string(command.name) + ": no format '" + options.format_name +
-                     "'; there are: " + std::string(command.formats));
-  if (!options.line_template.empty() && options.format != Format::automatic)
-    throw UsageError("--template is a format of its own: not with --format " + options.format_name);
-  if (options.csv_safe && options.format != Format::csv && options.format != Format::tsv)
+  const OutputFormat* format = options.format;
+  if (format != nullptr && (format->prints & command.prints) == 0)
+    throw UsageError(std::string(command.name) + ": no format '" + std::string(format->name) +
+                     "'; there are: " + format_names(command));
+  if (!options.line_template.empty() && format != nullptr)
+    throw UsageError("--template is a format of its own: not with --format " + std::string(format->name));
+  if (options.csv_safe && (format == nullptr || (format->options & kCsvOption) == 0))
     throw UsageError("--csv-safe: only with --format csv or tsv");
 }
 
 // --explain and --pretty mean JSON.
 void choose_json(Options& options) {
-  for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
-    const bool as_json = options.format == Format::json || options.format == Format::jsonl;
-    if (!wanted || as_json || (options.format == Format::text && !options.pretty)) continue;
-    if (options.format != Format::automatic)
-      throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
-    options.format = Format::json;
+  const OutputFormat* format = options.format;
+  if (format != nullptr && format->explains && !options.pretty) {
+    options.explain = options.data.explain = true;
+    return;
   }
-  if (options.format == Format::text) options.explain = options.data.explain = true;
+  if ((!options.explain && !options.pretty) || (format != nullptr && format->json)) return;
+  if (format != nullptr)
+    throw UsageError((options.explain ? "--explain" : "--pretty") + std::string(": only with --format json, not ") +
+                     std::string(format->name));
+  options.format = &known_format("json");
 }
 
 void settle_inputs(const Command& command, Options& options) {

@@ -29,25 +29,6 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Format : std::uint8_t {
-  automatic,
-  json,
-  jsonl,
-  table,
-  csv,
-  tsv,
-  lines,  // of --template
-  markdown,
-  html,
-  conllu,
-  brat,
-  gexf,
-  graphml,
-  webanno,
-  doccano,
-  text,  // of --explain
-};
-
 enum class Wish : std::uint8_t { automatic, yes, no };
 enum class LogLevel : std::uint8_t { quiet, error, info, debug };
 
@@ -66,6 +47,8 @@ struct InputOptions {
   bool accept_results = false;  // earlier output and databases of newsx are read too; set by commands that study
 };
 
+struct OutputFormat;
+
 // What is printed, and how.
 struct OutputOptions {
   std::string output;               // empty: standard output
@@ -76,7 +59,7 @@ struct OutputOptions {
   std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
   QuotationFilter quotations;
   MentionKinds kinds = kAllKinds;
-  Format format = Format::automatic;
+  const OutputFormat* format = nullptr;  // nullptr: by where the output goes
   OffsetUnit offsets = OffsetUnit::codepoint;
   Wish color = Wish::automatic;
   bool mentions = true;   // false: without lists of mentions

@@ -2,29 +2,19 @@
 #include <array>
 
 #include "cli/option.h"
+#include "cli/output_format.h"
 
 namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kOutputHeading = "output";
 
-void set_format(Options& o, const OptionSpec&, const std::string& text) {
-  static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
-                                                           {"jsonl", Format::jsonl},
-                                                           {"table", Format::table},
-                                                           {"csv", Format::csv},
-                                                           {"tsv", Format::tsv},
-                                                           {"markdown", Format::markdown},
-                                                           {"html", Format::html},
-                                                           {"conllu", Format::conllu},
-                                                           {"brat", Format::brat},
-                                                           {"gexf", Format::gexf},
-                                                           {"graphml", Format::graphml},
-                                                           {"webanno", Format::webanno},
-                                                           {"doccano", Format::doccano},
-                                                           {"text", Format::text}}};
-  o.format = choose("format", text, choices);
-  o.format_name = text;
+void set_format(Options& o, const OptionSpec& option, const std::string& text) {
+  o.format = find_format(text);
+  if (o.format != nullptr) return;
+  std::string names;
+  for (const OutputFormat& format : output_formats()) names.append(names.empty() ? "" : ", ").append(format.name);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
 }
 
 constexpr std::array<Choice<OffsetUnit>, 3> kUnits{

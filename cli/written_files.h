@@ -51,7 +51,7 @@ class WrittenFiles {
 
   std::vector<File> files_;
   std::vector<Aside> asides_;
-  std::string folder_;  // of --format brat; empty: none
+  std::string folder_;  // that a format writes; empty: none
 };
 
 // All that the command line and the settings name, before anything is opened for writing.

@@ -114,7 +114,7 @@ constinit extern const Command collocations_command{
     .examples =
         "newsx collocations договор articles/\n"
         "newsx collocations --pos adjective --measure log_dice санкции articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kExactOption | kRegexOption | kMinOption | kTopOption,
     .options = kCollocationsOptions,
     .settle = settle_collocations,

@@ -156,7 +156,7 @@ constinit extern const Command compare_command{
     .examples =
         "newsx compare april/ may/\n"
         "newsx compare --by person --split-date 2019-11-29 articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kMatchOption |
               kMinOption | kTopOption,
     .options = kCompareOptions,

@@ -11,7 +11,7 @@ namespace {
 
 // Words that an option's value may be; empty: any.
 std::string values_of(const Command& command, const OptionSpec& option) {
-  if (option.name == "format") return std::string(command.formats);
+  if (option.name == "format") return format_names(command);
   return option.values == nullptr ? std::string() : option.values();
 }
 

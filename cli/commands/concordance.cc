@@ -110,7 +110,7 @@ constinit extern const Command concordance_command{
         "newsx concordance переговоры articles/\n"
         "newsx concordance --sort right 'премьер-министр' articles/\n"
         "newsx concordance --entity Токаев -C 12 articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kOffsetOption | kMentionOptions | kExactOption | kRegexOption,
     .options = kConcordanceOptions,
     .settle = settle_concordance,

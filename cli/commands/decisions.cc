@@ -66,7 +66,7 @@ constinit extern const Command decisions_command{
     .summary = "numbered decisions, checked against the announced count",
     .details = "A row a decision: its list, number, title, class.\n",
     .examples = "newsx decisions --check summit.txt\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption,
     .options = kDecisionsOptions,
     .run = run_decisions,

@@ -253,7 +253,7 @@ constinit extern const Command dedupe_command{
         "newsx dedupe articles/\n"
         "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
         "newsx dedupe --quotations articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kDateOption | kQuotationOptions,
     .options = kDedupeOptions,
     .run = run_dedupe,

@@ -132,7 +132,7 @@ constinit extern const Command diff_command{
     .examples =
         "newsx diff article-v1.txt article.txt\n"
         "newsx diff --words article-v1.txt article.txt\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kQuotationOptions,
     .options = kDiffOptions,
     .settle = settle_diff,

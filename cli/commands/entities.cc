@@ -18,7 +18,7 @@ constinit extern const Command entities_command{
     .summary = "persons, countries, organizations, places",
     .details = "A row an entity: what it is, its name in base form, how often it is mentioned.\n",
     .examples = "newsx entities --types person,country article.txt\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kMentionOptions |
               kNoMentionsOption | kTypeOption,
     .run = run_entities,

@@ -383,7 +383,7 @@ constinit extern const Command eval_command{
         "newsx eval gold.jsonl\n"
         "newsx eval --show errors --format csv gold.jsonl >errors.csv\n"
         "newsx eval gold.jsonl --compare before.jsonl after.jsonl\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kMentionOptions,
     .options = kEvalOptions,
     .settle = settle_eval,

@@ -1,81 +1,40 @@
 // newsx extract: everything in a document, as JSON or in a format of other programs.
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "cli/brat_folder.h"
 #include "cli/command.h"
 #include "cli/documents.h"
-#include "cli/html_page.h"
 #include "cli/listing.h"
+#include "cli/page_frame.h"
 #include "cli/per_thread.h"
 #include "cli/signals.h"
 #include "cli/to_database.h"
 #include "output/brat.h"
-#include "output/conllu.h"
-#include "output/doccano.h"
-#include "output/explanation.h"
-#include "output/report.h"
-#include "output/webanno.h"
 #include "study/network.h"
 
 namespace newsx::cli {
 namespace {
 
-using Append =
-    std::function<void(std::string&, const Result&, const Document&, const TokenizedText&, const MentionFilter&)>;
-
-// A format in which each document stands for itself. `tokens`: whether it needs them.
-DocumentHooks document_by_document(const Analyzer& analyzer, Append append, const MentionFilter& filter, bool tokens) {
+// A format in which each document stands for itself.
+int run_document_by_document(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+  const OutputFormat& format = *options.format;
+  Output output(options);
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&analyzer, append = std::move(append), filter, tokens] {
-    return with_scratch(analyzer, [&analyzer, append, mine = filter, tokens](Document&& document, Scratch& scratch,
-                                                                             Outcome& outcome) mutable {
+  hooks.make_work = [&] {
+    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
       mine.stop = outcome.stop;
+      const RecordInfo info = document.info();
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append(outcome.text, result, document, analyzer.tokenize(tokens ? result.utf8() : std::string_view(), scratch),
-             mine);
+      std::optional<TokenizedText> words;
+      if (format.needs_words) words.emplace(analyzer.tokenize(result.utf8(), scratch));
+      format.document(outcome.text, {result, document.name, info, words ? &*words : nullptr, mine});
     });
   };
-  return hooks;
-}
-
-Append appender_of(Format format) {
-  using Out = std::string&;
-  switch (format) {
-    case Format::markdown:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_markdown_report(out, r, d.name, d.info(), filter);
-      };
-    case Format::html:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_html(out, r, d.name, d.info(), filter);
-      };
-    case Format::text:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_explanation(out, r, d.name, filter);
-      };
-    case Format::doccano:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText&, const MentionFilter& filter) {
-        append_doccano(out, r, d.info(), filter);
-      };
-    case Format::webanno:
-      return [](Out out, const Result& r, const Document&, const TokenizedText& t, const MentionFilter& filter) {
-        append_webanno(out, r, t, filter);
-      };
-    default:
-      return [](Out out, const Result& r, const Document& d, const TokenizedText& t, const MentionFilter& filter) {
-        append_conllu(out, t, r.utf8(), d.name, {r.entities, token_mentions(r, t.tokens, filter)});
-      };
-  }
-}
-
-int run_appending(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
-  Output output(options);
-  const bool tokens = options.format == Format::conllu || options.format == Format::webanno;
-  DocumentHooks hooks = document_by_document(analyzer, appender_of(options.format), filter, tokens);
-  if (options.format == Format::html) begin_page(output, hooks);
+  begin_page(format, output, hooks);
   return for_each_document(options, output, hooks);
 }
 
@@ -93,7 +52,7 @@ int run_graph(const Options& options, const Analyzer& analyzer, const MentionFil
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Network all = threads.joined(Network(filter, Relation::sentence));
     std::string text;
-    (options.format == Format::gexf ? append_gexf : append_graphml)(text, Network::file(all.view(), false));
+    options.format->graph(text, Network::file(all.view(), false));
     out.write(text);
   };
   return for_each_document(options, output, hooks);
@@ -126,42 +85,25 @@ int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilt
   return for_each_document(options, output, hooks);
 }
 
-// WebAnno TSV is one document a file.
-void check_is_one(const Options& options) {
-  const bool one = options.inputs.size() == 1 && options.files_from.empty() && !is_folder(options.inputs[0]);
-  if (!one) throw UsageError("--format webanno is for one document; a file each: run newsx once a file");
+void check_output(const OutputFormat& format, const Options& options) {
+  const std::string name(format.name);
+  if (format.one_document &&
+      (options.inputs.size() != 1 || !options.files_from.empty() || is_folder(options.inputs[0])))
+    throw UsageError("--format " + name + " is for one document; a file each: run newsx once a file");
+  if (format.folder && (options.output.empty() || options.output == "-"))
+    throw UsageError("--format " + name + " writes a folder; name it with -o");
 }
 
 int run_extract(const Options& options) {
   const MentionFilter filter{options.kinds, options.types, {}};
   if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
-  switch (options.format) {
-    case Format::markdown:
-    case Format::html:
-    case Format::doccano:
-    case Format::conllu:
-    case Format::text:
-      return run_appending(options, Analyzer(options.data), filter);
-    case Format::webanno:
-      check_is_one(options);
-      return run_appending(options, Analyzer(options.data), filter);
-    case Format::gexf:
-    case Format::graphml:
-      return run_graph(options, Analyzer(options.data), filter);
-    case Format::brat:
-      if (options.output.empty() || options.output == "-")
-        throw UsageError("--format brat writes a folder; name it with -o");
-      return run_brat(options, Analyzer(options.data), filter);
-    case Format::automatic:
-    case Format::json:
-    case Format::jsonl:
-    case Format::table:
-    case Format::csv:
-    case Format::tsv:
-    case Format::lines:
-      break;
+  if (const OutputFormat* format = options.format) {
+    check_output(*format, options);
+    if (format->folder) return run_brat(options, Analyzer(options.data), filter);
+    if (format->graph != nullptr) return run_graph(options, Analyzer(options.data), filter);
+    if (format->document != nullptr) return run_document_by_document(options, Analyzer(options.data), filter);
   }
-  return run_listing(options, {mention_columns(), append_mention_rows, JsonPart::document, {}, Format::json});
+  return run_listing(options, {mention_columns(), append_mention_rows, JsonPart::document, {}, "json"});
 }
 
 constexpr std::array kExtractOptions{
@@ -174,13 +116,13 @@ void settle_extract(Options& options) {
   if (!options.database.empty()) {
     if (!options.output.empty() || options.resume)
       throw UsageError("--to: not with -o or --resume; what is in the database is not added again");
-    if (options.format != Format::automatic || !options.line_template.empty() || !options.fields.empty())
+    if (options.format != nullptr || !options.line_template.empty() || !options.fields.empty())
       throw UsageError("--to is a format of its own: not with --format, --template or --fields");
     return;
   }
-  const bool has_format = options.format != Format::automatic || options.pretty || !options.fields.empty() ||
-                          !options.line_template.empty();
-  if (options.explain && !has_format && is_terminal_output(options.output)) options.format = Format::text;
+  const bool has_format =
+      options.format != nullptr || options.pretty || !options.fields.empty() || !options.line_template.empty();
+  if (options.explain && !has_format && is_terminal_output(options.output)) options.format = &known_format("text");
 }
 
 }  // namespace
@@ -199,7 +141,7 @@ constinit extern const Command extract_command{
     .examples =
         "newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
         "newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",
-    .formats = "json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano text",
+    .prints = kDocuments,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kMentionOptions |
               kNoMentionsOption | kTypeOption,
     .options = kExtractOptions,

@@ -147,7 +147,7 @@ GraphFile graph_file(const Network::View& view, const Measures& measures, bool d
 
 void print(const Options& options, Output& out, const Network::View& view, bool directed) {
   const auto own = options.own<NetworkOptions>();
-  const bool is_graph = options.format == Format::gexf || options.format == Format::graphml;
+  const bool is_graph = options.format != nullptr && options.format->graph != nullptr;
   if (own.edges && !is_graph) {
     const std::span<const Column> columns(kEdgeColumns.data(), directed ? kEdgeColumns.size() : kPlainEdgeColumns);
     return print_rows(options, out, columns, edge_rows(options, view, directed));
@@ -156,8 +156,7 @@ void print(const Options& options, Output& out, const Network::View& view, bool 
   if (const std::string note = measures.note(); !note.empty()) complain(note);
   if (is_graph) {
     std::string text;
-    (options.format == Format::gexf ? append_gexf : append_graphml)(
-        text, graph_file(view, measures, directed, own.by_likelihood));
+    options.format->graph(text, graph_file(view, measures, directed, own.by_likelihood));
     return out.write(text);
   }
   auto columns = kNodeColumns;
@@ -224,7 +223,7 @@ constinit extern const Command network_command{
         "newsx network --types person,country articles/\n"
         "newsx network --speakers --edges --top 20 articles/\n"
         "newsx network --min 3 --format gexf articles/ >network.gexf\n",
-    .formats = "table json jsonl csv tsv markdown gexf graphml",
+    .prints = kRows | kGraph,
     .groups = kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kMinOption | kTopOption,
     .options = kNetworkOptions,
     .run = run_network,

@@ -65,7 +65,7 @@ constinit extern const Command ngrams_command{
         "A row a run of words: how often, in how many documents, per 10,000 words. Base forms; --exact: as\n"
         "they stand. No run goes over a mark or the end of a sentence.\n",
     .examples = "newsx ngrams --size 3 --top 50 articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kExactOption | kMinOption | kTopOption,
     .options = kNgramsOptions,
     .run = run_ngrams,

@@ -47,7 +47,7 @@ constinit extern const Command quotes_command{
     .examples =
         "newsx quotes --format csv articles/ >quotes.csv\n"
         "newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kQuotationOptions,
     .options = kQuotesOptions,
     .run = run_quotes,

@@ -223,7 +223,7 @@ constinit extern const Command rules_command{
         "newsx rules check my-rules/\n"
         "newsx rules trace --rule person.given_surname article.txt\n"
         "echo 'Посол России в Чили Иван Ли' | newsx rules trace --at Иван\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .actions = "check list show trace",
     .groups = kKnowledgeOptions | kOutputOptions,
     .options = kRulesOptions,

@@ -1,8 +1,7 @@
 // newsx show: the text with what was found marked in it.
 #include "cli/color.h"
 #include "cli/command.h"
-#include "cli/html_page.h"
-#include "output/marked_text.h"
+#include "cli/page_frame.h"
 #include "output/select.h"
 
 namespace newsx::cli {
@@ -11,7 +10,7 @@ namespace {
 int run_show(const Options& options) {
   const Analyzer analyzer(options.data);
   Output output(options);
-  const bool html = options.format == Format::html;
+  const OutputFormat& format = options.format == nullptr ? known_format("text") : *options.format;
   const bool color = wants_color(options.color, output.is_terminal());
   const MentionFilter filter{options.kinds, options.types, {}};
   DocumentHooks hooks;
@@ -22,21 +21,19 @@ int run_show(const Options& options) {
       const RecordInfo info = document.info();
       Result result = analyzer.analyze(std::move(document.text), scratch);
       keep_quotations(result, options.quotations);
-      html ? append_html(outcome.text, result, document.name, info, mine)
-           : append_marked_text(outcome.text, result, mine, color);
+      format.marked_text(outcome.text, {result, document.name, info, nullptr, mine, color});
     });
   };
-  if (html) {
-    begin_page(output, hooks);
-  } else {
-    if (options.pager) output.page();
-    bool first = true;
-    hooks.hand_on = [first](Output& out, Outcome&& outcome) mutable {
-      if (!first && !outcome.text.empty()) out.write("\n");
-      first = false;
-      out.write_styled(outcome.text);
-    };
+  if (format.begin != nullptr) {
+    begin_page(format, output, hooks);
+    return for_each_document(options, output, hooks);
   }
+  if (options.pager) output.page();
+  hooks.hand_on = [first = true](Output& out, Outcome&& outcome) mutable {
+    if (!first && !outcome.text.empty()) out.write("\n");
+    first = false;
+    out.write_styled(outcome.text);
+  };
   return for_each_document(options, output, hooks);
 }
 
@@ -54,7 +51,7 @@ constinit extern const Command show_command{
     .examples =
         "newsx show article.txt\n"
         "newsx show --format html article.txt >article.html\n",
-    .formats = "text html",
+    .prints = kMarkedText,
     .groups = kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kPagerOption,
     .run = run_show,
 };

@@ -46,11 +46,12 @@ int run_stats(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
     const Stats all = threads.joined(Stats(options.kinds));
-    const Format format = chosen_format(options, out.is_terminal());
-    if (format != Format::table && format != Format::json)
+    const OutputFormat& format = chosen_format(options, out.is_terminal());
+    const bool table = format.rows == RowForm::table;
+    if (!table && (!format.json || format.json_lines))
       return print_rows(options, out, Stats::columns(), all.rows(options.top, summary.failed));
     std::string text;
-    if (format == Format::table) {
+    if (table) {
       all.append_tables(text, options.top, summary.failed, out.width(), wants_color(options.color, out.is_terminal()));
       if (options.pager) out.page();
       out.write_styled(text);
@@ -93,7 +94,7 @@ constinit extern const Command stats_command{
     .examples =
         "newsx stats --top 5 articles/\n"
         "newsx stats --by speaker --format csv articles/ >speakers.csv\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kMatchOption |
               kMinOption | kTopOption,
     .options = kStatsOptions,

@@ -168,7 +168,7 @@ constinit extern const Command timeline_command{
     .examples =
         "newsx timeline --period month articles/\n"
         "newsx timeline --by person --top 5 articles/\n",
-    .formats = "table json jsonl csv tsv markdown",
+    .prints = kRows,
     .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kTopOption,
     .options = kTimelineOptions,
     .run = run_timeline,

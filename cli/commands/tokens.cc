@@ -4,7 +4,6 @@
 
 #include "cli/command.h"
 #include "cli/documents.h"
-#include "output/conllu.h"
 
 namespace newsx::cli {
 namespace {
@@ -35,7 +34,8 @@ int run_tokens(const Options& options) {
   const auto own = options.own<TokenOptions>();
   Output output(options);
   DocumentHooks hooks;
-  hooks.error_records = options.format != Format::conllu;
+  const auto write = options.format == nullptr ? nullptr : options.format->tokens;
+  hooks.error_records = write == nullptr;
   if (own.count) {
     const Tokenizer tokenizer;
     hooks.make_work = [&] { return counting(tokenizer, options); };
@@ -46,8 +46,8 @@ int run_tokens(const Options& options) {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
       const std::string_view text = document.text.utf8;
       const TokenizedText tokenized = analyzer.tokenize(text, scratch);
-      if (options.format == Format::conllu) {
-        append_conllu(outcome.text, tokenized, text, document.name);
+      if (write != nullptr) {
+        write(outcome.text, tokenized, text, document.name);
       } else {
         append_tokens_json(outcome.text, tokenized, text, dated_info(document),
                            {options.offsets, own.all, options.pretty});
@@ -71,7 +71,7 @@ constinit extern const Command tokens_command{
     .summary = "words and sentences with lemmas",
     .details = "Words, numbers and marks with base form and grammemes, and sentences.\n",
     .examples = "newsx tokens --format conllu article.txt\n",
-    .formats = "json jsonl conllu",
+    .prints = kTokens,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kOffsetOption,
     .options = kTokensOptions,
     .run = run_tokens,
