@@ -12,14 +12,13 @@
 namespace newsx::cli {
 namespace {
 
-constexpr int kHelpColumn = 30;  // where what an option does begins
+constexpr int kHelpColumn = 30;  // where the description of an option begins
 constexpr unsigned kHelpWidth = 100;
 
-constexpr std::array<std::pair<Section, std::string_view>, 4> kSections{
-    {{Section::articles, "what an article says"},
-     {Section::corpora, "what many articles say"},
-     {Section::knowledge, "rules and their quality"},
-     {Section::program, "the program itself"}}};
+constexpr std::array<std::pair<Section, std::string_view>, 4> kSections{{{Section::articles, "reading articles"},
+                                                                         {Section::corpora, "studying a corpus"},
+                                                                         {Section::knowledge, "rules and accuracy"},
+                                                                         {Section::program, "newsx itself"}}};
 
 std::string option_line(const OptionSpec& option) {
   std::string names = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
@@ -61,7 +60,7 @@ std::string short_usage() {
 
 std::string general_help() {
   std::string text =
-      "newsx reads Russian news and says who, where, what was said and what was decided.\n\n"
+      "newsx reads Russian news and extracts who, where, what was said and what was decided.\n\n"
       "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n";
   for (const auto& [section, heading] : kSections) {
     text += fmt::format("\n{}:\n", heading);

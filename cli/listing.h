@@ -1,5 +1,4 @@
-// The frame of extract, entities, quotes and decisions: rows as table, CSV, TSV, Markdown or lines of one's own, or a
-// part of the result as JSON.
+// The loop of extract, entities, quotes and decisions: rows in any row format, or a part of the result as JSON.
 #pragma once
 #include <functional>
 #include <span>
@@ -24,7 +23,7 @@ struct Listing {
 // Returns the exit status.
 int run_listing(const Options& options, const Listing& listing);
 
-// What --format means when it is not given: `at_terminal`, or JSON elsewhere; lines when there is a template.
+// The format to print: --format, else lines for --template, else `at_terminal`, and JSON where that is no terminal.
 const OutputFormat& chosen_format(const Options& options, bool terminal, std::string_view at_terminal = "table");
 
 }  // namespace newsx::cli

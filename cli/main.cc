@@ -1,4 +1,4 @@
-// Finds the command, runs it, and turns what was thrown into one line and an exit status.
+// Runs the command; turns an exception into one line and an exit status.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -57,12 +57,12 @@ int run(const std::vector<std::string>& words) {
 }
 
 // The exit status.
-int run_and_tell(const std::vector<std::string>& words) {
+int run_guarded(const std::vector<std::string>& words) {
   try {
     return run(words);
   } catch (const std::bad_alloc&) {
-    tell_no_memory();
-  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: their text is for people
+    report_no_memory();
+  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: one line each
     complain(e.what());
   }
   return kCannotRun;
@@ -79,11 +79,11 @@ int main(int argc, char** argv) {
     catch_signals();
     set_thread_stacks();
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    with_enough_stack([&] { status = run_and_tell(words); });
+    with_enough_stack([&] { status = run_guarded(words); });
   } catch (const std::system_error& e) {
     complain("the stack is too small (ulimit -s), and another thread cannot be started: " + cause_of(e.code().value()));
   } catch (const std::bad_alloc&) {
-    tell_no_memory();
+    report_no_memory();
   }
   return status;
 }

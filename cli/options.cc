@@ -42,7 +42,7 @@ const OptionSpec& described_option(const Command& command, std::string_view name
   return *option;
 }
 
-// Whether a run with another value prints something else.
+// Whether its value changes the output.
 bool decides_output(std::string_view name) {
   for (const std::string_view other : {"jobs", "resume", "keep-going", "fail-fast", "timeout", "errors", "progress",
                                        "no-progress", "log-level", "output", "color", "no-pager"})
@@ -67,8 +67,8 @@ void apply(const OptionSpec& option, const std::string& value, Options& options)
   if (decides_output(option.name)) options.command_line += std::string(option.name) + '=' + value + '\n';
 }
 
-// Applies what newsx.conf says of the options that the command has. Help is no setting, and no file hinders those who
-// look at files: config and doctor report what is wrong with them. Returns the names of those that are ignored, each
+// Applies newsx.conf to the options that the command has. Help is no setting, and commands about the program run
+// whatever the files contain: config and doctor report what is wrong there. Returns the names of ignored settings, each
 // after a space.
 std::string apply_settings(const Command& command, Options& options) {
   std::string ignored;

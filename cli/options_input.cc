@@ -1,4 +1,4 @@
-// Options that say what is read, and how.
+// Options on what to read and how.
 #include <array>
 
 #include "cli/option.h"
@@ -46,27 +46,28 @@ constexpr std::array kInputTable{
     text<&WalkOptions::include>(
         {.name = "include",
          .argument = "GLOB",
-         .help = "of folders take the files that match, whatever their kind; may be repeated. A pattern with a "
-                 "slash is for the path below the folder",
+         .help = "in folders, read the files that match, whatever their kind; may be repeated. A pattern with a "
+                 "slash matches the path below the folder",
          .groups = kDocumentOptions,
          .heading = kInput}),
     text<&WalkOptions::exclude>({.name = "exclude",
                                  .argument = "GLOB",
-                                 .help = "of folders leave out files and folders that match; may be repeated",
+                                 .help = "in folders, skip files and folders that match; may be repeated",
                                  .groups = kDocumentOptions,
                                  .heading = kInput}),
     flag<&WalkOptions::follow>({.name = "follow",
-                                .help = "follow symbolic links in folders; default: pass over them",
+                                .help = "follow symbolic links in folders; default: skip them",
                                 .groups = kDocumentOptions,
                                 .heading = kInput}),
-    text<&Options::files_from>({.name = "files-from",
-                                .argument = "FILE",
-                                .help = "read there more names of files and folders, one a line; - is standard input",
-                                .groups = kDocumentOptions,
-                                .heading = kInput}),
+    text<&Options::files_from>(
+        {.name = "files-from",
+         .argument = "FILE",
+         .help = "read more names of files and folders from FILE, one per line; - is standard input",
+         .groups = kDocumentOptions,
+         .heading = kInput}),
     flag<&Options::null>({.name = "null",
                           .letter = '0',
-                          .help = "names in --files-from end with NUL, as find -print0 writes them",
+                          .help = "names in --files-from end with NUL, as from find -print0",
                           .groups = kDocumentOptions,
                           .heading = kInput}),
     choice<&Options::input_format, kInputFormats>(
@@ -81,7 +82,7 @@ constexpr std::array kInputTable{
         .harmless(),
     OptionSpec{.name = "text-field",
                .argument = "NAME",
-               .help = "where a record has its text: a key, a dotted path, a column; default text",
+               .help = "key, dotted path or column of a record's text; default text",
                .standard = "text",
                .groups = kDocumentOptions,
                .heading = kInput,
@@ -89,45 +90,43 @@ constexpr std::array kInputTable{
         .harmless(),
     text<&RecordFields::id>({.name = "id-field",
                              .argument = "NAME",
-                             .help = "where a record has its id; default id",
+                             .help = "key or column of a record's id; default id",
                              .standard = "id",
                              .groups = kDocumentOptions,
                              .heading = kInput})
         .harmless(),
     text<&RecordFields::title>({.name = "title-field",
                                 .argument = "NAME",
-                                .help = "where a record has its title; default: the headline in the text",
+                                .help = "key or column of a record's title; default: the headline in the text",
                                 .groups = kDocumentOptions,
                                 .heading = kInput})
         .harmless(),
-    text<&RecordFields::date>(
-        {.name = "date-field",
-         .argument = "NAME",
-         .help = "where a record has its date, in any usual form; default: in \"date\", if it has that",
-         .groups = kDocumentOptions,
-         .heading = kInput})
+    text<&RecordFields::date>({.name = "date-field",
+                               .argument = "NAME",
+                               .help = "key or column of a record's date, in any usual form; default date",
+                               .groups = kDocumentOptions,
+                               .heading = kInput})
         .harmless(),
-    day<&Options::date>(
-        {.name = "date",
-         .argument = "DAY",
-         .help = "the day of articles that carry none, in any usual form: \"yesterday\" is counted from it",
-         .groups = kDateOption,
-         .heading = kInput})
+    day<&Options::date>({.name = "date",
+                         .argument = "DAY",
+                         .help = "the day of articles without one, in any usual form: \"yesterday\" counts from it",
+                         .groups = kDateOption,
+                         .heading = kInput})
         .harmless(),
     text<&Options::encoding>({.name = "encoding",
                               .argument = "NAME",
-                              .help = "how texts are encoded, as windows-1251; default: recognised",
+                              .help = "encoding of the texts, as windows-1251; default: detected",
                               .groups = kDocumentOptions,
                               .heading = kInput})
         .harmless(),
     flag<&Options::only_russian>({.name = "only-russian",
-                                  .help = "pass over documents in other languages",
+                                  .help = "skip documents in other languages",
                                   .groups = kDocumentOptions,
                                   .heading = kInput})
         .harmless(),
     OptionSpec{.name = "max-bytes",
                .argument = "SIZE",
-               .help = "larger documents are refused; default 64M",
+               .help = "refuse larger documents; default 64M",
                .standard = "64M",
                .groups = kDocumentOptions,
                .heading = kInput,

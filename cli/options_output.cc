@@ -1,4 +1,4 @@
-// Options that say what is printed, and how.
+// Options on what to print and how.
 #include <array>
 
 #include "cli/option.h"
@@ -39,7 +39,7 @@ constexpr std::array kOutputTable{
     OptionSpec{.name = "format",
                .letter = 'f',
                .argument = "FORMAT",
-               .help = "how to print: see above",
+               .help = "output format, see above",
                .standard = "table at a terminal, else json",
                .groups = kFormatOption,
                .heading = kOutputHeading,
@@ -48,14 +48,14 @@ constexpr std::array kOutputTable{
     text<&Options::output>({.name = "output",
                             .letter = 'o',
                             .argument = "FILE",
-                            .help = "write there instead of standard output; the file is whole or absent",
+                            .help = "write to FILE instead of standard output; it appears whole or not at all",
                             .groups = kDocumentOptions | kOutputOptions,
                             .heading = kOutputHeading}),
     flag<&Options::pretty>(
         {.name = "pretty", .help = "JSON over several lines", .groups = kJsonOptions, .heading = kOutputHeading})
         .harmless(),
     flag<&Options::pretty, false>(
-        {.name = "compact", .help = "JSON on one line: the default", .groups = kJsonOptions, .heading = kOutputHeading})
+        {.name = "compact", .help = "JSON on one line (default)", .groups = kJsonOptions, .heading = kOutputHeading})
         .harmless(),
     text_list<&Options::fields>({.name = "fields",
                                  .argument = "NAME,…",
@@ -65,13 +65,13 @@ constexpr std::array kOutputTable{
         .harmless(),
     text<&Options::line_template>({.name = "template",
                                    .argument = "STRING",
-                                   .help = "a line of your own for each row: column names in {braces}, \\t for a tab. "
+                                   .help = "your own line for each row: column names in {braces}, \\t for a tab. "
                                            "Of extract the rows are mentions",
                                    .groups = kSelectionOptions,
                                    .heading = kOutputHeading})
         .harmless(),
     flag<&Options::csv_safe>({.name = "csv-safe",
-                              .help = "in CSV and TSV a ' before what a spreadsheet would take for a formula",
+                              .help = "in CSV and TSV, put a ' before what a spreadsheet would take for a formula",
                               .groups = kCsvOption,
                               .heading = kOutputHeading})
         .harmless(),
@@ -112,13 +112,13 @@ constexpr std::array kOutputTable{
     choice_set<&QuotationFilter::statuses, kStatuses>(
         {.name = "status",
          .argument = "STATUS,…",
-         .help = "quotations that the text reports like this only: asserted denied alleged hypothetical",
+         .help = "quotations with these statuses only: asserted denied alleged hypothetical",
          .standard = "all",
          .groups = kQuotationOptions,
          .heading = kOutputHeading})
         .harmless(),
     OptionSpec{.name = "explain",
-               .help = "say which rule found each thing, and from what evidence",
+               .help = "name the rule that found each thing, and its evidence",
                .groups = kSelectionOptions,
                .heading = kOutputHeading,
                .apply = [](Options& o, const OptionSpec&, const std::string&) { o.explain = o.data.explain = true; }}

@@ -1,4 +1,4 @@
-// Options that say how a run goes, and with what knowledge.
+// Options on how to run and which knowledge to use.
 #include <array>
 
 #include "cli/option.h"
@@ -7,7 +7,7 @@ namespace newsx::cli {
 namespace {
 
 constexpr std::string_view kBatch = "batch", kKnowledge = "knowledge", kGeneral = "general";
-constexpr OptionGroups kKnowing = kDocumentOptions | kKnowledgeOptions;
+constexpr OptionGroups kWithKnowledge = kDocumentOptions | kKnowledgeOptions;
 
 constexpr std::array<Choice<Wish>, 3> kColors{{{"auto", Wish::automatic}, {"always", Wish::yes}, {"never", Wish::no}}};
 constexpr std::array<Choice<LogLevel>, 4> kLogLevels{
@@ -41,74 +41,73 @@ constexpr std::array kRunTable{
          .heading = kBatch})
         .harmless(),
     OptionSpec{.name = "resume",
-               .help = "with -o FILE: continue where an interrupted run of the same command stopped; the result is the "
+               .help = "with -o FILE: continue an interrupted run of the same command; the result is the "
                        "same. Changed inputs are refused: recognised by size and time, with --resume=strict by content",
                .word = "strict",
                .groups = kResumeOption,
                .heading = kBatch,
                .apply = set_resume},
     flag<&Options::fail_fast, false>({.name = "keep-going",
-                                      .help = "go on when an input fails: the default",
+                                      .help = "go on after a failing input (default)",
                                       .groups = kDocumentOptions,
                                       .heading = kBatch}),
     flag<&Options::fail_fast>({.name = "fail-fast",
-                               .help = "stop at the first input that fails",
+                               .help = "stop at the first failing input",
                                .groups = kDocumentOptions,
                                .heading = kBatch}),
     OptionSpec{.name = "timeout",
                .argument = "SECONDS",
-               .help = "a document that takes longer fails; default 0: no limit",
+               .help = "fail documents that take longer; default 0: no limit",
                .standard = "0",
                .groups = kDocumentOptions,
                .heading = kBatch,
                .apply = set_timeout},
     text<&Options::errors>({.name = "errors",
                             .argument = "FILE",
-                            .help = "write each record that fails there, as JSON Lines",
+                            .help = "write failed records to FILE as JSON Lines",
                             .groups = kDocumentOptions,
                             .heading = kBatch}),
-    flag<&Options::progress, Wish::yes>(
-        {.name = "progress",
-         .help = "show how far the run is; default: at a terminal, unless the output is seen there",
-         .groups = kDocumentOptions,
-         .heading = kBatch})
+    flag<&Options::progress, Wish::yes>({.name = "progress",
+                                         .help = "show progress; default: at a terminal, unless the output goes there",
+                                         .groups = kDocumentOptions,
+                                         .heading = kBatch})
         .harmless(),
     flag<&Options::progress, Wish::no>(
-        {.name = "no-progress", .help = "do not show it", .groups = kDocumentOptions, .heading = kBatch})
+        {.name = "no-progress", .help = "do not show progress", .groups = kDocumentOptions, .heading = kBatch})
         .harmless(),
     choice<&Options::log_level, kLogLevels>(
         {.name = "log-level",
          .argument = "LEVEL",
-         .help = "quiet, error (default: inputs that fail), info (and a line at the end), debug (and a line an input)",
+         .help = "quiet, error (default: failed inputs), info (also a summary), debug (also a line per input)",
          .standard = "error",
          .groups = kDocumentOptions,
          .heading = kBatch}),
     text<&AnalyzerOptions::data_folder>(
         {.name = "data",
          .argument = "DIR",
-         .help = "dictionary, gazetteers and rules from there instead of the built-in ones",
-         .groups = kKnowing,
+         .help = "use the dictionary, gazetteers and rules there instead of the built-in ones",
+         .groups = kWithKnowledge,
          .heading = kKnowledge}),
     text<&AnalyzerOptions::rule_folders>({.name = "rules",
                                           .argument = "DIR",
-                                          .help = "rules of your own beside the built-in ones; may be repeated",
-                                          .groups = kKnowing,
+                                          .help = "add your own rules to the built-in ones; may be repeated",
+                                          .groups = kWithKnowledge,
                                           .heading = kKnowledge}),
     text<&AnalyzerOptions::gazetteer_files>({.name = "gazetteer",
                                              .argument = "FILE",
-                                             .help = "names of your own beside the built-in ones; may be repeated",
-                                             .groups = kKnowing,
+                                             .help = "add your own names to the built-in ones; may be repeated",
+                                             .groups = kWithKnowledge,
                                              .heading = kKnowledge}),
     choice<&Options::color, kColors>(
         {.name = "color",
          .argument = "WHEN",
-         .help = "auto (default: at a terminal, as NO_COLOR and CLICOLOR_FORCE say), always or never",
+         .help = "auto (default: at a terminal; honours NO_COLOR, CLICOLOR_FORCE), always or never",
          .standard = "auto",
          .groups = kDocumentOptions | kOutputOptions,
          .heading = kGeneral})
         .harmless(),
     flag<&Options::pager, false>({.name = "no-pager",
-                                  .help = "print long tables at once; default: through PAGER, or less, at a terminal",
+                                  .help = "do not page long tables; default at a terminal: through PAGER, or less",
                                   .groups = kPagerOption,
                                   .heading = kGeneral})
         .harmless(),

@@ -22,14 +22,11 @@ constexpr std::array<Choice<CountBy>, 11> kCounted{{{"person", CountBy::person},
 
 constexpr std::array kStudyTable{
     flag<&Options::search, WordSearch::exact>(
-        {.name = "exact",
-         .help = "words as they stand, not all their forms; capitals are the same",
-         .groups = kExactOption,
-         .heading = kStudy})
+        {.name = "exact", .help = "the exact word form; case is ignored", .groups = kExactOption, .heading = kStudy})
         .harmless(),
     flag<&Options::search, WordSearch::regex>(
         {.name = "regex",
-         .help = "WORD is a regular expression over the text (ICU's syntax); capitals are the same",
+         .help = "WORD is a regular expression over the text (ICU syntax); case is ignored",
          .groups = kRegexOption,
          .heading = kStudy})
         .harmless(),
@@ -50,13 +47,13 @@ constexpr std::array kStudyTable{
         .harmless(),
     text<&Options::match>({.name = "match",
                            .argument = "TEXT",
-                           .help = "only names that contain this, whatever the case",
+                           .help = "only names that contain TEXT; case is ignored",
                            .groups = kMatchOption,
                            .heading = kStudy})
         .harmless(),
     number<&Options::top, 1>({.name = "top",
                               .argument = "N",
-                              .help = "rows of a list; default 10",
+                              .help = "list N rows; default 10",
                               .standard = "10",
                               .unit = "lines",
                               .groups = kTopOption,

@@ -1,4 +1,4 @@
-// What a format has around all documents, as the frame of a page of HTML.
+// What a format prints around all documents, as the head and foot of an HTML page.
 #pragma once
 #include <string>
 

@@ -77,7 +77,7 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
-  if (format.for_people() && !notes.said.empty()) text += '\n' + notes.said + '\n';
+  if (format.for_people() && !notes.footnote.empty()) text += '\n' + notes.footnote + '\n';
   table ? output.write_styled(text) : output.write(text);
 }
 

@@ -18,7 +18,7 @@
 namespace newsx::cli {
 namespace {
 
-// By --group-by; one without a name where it is not given.
+// By --group-by; without it, one group without a name.
 struct Groups {
   std::map<std::string, FrequencyList> lists;
 
@@ -27,7 +27,7 @@ struct Groups {
   }
 };
 
-// What --group-by says of a document.
+// The group of a document by --group-by.
 std::string group_of(const StatsOptions& own, const Result& result, std::string_view name) {
   const auto known = [](std::string_view group) { return std::string(group.empty() ? "unknown" : group); };
   switch (own.group_by) {
@@ -54,7 +54,7 @@ std::string figure(double value) { return fmt::format("{:.4g}", value); }
 struct Withheld {
   std::uint64_t small = 0, rare = 0;  // rows: of too few documents, of things that too few documents have
 
-  void say() const {
+  void report() const {
     const auto line = [](std::uint64_t rows, std::string_view why) {
       if (rows > 0) complain(fmt::format("no interval for {}: {}", counted(rows, "name"), why));
     };
@@ -85,7 +85,7 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
       rows.back().push_back(f.interval ? figure(f.interval->high) : std::string());
       if (!f.interval) ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
     }
-  withheld.say();
+  withheld.report();
   print_rows(options, output, columns, rows);
 }
 

@@ -1,4 +1,4 @@
-// newsx stats --by: how often each thing is named over all documents.
+// newsx stats --by: how often each thing is mentioned in all documents.
 #pragma once
 #include <cstdint>
 #include <string>

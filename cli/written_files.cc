@@ -155,7 +155,8 @@ void refuse_overlap(const Command& command, const Options& options) {
     for (const char* part : {"", "/gazetteers", "/rules"}) written.refuse_inputs_in(options.data.data_folder + part);
   for (const SettingsFile& file : settings_files()) {
     std::error_code failed;
-    if (fs::file_size(file.path, failed) > 0 && !failed) written.refuse_input(file.path);  // an empty one says nothing
+    if (fs::file_size(file.path, failed) > 0 && !failed)
+      written.refuse_input(file.path);  // an empty one has no settings
   }
 }
 

@@ -1,4 +1,4 @@
-// newsx collocations: which words keep company with a word.
+// newsx collocations: words that occur near a word more often than by chance.
 #include "study/collocations.h"
 
 #include <fmt/format.h>
@@ -81,7 +81,7 @@ int run_collocations(const Options& options) {
 constexpr std::array kCollocationsOptions{
     OptionSpec{.name = "window",
                .argument = "N",
-               .help = "words each side that are near, in the same sentence; or sentence; default 5",
+               .help = "words on each side, within the sentence; or sentence; default 5",
                .standard = "5",
                .apply = set_window}
         .harmless(),
@@ -107,10 +107,10 @@ constinit extern const Command collocations_command{
     .name = "collocations",
     .section = Section::corpora,
     .arguments = "WORD [FILE|FOLDER|-]...",
-    .summary = "which words keep company with a word",
+    .summary = "words that occur near a word more often than by chance",
     .details =
-        "A row a word that stands near WORD more often than chance would have it: how often near, how often\n"
-        "expected, how often at all; log-likelihood, log-Dice, mutual information, t.\n",
+        "One row per word: how often it occurs near WORD, how often expected, how often at all;\n"
+        "log-likelihood, log-Dice, mutual information, t.\n",
     .examples =
         "newsx collocations договор articles/\n"
         "newsx collocations --pos adjective --measure log_dice санкции articles/\n",

@@ -1,4 +1,4 @@
-// newsx compare: what one corpus speaks of more than another.
+// newsx compare: what one corpus mentions more than another.
 #include <fmt/format.h>
 
 #include <array>
@@ -133,7 +133,7 @@ int run_compare(const Options& options) {
 
 constexpr std::array kCompareOptions{
     day<&CompareOptions::split_date>(
-        {.name = "split-date", .argument = "DAY", .help = "compare what is older than this day with the rest"})
+        {.name = "split-date", .argument = "DAY", .help = "compare articles before this day with the rest"})
         .harmless(),
 };
 
@@ -148,11 +148,11 @@ constinit extern const Command compare_command{
     .name = "compare",
     .section = Section::corpora,
     .arguments = "A B, or with --split-date [FILE|FOLDER|-]...",
-    .summary = "what one corpus speaks of more than another",
+    .summary = "what one corpus mentions more than another",
     .details =
-        "A row a word, or with --by a person, country, speaker …: how often in A and in B, log-likelihood,\n"
-        "log ratio with its 95 % interval, and q, the false discovery rate over all that is compared, of a\n"
-        "test that takes documents for its units.\n",
+        "One row per word, or with --by per person, country, speaker …: how often in A and in B,\n"
+        "log-likelihood, log ratio with its 95 % interval, and q, the false discovery rate over all rows,\n"
+        "of a test whose units are documents.\n",
     .examples =
         "newsx compare april/ may/\n"
         "newsx compare --by person --split-date 2019-11-29 articles/\n",

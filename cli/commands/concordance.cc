@@ -1,4 +1,4 @@
-// newsx concordance: where a word or a name stands.
+// newsx concordance: every occurrence of a word or name, in context.
 #include "study/concordance.h"
 
 #include <algorithm>
@@ -72,10 +72,9 @@ int run_concordance(const Options& options) {
 }
 
 constexpr std::array kConcordanceOptions{
-    text<&ConcordanceOptions::entity>(
-        {.name = "entity",
-         .argument = "NAME",
-         .help = "all mentions of this person, country, body or place, in the place of WORD"})
+    text<&ConcordanceOptions::entity>({.name = "entity",
+                                       .argument = "NAME",
+                                       .help = "all mentions of this person, country, body or place instead of WORD"})
         .harmless(),
     number<&ConcordanceOptions::context, 0, 1000>({.name = "context",
                                                    .letter = 'C',
@@ -102,10 +101,10 @@ constinit extern const Command concordance_command{
     .name = "concordance",
     .section = Section::corpora,
     .arguments = "WORD [FILE|FOLDER|-]...",
-    .summary = "where a word or a name stands, with the words around it",
+    .summary = "every occurrence of a word or name, in context",
     .details =
-        "A row a place: file, line, the words before, the hit, the words after. WORD is found in all forms\n"
-        "of what it may be a form of; several words in quotes are found where they follow each other.\n",
+        "One row per occurrence: file, line, the words before, the hit, the words after. WORD matches all\n"
+        "forms of its lemmas; several words in quotes match as a phrase.\n",
     .examples =
         "newsx concordance переговоры articles/\n"
         "newsx concordance --sort right 'премьер-министр' articles/\n"

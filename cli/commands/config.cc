@@ -63,10 +63,10 @@ constinit extern const Command config_command{
     .arguments = "",
     .summary = "which options are in force, and from where",
     .details =
-        "Options that are always given stand in newsx.conf, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
-        "(else ~/.config): \"name = value\" a line, under [COMMAND] for one command only. NEWSX_CONFIG names\n"
-        "another file; empty, none is read. The file of this folder may not say what is read and written:\n"
-        "that is ignored, and shown here with the reason.\n",
+        "newsx.conf sets default options, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
+        "(else ~/.config): one \"name = value\" per line, under [COMMAND] for one command only. NEWSX_CONFIG\n"
+        "names another file; empty: none. In the file of this folder, options that read or write files are ignored;\n"
+        "they are listed here with the reason.\n",
     .examples = "newsx config\n",
     .groups = 0,
     .run = run_config,

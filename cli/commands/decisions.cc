@@ -53,7 +53,7 @@ constexpr std::array kDecisionsOptions{
         {.name = "ledger", .help = "all decisions of all documents in one table, by date; reads earlier results too"})
         .harmless(),
     flag<&DecisionOptions::check>(
-        {.name = "check", .help = "exit status 1 when a list has not as many items as the text announces"})
+        {.name = "check", .help = "exit status 1 when a list is not as long as the text announces"})
         .harmless(),
 };
 
@@ -64,7 +64,7 @@ constinit extern const Command decisions_command{
     .section = Section::articles,
     .arguments = kDocumentArguments,
     .summary = "numbered decisions, checked against the announced count",
-    .details = "A row a decision: its list, number, title, class.\n",
+    .details = "One row per decision: its list, number, title, class.\n",
     .examples = "newsx decisions --check summit.txt\n",
     .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption,

@@ -33,7 +33,7 @@ void set_threshold(Options& options, const OptionSpec&, const std::string& text)
   options.own<DedupeOptions>().threshold = share;
 }
 
-// Pairs of words survive rewriting better than longer runs, and tell articles on one topic apart as well
+// Pairs of words survive rewriting better than longer runs, and separate articles on one topic as well
 // (docs/statistics.md has the curve).
 constexpr std::size_t kRun = 2;  // words
 constexpr double kDocumentThreshold = 0.35, kQuotationThreshold = 0.5;
@@ -222,16 +222,16 @@ int run_dedupe(const Options& options) {
 constexpr std::array kDedupeOptions{
     OptionSpec{.name = "threshold",
                .argument = "SHARE",
-               .help = "how many of their word pairs copies share; default 0.35, of quotations 0.5",
+               .help = "share of word pairs that copies have in common; default 0.35, for quotations 0.5",
                .apply = set_threshold}
         .harmless(),
     choice<&DedupeOptions::keep_longest, kKeepings>(
         {.name = "keep",
          .argument = "WHICH",
-         .help = "which copy is the one to keep: the first by date (default), or the longest",
+         .help = "which copy to keep: the first by date (default), or the longest",
          .standard = "first"})
         .harmless(),
-    flag<&DedupeOptions::list>({.name = "list", .help = "print what is to be kept, a name a line, for --files-from"})
+    flag<&DedupeOptions::list>({.name = "list", .help = "print what to keep, one name per line, for --files-from"})
         .harmless(),
     flag<&DedupeOptions::quotations>(
         {.name = "quotations", .help = "the same quotation in several articles: its first source, and how it changed"})
@@ -246,9 +246,9 @@ constinit extern const Command dedupe_command{
     .arguments = kDocumentArguments,
     .summary = "reprints and near-copies; the same quotation in several articles",
     .details =
-        "A row a document that has a copy: the cluster, which one is kept, how similar they are (the share of\n"
-        "common runs of five words, estimated), date. With --quotations a row a quotation that several\n"
-        "articles have, the oldest first.\n",
+        "One row per document that has a copy: the cluster, which one is kept, how similar they are (the\n"
+        "share of common word pairs), date. With --quotations one row per quotation that several articles\n"
+        "have, the oldest first.\n",
     .examples =
         "newsx dedupe articles/\n"
         "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"

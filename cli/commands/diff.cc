@@ -42,8 +42,8 @@ std::string_view slice(std::span<const std::string_view> words, std::size_t begi
   return {first, static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - first)};
 }
 
-// What would act on a terminal is escaped.
-// The later text with what is new in it as {+…+} and what is gone from the earlier one as [-…-], or in green and red.
+// The later text with new words as {+…+} and removed ones as [-…-], or in green and red. Control characters are
+// escaped.
 std::string marked_text(std::string_view before, std::string_view after, bool color) {
   const std::vector<std::string_view> old_words = words_of(before), new_words = words_of(after);
   const auto begin_of = [&](Change change) {
@@ -60,7 +60,7 @@ std::string marked_text(std::string_view before, std::string_view after, bool co
     const std::string_view words =
         of_old ? slice(old_words, piece.begin, piece.end) : slice(new_words, place, place + count);
     if (!out.empty()) {
-      // A paragraph that begins stays one; what is gone from its begin stands there too.
+      // A paragraph that begins stays one; what is gone from its beginning stands there too.
       const bool begins = place > 0 && place < new_words.size() && place != broken_before &&
                           slice(new_words, place - 1, place + 1).find('\n') != std::string_view::npos;
       if (begins) broken_before = place;
@@ -110,8 +110,7 @@ int run_diff(const Options& options) {
 }
 
 constexpr std::array kDiffOptions{
-    flag<&DiffOptions::words>(
-        {.name = "words", .help = "the later text with the words that are new or gone marked in it"})
+    flag<&DiffOptions::words>({.name = "words", .help = "print the later text with new and removed words marked"})
         .harmless(),
 };
 
@@ -127,8 +126,8 @@ constinit extern const Command diff_command{
     .arguments = "OLD NEW",
     .summary = "two versions of an article",
     .details =
-        "A row a person, country, body, place, quotation, decision or figure that was added, is gone or\n"
-        "changed. --words: the later text with {+new+} and [-gone-] words, in colours at a terminal.\n",
+        "One row per person, country, body, place, quotation, decision or figure that was added, removed or\n"
+        "changed. --words: the later text with {+new+} and [-gone-] words, in colour at a terminal.\n",
     .examples =
         "newsx diff article-v1.txt article.txt\n"
         "newsx diff --words article-v1.txt article.txt\n",

@@ -118,11 +118,11 @@ constinit extern const Command doctor_command{
     .name = "doctor",
     .section = Section::program,
     .arguments = "[FILE]...",
-    .summary = "what is wrong with this installation, or with a file",
+    .summary = "problems with this installation, or with a file",
     .details =
-        "Loads the knowledge, runs the rules' examples, looks at encodings, settings and the terminal. Of\n"
-        "files: says what they are and, where they cannot be read, why and what to do. Exit status 1 when\n"
-        "something is wrong.\n",
+        "Loads the knowledge, runs the rules' examples, checks encodings, settings and the terminal. Of a\n"
+        "file: what it is and, where it cannot be read, why and what to do. Exit status 1 when something is\n"
+        "wrong.\n",
     .examples =
         "newsx doctor\n"
         "newsx doctor article.txt\n",

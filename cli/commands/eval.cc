@@ -1,4 +1,4 @@
-// newsx eval: what was found against what people have marked.
+// newsx eval: scores against marked texts.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,12 +45,12 @@ bool is_conll(std::string_view name) {
 }
 
 // The marks of a document that was read: beside its text in the record, or in the file beside it.
-std::vector<GoldMention> marks_of(const Options& options, const Document& document) {
+std::vector<GoldMention> marks_of(const WrittenFiles& written, const Document& document) {
   constexpr std::string_view text_ending = ".txt";
   if (!document.meta.empty() || !document.name.ends_with(text_ending))
     return read_gold_json(document.meta.empty() ? "{}" : document.meta, document.text.utf8, document.name);
   const std::string stem = document.name.substr(0, document.name.size() - text_ending.size());
-  WrittenFiles(options).refuse_input(stem + ".ann");
+  written.refuse_input(stem + ".ann");
   const LoadedFile file = load_file(stem + ".ann");
   return read_brat(file.text, document.text.utf8, file.path);
 }
@@ -323,12 +323,13 @@ int run_eval(const Options& options) {
     output.commit();
     return 0;
   }
+  const WrittenFiles written(options);
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
     return [&](Document&& document, Outcome& outcome) {
       try {
-        std::vector<GoldMention> marks = marks_of(options, document);
+        std::vector<GoldMention> marks = marks_of(written, document);
         outcome.payload = std::make_unique<Marked>(
             GoldDocument{document.id.value_or(document.name), std::move(document.text.utf8), std::move(marks)});
       } catch (const Error& e) {
@@ -346,7 +347,7 @@ int run_eval(const Options& options) {
 constexpr std::array kEvalOptions{
     choice<&EvalOptions::show, kViews>({.name = "show",
                                         .argument = "WHAT",
-                                        .help = "scores (default), errors, or rules with what each got right and wrong",
+                                        .help = "scores (default), errors, or how often each rule was right and wrong",
                                         .standard = "scores"})
         .harmless(),
     flag<&EvalOptions::core>(
@@ -354,12 +355,13 @@ constexpr std::array kEvalOptions{
          .help = "compare the proper names inside of mentions: \"Единая Россия\" of \"партия «Единая Россия»\""})
         .harmless(),
     flag<&EvalOptions::flat>({.name = "flat", .help = "leave out mentions inside of mentions"}).harmless(),
-    text<&EvalOptions::results>({.name = "results",
-                                 .argument = "FILE",
-                                 .help = "an earlier output of newsx extract in the place of what it finds now"}),
+    text<&EvalOptions::results>(
+        {.name = "results",
+         .argument = "FILE",
+         .help = "evaluate this earlier output of newsx extract instead of analysing the texts"}),
     text<&EvalOptions::compare>({.name = "compare",
                                  .argument = "FILE",
-                                 .help = "what changed since this earlier output; a second file is the later one"}),
+                                 .help = "compare with this earlier output; a second file is the later one"}),
 };
 
 void settle_eval(Options& options) {
@@ -376,8 +378,8 @@ constinit extern const Command eval_command{
     .summary = "precision, recall and F1 against marked texts",
     .details =
         "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
-        "file and its .ann), CoNLL (.conll, .bio, .iob: a token a line, its tag in the last column). Prints\n"
-        "each type's figures, strict and by token; with --show errors what was missed or found wrongly, with\n"
+        "file and its .ann), CoNLL (.conll, .bio, .iob: one token per line, its tag in the last column).\n"
+        "Prints scores by type, strict and by token; with --show errors what was missed or wrongly found, with\n"
         "--show rules how often each rule was right.\n",
     .examples =
         "newsx eval gold.jsonl\n"

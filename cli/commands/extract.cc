@@ -67,8 +67,9 @@ int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilt
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
       mine.stop = outcome.stop;
+      const RecordInfo info = document.info();
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      append_brat(outcome.text, result, mine);
+      options.format->document(outcome.text, {result, document.name, info, nullptr, mine});
       Row& row = outcome.rows.emplace_back(Row{document.name, std::string(result.utf8())});
       for (const Entity& entity : result.entities) row.emplace_back(entity.type);
     });
@@ -134,10 +135,10 @@ constinit extern const Command extract_command{
     .summary = "everything in a document, as JSON",
     .details =
         "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
-        "dates: one JSON object a document, as `newsx schema` describes it. Other formats have the mentions\n"
-        "of entities (csv, tsv: a row each; conllu, brat, webanno, doccano: in the text), a report to read\n"
-        "(markdown, html), the graph of entities that sentences mention together (gexf, graphml), or why each\n"
-        "thing was found (text, which --explain means at a terminal).\n",
+        "dates: one JSON object per document, as `newsx schema` describes it. Other formats have the mentions\n"
+        "of entities (csv, tsv: one per row; conllu, brat, webanno, doccano: in the text), a report to read\n"
+        "(markdown, html), the graph of entities mentioned in one sentence (gexf, graphml), or why each\n"
+        "thing was found (text; at a terminal also with --explain).\n",
     .examples =
         "newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
         "newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",

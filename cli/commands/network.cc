@@ -1,4 +1,4 @@
-// newsx network: who is mentioned with whom, who speaks of whom.
+// newsx network: who is mentioned with whom, who talks about whom.
 #include "study/network.h"
 
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ constexpr std::array kNodeColumns{Column{"name", false, true, true},
 constexpr std::array kEdgeColumns{
     Column{"source", false, true, true}, Column{"source_type"}, Column{"target", false, true, true},
     Column{"target_type"}, Column{"weight", true}, Column{"ll", true},
-    // Of speakers, how the words are told:
+    // With --speakers, how the quotations are worded:
     Column{"direct", true}, Column{"partial", true}, Column{"indirect", true}, Column{"asserted", true, false},
     Column{"denied", true}, Column{"alleged", true}, Column{"hypothetical", true}, Column{"verbs", false, true, true}};
 constexpr std::size_t kPlainEdgeColumns = 6;
@@ -182,7 +182,7 @@ int run_network(const Options& options) {
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Network all = threads.joined(Network(filter, own.relation));
     Network::View view = all.view(options.least);
-    if (own.by_likelihood)  // joined no more than by chance is not joined
+    if (own.by_likelihood)  // no more often than by chance: no edge
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });
     print(options, out, view, all.is_directed());
   };
@@ -193,19 +193,19 @@ constexpr std::array kNetworkOptions{
     choice<&NetworkOptions::relation, kRelations>(
         {.name = "within",
          .argument = "UNIT",
-         .help = "what joins two: being named in one sentence (default), paragraph or document",
+         .help = "what joins two names: one sentence (default), paragraph or document",
          .standard = "sentence"})
         .harmless(),
     flag<&NetworkOptions::relation, Relation::quotation>(
-        {.name = "speakers", .help = "who speaks of whom instead: from speakers to those in their words"})
+        {.name = "speakers", .help = "edges from speakers to those whom they mention"})
         .harmless(),
     choice<&NetworkOptions::by_likelihood, kWeights>(
         {.name = "weight",
          .argument = "HOW",
-         .help = "count (default), or ll: log-likelihood, without what is joined by chance",
+         .help = "count (default), or ll: log-likelihood, without pairs that chance explains",
          .standard = "count"})
         .harmless(),
-    flag<&NetworkOptions::edges>({.name = "edges", .help = "a row a pair, not a row a name"}).harmless(),
+    flag<&NetworkOptions::edges>({.name = "edges", .help = "one row per pair, not per name"}).harmless(),
 };
 
 }  // namespace
@@ -214,11 +214,11 @@ constinit extern const Command network_command{
     .name = "network",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "who is mentioned with whom, who speaks of whom",
+    .summary = "who is mentioned with whom, who talks about whom",
     .details =
-        "A row a person, country, body or place: neighbours, how often it is named with them, how much lies\n"
-        "between others through it, its community. --edges: a row a pair. gexf, graphml: for Gephi, igraph,\n"
-        "NetworkX. Earlier results of newsx are read too.\n",
+        "One row per person, country, body or place: neighbours, how often it is named with them, how many\n"
+        "shortest paths lead through it, its community. --edges: one row per pair. Earlier results of newsx\n"
+        "are read too.\n",
     .examples =
         "newsx network --types person,country articles/\n"
         "newsx network --speakers --edges --top 20 articles/\n"

@@ -1,4 +1,4 @@
-// newsx ngrams: runs of words that come again.
+// newsx ngrams: repeated sequences of words.
 #include "study/ngrams.h"
 
 #include <fmt/format.h>
@@ -48,7 +48,7 @@ constexpr std::array kNgramsOptions{
     number<&NgramOptions::size, 1, 9>({.name = "size",
                                        .letter = 'n',
                                        .argument = "N",
-                                       .help = "words a run; default 2",
+                                       .help = "words per sequence; default 2",
                                        .standard = "2",
                                        .unit = "words"})
         .harmless(),
@@ -60,10 +60,10 @@ constinit extern const Command ngrams_command{
     .name = "ngrams",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "runs of words that come again",
+    .summary = "repeated sequences of words",
     .details =
-        "A row a run of words: how often, in how many documents, per 10,000 words. Base forms; --exact: as\n"
-        "they stand. No run goes over a mark or the end of a sentence.\n",
+        "One row per sequence: how often, in how many documents, per 10,000 words. Words are lemmas; --exact:\n"
+        "as written. No sequence crosses punctuation or the end of a sentence.\n",
     .examples = "newsx ngrams --size 3 --top 50 articles/\n",
     .prints = kRows,
     .groups = kDocumentOptions | kExactOption | kMinOption | kTopOption,

@@ -20,7 +20,7 @@ int run_quotes(const Options& options) {
 constexpr std::array kQuotesOptions{
     text<&QuotationFilter::by>({.name = "by",
                                 .argument = "NAME",
-                                .help = "quotations of this speaker only: a name or the beginning of a word in it"})
+                                .help = "quotations of this speaker only: a name or the start of a word in it"})
         .harmless(),
     text<&QuotationFilter::about>({.name = "about",
                                    .argument = "NAME",
@@ -42,8 +42,8 @@ constinit extern const Command quotes_command{
     .arguments = kDocumentArguments,
     .summary = "quotations and who is quoted",
     .details =
-        "A row a quotation: kind, status, speaker, the word that reports it, the words. In tables and\n"
-        "Markdown quotation marks stand around somebody's own words only.\n",
+        "One row per quotation: kind, status, speaker, reporting verb, the words. Tables and Markdown put\n"
+        "quotation marks around the speaker's own words only.\n",
     .examples =
         "newsx quotes --format csv articles/ >quotes.csv\n"
         "newsx quotes --by Токаев --kind direct --min-words 10 articles/\n",

@@ -1,4 +1,4 @@
-// newsx report: one page of what a folder of articles says.
+// newsx report: one HTML page on a folder of articles.
 #include "report/report.h"
 
 #include <array>
@@ -46,7 +46,7 @@ constexpr std::array kReportOptions{
     choice<&ReportOptions::language, kLanguages>(
         {.name = "labels",
          .argument = "LANGUAGE",
-         .help = "en (default) or ru: the page's own words, which can be changed in it",
+         .help = "en (default) or ru: language of the labels; can be switched in the page",
          .standard = "en"})
         .harmless(),
 };
@@ -57,12 +57,12 @@ constinit extern const Command report_command{
     .name = "report",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "one page of all that: charts, quotations, articles",
+    .summary = "one HTML page: charts, quotations, articles",
     .details =
-        "A page of HTML that opens without network and server and can be sent by mail: figures, charts of\n"
-        "people, countries, bodies, places, speakers, days; who is named with whom; quotations to search in;\n"
-        "decisions; the articles with what was found in them and why. Up to 5 MB: of many articles an even\n"
-        "choice is in it, the figures count all.\n",
+        "An HTML page that opens without network or server and can be sent by mail: figures, charts of\n"
+        "people, countries, bodies, places, speakers, days; who is named with whom; searchable quotations;\n"
+        "decisions; the articles with what was found in them and why. Up to 5 MB: of many articles it shows\n"
+        "an even sample, the figures count all.\n",
     .examples = "newsx report -o report.html articles/\n",
     .groups = kDocumentOptions | kDateOption | kQuotationOptions,
     .options = kReportOptions,

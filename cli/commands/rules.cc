@@ -24,7 +24,7 @@ struct RulesOptions {
   std::string at;    // a word or an offset; empty: everywhere
 };
 
-// The words after the action.
+// What follows the action.
 std::vector<std::string> operands(const Options& options) { return {options.inputs.begin() + 1, options.inputs.end()}; }
 
 // What --rules and the folders after the action name.
@@ -146,8 +146,9 @@ constexpr std::array kTraceColumns{Column{"document", false, true, false, true},
                                    Column{"outcome"},
                                    Column{"why", false, true, true}};
 
-void append_trace(const Analyzer& analyzer, const RulesOptions& own, std::string_view name, std::string_view text,
-                  Scratch& scratch, std::vector<Row>& rows) {
+void append_trace(const Analyzer& analyzer, const RulesOptions& own, const Document& document, Scratch& scratch,
+                  std::vector<Row>& rows) {
+  const std::string_view text = document.text.utf8;
   RuleWatch watch;
   if (!own.rule.empty()) watch.rule = known_rule(analyzer.grammar(), own.rule);
   if (!own.at.empty()) watch.place = place_of(own.at, text);
@@ -160,7 +161,7 @@ void append_trace(const Analyzer& analyzer, const RulesOptions& own, std::string
     const Grammar::RuleInfo& rule = analyzer.grammar().rules()[attempt.rule];
     const std::uint32_t begin = words.tokens.tokens[attempt.begin].begin;
     const std::uint32_t end = attempt.end > attempt.begin ? words.tokens.tokens[attempt.end - 1].end() : begin;
-    rows.push_back({std::string(name), rule.phase, rule.name, std::to_string(points.at(begin)),
+    rows.push_back({document.name, rule.phase, rule.name, std::to_string(points.at(begin)),
                     std::to_string(points.at(end)), std::string(text.substr(begin, end - begin)),
                     std::string(to_string(attempt.outcome)), attempt.why});
   }
@@ -180,7 +181,7 @@ int trace(const Options& options) {
   hooks.error_records = false;
   hooks.make_work = [&] {
     return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome&) {
-      append_trace(analyzer, own, document.name, document.text.utf8, scratch, rows);
+      append_trace(analyzer, own, document, scratch, rows);
     });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print_rows(options, out, kTraceColumns, rows); };
@@ -202,7 +203,7 @@ constexpr std::array kRulesOptions{
     text<&RulesOptions::rule>({.name = "rule", .argument = "NAME", .help = "trace: only this rule"}).harmless(),
     text<&RulesOptions::at>({.name = "at",
                              .argument = "WORD|N",
-                             .help = "trace: rules that begin where this word stands first, or at character N"})
+                             .help = "trace: rules that start at the first occurrence of this word, or at character N"})
         .harmless(),
 };
 
@@ -212,12 +213,12 @@ constinit extern const Command rules_command{
     .name = "rules",
     .section = Section::knowledge,
     .arguments = "check|list|show|trace [ARGUMENT]...",
-    .summary = "test, list, show the rules, and watch them in a text",
+    .summary = "test, list and show rules, and trace them in a text",
     .details =
-        "check [FOLDER]...  runs the examples in the rules as tests: the built-in ones and the folders'\n"
-        "list [FOLDER]...   a row a rule: phase, class, file and line, number of examples\n"
-        "show NAME...       rules as they are written\n"
-        "trace [FILE]...    what became of the rules in a text, and why: with --at of all that begin at a\n"
+        "check [FOLDER]...  run the examples in the rules as tests: the built-in ones and the folders'\n"
+        "list [FOLDER]...   one row per rule: phase, class, file and line, number of examples\n"
+        "show NAME...       print rules as written\n"
+        "trace [FILE]...    what became of the rules in a text, and why: with --at of all that start at a\n"
         "                   place, with --rule of one everywhere, else what was made\n",
     .examples =
         "newsx rules check my-rules/\n"

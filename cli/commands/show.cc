@@ -1,4 +1,4 @@
-// newsx show: the text with what was found marked in it.
+// newsx show: the text with entities and quotations marked.
 #include "cli/color.h"
 #include "cli/command.h"
 #include "cli/page_frame.h"
@@ -43,11 +43,11 @@ constinit extern const Command show_command{
     .name = "show",
     .section = Section::articles,
     .arguments = kDocumentArguments,
-    .summary = "the text with what was found marked in it",
+    .summary = "the text with entities and quotations marked",
     .details =
         "Entities in the colours of their types, quotations in italics, paraphrases underlined; without\n"
-        "colours [words|type: name] and [words|kind: speaker, verb].\n"
-        "html: a page with the same, to be read in a browser.\n",
+        "colour [words|type: name] and [words|kind: speaker, verb].\n"
+        "html: the same as a page for a browser.\n",
     .examples =
         "newsx show article.txt\n"
         "newsx show --format html article.txt >article.html\n",

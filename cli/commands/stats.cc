@@ -86,10 +86,10 @@ constinit extern const Command stats_command{
     .name = "stats",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "who and what is mentioned how often",
+    .summary = "how often who and what is mentioned",
     .details =
         "Over all documents: words, entities by type, quotations by speaker, mentions a country,\n"
-        "decisions by class. With --by a row for each thing: how often, in how many documents,\n"
+        "decisions by class. With --by one row per thing: how often, in how many documents,\n"
         "per 10,000 words, how evenly; earlier results of newsx (JSON Lines) are read as well as articles.\n",
     .examples =
         "newsx stats --top 5 articles/\n"

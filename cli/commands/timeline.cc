@@ -1,4 +1,4 @@
-// newsx timeline: what is spoken of when.
+// newsx timeline: what is mentioned when.
 #include "study/timeline.h"
 
 #include <fmt/format.h>
@@ -105,8 +105,8 @@ std::vector<Row> count_rows(const Timeline& timeline, std::uint64_t top) {
   return rows;
 }
 
-// Says that many periods share a row.
-void say_gaps(const Timeline& timeline) {
+// Warns that empty periods share a row.
+void report_gaps(const Timeline& timeline) {
   if (const std::uint64_t gaps = timeline.gaps(); gaps > 0)
     complain(fmt::format("more than {} periods: {} without documents {}, FIRST/LAST", Timeline::kLongest,
                          gaps == 1 ? "a stretch" : fmt::format("{} stretches", gaps),
@@ -116,8 +116,8 @@ void say_gaps(const Timeline& timeline) {
 void print(const Options& options, Output& output, const Timeline& timeline) {
   if (!options.by) return print_rows(options, output, kPeriodColumns, period_rows(timeline));
   if (prints_for_people(options, output)) {
-    RowNotes notes;  // where the chart stands it must say what is not in it
-    if (const std::uint64_t n = timeline.unknown().documents; n > 0) notes.said = undated(n);
+    RowNotes notes;  // a chart must say what it leaves out
+    if (const std::uint64_t n = timeline.unknown().documents; n > 0) notes.footnote = undated(n);
     return print_rows(options, output, kCourseColumns, course_rows(timeline, options.top), notes);
   }
   print_rows(options, output, kCountColumns, count_rows(timeline, options.top));
@@ -141,7 +141,7 @@ int run_timeline(const Options& options) {
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Timeline all = threads.joined(Timeline(period, options.kinds));
     if (const std::uint64_t n = all.unknown().documents; n > 0) complain(undated(n));
-    say_gaps(all);
+    report_gaps(all);
     print(options, out, all);
   };
   return for_each_result(options, output, hooks);
@@ -159,11 +159,12 @@ constinit extern const Command timeline_command{
     .name = "timeline",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "what is spoken of when",
+    .summary = "what is mentioned when",
     .details =
-        "A row a day, week or month: documents, mentions, quotations, decisions. With --by a row a person,\n"
-        "country, speaker …: its course and its bursts. The day is what a record or\n"
-        "metadata, --date, a dateline or the file's name tell; what has none counts as unknown.\n"
+        "One row per day, week or month: documents, mentions, quotations, decisions. With --by one per\n"
+        "person, country, speaker …: its course and its bursts. The day comes from the record's metadata, from "
+        "--date,\n"
+        "a dateline or the file's name; documents without one count as unknown.\n"
         "Earlier results of newsx are read too.\n",
     .examples =
         "newsx timeline --period month articles/\n"

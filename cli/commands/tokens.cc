@@ -69,7 +69,7 @@ constinit extern const Command tokens_command{
     .section = Section::articles,
     .arguments = kDocumentArguments,
     .summary = "words and sentences with lemmas",
-    .details = "Words, numbers and marks with base form and grammemes, and sentences.\n",
+    .details = "Words, numbers and punctuation with lemma and grammemes, and sentences.\n",
     .examples = "newsx tokens --format conllu article.txt\n",
     .prints = kTokens,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kOffsetOption,
