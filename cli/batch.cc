@@ -71,14 +71,14 @@ class NumberedInputs {
   // Here, so that whoever works on it has what was compared.
   void read(Source& source) const {
     auto bytes = read_file(source.name, options_.max_bytes);
-    if (!bytes) return;  // who works on it will tell why
+    if (!bytes) return;  // the worker will report why
     source.data = *std::move(bytes);
   }
 
   InputStamp stamp_of(const Source& source) const {
     const std::uint64_t path = hash_text(source.input->path);
     if (!options_.by_content) return {path, source.input->stamp};
-    const bool is_whole =  // else its records or members tell
+    const bool is_whole =  // else its records or members do
         !source.member && (source.kind == Source::Kind::bytes || source.kind == Source::Kind::file);
     return {path, is_whole ? hash_text(source.data, 1) : 0};
   }

@@ -5,9 +5,9 @@
 // with the input. When nothing is left to hand on, `flush` is called: a pipe never waits for a record that is done. One
 // job, or one record, needs no thread. After a signal no more is read.
 //
-// With a time limit, the work on a record that takes longer is asked to stop, and so is all work when the batch ends by
-// an error. It stops within 100 ms (base/stop.h). All threads have ended when run_batch returns or throws. Where the
-// system gives fewer threads, or memory for fewer, than were asked for, those that there are do the work.
+// With a time limit, work on a record that takes longer is stopped, and so is all work when the batch ends by an
+// error, within 100 ms (base/stop.h). All threads have ended when run_batch returns or throws. Where the
+// system gives fewer threads, or memory for fewer, than were requested, those do the work.
 #pragma once
 #include <functional>
 #include <memory>

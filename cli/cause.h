@@ -1,4 +1,4 @@
-// Faults of the system in words.
+// System errors in words.
 #pragma once
 #include <string>
 

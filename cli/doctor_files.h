@@ -1,4 +1,4 @@
-// What a file is, and what to do with it: reads it as the commands do, and tells of it.
+// What a file is and what to do with it: reads it as the commands do and reports.
 #pragma once
 #include <functional>
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace newsx::cli {
 
-// What doctor says of a file, a line each.
+// Where the findings go, one line each.
 struct Examination {
   std::function<void(std::string_view)> good, note, bad;
 };

@@ -47,7 +47,7 @@ Worker make_worker(const Options& options, const DocumentHooks& hooks) {
 // Thrown to end a batch at the first failure.
 struct FailFast {};
 
-// What is done with each record that comes out, in order.
+// Takes the finished records, in order.
 class Run {
  public:
   Run(const Options& options, Output& output, const DocumentHooks& hooks)
@@ -83,7 +83,7 @@ class Run {
     output_.record_done(state_);
   }
 
-  // Called by the thread that reads, while others hand on: what there is to say waits for the end.
+  // Called by the reading thread while others hand on, so messages wait for the end.
   void pass_over(const std::string& path, std::string_view kind) {
     const bool as_wished = kind == kExcludedFile || kind == kExcludedFolder;
     if (!as_wished || options_.log_level >= LogLevel::info) passed_over_.add(kind);
@@ -143,7 +143,7 @@ int finish(const Options& options, Output& output, const DocumentHooks& hooks, R
 void complain(std::string_view text) {
   const std::string line = "newsx: " + escape_controls(text, EscapeForm::bytes, Layout::line) + '\n';
   if (::write(STDERR_FILENO, line.data(), line.size()) < 0) {
-    // Nobody can be told.
+    // There is nowhere left to report it.
   }
 }
 

@@ -1,20 +1,19 @@
-// The frame of all commands that go through documents: read, decode, hand to the command, print in order, say what
-// failed.
+// The loop of all commands that read documents: read, decode, hand to the command, print in order, report failures.
 #pragma once
 #include <functional>
 #include <string_view>
 
+#include "analyzer/analyzer.h"
 #include "cli/batch.h"
 #include "cli/loader.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "analyzer/analyzer.h"
 
 namespace newsx::cli {
 
 // What a command does with each document of one thread.
 using DocumentWork = std::function<void(Document&&, Outcome&)>;
-// Work that needs the analyzer, which must outlive it: gets its thread's Scratch.
+// Work that needs the analyzer and its thread's Scratch. The analyzer must outlive it.
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
 
 struct BatchSummary {
@@ -36,7 +35,7 @@ int for_each_document(const Options& options, Output& output, const DocumentHook
 
 inline constexpr int kSomeFailed = 1, kCannotRun = 2;
 
-// A line on standard error, "newsx: TEXT", what would act on a terminal escaped.
+// Prints "newsx: TEXT" on standard error; control characters are escaped.
 void complain(std::string_view text);
 
 }  // namespace newsx::cli

@@ -1,4 +1,4 @@
-// A record that failed, in all the places where that is said.
+// A failed record, reported everywhere it has to be.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,16 +1,25 @@
-// Help and version, made from the tables of commands and options.
+// Made of commands() and their options.
+#include "cli/help.h"
+
 #include <fmt/format.h>
 #include <unicode/uversion.h>
 
-#include "cli/commands.h"
+#include <array>
+#include <utility>
+
 #include "facts/schema_version.h"
 #include "output/width.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr int kHelpColumn = 30;  // where what an option does begins
+constexpr int kHelpColumn = 30;  // where the description of an option begins
 constexpr unsigned kHelpWidth = 100;
+
+constexpr std::array<std::pair<Section, std::string_view>, 4> kSections{{{Section::articles, "reading articles"},
+                                                                         {Section::corpora, "studying a corpus"},
+                                                                         {Section::knowledge, "rules and accuracy"},
+                                                                         {Section::program, "newsx itself"}}};
 
 std::string option_line(const OptionSpec& option) {
   std::string names = option.letter == 0 ? "    " : fmt::format("-{}, ", option.letter);
@@ -35,13 +44,13 @@ std::string short_usage() {
   constexpr std::string_view begin = "usage: newsx ", next_line = "\n             ";
   std::string text(begin);
   std::size_t width = begin.size();
-  for (const Command& command : commands()) {
-    if (width + command.name.size() >= kHelpWidth) {
+  for (const Command* command : commands()) {
+    if (width + command->name.size() >= kHelpWidth) {
       text += next_line;
       width = begin.size();
     }
-    text.append(command.name).append("|");
-    width += command.name.size() + 1;
+    text.append(command->name).append("|");
+    width += command->name.size() + 1;
   }
   text.pop_back();
   return text +
@@ -52,10 +61,13 @@ std::string short_usage() {
 
 std::string general_help() {
   std::string text =
-      "newsx reads Russian news and says who, where, what was said and what was decided.\n\n"
-      "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n\n"
-      "commands:\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
+      "newsx reads Russian news and extracts who, where, what was said and what was decided.\n\n"
+      "usage: newsx COMMAND [OPTION]... [FILE|FOLDER|-]...\n";
+  for (const auto& [section, heading] : kSections) {
+    text += fmt::format("\n{}:\n", heading);
+    for (const Command* command : commands())
+      if (command->section == section) text += fmt::format("  {:<12} {}\n", command->name, command->summary);
+  }
   text +=
       "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or\n"
       "one of the 8-bit Cyrillic encodings.\n\n"
@@ -68,18 +80,24 @@ std::string general_help() {
 std::string command_help(const Command& command) {
   std::string text = fmt::format("usage: newsx {} [OPTION]...{}{}\n\n{}\n", command.name,
                                  command.arguments.empty() ? "" : " ", command.arguments, command.details);
-  if (command.formats.find(' ') != std::string_view::npos) {
-    text += "formats: ";
-    for (const char c : command.formats) text += c == ' ' ? std::string(", ") : std::string(1, c);
-    text += command.formats.starts_with("table") ? "; table at a terminal, JSON elsewhere\n\n" : "\n\n";
+  each_word(
+      command.examples, [&](std::string_view line) { text += fmt::format("  {}\n", line); }, '\n');
+  text += '\n';
+  const std::vector<const OutputFormat*> formats = formats_of(command);
+  if (!formats.empty()) {
+    const bool table = formats.front()->rows == RowForm::table;
+    text += fmt::format("formats (default: {}):\n", table ? std::string("table at a terminal, json elsewhere")
+                                                          : std::string(formats.front()->name));
+    for (const OutputFormat* format : formats) text += fmt::format("  {:<12} {}\n", format->name, format->purpose);
+    text += '\n';
   }
-  std::string_view group;
-  for (const OptionSpec& option : option_table()) {
-    if (!has_option(command.name, option)) continue;
-    if (option.group != group) text += fmt::format("{}{}:\n", group.empty() ? "" : "\n", option.group);
-    group = option.group;
+  std::string_view heading;
+  each_option(command, [&](const OptionSpec& option) {
+    const std::string_view its = option.heading.empty() ? command.name : option.heading;
+    if (its != heading) text += fmt::format("{}{}:\n", heading.empty() ? "" : "\n", its);
+    heading = its;
     text += option_line(option);
-  }
+  });
   return text;
 }
 

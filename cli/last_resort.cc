@@ -13,9 +13,9 @@
 namespace newsx::cli {
 namespace {
 
-void tell(std::string_view text) noexcept {
+void print_error(std::string_view text) noexcept {
   if (::write(STDERR_FILENO, text.data(), text.size()) < 0) {
-    // Nobody can be told.
+    // There is nowhere left to report it.
   }
 }
 
@@ -23,9 +23,9 @@ void tell(std::string_view text) noexcept {
 [[noreturn]] void end_here() noexcept {
   const std::type_info* const type = abi::__cxa_current_exception_type();
   if (type == nullptr || *type == typeid(std::bad_alloc)) {
-    tell_no_memory();
+    report_no_memory();
   } else {
-    tell("newsx: internal error: an exception that nobody catches\n");
+    print_error("newsx: internal error: an exception that nobody catches\n");
   }
   ::_exit(kCannotRun);
 }
@@ -35,6 +35,6 @@ void tell(std::string_view text) noexcept {
 
 }  // namespace
 
-void tell_no_memory() noexcept { tell("newsx: not enough memory\n"); }
+void report_no_memory() noexcept { print_error("newsx: not enough memory\n"); }
 
 }  // namespace newsx::cli

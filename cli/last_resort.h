@@ -1,4 +1,4 @@
-// What is said when nothing can be worked out any more: memory is gone, or an exception has nowhere to go.
+// The message when nothing else works: memory has run out, or nothing catches an exception.
 //
 // Needs no memory. Threads: any.
 #pragma once
@@ -6,6 +6,6 @@
 namespace newsx::cli {
 
 // "newsx: not enough memory" on standard error.
-void tell_no_memory() noexcept;
+void report_no_memory() noexcept;
 
 }  // namespace newsx::cli

@@ -84,53 +84,35 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
 
 }  // namespace
 
-RowForm row_form(Format format) {
-  switch (format) {
-    case Format::csv:
-      return RowForm::csv;
-    case Format::tsv:
-      return RowForm::tsv;
-    case Format::markdown:
-      return RowForm::markdown;
-    case Format::lines:
-      return RowForm::lines;
-    default:
-      return RowForm::table;
-  }
-}
-
-Format chosen_format(const Options& options, bool terminal, Format at_terminal) {
-  if (!options.line_template.empty()) return Format::lines;
-  if (options.format != Format::automatic) return options.format;
-  return terminal ? at_terminal : Format::json;
+const OutputFormat& chosen_format(const Options& options, bool terminal, std::string_view at_terminal) {
+  if (!options.line_template.empty()) return lines_format();
+  if (options.format != nullptr) return *options.format;
+  return known_format(terminal ? at_terminal : "json");
 }
 
 int run_listing(const Options& options, const Listing& listing) {
-  const Format format = chosen_format(options, is_terminal_output(options.output), listing.at_terminal);
-  const bool json = format == Format::json || format == Format::jsonl;
+  const OutputFormat& format = chosen_format(options, is_terminal_output(options.output), listing.at_terminal);
   RowStyle style;
   JsonFields fields = kAllFields;
-  if (json) {
+  if (format.json) {
     fields = json_fields(options);
   } else {
     style = row_style(options, listing.columns);
   }
   const Analyzer analyzer(options.data);
   Output output(options);
-  if (json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
+  if (format.json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
 
-  const bool people = is_for_people(format);
+  const bool people = format.for_people(), table = format.rows == RowForm::table;
   style.width = output.width();
   style.without_first = is_one_document(options);
   if (people && style.columns.empty() && !listing.people_columns.empty())
     style.columns.assign(listing.people_columns.begin() + (style.without_first ? 1 : 0), listing.people_columns.end());
   style.color = wants_color(options.color, output.is_terminal());
-  if (format == Format::table && options.pager) output.page();
-  RowPrinter printer(row_form(format), listing.columns, std::move(style));
+  if (table && options.pager) output.page();
+  RowPrinter printer(*format.rows, listing.columns, std::move(style));
   DocumentHooks hooks = as_rows(options, listing, analyzer, people);
-  const auto write = [table = format == Format::table](Output& out, std::string_view text) {
-    table ? out.write_styled(text) : out.write(text);
-  };
+  const auto write = [table](Output& out, std::string_view text) { table ? out.write_styled(text) : out.write(text); };
   std::string buffer;
   if (output.begun().records == 0) printer.begin(buffer);
   hooks.hand_on = [&](Output& out, Outcome&& outcome) {

@@ -1,4 +1,4 @@
-// Finds the command, runs it, and turns what was thrown into one line and an exit status.
+// Runs the command; turns an exception into one line and an exit status.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -6,8 +6,9 @@
 #include <system_error>
 
 #include "cli/cause.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
+#include "cli/help.h"
 #include "cli/last_resort.h"
 #include "cli/output.h"
 #include "cli/signals.h"
@@ -31,12 +32,10 @@ int print(const std::string& text) {
   return 0;
 }
 
-const Command& find_command(const std::string& name) {
+const Command& named_command(const std::string& name) {
+  if (const Command* command = find_command(name)) return *command;
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) {
-    if (command.name == name) return command;
-    names.push_back(command.name);
-  }
+  for (const Command* command : commands()) names.push_back(command->name);
   const std::string_view near = nearest(name, names);
   throw UsageError((name.starts_with('-') ? "unknown option '" : "unknown command '") + name + "'" +
                    (near.empty() ? "; see newsx --help" : " (did you mean " + std::string(near) + "?)"));
@@ -49,8 +48,8 @@ int run(const std::vector<std::string>& words) {
   }
   if (words[0] == "--help" || words[0] == "-h") return print(general_help());
   if (words[0] == "--version") return print(version_text());
-  if (words[0] == "help") return print(words.size() > 1 ? command_help(find_command(words[1])) : general_help());
-  const Command& command = find_command(words[0]);
+  if (words[0] == "help") return print(words.size() > 1 ? command_help(named_command(words[1])) : general_help());
+  const Command& command = named_command(words[0]);
   const Options options = parse_options(command, {words.begin() + 1, words.end()});
   if (options.help) return print(command_help(command));
   refuse_overlap(command, options);
@@ -58,12 +57,12 @@ int run(const std::vector<std::string>& words) {
 }
 
 // The exit status.
-int run_and_tell(const std::vector<std::string>& words) {
+int run_guarded(const std::vector<std::string>& words) {
   try {
     return run(words);
   } catch (const std::bad_alloc&) {
-    tell_no_memory();
-  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: their text is for people
+    report_no_memory();
+  } catch (const std::exception& e) {  // newsx::Error, UsageError, OutputError: one line each
     complain(e.what());
   }
   return kCannotRun;
@@ -80,11 +79,11 @@ int main(int argc, char** argv) {
     catch_signals();
     set_thread_stacks();
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    with_enough_stack([&] { status = run_and_tell(words); });
+    with_enough_stack([&] { status = run_guarded(words); });
   } catch (const std::system_error& e) {
     complain("the stack is too small (ulimit -s), and another thread cannot be started: " + cause_of(e.code().value()));
   } catch (const std::bad_alloc&) {
-    tell_no_memory();
+    report_no_memory();
   }
   return status;
 }

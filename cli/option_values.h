@@ -28,6 +28,10 @@ T choose(std::string_view option, std::string_view word, const std::array<Choice
   throw UsageError("--" + std::string(option) + ": '" + std::string(word) + "' is none of " + names);
 }
 
+struct OptionSpec;
+// A number from `least` to `most`; anything else is an error that says so, in the option's unit.
+std::uint64_t number_value(const OptionSpec& option, const std::string& text, std::uint64_t least, std::uint64_t most);
+
 // Digits and nothing else.
 inline std::optional<std::uint64_t> whole_number(std::string_view text) {
   std::uint64_t value = 0;

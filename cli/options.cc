@@ -7,9 +7,10 @@
 #include <thread>
 #include <utility>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/output.h"
+#include "cli/output_format.h"
 #include "cli/settings.h"
 #include "cli/suggest.h"
 #include "text/decode.h"
@@ -21,10 +22,9 @@ namespace po = boost::program_options;
 
 constexpr std::string_view kAlone = "alone";
 
-po::options_description describe(std::string_view command) {
+po::options_description describe(const Command& command) {
   po::options_description description;
-  for (const OptionSpec& option : option_table()) {
-    if (!has_option(command, option)) continue;
+  each_option(command, [&](const OptionSpec& option) {
     std::string names(option.name);
     if (option.letter != 0) names = names + ',' + option.letter;
     if (option.argument.empty() && option.word.empty()) {
@@ -32,23 +32,17 @@ po::options_description describe(std::string_view command) {
     } else {
       description.add_options()(names.c_str(), po::value<std::string>(), "");
     }
-  }
+  });
   return description;
 }
 
-// Commands may have options of one name and of their own meaning; of a command that has none of this name, any.
-const OptionSpec& spec_of(std::string_view command, std::string_view name) {
-  const OptionSpec* any = nullptr;
-  for (const OptionSpec& option : option_table()) {
-    if (option.name != name) continue;
-    if (has_option(command, option)) return option;
-    any = &option;
-  }
-  if (any == nullptr) throw std::logic_error("an option that was described is in the table");
-  return *any;
+const OptionSpec& described_option(const Command& command, std::string_view name) {
+  const OptionSpec* option = find_option(command, name);
+  if (option == nullptr) throw std::logic_error("an option that was described is there");
+  return *option;
 }
 
-// Whether a run with another value prints something else.
+// Whether its value changes the output.
 bool decides_output(std::string_view name) {
   for (const std::string_view other : {"jobs", "resume", "keep-going", "fail-fast", "timeout", "errors", "progress",
                                        "no-progress", "log-level", "output", "color", "no-pager"})
@@ -56,13 +50,12 @@ bool decides_output(std::string_view name) {
   return true;
 }
 
-[[noreturn]] void refuse_unknown(std::string_view command, const std::string& word) {
+[[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {
   std::string_view name = word;
   name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
   name = name.substr(0, name.find('='));
   std::vector<std::string_view> names;
-  for (const OptionSpec& option : option_table())
-    if (has_option(command, option)) names.push_back(option.name);
+  each_option(command, [&](const OptionSpec& option) { names.push_back(option.name); });
   std::string message = "unknown option '" + word + "'";
   if (const std::string_view near = nearest(name, names); !near.empty())
     message += " (did you mean --" + std::string(near) + "?)";
@@ -70,20 +63,21 @@ bool decides_output(std::string_view name) {
 }
 
 void apply(const OptionSpec& option, const std::string& value, Options& options) {
-  option.apply(options, value);
+  option.apply(options, option, value);
   if (decides_output(option.name)) options.command_line += std::string(option.name) + '=' + value + '\n';
 }
 
-// What newsx.conf says of the options that the command has. Help is no setting, and no file hinders those who look at
-// files: config and doctor tell what is wrong with them. Returns the names of those that are ignored, each after a
-// space.
-std::string apply_settings(std::string_view command, Options& options) {
+// Applies newsx.conf to the options that the command has. Help is no setting, and commands about the program run
+// whatever the files contain: config and doctor report what is wrong there. Returns the names of ignored settings, each
+// after a space.
+std::string apply_settings(const Command& command, Options& options) {
   std::string ignored;
-  if (command == "config" || command == "doctor" || command == "completion") return ignored;
+  if (command.section == Section::program) return ignored;
   for (const Setting& setting : read_settings()) {
-    const OptionSpec& option = spec_of(command, setting.name);
-    if (!has_option(command, option) || option.name == "help") continue;
-    if (!setting.command.empty() && setting.command != command) continue;
+    const OptionSpec* found = find_option(command, setting.name);
+    if (found == nullptr || found->name == "help") continue;
+    const OptionSpec& option = *found;
+    if (!setting.command.empty() && setting.command != command.name) continue;
     if (setting.ignored) {
       ignored += ' ' + setting.name;
       continue;
@@ -103,45 +97,50 @@ std::string apply_settings(std::string_view command, Options& options) {
 }
 
 // A switch that may have a word, "--resume=strict", gets one where it stands alone: Boost would take the next argument.
-std::vector<std::string> with_lone_switches(std::string_view command, std::vector<std::string> words) {
+std::vector<std::string> with_lone_switches(const Command& command, std::vector<std::string> words) {
   for (std::string& word : words) {
     if (word == "--") break;
-    for (const OptionSpec& option : option_table())
-      if (!option.word.empty() && has_option(command, option) && word == "--" + std::string(option.name))
-        word.append("=").append(kAlone);
+    each_option(command, [&](const OptionSpec& option) {
+      if (!option.word.empty() && word == "--" + std::string(option.name)) word.append("=").append(kAlone);
+    });
   }
   return words;
 }
 
-Options read_words(std::string_view command, const std::vector<std::string>& given) {
+// The words of a command line, split and applied to `options`.
+void apply_words(const Command& command, const std::vector<std::string>& words, Options& options) try {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
-  const std::vector<std::string> words = with_lone_switches(command, given);
-  Options options;
-  options.command_line = std::string(command) + '\n';
-  const std::string ignored = apply_settings(command, options);
-  try {
-    const po::parsed_options parsed =
-        po::command_line_parser(words).options(description).style(style::unix_style & ~style::allow_guessing).run();
-    for (const auto& option : parsed.options) {
-      if (option.position_key >= 0) {
-        options.inputs.insert(options.inputs.end(), option.value.begin(), option.value.end());
-        for (const std::string& name : option.value) options.command_line += ' ' + name + '\n';
-      } else {
-        std::string value = option.value.empty() ? std::string() : option.value.front();
-        if (value == kAlone && !spec_of(command, option.string_key).word.empty()) value.clear();
-        apply(spec_of(command, option.string_key), value, options);
-      }
+  const po::parsed_options parsed = po::command_line_parser(with_lone_switches(command, words))
+                                        .options(description)
+                                        .style(style::unix_style & ~style::allow_guessing)
+                                        .run();
+  for (const auto& part : parsed.options) {
+    if (part.position_key >= 0) {
+      options.inputs.insert(options.inputs.end(), part.value.begin(), part.value.end());
+      for (const std::string& name : part.value) options.command_line += ' ' + name + '\n';
+      continue;
     }
-  } catch (const po::unknown_option& e) {
-    refuse_unknown(command, e.get_option_name());
-  } catch (const po::invalid_command_line_syntax& e) {
-    const std::string name = e.get_option_name();
-    if (e.kind() == po::invalid_syntax::extra_parameter) throw UsageError("option '" + name + "' takes no value");
-    throw UsageError("option '" + name + "' needs a value");
-  } catch (const po::error& e) {
-    throw UsageError(e.what());
+    const OptionSpec& option = described_option(command, part.string_key);
+    std::string value = part.value.empty() ? std::string() : part.value.front();
+    if (value == kAlone && !option.word.empty()) value.clear();
+    apply(option, value, options);
   }
+} catch (const po::unknown_option& e) {
+  refuse_unknown(command, e.get_option_name());
+} catch (const po::invalid_command_line_syntax& e) {
+  const std::string name = e.get_option_name();
+  if (e.kind() == po::invalid_syntax::extra_parameter) throw UsageError("option '" + name + "' takes no value");
+  throw UsageError("option '" + name + "' needs a value");
+} catch (const po::error& e) {
+  throw UsageError(e.what());
+}
+
+Options read_options(const Command& command, const std::vector<std::string>& words) {
+  Options options;
+  options.command_line = std::string(command.name) + '\n';
+  const std::string ignored = apply_settings(command, options);
+  apply_words(command, words, options);
   if (!ignored.empty() && options.log_level != LogLevel::quiet)
     complain("newsx.conf: ignored here, see newsx config:" + ignored);
   return options;
@@ -150,59 +149,36 @@ Options read_words(std::string_view command, const std::vector<std::string>& giv
 // Only what comes out record by record can be continued.
 void check_resume(const Options& options) {
   if (options.output.empty() || options.output == "-") throw UsageError("--resume: name the output with -o FILE");
-  switch (options.format) {
-    case Format::table:
-    case Format::markdown:
-    case Format::html:
-    case Format::brat:
-    case Format::gexf:
-    case Format::graphml:
-    case Format::webanno:
-      throw UsageError("--resume: not with --format " + options.format_name);
-    default:
-      break;
-  }
+  if (options.format != nullptr && !options.format->resumable)
+    throw UsageError("--resume: not with --format " + std::string(options.format->name));
 }
 
-}  // namespace
-
-unsigned Options::threads() const { return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
-
-Options parse_options(const Command& command, const std::vector<std::string>& words) {
-  Options options = read_words(command.name, words);
-  if (options.help) return options;
-  if (!options.format_name.empty() &&
-      (' ' + std::string(command.formats) + ' ').find(' ' + options.format_name + ' ') == std::string::npos)
-    throw UsageError(std::string(command.name) + ": no format '" + options.format_name +
-                     "'; there are: " + std::string(command.formats));
-  if (!options.line_template.empty() && options.format != Format::automatic)
-    throw UsageError("--template is a format of its own: not with --format " + options.format_name);
-  if (!options.database.empty()) {
-    if (!options.output.empty() || options.resume)
-      throw UsageError("--to: not with -o or --resume; what is in the database is not added again");
-    if (options.format != Format::automatic || !options.line_template.empty() || !options.fields.empty())
-      throw UsageError("--to is a format of its own: not with --format, --template or --fields");
-  }
-  if (options.csv_safe && options.format != Format::csv && options.format != Format::tsv)
+void check_format(const Command& command, const Options& options) {
+  const OutputFormat* format = options.format;
+  if (format != nullptr && (format->prints & command.prints) == 0)
+    throw UsageError(std::string(command.name) + ": no format '" + std::string(format->name) +
+                     "'; there are: " + format_names(command));
+  if (!options.line_template.empty() && format != nullptr)
+    throw UsageError("--template is a format of its own: not with --format " + std::string(format->name));
+  if (options.csv_safe && (format == nullptr || (format->options & kCsvOption) == 0))
     throw UsageError("--csv-safe: only with --format csv or tsv");
-  const bool as_json = options.format == Format::json || options.format == Format::jsonl;
-  for (const auto& [wanted, name] : {std::pair(options.explain, "--explain"), std::pair(options.pretty, "--pretty")}) {
-    if (!wanted || as_json || (options.format == Format::text && !options.pretty)) continue;
-    if (options.format != Format::automatic)
-      throw UsageError(std::string(name) + ": only with --format json, not " + options.format_name);
-    const bool to_people = command.name == "extract" && options.explain && !options.pretty &&
-                           options.database.empty() && options.fields.empty() && is_terminal_output(options.output);
-    options.format = to_people ? Format::text : Format::json;
+}
+
+// --explain and --pretty mean JSON.
+void choose_json(Options& options) {
+  const OutputFormat* format = options.format;
+  if (format != nullptr && format->explains && !options.pretty) {
+    options.explain = options.data.explain = true;
+    return;
   }
-  if (options.format == Format::text) options.explain = options.data.explain = true;
-  if (options.resume) check_resume(options);
-  if (!options.encoding.empty() && !is_known_encoding(options.encoding))
-    throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
-  if (command.arguments.starts_with("WORD ") && options.entity.empty()) {
-    if (options.inputs.empty()) throw UsageError(std::string(command.name) + ": no word to look for");
-    options.word = std::move(options.inputs.front());
-    options.inputs.erase(options.inputs.begin());
-  }
+  if ((!options.explain && !options.pretty) || (format != nullptr && format->json)) return;
+  if (format != nullptr)
+    throw UsageError((options.explain ? "--explain" : "--pretty") + std::string(": only with --format json, not ") +
+                     std::string(format->name));
+  options.format = &known_format("json");
+}
+
+void settle_inputs(const Command& command, Options& options) {
   const bool takes_standard_input =
       command.arguments.find("[FILE|") != std::string_view::npos;  // where nothing is named
   const bool list_is_input = options.files_from == "-";
@@ -214,6 +190,22 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
       throw UsageError(std::string(command.name) + ": no input; name files, folders, or - for standard input");
     options.inputs.push_back("-");
   }
+}
+
+}  // namespace
+
+unsigned Options::threads() const { return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
+
+Options parse_options(const Command& command, const std::vector<std::string>& words) {
+  Options options = read_options(command, words);
+  if (options.help) return options;
+  check_format(command, options);
+  if (command.settle != nullptr) command.settle(options);
+  choose_json(options);
+  if (options.resume) check_resume(options);
+  if (!options.encoding.empty() && !is_known_encoding(options.encoding))
+    throw UsageError("--encoding: unknown encoding '" + options.encoding + "'");
+  settle_inputs(command, options);
   return options;
 }
 

@@ -1,12 +1,13 @@
-// What a command line asks for, and the one table of all options.
+// What a command line asks for.
 //
-// The table serves parsing, help and suggestions alike. Boost.ProgramOptions splits the words of the command line;
-// prefixes of options are not guessed. Errors: UsageError, whose text is one line for people.
+// Here is what several commands share; what one command alone has is a struct in its file (`own`). cli/option.h says
+// how an option gets here. Boost.ProgramOptions splits the words of the command line; prefixes of options are not
+// guessed. Errors: UsageError, whose text is one line for people.
 #pragma once
+#include <any>
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,11 +18,7 @@
 #include "facts/quotation_filter.h"
 #include "formats/input_format.h"
 #include "output/json.h"
-#include "study/calendar.h"
-#include "study/collocations.h"
-#include "study/concordance.h"
 #include "study/items.h"
-#include "study/network.h"
 #include "study/word_query.h"
 
 namespace newsx::cli {
@@ -31,27 +28,6 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Format : std::uint8_t {
-  automatic,
-  json,
-  jsonl,
-  table,
-  csv,
-  tsv,
-  lines,  // of --template
-  markdown,
-  html,
-  conllu,
-  brat,
-  gexf,
-  graphml,
-  webanno,
-  doccano,
-  text,  // of --explain
-};
-
-enum class GroupBy : std::uint8_t { none, date, month, language, folder, meta };
-enum class EvalView : std::uint8_t { scores, errors, rules };
 enum class Wish : std::uint8_t { automatic, yes, no };
 enum class LogLevel : std::uint8_t { quiet, error, info, debug };
 
@@ -72,61 +48,36 @@ struct InputOptions {
   ReadOptions reading() const { return {record_fields, encoding, max_bytes}; }
 };
 
+struct OutputFormat;
+
 // What is printed, and how.
 struct OutputOptions {
-  std::string output;                // empty: standard output
-  std::string database;              // an SQLite file that results are added to; empty: none
-  std::string format_name;           // as it was given
-  std::string line_template;         // empty: none
-  std::vector<std::string> types;    // of entities; empty: all
-  std::vector<std::string> fields;   // keys of JSON, columns of tables; empty: all
-  QuotationFilter quotations;        // quotes: which ones
-  std::string rule, at;              // rules trace: the only rule to look at; a word or offset; empty: all
-  std::string results, compare;      // eval: earlier results, in the place of an analysis and beside it; empty: none
-  EvalView show = EvalView::scores;  // eval
+  std::string output;               // empty: standard output
+  std::string database;             // an SQLite file that results are added to; empty: none
+  std::string format_name;          // as it was given
+  std::string line_template;        // empty: none
+  std::vector<std::string> types;   // of entities; empty: all
+  std::vector<std::string> fields;  // keys of JSON, columns of tables; empty: all
+  QuotationFilter quotations;
   MentionKinds kinds = kAllKinds;
-  Format format = Format::automatic;
+  const OutputFormat* format = nullptr;  // nullptr: by where the output goes
   OffsetUnit offsets = OffsetUnit::codepoint;
   Wish color = Wish::automatic;
   bool mentions = true;   // false: without lists of mentions
   bool csv_safe = false;  // cells that would be formulas begin with '
   bool pretty = false;
   bool explain = false;
-  bool all = false;     // tokens: every reading
-  bool count = false;   // tokens: numbers only
-  bool ledger = false;  // decisions: one table of all, by date
-  bool check = false;   // decisions: exit status tells whether lists are complete
-  bool core = false;    // eval: compare the names inside of mentions
-  bool flat = false;    // eval: leave out mentions inside of mentions
   bool pager = true;
 };
 
-// What is counted, looked for, compared in many documents.
+// What is counted or looked for in many documents.
 struct StudyOptions {
-  std::uint64_t top = 10;            // lines a list in statistics
-  std::optional<CountBy> by;         // stats, timeline: what is counted; nothing: all together
-  GroupBy group_by = GroupBy::none;  // stats
-  std::string group_by_meta;         // a dotted path, for GroupBy::meta
-  Period period = Period::day;       // timeline
-  std::string match;                 // stats: what a name must have in it
-  std::uint64_t least = 1;           // stats: mentions
-  std::string word;                  // concordance, collocations: what is looked for
-  std::string entity;                // concordance: whose mentions; empty: those of `word`
-  std::string split_date;            // compare: the first day of the second part; empty: two inputs are compared
+  std::uint64_t top = 10;     // rows of a list
+  std::uint64_t least = 1;    // what is counted less often is left out
+  std::optional<CountBy> by;  // what is counted; nothing: all together
+  std::string match;          // what a name must contain
+  std::string word;           // what is looked for
   WordSearch search = WordSearch::lemma;
-  std::string_view measure = "ll";         // collocations: a figure of theirs
-  WordClasses word_classes = kAllClasses;  // collocations
-  ConcordanceOrder sort = ConcordanceOrder::file;
-  unsigned context = 8;  // concordance: words each side
-  unsigned window = 5;   // collocations: words each side; 0: the sentence
-  unsigned ngram_size = 2;
-  std::string_view language = "en";           // report
-  Relation relation = Relation::sentence;     // network
-  bool by_likelihood = false, edges = false;  // network
-  std::optional<double> threshold;            // dedupe: the least similarity; nothing: the usual one
-  bool keep_longest = false, list = false, quotations_too = false;  // dedupe
-  bool words = false;                                               // diff: the text, not a table
-  bool confidence = false, partial = false, merge = false;          // stats
 };
 
 // How the program goes about it.
@@ -143,44 +94,27 @@ struct BatchOptions {
 };
 
 struct Options : InputOptions, OutputOptions, StudyOptions, BatchOptions {
-  std::string command_line;  // what decides about the output, one way to write it; for --resume
+  std::string command_line;            // what decides about the output, one way to write it; for --resume
+  std::vector<std::string> also_read;  // files that a command reads beside its inputs; empty names: none
   AnalyzerOptions data;
 
   unsigned threads() const;  // `jobs`, or the number of cores
   JsonOptions json() const { return {offsets, kinds, explain, pretty, types, mentions}; }
-};
 
-struct OptionSpec {
-  std::string_view name;      // without dashes
-  char letter;                // 0: none
-  std::string_view argument;  // as help names it; empty: a switch
-  std::string_view help;
-  std::string_view group;  // the heading that it stands under in help
-  // The commands that have it, with spaces between; "*": all that read documents; "*csv": all that have this format.
-  std::string_view commands;
-  void (*apply)(Options&, const std::string& value);
-  std::string_view values = {};    // that the argument may be, with spaces between; empty: any
-  std::string_view standard = {};  // what holds when it is not given; empty: nothing
-  std::string_view word = {};      // of a switch: what may follow it, as --name=WORD
-  // Whether it may stand in the newsx.conf of the current folder, which may be of anybody. Not an option by which
-  // something is written, is loaded, is chosen to be read, or fails unseen.
-  bool in_folder_settings = false;
-
-  constexpr OptionSpec harmless() const {
-    OptionSpec option = *this;
-    option.in_folder_settings = true;
-    return option;
+  // The options that the command has alone: a struct of its file, as it is made where none of them was given.
+  template <class Own>
+  Own own() const {
+    return own_.has_value() ? std::any_cast<const Own&>(own_) : Own();
   }
+  template <class Own>
+  Own& own() {
+    if (!own_.has_value()) own_.emplace<Own>();
+    return std::any_cast<Own&>(own_);
+  }
+
+ private:
+  std::any own_;
 };
-std::span<const OptionSpec> option_table();
-// Its parts, a file each.
-std::span<const OptionSpec> input_options();
-std::span<const OptionSpec> study_options();
-std::span<const OptionSpec> output_options();
-std::span<const OptionSpec> run_options();
-bool has_option(std::string_view command, const OptionSpec& option);
-// Whether the command's arguments are files and folders.
-bool reads_documents(std::string_view command);
 
 struct Command;
 // `words`: the command line after the command's name. Throws UsageError.

@@ -1,11 +1,13 @@
-// Options that say what is read, and how.
-#include "cli/option_values.h"
+// Options on what to read and how.
+#include <array>
+
+#include "cli/option.h"
 #include "formats/formats.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kInputGroup = "input";
+constexpr std::string_view kInput = "input";
 
 // "65536", "500K", "64M", "1G", also with "iB" or "B" behind.
 std::uint64_t size_in_bytes(const std::string& text) {
@@ -26,19 +28,14 @@ std::uint64_t size_in_bytes(const std::string& text) {
   return *value << shift;
 }
 
-void set_date(Options& o, const std::string& text) { o.date = day_value("date", text); }
-
 // "auto text html …"
-std::string_view format_names() {
-  static const std::string names = [] {
-    std::string all = "auto";
-    for (const InputFormat* format : input_formats()) all.append(" ").append(format->name);
-    return all;
-  }();
-  return names;
+std::string input_format_names() {
+  std::string all = "auto";
+  for (const InputFormat* format : input_formats()) all.append(" ").append(format->name);
+  return all;
 }
 
-std::string_view format_help() {
+std::string_view input_format_help() {
   static const std::string help = [] {
     std::string all = "auto (default: by name and content)";
     for (const InputFormat* format : input_formats()) {
@@ -50,60 +47,107 @@ std::string_view format_help() {
   return help;
 }
 
-void set_input_format(Options& o, const std::string& text) {
-  o.input_format = find_format(text);
+void set_input_format(Options& o, const OptionSpec&, const std::string& text) {
+  o.input_format = newsx::find_format(text);
   if (o.input_format != nullptr || text == "auto") return;
-  std::string names(format_names());
+  std::string names = input_format_names();
   for (std::size_t i = 0; (i = names.find(' ', i)) != std::string::npos; i += 2) names.insert(i, 1, ',');
   throw UsageError("--input-format: '" + text + "' is none of " + names);
 }
 
-void set_text_field(Options& o, const std::string& text) {
+void set_text_field(Options& o, const OptionSpec&, const std::string& text) {
   if (text.empty()) throw UsageError("--text-field: a name is needed");
   o.record_fields.text = text;
 }
 
 const std::array kInputTable{
-    OptionSpec{"include", 0, "GLOB",
-               "of folders take the files that match, whatever their kind; may be repeated. A pattern with a slash is "
-               "for the path below the folder",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.walk.include.push_back(v); }},
-    OptionSpec{"exclude", 0, "GLOB", "of folders leave out files and folders that match; may be repeated", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.walk.exclude.push_back(v); }},
-    OptionSpec{"follow", 0, "", "go through symbolic links that are met in folders; default: pass over them",
-               kInputGroup, "*", [](Options& o, const std::string&) { o.walk.follow = true; }},
-    OptionSpec{"files-from", 0, "FILE", "read there more names of files and folders, one a line; - is standard input",
-               kInputGroup, "*", [](Options& o, const std::string& v) { o.files_from = v; }},
-    OptionSpec{"null", '0', "", "names in --files-from end with NUL, as find -print0 writes them", kInputGroup, "*",
-               [](Options& o, const std::string&) { o.null = true; }},
-    OptionSpec{"input-format", 0, "FORMAT", format_help(), kInputGroup, "*", set_input_format, format_names(), "auto"}
+    text<&WalkOptions::include>(
+        {.name = "include",
+         .argument = "GLOB",
+         .help = "in folders, read the files that match, whatever their kind; may be repeated. A pattern with a "
+                 "slash matches the path below the folder",
+         .groups = kDocumentOptions,
+         .heading = kInput}),
+    text<&WalkOptions::exclude>({.name = "exclude",
+                                 .argument = "GLOB",
+                                 .help = "in folders, skip files and folders that match; may be repeated",
+                                 .groups = kDocumentOptions,
+                                 .heading = kInput}),
+    flag<&WalkOptions::follow>({.name = "follow",
+                                .help = "follow symbolic links in folders; default: skip them",
+                                .groups = kDocumentOptions,
+                                .heading = kInput}),
+    text<&Options::files_from>(
+        {.name = "files-from",
+         .argument = "FILE",
+         .help = "read more names of files and folders from FILE, one per line; - is standard input",
+         .groups = kDocumentOptions,
+         .heading = kInput}),
+    flag<&Options::null>({.name = "null",
+                          .letter = '0',
+                          .help = "names in --files-from end with NUL, as from find -print0",
+                          .groups = kDocumentOptions,
+                          .heading = kInput}),
+    OptionSpec{.name = "input-format",
+               .argument = "FORMAT",
+               .help = input_format_help(),
+               .standard = "auto",
+               .groups = kDocumentOptions,
+               .heading = kInput,
+               .apply = set_input_format,
+               .values = input_format_names}
         .harmless(),
-    OptionSpec{"text-field", 0, "NAME", "where a record has its text: a key, a dotted path, a column; default text",
-               kInputGroup, "*", set_text_field, "", "text"}
+    OptionSpec{.name = "text-field",
+               .argument = "NAME",
+               .help = "key, dotted path or column of a record's text; default text",
+               .standard = "text",
+               .groups = kDocumentOptions,
+               .heading = kInput,
+               .apply = set_text_field}
         .harmless(),
-    OptionSpec{"id-field", 0, "NAME", "where a record has its id; default id", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.id = v; }, "", "id"}
+    text<&RecordFields::id>({.name = "id-field",
+                             .argument = "NAME",
+                             .help = "key or column of a record's id; default id",
+                             .standard = "id",
+                             .groups = kDocumentOptions,
+                             .heading = kInput})
         .harmless(),
-    OptionSpec{"title-field", 0, "NAME", "where a record has its title; default: the headline in the text", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.record_fields.title = v; }}
+    text<&RecordFields::title>({.name = "title-field",
+                                .argument = "NAME",
+                                .help = "key or column of a record's title; default: the headline in the text",
+                                .groups = kDocumentOptions,
+                                .heading = kInput})
         .harmless(),
-    OptionSpec{"date-field", 0, "NAME",
-               "where a record has its date, in any usual form; default: in \"date\", if it has that", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.record_fields.date = v; }}
+    text<&RecordFields::date>({.name = "date-field",
+                               .argument = "NAME",
+                               .help = "key or column of a record's date, in any usual form; default date",
+                               .groups = kDocumentOptions,
+                               .heading = kInput})
         .harmless(),
-    OptionSpec{
-        "date", 0, "DAY",
-        "the day of articles that nothing beside the text tells, in any usual form: \"yesterday\" is told from it",
-        kInputGroup, " extract entities quotes decisions tokens stats timeline compare dedupe report ", set_date}
+    day<&Options::date>({.name = "date",
+                         .argument = "DAY",
+                         .help = "the day of articles without one, in any usual form: \"yesterday\" counts from it",
+                         .groups = kDateOption,
+                         .heading = kInput})
         .harmless(),
-    OptionSpec{"encoding", 0, "NAME", "what the bytes of texts are, as windows-1251; default: recognised", kInputGroup,
-               "*", [](Options& o, const std::string& v) { o.encoding = v; }}
+    text<&Options::encoding>({.name = "encoding",
+                              .argument = "NAME",
+                              .help = "encoding of the texts, as windows-1251; default: detected",
+                              .groups = kDocumentOptions,
+                              .heading = kInput})
         .harmless(),
-    OptionSpec{"only-russian", 0, "", "pass over documents in other languages", kInputGroup, "*",
-               [](Options& o, const std::string&) { o.only_russian = true; }}
+    flag<&Options::only_russian>({.name = "only-russian",
+                                  .help = "skip documents in other languages",
+                                  .groups = kDocumentOptions,
+                                  .heading = kInput})
         .harmless(),
-    OptionSpec{"max-bytes", 0, "SIZE", "larger documents are refused; default 64M", kInputGroup, "*",
-               [](Options& o, const std::string& v) { o.max_bytes = size_in_bytes(v); }, "", "64M"},
+    OptionSpec{.name = "max-bytes",
+               .argument = "SIZE",
+               .help = "refuse larger documents; default 64M",
+               .standard = "64M",
+               .groups = kDocumentOptions,
+               .heading = kInput,
+               .apply = [](Options& o, const OptionSpec&, const std::string& v) { o.max_bytes = size_in_bytes(v); }},
 };
 
 }  // namespace

@@ -1,179 +1,127 @@
-// Options that say what is printed, and how.
-#include "cli/option_values.h"
+// Options on what to print and how.
+#include <array>
+
+#include "cli/option.h"
+#include "cli/output_format.h"
 
 namespace newsx::cli {
 namespace {
 
-constexpr std::string_view kOutputGroup = "output";
-void set_format(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Format>, 14> choices{{{"json", Format::json},
-                                                           {"jsonl", Format::jsonl},
-                                                           {"table", Format::table},
-                                                           {"csv", Format::csv},
-                                                           {"tsv", Format::tsv},
-                                                           {"markdown", Format::markdown},
-                                                           {"html", Format::html},
-                                                           {"conllu", Format::conllu},
-                                                           {"brat", Format::brat},
-                                                           {"gexf", Format::gexf},
-                                                           {"graphml", Format::graphml},
-                                                           {"webanno", Format::webanno},
-                                                           {"doccano", Format::doccano},
-                                                           {"text", Format::text}}};
-  o.format = choose("format", text, choices);
-  o.format_name = text;
+constexpr std::string_view kOutputHeading = "output";
+
+void set_format(Options& o, const OptionSpec& option, const std::string& text) {
+  o.format = find_format(text);
+  if (o.format != nullptr) return;
+  std::string names;
+  for (const OutputFormat& format : output_formats()) names.append(names.empty() ? "" : ", ").append(format.name);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
 }
 
-void set_offsets(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<OffsetUnit>, 3> choices{
-      {{"codepoint", OffsetUnit::codepoint}, {"byte", OffsetUnit::byte}, {"utf16", OffsetUnit::utf16}}};
-  o.offsets = choose("offsets", text, choices);
-}
-
-void set_kinds(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<MentionKind>, 8> choices{{{"name", MentionKind::name},
-                                                               {"abbreviation", MentionKind::abbreviation},
-                                                               {"adjective", MentionKind::adjective},
-                                                               {"demonym", MentionKind::demonym},
-                                                               {"role", MentionKind::role},
-                                                               {"short", MentionKind::short_name},
-                                                               {"generic", MentionKind::generic},
-                                                               {"pronoun", MentionKind::pronoun}}};
-  o.kinds = 0;
-  each_word(text, [&](std::string_view word) { o.kinds |= kind_bit(choose("kinds", word, choices)); });
-}
-
-void set_kind(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<QuotationKind>, 3> choices{
-      {{"direct", QuotationKind::direct}, {"partial", QuotationKind::partial}, {"indirect", QuotationKind::indirect}}};
-  o.quotations.kinds = 0;
-  each_word(text, [&](std::string_view word) { o.quotations.kinds |= kind_bit(choose("kind", word, choices)); });
-}
-
-void set_status(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<QuotationStatus>, 4> choices{{{"asserted", QuotationStatus::asserted},
-                                                                   {"denied", QuotationStatus::denied},
-                                                                   {"alleged", QuotationStatus::alleged},
-                                                                   {"hypothetical", QuotationStatus::hypothetical}}};
-  o.quotations.statuses = 0;
-  each_word(text, [&](std::string_view word) { o.quotations.statuses |= status_bit(choose("status", word, choices)); });
-}
-
-void set_min_words(Options& o, const std::string& text) {
-  const auto words = whole_number(text);
-  if (!words) throw UsageError("--min-words: '" + text + "' is no number of words");
-  o.quotations.min_words = *words;
-}
-
-void set_show(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<EvalView>, 3> choices{
-      {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
-  o.show = choose("show", text, choices);
-}
-
-// Commands that list or count quotations.
-constexpr std::string_view kQuoting = " quotes stats timeline compare network dedupe diff show report ";
+constexpr std::array<Choice<OffsetUnit>, 3> kUnits{
+    {{"codepoint", OffsetUnit::codepoint}, {"byte", OffsetUnit::byte}, {"utf16", OffsetUnit::utf16}}};
+constexpr std::array<Choice<MentionKinds>, 8> kMentionKinds{{{"name", kind_bit(MentionKind::name)},
+                                                             {"abbreviation", kind_bit(MentionKind::abbreviation)},
+                                                             {"adjective", kind_bit(MentionKind::adjective)},
+                                                             {"demonym", kind_bit(MentionKind::demonym)},
+                                                             {"role", kind_bit(MentionKind::role)},
+                                                             {"short", kind_bit(MentionKind::short_name)},
+                                                             {"generic", kind_bit(MentionKind::generic)},
+                                                             {"pronoun", kind_bit(MentionKind::pronoun)}}};
+constexpr std::array<Choice<std::uint8_t>, 3> kQuotationKinds{{{"direct", kind_bit(QuotationKind::direct)},
+                                                               {"partial", kind_bit(QuotationKind::partial)},
+                                                               {"indirect", kind_bit(QuotationKind::indirect)}}};
+constexpr std::array<Choice<std::uint8_t>, 4> kStatuses{{{"asserted", status_bit(QuotationStatus::asserted)},
+                                                         {"denied", status_bit(QuotationStatus::denied)},
+                                                         {"alleged", status_bit(QuotationStatus::alleged)},
+                                                         {"hypothetical", status_bit(QuotationStatus::hypothetical)}}};
 
 constexpr std::array kOutputTable{
-    OptionSpec{"format", 'f', "FORMAT", "how to print: see above", kOutputGroup, "*json *html", set_format, "",
-               "table at a terminal, else json"}
+    OptionSpec{.name = "format",
+               .letter = 'f',
+               .argument = "FORMAT",
+               .help = "output format, see above",
+               .standard = "table at a terminal, else json",
+               .groups = kFormatOption,
+               .heading = kOutputHeading,
+               .apply = set_format}
         .harmless(),
-    OptionSpec{"output", 'o', "FILE", "write there instead of standard output; the file is whole or absent",
-               kOutputGroup, "* rules ", [](Options& o, const std::string& v) { o.output = v; }},
-    OptionSpec{"to", 0, "FILE", "add the results to this SQLite database, and print nothing", kOutputGroup, " extract ",
-               [](Options& o, const std::string& v) { o.database = v; }},
-    OptionSpec{"pretty", 0, "", "JSON over several lines", kOutputGroup, "*json",
-               [](Options& o, const std::string&) { o.pretty = true; }}
+    text<&Options::output>({.name = "output",
+                            .letter = 'o',
+                            .argument = "FILE",
+                            .help = "write to FILE instead of standard output; it appears whole or not at all",
+                            .groups = kDocumentOptions | kOutputOptions,
+                            .heading = kOutputHeading}),
+    flag<&Options::pretty>(
+        {.name = "pretty", .help = "JSON over several lines", .groups = kJsonOptions, .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"compact", 0, "", "JSON on one line: the default", kOutputGroup, "*json",
-               [](Options& o, const std::string&) { o.pretty = false; }}
+    flag<&Options::pretty, false>(
+        {.name = "compact", .help = "JSON on one line (default)", .groups = kJsonOptions, .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"fields", 0, "NAME,…", "only these keys of the JSON, or these columns in this order", kOutputGroup,
-               " extract entities quotes decisions ",
-               [](Options& o, const std::string& v) {
-                 o.fields.clear();
-                 each_word(v, [&](std::string_view word) { o.fields.emplace_back(word); });
-               }}
+    text_list<&Options::fields>({.name = "fields",
+                                 .argument = "NAME,…",
+                                 .help = "only these keys of the JSON, or these columns in this order",
+                                 .groups = kSelectionOptions,
+                                 .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"template", 0, "STRING",
-               "a line of your own for each row: column names in {braces}, \\t for a tab. Of extract the rows are "
-               "mentions",
-               kOutputGroup, " extract entities quotes decisions ",
-               [](Options& o, const std::string& v) { o.line_template = v; }}
+    text<&Options::line_template>({.name = "template",
+                                   .argument = "STRING",
+                                   .help = "your own line for each row: column names in {braces}, \\t for a tab. "
+                                           "Of extract the rows are mentions",
+                                   .groups = kSelectionOptions,
+                                   .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"csv-safe", 0, "", "in CSV and TSV a ' before what a spreadsheet would take for a formula", kOutputGroup,
-               "*csv", [](Options& o, const std::string&) { o.csv_safe = true; }}
+    flag<&Options::csv_safe>({.name = "csv-safe",
+                              .help = "in CSV and TSV, put a ' before what a spreadsheet would take for a formula",
+                              .groups = kCsvOption,
+                              .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"offsets", 0, "UNIT", "count by codepoint (default), byte or utf16", kOutputGroup,
-               " extract entities quotes decisions tokens concordance ", set_offsets, "codepoint byte utf16",
-               "codepoint"}
+    choice<&Options::offsets, kUnits>({.name = "offsets",
+                                       .argument = "UNIT",
+                                       .help = "count by codepoint (default), byte or utf16",
+                                       .standard = "codepoint",
+                                       .groups = kOffsetOption,
+                                       .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"kinds", 0, "KIND,…",
-               "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
-               kOutputGroup, " extract entities stats timeline concordance compare network show eval ", set_kinds,
-               "name abbreviation adjective demonym role short generic pronoun", "all"}
+    choice_set<&Options::kinds, kMentionKinds>(
+        {.name = "kinds",
+         .argument = "KIND,…",
+         .help = "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
+         .standard = "all",
+         .groups = kMentionOptions,
+         .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"no-mentions", 0, "", "leave the lists of mentions empty", kOutputGroup, " extract entities ",
-               [](Options& o, const std::string&) { o.mentions = false; }}
+    flag<&Options::mentions, false>({.name = "no-mentions",
+                                     .help = "leave the lists of mentions empty",
+                                     .groups = kNoMentionsOption,
+                                     .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"types", 0, "TYPE,…", "entities of these types only: person country organization place …", kOutputGroup,
-               " extract entities network show ",
-               [](Options& o, const std::string& v) {
-                 o.types.clear();
-                 each_word(v, [&](std::string_view word) { o.types.emplace_back(word); });
-               }}
+    text_list<&Options::types>({.name = "types",
+                                .argument = "TYPE,…",
+                                .help = "entities of these types only: person country organization place …",
+                                .groups = kTypeOption,
+                                .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"by", 0, "NAME", "quotations of this speaker only: a name or the begin of a word in it", kOutputGroup,
-               " quotes ", [](Options& o, const std::string& v) { o.quotations.by = v; }}
+    choice_set<&QuotationFilter::kinds, kQuotationKinds>(
+        {.name = "kind",
+         .argument = "KIND,…",
+         .help = "quotations of these kinds only: direct partial indirect",
+         .standard = "all",
+         .groups = kQuotationOptions,
+         .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"about", 0, "NAME", "quotations that speak of this person, country, body or place only", kOutputGroup,
-               " quotes ", [](Options& o, const std::string& v) { o.quotations.about = v; }}
+    choice_set<&QuotationFilter::statuses, kStatuses>(
+        {.name = "status",
+         .argument = "STATUS,…",
+         .help = "quotations with these statuses only: asserted denied alleged hypothetical",
+         .standard = "all",
+         .groups = kQuotationOptions,
+         .heading = kOutputHeading})
         .harmless(),
-    OptionSpec{"kind", 0, "KIND,…", "quotations of these kinds only: direct partial indirect", kOutputGroup, kQuoting,
-               set_kind, "direct partial indirect", "all"}
-        .harmless(),
-    OptionSpec{"status", 0, "STATUS,…",
-               "quotations that the text reports like this only: asserted denied alleged hypothetical", kOutputGroup,
-               kQuoting, set_status, "asserted denied alleged hypothetical", "all"}
-        .harmless(),
-    OptionSpec{"min-words", 0, "N", "quotations of N words or more only", kOutputGroup, " quotes ", set_min_words, "",
-               "0"}
-        .harmless(),
-    OptionSpec{"ledger", 0, "", "all decisions of all documents in one table, by date; reads earlier results too",
-               kOutputGroup, " decisions ", [](Options& o, const std::string&) { o.ledger = true; }}
-        .harmless(),
-    OptionSpec{"show", 0, "WHAT", "scores (default), errors, or rules with what each got right and wrong", kOutputGroup,
-               " eval ", set_show, "scores errors rules", "scores"}
-        .harmless(),
-    OptionSpec{"core", 0, "",
-               "compare the proper names inside of mentions: \"Единая Россия\" of \"партия «Единая Россия»\"",
-               kOutputGroup, " eval ", [](Options& o, const std::string&) { o.core = true; }}
-        .harmless(),
-    OptionSpec{"flat", 0, "", "leave out mentions inside of mentions", kOutputGroup, " eval ",
-               [](Options& o, const std::string&) { o.flat = true; }}
-        .harmless(),
-    OptionSpec{"results", 0, "FILE", "an earlier output of newsx extract in the place of what it finds now",
-               kOutputGroup, " eval ", [](Options& o, const std::string& v) { o.results = v; }},
-    OptionSpec{"compare", 0, "FILE", "what changed since this earlier output; a second file is the later one",
-               kOutputGroup, " eval ", [](Options& o, const std::string& v) { o.compare = v; }},
-    OptionSpec{"rule", 0, "NAME", "trace: only this rule", kOutputGroup, " rules ",
-               [](Options& o, const std::string& v) { o.rule = v; }}
-        .harmless(),
-    OptionSpec{"at", 0, "WORD|N", "trace: rules that begin where this word stands first, or at character N",
-               kOutputGroup, " rules ", [](Options& o, const std::string& v) { o.at = v; }}
-        .harmless(),
-    OptionSpec{"explain", 0, "", "say which rule found each thing, and from what evidence", kOutputGroup,
-               " extract entities quotes decisions ",
-               [](Options& o, const std::string&) { o.explain = o.data.explain = true; }}
-        .harmless(),
-    OptionSpec{"all", 0, "", "every reading of a word, not only the likeliest", kOutputGroup, " tokens ",
-               [](Options& o, const std::string&) { o.all = true; }}
-        .harmless(),
-    OptionSpec{"count", 0, "", "numbers of sentences, tokens and words only", kOutputGroup, " tokens ",
-               [](Options& o, const std::string&) { o.count = true; }}
-        .harmless(),
-    OptionSpec{"check", 0, "", "exit status 1 when a list has not as many items as the text announces", kOutputGroup,
-               " decisions ", [](Options& o, const std::string&) { o.check = true; }}
+    OptionSpec{.name = "explain",
+               .help = "name the rule that found each thing, and its evidence",
+               .groups = kSelectionOptions,
+               .heading = kOutputHeading,
+               .apply = [](Options& o, const OptionSpec&, const std::string&) { o.explain = o.data.explain = true; }}
         .harmless(),
 };
 

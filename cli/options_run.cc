@@ -1,27 +1,20 @@
-// Options that say how the program goes about it, and with what knowledge.
-#include "cli/option_values.h"
+// Options on how to run and which knowledge to use.
+#include <array>
+
+#include "cli/option.h"
 
 namespace newsx::cli {
 namespace {
 
-void set_jobs(Options& o, const std::string& text) {
-  const auto jobs = whole_number(text);
-  constexpr std::uint64_t most = 1024;
-  if (!jobs || *jobs == 0 || *jobs > most)
-    throw UsageError("--jobs: '" + text + "' is no number of jobs from 1 to " + std::to_string(most));
-  o.jobs = static_cast<unsigned>(*jobs);
-}
+constexpr std::string_view kBatch = "batch", kKnowledge = "knowledge", kGeneral = "general";
+constexpr OptionGroups kWithKnowledge = kDocumentOptions | kKnowledgeOptions;
 
-constexpr std::string_view kBatch = "batch", kManners = "manners";
-
-void set_color(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<Wish>, 3> choices{
-      {{"auto", Wish::automatic}, {"always", Wish::yes}, {"never", Wish::no}}};
-  o.color = choose("color", text, choices);
-}
+constexpr std::array<Choice<Wish>, 3> kColors{{{"auto", Wish::automatic}, {"always", Wish::yes}, {"never", Wish::no}}};
+constexpr std::array<Choice<LogLevel>, 4> kLogLevels{
+    {{"quiet", LogLevel::quiet}, {"error", LogLevel::error}, {"info", LogLevel::info}, {"debug", LogLevel::debug}}};
 
 // "30", "0.5": seconds; 0 is none.
-void set_timeout(Options& o, const std::string& text) {
+void set_timeout(Options& o, const OptionSpec&, const std::string& text) {
   constexpr double most = 1e6;
   double seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
@@ -30,65 +23,96 @@ void set_timeout(Options& o, const std::string& text) {
   o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
-void set_resume(Options& o, const std::string& text) {
+void set_resume(Options& o, const OptionSpec&, const std::string& text) {
   if (!text.empty() && text != "strict") throw UsageError("--resume: '" + text + "' is not strict");
   o.by_content = text == "strict";
   o.resume = true;
 }
 
-void set_log_level(Options& o, const std::string& text) {
-  static constexpr std::array<Choice<LogLevel>, 4> choices{
-      {{"quiet", LogLevel::quiet}, {"error", LogLevel::error}, {"info", LogLevel::info}, {"debug", LogLevel::debug}}};
-  o.log_level = choose("log-level", text, choices);
-}
-
 constexpr std::array kRunTable{
-    OptionSpec{"jobs", 'j', "N", "documents worked on at once; default: all cores. The output is the same for any N",
-               kBatch, "*", set_jobs, "", "all cores"}
+    number<&Options::jobs, 1, 1024>(
+        {.name = "jobs",
+         .letter = 'j',
+         .argument = "N",
+         .help = "work on N documents at once; default: one a core. The output is the same for any N",
+         .standard = "all cores",
+         .unit = "jobs",
+         .groups = kDocumentOptions,
+         .heading = kBatch})
         .harmless(),
-    OptionSpec{"resume",
-               0,
-               "",
-               "with -o FILE: continue where an interrupted run of the same command stopped; the result is the same. "
-               "Changed inputs are refused: told by size and time, with --resume=strict by content",
-               kBatch,
-               " extract entities quotes decisions tokens ",
-               set_resume,
-               {},
-               {},
-               "strict"},
-    OptionSpec{"keep-going", 0, "", "go on when an input fails: the default", kBatch, "*",
-               [](Options& o, const std::string&) { o.fail_fast = false; }},
-    OptionSpec{"fail-fast", 0, "", "stop at the first input that fails", kBatch, "*",
-               [](Options& o, const std::string&) { o.fail_fast = true; }},
-    OptionSpec{"timeout", 0, "SECONDS", "a document that takes longer fails; default 0: none", kBatch, "*", set_timeout,
-               "", "0"},
-    OptionSpec{"errors", 0, "FILE", "write each record that fails there, as JSON Lines", kBatch, "*",
-               [](Options& o, const std::string& v) { o.errors = v; }},
-    OptionSpec{"progress", 0, "", "show how far the run is; default: at a terminal, unless the output is seen there",
-               kBatch, "*", [](Options& o, const std::string&) { o.progress = Wish::yes; }}
+    OptionSpec{.name = "resume",
+               .help = "with -o FILE: continue an interrupted run of the same command; the result is the "
+                       "same. Changed inputs are refused: recognised by size and time, with --resume=strict by content",
+               .word = "strict",
+               .groups = kResumeOption,
+               .heading = kBatch,
+               .apply = set_resume},
+    flag<&Options::fail_fast, false>({.name = "keep-going",
+                                      .help = "go on after a failing input (default)",
+                                      .groups = kDocumentOptions,
+                                      .heading = kBatch}),
+    flag<&Options::fail_fast>({.name = "fail-fast",
+                               .help = "stop at the first failing input",
+                               .groups = kDocumentOptions,
+                               .heading = kBatch}),
+    OptionSpec{.name = "timeout",
+               .argument = "SECONDS",
+               .help = "fail documents that take longer; default 0: no limit",
+               .standard = "0",
+               .groups = kDocumentOptions,
+               .heading = kBatch,
+               .apply = set_timeout},
+    text<&Options::errors>({.name = "errors",
+                            .argument = "FILE",
+                            .help = "write failed records to FILE as JSON Lines",
+                            .groups = kDocumentOptions,
+                            .heading = kBatch}),
+    flag<&Options::progress, Wish::yes>({.name = "progress",
+                                         .help = "show progress; default: at a terminal, unless the output goes there",
+                                         .groups = kDocumentOptions,
+                                         .heading = kBatch})
         .harmless(),
-    OptionSpec{"no-progress", 0, "", "do not show it", kBatch, "*",
-               [](Options& o, const std::string&) { o.progress = Wish::no; }}
+    flag<&Options::progress, Wish::no>(
+        {.name = "no-progress", .help = "do not show progress", .groups = kDocumentOptions, .heading = kBatch})
         .harmless(),
-    OptionSpec{"log-level", 0, "LEVEL",
-               "quiet, error (default: inputs that fail), info (and a line at the end), debug (and a line an input)",
-               kBatch, "*", set_log_level, "quiet error info debug", "error"},
-    OptionSpec{"data", 0, "DIR", "dictionary, gazetteers and rules from there instead of the built-in ones",
-               "knowledge", "* rules doctor ", [](Options& o, const std::string& v) { o.data.data_folder = v; }},
-    OptionSpec{"rules", 0, "DIR", "rules of your own beside the built-in ones; may be repeated", "knowledge",
-               "* rules doctor ", [](Options& o, const std::string& v) { o.data.rule_folders.push_back(v); }},
-    OptionSpec{"gazetteer", 0, "FILE", "names of your own beside the built-in ones; may be repeated", "knowledge",
-               "* rules doctor ", [](Options& o, const std::string& v) { o.data.gazetteer_files.push_back(v); }},
-    OptionSpec{"color", 0, "WHEN",
-               "auto (default: at a terminal; NO_COLOR and CLICOLOR_FORCE are heeded), always or never", kManners,
-               "* rules ", set_color, "auto always never", "auto"}
+    choice<&Options::log_level, kLogLevels>(
+        {.name = "log-level",
+         .argument = "LEVEL",
+         .help = "quiet, error (default: failed inputs), info (also a summary), debug (also a line per input)",
+         .standard = "error",
+         .groups = kDocumentOptions,
+         .heading = kBatch}),
+    text<&AnalyzerOptions::data_folder>(
+        {.name = "data",
+         .argument = "DIR",
+         .help = "use the dictionary, gazetteers and rules there instead of the built-in ones",
+         .groups = kWithKnowledge,
+         .heading = kKnowledge}),
+    text<&AnalyzerOptions::rule_folders>({.name = "rules",
+                                          .argument = "DIR",
+                                          .help = "add your own rules to the built-in ones; may be repeated",
+                                          .groups = kWithKnowledge,
+                                          .heading = kKnowledge}),
+    text<&AnalyzerOptions::gazetteer_files>({.name = "gazetteer",
+                                             .argument = "FILE",
+                                             .help = "add your own names to the built-in ones; may be repeated",
+                                             .groups = kWithKnowledge,
+                                             .heading = kKnowledge}),
+    choice<&Options::color, kColors>(
+        {.name = "color",
+         .argument = "WHEN",
+         .help = "auto (default: at a terminal; honours NO_COLOR, CLICOLOR_FORCE), always or never",
+         .standard = "auto",
+         .groups = kDocumentOptions | kOutputOptions,
+         .heading = kGeneral})
         .harmless(),
-    OptionSpec{"no-pager", 0, "", "print long tables at once; default: through PAGER, or less, at a terminal", kManners,
-               "*table show", [](Options& o, const std::string&) { o.pager = false; }}
+    flag<&Options::pager, false>({.name = "no-pager",
+                                  .help = "do not page long tables; default at a terminal: through PAGER, or less",
+                                  .groups = kPagerOption,
+                                  .heading = kGeneral})
         .harmless(),
-    OptionSpec{"help", 'h', "", "this help", kManners, "* rules schema config completion doctor ",
-               [](Options& o, const std::string&) { o.help = true; }},
+    flag<&Options::help>(
+        {.name = "help", .letter = 'h', .help = "this help", .groups = kHelpOption, .heading = kGeneral}),
 };
 
 }  // namespace

@@ -28,22 +28,22 @@ class Output {
   // With --resume a file that can be continued.
   explicit Output(const Options& options);
 
-  // At a terminal what would act on it is escaped.
+  // At a terminal, control characters are escaped.
   void write(std::string_view bytes);
-  // Text in which that was escaped by who made it, so that escapes in it are colours.
+  // Text whose control characters are escaped already; what remains are colours.
   void write_styled(std::string_view bytes);
-  // What was written can be read by who waits for it at the other end of a pipe.
+  // Hands everything written so far to the reader of a pipe.
   void flush();
-  // What an interrupted run has done that this one continues; zero without --resume.
+  // The state of the interrupted run that this one continues; zero without --resume.
   RunState begun() const { return resumable_ ? resumable_->begun() : RunState(); }
   // Nothing without --resume.
   const ResumableFile* resumable() const { return resumable_.get(); }
-  // What was written until now makes whole records.
+  // Everything written so far is whole records.
   void record_done(const RunState& state);
-  // Everything is where it belongs when this returns. A file that was not committed is left as it was.
+  // The output is in place when this returns. A file that is not committed stays as it was.
   void commit();
 
-  // At a terminal a pager stands between from here on, until commit().
+  // At a terminal, pages the output until commit().
   void page() {
     if (terminal_) pager_.start();
   }

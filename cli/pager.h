@@ -13,7 +13,7 @@ class Pager {
   Pager& operator=(const Pager&) = delete;
   ~Pager() { finish(); }
 
-  // From here on what is written to standard output goes through PAGER, or through less when that is there; a table
+  // From here on standard output goes through PAGER, or through less where that is installed; a table
   // that fits the screen is just printed. PAGER empty or "cat": nothing happens.
   void start();
   // Waits until the reader has seen enough.

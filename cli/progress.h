@@ -1,6 +1,6 @@
-// How far a run is, on standard error: one line that is written over and over at a terminal.
+// Progress of a run on standard error: at a terminal, one line that is overwritten.
 //
-// Threads: one at a time. Cost: a look at the clock a record.
+// Threads: one at a time. Cost: one clock reading per record.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -18,7 +18,7 @@ class Progress {
   bool is_shown() const { return shown_; }
   // A record was handed on.
   void add(std::uint64_t bytes, bool failed);
-  // Takes the line away, before another is written.
+  // Erases the line before another is printed.
   void clear();
 
  private:

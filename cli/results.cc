@@ -11,8 +11,8 @@
 namespace newsx::cli {
 namespace {
 
-// Whether mentions say what rule made them, as with --explain; a result without any has none to tell.
-bool tells_rules(const Result& result) {
+// Whether mentions name their rules, as with --explain. A result without mentions passes.
+bool has_rules(const Result& result) {
   return result.mentions.empty() ||
          std::ranges::any_of(result.mentions, [](const Mention& m) { return !m.reason.rule.empty(); });
 }
@@ -29,9 +29,8 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
   if (wants_words && earlier->result.utf8().empty())  // a database has the texts too
     return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
-  if (options.by == CountBy::rule && !tells_rules(earlier->result))
-    return refuse("no_rules",
-                  "an earlier result that does not tell the rules: name the articles, or JSON Lines of --explain");
+  if (options.by == CountBy::rule && !has_rules(earlier->result))
+    return refuse("no_rules", "an earlier result without the rules: name the articles, or JSON Lines of --explain");
   offer_day(earlier->result.text, options.date, DateSource::option);
   return earlier;
 }

@@ -1,5 +1,4 @@
-// The frame of commands that study results: of articles, which are analysed, and of earlier output of newsx, which is
-// read back.
+// The loop of commands that study results: articles are analysed, earlier output of newsx is read back.
 #pragma once
 #include <functional>
 #include <span>
@@ -22,7 +21,7 @@ using ResultWork =
 // has no text, as in JSON Lines.
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work);
 
-// What a command does with the words of an article, where it needs nothing that was found in it.
+// What a command does with the words of an article, where it needs no analysis.
 using WordsWork = std::function<void(const Document& document, const TokenizedText& words, Outcome&)>;
 // Earlier results without a text fail: all but those in a database.
 DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work);

@@ -56,28 +56,29 @@ void append_json(std::string& text, bool lines, bool pretty, const JsonRows& wha
 }  // namespace
 
 bool prints_for_people(const Options& options, const Output& output) {
-  return is_for_people(chosen_format(options, output.is_terminal()));
+  return chosen_format(options, output.is_terminal()).for_people();
 }
 
 void print_rows(const Options& options, Output& output, std::span<const Column> columns, std::span<const Row> rows,
                 const RowNotes& notes) {
-  const Format format = chosen_format(options, output.is_terminal());
+  const OutputFormat& format = chosen_format(options, output.is_terminal());
   std::string text;
-  if (format == Format::json || format == Format::jsonl) {
-    append_json(text, format == Format::jsonl, options.pretty, {columns, rows, notes});
+  if (format.json) {
+    append_json(text, format.json_lines, options.pretty, {columns, rows, notes});
     return output.write(text);
   }
   RowStyle style;
   style.width = output.width();
   style.color = wants_color(options.color, output.is_terminal());
   style.formula_safe = options.csv_safe;
-  if (format == Format::table && options.pager) output.page();
-  RowPrinter printer(row_form(format), columns, std::move(style));
+  const bool table = format.rows == RowForm::table;
+  if (table && options.pager) output.page();
+  RowPrinter printer(*format.rows, columns, std::move(style));
   printer.begin(text);
   for (const Row& row : rows) printer.add(text, row);
   printer.finish(text);
-  if (is_for_people(format) && !notes.said.empty()) text += '\n' + notes.said + '\n';
-  format == Format::table ? output.write_styled(text) : output.write(text);
+  if (format.for_people() && !notes.footnote.empty()) text += '\n' + notes.footnote + '\n';
+  table ? output.write_styled(text) : output.write(text);
 }
 
 }  // namespace newsx::cli

@@ -1,4 +1,4 @@
-// Rows that a command has made, in the form that --format asks for.
+// Prints a command's rows in the chosen format.
 #pragma once
 #include <span>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace newsx::cli {
 
-// What holds for all rows alike: in JSON further keys of each, under a table or Markdown a line.
+// What holds for all rows: extra keys of each JSON object, a line below a table or Markdown.
 struct RowNotes {
   struct Key {
     std::string_view name;
@@ -19,7 +19,7 @@ struct RowNotes {
     bool number = false;
   };
   std::vector<Key> keys;
-  std::string said;  // for people; empty: nothing
+  std::string footnote;  // for people; empty: none
 };
 
 // A table at a terminal, JSON elsewhere, unless --format says otherwise. In JSON a row is an object with the columns'

@@ -11,7 +11,7 @@
 #include <sstream>
 
 #include "base/file.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/options.h"
 #include "cli/suggest.h"
 
@@ -22,20 +22,17 @@ namespace po = boost::program_options;
 
 constexpr std::uint64_t kLargest = 1 << 20;  // bytes
 
-bool is_command(std::string_view name) {
-  const auto all = commands();
-  return std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == name; });
-}
-
 void check(const Setting& setting) {
   std::vector<std::string_view> names;
-  for (const OptionSpec& option : option_table()) {
-    if (option.name == setting.name) {
-      const bool fits = setting.command.empty() || (is_command(setting.command) && has_option(setting.command, option));
-      if (fits) return;
-      throw UsageError(setting.file + ": [" + setting.command + "] has no option '" + setting.name + "'");
-    }
+  bool known = false;
+  each_option_of_all([&](const OptionSpec& option) {
+    known = known || option.name == setting.name;
     names.push_back(option.name);
+  });
+  if (known) {
+    const Command* command = find_command(setting.command);
+    if (setting.command.empty() || (command != nullptr && find_option(*command, setting.name) != nullptr)) return;
+    throw UsageError(setting.file + ": [" + setting.command + "] has no option '" + setting.name + "'");
   }
   const std::string_view near = nearest(setting.name, names);
   throw UsageError(setting.file + ": unknown option '" + setting.name + "'" +
@@ -44,8 +41,11 @@ void check(const Setting& setting) {
 
 // Options of one name are harmless together or not at all.
 bool is_harmless(std::string_view name) {
-  return std::ranges::all_of(
-      option_table(), [&](const OptionSpec& option) { return option.name != name || option.in_folder_settings; });
+  bool harmless = true;
+  each_option_of_all([&](const OptionSpec& option) {
+    if (option.name == name) harmless = harmless && option.in_folder_settings;
+  });
+  return harmless;
 }
 
 void read(const SettingsFile& from, std::vector<Setting>& settings) try {

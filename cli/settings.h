@@ -1,4 +1,4 @@
-// newsx.conf: options that are always given.
+// newsx.conf: default options.
 //
 // The form is Boost.ProgramOptions': "name = value" a line, # begins a comment, switches are true or false; under
 // [COMMAND] a setting is for that command only. Read are newsx/newsx.conf in XDG_CONFIG_HOME (else ~/.config), then

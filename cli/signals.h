@@ -1,4 +1,4 @@
-// SIGINT and SIGTERM ask for an end; a second one ends at once.
+// SIGINT and SIGTERM end the run after the records in work; a second one ends it at once.
 #pragma once
 
 namespace newsx::cli {

@@ -1,4 +1,4 @@
-// Room on the stack, whatever `ulimit -s` says.
+// Enough stack, whatever `ulimit -s` says.
 #pragma once
 #include <functional>
 

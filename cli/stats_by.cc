@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "analyzer/knowledge.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "study/calendar.h"
 #include "study/frequency.h"
 #include "study/items.h"
 #include "study/meta_value.h"
@@ -15,7 +18,7 @@
 namespace newsx::cli {
 namespace {
 
-// By --group-by; one without a name where it is not given.
+// By --group-by; without it, one group without a name.
 struct Groups {
   std::map<std::string, FrequencyList> lists;
 
@@ -24,10 +27,10 @@ struct Groups {
   }
 };
 
-// What --group-by says of a document.
-std::string group_of(const Options& options, const Result& result, std::string_view name) {
+// The group of a document by --group-by.
+std::string group_of(const StatsOptions& own, const Result& result, std::string_view name) {
   const auto known = [](std::string_view group) { return std::string(group.empty() ? "unknown" : group); };
-  switch (options.group_by) {
+  switch (own.group_by) {
     case GroupBy::none:
       return {};
     case GroupBy::date:
@@ -37,7 +40,7 @@ std::string group_of(const Options& options, const Result& result, std::string_v
     case GroupBy::language:
       return known(result.text.language);
     case GroupBy::meta:
-      return known(meta_value(result.text.meta, options.group_by_meta));
+      return known(meta_value(result.text.meta, own.group_by_meta));
     case GroupBy::folder:
       break;
   }
@@ -49,7 +52,7 @@ std::string group_of(const Options& options, const Result& result, std::string_v
 struct Withheld {
   std::uint64_t small = 0, rare = 0;  // rows: of too few documents, of things that too few documents have
 
-  void say() const {
+  void report() const {
     const auto line = [](std::uint64_t rows, std::string_view why) {
       if (rows > 0) complain(fmt::format("no interval for {}: {}", counted(rows, "name"), why));
     };
@@ -59,25 +62,26 @@ struct Withheld {
 };
 
 void print_frequencies(const Options& options, Output& output, const Groups& groups) {
-  const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(options.confidence);
+  const auto own = options.own<StatsOptions>();
+  const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(own.confidence);
   std::vector<Column> columns = columns_of(figures);
-  columns.insert(columns.begin(), Column{.name = "group", .shown = options.group_by != GroupBy::none});
-  const FrequencyList::Wanted wanted{options.top, options.least, options.match, options.confidence};
+  columns.insert(columns.begin(), Column{.name = "group", .shown = own.group_by != GroupBy::none});
+  const FrequencyList::Wanted wanted{options.top, options.least, options.match, own.confidence};
   std::vector<Row> rows;
   Withheld withheld;
   for (const auto& [group, list] : groups.lists)
     for (const FrequencyList::Frequency& f : list.list(wanted)) {
       rows.push_back(row_of(figures, f));
       rows.back().insert(rows.back().begin(), group);
-      if (options.confidence && !f.interval)
+      if (own.confidence && !f.interval)
         ++(list.documents() < FrequencyList::kLeastDocuments ? withheld.small : withheld.rare);
     }
-  withheld.say();
+  withheld.report();
   print_rows(options, output, columns, rows);
 }
 
 void print(const Options& options, Output& output, std::string_view by, const Groups& groups) {
-  if (!options.partial) return print_frequencies(options, output, groups);
+  if (!options.own<StatsOptions>().partial) return print_frequencies(options, output, groups);
   std::string text;
   append_partial(text, {std::string(by), groups.lists});
   output.write(text + '\n');
@@ -88,6 +92,7 @@ void print(const Options& options, Output& output, std::string_view by, const Gr
 int run_stats_by(const Options& options) {
   const Analyzer analyzer(options.data);
   const CountBy by = *options.by;
+  const auto own = options.own<StatsOptions>();
   Output output(options);
   PerThread<Groups> threads;
   DocumentHooks hooks;
@@ -97,7 +102,7 @@ int run_stats_by(const Options& options) {
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           // First: a document on which this stops leaves no empty group behind.
                           const ItemCounts counts = counts_of(result, name, words, by, options.kinds);
-                          mine.lists[group_of(options, result, name)].add(result.counts.words, counts);
+                          mine.lists[group_of(own, result, name)].add(result.counts.words, counts);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/file.h"
+#include "cli/output_format.h"
 #include "cli/resume.h"
 #include "cli/settings.h"
 
@@ -53,7 +54,7 @@ fs::path place_of_file(fs::path path) {
 
 WrittenFiles::WrittenFiles(const Options& options) {
   const std::string part(kPartEnding), journal(kJournalEnding);
-  if (options.format == Format::brat) {
+  if (options.format != nullptr && options.format->folder) {
     if (!is_standard(options.output)) folder_ = options.output;
     if (!folder_.empty()) {
       note_aside(folder_);
@@ -142,18 +143,20 @@ bool WrittenFiles::is_written(const std::string& path) const {
 void refuse_overlap(const Command& command, const Options& options) {
   const WrittenFiles written(options);
   written.refuse_twice();
-  if (reads_documents(command.name))
+  if (command.reads_documents())
     for (const std::string& input : options.inputs)
       input == "-" ? written.refuse_standard_input() : written.refuse_input(input);
   if (options.files_from == "-") written.refuse_standard_input();
-  for (const std::string& path : {options.files_from, options.results, options.compare}) written.refuse_input(path);
+  written.refuse_input(options.files_from);
+  for (const std::string& path : options.also_read) written.refuse_input(path);
   for (const std::string& path : options.data.gazetteer_files) written.refuse_input(path);
   for (const std::string& folder : options.data.rule_folders) written.refuse_inputs_in(folder);
   if (!options.data.data_folder.empty())
     for (const char* part : {"", "/gazetteers", "/rules"}) written.refuse_inputs_in(options.data.data_folder + part);
   for (const SettingsFile& file : settings_files()) {
     std::error_code failed;
-    if (fs::file_size(file.path, failed) > 0 && !failed) written.refuse_input(file.path);  // an empty one says nothing
+    if (fs::file_size(file.path, failed) > 0 && !failed)
+      written.refuse_input(file.path);  // an empty one has no settings
   }
 }
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 
 namespace newsx::cli {
 
@@ -51,7 +51,7 @@ class WrittenFiles {
 
   std::vector<File> files_;
   std::vector<Aside> asides_;
-  std::string folder_;  // of --format brat; empty: none
+  std::string folder_;  // that a format writes; empty: none
 };
 
 // All that the command line and the settings name, before anything is opened for writing.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tokens/numbers.h"
+
 namespace newsx {
 namespace {
 

@@ -5,8 +5,7 @@ set -o pipefail  # what fails before a pipe fails the test, too: jq -e says yes 
 export NEWSX=${NEWSX:-$BATS_TEST_DIRNAME/../../build/release/newsx}
 SOURCE=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
 SAMPLES=$SOURCE/corpora/samples
-COMMANDS="extract entities quotes decisions tokens stats timeline concordance collocations ngrams compare network dedupe diff show"
-COMMANDS+=" report eval schema rules config completion doctor"
+COMMANDS=$(basename -s .cc "$SOURCE"/cli/commands/*.cc)
 unset COLUMNS NO_COLOR CLICOLOR_FORCE
 export PAGER=cat  # a real one would wait for a key
 export NEWSX_CONFIG=

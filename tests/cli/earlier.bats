@@ -53,7 +53,7 @@ same() { same_jsonl "$@" && same_db "$@"; }
   same_jsonl stats --by rule --top 1000
   # Nothing is counted in silence where the rules are not told.
   run -1 --separate-stderr newsx stats --by rule results.db
-  [[ $stderr == *'does not tell the rules'* ]]
+  [[ $stderr == *'without the rules'* ]]
 }
 
 @test "stats --by: words of a database; groups, intervals, partial counts" {

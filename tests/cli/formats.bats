@@ -269,5 +269,5 @@ END
   run -2 --separate-stderr newsx stats -f html x.txt
   says "newsx: stats: no format 'html'; there are: table json jsonl csv tsv markdown"
   run -2 --separate-stderr newsx extract -f xlsx x.txt
-  [[ $stderr == "newsx: --format: 'xlsx' is none of json, jsonl, table, csv, "* ]]
+  [[ $stderr == "newsx: --format: 'xlsx' is none of table, json, jsonl, csv, "* ]]
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# newsx timeline: what is spoken of when.
+# newsx timeline: what is mentioned when.
 
 load common
 

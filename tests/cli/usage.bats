@@ -4,7 +4,7 @@ load common
 
 @test "no arguments: short usage, exit 2" {
   run -2 --separate-stderr newsx
-  [[ -z $output && $stderr == "usage: newsx extract|"* ]]
+  [[ -z $output && $stderr == "usage: newsx "*"|extract|"* ]]
 }
 
 @test "--help names every command; each has help with an example" {
@@ -17,6 +17,8 @@ load common
     [[ -z $stderr && $output == "usage: newsx $command"* && $output == *"  newsx $command"* ]]
     [[ $output == "$(newsx help $command)" ]]
   done
+  # A command that is no file of its own, or a file that the program does not know.
+  diff <(newsx --help | sed -n 's/^  \([a-z]*\)  *[a-zA-Z].*/\1/p' | grep -vx newsx | sort) <(sort <<<"$COMMANDS")
 }
 
 @test "help fits 100 columns" {
@@ -62,7 +64,7 @@ load common
   run -2 --separate-stderr newsx extract --offsets bytes x.txt
   says "newsx: --offsets: 'bytes' is none of codepoint, byte, utf16"
   run -2 --separate-stderr newsx extract --format table x.txt
-  says "newsx: extract: no format 'table'; there are: json jsonl csv tsv markdown html conllu brat gexf graphml webanno doccano text"
+  says "newsx: extract: no format 'table'; there are: json jsonl csv tsv markdown text html conllu brat gexf graphml webanno doccano"
   run -2 --separate-stderr newsx extract --encoding klingon x.txt
   says "newsx: --encoding: unknown encoding 'klingon'"
   run -2 --separate-stderr newsx extract --max-bytes 1T x.txt
@@ -75,6 +77,7 @@ load common
   run -2 --separate-stderr newsx quotes --explain --format table x.txt
   says "newsx: --explain: only with --format json, not table"
   newsx quotes --pretty "$SAMPLES/summit.txt" | valid quotations
+  newsx extract --explain --pretty "$SAMPLES/summit.txt" | jq -e '.entities[0].mentions[0].rule'
 }
 
 @test "an option without its value, a switch with one" {

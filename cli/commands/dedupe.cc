@@ -1,0 +1,262 @@
+// newsx dedupe: reprints and near-copies; the same quotation in several articles.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "cli/command.h"
+#include "cli/results.h"
+#include "cli/row_output.h"
+#include "facts/quotation_words.h"
+#include "study/counted_word.h"
+#include "study/near_copies.h"
+#include "study/plain_words.h"
+
+namespace newsx::cli {
+namespace {
+
+struct DedupeOptions {
+  std::optional<double> threshold;  // the least similarity; nothing: the usual one
+  bool keep_longest = false, list = false, quotations = false;
+};
+constexpr std::array<Choice<bool>, 2> kKeepings{{{"first", false}, {"longest", true}}};
+
+void set_threshold(Options& options, const OptionSpec&, const std::string& text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share > 0 && share <= 1))
+    throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
+  options.own<DedupeOptions>().threshold = share;
+}
+
+// Pairs of words survive rewriting better than longer runs, and separate articles on one topic as well
+// (docs/statistics.md has the curve).
+constexpr std::size_t kRun = 2;  // words
+constexpr double kDocumentThreshold = 0.35, kQuotationThreshold = 0.5;
+constexpr std::size_t kLeastQuotation = 5;  // words: shorter ones are the same by chance
+
+constexpr std::array kDocumentColumns{Column{"cluster", true},    Column{"kept"},
+                                      Column{"similarity", true}, Column{"date"},
+                                      Column{"words", true},      Column{"document", false, true, false, true}};
+constexpr std::array kQuotationColumns{Column{"cluster", true},
+                                       Column{"place"},
+                                       Column{"similarity", true},
+                                       Column{"date"},
+                                       Column{"speaker"},
+                                       Column{"kind"},
+                                       Column{"status"},
+                                       Column{"cue_text"},
+                                       Column{"text", false, true, true},
+                                       Column{"document", false, true, false, true}};
+
+// A document, or a quotation.
+struct Item {
+  std::string document, date, speaker = {}, text = {}, cue = {};
+  QuotationKind kind = QuotationKind::direct;
+  QuotationStatus status = QuotationStatus::asserted;
+  std::uint64_t words = 0;
+  TextSketch sketch = {};
+  std::size_t number = 0;  // in the order of the input
+};
+struct Items : Outcome::Payload {
+  std::vector<Item> items;
+};
+
+double threshold_of(const DedupeOptions& own) {
+  return own.threshold.value_or(own.quotations ? kQuotationThreshold : kDocumentThreshold);
+}
+
+DocumentWork reading_documents(const Options& options, const Analyzer& analyzer) {
+  const double threshold = threshold_of(options.own<DedupeOptions>());
+  return with_words(options, analyzer,
+                    [threshold](const Document& document, const TokenizedText& text, Outcome& outcome) {
+                      std::vector<std::string> words;
+                      std::string buffer;
+                      for (TokenIndex i = 0; i < text.tokens.tokens.size(); ++i) {
+                        const TokenKind kind = text.tokens.tokens[i].kind;
+                        if (kind == TokenKind::word || kind == TokenKind::number)
+                          words.emplace_back(counted_form(text, i, buffer));
+                      }
+                      const std::vector<std::string_view> views(words.begin(), words.end());
+                      auto items = std::make_unique<Items>();
+                      items->items.push_back({.document = document.name,
+                                              .date = document.text.date,
+                                              .words = words.size(),
+                                              .sketch = sketch_of(views, kRun, threshold, text.stop)});
+                      outcome.payload = std::move(items);
+                    });
+}
+
+DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
+  const double threshold = threshold_of(options.own<DedupeOptions>());
+  return with_results(options, analyzer, false,
+                      [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+                        auto items = std::make_unique<Items>();
+                        const std::string& date = result.text.date;
+                        for (const Quotation& q : result.quotations) {
+                          const std::vector<std::string> words = folded_words(q.text);
+                          if (words.size() < kLeastQuotation) continue;
+                          const std::vector<std::string_view> views(words.begin(), words.end());
+                          items->items.push_back({std::string(name), date, std::string(q.speaker_name),
+                                                  std::string(q.text), std::string(cue_words(q)), q.kind, q.status,
+                                                  words.size(), sketch_of(views, kRun, threshold, outcome.stop)});
+                        }
+                        outcome.payload = std::move(items);
+                      });
+}
+
+// What is kept before what is not: the longest, or the oldest, of which those without a date come last; else the order
+// of the input.
+void sort_by_preference(const DedupeOptions& own, std::vector<Item>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) items[i].number = i;
+  std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
+    if (own.keep_longest && !own.quotations && a.words != b.words) return a.words > b.words;
+    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
+  });
+}
+
+// Each with what is kept at its head; in the order of their first items in the input.
+using Cluster = std::vector<std::size_t>;
+std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
+  std::vector<TextSketch> sketches;
+  sketches.reserve(items.size());
+  for (Item& item : items) sketches.push_back(std::move(item.sketch));
+  const std::vector<std::size_t> kept = find_copies(sketches, threshold);
+  for (std::size_t i = 0; i < items.size(); ++i) items[i].sketch = std::move(sketches[i]);
+
+  std::map<std::size_t, Cluster> of_kept;
+  for (std::size_t i = 0; i < kept.size(); ++i) of_kept[kept[i]].push_back(i);
+  std::vector<Cluster> clusters;
+  for (auto& [head, cluster] : of_kept) clusters.push_back(std::move(cluster));
+  std::ranges::sort(clusters, {}, [&](const Cluster& cluster) {
+    std::size_t first = items.size();
+    for (const std::size_t i : cluster) first = std::min(first, items[i].number);
+    return first;
+  });
+  return clusters;
+}
+
+// An article that quotes the same words again, or a part of them, is one source.
+Cluster one_a_document(const std::vector<Item>& items, Cluster cluster) {
+  std::set<std::string_view> documents;
+  std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].document).second; });
+  return cluster;
+}
+
+std::string figure(double value) { return fmt::format("{:.2f}", value); }
+
+void print_kept(const Options& options, Output& output, const std::vector<Item>& items,
+                const std::vector<Cluster>& clusters) {
+  std::vector<std::size_t> kept;
+  for (const Cluster& cluster : clusters) kept.push_back(cluster.front());
+  std::ranges::sort(kept, {}, [&](std::size_t i) { return items[i].number; });
+  std::string text;
+  for (const std::size_t i : kept) text += items[i].document + (options.null ? '\0' : '\n');
+  output.write(text);
+}
+
+void print_documents(const Options& options, Output& output, const std::vector<Item>& items,
+                     const std::vector<Cluster>& clusters) {
+  if (options.own<DedupeOptions>().list) return print_kept(options, output, items, clusters);
+  std::vector<Row> rows;
+  std::size_t number = 0;
+  for (const Cluster& cluster : clusters) {
+    if (cluster.size() < 2) continue;
+    ++number;
+    const Item& kept = items[cluster.front()];
+    for (const std::size_t i : cluster) {
+      const Item& item = items[i];
+      rows.push_back({std::to_string(number), &item == &kept ? "kept" : "",
+                      figure(similarity(item.sketch, kept.sketch)), item.date, std::to_string(item.words),
+                      item.document});
+    }
+  }
+  print_rows(options, output, kDocumentColumns, rows);
+}
+
+void print_quotations(const Options& options, Output& output, const std::vector<Item>& items,
+                      const std::vector<Cluster>& clusters) {
+  std::vector<Row> rows;
+  std::size_t number = 0;
+  const bool marks = prints_for_people(options, output);
+  for (const Cluster& all : clusters) {
+    const Cluster cluster = one_a_document(items, all);
+    if (cluster.size() < 2) continue;
+    ++number;
+    const Item& first = items[cluster.front()];
+    for (const std::size_t i : cluster) {
+      const Item& q = items[i];
+      rows.push_back({std::to_string(number), &q == &first ? "first" : "", figure(similarity(q.sketch, first.sketch)),
+                      q.date, q.speaker, std::string(to_string(q.kind)), std::string(to_string(q.status)), q.cue,
+                      marks ? shown_words(q.kind, q.text) : q.text, q.document});
+    }
+  }
+  print_rows(options, output, kQuotationColumns, rows);
+}
+
+int run_dedupe(const Options& options) {
+  const auto own = options.own<DedupeOptions>();
+  const Analyzer analyzer(options.data);
+  Output output(options);
+  DocumentHooks hooks;
+  hooks.make_work = [&] {
+    return own.quotations ? reading_quotations(options, analyzer) : reading_documents(options, analyzer);
+  };
+  std::vector<Item> items;
+  hooks.hand_on = [&](Output&, Outcome&& outcome) {
+    if (!outcome.payload) return;
+    std::ranges::move(static_cast<Items&>(*outcome.payload).items, std::back_inserter(items));
+  };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    sort_by_preference(own, items);
+    const std::vector<Cluster> clusters = clusters_of(items, threshold_of(own));
+    (own.quotations ? print_quotations : print_documents)(options, out, items, clusters);
+  };
+  return for_each_result(options, output, hooks);
+}
+
+constexpr std::array kDedupeOptions{
+    OptionSpec{.name = "threshold",
+               .argument = "SHARE",
+               .help = "share of word pairs that copies have in common; default 0.35, for quotations 0.5",
+               .apply = set_threshold}
+        .harmless(),
+    choice<&DedupeOptions::keep_longest, kKeepings>(
+        {.name = "keep",
+         .argument = "WHICH",
+         .help = "which copy to keep: the first by date (default), or the longest",
+         .standard = "first"})
+        .harmless(),
+    flag<&DedupeOptions::list>({.name = "list", .help = "print what to keep, one name per line, for --files-from"})
+        .harmless(),
+    flag<&DedupeOptions::quotations>(
+        {.name = "quotations", .help = "the same quotation in several articles: its first source, and how it changed"})
+        .harmless(),
+};
+
+}  // namespace
+
+constinit extern const Command dedupe_command{
+    .name = "dedupe",
+    .section = Section::corpora,
+    .arguments = kDocumentArguments,
+    .summary = "reprints and near-copies; the same quotation in several articles",
+    .details =
+        "One row per document that has a copy: the cluster, which one is kept, how similar they are (the\n"
+        "share of common word pairs), date. With --quotations one row per quotation that several articles\n"
+        "have, the oldest first.\n",
+    .examples =
+        "newsx dedupe articles/\n"
+        "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
+        "newsx dedupe --quotations articles/\n",
+    .prints = kRows,
+    .groups = kDocumentOptions | kDateOption | kQuotationOptions,
+    .options = kDedupeOptions,
+    .run = run_dedupe,
+};
+
+}  // namespace newsx::cli
