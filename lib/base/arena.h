@@ -1,8 +1,8 @@
 // Strings that live as long as the document or cache that owns them.
 //
-// A bump allocator: storing is O(length), nothing is freed singly, `clear` keeps the largest block for reuse. Views
-// that `store` gave stay valid until `clear` or destruction, also when the arena is moved. Not for use by several
-// threads.
+// A bump allocator: storing is O(length), nothing is freed on its own, `clear` keeps the largest block for reuse. Views
+// that `store` gave stay valid until `clear` or destruction, also when the arena is moved. One thread at a
+// time.
 #pragma once
 #include <cstddef>
 #include <memory>

@@ -1,4 +1,4 @@
-// The one exception of the library: something that was to be loaded (rules, gazetteers, dictionaries) is unusable.
+// The library's one exception: data that was to be loaded (rules, gazetteers, dictionaries) is unusable.
 #pragma once
 #include <cstdint>
 #include <stdexcept>
@@ -6,8 +6,7 @@
 
 namespace newsx {
 
-// What `what()` says is one line for people: "FILE:LINE:COLUMN: message"; line and column count from 1, 0 leaves them
-// out.
+// what() is one line for people: "FILE:LINE:COLUMN: message". Lines and columns count from 1; 0 leaves them out.
 class Error : public std::runtime_error {
  public:
   Error(std::string file, std::uint32_t line, std::uint32_t column, std::string message);

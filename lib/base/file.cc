@@ -16,7 +16,7 @@ namespace newsx {
 namespace {
 
 constexpr std::size_t kReadStep = 1 << 16;     // bytes
-constexpr std::size_t kMostAtOnce = 1 << 20;   // bytes read between two looks at the Stop
+constexpr std::size_t kMostAtOnce = 1 << 20;   // bytes read between two checks of the Stop
 constexpr std::size_t kWriteBuffer = 1 << 16;  // bytes
 
 FileError fault_of(int number) {

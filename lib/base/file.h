@@ -1,7 +1,7 @@
 // Reading whole files, and writing files that are whole or absent.
 //
-// Nothing is mapped: files change under us. Threads: functions may run at once on different files. Errors: values, in
-// words that follow "newsx: FILE: "; they do not depend on the locale.
+// Files are read, not mapped, because they may change meanwhile. Threads: functions may run at once on different files.
+// Errors: values, worded to follow "newsx: FILE: " and independent of the locale.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -21,7 +21,7 @@ struct FileError {
 // The bytes of a regular file; folders, devices, FIFOs and sockets are refused without waiting on them. One byte over
 // `limit` is an error. Throws Stopped.
 Expected<std::string, FileError> read_file(const std::string& path, std::uint64_t limit, Stop stop = {});
-// What a descriptor has up to its end, for standard input. Does not close it.
+// All that a descriptor still has, for standard input. Does not close it.
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
 
 // What the names of files begin with that this process writes aside of the file with that name; of no name: in a folder

@@ -12,3 +12,9 @@ set_source_files_properties(${newsx_word_tables} PROPERTIES
   COMPILE_OPTIONS "-Wno-unused-command-line-argument"
   OBJECT_DEPENDS "${newsx_words}")
 target_sources(newsx_base PRIVATE ${newsx_word_tables})
+
+# Static where there is one: a shared library more is time at each start.
+find_library(NEWSX_NETTLE NAMES libnettle.a nettle REQUIRED)
+find_path(NEWSX_NETTLE_INCLUDE nettle/sha2.h REQUIRED)
+target_include_directories(newsx_base PRIVATE ${NEWSX_NETTLE_INCLUDE})
+target_link_libraries(newsx_base PRIVATE ${NEWSX_NETTLE})

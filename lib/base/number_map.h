@@ -1,7 +1,7 @@
-// A map from numbers to small values, for caches that are emptied as a whole.
+// A map from numbers to small values, for caches that are cleared as a whole.
 //
-// Open addressing at half of the slots at most; a key and its value lie together, so that a look-up touches one place
-// in the mean. O(1). Not for use by several threads.
+// Open addressing, at most half full; keys lie beside their values, so a look-up touches one cache line on average.
+// O(1). Not for use by several threads.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace newsx {
 template <typename Value>
 class NumberMap {
  public:
-  // The value stays where it is until the next `emplace`; nullptr: none.
+  // nullptr if there is none. The pointer is valid until the next `emplace`.
   const Value* find(std::uint64_t key) const {
     if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[place_of(key)];
@@ -24,7 +24,7 @@ class NumberMap {
     slots_[place_of(key)] = {key, value, true};
     ++count_;
   }
-  // Puts the value in the place of what the key had.
+  // Replaces the value that the key has.
   void put(std::uint64_t key, Value value) {
     if (find(key) == nullptr) return emplace(key, value);
     slots_[place_of(key)].value = value;

@@ -1,7 +1,7 @@
-// Asks for memory before it is needed, so that the waiting for several places overlaps.
+// Prefetches memory, so that cache misses overlap.
 //
-// Tables of words are larger than the nearest caches, and a pass over a document touches them at random: what the
-// token some steps ahead needs is asked for while this one is worked on.
+// Word tables are larger than the L1 and L2 caches, and a pass over a document touches them at random: while it works
+// on one token, it prefetches what a token some steps ahead will need.
 #pragma once
 
 namespace newsx {

@@ -1,9 +1,9 @@
-// A wish from outside that a long piece of work ends before it is done: a time limit, or a run that failed elsewhere.
+// Cancels long work from outside: a time limit, or a run that failed elsewhere.
 //
-// Who wants work to end sets the flag; the work looks at it in every loop that grows with its input, often enough that
-// it ends within some milliseconds, and ends by throwing Stopped. What it was working on is then as unfinished as after
-// any other exception. Cost: a load and a compare a look; none of the loops shows it in a profile. Threads: the flag
-// may be set by any; it must outlive the copies of the Stop.
+// Whoever cancels sets the flag. Every loop that grows with the input checks it, often enough to end within
+// milliseconds by throwing Stopped; what it was working on is then unfinished, as after any other exception. Cost: a
+// load and a compare a check, which no profile shows. Threads: any may set the flag; it must outlive the copies of the
+// Stop.
 #pragma once
 #include <atomic>
 #include <cstddef>
@@ -18,7 +18,7 @@ class Stopped : public std::exception {
 
 class Stop {
  public:
-  // Never.
+  // Never stops.
   constexpr Stop() = default;
   explicit constexpr Stop(const std::atomic<bool>& flag) : flag_(&flag) {}
 
@@ -27,7 +27,7 @@ class Stop {
   void check() const {
     if (wanted()) throw Stopped();
   }
-  // The same in a loop whose turns are shorter than a look is worth: looks once in kTurns.
+  // For loops with short turns: checks only every kTurns-th one.
   void check(std::size_t turn) const {
     if (turn % kTurns == 0) check();
   }

@@ -1,7 +1,7 @@
-// A map from strings to small values that is filled once and then asked often, mostly for what it does not have.
+// A map from strings to small values that is filled once and then searched often, mostly in vain.
 //
-// Open addressing over 64-bit hashes at a quarter of the slots at most, so that a miss is one probe in the mean and
-// touches no key. O(length of the key). Threads: const functions may run at once.
+// Open addressing over 64-bit hashes, at most a quarter full, so that a miss takes one probe on average and touches no
+// key. O(length of the key). Threads: const functions may run at once.
 #pragma once
 #include <bit>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace newsx {
 template <typename Value>
 class TextMap {
  public:
-  // The value stays where it is until the next `try_emplace`; nullptr: none.
+  // nullptr if there is none. The pointer is valid until the next `try_emplace`.
   const Value* find(std::string_view key) const {
     if (slots_.empty()) return nullptr;
     const std::uint64_t hash = hash_text(key);
@@ -27,7 +27,7 @@ class TextMap {
         return &items_[at.item - 1].value;
     }
   }
-  // False when the key was there already; then nothing changes.
+  // False, and nothing changes, if the key is there already.
   bool try_emplace(std::string_view key, Value value) {
     if (find(key) != nullptr) return false;
     items_.push_back({std::string(key), std::move(value)});
@@ -40,7 +40,7 @@ class TextMap {
     return true;
   }
   std::size_t size() const { return items_.size(); }
-  // Calls `see(key, value)` for each, in the order in which they came.
+  // Calls `see(key, value)` for each, in insertion order.
   template <typename See>
   void for_each(const See& see) const {
     for (const Item& item : items_) see(std::string_view(item.key), item.value);

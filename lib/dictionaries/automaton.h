@@ -29,8 +29,8 @@ class Automaton {
   }
   const State& state(std::uint32_t number) const { return *states_[number]; }
 
-  // The double array in 32-bit units, with `root` at unit 0. States are placed breadth first, so that what all words
-  // pass lies together.
+  // The double array in 32-bit units, with `root` at unit 0. States are placed breadth first, so that the units
+  // near the root lie together.
   std::vector<std::uint32_t> pack(std::uint32_t root) const;
 
  private:

@@ -27,8 +27,7 @@ using namespace block;
 
 constexpr std::size_t longest_name = 10'000;  // bytes; the block has two bytes for a length
 
-// Names that are written alike say nothing of who is meant, and each costs time and memory wherever it stands in a
-// text.
+// Names that are written alike do not tell who is meant, and each costs time and memory wherever it occurs.
 constexpr std::uint32_t most_namesakes = 32;
 
 bool is_upper_first(const Tokens& tokens) {
@@ -204,11 +203,12 @@ class Compiler {
       default:
         forms = decline_name(words, traits, dictionary_);
     }
-    for (const NameForm& form : forms) add_form(form, id, alias.kind, flags, alias.text, {}, source.user);
+    const Owner owner{id, alias.kind, flags, alias.text, source.user};
+    for (const NameForm& form : forms) add_form(form, owner, {});
     if (alias.kind != AliasKind::abbreviation || !capitals || !is_read_as_word(words.front())) return;
     for (const auto& [ending, grammemes] : abbreviation_endings_)
       add_form({{words.front() + std::string(ending)}, gram::NOUN | gram::sing | gram::masc | gram::inan | grammemes},
-               id, alias.kind, flags, alias.text, std::string(alias.text) + std::string(ending), source.user);
+               owner, std::string(alias.text) + std::string(ending));
   }
 
   static Grammemes preferred(std::string_view cls) {
@@ -220,33 +220,40 @@ class Compiler {
     return 0;
   }
 
-  // `written`: the name as the table has it; `letters`: how an exact form must be written, where that is not told by
-  // it.
-  void add_form(const NameForm& form, EntryId id, AliasKind kind, std::uint32_t flags, std::string_view written,
-                std::string letters, bool user) {
+  // What all forms of a name share.
+  struct Owner {
+    EntryId entry;
+    AliasKind kind;
+    std::uint32_t flags;
+    std::string_view written;  // the name as the table has it
+    bool user;
+  };
+
+  // `letters`: how an exact form must be written, where `owner.written` does not tell.
+  void add_form(const NameForm& form, const Owner& owner, std::string letters) {
     std::uint32_t node = 0;
     for (const std::string& word : form.words) node = child(node, number(without_yo(word)));
-    if ((flags & exact) != 0 && letters.empty()) {
+    if ((owner.flags & exact) != 0 && letters.empty()) {
       // Each word takes the capitals of the word it is a form of.
       for (std::size_t i = 0; i < form.words.size(); ++i)
-        letters += restore_case(form.words[i], tokens_.tokens[i].span().of(written));
+        letters += restore_case(form.words[i], tokens_.tokens[i].span().of(owner.written));
     }
     // Rows come one after another: those of this one stand last, whatever others have the same name.
     std::vector<Pending>& pending = nodes_[node];
-    for (auto p = pending.rbegin(); p != pending.rend() && p->record.entry == id; ++p)
-      if (p->record.kind == static_cast<std::uint32_t>(kind)) {
-        p->record.flags = static_cast<std::uint8_t>(p->record.flags &
-                                                    flags);  // an alias in small letters lifts what the name demands
+    for (auto p = pending.rbegin(); p != pending.rend() && p->record.entry == owner.entry; ++p)
+      if (p->record.kind == static_cast<std::uint32_t>(owner.kind)) {
+        // An alias in small letters lifts what the name demands.
+        p->record.flags = static_cast<std::uint8_t>(p->record.flags & owner.flags);
         if (std::find(p->readings.begin(), p->readings.end(), form.reading) == p->readings.end())
           p->readings.push_back(form.reading);
         return;
       }
-    const Text exact_form = letters.empty() ? Text{} : text(letters), alias = text(written);
-    pending.push_back({{id, exact_form.offset, alias.offset, 0, static_cast<std::uint16_t>(exact_form.length),
-                        static_cast<std::uint16_t>(alias.length), 0, static_cast<std::uint8_t>(kind),
-                        static_cast<std::uint8_t>(flags)},
+    const Text exact_form = letters.empty() ? Text{} : text(letters), alias = text(owner.written);
+    pending.push_back({{owner.entry, exact_form.offset, alias.offset, 0, static_cast<std::uint16_t>(exact_form.length),
+                        static_cast<std::uint16_t>(alias.length), 0, static_cast<std::uint8_t>(owner.kind),
+                        static_cast<std::uint8_t>(owner.flags)},
                        {form.reading},
-                       user});
+                       owner.user});
   }
 
   std::uint32_t number(const std::string& word) {

@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
   }
   std::vector<newsx::Gazetteer::Source> sources;
   for (int i = 2; i < argc; ++i) {
-    // Without its folder: where the program was built is nobody's affair.
+    // Without its folder, so that builds in different folders are the same.
     const std::string name = std::filesystem::path(argv[i]).filename().string();
     sources.push_back({name, texts[static_cast<std::size_t>(i) - 2], false});
   }

@@ -2,9 +2,9 @@
 //
 // A gazetteer is a table (docs/gazetteers.md) compiled into flat arrays that are used in place: the built-in one is
 // compiled at build time and linked in, a user's own is compiled when loaded. Names are matched by a trie over distinct
-// words whose first step is cached for each word of the vocabulary, so words that begin no name cost one array access.
-// Longest match at each place; overlaps are kept for the same words only. Threads: Gazetteer's const functions may run
-// at once; NameFinder: one a thread. Errors: a bad table throws Error with its line.
+// words whose first step is cached for each word of the vocabulary, so a word that begins no name costs one array
+// access. Longest match at each place; overlaps are kept for the same words only. Threads: Gazetteer's const functions
+// may run at once; NameFinder: one a thread. Errors: a bad table throws Error with its line.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +35,7 @@ struct NameMatch {
   AliasKind kind;
   std::uint32_t first_reading, reading_count;  // in NameMatches::readings
   std::string_view alias;                      // the name as the table has it, in its base form
-  std::uint32_t record;                        // its number; all matches of one record have all but the place alike
+  std::uint32_t record;                        // its number; matches of one record differ only in their place
 };
 
 struct NameMatches {
@@ -98,7 +98,7 @@ class NameFinder {
   const Gazetteer* gazetteer_;
   struct Word {
     std::uint32_t word = 0;  // the trie's number
-    std::uint32_t node = 0;  // after the word at a name's begin; 0: begins no name
+    std::uint32_t node = 0;  // after the word as a name's first; 0: begins no name
   };
   WordMemory<Word> words_;
 };

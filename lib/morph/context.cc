@@ -2,8 +2,7 @@
 // its rarity and by how it fits the word's capitals, and two neighbours gain or lose by agreement and government.
 //
 // Points are sixteenths of a bit: 16 points make a reading twice as likely. They were set by hand from grammar and then
-// checked on texts with known lemmas. O(tokens · readings²), and a word is considered with `most_readings` readings at
-// most.
+// checked on texts with known lemmas. O(tokens · readings²), with at most `most_readings` readings a word.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -155,8 +154,8 @@ struct Column {
   std::array<std::uint8_t, most_readings> from;
 };
 
-// The best way to each reading of `analyses` from those of the word before. One reading of that word is taken after
-// the other, so that what it is has to be asked but once for all that may follow.
+// The best way to each reading of `analyses` from those of the word before. The outer loop goes over that word's
+// readings, so that the class of each is tested once for all that may follow.
 void find_ways(std::span<const Analysis> previous, const Column& before, bool subject_before,
                std::span<const Analysis> analyses, Column& column) {
   using namespace gram;
@@ -189,94 +188,137 @@ void find_ways(std::span<const Analysis> previous, const Column& before, bool su
   }
 }
 
-}  // namespace
+// Finds the cheapest path of one sentence after the other.
+class ReadingChooser {
+ public:
+  ReadingChooser(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice, Stop stop)
+      : tokens_(tokens.tokens), words_(words), choice_(choice), stop_(stop) {}
 
-void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice, Stop stop) {
-  constexpr TokenIndex ahead = 16;  // tokens
-  choice.assign(tokens.tokens.size(), 0);
-  std::vector<Column> columns;
-  for (const Sentence& sentence : tokens.sentences) {
-    if (columns.size() < sentence.end - sentence.begin) columns.resize(sentence.end - sentence.begin);
-    Grammemes governed = 0;            // cases asked for by what stands before
-    TokenIndex before = sentence.end;  // the word that the next one is paired with; sentence.end: none
-    bool start = true;                 // capitals say nothing yet
-    bool nominative_seen = false;      // since the last verb, as far as can be told from the left
-    bool subject_before = false;       // of the last verb
+  void choose(const Sentence& sentence) {
+    if (columns_.size() < sentence.end - sentence.begin) columns_.resize(sentence.end - sentence.begin);
+    go_forward(sentence);
+    go_back(sentence);
+  }
+
+ private:
+  static constexpr TokenIndex kNone = ~TokenIndex{0};
+
+  // What is known at a token of those before it.
+  struct Before {
+    TokenIndex word = kNone;       // that this one is paired with
+    Grammemes governed = 0;        // the cases that it governs
+    bool start = true;             // capitals say nothing yet
+    bool nominative_seen = false;  // since the last verb, judging from the left
+    bool has_subject = false;      // the last verb has its subject already
+  };
+
+  void prefetch_words(TokenIndex at) const {
+    constexpr TokenIndex ahead = 16;  // tokens
+    if (at + ahead < tokens_.size()) words_.prefetch_entry(tokens_[at + ahead].word);
+    if (at + ahead / 2 < tokens_.size()) words_.prefetch_analyses(tokens_[at + ahead / 2].word);
+  }
+
+  void go_forward(const Sentence& sentence) {
+    Before before;
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
-      stop.check(at);
-      const Token& token = tokens.tokens[at];
-      if (at + ahead < tokens.tokens.size()) words.prefetch_entry(tokens.tokens[at + ahead].word);
-      if (at + ahead / 2 < tokens.tokens.size()) words.prefetch_analyses(tokens.tokens[at + ahead / 2].word);
-      Column& column = columns[at - sentence.begin];
+      stop_.check(at);
+      prefetch_words(at);
+      const Token& token = tokens_[at];
       if (token.kind != TokenKind::word) {
         if (!transparent(token)) {
-          governed = 0;
-          before = sentence.end;
+          before.governed = 0;
+          before.word = kNone;
         }
-        if (token.kind == TokenKind::quote_open || token.kind == TokenKind::dash) start = true;
+        if (token.kind == TokenKind::quote_open || token.kind == TokenKind::dash) before.start = true;
         continue;
       }
-      const std::span<const Analysis> analyses = words.analyses(token.word);
-      const std::size_t count = std::min(analyses.size(), most_readings);
-      const std::span<const Analysis> previous =
-          before == sentence.end ? std::span<const Analysis>{} : words.analyses(tokens.tokens[before].word);
-      const Grammemes any = words.any(token.word);
-      const std::size_t previous_count = std::min(previous.size(), most_readings);
-      std::size_t likeliest = 0;
-      if (count == 1 && previous_count <= 1) {
-        // Nothing to choose here, and what both words cost is the same for all paths.
-        column.best[0] = 0;
-        column.from[0] = 0;
-      } else {
-        const bool predicative =
-            (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && is_linking(previous.front())));
-        const Place place = {token.shape != Shape::lower && token.shape != Shape::none, start, predicative};
-        if (previous_count == 0) {
-          std::fill_n(column.best.begin(), count, 0);
-          std::fill_n(column.from.begin(), count, std::uint8_t{0});
-        } else {
-          find_ways(previous.first(previous_count), columns[before - sentence.begin], subject_before,
-                    analyses.first(count), column);
-        }
-        for (std::size_t k = 0; k < count; ++k) {
-          const Reading& r = analyses[k].reading;
-          // A word of one reading costs the same on all paths.
-          if (count > 1) column.best[k] += own_points(r, place) + government_points(governed, r.grammemes);
-          if (column.best[k] > column.best[likeliest]) likeliest = k;
-        }
-      }
-      start = false;
-      const Grammemes likely = analyses[likeliest].reading.grammemes;
-      if ((likely & gram::VERB) != 0 || (likely & short_forms) != 0) {
-        subject_before = nominative_seen;
-        nominative_seen = false;
+      const std::size_t likeliest = fill_column(sentence, at, before);
+      const Grammemes likely = words_.analyses(token.word)[likeliest].reading.grammemes;
+      before.start = false;
+      if (finite(likely) || (likely & short_forms) != 0) {
+        before.has_subject = before.nominative_seen;
+        before.nominative_seen = false;
       } else if ((likely & (gram::NOUN | gram::NPRO)) != 0 && (likely & gram::nomn) != 0) {
-        nominative_seen = true;
+        before.nominative_seen = true;
       }
       // An unambiguous preposition governs what comes next.
-      governed = words.governed(token.word);
-      before = at;
+      before.governed = words_.governed(token.word);
+      before.word = at;
     }
-    // Back along the best path; a break in the chain begins a new one.
+  }
+
+  // Finds the best ways to the readings of the word at `at`, and the likeliest of them.
+  std::size_t fill_column(const Sentence& sentence, TokenIndex at, const Before& before) {
+    const Token& token = tokens_[at];
+    const std::span<const Analysis> analyses = readings_of(token);
+    const std::span<const Analysis> previous =
+        before.word == kNone ? std::span<const Analysis>{} : readings_of(tokens_[before.word]);
+    Column& column = columns_[at - sentence.begin];
+    if (analyses.size() == 1 && previous.size() <= 1) {
+      // Nothing to choose here, and what both words cost is the same for all paths.
+      column.best[0] = 0;
+      column.from[0] = 0;
+      return 0;
+    }
+    if (previous.empty()) {
+      std::fill_n(column.best.begin(), analyses.size(), 0);
+      std::fill_n(column.from.begin(), analyses.size(), std::uint8_t{0});
+    } else {
+      find_ways(previous, columns_[before.word - sentence.begin], before.has_subject, analyses, column);
+    }
+    const Grammemes any = words_.any(token.word);
+    const bool predicative =
+        (any & gram::ADJS) != 0 && ((any & gram::PRED) != 0 || (!previous.empty() && is_linking(previous.front())));
+    const Place place = {token.shape != Shape::lower && token.shape != Shape::none, before.start, predicative};
+    std::size_t likeliest = 0;
+    for (std::size_t k = 0; k < analyses.size(); ++k) {
+      const Reading& r = analyses[k].reading;
+      // A word of one reading costs the same on all paths.
+      if (analyses.size() > 1) column.best[k] += own_points(r, place) + government_points(before.governed, r.grammemes);
+      if (column.best[k] > column.best[likeliest]) likeliest = k;
+    }
+    return likeliest;
+  }
+
+  // Back along the best path; a break in the chain begins a new one.
+  void go_back(const Sentence& sentence) {
     bool chained = false;
     std::uint8_t wanted = 0;
     for (TokenIndex at = sentence.end; at-- > sentence.begin;) {
-      const Token& token = tokens.tokens[at];
+      const Token& token = tokens_[at];
       if (token.kind != TokenKind::word) {
         if (!transparent(token)) chained = false;
         continue;
       }
-      const Column& column = columns[at - sentence.begin];
-      const std::size_t count = std::min(words.analyses(token.word).size(), most_readings);
+      const Column& column = columns_[at - sentence.begin];
+      const auto count = static_cast<std::ptrdiff_t>(readings_of(token).size());
       if (!chained)
-        wanted = static_cast<std::uint8_t>(
-            std::max_element(column.best.begin(), column.best.begin() + static_cast<std::ptrdiff_t>(count)) -
-            column.best.begin());
-      choice[at] = wanted;
+        wanted = static_cast<std::uint8_t>(std::max_element(column.best.begin(), column.best.begin() + count) -
+                                           column.best.begin());
+      choice_[at] = wanted;
       wanted = column.from[wanted];
       chained = true;
     }
   }
+
+  std::span<const Analysis> readings_of(const Token& token) const {
+    const std::span<const Analysis> all = words_.analyses(token.word);
+    return all.first(std::min(all.size(), most_readings));
+  }
+
+  const std::vector<Token>& tokens_;
+  const Words& words_;
+  std::vector<std::uint8_t>& choice_;
+  Stop stop_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+void choose_readings(const Tokens& tokens, const Words& words, std::vector<std::uint8_t>& choice, Stop stop) {
+  choice.assign(tokens.tokens.size(), 0);
+  ReadingChooser chooser(tokens, words, choice, stop);
+  for (const Sentence& sentence : tokens.sentences) chooser.choose(sentence);
 }
 
 }  // namespace newsx

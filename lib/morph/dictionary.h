@@ -39,8 +39,7 @@ struct Reading {
                                 // "касым-жомарту"); copied as they stand
 };
 
-// What endings said of words, remembered for the words that come: most share theirs with words seen before. One a
-// thread; some 200 KB.
+// A cache of guesses by ending: most unknown words end like others seen before. One a thread; some 200 KB.
 class EndingMemory {
  public:
   struct Entry {
@@ -68,8 +67,8 @@ class Dictionary {
   // Readings of a case-folded word (Vocabulary::folded), best first by weight; never empty. е is read as е or ё. `out`
   // is cleared first. With a `memory`, which must have served this dictionary alone, unknown words cost less.
   void read(std::string_view word, std::vector<Reading>& out, EndingMemory* memory = nullptr) const;
-  // Asks the memory for what `read` will need of these words, for all of them at once (see base/prefetch.h): a look-up
-  // alone waits for its letters one after the other. kWarmWords at most.
+  // Prefetches what `read` will need for these words, at most kWarmWords: the walks through the automaton overlap their
+  // cache misses, where one alone would wait at each letter.
   static constexpr std::size_t kWarmWords = 8;
   void warm(std::span<const std::string_view> words) const;
   // As `read`, but only what the dictionary itself has; may leave `out` empty.
@@ -81,10 +80,10 @@ class Dictionary {
   // The reading's base form: folded, and with е for every ё, so that it can serve as a key. `word` must be what `read`
   // was given.
   std::string lemma(std::string_view word, const Reading& reading) const;
-  // The same into `out`, which keeps its room.
+  // The same into `out`, whose capacity is reused.
   void lemma(std::string_view word, const Reading& reading, std::string& out) const;
-  // Whether `lemma` is sure to be the same for both readings of a word, of which the first has this lemma. Cheaper than
-  // making it again; false where it is not plain.
+  // Whether the readings of a word certainly share a lemma; `lemma` is the first one's. Cheaper than making the lemma
+  // again; false where it is not obvious.
   bool shares_lemma(const Reading& first, std::string_view lemma, const Reading& other) const;
   // The word in another form: `wanted` has the categories to be changed ("gent", or "nomn|sing"); what it does not name
   // stays as in `reading` where the paradigm allows. Empty when the paradigm has no such form. Folded.

@@ -125,8 +125,8 @@ inline std::uint64_t checksum(std::span<const std::byte> bytes, std::uint64_t st
   return state;
 }
 
-// Where a word's weights are sought first (masked to the number of slots), and what must stand there. The two share no
-// bits, so that of three million words none is taken for another; the builder makes sure.
+// The first slot to look for a word's weights in (modulo the number of slots), and the check that must stand there. The
+// two share no bits, so that of three million words none is taken for another; the builder makes sure.
 struct WordHash {
   std::uint32_t slot;
   std::uint32_t check;  // never no_slot

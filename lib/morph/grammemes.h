@@ -46,13 +46,13 @@ std::string grammeme_names(Grammemes mask);
 // The grammeme name nearest to a misspelt one, for error messages; empty when none is near.
 std::string_view nearest_grammeme(std::string_view name);
 
-// Whether two readings agree in case, number and gender: in each category that both have, a value is shared; gender is
-// not asked where both are plural.
+// Whether two readings agree in case, number and gender: in each category that both have, a value is shared; gender
+// does not matter where both are plural.
 constexpr bool agree(Grammemes a, Grammemes b, Grammemes categories = gram::cases | gram::numbers | gram::genders) {
-  // Without branches, which could not be foreseen.
+  // Branch-free, because the branches would be unpredictable.
   const auto shared = [&](Grammemes category) {
-    const Grammemes asked = categories & category;
-    return unsigned{(a & b & asked) != 0} | unsigned{(a & asked) == 0} | unsigned{(b & asked) == 0};
+    const Grammemes relevant = categories & category;
+    return unsigned{(a & b & relevant) != 0} | unsigned{(a & relevant) == 0} | unsigned{(b & relevant) == 0};
   };
   const unsigned plural = unsigned{(a & gram::numbers) == gram::plur} | unsigned{(b & gram::numbers) == gram::plur};
   return (shared(gram::cases) & shared(gram::numbers) & (plural | shared(gram::genders))) != 0;

@@ -52,8 +52,8 @@ void best_first(std::vector<Reading>& out) {
     for (std::size_t j = k; j > 0 && out[j].weight > out[j - 1].weight; --j) std::swap(out[j], out[j - 1]);
 }
 
-// "в" is a word, and in "XX в." only an abbreviation of another: those that want a full stop are no readings of a word
-// without it, where it has any other.
+// "в" is a word, and in "XX в." only an abbreviation of another: readings that
+// require a full stop are dropped from a word without one, if it has any other.
 void drop_abbreviations(std::vector<Reading>& out) {
   const auto wants_full_stop = [](const Reading& r) {
     return (r.grammemes & gram::Abbr) != 0 && (r.grammemes & gram::Fixd) != 0 &&
@@ -274,7 +274,7 @@ void Dictionary::guess(std::string_view word, std::vector<Reading>& out, EndingM
     r.weight = static_cast<std::uint16_t>(r.weight + share / as_name.size());
   }
   best_first(out);
-  // Rare readings of a word that nobody knows mislead more than they help; what its ending says of names stays.
+  // Rare readings of an unknown word mislead more than they help; readings as a name stay.
   if (!out.empty())
     std::erase_if(out, [least = out.front().weight / least_share](const Reading& r) {
       return r.weight < least && (r.grammemes & name_grammemes) == 0;

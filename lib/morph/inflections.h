@@ -1,4 +1,4 @@
-// Forms of a vocabulary's words, made once: what Dictionary::inflect gives, remembered.
+// A cache of the forms that Dictionary::inflect makes of a vocabulary's words.
 //
 // Names and titles come in the same few forms again and again. Cost: one hash probe for a form that was made before.
 // Threads: one a thread, beside its Words.

@@ -9,7 +9,8 @@ target_sources(newsx_morph PRIVATE ${newsx_built_in})
 
 # Writes knowledge/opencorpora.dict anew; only built when asked for: ninja newsx-build-dictionary
 add_executable(newsx-build-dictionary EXCLUDE_FROM_ALL
-  dictionaries/build_tool.cc dictionaries/automaton.cc morph/grammemes.cc)
+  dictionaries/build_tool.cc dictionaries/builder.cc dictionaries/weights.cc dictionaries/automaton.cc
+  morph/grammemes.cc)
 target_include_directories(newsx-build-dictionary PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 # No fused multiplication, for the same bytes on every machine; GCC 12 warns without cause about comparing vectors of bytes.
 target_compile_options(newsx-build-dictionary PRIVATE -ffp-contract=off $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overread>)

@@ -84,8 +84,9 @@ constexpr std::size_t slot_of(std::uint64_t hash, std::size_t slots) { return (h
 }  // namespace
 
 std::vector<NameEndings::Guess>& NameEndings::Endings::operator[](std::string_view ending) {
-  const auto there = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.ending == ending; });
-  return there != entries_.end() ? there->guesses : entries_.emplace_back(Entry{std::string(ending), {}}).guesses;
+  if (const std::uint32_t* number = numbers_.find(ending)) return entries_[*number].guesses;
+  numbers_.try_emplace(ending, static_cast<std::uint32_t>(entries_.size()));
+  return entries_.emplace_back(Entry{std::string(ending), {}}).guesses;
 }
 
 void NameEndings::Endings::index() {

@@ -1,4 +1,4 @@
-// What endings of surnames and given names tell, for words that the dictionary does not have.
+// Guesses unknown surnames and given names by their endings.
 //
 // The table (name_endings.tsv) gives an ending and a model name that the dictionary has; a word with the ending is
 // declined like it. Forms that are not declined are one guess with all cases. Threads: const functions may run at once.
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_map.h"
 #include "base/word_table.h"
 #include "morph/dictionary.h"
 
@@ -29,12 +30,11 @@ class NameEndings {
   NameEndings(WordTable row, const Dictionary& dictionary);
   static NameEndings built_in(const Dictionary& dictionary);
 
-  // What the longest ending of the table that fits says; empty when none does.
+  // The guesses of the longest matching ending; empty if none matches.
   std::span<const Guess> find(std::string_view word) const;
-  // What the general rows say of any name, the longest ending first, into the empty `out`.
+  // The guesses of all general rows that match, the longest ending first, into the empty `out`.
   void find_general(std::string_view word, std::vector<Guess>& out) const;
-  // What the `given` rows say of a word that is known to be a given name, the longest ending first, into the empty
-  // `out`.
+  // Likewise of the `given` rows, for a word that is known to be a given name.
   void find_given(std::string_view word, std::vector<Guess>& out) const;
 
  private:
@@ -56,6 +56,7 @@ class NameEndings {
       std::vector<Guess> guesses;
     };
     std::vector<Entry> entries_;
+    TextMap<std::uint32_t> numbers_;    // of entries, by ending
     std::vector<std::uint32_t> slots_;  // number of an entry plus 1; 0 is empty
     std::size_t longest_ = 0;           // bytes
   };

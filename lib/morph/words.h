@@ -1,4 +1,4 @@
-// What the dictionary says of each word of a vocabulary, looked up once a word.
+// The readings of each word of a vocabulary, looked up once.
 //
 // Threads: one a thread, beside its Vocabulary.
 #pragma once
@@ -24,18 +24,18 @@ class Words {
  public:
   explicit Words(const Dictionary& dictionary) : dictionary_(&dictionary) {}
 
-  // Looks up what `vocabulary` has that was not looked up yet; forgets what it forgot.
+  // Looks up the new words of `vocabulary` and drops those that it forgot.
   void update(const Vocabulary& vocabulary, Stop stop = {});
   // Best first; never empty. Valid until the next `update`.
   std::span<const Analysis> analyses(WordId word) const {
     return {analyses_.data() + entries_[word].first, entries_[word].count};
   }
-  // All readings' grammemes together, for quick tests.
+  // The union of all readings' grammemes, for quick tests.
   Grammemes any(WordId word) const { return entries_[word].any; }
-  // The cases that a preposition asks of what comes next; 0 for other words.
+  // The cases that a preposition governs; 0 for other words.
   Grammemes governed(WordId word) const { return Grammemes{entries_[word].governed} << kCaseShift; }
   bool known(WordId word) const { return analyses(word).front().reading.origin == Origin::dictionary; }
-  // See base/prefetch.h: first the entry, some tokens later the readings.
+  // Prefetch the entry first, then, some tokens later, the readings.
   void prefetch_entry(WordId word) const { prefetch(&entries_[word]); }
   void prefetch_analyses(WordId word) const { prefetch(analyses_.data() + entries_[word].first); }
   const Dictionary& dictionary() const { return *dictionary_; }

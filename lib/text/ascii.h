@@ -1,4 +1,4 @@
-// What is the same in all encodings that have ASCII in them: digits, white space, Latin letters and their case.
+// ASCII, which is the same in all encodings that extend it: digits, white space, Latin letters and their case.
 #pragma once
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-// Where code points begin: from the offsets that files and people count to bytes.
+// Maps code point offsets, which files and people count in, to bytes.
 //
 // Built in O(bytes), a look-up is O(1). Threads: const functions may run at once.
 #pragma once

@@ -1,9 +1,9 @@
-// Which 8-bit Cyrillic encoding a text is in.
+// Guesses the 8-bit Cyrillic encoding of a text.
 //
-// Method: of all letter pairs of a Russian text, 94 % are among the 300 most frequent (counted on newspaper text); read
-// in a wrong encoding the same bytes make mostly others. Small letters followed by a capital inside a word, and box
-// drawing or control characters, speak against an encoding too. Cost: O(bytes) of a sample, once an encoding. Threads:
-// pure function.
+// Method: of all letter pairs of a Russian text, 94 % are among the 300 most frequent (counted on newspaper text); in
+// a wrong encoding the same bytes mostly make other pairs. Small letters followed by a capital inside a word, and box
+// drawing or control characters, are evidence against an encoding too. Cost: O(bytes) of a sample, once an encoding.
+// Threads: pure function.
 #pragma once
 #include <string_view>
 

@@ -33,7 +33,7 @@ struct DateItem {
 
 std::vector<DateItem> date_items(std::string_view utf8);
 
-// How strictly a form is taken.
+// Which forms count.
 enum class DateForms : std::uint8_t {
   running,  // among other words
   alone,    // nothing but a date is expected: also 20241121, "21 Nov 97", a month with its day before the year

@@ -1,10 +1,10 @@
-// The dateline of an article: the day that the article itself gives as its own.
+// Finds the dateline of an article: the day that the article gives as its own.
 //
 // A dateline is a line of its own near the top that holds a date and what stands beside one (a time, a place, an
 // agency), a stamp of day and time that such a line begins or ends with, or the beginning of a paragraph there:
-// "БИШКЕК, 28 ноября 2019 — ТАСС", "МОСКВА, 28 ноября. /ТАСС/", "28 ноября, Минск /БЕЛТА/". A sentence that mentions a
-// date is none, nor a headline. Only the form is looked at, no table of places. O(bytes of the first lines). Threads:
-// may run at once. Errors: none.
+// "БИШКЕК, 28 ноября 2019 — ТАСС", "МОСКВА, 28 ноября. /ТАСС/", "28 ноября, Минск /БЕЛТА/". Sentences and headlines
+// that mention a date are none. Only the form counts; there is no table of places. O(bytes of the first lines).
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <optional>
 #include <string_view>

@@ -1,4 +1,4 @@
-// Texts for comparing: whatever their capitals, ё as е.
+// Folds text for comparison: case, and ё as е.
 //
 // O(bytes). Threads: a pure function. Errors: none.
 #pragma once

@@ -1,9 +1,9 @@
-// Which language a text is in, as far as its letters tell.
+// Guesses the language of a text from its letters.
 //
-// Method: Latin or Cyrillic, whichever has more letters. In Cyrillic the letters that Russian has not, when they are
-// more than a few, tell the alphabet; without them and without ы, э and ё it is Bulgarian when ъ is frequent. In Latin,
-// frequent words tell English. So paragraphs in another language do not change what the text is in. Cost: O(bytes) of a
-// sample. Threads: pure function.
+// Method: Latin or Cyrillic, whichever has more letters. More than a few Cyrillic letters
+// that Russian lacks identify the alphabet; without them and without ы, э and ё it is Bulgarian when ъ is frequent.
+// English is recognised by frequent words. Single paragraphs in another language do not change the answer. Cost:
+// O(bytes) of a sample. Threads: pure function.
 #pragma once
 #include <string_view>
 

@@ -1,4 +1,4 @@
-// Text that may be shown at a terminal: nothing in it acts on the terminal or on the direction of what follows.
+// Makes text safe to print on a terminal: nothing in it controls the terminal or the direction of what follows.
 //
 // Escaped are control characters (C0, DEL, C1), marks, embeddings, overrides and isolates of direction, and bytes that
 // are no UTF-8. O(bytes). Threads: pure functions. Errors: none.
@@ -9,7 +9,7 @@
 
 namespace newsx {
 
-// How a character is written that is escaped. Bytes that are no UTF-8 are \xff always.
+// How an escaped character is written. Bytes that are no UTF-8 are always \xff.
 enum class EscapeForm : std::uint8_t {
   braces,  // \u{9b}: in text for people
   json,    // \u009b: what was JSON stays JSON

@@ -1,4 +1,4 @@
-// ё and е: the press mostly writes е for both, so keys are compared with ё as е.
+// Folds ё to е: the press mostly writes е for both, so keys are compared without ё.
 //
 // For folded words (Vocabulary::folded): there hardly another letter ends with the same byte as ё, so that
 // most words are passed by one memchr. O(bytes).

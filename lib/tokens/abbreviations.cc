@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "tokens/classes.h"
@@ -35,55 +37,26 @@ std::uint16_t kinds_of(const WordTable& row) {
   }
 }
 
-std::size_t hash_of(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037u;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<std::uint8_t>(c)) * 1099511628211u;
-  return static_cast<std::size_t>(hash ^ hash >> 32);
-}
-
 }  // namespace
 
-Abbreviations::Abbreviations(WordTable row) : slots_(1024) {
-  for (; row.next();) read_row(row);
-}
-
-void Abbreviations::read_row(const WordTable& row) {
-  std::string_view word = row.cell(0);
-  if (word.ends_with('.')) word.remove_suffix(1);
-  char buffer[kLongest];
-  const std::string_view folded = fold_short(word, buffer, kLongest);
-  if (folded.empty()) row.fail(word, "an abbreviation of 1 to 40 bytes is expected");
-  if (const std::size_t space = folded.find(". "); space != std::string_view::npos) {
-    add(folded.substr(0, space), abbreviation::first_part);
+Abbreviations::Abbreviations(WordTable row) {
+  std::map<std::string, std::uint16_t, std::less<>> all;
+  for (; row.next();) {
+    std::string_view word = row.cell(0);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    char buffer[kLongest];
+    const std::string_view folded = fold_short(word, buffer, kLongest);
+    if (folded.empty()) row.fail(word, "an abbreviation of 1 to 40 bytes is expected");
+    if (const std::size_t space = folded.find(". "); space != std::string_view::npos)
+      all[std::string(folded.substr(0, space))] |= abbreviation::first_part;
+    all[std::string(folded)] |= kinds_of(row);
   }
-  add(folded, kinds_of(row));
-}
-
-void Abbreviations::add(std::string_view word, std::uint16_t kinds) {
-  if (2 * (count_ + 1) > slots_.size()) {
-    std::vector<Entry> old(slots_.size() * 2);
-    old.swap(slots_);
-    count_ = 0;
-    for (const Entry& entry : old) {
-      if (!entry.word.empty()) add(entry.word, entry.kinds);
-    }
-  }
-  std::size_t slot = hash_of(word) & (slots_.size() - 1);
-  while (!slots_[slot].word.empty() && slots_[slot].word != word) slot = (slot + 1) & (slots_.size() - 1);
-  if (slots_[slot].word.empty()) {
-    slots_[slot].word = word;
-    ++count_;
-  }
-  slots_[slot].kinds |= kinds;
+  for (const auto& [word, kinds] : all) kinds_.try_emplace(word, kinds);
 }
 
 std::uint16_t Abbreviations::kinds(std::string_view folded) const {
-  std::size_t slot = hash_of(folded) & (slots_.size() - 1);
-  while (!slots_[slot].word.empty()) {
-    if (slots_[slot].word == folded) return slots_[slot].kinds;
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  return 0;
+  const std::uint16_t* const found = kinds_.find(folded);
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace newsx

@@ -1,13 +1,12 @@
-// What the abbreviations file says of a word: whether a full stop after it belongs to it, whether it begins sentences.
+// Whether a full stop after a word belongs to the word, and whether the word begins sentences: abbreviations.tsv.
 //
 // Look-up is O(letters): one hash and a probe. Threads: const functions may run at once. Errors: a bad file throws
 // Error.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/text_map.h"
 #include "base/word_table.h"
 
 namespace newsx {
@@ -32,14 +31,7 @@ class Abbreviations {
   std::uint16_t kinds(std::string_view folded) const;
 
  private:
-  struct Entry {
-    std::string word;
-    std::uint16_t kinds = 0;
-  };
-  void add(std::string_view word, std::uint16_t kinds);
-  void read_row(const WordTable& row);
-  std::vector<Entry> slots_;  // open addressing, a power of two; an empty word is a free slot
-  std::size_t count_ = 0;
+  TextMap<std::uint16_t> kinds_;
 };
 
 }  // namespace newsx

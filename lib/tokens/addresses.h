@@ -12,7 +12,7 @@ const char* address_end(const char* p, const char* end);
 
 struct Host {
   const char* end = nullptr;       // nullptr: not a host
-  const char* examined = nullptr;  // labels before it need not be asked again
+  const char* examined = nullptr;  // labels before it need no second look
 };
 // The end of a host name "label.label.ru" that begins at `p` and ends with a known last part.
 Host host_end(const char* p, const char* end, const Abbreviations& abbreviations);

@@ -49,7 +49,7 @@ class Pairing {
       stop_.check(i);
       const TokenKind kind = tokens_[i].kind;
       if (kind == TokenKind::quote_open || kind == TokenKind::bracket_open) {
-        if (continues_ && i == p.begin) continue;  // repeated at the begin of each paragraph of a long quotation
+        if (continues_ && i == p.begin) continue;  // repeated at the start of each paragraph of a long quotation
         open(i, kind == TokenKind::quote_open);
       } else if (kind == TokenKind::quote_close || kind == TokenKind::bracket_close) {
         close(i, kind == TokenKind::quote_close);

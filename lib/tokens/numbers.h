@@ -1,11 +1,11 @@
-// Forms of numbers that are told by their letters. All O(length).
+// Numbers that are recognised by their letters. All O(length).
 #pragma once
 #include <string_view>
 
 namespace newsx {
 
-// "XX", "IV", also written with the Cyrillic Х: canonical numerals of two letters or more that no abbreviation looks
-// like ("CD", "MI").
+// "XX", "IV", also written with the Cyrillic Х: canonical numerals of at least two letters that look like no
+// abbreviation ("CD", "MI").
 bool is_roman(std::string_view word);
 // Only letters of such numerals up to 89: I V X L and Cyrillic Х.
 bool is_roman_letters(std::string_view word);

@@ -95,7 +95,7 @@ class Paragraphs {
     if (item) tokens_[i].flags |= token_flag::list_marker;
   }
 
-  // Tokens of a list marker at the begin of a line: "1." "1)" "(1)" "а)" "I." "•" "—"; 0 when there is none.
+  // Tokens of a list marker at the start of a line: "1." "1)" "(1)" "а)" "I." "•" "—"; 0 when there is none.
   TokenIndex marker_length(TokenIndex i) const {
     const auto kind = [&](TokenIndex k) {
       return k < tokens_.size() && (k == i || !tokens_[k].has(token_flag::line_start)) ? tokens_[k].kind
@@ -131,7 +131,7 @@ class Paragraphs {
     return 0;
   }
 
-  // A dash at the begin of a line may be a dialogue's: it counts as a marker in lists that a colon announces or whose
+  // A dash at the start of a line may be a dialogue's: it counts as a marker in lists that a colon announces or whose
   // items are no sentences.
   bool is_item(TokenIndex i) const {
     if (tokens_[i].kind != TokenKind::dash || i == 0) return tokens_[i].kind != TokenKind::dash;

@@ -1,21 +1,52 @@
 // The scanner's part for everything that is no word: quotation marks and their direction, dashes, runs of signs,
 // addresses with @ and #.
+#include <optional>
+
+#include "text/utf8.h"
 #include "tokens/addresses.h"
 #include "tokens/scanner.h"
 
 namespace newsx {
 using namespace char_class;
 
+namespace {
+
+constexpr char32_t kLowQuote = 0x201E;  // „
+
+// Marks that are one token each, whatever stands around them.
+std::optional<TokenKind> kind_of_lone(std::uint8_t cls) {
+  switch (cls) {
+    case quote_open:
+    case opening_apostrophe:
+      return TokenKind::quote_open;
+    case quote_close:
+    case curly_apostrophe:
+      return TokenKind::quote_close;
+    case bracket_open:
+      return TokenKind::bracket_open;
+    case bracket_close:
+      return TokenKind::bracket_close;
+    case dash:
+      return TokenKind::dash;
+    case comma:
+    case colon:
+    case semicolon:
+      return TokenKind::punctuation;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
 const char* Scanner::scan_mark(const char* p, Char c) {
   const char* const after = p + c.bytes;
+  if (const auto kind = kind_of_lone(c.cls)) {
+    if (c.cls == quote_open && decode_sequence(p, c.bytes) == kLowQuote) ++open_low_;
+    emit(p, after, *kind);
+    return after;
+  }
   switch (c.cls) {
-    case quote_open:
-      if (c.bytes == 3 && p[2] == '\x9E') ++open_low_;
-      emit(p, after, TokenKind::quote_open);
-      return after;
-    case quote_close:
-      emit(p, after, TokenKind::quote_close);
-      return after;
     case upper_quote: {
       const bool closes = open_low_ > 0 || !opens_here(p, after);
       if (open_low_ > 0) --open_low_;
@@ -25,18 +56,6 @@ const char* Scanner::scan_mark(const char* p, Char c) {
     case straight_quote:
     case apostrophe:
       return scan_straight_quotes(p, c);
-    case curly_apostrophe:
-      emit(p, after, TokenKind::quote_close);
-      return after;
-    case opening_apostrophe:
-      emit(p, after, TokenKind::quote_open);
-      return after;
-    case bracket_open:
-      emit(p, after, TokenKind::bracket_open);
-      return after;
-    case bracket_close:
-      emit(p, after, TokenKind::bracket_close);
-      return after;
     case less:
     case greater:
       if (after < end_ && *after == *p) {  // << and >> for « and »
@@ -46,9 +65,6 @@ const char* Scanner::scan_mark(const char* p, Char c) {
       return scan_run(p, c, TokenKind::symbol);
     case hyphen:
       return scan_hyphens(p, c);
-    case dash:
-      emit(p, after, TokenKind::dash);
-      return after;
     case stop:
     case exclamation:
     case question:
@@ -58,11 +74,6 @@ const char* Scanner::scan_mark(const char* p, Char c) {
       return scan_at(p);
     case number_sign:
       return scan_hashtag(p);
-    case comma:
-    case colon:
-    case semicolon:
-      emit(p, after, TokenKind::punctuation);
-      return after;
     case punctuation:
       return scan_run(p, c, TokenKind::punctuation);
     default:

@@ -79,7 +79,7 @@ const char* Scanner::word_end(const char* p, Letters& letters) const {
   const char* last = p;  // end of the last character that counts: invisible ones at a word's end do not
   std::uint8_t before = 0;
   while (p < end_) {
-    // Small Russian letters are most of any word: a run of them at once.
+    // Most letters of any word are small Russian ones: take a whole run of them.
     if (const char* const run = small_russian_end(p, end_); run != p) {
       const auto count = static_cast<std::uint32_t>(run - p) / 2;
       if (letters.count == 0) letters.first = small_russian;

@@ -49,7 +49,7 @@ inline constexpr std::uint16_t initial = 1 << 7;         // "К." before or afte
 inline constexpr std::uint16_t hyphenated = 1 << 8;
 inline constexpr std::uint16_t line_start = 1 << 9;    // the first token of its line
 inline constexpr std::uint16_t list_marker = 1 << 10;  // number, letter or bullet that begins a list item
-inline constexpr std::uint16_t straight = 1 << 11;     // a straight quotation mark, direction told from context
+inline constexpr std::uint16_t straight = 1 << 11;     // a straight quotation mark, direction inferred from context
 inline constexpr std::uint16_t may_end = 1 << 12;      // an abbreviation or initial after which a sentence may end
 }  // namespace token_flag
 

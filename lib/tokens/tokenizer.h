@@ -2,9 +2,9 @@
 //
 // One pass over a table of character classes that was made from ICU's properties at build time; then one pass over the
 // tokens for the direction of straight quotation marks, sentence and paragraph edges. O(bytes) time, no allocation once
-// the vectors have grown. Abbreviations come from a data file (lib/knowledge/words/abbreviations.tsv by default). Threads: const
-// functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a tokenization; Stopped
-// where that is wanted.
+// the vectors have grown. Abbreviations come from a data file (lib/knowledge/words/abbreviations.tsv by default).
+// Threads: const functions may run at once with different vocabularies. Errors: every valid UTF-8 text has a
+// tokenization; Stopped where that is wanted.
 #pragma once
 #include <memory>
 #include <string_view>
@@ -28,7 +28,7 @@ class Tokenizer {
   // Replaces what `out` held.
   void tokenize(std::string_view text, Vocabulary& vocabulary, Tokens& out, Stop stop = {}) const;
 
-  // Words and sentences only counted: the fast path of `newsx tokens --count`.
+  // Only counts words and sentences: the fast path of `newsx tokens --count`.
   struct Counts {
     std::uint64_t tokens = 0, words = 0, sentences = 0;
   };

@@ -23,7 +23,7 @@ std::uint64_t hash_of(std::string_view text) {
   return hash_text(text, seed);
 }
 
-// Appends a Russian letter's small one and returns its bytes; 0 for other characters, which the tables know.
+// Appends a Russian letter in lower case and returns its bytes; 0 for other characters, which the tables fold.
 std::size_t fold_russian(const char* p, const char* end, std::string& out) {
   if (end - p < 2 || sequence_bytes(*p) != 2) return 0;
   if (is_small_russian(p)) {
@@ -87,7 +87,7 @@ bool same(const char* a, const char* b, std::size_t n) {
 WordId Vocabulary::id_of(std::string_view word) { return id_of(word, hash_of(word)); }
 
 WordId Vocabulary::id_of(std::string_view word, std::uint64_t hash) {
-  // Most words of a text stand there as they are folded.
+  // Most words of a text are written in folded form.
   const Slot& folded = slot_of(word, hash);
   if (folded.number != 0) return folded.number - 1;
   const auto check = static_cast<std::uint32_t>(hash >> 32);
@@ -136,8 +136,8 @@ WordId Vocabulary::add(std::string_view word, std::uint64_t hash) {
   const std::uint64_t folded_hash = hash_of(fold_buffer_);
   const Slot& known = slot_of(fold_buffer_, folded_hash);
   const WordId id = known.number != 0 ? known.number - 1 : add_folded(fold_buffer_, folded_hash);
-  // Spellings of one word (capitals, soft hyphens) are as many as a hostile text wants: they are forgotten past a
-  // bound.
+  // A hostile text can have any number of spellings of one word (capitals, soft hyphens): past a bound they are
+  // forgotten.
   if (raw_count_ > 4 * words_.size() + kFirstSlots) forget_spellings();
   if (2 * (raw_count_ + 1) > raw_slots_.size()) grow_raw();
   const std::string_view kept = raw_letters_.store(word);

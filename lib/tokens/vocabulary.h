@@ -4,7 +4,7 @@
 // WordId, so that a word is worked on once however often it stands in a text. Between documents, when the vocabulary
 // has grown past its bound, `forget` drops all words but the first kLasting, which include the frequent ones;
 // `generation` and `kept_since` tell those arrays which of their entries are still valid. Cost: `id_of` is one hash and
-// one probe in the mean. Threads: one vocabulary a thread.
+// one probe on average. Threads: one vocabulary a thread.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -41,7 +41,7 @@ class Vocabulary {
   void clear();
   // Grows by one at each `forget` and `clear`.
   std::uint32_t generation() const { return generation_; }
-  // So many ids at most, from 0 on, mean the same words as in that generation.
+  // Ids below this one still mean the same words as in that generation.
   std::size_t kept_since(std::uint32_t generation) const {
     return generation == generation_ ? size() : generation < cleared_ ? 0 : std::min<std::size_t>(kLasting, size());
   }
@@ -52,7 +52,7 @@ class Vocabulary {
     std::uint32_t check = 0;   // bits of the hash, and the length
     std::uint32_t number = 0;  // WordId plus 1; 0 is a free slot
   };
-  // A spelling other than the folded one that was met: found again without folding it.
+  // A spelling that is not folded: found again without folding it.
   struct RawWord {
     const char* letters = nullptr;
     std::uint32_t size = 0;  // bytes; 0 is a free slot

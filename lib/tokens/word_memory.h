@@ -13,8 +13,8 @@ namespace newsx {
 template <typename T>
 class WordMemory {
  public:
-  // Call at the begin of each document: forgets what `vocabulary` forgot, and gives its new words T{}. Returns the
-  // first of these; they are all from there on. O(new words).
+  // Call at the start of each document: drops what `vocabulary` forgot and adds a T{} for each new word. Returns the
+  // first new word; all after it are new. O(new words).
   WordId update(const Vocabulary& vocabulary) {
     if (generation_ != vocabulary.generation()) {
       words_.resize(std::min(words_.size(), vocabulary.kept_since(generation_)));
@@ -24,7 +24,7 @@ class WordMemory {
     words_.resize(vocabulary.size());
     return first_new;
   }
-  // Everything is as if no document had been read.
+  // Back to the state before the first document.
   void forget() { words_.clear(); }
   T& operator[](WordId word) { return words_[word]; }
   const T& operator[](WordId word) const { return words_[word]; }
