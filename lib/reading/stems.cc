@@ -4,24 +4,25 @@
 #include <array>
 
 #include "base/prefetch.h"
+#include "base/word_table.h"
 #include "grammar/grammar.h"
 
 namespace newsx {
 namespace {
 
-// Longest first. Case endings of nouns and adjectives (hard and soft), without those that end surnames in the
-// nominative.
-constexpr std::string_view kEndings[] = {
-    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ией", "иям", "ях", "ах", "ям", "ам", "ом",
-    "ем",   "ём",  "ой",  "ей",  "ёй",  "ою",  "ею",  "ую",  "юю",  "ая",  "яя",  "ий",  "ый", "ое", "ее", "ых", "их",
-    "ым",   "им",  "ия",  "ию",  "ии",  "ие",  "а",   "я",   "у",   "ю",   "ы",   "и",   "е",  "о",  "ь",  "й"};
 constexpr std::size_t kLeastStem = 6;  // bytes: three Cyrillic letters
 
-// The endings by their last byte, in the order above.
+// Case endings of nouns and adjectives, the longest first, by their last byte.
 const std::array<std::vector<std::string_view>, 256>& endings_by_last_byte() {
   static const auto table = [] {
     std::array<std::vector<std::string_view>, 256> out;
-    for (const std::string_view ending : kEndings) out[static_cast<unsigned char>(ending.back())].push_back(ending);
+    for (WordTable row = WordTable::built_in("case_endings.tsv"); row.next();) {
+      const std::string_view ending = row.cell(0);
+      out[static_cast<unsigned char>(ending.back())].push_back(ending);
+    }
+    for (std::vector<std::string_view>& endings : out)
+      std::stable_sort(endings.begin(), endings.end(),
+                       [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
     return out;
   }();
   return table;
