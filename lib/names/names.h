@@ -31,9 +31,8 @@ struct RoleMention {
   std::string_view head_of_body;  // the post that heads that body: "министр иностранных дел" of "МИД"
   std::uint32_t annotation = kNone;
   std::uint32_t holder_begin = kNone;  // byte where the name begins that it stands beside; kNone: it stands alone
-  bool leader = false;      // "лидер", "руководитель": heads of states and governments are called so
-  bool delegation = false;  // "руководитель … делегации"
-  Index entity = kNoIndex;  // the person it was resolved to
+  bool delegation = false;             // "руководитель … делегации"
+  Index entity = kNoIndex;             // the person it was resolved to
   bool plural = false;
   char gender = 0;
 

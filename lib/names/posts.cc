@@ -62,8 +62,6 @@ class PostCollector {
       title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
     } else if (key == "delegation") {
       post.delegation = true;
-    } else if (key == "leader") {
-      post.leader = true;
     } else if (key == "of" && has_words) {
       const NameMention* const of = mention_in(p);
       post.of = of != nullptr ? of->name : phrase_base(d_, p.begin, p.end);

@@ -77,9 +77,7 @@ class RoleResolver {
     if (!r.head_of_body.empty() && h.title == r.head_of_body) return true;
     if (!h.head_of_body.empty() && r.title == h.head_of_body) return true;
     const bool same_title =
-        h.title == r.title ||
-        (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||
-        (r.leader && (h.cls == "state_head" || h.cls == "government_head"));
+        h.title == r.title || (h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head"));
     if (!same_title) {
       // "руководитель казахстанской делегации": whoever stands for that country.
       return r.delegation && body != kNoIndex && h.of_entity == body;
