@@ -1,5 +1,5 @@
 // Bodies named in full or with a type word somewhere in the document lend their class to what stands alone elsewhere:
-// "группа «Макфа»" … «Макфа»; "Комитет защиты ветра (КЗВ)" … "КЗВ"; "компания Northwind (Северный ветер)".
+// "группа «Макфа»" … «Макфа»; "Комитет защиты ветра (КЗВ)" … "КЗВ"; "компания «Северный ветер» (Northwind)".
 //
 // Two linear passes: names are learned by the stem of their first word, then every uncovered word is looked up.
 // O(tokens + names), a name is compared only where its first word fits.
@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-// Adds candidates, which link_names joins to the bodies they were learned from. Candidates stay sorted by position.
+// Adds mentions, which link_names joins to the bodies they were learned from. Mentions stay sorted.
 void find_bare_bodies(const Document& d, Names& names);
 
 }  // namespace newsx

@@ -33,20 +33,19 @@ bool is_given_name(const Document& d, TokenIndex i) {
 
 // A town or a maker that is called as somebody in the text: "Борисов заявил", but "в Борисове", "город Борисов",
 // «Рено».
-bool gives_way(const Document& d, const NameMention& m) {
+bool gives_way(const Document& d, const NameLexicon& lexicon, const NameMention& m) {
   if (m.kind != MentionKind::name || m.end != m.begin + 1 || m.nested) return false;
   if (m.type == EntityType::organization)
     return d.token(m.begin).shape == Shape::title && !d.token(m.begin).has(token_flag::latin) &&
            (m.begin == 0 || d.token(m.begin - 1).kind != TokenKind::quote_open);
   if (m.type != EntityType::place) return false;
-  constexpr std::string_view of_places[] = {"в", "во", "из", "на", "под", "через", "за", "к", "город", "города"};
-  return m.begin == 0 || std::none_of(std::begin(of_places), std::end(of_places),
-                                      [&](std::string_view word) { return d.is(m.begin - 1, word); });
+  return m.begin == 0 || !lexicon.tells(d, m.begin - 1, NameCue::place);
 }
 
 class BareNames {
  public:
-  BareNames(const Document& d, Names& names) : d_(d), names_(names), mentions_(names.mentions) {}
+  BareNames(const Document& d, const NameLexicon& lexicon, Names& names)
+      : d_(d), lexicon_(lexicon), names_(names), mentions_(names.mentions) {}
 
   void run() {
     for (const NameMention& m : mentions_) {
@@ -134,7 +133,7 @@ class BareNames {
       d_.stop.check(i);
       if (!may_be_bare_name(d_, i) || is_alone_in_marks(d_, i)) continue;
       const MentionIndex cover = mentions_.covering(i);
-      if (cover != kNone && !gives_way(d_, mentions_[cover])) continue;
+      if (cover != kNone && !gives_way(d_, lexicon_, mentions_[cover])) continue;
       const Grammemes part = part_of_name(i, cover != kNone);
       if (part == 0) continue;
       if (cover != kNone) mentions_.mark_erased(cover);
@@ -176,6 +175,7 @@ class BareNames {
   }
 
   const Document& d_;
+  const NameLexicon& lexicon_;
   Names& names_;
   Mentions& mentions_;
   std::unordered_map<std::uint64_t, Support> support_;  // by stem
@@ -183,6 +183,8 @@ class BareNames {
 
 }  // namespace
 
-void find_bare_names(const Document& d, Names& names) { BareNames(d, names).run(); }
+void find_bare_names(const Document& d, const NameLexicon& lexicon, Names& names) {
+  BareNames(d, lexicon, names).run();
+}
 
 }  // namespace newsx

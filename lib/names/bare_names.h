@@ -11,6 +11,6 @@ namespace newsx {
 
 // Adds mentions for words that are forms of a surname or given name seen in a surer mention; drops weak ones without
 // such support. Mentions stay sorted.
-void find_bare_names(const Document& d, Names& names);
+void find_bare_names(const Document& d, const NameLexicon& lexicon, Names& names);
 
 }  // namespace newsx

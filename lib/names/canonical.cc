@@ -1,3 +1,5 @@
+// A phrase has a head: its first noun that is no attribute. The attributes before it that agree with it are declined
+// with it, all else stays. Persons' names are in person_base.cc.
 #include "names/canonical.h"
 
 #include <algorithm>

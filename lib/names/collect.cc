@@ -43,8 +43,8 @@ MentionKind kind_of(AliasKind alias) {
 
 class Collector {
  public:
-  Collector(const Document& d, const EntityClasses& classes, Names& names)
-      : d_(d), classes_(classes), survivors_(d, classes), names_(names), mentions_(names.mentions) {}
+  Collector(const Document& d, const NameLexicon& lexicon, Names& names)
+      : d_(d), classes_(lexicon.classes()), survivors_(d, lexicon), names_(names), mentions_(names.mentions) {}
 
   void add_all() {
     for (std::uint32_t a = 0; a < d_.cascade.annotations.size(); ++a) {
@@ -243,7 +243,7 @@ void leave_owner_out(const Document& d, NameMention& body, const NameMention& ow
 }  // namespace
 
 void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names) {
-  Collector collector(d, lexicon.classes(), names);
+  Collector collector(d, lexicon, names);
   collector.add_all();
   Mentions& mentions = names.mentions;
   split_double_adjectives(d, parts, collector.survivors(), mentions);
@@ -251,7 +251,7 @@ void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameF
   drop_doubles(d, mentions);
   mentions.nest(
       d.token_count(), [&](NameMention& outer, const NameMention& inner) { leave_owner_out(d, outer, inner); }, d.stop);
-  collect_posts(d, names);
+  collect_posts(d, lexicon, names);
 }
 
 }  // namespace newsx

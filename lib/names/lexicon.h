@@ -1,20 +1,40 @@
-// What the tables and rules say of names, worked out once for all documents.
+// What the tables and rules say of names, worked out once for all documents; and what the words before a name tell.
 //
-// Cost: O(rows) to make. Threads: const functions may run at once. Errors: a table that cannot be used throws Error.
+// Cost: O(rows) to make; questions are a few comparisons. Threads: const functions may run at once. Errors: a table
+// that cannot be used throws Error.
 #pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text_map.h"
+#include "reading/document.h"
 #include "reading/entity_types.h"
 
 namespace newsx {
 
+// What a word right before a name tells of it: that it is a place's ("посёлке Борисове", "в Борисове"), or that what
+// stands before the word is called after its bearer ("имени Ломоносова").
+enum class NameCue : std::uint8_t { place, namesake };
+
 class NameLexicon {
  public:
   NameLexicon() = default;
-  NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar) : classes_(gazetteer, grammar) {}
+  NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar);
 
   const EntityClasses& classes() const { return classes_; }
+  // The post that heads a body by its name: "министр иностранных дел" of "Министерство иностранных дел". Empty: its
+  // head noun has none in the tables (org_heads.tsv, `post`).
+  std::string head_post(std::string_view body) const;
+  // Whether the word tells this of the name after it: prepositions.tsv and name_cues.tsv.
+  bool tells(const Document& d, TokenIndex word, NameCue cue) const;
 
  private:
   EntityClasses classes_;
+  std::vector<std::pair<std::string_view, std::string_view>> head_posts_;  // head noun, post
+  TextMap<NameCue> as_written_;                                            // prepositions and abbreviations
 };
 
 }  // namespace newsx

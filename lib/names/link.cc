@@ -1,3 +1,9 @@
+// Each mention is looked up under all its keys: its table row, its name, its abbreviation, its core. The first key that
+// is known gives the entity; where none is, it makes one. All keys then lead to that entity.
+//
+// Two turns: names that speak for themselves first, then those that need support (weak ones, short forms) and common
+// nouns that may refer back. In the second turn the heads and rows named last are kept as it goes, so that
+// "Организация" is the organization named before it.
 #include "names/link.h"
 
 #include <algorithm>
@@ -80,8 +86,7 @@ class NameLinker {
     return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
   }
 
-  // What names are kept under: hashes of 64 bits, which no two names of a document share but by a chance that may be
-  // left out of account.
+  // Names are kept under hashes of 64 bits: that two names of a document share one is too unlikely to matter.
   using Key = std::uint64_t;
   enum class KeyOf : std::uint8_t { name, row, generic };
 
@@ -127,7 +132,7 @@ class NameLinker {
     }
   }
 
-  // Under all of which the candidate's entity is found later.
+  // All keys under which the mention's entity is found later.
   Keys keys_of(const NameMention& c, bool owned) {
     Keys keys;
     const Key name_seed = seed(KeyOf::name, c);

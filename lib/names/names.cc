@@ -15,7 +15,7 @@ void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder&
                 NameResult& result) {
   names.clear();
   collect_mentions(d, lexicon, parts, names);
-  find_bare_names(d, names);
+  find_bare_names(d, lexicon, names);
   add_namesakes(d, names);
   find_bare_bodies(d, names);
   link_persons(d, names, result.entities);

@@ -25,15 +25,14 @@ struct PersonName {
 struct RoleMention {
   TokenIndex begin = 0, end = 0;
   Span span;
-  std::string_view title;     // base form without `of`
-  std::string_view cls;       // of the post: state_head, minister …
-  std::string_view of;        // the body or country, in its base form
-  std::string_view ministry;  // what the ministry is for that it heads: "иностранных дел"
+  std::string_view title;         // base form without `of`
+  std::string_view cls;           // of the post: state_head, minister …
+  std::string_view of;            // the body or country, in its base form
+  std::string_view head_of_body;  // the post that heads that body: "министр иностранных дел" of "МИД"
   std::uint32_t annotation = kNone;
   std::uint32_t holder_begin = kNone;  // byte where the name begins that it stands beside; kNone: it stands alone
-  bool leader = false;      // "лидер", "руководитель": heads of states and governments are called so
-  bool delegation = false;  // "руководитель … делегации"
-  Index entity = kNoIndex;  // the person it was resolved to
+  bool delegation = false;             // "руководитель … делегации"
+  Index entity = kNoIndex;             // the person it was resolved to
   bool plural = false;
   char gender = 0;
 

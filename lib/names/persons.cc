@@ -1,3 +1,9 @@
+// Persons are tables of their parts, folded. A mention is looked up by its surname, else by its given name, and agrees
+// with a person when no part contradicts: "П. Озеров" agrees with "Пётр Озеров".
+//
+// Three turns, the surest first: names with given name and surname, the same where the gender is in doubt ("Александра
+// Тасыбекова"), bare surnames and given names. So a bare surname in the headline finds its person below. At last
+// surnames one slip of the pen away are joined.
 #include "names/persons.h"
 
 #include <algorithm>
@@ -36,7 +42,6 @@ class PersonLinker {
       : d_(d), names_(names), mentions_(names.mentions), entities_(entities) {}
 
   void run() {
-    // Sure full names first, so that a bare surname in the headline finds its person below.
     enum { sure, doubtful, bare };
     for (const int turn : {sure, doubtful, bare})
       for (MentionIndex i = 0; i < mentions_.size(); ++i) {

@@ -14,7 +14,8 @@ using namespace gram;
 
 class PostCollector {
  public:
-  PostCollector(const Document& d, Names& names) : d_(d), mentions_(names.mentions), posts_(names.roles) {}
+  PostCollector(const Document& d, const NameLexicon& lexicon, Names& names)
+      : d_(d), lexicon_(lexicon), mentions_(names.mentions), posts_(names.roles) {}
 
   void run() {
     read_posts();
@@ -61,12 +62,11 @@ class PostCollector {
       title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
     } else if (key == "delegation") {
       post.delegation = true;
-    } else if (key == "leader") {
-      post.leader = true;
     } else if (key == "of" && has_words) {
       const NameMention* const of = mention_in(p);
       post.of = of != nullptr ? of->name : phrase_base(d_, p.begin, p.end);
-      if (of != nullptr) post.ministry = ministry_of(of->entry);
+      if (of != nullptr && of->entry != kNoEntry)
+        post.head_of_body = d_.store(lexicon_.head_post(d_.gazetteer.name(of->entry)));
     }
   }
 
@@ -76,14 +76,6 @@ class PostCollector {
     for (const NameMatch& m : d_.names_at(p.begin))
       if (m.end == p.end && m.entry == annotation(p.annotation).entry) return m.alias;
     return {};
-  }
-
-  // "Министерство иностранных дел" → "иностранных дел"; empty for other bodies.
-  std::string_view ministry_of(EntryId body) const {
-    constexpr std::string_view ministry = "Министерство ";
-    if (body == kNoEntry) return {};
-    const std::string_view name = d_.gazetteer.name(body);
-    return name.starts_with(ministry) ? name.substr(ministry.size()) : std::string_view{};
   }
 
   // Number and gender of the title's first noun.
@@ -166,6 +158,7 @@ class PostCollector {
   }
 
   const Document& d_;
+  const NameLexicon& lexicon_;
   const Mentions& mentions_;
   std::vector<RoleMention>& posts_;
   std::vector<std::uint32_t> post_of_annotation_;  // kNone: no post
@@ -173,6 +166,8 @@ class PostCollector {
 
 }  // namespace
 
-void collect_posts(const Document& d, Names& names) { PostCollector(d, names).run(); }
+void collect_posts(const Document& d, const NameLexicon& lexicon, Names& names) {
+  PostCollector(d, lexicon, names).run();
+}
 
 }  // namespace newsx

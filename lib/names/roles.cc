@@ -1,3 +1,5 @@
+// First the posts beside names: what each person holds. Then, in the order of the text, each post that stands alone
+// goes to the person who may be called so and fits best; it counts as a mention for those after it.
 #include "names/roles.h"
 
 #include <algorithm>
@@ -28,7 +30,7 @@ class RoleResolver {
     std::string_view cls;
     std::string_view of;
     Index of_entity;
-    std::string_view ministry;
+    std::string_view head_of_body;
   };
 
   // The entity that stands where the role's `of` stands.
@@ -66,22 +68,16 @@ class RoleResolver {
         if (h.of.empty()) h.of = of, h.of_entity = body;
         return;
       }
-    if (held.size() < kMostPosts) held.push_back({std::string(r.title), r.cls, of, body, r.ministry});
-  }
-
-  // "министр иностранных дел" is the head of the ministry "иностранных дел".
-  static bool heads(std::string_view title, std::string_view ministry) {
-    constexpr std::string_view minister = "министр ";
-    return !ministry.empty() && title.starts_with(minister) && title.substr(minister.size()) == ministry;
+    if (held.size() < kMostPosts) held.push_back({std::string(r.title), r.cls, of, body, r.head_of_body});
   }
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
-    if (heads(h.title, r.ministry) || heads(r.title, h.ministry)) return true;
+    // "глава МИД" is the "министр иностранных дел".
+    if (!r.head_of_body.empty() && h.title == r.head_of_body) return true;
+    if (!h.head_of_body.empty() && r.title == h.head_of_body) return true;
     const bool same_title =
-        h.title == r.title ||
-        (!r.cls.empty() && h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head")) ||
-        (r.leader && (h.cls == "state_head" || h.cls == "government_head"));
+        h.title == r.title || (h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head"));
     if (!same_title) {
       // "руководитель казахстанской делегации": whoever stands for that country.
       return r.delegation && body != kNoIndex && h.of_entity == body;

@@ -4,7 +4,8 @@
 
 namespace newsx {
 
-Survivors::Survivors(const Document& d, const EntityClasses& classes) : d_(d), classes_(classes) {
+Survivors::Survivors(const Document& d, const NameLexicon& lexicon)
+    : d_(d), lexicon_(lexicon), classes_(lexicon.classes()) {
   cover_.assign(d.token_count(), kNone);
   body_.assign(d.token_count(), kNone);
   generic_end_.assign(d.token_count(), 0);
@@ -57,8 +58,7 @@ bool Survivors::survives_in_body(const Annotation& a, const Annotation& body) co
   const bool is_body = type(a) == EntityType::organization;
   if (is_body && repeats(a, body)) return false;
   // "университет имени Ломоносова"
-  if (type(a) == EntityType::place && a.begin > body.begin &&
-      (d_.is(a.begin - 1, "имени") || d_.is(a.begin - 1, "им.")))
+  if (type(a) == EntityType::place && a.begin > body.begin && lexicon_.tells(d_, a.begin - 1, NameCue::namesake))
     return false;
   if (body.rule == kNoRule && is_in_marks(body)) return false;
   if ((is_body || (body.rule == kNoRule && a.end == body.end)) && is_named_head(a, body)) return false;

@@ -2,21 +2,20 @@
 //
 // A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name
 // stays a mention of its own, a given name that is also a city does not inside a person's name.
-// The data are three arrays by token: the annotation of the last phase over it, the longest body of the tables over it,
+// Three arrays by token hold that: the annotation of the last phase over it, the longest body of the tables over it,
 // and where the longest body without a name of its own ends that begins there.
 // O(annotations + tokens) to make; a question costs O(length of the annotation). Threads: const functions may run at
 // once. Errors: Stopped.
 #pragma once
 #include <vector>
 
-#include "reading/document.h"
-#include "reading/entity_types.h"
+#include "names/lexicon.h"
 
 namespace newsx {
 
 class Survivors {
  public:
-  Survivors(const Document& d, const EntityClasses& classes);
+  Survivors(const Document& d, const NameLexicon& lexicon);
 
   // Whether an annotation whose class becomes an entity stays a mention.
   bool contains(const Annotation& a) const;
@@ -39,6 +38,7 @@ class Survivors {
   EntityType type(const Annotation& a) const { return classes_.type(a.cls); }
 
   const Document& d_;
+  const NameLexicon& lexicon_;
   const EntityClasses& classes_;
   std::vector<std::uint32_t> cover_, body_;  // by token: numbers of annotations
   std::vector<TokenIndex> generic_end_;      // by token

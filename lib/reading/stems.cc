@@ -12,12 +12,17 @@ namespace {
 
 constexpr std::size_t kLeastStem = 6;  // bytes: three Cyrillic letters
 
-// The endings by their last byte, in the order of the table.
+// Case endings of nouns and adjectives, the longest first, by their last byte.
 const std::array<std::vector<std::string_view>, 256>& endings_by_last_byte() {
   static const auto table = [] {
     std::array<std::vector<std::string_view>, 256> out;
-    for (WordTable row = WordTable::built_in("stem_endings.tsv"); row.next();)
-      out[static_cast<unsigned char>(row.cell(0).back())].push_back(row.cell(0));
+    for (WordTable row = WordTable::built_in("case_endings.tsv"); row.next();) {
+      const std::string_view ending = row.cell(0);
+      out[static_cast<unsigned char>(ending.back())].push_back(ending);
+    }
+    for (std::vector<std::string_view>& endings : out)
+      std::stable_sort(endings.begin(), endings.end(),
+                       [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
     return out;
   }();
   return table;

@@ -1,0 +1,51 @@
+#include "names/lexicon.h"
+
+#include <algorithm>
+
+#include "base/word_table.h"
+#include "names/letters.h"
+
+namespace newsx {
+namespace {
+
+std::string_view word_of(NameCue cue) { return cue == NameCue::place ? "place" : "namesake"; }
+
+}  // namespace
+
+NameLexicon::NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar) : classes_(gazetteer, grammar) {
+  for (EntryId entry = 0; entry < gazetteer.entry_count(); ++entry) {
+    const std::string_view cls = gazetteer.entry_class(entry);
+    if (cls == "org_head") {
+      const std::string_view post = gazetteer.attribute(entry, "post");
+      if (!post.empty()) head_posts_.emplace_back(gazetteer.name(entry), post);
+    } else if (cls == "name_cue") {
+      // "им." keeps its full stop only before a name, so the gazetteer, which reads it alone, cannot find it.
+      const std::string_view abbreviation = gazetteer.attribute(entry, "abbreviation");
+      const bool place = gazetteer.attribute(entry, "tells") == word_of(NameCue::place);
+      if (!abbreviation.empty()) as_written_.try_emplace(abbreviation, place ? NameCue::place : NameCue::namesake);
+    }
+  }
+  constexpr std::size_t sense = 2;  // column
+  for (WordTable row = WordTable::built_in("prepositions.tsv"); row.next();)
+    if (row.cell(sense) == word_of(NameCue::place)) as_written_.try_emplace(row.cell(0), NameCue::place);
+}
+
+std::string NameLexicon::head_post(std::string_view body) const {
+  const std::size_t space = body.find(' ');
+  if (space == std::string_view::npos || head_posts_.empty()) return {};
+  const std::string noun = with_small_letter(body.substr(0, space));
+  for (const auto& [head, post] : head_posts_)
+    if (head == noun) return std::string(post).append(body.substr(space));
+  return {};
+}
+
+bool NameLexicon::tells(const Document& d, TokenIndex word, NameCue cue) const {
+  if (const NameCue* const known = as_written_.find(d.folded(word)); known != nullptr) return *known == cue;
+  const auto names = d.names_at(word);
+  return std::any_of(names.begin(), names.end(), [&](const NameMatch& m) {
+    return m.end == word + 1 && d.gazetteer.entry_class(m.entry) == "name_cue" &&
+           d.attribute(m.entry, "tells") == word_of(cue);
+  });
+}
+
+}  // namespace newsx

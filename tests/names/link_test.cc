@@ -1,0 +1,63 @@
+// Which mentions are one entity. The people and bodies are invented.
+#include <doctest/doctest.h>
+
+#include "../analyzer/examples.h"
+
+using newsx::test::entities;
+
+TEST_CASE("a body joins by its core: with and without its type word, in marks or not") {
+  CHECK(entities("Партия «Весна» победила. «Весна» ликует.") ==
+        "organization Партия «Весна» [Партия «Весна»|Весна|Весна]");
+}
+
+TEST_CASE("an abbreviation in brackets is a name of what stands before it") {
+  CHECK(entities("Собрался Комитет защиты ветра (КЗВ). КЗВ молчит.") ==
+        "organization Комитет защиты ветра [Комитет защиты ветра|КЗВ|КЗВ]");
+}
+
+TEST_CASE("a core alone means the body whose owner was named last") {
+  CHECK(entities("МИД Грузии молчит. МИД ждёт.") ==
+        "country Грузия [Грузии]; organization МИД Грузии [МИД Грузии|МИД|МИД]");
+  CHECK(entities("МИД Грузии молчит. МИД Китая ответил. МИД ждёт.")
+            .ends_with("organization МИД Грузии [МИД Грузии|МИД]; organization МИД Китая [МИД Китая|МИД|МИД]"));
+}
+
+TEST_CASE("a head noun with a capital joins the last full name with that head") {
+  CHECK(entities("Собралась Организация дорожного хозяйства. Так решила Организация.") ==
+        "organization Организация дорожного хозяйства [Организация дорожного хозяйства|Организация]");
+  CHECK(entities("Собралась Организация дорожного хозяйства. Так решила организация.") ==
+        "organization Организация дорожного хозяйства [Организация дорожного хозяйства]");
+}
+
+TEST_CASE("initials join the full name that they abbreviate; two namesakes stay two") {
+  CHECK(entities("Приехал Пётр Озеров. П. Озеров молчит.") == "person Пётр Озеров [Пётр Озеров|П. Озеров]");
+  CHECK(entities("Приехал Пётр Озеров. И. Озеров молчит.") ==
+        "person Пётр Озеров [Пётр Озеров]; person И. Озеров [И. Озеров]");
+}
+
+TEST_CASE("a bare surname joins the person named last before it") {
+  CHECK(entities("Приехали Пётр Озеров и Иван Озеров. Озеров молчит.") ==
+        "person Пётр Озеров [Пётр Озеров]; person Иван Озеров [Иван Озеров|Озеров]");
+}
+
+TEST_CASE("a surname one slip away joins the one that the text has oftener") {
+  CHECK(entities("Приехал Пётр Тасыбеков. Пётр Тасыбеков сел. Потом Пётр Тасыбков уехал.") ==
+        "person Пётр Тасыбеков [Пётр Тасыбеков|Пётр Тасыбеков|Пётр Тасыбков]");
+}
+
+TEST_CASE("a man in an oblique case beside the same name in the nominative is no woman") {
+  CHECK(entities("Александр Тасыбеков приехал. Встретили Александра Тасыбекова.") ==
+        "person Александр Тасыбеков [Александр Тасыбеков|Александра Тасыбекова]");
+}
+
+TEST_CASE("another's surname before a name is no part of it") {
+  CHECK(entities("Ольга Озерова молчит. Приехал адвокат Озеровой Иван Ветров.").find("[Иван Ветров]") !=
+        std::string::npos);
+}
+
+TEST_CASE("entities stand by type and first mention, and are numbered by letter") {
+  const newsx::Result r = newsx::test::analyze("В Минске Пётр Озеров и Иван Ветров встретили главу МИД Грузии.");
+  std::string ids;
+  for (const newsx::Entity& e : r.entities) ids.append(e.id).append(" ").append(e.name).append("; ");
+  CHECK(ids == "p1 Пётр Озеров; p2 Иван Ветров; c1 Грузия; o1 МИД Грузии; l1 Минск; ");
+}
