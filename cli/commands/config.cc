@@ -65,8 +65,8 @@ constinit extern const Command config_command{
     .details =
         "newsx.conf sets default options, in this folder or in newsx/ below XDG_CONFIG_HOME\n"
         "(else ~/.config): one \"name = value\" per line, under [COMMAND] for one command only. NEWSX_CONFIG\n"
-        "names another file; empty: none. In the file of this folder, options that read or write files are ignored;\n"
-        "they are listed here with the reason.\n",
+        "names another file; empty: none. In the file of this folder, options that read or write files\n"
+        "are ignored; they are listed here with the reason.\n",
     .examples = "newsx config\n",
     .groups = 0,
     .run = run_config,

@@ -379,8 +379,8 @@ constinit extern const Command eval_command{
     .details =
         "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
         "file and its .ann), CoNLL (.conll, .bio, .iob: one token per line, its tag in the last column).\n"
-        "Prints scores by type, strict and by token; with --show errors what was missed or wrongly found, with\n"
-        "--show rules how often each rule was right.\n",
+        "Prints scores by type, strict and by token; with --show errors what was missed or wrongly found,\n"
+        "with --show rules how often each rule was right.\n",
     .examples =
         "newsx eval gold.jsonl\n"
         "newsx eval --show errors --format csv gold.jsonl >errors.csv\n"
