@@ -80,8 +80,6 @@ class Analyzer {
   struct Impl;
 
  private:
-  void read(std::string_view utf8, Scratch& scratch) const;
-
   std::unique_ptr<const Impl> impl_;
 };
 

@@ -30,6 +30,12 @@ struct TokenRange {
   TokenIndex begin = 0, end = 0;
 };
 
+// Rules and tables, the same for all threads.
+struct Knowledge {
+  const Grammar& grammar;
+  const Gazetteer& gazetteer;
+};
+
 // What a thread knows of the words it has met.
 struct WordCaches {
   explicit WordCaches(const Dictionary& dictionary) : words(dictionary), inflections(words, vocabulary) {}
@@ -58,10 +64,10 @@ void number_sentences(const Tokens& tokens, std::vector<std::uint32_t>& sentence
 // What passes read. A view: cheap to make, valid while what it is made of is.
 class Document {
  public:
-  Document(const Grammar& rules, const Gazetteer& tables, WordCaches& caches, const DocumentSlot& slot,
-           std::string_view utf8, Arena& arena)
-      : grammar(rules),
-        gazetteer(tables),
+  Document(const Knowledge& knowledge, WordCaches& caches, const DocumentSlot& slot, std::string_view utf8,
+           Arena& arena)
+      : grammar(knowledge.grammar),
+        gazetteer(knowledge.gazetteer),
         tokens(slot.tokens),
         vocabulary(caches.vocabulary),
         words(caches.words),

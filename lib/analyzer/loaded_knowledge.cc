@@ -1,0 +1,47 @@
+#include "analyzer/loaded_knowledge.h"
+
+#include "analyzer/knowledge.h"
+#include "base/error.h"
+
+namespace newsx {
+namespace {
+
+// The built-in block, or all tables compiled anew when the user brings some.
+void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary, std::vector<std::byte>& block,
+                    Gazetteer& gazetteer) {
+  if (options.gazetteer_files.empty() && options.data_folder.empty()) {
+    gazetteer = Gazetteer::view(built_in_gazetteer_block(), "built-in gazetteers");
+    return;
+  }
+  std::vector<LoadedFile> files;
+  for (const std::string& path : options.gazetteer_files) files.push_back(load_file(path));
+  const std::size_t users = files.size();
+  if (!options.data_folder.empty())
+    for (LoadedFile& file : load_folder(options.data_folder + "/gazetteers", ".tsv")) files.push_back(std::move(file));
+  std::vector<Gazetteer::Source> sources;
+  for (std::size_t i = 0; i < files.size(); ++i) sources.push_back({files[i].path, files[i].text, i < users});
+  if (options.data_folder.empty())
+    for (const KnowledgeFile& file : built_in_files())
+      if (file.name.ends_with(".tsv")) sources.push_back({std::string(file.name), file.text, false});
+  block = Gazetteer::compile(sources, dictionary);
+  gazetteer = Gazetteer::view(block, "gazetteers");
+}
+
+}  // namespace
+
+LoadedKnowledge::LoadedKnowledge(const AnalyzerOptions& options) {
+  if (!options.data_folder.empty()) {
+    const LoadedFile file = load_file(options.data_folder + "/opencorpora.dict");
+    const auto* bytes = reinterpret_cast<const std::byte*>(file.text.data());
+    dictionary_bytes.assign(bytes, bytes + file.text.size());
+    own_dictionary = Dictionary::open(dictionary_bytes, file.path);
+    own_dictionary->verify();
+  }
+  load_gazetteer(options, dictionary(), gazetteer_block, gazetteer);
+  grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder), load_cascade(options.data_folder),
+                             gazetteer);
+  names = NameLexicon(gazetteer, grammar);
+  cues = CueLexicon(gazetteer);
+}
+
+}  // namespace newsx
