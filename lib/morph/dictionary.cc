@@ -135,7 +135,8 @@ bool Dictionary::encode(std::string_view word, Letters& letters) const {
   letters.count = 0;
   for (std::size_t at = 0; at < word.size();) {
     if (letters.count == format::longest_word) return false;
-    const std::size_t bytes = next_code_point(word, at) - at;
+    const std::size_t bytes = sequence_bytes(word[at]);
+    if (bytes > 2 || at + bytes > word.size()) return false;  // no letter of the alphabet
     const char32_t letter = decode_sequence(word.data() + at, bytes);
     std::uint8_t code = 0;
     if (letter < ascii_letters_.size()) code = ascii_letters_[letter];
