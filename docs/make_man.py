@@ -77,8 +77,9 @@ def head(name, section, version, summary):
 
 def page(name, section, version, markdown):
     lines = markdown.replace("./newsx", "newsx").split("\n", 1)[1].lstrip("\n")
-    summary = re.sub(r"[`*\[\]]|\(.*?\)", "", " ".join(lines.split("\n\n", 1)[0].split("\n"))).split(". ")[0].rstrip(".:")
-    out = head(name, section, version, summary if len(summary) < 200 and not summary.startswith("```") else "newsx")
+    prose = re.sub(r"^```.*?^```$", "", lines, flags=re.M | re.S).lstrip("\n")  # a page may open with a command
+    summary = re.sub(r"[`*\[\]]|\(.*?\)", "", " ".join(prose.split("\n\n", 1)[0].split("\n"))).split(". ")[0].rstrip(".:")
+    out = head(name, section, version, summary if len(summary) < 200 else "newsx")
     if section == 1:
         out += [".SH SYNOPSIS", f".B {name.replace('-', ' ', 1)}", "[OPTION]... [ARGUMENT]..."]
     return out + [".SH DESCRIPTION"] + body(lines)

@@ -149,6 +149,8 @@ load common
   for command in $COMMANDS; do
     [[ -s man/newsx-$command.1 ]]
   done
+  run grep -h -A 1 '^.SH NAME' man/*
+  [[ $output != *"sh newsx"* ]] || { echo "$output"; false; }
   if command -v mandoc >/dev/null; then
     for page in man/*; do
       run mandoc -T utf8 -W error "$page"
