@@ -83,8 +83,7 @@ class MarkerReader {
     if (k == TokenKind::dash || hyphen) {
       m.sign = 1;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
-      const auto lead = static_cast<unsigned char>(w.front());
-      if ((lead < 0x80 && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
+      if ((is_ascii(w.front()) && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
         return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);

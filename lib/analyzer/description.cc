@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace newsx {
 
 void describe(const Document& d, Result& result) {
   Counts& counts = result.counts;
-  counts.chars = static_cast<std::uint64_t>(std::count_if(
-      d.text.begin(), d.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  counts.chars = count_code_points(d.text);
   counts.sentences = d.tokens.sentences.size();
   counts.tokens = d.tokens.tokens.size();
   counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(),

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace newsx {
 namespace {
 
@@ -32,9 +34,8 @@ std::uint32_t Offsets::count(std::string_view part) const {
     if (unit_ == OffsetUnit::utf16) outside += highest_bits(bytes & bytes << 1 & bytes << 2 & bytes << 3);
   }
   for (; at < part.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(part[at]);
-    continuing += static_cast<std::size_t>((byte & 0xC0) == 0x80);
-    outside += static_cast<std::size_t>(byte >= 0xF0);
+    continuing += static_cast<std::size_t>(!begins_code_point(part[at]));
+    outside += static_cast<std::size_t>(sequence_bytes(part[at]) == 4);
   }
   return static_cast<std::uint32_t>(part.size() - continuing + (unit_ == OffsetUnit::utf16 ? outside : 0));
 }

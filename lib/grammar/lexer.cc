@@ -1,28 +1,16 @@
 #include "grammar/lexer.h"
 
 #include "base/error.h"
+#include "text/utf8.h"
 
 namespace newsx::rulelang {
 
 std::size_t code_point(std::string_view text, char32_t& out) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   if (text.empty()) return 0;
-  const unsigned char lead = byte(0);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || length > text.size()) return 0;
-  out = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-    out = (out << 6) | (byte(i) & 0x3Fu);
-  }
-  const bool overlong = (length == 3 && out < 0x800) || (length == 4 && out < 0x10000);
-  const bool surrogate = out >= 0xD800 && out < 0xE000;
-  return overlong || surrogate || out > 0x10FFFF ? 0 : length;
+  const CodePoint c = decode_utf8(text.data(), text.data() + text.size());
+  if (!c.valid) return 0;
+  out = c.value;
+  return c.bytes;
 }
 
 namespace {
@@ -55,7 +43,7 @@ class Reader {
     char32_t c = 0;
     std::size_t n = 0;
     const auto byte = at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : 0;
-    if (byte > 0 && byte < 0x80) {
+    if (byte > 0 && is_ascii(static_cast<char>(byte))) {
       n = 1;
       c = byte;
     } else if (at_ < text_.size()) {

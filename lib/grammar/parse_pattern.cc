@@ -4,6 +4,7 @@
 
 #include "grammar/grammar.h"
 #include "grammar/suggest.h"
+#include "text/utf8.h"
 #include "text/yo.h"
 #include "tokens/vocabulary.h"
 
@@ -23,9 +24,7 @@ void check_nesting(const LexemeStream& in, std::size_t depth) {
   }
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_ascii(std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); }); }
 
 Expression literal(LexemeStream& in) {
   const Lexeme& text = in.take();

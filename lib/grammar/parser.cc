@@ -5,6 +5,7 @@
 
 #include "grammar/parse_pattern.h"
 #include "grammar/suggest.h"
+#include "text/utf8.h"
 
 namespace newsx::rulelang {
 namespace {
@@ -51,7 +52,7 @@ class Parser {
     out.kind = key == "list" ? Kind::list : key == "unit" ? Kind::unit : Kind::phrase;
     const Lexeme& name = in_.expect_word("the name of the " + std::string(key));
     for (const char c : name.text) {
-      if (static_cast<unsigned char>(c) >= 0x80) in_.fail(name.place, "a name has Latin letters");
+      if (!is_ascii(c)) in_.fail(name.place, "a name has Latin letters");
     }
     out.name = name.text;
     out.place = name.place;

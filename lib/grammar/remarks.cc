@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace newsx {
 namespace {
 
-// Code points of valid UTF-8: all bytes but those that continue one.
-std::uint32_t columns_of(std::string_view line) {
-  return static_cast<std::uint32_t>(
-      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+std::uint32_t columns_of(std::string_view line) { return static_cast<std::uint32_t>(count_code_points(line)); }
 
 void add_wide_lines(const Grammar::Source& source, std::vector<RuleRemark>& out) {
   std::uint32_t number = 1;

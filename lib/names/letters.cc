@@ -25,11 +25,7 @@ std::u32string letters_of(std::string_view word) {
   return out;
 }
 
-char32_t last_letter(std::string_view word) {
-  std::size_t at = word.size();
-  while (at > 0 && (static_cast<unsigned char>(word[--at]) & 0xC0) == 0x80) continue;
-  return word.empty() ? U'\0' : letter_at(word, at).value;
-}
+char32_t last_letter(std::string_view word) { return word.empty() ? U'\0' : code_point_at(last_code_point(word), 0); }
 
 bool has_small_form(char32_t c) { return small_letter(c) != c; }
 
@@ -46,9 +42,7 @@ void fold_name(std::string_view name, std::string& out) {
   fold_yo(out);
 }
 
-std::string_view first_letter(std::string_view text) {
-  return text.empty() ? text : text.substr(0, letter_at(text, 0).bytes);
-}
+std::string_view first_letter(std::string_view text) { return first_code_point(text); }
 
 std::string with_small_letter(std::string_view title) {
   const std::size_t first = first_letter(title).size();

@@ -6,6 +6,8 @@
 #include "base/prefetch.h"
 #include "base/word_table.h"
 #include "grammar/grammar.h"
+#include "text/utf8.h"
+#include "text/cyrillic_letters.h"
 
 namespace newsx {
 namespace {
@@ -39,17 +41,18 @@ std::string_view stem(std::string_view folded) {
 }
 
 std::uint64_t StemTable::hash_of(std::string_view folded) {
-  std::uint64_t h = 1469598103934665603ULL;
+  // FNV-1a over the bytes, ё as е.
+  constexpr std::uint64_t basis = 1469598103934665603ULL, prime = 1099511628211ULL;
+  std::uint64_t h = basis;
+  const auto add = [&h](std::string_view bytes) {
+    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * prime;
+  };
   const std::string_view s = stem(folded);
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    unsigned char c = static_cast<unsigned char>(s[i]);
-    if (c == 0xD1 && i + 1 < s.size() && static_cast<unsigned char>(s[i + 1]) == 0x91) {  // ё as е
-      h = (h ^ 0xD0) * 1099511628211ULL;
-      h = (h ^ 0xB5) * 1099511628211ULL;
-      ++i;
-      continue;
-    }
-    h = (h ^ c) * 1099511628211ULL;
+  for (std::size_t i = 0, next = 0; i < s.size(); i = next) {
+    next = next_code_point(s, i);
+    char letter[kLongestSequence];
+    const std::size_t bytes = encode_utf8(without_yo(code_point_at(s, i)), letter);
+    add({letter, bytes});
   }
   return h ^ (h >> 29);
 }

@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 #include "text/prologue.h"
 #include "text/shell.h"
+#include "text/utf8.h"
 #include "text/zip_signature.h"
 
 namespace newsx {
@@ -246,9 +247,7 @@ bool is_taken(const FileKind& kind, std::string_view name) { return ends_as(name
 
 std::string shell_word(std::string_view text) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";
-  const auto is_plain = [&](char c) {
-    return plain.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
-  };
+  const auto is_plain = [&](char c) { return plain.find(c) != std::string_view::npos || !is_ascii(c); };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   return '\'' + shell_quoted(text) + '\'';
 }
