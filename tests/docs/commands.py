@@ -93,7 +93,7 @@ def check_links(pages):
     """Links that lead nowhere, and pages that no other page leads to."""
     wrong, reached = [], set()
     for page in pages:
-        for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        for link in re.findall(r"\]\(([^)#\s]+)", BLOCK.sub("", page.read_text(encoding="utf-8"))):
             if re.match(r"\w+:", link): continue
             target = (page.parent / link).resolve()
             if target != page: reached.add(target)
