@@ -72,6 +72,9 @@ def check_page(page, folder, update):
         else:
             if len(info) == 2:
                 file = folder / info[1]
+                if not file.resolve().is_relative_to(folder.resolve()):  # through a link into the repository
+                    wrong.append(f"{name}: {info[1]} would be written into the repository")
+                    continue
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(body, encoding="utf-8")
             elif follows and not as_shown(body, printed):
@@ -93,7 +96,7 @@ def check_links(pages):
     """Links that lead nowhere, and pages that no other page leads to."""
     wrong, reached = [], set()
     for page in pages:
-        for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        for link in re.findall(r"\]\(([^)#\s]+)", BLOCK.sub("", page.read_text(encoding="utf-8"))):
             if re.match(r"\w+:", link): continue
             target = (page.parent / link).resolve()
             if target != page: reached.add(target)
