@@ -24,7 +24,9 @@ void check_nesting(const LexemeStream& in, std::size_t depth) {
   }
 }
 
-bool is_ascii(std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); }); }
+bool is_latin(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
+}
 
 Expression literal(LexemeStream& in) {
   const Lexeme& text = in.take();
@@ -141,7 +143,7 @@ Expression parse_only(LexemeStream& in, Place place) {
 
 // `Title`, `NOUN,gent`, `only NOUN`, `совет`
 Expression parse_word(LexemeStream& in) {
-  if (!is_ascii(in.peek().text)) return lemma(in);
+  if (!is_latin(in.peek().text)) return lemma(in);
   const Lexeme& word = in.take();
   if (word.text == "only") return parse_only(in, word.place);
   const auto* builtin = std::find(std::begin(kBuiltinNames), std::end(kBuiltinNames), word.text);
@@ -242,7 +244,7 @@ Pattern parse_named(LexemeStream& in, std::size_t depth) {
   out.place = in.peek().place;
   if (in.peek().kind == Lexeme::Kind::word && in.at_mark(":", 1) && in.peek(1).glued) {
     const Lexeme& name = in.expect_word("a name");
-    if (!is_ascii(name.text)) in.fail(name.place, "a part's name has Latin letters");
+    if (!is_latin(name.text)) in.fail(name.place, "a part's name has Latin letters");
     in.take();
     out.op = Pattern::Op::part;
     out.name = name.text;
@@ -313,7 +315,7 @@ Expression parse_word_list(LexemeStream& in) {
     const Lexeme& next = in.peek();
     if (next.kind == Lexeme::Kind::text) {
       out.children.push_back(literal(in));
-    } else if (next.kind == Lexeme::Kind::word && !is_ascii(next.text)) {
+    } else if (next.kind == Lexeme::Kind::word && !is_latin(next.text)) {
       out.children.push_back(lemma(in));
     } else if (in.at_mark("@")) {
       out.children.push_back(parse_name(in));
