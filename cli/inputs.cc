@@ -186,13 +186,13 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
   if (!there || (S_ISREG(status.st_mode) && is_document && !is_packed_name(path))) {
     Source source;  // if it is missing, the loader reports that
     source.kind = Source::Kind::file;
-    source.format = is_document ? format : find_format("text");
+    source.format = is_document ? format : newsx::find_format("text");
     source.name = path;
     source.cost = there ? static_cast<std::uint64_t>(status.st_size) : 0;
     return source;
   }
   if (options_.accept_results && is_database(path))
-    return begin_records(*find_format("jsonl"),
+    return begin_records(*newsx::find_format("jsonl"),
                          RecordReader(std::make_unique<DatabaseStream>(path), options_.max_bytes), path);
   // O_NONBLOCK: opening a FIFO without a writer would block and see no signal.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);

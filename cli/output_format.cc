@@ -11,6 +11,7 @@
 #include "output/conllu.h"
 #include "output/doccano.h"
 #include "output/explanation.h"
+#include "output/graph_file.h"
 #include "output/marked_text.h"
 #include "output/webanno.h"
 

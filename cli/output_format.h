@@ -13,7 +13,7 @@
 
 #include "cli/option.h"
 #include "output/document_view.h"
-#include "output/graph_file.h"
+#include "facts/graph.h"
 #include "output/row_printer.h"
 
 namespace newsx::cli {
@@ -40,7 +40,7 @@ struct OutputFormat {
   DocumentWriter document = nullptr;
   DocumentWriter marked_text = nullptr;
   void (*tokens)(std::string& out, const TokenizedText& words, std::string_view text, std::string_view name) = nullptr;
-  void (*graph)(std::string& out, const GraphFile& graph) = nullptr;
+  void (*graph)(std::string& out, const Graph& graph) = nullptr;
   // Of `document` and `marked_text`: what stands around all documents.
   void (*begin)(std::string& out) = nullptr;
   void (*end)(std::string& out) = nullptr;
