@@ -109,11 +109,12 @@ TEST_CASE("a signature is believed, whatever the name; without one nothing is su
   InputFormat leaf = scroll;
   leaf.has_signature = false;
   const std::vector<const InputFormat*> both = {&leaf, &scroll}, one = {&leaf};
-  CHECK(format_of_signature("SCROLL 1", both) == &scroll);
-  CHECK(format_of_signature("scroll", both) == nullptr);
-  CHECK(format_of_signature("SCROLL 1", one) == nullptr);
+  CHECK(format_of_signature("SCROLL 1", "a.txt", both) == &scroll);
+  CHECK(format_of_signature("SCROLL 1", "a.zip", both) == nullptr);
+  CHECK(format_of_signature("scroll", "a.scroll", both) == nullptr);
+  CHECK(format_of_signature("SCROLL 1", "a.scroll", one) == nullptr);
   CHECK(&format_of_content("SCROLL 1", both) == &leaf);
-  CHECK(format_of_signature("<!doctype html>") == nullptr);
+  CHECK(format_of_signature("<!doctype html>", "a.html") == nullptr);
 }
 
 TEST_CASE("which files of a folder are read") {
