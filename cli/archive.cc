@@ -3,8 +3,6 @@
 #include <archive_entry.h>
 #include <locale.h>
 
-#include <algorithm>
-#include <array>
 #include <clocale>
 #include <optional>
 #include <utility>

@@ -50,10 +50,32 @@ Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
   return source;
 }
 
+Fault too_large(std::uint64_t most) { return {"too-large", "larger than " + std::to_string(most) + " bytes"}; }
+
 // Enough of the beginning to recognise the kind; kinds of ZIP files are told by their first members.
 std::string_view enough_of(RecordReader& reader) {
   const bool is_zip = file_kind(reader.sample()) != nullptr && file_kind(reader.sample())->use == FileKind::Use::zip;
   return is_zip ? reader.sample(kFileKindSample) : reader.sample();
+}
+
+// The rest of a stream that is one document. Nothing after a signal.
+std::optional<Source> whole(RecordReader& reader, const std::string& name, std::uint64_t most) {
+  Source source;
+  switch (reader.rest(source.data)) {
+    case RecordReader::Status::too_long:
+      return failed(name, too_large(most));
+    case RecordReader::Status::failed:
+      return failed(name, {"unreadable", reader.cause()});
+    case RecordReader::Status::interrupted:
+      return std::nullopt;
+    case RecordReader::Status::record:
+    case RecordReader::Status::end:
+      break;
+  }
+  source.kind = Source::Kind::bytes;
+  source.name = name;
+  source.cost = source.data.size();
+  return source;
 }
 
 std::unique_ptr<RecordReader> open_list(const Options& options, const std::function<void()>& before_wait) {
@@ -226,41 +248,26 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
                                           std::string_view inner, Layer layer) {
   RecordReader reader(std::move(stream), options_.max_bytes);
   std::unique_ptr<ByteStream> unpacked;
-  const InputFormat* format = format_of_signature(enough_of(reader));
-  const bool is_sure = format != nullptr;
-  if (!is_sure && open_packed(reader, inner, layer, unpacked)) {
+  const InputFormat* const sure = format_of_signature(enough_of(reader), inner);
+  if (sure == nullptr && open_packed(reader, inner, layer, unpacked)) {
     if (unpacked != nullptr) return open_stream(std::move(unpacked), name, unpacked_name(inner), Layer::unpacked);
     archive_name_ = name;
     return std::nullopt;
   }
-  const bool member = layer == Layer::member;
+  const bool is_named = options_.input_format != nullptr, member = layer == Layer::member;
   if (layer == Layer::outer && reader.is_empty() && is_packed_name(inner))
     return failed(name, {"no-texts", "no documents in this archive: it has no bytes"});
-  if (!is_sure) {
-    if (auto fault = unread(reader.sample(), {name, member}, options_.input_format != nullptr))
-      return failed(name, *std::move(fault));
-  }
-  if (options_.input_format != nullptr) format = options_.input_format;
+  const InputFormat* format = is_named ? options_.input_format : sure;
   if (format == nullptr) format = format_of_file_name(inner);
   if (format == nullptr) format = &format_of_content(reader.sample());
+  const auto fault = sure == nullptr ? unread(reader.sample(), {name, member}, is_named) : unread_as(*sure, *format);
+  if (fault) return failed(name, *fault);
   if (format->open != nullptr) return begin_records(*format, std::move(reader), name);
-  Source source;
-  switch (reader.rest(source.data)) {
-    case RecordReader::Status::too_long:
-      return failed(name, {"too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes"});
-    case RecordReader::Status::failed:
-      return failed(name, {"unreadable", reader.cause()});
-    case RecordReader::Status::interrupted:
-      return std::nullopt;
-    case RecordReader::Status::record:
-    case RecordReader::Status::end:
-      break;
+  auto source = whole(reader, name, options_.max_bytes);
+  if (source && source->kind == Source::Kind::bytes) {
+    source->format = format;
+    source->member = member;
   }
-  source.kind = Source::Kind::bytes;
-  source.format = format;
-  source.member = member;
-  source.name = name;
-  source.cost = source.data.size();
   return source;
 }
 
@@ -337,8 +344,7 @@ std::optional<Source> Inputs::next_record() {
   do {
     switch (records_->next(source.data)) {
       case RecordReader::Status::too_long:
-        return failed(records_name_, {"too-large", "larger than " + std::to_string(options_.max_bytes) + " bytes"},
-                      records_->line());
+        return failed(records_name_, too_large(options_.max_bytes), records_->line());
       case RecordReader::Status::failed: {
         Source fault = failed(records_name_, {"unreadable", records_->cause()});
         records_.reset();

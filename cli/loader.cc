@@ -83,16 +83,12 @@ bool Loader::read_bytes(Source& source, Outcome& outcome) const {
     }
     source.data = *std::move(bytes);
   }
-  const InputFormat* const sure = format_of_signature(source.data);
-  if (sure != nullptr && sure->read != nullptr && options_.input_format == nullptr) {
-    source.format = sure;
-    return true;
-  }
-  if (const auto fault = unread(source.data, {source.name}, options_.input_format != nullptr)) {
-    refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
-    return false;
-  }
-  return true;
+  const bool is_named = options_.input_format != nullptr;
+  const InputFormat* const sure = format_of_signature(source.data, source.name);
+  if (sure != nullptr && sure->read != nullptr && !is_named) source.format = sure;
+  const auto fault = sure == nullptr ? unread(source.data, {source.name}, is_named) : unread_as(*sure, *source.format);
+  if (fault) refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
+  return !fault;
 }
 
 // Identified by its path and the hash of its bytes.

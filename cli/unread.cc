@@ -27,6 +27,13 @@ std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bo
   return Fault{"unsupported", std::move(message)};
 }
 
+std::optional<Fault> unread_as(const InputFormat& signature, const InputFormat& format) {
+  if (&signature == &format) return std::nullopt;
+  const std::string name(signature.name);
+  return Fault{"unsupported", "begins as " + name + ", not as " + std::string(format.name) +
+                                  "; try: newsx extract --input-format " + name};
+}
+
 std::string unread_by_name(std::string_view cause, const Origin& origin) {
   const FileKind* kind = file_kind_of_name(origin.name);
   if (kind == nullptr) return std::string(cause) + " of no kind that newsx knows; turn it into text or HTML first";

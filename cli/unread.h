@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/fault.h"
+#include "formats/input_format.h"
 
 namespace newsx::cli {
 
@@ -19,6 +20,8 @@ struct Origin {
 // By how the bytes begin. Nothing: they can be read. `has_format`: --input-format was given, which lets RTF and the
 // like through as text.
 std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format);
+// For a file that has the signature of one format and is to be read as another. Nothing: they are the same.
+std::optional<Fault> unread_as(const InputFormat& signature, const InputFormat& format);
 // For binary data without a known signature: by the name.
 std::string unread_by_name(std::string_view cause, const Origin& origin);
 // For "https://…" in the place of a file.

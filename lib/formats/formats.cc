@@ -46,7 +46,8 @@ const InputFormat* format_of_file_name(std::string_view name, FormatTable format
   });
 }
 
-const InputFormat* format_of_signature(std::string_view beginning, FormatTable formats) {
+const InputFormat* format_of_signature(std::string_view beginning, std::string_view file_name, FormatTable formats) {
+  if (is_packed_name(file_name)) return nullptr;
   return first_that(formats, [&](const InputFormat& f) { return f.has_signature && f.begins(beginning); });
 }
 

@@ -20,8 +20,9 @@ FormatTable input_formats();
 const InputFormat* find_format(std::string_view name, FormatTable formats = input_formats());
 // By a file name's suffix. Null: unknown.
 const InputFormat* format_of_file_name(std::string_view name, FormatTable formats = input_formats());
-// By the formats that have a signature. Null: none matches.
-const InputFormat* format_of_signature(std::string_view beginning, FormatTable formats = input_formats());
+// By the formats that have a signature. Null: none matches, or the name is that of an archive, whose members may.
+const InputFormat* format_of_signature(std::string_view beginning, std::string_view file_name,
+                                       FormatTable formats = input_formats());
 // Plain text if nothing else matches.
 const InputFormat& format_of_content(std::string_view beginning, FormatTable formats = input_formats());
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/file_kind.h"
@@ -109,11 +110,12 @@ TEST_CASE("a signature is believed, whatever the name; without one nothing is su
   InputFormat leaf = scroll;
   leaf.has_signature = false;
   const std::vector<const InputFormat*> both = {&leaf, &scroll}, one = {&leaf};
-  CHECK(format_of_signature("SCROLL 1", both) == &scroll);
-  CHECK(format_of_signature("scroll", both) == nullptr);
-  CHECK(format_of_signature("SCROLL 1", one) == nullptr);
+  CHECK(format_of_signature("SCROLL 1", "a.txt", both) == &scroll);
+  CHECK(format_of_signature("SCROLL 1", "a.zip", both) == nullptr);
+  CHECK(format_of_signature("scroll", "a.scroll", both) == nullptr);
+  CHECK(format_of_signature("SCROLL 1", "a.scroll", one) == nullptr);
   CHECK(&format_of_content("SCROLL 1", both) == &leaf);
-  CHECK(format_of_signature("<!doctype html>") == nullptr);
+  CHECK(format_of_signature("<!doctype html>", "a.html") == nullptr);
 }
 
 TEST_CASE("which files of a folder are read") {
@@ -158,17 +160,20 @@ TEST_CASE("options reach the readers: fields, encoding, the largest record") {
 TEST_CASE("reading stops where that is wanted") {
   const std::atomic<bool> wanted = true;
   const Stop stop(wanted);
-  const std::pair<const char*, std::string> whole[] = {
-      {"text", "\xEF\xF0\xE8\xE2\xE5\xF2"}, {"html", "<html><p>Минск.</p>"}, {"email", "From: a@b.org\n\nМинск.\n"}};
-  for (const auto& [name, bytes] : whole) {
-    CAPTURE(name);
+  const auto read = [&](const char* name, const char* bytes, const char* encoding = "") {
     ReadOptions options;
-    if (std::string_view(name) == "text") options.encoding = "windows-1251";
-    CHECK_THROWS_AS(find_format(name)->read(bytes, options, stop), Stopped);
-  }
-  for (const char* name : {"jsonl", "json"})
-    CHECK_THROWS_AS(find_format(name)->open("", {}).make_parser()("{\"text\":\"Минск.\"}", stop), Stopped);
-  CHECK_THROWS_AS(find_format("feed")->open("", {}).make_parser()("<item><title>x</title></item>", stop), Stopped);
+    options.encoding = encoding;
+    (void)find_format(name)->read(bytes, options, stop);
+  };
+  CHECK_THROWS_AS(read("text", "\xEF\xF0\xE8\xE2\xE5\xF2", "windows-1251"), Stopped);
+  CHECK_THROWS_AS(read("html", "<html><p>Минск.</p>"), Stopped);
+  CHECK_THROWS_AS(read("email", "From: a@b.org\n\nМинск.\n"), Stopped);
+  const auto parse = [&](const char* name, const char* record) {
+    (void)find_format(name)->open("", {}).make_parser()(record, stop);
+  };
+  CHECK_THROWS_AS(parse("jsonl", "{\"text\":\"Минск.\"}"), Stopped);
+  CHECK_THROWS_AS(parse("json", "{\"text\":\"Минск.\"}"), Stopped);
+  CHECK_THROWS_AS(parse("feed", "<item><title>x</title></item>"), Stopped);
 }
 
 TEST_CASE("docs/contributing.md shows plain_text.cc as it is") {
