@@ -118,6 +118,13 @@ END
   [[ $output == *"note     settings: errors of newsx.conf is ignored: see newsx config"* ]]
 }
 
+@test "what stands under a command is for that command alone" {
+  echo 'Анна Озерова сказала, что мост открыт.' >a.txt
+  printf '[quotes]\nformat = tsv\n' >newsx.conf
+  [[ $(newsx quotes a.txt | head -n 1) == $'document\tid\t'* ]]
+  [[ $(newsx entities a.txt) == '{"'* ]]
+}
+
 @test "the user's own file and the one that NEWSX_CONFIG names may say all" {
   echo '{' >torn.jsonl
   echo 'errors = mine' >xdg/newsx/newsx.conf

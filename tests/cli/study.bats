@@ -18,6 +18,8 @@ setup() {
   newsx concordance -C 1 мост a --format csv | sed -n 2p | grep -x 'a/2024-05-01.txt,1,Старый,мост,через,7'
   newsx concordance старый a --format jsonl | jq -es '.[0].left == null'
   newsx concordance мост --exact --sort right a --format jsonl | jq -es 'map(.right[:6]) == ["через ", "чинят."]'
+  # By the word before the hit, then the one before that.
+  newsx concordance мост --sort left -C 2 a --format jsonl | jq -es 'map(.left) == ["Тасыбеков осмотрел", "Старый", "Старый"]'
   newsx concordance --regex '\bмост\w*' --offsets byte a --format jsonl | jq -es 'map(.start)[0] == 13'
   newsx concordance мост a --format table | sed -n 3p | grep -E '^a/2024-05-01.txt +1 +Старый  мост +через реку '
 }

@@ -74,6 +74,12 @@ TEST_CASE("names are found in all their forms") {
   }
 }
 
+TEST_CASE("what is written small is found in the plural too, a name only in its own number") {
+  Finder f("#! class: post\nname\nпосол\nБурдулякск\n");
+  CHECK(f.found("прибыли послы, послов ждали") == "[послы] посол; [послов] посол");
+  CHECK(f.found("Бурдулякски ждут").empty());
+}
+
 TEST_CASE("few capitals alone are a name only in its base form") {
   Finder f("#! class: place\nname\nКиев\nТула\n");
   CHECK(f.found("КИЕВ, 3 мая.") == "[КИЕВ] Киев");

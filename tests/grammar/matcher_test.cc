@@ -90,6 +90,7 @@ TEST_CASE("when the constraints of the longest fail, the next rule, then the nex
 TEST_CASE("constraints on edges and gaps") {
   CHECK(covers("Title", "и Иван, но Пётр", "  before \"и\"\n") == "c[Иван]");
   CHECK(covers("Title", "Анна и Иван", "  not-before any\n") == "c[Анна]");
+  CHECK(covers("Title", "Все спят. Иван спит", "  before any\n") == "");  // what stands before is of the same sentence
   CHECK(covers("Title", "Анна и Иван", "  after any\n") == "c[Анна]");
   CHECK(covers("Title", "Анна и Иван", "  not-after any\n") == "c[Иван]");
   CHECK(covers("number symbol", "5 % и 6%", "  tight\n") == "c[6%]");

@@ -131,10 +131,16 @@ TEST_CASE("a verb in the first or second person has no noun for its subject, nor
   CHECK(chosen("Мы трут нашли.", "трут", gram::NOUN | gram::VERB) == "NOUN");
 }
 
-TEST_CASE("a noun in two parts, figures with an ending, and a letter that is a word and an abbreviation") {
+TEST_CASE("a surname agrees with the given name, and is no man's genitive") {
+  CHECK(chosen("Об этом рассказала Ольга Заречина.", "Заречина") == "nomn");
+  CHECK(chosen("Пришла Елена Озерина.", "Озерина") == "nomn");
+}
+
+TEST_CASE("a noun in two parts, figures with an ending, and a word that is an abbreviation of another, too") {
   CHECK(bases("Улицы города-героя украсили.") == "улица город-герой украсить");
   CHECK(chosen("Он приехал 5-го числа.", "5-го") == "gent,accs");
-  CHECK(chosen("Это было в прошлом веке.", "в", gram::PREP | gram::NOUN) == "PREP");
+  CHECK(chosen("Жители страны-участницы рады.", "страны-участницы", gram::cases | gram::numbers) == "sing,gent");
+  CHECK(bases("Корабль вошёл в порт.") == "корабль войти в порт");
 }
 
 TEST_CASE("a capital behind an opening mark or a dash is no sign of a name") {

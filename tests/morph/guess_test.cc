@@ -63,6 +63,7 @@ TEST_CASE("a hyphenated word is read by its last part, its first part is inflect
 TEST_CASE("known prefixes") {
   CHECK(base("кибербезопасности", "NOUN|gent") == "кибербезопасность prefix");
   CHECK(base("псевдогосударство", "NOUN|nomn") == "псевдогосударство prefix");
+  CHECK(base("микроям", "NOUN|datv") == "микрой ending");  // two letters are no word after a prefix
   CHECK(base("нефтегазопровода", "NOUN|gent") == "нефтегазопровод prefix");
 }
 

@@ -20,7 +20,7 @@ LIST = HERE / "mutations.tsv"
 COLUMNS = ["path", "find", "replace", "note"]
 LONGEST_TEST = 120     # seconds; a test that takes longer hangs
 MOST_MEMORY = 8 << 30  # bytes of address space
-SUITES = ["input", "records", "usage", "output", "study", "formats", "rules", "terminal", "own_class", "figures"]  # of tests/cli, quick ones
+SUITES = ["input", "records", "usage", "output", "study", "formats", "rules", "terminal", "own_class", "figures", "folder_settings", "passed_over"]  # of tests/cli, quick ones
 
 Mutation = collections.namedtuple("Mutation", ["line", *COLUMNS])
 
@@ -98,7 +98,7 @@ class Tree:
         folder.mkdir(parents=True, exist_ok=True)
         copy_tree(folder)
         if not (folder / ".git").exists(): subprocess.run(["git", "init", "-q", folder], check=True)  # scripts ask where the top is
-        self.program = self.build / "cli" / "newsx"
+        self.program = self.build / "newsx"
         if not (self.build / "build.ninja").exists():
             launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
             self.call(["cmake", "-S", folder, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DNEWSX_TESTS=ON",

@@ -32,6 +32,10 @@ std::string decoded(std::string bytes, std::string_view forced = {}) {
 
 }  // namespace
 
+TEST_CASE("UTF-8 with some damage stays UTF-8, also where an 8-bit encoding would read it") {
+  CHECK(decoded("р\xE2ррр") == "UTF-8 1: р\uFFFDррр");
+}
+
 TEST_CASE("encodings of Russian are recognised") {
   for (const char* encoding :
        {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic", "UTF-16LE", "UTF-16BE"}) {

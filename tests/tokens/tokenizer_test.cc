@@ -61,6 +61,7 @@ TEST_CASE("numbers with units, separators and endings") {
   CHECK(split("18 млрд рублей, 41,3%") == "18|млрд|рублей|,|41,3|%");
   CHECK(split("№ 5, $100 и €7") == "№|5|,|$|100|и|€|7");
   CHECK(kinds("2-й 1990-х XX XX-го 65") == "number number number number number");
+  CHECK(kinds("IV IX XIV XIX XLIX") == "number number number number number");
   CHECK(split("2-й съезд, в XX веке, 40-летие") == "2-й|съезд|,|в|XX|веке|,|40-летие");
   CHECK(split("в 2019–2020 годах") == "в|2019|–|2020|годах");
 }
