@@ -111,8 +111,8 @@ class BareNames {
     mentions_.erase_marked();
   }
 
-  // "адвокат Озеровой Иван Ветров" with a surname that is not declined looks like one name: one that begins with what
-  // is elsewhere a surname is two.
+  // "адвокат Пелоси Бурдулянган Тасыбеков", with a surname that is not declined, looks like one name: one that begins
+  // with what is elsewhere a surname is two.
   void split_off_surname(NameMention& m) {
     constexpr TokenIndex shortest = 3;  // tokens
     if (m.end - m.begin < shortest || m.annotation == kNone) return;

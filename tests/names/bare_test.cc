@@ -13,9 +13,9 @@ TEST_CASE("a surname that is a town's name too is the person's, but for words th
   CHECK(borisov("Борисов молчит.") == "person Иван Борисов [Иван Борисов|Борисов]");
   CHECK(borisov("Он живёт в Борисове.") == "person Иван Борисов [Иван Борисов]; place Борисов [Борисове]");
   using Place = std::pair<const char*, const char*>;
-  for (const auto& [words, name] : {Place{"О посёлке Борисове", "Борисове"}, Place{"Рады городу Борисову", "Борисову"},
-                                    Place{"У деревни Борисов", "Борисов"}, Place{"О дер. Борисове", "Борисове"},
-                                    Place{"О городе Борисове", "Борисове"}})
+  for (const auto& [words, name] : {Place{"О посёлке Борисове", "Борисове"},
+                                    Place{"Помогли городу Борисову", "Борисову"}, Place{"У деревни Борисов", "Борисов"},
+                                    Place{"О дер. Борисове", "Борисове"}, Place{"О городе Борисове", "Борисове"}})
     CHECK(borisov(std::string(words) + ".") ==
           "person Иван Борисов [Иван Борисов]; place Борисов [" + std::string(name) + "]");
   CHECK(borisov("Открыт город Борисов.") == "person Иван Борисов [Иван Борисов]; place Борисов [Борисов]");
