@@ -224,7 +224,7 @@ const NameMention* Attributor::medium_after(TokenIndex lo, TokenIndex hi) const 
 // "Не отрицает, что", "не мог не сказать": the two cancel out. Somebody's own words after "опроверг это" are asserted,
 // and so are those after "не согласился" and "не уточняя": what is negated is not the saying.
 bool Attributor::denied(const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) const {
-  const auto negated_at = [&](TokenIndex i) { return i > sentence_begin && is_mark(i - 1, "не"); };
+  const auto negated_at = [&](TokenIndex i) { return i > sentence_begin && d_.is(i - 1, FunctionWord::negation); };
   const TokenIndex i = cue.begin;
   const bool twice = i >= sentence_begin + 3 && negated_at(i - 2) && (d_.reading(i - 2).reading.grammemes & VERB) != 0;
   const bool negated = negated_at(i) && !twice;
@@ -237,17 +237,17 @@ QuotationStatus Attributor::status(const Cue* cue, QuotationKind kind) const {
   if (cue == nullptr) return QuotationStatus::asserted;
   const Sentence s = sentence(cue->begin);
   if (denied(*cue, kind, s.begin)) return QuotationStatus::denied;
-  if (is_mark(cue->end, "бы") || is_mark(cue->end, "б")) return QuotationStatus::hypothetical;
+  if (d_.is(cue->end, FunctionWord::subjunctive)) return QuotationStatus::hypothetical;
   // "заявил, что якобы"
   constexpr TokenIndex kAfter = 3;
   for (TokenIndex i = cue->end; i < std::min(s.end, cue->end + kAfter); ++i)
-    if (is_mark(i, "якобы")) return QuotationStatus::alleged;
+    if (d_.is(i, FunctionWord::hearsay)) return QuotationStatus::alleged;
   for (TokenIndex i = cue->begin; i-- > s.begin;) {
     if (in_marks_[i]) continue;
-    if (is_mark(i, "якобы")) return QuotationStatus::alleged;
-    if (is_mark(i, "если") || is_mark(i, "бы")) return QuotationStatus::hypothetical;
+    if (d_.is(i, FunctionWord::hearsay)) return QuotationStatus::alleged;
+    if (d_.is(i, FunctionWord::condition | FunctionWord::subjunctive)) return QuotationStatus::hypothetical;
     // Another clause.
-    if (is_mark(i, ";") || is_mark(i, "что") || (d_.reading(i).reading.grammemes & VERB) != 0) break;
+    if (is_mark(i, ";") || d_.is(i, FunctionWord::that) || (d_.reading(i).reading.grammemes & VERB) != 0) break;
   }
   return QuotationStatus::asserted;
 }

@@ -98,7 +98,7 @@ bool Attributor::holds_name(const MarkPair& pair) const {
 // «О бюджете на 2025 год»: the title of an act.
 bool Attributor::holds_title(const MarkPair& pair) const {
   const TokenIndex first = pair.open + 1;
-  const bool about = is_mark(first, "о") || is_mark(first, "об") || is_mark(first, "обо");
+  const bool about = d_.is(first, FunctionWord::about);
   return about && token(first).shape != Shape::lower && !has_verb(first, pair.close);
 }
 
@@ -110,7 +110,8 @@ bool Attributor::noun_before_names(std::size_t m) const {
     while (m > 0 && (!d_.marks[m - 1].quote || d_.marks[m - 1].depth != 0)) --m;
     if (m == 0) break;
     const MarkPair& earlier = d_.marks[m - 1];
-    const bool joined = earlier.close + 2 == open && (is_mark(open - 1, ",") || is_mark(open - 1, "и"));
+    const bool joined =
+        earlier.close + 2 == open && (is_mark(open - 1, ",") || d_.is(open - 1, FunctionWord::additive));
     if (!joined || taken_[earlier.open]) break;
     open = earlier.open;
     --m;
@@ -216,7 +217,7 @@ void Attributor::continue_direct(std::size_t m) {
 void Attributor::partial(std::size_t m, int words, bool verb, bool capital, const Cue* before, const Author& tail) {
   const MarkPair& pair = d_.marks[m];
   const Sentence s = sentence(pair.open);
-  const bool after_that = pair.open > s.begin && is_mark(pair.open - 1, "что");
+  const bool after_that = pair.open > s.begin && d_.is(pair.open - 1, FunctionWord::that);
   const Cue* cue = before;
   bool reported =
       cue != nullptr && !cue->weak && (cue->that || cue->names || cue->direct || cue->kind == CueKind::preposition);
@@ -230,7 +231,8 @@ void Attributor::partial(std::size_t m, int words, bool verb, bool capital, cons
   }
   if (!reported) return;
   // "известный как «…»", «…» in brackets: what something is called.
-  if (pair.open > s.begin && (is_mark(pair.open - 1, "(") || (is_mark(pair.open - 1, "как") && !cue->names))) return;
+  if (pair.open > s.begin && (is_mark(pair.open - 1, "(") || (d_.is(pair.open - 1, FunctionWord::as) && !cue->names)))
+    return;
   constexpr TokenIndex kMostAfterNoun = 4;
   if (cue->kind == CueKind::noun && !after_that && (words < kFewWords || pair.open > cue->end + kMostAfterNoun)) return;
   if (cue->kind == CueKind::verb && (cue->form & (INFN | PRTF)) != 0) return;
@@ -261,7 +263,7 @@ const Cue* Attributor::naming_cue(const MarkPair& pair) const {
   const bool instrumental = std::any_of(d_.analyses(first).begin(), d_.analyses(first).end(), is_instrumental);
   const TokenIndex from = std::max(sentence(pair.open).begin, pair.open > farthest ? pair.open - farthest : 0);
   const Cue* cue = last_cue(from, pair.open, [](const Cue& c) { return finite(c) && c.names; });
-  return cue != nullptr && (instrumental || is_mark(pair.open - 1, "как")) ? cue : nullptr;
+  return cue != nullptr && (instrumental || d_.is(pair.open - 1, FunctionWord::as)) ? cue : nullptr;
 }
 
 }  // namespace newsx

@@ -85,7 +85,7 @@ bool Attributor::is_remark(const Cue& cue, const Sentence& s) const {
   if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin;) {
     if (is_mark(i, ",")) break;
-    if (is_mark(i, "мы")) return false;
+    if (d_.is(i, FunctionWord::first_person)) return false;
   }
   return true;
 }
@@ -94,9 +94,7 @@ bool Attributor::is_remark(const Cue& cue, const Sentence& s) const {
 bool Attributor::is_infinitive(const Cue& cue, const Sentence& s) const {
   if ((cue.form & INFN) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && token(i).kind == TokenKind::word;) {
-    const Analysis& a = d_.reading(i);
-    if ((a.reading.grammemes & (ADVB | PRCL)) != 0) continue;
-    return a.lemma != "дать" && a.lemma != "давать" && a.lemma != "хотеть" && a.lemma != "поспешить";
+    if ((d_.reading(i).reading.grammemes & (ADVB | PRCL)) == 0) return !d_.is(i, FunctionWord::auxiliary);
   }
   return true;
 }
@@ -106,7 +104,7 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
   constexpr TokenIndex kMostBetween = 25;
   bool relative = false;
   for (TokenIndex i = cue.end; i + 1 < s.end && i < cue.end + kMostBetween; ++i) {
-    if (is_mark(i, ",") && (is_mark(i + 1, "что") || is_mark(i + 1, "будто") || is_mark(i + 1, "якобы"))) return i + 1;
+    if (is_mark(i, ",") && d_.is(i + 1, FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay)) return i + 1;
     if (is_mark(i, ".") || is_mark(i, ";") || is_mark(i, ":")) return 0;
     if (token(i).kind == TokenKind::quote_open) {
       // A name in marks may stand between: рассказал «Вечерней Уфе», что.
@@ -116,7 +114,7 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
       continue;
     }
     if (is_mark(i, ",")) relative = false;
-    relative |= d_.reading(i).lemma == "который" || is_mark(i, "где");
+    relative |= d_.is(i, FunctionWord::relative | FunctionWord::place);
     // "не жалуется и живёт": another verb of the same subject.
     if (!relative && (d_.reading(i).reading.grammemes & VERB) != 0) return 0;
     // A noun's clause follows its own words.
@@ -135,14 +133,12 @@ TokenIndex Attributor::find_that(const Cue& cue, const Sentence& s) const {
 // что".
 bool Attributor::begins_report(TokenIndex i, const Sentence& s) const {
   constexpr TokenIndex kMostToCue = 5;
-  const bool conjunction = is_mark(i, "и") || is_mark(i, "а") || is_mark(i, "но") || is_mark(i, "однако");
+  const bool conjunction = d_.is(i, FunctionWord::coordination | FunctionWord::contrast);
   if (!conjunction && !is_mark(i - 1, ",")) return false;
   TokenIndex k = conjunction ? i + 1 : i;
   if (!conjunction) {
-    const Analysis& first = d_.reading(i);
-    if ((first.reading.grammemes & (CONJ | PREP | PRTF | GRND)) != 0 || first.lemma == "который" ||
-        first.lemma == "что")
-      return false;
+    const bool clause = (d_.reading(i).reading.grammemes & (CONJ | PREP | PRTF | GRND)) != 0;
+    if (clause || d_.is(i, FunctionWord::relative | FunctionWord::that)) return false;
   }
   for (const TokenIndex limit = std::min(s.end, k + kMostToCue); k < limit; ++k) {
     if (token(k).kind != TokenKind::word) return false;
@@ -150,7 +146,7 @@ bool Attributor::begins_report(TokenIndex i, const Sentence& s) const {
       const Cue& c = cues_[cue_at_[k]];
       if (finite(c) && c.that) return find_that(c, s) == c.end + 1;
     }
-    if ((d_.reading(k).reading.grammemes & (VERB | INFN)) != 0 || d_.reading(k).lemma == "который") return false;
+    if ((d_.reading(k).reading.grammemes & (VERB | INFN)) != 0 || d_.is(k, FunctionWord::relative)) return false;
   }
   return false;
 }
@@ -159,7 +155,7 @@ bool Attributor::begins_report(TokenIndex i, const Sentence& s) const {
 // the clause's verb has not.
 bool Attributor::back_to_subject(TokenIndex i, TokenIndex from, const Cue* cue, const Sentence& s) const {
   if (cue == nullptr || !is_mark(i, ",") || i + 2 >= s.end || (cue->form & VERB) == 0) return false;
-  if (!is_mark(i + 1, "и") && !is_mark(i + 1, "но") && !is_mark(i + 1, "а")) return false;
+  if (!d_.is(i + 1, FunctionWord::coordination)) return false;
   TokenIndex k = i + 2;
   while (k < s.end && (d_.reading(k).reading.grammemes & (PRCL | ADVB | CONJ)) != 0) ++k;
   if (k >= s.end) return false;
@@ -208,7 +204,7 @@ bool Attributor::before_main_clause(const Cue& cue, const Sentence& s) const {
 // "Если он скажет, что …, …": the report is a condition of what follows.
 bool Attributor::conditional(const Cue& cue, const Sentence& s) const {
   for (TokenIndex i = s.begin; i < cue.begin && !is_mark(i, ","); ++i)
-    if (is_mark(i, "если") || is_mark(i, "когда")) return true;
+    if (d_.is(i, FunctionWord::condition | FunctionWord::time)) return true;
   return false;
 }
 
@@ -220,10 +216,10 @@ TokenIndex Attributor::first_clause_end(TokenIndex from, const Sentence& s) cons
       i = close_of(i);
       continue;
     }
-    const Analysis& a = d_.reading(i + 1);
-    const bool relative = (a.reading.grammemes & PREP) != 0 && d_.reading(i + 2).lemma == "который";
-    const bool dependent = relative || (a.reading.grammemes & (CONJ | GRND | PRTF)) != 0 || a.lemma == "который";
-    if (is_mark(i, ",") && (!dependent || is_mark(i + 1, "то"))) return i;
+    const Grammemes g = d_.reading(i + 1).reading.grammemes;
+    const bool relative = (g & PREP) != 0 && d_.is(i + 2, FunctionWord::relative);
+    const bool dependent = relative || (g & (CONJ | GRND | PRTF)) != 0 || d_.is(i + 1, FunctionWord::relative);
+    if (is_mark(i, ",") && (!dependent || d_.is(i + 1, FunctionWord::then))) return i;
   }
   return whole_end;
 }
@@ -232,7 +228,7 @@ TokenIndex Attributor::first_clause_end(TokenIndex from, const Sentence& s) cons
 bool Attributor::ends_after(TokenIndex from, const Sentence& s) const {
   constexpr TokenIndex kLongest = 24;
   for (TokenIndex i = from; i < s.end && i < from + kLongest; ++i) {
-    if (is_mark(i, "что")) return false;
+    if (d_.is(i, FunctionWord::that)) return false;
     // ", указал он, подчеркнув, что …"
     if (is_mark(i, ",") && i + 1 < s.end && cue_at_[i + 1] != kNone && (cues_[cue_at_[i + 1]].form & GRND) != 0)
       return true;
@@ -284,7 +280,7 @@ void Attributor::prepositional(const Sentence& s) {
     const bool at_begin = words_in(s.begin, i) == 0 || introductory(s.begin, i) || after_colon;
     const bool parenthetic = at_begin || is_mark(i - 1, ",") || token(i - 1).kind == TokenKind::dash;
     if (!parenthetic) continue;
-    if (cue.end < s.end && d_.reading(cue.end).lemma == "который") continue;
+    if (cue.end < s.end && d_.is(cue.end, FunctionWord::relative)) continue;
     const Speaker speaker = speakers_.of(cue, s.begin, s.end, true);
     // The source ends at the comma after it; without one where its words end.
     TokenIndex end = cue.end;
@@ -296,7 +292,7 @@ void Attributor::prepositional(const Sentence& s) {
       ++comma;
     }
     const bool closed = comma < s.end && is_mark(comma, ",");
-    if (closed && is_mark(comma + 1, "что")) continue;
+    if (closed && d_.is(comma + 1, FunctionWord::that)) continue;
     const TokenIndex after = closed ? comma + 1 : end;
     Found q;
     q.quotation.kind = QuotationKind::indirect;
@@ -335,17 +331,18 @@ bool Attributor::introductory(TokenIndex begin, TokenIndex end) const {
 
 // "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
 bool Attributor::in_relative(TokenIndex i, const Sentence& s) const {
-  return i >= s.begin + 3 && is_mark(i - 1, ",") && d_.reading(i - 2).lemma == "который";
+  return i >= s.begin + 3 && is_mark(i - 1, ",") && d_.is(i - 2, FunctionWord::relative);
 }
 
 // Как считает X, …; …, как сообщил X.
 void Attributor::as_clauses(const Sentence& s) {
   for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
-    if (!is_mark(i, "как") || taken_[i]) continue;
+    if (!d_.is(i, FunctionWord::as) || taken_[i]) continue;
     const bool at_begin = i == s.begin || introductory(s.begin, i);
     if (!at_begin && !is_mark(i - 1, ",")) continue;
     // "после того, как": no source.
-    if (i >= s.begin + 3 && is_mark(i - 2, "того") && (d_.reading(i - 3).reading.grammemes & PREP) != 0) continue;
+    if (i >= s.begin + 3 && d_.is(i - 2, FunctionWord::correlate) && (d_.reading(i - 3).reading.grammemes & PREP) != 0)
+      continue;
     // "на вопрос, как он считает, …"
     if (i >= s.begin + 2 && cue_at_[i - 2] != kNone && cues_[cue_at_[i - 2]].kind == CueKind::noun) continue;
     const Cue* cue = first_cue(i + 1, std::min<TokenIndex>(i + 6, s.end),
@@ -369,7 +366,7 @@ void Attributor::as_clauses(const Sentence& s) {
         while (comma < s.end && !is_mark(comma, ",")) ++comma;
         if (comma + 2 >= s.end) continue;
       }
-      if (is_mark(comma + 1, "что")) continue;
+      if (d_.is(comma + 1, FunctionWord::that)) continue;
       q.fragments.push_back(whole(comma + 1, clause_end(comma + 1, s)));
     } else {
       q.fragments.push_back(whole(s.begin, i));
@@ -425,7 +422,7 @@ void Attributor::parenthetic(const Sentence& s) {
     if (!finite(cue) || (cue.form & (GRND | per1 | per2)) != 0 || !cue.that) continue;
     TokenIndex close = cue.end;
     while (close < s.end && close < i + kLongest && !is_mark(close, ",")) ++close;
-    if (!is_mark(close, ",") || close + 2 >= s.end || is_mark(close + 1, "что")) continue;
+    if (!is_mark(close, ",") || close + 2 >= s.end || d_.is(close + 1, FunctionWord::that)) continue;
     const Speaker speaker = speakers_.of(cue, i + 1, close, true);
     if (!speaker.found || is_medium(speaker)) continue;
     const Span first = whole(s.begin, i);

@@ -87,7 +87,7 @@ Speaker SpeakerFinder::after(const Cue& cue, TokenIndex hi) {
       continue;
     }
     const Token& t = d_.token(i);
-    if (t.kind == TokenKind::punctuation || d_.is(i, "что")) break;
+    if (t.kind == TokenKind::punctuation || d_.is(i, FunctionWord::that)) break;
     const bool name_in_marks = t.kind == TokenKind::quote_open &&
                                (candidate_at_[i] != kNone || candidate_at_[std::min(i + 1, hi - 1)] != kNone);
     if (ends_clause(t) && !name_in_marks) break;
@@ -127,7 +127,7 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   int commas = 0;
   bool verb = false;
   // ", и добавил": what the comma closes is a clause with "что".
-  const bool goes_on = d_.is(comma + 1, "и") || d_.is(comma + 1, "а") || d_.is(comma + 1, "но");
+  const bool goes_on = d_.is(comma + 1, FunctionWord::coordination);
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (d_.token(i).kind == TokenKind::quote_close) {
       while (i > lo && d_.token(i).kind != TokenKind::quote_open) --i;
@@ -135,19 +135,18 @@ TokenIndex SpeakerFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
     }
     if ((d_.reading(i).reading.grammemes & VERB) != 0) verb = true;
     if (!d_.is(i, ",")) continue;
-    if (d_.is(i + 1, "что") || d_.is(i + 1, "чтобы")) {
+    if (d_.is(i + 1, FunctionWord::that | FunctionWord::purpose)) {
       if (goes_on) return i;
       verb = false;  // inside another clause
       continue;
     }
     constexpr TokenIndex kMostBefore = 4;  // "в своё время представлявших"
     for (TokenIndex k = i + 1; k < std::min(comma, i + 1 + kMostBefore); ++k) {
-      const Analysis& a = d_.reading(k);
-      const bool relative =
-          a.lemma == "который" || a.lemma == "где" || a.lemma == "когда" || a.lemma == "чей" || a.lemma == "куда";
-      if (relative || (!verb && (a.reading.grammemes & (PRTF | GRND)) != 0)) return i;
-      if ((a.reading.grammemes & (NOUN | NPRO)) != 0 && (a.reading.grammemes & nomn) != 0) break;
-      if ((a.reading.grammemes & (VERB | CONJ)) != 0) break;
+      const Grammemes g = d_.reading(k).reading.grammemes;
+      const bool relative = d_.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
+      if (relative || (!verb && (g & (PRTF | GRND)) != 0)) return i;
+      if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) break;
+      if ((g & (VERB | CONJ)) != 0) break;
     }
     if (verb || ++commas == kMostCommas) return comma;
   }
@@ -291,18 +290,18 @@ bool SpeakerFinder::impersonal(const Cue& cue) const {
 Speaker SpeakerFinder::possessor(TokenIndex i) const {
   Speaker s;
   s.mention = d_.span_of(i, i + 1);
-  if (d_.is(i, "их")) return s;
+  if (d_.is(i, FunctionWord::plural)) return s;
   s.found = true;
   s.name = d_.text_of(i);
   s.reference = Reference::pronoun;
-  s.gender = d_.is(i, "его") ? 'm' : 'f';
+  s.gender = d_.is(i, FunctionWord::masculine) ? 'm' : 'f';
   return s;
 }
 
 // "по словам X", "по его словам".
 Speaker SpeakerFinder::source(const Cue& cue, TokenIndex hi) {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
-    if (d_.is(i, "его") || d_.is(i, "её") || d_.is(i, "ее") || d_.is(i, "их")) return possessor(i);
+    if (d_.is(i, FunctionWord::possessive)) return possessor(i);
   return at(cue.end, hi);
 }
 
@@ -311,12 +310,12 @@ Speaker SpeakerFinder::source(const Cue& cue, TokenIndex hi) {
 Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   const bool no_subject = impersonal(cue);
   if (!no_subject && ((cue.form & VERB) == 0 || (cue.form & plur) == 0 || (cue.form & (per1 | per2)) != 0)) return {};
-  if (no_subject && cue.begin >= lo + 3 && d_.reading(cue.begin - 1).lemma == "который" && d_.is(cue.begin - 2, "в") &&
-      d_.is(cue.begin - 3, ","))
+  if (no_subject && cue.begin >= lo + 3 && d_.is(cue.begin - 1, FunctionWord::relative) &&
+      d_.is(cue.begin - 2, FunctionWord::inside) && d_.is(cue.begin - 3, ","))
     return owner_of_paper(cue, lo);
   TokenIndex from = cue.begin, to = cue.end;
   const auto edge = [&](TokenIndex i) {
-    return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, "что");
+    return d_.token(i).kind == TokenKind::punctuation || ends_clause(d_.token(i)) || d_.is(i, FunctionWord::that);
   };
   while (from > lo && cue.begin - from < kMostTokens) {
     if (d_.token(from - 1).kind == TokenKind::quote_close) {
@@ -335,7 +334,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
   while (to < hi && to - cue.end < kMostTokens && (!edge(to) || d_.token(to).kind == TokenKind::quote_open)) ++to;
   Phrase p;
   for (TokenIndex i = from; i + 1 < to; ++i) {
-    const bool paper_before = d_.is(i, "в") || d_.is(i, "во") || d_.is(i, "из");
+    const bool paper_before = d_.is(i, FunctionWord::inside | FunctionWord::out_of);
     if (!paper_before || !read_phrase(i + 1, to, p)) continue;
     const Speaker s = p.speaker;
     if (s.entity != kNoIndex) {
@@ -346,7 +345,7 @@ Speaker SpeakerFinder::body_in(const Cue& cue, TokenIndex lo, TokenIndex hi) {
     if (!no_subject || s.entity != kNoIndex) continue;
     // A paper: of its owner, else its own words.
     const TokenIndex paper = attributes_end(i + 1, to);
-    if (paper == i + 2 && (d_.is(i + 1, "его") || d_.is(i + 1, "её") || d_.is(i + 1, "ее"))) return possessor(i + 1);
+    if (paper == i + 2 && d_.is(i + 1, FunctionWord::possessive)) return possessor(i + 1);
     if (paper + 1 < to && read_phrase(paper + 1, to, p) && (p.speaker.entity != kNoIndex || (p.readings & gent) != 0))
       return p.speaker;
     const Referent* r = paper < to ? lexicon_.referent(d_.reading(paper).lemma) : nullptr;

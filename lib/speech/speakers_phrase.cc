@@ -14,8 +14,6 @@ constexpr TokenIndex kMostBetweenPostAndName = 12;
 constexpr TokenIndex kMostAttributes = 5;
 constexpr TokenIndex kLongestTail = 7;
 
-bool is_possessive(std::string_view word) { return word == "его" || word == "её" || word == "ее" || word == "их"; }
-
 }  // namespace
 
 bool SpeakerFinder::is_candidate(TokenIndex i, EntityType type) const {
@@ -95,7 +93,7 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
     const TokenIndex second = names_.mentions[candidate_at_[next]].end;
     if (second < hi && is_candidate(second, EntityType::person)) next = second;
     read_entity(candidate_at_[next], out);
-    const bool joined = out.end < hi && (d_.is(out.end, "и") || d_.is(out.end, ","));
+    const bool joined = out.end < hi && (d_.is(out.end, FunctionWord::additive) || d_.is(out.end, ","));
     if (chosen && (!out.nominative || (r.plural && !joined)) && (d_.reading(r.begin).reading.grammemes & nomn) != 0) {
       // "внук Тукмакова": the name is whose, not who.
       const Span span = d_.span_of(r.begin, out.end);
@@ -137,21 +135,16 @@ bool SpeakerFinder::read_post(TokenIndex i, TokenIndex hi, Phrase& out) {
 }
 
 bool SpeakerFinder::read_pronoun(TokenIndex i, Phrase& out) {
-  const std::string_view word = d_.folded(i);
-  if (word == "я" || word == "мы") {  // the author: nobody
-    out.end = i + 1;
-    out.nominative = out.chosen_nominative = true;
-    out.readings = nomn | (word == "я" ? sing : plur);
-    out.speaker.mention = d_.span_of(i, i + 1);
-    return true;
-  }
-  if (word != "он" && word != "она" && word != "они") return false;
+  if (!d_.is(i, FunctionWord::personal)) return false;
+  const char gender = d_.is(i, FunctionWord::masculine) ? 'm' : d_.is(i, FunctionWord::feminine) ? 'f' : '\0';
   out.end = i + 1;
   out.nominative = out.chosen_nominative = true;
-  const char gender = word == "он" ? 'm' : word == "она" ? 'f' : '\0';
-  out.readings = nomn | (word == "они" ? plur : sing) | (gender == 'm' ? masc : gender == 'f' ? femn : Grammemes{0});
+  out.readings = nomn | (d_.is(i, FunctionWord::plural) ? plur : sing) |
+                 (gender == 'm'   ? masc
+                  : gender == 'f' ? femn
+                                  : Grammemes{0});
   out.speaker.mention = d_.span_of(i, i + 1);
-  if (gender == 0) return true;  // "они": nobody by name
+  if (gender == 0) return true;  // the author or "они": nobody by name
   out.speaker.found = true;
   out.speaker.name = d_.text_of(i);
   out.speaker.reference = Reference::pronoun;
@@ -161,7 +154,7 @@ bool SpeakerFinder::read_pronoun(TokenIndex i, Phrase& out) {
 
 // "одна из них", "кто-то из жильцов", "двое из задержанных": as worded.
 bool SpeakerFinder::read_part(TokenIndex i, TokenIndex hi, Phrase& out) {
-  if (i + 2 >= hi || !d_.is(i + 1, "из")) return false;
+  if (i + 2 >= hi || !d_.is(i + 1, FunctionWord::out_of)) return false;
   const Grammemes g = d_.words.any(d_.token(i).word);
   if ((g & (NUMR | Apro | NPRO | ADJF)) == 0) return false;
   out.nominative = out.chosen_nominative = (g & nomn) != 0;
@@ -189,10 +182,9 @@ bool SpeakerFinder::counts(TokenIndex i) const {
 TokenIndex SpeakerFinder::attributes_end(TokenIndex i, TokenIndex hi) const {
   TokenIndex head = i;
   for (; head < hi && head < i + kMostAttributes && d_.token(head).kind == TokenKind::word; ++head) {
-    if (is_possessive(d_.folded(head))) continue;
-    const Analysis& a = d_.reading(head);
-    if ((a.reading.grammemes & (ADJF | PRTF | NUMR)) == 0) break;
-    if (a.lemma == "который" || a.lemma == "какой" || a.lemma == "чей" || a.lemma == "что") break;
+    if (d_.is(head, FunctionWord::possessive)) continue;
+    if ((d_.reading(head).reading.grammemes & (ADJF | PRTF | NUMR)) == 0) break;
+    if (d_.is(head, FunctionWord::relative)) break;
   }
   return head;
 }
@@ -335,12 +327,11 @@ std::uint32_t SpeakerFinder::apposition(TokenIndex i, TokenIndex hi, Grammemes h
 TokenIndex SpeakerFinder::tail_end(TokenIndex after_head, TokenIndex hi) const {
   TokenIndex end = after_head;
   while (end < hi && end < after_head + kLongestTail && d_.token(end).kind == TokenKind::word) {
-    const bool preposition =
-        end == after_head && (d_.is(end, "в") || d_.is(end, "из") || d_.is(end, "при") || d_.is(end, "по"));
+    const bool preposition = end == after_head && d_.is(end, FunctionWord::affiliation);
     const TokenIndex k = preposition ? end + 1 : end;
     if (k >= hi || d_.token(k).kind != TokenKind::word) break;
     // "источник в правительстве", not "в среду", "в интервью"
-    if (preposition && d_.is(end, "в") && candidate_at_[k] == kNone) {
+    if (preposition && d_.is(end, FunctionWord::inside) && candidate_at_[k] == kNone) {
       const Referent* r = lexicon_.referent(d_.reading(k).lemma);
       if (r == nullptr || r->kind != Referent::Kind::body) break;
     }
@@ -379,7 +370,8 @@ std::uint32_t SpeakerFinder::name_after(TokenIndex i, TokenIndex hi) const {
     if (t.has(token_flag::sentence_start) || (t.kind == TokenKind::punctuation && !d_.is(i, ",")) ||
         t.kind == TokenKind::dash)
       return kNone;
-    if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, "что") || d_.is(i, "и")) return kNone;
+    if ((d_.reading(i).reading.grammemes & VERB) != 0 || d_.is(i, FunctionWord::that | FunctionWord::additive))
+      return kNone;
     if (!is_candidate(i, EntityType::person)) continue;
     const NameMention& c = names_.mentions[candidate_at_[i]];
     return c.kind == MentionKind::name && c.span.of(d_.text) == c.base ? candidate_at_[i] : kNone;
