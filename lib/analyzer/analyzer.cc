@@ -104,7 +104,7 @@ Analyzer::Analyzer(const AnalyzerOptions& options) {
   load_gazetteer(options, impl->dictionary(), impl->gazetteer_block, impl->gazetteer);
   impl->grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder),
                                    load_cascade(options.data_folder), impl->gazetteer);
-  impl->cues = CueLexicon(impl->gazetteer);
+  impl->cues = CueLexicon(impl->gazetteer, impl->dictionary());
   impl->explain = options.explain;
   impl_ = std::move(impl);
 }
