@@ -41,7 +41,7 @@ LoadedKnowledge::LoadedKnowledge(const AnalyzerOptions& options) {
   grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder), load_cascade(options.data_folder),
                              gazetteer);
   names = NameLexicon(gazetteer, grammar);
-  cues = CueLexicon(gazetteer);
+  cues = CueLexicon(gazetteer, dictionary());
 }
 
 }  // namespace newsx

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech/entity_kinds.h"
+
 namespace newsx {
 namespace {
 
@@ -22,75 +24,77 @@ constexpr int kFits = 5;
 constexpr int kMisfit = 4;
 constexpr int kOfAnother = 100;
 constexpr int kLeastMisfit = -2;  // whose posts speak against the noun must be near and prominent
+constexpr int kNoFit = -1;        // a body that the noun cannot mean
 constexpr int kMostTimes = 3;     // mentions before that speak for a person
 
-// Whether `list` has `item`; the list's items are separated by commas.
-bool lists(std::string_view list, std::string_view item) {
-  while (!list.empty()) {
-    const std::size_t comma = list.find(',');
-    if (list.substr(0, comma) == item) return true;
-    if (comma == std::string_view::npos) return false;
-    list.remove_prefix(comma + 1);
-  }
-  return false;
+// The subject of its sentence, as far as its case tells.
+bool may_be_subject(const SpeechText& t, const NameMention& m) {
+  if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
+  const TokenIndex head = m.type == EntityType::person && m.kind != MentionKind::role ? m.end - 1 : m.begin;
+  return (t.d.words.any(t.token(head).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
 }
 
-bool is_nominative(const Document& d, const NameMention& c) {
-  if (c.begin > 0 && (d.reading(c.begin - 1).reading.grammemes & PREP) != 0) return false;
-  const TokenIndex head = c.type == EntityType::person && c.kind != MentionKind::role ? c.end - 1 : c.begin;
-  return (d.words.any(d.token(head).word) & nomn) != 0 || c.span.of(d.text) == c.base;
+// The mentions before token `at` end where this one begins.
+template <class Mention>
+auto first_from(const std::vector<Mention>& mentions, TokenIndex at) {
+  return std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.at < at; });
 }
 
 }  // namespace
 
-Referents::Referents(const Document& d, const Names& names, const NameResult& result, const CueLexicon& lexicon,
-                     const std::vector<bool>& quoted)
-    : d_(d), entities_(result.entities), roles_(result.roles), lexicon_(lexicon) {
-  std::vector<int> times(result.entities.size());
-  for (const NameMention& c : names.mentions) {
-    d.stop.check();
-    if (c.entity == kNoIndex || (c.type != EntityType::person && c.type != EntityType::organization)) continue;
-    if (c.nested || (c.type == EntityType::organization && c.kind == MentionKind::generic)) continue;
-    (c.type == EntityType::person ? persons_ : bodies_)
-        .push_back({c.begin, c.entity, times[c.entity]++, is_nominative(d, c), quoted[c.begin]});
+Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
+    : t_(text), entities_(text.named.entities) {
+  std::vector<int> times(entities_.size());
+  for (const NameMention& m : t_.names.mentions) {
+    t_.d.stop.check();
+    const bool person = m.type == EntityType::person;
+    const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
+    if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
+    (person ? persons_ : bodies_)
+        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin]});
   }
-  for (const RoleMention& r : names.roles) {
+  for (const RoleMention& r : t_.names.roles) {
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = posts_of_[r.entity];
     if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
   }
 }
 
-void Referents::spoke(const Speaker& s, TokenIndex at) {
+void Referents::add_spoken(const Speaker& s, TokenIndex at) {
   if (s.found) spoken_.push_back({at, s});
+}
+
+int Referents::sentences_between(TokenIndex before, TokenIndex after) const {
+  return static_cast<int>(t_.d.sentence_of[after]) - static_cast<int>(t_.d.sentence_of[before]);
 }
 
 // How near and prominent a mention is, seen from token `at`.
 int Referents::weight(const Seen& m, TokenIndex at) const {
-  const int distance = static_cast<int>(d_.sentence_of[at]) - static_cast<int>(d_.sentence_of[m.at]);
-  return (m.subject ? kSubject : 0) - kSentence * distance - (m.quoted ? kInsideWords : 0);
+  return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0);
+}
+
+// "российский министр": a post of that country.
+bool Referents::has_post_of(const Entity& person, const Speaker& s) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  const bool any_post = r != nullptr && r->fits.empty();
+  for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
+    const Role& role = t_.named.roles[k];
+    if (role.entity == s.of && (any_post || role.title.find(s.lemma) != std::string_view::npos)) return true;
+  }
+  return false;
 }
 
 // How well a person's posts go with the noun: by its words, else by its classes.
-int Referents::fit(Index person, const Speaker& s) const {
+int Referents::post_fit(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return 0;
   const Entity& e = entities_[person];
-  if (s.of != kNoIndex) {
-    // "российский министр": a post of that country.
-    const Referent* r = lexicon_.referent(s.lemma);
-    const bool any_head = r != nullptr && r->kind == Referent::Kind::person && r->of.empty();
-    for (Index k = e.first_role; k < e.first_role + e.role_count; ++k) {
-      const Role& role = roles_[k];
-      if (role.entity == s.of && (any_head || role.title.find(s.lemma) != std::string_view::npos)) return kFits + 1;
-    }
-    return -kOfAnother;
-  }
+  if (s.of != kNoIndex) return has_post_of(e, s) ? kFits + 1 : -kOfAnother;
   for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
-    if (!s.lemma.empty() && roles_[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
+    if (!s.lemma.empty() && t_.named.roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
   const auto posts = posts_of_.find(person);
   if (s.fits.empty() || posts == posts_of_.end()) return 0;
   for (const std::string_view cls : posts->second)
-    if (lists(s.fits, cls)) return kFits;
+    if (has_item(s.fits, cls)) return kFits;
   return -kMisfit;
 }
 
@@ -110,53 +114,52 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   };
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
-    const int distance = static_cast<int>(d_.sentence_of[at]) - static_cast<int>(d_.sentence_of[last.at]);
-    const int w = kSpokeLast - kSentence * distance;
+    const int w = kSpokeLast - kSentence * sentences_between(last.at, at);
     const Index entity = last.speaker.entity;
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
-    } else if (entities_[entity].type == "person") {
-      consider(last.speaker, entities_[entity].gender, w, fit(entity, s));
+    } else if (is_person(t_.named, entity)) {
+      consider(last.speaker, entities_[entity].gender, w, post_fit(entity, s));
     }
   }
-  auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
+  auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
-             weight(*m, at) + std::min(m->times, kMostTimes), fit(m->entity, s));
+             weight(*m, at) + std::min(m->times, kMostTimes), post_fit(m->entity, s));
   }
   if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
 }
 
-// "Глава государства" before the name is told: the first person after it whose post fits.
-Index Referents::later(const Speaker& s, TokenIndex at) const {
+// "Глава государства" before the name: the first person after it whose post fits.
+Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty()) return kNoIndex;
-  auto m = std::lower_bound(persons_.begin(), persons_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
+  auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (fit(m->entity, s) > 0) return m->entity;
+    if (post_fit(m->entity, s) > 0) return m->entity;
   return kNoIndex;
 }
 
 // How well the noun goes with the body that is named at token `at`, by the class of the body or of its head; negative:
 // not at all.
 int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
-  const Analysis& head = d_.reading(at);
-  if (head.lemma == s.lemma) return 2 * kFits;
+  const std::string_view head = t_.d.reading(at).lemma;
+  if (head == s.lemma) return 2 * kFits;
   if (s.fits.empty()) return 0;
-  if (s.fits == "-") return -1;
-  if (!body.cls.empty()) return lists(s.fits, body.cls) ? kFits : -1;
-  const Referent* r = lexicon_.referent(head.lemma);
-  if (r == nullptr || r->kind != Referent::Kind::body) return 0;
-  return lists(s.fits, r->of.substr(0, r->of.find(','))) ? kFits : -1;
+  if (s.fits == "-") return kNoFit;
+  if (!body.cls.empty()) return has_item(s.fits, body.cls) ? kFits : kNoFit;
+  const Referent* r = t_.lexicon.referent(head, Referent::Kind::body);
+  if (r == nullptr) return 0;
+  return has_item(s.fits, r->fits.substr(0, r->fits.find(','))) ? kFits : kNoFit;
 }
 
 Index Referents::body(const Speaker& s, TokenIndex at) const {
   Index best = kNoIndex;
   int best_weight = -kSentence * kMostSentencesBack;
   const Index last = spoken_.empty() ? kNoIndex : spoken_.back().speaker.entity;
-  auto m = std::lower_bound(bodies_.begin(), bodies_.end(), at, [](const Seen& x, TokenIndex t) { return x.at < t; });
+  auto m = first_from(bodies_, at);
   for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
     --m;
     const int fits = body_fit(entities_[m->entity], m->at, s);
@@ -169,7 +172,7 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
-// A speaker told before in more words with the same head: "источник" for "источник в МВД".
+// A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
   for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
@@ -201,7 +204,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
-      const Index entity = s.described ? kNoIndex : later(s, at);
+      const Index entity = s.described ? kNoIndex : later_person(s, at);
       return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::body: {

@@ -1,0 +1,14 @@
+// Finds reported clauses that stand before their author: "…, заявил X.", "Ставки, полагает X, снизятся.", and in
+// headlines "Экспорт вырастет — X".
+//
+// At most one of each a sentence. O(tokens of the sentence). Threads: as SpeechText.
+#pragma once
+#include "speech/sentence_reports.h"
+
+namespace newsx {
+
+void find_author_behind(const ReportTools& tools);
+void find_author_between(const ReportTools& tools);
+void find_headline(const ReportTools& tools);
+
+}  // namespace newsx

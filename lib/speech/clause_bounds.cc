@@ -1,0 +1,170 @@
+#include "speech/clause_bounds.h"
+
+#include <algorithm>
+
+#include "speech/names_in_marks.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kMostToThat = 25;    // tokens between a cue and its "что"
+constexpr TokenIndex kMostToCue = 5;      // tokens from the beginning of a further report to its cue
+constexpr TokenIndex kLongestRest = 24;   // tokens of an author's clause at a sentence's end
+constexpr TokenIndex kLongestLinks = 16;  // tokens of links behind a clause
+
+}  // namespace
+
+TokenIndex ClauseBounds::that_of(const Cue& cue) const {
+  constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
+  bool relative = false;
+  for (TokenIndex i = cue.end; i + 1 < s_.end && i < cue.end + kMostToThat; ++i) {
+    const bool comma = t_.is_mark(i, ",");
+    if (comma && t_.d.is(i + 1, kOpensClause)) return i + 1;
+    if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
+    if (t_.is_kind(i, TokenKind::quote_open)) {
+      // A name in marks may stand between: рассказал «Вечерней Уфе», что.
+      const TokenIndex close = t_.close_of(i);
+      if (close <= i || here_.is_taken(i) || t_.words_in(i, close) > kNameWords) return 0;
+      i = close;
+      continue;
+    }
+    const Grammemes g = t_.grammemes(i);
+    relative = (relative && !comma) || t_.d.is(i, FunctionWord::relative | FunctionWord::place);
+    // "не жалуется и живёт": another verb of the same subject.
+    if (!relative && (g & VERB) != 0) return 0;
+    // A noun's clause follows its own words.
+    if (cue.kind() == CueKind::noun && (comma || (g & (VERB | INFN)) != 0)) return 0;
+    // "планируется закрыть завод, что …"
+    if (cue.kind() == CueKind::predicate && (g & INFN) != 0) return 0;
+    const Cue* other = t_.cue_at(i);
+    if (other != nullptr && other->is(CueTrait::that_clause) && other->kind() == CueKind::verb && other->is_finite())
+      return 0;
+  }
+  return 0;
+}
+
+// Whether another's or a further report begins at `i`, after a comma or "и": "и добавляет, что", ", а жители уверены,
+// что".
+bool ClauseBounds::begins_report(TokenIndex i) const {
+  const bool conjunction = t_.d.is(i, FunctionWord::coordination | FunctionWord::contrast);
+  if (!conjunction) {
+    if (!t_.is_mark(i - 1, ",")) return false;
+    const bool subordinate = (t_.grammemes(i) & (CONJ | PREP | PRTF | GRND)) != 0;
+    if (subordinate || t_.d.is(i, FunctionWord::relative | FunctionWord::that)) return false;
+  }
+  TokenIndex k = conjunction ? i + 1 : i;
+  for (const TokenIndex limit = std::min(s_.end, k + kMostToCue); k < limit; ++k) {
+    if (!t_.is_kind(k, TokenKind::word)) return false;
+    if (const Cue* cue = t_.cue_at(k); cue != nullptr && cue->is_finite() && cue->is(CueTrait::that_clause))
+      return that_of(*cue) == cue->end + 1;
+    if ((t_.grammemes(k) & (VERB | INFN)) != 0 || t_.d.is(k, FunctionWord::relative)) return false;
+  }
+  return false;
+}
+
+// Whether ", и поблагодарила" at comma `i` goes on with what the cue's subject did: a verb in the cue's own form, which
+// the clause's verb has not.
+bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
+  if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
+  if (!t_.d.is(i + 1, FunctionWord::coordination)) return false;
+  TokenIndex k = i + 2;
+  while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
+  constexpr Grammemes kForm = past | pres | futr | numbers | genders;
+  const Grammemes wanted = cue->form & kForm;
+  const auto has_form = [&](TokenIndex t, Grammemes verb) {
+    return (t_.grammemes(t) & verb) != 0 && (t_.grammemes(t) & kForm) == wanted;
+  };
+  if (k >= s_.end || !has_form(k, VERB)) return false;
+  for (TokenIndex t = from; t < i; ++t)
+    if (has_form(t, VERB | PRTS)) return false;
+  return true;
+}
+
+TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
+  for (TokenIndex i = from; i < s_.end; ++i) {
+    if (t_.is_kind(i, TokenKind::quote_open)) {
+      i = over_marks(i);
+      continue;
+    }
+    if (t_.is_mark(i, ";") || (i > from && begins_links(i))) return i;
+    // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
+    const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
+    if (next != nullptr) {
+      if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
+      if (next->is_finite() && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1)) return i;
+    }
+    if (i == from) continue;
+    if (begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
+    if (returns_to_subject(i, from, cue)) return i;
+  }
+  TokenIndex end = s_.end;
+  while (end > from && is_full_stop(t_, end - 1)) --end;
+  return end;
+}
+
+TokenIndex ClauseBounds::over_marks(TokenIndex i) const {
+  const TokenIndex close = t_.is_kind(i, TokenKind::quote_open) ? t_.close_of(i) : 0;
+  return close > i && close < s_.end ? close : i;
+}
+
+TokenIndex ClauseBounds::first_end_of(TokenIndex from) const {
+  const TokenIndex whole_end = end_of(from);
+  for (TokenIndex i = from; i + 1 < whole_end; ++i) {
+    if (const TokenIndex close = t_.is_kind(i, TokenKind::quote_open) ? t_.close_of(i) : 0; close > i) {
+      i = close;
+      continue;
+    }
+    if (!t_.is_mark(i, ",")) continue;
+    const Grammemes g = t_.grammemes(i + 1);
+    const bool relative =
+        t_.d.is(i + 1, FunctionWord::relative) || ((g & PREP) != 0 && t_.d.is(i + 2, FunctionWord::relative));
+    const bool dependent = relative || (g & (CONJ | GRND | PRTF)) != 0;
+    if (!dependent || t_.d.is(i + 1, FunctionWord::then)) return i;
+  }
+  return whole_end;
+}
+
+bool ClauseBounds::is_short_rest(TokenIndex from) const {
+  for (TokenIndex i = from; i < s_.end && i < from + kLongestRest; ++i) {
+    if (t_.d.is(i, FunctionWord::that)) return false;
+    // ", указал он, подчеркнув, что …"
+    if (!t_.is_mark(i, ",") || i + 1 >= s_.end) continue;
+    if (const Cue* next = t_.cue_at(i + 1); next != nullptr && (next->form & GRND) != 0) return true;
+  }
+  return s_.end - from <= kLongestRest;
+}
+
+// An address with a path, that no preposition leads to: "lenta.ru" and "на https://…" are the clause's own words.
+bool ClauseBounds::is_link(TokenIndex i) const {
+  if (!t_.is_kind(i, TokenKind::url) || (i > 0 && (t_.grammemes(i - 1) & PREP) != 0)) return false;
+  return t_.token(i).span().of(t_.d.text).find('/') != std::string_view::npos;
+}
+
+// "…, что мост открыт (https://t.me/a)": links from `i` on, and then the sentence's end or what begins as a new one.
+bool ClauseBounds::begins_links(TokenIndex i) const {
+  if (!is_link(i) && !t_.is_kind(i, TokenKind::bracket_open) && !t_.is_kind(i, TokenKind::dash)) return false;
+  bool link = false;
+  TokenIndex k = i;
+  for (; k < std::min(s_.end, i + kLongestLinks); ++k) {
+    const TokenKind kind = t_.token(k).kind;
+    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::bracket_open ||
+                      kind == TokenKind::bracket_close || kind == TokenKind::dash || kind == TokenKind::symbol;
+    if (is_link(k)) {
+      link = true;
+    } else if (!mark) {
+      break;
+    }
+  }
+  return link && (k == s_.end || t_.is_kind(k, TokenKind::hashtag) ||
+                  (t_.is_kind(k, TokenKind::word) && t_.token(k).shape != Shape::lower));
+}
+
+Span ClauseBounds::span_of(TokenIndex begin, TokenIndex end) const {
+  while (end > begin && (t_.is_kind(end - 1, TokenKind::punctuation) || is_link(end - 1))) --end;
+  while (begin + 1 < end && (t_.is_kind(begin, TokenKind::punctuation) || t_.is_kind(begin, TokenKind::dash))) ++begin;
+  return t_.d.span_of(begin, std::max(end, begin + 1));
+}
+
+}  // namespace newsx

@@ -1,0 +1,40 @@
+// Where a reported clause begins and ends in its sentence.
+//
+// A clause runs to the sentence's end, to a semicolon, to the next report ("…, добавив, что"), to what goes on with the
+// subject of the report ("…, и поблагодарил"), or to links behind it. Cost: O(tokens of the sentence) a question.
+// Threads: may run at once.
+#pragma once
+#include "speech/sentence_reports.h"
+#include "speech/speech_text.h"
+
+namespace newsx {
+
+class ClauseBounds {
+ public:
+  ClauseBounds(const SpeechText& text, const SentenceReports& here) : t_(text), here_(here), s_(here.sentence()) {}
+
+  // The "что" that this cue carries: after a comma, with at most some words of the cue's own clause between; 0: none.
+  TokenIndex that_of(const Cue& cue) const;
+  // The end of the clause from `from` on; `cue`: whose clause it is, where that is known.
+  TokenIndex end_of(TokenIndex from, const Cue* cue = nullptr) const;
+  // The end of the clause alone, at the comma before the next one that stands beside it.
+  TokenIndex first_end_of(TokenIndex from) const;
+  // Whether the rest of the sentence from `from` on is a short author's clause.
+  bool is_short_rest(TokenIndex from) const;
+  // The bytes of [begin, end) without marks at its edges and links at its end.
+  Span span_of(TokenIndex begin, TokenIndex end) const;
+  // Behind a name in marks that opens at `i`, or `i` itself.
+  TokenIndex over_marks(TokenIndex i) const;
+
+ private:
+  bool begins_report(TokenIndex i) const;
+  bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
+  bool is_link(TokenIndex i) const;
+  bool begins_links(TokenIndex i) const;
+
+  const SpeechText& t_;
+  const SentenceReports& here_;
+  const Sentence& s_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,92 @@
+// What the tables say of words that report (cue_verbs.tsv, cue_nouns.tsv) and of nouns that stand for a source
+// (cue_referents.tsv), by lemma.
+//
+// Made once of a gazetteer, O(rows); a look-up is one hash of the word. ё and е are one letter here. Threads: const
+// functions may run at once. Errors: none; what a row leaves out is as if it said no.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text_map.h"
+#include "gazetteer/gazetteer.h"
+#include "morph/dictionary.h"
+
+namespace newsx {
+
+enum class CueKind : std::uint8_t { verb, noun, preposition, predicate };
+
+// What a cue can do, as bits.
+enum class CueTrait : std::uint16_t {
+  none = 0,
+  that_clause = 1 << 0,    // carries a clause with "что"
+  direct_speech = 1 << 1,  // frames direct speech
+  weak = 1 << 2,           // often reports nothing
+  denying = 1 << 3,        // "отрицать"
+  naming = 1 << 4,         // "назвать": takes words in marks as its object
+  relaying = 1 << 5,       // "приводить": its object is another's words or the one who said them
+  medium = 1 << 6,         // "в интервью": names who carried the words
+  addressed = 1 << 7,      // takes the one addressed in the dative
+  telling = 1 << 8,  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
+};
+constexpr CueTrait operator|(CueTrait a, CueTrait b) {
+  return static_cast<CueTrait>(static_cast<std::uint16_t>(a) | static_cast<std::uint16_t>(b));
+}
+
+struct CueRow {
+  CueKind kind = CueKind::verb;
+  CueTrait traits = CueTrait::none;
+  std::string lemma;
+  EntryId entry = kNoEntry;
+
+  bool is(CueTrait t) const { return (static_cast<std::uint16_t>(traits) & static_cast<std::uint16_t>(t)) != 0; }
+};
+
+// A row of several words that begins with a verb: "обратить внимание".
+struct CuePhrase {
+  std::string rest;  // the words after the verb, as they stand
+  CueRow row;
+};
+
+// What a common noun that stands for a source means.
+struct Referent {
+  enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute };
+  Kind kind = Kind::document;
+  std::string_view fits;  // classes of posts or bodies that it fits, separated by commas; empty: any
+};
+
+// Whether a list whose items are separated by commas has `item`.
+bool has_item(std::string_view list, std::string_view item);
+
+class CueLexicon {
+ public:
+  CueLexicon() = default;
+  // `dictionary`: for the short forms of predicates, which stand in the table in the masculine.
+  CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary);
+
+  // All give nullptr for what the tables do not have.
+  const CueRow* find(std::string_view lemma) const;
+  // By the form alone: "сказано", "уверена", "согласны".
+  const CueRow* find_form(std::string_view form) const;
+  const std::vector<CuePhrase>* phrases(std::string_view verb) const;
+  const Referent* referent(std::string_view lemma) const;
+  const Referent* referent(std::string_view lemma, Referent::Kind kind) const {
+    const Referent* r = referent(lemma);
+    return r != nullptr && r->kind == kind ? r : nullptr;
+  }
+  // Whether a prepositional cue begins with this preposition, which a possessive may stand behind: "по" of "по её
+  // словам".
+  bool begins_source(std::string_view word) const { return source_beginnings_.find(word) != nullptr; }
+
+ private:
+  void add_short_forms(const CueRow& row, const Dictionary& dictionary);
+
+  TextMap<CueRow> rows_;
+  TextMap<CueRow> short_forms_;
+  TextMap<Referent> referents_;
+  TextMap<std::vector<CuePhrase>> phrases_;
+  TextMap<bool> source_beginnings_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,153 @@
+#include "speech/dialogue.h"
+
+#include <algorithm>
+
+#include "speech/entity_kinds.h"
+
+namespace newsx {
+namespace {
+
+constexpr TokenIndex kLongestLabel = 8;          // tokens before the colon
+constexpr std::size_t kMostTurnParagraphs = 12;  // a label farther away ends no turn
+constexpr TokenIndex kShortestLine = 5;          // tokens of a line of dialogue
+constexpr int kShortestSpeech = 3;               // words of a paragraph after a colon
+
+}  // namespace
+
+void Dialogue::find() {
+  find_labelled_turns();
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    t_.d.stop.check();
+    if (paragraphs[p].begin >= paragraphs[p].end || found_.is_taken(paragraphs[p].begin)) continue;
+    find_dialogue_line(paragraphs[p]);
+    if (p > 0 && !found_.is_taken(paragraphs[p].begin)) find_after_colon(p);
+  }
+}
+
+void Dialogue::add(FoundQuotation q, const Cue* cue, const Speaker& speaker, std::string_view rule) {
+  q.attribute(t_, cue, speaker, rule);
+  found_.add(std::move(q));
+}
+
+Dialogue::Label Dialogue::label_of(const Paragraph& paragraph) const {
+  const TokenIndex begin = paragraph.begin;
+  if (begin >= paragraph.end || found_.is_taken(begin) || !t_.is_kind(begin, TokenKind::word)) return {};
+  if (t_.is_mark(begin + 1, ":") && begin + 3 < paragraph.end) {
+    // "Вопрос:" is nobody's.
+    if (t_.lexicon.referent(t_.d.folded(begin), Referent::Kind::label) != nullptr) return {begin + 2, {}};
+  }
+  const TokenIndex last = std::min(paragraph.end, begin + kLongestLabel + 1);
+  TokenIndex colon = begin;
+  while (colon < last && !t_.is_mark(colon, ":")) ++colon;
+  if (colon == last) return {};
+  Speaker speaker = speakers_.at(begin, std::min(paragraph.end, begin + kLongestLabel));
+  speaker.reference = Reference::none;
+  const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
+  if (!speaker.found || !person) return {};
+  TokenIndex end = begin;
+  while (end < paragraph.end && t_.token(end).begin < speaker.mention.end) ++end;
+  if (end + 2 >= paragraph.end || !t_.is_mark(end, ":")) return {};
+  return {end + 1, speaker};
+}
+
+// "Имя: …" A transcript's turn goes on to the next label.
+void Dialogue::find_labelled_turns() {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    t_.d.stop.check();
+    const Label label = label_of(paragraphs[p]);
+    const TokenIndex begin = label.after;
+    if (begin == 0 || t_.is_kind(begin, TokenKind::quote_open) || t_.words_in(begin, paragraphs[p].end) < 2) continue;
+    p = turn_end(p);
+    FoundQuotation q(QuotationKind::direct);
+    q.add_words(t_, begin, paragraphs[p].end);
+    found_.take(begin, paragraphs[p].end);
+    add(std::move(q), nullptr, label.speaker, "a line that begins with the speaker's name");
+  }
+}
+
+// The last paragraph of the turn whose label stands in paragraph `first`.
+std::size_t Dialogue::turn_end(std::size_t first) const {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  for (std::size_t p = first + 1; p < paragraphs.size() && p <= first + kMostTurnParagraphs; ++p) {
+    if (label_of(paragraphs[p]).after != 0) return p - 1;
+    if (paragraphs[p].begin < paragraphs[p].end && found_.is_taken(paragraphs[p].begin)) break;
+  }
+  return first;
+}
+
+// The paragraph before ends with a cue and a colon, this one is the speech.
+void Dialogue::find_after_colon(std::size_t p) {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  const Paragraph& before = paragraphs[p - 1];
+  const bool list = paragraphs[p].kind == ParagraphKind::list_item && p + 1 < paragraphs.size() &&
+                    paragraphs[p + 1].kind == ParagraphKind::list_item;
+  if (before.end == before.begin || !t_.is_mark(before.end - 1, ":") || list) return;
+  TokenIndex begin = paragraphs[p].begin;
+  const TokenIndex end = paragraphs[p].end;
+  if (t_.is_kind(begin, TokenKind::dash)) ++begin;
+  if (begin >= end || t_.is_kind(begin, TokenKind::quote_open)) return;
+  if (t_.is_mark(begin + 1, ".") || t_.is_mark(begin + 1, ")")) return;  // "I. …": an item of a list
+  const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
+  const Cue* cue =
+      t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
+  if (cue == nullptr || starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech) return;
+  FoundQuotation q(QuotationKind::direct);
+  q.add_words(t_, begin, end);
+  found_.take(begin, end);
+  add(std::move(q), cue, speakers_.of(*cue, from, before.end, SubjectSide::before), "a paragraph after a colon");
+}
+
+// "— Спор о ценах — это и есть дружба, — ответил X. — …": an author's clause tells a line of dialogue from an item of a
+// list.
+void Dialogue::find_dialogue_line(const Paragraph& paragraph) {
+  const TokenIndex begin = paragraph.begin;
+  const bool dash = t_.is_kind(begin, TokenKind::dash) || t_.is_mark(begin, "—") || t_.is_mark(begin, "–");
+  if (!dash || paragraph.end < begin + kShortestLine) return;
+  TokenIndex turn = begin;
+  while (turn != kNone) turn = find_turn(turn, paragraph.end);
+}
+
+// The first dash in [begin, end) behind a sentence's end: another one's words begin.
+TokenIndex Dialogue::turn_dash(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin + 1; i < end; ++i)
+    if (t_.is_kind(i, TokenKind::dash) && (t_.is_mark(i - 1, ".") || t_.is_mark(i - 1, "!") || t_.is_mark(i - 1, "?")))
+      return i;
+  return kNone;
+}
+
+// Reads the turn that begins with the dash at `begin`; the dash with which another's turn begins, kNone: there is none.
+TokenIndex Dialogue::find_turn(TokenIndex begin, TokenIndex end) {
+  const AuthorClause author = author_clause_inside(t_, begin + 1, end);
+  if (!author.is_present()) return kNone;
+  FoundQuotation q(QuotationKind::direct);
+  q.add_words(t_, begin + 1, author.begin - 1);
+  // "— А, — сказал X, — б. В, — добавил он, — г": the author may come in more than once.
+  TokenIndex another = kNone;
+  AuthorClause last = author;
+  while (last.goes_on) {
+    const AuthorClause next = author_clause_inside(t_, last.next + 1, end);
+    // "— А? — спросил X. — Б, — ответил Y."
+    if (next.is_present() && t_.is_mark(last.next - 1, ".")) {
+      another = last.next;
+      break;
+    }
+    // "— А, — сказал X, — б. — В, — ответил Y."
+    another = next.is_present() ? turn_dash(last.next + 1, next.begin - 1) : kNone;
+    q.add_words(t_, last.next, std::min(another, next.is_present() ? next.begin - 1 : end));
+    if (another != kNone) {
+      found_.take(last.next, another);
+      break;
+    }
+    last = next;
+  }
+  found_.take(begin, last.is_present() ? last.begin : end);
+  const Cue* cue = t_.first_cue(author.begin, author.end, [](const Cue& c) { return c.is_finite(); });
+  const Speaker speaker = speakers_.of(*cue, author.begin, author.end, SubjectSide::after);
+  q.carried = !speaker.is_settled();
+  add(std::move(q), cue, speaker, "a line of dialogue");
+  return another;
+}
+
+}  // namespace newsx

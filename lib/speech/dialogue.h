@@ -1,0 +1,39 @@
+// Finds quotations without marks: lines of dialogue, turns of a transcript, a paragraph after a colon.
+//
+// Each paragraph is looked at once. O(tokens). Threads: as SpeechText. Errors: Stopped.
+#pragma once
+#include "speech/author_clauses.h"
+#include "speech/found_quotations.h"
+#include "speech/speakers.h"
+#include "speech/speech_text.h"
+
+namespace newsx {
+
+class Dialogue {
+ public:
+  Dialogue(const SpeechText& text, const SpeakerFinder& speakers, FoundQuotations& found)
+      : t_(text), speakers_(speakers), found_(found) {}
+  void find();
+
+ private:
+  // "Имя:" at a paragraph's beginning.
+  struct Label {
+    TokenIndex after = 0;  // the token after the colon; 0: no label
+    Speaker speaker;
+  };
+
+  Label label_of(const Paragraph& paragraph) const;
+  std::size_t turn_end(std::size_t first) const;
+  void find_labelled_turns();
+  void find_after_colon(std::size_t p);
+  void find_dialogue_line(const Paragraph& paragraph);
+  TokenIndex find_turn(TokenIndex begin, TokenIndex end);
+  TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;
+  void add(FoundQuotation q, const Cue* cue, const Speaker& speaker, std::string_view rule);
+
+  const SpeechText& t_;
+  const SpeakerFinder& speakers_;
+  FoundQuotations& found_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,25 @@
+// What kind of entity a speaker is. Each O(1); kNoIndex is none of them.
+#pragma once
+#include <string_view>
+
+#include "reading/result.h"
+
+namespace newsx {
+
+// The class of bodies, and of nouns for them, that carry others' words.
+inline constexpr std::string_view kMediumClass = "media";
+
+inline bool is_of_type(const NameResult& named, Index entity, std::string_view type) {
+  return entity != kNoIndex && named.entities[entity].type == type;
+}
+inline bool is_person(const NameResult& named, Index entity) { return is_of_type(named, entity, "person"); }
+inline bool is_body(const NameResult& named, Index entity) { return is_of_type(named, entity, "organization"); }
+inline bool is_place(const NameResult& named, Index entity) {
+  return is_of_type(named, entity, "place") || is_of_type(named, entity, "country");
+}
+// A body that carries others' words.
+inline bool is_media_body(const NameResult& named, Index entity) {
+  return is_body(named, entity) && named.entities[entity].cls == kMediumClass;
+}
+
+}  // namespace newsx

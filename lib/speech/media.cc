@@ -1,0 +1,76 @@
+#include "speech/media.h"
+
+#include <algorithm>
+
+#include "speech/entity_kinds.h"
+
+namespace newsx {
+
+using namespace gram;
+
+bool MediumFinder::is_medium(const Speaker& s) const {
+  return s.found && (s.entity == kNoIndex ? s.fits == kMediumClass : is_media_body(t_.named, s.entity));
+}
+
+void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const {
+  const Cue* other =
+      t_.first_cue(lo, hi, [&](const Cue& c) { return &c != &cue && c.is_finite() && c.is(CueTrait::direct_speech); });
+  if (other == nullptr) return;
+  const Speaker medium = speakers_.of(*other, lo, hi, SubjectSide::after);
+  if (is_medium(medium) && medium.entity != q.speaker.entity) q.set_medium(t_.d, medium);
+}
+
+void MediumFinder::find_by_preposition(FoundQuotation& q) const {
+  if (q.quotation.has_via || !q.quotation.has_cue) return;
+  const Sentence s = t_.sentence(t_.token_at(q.quotation.cue.begin));
+  const Cue* in =
+      t_.first_cue(s.begin, s.end, [&](const Cue& c) { return c.is(CueTrait::medium) && !t_.in_marks(c.begin); });
+  if (in == nullptr) return;
+  const Speaker medium = speakers_.at(in->end, s.end);
+  if (medium.entity == kNoIndex && t_.is_kind(in->end, TokenKind::quote_open)) {
+    // A medium that is no entity: the words in marks are its name.
+    const TokenIndex close = t_.close_of(in->end);
+    const bool inside = close > in->end + 1 && close <= s.end;
+    const std::string_view name = inside ? t_.d.span_of(in->end + 1, close).of(t_.d.text) : medium.name;
+    if (!name.empty()) q.set_medium(t_.d, Speaker::named(kNoIndex, name, {}));
+    return;
+  }
+  if (is_medium(medium) && medium.entity != q.speaker.entity) q.set_medium(t_.d, medium);
+}
+
+Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
+  const Speaker source = source_in(q, clause, subject);
+  if (!source.found) return subject;
+  if (is_medium(subject)) q.set_medium(t_.d, subject);
+  return source;
+}
+
+// "приводит ТАСС слова министра", "цитирует ТАСС министра", "передаёт ТАСС со ссылкой на министра".
+Speaker MediumFinder::source_in(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
+  const Cue& cue = *clause.cue;
+  if (!cue.is(CueTrait::relaying) && !is_medium(subject)) return {};
+  const Cue* by = t_.first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind() == CueKind::preposition; });
+  if (by != nullptr) return speakers_.of(*by, clause.begin, clause.end, SubjectSide::after);
+  if (!cue.is(CueTrait::relaying)) return {};
+  const Cue* words = t_.first_cue(cue.end, clause.end, [&](const Cue& c) {
+    return c.kind() == CueKind::noun && c.is(CueTrait::direct_speech) && (t_.grammemes(c.begin - 1) & PREP) == 0;
+  });
+  // "приводит слова политика РИА Новости": the medium after them is no part of the source's name.
+  const TokenIndex begin = words != nullptr ? words->end : cue.end;
+  const NameMention* const medium = is_medium(subject) ? nullptr : medium_after(begin, clause.end);
+  const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
+  if (medium != nullptr)
+    q.set_medium(t_.d, Speaker::named(medium->entity, t_.named.entities[medium->entity].name, medium->span));
+  return words != nullptr ? speakers_.at(begin, end) : speakers_.object_of(cue, subject, end);
+}
+
+// The first medium named behind token `lo`; nullptr: none.
+const NameMention* MediumFinder::medium_after(TokenIndex lo, TokenIndex hi) const {
+  const auto& all = t_.names.mentions;
+  auto m = std::upper_bound(all.begin(), all.end(), lo, [](TokenIndex i, const NameMention& x) { return i < x.begin; });
+  for (; m != all.end() && m->begin < hi; ++m)
+    if (is_media_body(t_.named, m->entity)) return &*m;
+  return nullptr;
+}
+
+}  // namespace newsx

@@ -1,0 +1,190 @@
+#include "speech/named_sources.h"
+
+#include <algorithm>
+
+#include "speech/clause_bounds.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr int kMostIntroductoryWords = 3;
+constexpr TokenIndex kMostInSource = 15;  // tokens of a source behind its name, up to the comma
+constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
+
+// "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
+bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  for (TokenIndex k = begin; k < end; ++k) {
+    if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
+    const Grammemes g = t.grammemes(k);
+    const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
+    const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
+    const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
+    if (predicate || subject || name) return false;
+  }
+  return true;
+}
+
+// "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
+bool is_in_relative(const SpeechText& t, TokenIndex i, TokenIndex begin) {
+  return i >= begin + 3 && t.is_mark(i - 1, ",") && t.d.is(i - 2, FunctionWord::relative);
+}
+
+class SourceClauses {
+ public:
+  explicit SourceClauses(const ReportTools& tools)
+      : tools_(tools), t_(tools.text), here_(tools.here), s_(tools.here.sentence()), bounds_(t_, here_) {}
+  void find_prepositional();
+  void find_as_clauses();
+
+ private:
+  // The words of a source and what leads to it: [begin, next).
+  struct Aside {
+    TokenIndex begin = 0;
+    bool opens_sentence = false;
+    bool has_comma = false;  // behind it
+    TokenIndex next = 0;     // the token behind it and its comma
+  };
+
+  bool stands_apart(const Aside& aside) const;
+  void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
+  bool add_clauses(const Aside& aside, FoundQuotation& q) const;
+  const Cue* as_cue(TokenIndex as) const;
+  bool is_as_clause(TokenIndex as, bool opens_sentence) const;
+  TokenIndex comma_from(TokenIndex i) const;
+  bool add_as_clauses(const Aside& aside, FoundQuotation& q) const;
+
+  const ReportTools& tools_;
+  const SpeechText& t_;
+  SentenceReports& here_;
+  const Sentence& s_;
+  const ClauseBounds bounds_;
+};
+
+bool SourceClauses::stands_apart(const Aside& aside) const {
+  if (aside.opens_sentence) return true;
+  return t_.is_mark(aside.begin - 1, ",") || t_.is_kind(aside.begin - 1, TokenKind::dash);
+}
+
+// The source ends at the comma after it, which may stand behind a name in marks; else where its words end.
+void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
+  TokenIndex end = cue.end;
+  while (end < s_.end && speaker.found && t_.token(end).begin < speaker.mention.end) ++end;
+  TokenIndex comma = end;
+  while (comma < s_.end && !t_.is_mark(comma, ",") && comma < end + kMostInSource)
+    comma = bounds_.over_marks(comma) + 1;
+  aside.has_comma = comma < s_.end && t_.is_mark(comma, ",");
+  aside.next = aside.has_comma ? comma + 1 : end;
+}
+
+// What is said: the clause behind the source, and what stands before it where the sentence does not begin with the
+// source. False where nothing is.
+bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
+  const TokenIndex next = aside.next;
+  if (aside.opens_sentence) {
+    if (next >= s_.end) return false;
+    const bool in_marks = t_.is_kind(next, TokenKind::quote_open) && here_.is_taken(next);
+    if (in_marks && t_.close_of(next) + 3 >= s_.end) return false;
+  } else {
+    if (is_in_relative(t_, aside.begin, s_.begin)) return false;
+    q.fragments.push_back(bounds_.span_of(s_.begin, aside.begin));
+    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0) return true;
+  }
+  q.fragments.push_back(bounds_.span_of(next, bounds_.end_of(next)));
+  return true;
+}
+
+void SourceClauses::find_prepositional() {
+  for (TokenIndex i = s_.begin; i < s_.end; ++i) {
+    const Cue* cue = t_.cue_at(i);
+    if (cue == nullptr || here_.is_taken(i) || cue->kind() != CueKind::preposition) continue;
+    if (cue->is(CueTrait::weak) || cue->is(CueTrait::medium)) continue;
+    if (here_.is_deep_anywhere()) return;
+    Aside aside;
+    aside.begin = i;
+    const bool after_colon = i > s_.begin && t_.is_mark(i - 1, ":");
+    aside.opens_sentence = t_.words_in(s_.begin, i) == 0 || is_introductory(t_, s_.begin, i) || after_colon;
+    if (!stands_apart(aside) || (cue->end < s_.end && t_.d.is(cue->end, FunctionWord::relative))) continue;
+    const Speaker speaker = tools_.speakers.of(*cue, s_.begin, s_.end, SubjectSide::after);
+    find_end(*cue, speaker, aside);
+    if (aside.has_comma && t_.d.is(aside.next, FunctionWord::that)) continue;
+    FoundQuotation q(QuotationKind::indirect);
+    if (!add_clauses(aside, q)) continue;
+    q.attribute(t_, cue, speaker, "a source named beside the clause");
+    here_.add(std::move(q));
+    i = std::max(i, aside.next - 1);
+  }
+}
+
+// Whether "как" at `as` may lead to a source.
+bool SourceClauses::is_as_clause(TokenIndex as, bool opens_sentence) const {
+  if (!opens_sentence && !t_.is_mark(as - 1, ",")) return false;
+  // "после того, как": no source.
+  if (as >= s_.begin + 3 && t_.d.is(as - 2, FunctionWord::correlate) && (t_.grammemes(as - 3) & PREP) != 0)
+    return false;
+  // "на вопрос, как он считает, …"
+  const Cue* before = as >= s_.begin + 2 ? t_.cue_at(as - 2) : nullptr;
+  return before == nullptr || before->kind() != CueKind::noun;
+}
+
+// The verb of the clause that "как" opens, with no comma between ("как правило, …"); nullptr: none.
+const Cue* SourceClauses::as_cue(TokenIndex as) const {
+  const Cue* cue = t_.first_cue(as + 1, std::min(as + kMostToAsCue, s_.end), [](const Cue& c) {
+    return c.is_finite() && (c.is(CueTrait::that_clause) || c.is(CueTrait::direct_speech));
+  });
+  return cue == nullptr || comma_from(as + 1) < cue->begin ? nullptr : cue;
+}
+
+// The comma from `i` on, or the sentence's end.
+TokenIndex SourceClauses::comma_from(TokenIndex i) const {
+  while (i < s_.end && !t_.is_mark(i, ",")) ++i;
+  return i;
+}
+
+bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
+  TokenIndex comma = aside.next - 1;
+  if (!aside.opens_sentence) {
+    q.fragments.push_back(bounds_.span_of(s_.begin, aside.begin));
+    if (comma < s_.end && t_.words_in(comma, s_.end) >= 2)
+      q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
+    return true;
+  }
+  if (comma + 2 >= s_.end) return false;
+  // ", ссылаясь на …, " belongs to the author.
+  if ((t_.grammemes(comma + 1) & (GRND | PRTF)) != 0) comma = comma_from(comma + 1);
+  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that)) return false;
+  q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
+  return true;
+}
+
+void SourceClauses::find_as_clauses() {
+  for (TokenIndex i = s_.begin; i + 2 < s_.end; ++i) {
+    if (!t_.d.is(i, FunctionWord::as) || here_.is_taken(i)) continue;
+    Aside aside;
+    aside.begin = i;
+    aside.opens_sentence = i == s_.begin || is_introductory(t_, s_.begin, i);
+    const Cue* cue = is_as_clause(i, aside.opens_sentence) ? as_cue(i) : nullptr;
+    if (cue == nullptr) continue;
+    const TokenIndex comma = comma_from(cue->end);
+    aside.next = comma + 1;
+    const Speaker speaker = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
+    // ", как сообщает ТАСС": passes on what the sentence says.
+    if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
+    if (!speaker.found && cue->kind() == CueKind::verb) continue;
+    FoundQuotation q(QuotationKind::indirect);
+    if (!add_as_clauses(aside, q)) continue;
+    q.attribute(t_, cue, speaker, "a source named in an as-clause");
+    here_.add(std::move(q));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_prepositional_sources(const ReportTools& tools) { SourceClauses(tools).find_prepositional(); }
+
+void find_as_clauses(const ReportTools& tools) { SourceClauses(tools).find_as_clauses(); }
+
+}  // namespace newsx

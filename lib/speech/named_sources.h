@@ -1,0 +1,14 @@
+// Finds reported clauses whose source stands beside them: "По словам X, …", "…, по мнению X, …", "Как считает X, …",
+// "…, как сообщил X".
+//
+// O(tokens of the sentence). Threads: as SpeechText.
+#pragma once
+#include "speech/sentence_reports.h"
+
+namespace newsx {
+
+void find_prepositional_sources(const ReportTools& tools);
+// At most one a sentence.
+void find_as_clauses(const ReportTools& tools);
+
+}  // namespace newsx

@@ -1,0 +1,50 @@
+#include "speech/names_in_marks.h"
+
+#include <algorithm>
+
+namespace newsx {
+
+using namespace gram;
+
+bool holds_name(const SpeechText& t, const MarkPair& pair) {
+  const MentionIndex m = t.names.mentions.covering(pair.open + 1);
+  return m != kNone && t.names.mentions[m].begin <= pair.open + 1 && t.names.mentions[m].end >= pair.close;
+}
+
+bool holds_title(const SpeechText& t, const MarkPair& pair) {
+  const TokenIndex first = pair.open + 1;
+  return t.d.is(first, FunctionWord::about) && t.token(first).shape != Shape::lower && !t.has_verb(first, pair.close);
+}
+
+bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
+  constexpr int kMostInRow = 8;
+  const auto& marks = t.d.marks;
+  TokenIndex open = marks[m].open;
+  for (int row = 0; m > 0 && row < kMostInRow; ++row) {
+    while (m > 0 && (!marks[m - 1].quote || marks[m - 1].depth != 0)) --m;
+    if (m == 0) break;
+    const MarkPair& earlier = marks[m - 1];
+    const bool joined =
+        earlier.close + 2 == open && (t.is_mark(open - 1, ",") || t.d.is(open - 1, FunctionWord::additive));
+    if (!joined || found.is_taken(earlier.open)) break;
+    open = earlier.open;
+    --m;
+  }
+  if (open == 0 || t.token(open).has(token_flag::paragraph_start)) return false;
+  const TokenIndex before = open - 1;
+  if (!t.is_kind(before, TokenKind::word) || (t.grammemes(before) & NOUN) == 0) return false;
+  const Cue* cue = t.cue_at(before);
+  return cue == nullptr || cue->kind() != CueKind::noun;
+}
+
+const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
+  constexpr TokenIndex kFarthest = 12;
+  const auto is_instrumental = [](const Analysis& a) { return (a.reading.grammemes & ablt) != 0; };
+  const auto readings = t.d.analyses(pair.open + 1);
+  const bool instrumental = std::any_of(readings.begin(), readings.end(), is_instrumental);
+  if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as)) return nullptr;
+  const TokenIndex from = std::max(t.sentence(pair.open).begin, pair.open > kFarthest ? pair.open - kFarthest : 0);
+  return t.last_cue(from, pair.open, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::naming); });
+}
+
+}  // namespace newsx

@@ -1,0 +1,60 @@
+#include "speech/noun_reference.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// Classes of posts that a noun for a person fits; empty: any.
+std::string_view fitting_posts(const Referent* r) {
+  return r != nullptr && r->kind == Referent::Kind::person ? r->fits : std::string_view{};
+}
+
+// "Ветеран сцены", "российский министр": what says more of whom may have a country's adjective, but no name.
+bool read_country(const NamePositions& at, Phrase& out) {
+  for (TokenIndex i = out.begin; i < out.end; ++i) {
+    const NameMention* name = at.name_at(i);
+    if (name == nullptr) continue;
+    const bool country = name->type == EntityType::country && name->kind == MentionKind::adjective;
+    if (!country || out.speaker.of != kNoIndex) return false;
+    out.speaker.of = name->entity;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool keeps_reference(const SpeechText& t, TokenIndex attribute) {
+  return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
+}
+
+void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head, NounUse use, Phrase& out) {
+  const Referent* r = t.lexicon.referent(t.d.reading(head).lemma);
+  const Grammemes g = t.grammemes(head);
+  Speaker& s = out.speaker;
+  if (r != nullptr && r->kind == Referent::Kind::source) {
+    s.reference = Reference::source;
+    s.fits = r->fits;
+    return;
+  }
+  s.animate = use.animate;
+  if (!use.bare) {
+    if (!read_country(at, out) || !use.animate) return;
+    s.reference = Reference::person;
+    s.described = true;
+    s.fits = fitting_posts(r);
+    return;
+  }
+  if (r != nullptr && r->kind == Referent::Kind::body) {
+    s.fits = r->fits;
+    if ((g & plur) == 0) s.reference = Reference::body;
+    return;
+  }
+  if (!use.animate) return;
+  s.reference = Reference::person;
+  s.fits = fitting_posts(r);
+  s.gender = (g & genders) == femn ? 'f' : '\0';
+  s.likely = (g & genders) == masc ? 'm' : '\0';
+}
+
+}  // namespace newsx

@@ -1,0 +1,100 @@
+#include "speech/phrase_parts.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kMostAttributes = 5;
+constexpr TokenIndex kLongestTail = 7;
+constexpr TokenIndex kMostBetweenPostAndName = 12;
+
+bool is_base_form(const SpeechText& t, const NameMention& name) { return name.span.of(t.d.text) == name.base; }
+
+// Of a person's name: its last word, the surname.
+Grammemes readings_of_surname(const SpeechText& t, const NameMention& name) {
+  return t.d.words.any(t.token(name.end - 1).word);
+}
+
+}  // namespace
+
+TokenIndex attributes_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+  TokenIndex head = i;
+  for (; head < hi && head < i + kMostAttributes && t.is_kind(head, TokenKind::word); ++head) {
+    if (t.d.is(head, FunctionWord::possessive)) continue;
+    const bool attribute = (t.grammemes(head) & (ADJF | PRTF | NUMR)) != 0;
+    if (!attribute || t.d.is(head, FunctionWord::relative)) break;
+  }
+  return head;
+}
+
+TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
+  TokenIndex end = i;
+  while (end < hi && end < i + kLongestTail && t.is_kind(end, TokenKind::word)) {
+    const bool preposition = end == i && t.d.is(end, FunctionWord::affiliation);
+    const TokenIndex k = preposition ? end + 1 : end;
+    if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
+    const NameMention* name = at.name_at(k);
+    // "источник в правительстве", not "в среду", "в интервью"
+    if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside) &&
+        t.lexicon.referent(t.d.reading(k).lemma, Referent::Kind::body) == nullptr)
+      break;
+    if (name != nullptr) {
+      // A name in the nominative begins something else.
+      const bool nominative =
+          name->type == EntityType::person && is_base_form(t, *name) && (readings_of_surname(t, *name) & gent) == 0;
+      if (nominative && !preposition) break;
+      end = name->end;
+      continue;
+    }
+    const Grammemes g = t.grammemes(k);
+    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    if (!genitive && !preposition) break;
+    end = k + 1;
+  }
+  return std::min(end, hi);
+}
+
+bool is_counting(const SpeechText& t, TokenIndex i) {
+  const Grammemes g = t.grammemes(i);
+  return (g & NUMR) != 0 && (g & (nomn | accs)) != 0;
+}
+
+const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
+  for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
+    const NameMention* person = at.person_at(i);
+    if (const TokenIndex close = t.close_of(i); close > i && person == nullptr) {
+      i = close;
+      continue;
+    }
+    const Token& token = t.token(i);
+    if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return nullptr;
+    if (token.kind == TokenKind::punctuation && !t.is_mark(i, ",")) return nullptr;
+    if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return nullptr;
+    if (person != nullptr) return person->kind == MentionKind::name && is_base_form(t, *person) ? person : nullptr;
+  }
+  return nullptr;
+}
+
+bool is_in_case(const SpeechText& t, const NameMention& name, Grammemes wanted) {
+  const Grammemes of_name = (is_base_form(t, name) ? nomn : Grammemes{0}) | (readings_of_surname(t, name) & cases);
+  return of_name == 0 || (of_name & wanted & cases) != 0;
+}
+
+bool is_nominative(const SpeechText& t, const NameMention& name) {
+  if (is_base_form(t, name)) return true;
+  std::string_view base = name.base;
+  for (TokenIndex i = name.begin; i < name.end; ++i) {
+    const std::string_view word = t.d.text_of(i);
+    const std::size_t space = base.find(' ');
+    const std::string_view as_base = base.substr(0, space);
+    const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
+    if (as_base != word && (inflected || (t.grammemes(i) & nomn) == 0)) return false;
+    base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
+  }
+  return true;
+}
+
+}  // namespace newsx

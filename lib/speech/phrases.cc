@@ -1,0 +1,257 @@
+#include "speech/phrases.h"
+
+#include <algorithm>
+
+#include "names/canonical.h"
+#include "reading/folded_space.h"
+#include "speech/entity_kinds.h"
+#include "speech/noun_reference.h"
+#include "speech/phrase_parts.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr int kMostPostsInRow = 4;
+
+bool has_nominative(std::span<const Analysis> readings) {
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
+}
+
+// By the reading in context; words that are not in the dictionary pass.
+bool is_chosen_nominative(const SpeechText& t, TokenIndex i) {
+  return (t.grammemes(i) & nomn) != 0 || t.d.reading(i).reading.origin != Origin::dictionary;
+}
+
+Grammemes all_readings(const SpeechText& t, TokenIndex i) { return t.d.words.any(t.token(i).word); }
+
+// Posts are used of both.
+Grammemes readings_of_post(const SpeechText& t, const RoleMention& post) {
+  return all_readings(t, post.begin) | (post.gender != 0 ? femn | masc : Grammemes{0});
+}
+
+Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  return Speaker::worded(t.d.span_of(begin, end), begin, end);
+}
+
+}  // namespace
+
+bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  const TokenKind kind = t_.token(i).kind;
+  if (kind != TokenKind::word && kind != TokenKind::quote_open && kind != TokenKind::number) return false;
+  out = Phrase{};
+  out.begin = i;
+  if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
+  if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
+  if (kind != TokenKind::word) return false;
+  return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
+}
+
+bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
+  if (name.kind == MentionKind::adjective || name.kind == MentionKind::demonym) return false;
+  const Entity& entity = t_.named.entities[name.entity];
+  out.end = name.end;
+  out.speaker = Speaker::named(name.entity, entity.name, name.span);
+  if (name.type == EntityType::person) {
+    out.nominative = is_nominative(t_, name);
+    out.readings = sing | nomn | (entity.gender == 'm' ? masc : entity.gender == 'f' ? femn : masc | femn);
+  } else {
+    out.readings = all_readings(t_, name.begin);
+    // An abbreviation has no gender of its own: "ИГ заявило".
+    if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
+    out.nominative =
+        (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
+    // A body by its common noun alone.
+    const bool noun = name.type == EntityType::organization && name.kind == MentionKind::generic;
+    const std::string_view lemma = t_.d.reading(name.begin).lemma;
+    const Referent* r = noun ? t_.lexicon.referent(lemma, Referent::Kind::body) : nullptr;
+    if (r != nullptr && name.end == name.begin + 1) {
+      out.speaker.reference = Reference::body;
+      out.speaker.fits = r->fits;
+      out.speaker.lemma = lemma;
+    }
+  }
+  out.chosen_nominative = out.nominative;
+  return true;
+}
+
+// A post, with the name after it.
+bool PhraseReader::read_post(const RoleMention& post, TokenIndex hi, Phrase& out) const {
+  if (const NameMention* holder = holder_of(post, hi))
+    read_post_and_holder(post, *holder, hi, out);
+  else
+    read_post_alone(post, hi, out);
+  return true;
+}
+
+// The name right behind the post, or behind several in a row; of "помощник Джейн Смит Джон Браун" the second one has
+// the post. nullptr: none.
+const NameMention* PhraseReader::holder_of(const RoleMention& post, TokenIndex hi) const {
+  TokenIndex next = post.end;
+  for (int row = 0; row < kMostPostsInRow && next < hi && at_.post_at(next) != nullptr; ++row)
+    next = at_.post_at(next)->end;
+  const NameMention* first = next < hi ? at_.person_at(next) : nullptr;
+  if (first == nullptr || first->end >= hi) return first;
+  const NameMention* second = at_.person_at(first->end);
+  return second != nullptr ? second : first;
+}
+
+void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMention& holder, TokenIndex hi,
+                                        Phrase& out) const {
+  const bool chosen = is_chosen_nominative(t_, post.begin);
+  read_name(holder, out);
+  const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
+  const bool is_owner = !out.nominative || (post.plural && !joined);
+  if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
+    // "внук Тукмакова": the name is whose, not who.
+    out.readings = readings_of_post(t_, post);
+    out.set_nominative(true, true);
+    out.speaker = worded(t_, post.begin, out.end);
+    out.speaker.animate = !post.plural;
+    return;
+  }
+  out.nominative = out.nominative && has_nominative(t_.d.analyses(post.begin));
+  out.chosen_nominative = out.nominative && chosen;
+}
+
+void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phrase& out) const {
+  const bool chosen = is_chosen_nominative(t_, post.begin);
+  out.end = post.end;
+  out.set_nominative(has_nominative(t_.d.analyses(post.begin)), chosen);
+  out.readings = readings_of_post(t_, post);
+  if (post.entity != kNoIndex) {
+    out.speaker = Speaker::named(post.entity, t_.named.entities[post.entity].name, post.span);
+    return;
+  }
+  const NameMention* name = chosen && !post.plural ? name_behind(t_, at_, post.end, hi) : nullptr;
+  if (name != nullptr) {
+    const Grammemes of_post = out.readings;
+    read_name(*name, out);
+    out.set_nominative(true, true);
+    out.readings |= of_post & numbers;
+    return;
+  }
+  out.end = tail_end(t_, at_, post.end, hi);
+  out.speaker = worded(t_, post.begin, out.end);
+  out.speaker.lemma = post.title;
+  if (post.plural) return;
+  const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
+  const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
+  set_reference(t_, at_, post.begin, {bare, true}, out);
+  if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && post.cls != "other")
+    out.speaker.fits = post.cls;
+}
+
+bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
+  const Document& d = t_.d;
+  if (!d.is(i, FunctionWord::personal)) return false;
+  const char gender = d.is(i, FunctionWord::masculine) ? 'm' : d.is(i, FunctionWord::feminine) ? 'f' : '\0';
+  out.end = i + 1;
+  out.set_nominative(true, true);
+  out.readings = nomn | (d.is(i, FunctionWord::plural) ? plur : sing) |
+                 (gender == 'm'   ? masc
+                  : gender == 'f' ? femn
+                                  : Grammemes{0});
+  out.speaker.mention = d.span_of(i, i + 1);
+  if (gender == 0) return true;  // the author or "они": nobody by name
+  out.speaker.found = true;
+  out.speaker.name = d.text_of(i);
+  out.speaker.reference = Reference::pronoun;
+  out.speaker.gender = gender;
+  return true;
+}
+
+// "одна из них", "кто-то из жильцов", "двое из задержанных": as worded.
+bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  if (i + 2 >= hi || !t_.d.is(i + 1, FunctionWord::out_of)) return false;
+  const Grammemes g = all_readings(t_, i);
+  if ((g & (NUMR | Apro | NPRO | ADJF)) == 0) return false;
+  out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
+  out.readings = g;
+  out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
+  out.speaker = worded(t_, i, out.end);
+  if (out.nominative) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  return true;
+}
+
+// "бывший министр Анна Озерова", "дипломатический источник": attributes before a name or post at `head`.
+bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const {
+  const TokenIndex first = out.begin;
+  if (const NameMention* name = at_.name_at(head); name != nullptr && read_name(*name, out)) return true;
+  const RoleMention* post = at_.post_at(head);
+  if (post == nullptr) return false;
+  read_post(*post, hi, out);
+  if (out.speaker.entity != kNoIndex) return true;
+  if (is_counting(t_, first)) out.set_nominative(true, true);
+  if (head == first + 1 && keeps_reference(t_, first)) return true;
+  // The attributes say more of whom.
+  if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
+    set_reference(t_, at_, head, {false, true}, out);
+  out.speaker.words_begin = first;
+  out.speaker.mention = t_.d.span_of(first, out.end);
+  return true;
+}
+
+// "Многие считают": nobody that the text names.
+bool PhraseReader::read_group(TokenIndex i, Phrase& out) const {
+  if (t_.lexicon.referent(t_.d.folded(i), Referent::Kind::group) == nullptr) return false;
+  out.end = i + 1;
+  out.readings = t_.grammemes(i);
+  out.set_nominative((out.readings & nomn) != 0, (out.readings & nomn) != 0);
+  out.speaker.mention = t_.d.span_of(i, i + 1);
+  return true;
+}
+
+// "агентство ТАСС", "муж Анны Озеровой Иван Тукмаков": the name beside the noun at `head`, whose phrase `out` is.
+bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const {
+  const TokenIndex next = head + 1;
+  const NameMention* beside = next < hi ? at_.name_at(next) : nullptr;
+  if (beside != nullptr && is_media_body(t_.named, beside->entity)) return read_name(*beside, out);
+  if ((out.readings & anim) == 0) return false;
+  const Grammemes noun = t_.grammemes(head) | (out.readings & nomn);
+  for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
+    const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
+    if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
+    const bool nominative = out.nominative, chosen = out.chosen_nominative;
+    read_name(*name, out);
+    out.nominative = nominative && out.nominative;
+    out.chosen_nominative = chosen && out.nominative;
+    return true;
+  }
+  return false;
+}
+
+// A common noun with its attributes before and its genitive after it.
+bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  const TokenIndex head = attributes_end(t_, i, hi);
+  if (head < hi && head > i && read_attributed(head, hi, out)) return true;
+  Grammemes readings = 0;
+  if (head < hi && t_.is_kind(head, TokenKind::word) && (t_.grammemes(head) & (NOUN | NPRO)) != 0)
+    for (const Analysis& a : t_.d.analyses(head))
+      if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
+  if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
+  const Grammemes chosen = t_.grammemes(head);
+  out.readings = readings;
+  out.set_nominative((readings & nomn) != 0, (chosen & nomn) != 0);
+  // "двое юристов": the numeral has the case.
+  if (head > i && is_counting(t_, i)) {
+    out.set_nominative(true, true);
+    out.readings |= plur | nomn;
+  }
+  if (read_apposition(head, hi, out)) return true;
+  out.end = tail_end(t_, at_, head + 1, hi);
+  out.speaker = worded(t_, i, out.end);
+  out.speaker.lemma = t_.d.reading(head).lemma;
+  // A name that newsx does not take for one stays as worded.
+  const bool inside = !t_.token(head).has(token_flag::sentence_start);
+  out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
+  out.speaker.animate = (readings & anim) != 0;
+  const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
+  const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
+  if (!out.speaker.proper) set_reference(t_, at_, head, use, out);
+  return true;
+}
+
+}  // namespace newsx

@@ -1,0 +1,132 @@
+#include "speech/sources.h"
+
+#include "speech/entity_kinds.h"
+#include "speech/phrase_parts.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kWidestClause = 40;  // tokens to each side of the cue
+
+}  // namespace
+
+Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
+  Phrase p;
+  if (i < hi && phrases_.read(i, hi, p)) return p.speaker;
+  // Quotation marks around a medium's name: по данным «Фонтанки».
+  if (i + 1 < hi && t_.is_kind(i, TokenKind::quote_open) && phrases_.read(i + 1, hi, p)) return p.speaker;
+  return {};
+}
+
+// Whom "его", "её" mean; "их": nobody by name.
+Speaker SourceReader::possessor(TokenIndex i) const {
+  Speaker s;
+  s.mention = t_.d.span_of(i, i + 1);
+  if (t_.d.is(i, FunctionWord::plural)) return s;
+  s.found = true;
+  s.name = t_.d.text_of(i);
+  s.reference = Reference::pronoun;
+  s.gender = t_.d.is(i, FunctionWord::masculine) ? 'm' : 'f';
+  return s;
+}
+
+Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
+  for (TokenIndex i = cue.begin; i < cue.end; ++i)
+    if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
+  return at(cue.end, hi);
+}
+
+bool SourceReader::is_impersonal(const Cue& cue) {
+  if (cue.kind() != CueKind::predicate || cue.is(CueTrait::relaying)) return false;
+  return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
+}
+
+bool SourceReader::is_edge(TokenIndex i) const {
+  switch (t_.token(i).kind) {
+    case TokenKind::punctuation:
+    case TokenKind::dash:
+    case TokenKind::quote_open:
+    case TokenKind::quote_close:
+      return true;
+    default:
+      return t_.d.is(i, FunctionWord::that);
+  }
+}
+
+SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
+  Clause c = {cue.begin, cue.end};
+  while (c.begin > lo && cue.begin - c.begin < kWidestClause) {
+    const TokenIndex before = c.begin - 1;
+    if (t_.is_kind(before, TokenKind::quote_close)) {
+      while (c.begin > lo && !t_.is_kind(c.begin - 1, TokenKind::quote_open)) --c.begin;
+      if (c.begin > lo) --c.begin;
+    } else if (is_edge(before)) {
+      const TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      if (open == before) break;
+      c.begin = open;
+    } else {
+      c.begin = before;
+    }
+  }
+  while (c.end < hi && c.end - cue.end < kWidestClause && (!is_edge(c.end) || t_.is_kind(c.end, TokenKind::quote_open)))
+    ++c.end;
+  return c;
+}
+
+Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
+  const bool impersonal = is_impersonal(cue);
+  const bool they = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
+  if (!impersonal && !they) return {};
+  const TokenIndex i = cue.begin;
+  const bool in_which = i >= lo + 3 && t_.d.is(i - 1, FunctionWord::relative) && t_.d.is(i - 2, FunctionWord::inside) &&
+                        t_.is_mark(i - 3, ",");
+  if (impersonal && in_which) return paper_before(cue, lo);
+  const Clause clause = clause_around(cue, lo, hi);
+  for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
+    if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
+    if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
+  }
+  return {};
+}
+
+// The body that is named at `i`, behind "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
+// paper.
+Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const {
+  Phrase p;
+  if (!phrases_.read(i, hi, p)) return {};
+  const Speaker& s = p.speaker;
+  if (s.entity != kNoIndex) return is_body(t_.named, s.entity) ? s : Speaker{};
+  if (papers) return paper_at(i, hi, s);
+  const bool body = !s.lemma.empty() && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+  return body ? s : Speaker{};
+}
+
+// A paper, whose phrase begins at `i`: its owner, else its own words.
+Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const {
+  const TokenIndex paper = attributes_end(t_, i, hi);
+  if (paper == i + 1 && t_.d.is(i, FunctionWord::possessive)) return possessor(i);
+  Phrase owner;
+  if (paper + 1 < hi && phrases_.read(paper + 1, hi, owner) &&
+      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0))
+    return owner.speaker;
+  if (paper >= hi || !is_own_speaker(paper)) return {};
+  const bool alone = paper == i && phrase.mention == t_.d.span_of(paper, paper + 1);
+  return alone ? Speaker::named(kNoIndex, t_.d.reading(paper).lemma, phrase.mention) : phrase;
+}
+
+bool SourceReader::is_own_speaker(TokenIndex paper) const {
+  const Referent* r = t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document);
+  return r != nullptr && r->fits != "message";
+}
+
+// "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
+Speaker SourceReader::paper_before(const Cue& cue, TokenIndex lo) const {
+  if (cue.begin < lo + 4) return {};
+  const TokenIndex comma = cue.begin - 3, paper = comma - 1;
+  if (is_own_speaker(paper)) return Speaker::named(kNoIndex, t_.d.reading(paper).lemma, t_.d.span_of(paper, paper + 1));
+  return subjects_.before(comma, Grammemes{0}, lo);
+}
+
+}  // namespace newsx

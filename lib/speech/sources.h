@@ -1,0 +1,43 @@
+// Who speaks where the cue has no subject: the source after "по словам", the body in "в МИД заявили", the owner of the
+// paper in "говорится в сообщении МИД".
+//
+// Within the cue's own clause; embedded clauses are stepped over. Cost: O(kMostTokens × tokens of a phrase). Threads:
+// may run at once.
+#pragma once
+#include "speech/subjects.h"
+
+namespace newsx {
+
+class SourceReader {
+ public:
+  SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectFinder& subjects)
+      : t_(text), phrases_(phrases), subjects_(subjects) {}
+
+  // The noun phrase that begins at `i`, whatever its case; not found when none does.
+  Speaker at(TokenIndex i, TokenIndex hi) const;
+  // After a prepositional cue, or inside it: "по словам X", "по его словам".
+  Speaker of_preposition(const Cue& cue, TokenIndex hi) const;
+  // Of a verb or predicate in [lo, hi) that has no subject.
+  Speaker in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
+  // "говорится", "сообщено", "известно": never has a subject.
+  static bool is_impersonal(const Cue& cue);
+
+ private:
+  struct Clause {
+    TokenIndex begin = 0, end = 0;
+  };
+  Clause clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
+  bool is_edge(TokenIndex i) const;
+  Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
+  Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
+  Speaker paper_before(const Cue& cue, TokenIndex lo) const;
+  Speaker possessor(TokenIndex i) const;
+  // A paper that speaks itself: a law, not a letter.
+  bool is_own_speaker(TokenIndex paper) const;
+
+  const SpeechText& t_;
+  const PhraseReader& phrases_;
+  const SubjectFinder& subjects_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,241 @@
+#include "speech/subjects.h"
+
+#include <algorithm>
+
+#include "speech/entity_kinds.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// Words between a cue and its subject; longer distances are not looked over.
+constexpr TokenIndex kMostTokens = 40;
+// From the head of a noun phrase to a name that is part of it ("представитель агентства ТАСС").
+constexpr std::uint32_t kMostBytesInsidePhrase = 120;
+constexpr int kMostCommas = 3;         // passed over on the way to where an embedded clause begins
+constexpr TokenIndex kMostBefore = 4;  // tokens before its verb: "в своё время представлявших"
+
+bool ends_clause(const Token& t) {
+  return t.kind == TokenKind::quote_open || t.kind == TokenKind::quote_close || t.kind == TokenKind::dash;
+}
+
+bool agrees(const Phrase& p, Grammemes verb) {
+  if (!p.nominative) return false;
+  const auto clash = [&](Grammemes category) {
+    return (verb & category) != 0 && (p.readings & category) != 0 && (verb & p.readings & category) == 0;
+  };
+  return !clash(numbers) && !((verb & past) != 0 && (verb & sing) != 0 && clash(genders));
+}
+
+}  // namespace
+
+// Whether a common noun can say something: a person, a body or a paper.
+bool SubjectFinder::can_speak(const Phrase& p) const {
+  return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
+         t_.lexicon.referent(p.speaker.lemma) != nullptr;
+}
+
+// The token after an aside or the end of a name in marks at `i`: "добавил, прощаясь, министр", "сказал «Интерфаксу»
+// источник". `i` itself where there is none; `hi` where the aside does not end.
+TokenIndex SubjectFinder::over_aside(TokenIndex i, TokenIndex hi) const {
+  if (t_.is_kind(i, TokenKind::quote_close) && i > 0 && at_.name_at(i - 1) != nullptr) return i + 1;
+  if (!t_.is_mark(i, ",") || i + 1 >= hi || (t_.grammemes(i + 1) & GRND) == 0) return i;
+  TokenIndex close = i + 1;
+  while (close < hi && !t_.is_mark(close, ",")) ++close;
+  return std::min(hi, close + 1);
+}
+
+// The subject that agrees, or the one right after it: "рассказал «Ъ» источник" tells to whom, then who. Not found where
+// it can say nothing.
+Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const {
+  TokenIndex next = first.end;
+  if (next < hi && t_.is_kind(next, TokenKind::quote_close)) ++next;
+  Phrase second;
+  if (is_body(t_.named, first.speaker.entity) && next < hi && phrases_.read(next, hi, second) &&
+      agrees(second, cue.form) && second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 &&
+      can_speak(second))
+    return second.speaker;
+  const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(first);
+  return thing ? Speaker{} : first.speaker;
+}
+
+// Whether the mark opens a name.
+bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
+  return t_.is_kind(mark, TokenKind::quote_open) &&
+         (at_.name_at(mark) != nullptr || at_.name_at(std::min(mark + 1, hi - 1)) != nullptr);
+}
+
+Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
+  const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
+  Phrase p;
+  Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
+  bool skip_object = false;  // the words after a preposition
+  for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostTokens;) {
+    if (const TokenIndex next = over_aside(i, hi); next > i) {
+      i = next;
+      continue;
+    }
+    if (t_.is_kind(i, TokenKind::punctuation) || t_.d.is(i, FunctionWord::that)) break;
+    if (ends_clause(t_.token(i)) && !name_opens(i, hi)) break;
+    const bool preposition = (t_.grammemes(i) & PREP) != 0;
+    if (preposition || !phrases_.read(i, hi, p)) {
+      if (!preposition && (t_.grammemes(i) & VERB) != 0) break;
+      skip_object |= preposition;
+      ++i;
+      continue;
+    }
+    if (skip_object) {
+      skip_object = false;
+      i = std::max(p.end, i + 1);
+      continue;
+    }
+    if (!finite) return p.speaker;
+    const bool subject = agrees(p, cue.form);
+    if (subject)
+      if (const Speaker s = subject_from(p, cue, hi); s.is_settled()) return s;
+    const bool named = p.speaker.entity != kNoIndex;
+    const bool person = is_person(t_.named, p.speaker.entity);
+    if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
+      other_gender = p.speaker;
+    // A common noun that is not the subject ends where its own words end.
+    const bool whole = subject || named || p.speaker.reference == Reference::pronoun;
+    i = whole ? std::max(p.end, i + 1) : i + 1;
+  }
+  return other_gender;
+}
+
+// Whether the relative, participial or adverbial clause begins at `i`; `verb`: the clause has a finite verb.
+bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) const {
+  for (TokenIndex k = i; k < std::min(end, i + kMostBefore); ++k) {
+    const Grammemes g = t_.grammemes(k);
+    const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
+    if (relative || (!verb && (g & (PRTF | GRND)) != 0)) return true;
+    if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
+    if ((g & (VERB | CONJ)) != 0) return false;
+  }
+  return false;
+}
+
+TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
+  int commas = 0;
+  bool verb = false;
+  // ", и добавил": what the comma closes is a clause with "что".
+  const bool goes_on = t_.d.is(comma + 1, FunctionWord::coordination);
+  for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
+    if (t_.is_kind(i, TokenKind::quote_close)) {
+      while (i > lo && !t_.is_kind(i, TokenKind::quote_open)) --i;
+      continue;
+    }
+    if ((t_.grammemes(i) & VERB) != 0) verb = true;
+    if (!t_.is_mark(i, ",")) continue;
+    if (t_.d.is(i + 1, FunctionWord::that | FunctionWord::purpose)) {
+      if (goes_on) return i;
+      verb = false;  // inside another clause
+      continue;
+    }
+    if (embedded_begins(i + 1, comma, verb)) return i;
+    if (verb || ++commas == kMostCommas) return comma;
+  }
+  return comma;
+}
+
+// Whether a subject may begin at `i`; over marks and embedded clauses `i` goes to where they begin.
+bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
+  if (t_.is_kind(i, TokenKind::quote_close)) {
+    while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
+    // "«Известия» сообщают": a name in marks.
+    if (at_.name_at(i) != nullptr) return true;
+    const NameMention* name = i + 1 < t_.size() ? at_.name_at(i + 1) : nullptr;
+    return name != nullptr && name->end + 1 >= t_.close_of(i);
+  }
+  if (t_.is_mark(i, ",")) {
+    i = over_embedded(i, from);
+    return false;
+  }
+  if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
+  return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
+}
+
+// "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.
+bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) const {
+  return noun.entity == kNoIndex && (name.entity != kNoIndex || name.proper) &&
+         name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
+}
+
+// Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
+bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
+  const Speaker& s = p.speaker;
+  if (!agrees(p, verb)) {
+    // "Иванов и Петров заявили"
+    if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
+      if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+      found.joined = s;
+    }
+    return false;
+  }
+  if (found.strong.found && s.mention.end < found.strong.mention.end) {
+    if (is_apposition(s, found.strong)) found.strong = s;
+    return true;
+  }
+  if (!s.found && s.reference == Reference::none) {
+    // "они"
+    if (!found.strong.found) found.strong = s;
+    return !found.strong.found;
+  }
+  const bool place = is_place(t_.named, s.entity);
+  const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
+  const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
+  if ((named && !place) || by_noun) {
+    // What is before it with the same end is its head or attribute.
+    found.strong = s;
+  } else if (s.entity != kNoIndex || can_speak(p)) {
+    Speaker& kept = p.chosen_nominative && !place ? found.common : found.other;
+    if (!kept.found || s.mention.end == kept.mention.end) kept = s;
+  } else if (beside_cue && p.chosen_nominative && !found.strong.found) {
+    // "Неосведомлённость говорит о том, что": a thing says nothing.
+    found.strong = {};
+    found.strong.reference = Reference::thing;
+    found.strong.mention = s.mention;
+    return true;
+  }
+  return false;
+}
+
+Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
+  const TokenIndex from = end > lo + kMostTokens ? end - kMostTokens : lo;
+  TokenIndex beside = end;  // where the words just before the verb begin: adverbs and particles are none
+  while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;
+  Candidates found;
+  Phrase p;
+  for (TokenIndex i = end; i-- > from;) {
+    if (found.strong.found && t_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
+    if (!may_begin(i, from)) continue;
+    const bool marked = at_.name_at(i) == nullptr && t_.is_kind(i, TokenKind::quote_open);
+    if (phrases_.read(marked ? i + 1 : i, end, p) && add(p, verb, p.end == beside, found)) break;
+  }
+  if (found.strong.is_settled()) return found.strong;
+  if (found.joined_count > 1) return found.joined;
+  return found.common.found ? found.common : found.other;
+}
+
+Speaker SubjectFinder::of_later_clause(TokenIndex i, TokenIndex hi) const {
+  Phrase p;
+  for (; i + 1 < hi; ++i) {
+    if (!t_.is_mark(i, ",") || !phrases_.read(i + 1, hi, p) || !p.nominative || p.end >= hi) continue;
+    const bool named = p.speaker.entity != kNoIndex || p.speaker.reference == Reference::pronoun;
+    const bool verb_after = (t_.grammemes(p.end) & VERB) != 0;
+    if (p.speaker.found && (named || verb_after)) return p.speaker;
+  }
+  return {};
+}
+
+Speaker SubjectFinder::before_dash(TokenIndex dash, TokenIndex lo) const {
+  Phrase p;
+  Speaker longest;
+  for (TokenIndex i = dash; i-- > lo && i + kMostTokens > dash && t_.is_kind(i, TokenKind::word);)
+    if (phrases_.read(i, dash, p) && p.end == dash && p.nominative) longest = p.speaker;
+  return longest;
+}
+
+}  // namespace newsx

@@ -1,0 +1,259 @@
+#include "speech/words_in_marks.h"
+
+#include <algorithm>
+
+#include "speech/names_in_marks.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+// A clause of fewer words may be anything.
+constexpr int kClauseWords = 4;
+// A sentence in marks without a verb needs more.
+constexpr int kVerblessWords = 5;
+// A word of fewer bytes alone in marks is a letter or a sign: п. «в».
+constexpr std::uint32_t kShortestWord = 6;
+// Words behind a noun that reports, to the marks with its content.
+constexpr TokenIndex kMostAfterNoun = 4;
+
+bool is_finite(const Cue& c) { return c.is_finite(); }
+
+// The words of the pair's marks as a quotation, and the marks taken.
+FoundQuotation words_of(const SpeechText& t, const MarkPair& pair, QuotationKind kind, FoundQuotations& found) {
+  FoundQuotation q(kind);
+  q.add_words(t, pair.open + 1, pair.close);
+  found.take(pair.open, pair.close + 1);
+  return q;
+}
+
+}  // namespace
+
+void WordsInMarks::find() {
+  const auto& marks = t_.d.marks;
+  for (std::size_t m = 0; m < marks.size(); ++m) {
+    t_.d.stop.check();
+    const MarkPair& pair = marks[m];
+    if (!pair.quote || pair.depth != 0 || pair.open + 1 >= pair.close || found_.is_taken(pair.open)) continue;
+    if (!holds_name(t_, pair) && !holds_title(t_, pair)) m = find_at(m);
+  }
+}
+
+WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
+  Marked q;
+  const MarkPair& pair = q.pair = t_.d.marks[m];
+  q.after = std::min(pair.close + 1, t_.size());
+  const Sentence last = t_.sentence(std::min(pair.close, t_.size() - 1));
+  q.paragraph_end = std::min(q.after + kLongestSentence, t_.d.tokens.paragraphs[last.paragraph].end);
+  q.sentence = t_.sentence(pair.open);
+  q.inside = author_clause_inside(t_, pair.open + 1, pair.close);
+  q.tail = author_clause_at(t_, q.after, q.paragraph_end);
+  q.before = t_.last_cue(q.sentence.begin, pair.open, [&](const Cue& c) { return !t_.in_marks(c.begin); });
+  q.words = t_.words_in(pair.open + 1, pair.close);
+  q.verb = t_.has_verb(pair.open + 1, pair.close);
+  q.capital = !starts_small(t_, pair.open + 1, pair.close);
+  q.colon = pair.open > 0 && t_.is_mark(pair.open - 1, ":") && !t_.token(pair.open).has(token_flag::paragraph_start);
+  q.is_sentence = begins_sentence(pair.open);
+  q.named = noun_before_names(t_, found_, m);
+  return q;
+}
+
+// At the beginning of a sentence or paragraph, or behind the hour of a chronicle: "10:20 «…»".
+bool WordsInMarks::begins_sentence(TokenIndex open) const {
+  if (t_.token(open).has(token_flag::sentence_start) || t_.token(open).has(token_flag::paragraph_start)) return true;
+  const TokenIndex begin = t_.sentence(open).begin;
+  for (TokenIndex i = begin; i < open; ++i)
+    if (t_.token(i).kind != TokenKind::time && t_.token(i).kind != TokenKind::dash) return false;
+  return begin < open;
+}
+
+bool WordsInMarks::ends_sentence(TokenIndex after) const {
+  const auto begins = [&](TokenIndex i) { return i >= t_.size() || t_.token(i).has(token_flag::sentence_start); };
+  return begins(after) || (t_.is_kind(after, TokenKind::punctuation) && !t_.is_mark(after, ",") && begins(after + 1));
+}
+
+// Reads the quotation that opens with pair `m`, with what continues it; the last pair used.
+std::size_t WordsInMarks::find_at(std::size_t m) {
+  const Marked q = look_at(m);
+  const TokenIndex last = q.pair.close - 1;
+  if (q.inside.is_present() && (q.is_sentence || q.colon)) return add_with_clause(m, q, true);
+  // «Пора», — молвил он; «Пожар!» — закричал он
+  const bool spoken = t_.is_mark(q.after, ",") || t_.is_mark(last, "!") || t_.is_mark(last, "?") ||
+                      t_.is_mark(last, "…") || t_.is_mark(last, ",");
+  if (q.tail.is_present() && q.is_sentence && (q.words >= 2 || q.verb || (q.words == 1 && spoken)))
+    return add_with_clause(m, q, false);
+  if (add_headline(q)) return m;
+  if (q.capital && !q.named) {
+    if (q.colon && (q.before != nullptr || q.words >= kClauseWords || q.verb)) {
+      add_after_cue(q, q.before);
+      return m;
+    }
+    if (q.is_sentence && ends_sentence(q.after) && (q.verb || q.words >= kVerblessWords)) {
+      add_alone(q);
+      return m;
+    }
+  }
+  if (const Cue* verb = verb_right_before(q)) {
+    add_after_cue(q, verb);
+    return m;
+  }
+  const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
+  const bool is_name = q.named && naming == nullptr && (q.capital || (q.words < kClauseWords && !q.verb));
+  if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
+  return m;
+}
+
+// сказав «мы готовы и ждём»
+const Cue* WordsInMarks::verb_right_before(const Marked& q) const {
+  if (q.pair.open <= q.sentence.begin || !q.verb || q.words < kClauseWords) return nullptr;
+  const Cue* cue = t_.cue_at(q.pair.open - 1);
+  const bool frames = cue != nullptr && cue->is_finite() && cue->is(CueTrait::direct_speech) &&
+                      cue->is(CueTrait::that_clause) && !cue->is(CueTrait::naming);
+  return frames ? cue : nullptr;
+}
+
+// A quotation with an author's clause after its marks or inside them; further fragments follow it.
+std::size_t WordsInMarks::add_with_clause(std::size_t m, const Marked& q, bool inside) {
+  const auto& marks = t_.d.marks;
+  FoundQuotation out(QuotationKind::direct);
+  const AuthorClause& first = inside ? q.inside : q.tail;
+  AuthorClause clause = first;
+  const auto clause_behind = [&] { return author_clause_at(t_, std::min(marks[m].close + 1, t_.size()), t_.size()); };
+  if (inside) {
+    out.add_words(t_, q.pair.open + 1, first.begin - 1);
+    add_words_around_clauses(t_, first.next, q.pair.close, out);
+    clause = clause_behind();
+  } else {
+    out.add_words(t_, q.pair.open + 1, q.pair.close);
+  }
+  // «А», — сказал X. — «Б»
+  for (std::size_t next = m; (next = next_fragment(m, clause)) != m; clause = clause_behind()) {
+    m = next;
+    add_words_around_clauses(t_, marks[m].open + 1, marks[m].close, out);
+  }
+  found_.take(q.pair.open, marks[m].close + 1);
+  attribute_to(first, q, out);
+  found_.add(std::move(out));
+  return m;
+}
+
+// The pair of marks in which the words go on behind the clause; `m` where they do not.
+std::size_t WordsInMarks::next_fragment(std::size_t m, const AuthorClause& clause) const {
+  const auto& marks = t_.d.marks;
+  if (!clause.is_present() || !clause.goes_on) return m;
+  std::size_t next = m + 1;
+  while (next < marks.size() && (!marks[next].quote || marks[next].depth != 0 || marks[next].open < clause.end)) ++next;
+  const bool follows = next < marks.size() && marks[next].open <= clause.next + 2 &&
+                       !t_.token(marks[next].open).has(token_flag::paragraph_start);
+  return follows ? next : m;
+}
+
+void WordsInMarks::attribute_to(const AuthorClause& clause, const Marked& q, FoundQuotation& out) const {
+  const Cue& cue = *clause.cue;
+  Speaker speaker = speakers_.of(cue, clause.begin, clause.end, SubjectSide::after);
+  if (!speaker.found && cue.kind() != CueKind::preposition) {
+    const Cue* by =
+        t_.first_cue(clause.begin, clause.end, [](const Cue& c) { return c.kind() == CueKind::preposition; });
+    if (by != nullptr) speaker = speakers_.of(*by, clause.begin, clause.end, SubjectSide::after);
+  }
+  out.speaker = speaker;
+  media_.find_by_verb(out, cue, clause.begin, clause.end);
+  speaker = media_.source(out, clause, speaker);
+  if (!speaker.found && q.colon) speaker = speaker_before(q.pair.open);
+  out.carried = !speaker.is_settled() && cue.kind() != CueKind::predicate;
+  out.attribute(t_, &cue, speaker, "author's clause");
+}
+
+// «…» — Озерова, as a line of its own.
+bool WordsInMarks::add_headline(const Marked& q) {
+  if (!t_.token(q.pair.open).has(token_flag::paragraph_start) || (!q.verb && q.words < kClauseWords)) return false;
+  const Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
+  if (!name.found) return false;
+  FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
+  out.attribute(t_, nullptr, name, "a headline and a name after a dash");
+  found_.add(std::move(out));
+  return true;
+}
+
+// Behind a colon or a verb; `cue` stands where the sentence has no finite one.
+void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
+  FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
+  const TokenIndex begin = t_.sentence(q.pair.open - 1).begin;
+  const Cue* verb = t_.last_cue(begin, q.pair.open, is_finite);
+  out.attribute(t_, verb != nullptr ? verb : cue, speaker_before(q.pair.open), "colon");
+  found_.add(std::move(out));
+}
+
+Speaker WordsInMarks::speaker_before(TokenIndex open) const {
+  const Sentence s = t_.sentence(open - 1);
+  const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
+    return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
+  });
+  if (cue != nullptr) return speakers_.of(*cue, s.begin, open, SubjectSide::before);
+  for (TokenIndex i = s.begin; i < open; ++i)
+    if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
+  return {};
+}
+
+// A sentence of its own in marks, without an author's clause: the last speaker goes on.
+void WordsInMarks::add_alone(const Marked& q) {
+  FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
+  out.carried = true;
+  out.attribute(t_, nullptr, {}, "a sentence in marks");
+  found_.add(std::move(out));
+}
+
+// A piece in marks inside somebody's reported clause.
+void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
+  const Cue* cue = reporting_cue(q, before);
+  if (cue == nullptr || is_term(q, *cue)) return;
+  FoundQuotation out(QuotationKind::partial);
+  out.add_words(t_, q.pair.open + 1, q.pair.close);
+  if (out.fragments.empty()) return;
+  found_.take(q.pair.open, q.pair.close + 1);
+  // "X назвал это «…», а Y — «…»"
+  Speaker speaker;
+  if (t_.is_kind(q.pair.open - 1, TokenKind::dash) && q.pair.open > q.sentence.begin + 1)
+    speaker = speakers_.before_dash(q.pair.open - 1, cue->end);
+  if (!speaker.found) {
+    const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
+    speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
+  }
+  out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
+  found_.add(std::move(out));
+}
+
+// The cue of the sentence that the marks are a piece of: before them, in the clause behind them, after them.
+const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
+  if (before != nullptr) {
+    const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
+                         before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition;
+    return reports && !before->is(CueTrait::weak) ? before : nullptr;
+  }
+  if (q.tail.is_present())
+    if (const Cue* cue = t_.first_cue(q.tail.begin, q.tail.end, is_finite)) return cue;
+  return t_.first_cue(q.pair.close, q.sentence.end, [](const Cue& c) {
+    return c.is_finite() && c.is(CueTrait::that_clause) && !c.is(CueTrait::weak);
+  });
+}
+
+// Whether the marks beside the cue hold what something is called rather than what somebody said.
+bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
+  const TokenIndex open = q.pair.open;
+  const bool inside = open > q.sentence.begin;
+  const bool after_that = inside && t_.d.is(open - 1, FunctionWord::that);
+  const bool naming = cue.is(CueTrait::naming);
+  // "известный как «…»", «…» in brackets
+  if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
+  if (cue.kind() == CueKind::noun && !after_that && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
+    return true;
+  if (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0) return true;
+  // A name with a capital, a term of one or two words with nothing said of it.
+  if (q.capital && !q.verb && q.words <= kNameWords) return true;
+  if (q.words <= 2 && !after_that && !naming) return true;
+  const Token& first = t_.token(open + 1);
+  return q.words <= 1 && (q.capital || first.end() - first.begin < kShortestWord);
+}
+
+}  // namespace newsx

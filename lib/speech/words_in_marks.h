@@ -1,0 +1,66 @@
+// Finds quotations in marks: somebody's words as whole sentences, or a piece of them in the author's sentence.
+//
+// Each outermost pair of marks is looked at once, in the order of the text, and is one of these, the first that fits:
+//   - a name or title: no quotation;
+//   - words with an author's clause after or inside them: «…», — сказал X;
+//   - words and a name after a dash, as in headlines: «…» — Озерова;
+//   - words behind a colon: X сказал: «…»;
+//   - a sentence of its own: who spoke before goes on;
+//   - words right behind a verb: сказав «мы готовы и ждём»;
+//   - else a piece of a reported clause, where a cue stands by.
+// O(tokens). Threads: as SpeechText. Errors: Stopped.
+#pragma once
+#include "speech/author_clauses.h"
+#include "speech/found_quotations.h"
+#include "speech/media.h"
+#include "speech/speakers.h"
+#include "speech/speech_text.h"
+
+namespace newsx {
+
+class WordsInMarks {
+ public:
+  WordsInMarks(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media, FoundQuotations& found)
+      : t_(text), speakers_(speakers), media_(media), found_(found) {}
+  void find();
+
+ private:
+  // A pair of marks and what stands around it.
+  struct Marked {
+    MarkPair pair;
+    TokenIndex after = 0;          // the token after the marks
+    TokenIndex paragraph_end = 0;  // as far as is looked
+    Sentence sentence;             // in which the marks open
+    AuthorClause inside, tail;     // author's clauses
+    const Cue* before = nullptr;   // the last cue before them, in the same sentence
+    int words = 0;                 // inside
+    bool verb = false;             // inside
+    bool capital = false;          // at the first word
+    bool colon = false;            // right before
+    bool is_sentence = false;      // they open with a sentence
+    bool named = false;            // a noun before says that they hold a name
+  };
+
+  Marked look_at(std::size_t m) const;
+  std::size_t find_at(std::size_t m);
+  bool begins_sentence(TokenIndex open) const;
+  bool ends_sentence(TokenIndex after) const;
+  const Cue* verb_right_before(const Marked& q) const;
+  std::size_t add_with_clause(std::size_t m, const Marked& q, bool inside);
+  std::size_t next_fragment(std::size_t m, const AuthorClause& clause) const;
+  void attribute_to(const AuthorClause& clause, const Marked& q, FoundQuotation& out) const;
+  bool add_headline(const Marked& q);
+  void add_after_cue(const Marked& q, const Cue* cue);
+  void add_alone(const Marked& q);
+  void add_piece(const Marked& q, const Cue* cue);
+  const Cue* reporting_cue(const Marked& q, const Cue* before) const;
+  bool is_term(const Marked& q, const Cue& cue) const;
+  Speaker speaker_before(TokenIndex open) const;
+
+  const SpeechText& t_;
+  const SpeakerFinder& speakers_;
+  const MediumFinder& media_;
+  FoundQuotations& found_;
+};
+
+}  // namespace newsx

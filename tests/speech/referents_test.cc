@@ -1,0 +1,73 @@
+// Whom "он", an omitted subject or a common noun means: speakers of quotations in the order of the text.
+#include "speech/referents.h"
+
+#include <doctest/doctest.h>
+
+#include "examples.h"
+
+using newsx::Quotation;
+using newsx::test::Example;
+
+namespace {
+
+// "Анна Озерова; nobody": the speakers of the quotations.
+std::string speakers(std::string_view marked) {
+  const Example e(marked);
+  std::string out;
+  for (const Quotation& q : e.quotations().quotations) {
+    if (!out.empty()) out += "; ";
+    out += q.has_speaker ? q.speaker_name : "nobody";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a pronoun means the nearest person of its gender") {
+  CHECK(speakers("Приехали [p:Иван Тукмаков] и [p:Анна Озерова]. Она сказала, что мост открыт.") == "Анна Озерова");
+  CHECK(speakers("Приехали [p:Иван Тукмаков] и [p:Анна Озерова]. Он сказал, что мост открыт.") == "Иван Тукмаков");
+  CHECK(speakers("Приехал [p:Иван Тукмаков]. Она сказала, что мост открыт.") == "nobody");
+}
+
+TEST_CASE("who spoke last goes before who was only mentioned") {
+  CHECK(speakers("[p:Иван Тукмаков] сказал, что мост открыт. С [p:Петром Ветровым=Пётр Ветров] он добавил, что рад.") ==
+        "Иван Тукмаков; Иван Тукмаков");
+}
+
+TEST_CASE("the subject of a sentence goes before others in it") {
+  CHECK(speakers("[p:Иван Тукмаков] встретил [p:Петра Ковалюка=Пётр Ковалюк]. Он сказал, что мост открыт.") ==
+        "Иван Тукмаков");
+}
+
+TEST_CASE("who is only spoken of inside somebody's words is hardly meant") {
+  CHECK(speakers("Прибыл [p:Иван Тукмаков]. [p:Анна Озерова] сказала: «[p:Пётр Ветров] помог нам всем». "
+                 "Он добавил, что мост открыт.") == "Анна Озерова; Иван Тукмаков");
+}
+
+TEST_CASE("a verb without a subject goes on with who was spoken of") {
+  CHECK(speakers("Приехал [p:Иван Тукмаков]. Добавил, что мост закрыт.") == "Иван Тукмаков");
+  CHECK(speakers("Приехал [p:Иван Тукмаков]. Добавила, что мост закрыт.") == "nobody");
+}
+
+TEST_CASE("a noun for a person, by post or by words") {
+  CHECK(speakers("[post:minister:министр=Иван Тукмаков] [p:Иван Тукмаков] и [p:Пётр Ветров] приехали. "
+                 "[post:minister:Министр] сказал, что мост открыт.") == "Иван Тукмаков");
+  CHECK(speakers("Приехала [p:Анна Озерова]. Женщина сообщила, что мост закрыт.") == "Анна Озерова");
+}
+
+TEST_CASE("a noun for a body means one of its class") {
+  CHECK(speakers("[o:МИД] закрыл мост. Ведомство сообщило, что мост починят.") == "МИД");
+  CHECK(speakers("Мост закрыт. Ведомство сообщило, что мост починят.") == "Ведомство");
+}
+
+TEST_CASE("a source in fewer words is the one of more words before") {
+  CHECK(speakers("Источник в [o:МВД] сообщил, что мост закрыт. Источник добавил, что мост починят.") ==
+        "Источник в МВД; Источник в МВД");
+  CHECK(speakers("Источник в [o:МВД] сообщил, что мост закрыт. Собеседник агентства добавил, что мост починят.") ==
+        "Источник в МВД; Источник в МВД");
+}
+
+TEST_CASE("nobody by name") {
+  CHECK(speakers("Приехал [p:Иван Тукмаков]. Они сказали, что мост закрыт.") == "nobody");
+  CHECK(speakers("Многие считают, что мост закрыт.") == "nobody");
+}
