@@ -140,18 +140,21 @@ std::string iso_date(std::string_view text) {
 }
 
 int nearest_year(int month, int day, const WrittenDate& near) {
-  using std::chrono::sys_days;
-  constexpr int kMiddle = 15;  // of a month
-  if (day == 0) day = kMiddle;
-  const auto day_of = [](int y, int m, int d) { return std::chrono::year(y) / m / d; };
-  const sys_days there = day_of(near.year, near.month, near.day);
+  const auto apart = [&](int year) -> std::optional<long> {
+    constexpr int months_of_year = 12;
+    if (day == 0) return std::abs((year - near.year) * months_of_year + month - near.month);
+    const auto that = std::chrono::year(year) / month / day;
+    if (!that.ok()) return std::nullopt;  // 29 February
+    const std::chrono::sys_days there = std::chrono::year(near.year) / near.month / near.day;
+    return std::abs((std::chrono::sys_days(that) - there).count());
+  };
   int best = 0;
-  long least = 0;
+  std::optional<long> least;
   for (const int year : {near.year, near.year - 1, near.year + 1}) {
-    const auto that = day_of(year, month, day);
-    if (!that.ok()) continue;  // 29 February
-    const long apart = std::abs((sys_days(that) - there).count());
-    if (best == 0 || apart < least) best = year, least = apart;
+    const std::optional<long> distance = apart(year);
+    if (!distance || (least && *distance >= *least)) continue;
+    best = year;
+    least = distance;
   }
   return best;
 }

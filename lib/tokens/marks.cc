@@ -59,21 +59,20 @@ class Pairing {
 
   void open(TokenIndex i, bool quote) {
     const auto depth = static_cast<std::uint8_t>(std::min<std::uint32_t>(quotes_, kDeepest));
-    out_.push_back({i, top_, depth, quote, false});
+    out_.push_back({i, top_, depth, quote});
     top_ = static_cast<TokenIndex>(out_.size() - 1);
     quotes_ += quote;
     ++open_[family_of(at(i), quote)];
   }
 
-  // Takes the innermost open pair from the stack.
-  void pop(TokenIndex close, bool repaired) {
+  // Takes the innermost open pair from the stack. `own`: by a mark of its own.
+  void pop(TokenIndex close, bool own) {
     MarkPair& pair = out_[top_];
     const TokenIndex around = pair.close;
     pair.close = close;
-    pair.repaired |= repaired;
     quotes_ -= pair.quote;
     --open_[family_of(at(pair.open), pair.quote)];
-    if (pair.quote && !repaired) {
+    if (pair.quote && own) {
       last_closed_ = top_;
       around_closed_ = around;
     }
@@ -86,12 +85,11 @@ class Pairing {
       return;
     const Family family = family_of(at(i), quote);
     if (open_[family] > 0) {
-      while (family_of(at(out_[top_].open), out_[top_].quote) != family) pop(i, true);
-      pop(i, false);
+      while (family_of(at(out_[top_].open), out_[top_].quote) != family) pop(i, false);
+      pop(i, true);
     } else if (quote && family != single_marks && out_[top_].quote &&
                family_of(at(out_[top_].open), true) != single_marks) {
-      out_[top_].repaired = true;  // «…"
-      pop(i, false);
+      pop(i, true);  // «…"
     }
   }
 
@@ -99,12 +97,10 @@ class Pairing {
   void close_unpaired(const Paragraph& p) {
     const MarkPair& pair = out_[top_];
     if (pair.quote && last_closed_ != kNone && around_closed_ == top_ && shares(pair, out_[last_closed_], p)) {
-      MarkPair& inner = out_[last_closed_];
-      inner.repaired = true;
-      const TokenIndex shared = inner.close;
-      pop(shared, false);
+      const TokenIndex shared = out_[last_closed_].close;
+      pop(shared, true);
     } else {
-      pop(p.end, true);
+      pop(p.end, false);
     }
   }
 

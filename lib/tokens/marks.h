@@ -1,10 +1,10 @@
 // Pairs quotation marks and brackets of a document.
 //
 // One pass with a bounded stack: O(tokens) time, O(open marks) memory, whatever the nesting. A mark whose partner is
-// missing costs its own pair only: an unclosed opening mark is closed at the end of its paragraph (repaired), except
+// missing costs its own pair only: an unclosed opening mark is closed at the end of its paragraph, except
 // where the next paragraph opens with a quotation mark too (a quotation that runs over paragraphs); a closing mark
 // without an opening one is dropped. Marks closed once for two opened («О внесении изменений в Закон «О занятости»)
-// close both (the inner one `repaired`). Threads: may run at once. Errors: none; every text has a pairing.
+// close both. Threads: may run at once. Errors: none; every text has a pairing.
 #pragma once
 #include <span>
 #include <vector>
@@ -18,7 +18,6 @@ struct MarkPair {
   TokenIndex open, close;  // `close` is one past the last token inside when the closing mark is missing
   std::uint8_t depth;      // 0 is outermost, counted over quotation marks only; 255 is "255 or deeper"
   bool quote;              // else a bracket
-  bool repaired;           // one of the two marks was missing or shared
 };
 
 // Pairs sorted by `open`, written to `out` (cleared first). `tokens` must be what tokenize() gave for `text`.
