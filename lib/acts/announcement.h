@@ -15,11 +15,10 @@ struct Announcement {
   std::int32_t announced = -1;
   std::string_view act_class;  // "решение", where the acts are all of one kind
   Index issuer = kNoIndex;
-  bool verb = false;     // says what is done
-  bool noun = false;     // says what is listed
-  bool many = false;     // the noun is plural or counted
-  bool clauses = false;  // the items of such acts may be said by verbs
-  bool agenda = false;   // "повестка"
+  bool verb = false;    // says what is done
+  bool noun = false;    // says what is listed
+  bool many = false;    // the noun is plural or counted
+  bool agenda = false;  // "повестка"
   bool colon = false;
   bool other = false;     // a list of other things, or of papers to be brought
   bool leads_on = false;  // after the noun comes a clause of its own: "закон, который вводит:"

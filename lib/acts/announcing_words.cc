@@ -106,6 +106,12 @@ void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
   }
 }
 
+bool AnnouncingWords::lists_clauses(std::string_view act_class) {
+  AnnouncingWord word;
+  if (!act_class.empty()) add(act_class, word);
+  return word.clauses;
+}
+
 EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const {
   for (TokenIndex k = i; k < limit && k <= i + 3; ++k) {
     for (const NameMatch& m : d_.names_at(k)) {

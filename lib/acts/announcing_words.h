@@ -61,6 +61,8 @@ class AnnouncingWords {
   // Whether a title of an act or agenda may begin at token i: "О бюджете", "Об", "Соглашение", "Комплексный план";
   // marks before it are skipped.
   bool begins_title(TokenIndex i) const;
+  // Whether what is listed under acts of this kind may be said by verbs: "Решения: создать комиссию".
+  bool lists_clauses(std::string_view act_class);
   // Whether "О", "Об" with what it is about stands at token i.
   bool begins_topic(TokenIndex i) const;
 

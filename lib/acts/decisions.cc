@@ -143,8 +143,7 @@ class DecisionReader {
     return false;
   }
 
-  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks,
-                          const Announcement& h) const {
+  bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
     if (looks.items == 0 || looks.most(looks.spoken)) return false;
     const bool announced = h.verb || h.noun || h.agenda;
     const bool strong = (h.verb && h.noun) || h.agenda;
@@ -161,7 +160,7 @@ class DecisionReader {
     if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
-    if (looks.most(looks.verbal)) return h.clauses;
+    if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
     return true;
   }
 

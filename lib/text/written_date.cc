@@ -140,21 +140,12 @@ std::string iso_date(std::string_view text) {
 }
 
 int nearest_year(int month, int day, const WrittenDate& near) {
-  const auto apart = [&](int year) -> std::optional<long> {
-    constexpr int months_of_year = 12;
-    if (day == 0) return std::abs((year - near.year) * months_of_year + month - near.month);
-    const auto that = std::chrono::year(year) / month / day;
-    if (!that.ok()) return std::nullopt;  // 29 February
-    const std::chrono::sys_days there = std::chrono::year(near.year) / near.month / near.day;
-    return std::abs((std::chrono::sys_days(that) - there).count());
-  };
+  constexpr int months_of_year = 12;
+  const auto apart = [&](int year) { return std::abs((year - near.year) * months_of_year + month - near.month); };
   int best = 0;
-  std::optional<long> least;
   for (const int year : {near.year, near.year - 1, near.year + 1}) {
-    const std::optional<long> distance = apart(year);
-    if (!distance || (least && *distance >= *least)) continue;
-    best = year;
-    least = distance;
+    const bool real = day == 0 || (std::chrono::year(year) / month / day).ok();
+    if (real && (best == 0 || apart(year) < apart(best))) best = year;
   }
   return best;
 }

@@ -28,8 +28,8 @@ struct WrittenDate {
 std::optional<WrittenDate> read_date(std::string_view text);
 // In ISO 8601. What is in ISO 8601 already, or no date, as it is.
 std::string iso_date(std::string_view text);
-// The year in which a day without one lies nearest to `near`, a whole date; of equally near ones that of `near`, then the
-// earlier. A month alone (`day` 0) is as near as its months are.
+// The year in which a day without one lies nearest to `near`, a whole date, by their months; half a year away it is the
+// year of `near`. `day` 0: a month alone. 29 February takes a leap year.
 int nearest_year(int month, int day, const WrittenDate& near);
 // Whether a text is a day as in 2024-11-21, and so says nothing that iso_day() would not.
 bool is_plain_day(std::string_view text);

@@ -67,9 +67,9 @@ TEST_CASE("several functions of a word") {
 TEST_CASE("what is wrong in the table is told with its line") {
   CHECK(error_of("word\tform\tfunctions\nи\town\tcoordination\n") == "none");
   CHECK(error_of("word\tform\tfunctions\nи\town\tcordination\n") ==
-        "function_words.tsv:2:1: unknown function \"cordination\"");
+        "function_words.tsv:2:8: unknown function \"cordination\"");
   CHECK(error_of("word\tform\tfunctions\n# Joins.\nи\tcoordination\n") ==
-        "function_words.tsv:3:1: expected WORD<TAB>own or any<TAB>FUNCTIONS");
+        "function_words.tsv:3:4: expected own or any");
   CHECK(error_of("word\tform\tfunctions\nи\town\tadditive\nи\town\tcoordination\n") ==
         "function_words.tsv:3:1: \"и\" has a row already");
 }
