@@ -21,9 +21,6 @@ constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
 constexpr int kUnlikelyGender = 2;
 constexpr int kFits = 5;
-constexpr int kMisfit = 4;
-constexpr int kOfAnother = 100;
-constexpr int kLeastMisfit = -2;  // whose posts speak against the noun must be near and prominent
 constexpr int kNoFit = -1;        // a body that the noun cannot mean
 constexpr int kMostTimes = 3;     // mentions before that speak for a person
 
@@ -84,18 +81,19 @@ bool Referents::has_post_of(const Entity& person, const Speaker& s) const {
   return false;
 }
 
-// How well a person's posts go with the noun: by its words, else by its classes.
+// How well a person's posts go with the noun: by its words, else by its classes. Posts that do not fit say nothing: who
+// is called "министр" may have been introduced as "глава МИД".
 int Referents::post_fit(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return 0;
   const Entity& e = entities_[person];
-  if (s.of != kNoIndex) return has_post_of(e, s) ? kFits + 1 : -kOfAnother;
+  if (s.of != kNoIndex) return has_post_of(e, s) ? kFits + 1 : 0;
   for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
     if (!s.lemma.empty() && t_.named.roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
   const auto posts = posts_of_.find(person);
   if (s.fits.empty() || posts == posts_of_.end()) return 0;
   for (const std::string_view cls : posts->second)
     if (has_item(s.fits, cls)) return kFits;
-  return -kMisfit;
+  return 0;
 }
 
 Speaker Referents::person(const Speaker& s, TokenIndex at) const {
@@ -103,7 +101,6 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   int best_weight = -kSentence * kMostSentencesBack;
   const auto consider = [&](const Speaker& one, char gender, int w, int fits) {
     w += fits;
-    if (fits < 0 && w <= kLeastMisfit) return;
     if (s.described && fits <= 0) return;
     if (s.gender != 0 && gender != 0 && gender != s.gender) return;
     if (s.gender != 0 && gender == 0) w -= kUnknownGender;

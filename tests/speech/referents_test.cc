@@ -55,6 +55,11 @@ TEST_CASE("a noun for a person, by post or by words") {
   CHECK(speakers("Приехала [p:Анна Озерова]. Женщина сообщила, что мост закрыт.") == "Анна Озерова");
 }
 
+TEST_CASE("a post that another wording named before") {
+  CHECK(speakers("Приехал [post:diplomat:глава МИД=Иван Тукмаков] [p:Иван Тукмаков]. Вечером было людно. "
+                 "«Мост открыт», — сказал [post:minister:министр].") == "Иван Тукмаков");
+}
+
 TEST_CASE("a noun for a body means one of its class") {
   CHECK(speakers("[o:МИД] закрыл мост. Ведомство сообщило, что мост починят.") == "МИД");
   CHECK(speakers("Мост закрыт. Ведомство сообщило, что мост починят.") == "Ведомство");
