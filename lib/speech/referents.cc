@@ -16,7 +16,7 @@ constexpr int kLastSpeakers = 8;       // that a shorter wording may mean
 // Weights, in sentences of distance.
 constexpr int kSentence = 2;
 constexpr int kSubject = 3;
-constexpr int kSpokeLast = 4;
+constexpr int kSpokeLast = 2;
 constexpr int kInsideWords = 6;
 constexpr int kUnknownGender = 1;
 constexpr int kUnlikelyGender = 2;

@@ -60,6 +60,11 @@ TEST_CASE("a post that another wording named before") {
                  "«Мост открыт», — сказал [post:minister:министр].") == "Иван Тукмаков");
 }
 
+TEST_CASE("a person who has a name goes before a speaker who has none") {
+  CHECK(speakers("[p:Иван Тукмаков] болел, но 66-летний музыкант сообщил, что рад. Он думал, что мост открыт.") ==
+        "66-летний музыкант; Иван Тукмаков");
+}
+
 TEST_CASE("a noun for a body means one of its class") {
   CHECK(speakers("[o:МИД] закрыл мост. Ведомство сообщило, что мост починят.") == "МИД");
   CHECK(speakers("Мост закрыт. Ведомство сообщило, что мост починят.") == "Ведомство");
