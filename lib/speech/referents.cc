@@ -9,20 +9,23 @@ namespace {
 
 using namespace gram;
 
-constexpr int kMostMentions = 40;      // looked back over
-constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant
-constexpr int kLastSpeakers = 8;       // that a shorter wording may mean
+// Bounds of what is looked at. With ten mentions no answer differs; a shorter wording for a speaker counts in 9 texts.
+constexpr int kMostMentions = 40;
+constexpr int kLastSpeakers = 8;
+constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant; without a limit 15 texts differ
 
-// Weights, in sentences of distance.
-constexpr int kSentence = 2;
-constexpr int kSubject = 3;
-constexpr int kSpokeLast = 2;
-constexpr int kInsideWords = 6;
-constexpr int kUnknownGender = 1;
-constexpr int kUnlikelyGender = 2;
-constexpr int kFits = 5;
-constexpr int kNoFit = -1;        // a body that the noun cannot mean
-constexpr int kMostTimes = 3;     // mentions before that speak for a person
+// Weights: a sentence of distance is worth kSentence. Measured by leaving each out, on the speakers of two annotated
+// sets (112 and 199; 100 and 162 are right) and on 1,360 texts, of which so many then have another speaker somewhere.
+constexpr int kSentence = 2;        // 97 and 158 right; 119 texts
+constexpr int kSubject = 3;         // 98 and 161 right; 33 texts
+constexpr int kSpokeLast = 2;       // as many right; 7 texts, more of them worse than better
+constexpr int kInsideWords = 6;     // as many right; 28 texts
+constexpr int kUnknownGender = 1;   // as many right; 2 texts, both worse
+constexpr int kUnlikelyGender = 2;  // 99 and 162 right
+constexpr int kFits = 5;            // as many right; 21 texts
+constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
+
+constexpr int kNoFit = -1;  // a body that the noun cannot mean
 
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
