@@ -3,7 +3,7 @@
 // "[p:Анны Озеровой=Анна Озерова] сообщили": a kind, the words as they stand, and the base form where it is another.
 // Kinds: p (person), o (organization), m (medium), c (country), a (a country's adjective), g (a body by its common
 // noun), post (whose class may stand before its words, and whose holder behind them: "[post:minister:министр=Анна
-// Озерова]"). Bodies are of the class "state".
+// Озерова]"). Bodies are of the class "state". Names in -а are a woman's, in -о of unknown gender.
 #pragma once
 #include <algorithm>
 #include <deque>
@@ -156,7 +156,7 @@ class Example {
     e.name = arena_.store(mark.base);
     e.type = mark.kind == "p" ? "person" : mark.kind == "c" || mark.kind == "a" ? "country" : "organization";
     e.cls = mark.kind == "m" ? "media" : mark.kind == "o" || mark.kind == "g" ? "state" : "";
-    if (mark.kind == "p") e.gender = mark.base.ends_with("а") ? 'f' : 'm';
+    if (mark.kind == "p") e.gender = mark.base.ends_with("о") ? '\0' : mark.base.ends_with("а") ? 'f' : 'm';
     all.push_back(e);
     return static_cast<Index>(all.size() - 1);
   }

@@ -29,7 +29,14 @@ TEST_CASE("a pronoun means the nearest person of its gender") {
   CHECK(speakers("Приехал [p:Иван Тукмаков]. Она сказала, что мост открыт.") == "nobody");
 }
 
+TEST_CASE("a near mention goes before a far one, even if that was the subject") {
+  CHECK(speakers("[p:Иван Тукмаков] приехал. Было людно. Мэра не было у [p:Петра Ковалюка=Пётр Ковалюк]. "
+                 "Он сказал, что мост открыт.") == "Пётр Ковалюк");
+}
+
 TEST_CASE("who spoke last goes before who was only mentioned") {
+  CHECK(speakers("[p:Иван Тукмаков] приехал. Он сказал, что рад. Гости у [p:Петра Ковалюка=Пётр Ковалюк]. "
+                 "Он добавил, что мост открыт.") == "Иван Тукмаков; Иван Тукмаков");
   CHECK(speakers("[p:Иван Тукмаков] сказал, что мост открыт. С [p:Петром Ветровым=Пётр Ветров] он добавил, что рад.") ==
         "Иван Тукмаков; Иван Тукмаков");
 }
@@ -44,6 +51,21 @@ TEST_CASE("who is only spoken of inside somebody's words is hardly meant") {
                  "Он добавил, что мост открыт.") == "Анна Озерова; Иван Тукмаков");
 }
 
+TEST_CASE("a noun's gender speaks for a man without deciding it") {
+  CHECK(speakers("Приехали [p:Иван Тукмаков] и [p:Анна Озерова]. Эколог считает, что мост открыт.") == "Иван Тукмаков");
+  CHECK(speakers("Приехала [p:Анна Озерова]. Эколог считает, что мост открыт.") == "Анна Озерова");
+}
+
+TEST_CASE("a person of the pronoun's gender goes before one of unknown gender") {
+  CHECK(speakers("Приехали [p:Анна Озерова] и [p:Женя Коваленко]. Она сказала, что мост открыт.") == "Анна Озерова");
+  CHECK(speakers("Приехала [p:Женя Коваленко]. Она сказала, что мост открыт.") == "Женя Коваленко");
+}
+
+TEST_CASE("who is mentioned often goes before who is mentioned once") {
+  CHECK(speakers("[p:Иван Тукмаков] приехал. [p:Иван Тукмаков] рад. [p:Иван Тукмаков] и [p:Пётр Ковалюк] ужинали. "
+                 "Он сказал, что мост открыт.") == "Иван Тукмаков");
+}
+
 TEST_CASE("a verb without a subject goes on with who was spoken of") {
   CHECK(speakers("Приехал [p:Иван Тукмаков]. Добавил, что мост закрыт.") == "Иван Тукмаков");
   CHECK(speakers("Приехал [p:Иван Тукмаков]. Добавила, что мост закрыт.") == "nobody");
@@ -53,6 +75,16 @@ TEST_CASE("a noun for a person, by post or by words") {
   CHECK(speakers("[post:minister:министр=Иван Тукмаков] [p:Иван Тукмаков] и [p:Пётр Ветров] приехали. "
                  "[post:minister:Министр] сказал, что мост открыт.") == "Иван Тукмаков");
   CHECK(speakers("Приехала [p:Анна Озерова]. Женщина сообщила, что мост закрыт.") == "Анна Озерова");
+}
+
+TEST_CASE("a post that another wording named before") {
+  CHECK(speakers("Приехал [post:diplomat:глава МИД=Иван Тукмаков] [p:Иван Тукмаков]. Вечером было людно. "
+                 "«Мост открыт», — сказал [post:minister:министр].") == "Иван Тукмаков");
+}
+
+TEST_CASE("a person who has a name goes before a speaker who has none") {
+  CHECK(speakers("[p:Иван Тукмаков] болел, но 66-летний музыкант сообщил, что рад. Он думал, что мост открыт.") ==
+        "66-летний музыкант; Иван Тукмаков");
 }
 
 TEST_CASE("a noun for a body means one of its class") {
