@@ -129,10 +129,8 @@ bool Signatures::stands_before_words(const Token& token) {
 
 bool Signatures::begin(const MatchInput& input) {
   bool anew = false;
-  if (generation_ != input.vocabulary.generation()) {
-    words_.resize(std::min(words_.size(), input.vocabulary.kept_since(generation_)));
-    generation_ = input.vocabulary.generation();
-  }
+  if (follower_.is_behind(input.vocabulary))
+    words_.resize(std::min(words_.size(), follower_.catch_up(input.vocabulary)));
   if (words_.size() > input.vocabulary.size()) words_.clear();  // it is another vocabulary
   if (slots_.empty() || keys_.size() > kMaxSignatures || sets_.size() > kMaxSignatures || names_.size() > kMaxNames ||
       readings_.size() > kMaxSignatures || recipes_.size() > kMaxSignatures) {

@@ -20,6 +20,7 @@
 #include "grammar/grammar.h"
 #include "grammar/program.h"
 #include "grammar/set_pool.h"
+#include "tokens/word_memory.h"
 
 namespace newsx::rulelang {
 
@@ -118,7 +119,7 @@ class Signatures {
 
   const Grammar::Impl& grammar_;
   const Gazetteer& gazetteer_;
-  std::uint32_t generation_ = kUnknown;
+  VocabularyFollower follower_;
   std::vector<WordFacts> words_;  // by WordId
   SetPool<Primitive> sets_;
   std::vector<Key> keys_;

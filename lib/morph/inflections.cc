@@ -17,8 +17,8 @@ Inflections::Slot& Inflections::slot_of(std::uint32_t reading, Grammemes wanted)
 }
 
 std::string_view Inflections::form(WordId word, const Analysis& reading, Grammemes wanted) {
-  if (slots_.empty() || generation_ != vocabulary_.generation()) {
-    generation_ = vocabulary_.generation();
+  if (slots_.empty() || follower_.is_behind(vocabulary_)) {
+    follower_.catch_up(vocabulary_);
     slots_.assign(kFirstSlots, {});
     count_ = 0;
     letters_.clear();

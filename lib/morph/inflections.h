@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "morph/words.h"
 #include "tokens/vocabulary.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
@@ -33,7 +34,7 @@ class Inflections {
 
   const Words& words_;
   const Vocabulary& vocabulary_;
-  std::uint32_t generation_ = 0;
+  VocabularyFollower follower_;
   std::vector<Slot> slots_;
   std::size_t count_ = 0;
   Arena letters_;

@@ -8,9 +8,8 @@
 namespace newsx {
 
 void Words::update(const Vocabulary& vocabulary, Stop stop) {
-  if (generation_ != vocabulary.generation()) {
-    const std::size_t kept = vocabulary.kept_since(generation_);
-    generation_ = vocabulary.generation();
+  if (follower_.is_behind(vocabulary)) {
+    const std::size_t kept = follower_.catch_up(vocabulary);
     if (kept == 0) lasting_lemmas_.clear();
     lemmas_.clear();
     if (kept < entries_.size()) {

@@ -12,6 +12,7 @@
 #include "base/stop.h"
 #include "morph/dictionary.h"
 #include "tokens/vocabulary.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
@@ -60,7 +61,7 @@ class Words {
   std::vector<Reading> scratch_;
   std::string lemma_;
   Arena lasting_lemmas_, lemmas_;  // of the words that outlive Vocabulary::forget, and of the others
-  std::uint32_t generation_ = 0;
+  VocabularyFollower follower_;
 };
 
 // Chooses each token's reading in its sentence: `choice[token]` is an index into analyses(token.word). By agreement

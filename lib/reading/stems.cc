@@ -6,8 +6,8 @@
 #include "base/prefetch.h"
 #include "base/word_table.h"
 #include "grammar/grammar.h"
-#include "text/utf8.h"
 #include "text/cyrillic_letters.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -84,12 +84,11 @@ std::uint32_t& StemTable::slot_of(std::uint64_t hash) {
 
 void StemTable::read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence,
                      Stop stop) {
-  if (generation_ != vocabulary.generation()) {
-    stems_.resize(std::min(stems_.size(), vocabulary.kept_since(generation_)));
+  if (follower_.is_behind(vocabulary)) {
+    stems_.resize(std::min(stems_.size(), follower_.catch_up(vocabulary)));
     hashes_.resize(stems_.size());
     stem_count_ = stems_.empty() ? 0 : *std::max_element(stems_.begin(), stems_.end()) + 1;
     fill_slots();
-    generation_ = vocabulary.generation();
   }
   for (std::size_t id = hashes_.size(); id < vocabulary.size(); ++id) {
     stop.check(id);

@@ -11,6 +11,7 @@
 #include "base/stop.h"
 #include "tokens/token.h"
 #include "tokens/vocabulary.h"
+#include "tokens/word_memory.h"
 
 namespace newsx {
 
@@ -35,7 +36,7 @@ class StemTable {
   std::vector<std::uint32_t> slots_;   // open addressing by hash: the first word with the stem, plus 1; 0 is free
   std::uint32_t stem_count_ = 0;
   std::vector<std::uint8_t> seen_;  // evidence bits in this document, by number
-  std::uint32_t generation_ = 0;
+  VocabularyFollower follower_;
 };
 
 }  // namespace newsx
