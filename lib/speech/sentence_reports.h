@@ -1,7 +1,7 @@
 // The reported clauses of one sentence, while its finders run one after another; longer sentences come in pieces.
 //
 // Reports lie in one another ("сказал, что X заявил, что Y обещал, что …"), and each repeats the words of those inside.
-// Three layers are the most that some two thousand articles have. What goes deeper than kDeepestReport is left to the
+// Three layers are the most that some two thousand articles have. What goes deeper than kDeepestClause is left to the
 // reports around it, so that the quotations of a text are a few times as long as the text at most.
 // Cost: `add` O(tokens of the report), the rest O(1) or as said. Threads: as FoundQuotations.
 #pragma once
@@ -27,8 +27,8 @@ class SentenceReports {
 
   // In a quotation in marks or a line of dialogue.
   bool is_taken(TokenIndex i) const { return found_.is_taken(i); }
-  bool is_deep_at(TokenIndex i) const { return layers_[i - sentence_.begin] >= kDeepestReport; }
-  bool is_deep_anywhere() const { return deepest_ >= kDeepestReport; }
+  bool is_deep_at(TokenIndex i) const { return layers_[i - sentence_.begin] >= kDeepestClause; }
+  bool is_deep_anywhere() const { return deepest_ >= kDeepestClause; }
 
   void add(FoundQuotation q);
   // Calls `look` with each quotation found so far that begins here.
@@ -39,7 +39,7 @@ class SentenceReports {
   }
 
  private:
-  static constexpr std::uint8_t kDeepestReport = 8;
+  static constexpr std::uint8_t kDeepestClause = 8;
 
   const SpeechText& t_;
   FoundQuotations& found_;

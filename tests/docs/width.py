@@ -35,8 +35,13 @@ def wrapped(run):
     return [line.replace("\0", " ") for line in out]
 
 
+listed = subprocess.run(["git", "-C", root, "ls-files", "*.md"], capture_output=True, text=True)
+if listed.returncode != 0:
+    print("skipped: no git here")
+    sys.exit(77)
 wrong = []
-for name in subprocess.run(["git", "-C", root, "ls-files", "*.md"], capture_output=True, text=True, check=True).stdout.split():
+for name in listed.stdout.split():
+    if name.startswith("lib/report/chart.js/"): continue  # another project's
     path = root / name
     lines, out = path.read_text(encoding="utf-8").split("\n"), []
     for free, run in blocks(lines):
