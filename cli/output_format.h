@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "cli/option.h"
-#include "output/document_view.h"
 #include "facts/graph.h"
+#include "output/document_view.h"
 #include "output/row_printer.h"
 
 namespace newsx::cli {

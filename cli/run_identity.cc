@@ -5,7 +5,7 @@
 
 #include <cstring>
 
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "base/sha256.h"
 
 namespace newsx::cli {

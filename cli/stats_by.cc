@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "base/counted.h"
 #include "base/error.h"
 #include "cli/per_thread.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/documents.h"

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/row_output.h"

@@ -2,6 +2,7 @@
 //
 // A number counts what it stands before, within a few words; one in a wider range ("из 20 вопросов", "по 3 законам") or
 // an inexact one ("около 14", "больше чем 14") counts nothing. O(sentence).
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <span>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace newsx {
 struct AnnouncedCount {
   std::uint32_t value = 0;
   TokenIndex at = 0, noun = 0;  // of the number, and of what is counted
-  std::string_view act_class;   // of what is counted: "закон"; empty: not told
+  std::string_view act_class;   // of what is counted: "закон"; empty: unknown
   bool question = false;        // questions are counted
 };
 

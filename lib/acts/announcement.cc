@@ -135,7 +135,7 @@ class AnnouncementReader {
   }
 
   void read_words(Announcement& a) {
-    TokenIndex part = 0;
+    TokenIndex part = kNone;
     bool classes_differ = false;
     int depth = 0;  // of marks: names say nothing
     for (TokenIndex i = a.begin; i < a.end; ++i) {
@@ -154,15 +154,15 @@ class AnnouncementReader {
         continue;
       }
       if (w.role == AnnouncingRole::part) part = i;
-      hear(w, a);
+      note_role(w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
     if (said_.event && !a.noun) a.other = true;
     if (classes_differ) a.act_class = {};
-    a.part = part > 0 && (counts_.empty() || part > counts_.back().noun);
+    a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
   }
 
-  void hear(const AnnouncingWord& w, Announcement& a) {
+  void note_role(const AnnouncingWord& w, Announcement& a) {
     switch (w.role) {
       case AnnouncingRole::adopt:
         return said_.adopt(w.grammemes);

@@ -3,6 +3,7 @@
 // It is the sentence before the list; the one before that too where the nearest only leads over ("Перечень
 // документов:"). Each sentence is read word by word into what it says (`AnnouncingRole`), and what all its words say
 // together decides. O(sentence), at most three sentences.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 #include "names/mentions.h"
@@ -30,7 +31,7 @@ struct Announcement {
 struct ListPlace {
   TokenIndex from = 0;      // tokens before it belong to something else
   TokenIndex list = 0;      // the list's first token
-  std::uint32_t found = 0;  // items in the list, which tells of which of two counts the list is
+  std::uint32_t found = 0;  // items in the list; picks between two announced counts
 };
 
 Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,

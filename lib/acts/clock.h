@@ -2,6 +2,7 @@
 //
 // "3 июня в 15:00 мск" is 2025-06-03 and 2025-06-03T15:00+03:00. The zone is that which is named, by zones.tsv; one
 // whose offset was another on that day is left out. A time without a day is passed over. O(annotations).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <string>
 #include <string_view>

@@ -65,11 +65,11 @@ struct DateParts {
   bool valid = true;
 };
 
-// What the dates of a text are told from.
+// What the dates of a text are relative to.
 struct Context {
   std::optional<Day> own;  // the article's day
-  std::optional<Day>
-      near;  // what a day without a year lies near to: the article's day, or a whole date at the beginning
+  // What a day without a year is near: the article's day, or a whole date at the beginning.
+  std::optional<Day> near;
 };
 
 class DateReader {
@@ -104,17 +104,22 @@ class DateReader {
     if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
     if (r.month == 0) return fmt::format("{:04}", r.year);
     if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
-    if (!is_real_day(r)) return {};
     const std::string first = iso(r.year, r.month, r.day);
     if (r.month_until > 0) {
-      const bool next_year = r.month_until < r.month;
-      return r.until > 0 ? first + '/' + iso(r.year + (next_year ? 1 : 0), r.month_until, r.until) : std::string();
+      const std::string last = iso(r.year + (r.month_until < r.month ? 1 : 0), r.month_until, r.until);
+      return first.empty() || last.empty() ? std::string() : first + '/' + last;
     }
-    return r.until > r.day ? first + '/' + iso(r.year, r.month, r.until) : first;
+    if (r.until <= r.day || first.empty()) return first;
+    const std::string last = iso(r.year, r.month, r.until);
+    return last.empty() ? last : first + '/' + last;
   }
 
  private:
-  static std::string iso(int year, int month, int day) { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+  // Empty: the calendar has no such day.
+  static std::string iso(int year, int month, int day) {
+    if (!(std::chrono::year(year) / month / day).ok()) return {};
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  }
 
   // "на прошлой неделе", "в минувшую пятницу": the ISO week, or the day in it; a weekday without a word for which is
   // not guessed.
@@ -132,9 +137,9 @@ class DateReader {
       return iso(int(that.year()), int(unsigned(that.month())), int(unsigned(that.day())));
     }
     const sys_days thursday = day + days(7 * *r.week_shift + 4 - today);  // its year is the week's
-    const year of = Day(thursday).year();
-    const int number = int((thursday - sys_days(of / January / 1)).count()) / 7 + 1;
-    return fmt::format("{:04}-W{:02}", int(of), number);
+    const year week_year = Day(thursday).year();
+    const int number = int((thursday - sys_days(week_year / January / 1)).count()) / 7 + 1;
+    return fmt::format("{:04}-W{:02}", int(week_year), number);
   }
 
   void read_part(std::string_view key, const Part& p, DateParts& r) const {
@@ -188,9 +193,9 @@ class DateReader {
   // "2019", "2018-2020", "1990-е". A number without "год" after it may count something else: "25 мая 1500 человек".
   void read_year(const Part& p, DateParts& r) const {
     const std::string_view word = d_.text_of(p.begin);
-    const bool told = p.end < r.end;
+    const bool has_year_word = p.end < r.end;
     const int year = leading_number(word);
-    if (!told && (year < kEarliestBareYear || year > kLatestYear)) {
+    if (!has_year_word && (year < kEarliestBareYear || year > kLatestYear)) {
       r.end = p.begin;
       return;
     }
@@ -237,11 +242,6 @@ class DateReader {
     return (r.year == 0 || is_year(r.year)) && (r.year_until == 0 || is_year(r.year_until));
   }
 
-  static bool is_real_day(const DateParts& r) {
-    using namespace std::chrono;
-    return (year(r.year) / r.month / std::max(r.day, r.until)).ok();
-  }
-
   static int year_near(const DateParts& r, const Day& near) {
     if (r.month == 0) return 0;
     WrittenDate there;
@@ -270,6 +270,7 @@ std::optional<Day> first_whole_date(const Document& d, const DateReader& reader)
   for (; end < d.token_count(); ++end)
     if (d.token(end).has(token_flag::paragraph_start) && ++paragraphs > kParagraphs) break;
   for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
     if (a.rule == kNoRule || a.begin >= end || d.cls(a) != "date") continue;
     if (a.begin > 0 && d.is(a.begin - 1, FunctionWord::from)) continue;
     const DateParts r = reader.read(a);

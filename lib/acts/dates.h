@@ -3,6 +3,7 @@
 // The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes values. A value
 // that would need the article's day ("вчера", "текущего года") is left empty where that is not known (Text::date).
 // O(annotations).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "reading/document.h"
 

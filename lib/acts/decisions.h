@@ -2,6 +2,7 @@
 //
 // List structure first (markers, monotone numbers, inline lists), then titles by their marks or official opening words,
 // then the announcing phrase before the list. Guidelines: docs/decisions.md. O(tokens).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "acts/announcing_words.h"
 #include "names/mentions.h"

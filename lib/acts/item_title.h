@@ -1,8 +1,9 @@
 // The title in the words of a list's item.
 //
 // Inside the item's outer marks, nested marks kept; a class word with number and date before the marks is not part of
-// it ("Решение № 7 «О Плане»"). A mark missing on one side and one mark that closes two are put up with. Without marks:
+// it ("Решение № 7 «О Плане»"). A mark missing on one side and one mark that closes two are tolerated. Without marks:
 // to the end of the sentence, final separators left out. O(item).
+// Threads: may run at once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 #include "acts/item_lists.h"

@@ -12,8 +12,8 @@
 namespace newsx {
 namespace {
 
-// A title in marks that has more tokens is none: a closing mark was forgotten, and what follows is the text. The marks
-// of many such acts hold the same rest of a paragraph, which would be copied for each.
+// A title in quotation marks that has more tokens is not a title: a closing mark was forgotten, and what follows is the
+// text. The marks of many such acts hold the same rest of a paragraph, which would be copied for each.
 constexpr TokenIndex kLongestTitle = 400;
 
 class ActReader {
@@ -147,9 +147,9 @@ class ActReader {
     for (TokenIndex i = next == ends.end() ? d_.token_count() : next->first; i < d_.token_count(); ++i) {
       d_.stop.check(i);
       for (; next != ends.end() && next->first <= i; ++next) {
-        const std::string_view told = short_name(next->first);
-        if (!told.empty()) {
-          acts[told] = next->second;
+        const std::string_view short_form = short_name(next->first);
+        if (!short_form.empty()) {
+          acts[short_form] = next->second;
         } else if (const std::string_view head = last_word(found_[next->second].act.cls); !head.empty()) {
           const auto [at, is_new] = acts.emplace(head, next->second);
           if (!is_new && at->second != next->second) at->second = kSeveral;
@@ -159,8 +159,8 @@ class ActReader {
       if (t.shape != Shape::title || named_[i]) continue;
       const auto act = acts.find(d_.reading(i).lemma);
       if (act == acts.end() || act->second == kSeveral) continue;
-      const bool told = !short_name(found_[act->second].end).empty();
-      if (told || (!t.has(token_flag::sentence_start) && stands_alone(i)))
+      const bool has_short_form = !short_name(found_[act->second].end).empty();
+      if (has_short_form || (!t.has(token_flag::sentence_start) && stands_alone(i)))
         found_[act->second].mentions.push_back(t.span());
     }
   }

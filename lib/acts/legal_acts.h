@@ -3,6 +3,7 @@
 //
 // The rules of the phase "acts" find them (class document); this pass reads class, number, date, title and issuer from
 // their parts and joins mentions of one act. O(annotations).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

@@ -1,6 +1,6 @@
 // Markers of list items: what may begin an item, read token by token.
 //
-// O(tokens) for the document, O(1) for one place. Threads: may run at once. Errors: none.
+// O(tokens) for the document, O(1) for one place. Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <string_view>
 #include <vector>

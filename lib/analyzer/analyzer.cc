@@ -21,7 +21,7 @@ struct Analyzer::Impl {
   bool explain;
 };
 
-// What belongs to a thread, and the slots of the document that it is at.
+// What belongs to a thread, and the slot of the current document.
 struct Scratch::Impl {
   explicit Impl(const LoadedKnowledge& knowledge) : reader(knowledge), cues(knowledge.cues) {}
 
@@ -47,12 +47,13 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
   return scratch.impl_->reader.tokenize(utf8);
 }
 
-// The way of a document: each line is a pass. What a pass may change is its last argument; the rest it reads.
+// The way of a document: each line is a pass. A pass changes what it takes by non-const reference, its part of the
+// result and caches of the thread; the rest it reads.
 Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
-  if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // who called had no name
+  if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // the caller had no file name to take a date from
   s.reader.read(result.utf8());
   Document document = s.reader.document(result.utf8(), *result.strings);
   document.explain = impl_->explain;

@@ -6,7 +6,7 @@
 //
 // Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a
 // Scratch saw before. Errors: the constructor throws Error for unusable data; analysis is total: every text gives a
-// result. After an exception (std::bad_alloc, Stopped) a Scratch is of no more use: make another. Cost: linear in the
+// result. After an exception (std::bad_alloc, Stopped) a Scratch must not be reused: make another. Cost: linear in the
 // text.
 #pragma once
 #include <memory>
@@ -27,8 +27,9 @@
 namespace newsx {
 
 struct AnalyzerOptions {
-  std::string
-      data_folder;  // replaces the built-in data: opencorpora.dict, gazetteers/*.tsv, rules/*.rules; empty: built-in
+  // Replaces the built-in data: opencorpora.dict, gazetteers/*.tsv, rules/*.rules, rules/*.defs, rules/cascade.list;
+  // empty: built-in.
+  std::string data_folder;
   std::vector<std::string> rule_folders;     // --rules
   std::vector<std::string> gazetteer_files;  // --gazetteer
   bool explain = false;                      // the evidence of each mention in words: Reason::because

@@ -1,4 +1,5 @@
 // What a result says of the document as a whole: title, counts, sentences.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include "reading/document.h"
 

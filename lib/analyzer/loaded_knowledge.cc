@@ -1,6 +1,6 @@
 #include "analyzer/loaded_knowledge.h"
 
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "base/error.h"
 
 namespace newsx {

@@ -1,4 +1,4 @@
-// All that newsx knows, loaded once and then immutable: dictionary, tables, rules, and what the rooms make of them.
+// All that newsx knows, loaded once and then immutable: dictionary, tables, rules, and what the layers make of them.
 //
 // Built-in data are used in place; a folder of the user's replaces them, tables and rules of the user's are added.
 // Threads: one for all. Errors: the constructor throws Error for data that cannot be used.

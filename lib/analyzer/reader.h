@@ -2,7 +2,7 @@
 //
 // A Reader is what a thread has met so far (word caches and automata, which grow within bounds and change no result)
 // and one document slot, which each text fills anew. Cost: linear in the text. Threads: one Reader a thread. Errors:
-// Stopped; after an exception a Reader is of no more use.
+// Stopped; after an exception a Reader must not be reused.
 #pragma once
 #include <string_view>
 

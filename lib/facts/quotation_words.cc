@@ -11,10 +11,10 @@ std::string shown_words(QuotationKind kind, std::string_view text) {
 
 std::string shown_words(const Quotation& q) { return shown_words(q.kind, q.text); }
 
-std::string manner_of(const Quotation& q) {
-  std::string manner(to_string(q.kind));
-  if (q.status != QuotationStatus::asserted) manner.append(", ").append(to_string(q.status));
-  return manner;
+std::string kind_and_status(const Quotation& q) {
+  std::string words(to_string(q.kind));
+  if (q.status != QuotationStatus::asserted) words.append(", ").append(to_string(q.status));
+  return words;
 }
 
 std::string teller_of(const Quotation& q) {
@@ -23,6 +23,6 @@ std::string teller_of(const Quotation& q) {
   return out;
 }
 
-std::string attribution_of(const Quotation& q) { return teller_of(q) + " (" + manner_of(q) + ")"; }
+std::string attribution_of(const Quotation& q) { return teller_of(q) + " (" + kind_and_status(q) + ")"; }
 
 }  // namespace newsx

@@ -24,7 +24,7 @@ std::string shown_words(const Quotation& q);
 std::string shown_words(QuotationKind kind, std::string_view text);
 
 // "direct", "indirect, denied": the kind, and the status unless the text simply asserts it.
-std::string manner_of(const Quotation& q);
+std::string kind_and_status(const Quotation& q);
 
 // "Лилит Манташян, опровергла": the speaker and the reporting word.
 std::string teller_of(const Quotation& q);

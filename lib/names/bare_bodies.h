@@ -3,6 +3,7 @@
 //
 // Two linear passes: names are learned by the stem of their first word, then every uncovered word is looked up.
 // O(tokens + names), a name is compared only where its first word fits.
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

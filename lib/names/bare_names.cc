@@ -109,6 +109,7 @@ class BareNames {
       m.because = "named in full elsewhere in the text";
     }
     mentions_.erase_marked();
+    if (has_split_) mentions_.sort(d_.stop);
   }
 
   // "адвокат Пелоси Бурдулянган Тасыбеков", with a surname that is not declined, looks like one name: one that begins
@@ -120,6 +121,7 @@ class BareNames {
     if (first == nullptr || first->surname_in_full <= first->given_in_full) return;
     const std::vector<NameToken> words = name_tokens(d_, d_.cascade.annotations[m.annotation], m.begin);
     if (words.size() < 2 || words.front().token != m.begin || words.front().part != Name) return;
+    has_split_ = true;
     ++m.begin;
     m.span = m.core = d_.span_of(m.begin, m.end);
     m.base = m.name = person_name(d_, {m.begin, m.end}, std::span(words).subspan(1), {}, names_.persons[m.person]);
@@ -179,6 +181,7 @@ class BareNames {
   Names& names_;
   Mentions& mentions_;
   std::unordered_map<std::uint64_t, Support> support_;  // by stem
+  bool has_split_ = false;                              // a name begins later than before
 };
 
 }  // namespace

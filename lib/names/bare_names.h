@@ -3,6 +3,7 @@
 // First the names of sure mentions are learned by stem. Then weak mentions stand or fall with them, and every
 // capitalised word that no mention covers is looked up; a town or maker of the same name gives way where the words
 // around do not tell that it is meant. O(tokens + mentions). Errors: Stopped.
+// Threads: may run at once.
 #pragma once
 #include "names/lexicon.h"
 #include "names/names.h"

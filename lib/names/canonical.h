@@ -1,4 +1,5 @@
 // Base forms: what stands in the text, in the nominative, in the text's own letters.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <span>
 #include <string_view>

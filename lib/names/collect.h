@@ -2,6 +2,7 @@
 //
 // `Survivors` says which annotations stay mentions; here each becomes one. Further mentions are the name in marks of a
 // body and the parts of double adjectives; of several on the same words the best stays. O(annotations + tokens).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/lexicon.h"
 #include "names/names.h"

@@ -1,4 +1,5 @@
 // The entities of a result in the contract's order, with their mentions.
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 

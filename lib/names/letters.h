@@ -1,6 +1,6 @@
 // The letters of names: folded for comparing, capitals, endings, slips of the pen.
 //
-// What a name's last letters tell is here and nowhere else in this room, as it is the alphabet and no vocabulary.
+// What a name's last letters tell is here and nowhere else in this layer, as it is the alphabet and no vocabulary.
 // O(bytes). Threads: pure functions. Errors: none; text is valid UTF-8.
 #pragma once
 #include <cstdint>

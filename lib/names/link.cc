@@ -251,7 +251,7 @@ class NameLinker {
     if (known == nullptr) known = by_key_.find(name_key(c.name, seed(KeyOf::name, c)));
     if (known == nullptr) return;
     c.entity = *known;
-    c.because = "surely named elsewhere in the text";
+    c.because = "named unambiguously elsewhere in the text";
   }
 
   // The body that a head noun alone ("Организация", "Совет") stands for: the last one named with it, else the row named

@@ -3,6 +3,7 @@
 // Countries and places join by their table row, else by base form. Organizations join by row, base form, core name
 // ("партия «Весна»", "«Весна»"), by an abbreviation in brackets right after the full name, and a capitalised head noun
 // ("Организация") joins the last full name with that head. O(mentions).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

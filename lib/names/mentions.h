@@ -1,9 +1,9 @@
 // The mentions of names in a document, and their one owner.
 //
-// The passes of this room add, change and erase mentions through `Mentions`; who comes later gets it as const. Mentions
-// stand in the order of the text once `sort` has run; `covering` answers for the mentions as they were when `cover`
-// ran, and may not be asked after a change before it runs again (an assertion says so). Threads: as a vector's. Errors:
-// Stopped, where a Stop is given.
+// The passes of this layer add, change and erase mentions through `Mentions`; later ones get it as const. Mentions are in
+// text order once `sort` has run. `covering` answers for the mentions as they were when `cover` or `nest` ran, and must
+// not be asked after `add`, `sort` or an erasure (builds with assertions check it).
+// Threads: as a vector's. Errors: Stopped, where a Stop is given.
 #pragma once
 #include <cassert>
 #include <cstdint>
@@ -69,9 +69,9 @@ class Mentions {
     all_.push_back(m);
     is_covered_ = false;
   }
-  // For what keeps its place: type, names, entity, evidence.
+  // To change what does not move it: type, names, entity, evidence. Whoever moves it sorts afterwards.
   NameMention& edit(MentionIndex i) { return all_[i]; }
-  // Marks a mention to be erased; its index stays good until `erase_marked`.
+  // Marks a mention to be erased. Its index, and what `covering` returns, stay good until `erase_marked`.
   void mark_erased(MentionIndex i) { all_[i].end = all_[i].begin; }
   // O(mentions).
   void erase_marked();
@@ -87,7 +87,8 @@ class Mentions {
   template <class Better>
   void keep_one_a_span(Better better, Stop stop);
 
-  // Which mentions `covering` tells: those in others, posts, and weak ones where `sure_only`, are left out. O(tokens).
+  // Which mentions `covering` returns: those in others, posts, and weak ones where `sure_only`, are left out.
+  // O(tokens).
   enum class Which : std::uint8_t { all, sure_only };
   void cover(TokenIndex token_count, Which which);
   // Tells of each mention whether it lies in another, and covers the tokens. Calls `inside(outer, inner)` for each that

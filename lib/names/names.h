@@ -1,6 +1,7 @@
 // What the passes of this room read and change: mentions of names, the parts of persons' names, posts.
 //
-// The passes in their order stand in `find_names`. What comes after them (speech, acts) gets it as const.
+// `find_names` runs the passes in order. What comes after them (speech, acts) gets it as const.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string_view>

@@ -2,6 +2,7 @@
 //
 // A rule names the part (`namesake=…`); here its last words are read as a name, when they are one ("улица Свободы" has
 // none). O(mentions).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

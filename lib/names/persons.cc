@@ -42,6 +42,7 @@ class PersonLinker {
       : d_(d), names_(names), mentions_(names.mentions), entities_(entities) {}
 
   void run() {
+    person_of_.assign(mentions_.size(), kNone);
     enum { sure, doubtful, bare };
     for (const int turn : {sure, doubtful, bare})
       for (MentionIndex i = 0; i < mentions_.size(); ++i) {
@@ -71,8 +72,8 @@ class PersonLinker {
       }
       if (person == kNone) person = of_other_gender(c);
     } else {
-      person = find_one(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
-      if (person == kNone && !n.given.empty()) person = find_one(by_given_, without_yo(n.given));
+      person = last_named(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
+      if (person == kNone && !n.given.empty()) person = last_named(by_given_, without_yo(n.given));
     }
     if (person == kNone) {
       person = static_cast<std::uint32_t>(persons_.size());
@@ -84,7 +85,7 @@ class PersonLinker {
         by_given_[without_yo(n.given)].push_back(person);
       if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
-    c.entity = person;  // becomes the entity's index in create_entities
+    person_of_[index] = person;
     absorb(persons_[person], c, n);
   }
 
@@ -109,11 +110,11 @@ class PersonLinker {
     const NameMention& before = mentions_[index - 1];
     const bool beside = before.type == EntityType::person && before.end + 1 == c.begin &&
                         d_.token(before.end).kind == TokenKind::bracket_open;
-    return beside && before.entity != kNoIndex ? before.entity : kNone;
+    return beside ? person_of_[index - 1] : kNone;
   }
 
-  static std::uint32_t find_one(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
-                                const std::string& key) {
+  static std::uint32_t last_named(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
+                                  const std::string& key) {
     const auto at = table.find(key);
     return at == table.end() ? kNone : at->second.back();
   }
@@ -173,14 +174,20 @@ class PersonLinker {
     }
   }
 
+  // Whom a person was joined to, over all slips.
+  std::uint32_t joined(std::uint32_t person) const {
+    while (into_[person] != person) person = into_[person];
+    return person;
+  }
+
   void create_entities() {
     std::vector<Index> entity(persons_.size(), kNoIndex);
     for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
       NameMention& c = mentions_.edit(i);
-      if (c.type != EntityType::person || c.person == kNone || c.entity == kNoIndex) continue;
-      const std::uint32_t p = into_[c.entity];
-      if (p != c.entity) c.because = "one slip from a name that the text has oftener";
+      if (person_of_[i] == kNone) continue;
+      const std::uint32_t p = joined(person_of_[i]);
+      if (p != person_of_[i]) c.because = "one letter off a name that is more frequent in the text";
       if (entity[p] == kNoIndex) {
         entity[p] = static_cast<Index>(entities_.size());
         const Person& person = persons_[p];
@@ -202,7 +209,8 @@ class PersonLinker {
   Mentions& mentions_;
   std::vector<Entity>& entities_;
   std::vector<Person> persons_;
-  std::vector<std::uint32_t> into_;
+  std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
+  std::vector<std::uint32_t> into_;       // by person: whom the name is a slip for, or itself
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_given_, by_name_;
 };
 

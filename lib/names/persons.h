@@ -4,6 +4,7 @@
 // abbreviate; a bare surname joins the person with this surname that was named last, a bare given name the person so
 // named; a surname one slip of the pen away joins when the given name is the same. O(mentions) with hash tables;
 // misspellings are looked for among persons that share the given name.
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

@@ -2,6 +2,7 @@
 //
 // A post belongs to the name that a rule put it before, else to the one that it stands in apposition to. O(posts +
 // mentions), a look at most eight tokens back. Errors: Stopped.
+// Threads: may run at once.
 #pragma once
 #include "names/lexicon.h"
 #include "names/names.h"

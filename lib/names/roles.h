@@ -4,6 +4,7 @@
 // "премьер") refers to the person who has this title, and this `of` where it names one; of several, the one named last
 // before it. In doubt it stays alone. A role beside a name is also a mention of its own where the document uses the
 // same role alone for that person. O(roles + mentions).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 

@@ -3,7 +3,7 @@
 //
 // With mentions, MISC has Entity= in the bracket notation of CorefUD: "(p1-person" where a mention begins, "p1)" where
 // it ends. XPOS keeps OpenCorpora's grammemes; UPOS and FEATS are their equivalents in Universal Dependencies. MISC
-// says SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: none.
+// says SpaceAfter=No. O(tokens). Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include <span>
 

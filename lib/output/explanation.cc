@@ -46,7 +46,7 @@ void append_entity(std::string& out, const Result& result, const Entity& entity,
 
 void append_quotation(std::string& out, const Quotation& q) {
   out += "    " + printable(shown_words(q)) + '\n';
-  out += "      " + manner_of(q) + ", ";
+  out += "      " + kind_and_status(q) + ", ";
   out += q.has_speaker ? "by " + printable(q.speaker_name) : "by nobody who is named";
   if (q.has_cue) out += ", told by «" + printable(cue_words(q)) + "»";
   out += '\n';

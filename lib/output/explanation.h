@@ -1,6 +1,6 @@
 // Why each thing was found, as plain text: the words, the rule or table with its place, the evidence.
 //
-// O(mentions). Threads: functions may run at once. Errors: none.
+// O(mentions). Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include "output/document_view.h"
 

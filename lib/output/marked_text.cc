@@ -33,7 +33,7 @@ struct Mark {
 };
 
 // "indirect, denied: Лилит Манташян, опровергла".
-std::string label_of(const Quotation& q) { return manner_of(q) + ": " + teller_of(q); }
+std::string label_of(const Quotation& q) { return kind_and_status(q) + ": " + teller_of(q); }
 
 std::vector<Mark> marks_of(const Result& result, const MentionFilter& filter) {
   std::vector<Mark> marks;

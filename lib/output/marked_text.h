@@ -1,6 +1,6 @@
 // The text with what was found marked in it, for a terminal.
 //
-// O(text + mentions). Threads: functions may run at once. Errors: none.
+// O(text + mentions). Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include "output/document_view.h"
 

@@ -31,7 +31,7 @@ struct TokenRange {
 };
 
 // Rules and tables, the same for all threads.
-struct Knowledge {
+struct RulesAndTables {
   const Grammar& grammar;
   const Gazetteer& gazetteer;
 };
@@ -64,10 +64,10 @@ void number_sentences(const Tokens& tokens, std::vector<std::uint32_t>& sentence
 // What passes read. A view: cheap to make, valid while what it is made of is.
 class Document {
  public:
-  Document(const Knowledge& knowledge, WordCaches& caches, const DocumentSlot& slot, std::string_view utf8,
+  Document(const RulesAndTables& data, WordCaches& caches, const DocumentSlot& slot, std::string_view utf8,
            Arena& arena)
-      : grammar(knowledge.grammar),
-        gazetteer(knowledge.gazetteer),
+      : grammar(data.grammar),
+        gazetteer(data.gazetteer),
         tokens(slot.tokens),
         vocabulary(caches.vocabulary),
         words(caches.words),

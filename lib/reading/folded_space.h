@@ -1,4 +1,5 @@
 // White space as it stands in output: a title that runs over several lines is one line.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include "reading/document.h"
 

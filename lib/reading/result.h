@@ -3,6 +3,7 @@
 // All spans are bytes of `text`. All strings are views into `text`, into the result's arena or into data that outlives
 // the analyzer; moving a Result keeps them valid. Lists inside records are ranges [first, first + count) of the flat
 // vectors.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -146,7 +147,7 @@ struct Counts {
   std::uint64_t chars = 0, sentences = 0, tokens = 0, words = 0;  // chars: code points
 };
 
-// What each room of passes adds; a pass may change what its type says, and reads the rest.
+// What each layer of passes adds; a pass may change what its type says, and reads the rest.
 struct NameResult {
   std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
   std::vector<Mention> mentions;

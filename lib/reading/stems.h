@@ -3,6 +3,7 @@
 // Forms of one word are held together by their beginning without the case ending, which needs no dictionary and so
 // serves unknown names: "Токаева", "Токаеву" → "токаев". The endings cut are those of nouns and adjectives; -ов, -ев,
 // -ин are kept, since surnames end so. Cost: O(tokens) a document; a word's stem is computed once a vocabulary.
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <string_view>

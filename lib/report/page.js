@@ -4,7 +4,7 @@
   const LABELS = {
     en: {
       title: 'Report', skip: 'To the content', overview: 'Overview', timeline: 'Timeline', people: 'People', countries: 'Countries',
-      organizations: 'Organizations', places: 'Places', speakers: 'Speakers', cues: 'Words that report', network: 'Who is named with whom',
+      organizations: 'Organizations', places: 'Places', speakers: 'Speakers', cues: 'Reporting verbs', network: 'Who is named with whom',
       quotations: 'Quotations', decisions: 'Decisions', articles: 'Articles', method: 'Method', search: 'Words', speaker: 'Speaker',
       topic: 'About', kind: 'Kind', status: 'How it is told', direct: 'direct speech', partial: 'in part', indirect: 'paraphrase',
       asserted: 'asserted', denied: 'denied', alleged: 'alleged', hypothetical: 'hypothetical', more: 'More', article: 'Article', all: 'all', table: 'As a table', name: 'Name', mentions: 'Mentions',
@@ -164,9 +164,9 @@
   };
   // Marks stand around somebody's own words only.
   const words = q => q.k === 'indirect' ? q.x : `«${q.x}»`;
-  const manners = q => [q.k, ...(q.w ? [q.w] : [])];
-  const badges = q => manners(q).map(value => make('span', {className: `badge ${value}`, textContent: label(value)}));
-  const manner = q => manners(q).map(label).join(', ');
+  const kinds = q => [q.k, ...(q.w ? [q.w] : [])];
+  const badges = q => kinds(q).map(value => make('span', {className: `badge ${value}`, textContent: label(value)}));
+  const kindOf = q => kinds(q).map(label).join(', ');
   const teller = q => [q.s || label('nobody'), q.c].filter(Boolean).join(', ');
 
   const showQuotations = () => {
@@ -216,7 +216,7 @@
       let node;
       if (mark.entity === undefined) {
         const q = article.q[mark.index];
-        node = make('span', {className: `said ${q.k} ${status(q)}${mark.index === chosen ? ' chosen' : ''}`, title: `${manner(q)}: ${teller(q)}`});
+        node = make('span', {className: `said ${q.k} ${status(q)}${mark.index === chosen ? ' chosen' : ''}`, title: `${kindOf(q)}: ${teller(q)}`});
         if (mark.part === 0) node.id = `a${at}q${mark.index}`;
       } else {
         const [type, name] = article.e[mark.entity];

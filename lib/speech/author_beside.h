@@ -2,6 +2,7 @@
 // headlines "Экспорт вырастет — X".
 //
 // At most one of each a sentence. O(tokens of the sentence). Threads: as SpeechText.
+// Errors: Stopped.
 #pragma once
 #include "speech/sentence_reports.h"
 

@@ -2,6 +2,7 @@
 //
 // A clause begins behind a dash or comma and holds a cue; it ends at the dash, stop or colon after which the words go
 // on. O(tokens looked at), kLongestSentence at most a clause. Threads: may run at once.
+// Errors: Stopped.
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/speech_text.h"

@@ -3,6 +3,7 @@
 // A clause runs to the sentence's end, to a semicolon, to the next report ("…, добавив, что"), to what goes on with the
 // subject of the report ("…, и поблагодарил"), or to links behind it. Cost: O(tokens of the sentence) a question.
 // Threads: may run at once.
+// Errors: Stopped.
 #pragma once
 #include "speech/sentence_reports.h"
 #include "speech/speech_text.h"

@@ -1,4 +1,4 @@
-// What the tables say of words that report (cue_verbs.tsv, cue_nouns.tsv) and of nouns that stand for a source
+// What the tables say of cues (cue_verbs.tsv, cue_nouns.tsv) and of nouns that stand for a source
 // (cue_referents.tsv), by lemma.
 //
 // Made once of a gazetteer, O(rows); a look-up is one hash of the word. ё and е are one letter here. Threads: const

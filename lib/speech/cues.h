@@ -1,4 +1,4 @@
-// Finds the words that report speech or thought in a document, by the tables of CueLexicon.
+// Finds the cues of a document, by the tables of CueLexicon.
 //
 // Verbs and nouns are found by lemma in any form, verbs of several words with one other word between at most ("подвёл
 // также итог"), prepositional cues as they stand ("по словам") or around a possessive ("по её словам"). A word is

@@ -1,4 +1,5 @@
 // What kind of entity a speaker is. Each O(1); kNoIndex is none of them.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <string_view>
 

@@ -1,6 +1,7 @@
 // The quotations found so far, and the tokens that they took: the one thing that the finders share and change.
 //
 // A finder appends; it reads of what others found no more than which tokens are taken. Threads: as a vector's.
+// Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -28,7 +29,7 @@ struct FoundQuotation {
   bool holds(std::uint32_t byte) const;
   // The words of [begin, end) without dashes and stops at their edges; nothing where no words are left.
   void add_words(const SpeechText& text, TokenIndex begin, TokenIndex end);
-  // Who says it and by which cue (nullptr: none); `rule`: how it was found, for --explain. Its status follows of them.
+  // Who says it and by which cue (nullptr: none); `rule`: how it was found, for --explain. Its status follows from them.
   void attribute(const SpeechText& text, const Cue* cue, const Speaker& who, std::string_view rule);
   // The medium that passes the words on.
   void set_medium(const Document& d, const Speaker& medium);

@@ -3,6 +3,7 @@
 //
 // The medium of a quotation is its `via`; the speaker is the one whose words it passes on. O(tokens of the clause), a
 // name after a token O(log names). Threads: as SpeechText.
+// Errors: none.
 #pragma once
 #include "speech/author_clauses.h"
 #include "speech/found_quotations.h"

@@ -2,6 +2,7 @@
 // "…, как сообщил X".
 //
 // O(tokens of the sentence). Threads: as SpeechText.
+// Errors: none.
 #pragma once
 #include "speech/sentence_reports.h"
 

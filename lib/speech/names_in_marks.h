@@ -1,6 +1,7 @@
 // What in quotation marks is a name, a title or a term rather than somebody's words.
 //
 // O(tokens inside the marks). Threads: may run at once.
+// Errors: none.
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/speech_text.h"

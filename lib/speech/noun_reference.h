@@ -2,6 +2,7 @@
 //
 // By the table cue_referent; else any noun for one person does ("женщина", "юбиляр"). O(tokens of the phrase).
 // Threads: may run at once.
+// Errors: none.
 #pragma once
 #include "speech/phrases.h"
 

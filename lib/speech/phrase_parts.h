@@ -1,6 +1,7 @@
 // The parts of a noun phrase: attributes before its head, the genitive and the name after it.
 //
 // O(tokens of the part), a constant at most. Threads: may run at once.
+// Errors: none.
 #pragma once
 #include "speech/name_positions.h"
 #include "speech/speech_text.h"

@@ -5,6 +5,7 @@
 // after it. A noun in apposition gives way to the name ("муж Анны Озеровой Иван Тукмаков"). What only refers to
 // somebody is said to do so (noun_reference.h). Cost: O(tokens of the phrase), a constant at most. Threads: may run at
 // once.
+// Errors: none.
 #pragma once
 #include "speech/name_positions.h"
 #include "speech/speaker.h"

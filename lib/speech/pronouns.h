@@ -1,6 +1,7 @@
 // Pronouns that stand for somebody: "он", "она", "её" (in "по её словам") where a quotation's speaker needs them.
 //
 // O(mentions + quotations × log tokens).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 

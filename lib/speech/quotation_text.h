@@ -4,6 +4,7 @@
 // Rosenthal, "Spravochnik po pravopisaniyu", direct speech), so that a comma tells nothing. A full stop behind the
 // author's words ends the sentence before them: «Я готов, — сказал он. — Остальное …»; ? ! … before them are in the
 // fragment. O(bytes). Threads: as Document.
+// Errors: Stopped.
 #pragma once
 #include <span>
 #include <string_view>

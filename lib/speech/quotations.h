@@ -2,7 +2,7 @@
 // docs/quotations.md.
 //
 // In steps, each in a file of its own:
-//   1. `CueFinder` marks the words that report (cues.h), `SpeechText` says where words, verbs, cues and marks stand;
+//   1. `CueFinder` finds the cues (cues.h), `SpeechText` says where words, verbs, cues and marks stand;
 //   2. finders append what they find to `FoundQuotations`, the surest first: words in marks (words_in_marks.h), lines
 //   of
 //      dialogue (dialogue.h), reported clauses (reported_clauses.h);

@@ -2,6 +2,7 @@
 // ("если скажет", "сказал бы").
 //
 // By the words of the cue's own clause. O(tokens of the sentence). Threads: may run at once.
+// Errors: none.
 #pragma once
 #include "reading/result.h"
 #include "speech/speech_text.h"

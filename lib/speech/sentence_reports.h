@@ -4,6 +4,7 @@
 // Three layers are the most that some two thousand articles have. What goes deeper than kDeepestClause is left to the
 // reports around it, so that the quotations of a text are a few times as long as the text at most.
 // Cost: `add` O(tokens of the report), the rest O(1) or as said. Threads: as FoundQuotations.
+// Errors: none.
 #pragma once
 #include <array>
 #include <cstdint>

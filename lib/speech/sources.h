@@ -3,6 +3,7 @@
 //
 // Within the cue's own clause; embedded clauses are stepped over. Cost: O(kMostTokens × tokens of a phrase). Threads:
 // may run at once.
+// Errors: none.
 #pragma once
 #include "speech/subjects.h"
 

@@ -1,4 +1,5 @@
 // Who says something, as the words beside a cue tell: by name, in words of his own, or by what refers to somebody.
+// Threads: may run at once. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string_view>

@@ -4,6 +4,7 @@
 // position (subjects.h), else a source (sources.h). What only refers to somebody ("он", "политик", "ведомство") is said
 // to do so and resolved by Referents. Made once a document in O(tokens + names); a question costs O(tokens of the
 // sentence), kLongestSentence at most. Threads: const functions may run at once.
+// Errors: none.
 #pragma once
 #include "speech/cues.h"
 #include "speech/name_positions.h"

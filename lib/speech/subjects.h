@@ -4,6 +4,7 @@
 // commas are stepped over. A name or pronoun, or a noun for a person or body, is taken at once; other nouns only when
 // nothing better comes, those in the nominative by the reading in context first. Cost: O(kMostTokens × tokens of a
 // phrase). Threads: may run at once.
+// Errors: none.
 #pragma once
 #include "speech/phrases.h"
 

@@ -1,6 +1,7 @@
 // Finds reported clauses behind their cue: "X заявил, что …", "уверенность в том, что …".
 //
 // O(tokens of the sentence × kMostToThat). Threads: as SpeechText.
+// Errors: none.
 #pragma once
 #include "speech/sentence_reports.h"
 

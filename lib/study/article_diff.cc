@@ -53,10 +53,10 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
 // A quotation or decision: what identifies it, and its words.
 struct Saying {
   std::string name, text;
-  std::string manner;                // of quotations: "indirect, denied"
+  std::string kind;                // of quotations: "indirect, denied"
   std::string reported;              // … with the verb: "indirect, denied: опроверг"
   std::vector<std::uint32_t> words;  // numbers of WordNumbers, sorted
-  std::string key;                   // equal where name, manner and words are
+  std::string key;                   // equal where name, kind and words are
 };
 
 // Numbers words, so that they are compared at once.
@@ -64,7 +64,7 @@ class WordNumbers {
  public:
   // Fills in what `text`, the words as they stand, has in it.
   Saying saying(Saying out, std::string_view text) {
-    out.key = out.name + '\n' + out.manner + '\n';
+    out.key = out.name + '\n' + out.kind + '\n';
     for (const std::string& word : folded_words(text)) {
       out.words.push_back(numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second);
       out.key.append(word).append(" ");
@@ -80,10 +80,10 @@ class WordNumbers {
 std::vector<Saying> quotations_of(const Result& result, bool marks, WordNumbers& numbers) {
   std::vector<Saying> out;
   for (const Quotation& q : result.quotations) {
-    const std::string manner = manner_of(q);
-    const std::string reported = q.has_cue ? manner + ": " + std::string(cue_words(q)) : manner;
+    const std::string kind = kind_and_status(q);
+    const std::string reported = q.has_cue ? kind + ": " + std::string(cue_words(q)) : kind;
     out.push_back(numbers.saying(
-        {std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), manner, reported, {}, {}}, q.text));
+        {std::string(q.speaker_name), marks ? shown_words(q) : std::string(q.text), kind, reported, {}, {}}, q.text));
   }
   return out;
 }

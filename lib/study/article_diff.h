@@ -1,7 +1,7 @@
 // What changed from one version of an article to the next: persons, countries, bodies, places, quotations, decisions,
 // figures.
 //
-// O(n log n) in what was found, quotations O(gone · added). Threads: pure functions. Errors: none.
+// O(n log n) in what was found, quotations O(gone · added). Threads: pure functions. Errors: Stopped.
 #pragma once
 #include <span>
 #include <string>

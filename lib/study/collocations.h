@@ -7,7 +7,7 @@
 // collocate is near plus the collocates that a hit is near. Where each has one of the other that is the usual figure;
 // where a hit has several collocates, or they several hits, it never is above 1, as a count of pairs or of one side
 // would be. Memory: a record a distinct lemma. `add` of a text is O(words). Threads: one a thread, joined with `add`,
-// which is associative and commutative. Errors: none.
+// which is associative and commutative. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -1,6 +1,6 @@
 // What is counted in a document: its persons, speakers, words …
 //
-// O(mentions), of words O(tokens). Threads: functions may run at once. Errors: none.
+// O(mentions), of words O(tokens). Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -18,7 +18,7 @@ enum class CountBy : std::uint8_t {
   organization,
   place,
   speaker,
-  cue,     // words that report
+  cue,     // cues
   rule,    // that made the mentions
   date,    // values of dates in the text, to the day, month or year
   word,    // as it stands (counted_form)

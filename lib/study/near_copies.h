@@ -15,7 +15,7 @@
 // ch. 3: the leader algorithm.)
 //
 // Cost: O(texts · words) time, since a text is compared with a few of each band's bucket; 4 bytes a run and some 500 a
-// text. Threads: functions may run at once. Errors: none.
+// text. Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include <array>
 #include <cstdint>

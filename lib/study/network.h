@@ -4,7 +4,7 @@
 // are those that Stats counts. Each thread counts for itself; `add` is associative and commutative, and order depends
 // on names only. Memory: a record a node and an edge. A unit with more than kMostTogether names is an enumeration,
 // whose pairs say little and would make n² edges: it joins none, and counts for no log-likelihood either. Threads: one
-// a thread. Errors: none.
+// a thread. Errors: Stopped.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Runs of words, and how often each occurs.
 //
 // A run lies in one sentence, with no mark between its words. Memory: a record a distinct run. `add` is O(words).
-// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -4,7 +4,7 @@
 // missing costs its own pair only: an unclosed opening mark is closed at the end of its paragraph, except
 // where the next paragraph opens with a quotation mark too (a quotation that runs over paragraphs); a closing mark
 // without an opening one is dropped. Marks closed once for two opened («О внесении изменений в Закон «О занятости»)
-// close both. Threads: may run at once. Errors: none; every text has a pairing.
+// close both. Threads: may run at once. Errors: Stopped; every text has a pairing.
 #pragma once
 #include <span>
 #include <vector>

@@ -2,7 +2,7 @@
 //
 // Goes forward over the text; nothing is read again but the few characters after a full stop (up to the next word) and
 // the labels of a host name, each at most twice, so time is O(bytes). Writes kinds, shapes and the flags of single
-// tokens; edges of sentences and paragraphs come later. Threads: one scanner a text. Errors: none.
+// tokens; edges of sentences and paragraphs come later. Threads: one scanner a text. Errors: Stopped.
 #pragma once
 #include <string_view>
 

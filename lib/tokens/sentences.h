@@ -2,7 +2,7 @@
 //
 // One pass over the tokens of each paragraph. A sentence ends after . ! ? … and what closes after it (marks, brackets),
 // unless the next word goes on in small letters, the stop belongs to an abbreviation or a list marker, or a bracket is
-// open that is closed in the same paragraph. Cost: O(tokens). Errors: none.
+// open that is closed in the same paragraph. Cost: O(tokens). Errors: Stopped.
 #pragma once
 #include <string_view>
 

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "expect.h"
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 #include "grammar/grammar.h"
 #include "tokens/tokenizer.h"
 

@@ -12,7 +12,7 @@ for path in sorted((root / "lib").rglob("*")):
     layer = path.relative_to(root / "lib").parts[0]
     if layer not in sees: continue
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        found = re.match(r'\s*#include "([a-z]+)/', line)
+        found = re.match(r'\s*#include "([a-z_]+)/', line)
         if found and found[1] not in sees[layer]:
             wrong.append(f"{path.relative_to(root)}:{number}: {layer} must not include {found[1]}")
 print("\n".join(wrong) if wrong else "all includes go down")

@@ -6,8 +6,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/sha256.h"
 #include "analyzer/analyzer.h"
+#include "base/sha256.h"
 #include "report/page.h"
 
 using namespace newsx;

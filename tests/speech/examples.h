@@ -72,7 +72,7 @@ class Example {
     k_.words.functions.update(k_.words.vocabulary, k_.words.words, {});
     k_.words.stems.read(slot_.tokens, k_.words.vocabulary, slot_.evidence);
     number_sentences(slot_.tokens, slot_.sentence_of);
-    document_ = std::make_unique<Document>(newsx::Knowledge{k_.grammar, k_.gazetteer()}, k_.words, slot_, utf8_, arena_);
+    document_ = std::make_unique<Document>(RulesAndTables{k_.grammar, k_.gazetteer()}, k_.words, slot_, utf8_, arena_);
     for (const Mark& mark : marks_) add(mark);
     names_.mentions.sort({});
     names_.mentions.nest(document_->token_count(), [](const NameMention&, NameMention&) {}, {});

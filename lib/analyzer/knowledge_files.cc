@@ -1,4 +1,4 @@
-#include "analyzer/knowledge.h"
+#include "analyzer/knowledge_files.h"
 
 #include <algorithm>
 #include <filesystem>
