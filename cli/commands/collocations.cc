@@ -13,7 +13,7 @@ namespace newsx::cli {
 namespace {
 
 struct CollocationOptions {
-  unsigned window = 5;  // words each side; 0: the sentence
+  unsigned window = 5;              // words each side; 0: the sentence
   std::string_view measure = "ll";  // a figure that has a value
   WordClasses classes = kAllClasses;
 };

@@ -28,8 +28,7 @@ int run_document_by_document(const Options& options, const Analyzer& analyzer, c
       mine.stop = outcome.stop;
       const RecordInfo info = document.info();
       const Result result = analyzer.analyze(std::move(document.text), scratch);
-      const TokenizedText words =
-          analyzer.tokenize(format.needs_words ? result.utf8() : std::string_view(), scratch);
+      const TokenizedText words = analyzer.tokenize(format.needs_words ? result.utf8() : std::string_view(), scratch);
       format.document(outcome.text, {result, document.name, info, words, mine});
     });
   };

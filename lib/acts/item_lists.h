@@ -1,10 +1,10 @@
 // The lists of a document: runs of items with markers of one kind, at line starts or inside a paragraph.
 //
-// Markers are read first (1. 1) (1) № 1 I. а) • —, первое — and none), then runs are recognised by monotone values: a gap is
-// allowed, a value that does not grow begins a new list, "1.1" and letters under numbers are sub-items, paragraphs
-// between numbered items are comments. Last, each item gets its words: to the end of its line, or over torn lines. What
-// the items are about is not asked here. Cost: O(tokens), nothing is allocated in texts without markers. Threads: may
-// run at once. Errors: Stopped.
+// Markers are read first (1. 1) (1) № 1 I. а) • —, первое — and none), then runs are recognised by monotone values: a
+// gap is allowed, a value that does not grow begins a new list, "1.1" and letters under numbers are sub-items,
+// paragraphs between numbered items are comments. Last, each item gets its words: to the end of its line, or over torn
+// lines. What the items are about is not asked here. Cost: O(tokens), nothing is allocated in texts without markers.
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <functional>
 #include <string_view>

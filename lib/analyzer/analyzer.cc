@@ -53,7 +53,8 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
-  if (result.text.date.empty() && !result.text.day_settled) settle_day(result.text, {});  // the caller had no file name to take a date from
+  if (result.text.date.empty() && !result.text.day_settled)
+    settle_day(result.text, {});  // the caller had no file name to take a date from
   s.reader.read(result.utf8());
   Document document = s.reader.document(result.utf8(), *result.strings);
   document.explain = impl_->explain;

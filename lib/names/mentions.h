@@ -1,9 +1,9 @@
 // The mentions of names in a document, and their one owner.
 //
-// The passes of this layer add, change and erase mentions through `Mentions`; later ones get it as const. Mentions are in
-// text order once `sort` has run. `covering` answers for the mentions as they were when `cover` or `nest` ran, and must
-// not be asked after `add`, `sort` or an erasure (builds with assertions check it).
-// Threads: as a vector's. Errors: Stopped, where a Stop is given.
+// The passes of this layer add, change and erase mentions through `Mentions`; later ones get it as const. Mentions are
+// in text order once `sort` has run. `covering` answers for the mentions as they were when `cover` or `nest` ran, and
+// must not be asked after `add`, `sort` or an erasure (builds with assertions check it). Threads: as a vector's.
+// Errors: Stopped, where a Stop is given.
 #pragma once
 #include <cassert>
 #include <cstdint>

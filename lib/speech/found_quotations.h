@@ -29,7 +29,8 @@ struct FoundQuotation {
   bool holds(std::uint32_t byte) const;
   // The words of [begin, end) without dashes and stops at their edges; nothing where no words are left.
   void add_words(const SpeechText& text, TokenIndex begin, TokenIndex end);
-  // Who says it and by which cue (nullptr: none); `rule`: how it was found, for --explain. Its status follows from them.
+  // Who says it and by which cue (nullptr: none); `rule`: how it was found, for --explain. Its status follows from
+  // them.
   void attribute(const SpeechText& text, const Cue* cue, const Speaker& who, std::string_view rule);
   // The medium that passes the words on.
   void set_medium(const Document& d, const Speaker& medium);

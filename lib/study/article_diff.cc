@@ -53,7 +53,7 @@ void append_entities(std::vector<Row>& rows, const Result& before, const Result&
 // A quotation or decision: what identifies it, and its words.
 struct Saying {
   std::string name, text;
-  std::string kind;                // of quotations: "indirect, denied"
+  std::string kind;                  // of quotations: "indirect, denied"
   std::string reported;              // … with the verb: "indirect, denied: опроверг"
   std::vector<std::uint32_t> words;  // numbers of WordNumbers, sorted
   std::string key;                   // equal where name, kind and words are

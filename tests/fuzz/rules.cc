@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/knowledge_files.h"
 #include "base/error.h"
 #include "expect.h"
-#include "analyzer/knowledge_files.h"
 #include "grammar/grammar.h"
 #include "tokens/tokenizer.h"
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "expect.h"
 #include "analyzer/analyzer.h"
+#include "expect.h"
 #include "output/json.h"
 #include "text/decode.h"
 #include "text/utf8.h"
