@@ -62,6 +62,7 @@ struct DateParts {
   int weekday = 0;                           // 1 Monday … 7 Sunday
   int month_until = 0;                       // of a stretch over months
   TokenIndex end = 0;                        // of the date: the annotation's, or before a number that is no year
+  bool year_written = false;                 // not taken from the article
   bool valid = true;
 };
 
@@ -104,11 +105,14 @@ class DateReader {
     if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
     if (r.month == 0) return fmt::format("{:04}", r.year);
     if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
-    const std::string first = iso(r.year, r.month, r.day);
     if (r.month_until > 0) {
-      const std::string last = iso(r.year + (r.month_until < r.month ? 1 : 0), r.month_until, r.until);
+      // A year that is written stands behind the last day: "с 28 декабря по 3 января 2020 года".
+      const int last_year = r.month_until < r.month && !r.year_written ? r.year + 1 : r.year;
+      const std::string first = iso(r.month_until < r.month ? last_year - 1 : last_year, r.month, r.day);
+      const std::string last = iso(last_year, r.month_until, r.until);
       return first.empty() || last.empty() ? std::string() : first + '/' + last;
     }
+    const std::string first = iso(r.year, r.month, r.day);
     if (r.until <= r.day || first.empty()) return first;
     const std::string last = iso(r.year, r.month, r.until);
     return last.empty() ? last : first + '/' + last;
@@ -199,6 +203,7 @@ class DateReader {
       r.end = p.begin;
       return;
     }
+    r.year_written = true;
     read_range(word, r.year, r.year_until);
     if (r.year_until == 0 && word.find('-') != std::string_view::npos) read_decade(word, r);
   }

@@ -41,6 +41,15 @@ TEST_CASE("dates told from the article's day, which stands beside the text") {
   CHECK(dates("Он уехал вчера.", "2019-13-45") == "вчера=");
 }
 
+TEST_CASE("a stretch of days: both ends are days of the calendar, and the year that is written is the last one's") {
+  CHECK(dates("Выставка идёт с 15 февраля по 31 марта 2024 года.") ==
+        "15 февраля по 31 марта 2024 года=2024-02-15/2024-03-31");
+  CHECK(dates("Сбор длится с 1 марта по 31 апреля 2024 года.") == "1 марта по 31 апреля 2024 года=");
+  CHECK(dates("Ярмарка пройдёт 28–31 апреля 2024 года.") == "28–31 апреля 2024 года=");
+  CHECK(dates("Срок — с 28 декабря по 3 января 2020 года.") ==
+        "28 декабря по 3 января 2020 года=2019-12-28/2020-01-03");
+}
+
 TEST_CASE("the day of an act is not the article's") {
   CHECK(dates("Закон от 28.12.2010 приняли вчера.") == "28.12.2010=2010-12-28; вчера=");
 }

@@ -61,3 +61,9 @@ TEST_CASE("entities stand by type and first mention, and are numbered by letter"
   for (const newsx::Entity& e : r.entities) ids.append(e.id).append(" ").append(e.name).append("; ");
   CHECK(ids == "p1 Пётр Озеров; p2 Иван Ветров; c1 Грузия; o1 МИД Грузии; l1 Минск; ");
 }
+
+TEST_CASE("a slip of a slip is still the person that is named most") {
+  CHECK(entities("Иван Тукмоков приехал. Иван Тукмоков сел. Иван Тукмокав встал. Иван Тукмаков ушёл. Иван Тукмаков "
+                 "спал. Иван Тукмаков ел. Иван Тукмаков пил.")
+            .find("Тукмоков [") == std::string::npos);
+}
