@@ -141,9 +141,17 @@ bool same_letters(std::string_view a, std::string_view b) {
   return !folded.empty() && folded == fold_short(b, second, room);
 }
 
-// Whether the tokens [begin, end) may be this record's name as they are written.
-bool written_right(std::string_view text, std::span<const Token> all, TokenIndex begin, TokenIndex end,
-                   std::uint32_t flags, std::string_view letters, std::string_view alias) {
+// Tokens [begin, end) of a text.
+struct WordsOfText {
+  std::string_view text;
+  std::span<const Token> all;
+  TokenIndex begin, end;
+};
+
+// Whether the words may be a record's name as they are written. `letters`: the record's own, `alias`: the name in its
+// base form.
+bool is_written_right(const WordsOfText& words, std::uint32_t flags, std::string_view letters, std::string_view alias) {
+  const auto& [text, all, begin, end] = words;
   const std::span<const Token> tokens = all.subspan(begin, end - begin);
   if ((flags & exact) != 0) {
     for (const Token& t : tokens) {
@@ -159,7 +167,9 @@ bool written_right(std::string_view text, std::span<const Token> all, TokenIndex
   constexpr std::uint32_t short_word = 10;  // bytes: five Cyrillic letters
   if (tokens.size() == 1 && tokens[0].shape == Shape::upper && tokens[0].length <= short_word &&
       !same_letters(tokens[0].span().of(text), alias)) {
-    const auto is_upper = [&](std::size_t i) { return i < all.size() && all[i].shape == Shape::upper; };
+    const auto is_upper = [&words](std::size_t i) {
+      return i < words.all.size() && words.all[i].shape == Shape::upper;
+    };
     return is_upper(end) || (begin > 0 && is_upper(begin - 1));
   }
   for (const Token& t : tokens)
@@ -198,8 +208,8 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
     while (node != 0) {
       const Node& at = g.nodes()[node];
       for (const Record& r : g.records().subspan(at.first_record, at.record_count)) {
-        if (!written_right(text, all, i, end, r.flags, g.text({r.letters, r.letters_length}),
-                           g.text({r.alias, r.alias_length})))
+        if (!is_written_right({text, all, i, end}, r.flags, g.text({r.letters, r.letters_length}),
+                              g.text({r.alias, r.alias_length})))
           continue;
         prefetch(&g.entries()[r.entry]);
         const auto first = static_cast<std::uint32_t>(out.readings.size());

@@ -4,15 +4,12 @@
 #include "facts/quotation_words.h"
 #include "facts/result_rows.h"
 #include "output/markup.h"
+#include "reading/entity_types.h"
 
 namespace newsx {
 namespace {
 
-std::string_view css_class(std::string_view type) {
-  for (const std::string_view known : {"person", "country", "organization", "place"})
-    if (type == known) return known;
-  return "other";
-}
+std::string_view css_class(std::string_view type) { return entity_type(type) == EntityType::other ? "other" : type; }
 
 // The text as paragraphs, mentions as <mark>, nested as they nest. A mention that only overlaps another is left out.
 void append_html_text(std::string& out, const Result& result, const MentionFilter& filter) {

@@ -6,11 +6,10 @@
 
 #include "facts/offsets.h"
 #include "facts/quotation_words.h"
+#include "reading/entity_types.h"
 
 namespace newsx {
 namespace {
-
-constexpr std::array<std::string_view, 4> kTypes = {"person", "country", "organization", "place"};
 
 class Annotations {
  public:
@@ -131,9 +130,10 @@ void append_brat(std::string& out, const DocumentView& document) {
 
 std::string brat_configuration(const std::vector<std::string>& further) {
   std::string text = "[entities]\n";
-  for (const std::string_view type : kTypes) text += brat_name(type) + '\n';
+  const auto built_in = entity_types().first(entity_types().size() - 1);  // the last one is for all others
+  for (const EntityTypeRow& type : built_in) text += brat_name(type.name) + '\n';
   for (const std::string& type : further)
-    if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end()) text += brat_name(type) + '\n';
+    if (entity_type(type) == EntityType::other) text += brat_name(type) + '\n';
   text +=
       "Quotation\n"
       "Decision\n\n"

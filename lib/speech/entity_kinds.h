@@ -3,6 +3,7 @@
 #pragma once
 #include <string_view>
 
+#include "reading/entity_types.h"
 #include "reading/result.h"
 
 namespace newsx {
@@ -10,13 +11,15 @@ namespace newsx {
 // The class of bodies, and of nouns for them, that carry others' words.
 inline constexpr std::string_view kMediumClass = "media";
 
-inline bool is_of_type(const NameResult& named, Index entity, std::string_view type) {
-  return entity != kNoIndex && named.entities[entity].type == type;
+inline bool is_of_type(const NameResult& named, Index entity, EntityType type) {
+  return entity != kNoIndex && named.entities[entity].type == name_of(type);
 }
-inline bool is_person(const NameResult& named, Index entity) { return is_of_type(named, entity, "person"); }
-inline bool is_body(const NameResult& named, Index entity) { return is_of_type(named, entity, "organization"); }
+inline bool is_person(const NameResult& named, Index entity) { return is_of_type(named, entity, EntityType::person); }
+inline bool is_body(const NameResult& named, Index entity) {
+  return is_of_type(named, entity, EntityType::organization);
+}
 inline bool is_place(const NameResult& named, Index entity) {
-  return is_of_type(named, entity, "place") || is_of_type(named, entity, "country");
+  return is_of_type(named, entity, EntityType::place) || is_of_type(named, entity, EntityType::country);
 }
 // A body that carries others' words.
 inline bool is_media_body(const NameResult& named, Index entity) {
