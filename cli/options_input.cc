@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kInput = "input";
 
-// "65536", "500K", "64M", "1G", also with "iB" or "B" behind.
+// "65536", "500K", "64M", "1G", also with "iB" or "B" after it.
 std::uint64_t size_in_bytes(const std::string& text) {
   std::string_view rest = text;
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());

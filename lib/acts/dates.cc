@@ -106,7 +106,7 @@ class DateReader {
     if (r.month == 0) return fmt::format("{:04}", r.year);
     if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
     if (r.month_until > 0) {
-      // A year that is written stands behind the last day: "с 28 декабря по 3 января 2020 года".
+      // A year that is written stands after the last day: "с 28 декабря по 3 января 2020 года".
       const int last_year = r.month_until < r.month && !r.year_written ? r.year + 1 : r.year;
       const std::string first = iso(r.month_until < r.month ? last_year - 1 : last_year, r.month, r.day);
       const std::string last = iso(last_year, r.month_until, r.until);

@@ -66,7 +66,7 @@ class DecisionReader {
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
   }
 
-  // Titles in marks in the middle of a sentence.
+  // Titles in quotation marks in the middle of a sentence.
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
     return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";

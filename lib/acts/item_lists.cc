@@ -56,7 +56,7 @@ class ListFinder {
   }
 
   // Items without markers: lines under a line that ends with a colon or a heading, parts of a paragraph after a colon,
-  // titles in marks that follow a word.
+  // titles in quotation marks that follow a word.
   void find_bare_items() {
     const std::size_t marked = markers_.size();
     for (TokenIndex i = 1; i < size(); ++i) {

@@ -38,7 +38,7 @@ struct Lists {
 };
 
 // Fills `out` (cleared first). `titled(i)`: whether a line that begins with token i begins as an item without a marker
-// does. Titles in marks one after another in a sentence ("законы «О бюджете» и «О лесах»") are a list, too.
+// does. Titles in quotation marks one after another in a sentence ("законы «О бюджете» и «О лесах»") are a list, too.
 void find_lists(const Document& d, const std::function<bool(TokenIndex)>& titled, Lists& out);
 
 }  // namespace newsx

@@ -106,7 +106,7 @@ class ActReader {
     return out;
   }
 
-  // The title in the marks that begin at token `end`, which moves behind them.
+  // The title in the marks that begin at token `end`, which moves after them.
   void read_title(Act& act, TokenIndex& end) {
     const auto mark = std::lower_bound(d_.marks.begin(), d_.marks.end(), end,
                                        [](const MarkPair& m, TokenIndex t) { return m.open < t; });

@@ -60,7 +60,7 @@ class OpenElements {
   bool foreign_ = false;  // an <svg> or <math> stands before
 };
 
-// Moves `i`, which stands behind a tag's name, to its end; gives the number of attributes, which ends at too many.
+// Moves `i`, which stands after a tag's name, to its end; gives the number of attributes, which ends at too many.
 int pass_attributes(std::string_view html, std::size_t& i) {
   int attributes = 0;
   char quote = 0;

@@ -150,7 +150,7 @@ struct JsonLineReader::State {
   };
 
   simdjson::dom::parser parser;
-  std::string line;  // a copy with simdjson's padding behind it
+  std::string line;  // a copy with simdjson's padding after it
   std::vector<std::string_view> keys;
   std::vector<Part> parts;
   // Of the record that is being read.

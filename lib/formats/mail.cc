@@ -35,7 +35,7 @@ struct Entity {
   }
 };
 
-// The next line without its end; `rest` begins behind it.
+// The next line without its end; `rest` begins after it.
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   std::string_view line = rest.substr(0, end);

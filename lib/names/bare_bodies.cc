@@ -115,8 +115,8 @@ class BareBodies {
     return true;
   }
 
-  // One word alone: capitals and Latin letters tell by themselves; a word with one capital must stand in marks, or be
-  // none of the dictionary's.
+  // One word alone: capitals and Latin letters tell by themselves; a word with one capital must stand in quotation
+  // marks, or be none of the dictionary's.
   bool is_telling(const Name& name, TokenIndex t) const {
     const Token& token = d_.token(t);
     if (token.shape == Shape::upper || token.shape == Shape::mixed || is_latin(t)) return true;

@@ -18,7 +18,7 @@ bool may_be_bare_name(const Document& d, TokenIndex i) {
          !t.has(token_flag::abbreviation);
 }
 
-// Alone in marks: a work or a thing that is called like somebody.
+// Alone in quotation marks: a work or a thing that is called like somebody.
 bool is_alone_in_marks(const Document& d, TokenIndex i) {
   return i > 0 && i + 1 < d.token_count() && d.token(i - 1).kind == TokenKind::quote_open &&
          d.token(i + 1).kind == TokenKind::quote_close;

@@ -78,7 +78,7 @@ class Collector {
     add_name_in_marks(m);
   }
 
-  // "партия «Единая Россия»": the name in marks is a mention of its own, of the same body.
+  // "партия «Единая Россия»": the name in quotation marks is a mention of its own, of the same body.
   void add_name_in_marks(const NameMention& outer) {
     if (outer.type != EntityType::organization || outer.kind != MentionKind::name || outer.core_end == 0) return;
     if (outer.core_begin == 0 || outer.core == outer.span) return;

@@ -1,4 +1,4 @@
-// The letters of names: folded for comparing, capitals, endings, slips of the pen.
+// The letters of names: folded for comparing, capitals, endings, typos.
 //
 // What a name's last letters tell is here and nowhere else in this layer, as it is the alphabet and no vocabulary.
 // O(bytes). Threads: pure functions. Errors: none; text is valid UTF-8.

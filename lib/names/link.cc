@@ -205,7 +205,8 @@ class NameLinker {
   }
 
   // The class that a rule's `make` gave, or that of the body that has an owner ("МИД" of "МИД Грузии"), or the head
-  // noun's. Heads of state bodies serve others too: of "агентство «Интерфакс»" the name in marks knows better.
+  // noun's. Heads of state bodies serve others too: of "агентство «Интерфакс»" the name in quotation marks knows
+  // better.
   std::string_view class_part(const NameMention& c) const {
     return c.annotation == kNone ? std::string_view{} : class_part(d_.cascade.annotations[c.annotation]);
   }

@@ -3,7 +3,7 @@
 //
 // Three turns, the surest first: names with given name and surname, the same where the gender is in doubt ("Александра
 // Тасыбекова"), bare surnames and given names. So a bare surname in the headline finds its person below. At last
-// surnames one slip of the pen away are joined.
+// surnames one typo away are joined.
 #include "names/persons.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 //
 // Mentions with the same given name and surname are one person; initials join the full name they
 // abbreviate; a bare surname joins the person with this surname that was named last, a bare given name the person so
-// named; a surname one slip of the pen away joins when the given name is the same. O(mentions) with hash tables;
+// named; a surname one typo away joins when the given name is the same. O(mentions) with hash tables;
 // misspellings are looked for among persons that share the given name.
 // Threads: may run at once. Errors: Stopped.
 #pragma once

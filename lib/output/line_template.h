@@ -18,7 +18,7 @@ class LineTemplate {
   // The error is one line: "no column \"nmae\"; there are: …".
   static Expected<LineTemplate, std::string> parse(std::string_view text, std::span<const Column> columns);
 
-  // With a line feed behind it. Control characters of cells become spaces: a row stays a line.
+  // With a line feed after it. Control characters of cells become spaces: a row stays a line.
   void append(std::string& out, const Row& row) const;
 
  private:

@@ -29,7 +29,7 @@ struct Mark {
   Span span;
   std::string_view code;  // with colours
   std::string label;      // without
-  std::string note = {};  // behind the mark, with colours: how the text reports these words
+  std::string note = {};  // after the mark, with colours: how the text reports these words
 };
 
 // "indirect, denied: Лилит Манташян, опровергла".

@@ -10,7 +10,7 @@ using namespace gram;
 constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
 constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
 
-// The finite cue right behind a comma, at `i`, that can have a clause before it; nullptr: none.
+// The finite cue right after a comma, at `i`, that can have a clause before it; nullptr: none.
 const Cue* cue_behind_comma(const ReportTools& tools, TokenIndex i) {
   const Cue* cue = tools.text.cue_at(i);
   if (cue == nullptr || tools.here.is_taken(i) || !tools.text.is_mark(i - 1, ",")) return nullptr;

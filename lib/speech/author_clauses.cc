@@ -11,7 +11,7 @@ using namespace gram;
 
 constexpr TokenIndex kCueInside = 8;  // tokens of a clause inside somebody's words that its cue stands in
 
-// Where a clause may begin that stands at `i`: behind marks and a dash, or a comma; kNone: nowhere.
+// Where a clause may begin that stands at `i`: after marks and a dash, or a comma; kNone: nowhere.
 TokenIndex clause_begin(const SpeechText& t, TokenIndex i, TokenIndex limit) {
   const TokenIndex start = i;
   while (i < limit && t.is_kind(i, TokenKind::punctuation) && !t.is_mark(i, ":") && !t.is_mark(i, ";")) ++i;
@@ -37,7 +37,7 @@ TokenIndex clause_limit(const SpeechText& t, TokenIndex begin, TokenIndex limit)
   for (TokenIndex i = begin; i < limit; ++i) {
     if (i > begin && t.token(i).has(token_flag::paragraph_start)) return i;
     if (t.is_kind(i, TokenKind::quote_open) && i > begin) {
-      // A name in marks belongs to the clause: сказал глава «Роснефти».
+      // A name in quotation marks belongs to the clause: сказал глава «Роснефти».
       const TokenIndex close = t.close_of(i);
       if (close == 0 || close >= limit || t.words_in(i, close) > kNameWords || t.is_mark(i - 1, ":")) return i;
       i = close;

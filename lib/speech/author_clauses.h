@@ -1,6 +1,6 @@
 // Author's clauses beside and inside somebody's words: «…, — сказал X, — …».
 //
-// A clause begins behind a dash or comma and holds a cue; it ends at the dash, stop or colon after which the words go
+// A clause begins after a dash or comma and holds a cue; it ends at the dash, stop or colon after which the words go
 // on. O(tokens looked at), kLongestSentence at most a clause. Threads: may run at once.
 // Errors: Stopped.
 #pragma once
@@ -18,7 +18,7 @@ struct AuthorClause {
   bool is_present() const { return cue != nullptr; }
 };
 
-// The clause that begins at `i`, behind somebody's words, and ends before `limit`.
+// The clause that begins at `i`, after somebody's words, and ends before `limit`.
 AuthorClause author_clause_at(const SpeechText& text, TokenIndex i, TokenIndex limit);
 // The first clause inside the words [begin, end): «А, — сказал X, — Б».
 AuthorClause author_clause_inside(const SpeechText& text, TokenIndex begin, TokenIndex end);

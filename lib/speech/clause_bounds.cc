@@ -12,7 +12,7 @@ using namespace gram;
 constexpr TokenIndex kMostToThat = 25;    // tokens between a cue and its "что"
 constexpr TokenIndex kMostToCue = 5;      // tokens from the beginning of a further report to its cue
 constexpr TokenIndex kLongestRest = 24;   // tokens of an author's clause at a sentence's end
-constexpr TokenIndex kLongestLinks = 16;  // tokens of links behind a clause
+constexpr TokenIndex kLongestLinks = 16;  // tokens of links after a clause
 
 }  // namespace
 
@@ -24,7 +24,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (comma && t_.d.is(i + 1, kOpensClause)) return i + 1;
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     if (t_.is_kind(i, TokenKind::quote_open)) {
-      // A name in marks may stand between: рассказал «Вечерней Уфе», что.
+      // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.
       const TokenIndex close = t_.close_of(i);
       if (close <= i || here_.is_taken(i) || t_.words_in(i, close) > kNameWords) return 0;
       i = close;

@@ -1,7 +1,7 @@
 // Where a reported clause begins and ends in its sentence.
 //
 // A clause runs to the sentence's end, to a semicolon, to the next report ("…, добавив, что"), to what goes on with the
-// subject of the report ("…, и поблагодарил"), or to links behind it. Cost: O(tokens of the sentence) a question.
+// subject of the report ("…, и поблагодарил"), or to links after it. Cost: O(tokens of the sentence) a question.
 // Threads: may run at once.
 // Errors: Stopped.
 #pragma once
@@ -24,7 +24,7 @@ class ClauseBounds {
   bool is_short_rest(TokenIndex from) const;
   // The bytes of [begin, end) without marks at its edges and links at its end.
   Span span_of(TokenIndex begin, TokenIndex end) const;
-  // Behind a name in marks that opens at `i`, or `i` itself.
+  // Behind a name in quotation marks that opens at `i`, or `i` itself.
   TokenIndex over_marks(TokenIndex i) const;
 
  private:

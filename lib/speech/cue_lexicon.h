@@ -24,7 +24,7 @@ enum class CueTrait : std::uint16_t {
   direct_speech = 1 << 1,  // frames direct speech
   weak = 1 << 2,           // often reports nothing
   denying = 1 << 3,        // "отрицать"
-  naming = 1 << 4,         // "назвать": takes words in marks as its object
+  naming = 1 << 4,         // "назвать": takes words in quotation marks as its object
   relaying = 1 << 5,       // "приводить": its object is another's words or the one who said them
   medium = 1 << 6,         // "в интервью": names who carried the words
   addressed = 1 << 7,      // takes the one addressed in the dative
@@ -75,7 +75,7 @@ class CueLexicon {
     const Referent* r = referent(lemma);
     return r != nullptr && r->kind == kind ? r : nullptr;
   }
-  // Whether a prepositional cue begins with this preposition, which a possessive may stand behind: "по" of "по её
+  // Whether a prepositional cue begins with this preposition, which a possessive may stand after: "по" of "по её
   // словам".
   bool begins_source(std::string_view word) const { return source_beginnings_.find(word) != nullptr; }
 

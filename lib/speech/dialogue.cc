@@ -109,7 +109,7 @@ void Dialogue::find_dialogue_line(const Paragraph& paragraph) {
   while (turn != kNone) turn = find_turn(turn, paragraph.end);
 }
 
-// The first dash in [begin, end) behind a sentence's end: another one's words begin.
+// The first dash in [begin, end) after a sentence's end: another one's words begin.
 TokenIndex Dialogue::turn_dash(TokenIndex begin, TokenIndex end) const {
   for (TokenIndex i = begin + 1; i < end; ++i)
     if (t_.is_kind(i, TokenKind::dash) && (t_.is_mark(i - 1, ".") || t_.is_mark(i - 1, "!") || t_.is_mark(i - 1, "?")))

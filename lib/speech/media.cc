@@ -28,7 +28,7 @@ void MediumFinder::find_by_preposition(FoundQuotation& q) const {
   if (in == nullptr) return;
   const Speaker medium = speakers_.at(in->end, s.end);
   if (medium.entity == kNoIndex && t_.is_kind(in->end, TokenKind::quote_open)) {
-    // A medium that is no entity: the words in marks are its name.
+    // A medium that is no entity: the words in quotation marks are its name.
     const TokenIndex close = t_.close_of(in->end);
     const bool inside = close > in->end + 1 && close <= s.end;
     const std::string_view name = inside ? t_.d.span_of(in->end + 1, close).of(t_.d.text) : medium.name;
@@ -64,7 +64,7 @@ Speaker MediumFinder::source_in(FoundQuotation& q, const AuthorClause& clause, c
   return words != nullptr ? speakers_.at(begin, end) : speakers_.object_of(cue, subject, end);
 }
 
-// The first medium named behind token `lo`; nullptr: none.
+// The first medium named after token `lo`; nullptr: none.
 const NameMention* MediumFinder::medium_after(TokenIndex lo, TokenIndex hi) const {
   const auto& all = t_.names.mentions;
   auto m = std::upper_bound(all.begin(), all.end(), lo, [](TokenIndex i, const NameMention& x) { return i < x.begin; });

@@ -10,7 +10,7 @@ namespace {
 using namespace gram;
 
 constexpr int kMostIntroductoryWords = 3;
-constexpr TokenIndex kMostInSource = 15;  // tokens of a source behind its name, up to the comma
+constexpr TokenIndex kMostInSource = 15;  // tokens of a source after its name, up to the comma
 constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
 
 // "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
@@ -44,8 +44,8 @@ class SourceClauses {
   struct Aside {
     TokenIndex begin = 0;
     bool opens_sentence = false;
-    bool has_comma = false;  // behind it
-    TokenIndex next = 0;     // the token behind it and its comma
+    bool has_comma = false;  // after it
+    TokenIndex next = 0;     // the token after it and its comma
   };
 
   bool stands_apart(const Aside& aside) const;
@@ -68,7 +68,7 @@ bool SourceClauses::stands_apart(const Aside& aside) const {
   return t_.is_mark(aside.begin - 1, ",") || t_.is_kind(aside.begin - 1, TokenKind::dash);
 }
 
-// The source ends at the comma after it, which may stand behind a name in marks; else where its words end.
+// The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
   while (end < s_.end && speaker.found && t_.token(end).begin < speaker.mention.end) ++end;
@@ -79,7 +79,7 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   aside.next = aside.has_comma ? comma + 1 : end;
 }
 
-// What is said: the clause behind the source, and what stands before it where the sentence does not begin with the
+// What is said: the clause after the source, and what stands before it where the sentence does not begin with the
 // source. False where nothing is.
 bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   const TokenIndex next = aside.next;

@@ -18,8 +18,8 @@ bool holds_title(const SpeechText& text, const MarkPair& pair);
 // газета «…», операция «…», фильмы «…», «…» и «…»: the noun before names what stands in the marks of pair `m`, an index
 // of Document::marks.
 bool noun_before_names(const SpeechText& text, const FoundQuotations& found, std::size_t m);
-// "назвал решение «исторической ошибкой»": the cue before that gives its object the words in marks as a name, in the
-// instrumental or behind "как"; nullptr: none.
+// "назвал решение «исторической ошибкой»": the cue before that gives its object the words in quotation marks as a name,
+// in the instrumental or after "как"; nullptr: none.
 const Cue* naming_cue(const SpeechText& text, const MarkPair& pair);
 
 }  // namespace newsx

@@ -86,7 +86,7 @@ bool PhraseReader::read_post(const RoleMention& post, TokenIndex hi, Phrase& out
   return true;
 }
 
-// The name right behind the post, or behind several in a row; of "помощник Джейн Смит Джон Браун" the second one has
+// The name right after the post, or after several in a row; of "помощник Джейн Смит Джон Браун" the second one has
 // the post. nullptr: none.
 const NameMention* PhraseReader::holder_of(const RoleMention& post, TokenIndex hi) const {
   TokenIndex next = post.end;

@@ -10,7 +10,7 @@ bool QuotationEntities::ends_clause(TokenIndex i) const {
 }
 
 // The person or body in the dative whose name begins at `i`. "Марии" may be a genitive, too: the reading in context
-// decides, except right behind the cue.
+// decides, except right after the cue.
 const NameMention* QuotationEntities::addressee_at(TokenIndex i, bool right_after_cue) const {
   const MentionIndex m = t_.names.mentions.covering(i);
   if (m == kNone) return nullptr;

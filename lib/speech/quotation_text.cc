@@ -21,7 +21,7 @@ std::string_view stop_between(const SpeechText& t, Span before, Span after) {
   const auto is_mark = [&](std::string_view mark) { return t.is_mark(last - 1, mark); };
   const bool stop = is_mark(".") || is_mark("?") || is_mark("!") || is_mark("…") || is_mark(":") ||
                     t.token(last - 1).has(token_flag::abbreviation | token_flag::initial);
-  // A small letter behind the stop: it was an abbreviation's ("в 2020 г. — к диалогу").
+  // A small letter after the stop: it was an abbreviation's ("в 2020 г. — к диалогу").
   const bool new_sentence = t.token(second).shape != Shape::lower;
   return stop && new_sentence ? ". " : " ";
 }

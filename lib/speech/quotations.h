@@ -3,8 +3,8 @@
 //
 // In steps, each in a file of its own:
 //   1. `CueFinder` finds the cues (cues.h), `SpeechText` says where words, verbs, cues and marks stand;
-//   2. finders append what they find to `FoundQuotations`, the surest first: words in marks (words_in_marks.h), lines
-//   of
+//   2. finders append what they find to `FoundQuotations`, the surest first: words in quotation marks
+//   (words_in_marks.h), lines of
 //      dialogue (dialogue.h), reported clauses (reported_clauses.h);
 //   3. each asks `SpeakerFinder` for the cue's subject or source (speakers.h), `MediumFinder` for who carried the words
 //      (media.h), `status_of` whether it was said (report_status.h);

@@ -1,7 +1,8 @@
 // Finds reported clauses: "заявил, что …", "по словам X, …", "как считает X, …", "…, заявил X".
 //
 // Sentence by sentence, one kind after another; what an earlier kind found keeps a later one from finding it again.
-// Words in marks and dialogue must have been found before. O(tokens). Threads: as SpeechText. Errors: Stopped.
+// Words in quotation marks and dialogue must have been found before. O(tokens). Threads: as SpeechText. Errors:
+// Stopped.
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/media.h"

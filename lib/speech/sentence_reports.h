@@ -18,7 +18,7 @@ namespace newsx {
 
 class SentenceReports {
  public:
-  // `found`: words in marks and dialogue, sorted.
+  // `found`: words in quotation marks and dialogue, sorted.
   SentenceReports(const SpeechText& text, FoundQuotations& found)
       : t_(text), found_(found), marked_(found.size()), reported_begin_(found.size()) {}
 
@@ -26,7 +26,7 @@ class SentenceReports {
   void start(const Sentence& piece);
   const Sentence& sentence() const { return sentence_; }
 
-  // In a quotation in marks or a line of dialogue.
+  // In a quotation in quotation marks or a line of dialogue.
   bool is_taken(TokenIndex i) const { return found_.is_taken(i); }
   bool is_deep_at(TokenIndex i) const { return layers_[i - sentence_.begin] >= kDeepestClause; }
   bool is_deep_anywhere() const { return deepest_ >= kDeepestClause; }
@@ -45,7 +45,7 @@ class SentenceReports {
   const SpeechText& t_;
   FoundQuotations& found_;
   const std::size_t marked_;  // quotations that were found before
-  // In found_: those in marks that begin in the present piece, and where its reports begin.
+  // In found_: those in quotation marks that begin in the present piece, and where its reports begin.
   std::size_t marked_begin_ = 0, marked_end_ = 0, reported_begin_;
   Sentence sentence_;
   std::array<std::uint8_t, kLongestSentence> layers_{};  // by token of the piece: reports over it

@@ -91,7 +91,7 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   return {};
 }
 
-// The body that is named at `i`, behind "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
+// The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
 // paper.
 Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const {
   Phrase p;

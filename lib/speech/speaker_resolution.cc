@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kMostBack = 6;  // quotations that a carried speaker is looked for in
 
-// Words in marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
+// Words in quotation marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
   for (FoundQuotation& f : found) {

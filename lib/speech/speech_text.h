@@ -74,7 +74,7 @@ class SpeechText {
     std::uint32_t words = 0, verbs = 0;
   };
 
-  std::vector<Before> before_;  // by token, and behind the last one
+  std::vector<Before> before_;  // by token, and after the last one
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> cue_at_;  // by token, in cues_
   std::vector<bool> in_marks_;         // by token

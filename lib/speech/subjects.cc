@@ -36,8 +36,8 @@ bool SubjectFinder::can_speak(const Phrase& p) const {
          t_.lexicon.referent(p.speaker.lemma) != nullptr;
 }
 
-// The token after an aside or the end of a name in marks at `i`: "добавил, прощаясь, министр", "сказал «Интерфаксу»
-// источник". `i` itself where there is none; `hi` where the aside does not end.
+// The token after an aside or the end of a name in quotation marks at `i`: "добавил, прощаясь, министр", "сказал
+// «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does not end.
 TokenIndex SubjectFinder::over_aside(TokenIndex i, TokenIndex hi) const {
   if (t_.is_kind(i, TokenKind::quote_close) && i > 0 && at_.name_at(i - 1) != nullptr) return i + 1;
   if (!t_.is_mark(i, ",") || i + 1 >= hi || (t_.grammemes(i + 1) & GRND) == 0) return i;
@@ -144,7 +144,7 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
-    // "«Известия» сообщают": a name in marks.
+    // "«Известия» сообщают": a name in quotation marks.
     if (at_.name_at(i) != nullptr) return true;
     const NameMention* name = i + 1 < t_.size() ? at_.name_at(i + 1) : nullptr;
     return name != nullptr && name->end + 1 >= t_.close_of(i);

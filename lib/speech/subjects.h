@@ -1,6 +1,6 @@
 // The subject of a reporting verb: the nearest noun phrase in the nominative that agrees with it.
 //
-// In an author's clause ("— сказал X") it stands behind the verb, else before it; asides and embedded clauses between
+// In an author's clause ("— сказал X") it stands after the verb, else before it; asides and embedded clauses between
 // commas are stepped over. A name or pronoun, or a noun for a person or body, is taken at once; other nouns only when
 // nothing better comes, those in the nominative by the reading in context first. Cost: O(kMostTokens × tokens of a
 // phrase). Threads: may run at once.
@@ -19,9 +19,9 @@ class SubjectFinder {
   Speaker after(const Cue& cue, TokenIndex hi) const;
   // Before the token `end`, from `lo` on, and agreeing with `verb` (0: with anything).
   Speaker before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
-  // The subject of a clause that begins behind a comma in [i, hi): "Отметив, что …, министр уехал".
+  // The subject of a clause that begins after a comma in [i, hi): "Отметив, что …, министр уехал".
   Speaker of_later_clause(TokenIndex i, TokenIndex hi) const;
-  // The longest phrase in the nominative that ends at the dash, behind `lo`: "а министр — «…»".
+  // The longest phrase in the nominative that ends at the dash, after `lo`: "а министр — «…»".
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const;
   // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it
   // closes none.

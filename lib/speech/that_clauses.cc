@@ -38,7 +38,7 @@ bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
-// Whether the clause [begin, end) stands in marks as a whole: it is a quotation in marks alone.
+// Whether the clause [begin, end) stands in quotation marks as a whole: it is a quotation in quotation marks alone.
 bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
   return tools.text.is_kind(begin, TokenKind::quote_open) && tools.here.is_taken(begin) &&
          tools.text.close_of(begin) + 3 >= end;

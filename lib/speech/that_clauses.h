@@ -1,4 +1,4 @@
-// Finds reported clauses behind their cue: "X заявил, что …", "уверенность в том, что …".
+// Finds reported clauses after their cue: "X заявил, что …", "уверенность в том, что …".
 //
 // O(tokens of the sentence × kMostToThat). Threads: as SpeechText.
 // Errors: none.

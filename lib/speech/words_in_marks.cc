@@ -11,11 +11,11 @@ using namespace gram;
 
 // A clause of fewer words may be anything.
 constexpr int kClauseWords = 4;
-// A sentence in marks without a verb needs more.
+// A sentence in quotation marks without a verb needs more.
 constexpr int kVerblessWords = 5;
-// A word of fewer bytes alone in marks is a letter or a sign: п. «в».
+// A word of fewer bytes alone in quotation marks is a letter or a sign: п. «в».
 constexpr std::uint32_t kShortestWord = 6;
-// Words behind a noun that reports, to the marks with its content.
+// Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
@@ -59,7 +59,7 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   return q;
 }
 
-// At the beginning of a sentence or paragraph, or behind the hour of a chronicle: "10:20 «…»".
+// At the beginning of a sentence or paragraph, or after the hour of a chronicle: "10:20 «…»".
 bool WordsInMarks::begins_sentence(TokenIndex open) const {
   if (t_.token(open).has(token_flag::sentence_start) || t_.token(open).has(token_flag::paragraph_start)) return true;
   const TokenIndex begin = t_.sentence(open).begin;
@@ -138,7 +138,7 @@ std::size_t WordsInMarks::add_with_clause(std::size_t m, const Marked& q, bool i
   return m;
 }
 
-// The pair of marks in which the words go on behind the clause; `m` where they do not.
+// The pair of marks in which the words go on after the clause; `m` where they do not.
 std::size_t WordsInMarks::next_fragment(std::size_t m, const AuthorClause& clause) const {
   const auto& marks = t_.d.marks;
   if (!clause.is_present() || !clause.goes_on) return m;
@@ -196,7 +196,7 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   return {};
 }
 
-// A sentence of its own in marks, without an author's clause: the last speaker goes on.
+// A sentence of its own in quotation marks, without an author's clause: the last speaker goes on.
 void WordsInMarks::add_alone(const Marked& q) {
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
   out.carried = true;
@@ -204,7 +204,7 @@ void WordsInMarks::add_alone(const Marked& q) {
   found_.add(std::move(out));
 }
 
-// A piece in marks inside somebody's reported clause.
+// A piece in quotation marks inside somebody's reported clause.
 void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   const Cue* cue = reporting_cue(q, before);
   if (cue == nullptr || is_term(q, *cue)) return;
@@ -224,7 +224,7 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   found_.add(std::move(out));
 }
 
-// The cue of the sentence that the marks are a piece of: before them, in the clause behind them, after them.
+// The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||

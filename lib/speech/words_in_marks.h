@@ -1,12 +1,13 @@
-// Finds quotations in marks: somebody's words as whole sentences, or a piece of them in the author's sentence.
+// Finds quotations in quotation marks: somebody's words as whole sentences, or a piece of them in the author's
+// sentence.
 //
 // Each outermost pair of marks is looked at once, in the order of the text, and is one of these, the first that fits:
 //   - a name or title: no quotation;
 //   - words with an author's clause after or inside them: «…», — сказал X;
 //   - words and a name after a dash, as in headlines: «…» — Озерова;
-//   - words behind a colon: X сказал: «…»;
+//   - words after a colon: X сказал: «…»;
 //   - a sentence of its own: who spoke before goes on;
-//   - words right behind a verb: сказав «мы готовы и ждём»;
+//   - words right after a verb: сказав «мы готовы и ждём»;
 //   - else a piece of a reported clause, where a cue stands by.
 // O(tokens). Threads: as SpeechText. Errors: Stopped.
 #pragma once

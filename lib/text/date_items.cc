@@ -115,7 +115,7 @@ std::size_t after_month(Items items, std::size_t i) {
   return i + (items[i].word->abbreviated && dot && dot->is_mark('.') ? 2 : 1);
 }
 
-// The year behind a day, with its word; returns `begin` when there is none.
+// The year after a day, with its word; returns `begin` when there is none.
 std::size_t year_at(Items items, std::size_t begin, DateForms forms, WrittenDate& date) {
   std::size_t i = begin;
   if (i + 1 < items.size() && (items[i].is_mark(',') || (items[i].is_mark('-') && !items[i].spaced))) ++i;
@@ -170,7 +170,7 @@ struct Offset {
   std::string as_zone() const { return fmt::format("{}{:02}:{:02}", sign, minutes / 60, minutes % 60); }
 };
 
-// "+03:00", "+0300", "+3" behind a time or the name of a zone.
+// "+03:00", "+0300", "+3" after a time or the name of a zone.
 std::size_t offset_at(Items items, std::size_t i, Offset& offset) {
   if (i + 1 >= items.size() || (!items[i].is_mark('+') && !items[i].is_mark('-'))) return i;
   const DateItem& hours = items[i + 1];
@@ -202,7 +202,7 @@ std::string shifted(std::string_view zone, const Offset& hours) {
   return Offset{sign, std::abs(minutes)}.as_zone();
 }
 
-// Hours behind the name of a zone count from it, "МСК+2"; a whole offset says again which one it is, "MSK+0300".
+// Hours after the name of a zone count from it, "МСК+2"; a whole offset says again which one it is, "MSK+0300".
 std::size_t zone_at(Items items, std::size_t i, WrittenDate& date) {
   Offset offset;
   if (i < items.size() && items[i].is(DateWord::Kind::zone)) {

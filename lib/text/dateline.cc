@@ -42,7 +42,7 @@ class DatelineReader {
   // The word goes on with the one before its hyphen: "Ростов-на-Дону".
   bool is_hyphenated(std::size_t i) const { return i > 0 && items_[i - 1].is_mark('-') && !items_[i].spaced; }
 
-  // A day with its year and a time right behind it, as programs stamp articles. Returns the item after it.
+  // A day with its year and a time right after it, as programs stamp articles. Returns the item after it.
   std::size_t stamp_at(std::size_t i, WrittenDate& date) const {
     std::size_t end = day_at(items_, i, DateForms::running, date);
     if (end == i || date.year < kFirstDatelineYear) return i;
@@ -63,7 +63,7 @@ class DatelineReader {
     return false;
   }
 
-  // Goes over place, agency, label, weekday, time, and the date behind them. Between a place and the date stands a
+  // Goes over place, agency, label, weekday, time, and the date after them. Between a place and the date stands a
   // mark.
   bool read_head(WrittenDate& date) {
     bool may_be_date = true;
@@ -93,7 +93,7 @@ class DatelineReader {
     return false;
   }
 
-  // Whether all behind the date is of the kind that stands beside one: times, weekdays, agencies, what commas and
+  // Whether all after the date is of the kind that stands beside one: times, weekdays, agencies, what commas and
   // strokes introduce with a capital letter.
   bool is_line_of_its_own() const {
     std::size_t words = 0;
@@ -159,7 +159,7 @@ class DatelineReader {
 
   std::span<const DateItem> items_;
   bool whole_;
-  std::size_t at_ = 0;      // behind what was read
+  std::size_t at_ = 0;      // after what was read
   std::size_t places_ = 0;  // words before the date
 };
 
