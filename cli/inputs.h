@@ -69,7 +69,7 @@ class Inputs {
   std::optional<Source> next_record();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
-  // `name`: for people; `inner`: the name whose suffix tells the format.
+  // `name`: for people; `inner`: the name whose suffix gives the format.
   std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name, std::string_view inner,
                                     Layer layer);
   bool open_packed(RecordReader& reader, std::string_view inner, Layer layer, std::unique_ptr<ByteStream>& unpacked);

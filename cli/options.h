@@ -38,7 +38,7 @@ struct InputOptions {
   WalkOptions walk;
   RecordFields record_fields;
   std::string encoding;                       // empty: recognised
-  std::string date;                           // "2019-11-28", where nothing beside the text tells it; empty: not given
+  std::string date;                           // "2019-11-28", where no metadata has it; empty: not given
   std::uint64_t max_bytes = 64u << 20;        // of one document
   const InputFormat* input_format = nullptr;  // null: recognised
   bool null = false;                          // NUL ends the names in files_from, not a line feed

@@ -47,7 +47,7 @@ struct OutputFormat {
   bool needs_words = false;
   bool one_document = false;  // a file has one document only
   bool folder = false;        // -o names a folder, with files for each document
-  bool explains = false;      // tells the evidence, as --explain does
+  bool explains = false;      // shows the evidence, as --explain does
 
   // Tables and Markdown are read by people, other rows by programs.
   bool for_people() const { return rows == RowForm::table || rows == RowForm::markdown; }

@@ -27,7 +27,7 @@ struct InputStamp {
 
 // How far the inputs were read.
 struct InputState {
-  std::uint64_t records = 0;  // a hash of the records' places and, where no stamp tells them, contents
+  std::uint64_t records = 0;  // a hash of the records' places and, where no stamp covers them, contents
   std::uint64_t inputs = 0;   // that gave records
   InputStamp last;            // of these
 };

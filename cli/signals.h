@@ -4,7 +4,7 @@
 namespace newsx::cli {
 
 // Catches both from now on. SIGPIPE gets its default: a closed pipe ends the program quietly. SIGXFSZ does nothing: who
-// writes past `ulimit -f` is told by the write.
+// writes past `ulimit -f` is reported by the write.
 void catch_signals();
 // The signal that came, or 0.
 int signal_caught();

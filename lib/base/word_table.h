@@ -24,7 +24,7 @@ class WordTable {
   bool next();
   // Counted from 0; empty past the row's last one.
   std::string_view cell(std::size_t column) const;
-  // Throws Error for this row. `part`, a piece of a cell, tells the column, in bytes.
+  // Throws Error for this row. `part`, a piece of a cell, gives the column, in bytes.
   [[noreturn]] void fail(std::string_view part, const std::string& message) const;
 
  private:

@@ -1,4 +1,4 @@
-// Automata in dawgdic's format, as pymorphy2 writes them: a double array and a guide that tells which bytes follow.
+// Automata in dawgdic's format, as pymorphy2 writes them: a double array and a guide to the bytes that follow.
 //
 // A step is O(1). Threads: const functions may run at once. Errors: what is not such a file throws std::runtime_error
 // that names it.

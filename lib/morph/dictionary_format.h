@@ -23,7 +23,7 @@
 //
 // An automaton is a double array of 32-bit units. Unit 0 is the root; the low 7 bits of a unit are the letter that
 // leads to it (127: empty), the upper 25 are the base of its followers or, for letter 0, the value. The unit after `u`
-// by letter `c` is at base(u) ^ c. No two states share a base, hence the letter alone tells whether a unit belongs to a
+// by letter `c` is at base(u) ^ c. No two states share a base, hence the letter alone says whether a unit belongs to a
 // state.
 #pragma once
 #include <bit>

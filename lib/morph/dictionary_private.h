@@ -30,7 +30,7 @@ struct Dictionary::Automaton {
     const std::uint32_t index = (from >> dictionary_format::value_shift) ^ letter;
     if (index < count) prefetch(begin + std::size_t{4} * index);
   }
-  // The unit reached from `from` by `letter`; `found` tells whether there is one.
+  // The unit reached from `from` by `letter`; `found` says whether there is one.
   std::uint32_t next(std::uint32_t from, std::uint32_t letter, bool& found) const {
     const std::uint32_t index = (from >> dictionary_format::value_shift) ^ letter;
     const std::uint32_t bits = index < count ? unit(index) : dictionary_format::empty_letter;

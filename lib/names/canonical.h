@@ -34,9 +34,9 @@ struct NameBase {
   std::string_view surname_other;       // the surname's base form under the other gender
 };
 
-// What stands around a name tells of it.
+// What the context of a name says of it.
 struct NameHints {
-  char gender = 0;      // 'm' or 'f' where a rule tells it
+  char gender = 0;      // 'm' or 'f' where a rule says it
   Grammemes cases = 0;  // those of the post before it
 };
 

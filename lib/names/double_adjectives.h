@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-// Adds them at the end. `parts` looks words up in the tables; `survivors` tells what stands over a token.
+// Adds them at the end. `parts` looks words up in the tables; `survivors` says what covers a token.
 void split_double_adjectives(const Document& d, const NameFinder& parts, const Survivors& survivors,
                              Mentions& mentions);
 

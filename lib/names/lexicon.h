@@ -15,7 +15,7 @@
 
 namespace newsx {
 
-// What a word right before a name tells of it: that it is a place's ("посёлке Борисове", "в Борисове"), or that what
+// What a word right before a name says of it: that it is a place's ("посёлке Борисове", "в Борисове"), or that what
 // stands before the word is called after its bearer ("имени Ломоносова").
 enum class NameCue : std::uint8_t { place, namesake };
 
@@ -28,7 +28,7 @@ class NameLexicon {
   // The post that heads a body by its name: "министр иностранных дел" of "Министерство иностранных дел". Empty: its
   // head noun has none in the tables (org_heads.tsv, `post`).
   std::string head_post(std::string_view body) const;
-  // Whether the word tells this of the name after it: prepositions.tsv and name_cues.tsv.
+  // Whether the word says this of the name after it: prepositions.tsv and name_cues.tsv.
   bool tells(const Document& d, TokenIndex word, NameCue cue) const;
 
  private:

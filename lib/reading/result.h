@@ -87,7 +87,7 @@ std::string_view to_string(QuotationStatus status);
 struct Quotation {
   QuotationKind kind = QuotationKind::direct;
   QuotationStatus status = QuotationStatus::asserted;
-  std::string_view text;  // fragments joined, with the stops that the text tells between them
+  std::string_view text;  // fragments joined, with the full stops that the text implies
   Index first_fragment = 0, fragment_count = 0;
   bool has_speaker = false;
   Index speaker_entity = kNoIndex;
@@ -100,7 +100,7 @@ struct Quotation {
   bool has_via = false;
   Index via_entity = kNoIndex;
   std::string_view via_name;
-  // Entities in Result::quotation_entities: who is told, and who and what is spoken of in the words.
+  // Entities in Result::quotation_entities: the addressees, and who and what the words mention.
   Index first_to = 0, to_count = 0;
   Index first_about = 0, about_count = 0;
   Index number = 0;  // in the document, from 1

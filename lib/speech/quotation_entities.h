@@ -1,4 +1,5 @@
-// Whom a quotation is told ("рассказал Озеровой") and what it is about: entities of its clause and of its words.
+// Whom a quotation is addressed to ("рассказал Озеровой") and what it is about: entities of its clause and of its
+// words.
 //
 // O(tokens of the clause) and O(names in the words). Threads: as FoundQuotations.
 // Errors: none.

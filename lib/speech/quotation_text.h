@@ -1,7 +1,7 @@
 // A quotation's fragments as one text, with the stops that the author's words between them tell.
 //
 // Before an author's clause Russian writes a comma whatever the speaker's sentence has there, or nothing at all (D.
-// Rosenthal, "Spravochnik po pravopisaniyu", direct speech), so that a comma tells nothing. A full stop after the
+// Rosenthal, "Spravochnik po pravopisaniyu", direct speech), so that a comma says nothing. A full stop after the
 // author's words ends the sentence before them: «Я готов, — сказал он. — Остальное …»; ? ! … before them are in the
 // fragment. O(bytes). Threads: as Document.
 // Errors: Stopped.

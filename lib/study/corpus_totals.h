@@ -37,7 +37,7 @@ class CorpusTotals {
   CorpusTotals() : sums_(table().size()) {}
   void add(const Result& result);
   void add(const CorpusTotals& other);
-  // What no result tells: inputs that could not be read.
+  // What no result says: inputs that could not be read.
   void set_failed(std::uint64_t failed);
 
   std::uint64_t sum(CorpusTotal::Group group, std::string_view name) const;

@@ -12,7 +12,7 @@
 namespace newsx {
 
 std::span<const Column> ledger_columns();
-// Rows of one document. The date of a decision is its own where the text tells it, else the article's; `date`:
+// Rows of one document. The date of a decision is its own where the text has it, else the article's; `date`:
 // the article's day, empty where it is not known.
 void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document, std::string_view date);
 // By date, then by document as they came; what has no date comes last.

@@ -67,7 +67,7 @@ class Network {
   View view(std::uint64_t least = 1) const;
 
   // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones
-  // with how the words are told.
+  // with how the words are reported.
   static Graph graph(const View& view, bool directed);
 
   bool is_directed() const { return relation_ == Relation::quotation; }

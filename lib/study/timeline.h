@@ -14,7 +14,7 @@
 namespace newsx {
 
 // Whether each of the periods lies in a burst: of `all` documents of a period `some` have the thing, and the cheapest
-// way through two states tells which periods belong to a higher rate: the usual one, `some` of `all` over the whole
+// way through two states says which periods have a higher rate: the usual one, `some` of `all` over the whole
 // time, and one of twice as much. Entering the upper state costs ln n, n the periods with documents; leaving it
 // nothing. Periods without documents are no evidence: they lie in a burst where those on both sides do. What half of
 // all documents have cannot become twice as frequent and has no bursts. J. Kleinberg, "Bursty and Hierarchical

@@ -6,7 +6,7 @@
 
 namespace newsx {
 
-// What told the article's day; of two the later in this list is believed (text/article_day.h).
+// Where the article's day comes from; of two the later in this list is believed (text/article_day.h).
 enum class DateSource : std::uint8_t { none, filename, dateline, option, archive, mail, feed, page, field };
 
 // Valid UTF-8 without BOM at its start. Line ends are left as they were; offsets of the whole program refer to this
@@ -21,7 +21,7 @@ struct Text {
   std::string date;                           // the article's day, as "2019-11-28"; empty: not known
   DateSource date_source = DateSource::none;  // of `date`
   bool day_settled = false;                   // settle_day() has looked at the dateline
-  std::string meta;                           // a JSON object of what else is told beside the text; empty: nothing
+  std::string meta;                           // a JSON object of further metadata; empty: nothing
 };
 
 }  // namespace newsx

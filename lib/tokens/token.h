@@ -14,7 +14,7 @@ enum class TokenKind : std::uint8_t {
   word,  // letters, also with hyphens, apostrophes and digits inside: "премьер-министр", "Ту-154", "О'Нил"
   number,       // "1 200,5", "2019", "2-й", "65", "XX" (Roman numerals of capitals only, two letters or more)
   punctuation,  // . , ; : ! ? … and what else is neither below
-  quote_open,   // quotation marks with their direction, straight ones told by their surroundings
+  quote_open,   // quotation marks with their direction, straight ones by their context
   quote_close,
   bracket_open,
   bracket_close,
