@@ -6,7 +6,9 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/option.h"
 #include "cli/output_format.h"
@@ -37,6 +39,12 @@ struct Command {
   // Whether its arguments are files and folders.
   bool reads_documents() const { return (groups & kDocumentOptions) != 0; }
 };
+
+// The formats that a command has, in the order of help, and their names with spaces between.
+std::vector<const OutputFormat*> formats_of(const Command& command);
+std::string format_names(const Command& command);
+// The groups of options that a command names, and those that its formats bring along.
+OptionGroups groups_of(const Command& command);
 
 // All of them, by name.
 std::span<const Command* const> commands();

@@ -78,10 +78,6 @@ std::span<const OptionSpec> study_options();
 std::span<const OptionSpec> output_options();
 std::span<const OptionSpec> run_options();
 
-struct Command;
-// The groups that a command names and those that its formats bring along.
-OptionGroups groups_of(const Command& command);
-
 // ---- What most options do: set one member, of Options, of a struct in it, or of a command's own struct.
 
 template <class Member>

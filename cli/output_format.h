@@ -18,8 +18,6 @@
 
 namespace newsx::cli {
 
-struct Command;
-
 // What commands print, a bit each.
 using Contents = std::uint8_t;
 inline constexpr Contents kRows = 1u << 0,  // rows of a table
@@ -61,9 +59,5 @@ const OutputFormat* find_format(std::string_view name);
 const OutputFormat& known_format(std::string_view name);
 // Lines of --template.
 const OutputFormat& lines_format();
-
-std::vector<const OutputFormat*> formats_of(const Command& command);
-// Their names with spaces between.
-std::string format_names(const Command& command);
 
 }  // namespace newsx::cli
