@@ -39,8 +39,8 @@ constexpr auto kCasePlaces = [] {
 // One bit for each combination of case, number and gender that the reading allows.
 std::uint64_t combinations(Grammemes reading, Grammemes categories) {
   const auto values = [&](Grammemes category, unsigned shift, unsigned all) {
-    const Grammemes asked = reading & category & categories;
-    return asked == 0 ? all : static_cast<unsigned>(asked >> shift);
+    const Grammemes wanted = reading & category & categories;
+    return wanted == 0 ? all : static_cast<unsigned>(wanted >> shift);
   };
   const unsigned cases = values(gram::cases, 17, 63), numbers = values(gram::numbers, 23, 3),
                  genders = values(gram::genders, 25, 7);

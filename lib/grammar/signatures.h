@@ -48,9 +48,9 @@ class Signatures {
   SignatureId of_token(const MatchInput& input, std::uint32_t form, WordId word, std::uint32_t facts) {
     WordFacts& known = words_[word];
     if (known.set == kUnknown) known = {facts_of_word(input, word), 0, 0, kUnknown};
-    const std::uint32_t asked = form & grammar_.used_builtins;
-    if (known.last == kUnknown || known.form != asked || known.facts != facts)
-      known = {known.set, asked, facts, find({asked, known.set, facts})};
+    const std::uint32_t wanted = form & grammar_.used_builtins;
+    if (known.last == kUnknown || known.form != wanted || known.facts != facts)
+      known = {known.set, wanted, facts, find({wanted, known.set, facts})};
     return known.last;
   }
   SignatureId of_joined(std::uint32_t form, std::uint32_t facts) {

@@ -219,8 +219,8 @@ class Collector {
 void drop_doubles(const Document& d, Mentions& mentions) {
   const auto has_rule = [&](const NameMention& m) { return d.cascade.annotations[m.annotation].rule != kNoRule; };
   const auto better = [&](const NameMention& kept, const NameMention& next) {
-    const bool asked_for = next.annotation != kNone && kept.annotation != kNone && has_rule(next) && !has_rule(kept);
-    return (kept.weak && !next.weak) || asked_for;
+    const bool is_by_rule = next.annotation != kNone && kept.annotation != kNone && has_rule(next) && !has_rule(kept);
+    return (kept.weak && !next.weak) || is_by_rule;
   };
   mentions.keep_one_a_span(better, d.stop);
 }

@@ -29,7 +29,7 @@ SELECT json_object(
         ELSE json_object('lemma', q.cue, 'text', q.cue_text) END,
       'about', (SELECT json_group_array(json_object('entity', e.local_id))
         FROM quotation_about a JOIN entities e ON e.id = a.entity_id WHERE a.quotation_id = q.id)))
-    FROM (SELECT * FROM told_quotations WHERE document_id = d.id ORDER BY id) q),
+    FROM (SELECT * FROM quotation_rows WHERE document_id = d.id ORDER BY id) q),
   'decision_lists', (SELECT json_group_array(json_object(
       'kind', l.kind, 'announced', l.announced, 'found', l.found))
     FROM (SELECT * FROM decision_lists WHERE document_id = d.id ORDER BY number) l),
@@ -44,9 +44,9 @@ FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
 // reporting word stands, where a date comes from and how many tokens there are.
-constexpr const char* kQuotations = "CREATE TEMP VIEW told_quotations AS SELECT * FROM main.quotations";
+constexpr const char* kQuotations = "CREATE TEMP VIEW quotation_rows AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
-    "CREATE TEMP VIEW told_quotations AS SELECT *, NULL AS cue_text FROM main.quotations";
+    "CREATE TEMP VIEW quotation_rows AS SELECT *, NULL AS cue_text FROM main.quotations";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 constexpr const char* kNoDateSource =
     "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";

@@ -79,8 +79,8 @@ AuthorClause author_clause_inside(const SpeechText& t, TokenIndex begin, TokenIn
     if (!a.is_present()) continue;
     const Cue* cue =
         t.first_cue(a.begin, std::min(a.end, a.begin + kCueInside), [](const Cue& c) { return c.is_finite(); });
-    const bool told_of_another = cue != nullptr && (cue->form & (past | pres)) != 0 && (cue->form & (per1 | per2)) == 0;
-    if (told_of_another) return a;
+    const bool reports_another = cue != nullptr && (cue->form & (past | pres)) != 0 && (cue->form & (per1 | per2)) == 0;
+    if (reports_another) return a;
   }
   return {};
 }
