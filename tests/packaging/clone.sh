@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # tests/packaging/clone.sh: a fresh clone of the last commit, of which only the program is built, as ./newsx does: it can be installed and
-# packed. Takes as long as a build; exit 77 (skipped) unless NEWSX_PACKAGES is set.
+# packed. It is built source by source, without unity. Takes as long as a build; exit 77 (skipped) unless NEWSX_PACKAGES is set.
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 [[ -n ${NEWSX_PACKAGES:-} ]] || exit 77
