@@ -71,9 +71,9 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
   const auto append =
       people && listing.append_people_rows != nullptr ? listing.append_people_rows : listing.append_rows;
   hooks.make_work = [&, append] {
-    RowOptions rows{options.offsets, options.kinds, options.types, {}};
+    RowOptions rows{options.offsets, options.mention_filter()};
     return with_scratch(analyzer, [&, append, rows](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      rows.stop = outcome.stop;
+      rows.filter.stop = outcome.stop;
       Result result = analyzer.analyze(std::move(document.text), scratch);
       if (listing.look) listing.look(result);
       append(outcome.rows, result, document.name, rows);

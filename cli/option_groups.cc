@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/output_format.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 std::span<const OptionSpec> shared_options() {
@@ -37,7 +38,7 @@ const Command* find_command(std::string_view name) {
 }
 
 std::uint64_t number_value(const OptionSpec& option, const std::string& text, std::uint64_t least, std::uint64_t most) {
-  const auto number = whole_number(text);
+  const auto number = read_number<std::uint64_t>(text);
   if (number && *number >= least && *number <= most) return *number;
   std::string message =
       "--" + std::string(option.name) + ": '" + text + "' is no number of " + std::string(option.unit);

@@ -1,7 +1,6 @@
 // Values of options: words, numbers, sizes, lists. Errors: UsageError that says what there is.
 #pragma once
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,14 +30,6 @@ T choose(std::string_view option, std::string_view word, const std::array<Choice
 struct OptionSpec;
 // A number from `least` to `most`; anything else is an error that says so, in the option's unit.
 std::uint64_t number_value(const OptionSpec& option, const std::string& text, std::uint64_t least, std::uint64_t most);
-
-// Digits and nothing else.
-inline std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 // A day in any form that newsx reads, as "2019-11-28".
 inline std::string day_value(std::string_view option, const std::string& text) {

@@ -99,6 +99,7 @@ struct Options : InputOptions, OutputOptions, StudyOptions, BatchOptions {
   AnalyzerOptions data;
 
   unsigned threads() const;  // `jobs`, or the number of cores
+  MentionFilter mention_filter() const { return {kinds, types, {}}; }
   JsonOptions json() const { return {offsets, kinds, explain, pretty, types, mentions}; }
 
   // The options that the command has alone: a struct of its file, as it is made where none of them was given.

@@ -3,6 +3,7 @@
 
 #include "cli/option.h"
 #include "formats/formats.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::string_view kInput = "input";
 std::uint64_t size_in_bytes(const std::string& text) {
   std::string_view rest = text;
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-  const auto value = whole_number(rest.substr(0, digits));
+  const auto value = read_number<std::uint64_t>(rest.substr(0, digits));
   rest.remove_prefix(digits);
   unsigned shift = 0;
   if (!rest.empty()) {

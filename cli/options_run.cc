@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/option.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 namespace {
@@ -16,11 +17,10 @@ constexpr std::array<Choice<LogLevel>, 4> kLogLevels{
 // "30", "0.5": seconds; 0 is none.
 void set_timeout(Options& o, const OptionSpec&, const std::string& text) {
   constexpr double most = 1e6;
-  double seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0 && seconds <= most))
+  const auto seconds = read_number<double>(text);
+  if (!seconds || !(*seconds >= 0 && *seconds <= most))
     throw UsageError("--timeout: '" + text + "' is no number of seconds");
-  o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+  o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
 }
 
 void set_resume(Options& o, const OptionSpec&, const std::string& text) {

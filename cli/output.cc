@@ -6,11 +6,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
-#include <cstring>
 
 #include "cli/cause.h"
+#include "text/number.h"
 #include "text/printable.h"
 
 namespace newsx::cli {
@@ -94,9 +93,7 @@ void Output::commit() {
 unsigned Output::width() const {
   constexpr unsigned usual = 80;
   if (const char* columns = std::getenv("COLUMNS"); columns != nullptr) {
-    unsigned width = 0;
-    const char* end = columns + std::strlen(columns);
-    if (std::from_chars(columns, end, width).ptr == end && width > 0) return width;
+    if (const auto width = read_number<unsigned>(columns).value_or(0); width > 0) return width;
   }
   winsize size{};
   if (!terminal_) return 0;

@@ -20,8 +20,9 @@ struct Kept : Outcome::Payload {
 
 }  // namespace
 
-int run_to_database(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+int run_to_database(const Options& options, const Analyzer& analyzer) {
   Database database(options.database);
+  const MentionFilter filter = options.mention_filter();
   Output output("");
   auto committed = std::chrono::steady_clock::now();
   DocumentHooks hooks;

@@ -2,11 +2,10 @@
 #pragma once
 #include "analyzer/analyzer.h"
 #include "cli/options.h"
-#include "facts/mentions.h"
 
 namespace newsx::cli {
 
 // Returns the exit status.
-int run_to_database(const Options& options, const Analyzer& analyzer, const MentionFilter& filter);
+int run_to_database(const Options& options, const Analyzer& analyzer);
 
 }  // namespace newsx::cli

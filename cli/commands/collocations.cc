@@ -8,6 +8,7 @@
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "cli/word_search.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 namespace {
@@ -48,7 +49,7 @@ constexpr std::array<Choice<WordClasses>, 5> kClasses{{{"noun", class_bit(WordCl
 
 // "5", or "sentence".
 void set_window(Options& options, const OptionSpec&, const std::string& text) {
-  const auto words = whole_number(text);
+  const auto words = read_number<std::uint64_t>(text);
   if (text != "sentence" && (!words || *words == 0 || *words > kLargestWindow))
     throw UsageError("--window: '" + text + "' is neither a number of words up to 1000 nor sentence");
   options.own<CollocationOptions>().window = static_cast<unsigned>(words.value_or(0));

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +14,7 @@
 #include "study/counted_word.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 namespace {
@@ -26,9 +26,8 @@ struct DedupeOptions {
 constexpr std::array<Choice<bool>, 2> kKeepings{{{"first", false}, {"longest", true}}};
 
 void set_threshold(Options& options, const OptionSpec&, const std::string& text) {
-  double share = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
-  if (error != std::errc() || end != text.data() + text.size() || !(share > 0 && share <= 1))
+  const auto share = read_number<double>(text);
+  if (!share || !(*share > 0 && *share <= 1))
     throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
   options.own<DedupeOptions>().threshold = share;
 }

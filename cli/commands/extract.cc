@@ -1,13 +1,11 @@
 // newsx extract: everything in a document, as JSON or in a format of other programs.
 #include <array>
 #include <set>
-#include <utility>
 
 #include "cli/brat_folder.h"
 #include "cli/command.h"
-#include "cli/documents.h"
+#include "cli/document_views.h"
 #include "cli/listing.h"
-#include "cli/page_frame.h"
 #include "cli/per_thread.h"
 #include "cli/signals.h"
 #include "cli/to_database.h"
@@ -18,37 +16,32 @@ namespace newsx::cli {
 namespace {
 
 // A format in which each document stands for itself.
-int run_document_by_document(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+int run_document_by_document(const Options& options, const Analyzer& analyzer) {
   const OutputFormat& format = *options.format;
   Output output(options);
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      mine.stop = outcome.stop;
-      const RecordInfo info = document.info();
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
-      const TokenizedText words = analyzer.tokenize(format.needs_words ? result.utf8() : std::string_view(), scratch);
-      format.document(outcome.text, {result, document.name, info, words, mine});
-    });
+    return with_views(options, analyzer, format.needs_words,
+                      [&](const DocumentView& view, Outcome& outcome) { format.document(outcome.text, view); });
   };
   begin_page(format, output, hooks);
   return for_each_document(options, output, hooks);
 }
 
-int run_graph(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+int run_graph(const Options& options, const Analyzer& analyzer) {
+  const Network none(options.mention_filter(), Relation::sentence);
   Output output(options);
   PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    Network& mine = threads.add(filter, Relation::sentence);
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      mine.add(analyzer.analyze(std::move(document.text), scratch), outcome.stop);
-    });
+    Network& mine = threads.add(none);
+    return with_views(options, analyzer, false,
+                      [&](const DocumentView& view, Outcome& outcome) { mine.add(view.result, outcome.stop); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(Network(filter, Relation::sentence));
+    const Network all = threads.joined(none);
     std::string text;
     options.format->graph(text, Network::graph(all.view(), false));
     out.write(text);
@@ -56,20 +49,17 @@ int run_graph(const Options& options, const Analyzer& analyzer, const MentionFil
   return for_each_document(options, output, hooks);
 }
 
-int run_brat(const Options& options, const Analyzer& analyzer, const MentionFilter& filter) {
+int run_brat(const Options& options, const Analyzer& analyzer) {
   BratFolder folder(options.output);
   Output output("");
   std::set<std::string> types;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      mine.stop = outcome.stop;
-      const RecordInfo info = document.info();
-      const Result result = analyzer.analyze(std::move(document.text), scratch);
-      options.format->document(outcome.text, {result, document.name, info, analyzer.tokenize({}, scratch), mine});
-      Row& row = outcome.rows.emplace_back(Row{document.name, std::string(result.utf8())});
-      for (const Entity& entity : result.entities) row.emplace_back(entity.type);
+    return with_views(options, analyzer, false, [&](const DocumentView& view, Outcome& outcome) {
+      options.format->document(outcome.text, view);
+      Row& row = outcome.rows.emplace_back(Row{std::string(view.name), std::string(view.result.utf8())});
+      for (const Entity& entity : view.result.entities) row.emplace_back(entity.type);
     });
   };
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
@@ -94,13 +84,12 @@ void check_output(const OutputFormat& format, const Options& options) {
 }
 
 int run_extract(const Options& options) {
-  const MentionFilter filter{options.kinds, options.types, {}};
-  if (!options.database.empty()) return run_to_database(options, Analyzer(options.data), filter);
+  if (!options.database.empty()) return run_to_database(options, Analyzer(options.data));
   if (const OutputFormat* format = options.format) {
     check_output(*format, options);
-    if (format->folder) return run_brat(options, Analyzer(options.data), filter);
-    if (format->graph != nullptr) return run_graph(options, Analyzer(options.data), filter);
-    if (format->document != nullptr) return run_document_by_document(options, Analyzer(options.data), filter);
+    if (format->folder) return run_brat(options, Analyzer(options.data));
+    if (format->graph != nullptr) return run_graph(options, Analyzer(options.data));
+    if (format->document != nullptr) return run_document_by_document(options, Analyzer(options.data));
   }
   return run_listing(options, {mention_columns(), append_mention_rows, JsonPart::document, {}, "json"});
 }

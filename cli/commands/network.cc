@@ -40,7 +40,7 @@ int run_network(const Options& options) {
   const auto own = options.own<NetworkOptions>();
   const Analyzer analyzer(options.data);
   Output output(options);
-  const MentionFilter filter{options.kinds, options.types, {}};
+  const MentionFilter filter = options.mention_filter();
   PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "analyzer/knowledge_files.h"
 #include "cli/command.h"
@@ -15,6 +14,7 @@
 #include "facts/offsets.h"
 #include "grammar/remarks.h"
 #include "text/code_points.h"
+#include "text/number.h"
 
 namespace newsx::cli {
 namespace {
@@ -169,15 +169,14 @@ int show(const Options& options) {
 
 // Where `--at` points in a text: a code point, or the first time that a word stands there. Bytes.
 Span place_of(const std::string& at, std::string_view text) {
-  std::uint64_t offset = 0;
-  const auto [end, error] = std::from_chars(at.data(), at.data() + at.size(), offset);
-  if (error != std::errc() || end != at.data() + at.size()) {
+  const auto offset = read_number<std::uint64_t>(at);
+  if (!offset) {
     const std::size_t found = text.find(at);
     if (found == std::string_view::npos) throw UsageError(fmt::format("rules trace: no \"{}\" in the text", at));
     return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + at.size())};
   }
-  if (const auto character = CodePoints(text).bytes(offset, offset + 1)) return *character;
-  throw UsageError(fmt::format("rules trace: --at {}: the text has fewer characters", offset));
+  if (const auto character = CodePoints(text).bytes(*offset, *offset + 1)) return *character;
+  throw UsageError(fmt::format("rules trace: --at {}: the text has fewer characters", *offset));
 }
 
 constexpr std::array kTraceColumns{Column{"document", false, true, false, true},

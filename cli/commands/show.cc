@@ -1,8 +1,7 @@
 // newsx show: the text with entities and quotations marked.
 #include "cli/color.h"
 #include "cli/command.h"
-#include "cli/page_frame.h"
-#include "facts/quotation_filter.h"
+#include "cli/document_views.h"
 
 namespace newsx::cli {
 namespace {
@@ -12,17 +11,12 @@ int run_show(const Options& options) {
   Output output(options);
   const OutputFormat& format = options.format == nullptr ? known_format("text") : *options.format;
   const bool color = wants_color(options.color, output.is_terminal());
-  const MentionFilter filter{options.kinds, options.types, {}};
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&, mine = filter](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      mine.stop = outcome.stop;
-      const RecordInfo info = document.info();
-      Result result = analyzer.analyze(std::move(document.text), scratch);
-      keep_quotations(result, options.quotations);
-      const TokenizedText none = analyzer.tokenize({}, scratch);
-      format.marked_text(outcome.text, {result, document.name, info, none, mine, color});
+    return with_views(options, analyzer, false, [&](DocumentView view, Outcome& outcome) {
+      view.color = color;
+      format.marked_text(outcome.text, view);
     });
   };
   if (format.begin != nullptr) {

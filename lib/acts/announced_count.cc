@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/number.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
@@ -18,12 +19,9 @@ constexpr std::size_t kMostFigures = 4;
 // "14-ти", "5-ю".
 std::uint32_t CountReader::figures_with_ending(TokenIndex i) const {
   const std::string_view w = d_.text_of(i);
-  std::uint32_t value = 0;
-  std::size_t k = 0;
-  while (k < w.size() && k < kMostFigures && w[k] >= '0' && w[k] <= '9')
-    value = value * 10 + static_cast<std::uint32_t>(w[k++] - '0');
-  if (k == 0 || k >= w.size() || w[k] != '-') return 0;
-  return is_cardinal_ending(w.substr(k + 1)) ? value : 0;
+  const std::string_view figures = leading_digits(w), rest = w.substr(figures.size());
+  if (figures.empty() || figures.size() > kMostFigures || !rest.starts_with('-')) return 0;
+  return is_cardinal_ending(rest.substr(1)) ? static_cast<std::uint32_t>(leading_number(figures)) : 0;
 }
 
 std::uint32_t CountReader::value_at(TokenIndex i) {

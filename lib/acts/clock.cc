@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -18,21 +18,15 @@ struct HourMinute {
   bool is_real() const { return hour >= 0 && hour < 24 && minute >= 0 && minute < 60; }
 };
 
-int number_at(std::string_view text, std::size_t& i) {
-  int value = -1;
-  for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) value = std::max(value, 0) * 10 + text[i] - '0';
-  return value;
-}
-
 HourMinute read_figures(std::string_view text) {
-  HourMinute r;
-  std::size_t i = 0;
-  r.hour = number_at(text, i);
-  if (i > 2 || i == text.size() || (text[i] != ':' && text[i] != '.')) return {};
-  const std::size_t minutes = ++i;
-  r.minute = number_at(text, i);
-  if (i != minutes + 2 || (i < text.size() && text[i] != ':')) return {};
-  return r;
+  const std::string_view hour = leading_digits(text);
+  text.remove_prefix(hour.size());
+  if (hour.size() > 2 || text.empty() || (text[0] != ':' && text[0] != '.')) return {};
+  text.remove_prefix(1);
+  const std::string_view minute = leading_digits(text);
+  text.remove_prefix(minute.size());
+  if (minute.size() != 2 || (!text.empty() && text[0] != ':')) return {};
+  return {leading_number(hour), leading_number(minute)};
 }
 
 class ClockReader {
@@ -47,14 +41,13 @@ class ClockReader {
     for (const Part& p : d_.parts(clock)) {
       if (p.end <= p.begin) continue;
       const std::string_view key = d_.grammar.key_name(p.key), word = d_.text_of(p.begin);
-      std::size_t i = 0;
       if (key == "clock") time = read_figures(word);
-      if (key == "hours") time.hour = number_at(word, i);
-      if (key == "minutes") time.minute = number_at(word, i);
+      if (key == "hours") time.hour = leading_number(word);
+      if (key == "minutes") time.minute = leading_number(word);
       if (key == "evening") evening = true;
       if (key == "behind") behind = true;
       if (key == "zone") zone = offset(p, day);
-      if (key == "shift" && zone == "Z") zone = fmt::format("{}{:02}:00", behind ? '-' : '+', number_at(word, i));
+      if (key == "shift" && zone == "Z") zone = fmt::format("{}{:02}:00", behind ? '-' : '+', leading_number(word));
     }
     if (evening && time.hour > 0 && time.hour < kNoon) time.hour += kNoon;
     if (!time.is_real()) return {};

@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <optional>
 #include <vector>
 
 #include "acts/clock.h"
 #include "text/date_words.h"
+#include "text/number.h"
+#include "text/roman.h"
 #include "text/written_date.h"
 #include "text/yo.h"
 
@@ -21,32 +22,12 @@ using Day = std::chrono::year_month_day;
 
 constexpr int kEarliestYear = 1000, kEarliestBareYear = 1900, kLatestYear = 2100;
 
-// The figures that a text begins with: 28 for "28-го". -1 where there are none, or more than four.
-int leading_number(std::string_view s) {
-  int value = 0;
-  std::size_t i = 0;
-  for (; i < s.size() && s[i] >= '0' && s[i] <= '9'; ++i) value = i < 4 ? value * 10 + (s[i] - '0') : -1;
-  return i == 0 || i > 4 ? -1 : value;
-}
-
 // What stands after the hyphen or dash of "2018-2020"; empty without one.
 std::string_view after_hyphen(std::string_view s) {
   const std::size_t digit = s.find_first_not_of("0123456789");
   if (digit == 0 || digit == std::string_view::npos) return {};
   const std::size_t next = s.find_first_of("0123456789", digit);
   return next == std::string_view::npos ? std::string_view{} : s.substr(next);
-}
-
-// Roman numerals up to XXXIX, enough for centuries; 0 for anything else.
-int roman(std::string_view s) {
-  int value = 0, before = 0;
-  for (auto c = s.rbegin(); c != s.rend(); ++c) {
-    const int digit = *c == 'X' ? 10 : *c == 'V' ? 5 : *c == 'I' ? 1 : 0;
-    if (digit == 0) return 0;
-    value += digit < before ? -digit : digit;
-    before = std::max(before, digit);
-  }
-  return value;
 }
 
 bool is_year(int n) { return n >= kEarliestYear && n <= kLatestYear; }
@@ -174,7 +155,7 @@ class DateReader {
     if (key == "weekday") r.weekday = weekday_at(p.begin);
     if (key == "year_until") r.year_until = leading_number(word);
     if (key == "decade") read_decade(word, r);
-    if (key == "century") r.century = roman(word) > 0 ? roman(word) : leading_number(word);
+    if (key == "century") r.century = roman_value(word) > 0 ? roman_value(word) : leading_number(word);
     if (key == "this") r.year_shift = 0;
     if (key == "last") r.year_shift = -1;
     if (key == "next") r.year_shift = 1;
@@ -184,7 +165,7 @@ class DateReader {
 
   int day_shift(TokenIndex t) const {
     const auto word = date_word(without_yo(d_.folded(t)));
-    return word && word->kind == DateWord::Kind::sentence ? std::atoi(std::string(word->value).c_str()) : 0;
+    return word && word->kind == DateWord::Kind::sentence ? read_number<int>(word->value).value_or(0) : 0;
   }
 
   // "27-28" in one token.

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "text/ascii.h"
 #include "text/fold_case.h"
+#include "text/number.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 #include "tokens/numbers.h"
 
@@ -188,7 +189,7 @@ class MarkerReader {
   std::uint32_t ordinal(TokenIndex i) const {
     for (const NameMatch& m : d_.names_at(i))
       if (m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal")
-        return static_cast<std::uint32_t>(std::atoi(std::string(d_.attribute(m.entry, "value")).c_str()));
+        return read_number<std::uint32_t>(d_.attribute(m.entry, "value")).value_or(0);
     return 0;
   }
 
@@ -217,7 +218,11 @@ class MarkerReader {
       w.remove_suffix(1);
       --m.number.end;
     }
-    if (w.size() <= 8 && is_roman_letters(w)) return read_roman(w, m);
+    if (w.size() <= 8 && is_roman_letters(w)) {
+      m.kind = MarkerKind::roman;
+      m.value = static_cast<std::uint32_t>(roman_value(w));
+      return true;
+    }
     if (w.size() == 1) {
       const char c = static_cast<char>(w.front() | 0x20);
       m.kind = MarkerKind::latin_letter;
@@ -243,22 +248,6 @@ class MarkerReader {
       m.value = m.value * 10 + static_cast<std::uint32_t>(c - '0');
     }
     return m.value > 0 && m.value <= kGreatestNumber && m.depth <= 4;
-  }
-
-  static bool read_roman(std::string_view w, Marker& m) {
-    m.kind = MarkerKind::roman;
-    std::uint32_t before = 0;
-    for (std::size_t i = w.size(); i-- > 0;) {
-      const char c = w[i];
-      if (!begins_code_point(c)) continue;
-      const std::uint32_t v = c == 'I' ? 1 : c == 'V' ? 5 : c == 'L' ? 50 : 10;  // X and the Cyrillic Х
-      if (v < before)
-        m.value -= v;
-      else
-        m.value += v;
-      before = std::max(before, v);
-    }
-    return true;
   }
 
   // Letters label items in their order, but for й, ъ, ы and ь.

@@ -3,12 +3,12 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 
 #include "base/error.h"
 #include "text/code_points.h"
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -41,13 +41,6 @@ void each_line(std::string_view text, const See& see) {
     see(line, ++number);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-}
-
-std::optional<std::uint64_t> whole(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 // "B-PER" to 'B' and "PER"; 'O' for none.
@@ -104,8 +97,8 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
     const std::vector<std::string_view> fields = split(line, "\t");
     if (line.starts_with('T')) {
       const std::vector<std::string_view> words = fields.size() < 2 ? fields : split(fields[1], " ;");
-      const auto start = words.size() < 3 ? std::nullopt : whole(words[1]);
-      const auto end = words.size() < 3 ? std::nullopt : whole(words.back());
+      const auto start = words.size() < 3 ? std::nullopt : read_number<std::uint64_t>(words[1]);
+      const auto end = words.size() < 3 ? std::nullopt : read_number<std::uint64_t>(words.back());
       if (!start || !end) throw Error(std::string(file), number, 1, "no \"T1<TAB>TYPE START END<TAB>words\"");
       numbers.emplace(fields[0], mentions.size());
       mentions.push_back({std::string(words[0]), inside(points, *start, *end, file, number), std::string(fields[0])});

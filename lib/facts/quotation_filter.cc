@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/name_part.h"
+#include "text/ascii.h"
 
 namespace newsx {
 namespace {
@@ -14,7 +15,7 @@ std::uint64_t words_in(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte <= ' ') counted = false;
-    const bool letter = (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte >= 0xD0;
+    const bool letter = is_ascii_digit(c) || is_ascii_letter(c) || byte >= 0xD0;
     if (letter && !counted) {
       counted = true;
       ++words;

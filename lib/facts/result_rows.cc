@@ -146,9 +146,9 @@ std::span<const Column> decision_columns() { return kDecisionColumns; }
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options) {
   for (const Entity& entity : result.entities) {
-    options.stop.check();
-    if (!has_type(options.types, entity.type) || is_only_generic(result, entity)) continue;
-    const std::uint64_t mentions = count_mentions(result, entity, options.kinds);
+    options.filter.stop.check();
+    if (!has_type(options.filter.types, entity.type) || is_only_generic(result, entity)) continue;
+    const std::uint64_t mentions = count_mentions(result, entity, options.filter.kinds);
     if (mentions == 0) continue;
     const std::string roles = join_roles(result, entity);
     rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
@@ -165,8 +165,8 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
                          const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
   const std::string_view text = result.utf8();
-  for (const Mention* m : mentions_in_order(result, {options.kinds, options.types, options.stop})) {
-    options.stop.check();
+  for (const Mention* m : mentions_in_order(result, options.filter)) {
+    options.filter.stop.check();
     const Entity& entity = result.entities[m->entity];
     const bool whole = m->core.empty() || m->core == m->span;
     rows.push_back({std::string(document), std::string(entity.id), std::string(entity.type), std::string(entity.name),
@@ -182,7 +182,7 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
                            const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Quotation& q : result.quotations) {
-    options.stop.check();
+    options.filter.stop.check();
     const Span first = result.fragments[q.first_fragment];
     const Span last = result.fragments[q.first_fragment + q.fragment_count - 1];
     rows.push_back({std::string(document), "q" + std::to_string(q.number), std::string(to_string(q.kind)),
@@ -200,7 +200,7 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
                           const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Decision& d : result.decisions) {
-    options.stop.check();
+    options.filter.stop.check();
     const DecisionList& list = result.decision_lists[d.list - 1];
     const std::string found = std::to_string(list.found);
     const bool promised = list.announced >= 0;

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/stop.h"
 #include "facts/mentions.h"
 #include "facts/offsets.h"
 #include "facts/row.h"
@@ -18,9 +17,7 @@ namespace newsx {
 
 struct RowOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
-  MentionKinds kinds = kAllKinds;
-  std::vector<std::string> types;  // of entities; empty: all
-  Stop stop = {};
+  MentionFilter filter = {};  // of entities and mentions; its Stop is checked for each row
 };
 
 // A row an entity. Bodies that are only meant by a common noun ("правительство") and linked to no name are left out.

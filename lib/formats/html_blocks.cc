@@ -1,10 +1,10 @@
 // The text of an article: one block after the other.
-#include <array>
 #include <charconv>
 #include <utility>
 
 #include "formats/html_content.h"
 #include "text/ascii.h"
+#include "text/roman.h"
 
 namespace newsx::html {
 namespace {
@@ -30,26 +30,6 @@ std::string letters_of(std::int64_t number, char first) {
   std::string letters;
   for (; number > 0; number = (number - 1) / 26) letters.insert(0, 1, static_cast<char>(first + (number - 1) % 26));
   return letters;
-}
-
-std::string roman_of(std::int64_t number) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> digits = {{{1000, "M"},
-                                                                        {900, "CM"},
-                                                                        {500, "D"},
-                                                                        {400, "CD"},
-                                                                        {100, "C"},
-                                                                        {90, "XC"},
-                                                                        {50, "L"},
-                                                                        {40, "XL"},
-                                                                        {10, "X"},
-                                                                        {9, "IX"},
-                                                                        {5, "V"},
-                                                                        {4, "IV"},
-                                                                        {1, "I"}}};
-  std::string roman;
-  for (const auto& [value, letters] : digits)
-    for (; number >= value; number -= value) roman += letters;
-  return roman;
 }
 
 class BlockWriter {
@@ -112,7 +92,7 @@ class BlockWriter {
     } else if (small && list.type == "A") {
       marker_ = letters_of(number, 'A');
     } else if (small && (list.type == "I" || list.type == "i")) {
-      marker_ = roman_of(number);
+      marker_ = roman_numeral(static_cast<int>(number));
     } else {
       marker_ = std::to_string(number);
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/word_table.h"
+#include "morph/prepositions.h"
 #include "names/letters.h"
 
 namespace newsx {
@@ -22,12 +22,9 @@ NameLexicon::NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar) : c
       // "им." keeps its full stop only before a name, so the gazetteer, which reads it alone, cannot find it.
       const std::string_view abbreviation = gazetteer.attribute(entry, "abbreviation");
       const bool place = gazetteer.attribute(entry, "tells") == word_of(NameCue::place);
-      if (!abbreviation.empty()) as_written_.try_emplace(abbreviation, place ? NameCue::place : NameCue::namesake);
+      if (!abbreviation.empty()) abbreviations_.try_emplace(abbreviation, place ? NameCue::place : NameCue::namesake);
     }
   }
-  constexpr std::size_t sense = 2;  // column
-  for (WordTable row = WordTable::built_in("prepositions.tsv"); row.next();)
-    if (row.cell(sense) == word_of(NameCue::place)) as_written_.try_emplace(row.cell(0), NameCue::place);
 }
 
 std::string NameLexicon::head_post(std::string_view body) const {
@@ -40,7 +37,10 @@ std::string NameLexicon::head_post(std::string_view body) const {
 }
 
 bool NameLexicon::tells(const Document& d, TokenIndex word, NameCue cue) const {
-  if (const NameCue* const known = as_written_.find(d.folded(word)); known != nullptr) return *known == cue;
+  const std::string_view folded = d.folded(word);
+  if (const Preposition* const known = find_preposition(folded); known != nullptr && known->of_place)
+    return cue == NameCue::place;
+  if (const NameCue* const known = abbreviations_.find(folded); known != nullptr) return *known == cue;
   const auto names = d.names_at(word);
   return std::any_of(names.begin(), names.end(), [&](const NameMatch& m) {
     return m.end == word + 1 && d.gazetteer.entry_class(m.entry) == "name_cue" &&

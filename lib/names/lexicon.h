@@ -34,7 +34,7 @@ class NameLexicon {
  private:
   EntityClasses classes_;
   std::vector<std::pair<std::string_view, std::string_view>> head_posts_;  // head noun, post
-  TextMap<NameCue> as_written_;                                            // prepositions and abbreviations
+  TextMap<NameCue> abbreviations_;                                         // of the cues
 };
 
 }  // namespace newsx

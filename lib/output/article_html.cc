@@ -31,11 +31,7 @@ void append_html_text(std::string& out, const Result& result, const MentionFilte
 
 void append_html_entities(std::string& out, const Result& result, const MentionFilter& filter) {
   std::vector<Row> rows;
-  RowOptions options;
-  options.kinds = filter.kinds;
-  options.types = filter.types;
-  options.stop = filter.stop;
-  append_entity_rows(rows, result, "", options);
+  append_entity_rows(rows, result, "", {.filter = filter});
   if (rows.empty()) return;
   out += "<table><tr><th>type<th>name<th>mentions<th>about</tr>\n";
   for (const Row& row : rows)

@@ -10,11 +10,7 @@ namespace {
 
 void append_markdown_entities(std::string& out, const Result& result, const MentionFilter& filter) {
   std::vector<Row> rows;
-  RowOptions options;
-  options.kinds = filter.kinds;
-  options.types = filter.types;
-  options.stop = filter.stop;
-  append_entity_rows(rows, result, "", options);
+  append_entity_rows(rows, result, "", {.filter = filter});
   if (rows.empty()) return;
   out += "\n## Entities\n\n";
   RowPrinter printer(RowForm::markdown, entity_columns(), {.columns = {2, 3, 4, 5}});

@@ -7,6 +7,7 @@
 #include "facts/offsets.h"
 #include "facts/quotation_words.h"
 #include "reading/entity_types.h"
+#include "text/ascii.h"
 
 namespace newsx {
 namespace {
@@ -114,7 +115,7 @@ class Annotations {
 std::string brat_name(std::string_view type) {
   std::string name;
   for (const char c : type) {
-    const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    const bool fits = is_ascii_letter(c) || is_ascii_digit(c) || c == '-';
     name += fits ? c : '_';
   }
   if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');

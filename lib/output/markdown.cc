@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace newsx {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <class Cell>
 void append_line(std::string& out, std::span<const Column> columns, bool without_first, Cell&& cell) {
@@ -27,7 +26,7 @@ std::string markdown_text(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i], next = i + 1 < text.size() ? text[i + 1] : ' ';
-    const bool reference = c == '&' && (next == '#' || is_latin_letter(next));  // "&lt;"
+    const bool reference = c == '&' && (next == '#' || is_ascii_letter(next));  // "&lt;"
     if (reference || markup.find(c) != std::string_view::npos) out += '\\';
     out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
@@ -38,7 +37,7 @@ std::string markdown_line(std::string_view text) {
   std::string out = markdown_text(text);
   const std::size_t first = std::min(out.find_first_not_of(' '), out.size());
   std::size_t mark = first;
-  while (mark < out.size() && is_digit(out[mark])) ++mark;
+  while (mark < out.size() && is_ascii_digit(out[mark])) ++mark;
   const std::string_view marks = mark == first ? "-+=#" : ".)";
   if (mark < out.size() && marks.find(out[mark]) != std::string_view::npos) out.insert(mark, 1, '\\');
   return out;

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <chrono>
+
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -14,16 +15,10 @@ using std::chrono::year_month_day;
 
 constexpr std::size_t kDay = 10;  // letters of "2019-11-28"
 
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
-
 std::optional<year_month_day> parse(std::string_view text) {
   if (text.size() < kDay || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
+  const auto year = read_number<int>(text.substr(0, 4));
+  const auto month = read_number<int>(text.substr(5, 2)), day = read_number<int>(text.substr(8, 2));
   if (!year || !month || !day || *month < 0 || *day < 0) return std::nullopt;
   const year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                             std::chrono::day(static_cast<unsigned>(*day))};
@@ -57,15 +52,16 @@ std::optional<std::string> period_of(std::string_view date, Period period) {
 
 std::string period_after(std::string_view name, Period period) {
   if (period == Period::day) return name_of(sys_days(*parse(name)) + days(1));
-  const int year = *number(name.substr(0, 4));
+  const int year = *read_number<int>(name.substr(0, 4));
   if (period == Period::month) {
-    const auto next = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(*number(name.substr(5, 2)))) +
-                      std::chrono::months(1);
+    const auto next =
+        std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(*read_number<int>(name.substr(5, 2)))) +
+        std::chrono::months(1);
     return name_of(next / 1).substr(0, 7);
   }
   // The week of January 4th is the first one.
   const sys_days first = monday_of(sys_days(std::chrono::year(year) / std::chrono::January / 4));
-  return week_name(first + days(7 * *number(name.substr(6, 2))));
+  return week_name(first + days(7 * *read_number<int>(name.substr(6, 2))));
 }
 
 }  // namespace newsx

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/fold_case.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -50,7 +51,7 @@ char mark_of(char32_t c) {
 
 // Two digits: the years from 1950 on (RFC 2822, 4.3).
 int whole_year(std::string_view digits) {
-  const int year = number_of(digits);
+  const int year = leading_number(digits);
   return digits.size() > 2 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
@@ -75,12 +76,12 @@ std::size_t figures_at(Items items, std::size_t i, WrittenDate& date) {
   const DateItem *next = joined(items, i + count), *more = joined(items, i + count + 1);
   if (next && more && next->is_mark(mark.mark) && more->kind == DateItem::Kind::number) return i;  // 192.168.1.1
   WrittenDate read;
-  read.month = number_of(month.text);
+  read.month = leading_number(month.text);
   if (first.is_number(4, 4) && last.is_number(1, 2)) {
-    read.year = number_of(first.text);
-    read.day = number_of(last.text);
+    read.year = leading_number(first.text);
+    read.day = leading_number(last.text);
   } else if (first.is_number(1, 2) && (last.is_number(2, 2) || last.is_number(4, 4))) {
-    read.day = number_of(first.text);
+    read.day = leading_number(first.text);
     read.year = whole_year(last.text);
   } else {
     return i;
@@ -95,9 +96,9 @@ std::size_t packed_day_at(Items items, std::size_t i, WrittenDate& date) {
   if (!items[i].is_number(8, 8)) return i;
   const std::string_view digits = items[i].text;
   WrittenDate read;
-  read.year = number_of(digits.substr(0, 4));
-  read.month = number_of(digits.substr(4, 2));
-  read.day = number_of(digits.substr(6, 2));
+  read.year = leading_number(digits.substr(0, 4));
+  read.month = leading_number(digits.substr(4, 2));
+  read.day = leading_number(digits.substr(6, 2));
   if (!is_calendar_day(read)) return i;
   date = read;
   return i + 1;
@@ -138,8 +139,8 @@ std::size_t day_and_month_at(Items items, std::size_t i, DateForms forms, Writte
   if (hyphen && hyphen->is_mark('-')) ++at;
   if (at >= items.size() || !items[at].is(DateWord::Kind::month)) return i;
   WrittenDate read;
-  read.day = number_of(items[i].text);
-  read.month = number_of(items[at].word->value);
+  read.day = leading_number(items[i].text);
+  read.month = leading_number(items[at].word->value);
   const std::size_t end = year_at(items, after_month(items, at), forms, read);
   if (!is_calendar_day(read)) return i;
   date = read;
@@ -152,8 +153,8 @@ std::size_t month_and_day_at(Items items, std::size_t i, DateForms forms, Writte
   const std::size_t at = after_month(items, i);
   if (at >= items.size() || !items[at].is_number(1, 2)) return i;
   WrittenDate read;
-  read.day = number_of(items[at].text);
-  read.month = number_of(items[i].word->value);
+  read.day = leading_number(items[at].text);
+  read.month = leading_number(items[i].word->value);
   const std::size_t end = year_at(items, after_ordinal(items, at + 1), DateForms::running, read);
   if (!is_calendar_day(read) || (read.year == 0 && forms == DateForms::running)) return i;
   date = read;
@@ -175,7 +176,7 @@ std::size_t offset_at(Items items, std::size_t i, Offset& offset) {
   if (i + 1 >= items.size() || (!items[i].is_mark('+') && !items[i].is_mark('-'))) return i;
   const DateItem& hours = items[i + 1];
   if (hours.spaced || !(hours.is_number(1, 2) || hours.is_number(4, 4))) return i;
-  int hour = number_of(hours.text), minute = 0;
+  int hour = leading_number(hours.text), minute = 0;
   std::size_t end = i + 2;
   bool whole = false;
   if (hours.text.size() == 4) {
@@ -183,7 +184,7 @@ std::size_t offset_at(Items items, std::size_t i, Offset& offset) {
     hour /= 100;
     whole = true;
   } else if (is_part(items, end)) {
-    minute = number_of(items[end + 1].text);
+    minute = leading_number(items[end + 1].text);
     end += 2;
     whole = true;
   }
@@ -196,7 +197,7 @@ std::size_t offset_at(Items items, std::size_t i, Offset& offset) {
 // A zone as the table has it, "+03:00" or "Z", and hours that count from it.
 std::string shifted(std::string_view zone, const Offset& hours) {
   Offset from;
-  if (zone != "Z") from = {zone.front(), number_of(zone.substr(1, 2)) * 60 + number_of(zone.substr(4, 2))};
+  if (zone != "Z") from = {zone.front(), leading_number(zone.substr(1, 2)) * 60 + leading_number(zone.substr(4, 2))};
   const int minutes = from.signed_minutes() + hours.signed_minutes();
   const char sign = minutes < 0 || (minutes == 0 && hours.sign == '-') ? '-' : '+';
   return Offset{sign, std::abs(minutes)}.as_zone();
@@ -226,18 +227,12 @@ std::size_t after_span(Items items, std::size_t i, const Clock& begin) {
   const bool has_end = joined(items, i) && items[i].is_mark('-') && joined(items, i + 1) &&
                        items[i + 1].is_number(2, 2) && is_part(items, i + 2);
   if (!has_end) return i;
-  const Clock end{number_of(items[i + 1].text), number_of(items[i + 3].text)};
+  const Clock end{leading_number(items[i + 1].text), leading_number(items[i + 3].text)};
   const bool later = end.hour * 60 + end.minute > begin.hour * 60 + begin.minute;
   return end.is_real() && later ? i + 4 : i;
 }
 
 }  // namespace
-
-int number_of(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits.substr(0, 9)) value = value * 10 + (c - '0');
-  return value;
-}
 
 bool is_calendar_day(const WrittenDate& date) {
   using namespace std::chrono;
@@ -301,13 +296,13 @@ std::size_t time_at(Items items, std::size_t i, bool packed, WrittenDate& date) 
   std::size_t end = i + 1;
   const std::string_view figures = items[i].text;
   if (packed && (figures.size() == 4 || figures.size() == 6)) {
-    clock = {number_of(figures.substr(0, 2)), number_of(figures.substr(2, 2)),
-             figures.size() == 6 ? number_of(figures.substr(4, 2)) : -1};
+    clock = {leading_number(figures.substr(0, 2)), leading_number(figures.substr(2, 2)),
+             figures.size() == 6 ? leading_number(figures.substr(4, 2)) : -1};
   } else if (items[i].is_number(1, 2) && is_part(items, end)) {
-    clock = {number_of(figures), number_of(items[end + 1].text), -1};
+    clock = {leading_number(figures), leading_number(items[end + 1].text), -1};
     end += 2;
     if (is_part(items, end)) {
-      clock.second = number_of(items[end + 1].text);
+      clock.second = leading_number(items[end + 1].text);
       end += 2;
     }
   } else {

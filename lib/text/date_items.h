@@ -45,8 +45,6 @@ std::size_t day_at(std::span<const DateItem> items, std::size_t i, DateForms for
 // Likewise a time with its zone. `packed`: also 1015 and 101500, as after the T of ISO 8601.
 std::size_t time_at(std::span<const DateItem> items, std::size_t i, bool packed, WrittenDate& date);
 
-// The number that up to nine digits make.
-int number_of(std::string_view digits);
 // Whether the calendar has the day; without a year, whether it has it in some year.
 bool is_calendar_day(const WrittenDate& date);
 

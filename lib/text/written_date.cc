@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 
 #include "text/ascii.h"
 #include "text/date_items.h"
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -23,9 +23,9 @@ std::optional<WrittenDate> read_unix_time(std::string_view text) {
   const std::size_t digits = std::min(text.find('.'), text.size());
   const std::string_view fraction = text.substr(std::min(digits + 1, text.size()));
   if (fraction.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + digits, value);
-  if (error != std::errc() || end != text.data() + digits || value < 0) return std::nullopt;
+  const auto number = read_number<std::int64_t>(text.substr(0, digits));
+  if (!number || *number < 0) return std::nullopt;
+  std::int64_t value = *number;
   if (digits == 12 || digits == 13) {
     value /= 1000;
   } else if (digits != 9 && digits != 10) {
@@ -91,7 +91,7 @@ class DateParser {
     if (const std::size_t end = time_at(items_, at_, packed, date_); !has_time_ && end != at_)
       return go(end, has_time_);
     if (has_day_ && date_.year == 0 && item.is_number(4, 4)) {  // asctime has it at the end
-      date_.year = number_of(item.text);
+      date_.year = leading_number(item.text);
       return go(at_ + 1, has_day_);
     }
     if (has_day_ && item.is_mark('(')) return go(after_comment(items_, at_), has_day_);

@@ -68,7 +68,7 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
   JsonOptions json;
   json.stop = stop;
   RowOptions rows;
-  rows.stop = stop;
+  rows.filter.stop = stop;
   std::string out;
   std::vector<Row> table;
   std::vector<Span> places;
