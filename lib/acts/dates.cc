@@ -93,7 +93,7 @@ class DateReader {
       const std::string last = iso(last_year, r.month_until, r.until);
       return first.empty() || last.empty() ? std::string() : first + '/' + last;
     }
-    const std::string first = iso(r.year, r.month, r.day);
+    std::string first = iso(r.year, r.month, r.day);
     if (r.until <= r.day || first.empty()) return first;
     const std::string last = iso(r.year, r.month, r.until);
     return last.empty() ? last : first + '/' + last;

@@ -144,8 +144,10 @@ def main():
             count(cases, results, tally, show)
             figures = tally.figures()
             print(f"{sort} {half} ({len(cases)} cases): " + "  ".join(f"{k} {v:.3f}" for k, v in figures.items()))
-            for k, least in floors.get(f"{sort} {half}", {}).items():
-                if figures[k] < least: short.append(f"{sort} {half} {k} {figures[k]:.3f} < {least}")
+            for k, least in floors.pop(f"{sort} {half}", {}).items():
+                figure = figures.get(k, 0)
+                if figure < least: short.append(f"{sort} {half} {k} {figure:.3f} < {least}")
+    if not o.only: short += [f"{left} was not measured" for left in floors]
     if o.floors and short: print("short: " + ", ".join(short)); return 1
     return 0
 if __name__ == "__main__": sys.exit(main())

@@ -61,8 +61,10 @@ setup() {
   jq -es '(map(select(.name == "театр"))[0] | .more_in == "b only" and .a == 0 and .b == 2 and .log_ratio < 0) and (map(select(.name == "мост"))[0] | .diff_percent == null)' rows
   newsx compare --split-date 2024-06-01 a b --format jsonl | diff rows -
   newsx compare --by person a b --format jsonl | jq -es 'map([.name, .a, .b]) | sort == [["Даурен Тасыбеков", 2, 0], ["Ольга Ракитина", 0, 2]]'
-  newsx extract a >a.jsonl && newsx extract b >b.jsonl
-  newsx compare --by person a b --format csv >1 && newsx compare --by person a.jsonl b.jsonl --format csv | diff 1 -
+  newsx extract a >a.jsonl
+  newsx extract b >b.jsonl
+  newsx compare --by person a b --format csv >1
+  newsx compare --by person a.jsonl b.jsonl --format csv | diff 1 -
   newsx compare a b --format jsonl -o file && diff rows file
   run -1 newsx compare nowhere gone --errors e.jsonl --format jsonl
   [[ $(jq -r .error.file e.jsonl | paste -sd' ') == "nowhere gone" ]]

@@ -35,9 +35,10 @@ def wrapped(run):
     return [line.replace("\0", " ") for line in out]
 
 
-listed = subprocess.run(["git", "-C", root, "ls-files", "*.md"], capture_output=True, text=True)
-if listed.returncode != 0:
-    print("skipped: no git here")
+try:
+    listed = subprocess.run(["git", "-C", root, "ls-files", "*.md"], capture_output=True, text=True, check=True)
+except (FileNotFoundError, subprocess.CalledProcessError):
+    print("skipped: there is no git here, or this is no clone")
     sys.exit(77)
 wrong = []
 for name in listed.stdout.split():

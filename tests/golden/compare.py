@@ -120,8 +120,8 @@ def main(newsx, update, names):
         print(f"{article.stem}: {total - missing} of {total} facts found, {len(now) - missing} too many")
         for line in new.elements(): print(f"  new: {line}")
         for line in gone.elements(): print(f"  gone (--update takes it off the list): {line}")
-        bad += sum(new.values())
-    print(f"{bad} new differences")
+        bad += sum(new.values()) + sum(gone.values())
+    print(f"{bad} differences that are new, or gone and still listed")
     return 1 if bad else 0
 
 

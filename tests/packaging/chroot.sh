@@ -4,12 +4,17 @@
 # folder for the bare system, which is kept for the next time.
 set -eu
 build=$(realpath "$1")
-[[ -n ${NEWSX_CHROOT:-} ]] && ((EUID == 0)) && command -v debootstrap cpack dpkg-shlibdeps >/dev/null || exit 77
+[[ -n ${NEWSX_CHROOT:-} ]] || exit 77
+((EUID == 0)) || { echo "skipped: not root"; exit 77; }
+for tool in debootstrap cpack dpkg-shlibdeps; do command -v $tool >/dev/null || { echo "skipped: no $tool"; exit 77; }; done
 root=$NEWSX_CHROOT
 if [[ ! -e $root/etc/debian_version ]]; then
   release=$(. /etc/os-release && echo "$VERSION_CODENAME")
   mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | sed -nE 's/^(URIs:|deb) +(\[[^]]*\] +)?([a-z]+:[^ ]+).*/\3/p' | head -n 1)
-  debootstrap --variant=minbase --include=ca-certificates "$release" "$root" "$mirror" >/dev/null || { rm -rf "$root"; exit 77; }
+  [[ ! -e $root ]] || rmdir "$root"  # what is there is no Debian system: nothing of it may be lost
+  rm -rf "$root.new"
+  debootstrap --variant=minbase --include=ca-certificates "$release" "$root.new" "$mirror" || { echo "skipped: no mirror"; exit 77; }
+  mv "$root.new" "$root"
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

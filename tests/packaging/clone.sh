@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# tests/packaging/clone.sh: a fresh clone of the last commit, of which only the program is built, as ./newsx does: it can be installed and
-# packed. It is built source by source, without unity. Takes as long as a build; exit 77 (skipped) unless NEWSX_PACKAGES is set.
+# tests/packaging/clone.sh: clones the last commit, builds only the program, as ./newsx does, and checks that it can be
+# installed and packed. It is built source by source, without unity. Takes as long as a build; exit 77 (skipped) unless
+# NEWSX_PACKAGES is set.
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 [[ -n ${NEWSX_PACKAGES:-} ]] || exit 77
-for tool in git cmake ninja cpack dpkg-deb jq; do command -v $tool >/dev/null || exit 77; done
+for tool in git cmake ninja cpack dpkg-deb jq; do command -v $tool >/dev/null || { echo "skipped: no $tool"; exit 77; }; done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"

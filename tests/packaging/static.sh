@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# tests/packaging/static.sh BUILD: links the program as one file and runs it where there is nothing else. Needs apt's sources; exit 77
-# (skipped) without, and unless NEWSX_PACKAGES is set. As root it runs in an empty root folder.
+# tests/packaging/static.sh BUILD: links the program as one file and runs it where there is nothing else. Needs apt's
+# sources; exit 77 (skipped) without, and unless NEWSX_PACKAGES is set. As root it runs in an empty root folder.
 set -eu
 build=$(realpath "$1")
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-[[ -n ${NEWSX_PACKAGES:-} ]] && command -v apt-get dpkg-query >/dev/null || exit 77
-"$root/lib/packaging/static_sources.sh" "$build" >/dev/null 2>&1 || exit 77
-ninja -C "$build" newsx_static >"$build/static/log" 2>&1 || { cat "$build/static/log"; exit 1; }
-! ldd "$build/static/newsx" >/dev/null 2>&1
-empty=$(mktemp -d)
-trap 'rm -rf "$empty"' EXIT
+[[ -n ${NEWSX_PACKAGES:-} ]] || exit 77
+empty=$(mktemp -d) log=$(mktemp)
+trap 'rm -rf "$empty" "$log"' EXIT
+"$root/lib/packaging/static_sources.sh" "$build" >"$log" 2>&1 || { tail -n 50 "$log"; echo "skipped: no sources"; exit 77; }
+ninja -C "$build" newsx_static >"$log" 2>&1 || { tail -n 50 "$log"; exit 1; }
+if ldd "$build/static/newsx" >/dev/null 2>&1; then echo "the program needs shared libraries"; exit 1; fi
 cp "$build/static/newsx" "$empty"
 cp "$root/corpora/samples/summit.txt" "$empty"
 sed 's/[«»„“”]/"/g; s/[—–]/-/g; s/№/N/g; s/…/.../g' "$empty/summit.txt" | iconv -c -t KOI8-R | gzip >"$empty/koi8.txt.gz"

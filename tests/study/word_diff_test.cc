@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -50,7 +51,8 @@ TEST_CASE("the shortest script") {
   CHECK(script({}, {"a", "b"}) == "+a +b");
   CHECK(script({"a", "b"}, {}) == "-a -b");
   CHECK(script({}, {}).empty());
-  CHECK(script({"a", "b", "c", "a", "b", "b", "a"}, {"c", "b", "a", "b", "a", "c"}).find("c") != std::string::npos);
+  const std::string myers = script({"a", "b", "c", "a", "b", "b", "a"}, {"c", "b", "a", "b", "a", "c"});
+  CHECK(std::count_if(myers.begin(), myers.end(), [](char c) { return c == '+' || c == '-'; }) == 5);
 }
 
 TEST_CASE("both texts come out of any script") {
