@@ -23,9 +23,9 @@ TEST_CASE("a number is all of the text, and one that its type can hold") {
 TEST_CASE("figures that a text begins with") {
   const std::pair<const char*, int> cases[] = {{"28-го", 28}, {"2018-2020", 2018}, {"007", 7}, {"го", -1},
                                                {"", -1},      {"99999999999", -1}};
-  for (const auto& [text, value] : cases) {
-    CAPTURE(text);
-    CHECK(leading_number(text) == value);
+  for (const auto& row : cases) {
+    CAPTURE(row.first);
+    CHECK(leading_number(row.first) == row.second);
   }
   CHECK(leading_digits("14-ти") == "14");
   CHECK(leading_digits("ти").empty());
