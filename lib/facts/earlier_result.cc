@@ -29,6 +29,9 @@ class Reader {
     result_.title = text(root_, "title");
     counts();
     each(root_, "entities", [&](const element& e) { entity(e); });
+    Index next = 0;
+    each(root_, "entities",
+         [&](const element& e) { result_.entities[next++].parent = entity_by_id(text(e, "parent")); });
     each(root_, "quotations", [&](const element& e) { quotation(e); });
     each(root_, "decisions", [&](const element& e) { decision(e); });
     each(root_, "decision_lists", [&](const element& e) { decision_list(e); });
@@ -82,10 +85,15 @@ class Reader {
     out.id = text(e, "id");
     out.type = text(e, "type");
     out.name = text(e, "name");
+    out.key = text(e, "key");
+    out.wikidata = text(e, "wikidata");
     out.iso2 = text(e, "iso2");
     out.iso3 = text(e, "iso3");
     out.abbreviation = text(e, "abbreviation");
     out.cls = text(e, "class");
+    out.country = text(e, "country");
+    bool inferred = false;
+    out.country_inferred = e["country_inferred"].get(inferred) == simdjson::SUCCESS && inferred;
     out.first_mention = static_cast<Index>(result_.mentions.size());
     ids_.emplace(out.id, index);
     each(e, "mentions", [&](const element& m) {

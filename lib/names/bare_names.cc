@@ -159,7 +159,7 @@ class BareNames {
 
   NameMention mention_at(TokenIndex i, Grammemes part) {
     const NameToken word{i, part};
-    const NameBase base = person_base(d_, {&word, 1});
+    const NameBase base = person_base(d_, {&word, 1}, {0, cases_after_preposition(d_, i)});
     PersonName name;
     (part == Surn ? name.surname : name.given) = base.words.front();
     name.surname_other = base.surname_other;

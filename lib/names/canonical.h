@@ -37,12 +37,25 @@ struct NameBase {
 // What the context of a name says of it.
 struct NameHints {
   char gender = 0;      // 'm' or 'f' where a rule says it
-  Grammemes cases = 0;  // those of the post before it
+  Grammemes cases = 0;  // those of the post or after the preposition before it
 };
+
+// The cases that the preposition before the token asks for; 0: there is none.
+Grammemes cases_after_preposition(const Document& d, TokenIndex token);
 
 // The nominative singular of a person's name. Case and gender are chosen together for all its words: the pair that the
 // readings and hints explain best.
 NameBase person_base(const Document& d, std::span<const NameToken> name, const NameHints& hints = {});
+
+// A base form that the word of a surname may have.
+struct SurnameBase {
+  std::string_view base;
+  char gender;  // 'm' or 'f'
+  int score;    // how much the reading is a surname's
+};
+
+// All base forms in the singular, each once for a gender. O(readings²).
+std::vector<SurnameBase> surname_bases(const Document& d, TokenIndex token);
 
 // The same for a name whose tokens [begin, end) hold `words` (sorted; initials and unnamed tokens stay as they are):
 // fills the parts of `name` and returns the whole.

@@ -192,6 +192,7 @@ class Collector {
       if (key == "nickname") nicknamed = true;
       if (key == "shared") shared = &p;
     }
+    if (hints.cases == 0) hints.cases = cases_after_preposition(d_, a.begin);
     if (is_label(a)) hints.cases = nomn;
     m.base = m.name = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
     if (nicknamed) m.name = d_.store(std::string(name.given) + ' ' + std::string(name.surname));

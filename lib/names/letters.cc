@@ -1,6 +1,7 @@
 #include "names/letters.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 #include "text/yo.h"
@@ -40,6 +41,36 @@ void fold_name(std::string_view name, std::string& out) {
     if (marks.find(c.value) == marks.npos) append_utf8(out, small_letter(c.value));
   }
   fold_yo(out);
+}
+
+void append_key_text(std::string_view name, std::string& out) {
+  const std::size_t begin = out.size();
+  bool is_gap = false;
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = letter_at(name, at);
+    const bool is_sign = !is_alphanumeric(class_at(name.data() + at, name.data() + name.size()));
+    at += c.bytes;
+    if (is_sign) {
+      is_gap = out.size() > begin;
+      continue;
+    }
+    if (std::exchange(is_gap, false)) out += '-';
+    append_utf8(out, small_letter(c.value));
+  }
+  fold_yo(out);
+}
+
+void append_person_key(std::string_view name, std::string& out) {
+  std::string key;
+  append_key_text(name, key);
+  char32_t last = U'\0';
+  for (std::size_t at = 0; at < key.size();) {
+    const CodePoint c = letter_at(key, at);
+    at += c.bytes;
+    const char32_t letter = c.value == U'э' ? U'е' : c.value;
+    if (letter != last) append_utf8(out, letter);
+    last = letter;
+  }
 }
 
 std::string_view first_letter(std::string_view text) { return first_code_point(text); }

@@ -12,6 +12,13 @@ namespace newsx {
 // Names are compared in small letters, ё as е, without quotation marks. `out` is replaced.
 void fold_name(std::string_view name, std::string& out);
 
+// A name as keys of entities have it: folded, with a hyphen for whatever stands between letters and figures. Appended
+// to `out`.
+void append_key_text(std::string_view name, std::string& out);
+// The same for a person's name: э as е, and one letter for two that are the same ("Чэпмен", "Солонник"), since
+// spellings of one name differ by that.
+void append_person_key(std::string_view name, std::string& out);
+
 // The first letter; empty of an empty text.
 std::string_view first_letter(std::string_view text);
 

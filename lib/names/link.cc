@@ -1,5 +1,5 @@
-// Each mention is looked up under all its keys: its table row, its name, its abbreviation, its core. The first key that
-// is known gives the entity; where none is, it makes one. All keys then lead to that entity.
+// Each mention is looked up under all its keys: what it is and whose, its table row, its name, its abbreviation, its
+// core. The first key that is known gives the entity; where none is, it makes one. All keys then lead to that entity.
 //
 // Two turns: names that speak for themselves first, then those that need support (weak ones, short forms) and common
 // nouns that may refer back. In the second turn the heads and rows named last are kept as it goes, so that
@@ -88,7 +88,7 @@ class NameLinker {
 
   // Names are kept under hashes of 64 bits: that two names of a document share one is too unlikely to matter.
   using Key = std::uint64_t;
-  enum class KeyOf : std::uint8_t { name, row, generic };
+  enum class KeyOf : std::uint8_t { name, row, generic, identity };
 
   static Key seed(KeyOf what, EntityType type, std::string_view cls) {
     const Key kind = static_cast<Key>(what) << 8 | static_cast<Key>(type);
@@ -108,7 +108,7 @@ class NameLinker {
     const Key* end() const { return keys_.data() + count_; }
 
    private:
-    std::array<Key, 4> keys_;  // the row, the name, the abbreviation, the core
+    std::array<Key, 5> keys_;  // whose it is, the row, the name, the abbreviation, the core
     std::size_t count_ = 0;
   };
 
@@ -136,6 +136,8 @@ class NameLinker {
   Keys keys_of(const NameMention& c, bool owned) {
     Keys keys;
     const Key name_seed = seed(KeyOf::name, c);
+    // "правительство Казахстана" and "казахстанское правительство".
+    if (c.identity.has_owner) keys.add(hash_text(c.identity.key, seed(KeyOf::identity, c)));
     if (c.kind == MentionKind::generic) {
       keys.add(name_key(c.name, seed(KeyOf::generic, c)));
     } else {

@@ -21,6 +21,14 @@
 
 namespace newsx {
 
+// What a body is and whose, by one of its names (names/identity.h).
+struct BodyIdentity {
+  std::string_view key;      // "interior-ministry.kg"
+  std::string_view country;  // ISO 3166 code of the state it belongs to; empty: not said
+  EntryId row = kNoEntry;    // of the tables: what it is
+  bool has_owner = false;    // the key says whose it is
+};
+
 struct NameMention {
   EntityType type = EntityType::other;
   MentionKind kind = MentionKind::name;
@@ -33,6 +41,7 @@ struct NameMention {
   std::string_view base;                    // this mention in its base form
   std::string_view name;                    // what the entity is called, by this mention alone
   std::string_view abbreviation;            // that stands right after it in brackets, or in the table
+  BodyIdentity identity;                    // of a body
   bool weak = false;                        // needs evidence elsewhere
   bool nested = false;                      // inside another mention
   bool part_of_word = false;                // "таджикско" of "таджикско-афганский"

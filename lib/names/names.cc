@@ -4,10 +4,12 @@
 #include "names/bare_names.h"
 #include "names/collect.h"
 #include "names/entities.h"
+#include "names/identity.h"
 #include "names/link.h"
 #include "names/namesakes.h"
 #include "names/persons.h"
 #include "names/roles.h"
+#include "names/surnames.h"
 
 namespace newsx {
 
@@ -18,10 +20,13 @@ void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder&
   find_bare_names(d, lexicon, names);
   add_namesakes(d, names);
   find_bare_bodies(d, names);
+  settle_surnames(d, names);
   link_persons(d, names, result.entities);
+  identify_bodies(d, names.mentions);
   link_names(d, names.mentions, result.entities);
   resolve_roles(d, names, result);
   write_entities(d, names, result);
+  write_keys(d, names.mentions, result);
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }
 

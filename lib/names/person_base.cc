@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory_resource>
 
+#include "morph/prepositions.h"
 #include "names/canonical.h"
 #include "names/letters.h"
 
@@ -61,6 +62,16 @@ void add_of_tables(const Document& d, const NameToken& n, NameReadings& out) {
   }
 }
 
+// "Фраю": an unknown name that may be an oblique case of one in a consonant is rather that than not declined.
+bool may_be_of_consonant(const Document& d, TokenIndex token) {
+  const auto all = d.analyses(token);
+  return std::any_of(all.begin(), all.end(), [](const Analysis& a) {
+    const Grammemes g = a.reading.grammemes;
+    return (g & (Name | Surn)) != 0 && (g & masc) != 0 && (g & Fixd) == 0 && (g & nomn) == 0 &&
+           name_ending(a.lemma) == NameEnding::consonant;
+  });
+}
+
 // What one analysis of the dictionary says.
 void add_analysis(const Document& d, const NameToken& n, const Analysis& a, NameReadings& out) {
   const Grammemes g = a.reading.grammemes;
@@ -80,6 +91,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   int score = right_part ? (known ? 5 : 3) : known ? 1 : 2;
   if (adjective) score = known ? 2 : 3;
   if (plural) score = 3;
+  if (!known && (g & Fixd) != 0 && may_be_of_consonant(d, n.token)) score = 1;
   Grammemes gender = g & (masc | femn);
   // "Анатолия Хмары": a noun in -а is a man's surname as well, and is declined. (The nominative may be the genitive of
   // a name in a consonant.)
@@ -98,7 +110,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   }
 }
 
-// A surname that is another word in the dictionary: "Шпана" of "Шпан".
+// A surname that is another word in the dictionary: "Шпана" of "Шпан"; a given name that no table has: "Нама" of "Нам".
 void add_by_ending(const Document& d, TokenIndex i, NameReadings& out) {
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
@@ -129,8 +141,8 @@ void name_readings(const Document& d, const NameToken& n, NameReadings& out) {
   out.reserve(mostly);
   add_of_tables(d, n, out);
   for (const Analysis& a : d.analyses(n.token)) add_analysis(d, n, a, out);
-  const auto is_surname = [](const NameReading& r) { return (r.grammemes & Surn) != 0; };
-  if ((n.part & Surn) != 0 && std::none_of(out.begin(), out.end(), is_surname)) add_by_ending(d, n.token, out);
+  const auto is_name = [&](const NameReading& r) { return (r.grammemes & n.part) != 0; };
+  if ((n.part & (Surn | Name)) != 0 && std::none_of(out.begin(), out.end(), is_name)) add_by_ending(d, n.token, out);
   add_unchanged(d, n, out);
 }
 
@@ -166,6 +178,13 @@ std::string with_apostrophe(std::string base, std::string_view written) {
   for (std::size_t at = 0; (at = base.find('\'', at)) != std::string::npos; at += curly.size())
     base.replace(at, 1, curly);
   return base;
+}
+
+// A reading's base form with the capitals of the text's word.
+std::string_view written_base(const Document& d, const NameReading& r, TokenIndex token) {
+  if (!r.folded) return r.base;
+  const std::string_view word = d.text_of(token);
+  return d.store(with_apostrophe(restore_case(r.base, word), word));
 }
 
 // The words of one name with all their readings.
@@ -229,12 +248,7 @@ class NameCases {
     return score;
   }
 
-  // A base form with the capitals of the text's i-th word.
-  std::string_view written(const NameReading& r, std::size_t i) const {
-    if (!r.folded) return r.base;
-    const std::string_view word = d_.text_of(name_[i].token);
-    return d_.store(with_apostrophe(restore_case(r.base, word), word));
-  }
+  std::string_view written(const NameReading& r, std::size_t i) const { return written_base(d_, r, name_[i].token); }
 
   // The same form read in the other gender. `chosen`: the reading taken, of which `base` came; may be nullptr.
   std::string_view of_other_gender(std::size_t i, const NameReading* chosen, std::string_view base) const {
@@ -280,6 +294,34 @@ std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, Token
 
 NameBase person_base(const Document& d, std::span<const NameToken> name, const NameHints& hints) {
   return NameCases(d, name, hints).base();
+}
+
+std::vector<SurnameBase> surname_bases(const Document& d, TokenIndex token) {
+  std::array<std::byte, 4096> room;
+  std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+  NameReadings readings(&memory);
+  name_readings(d, {token, Surn}, readings);
+  std::vector<SurnameBase> out;
+  for (const NameReading& r : readings) {
+    const std::string_view base = written_base(d, r, token);
+    for (const Grammemes gender : {masc, femn}) {
+      if ((r.grammemes & gender) == 0) continue;
+      const char letter = gender == masc ? 'm' : 'f';
+      const auto known = std::find_if(out.begin(), out.end(),
+                                      [&](const SurnameBase& b) { return b.base == base && b.gender == letter; });
+      if (known == out.end())
+        out.push_back({base, letter, r.score});
+      else
+        known->score = std::max(known->score, r.score);
+    }
+  }
+  return out;
+}
+
+Grammemes cases_after_preposition(const Document& d, TokenIndex token) {
+  if (token == 0 || (d.words.any(d.token(token - 1).word) & PREP) == 0) return 0;
+  const Preposition* const preposition = find_preposition(d.folded(token - 1));
+  return preposition == nullptr ? 0 : preposition->cases;
 }
 
 std::string_view person_name(const Document& d, TokenRange range, std::span<const NameToken> words,

@@ -11,6 +11,8 @@ void DocumentJson::entities() {
     json_.member("id", entity.id);
     json_.member("type", entity.type);
     json_.member("name", entity.name);
+    json_.member("key", entity.key);
+    json_.member_or_null("wikidata", entity.wikidata);
     if (entity.type == "person") {
       person(entity);
     } else if (entity.type == "country") {
@@ -19,6 +21,10 @@ void DocumentJson::entities() {
     } else if (entity.type == "organization") {
       json_.member_or_null("abbreviation", entity.abbreviation);
       json_.member_or_null("class", entity.cls);
+      json_.member_or_null("country", entity.country);
+      json_.key("country_inferred");
+      json_.boolean(entity.country_inferred);
+      entity_or_null("parent", entity.parent);
     } else {
       json_.member_or_null("class", entity.cls);
       json_.member_or_null("country", entity.country);

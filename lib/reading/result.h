@@ -63,6 +63,9 @@ struct Entity {
   std::string_view id;    // "p1", "c1", "o1", "l1"; other types: the type's first letter
   std::string_view type;  // "person", "country", "organization", "place", or a user's class
   std::string_view name;  // base form
+  // The same for the same thing in every document: "country:KG" (names/identity.h).
+  std::string_view key;
+  std::string_view wikidata;  // "Q813"; empty: none that is certain
   // Persons. Empty: not known.
   std::string_view given, patronymic, surname;
   char gender = 0;  // 'm', 'f', 0: not known
@@ -71,9 +74,11 @@ struct Entity {
   std::string_view iso2, iso3;
   // Organizations.
   std::string_view abbreviation;
+  Index parent = kNoIndex;        // the body it is a part of
+  bool country_inferred = false;  // the country is the one the article speaks of most
   // Organizations and places: "state", "city" …
   std::string_view cls;
-  // Places: ISO 3166 two-letter code.
+  // Places and organizations: ISO 3166 two-letter code of the state it belongs to.
   std::string_view country;
   // Mentions sorted by position: Result::mentions.
   Index first_mention = 0, mention_count = 0;

@@ -36,6 +36,20 @@ inline std::string entities(std::string_view text) {
   return out;
 }
 
+// "organization:foreign-ministry.kz country:KZ": the keys of the entities; "?" after the key where its country is
+// inferred, "<o2" where the body is a part of another.
+inline std::string keys(std::string_view text, std::string_view day = {}) {
+  const Result r = analyze(text, day);
+  std::string out;
+  for (const Entity& e : r.entities) {
+    if (!out.empty()) out += ' ';
+    out += e.key;
+    if (e.country_inferred) out += '?';
+    if (e.parent != kNoIndex) out.append("<").append(r.entities[e.parent].id);
+  }
+  return out;
+}
+
 // "Анна Озерова: «президент» of Казахстан": persons with their roles.
 inline std::string roles(std::string_view text) {
   const Result r = analyze(text);

@@ -1,0 +1,121 @@
+// The surnames of a text are put together by their stems. Every form of a stem has its possible base forms; those that
+// all forms share remain, and the one that the readings favour most is taken. Where none is shared there are two people
+// ("Токаев" and "Токаевой"), and each mention keeps its own.
+#include "names/surnames.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "names/canonical.h"
+
+namespace newsx {
+namespace {
+
+class SurnameSettler {
+ public:
+  SurnameSettler(const Document& d, Names& names) : d_(d), names_(names), mentions_(names.mentions) {}
+
+  void run() {
+    collect();
+    for (auto& [stem, group] : groups_) {
+      d_.stop.check();
+      if (group.forms.size() > 1 && group.has_bare) settle(group);
+    }
+  }
+
+ private:
+  // The forms of one stem.
+  struct Form {
+    WordId word;
+    TokenIndex token;                    // the first that has it
+    std::vector<MentionIndex> mentions;  // of bare surnames
+    std::string_view base_in_full;       // that a full name with this form has; empty: none
+  };
+  struct Group {
+    std::vector<Form> forms;
+    bool has_bare = false;
+  };
+
+  void collect() {
+    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
+      d_.stop.check();
+      const NameMention& m = mentions_[i];
+      if (m.type != EntityType::person || m.person == kNone || m.entry != kNoEntry || m.nested) continue;
+      const PersonName& name = names_.persons[m.person];
+      const TokenIndex last = m.end - 1;
+      const bool is_bare = name.given.empty() && m.end == m.begin + 1;
+      if (name.surname.empty() || d_.token(last).has(token_flag::latin) || d_.token(last).has(token_flag::initial))
+        continue;
+      Group& group = groups_[d_.stems.hash_of(d_.token(last).word)];
+      Form& form = form_of(group, last);
+      if (is_bare) {
+        form.mentions.push_back(i);
+        group.has_bare = true;
+      } else if (!name.given.empty() && form.base_in_full.empty()) {
+        form.base_in_full = name.surname;
+      }
+    }
+  }
+
+  Form& form_of(Group& group, TokenIndex t) const {
+    const WordId word = d_.token(t).word;
+    const auto known = std::ranges::find(group.forms, word, &Form::word);
+    if (known != group.forms.end()) return *known;
+    constexpr std::size_t kMostForms = 12;  // a surname has six cases and two genders
+    if (group.forms.size() == kMostForms) return group.forms.back();
+    group.forms.push_back({word, t, {}, {}});
+    return group.forms.back();
+  }
+
+  void settle(Group& group) {
+    std::vector<SurnameBase> shared;
+    bool first = true;
+    for (const Form& form : group.forms) {
+      std::vector<SurnameBase> bases = surname_bases(d_, form.token);
+      if (!form.base_in_full.empty())
+        std::erase_if(bases, [&](const SurnameBase& b) { return b.base != form.base_in_full; });
+      if (std::exchange(first, false)) {
+        shared = std::move(bases);
+        continue;
+      }
+      keep_shared(shared, bases);
+    }
+    if (shared.empty()) return;
+    const SurnameBase& best = *std::ranges::max_element(shared, {}, &SurnameBase::score);
+    for (const Form& form : group.forms)
+      for (const MentionIndex i : form.mentions) rename(mentions_.edit(i), best);
+  }
+
+  static void keep_shared(std::vector<SurnameBase>& shared, const std::vector<SurnameBase>& bases) {
+    std::erase_if(shared, [&](SurnameBase& s) {
+      const auto same =
+          std::ranges::find_if(bases, [&](const SurnameBase& b) { return b.base == s.base && b.gender == s.gender; });
+      if (same == bases.end()) return true;
+      s.score += same->score;
+      return false;
+    });
+  }
+
+  void rename(NameMention& m, const SurnameBase& base) {
+    PersonName& name = names_.persons[m.person];
+    if (name.surname == base.base) return;
+    name.surname = base.base;
+    name.gender = base.gender;
+    name.surname_other = {};
+    name.other_gender = 0;
+    m.base = m.name = base.base;
+  }
+
+  const Document& d_;
+  Names& names_;
+  Mentions& mentions_;
+  std::unordered_map<std::uint64_t, Group> groups_;  // by stem
+};
+
+}  // namespace
+
+void settle_surnames(const Document& d, Names& names) { SurnameSettler(d, names).run(); }
+
+}  // namespace newsx

@@ -1,0 +1,78 @@
+// One thing, one key. The people and bodies are invented.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "../analyzer/examples.h"
+#include "names/letters.h"
+
+using namespace newsx;
+using newsx::test::keys;
+
+TEST_CASE("a ministry has one key, whatever it is called and however its owner is") {
+  const std::string key = "organization:министерство-внутренних-дел.kz";
+  CHECK(keys("Молчит МВД Казахстана.") == "country:KZ " + key);
+  CHECK(keys("Молчит МВД РК.") == "country:KZ " + key);
+  CHECK(keys("Молчит казахстанское МВД.") == "country:KZ " + key);
+  CHECK(keys("Молчит Министерство внутренних дел Республики Казахстан.") == "country:KZ " + key);
+}
+
+TEST_CASE("without an owner it belongs to the country that the article speaks of most") {
+  CHECK(keys("В Казахстане и Казахстане ждут. Не в Китае. МВД молчит.") ==
+        "country:KZ country:CN organization:министерство-внутренних-дел.kz?");
+  CHECK(keys("МВД молчит.") == "organization:министерство-внутренних-дел");
+}
+
+TEST_CASE("ministries of two countries are two") {
+  CHECK(keys("МИД Грузии ждёт. МИД Китая молчит.") ==
+        "country:GE country:CN organization:министерство-иностранных-дел.ge "
+        "organization:министерство-иностранных-дел.cn");
+}
+
+TEST_CASE("names that differ by the owner's wording are one body in the article too") {
+  CHECK(
+      test::entities("Правительство Республики Казахстан ждёт. Так решило правительство Казахстана.") ==
+      "country Казахстан [Республики Казахстан|Казахстан|Казахстана]; organization Правительство Республики Казахстан "
+      "[Правительство Республики Казахстан|правительство Казахстана]");
+}
+
+TEST_CASE("capitals, marks and type words do not matter") {
+  const std::string key = "organization:старый-мост";
+  CHECK(keys("Так пишет газета «Старый мост».") == key);
+  CHECK(keys("Так пишет газета \"СТАРЫЙ МОСТ\".") == key);
+}
+
+TEST_CASE("a part of a body has the body as its owner and parent") {
+  CHECK(keys("Ждёт комитет Госдумы по охране здоровья.") ==
+        "organization:комитет-по-охране-здоровья.государственная-дума.ru<o2 organization:государственная-дума.ru");
+}
+
+TEST_CASE("a branch in a region is not the whole body") {
+  CHECK(keys("Молчит МВД Дагестана.").starts_with("organization:министерство-внутренних-дел.дагестан.ru"));
+}
+
+TEST_CASE("people by given name and surname; patronymics do not matter") {
+  CHECK(keys("Приехал Иван Петрович Озеров.") == "person:иван-озеров");
+  CHECK(keys("Приехал Иван Озеров.") == "person:иван-озеров");
+  CHECK(keys("Приехала Анна Озерова.") == "person:ана-озерова");
+}
+
+TEST_CASE("places carry their country, so that two towns of one name stay two") {
+  CHECK(keys("Дождь в Бишкеке.") == "place:бишкек.kg");
+}
+
+TEST_CASE("a key has small letters and figures, and one hyphen for what stands between") {
+  const auto key = [](std::string_view name) {
+    std::string out;
+    append_key_text(name, out);
+    return out;
+  };
+  CHECK(key("«Ёлка — 2»!") == "елка-2");
+  CHECK(key("") == "");
+  const auto person = [](std::string_view name) {
+    std::string out;
+    append_person_key(name, out);
+    return out;
+  };
+  CHECK(person("Чэпмен") == person("Чеппмен"));
+}
