@@ -15,9 +15,11 @@
 namespace newsx {
 
 struct Analyzer::Impl {
-  explicit Impl(const AnalyzerOptions& options) : knowledge(options), explain(options.explain) {}
+  explicit Impl(const AnalyzerOptions& options)
+      : knowledge(options), use_offices(options.use_offices), explain(options.explain) {}
 
   LoadedKnowledge knowledge;
+  bool use_offices;
   bool explain;
 };
 
@@ -58,7 +60,8 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   s.reader.read(result.utf8());
   Document document = s.reader.document(result.utf8(), *result.strings);
   document.explain = impl_->explain;
-  find_names(document, impl_->knowledge.names, s.reader.name_finder(), s.names, result);
+  const NameKnowledge knowledge{impl_->knowledge.names, s.reader.name_finder(), impl_->use_offices};
+  find_names(document, knowledge, result.text.date, s.names, result);
   attribute_quotations(document, s.names, result, s.cues, result);
   insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.reader.stop());
   read_decisions(document, s.names.mentions, s.announcing, result);

@@ -32,6 +32,7 @@ struct AnalyzerOptions {
   std::string data_folder;
   std::vector<std::string> rule_folders;     // --rules
   std::vector<std::string> gazetteer_files;  // --gazetteer
+  bool use_offices = true;                   // names may be completed from the table of public offices
   bool explain = false;                      // the evidence of each mention in words: Reason::because
 };
 

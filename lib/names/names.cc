@@ -4,6 +4,7 @@
 #include "names/bare_names.h"
 #include "names/collect.h"
 #include "names/entities.h"
+#include "names/figures.h"
 #include "names/identity.h"
 #include "names/link.h"
 #include "names/namesakes.h"
@@ -13,11 +14,11 @@
 
 namespace newsx {
 
-void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names,
+void find_names(const Document& d, const NameKnowledge& knowledge, std::string_view day, Names& names,
                 NameResult& result) {
   names.clear();
-  collect_mentions(d, lexicon, parts, names);
-  find_bare_names(d, lexicon, names);
+  collect_mentions(d, knowledge.lexicon, knowledge.parts, names);
+  find_bare_names(d, knowledge.lexicon, names);
   add_namesakes(d, names);
   find_bare_bodies(d, names);
   settle_surnames(d, names);
@@ -26,6 +27,7 @@ void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder&
   link_names(d, names.mentions, result.entities);
   resolve_roles(d, names, result);
   write_entities(d, names, result);
+  if (knowledge.use_offices) recognise_figures(d, day, result);
   write_keys(d, names.mentions, result);
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }

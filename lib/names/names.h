@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gazetteer/gazetteer.h"
 #include "names/lexicon.h"
 #include "names/mentions.h"
 #include "reading/document.h"
@@ -52,9 +53,16 @@ struct Names {
   }
 };
 
-// Fills `names` and `result`, whose entities then have their final order and ids. `parts`: of words, "таджикско" of
-// "таджикско-афганский". O(tokens + mentions log mentions).
-void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names,
+// What the passes know beside the rules.
+struct NameKnowledge {
+  const NameLexicon& lexicon;
+  const NameFinder& parts;  // of words, "таджикско" of "таджикско-афганский"
+  bool use_offices = true;  // the table of public offices
+};
+
+// Fills `names` and `result`, whose entities then have their final order and ids. `day`: the article's, empty where it
+// is not known. O(tokens + mentions log mentions).
+void find_names(const Document& d, const NameKnowledge& knowledge, std::string_view day, Names& names,
                 NameResult& result);
 
 }  // namespace newsx

@@ -46,6 +46,7 @@ void DocumentJson::person(const Entity& entity) {
   json_.member_or_null("patronymic", entity.patronymic);
   json_.member_or_null("surname", entity.surname);
   json_.member_or_null("gender", entity.gender == 0 ? std::string_view() : std::string_view(&entity.gender, 1));
+  json_.member_or_null("inferred", to_string(entity.inferred));
   json_.key("roles");
   json_.begin_array();
   for (Index i = 0; i < entity.role_count; ++i) {

@@ -26,6 +26,18 @@ constexpr std::array<KindWord, 8> kKindWords = {{
 
 }  // namespace
 
+std::string_view to_string(Inferred inferred) {
+  switch (inferred) {
+    case Inferred::no:
+      return "";
+    case Inferred::document:
+      return "document";
+    case Inferred::knowledge:
+      return "knowledge";
+  }
+  return "";
+}
+
 std::string_view to_string(MentionKind kind) { return kKindWords[static_cast<std::size_t>(kind)].word; }
 
 MentionKind mention_kind_of_rule(std::string_view word) {

@@ -59,6 +59,10 @@ struct Role {
   Index entity = kNoIndex;  // the body or country `of` names
 };
 
+// Where something comes from that the words around it do not say.
+enum class Inferred : std::uint8_t { no, document, knowledge };
+std::string_view to_string(Inferred inferred);  // empty for `no`
+
 struct Entity {
   std::string_view id;    // "p1", "c1", "o1", "l1"; other types: the type's first letter
   std::string_view type;  // "person", "country", "organization", "place", or a user's class
@@ -69,6 +73,7 @@ struct Entity {
   // Persons. Empty: not known.
   std::string_view given, patronymic, surname;
   char gender = 0;  // 'm', 'f', 0: not known
+  Inferred inferred = Inferred::no;  // the full name
   Index first_role = 0, role_count = 0;
   // Countries.
   std::string_view iso2, iso3;

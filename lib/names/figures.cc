@@ -1,0 +1,103 @@
+// Each term of office of a figure with the surname is weighed: how well known the office is, whether the article speaks
+// of its country, whether it gives the person that post. The figure with the best term wins, if nobody else has one as
+// good.
+#include "names/figures.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "names/letters.h"
+#include "names/offices.h"
+
+namespace newsx {
+namespace {
+
+constexpr int kOfCountry = 2;  // the article speaks of the office's country
+constexpr int kOfPost = 3;     // the article gives the person the post
+// One of these must hold, and for minor offices both or the post.
+constexpr int kEnough = 4;
+
+class FigureFinder {
+ public:
+  FigureFinder(const Document& d, std::string_view day, NameResult& result) : d_(d), day_(day), result_(result) {}
+
+  void run() {
+    for (const Entity& e : result_.entities) {
+      if (!e.iso2.empty()) countries_.insert(e.iso2);
+      if (!e.country.empty()) countries_.insert(e.country);
+    }
+    for (Entity& e : result_.entities) {
+      d_.stop.check();
+      if (e.type == name_of(EntityType::person) && leaves_open(e)) recognise(e);
+    }
+  }
+
+ private:
+  static bool is_initial(std::string_view given) { return given.ends_with('.'); }
+  static bool leaves_open(const Entity& e) { return !e.surname.empty() && (e.given.empty() || is_initial(e.given)); }
+
+  void recognise(Entity& e) {
+    key_.clear();
+    append_person_key(e.surname, key_);
+    const Term* best = nullptr;
+    int best_weight = 0;
+    bool is_only = true;
+    for (const Term& t : Offices::built_in().of_surname(key_)) {
+      if (!may_be(e, t)) continue;
+      const int weight = weigh(e, t);
+      const bool is_same = best != nullptr && best->given == t.given && best->patronymic == t.patronymic;
+      if (weight > best_weight) {
+        best = &t;
+        best_weight = weight;
+        is_only = true;
+      } else if (weight == best_weight && !is_same) {
+        is_only = false;
+      }
+    }
+    if (best == nullptr || !is_only || best_weight < kEnough) return;
+    e.given = best->given;
+    e.surname = best->surname;
+    if (e.gender == 0) e.gender = best->gender;
+    e.name = d_.store(std::string(best->given).append(" ").append(best->surname));
+    e.inferred = Inferred::knowledge;
+  }
+
+  bool may_be(const Entity& e, const Term& t) const {
+    if (e.gender != 0 && e.gender != t.gender) return false;
+    if (is_initial(e.given) && first_letter(e.given) != first_letter(t.given)) return false;
+    return day_.empty() || t.from <= day_;
+  }
+
+  int weigh(const Entity& e, const Term& t) const {
+    const bool is_of_country = !t.country.empty() && countries_.contains(t.country);
+    bool is_of_post = false;
+    for (Index i = e.first_role; i < e.first_role + e.role_count; ++i) {
+      const Role& role = result_.roles[i];
+      is_of_post |= Offices::built_in().office_of(role.title, {}) == t.office && fits(role, t);
+    }
+    if (!is_of_country && !is_of_post) return 0;
+    return Offices::built_in().prominence(t.office) + (is_of_country ? kOfCountry : 0) + (is_of_post ? kOfPost : 0);
+  }
+
+  // Whether the post's country, where the text says it, is the term's.
+  bool fits(const Role& role, const Term& t) const {
+    if (role.entity == kNoIndex) return true;
+    const Entity& of = result_.entities[role.entity];
+    return of.iso2.empty() || of.iso2 == t.country;
+  }
+
+  const Document& d_;
+  const std::string_view day_;
+  NameResult& result_;
+  std::unordered_set<std::string_view> countries_;  // that the article speaks of
+  std::string key_;
+};
+
+}  // namespace
+
+void recognise_figures(const Document& d, std::string_view day, NameResult& result) {
+  FigureFinder(d, day, result).run();
+}
+
+}  // namespace newsx
