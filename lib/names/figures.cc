@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "names/letters.h"
 #include "names/offices.h"
@@ -43,7 +44,8 @@ class FigureFinder {
     const Term* best = nullptr;
     int best_weight = 0;
     bool is_only = true;
-    for (const Term& t : Offices::built_in().of_surname(key_)) {
+    const std::vector<Term> terms = terms_of_surname(key_);
+    for (const Term& t : terms) {
       if (!may_be(e, t)) continue;
       const int weight = weigh(e, t);
       const bool is_same = best != nullptr && best->given == t.given && best->patronymic == t.patronymic;
@@ -74,10 +76,10 @@ class FigureFinder {
     bool is_of_post = false;
     for (Index i = e.first_role; i < e.first_role + e.role_count; ++i) {
       const Role& role = result_.roles[i];
-      is_of_post |= Offices::built_in().office_of(role.title, {}) == t.office && fits(role, t);
+      is_of_post |= office_of(role.title, {}) == t.office && fits(role, t);
     }
     if (!is_of_country && !is_of_post) return 0;
-    return Offices::built_in().prominence(t.office) + (is_of_country ? kOfCountry : 0) + (is_of_post ? kOfPost : 0);
+    return prominence_of(t.office) + (is_of_country ? kOfCountry : 0) + (is_of_post ? kOfPost : 0);
   }
 
   // Whether the post's country, where the text says it, is the term's.

@@ -1,123 +1,147 @@
 #include "names/offices.h"
 
 #include <algorithm>
-#include <numeric>
+#include <unordered_map>
 
 #include "base/word_table.h"
-#include "names/letters.h"
+
+// What newsx-index-offices made of the tables, and titles.tsv; NUL after each part.
+extern "C" const char newsx_offices_begin[];
+extern "C" const char newsx_office_titles_begin[];
 
 namespace newsx {
 namespace {
 
-std::string office_key(std::string_view office, std::string_view country) {
-  return std::string(office).append(" ").append(country);
+std::string_view take_cell(std::string_view& line) {
+  const std::size_t end = std::min(line.find('\t'), line.size());
+  const std::string_view cell = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return cell;
 }
 
-// Calls `see` with each part of "a; b".
-template <class See>
-void each_part(std::string_view list, See see) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(';'), list.size());
-    std::string_view part = list.substr(0, end);
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    if (!part.empty()) see(part);
-    list.remove_prefix(std::min(end + 1, list.size()));
+Term term_of(std::string_view cells) {
+  Term t;
+  t.given = take_cell(cells);
+  t.patronymic = take_cell(cells);
+  t.surname = take_cell(cells);
+  t.gender = take_cell(cells).front();
+  t.office = take_cell(cells);
+  const std::string_view of = take_cell(cells);
+  t.country = of.substr(0, of.find(':'));
+  if (t.country.size() < of.size()) t.body = of.substr(t.country.size() + 1);
+  t.from = take_cell(cells);
+  t.to = take_cell(cells);
+  t.is_acting = !take_cell(cells).empty();
+  return t;
+}
+
+// Lines "key TAB cells", sorted by key.
+class SortedLines {
+ public:
+  explicit SortedLines(std::string_view text) : text_(text) {}
+
+  std::vector<Term> find(std::string_view key) const {
+    std::vector<Term> out;
+    for (std::size_t at = first_not_before(key); at < text_.size();) {
+      const std::size_t end = text_.find('\n', at);
+      std::string_view line = text_.substr(at, end - at);
+      if (take_cell(line) != key) break;
+      out.push_back(term_of(line));
+      at = end + 1;
+    }
+    return out;
   }
-}
 
-// The first and last day that a day, month or year may mean, written so that strings compare as days do.
-std::string earliest(std::string_view day) { return std::string(day); }
+ private:
+  std::size_t line_at(std::size_t byte) const {
+    const std::size_t end = byte == 0 ? text_.npos : text_.rfind('\n', byte - 1);
+    return end == text_.npos ? 0 : end + 1;
+  }
+
+  // Where the first line begins whose key does not come before `key`.
+  std::size_t first_not_before(std::string_view key) const {
+    std::size_t low = 0, high = text_.size();  // beginnings of lines
+    while (low < high) {
+      const std::size_t middle = line_at(low + (high - low) / 2);
+      std::string_view line = text_.substr(middle);
+      if (take_cell(line) < key)
+        low = text_.find('\n', middle) + 1;
+      else
+        high = middle;
+    }
+    return low;
+  }
+
+  std::string_view text_;
+};
+
+struct Titles {
+  Titles() {
+    for (WordTable row(newsx_office_titles_begin, "titles.tsv"); row.next();) {
+      const std::string_view office = row.cell(0), weight = row.cell(1);
+      if (weight != "1" && weight != "2" && weight != "3") row.fail(weight, "prominence is 1, 2 or 3");
+      prominence.emplace(office, weight.front() - '0');
+      each_part(row.cell(2), [&](std::string_view title) { by_title.emplace(title, office); });
+      each_part(row.cell(3), [&](std::string_view body) { by_body.emplace(body, office); });
+    }
+  }
+  static const Titles& built_in() {
+    static const Titles titles;
+    return titles;
+  }
+
+  std::unordered_map<std::string_view, std::string_view> by_title, by_body;
+  std::unordered_map<std::string_view, int> prominence;
+
+ private:
+  // Calls `see` with each part of "a; b".
+  template <class See>
+  static void each_part(std::string_view list, See see) {
+    while (!list.empty()) {
+      const std::size_t end = std::min(list.find(';'), list.size());
+      std::string_view part = list.substr(0, end);
+      while (part.starts_with(' ')) part.remove_prefix(1);
+      if (!part.empty()) see(part);
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  }
+};
+
+// The last day that a day, month or year may mean, written so that strings compare as days do; the first one is the
+// string itself.
 std::string latest(std::string_view day) { return std::string(day) + (day.size() < 10 ? "-99" : ""); }
 
 }  // namespace
 
-const Offices& Offices::built_in() {
-  static const Offices offices;
-  return offices;
-}
+std::vector<Term> terms_of_surname(std::string_view key) { return SortedLines(newsx_offices_begin).find(key); }
 
-Offices::Offices() {
-  read_titles();
-  read_terms();
-}
-
-void Offices::read_titles() {
-  for (WordTable row = WordTable::built_in("office_titles.tsv"); row.next();) {
-    const std::string_view office = row.cell(0), weight = row.cell(1);
-    if (weight.size() != 1 || weight < "1" || weight > "3") row.fail(weight, "prominence is 1, 2 or 3");
-    prominence_.emplace(office, weight.front() - '0');
-    each_part(row.cell(2), [&](std::string_view title) { by_title_.emplace(title, office); });
-    each_part(row.cell(3), [&](std::string_view body) { by_body_.emplace(body, office); });
-  }
-}
-
-void Offices::read_terms() {
-  std::vector<std::string> keys;
-  for (WordTable row = WordTable::built_in("offices.tsv"); row.next();) {
-    Term t;
-    t.given = row.cell(0);
-    t.patronymic = row.cell(1);
-    t.surname = row.cell(2);
-    t.gender = row.cell(3).empty() ? '\0' : row.cell(3).front();
-    t.office = row.cell(4);
-    if (prominence(t.office) == 0) row.fail(t.office, "no office of office_titles.tsv");
-    const std::string_view of = row.cell(5);
-    t.country = of.substr(0, of.find(':'));
-    if (t.country.size() < of.size()) t.body = of.substr(t.country.size() + 1);
-    t.from = row.cell(6);
-    t.to = row.cell(7);
-    t.is_acting = !row.cell(8).empty();
-    terms_.push_back(t);
-    append_person_key(t.surname, keys.emplace_back());
-  }
-  std::vector<std::uint32_t> order(terms_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return keys[i]; });
-  std::vector<Term> sorted;
-  sorted.reserve(terms_.size());
-  for (const std::uint32_t i : order) {
-    const auto number = static_cast<std::uint32_t>(sorted.size());
-    sorted.push_back(terms_[i]);
-    if (!keys[i].empty()) {
-      Range& range = by_surname_.try_emplace(keys[i], Range{number, 0}).first->second;
-      ++range.count;
-    }
-    if (terms_[i].body.empty()) by_office_[office_key(terms_[i].office, terms_[i].country)].push_back(number);
-  }
-  terms_ = std::move(sorted);
-}
-
-std::span<const Term> Offices::of_surname(const std::string& key) const {
-  const auto found = by_surname_.find(key);
-  if (found == by_surname_.end()) return {};
-  return std::span(terms_).subspan(found->second.first, found->second.count);
-}
-
-const Term* Offices::holder(std::string_view office, std::string_view country, std::string_view day) const {
-  const auto terms = by_office_.find(office_key(office, country));
-  if (terms == by_office_.end() || day.size() != 10) return nullptr;
-  const Term* only = nullptr;
-  for (const std::uint32_t i : terms->second) {
-    const Term& t = terms_[i];
-    const bool may_hold = earliest(t.from) <= day && (t.to.empty() || day < latest(t.to));
+std::optional<Term> office_holder(std::string_view office, std::string_view country, std::string_view day) {
+  if (day.size() != 10) return std::nullopt;
+  const std::string_view by_surname(newsx_offices_begin);
+  const SortedLines by_office(newsx_offices_begin + by_surname.size() + 1);
+  std::optional<Term> only;
+  for (const Term& t : by_office.find(std::string(office).append(" ").append(country))) {
+    const bool may_hold = t.from <= day && (t.to.empty() || day <= latest(t.to));
     if (!may_hold) continue;
-    const bool holds = latest(t.from) <= day && (t.to.empty() || day < earliest(t.to));
-    if (!holds || only != nullptr) return nullptr;  // a day of change, or a term with an uncertain end
-    only = &t;
+    const bool holds = latest(t.from) < day && (t.to.empty() || day < t.to);
+    if (!holds || only) return std::nullopt;
+    only = t;
   }
   return only;
 }
 
-std::string_view Offices::office_of(std::string_view title, std::string_view body_key) const {
+std::string_view office_of(std::string_view title, std::string_view body_key) {
+  const Titles& titles = Titles::built_in();
   if (!body_key.empty())
-    if (const auto body = by_body_.find(body_key); body != by_body_.end()) return body->second;
-  const auto known = by_title_.find(title);
-  return known == by_title_.end() ? std::string_view() : known->second;
+    if (const auto body = titles.by_body.find(body_key); body != titles.by_body.end()) return body->second;
+  const auto known = titles.by_title.find(title);
+  return known == titles.by_title.end() ? std::string_view() : known->second;
 }
 
-int Offices::prominence(std::string_view office) const {
-  const auto known = prominence_.find(office);
-  return known == prominence_.end() ? 0 : known->second;
+int prominence_of(std::string_view office) {
+  const auto& prominence = Titles::built_in().prominence;
+  const auto known = prominence.find(office);
+  return known == prominence.end() ? 0 : known->second;
 }
 
 }  // namespace newsx
