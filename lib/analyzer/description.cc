@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/languages.h"
 #include "text/utf8.h"
 
 namespace newsx {
@@ -13,6 +14,7 @@ void describe(const Document& d, Result& result) {
   counts.tokens = d.tokens.tokens.size();
   counts.words = static_cast<std::uint64_t>(std::count_if(d.tokens.tokens.begin(), d.tokens.tokens.end(),
                                                           [](const Token& t) { return t.kind == TokenKind::word; }));
+  result.languages = shares_of_languages(d.tokens);
   result.sentences.reserve(d.tokens.sentences.size());
   for (const Sentence& s : d.tokens.sentences) result.sentences.push_back(d.span_of(s.begin, s.end));
   if (!d.tokens.paragraphs.empty() && d.tokens.paragraphs.front().kind == ParagraphKind::heading) {

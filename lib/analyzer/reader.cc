@@ -1,5 +1,7 @@
 #include "analyzer/reader.h"
 
+#include "reading/languages.h"
+
 namespace newsx {
 namespace {
 
@@ -26,8 +28,11 @@ TokenizedText Reader::tokenize(std::string_view utf8) {
 
 void Reader::read(std::string_view utf8) {
   tokenize(utf8);
+  find_languages(utf8, words_.words, slot_.tokens, stop_);
   finder_.find(utf8, slot_.tokens, words_.vocabulary, slot_.matches, stop_);
+  drop_foreign_matches(utf8, knowledge_.gazetteer, slot_.tokens, slot_.matches);
   pair_marks(utf8, slot_.tokens, slot_.marks, stop_);
+  drop_foreign_marks(slot_.tokens, slot_.marks);
   words_.functions.update(words_.vocabulary, words_.words, stop_);
   words_.stems.read(slot_.tokens, words_.vocabulary, slot_.evidence, stop_);
   matcher_.run(match_input(utf8), slot_.cascade);

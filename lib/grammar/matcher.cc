@@ -132,6 +132,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
   std::size_t name = 0;
   for (const Sentence& sentence : input.tokens.sentences) {
     bool first = true;
+    const bool foreign = is_foreign(input.tokens.paragraphs[sentence.paragraph]);  // rules begin nowhere in it
     for (TokenIndex token = sentence.begin; token < sentence.end;) {
       input.stop.check(units.size());
       if (token + ahead < input.tokens.tokens.size()) signatures.prefetch_word(input.tokens.tokens[token + ahead].word);
@@ -156,7 +157,7 @@ void Matcher::State::make_units(const MatchInput& input, Cascade& out) {
         form = Signatures::joined_form(form, others);
         unit.signature = signatures.of_joined(form, unit_facts);
       }
-      starts.push_back(signatures.starts(unit.signature));
+      starts.push_back(foreign ? PhaseSet{0} : signatures.starts(unit.signature));
       first = first && unit.end - token == 1 && Signatures::stands_before_words(input.tokens.tokens[token]);
       units.push_back(unit);
       token = unit.end;

@@ -195,6 +195,7 @@ constexpr Grammemes categories[] = {
     gram::actv | gram::pssv,
     gram::anim | gram::inan,
     gram::Supr | gram::Qual,
+    gram::Anum | gram::Apro,  // ordinals are filed under the cardinal
     gram::Name | gram::Patr,
     gram::Infr | gram::Arch | gram::Erro,
 };

@@ -1,5 +1,7 @@
 #include "output/json.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -115,6 +117,16 @@ void DocumentJson::source() {
   json_.member("encoding", result_.text.encoding);
   json_.member("invalid", result_.text.invalid);
   json_.member_or_null("language", result_.text.language);
+  json_.key("languages");
+  json_.begin_array();
+  for (const LanguageShare& s : result_.languages) {
+    json_.begin_object();
+    json_.member("language", s.language);
+    json_.key("share");
+    json_.raw(fmt::format("{:.3g}", s.share));
+    json_.end_object();
+  }
+  json_.end_array();
   json_.member("sha256", result_.text.sha256);
   json_.end_object();
 }

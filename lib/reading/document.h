@@ -108,6 +108,10 @@ class Document {
   std::string_view form(TokenIndex i, const Analysis& analysis, Grammemes wanted) const {
     return inflections_.form(token(i).word, analysis, wanted);
   }
+  // Whether it stands in a paragraph of another language.
+  bool is_foreign(TokenIndex i) const {
+    return newsx::is_foreign(tokens.paragraphs[tokens.sentences[sentence_of[i]].paragraph]);
+  }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
   // Whether the token's word has one of these functions: `is(i, FunctionWord::that | FunctionWord::as_if)`.
   bool is(TokenIndex i, FunctionWord wanted) const {

@@ -157,6 +157,12 @@ struct Counts {
   std::uint64_t chars = 0, sentences = 0, tokens = 0, words = 0;  // chars: code points
 };
 
+// A language and its share of the words.
+struct LanguageShare {
+  std::string_view language;  // an ISO 639-1 code
+  double share = 0;
+};
+
 // What each layer of passes adds; a pass may change what its type says, and reads the rest.
 struct NameResult {
   std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
@@ -183,6 +189,7 @@ struct Result : NameResult, SpeechResult, ActResult {
   Text text;
   std::string_view title;  // empty: no headline
   Counts counts;
+  std::vector<LanguageShare> languages;  // the largest share first
   std::vector<Span> sentences;
   std::unique_ptr<Arena> strings = std::make_unique<Arena>();
 

@@ -25,6 +25,7 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
     while (next_match < matches.size() && matches[next_match].begin < i) ++next_match;
     const bool is_match = next_match < matches.size() && matches[next_match].begin == i;
     if (!is_match && words_[d.token(i).word] == 0) continue;
+    if (d.is_foreign(i)) continue;
     const Cue cue = at(d, i, next_match);
     if (cue.row == nullptr) continue;
     out.push_back(cue);

@@ -22,16 +22,19 @@ constexpr std::size_t kLeastWords = 20;           // English words a hundred Lat
 struct Alphabet {
   std::string_view language;
   std::u32string letters;  // that Russian has not, small
+  std::u32string lacks;    // Russian letters that it has not, small
 };
+
+std::u32string code_points_of(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t at = 0; at < utf8.size(); at = next_code_point(utf8, at)) out += code_point_at(utf8, at);
+  return out;
+}
 
 std::vector<Alphabet> read_alphabets() {
   std::vector<Alphabet> alphabets;
-  for (WordTable row = WordTable::built_in("alphabets.tsv"); row.next();) {
-    const std::string_view letters = row.cell(1);
-    Alphabet& alphabet = alphabets.emplace_back(Alphabet{row.cell(0), {}});
-    for (std::size_t at = 0; at < letters.size(); at = next_code_point(letters, at))
-      alphabet.letters += code_point_at(letters, at);
-  }
+  for (WordTable row = WordTable::built_in("alphabets.tsv"); row.next();)
+    alphabets.push_back({row.cell(0), code_points_of(row.cell(1)), code_points_of(row.cell(2))});
   return alphabets;
 }
 
@@ -89,9 +92,10 @@ std::string_view by_alphabet(const Letters& n) {
   std::int64_t best_score = 0;
   static const std::vector<Alphabet> alphabets = read_alphabets();
   for (const Alphabet& alphabet : alphabets) {
-    std::int64_t inside = 0;
+    std::int64_t inside = 0, lacking = 0;
     for (const char32_t letter : alphabet.letters) inside += n.count(letter);
-    const std::int64_t score = inside - 3 * (n.foreign - inside);
+    for (const char32_t letter : alphabet.lacks) lacking += n.count(letter);
+    const std::int64_t score = inside - 3 * (n.foreign - inside) - lacking;
     if (score > best_score ||
         (best != nullptr && score == best_score && alphabet.letters.size() < best->letters.size())) {
       best = &alphabet;

@@ -5,6 +5,7 @@
 
 #include "text/cyrillic_letters.h"
 #include "tokens/addresses.h"
+#include "tokens/lookalikes.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
@@ -152,7 +153,9 @@ const char* Scanner::scan_word(const char* start, std::uint8_t cls) {
 const char* Scanner::after_word(const char* start, const char* p, Letters letters, TokenKind kind) {
   std::uint16_t flags = 0;
   if ((letters.all & cyrillic) != 0) flags |= token_flag::cyrillic;
-  if ((letters.all & latin) != 0) flags |= token_flag::latin;
+  if ((letters.all & latin) != 0 &&
+      ((letters.all & cyrillic) == 0 || !is_cyrillic_in_disguise({start, static_cast<std::size_t>(p - start)})))
+    flags |= token_flag::latin;
   if ((letters.all & digit) != 0) flags |= token_flag::digit;
   if (letters.hyphenated) flags |= token_flag::hyphenated;
   Shape shape = shape_of(letters);

@@ -1,6 +1,7 @@
 // Words, sentences and paragraphs of a document: plain records over its text.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -72,7 +73,10 @@ enum class ParagraphKind : std::uint8_t { text, heading, list_item };
 struct Paragraph {
   TokenIndex begin, end;
   ParagraphKind kind;
+  std::string_view language = {};  // an ISO 639-1 code; empty: not known, or nobody has asked (reading/languages.h)
 };
+// In another language than the rules are for.
+inline bool is_foreign(const Paragraph& p) { return !p.language.empty() && p.language != "ru"; }
 
 struct Sentence {
   TokenIndex begin, end;  // tokens, never empty

@@ -8,9 +8,11 @@
 
 #include "base/hash.h"
 #include "base/prefetch.h"
+#include "text/ascii.h"
 #include "text/cyrillic_letters.h"
 #include "text/utf8.h"
 #include "tokens/classes.h"
+#include "tokens/lookalikes.h"
 
 namespace newsx {
 namespace {
@@ -38,12 +40,15 @@ std::size_t fold_russian(const char* p, const char* end, std::string& out) {
 
 void fold_into(std::string_view word, std::string& out) {
   out.clear();
+  bool has_russian = false, has_latin = false;
   const char* const end = word.data() + word.size();
   for (const char* p = word.data(); p < end;) {
     if (const std::size_t bytes = fold_russian(p, end, out); bytes != 0) {
+      has_russian = true;
       p += bytes;
       continue;
     }
+    has_latin = has_latin || is_ascii_letter(*p);
     const Char c = char_at(p, end);
     if (c.bytes == 1 && !is_ascii(*p)) {
       out += *p;  // not UTF-8: kept
@@ -59,6 +64,7 @@ void fold_into(std::string_view word, std::string& out) {
     }
     p += c.bytes;
   }
+  if (has_russian && has_latin && is_cyrillic_in_disguise(word)) fold_into(without_lookalikes(word), out);
   if (out.empty()) out = word;  // marks alone
 }
 

@@ -44,6 +44,8 @@ TEST_CASE("a body's head and its attributes go to the nominative, the tail stays
   CHECK(bases("organization", "Приказ вышел в Министерстве дорожного хозяйства.") ==
         "Министерство дорожного хозяйства");
   CHECK(bases("organization", "Он говорил о партии «Новая заря».") == "партия «Новая заря»|Новая заря");
+  CHECK(bases("event", "Открылся фестиваль «Первые волны».") == "Первые волны");
+  CHECK(bases("event", "Открылся конкурс «Нарисуй волну».") == "Нарисуй волну");
 }
 
 TEST_CASE("places that share their type word have the base form that each has alone") {

@@ -26,7 +26,10 @@ TEST_CASE("what folding keeps and changes") {
   CHECK(folded("ЁЛКА") == "ёлка");
   CHECK(folded("Санкт\u2011Петербург") == "санкт-петербург");
   CHECK(folded("О\u2019Нил") == "о'нил");
-  CHECK(folded("РФAБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ") == "рфaбвгдежзийклмнопрстуфхцчшщъыьэюя");
+  CHECK(folded("РФАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ") == "рфабвгдежзийклмнопрстуфхцчшщъыьэюя");
+  CHECK(folded("Mосквa") == "москва");  // Latin M and a
+  CHECK(folded("Cоca") == "cоca");      // more Latin letters than Cyrillic ones
+  CHECK(folded("Мосs") == "мосs");      // no Cyrillic letter looks like this one
   CHECK(folded("Ўзбекистон") == "ўзбекистон");
   CHECK(folded("\u0301") == "\u0301");
   CHECK(folded("a\xFF") == "a\xFF");
