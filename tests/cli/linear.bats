@@ -54,4 +54,6 @@ for i in range(20000): print(f'Завод {i}\tЗюм')" >alias.tsv
 
 @test "places in a text without words" { grows places '%' 20000; }
 
+@test "marked names that are one" { grows brat 'Иванов ' 60000; }
+
 @test "a table of equal rows" { grows table $'Ромашка\n' 100000; }
