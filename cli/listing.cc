@@ -12,7 +12,9 @@ namespace {
 
 // Whether one document can come out: then a table need not say of which document a row is.
 bool is_one_document(const Options& options) {
-  return options.inputs.size() == 1 && options.inputs[0].ends_with(".txt");
+  if (options.inputs.size() != 1 || !options.files_from.empty()) return false;
+  const bool whole = options.input_format == nullptr || options.input_format->read != nullptr;
+  return whole && options.inputs[0].ends_with(".txt") && !is_folder(options.inputs[0]);
 }
 
 JsonFields json_fields(const Options& options) {

@@ -20,7 +20,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view kAlone = "alone";
+// The word of a switch that stands alone. No argument of a program can be a NUL.
+constexpr std::string_view kAlone("\0", 1);
 
 po::options_description describe(const Command& command) {
   po::options_description description;

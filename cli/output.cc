@@ -48,7 +48,7 @@ Output::Output(const std::string& path) : name_(path.empty() || path == "-" ? "s
 Output::Output(const Options& options) : Output(options.resume ? std::string() : options.output) {
   if (!options.resume) return;
   name_ = options.output;
-  terminal_ = false;
+  terminal_ = escapes_ = false;
   resumable_ = std::make_unique<ResumableFile>(options.output, identity_of(options));
 }
 

@@ -112,13 +112,14 @@ class Evaluator {
     const auto worker = [&] {
       Scratch scratch = analyzer_.scratch();
       std::vector<Counts>& mine = counts.add(evaluations.size(), Counts{Score(types), {}});
-      for (std::size_t at; (at = next++) < documents.size();)
+      for (std::size_t at; (at = next++) < documents.size();) {
+        const std::vector<Span> tokens = tokens_of(documents[at], scratch);
         for (std::size_t e = 0; e < evaluations.size(); ++e) {
           const std::vector<SystemMention> found = found_in(documents[at], evaluations[e], scratch);
-          mine[e].score.add(documents[at].mentions, found, tokens_of(documents[at], scratch),
-                            evaluations[e].errors[at]);
+          mine[e].score.add(documents[at].mentions, found, tokens, evaluations[e].errors[at]);
           mine[e].bcubed.add(types, documents[at].mentions, found);
         }
+      }
     };
     in_threads(options_.threads(), worker);
     for (const std::vector<Counts>& of_thread : counts.parts())
@@ -232,23 +233,23 @@ std::set<ErrorKey> keys_of(const std::vector<EvaluationError>& errors) {
   return keys;
 }
 
-// Calls `see(change, error, document)` for what only one of the two runs got wrong.
+// Calls `see(change, error, d)` for what only one of the two runs got wrong in the document with the index d.
 template <typename See>
 void each_change(const Evaluator& evaluator, const See& see) {
   const Evaluation &before = evaluator.evaluations[0], &after = evaluator.evaluations[1];
   for (std::size_t d = 0; d < evaluator.documents.size(); ++d) {
     const std::set<ErrorKey> old_keys = keys_of(before.errors[d]), new_keys = keys_of(after.errors[d]);
     for (const EvaluationError& e : before.errors[d])
-      if (new_keys.count(key_of(e)) == 0) see("mended", e, evaluator.documents[d]);
+      if (new_keys.count(key_of(e)) == 0) see("mended", e, d);
     for (const EvaluationError& e : after.errors[d])
-      if (old_keys.count(key_of(e)) == 0) see("broken", e, evaluator.documents[d]);
+      if (old_keys.count(key_of(e)) == 0) see("broken", e, d);
   }
 }
 
 std::vector<Row> compare_rows(const Evaluator& evaluator) {
   const Evaluation &before = evaluator.evaluations[0], &after = evaluator.evaluations[1];
   std::map<std::string, std::pair<std::size_t, std::size_t>> changes;  // by type: mended, broken
-  each_change(evaluator, [&](std::string_view change, const EvaluationError& e, const GoldDocument&) {
+  each_change(evaluator, [&](std::string_view change, const EvaluationError& e, std::size_t) {
     ++(change == "mended" ? changes[e.type].first : changes[e.type].second);
   });
   std::vector<Row> rows;
@@ -268,19 +269,23 @@ std::vector<Row> compare_rows(const Evaluator& evaluator) {
 void print_errors(const Options& options, Output& output, const Evaluator& evaluator) {
   std::vector<Column> columns(kErrorColumns.begin(), kErrorColumns.end());
   std::vector<Row> rows;
+  std::optional<Offsets> points;  // of the document with the index `of`
+  std::size_t of = 0;
+  const auto row_of = [&](const EvaluationError& e, std::size_t d) {
+    const GoldDocument& document = evaluator.documents[d];
+    if (!points || of != d) points.emplace(document.text, OffsetUnit::codepoint);
+    of = d;
+    return error_row(e, document, *points);
+  };
   if (evaluator.evaluations.size() == 2) {
     columns.insert(columns.begin(), Column{"change"});
-    each_change(evaluator, [&](std::string_view change, const EvaluationError& e, const GoldDocument& document) {
-      Row& row = rows.emplace_back(error_row(e, document, Offsets(document.text, OffsetUnit::codepoint)));
+    each_change(evaluator, [&](std::string_view change, const EvaluationError& e, std::size_t d) {
+      Row& row = rows.emplace_back(row_of(e, d));
       row.insert(row.begin(), std::string(change));
     });
   } else {
-    for (std::size_t d = 0; d < evaluator.documents.size(); ++d) {
-      const GoldDocument& document = evaluator.documents[d];
-      const Offsets points(document.text, OffsetUnit::codepoint);
-      for (const EvaluationError& e : evaluator.evaluations[0].errors[d])
-        rows.push_back(error_row(e, document, points));
-    }
+    for (std::size_t d = 0; d < evaluator.documents.size(); ++d)
+      for (const EvaluationError& e : evaluator.evaluations[0].errors[d]) rows.push_back(row_of(e, d));
   }
   print_rows(options, output, columns, rows);
 }

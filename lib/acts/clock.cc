@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;  // bytes of "2019-11-28"
 constexpr int kNoon = 12;
+constexpr int kFarthestZone = 14;  // hours from UTC: the Line Islands
 
 // "15:00", "9.05", "18:45:10" as hours and minutes; nothing else is a time.
 struct HourMinute {
@@ -47,7 +48,7 @@ class ClockReader {
       if (key == "evening") evening = true;
       if (key == "behind") behind = true;
       if (key == "zone") zone = offset(p, day);
-      if (key == "shift" && zone == "Z") zone = fmt::format("{}{:02}:00", behind ? '-' : '+', leading_number(word));
+      if (key == "shift" && zone == "Z") zone = shifted(word, behind);
     }
     if (evening && time.hour > 0 && time.hour < kNoon) time.hour += kNoon;
     if (!time.is_real()) return {};
@@ -64,6 +65,14 @@ class ClockReader {
     return {};
   }
 
+  // "3" of "UTC+3", "5:30" of "UTC+5:30". Empty: no zone is so far from UTC.
+  static std::string shifted(std::string_view word, bool behind) {
+    HourMinute shift = read_figures(word);
+    if (!shift.is_real()) shift = {read_number<int>(word).value_or(-1), 0};
+    if (shift.hour < 0 || shift.hour > kFarthestZone) return {};
+    return fmt::format("{}{:02}:{:02}", behind ? '-' : '+', shift.hour, shift.minute);
+  }
+
   const Document& d_;
 };
 
@@ -73,37 +82,44 @@ bool adjoin(const Document& d, TokenIndex end, TokenIndex begin) {
   return end + 1 == begin && (d.text_of(end) == "," || d.token(end).kind == TokenKind::bracket_open);
 }
 
-// The day of the date right before or after a clock; empty: none.
-std::string_view day_beside(const Document& d, const std::vector<FoundDate>& dates, const Annotation& clock) {
-  const auto after = std::lower_bound(dates.begin(), dates.end(), clock.begin,
-                                      [](const FoundDate& date, TokenIndex i) { return date.begin < i; });
-  const auto day_of = [](const FoundDate& date) {
-    const bool day = date.value.size() == kDayLength || date.value.substr(kDayLength).starts_with('T');
-    return day ? date.value.substr(0, kDayLength) : std::string_view();
-  };
-  if (after != dates.begin() && after[-1].value.size() >= kDayLength && adjoin(d, after[-1].end, clock.begin))
-    return day_of(after[-1]);
-  if (after != dates.end() && after->value.size() >= kDayLength && adjoin(d, clock.end, after->begin))
-    return day_of(*after);
-  return {};
+// The day of a date; empty: it is of no one day.
+std::string_view day_of(const FoundDate& date) {
+  if (date.value.size() < kDayLength) return {};
+  const bool day = date.value.size() == kDayLength || date.value.substr(kDayLength).starts_with('T');
+  return day ? date.value.substr(0, kDayLength) : std::string_view();
+}
+
+// The clocks of a document, by position.
+std::vector<const Annotation*> clocks_of(const Document& d) {
+  std::vector<const Annotation*> clocks;
+  for (const Annotation& a : d.cascade.annotations) {
+    d.stop.check();
+    if (a.rule != kNoRule && d.cls(a) == "clock") clocks.push_back(&a);
+  }
+  std::ranges::stable_sort(clocks, {}, &Annotation::begin);
+  return clocks;
 }
 
 }  // namespace
 
 void add_times(const Document& d, std::vector<FoundDate>& dates) {
   const ClockReader reader(d);
-  for (const Annotation& a : d.cascade.annotations) {
+  std::vector<FoundDate> all;  // what stands before the clock, times among it: "3 June 10:00, 12:00" has two
+  auto next = dates.cbegin();
+  for (const Annotation* clock : clocks_of(d)) {
     d.stop.check();
-    if (a.rule == kNoRule || d.cls(a) != "clock") continue;
-    const std::string_view day = day_beside(d, dates, a);
+    while (next != dates.cend() && next->begin < clock->begin) all.push_back(*next++);
+    std::string_view day;
+    if (!all.empty() && all.back().value.size() >= kDayLength && adjoin(d, all.back().end, clock->begin))
+      day = day_of(all.back());
+    else if (next != dates.cend() && adjoin(d, clock->end, next->begin))
+      day = day_of(*next);
     if (day.empty()) continue;
-    const std::string value = reader.value(a, day);
-    if (value.empty()) continue;
-    const FoundDate time = {a.begin, a.end, d.store(value)};
-    dates.insert(std::upper_bound(dates.begin(), dates.end(), time,
-                                  [](const FoundDate& x, const FoundDate& y) { return x.begin < y.begin; }),
-                 time);
+    if (const std::string value = reader.value(*clock, day); !value.empty())
+      all.push_back({clock->begin, clock->end, d.store(value)});
   }
+  all.insert(all.end(), next, dates.cend());
+  dates = std::move(all);
 }
 
 }  // namespace newsx

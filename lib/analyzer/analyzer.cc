@@ -55,6 +55,8 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
+  // A short string lies inside its object and would leave the views behind when the result is moved.
+  result.text.utf8.reserve(sizeof(std::string));
   if (result.text.date.empty() && !result.text.day_settled)
     settle_day(result.text, {});  // the caller had no file name to take a date from
   s.reader.read(result.utf8());

@@ -4,6 +4,8 @@
 #include <map>
 #include <vector>
 
+#include "evaluate/found_at.h"
+
 namespace newsx {
 
 void BCubed::add(std::span<const Mention> mentions) {
@@ -31,15 +33,15 @@ void BCubed::add(std::span<const EvaluatedType> types, std::span<const GoldMenti
                  std::span<const SystemMention> found) {
   std::map<std::string_view, std::uint32_t> marked_numbers, found_numbers;
   std::vector<Mention> mentions;
+  const FoundAt found_at(found);
   for (const GoldMention& g : gold) {
     if (g.entity.empty()) continue;
     const auto answers = [&](const SystemMention& s) {
-      return s.span == g.span && std::any_of(types.begin(), types.end(), [&](const EvaluatedType& t) {
-               return t.is_marked_as(g.type) && t.is_found_as(s.type);
-             });
+      return std::any_of(types.begin(), types.end(),
+                         [&](const EvaluatedType& t) { return t.is_marked_as(g.type) && t.is_found_as(s.type); });
     };
-    const auto s = std::find_if(found.begin(), found.end(), answers);
-    if (s == found.end()) continue;
+    const SystemMention* const s = found_at.first(g.span, answers);
+    if (s == nullptr) continue;
     const auto number = [](auto& numbers, std::string_view name) {
       return numbers.try_emplace(name, static_cast<std::uint32_t>(numbers.size())).first->second;
     };

@@ -84,13 +84,10 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
   const CodePoints points(text);
   std::vector<GoldMention> mentions;
   std::map<std::string, std::size_t, std::less<>> numbers;  // of mentions, by their ids
-  // Mentions that were said to be the same get the entity of the first of them.
-  const auto join = [&](std::string_view a, std::string_view b) {
-    const auto first = numbers.find(a), second = numbers.find(b);
-    if (first == numbers.end() || second == numbers.end()) return;
-    const std::string from = mentions[second->second].entity, to = mentions[first->second].entity;
-    for (GoldMention& mention : mentions)
-      if (mention.entity == from) mention.entity = to;
+  std::vector<std::size_t> same_as;                         // of each mention one that is the same, and at last itself
+  const auto root_of = [&](std::size_t mention) {
+    while (same_as[mention] != mention) mention = same_as[mention] = same_as[same_as[mention]];
+    return mention;
   };
   std::vector<std::pair<std::string_view, std::string_view>> same;
   each_line(annotations, [&](std::string_view line, std::uint32_t number) {
@@ -101,6 +98,7 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
       const auto end = words.size() < 3 ? std::nullopt : read_number<std::uint64_t>(words.back());
       if (!start || !end) throw Error(std::string(file), number, 1, "no \"T1<TAB>TYPE START END<TAB>words\"");
       numbers.emplace(fields[0], mentions.size());
+      same_as.push_back(mentions.size());
       mentions.push_back({std::string(words[0]), inside(points, *start, *end, file, number), std::string(fields[0])});
     } else if (fields.size() >= 2 && (line.starts_with('R') || line.starts_with('*'))) {
       const std::vector<std::string_view> words = split(fields[1], " ");
@@ -111,9 +109,16 @@ std::vector<GoldMention> read_brat(std::string_view annotations, std::string_vie
       }
     }
   });
-  for (const auto& [a, b] : same) join(a, b);
-  if (same.empty())
-    for (GoldMention& mention : mentions) mention.entity.clear();
+  for (const auto& [a, b] : same) {
+    const auto first = numbers.find(a), second = numbers.find(b);
+    if (first != numbers.end() && second != numbers.end()) same_as[root_of(second->second)] = root_of(first->second);
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (same.empty())
+      mentions[i].entity.clear();
+    else if (root_of(i) != i)
+      mentions[i].entity = mentions[root_of(i)].entity;
+  }
   return mentions;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
+
+#include "evaluate/found_at.h"
 
 namespace newsx {
 namespace {
@@ -144,7 +147,12 @@ class ErrorFinder {
  public:
   ErrorFinder(std::span<const EvaluatedType> types, const std::vector<Sides>& sides,
               std::span<const SystemMention> found)
-      : types_(types), sides_(sides), found_(found) {}
+      : types_(types), sides_(sides), found_at_(found) {
+    for (const Sides& side : sides) {
+      std::vector<std::uint32_t>& reach = reach_.emplace_back();
+      for (const Span span : side.found) reach.push_back(std::max(span.end, reach.empty() ? 0 : reach.back()));
+    }
+  }
 
   // Appends them by position.
   void find(std::vector<EvaluationError>& errors) {
@@ -154,7 +162,7 @@ class ErrorFinder {
         if (!has(sides_[t].found, marked)) errors.push_back(error_of(t, marked));
     for (std::size_t t = 0; t < types_.size(); ++t)
       for (const Span span : sides_[t].found)
-        if (!has(sides_[t].gold, span) && named_.count({t, span.begin}) == 0)
+        if (!has(sides_[t].gold, span) && named_.count({t, span.begin, span.end}) == 0)
           errors.push_back({ErrorClass::spurious, types_[t].name, {}, span, {}, rule_of(t, span)});
     std::stable_sort(errors.begin() + first, errors.end(),
                      [](const EvaluationError& a, const EvaluationError& b) { return before(a.place(), b.place()); });
@@ -163,12 +171,16 @@ class ErrorFinder {
  private:
   EvaluationError error_of(std::size_t type, Span marked) {
     EvaluationError error{ErrorClass::missed, types_[type].name, marked, {}, {}, {}};
-    for (const Span other : sides_[type].found) {
+    const Spans& found = sides_[type].found;
+    const std::vector<std::uint32_t>& reach = reach_[type];
+    const auto first = std::ranges::upper_bound(reach, marked.begin) - reach.begin();
+    for (auto at = found.begin() + first; at != found.end() && at->begin < marked.end; ++at) {
+      const Span other = *at;
       if (!marked.overlaps(other) || has(sides_[type].gold, other)) continue;
       error.cls = ErrorClass::boundary;
       error.found = other;
       error.rule = rule_of(type, other);
-      named_.emplace(type, other.begin);
+      named_.emplace(type, other.begin, other.end);
       return error;
     }
     for (std::size_t u = 0; u < types_.size(); ++u) {
@@ -177,22 +189,24 @@ class ErrorFinder {
       error.found = marked;
       error.other = types_[u].name;
       error.rule = rule_of(u, marked);
-      named_.emplace(u, marked.begin);
+      named_.emplace(u, marked.begin, marked.end);
       return error;
     }
     return error;
   }
 
   std::string rule_of(std::size_t type, Span span) const {
-    for (const SystemMention& m : found_)
-      if (m.span == span && types_[type].is_found_as(m.type)) return m.rule;
-    return {};
+    const SystemMention* const found =
+        found_at_.first(span, [&](const SystemMention& m) { return types_[type].is_found_as(m.type); });
+    return found == nullptr ? std::string() : found->rule;
   }
 
   std::span<const EvaluatedType> types_;
   const std::vector<Sides>& sides_;
-  std::span<const SystemMention> found_;
-  std::set<std::pair<std::size_t, std::uint32_t>> named_;  // found spans that an error of a marked one names
+  FoundAt found_at_;
+  std::vector<std::vector<std::uint32_t>> reach_;  // by type: how far the found spans up to each one reach
+  // Type and place of the found spans that an error of a marked one names.
+  std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t>> named_;
 };
 
 }  // namespace

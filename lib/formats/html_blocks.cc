@@ -20,10 +20,11 @@ bool is_block(const GumboNode* node) {
              GUMBO_TAG_FIELDSET, GUMBO_TAG_CENTER});
 }
 
+// As in browsers, what 32 bits cannot hold is no number: counting on from it never overflows.
 std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
-  std::int64_t value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() ? value : otherwise;
 }
 
 std::string letters_of(std::int64_t number, char first) {

@@ -161,12 +161,13 @@ std::string with_words_decoded(std::string_view value) {
     const std::size_t end = second == std::string_view::npos ? second : value.find("?=", second + 1);
     if (end == std::string_view::npos) break;
     const std::string_view between = value.substr(at, begin - at);
-    const std::string_view name = value.substr(begin + 2, first - begin - 2);
+    std::string_view name = value.substr(begin + 2, first - begin - 2);
+    name = name.substr(0, name.find('*'));  // a language may follow: "utf-8*ru" (RFC 2231, section 5)
     if (pending.empty() || !trim(between).empty() || !is_same_but_case(name, charset)) {
       flush();
       if (at == 0 || !trim(between).empty()) result += between;
     }
-    charset = name.substr(0, name.find('*'));
+    charset = name;
     const std::string_view words = value.substr(second + 1, end - second - 1);
     const bool base64 = is_same_but_case(value.substr(first + 1, second - first - 1), "b");
     pending += base64 ? from_base64(words) : from_quoted_printable(words, true);

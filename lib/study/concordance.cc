@@ -5,6 +5,7 @@
 
 #include "study/collation.h"
 #include "study/plain_words.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -16,6 +17,10 @@ constexpr std::array kConcordanceColumns{Column{"document", false, true, false, 
                                          Column{"hit"},
                                          Column{"right"},
                                          Column{"start", true, false}};
+
+// How far a context may reach: a text without words, or a word without an end, would be the context of each place in
+// it.
+constexpr std::uint32_t kContextBytes = 256, kContextBytesAWord = 32;
 
 bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
 
@@ -32,21 +37,33 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+// The place with as much around it as a context may have.
+Span reach_of(Span place, unsigned words, std::string_view utf8) {
+  const std::uint64_t bytes = kContextBytes + std::uint64_t{kContextBytesAWord} * words;
+  Span reach = {place.begin > bytes ? static_cast<std::uint32_t>(place.begin - bytes) : 0,
+                static_cast<std::uint32_t>(std::min<std::uint64_t>(place.end + bytes, utf8.size()))};
+  while (reach.begin < place.begin && !begins_code_point(utf8[reach.begin])) ++reach.begin;
+  while (reach.end < utf8.size() && reach.end > place.end && !begins_code_point(utf8[reach.end])) --reach.end;
+  return reach;
+}
+
 // Bytes where the context before token `at` begins, and where the one from it on ends.
-std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge) {
-  while (at > 0 && words > 0) {
+std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge,
+                        std::uint32_t least) {
+  while (at > 0 && words > 0 && edge > least) {
     if (is_word(tokens[--at])) --words;
     edge = tokens[at].begin;
   }
-  return edge;
+  return std::max(edge, least);
 }
 
-std::uint32_t right_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge) {
-  for (; at < tokens.size() && (words > 0 || !is_word(tokens[at])); ++at) {
+std::uint32_t right_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge,
+                         std::uint32_t most) {
+  for (; at < tokens.size() && edge < most && (words > 0 || !is_word(tokens[at])); ++at) {
     if (is_word(tokens[at])) --words;
     edge = tokens[at].end();
   }
-  return edge;
+  return std::min(edge, most);
 }
 
 }  // namespace
@@ -69,8 +86,11 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
     const std::vector<Token>& all = tokens.tokens;
     const auto first = std::ranges::lower_bound(all, place.begin, {}, &Token::begin);
     const auto last = std::ranges::lower_bound(all, place.end, {}, &Token::begin);
-    const std::uint32_t left = left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words, place.begin);
-    const std::uint32_t right = right_edge(all, static_cast<std::size_t>(last - all.begin()), view.words, place.end);
+    const Span reach = reach_of(place, view.words, utf8);
+    const std::uint32_t left =
+        left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words, place.begin, reach.begin);
+    const std::uint32_t right =
+        right_edge(all, static_cast<std::size_t>(last - all.begin()), view.words, place.end, reach.end);
     rows.push_back({std::string(view.document), std::to_string(line), one_line(utf8.substr(left, place.begin - left)),
                     one_line(utf8.substr(place.begin, place.end - place.begin)),
                     one_line(utf8.substr(place.end, right - place.end)), std::to_string(offsets.at(place.begin))});

@@ -22,7 +22,8 @@ struct ConcordanceView {
   unsigned words = 8;         // around the hit, each side
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
-// A row a place; `places` in order of the text. White space in a row is one space.
+// A row a place; `places` in order of the text. White space in a row is one space. A context has at most 256 bytes and
+// 32 more for each word.
 void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, const Tokens& tokens,
                              std::span<const Span> places, const ConcordanceView& view);
 

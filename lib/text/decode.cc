@@ -182,6 +182,8 @@ Expected<Text, DecodeError> to_utf8(std::string bytes, std::string_view forced, 
     }
   }
   const bool plain = name.empty() || name == kMarks[0].encoding;
+  if (plain && bytes.starts_with(kMarks[0].bytes))
+    bytes.erase(0, kMarks[0].bytes.size());  // `forced` had no look at it
   if (plain && is_valid_utf8(bytes)) {
     text.utf8 = std::move(bytes);
   } else if (name.empty()) {

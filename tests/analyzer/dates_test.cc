@@ -99,6 +99,24 @@ TEST_CASE("times of the day, where the day stands beside them") {
         "5 мая 2021 года=2021-05-05; в 8:45 (UTC−3)=2021-05-05T08:45-03:00");
 }
 
+TEST_CASE("times follow each other, and stand before their day or after it") {
+  CHECK(dates("Сеансы 3 июня 2025 года в 10:00, 12:00; 14:00 4 июня 2025 года, 16:00.") ==
+        "3 июня 2025 года=2025-06-03; в 10:00=2025-06-03T10:00; 12:00=2025-06-03T12:00; 14:00=2025-06-04T14:00; "
+        "4 июня 2025 года=2025-06-04; 16:00=2025-06-04T16:00");
+}
+
+TEST_CASE("zones by what they are from UTC; none is farther than 14 hours") {
+  CHECK(dates("Это было 5 мая 2021 года в 8:45 (UTC+05:30).") ==
+        "5 мая 2021 года=2021-05-05; в 8:45 (UTC+05:30)=2021-05-05T08:45+05:30");
+  CHECK(dates("Это было 5 мая 2021 года в 8:45 UTC+14.") ==
+        "5 мая 2021 года=2021-05-05; в 8:45 UTC+14=2021-05-05T08:45+14:00");
+  for (const char* shift : {"15", "100", "99999999999", "XX"}) {
+    const std::string time = std::string("в 8:45 UTC+") + shift;
+    CHECK(dates("Это было 5 мая 2021 года " + time + ".") ==
+          "5 мая 2021 года=2021-05-05; " + time + "=2021-05-05T08:45");
+  }
+}
+
 TEST_CASE("times: a zone whose offset was another then, no day, no time") {
   CHECK(dates("Это было 5 мая 2012 года в 9:00 мск.") == "5 мая 2012 года=2012-05-05; в 9:00 мск=2012-05-05T09:00");
   CHECK(dates("Это было в 9:00 мск.") == "");

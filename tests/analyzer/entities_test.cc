@@ -29,6 +29,13 @@ TEST_CASE("a body's full name and its abbreviation are one") {
         "organization Организация Объединённых Наций [Организации Объединённых Наций|ООН|ООН]");
 }
 
+TEST_CASE("a result is moved with its text, however short that is, and its views stay valid") {
+  Result made = analyze("РФ");
+  const char* const text = made.utf8().data();
+  const Result moved = std::move(made);
+  CHECK(moved.utf8().data() == text);
+}
+
 TEST_CASE("a body's own name keeps its inner words; a press agency owns nothing") {
   CHECK(entities("Партия «Единая Россия» победила. «Единая Россия» ликует.") ==
         "organization Партия «Единая Россия» [Партия «Единая Россия»|Единая Россия|Единая Россия]");

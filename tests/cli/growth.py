@@ -3,7 +3,7 @@
 
 growth.py NEWSX KIND UNIT BYTES: the input is UNIT over and over (`{n}` in it is another word each time), BYTES of it
 and four times as many. KIND: text, html or feed; item: a list item of HTML; diff: two articles; table: the rows of a
-gazetteer. Time is that of the processor, less that of an almost empty input, the least of a few runs; one in time is
+gazetteer; places: of every % in a text; brat: names that are marked as one, each joined to the next. Time is that of the processor, less that of an almost empty input, the least of a few runs; one in time is
 enough, so that a busy machine fails nothing. What is over in no time is not judged.
 """
 import pathlib
@@ -33,6 +33,14 @@ def command(kind, unit, size):
         pathlib.Path("old.txt").write_text(data)
         pathlib.Path("new.txt").write_text(repeated(unit, size, 1_000_000) if size else "")
         return ["diff", "old.txt", "new.txt"], ""
+    if kind == "places":
+        return ["concordance", "--regex", "%", "-"], data
+    if kind == "brat":
+        count, length = max(1, size // len(unit.encode())), len(unit)
+        pathlib.Path("marked.txt").write_text(unit * count)
+        marks = [f"T{i}\tPER {i * length} {(i + 1) * length - 1}\tx\n" for i in range(count)]
+        pathlib.Path("marked.ann").write_text("".join(marks) + "".join(f"*\tCoref T{i} T{i + 1}\n" for i in range(count)))
+        return ["eval", "marked.txt"], ""
     pathlib.Path("rows.tsv").write_text("#! class: organization\nname\n" + data)
     return ["extract", "--gazetteer", "rows.tsv", "-"], "Слово."
 

@@ -72,6 +72,18 @@ END
   done
 }
 
+@test "a table tells the document of each row unless one text alone was named" {
+  header() { newsx entities --format table "$@" | head -1 | cut -d' ' -f1; }
+  mkdir d.txt
+  echo "$sentence" | tee d.txt/a.txt >a.txt
+  echo a.txt >list
+  jq -n --arg text "$sentence" '{text: $text}' >records.txt
+  [[ $(header a.txt) == type ]]
+  [[ $(header d.txt) == document ]]
+  [[ $(header --files-from list a.txt) == document ]]
+  [[ $(header --input-format json records.txt) == document ]]
+}
+
 @test "a terminal gets a table, a pipe JSON; extract is always JSON" {
   needs_terminal
   for command in entities quotes stats; do

@@ -55,6 +55,8 @@ refused() {
   refused "out: the rules of --rules have changed since it was begun$anew" extract --resume --rules rules many
   run -2 --separate-stderr newsx extract --resume=often -o out many
   says "newsx: --resume: 'often' is not strict"
+  run -2 --separate-stderr newsx extract --resume=alone -o out many
+  says "newsx: --resume: 'alone' is not strict"
 }
 
 @test "--resume refuses what another version has begun" {

@@ -48,6 +48,8 @@ harmless() { python3 "$BATS_TEST_DIRNAME/harmless.py" "$@"; }
   newsx extract in.jsonl | grep -q $'\u009b'
   newsx extract in.jsonl -o out
   grep -q $'\u009b' out
+  at_terminal "'$NEWSX' extract --no-progress --resume -o resumed in.jsonl"
+  cmp out resumed
 }
 
 @test "standard error: names of files, arguments, records" {

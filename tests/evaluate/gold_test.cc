@@ -49,6 +49,13 @@ TEST_CASE("brat: pieces, and mentions that are the same") {
   CHECK(mentions[2].entity == mentions[0].entity);
   CHECK(mentions[1].entity != mentions[0].entity);
   CHECK(read_brat("T1\tPER 0 5\tЯн Ли\n", kText, "a.ann")[0].entity.empty());
+  std::string entities;
+  for (const GoldMention& m :
+       read_brat("T1\tA 0 1\tx\nT2\tA 1 2\tx\nT3\tA 2 3\tx\nT4\tA 3 4\tx\nT5\tA 4 5\tx\n"
+                 "*\tCoref T1 T2\n*\tCoref T4 T3\nR1\tCoref Arg1:T2 Arg2:T3\n*\tCoref T1 T4 T9\n",
+                 kText, "a.ann"))
+    entities += m.entity;
+  CHECK(entities == "T1T1T1T1T5");
   CHECK(what([] { read_brat("T1\tPER 0 5\tx\nT2\tLOC 8\tx\n", kText, "a.ann"); }) ==
         "a.ann:2:1: no \"T1<TAB>TYPE START END<TAB>words\"");
   CHECK(what([] { read_brat("T1\tPER 5 5\tx\n", kText, "a.ann"); }) == "a.ann:1:1: no words from 5 to 5 in the text");

@@ -95,6 +95,19 @@ TEST_CASE("classes of errors") {
   CHECK(errors[3].rule == "extra");
 }
 
+TEST_CASE("a spurious mention is told though another that begins with it has other boundaries") {
+  std::vector<EvaluationError> errors;
+  score_of({{"ORG", tokens(3, 4), {}}, {"LOC", tokens(10, 10), {}}},
+           {{"organization", tokens(0, 5), "long", {}},
+            {"organization", tokens(0, 1), "short", {}},
+            {"organization", tokens(10, 10), "wrong", {}},
+            {"organization", tokens(10, 11), "beside", {}}},
+           errors);
+  std::string told;
+  for (const EvaluationError& e : errors) told.append(to_string(e.cls)).append(" ").append(e.rule).append("; ");
+  CHECK(told == "spurious short; boundary long; type wrong; spurious beside; ");
+}
+
 TEST_CASE("scores of threads add up") {
   std::vector<EvaluationError> errors;
   Score a = score_of({{"PER", tokens(0, 0), {}}}, {{"person", tokens(0, 0), "r", {}}}, errors);

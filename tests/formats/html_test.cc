@@ -36,6 +36,8 @@ TEST_CASE("lists keep their markers") {
         "Решения:\n\n1. О мире\n2. О плане\n\n• раз\n• два");
   CHECK(in_body("<ol start=3><li>А<li value=7>Б<li>В</ol>") == "3. А\n7. Б\n8. В");
   CHECK(in_body("<ol type=a start=26><li>А<li>Б</ol><ol type=I start=4><li>А</ol>") == "z. А\naa. Б\n\nIV. А");
+  CHECK(in_body("<ol><li value=2147483647>А<li>Б<li value=9223372036854775807>В<li value=-5>Г</ol>") ==
+        "2147483647. А\n2147483648. Б\n2147483649. В\n-5. Г");
   CHECK(in_body("<ol><li>А<ul><li>б<li>в</ul><li>Г</ol>") == "1. А\n• б\n• в\n2. Г");
   CHECK(in_body("<table><tr><th>А<th>Б</tr><tr><td>1<td>2</tr></table>") == "А\tБ\n\n1\t2");
 }

@@ -27,6 +27,7 @@ TEST_CASE("a plain message: subject, text, day, sender") {
 TEST_CASE("encoded words (RFC 2047); a letter cut in two") {
   CHECK(mail_text("Subject: =?koi8-r?B?7c7T1A==?=\n\n").substr(0, 8) == "Мнст");
   CHECK(mail_text("Subject: =?UTF-8?Q?=D0=9C=D0?= =?utf-8?q?=B8_=D1=80?=\n\n") == "Ми р\n\n");
+  CHECK(mail_text("Subject: =?utf-8*ru?Q?=D0=9C=D0?= =?utf-8*ru?Q?=B8?= =?UTF-8?Q?=D1=80?=\n\n") == "Мир\n\n");
   CHECK(mail_text("Subject: A =?UTF-8?Q?=D0=9C?= B\n\n") == "A М B\n\n");
   CHECK(mail_text("Subject: =?broken\n\n") == "=?broken\n\n");
 }

@@ -73,6 +73,7 @@ TEST_CASE("a forced encoding is obeyed") {
   CHECK(decoded(encoded("Привет", "windows-1251"), "cp1251") == "windows-1251 0: Привет");
   CHECK(decoded(encoded("Привет", "KOI8-R"), "koi8-r") == "KOI8-R 0: Привет");
   CHECK(decoded("При\xFFвет", "utf-8") == "UTF-8 1: При\uFFFDвет");
+  for (const char* name : {"UTF-8", "utf-8", "utf8"}) CHECK(decoded("\xEF\xBB\xBFПривет", name) == "UTF-8 0: Привет");
   CHECK(decoded(encoded("Привет", "UTF-16LE") + "\x10", "UTF-16LE") == "UTF-16LE 1: Привет\uFFFD");
   CHECK(decoded("Привет", "cp9999") == "! unknown encoding \"cp9999\"");
   CHECK(is_known_encoding("windows-1251"));
