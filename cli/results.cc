@@ -18,7 +18,7 @@ bool has_rules(const Result& result) {
 }
 
 // Nothing, and the outcome a failure, where there is no result to be studied.
-std::optional<EarlierResult> read_earlier(const Options& options, const Document& document, bool wants_words,
+std::optional<EarlierResult> read_earlier(const Options& options, const Document& document, Needs needs,
                                           Outcome& outcome) {
   const auto refuse = [&](std::string_view code, std::string_view message) -> std::optional<EarlierResult> {
     fail(outcome, options, false, {document.name, 0, document.id, code, message, document.earlier_result});
@@ -27,7 +27,7 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   auto earlier = read_result(document.earlier_result);
   if (!earlier) return refuse("result", "no result of newsx extract");
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-  if (wants_words && earlier->result.utf8().empty())  // a database has the texts too
+  if (needs != Needs::nothing && earlier->result.utf8().empty())  // a database has the texts too
     return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
   if (options.by == CountBy::rule && !has_rules(earlier->result))
     return refuse("no_rules", "an earlier result without the rules: name the articles, or JSON Lines of --explain");
@@ -37,22 +37,23 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
 
 }  // namespace
 
-DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work) {
-  return with_scratch(analyzer, [&options, &analyzer, wants_words, work = std::move(work)](
+DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work) {
+  return with_scratch(analyzer, [&options, &analyzer, needs, work = std::move(work)](
                                     Document&& document, Scratch& scratch, Outcome& outcome) {
     if (!document.earlier_result.empty()) {
-      auto earlier = read_earlier(options, document, wants_words, outcome);
+      auto earlier = read_earlier(options, document, needs, outcome);
       if (!earlier) return;
       keep_quotations(earlier->result, options.quotations);
       const std::string& name = earlier->id.empty() ? document.name : earlier->id;
-      if (!wants_words) return work(earlier->result, name, nullptr, outcome);
+      if (needs != Needs::words) return work(earlier->result, name, nullptr, outcome);
       const TokenizedText words = analyzer.tokenize(earlier->result.utf8(), scratch);
       return work(earlier->result, name, &words, outcome);
     }
     document.text.meta = std::move(document.meta);
     Result result = analyzer.analyze(std::move(document.text), scratch);
+    if (document.title) result.title = result.strings->store(*document.title);
     keep_quotations(result, options.quotations);
-    if (!wants_words) return work(result, document.name, nullptr, outcome);
+    if (needs != Needs::words) return work(result, document.name, nullptr, outcome);
     const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
     work(result, document.name, &words, outcome);
   });
@@ -62,7 +63,7 @@ DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsW
   return with_scratch(
       analyzer, [&options, &analyzer, work = std::move(work)](Document&& document, Scratch& scratch, Outcome& outcome) {
         if (!document.earlier_result.empty()) {
-          auto earlier = read_earlier(options, document, true, outcome);
+          auto earlier = read_earlier(options, document, Needs::words, outcome);
           if (!earlier) return;
           if (!earlier->id.empty()) document.name = earlier->id;
           document.text = std::move(earlier->result.text);

@@ -1,5 +1,6 @@
 // The loop of commands that study results: articles are analysed, earlier output of newsx is read back.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -7,19 +8,23 @@
 
 #include "cli/documents.h"
 #include "facts/row.h"
+#include "study/items.h"
 #include "study/word_query.h"
 
 namespace newsx::cli {
 
-// What a command does with a result. `name`: the document's path or id. `words`: the text's tokens, where they were
-// wanted; else nullptr.
+// What a command needs beside a result. Earlier results in JSON Lines have no text, and fail where it is needed.
+enum class Needs : std::uint8_t { nothing, text, words };
+constexpr Needs needs_of(CountBy by) { return needs_text(by) ? Needs::words : Needs::nothing; }
+
+// What a command does with a result. `name`: the document's path or id. `words`: the text's tokens, where they are
+// needed; else nullptr.
 using ResultWork =
     std::function<void(const Result& result, std::string_view name, const TokenizedText* words, Outcome&)>;
 
-// Work for DocumentHooks::make_work. Of the quotations only those that --kind and --status ask for are there. A record
-// that is no result, or one of a document that had failed, fails; so does an earlier result where `wants_words` and it
-// has no text, as in JSON Lines.
-DocumentWork with_results(const Options& options, const Analyzer& analyzer, bool wants_words, ResultWork work);
+// Work for DocumentHooks::make_work. Of the quotations only those that --kind and --status ask for are there; the title
+// is the record's, where it gives one. A record that is no result, or one of a document that had failed, fails.
+DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work);
 
 // What a command does with the words of an article, where it needs no analysis.
 using WordsWork = std::function<void(const Document& document, const TokenizedText& words, Outcome&)>;

@@ -98,7 +98,7 @@ int run_stats_by(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Groups& mine = threads.add();
-    return with_results(options, analyzer, needs_text(by),
+    return with_results(options, analyzer, needs_of(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           // First: a document on which this stops leaves no empty group behind.
                           const ItemCounts counts = counts_of(result, name, words, by, options.kinds);

@@ -80,7 +80,7 @@ int run_compare(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Sides& mine = threads.add();
-    return with_results(options, analyzer, needs_text(by),
+    return with_results(options, analyzer, needs_of(by),
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
                           if (DocumentCounts* list = side_of(split_date, mine, result, outcome))
                             list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));

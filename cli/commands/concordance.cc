@@ -35,7 +35,7 @@ DocumentWork looking_for_words(const Options& options, const Analyzer& analyzer,
 DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer) {
   const auto own = options.own<ConcordanceOptions>();
   return with_results(
-      options, analyzer, true,
+      options, analyzer, Needs::words,
       [&options, name = NamePart(own.entity), context = own.context](const Result& result, std::string_view document,
                                                                      const TokenizedText* words, Outcome& outcome) {
         std::vector<Span> places;

@@ -22,7 +22,7 @@ int run_ledger(const Options& options) {
   Output output(options);
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    return with_results(options, analyzer, false,
+    return with_results(options, analyzer, Needs::nothing,
                         [](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
                           append_ledger_rows(outcome.rows, result, name, result.text.date);
                         });

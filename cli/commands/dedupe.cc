@@ -92,7 +92,7 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
 
 DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
   const double threshold = threshold_of(options.own<DedupeOptions>());
-  return with_results(options, analyzer, false,
+  return with_results(options, analyzer, Needs::nothing,
                       [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
                         auto items = std::make_unique<Items>();
                         const std::string& date = result.text.date;

@@ -45,8 +45,8 @@ int run_network(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Network& mine = threads.add(filter, own.relation);
-    // Lines are those of the text, which an earlier result has not.
-    return with_results(options, analyzer, own.relation == Relation::paragraph,
+    // Paragraphs are lines of the text.
+    return with_results(options, analyzer, own.relation == Relation::paragraph ? Needs::text : Needs::nothing,
                         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome& outcome) {
                           mine.add(result, outcome.stop);
                         });

@@ -27,7 +27,7 @@ int run_report(const Options& given) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Report& mine = threads.add(budget);
-    return with_results(options, analyzer, false,
+    return with_results(options, analyzer, Needs::nothing,
                         [&mine](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
                           mine.add(result, name, outcome.stop);
                         });

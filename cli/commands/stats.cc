@@ -42,7 +42,7 @@ int run_stats(const Options& options) {
   hooks.make_work = [&] {
     Stats& mine = threads.add(options.kinds);
     return with_results(
-        options, analyzer, false,
+        options, analyzer, Needs::nothing,
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {

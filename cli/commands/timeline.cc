@@ -132,7 +132,7 @@ int run_timeline(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Timeline& mine = threads.add(period, options.kinds);
-    return with_results(options, analyzer, options.by && needs_text(*options.by),
+    return with_results(options, analyzer, options.by ? needs_of(*options.by) : Needs::nothing,
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           mine.add(
                               result, result.text.date,

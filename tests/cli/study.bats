@@ -188,6 +188,11 @@ END
   says "newsx: absent: no such file"
 }
 
+@test "report: a record's own title" {
+  printf '{"head":"Визит","title":"Иное","text":"%s"}\n' "$sentence" >in.jsonl
+  newsx report --title-field head in.jsonl | grep -qF '"t":"Визит"'
+}
+
 @test "report: below 5 MB, and the choice is said" {
   python3 - "$SAMPLES/summit.txt" <<'END'
 import json, sys
