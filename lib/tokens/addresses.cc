@@ -26,15 +26,15 @@ bool ends_address(std::uint8_t cls) {
 }
 
 bool trailing(char c) {
-  return c == '.' || c == ',' || c == ':' || c == ';' || c == '!' || c == '?' || c == ')' || c == ']' || c == '}' ||
-         c == '\'' || c == '*' || c == '|';
+  return c == '.' || c == ',' || c == ':' || c == ';' || c == '!' || c == '?' || c == '}' || c == '\'' || c == '*' ||
+         c == '|';
 }
 
 }  // namespace
 
 const char* address_end(const char* p, const char* end) {
   const char* const begin = p;
-  int open = 0;  // brackets inside belong to the address when they are closed in it
+  int open = 0;  // a bracket that closes belongs to the address when it was opened there
   const char* q = p;
   while (q < end) {
     const Char c = char_at(q, end);
@@ -43,7 +43,7 @@ const char* address_end(const char* p, const char* end) {
     if ((*q == ')' || *q == ']') && open-- == 0) break;
     q += c.bytes;
   }
-  while (q > begin && trailing(q[-1]) && !((q[-1] == ')' || q[-1] == ']') && open >= 0 && q < end)) --q;
+  while (q > begin && trailing(q[-1])) --q;
   return q;
 }
 

@@ -74,6 +74,12 @@ TEST_CASE("dates and times") {
 TEST_CASE("addresses and tags") {
   CHECK(split("Сайт https://www.kremlin.ru/news/1?x=2. Почта press@mid.ru, тег #Саммит и @tass") ==
         "Сайт|https://www.kremlin.ru/news/1?x=2|.|Почта|press@mid.ru|,|тег|#Саммит|и|@tass");
+  for (const char* after : {"", " ", ",", ". И"}) {
+    const std::string address = "https://ru.wikipedia.org/wiki/Мир_(станция)";
+    CHECK(split(address + after).substr(0, address.size()) == address);
+  }
+  CHECK(split("(см. https://a.ru/b)") == "(|см.|https://a.ru/b|)");
+  CHECK(split("(см. https://a.ru/Мир_(станция))") == "(|см.|https://a.ru/Мир_(станция)|)");
   CHECK(kinds("https://kremlin.ru kremlin.ru press@mid.ru #Саммит @tass") == "url url email hashtag hashtag");
 }
 
