@@ -93,6 +93,26 @@ TEST_CASE("a written file appears whole at commit") {
   CHECK((status.st_mode & 0777) == 0640);
 }
 
+TEST_CASE("a new file has the mode that umask leaves, a file that is replaced the one that it had") {
+  const Folder folder;
+  put(folder / "old", "old");
+  ::chmod((folder / "old").c_str(), 0664);
+  const mode_t umask_before = ::umask(027);
+  for (const char* name : {"old", "new"}) {
+    auto file = AtomicFile::create(folder / name);
+    REQUIRE(file);
+    CHECK(!file->commit());
+  }
+  ::umask(umask_before);
+  const auto mode = [&](const char* name) {
+    struct stat status {};
+    REQUIRE(::stat((folder / name).c_str(), &status) == 0);
+    return status.st_mode & 0777;
+  };
+  CHECK(mode("old") == 0664);
+  CHECK(mode("new") == 0640);
+}
+
 TEST_CASE("without a commit nothing remains") {
   const Folder folder;
   {
