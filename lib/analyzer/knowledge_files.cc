@@ -1,9 +1,9 @@
 #include "analyzer/knowledge_files.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "base/error.h"
 
@@ -30,9 +30,14 @@ std::vector<KnowledgeFile> built_in_files() {
 }
 
 LoadedFile load_file(const std::string& path) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) throw Error(path, "is a folder");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(path, "cannot be read");
-  LoadedFile file{path, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
+  LoadedFile file{path, {}};
+  std::array<char, 1 << 16> piece;
+  while (in.read(piece.data(), piece.size()), in.gcount() > 0)
+    file.text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
   if (in.bad()) throw Error(path, "cannot be read");
   return file;
 }

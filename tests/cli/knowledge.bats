@@ -26,6 +26,9 @@ gazetteer() { printf '# Test.\n#! class: %s\n%b' "$1" "$2"; }
 }
 
 @test "--gazetteer: a bad table is refused with file and line" {
+  mkdir folder
+  run -2 --separate-stderr newsx extract --gazetteer folder - <<<"$sentence"
+  says "newsx: folder: is a folder"
   printf 'name\nЛондон\n' >bad.tsv
   run -2 --separate-stderr newsx extract --gazetteer bad.tsv "$SAMPLES/flash.txt"
   [[ $stderr == "newsx: bad.tsv"* && ${#stderr_lines[@]} == 1 && -z $output ]]
