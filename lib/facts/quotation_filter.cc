@@ -3,23 +3,24 @@
 #include <algorithm>
 
 #include "facts/name_part.h"
-#include "text/ascii.h"
+#include "tokens/classes.h"
 
 namespace newsx {
 namespace {
 
-// Runs between spaces with a letter or digit; bytes beyond ASCII are letters.
+// Runs between white space with a letter or digit.
 std::uint64_t words_in(std::string_view text) {
   std::uint64_t words = 0;
   bool counted = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ') counted = false;
-    const bool letter = is_ascii_digit(c) || is_ascii_letter(c) || byte >= 0xD0;
-    if (letter && !counted) {
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end;) {
+    const Char c = char_at(p, end);
+    if (c.cls == char_class::space || c.cls == char_class::line_end) counted = false;
+    if (is_alphanumeric(c.cls) && !counted) {
       counted = true;
       ++words;
     }
+    p += c.bytes;
   }
   return words;
 }

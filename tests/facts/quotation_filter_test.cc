@@ -75,3 +75,18 @@ TEST_CASE("kinds and words") {
   f.min_words = 5;
   CHECK(kept(f).empty());
 }
+
+TEST_CASE("words are counted, dashes and other marks are not") {
+  Result r = two_quotations();
+  r.quotations[0].text = "Мы — за мир … и за 5 %.";
+  r.quotations[1].text = "«Мир»\u00A0—\u00A0да";
+  QuotationFilter f;
+  f.min_words = 7;
+  Result seven = two_quotations();
+  seven.quotations[0].text = r.quotations[0].text;
+  keep_quotations(seven, f);
+  CHECK(seven.quotations.empty());
+  f.min_words = 2;
+  keep_quotations(r, f);
+  CHECK(r.quotations.size() == 2);
+}
