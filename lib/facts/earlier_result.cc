@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <array>
+#include <limits>
 #include <unordered_map>
 
 #include "facts/quotation_words.h"
@@ -30,8 +31,8 @@ class Reader {
     counts();
     each(root_, "entities", [&](const element& e) { entity(e); });
     each(root_, "quotations", [&](const element& e) { quotation(e); });
-    each(root_, "decisions", [&](const element& e) { decision(e); });
     each(root_, "decision_lists", [&](const element& e) { decision_list(e); });
+    each(root_, "decisions", [&](const element& e) { decision(e); });
     each(root_, "dates", [&](const element& e) { result_.dates.push_back({span(e), text(e, "value")}); });
   }
 
@@ -53,6 +54,7 @@ class Reader {
   Span span(const element& object) const {
     const std::uint64_t start = number(object, "start"), end = number(object, "end");
     if (code_points_) return code_points_->bytes(start, end).value_or(Span{0, 0});
+    if (start > end || end > std::numeric_limits<std::uint32_t>::max()) return {0, 0};
     return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
   }
   template <typename Enum, std::size_t N>
@@ -124,6 +126,8 @@ class Reader {
     }
     q.first_fragment = static_cast<Index>(result_.fragments.size());
     each(e, "fragments", [&](const element& fragment) { result_.fragments.push_back(span(fragment)); });
+    if (result_.fragments.size() == q.first_fragment)
+      result_.fragments.push_back({0, 0});  // who prints takes the first
     q.fragment_count = static_cast<Index>(result_.fragments.size()) - q.first_fragment;
     q.first_about = static_cast<Index>(result_.quotation_entities.size());
     each(e, "about", [&](const element& about) {
@@ -134,12 +138,15 @@ class Reader {
     result_.quotations.push_back(q);
   }
 
+  // One of a list that is not there is left out.
   void decision(const element& e) {
+    const std::uint64_t list = number(e, "list");
+    if (list == 0 || list > result_.decision_lists.size()) return;
     Decision d;
     d.number = text(e, "number");
     d.title = text(e, "title");
     d.span = span(e);
-    d.list = static_cast<Index>(number(e, "list"));
+    d.list = static_cast<Index>(list);
     d.cls = text(e, "class");
     d.issuer = entity_by_id(text(e, "issuer"));
     d.date = text(e, "date");
@@ -153,7 +160,8 @@ class Reader {
     list.kind = named(text(e, "kind"), kinds);
     list.found = static_cast<std::uint32_t>(number(e, "found"));
     std::uint64_t announced = 0;
-    if (e["announced"].get(announced) == simdjson::SUCCESS) list.announced = static_cast<std::int32_t>(announced);
+    if (e["announced"].get(announced) == simdjson::SUCCESS && announced <= std::numeric_limits<std::int32_t>::max())
+      list.announced = static_cast<std::int32_t>(announced);
     result_.decision_lists.push_back(list);
   }
 

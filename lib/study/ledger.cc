@@ -25,7 +25,6 @@ std::span<const Column> ledger_columns() { return kColumns; }
 void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         std::string_view date) {
   for (const Decision& d : result.decisions) {
-    if (d.list == 0 || d.list > result.decision_lists.size()) continue;  // of an earlier result that was changed
     const DecisionList& list = result.decision_lists[d.list - 1];
     const std::string_view body = d.issuer == kNoIndex ? std::string_view() : result.entities[d.issuer].name;
     rows.push_back({std::string(d.date.empty() ? date : d.date), std::string(body), std::string(d.number),
