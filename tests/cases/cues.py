@@ -18,7 +18,7 @@ def main():
     data = "".join(json.dumps({"id": str(i), "text": r["example"]}, ensure_ascii=False) + "\n" for i, r in enumerate(examples))
     out = subprocess.run([sys.argv[1], "quotes", "--format", "jsonl", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True)
     wrong = 0
-    for row, line in zip(examples, out.stdout.decode().splitlines()):
+    for row, line in zip(examples, out.stdout.decode().splitlines(), strict=True):
         found = [q["cue"]["lemma"] for q in json.loads(line)["quotations"] if q["cue"]]
         expected = bool(re.search(r", что\b|: «|«.+»", row["example"]))
         if (row["name"] in found) == expected or row.get("weak") == "yes": continue
