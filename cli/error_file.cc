@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/file.h"
 #include "cli/cause.h"
 #include "cli/output.h"
 #include "cli/resume.h"
@@ -31,6 +32,7 @@ ErrorFile::ErrorFile(std::string path, std::uint64_t begun, bool resumable)
   const mode_t mode = there ? status.st_mode & 0777 : 0666;
   descriptor_ = ::open(part_.empty() ? target_.c_str() : part_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, mode);
   if (descriptor_ < 0) fail(errno);
+  if (!part_.empty()) take_mode(descriptor_, target_);
   if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode)) {  // a device need not be cut
     bytes_ = std::min(begun, static_cast<std::uint64_t>(status.st_size));
     if (::ftruncate(descriptor_, static_cast<off_t>(bytes_)) != 0) fail(errno);

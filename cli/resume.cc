@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "cli/cause.h"
 #include "cli/output.h"
@@ -52,6 +53,7 @@ ResumableFile::ResumableFile(std::string path, const RunIdentity& identity)
   part_ = ::open((path_ + std::string(kPartEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (part_ < 0) fail(errno);
   if (::flock(part_, LOCK_EX | LOCK_NB) != 0) throw OutputError(path_ + ": another run is writing it");
+  take_mode(part_, path_);
   journal_ = ::open((path_ + std::string(kJournalEnding)).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (journal_ < 0) fail(errno);
   std::string found(header_.size(), '\0');

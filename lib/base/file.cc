@@ -137,6 +137,14 @@ Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t l
   return read_all(descriptor, kReadStep, limit, {});
 }
 
+void take_mode(int descriptor, const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
+  if (::fchmod(descriptor, status.st_mode & 0777) != 0) {
+    // A file system without modes.
+  }
+}
+
 std::string aside_beginning(std::string_view name) {
   return '.' + std::string(name) + (name.empty() ? "newsx-" : ".newsx-") + std::to_string(::getpid()) + '-';
 }
@@ -156,16 +164,14 @@ Expected<AtomicFile, FileError> AtomicFile::create(const std::string& path) {
     if (::realpath(path.c_str(), resolved) != nullptr) target = resolved;
     if (::access(target.c_str(), W_OK) != 0) return fault_of(errno);
   }
-  const bool replaces = status.st_mode != 0;
-  const mode_t mode = replaces ? status.st_mode & 0777 : 0666;
+  const mode_t mode = status.st_mode != 0 ? status.st_mode & 0777 : 0666;
   for (int attempt = 0; attempt < 100; ++attempt) {
     const std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0
     const std::string aside =
         target.substr(0, name) + aside_beginning(std::string_view(target).substr(name)) + std::to_string(counter++);
     const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (descriptor >= 0) {
-      // The file keeps the mode that it has; umask is for new ones. Some file systems have no modes.
-      if (replaces) (void)::fchmod(descriptor, mode);
+      take_mode(descriptor, target);
       return AtomicFile(descriptor, target, aside);
     }
     if (errno != EEXIST) return fault_of(errno);

@@ -24,6 +24,9 @@ Expected<std::string, FileError> read_file(const std::string& path, std::uint64_
 // All that a descriptor still has, for standard input. Does not close it.
 Expected<std::string, FileError> read_descriptor(int descriptor, std::uint64_t limit);
 
+// Gives a file that will replace another one the mode of that; umask is for new ones. Nothing where `path` is no file.
+void take_mode(int descriptor, const std::string& path);
+
 // What the names of files begin with that this process writes aside of the file with that name; of no name: in a folder
 // that is the output. Hidden, so that no run takes them for input.
 std::string aside_beginning(std::string_view name);

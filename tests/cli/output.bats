@@ -157,6 +157,23 @@ END
   done
 }
 
+@test "a file that is replaced keeps its mode, a new one has what umask leaves" {
+  umask 027
+  echo '{"id":"x"}' >in.jsonl
+  touch old kept
+  chmod 664 old
+  chmod 606 kept
+  echo x >kept
+  for out in "-o" "--resume -o"; do
+    for file in old new; do
+      # shellcheck disable=SC2086  # words
+      run -1 newsx tokens in.jsonl $out $file --errors kept
+    done
+    [[ $(stat -c %a old new kept | paste -sd' ') == "664 640 606" ]]
+    rm new
+  done
+}
+
 @test "-o: the file is whole or absent" {
   newsx extract -o out.json "$SAMPLES/summit.txt"
   newsx extract "$SAMPLES/summit.txt" | cmp - out.json
