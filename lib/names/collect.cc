@@ -100,23 +100,32 @@ class Collector {
     m.base = d_.matches.matches[m.annotation].alias;  // the tables' names are the first annotations, in their order
     m.name = d_.gazetteer.name(a.entry);
     if (a.alias == AliasKind::fixed && is_form_of(m.base, m.name)) m.base = m.name;
-    // "Мюнхенская конференция": a capital inside a sentence shows that the adjective is a part of another name. That of
-    // a body tells where it is, if the place is one to be in: "Мюнхенский университет", not "Евразийский союз".
+    // "Евразийский союз": a capital inside a sentence shows that the adjective is a part of another name. It tells
+    // where the thing is, if the place is one to be in: "Мюнхенский университет", "Мюнхенская конференция".
     if (m.type == EntityType::place && m.kind == MentionKind::adjective && d_.token(a.begin).shape != Shape::lower &&
         !d_.token(a.begin).has(token_flag::sentence_start) && !is_seat(a))
       return false;
+    if (m.type == EntityType::place && is_namesake_in_marks(a)) return false;
     if (m.type == EntityType::organization) m.abbreviation = d_.gazetteer.alias(a.entry, AliasKind::abbreviation);
     if (m.kind == MentionKind::name && a.end == a.begin + 1) m.weak = is_doubtful(a, m.type);
     return true;
   }
 
-  // Whether a body is called by the town or division of a state that the annotation is.
+  // Whether a body or an event is called by the town or division of a state that the annotation is.
   bool is_seat(const Annotation& a) const {
     const std::string_view cls = d_.attribute(a.entry, "class");
     if (d_.attribute(a.entry, "country").empty() || (cls != "city" && cls != "region" && cls != "district"))
       return false;
     const Annotation* const cover = survivors_.cover(a.begin);
-    return cover != nullptr && classes_.type(cover->cls) == EntityType::organization;
+    return cover == nullptr || classes_.type(cover->cls) == EntityType::organization;
+  }
+
+  // Alone in quotation marks, what has a town's name is a club, a ship or a paper. Buildings and sites may stand in
+  // them.
+  bool is_namesake_in_marks(const Annotation& a) const {
+    const std::string_view cls = d_.attribute(a.entry, "class");
+    return a.begin > 0 && a.end < d_.token_count() && (cls == "city" || cls == "region" || cls == "continent") &&
+           d_.token(a.begin - 1).kind == TokenKind::quote_open && d_.token(a.end).kind == TokenKind::quote_close;
   }
 
   // A single word that is something else too needs more than a capital: marks or a head noun for a body, a place inside
