@@ -20,7 +20,7 @@ void find_names(const Document& d, const NameLexicon& lexicon, const NameFinder&
   find_bare_bodies(d, names);
   link_persons(d, names, result.entities);
   link_names(d, names.mentions, result.entities);
-  resolve_roles(d, names, result);
+  resolve_roles(d, lexicon, names, result);
   write_entities(d, names, result);
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }
