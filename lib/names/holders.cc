@@ -71,9 +71,17 @@ class HolderFinder {
       if (phrases_.person_at(t) != kNone || phrases_.at(t) != kNone) break;
       if (d_.token(t).kind != TokenKind::word && d_.token(t).kind != TokenKind::number) break;
       if (d_.token(t).kind == TokenKind::number && d_.text_of(t).find('-') == std::string_view::npos) break;
-      if (d_.token(t).kind == TokenKind::word && ((any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0)) break;
+      if (d_.token(t).kind == TokenKind::word && ((any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0) &&
+          !is_unread_name(t))
+        break;
     }
     return t;
+  }
+
+  // The first word of a name that only in part was read as one: "Деррик Роуз".
+  bool is_unread_name(TokenIndex t) const {
+    return d_.token(t).shape == Shape::title && names_.mentions.covering(t) == kNone &&
+           phrases_.person_at(t + 1) != kNone;
   }
 
   // Whether what stands at [from, to) only joins: ",", "и", ", а также".
@@ -100,6 +108,10 @@ class HolderFinder {
       if (agrees(p, mention(name)) && !is_owner(i, mention(name))) before_[i] = name;
       return;
     }
+    if (d_.is(t, ",") && is_set_off(p, t)) {
+      before_[i] = phrases_.person_at(over_attributes(p, t + 1));
+      return;
+    }
     for (TokenIndex n = 0; n <= kLongestLink && t < end; ++n, ++t) {
       const PostIndex next = phrases_.at(t);
       if (next != kNone && next != i) {
@@ -114,6 +126,15 @@ class HolderFinder {
       }
       if (!is_link(t, t + 1)) return;
     }
+  }
+
+  // "директор музея, Иван Тукмаков.", "сотрудник полиции, 45-летний Иван Тукмаков": the name set off from its post.
+  bool is_set_off(const PostPhrase& p, TokenIndex comma) const {
+    const TokenIndex t = over_attributes(p, comma + 1);
+    const MentionIndex name = phrases_.person_at(t);
+    if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
+    const TokenIndex end = mention(name).end;
+    return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
   }
 
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
@@ -144,18 +165,11 @@ class HolderFinder {
 
   void give_before_name(PostIndex i) {
     add(i, before_[i], How::before_name, "stands before the name");
-    if (!is_plural(i, mention(before_[i]))) return;
-    // "министры Анна Озерова, Иван Тукмаков и Пётр Заозёрский"
-    MentionIndex last = before_[i];
-    for (int n = 0; n < kMostNames; ++n) {
-      last = next_name(last);
-      if (last == kNone || (phrases_[i].many & phrases_.cases_of(mention(last))) == 0) return;
-      add(i, last, How::before_name, "stands before the names");
-    }
+    give_to_rest(i, before_[i]);  // "министры Анна Озерова, Иван Тукмаков и Пётр Заозёрский"
   }
 
   bool is_plural(PostIndex i, const NameMention& name) const {
-    return (phrases_[i].many & phrases_.cases_of(name)) != 0 && names_.roles[i].plural;
+    return (phrases_[i].many & phrases_.cases_of(name)) != 0 && (names_.roles[i].plural || phrases_[i].one == 0);
   }
 
   // The next name of a list.
@@ -163,6 +177,10 @@ class HolderFinder {
     TokenIndex t = mention(m).end;
     const TokenIndex end = phrases_.sentence_end(mention(m).begin);
     if (t < end && d_.token(t).kind == TokenKind::bracket_open) t = std::max(t, phrases_.partner(t)) + 1;
+    if (t + 1 < end && d_.is(t, FunctionWord::affiliation | FunctionWord::from)) {  // "Тукмаков из Озёрска и …"
+      const MentionIndex home = names_.mentions.covering(t + 1);
+      if (home != kNone && mention(home).type != EntityType::person) t = mention(home).end;
+    }
     const TokenIndex from = t;
     while (t < end && t - from < kLongestLink && is_link(t, t + 1)) ++t;
     return t > from && t < end ? phrases_.person_at(t) : kNone;
@@ -170,6 +188,11 @@ class HolderFinder {
 
   // The name that ends before the mark at `t`, with what stands in brackets between: "Тукмаков (48 лет), министр".
   MentionIndex name_before(TokenIndex t) const {
+    for (int n = 0; n < kMostBrackets && t > 0; ++n) {
+      if (d_.token(t - 1).kind != TokenKind::bracket_close || phrases_.partner(t - 1) >= t - 1) break;
+      t = phrases_.partner(t - 1);
+    }
+    if (t > 3 && d_.token(t - 2).kind == TokenKind::number && d_.is(t - 3, ",")) t -= 3;  // ", 34 года,"
     for (int n = 0; n < kMostBrackets && t > 0; ++n) {
       if (d_.token(t - 1).kind != TokenKind::bracket_close || phrases_.partner(t - 1) >= t - 1) break;
       t = phrases_.partner(t - 1);
@@ -211,19 +234,58 @@ class HolderFinder {
       const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
       if (dash || bracket || (d_.is(mark, ",") && ends_apposition(i))) {
         name = name_before(mark);
-        if (name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & (dash ? nomn : cases)) == 0) name = kNone;
+        if (name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & (dash ? nomn : cases)) == 0 &&
+            !(bracket && (p.cases() & nomn) != 0))
+          name = kNone;
       }
     }
-    if (name == kNone) name = name_behind_mark(p);
-    if (name == kNone) return false;
-    for (PostIndex k = i; k != kNone; k = next_[k])
-      if (!held_[k]) add(k, name, How::after_name, because);
+    int commas = 0;
+    if (name == kNone) name = name_behind_mark(phrases_[last_joined(i, commas)]);
+    if (name == kNone) return give_to_names_before(i);
+    for (PostIndex k = i; k != kNone; k = next_[k]) {
+      if (held_[k]) continue;
+      add(k, name, How::after_name, because);
+      if (mention(name).begin > phrases_[k].begin) give_to_rest(k, name);
+    }
     return true;
   }
 
-  // "Министр обороны — Анна Озерова", "Режиссёр: Анна Озерова"
+  // "Озерова, Тукмаков и другие министры"
+  bool give_to_names_before(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    const PostWord* const word = p.many != 0 ? phrases_.word_at(p.left) : nullptr;
+    if (word == nullptr || word->kind != PostWordKind::others || p.left < 2) return false;
+    TokenIndex t = p.left - 1;
+    if (!d_.is(t, FunctionWord::additive)) return false;
+    const TokenIndex begin = phrases_.sentence_begin(p.begin);
+    for (int n = 0; n < kMostNames && t > begin; ++n) {
+      if (!is_link(t, t + 1)) break;
+      const MentionIndex name = name_before(t);
+      if (name == kNone) break;
+      add(i, name, How::after_name, "stands behind the names");
+      if (mention(name).begin == 0) break;
+      t = mention(name).begin - 1;
+    }
+    return held_[i];
+  }
+
+  // All names of a list that begins with this one.
+  void give_to_rest(PostIndex i, MentionIndex name) {
+    if (!is_plural(i, mention(name))) return;
+    for (int n = 0; n < kMostNames; ++n) {
+      name = next_name(name);
+      if (name == kNone || (phrases_[i].many & phrases_.cases_of(mention(name))) == 0) return;
+      add(i, name, How::before_name, "stands before the names");
+    }
+  }
+
+  // "Министр обороны — Анна Озерова", "Режиссёр: Анна Озерова", "режиссёры, как Озерова и Тукмаков"
   MentionIndex name_behind_mark(const PostPhrase& p) const {
     const TokenIndex t = p.tail;
+    if (t + 2 < d_.token_count() && p.many != 0 && d_.is(t, ",") && d_.is(t + 1, FunctionWord::as)) {
+      const MentionIndex name = phrases_.person_at(t + 2);
+      return name;
+    }
     if (t + 1 >= d_.token_count() || d_.token(t).has(token_flag::sentence_start)) return kNone;
     if (d_.token(t).kind != TokenKind::dash && d_.text_of(t) != ":") return kNone;
     TokenIndex at = t + 1;

@@ -55,13 +55,15 @@ void PostPhrases::read_cases(const RoleMention& post, PostPhrase& p) const {
     if (both || (g & plur) != 0) p.many |= g & gram::cases;
   };
   const bool acting = post.status == RoleStatus::acting;
+  p.one = post.part_one;
+  p.many = post.part_many;
   if (post.annotation != kNone && !acting) {
     const Annotation& a = d_.cascade.annotations[post.annotation];
     for (std::uint32_t k = 0; k < a.reading_count; ++k) add(d_.cascade.readings[a.first_reading + k]);
   }
   // "уполномоченный", "исполняющий обязанности министра": the word itself, and not a noun behind it.
   for (const Analysis& a : d_.analyses(post.begin))
-    if (post.annotation == kNone || (a.reading.grammemes & (ADJF | PRTF)) != 0) add(a.reading.grammemes);
+    if (post.annotation != kNone && (a.reading.grammemes & (ADJF | PRTF)) != 0) add(a.reading.grammemes);
   if (p.cases() == 0) p.one = gram::cases;  // not declined
 }
 
@@ -79,6 +81,13 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
     }
     p.left = t;
   }
+  // "один из известных режиссёров"
+  if (p.left < first + 2 || !d_.is(p.left - 1, FunctionWord::out_of)) return;
+  const PostWord* const word = word_at(p.left - 2);
+  if (word == nullptr || word->kind != PostWordKind::one || (p.many & gent) == 0) return;
+  p.left -= 2;
+  p.one = d_.words.any(d_.token(p.left).word) & gram::cases;
+  p.many = 0;
 }
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
@@ -229,7 +238,7 @@ void PostPhrases::read_tail(PostIndex i) {
       ++t;
       continue;
     } else if (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) {
-      if (t == p.end || t + 1 >= end || !continues_list(t, wanted)) break;
+      if ((t == p.end && p.end < p.begin + 2) || t + 1 >= end || !continues_list(t, wanted)) break;
       ++t;
       continue;
     } else if (is_nominal(t, wanted) && names_.mentions.covering(t) == kNone) {

@@ -19,7 +19,10 @@ constexpr TokenIndex kBody = 5;    // tokens between a verb and the body that it
 constexpr Grammemes kFinite = VERB | PRTS | PRED;
 constexpr Grammemes kVerbal = VERB | INFN | GRND | PRTS | PRTF;
 
-bool is_verb(PostWordKind kind) { return kind != PostWordKind::post && kind != PostWordKind::modifier; }
+bool is_verb(PostWordKind kind) {
+  using enum PostWordKind;
+  return kind != post && kind != modifier && kind != one && kind != others;
+}
 
 }  // namespace
 
@@ -34,7 +37,19 @@ PostPredicates::PostPredicates(const Document& d, const PostWords& words, const 
   }
 }
 
-bool PostPredicates::is_nominative(const NameMention& m) const { return m.span.of(d_.text) == m.base; }
+bool PostPredicates::is_nominative(const NameMention& m) const {
+  // "О.Умала" has the base "О. Умала".
+  const std::string_view text = m.span.of(d_.text), base = m.base;
+  std::size_t i = 0;
+  for (const char c : base) {
+    if (i < text.size() && text[i] == ' ' && c != ' ') ++i;
+    if (i < text.size() && text[i] == c)
+      ++i;
+    else if (c != ' ')
+      return false;
+  }
+  return i == text.size();
+}
 
 bool PostPredicates::is_object(const NameMention& m) const {
   return (phrases_.cases_of(m) & (accs | gent)) != 0 &&
@@ -80,9 +95,8 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
       person = subject();
       other = object_of(verb.at);
       break;
-    case PostWordKind::nominee:
-      if (!anchored) return;
-      person = nominee_of(verb.at);
+    case PostWordKind::event:
+      person = bearer_of_event(verb.at);
       break;
     case PostWordKind::charge:
       person = charged(verb.at);
@@ -137,7 +151,7 @@ PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
     if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
     if (kind != TokenKind::word) continue;
     const PostWord* const word = phrases_.word_at(t);
-    if (word != nullptr && is_verb(word->kind) && ((chosen(t) & kVerbal) != 0 || word->kind == PostWordKind::nominee))
+    if (word != nullptr && is_verb(word->kind) && ((chosen(t) & kVerbal) != 0 || word->kind == PostWordKind::event))
       return {t, word};
     if ((chosen(t) & (kVerbal & ~PRTF)) != 0) return {};
   }
@@ -244,7 +258,7 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
     }
     const Grammemes g = chosen(t);
     if ((g & kFinite) != 0 && phrases_.word_at(t) == nullptr) {
-      has_other = true;
+      has_other = !comma;
       return kNoIndex;
     }
     if (!comma && (g & NOUN) != 0 && (g & nomn) != 0 && phrases_.at(t) == kNone) has_other = true;
@@ -328,7 +342,7 @@ Index PostPredicates::charged(TokenIndex verb) const {
 }
 
 // "кандидатуру Ивана Тукмакова на пост"
-Index PostPredicates::nominee_of(TokenIndex noun) const {
+Index PostPredicates::bearer_of_event(TokenIndex noun) const {
   const TokenIndex end = std::min(phrases_.sentence_end(noun), noun + kObject);
   for (TokenIndex t = noun + 1; t < end; ++t) {
     if (is_preposition(t) || d_.token(t).kind == TokenKind::punctuation) return kNoIndex;

@@ -40,7 +40,7 @@ class PostPredicates {
   Index subject_after(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
   Index object_of(TokenIndex verb) const;
   Index charged(TokenIndex verb) const;
-  Index nominee_of(TokenIndex noun) const;
+  Index bearer_of_event(TokenIndex noun) const;
   Index bearer_of_participle(TokenIndex verb, TokenIndex tail) const;
   Index antecedent(TokenIndex comma) const;
   Index topic(TokenIndex at, Grammemes verb) const;

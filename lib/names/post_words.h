@@ -21,9 +21,11 @@ enum class PostWordKind : std::uint8_t {
   replace,
   head,
   post,
-  nominee,
+  event,
   charge,
-  modifier
+  modifier,
+  one,
+  others
 };
 
 struct PostWord {

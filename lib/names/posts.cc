@@ -38,9 +38,7 @@ class PostCollector {
     for (TokenIndex t = 0; t < d_.token_count(); ++t) {
       d_.stop.check(t);
       const Token& token = d_.token(t);
-      if (covered[t] || token.kind != TokenKind::word || !token.has(token_flag::hyphenated) ||
-          (d_.reading(t).reading.grammemes & NOUN) == 0)
-        continue;
+      if (covered[t] || token.kind != TokenKind::word || !token.has(token_flag::hyphenated)) continue;
       const std::string_view word = d_.folded(t);
       for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end + 1) {
         end = std::min(word.find('-', begin), word.size());
@@ -50,7 +48,7 @@ class PostCollector {
           return d_.gazetteer.entry_class(m.entry) == "post" && m.kind == AliasKind::name;
         });
         if (post == found.matches.end()) continue;
-        posts_.push_back(read_compound(t, post->entry));
+        posts_.push_back(read_compound(t, *post, found));
         break;
       }
     }
@@ -58,16 +56,18 @@ class PostCollector {
                        [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; });
   }
 
-  RoleMention read_compound(TokenIndex t, EntryId entry) const {
+  RoleMention read_compound(TokenIndex t, const NameMatch& part, const NameMatches& found) const {
     RoleMention post;
     post.begin = t;
     post.end = t + 1;
     post.span = d_.token(t).span();
     post.title = d_.store(with_small_letter(phrase_base(d_, t, t + 1)));
-    read_row(entry, post);
-    const Grammemes g = d_.reading(t).reading.grammemes;
-    post.plural = (g & plur) != 0;
-    post.gender = (g & masc) != 0 ? 'm' : (g & femn) != 0 ? 'f' : '\0';
+    read_row(part.entry, post);
+    for (std::uint32_t r = 0; r < part.reading_count; ++r) {
+      const Grammemes g = found.readings[part.first_reading + r];
+      ((g & plur) != 0 ? post.part_many : post.part_one) |= g & cases;
+    }
+    post.plural = post.part_one == 0;
     return post;
   }
 
@@ -79,6 +79,7 @@ class PostCollector {
     post.annotation = number;
     std::string title;
     for (const Part& p : d_.parts(a)) read_part(p, post, title);
+    if (post.status == RoleStatus::acting) post.plural = false;  // "исполняющий обязанности": not his number
     post.title = d_.store(title);
     return post;
   }

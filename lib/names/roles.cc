@@ -212,12 +212,12 @@ class RoleResolver {
       if (r.entity != kNoIndex || r.plural || !r.stands_alone()) continue;
       const Index body = of_entity(r);
       Index found = kNoIndex;
-      const Held* by = nullptr;
+      Held* by = nullptr;
       int found_score = 0;
       for (std::size_t k = recent.size(); k-- > 0;) {
         const auto held = held_.find(recent[k]);
         if (held == held_.end()) continue;
-        for (const Held& h : held->second) {
+        for (Held& h : held->second) {
           if (!may_be(h, r, body)) continue;
           // The same title before a title of the same kind; the one the text speaks of most before one named in
           // passing.
@@ -237,7 +237,15 @@ class RoleResolver {
       const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
       if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital) continue;
       r.entity = found;
+      see(found);
       Held held = held_of(i);
+      const bool heads = held.cls == "state_head" || held.cls == "government_head";
+      if (heads && held.cls == by->cls && by->head != held.head &&
+          (held.of.empty() || by->of.empty() || held.of == by->of)) {  // "глава государства": the same post again
+        if (by->of.empty()) by->of = held.of, by->of_entity = held.of_entity;
+        by->said.push_back(held.said.back());
+        continue;
+      }
       held.because = "has this post in the text";
       if (held.of.empty() && by->cls == held.cls && !by->of.empty()) {
         held.of = by->of;
@@ -245,7 +253,6 @@ class RoleResolver {
         held.inferred = true;
       }
       give(found, held);
-      see(found);
     }
   }
 
