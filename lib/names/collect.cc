@@ -261,7 +261,7 @@ void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameF
   drop_doubles(d, mentions);
   mentions.nest(
       d.token_count(), [&](NameMention& outer, const NameMention& inner) { leave_owner_out(d, outer, inner); }, d.stop);
-  collect_posts(d, lexicon, names);
+  collect_posts(d, lexicon, parts, names);
 }
 
 }  // namespace newsx

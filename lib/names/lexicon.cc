@@ -12,7 +12,8 @@ std::string_view word_of(NameCue cue) { return cue == NameCue::place ? "place" :
 
 }  // namespace
 
-NameLexicon::NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar) : classes_(gazetteer, grammar) {
+NameLexicon::NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar)
+    : classes_(gazetteer, grammar), post_words_(gazetteer) {
   for (EntryId entry = 0; entry < gazetteer.entry_count(); ++entry) {
     const std::string_view cls = gazetteer.entry_class(entry);
     if (cls == "org_head") {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text_map.h"
+#include "names/post_words.h"
 #include "reading/document.h"
 #include "reading/entity_types.h"
 
@@ -28,11 +29,13 @@ class NameLexicon {
   // The post that heads a body by its name: "министр иностранных дел" of "Министерство иностранных дел". Empty: its
   // head noun has none in the tables (org_heads.tsv, `post`).
   std::string head_post(std::string_view body) const;
+  const PostWords& post_words() const { return post_words_; }
   // Whether the word says this of the name after it: prepositions.tsv and name_cues.tsv.
   bool tells(const Document& d, TokenIndex word, NameCue cue) const;
 
  private:
   EntityClasses classes_;
+  PostWords post_words_;
   std::vector<std::pair<std::string_view, std::string_view>> head_posts_;  // head noun, post
   TextMap<NameCue> abbreviations_;                                         // of the cues
 };

@@ -25,7 +25,7 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   link_persons(d, names, result.entities);
   identify_bodies(d, names.mentions);
   link_names(d, names.mentions, result.entities);
-  resolve_roles(d, names, result);
+  resolve_roles(d, knowledge.lexicon, names, result);
   write_entities(d, names, result);
   if (knowledge.use_offices) recognise_figures(d, day, result);
   write_keys(d, names.mentions, result);

@@ -31,14 +31,19 @@ struct RoleMention {
   std::string_view cls;           // of the post: state_head, minister …
   std::string_view of;            // the body or country, in its base form
   std::string_view head_of_body;  // the post that heads that body: "министр иностранных дел" of "МИД"
-  std::uint32_t annotation = kNone;
-  std::uint32_t holder_begin = kNone;  // byte where the name begins that it stands beside; kNone: it stands alone
-  bool delegation = false;             // "руководитель … делегации"
-  Index entity = kNoIndex;             // the person it was resolved to
+  std::uint32_t annotation = kNone;       // kNone: only a part of the word is a post ("медиа-эксперт")
+  Grammemes part_one = 0, part_many = 0;  // then its cases, of one and of several
+  bool delegation = false;                // "руководитель … делегации"
+  bool relation = false;  // to somebody: "заместитель", "сын"; a name in the genitive behind it is rather whose it is
+  RoleStatus status = RoleStatus::current;
+  bool label = false;       // no post or calling: "сын", "победитель"
+  Index entity = kNoIndex;  // the person it was resolved to
   bool plural = false;
+  bool beside_name = false;
+  bool is_predicate = false;  // of a verb, which tells the holder
   char gender = 0;
 
-  bool stands_alone() const { return holder_begin == kNone; }
+  bool stands_alone() const { return !beside_name && !is_predicate; }
 };
 
 struct Names {

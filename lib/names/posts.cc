@@ -14,27 +14,61 @@ using namespace gram;
 
 class PostCollector {
  public:
-  PostCollector(const Document& d, const NameLexicon& lexicon, Names& names)
-      : d_(d), lexicon_(lexicon), mentions_(names.mentions), posts_(names.roles) {}
+  PostCollector(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names)
+      : d_(d), lexicon_(lexicon), parts_(parts), mentions_(names.mentions), posts_(names.roles) {}
 
   void run() {
-    read_posts();
-    give_to_names_of_rules();
-    give_to_apposed_names();
+    for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
+      d_.stop.check();
+      const Annotation& a = annotation(i);
+      if (!a.hidden && d_.cls(a) == "role") posts_.push_back(read(a, i));
+    }
+    read_compounds();
   }
 
  private:
   const Annotation& annotation(std::uint32_t number) const { return d_.cascade.annotations[number]; }
 
-  void read_posts() {
-    post_of_annotation_.assign(d_.cascade.annotations.size(), kNone);
-    for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
-      d_.stop.check();
-      const Annotation& a = annotation(i);
-      if (a.hidden || d_.cls(a) != "role") continue;
-      post_of_annotation_[i] = static_cast<std::uint32_t>(posts_.size());
-      posts_.push_back(read(a, i));
+  // "водитель-дальнобойщик", "медиа-эксперт": words of which one part is a post.
+  void read_compounds() {
+    std::vector<bool> covered(d_.token_count());
+    for (const RoleMention& post : posts_) std::fill(covered.begin() + post.begin, covered.begin() + post.end, true);
+    const std::size_t before = posts_.size();
+    NameMatches found;
+    for (TokenIndex t = 0; t < d_.token_count(); ++t) {
+      d_.stop.check(t);
+      const Token& token = d_.token(t);
+      if (covered[t] || token.kind != TokenKind::word || !token.has(token_flag::hyphenated)) continue;
+      const std::string_view word = d_.folded(t);
+      for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end + 1) {
+        end = std::min(word.find('-', begin), word.size());
+        found.clear();
+        parts_.find_word(word.substr(begin, end - begin), found);
+        const auto post = std::find_if(found.matches.begin(), found.matches.end(), [&](const NameMatch& m) {
+          return d_.gazetteer.entry_class(m.entry) == "post" && m.kind == AliasKind::name;
+        });
+        if (post == found.matches.end()) continue;
+        posts_.push_back(read_compound(t, *post, found));
+        break;
+      }
     }
+    std::inplace_merge(posts_.begin(), posts_.begin() + static_cast<std::ptrdiff_t>(before), posts_.end(),
+                       [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; });
+  }
+
+  RoleMention read_compound(TokenIndex t, const NameMatch& part, const NameMatches& found) const {
+    RoleMention post;
+    post.begin = t;
+    post.end = t + 1;
+    post.span = d_.token(t).span();
+    post.title = d_.store(with_small_letter(phrase_base(d_, t, t + 1)));
+    read_row(part.entry, post);
+    for (std::uint32_t r = 0; r < part.reading_count; ++r) {
+      const Grammemes g = found.readings[part.first_reading + r];
+      ((g & plur) != 0 ? post.part_many : post.part_one) |= g & cases;
+    }
+    post.plural = post.part_one == 0;
+    return post;
   }
 
   RoleMention read(const Annotation& a, std::uint32_t number) const {
@@ -45,6 +79,7 @@ class PostCollector {
     post.annotation = number;
     std::string title;
     for (const Part& p : d_.parts(a)) read_part(p, post, title);
+    if (post.status == RoleStatus::acting) post.plural = false;  // "исполняющий обязанности": not his number
     post.title = d_.store(title);
     return post;
   }
@@ -56,10 +91,12 @@ class PostCollector {
       if (!title.empty()) title += ' ';
       const std::string_view known = name_in_table(p);
       title += known.empty() ? with_small_letter(phrase_base(d_, p.begin, p.end)) : std::string(known);
-      if (p.annotation != kNone) post.cls = d_.attribute(annotation(p.annotation).entry, "class");
+      if (p.annotation != kNone) read_row(annotation(p.annotation).entry, post);
       read_number(p, post);
     } else if (key == "topic" && has_words) {
       title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
+    } else if (key == "status") {
+      post.status = role_status_of(p.text).value_or(RoleStatus::current);
     } else if (key == "delegation") {
       post.delegation = true;
     } else if (key == "of" && has_words) {
@@ -68,6 +105,13 @@ class PostCollector {
       if (of != nullptr && of->entry != kNoEntry)
         post.head_of_body = d_.store(lexicon_.head_post(d_.gazetteer.name(of->entry)));
     }
+  }
+
+  void read_row(EntryId entry, RoleMention& post) const {
+    post.cls = d_.attribute(entry, "class");
+    const std::string_view also = d_.attribute(entry, "also");
+    post.label = also == "label" || also == "bond";
+    post.relation = also == "relation" || also == "bond";
   }
 
   // A part that is a name of a table, as the table has it; empty for others.
@@ -97,77 +141,17 @@ class PostCollector {
     return nullptr;
   }
 
-  void give_to_names_of_rules() {
-    for (const NameMention& m : mentions_) {
-      d_.stop.check();
-      if (m.type != EntityType::person || m.annotation == kNone || annotation(m.annotation).rule == kNoRule) continue;
-      for (const Part& p : d_.parts(annotation(m.annotation)))
-        if (p.annotation != kNone && post_of_annotation_[p.annotation] != kNone && d_.key(p) == "role")
-          posts_[post_of_annotation_[p.annotation]].holder_begin = m.span.begin;
-    }
-  }
-
-  void give_to_apposed_names() {
-    for (std::size_t i = 0; i < posts_.size(); ++i) {
-      d_.stop.check();
-      if (!posts_[i].stands_alone()) continue;
-      if (const NameMention* name = apposed_name(i)) posts_[i].holder_begin = name->span.begin;
-    }
-  }
-
-  // The name that a post stands in apposition to: "Анна Озерова, министр обороны, …", "Озерова (министр) …",
-  // "Озерова — министр", "Избран новый министр — Анна Озерова".
-  const NameMention* apposed_name(std::size_t index) const {
-    const RoleMention& post = posts_[index];
-    if (post.plural || post.begin < 2) return nullptr;
-    const TokenIndex mark = post.begin - 1;
-    const bool dash = d_.token(mark).kind == TokenKind::dash;
-    const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
-    if (dash || bracket || (d_.is(mark, ",") && apposition_ends(index))) {
-      const NameMention* const name = name_at(mark, &NameMention::end);
-      if (name != nullptr && share_case(post, *name, dash ? nomn : cases)) return name;
-    }
-    if (post.end + 1 < d_.token_count() && d_.token(post.end).kind == TokenKind::dash) {
-      const NameMention* const name = name_at(post.end + 1, &NameMention::begin);
-      if (name != nullptr && share_case(post, *name, nomn)) return name;
-    }
-    return nullptr;
-  }
-
-  // A mark ends the apposition, and no other post comes after it: else it is a list of people.
-  bool apposition_ends(std::size_t index) const {
-    const TokenIndex end = posts_[index].end;
-    if (end >= d_.token_count() || d_.token(end).has(token_flag::sentence_start)) return true;
-    if (d_.token(end).kind != TokenKind::punctuation && d_.token(end).kind != TokenKind::dash) return false;
-    return index + 1 == posts_.size() || posts_[index + 1].begin != end + 1;
-  }
-
-  // The person's name whose `edge` is this token.
-  const NameMention* name_at(TokenIndex token, TokenIndex NameMention::*edge) const {
-    constexpr TokenIndex longest_name = 8;
-    for (const NameMention& m :
-         mentions_.beginning_from(d_.token(token > longest_name ? token - longest_name : 0).begin)) {
-      if (m.begin > token) break;
-      if (m.type == EntityType::person && m.annotation != kNone && m.*edge == token) return &m;
-    }
-    return nullptr;
-  }
-
-  bool share_case(const RoleMention& post, const NameMention& name, Grammemes wanted) const {
-    return (d_.cases_of(annotation(post.annotation)) & d_.cases_of(annotation(name.annotation)) & wanted) != 0;
-  }
-
   const Document& d_;
   const NameLexicon& lexicon_;
+  const NameFinder& parts_;
   const Mentions& mentions_;
   std::vector<RoleMention>& posts_;
-  std::vector<std::uint32_t> post_of_annotation_;  // kNone: no post
 };
 
 }  // namespace
 
-void collect_posts(const Document& d, const NameLexicon& lexicon, Names& names) {
-  PostCollector(d, lexicon, names).run();
+void collect_posts(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names) {
+  PostCollector(d, lexicon, parts, names).run();
 }
 
 }  // namespace newsx

@@ -1,7 +1,4 @@
-// Posts in the text, and the names that they stand beside: "Президент Казахстана", "министр обороны Анна Озерова".
-//
-// A post belongs to the name that a rule put it before, else to the one that it stands in apposition to. O(posts +
-// mentions), a look at most eight tokens back. Errors: Stopped.
+// Posts in the text: "Президент Казахстана". Who has them is for holders.h. O(posts + mentions). Errors: Stopped.
 // Threads: may run at once.
 #pragma once
 #include "names/lexicon.h"
@@ -10,6 +7,6 @@
 namespace newsx {
 
 // Fills names.roles. The mentions are sorted.
-void collect_posts(const Document& d, const NameLexicon& lexicon, Names& names);
+void collect_posts(const Document& d, const NameLexicon& lexicon, const NameFinder& parts, Names& names);
 
 }  // namespace newsx

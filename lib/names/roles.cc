@@ -7,6 +7,12 @@
 #include <string>
 #include <unordered_map>
 
+#include "names/canonical.h"
+#include "names/holders.h"
+#include "names/post_phrases.h"
+#include "names/post_years.h"
+#include "reading/folded_space.h"
+
 namespace newsx {
 namespace {
 
@@ -14,10 +20,18 @@ using namespace gram;
 
 class RoleResolver {
  public:
-  RoleResolver(const Document& d, Names& names, NameResult& result)
-      : d_(d), roles_(names.roles), mentions_(names.mentions), result_(result) {}
+  RoleResolver(const Document& d, const NameLexicon& lexicon, Names& names, NameResult& result)
+      : d_(d),
+        words_(lexicon.post_words()),
+        names_(names),
+        roles_(names.roles),
+        mentions_(names.mentions),
+        result_(result) {}
 
   void run() {
+    mentions_.cover(d_.token_count(), Mentions::Which::all);
+    const PostPhrases phrases(d_, words_, names_);
+    phrases_ = &phrases;
     read_holders();
     resolve_free();
     add_mentions();
@@ -26,11 +40,19 @@ class RoleResolver {
 
  private:
   struct Held {
-    std::string title;
+    std::string_view head;   // the post alone
+    std::string_view title;  // with its complements
     std::string_view cls;
     std::string_view of;
-    Index of_entity;
+    Index of_entity = kNoIndex;
     std::string_view head_of_body;
+    RoleStatus status = RoleStatus::current;
+    bool label = false;
+    bool inferred = false;
+    YearSpan years;
+    std::vector<Span> said;
+    PostIndex post = kNone;
+    std::string_view because;
   };
 
   // The entity that stands where the role's `of` stands.
@@ -42,42 +64,126 @@ class RoleResolver {
   }
 
   void read_holders() {
-    // Names by position, to find the holder again after linking.
-    std::unordered_map<std::uint32_t, Index> person_at;
-    for (const NameMention& m : mentions_) {
+    for (const PostHolder& holder : find_holders(d_, words_, *phrases_, names_, result_)) {
       d_.stop.check();
-      if (m.type == EntityType::person) person_at[m.span.begin] = m.entity;
-    }
-    for (RoleMention& r : roles_) {
-      d_.stop.check();
-      if (r.stands_alone()) continue;
-      const auto person = person_at.find(r.holder_begin);
-      if (person == person_at.end() || r.plural) continue;
-      r.entity = person->second;
-      if (r.entity == kNoIndex) continue;
-      give(r.entity, r);
+      if (holder.post == kNone) {
+        give(holder.entity, head_of_body(holder));
+        continue;
+      }
+      RoleMention& r = roles_[holder.post];
+      (holder.how == PostHolder::How::predicate ? r.is_predicate : r.beside_name) = true;
+      if (!r.plural && !r.is_predicate) r.entity = holder.entity;
+      Held held = held_of(holder.post);
+      held.status = holder.status;
+      held.because = holder.because;
+      give(holder.entity, held);
     }
   }
 
-  void give(Index person, const RoleMention& r) {
+  // "возглавил фонд"
+  Held head_of_body(const PostHolder& holder) const {
+    Held held;
+    held.head = held.title = holder.title;
+    held.cls = "official";
+    held.of_entity = mentions_[holder.of].entity;
+    held.of = result_.entities[held.of_entity].name;
+    held.status = holder.status;
+    held.said.push_back(holder.span);
+    held.because = holder.because;
+    return held;
+  }
+
+  // A post with what its complements say.
+  Held held_of(PostIndex post) const {
+    const RoleMention& r = roles_[post];
+    const PostPhrase& p = (*phrases_)[post];
+    Held held;
+    held.post = post;
+    held.head = held.title = r.title;
+    held.cls = r.cls;
+    held.label = r.label;
+    held.of = r.of;
+    held.of_entity = of_entity(r);
+    held.head_of_body = r.head_of_body;
+    held.status = p.status;
+    held.years = years_beside(d_, p, phrases_->sentence_begin(p.begin), phrases_->sentence_end(p.begin));
+    held.said.push_back(d_.span_of(p.begin, std::max(p.end, p.tail)));
+    TokenIndex words_end = p.tail;
+    if (held.of.empty())
+      words_end = read_owner(p, held);
+    else if (held.of_entity != kNoIndex)
+      held.of = result_.entities[held.of_entity].name;
+    if (r.of.empty()) held.title = with_complements(r, p, words_end);
+    return held;
+  }
+
+  // Whose the post is, by its complements; returns where the words for that begin.
+  TokenIndex read_owner(const PostPhrase& p, Held& held) const {
+    if (p.of != kNone && mentions_[p.of].entity != kNoIndex) {
+      held.of_entity = mentions_[p.of].entity;
+      held.of = result_.entities[held.of_entity].name;
+      return std::max(mentions_[p.of].begin, p.end);
+    }
+    for (TokenIndex t = p.end; t < p.tail; ++t) {
+      if (!is_body(t)) continue;
+      TokenIndex begin = t;
+      while (begin > p.end && (d_.words.any(d_.token(begin - 1).word) & (ADJF | PRTF)) != 0) --begin;
+      held.of = phrase_base(d_, begin, p.tail);
+      return begin;
+    }
+    if (p.of_end != 0) {
+      held.of = phrase_base(d_, p.of_begin, p.of_end);
+      return p.of_begin;
+    }
+    return p.tail;
+  }
+
+  // The head of a body's name: "комитета по обороне".
+  bool is_body(TokenIndex t) const {
+    const auto names = d_.names_at(t);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const NameMatch& m) { return d_.gazetteer.entry_class(m.entry) == "org_head"; });
+  }
+
+  std::string_view with_complements(const RoleMention& r, const PostPhrase& p, TokenIndex end) const {
+    while (end > p.end &&
+           (d_.token(end - 1).kind != TokenKind::word || (d_.words.any(d_.token(end - 1).word) & PREP) != 0))
+      --end;
+    if (end <= p.end || end - p.end > kLongestTitle) return r.title;
+    std::string title(r.title);
+    title.append(" ").append(folded_space(d_, d_.span_of(p.end, end)));
+    return d_.store(title);
+  }
+
+  void give(Index person, const Held& new_one) {
     auto& held = held_[person];
-    const Index body = of_entity(r);
-    const std::string_view of = body != kNoIndex ? result_.entities[body].name : r.of;
-    for (Held& h : held)
-      if (h.title == r.title && (h.of == of || of.empty() || h.of.empty())) {
-        if (h.of.empty()) h.of = of, h.of_entity = body;
-        return;
-      }
-    if (held.size() < kMostPosts) held.push_back({std::string(r.title), r.cls, of, body, r.head_of_body});
+    if (new_one.post == kNone)  // "возглавил": says nothing new of who has a post there
+      for (Held& h : held)
+        if (h.of_entity == new_one.of_entity) {
+          h.said.push_back(new_one.said.back());
+          return;
+        }
+    for (Held& h : held) {
+      const bool title =
+          h.title == new_one.title || (h.head == new_one.head && (h.title == h.head || new_one.title == new_one.head));
+      if (!title || !(h.of == new_one.of || h.of.empty() || new_one.of.empty())) continue;
+      if (h.of.empty()) h.of = new_one.of, h.of_entity = new_one.of_entity, h.inferred = new_one.inferred;
+      if (h.title.size() < new_one.title.size()) h.title = new_one.title;
+      if (h.status == RoleStatus::current) h.status = new_one.status;
+      if (h.years.from.empty() && h.years.to.empty()) h.years = new_one.years;
+      if (h.said.back() != new_one.said.back()) h.said.push_back(new_one.said.back());
+      return;
+    }
+    if (held.size() < kMostPosts) held.push_back(new_one);
   }
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
     // "глава МИД" is the "министр иностранных дел".
-    if (!r.head_of_body.empty() && h.title == r.head_of_body) return true;
+    if (!r.head_of_body.empty() && h.head == r.head_of_body) return true;
     if (!h.head_of_body.empty() && r.title == h.head_of_body) return true;
     const bool same_title =
-        h.title == r.title || (h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head"));
+        h.head == r.title || (h.cls == r.cls && (r.cls == "state_head" || r.cls == "government_head"));
     if (!same_title) {
       // "руководитель казахстанской делегации": whoever stands for that country.
       return r.delegation && body != kNoIndex && h.of_entity == body;
@@ -97,39 +203,56 @@ class RoleResolver {
       if (recent.size() > kRemembered) recent.erase(recent.begin());
       ++mentions[person];
     };
-    for (RoleMention& r : roles_) {
+    for (PostIndex i = 0; i < roles_.size(); ++i) {
       d_.stop.check();
+      RoleMention& r = roles_[i];
       for (; next < mentions_.size() && mentions_[next].span.begin < r.span.begin; ++next)
         if (mentions_[next].type == EntityType::person && mentions_[next].entity != kNoIndex)
           see(mentions_[next].entity);
       if (r.entity != kNoIndex || r.plural || !r.stands_alone()) continue;
       const Index body = of_entity(r);
       Index found = kNoIndex;
+      Held* by = nullptr;
       int found_score = 0;
       for (std::size_t k = recent.size(); k-- > 0;) {
         const auto held = held_.find(recent[k]);
         if (held == held_.end()) continue;
-        for (const Held& h : held->second) {
+        for (Held& h : held->second) {
           if (!may_be(h, r, body)) continue;
           // The same title before a title of the same kind; the one the text speaks of most before one named in
           // passing.
-          const int score = (h.title == r.title ? 1000 : 0) +
+          const int score = (h.head == r.title ? 1000 : 0) +
                             (r.of.empty() ? static_cast<int>(mentions[recent[k]]) * 4 : 0) + static_cast<int>(k);
           if (found == kNoIndex || score > found_score) {
             found = recent[k];
             found_score = score;
+            by = &h;
           }
         }
       }
       if (found == kNoIndex) continue;
       // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the
       // head of something.
-      const bool definite = !r.of.empty() || r.cls == "state_head" || r.cls == "government_head" ||
-                            d_.token(r.begin).shape != Shape::lower;
-      if (!definite) continue;
+      const Token& first = d_.token(r.begin);
+      const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
+      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital) continue;
       r.entity = found;
-      give(found, r);
       see(found);
+      Held held = held_of(i);
+      const bool heads = held.cls == "state_head" || held.cls == "government_head";
+      if (heads && held.cls == by->cls && by->head != held.head &&
+          (held.of.empty() || by->of.empty() || held.of == by->of)) {  // "глава государства": the same post again
+        if (by->of.empty()) by->of = held.of, by->of_entity = held.of_entity;
+        by->said.push_back(held.said.back());
+        continue;
+      }
+      held.because = "has this post in the text";
+      if (held.of.empty() && by->cls == held.cls && !by->of.empty()) {
+        held.of = by->of;
+        held.of_entity = by->of_entity;
+        held.inferred = true;
+      }
+      give(found, held);
     }
   }
 
@@ -165,23 +288,64 @@ class RoleResolver {
       if (held == held_.end()) continue;
       Entity& entity = result_.entities[e];
       entity.first_role = static_cast<Index>(result_.roles.size());
-      for (const Held& h : held->second) result_.roles.push_back({d_.store(h.title), h.of, h.of_entity});
+      for (const Held& h : held->second)
+        if (!h.label) write(h);
       entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
     }
   }
 
-  static constexpr std::size_t kRemembered = 64;  // persons: more are not looked through for one role
-  static constexpr std::size_t kMostPosts = 32;   // of a person: all are looked through for one role; articles tell six
+  void write(const Held& h) {
+    Role role;
+    role.title = h.title;
+    role.of = h.of;
+    role.entity = h.of_entity;
+    role.cls = h.cls;
+    role.status = h.status;
+    role.from = h.years.from;
+    role.to = h.years.to;
+    role.of_is_inferred = h.inferred;
+    role.first_mention = static_cast<Index>(result_.role_mentions.size());
+    role.mention_count = static_cast<Index>(h.said.size());
+    result_.role_mentions.insert(result_.role_mentions.end(), h.said.begin(), h.said.end());
+    role.reason = reason(h);
+    result_.roles.push_back(role);
+  }
+
+  Reason reason(const Held& h) const {
+    Reason reason;
+    if (h.post == kNone) {
+      reason.rule = "verb";
+    } else if (roles_[h.post].annotation == kNone) {
+      reason.rule = "compound";
+    } else {
+      const Annotation& a = d_.cascade.annotations[roles_[h.post].annotation];
+      const Grammar::RuleInfo& rule = d_.grammar.rules()[a.rule];
+      reason.rule = rule.name;
+      reason.file = rule.file;
+      reason.line = rule.line;
+    }
+    if (d_.explain) reason.because = d_.store(h.because);
+    return reason;
+  }
+
+  static constexpr TokenIndex kLongestTitle = 16;  // tokens of complements that are shown
+  static constexpr std::size_t kRemembered = 64;   // persons: more are not looked through for one role
+  static constexpr std::size_t kMostPosts = 32;  // of a person: all are looked through for one role; articles tell six
 
   const Document& d_;
+  const PostWords& words_;
+  Names& names_;
   std::vector<RoleMention>& roles_;
   Mentions& mentions_;
   NameResult& result_;
+  const PostPhrases* phrases_ = nullptr;
   std::unordered_map<Index, std::vector<Held>> held_;
 };
 
 }  // namespace
 
-void resolve_roles(const Document& d, Names& names, NameResult& result) { RoleResolver(d, names, result).run(); }
+void resolve_roles(const Document& d, const NameLexicon& lexicon, Names& names, NameResult& result) {
+  RoleResolver(d, lexicon, names, result).run();
+}
 
 }  // namespace newsx

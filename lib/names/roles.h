@@ -11,6 +11,6 @@
 namespace newsx {
 
 // Fills the persons' roles and adds the mentions of posts. Runs after persons and names are linked.
-void resolve_roles(const Document& d, Names& names, NameResult& result);
+void resolve_roles(const Document& d, const NameLexicon& lexicon, Names& names, NameResult& result);
 
 }  // namespace newsx

@@ -55,6 +55,20 @@ void DocumentJson::person(const Entity& entity) {
     json_.member("title", role.title);
     json_.member_or_null("of", role.of);
     entity_or_null("entity", role.entity);
+    json_.member_or_null("class", role.cls);
+    json_.member("status", to_string(role.status));
+    json_.member_or_null("from", role.from);
+    json_.member_or_null("to", role.to);
+    json_.key("mentions");
+    json_.begin_array();
+    for (Index k = 0; options_.mentions && k < role.mention_count; ++k) {
+      json_.begin_object();
+      bounds_and_text(result_.role_mentions[role.first_mention + k]);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.member_or_null("inferred", role.of_is_inferred ? std::string_view("document") : std::string_view());
+    reason(role.reason);
     json_.end_object();
   }
   json_.end_array();

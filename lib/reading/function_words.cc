@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 39> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 42> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -55,6 +55,9 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 39> kFunctionNam
     {"called", FunctionWord::called},
     {"item_label", FunctionWord::item_label},
     {"between_items", FunctionWord::between_items},
+    {"since", FunctionWord::since},
+    {"belonging", FunctionWord::belonging},
+    {"until", FunctionWord::until},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

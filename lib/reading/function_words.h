@@ -62,6 +62,9 @@ enum class FunctionWord : std::uint64_t {
   called = std::uint64_t{1} << 36,  // именуемый
   item_label = std::uint64_t{1} << 37,  // before the number of an item: "Вопрос 1", "п. 3"
   between_items = std::uint64_t{1} << 38,  // и, а, также, или
+  since = std::uint64_t{1} << 39,  // с: "с 2010 года"
+  belonging = std::uint64_t{1} << 41,  // in a post's complements besides those of affiliation: "театра на Заречной"
+  until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

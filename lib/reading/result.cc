@@ -24,6 +24,10 @@ constexpr std::array<KindWord, 8> kKindWords = {{
     {MentionKind::pronoun, "pronoun", false},
 }};
 
+// By RoleStatus.
+constexpr std::array<std::string_view, 6> kRoleStatusWords = {"current", "acting", "former",
+                                                              "elect",   "future", "candidate"};
+
 }  // namespace
 
 std::string_view to_string(Inferred inferred) {
@@ -36,6 +40,14 @@ std::string_view to_string(Inferred inferred) {
       return "knowledge";
   }
   return "";
+}
+
+std::string_view to_string(RoleStatus status) { return kRoleStatusWords[static_cast<std::size_t>(status)]; }
+
+std::optional<RoleStatus> role_status_of(std::string_view word) {
+  for (std::size_t i = 0; i < kRoleStatusWords.size(); ++i)
+    if (kRoleStatusWords[i] == word) return static_cast<RoleStatus>(i);
+  return std::nullopt;
 }
 
 std::string_view to_string(MentionKind kind) { return kKindWords[static_cast<std::size_t>(kind)].word; }

@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,10 +54,21 @@ struct Mention {
   Reason reason;
 };
 
+// How a person has a post, as far as the text tells.
+enum class RoleStatus : std::uint8_t { current, acting, former, elect, future, candidate };
+std::string_view to_string(RoleStatus status);
+std::optional<RoleStatus> role_status_of(std::string_view word);  // nothing: none is called so
+
 struct Role {
   std::string_view title;
   std::string_view of;      // empty: not said
   Index entity = kNoIndex;  // the body or country `of` names
+  std::string_view cls;     // of the post: "state_head", "media" …; empty: not known
+  RoleStatus status = RoleStatus::current;
+  std::string_view from, to;                   // ISO 8601; empty: not said
+  bool of_is_inferred = false;                 // `of` is not said beside the post, but elsewhere in the document
+  Index first_mention = 0, mention_count = 0;  // where it is said: Result::role_mentions
+  Reason reason;
 };
 
 // Where something comes from that the words around it do not say.
@@ -168,6 +180,7 @@ struct NameResult {
   std::vector<Entity> entities;  // by type (persons, countries, organizations, places, others), then by first mention
   std::vector<Mention> mentions;
   std::vector<Role> roles;
+  std::vector<Span> role_mentions;
 };
 
 struct SpeechResult {

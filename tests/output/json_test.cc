@@ -61,7 +61,12 @@ Result sample() {
   p.role_count = 1, p.mention_count = 1;
   o.id = "o1", o.type = "organization", o.name = "МИД", o.cls = "state", o.first_mention = 1, o.mention_count = 1;
   r.entities = {p, o};
-  r.roles = {{"глава", "МИД", 1}};
+  Role head;
+  head.title = "глава", head.of = "МИД", head.entity = 1, head.cls = "official", head.status = RoleStatus::former;
+  head.from = "2019", head.of_is_inferred = true, head.mention_count = 1;
+  head.reason = {"role.post_of", "roles.rules", 3, "stands before the name"};
+  r.roles = {head};
+  r.role_mentions = {span("Глава МИД")};
   Quotation q;
   q.number = 1, q.text = "Да", q.fragment_count = 1, q.has_speaker = true, q.speaker_entity = 0,
   q.speaker_name = "Токаев";
@@ -134,10 +139,13 @@ TEST_CASE("every key of the contract, null and [] where nothing is known") {
 
 TEST_CASE("entities and quotations, offsets in code points") {
   const std::string json = json_of(sample(), {});
-  CHECK(json.find(R"("entities":[{"id":"p1","type":"person","name":"Токаев","given":null,"patronymic":null,)"
-                  R"("surname":"Токаев","gender":"m","roles":[{"title":"глава","of":"МИД","entity":"o1"}],)"
-                  R"("mentions":[{"start":12,"end":18,"text":"Токаев","base":"Токаев","kind":"name","sentence":0,)"
-                  R"("core":null}]},)") != std::string::npos);
+  CHECK(json.find(
+            R"("entities":[{"id":"p1","type":"person","name":"Токаев","given":null,"patronymic":null,)"
+            R"("surname":"Токаев","gender":"m","roles":[{"title":"глава","of":"МИД","entity":"o1","class":"official",)"
+            R"("status":"former","from":"2019","to":null,"mentions":[{"start":2,"end":11,"text":"Глава МИД"}],)"
+            R"("inferred":"document"}],)"
+            R"("mentions":[{"start":12,"end":18,"text":"Токаев","base":"Токаев","kind":"name","sentence":0,)"
+            R"("core":null}]},)") != std::string::npos);
   CHECK(json.find(R"({"start":8,"end":11,"text":"МИД","base":"МИД","kind":"abbreviation","sentence":0,)"
                   R"("core":{"start":8,"end":9,"text":"М"}})") != std::string::npos);
   CHECK(

@@ -1,0 +1,322 @@
+#include "names/holders.h"
+
+#include <algorithm>
+
+#include "names/post_predicates.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+using How = PostHolder::How;
+
+constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президента 48-летнего Ивана Тукмакова"
+constexpr TokenIndex kLongestLink = 4;  // tokens between two posts of one person: ", а затем и"
+constexpr int kMostNames = 24;          // of a list that shares a post
+constexpr int kMostBrackets = 2;        // between a name and the post behind it
+
+class HolderFinder {
+ public:
+  HolderFinder(const Document& d, const PostWords& words, const PostPhrases& phrases, const Names& names,
+               const NameResult& result)
+      : d_(d), phrases_(phrases), names_(names), predicates_(d, words, phrases, names, result) {}
+
+  std::vector<PostHolder> run() {
+    const PostIndex count = phrases_.size();
+    before_.assign(count, kNone);
+    next_.assign(count, kNone);
+    previous_.assign(count, kNone);
+    held_.assign(count, false);
+    for (PostIndex i = count; i-- > 0;) {
+      d_.stop.check();
+      look_behind(i);
+    }
+    for (PostIndex i = 0; i < count; ++i) {
+      d_.stop.check();
+      if (held_[i] || !is_noun(i)) continue;
+      if (phrases_[i].outer != kNone) {
+        // "адвокат президента Тукмакова": the name is the inner post's, unless the outer one took it.
+        if (before_[i] != kNone && !is_taken(i)) give_before_name(i);
+      } else if (before_[i] != kNone)
+        give_before_name(i);
+      else if (!give_after_name(i))
+        predicates_.find(i, previous_[i], held_, holders_);
+    }
+    predicates_.find_heads(holders_);
+    return std::move(holders_);
+  }
+
+ private:
+  const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }
+
+  bool agrees(const PostPhrase& p, const NameMention& name) const { return (p.cases() & phrases_.cases_of(name)) != 0; }
+  // "После" is no ambassador.
+  bool is_noun(PostIndex i) const {
+    return (d_.reading(phrases_[i].begin).reading.grammemes & (PREP | VERB | CONJ | ADVB)) == 0;
+  }
+
+  bool is_taken(PostIndex i) const {
+    for (PostIndex k = phrases_[i].outer; k != kNone; k = phrases_[k].outer)
+      if (before_[k] == before_[i]) return true;
+    return false;
+  }
+
+  static bool alike(const PostPhrase& a, const PostPhrase& b) { return (a.one & b.one) != 0 || (a.many & b.many) != 0; }
+
+  // Behind the attributes of the name at `t`.
+  TokenIndex over_attributes(const PostPhrase& p, TokenIndex t) const {
+    const TokenIndex end = phrases_.sentence_end(p.begin);
+    for (TokenIndex n = 0; n < kMostAttributes && t < end; ++n, ++t) {
+      const Grammemes any = d_.words.any(d_.token(t).word);
+      if (phrases_.person_at(t) != kNone || phrases_.at(t) != kNone) break;
+      if (d_.token(t).kind != TokenKind::word && d_.token(t).kind != TokenKind::number) break;
+      if (d_.token(t).kind == TokenKind::number && d_.text_of(t).find('-') == std::string_view::npos) break;
+      if (d_.token(t).kind == TokenKind::word && ((any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0) &&
+          !is_unread_name(t))
+        break;
+    }
+    return t;
+  }
+
+  // The first word of a name that only in part was read as one: "Деррик Роуз".
+  bool is_unread_name(TokenIndex t) const {
+    return d_.token(t).shape == Shape::title && names_.mentions.covering(t) == kNone &&
+           phrases_.person_at(t + 1) != kNone;
+  }
+
+  // Whether what stands at [from, to) only joins: ",", "и", ", а также".
+  bool is_link(TokenIndex from, TokenIndex to) const {
+    if (to - from > kLongestLink) return false;
+    for (TokenIndex t = from; t < to; ++t) {
+      const Grammemes chosen = d_.reading(t).reading.grammemes;
+      if (!d_.is(t, ",") && !d_.is(t, FunctionWord::additive | FunctionWord::between_items) && (chosen & ADVB) == 0)
+        return false;
+    }
+    return true;
+  }
+
+  // The name behind the post, or the next post of the same person.
+  void look_behind(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    const TokenIndex end = phrases_.sentence_end(p.begin);
+    TokenIndex t = over_attributes(p, p.tail);
+    MentionIndex name = phrases_.person_at(t);
+    if (name != kNone) {
+      // "адвокат Озеровой Иван Тукмаков"
+      const MentionIndex second = phrases_.person_at(mention(name).end);
+      if (second != kNone && agrees(p, mention(second))) name = second;
+      if (agrees(p, mention(name)) && !is_owner(i, mention(name))) before_[i] = name;
+      return;
+    }
+    if (d_.is(t, ",") && is_set_off(p, t)) {
+      before_[i] = phrases_.person_at(over_attributes(p, t + 1));
+      return;
+    }
+    for (TokenIndex n = 0; n <= kLongestLink && t < end; ++n, ++t) {
+      const PostIndex next = phrases_.at(t);
+      if (next != kNone && next != i) {
+        if (phrases_[next].left != t && phrases_[next].begin != t) return;
+        if (phrases_[next].outer != kNone || phrases_[i].outer != kNone || !alike(p, phrases_[next]) ||
+            is_other_office(i, next, t > p.tail))
+          return;
+        next_[i] = next;
+        if (previous_[next] == kNone) previous_[next] = i;
+        before_[i] = before_[next];
+        return;
+      }
+      if (!is_link(t, t + 1)) return;
+    }
+  }
+
+  // "директор музея, Иван Тукмаков.", "сотрудник полиции, 45-летний Иван Тукмаков": the name set off from its post.
+  bool is_set_off(const PostPhrase& p, TokenIndex comma) const {
+    const TokenIndex t = over_attributes(p, comma + 1);
+    const MentionIndex name = phrases_.person_at(t);
+    if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
+    const TokenIndex end = mention(name).end;
+    return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
+  }
+
+  // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
+  bool is_owner(PostIndex i, const NameMention& name) const {
+    const RoleMention& post = names_.roles[i];
+    return post.relation && phrases_[i].tail == post.end && (phrases_.cases_of(name) & gent) != 0 &&
+           (phrases_[i].cases() & phrases_.cases_of(name) & ~(gent | accs)) == 0;
+  }
+
+  // "премьер-министр Индии и президент Грузии": two people.
+  bool is_other_office(PostIndex a, PostIndex b, bool joined) const {
+    if (!joined) return false;
+    const RoleMention &first = names_.roles[a], &second = names_.roles[b];
+    const auto heads = [](const RoleMention& r) { return r.cls == "state_head" || r.cls == "government_head"; };
+    return heads(first) && heads(second) && !first.of.empty() && !second.of.empty() && first.of != second.of;
+  }
+
+  void add(PostIndex i, MentionIndex name, How how, std::string_view because) {
+    held_[i] = true;
+    PostHolder holder;
+    holder.post = i;
+    holder.entity = mention(name).entity;
+    holder.status = phrases_[i].status;
+    holder.how = how;
+    holder.because = because;
+    holders_.push_back(holder);
+  }
+
+  void give_before_name(PostIndex i) {
+    add(i, before_[i], How::before_name, "stands before the name");
+    give_to_rest(i, before_[i]);  // "министры Анна Озерова, Иван Тукмаков и Пётр Заозёрский"
+  }
+
+  bool is_plural(PostIndex i, const NameMention& name) const {
+    return (phrases_[i].many & phrases_.cases_of(name)) != 0 && (names_.roles[i].plural || phrases_[i].one == 0);
+  }
+
+  // The next name of a list.
+  MentionIndex next_name(MentionIndex m) const {
+    TokenIndex t = mention(m).end;
+    const TokenIndex end = phrases_.sentence_end(mention(m).begin);
+    if (t < end && d_.token(t).kind == TokenKind::bracket_open) t = std::max(t, phrases_.partner(t)) + 1;
+    if (t + 1 < end && d_.is(t, FunctionWord::affiliation | FunctionWord::from)) {  // "Тукмаков из Озёрска и …"
+      const MentionIndex home = names_.mentions.covering(t + 1);
+      if (home != kNone && mention(home).type != EntityType::person) t = mention(home).end;
+    }
+    const TokenIndex from = t;
+    while (t < end && t - from < kLongestLink && is_link(t, t + 1)) ++t;
+    return t > from && t < end ? phrases_.person_at(t) : kNone;
+  }
+
+  // The name that ends before the mark at `t`, with what stands in brackets between: "Тукмаков (48 лет), министр".
+  MentionIndex name_before(TokenIndex t) const {
+    for (int n = 0; n < kMostBrackets && t > 0; ++n) {
+      if (d_.token(t - 1).kind != TokenKind::bracket_close || phrases_.partner(t - 1) >= t - 1) break;
+      t = phrases_.partner(t - 1);
+    }
+    if (t > 3 && d_.token(t - 2).kind == TokenKind::number && d_.is(t - 3, ",")) t -= 3;  // ", 34 года,"
+    for (int n = 0; n < kMostBrackets && t > 0; ++n) {
+      if (d_.token(t - 1).kind != TokenKind::bracket_close || phrases_.partner(t - 1) >= t - 1) break;
+      t = phrases_.partner(t - 1);
+    }
+    if (t > 0 && d_.token(t - 1).kind == TokenKind::quote_close) --t;
+    return t > 0 ? phrases_.person_ending_at(t - 1) : kNone;
+  }
+
+  // Of the posts joined to `i`, the last one.
+  PostIndex last_joined(PostIndex i, int& commas) const {
+    while (next_[i] != kNone) {
+      for (TokenIndex t = phrases_[i].tail; t < phrases_[next_[i]].left; ++t) commas += d_.is(t, ",") ? 1 : 0;
+      i = next_[i];
+    }
+    return i;
+  }
+
+  bool ends_apposition(PostIndex i) const {
+    int commas = 0;
+    const TokenIndex end = phrases_[last_joined(i, commas)].tail;
+    if (end >= d_.token_count() || d_.token(end).has(token_flag::sentence_start)) return true;
+    const TokenKind kind = d_.token(end).kind;
+    if (kind != TokenKind::punctuation && kind != TokenKind::dash && kind != TokenKind::bracket_open &&
+        kind != TokenKind::bracket_close)
+      return false;
+    // "Пришли Озерова, министр, посол и ректор.": a list of people ends with its sentence.
+    return commas == 0 || end + 1 < phrases_.sentence_end(phrases_[i].begin);
+  }
+
+  bool give_after_name(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    MentionIndex name = kNone;
+    std::string_view because = "stands in apposition to the name";
+    if (p.left > 0 && (d_.token(p.left).has(token_flag::sentence_start) || p.left == phrases_.sentence_begin(p.left))) {
+      name = caption_before(p);
+    } else if (p.left > 1) {
+      const TokenIndex mark = p.left - 1;
+      const bool dash = d_.token(mark).kind == TokenKind::dash;
+      const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
+      if (dash || bracket || (d_.is(mark, ",") && ends_apposition(i))) {
+        name = name_before(mark);
+        if (name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & (dash ? nomn : cases)) == 0 &&
+            !(bracket && (p.cases() & nomn) != 0))
+          name = kNone;
+      }
+    }
+    int commas = 0;
+    if (name == kNone) name = name_behind_mark(phrases_[last_joined(i, commas)]);
+    if (name == kNone) return give_to_names_before(i);
+    for (PostIndex k = i; k != kNone; k = next_[k]) {
+      if (held_[k]) continue;
+      add(k, name, How::after_name, because);
+      if (mention(name).begin > phrases_[k].begin) give_to_rest(k, name);
+    }
+    return true;
+  }
+
+  // "Озерова, Тукмаков и другие министры"
+  bool give_to_names_before(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    const PostWord* const word = p.many != 0 ? phrases_.word_at(p.left) : nullptr;
+    if (word == nullptr || word->kind != PostWordKind::others || p.left < 2) return false;
+    TokenIndex t = p.left - 1;
+    if (!d_.is(t, FunctionWord::additive)) return false;
+    const TokenIndex begin = phrases_.sentence_begin(p.begin);
+    for (int n = 0; n < kMostNames && t > begin; ++n) {
+      if (!is_link(t, t + 1)) break;
+      const MentionIndex name = name_before(t);
+      if (name == kNone) break;
+      add(i, name, How::after_name, "stands behind the names");
+      if (mention(name).begin == 0) break;
+      t = mention(name).begin - 1;
+    }
+    return held_[i];
+  }
+
+  // All names of a list that begins with this one.
+  void give_to_rest(PostIndex i, MentionIndex name) {
+    if (!is_plural(i, mention(name))) return;
+    for (int n = 0; n < kMostNames; ++n) {
+      name = next_name(name);
+      if (name == kNone || (phrases_[i].many & phrases_.cases_of(mention(name))) == 0) return;
+      add(i, name, How::before_name, "stands before the names");
+    }
+  }
+
+  // "Министр обороны — Анна Озерова", "Режиссёр: Анна Озерова", "режиссёры, как Озерова и Тукмаков"
+  MentionIndex name_behind_mark(const PostPhrase& p) const {
+    const TokenIndex t = p.tail;
+    if (t + 2 < d_.token_count() && p.many != 0 && d_.is(t, ",") && d_.is(t + 1, FunctionWord::as)) {
+      const MentionIndex name = phrases_.person_at(t + 2);
+      return name;
+    }
+    if (t + 1 >= d_.token_count() || d_.token(t).has(token_flag::sentence_start)) return kNone;
+    if (d_.token(t).kind != TokenKind::dash && d_.text_of(t) != ":") return kNone;
+    TokenIndex at = t + 1;
+    at = over_attributes(p, at);
+    const MentionIndex name = phrases_.person_at(at);
+    return name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & nomn) != 0 ? name : kNone;
+  }
+
+  // A name alone in its line, and a post at the beginning of the next: a caption.
+  MentionIndex caption_before(const PostPhrase& p) const {
+    if (!d_.token(p.left).has(token_flag::line_start)) return kNone;
+    const MentionIndex name = phrases_.person_ending_at(p.left - 1);
+    if (name == kNone || !d_.token(mention(name).begin).has(token_flag::line_start)) return kNone;
+    return (p.one & phrases_.cases_of(mention(name)) & nomn) != 0 ? name : kNone;
+  }
+
+  const Document& d_;
+  const PostPhrases& phrases_;
+  const Names& names_;
+  PostPredicates predicates_;
+  std::vector<MentionIndex> before_;        // by post: the name behind it
+  std::vector<PostIndex> next_, previous_;  // by post: joined to it
+  std::vector<bool> held_;
+  std::vector<PostHolder> holders_;
+};
+
+}  // namespace
+
+std::vector<PostHolder> find_holders(const Document& d, const PostWords& words, const PostPhrases& phrases,
+                                     const Names& names, const NameResult& result) {
+  return HolderFinder(d, words, phrases, names, result).run();
+}
+
+}  // namespace newsx

@@ -1,0 +1,69 @@
+// The noun phrases of posts: a post with the attributes before it and the complements after it.
+//
+// "бывший |заведующий| отделом внешней политики администрации": complements are genitives, names, what stands in
+// quotation marks, and what a preposition of belonging governs. A post in another's complements is inner: "помощник
+// президента". O(posts × kLongestTail + tokens). Threads: may run at once. Errors: Stopped.
+#pragma once
+#include <vector>
+
+#include "names/lexicon.h"
+#include "names/names.h"
+
+namespace newsx {
+
+using PostIndex = std::uint32_t;  // in Names::roles; kNone: none
+
+struct PostPhrase {
+  TokenIndex left = 0;                  // where its attributes begin
+  TokenIndex begin = 0, end = 0;        // of the RoleMention
+  TokenIndex tail = 0;                  // behind its complements
+  Grammemes one = 0, many = 0;          // the cases that it may stand in, of one and of several
+  MentionIndex of = kNone;              // the first body, country or place among its complements
+  TokenIndex of_begin = 0, of_end = 0;  // the words that stand for it where there is no mention
+  RoleStatus status = RoleStatus::current;
+  std::uint32_t outer = kNone;  // the post whose complements it belongs to
+
+  Grammemes cases() const { return one | many; }
+};
+
+class PostPhrases {
+ public:
+  PostPhrases(const Document& d, const PostWords& words, const Names& names);
+
+  const PostPhrase& operator[](PostIndex i) const { return phrases_[i]; }
+  PostIndex size() const { return static_cast<PostIndex>(phrases_.size()); }
+  // The post that begins at a token, with or without its attributes.
+  PostIndex at(TokenIndex t) const { return t < at_.size() ? at_[t] : kNone; }
+  // The outermost name that begins at a token and is a person's; kNone: none.
+  MentionIndex person_at(TokenIndex t) const;
+  // The person's name whose last token this is.
+  MentionIndex person_ending_at(TokenIndex t) const;
+  // The cases that a person's name may stand in.
+  Grammemes cases_of(const NameMention& name) const;
+  // The token of the mark that pairs with the one at `t`; `t` itself when there is none.
+  TokenIndex partner(TokenIndex t) const;
+  TokenIndex sentence_begin(TokenIndex t) const { return d_.tokens.sentences[d_.sentence_of[t]].begin; }
+  TokenIndex sentence_end(TokenIndex t) const { return d_.tokens.sentences[d_.sentence_of[t]].end; }
+  const PostWord* word_at(TokenIndex t) const { return words_.find(d_.reading(t).lemma); }
+
+ private:
+  void read(PostIndex i);
+  void read_cases(const RoleMention& post, PostPhrase& p) const;
+  void read_attributes(PostPhrase& p) const;
+  void read_status(const RoleMention& post, PostPhrase& p) const;
+  void read_tail(PostIndex i);
+  bool pass_mention(PostPhrase& p, TokenIndex& t, bool governed) const;
+  bool pass_marks(PostPhrase& p, TokenIndex& t) const;
+  bool continues_list(TokenIndex t, Grammemes wanted) const;
+  bool is_nominal(TokenIndex t, Grammemes wanted) const;
+  void name_owner(PostPhrase& p, TokenIndex t) const;
+
+  const Document& d_;
+  const PostWords& words_;
+  const Names& names_;
+  std::vector<PostPhrase> phrases_;
+  std::vector<PostIndex> at_;        // by token
+  std::vector<TokenIndex> partner_;  // by token, of marks
+};
+
+}  // namespace newsx

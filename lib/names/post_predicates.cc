@@ -1,0 +1,399 @@
+#include "names/post_predicates.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+using How = PostHolder::How;
+
+constexpr int kVerbBefore = 16;     // tokens between a verb and the post after it
+constexpr int kVerbAfter = 8;       // tokens between a post and the verb after it
+constexpr int kSubjectBefore = 40;  // tokens between a verb and its subject
+constexpr int kSubjectAfter = 12;
+constexpr int kObject = 24;
+constexpr int kSentencesBack = 4;  // to the person of whom the text speaks
+constexpr TokenIndex kBody = 5;    // tokens between a verb and the body that its subject heads
+
+constexpr Grammemes kFinite = VERB | PRTS | PRED;
+constexpr Grammemes kVerbal = VERB | INFN | GRND | PRTS | PRTF;
+
+bool is_verb(PostWordKind kind) {
+  using enum PostWordKind;
+  return kind != post && kind != modifier && kind != one && kind != others;
+}
+
+}  // namespace
+
+PostPredicates::PostPredicates(const Document& d, const PostWords& words, const PostPhrases& phrases,
+                               const Names& names, const NameResult& result)
+    : d_(d), words_(words), phrases_(phrases), names_(names), result_(result) {
+  topics_.assign(d.tokens.sentences.size(), kNoIndex);
+  for (const NameMention& m : names.mentions) {
+    if (m.type != EntityType::person || m.entity == kNoIndex || m.nested) continue;
+    Index& topic = topics_[d.sentence_of[m.begin]];
+    if (topic == kNoIndex && is_nominative(m) && (m.begin == 0 || !is_preposition(m.begin - 1))) topic = m.entity;
+  }
+}
+
+bool PostPredicates::is_nominative(const NameMention& m) const {
+  // "О.Умала" has the base "О. Умала".
+  const std::string_view text = m.span.of(d_.text), base = m.base;
+  std::size_t i = 0;
+  for (const char c : base) {
+    if (i < text.size() && text[i] == ' ' && c != ' ') ++i;
+    if (i < text.size() && text[i] == c)
+      ++i;
+    else if (c != ' ')
+      return false;
+  }
+  return i == text.size();
+}
+
+bool PostPredicates::is_object(const NameMention& m) const {
+  return (phrases_.cases_of(m) & (accs | gent)) != 0 &&
+         (!is_nominative(m) || (phrases_.cases_of(m) & nomn) == 0 || d_.token(m.begin).has(token_flag::latin));
+}
+
+void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& held,
+                          std::vector<PostHolder>& holders) const {
+  if (inherit(i, previous, held, holders)) return;
+  const PostPhrase& p = phrases_[i];
+  TokenIndex from = p.left;
+  const PostWord* noun = from > phrases_.sentence_begin(from) ? phrases_.word_at(from - 1) : nullptr;
+  const bool anchored = noun != nullptr && noun->kind == PostWordKind::post && (p.cases() & gent) != 0;
+  if (anchored) --from;
+  if (!anchored && (p.cases() & ablt) == 0) return;
+  const bool prepositional = from > phrases_.sentence_begin(from) && is_preposition(from - 1);
+  if (!anchored && (prepositional || names_.roles[i].plural)) return;
+  Verb verb = verb_before(from);
+  if (!verb.found()) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
+  if (!verb.found()) return;
+  const Grammemes form = chosen(verb.at);
+  const bool passive = (form & PRTS) != 0 || (form & (PRTF | pssv)) == (PRTF | pssv);
+  const auto subject = [&] {
+    return (form & PRTF) != 0 ? bearer_of_participle(verb.at, p.tail) : subject_of(verb.at, p.left, p.tail);
+  };
+  Index person = kNoIndex, other = kNoIndex;
+  switch (verb.word->kind) {
+    case PostWordKind::be:
+      person = subject();
+      break;
+    case PostWordKind::appoint:
+    case PostWordKind::dismiss:
+      if (verb.word->kind == PostWordKind::dismiss && !anchored) return;
+      person = passive ? subject() : object_of(verb.at);
+      break;
+    case PostWordKind::hold:
+    case PostWordKind::leave:
+      if (!anchored) return;
+      person = subject();
+      break;
+    case PostWordKind::replace:
+      if (!anchored) return;
+      person = subject();
+      other = object_of(verb.at);
+      break;
+    case PostWordKind::event:
+      person = bearer_of_event(verb.at);
+      break;
+    case PostWordKind::charge:
+      person = charged(verb.at);
+      break;
+    default:
+      return;
+  }
+  const auto add = [&](Index entity, RoleStatus status) {
+    if (entity == kNoIndex) return;
+    held[i] = true;
+    PostHolder holder;
+    holder.post = i;
+    holder.entity = entity;
+    holder.status = status;
+    holder.how = How::predicate;
+    holder.because = d_.reading(verb.at).lemma;
+    holders.push_back(holder);
+  };
+  add(person, status_of(verb, &p));
+  if (other != person) add(other, RoleStatus::former);
+}
+
+// A post joined to one that a verb gave: "избран лидером партии, а затем и премьером".
+bool PostPredicates::inherit(PostIndex i, PostIndex previous, std::vector<bool>& held,
+                             std::vector<PostHolder>& holders) const {
+  if (previous == kNone || !held[previous]) return false;
+  bool found = false;
+  for (std::size_t k = holders.size(); k-- > 0 && holders[k].post == previous;) {
+    PostHolder holder = holders[k];
+    if (holder.how != How::predicate) return false;
+    holder.post = i;
+    if (phrases_[i].status != RoleStatus::current) holder.status = phrases_[i].status;
+    holders.push_back(holder);
+    held[i] = found = true;
+    if (k == 0) break;
+  }
+  return found;
+}
+
+PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
+  const TokenIndex begin = phrases_.sentence_begin(from);
+  TokenIndex t = from;
+  for (int n = 0; n < kVerbBefore && t > begin; ++n) {
+    --t;
+    const TokenKind kind = d_.token(t).kind;
+    if (kind == TokenKind::bracket_close || kind == TokenKind::quote_close) {
+      const TokenIndex open = phrases_.partner(t);
+      if (open >= t || open < begin) return {};
+      t = open;
+      continue;
+    }
+    if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
+    if (kind != TokenKind::word) continue;
+    const PostWord* const word = phrases_.word_at(t);
+    if (word != nullptr && is_verb(word->kind) && ((chosen(t) & kVerbal) != 0 || word->kind == PostWordKind::event))
+      return {t, word};
+    if ((chosen(t) & (kVerbal & ~PRTF)) != 0) return {};
+  }
+  return {};
+}
+
+PostPredicates::Verb PostPredicates::verb_after(TokenIndex from, TokenIndex end) const {
+  for (TokenIndex t = from; t < end && t - from < kVerbAfter; ++t) {
+    const TokenKind kind = d_.token(t).kind;
+    if (kind == TokenKind::bracket_open || kind == TokenKind::quote_open) {
+      const TokenIndex close = phrases_.partner(t);
+      if (close <= t || close >= end) return {};
+      t = close;
+      continue;
+    }
+    if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
+    if ((chosen(t) & kFinite) == 0) continue;
+    const PostWord* const word = phrases_.word_at(t);
+    if (word == nullptr || !is_verb(word->kind)) return {};
+    // "главой был назначен": what says more is the participle.
+    if (word->kind == PostWordKind::be && t + 1 < end && (chosen(t + 1) & PRTS) != 0) continue;
+    return {t, word};
+  }
+  return {};
+}
+
+RoleStatus PostPredicates::status_of(const Verb& verb, const PostPhrase* p) const {
+  if (p != nullptr && p->status != RoleStatus::current) return p->status;
+  const Grammemes form = chosen(verb.at);
+  const bool will = verb.at > 0 && d_.is(verb.at - 1, FunctionWord::future);
+  if (((form & futr) != 0 || will || d_.is(verb.at, FunctionWord::future)) && verb.word->status == RoleStatus::current)
+    return RoleStatus::future;
+  return (form & past) != 0 ? verb.word->past : verb.word->status;
+}
+
+// Of whom the text speaks before token `at`: somebody who fits the gender of a verb in the past tense.
+Index PostPredicates::topic(TokenIndex at, Grammemes verb) const {
+  const std::uint32_t sentence = d_.sentence_of[at];
+  for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
+    const Index person = topics_[sentence - back];
+    if (person == kNoIndex) continue;
+    const char gender = result_.entities[person].gender;
+    const bool unfit = (gender == 'm' && (verb & genders) == femn) || (gender == 'f' && (verb & genders) == masc);
+    return unfit || (verb & plur) != 0 ? kNoIndex : person;
+  }
+  return kNoIndex;
+}
+
+// What "который", or a participle, after this comma belongs to.
+Index PostPredicates::antecedent(TokenIndex comma) const {
+  if (comma == 0) return kNoIndex;
+  TokenIndex t = comma;
+  if (d_.token(t - 1).kind == TokenKind::bracket_close && phrases_.partner(t - 1) < t - 1) t = phrases_.partner(t - 1);
+  const MentionIndex name = t > 0 ? phrases_.person_ending_at(t - 1) : kNone;
+  return name == kNone ? kNoIndex : mention(name).entity;
+}
+
+Index PostPredicates::bearer_of_participle(TokenIndex verb, TokenIndex tail) const {
+  constexpr TokenIndex adverbs = 4;  // between the comma and the participle
+  const TokenIndex begin = phrases_.sentence_begin(verb);
+  for (TokenIndex t = verb; t > begin && verb - t < adverbs; --t)
+    if (d_.is(t - 1, ",")) {
+      if (const Index person = antecedent(t - 1); person != kNoIndex) return person;
+      break;
+    }
+  const MentionIndex name = phrases_.person_at(tail);  // "назначенный министром Иван Тукмаков"
+  return name == kNone ? kNoIndex : mention(name).entity;
+}
+
+Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
+  const TokenIndex begin = phrases_.sentence_begin(verb);
+  TokenIndex t = verb;
+  bool comma = false;
+  for (int n = 0; n < kSubjectBefore && t > begin; ++n) {
+    --t;
+    const Token& token = d_.token(t);
+    if (token.kind == TokenKind::bracket_close || token.kind == TokenKind::quote_close) {
+      const TokenIndex open = phrases_.partner(t);
+      if (open >= t || open < begin) break;
+      t = open;
+      continue;
+    }
+    if (d_.is(t, ",")) comma = true;
+    if (d_.is(t, FunctionWord::relative)) {
+      has_other = true;
+      return t > begin && d_.is(t - 1, ",") && (d_.words.any(token.word) & nomn) != 0 ? antecedent(t - 1) : kNoIndex;
+    }
+    if (d_.is(t, FunctionWord::personal)) {
+      has_other = true;
+      return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
+    }
+    const MentionIndex m = names_.mentions.covering(t);
+    if (m != kNone) {
+      const NameMention& name = mention(m);
+      if (name.type == EntityType::person && name.entity != kNoIndex) {
+        const bool governed = name.begin > begin && is_preposition(name.begin - 1);
+        if (is_nominative(name) && !governed) return name.entity;
+      } else if (!comma && name.type != EntityType::person && (chosen(t) & nomn) != 0) {
+        has_other = true;
+        return kNoIndex;
+      }
+      t = std::min(t, std::max(name.begin, begin));
+      continue;
+    }
+    const Grammemes g = chosen(t);
+    if ((g & kFinite) != 0 && phrases_.word_at(t) == nullptr) {
+      has_other = !comma;
+      return kNoIndex;
+    }
+    if (!comma && (g & NOUN) != 0 && (g & nomn) != 0 && phrases_.at(t) == kNone) has_other = true;
+  }
+  return kNoIndex;
+}
+
+Index PostPredicates::subject_after(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const {
+  const TokenIndex end = phrases_.sentence_end(verb);
+  TokenIndex t = verb + 1;
+  for (int n = 0; n < kSubjectAfter && t < end; ++n) {
+    if (t >= skip_from && t < skip_to) {
+      t = skip_to;
+      continue;
+    }
+    if (d_.token(t).kind == TokenKind::punctuation) return kNoIndex;
+    if ((chosen(t) & VERB) != 0) return kNoIndex;
+    const MentionIndex m = phrases_.person_at(t);
+    if (m != kNone) {
+      if (is_nominative(mention(m)) && !is_preposition(t - 1)) return mention(m).entity;
+      t = mention(m).end;
+      continue;
+    }
+    ++t;
+  }
+  return kNoIndex;
+}
+
+// `skip_from`, `skip_to`: the post, which is no place for the subject.
+Index PostPredicates::subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const {
+  bool has_other = false;
+  const Index before = subject_before(verb, has_other);
+  if (before != kNoIndex || has_other) return before;
+  const Index after = subject_after(verb, skip_from, skip_to);
+  if (after != kNoIndex) return after;
+  return (chosen(verb) & (VERB | PRTS)) != 0 ? topic(verb, chosen(verb)) : kNoIndex;
+}
+
+Index PostPredicates::object_of(TokenIndex verb) const {
+  const TokenIndex end = phrases_.sentence_end(verb), begin = phrases_.sentence_begin(verb);
+  int n = 0;
+  for (TokenIndex t = verb + 1; t < end && n < kObject; ++n) {
+    if (d_.is(t, FunctionWord::possessive) && t == verb + 1 && !d_.is(t, FunctionWord::plural)) {
+      // "освободив его от должности": who was named last
+      for (TokenIndex k = verb; k > begin; --k)
+        if (const MentionIndex m = phrases_.person_ending_at(k - 1); m != kNone) return mention(m).entity;
+      return topic(verb, 0);
+    }
+    if ((chosen(t) & (VERB | GRND)) != 0) break;
+    const MentionIndex m = phrases_.person_at(t);
+    if (m == kNone) {
+      ++t;
+      continue;
+    }
+    if (is_object(mention(m)) && !is_preposition(t - 1)) return mention(m).entity;
+    t = mention(m).end;
+  }
+  n = 0;
+  for (TokenIndex t = verb; t > begin && n < kObject; --t, ++n) {
+    const MentionIndex m = phrases_.person_ending_at(t - 1);
+    if (m == kNone) continue;
+    const NameMention& name = mention(m);
+    const bool governed = name.begin > begin && is_preposition(name.begin - 1);
+    const bool owner =
+        name.begin > begin && (chosen(name.begin - 1) & NOUN) != 0 && phrases_.at(name.begin - 1) == kNone;
+    if (is_object(name) && !governed && !owner) return name.entity;
+  }
+  return kNoIndex;
+}
+
+// "возложено на Озерову"
+Index PostPredicates::charged(TokenIndex verb) const {
+  const TokenIndex end = phrases_.sentence_end(verb);
+  bool on = false;
+  for (TokenIndex t = verb + 1; t < end && t < verb + kObject; ++t) {
+    if (is_preposition(t)) on = (d_.words.governed(d_.token(t).word) & accs) != 0;
+    const MentionIndex m = phrases_.person_at(t);
+    if (m != kNone) return on && is_object(mention(m)) ? mention(m).entity : kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// "кандидатуру Ивана Тукмакова на пост"
+Index PostPredicates::bearer_of_event(TokenIndex noun) const {
+  const TokenIndex end = std::min(phrases_.sentence_end(noun), noun + kObject);
+  for (TokenIndex t = noun + 1; t < end; ++t) {
+    if (is_preposition(t) || d_.token(t).kind == TokenKind::punctuation) return kNoIndex;
+    const MentionIndex m = phrases_.person_at(t);
+    if (m != kNone) return mention(m).entity;
+  }
+  return kNoIndex;
+}
+
+// The body that stands behind the verb, or right before it: "возглавил фонд", "фонд возглавил".
+MentionIndex PostPredicates::body_of(TokenIndex verb) const {
+  const auto body = [&](TokenIndex t) {
+    const MentionIndex m = names_.mentions.covering(t);
+    if (m == kNone || mention(m).entity == kNoIndex) return kNone;
+    const bool fits = mention(m).type == EntityType::organization ||
+                      (mention(m).type != EntityType::person && mention(m).kind != MentionKind::adjective);
+    return fits ? m : kNone;
+  };
+  const TokenIndex end = phrases_.sentence_end(verb), begin = phrases_.sentence_begin(verb);
+  for (TokenIndex t = verb + 1; t < end && t - verb < kBody; ++t) {
+    if (const MentionIndex m = body(t); m != kNone) return m;
+    const Grammemes g = chosen(t);
+    const TokenKind kind = d_.token(t).kind;
+    if (kind == TokenKind::punctuation || phrases_.person_at(t) != kNone || (g & (PREP | VERB)) != 0) break;
+  }
+  return verb > begin ? body(verb - 1) : kNone;
+}
+
+void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
+  for (TokenIndex t = 0; t < d_.token_count(); ++t) {
+    d_.stop.check(t);
+    const Grammemes form = chosen(t);
+    if (d_.token(t).kind != TokenKind::word || (form & kVerbal) == 0 || (form & pssv) != 0) continue;
+    const PostWord* const word = phrases_.word_at(t);
+    if (word == nullptr || word->kind != PostWordKind::head) continue;
+    const MentionIndex body = body_of(t);
+    if (body == kNone) continue;
+    const NameMention& of = mention(body);
+    const Index person = (form & PRTF) != 0 ? bearer_of_participle(t, of.end)
+                                            : subject_of(t, std::min(of.begin, t), std::max(of.end, t + 1));
+    if (person == kNoIndex) continue;
+    PostHolder holder;
+    holder.entity = person;
+    holder.of = body;
+    holder.title = word->head_post;
+    holder.span = d_.span_of(t, t + 1);
+    holder.status = status_of({t, word}, nullptr);
+    holder.how = How::predicate;
+    holder.because = d_.reading(t).lemma;
+    holders.push_back(holder);
+  }
+}
+
+}  // namespace newsx
