@@ -105,7 +105,8 @@ class HolderFinder {
       // "адвокат Озеровой Иван Тукмаков"
       const MentionIndex second = phrases_.person_at(mention(name).end);
       if (second != kNone && agrees(p, mention(second))) name = second;
-      if (agrees(p, mention(name)) && !is_owner(i, mention(name))) before_[i] = name;
+      if (agrees(p, mention(name)) && !is_owner(i, mention(name)) && (p.one != 0 || next_name(name) != kNone))
+        before_[i] = name;
       return;
     }
     if (d_.is(t, ",") && is_set_off(p, t)) {
@@ -140,8 +141,10 @@ class HolderFinder {
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
   bool is_owner(PostIndex i, const NameMention& name) const {
     const RoleMention& post = names_.roles[i];
-    return post.relation && phrases_[i].tail == post.end && (phrases_.cases_of(name) & gent) != 0 &&
-           (phrases_[i].cases() & phrases_.cases_of(name) & ~(gent | accs)) == 0;
+    if (!post.relation || phrases_[i].tail != post.end || phrases_.is_base(name)) return false;
+    const Grammemes found =
+        name.annotation == kNone ? phrases_.cases_of(name) : d_.cases_of(d_.cascade.annotations[name.annotation]);
+    return (found & gent) != 0 && (phrases_[i].cases() & found & ~(gent | accs)) == 0;
   }
 
   // "премьер-министр Индии и президент Грузии": two people.
@@ -160,6 +163,12 @@ class HolderFinder {
     holder.status = phrases_[i].status;
     holder.how = how;
     holder.because = because;
+    // "президенты Италии и Испании Озерова и Тукмаков": each the next one's.
+    const PostPhrase& p = phrases_[i];
+    if (p.owner_count > 1 && p.one == 0) {
+      if (shared_post_ != i) shared_post_ = i, shared_ = 0;
+      if (shared_ < p.owner_count) holder.of = p.owners[static_cast<std::size_t>(shared_++)];
+    }
     holders_.push_back(holder);
   }
 
@@ -309,6 +318,8 @@ class HolderFinder {
   std::vector<MentionIndex> before_;        // by post: the name behind it
   std::vector<PostIndex> next_, previous_;  // by post: joined to it
   std::vector<bool> held_;
+  PostIndex shared_post_ = kNone;  // the one that was given last of those with several owners,
+  int shared_ = 0;                 // and to how many people
   std::vector<PostHolder> holders_;
 };
 

@@ -129,8 +129,22 @@ Grammemes PostPhrases::cases_of(const NameMention& name) const {
       of_word |= a.reading.origin == Origin::dictionary ? a.reading.grammemes & gram::cases : gram::cases;
     if (of_word != 0) known &= of_word;
   }
-  if (known == gram::cases || found == 0) found = known;
+  if (known == gram::cases || found == 0) found = is_base(name) ? known : known & ~nomn;
   return found == 0 ? gram::cases : found;
+}
+
+bool PostPhrases::is_base(const NameMention& name) const {
+  // "О.Умала" has the base "О. Умала".
+  const std::string_view text = name.span.of(d_.text);
+  std::size_t i = 0;
+  for (const char c : name.base) {
+    if (i < text.size() && text[i] == ' ' && c != ' ') ++i;
+    if (i < text.size() && text[i] == c)
+      ++i;
+    else if (c != ' ')
+      return false;
+  }
+  return i == text.size();
 }
 
 TokenIndex PostPhrases::partner(TokenIndex t) const { return partner_[t]; }
@@ -146,7 +160,12 @@ bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) cons
   const bool fixed = d_.token(t).kind != TokenKind::word || d_.token(t).shape == Shape::upper ||
                      d_.token(t).has(token_flag::latin) || found == 0;
   if (!governed && !fixed && (found & gent) == 0) return false;
-  if (p.of == kNone && m.type != EntityType::other) p.of = index;
+  if (m.type != EntityType::other) {
+    const bool joined = p.owner_count > 0 && t > 0 && names_.mentions[p.owners[p.owner_count - 1]].end + 1 == t &&
+                        d_.is(t - 1, FunctionWord::additive);
+    if (p.of == kNone) p.of = index;
+    if ((p.owner_count == 0 || joined) && p.owner_count < PostPhrase::kMostOwners) p.owners[p.owner_count++] = index;
+  }
   t = m.end;
   return true;
 }
@@ -211,6 +230,7 @@ void PostPhrases::read_tail(PostIndex i) {
   const Grammemes head = d_.words.any(d_.token(p.begin).word);
   if ((head & (PRTF | ADJF)) != 0) wanted |= ablt;
   bool governed = false;  // by a preposition
+  Grammemes last_wanted = gent;
   for (int n = 0; n < kLongestTail && t < end; ++n) {
     const TokenIndex before = t;
     const TokenKind kind = d_.token(t).kind;
@@ -238,7 +258,9 @@ void PostPhrases::read_tail(PostIndex i) {
       ++t;
       continue;
     } else if (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) {
-      if ((t == p.end && p.end < p.begin + 2) || t + 1 >= end || !continues_list(t, wanted)) break;
+      if ((t == p.end && p.end < p.begin + 2) || t + 1 >= end || !continues_list(t, last_wanted)) break;
+      wanted = last_wanted;
+      governed = last_wanted != gent;
       ++t;
       continue;
     } else if (is_nominal(t, wanted) && names_.mentions.covering(t) == kNone) {
@@ -254,6 +276,7 @@ void PostPhrases::read_tail(PostIndex i) {
     }
     if (t == before) break;
     governed = false;
+    last_wanted = wanted;
     wanted = gent;
     p.tail = t;
   }

@@ -111,7 +111,8 @@ class PostCollector {
     post.cls = d_.attribute(entry, "class");
     const std::string_view also = d_.attribute(entry, "also");
     post.label = also == "label" || also == "bond";
-    post.relation = also == "relation" || also == "bond";
+    post.partial = also == "partial";
+    post.relation = post.partial || also == "relation" || also == "bond";
   }
 
   // A part that is a name of a table, as the table has it; empty for others.

@@ -48,6 +48,7 @@ class RoleResolver {
     std::string_view head_of_body;
     RoleStatus status = RoleStatus::current;
     bool label = false;
+    bool partial = false;
     bool inferred = false;
     YearSpan years;
     std::vector<Span> said;
@@ -76,8 +77,24 @@ class RoleResolver {
       Held held = held_of(holder.post);
       held.status = holder.status;
       held.because = holder.because;
+      const PostPhrase& p = (*phrases_)[holder.post];
+      if (holder.of != kNone) {
+        set_owner(held, holder.of);
+      } else if (r.of.empty() || p.owner_count > 1) {
+        for (int k = 1; k < p.owner_count; ++k) {  // "послом в Италии и Испании"
+          Held another = held;
+          set_owner(another, p.owners[static_cast<std::size_t>(k)]);
+          give(holder.entity, another);
+        }
+      }
       give(holder.entity, held);
     }
+  }
+
+  void set_owner(Held& held, MentionIndex of) const {
+    if (mentions_[of].entity == kNoIndex) return;
+    held.of_entity = mentions_[of].entity;
+    held.of = result_.entities[held.of_entity].name;
   }
 
   // "возглавил фонд"
@@ -85,8 +102,10 @@ class RoleResolver {
     Held held;
     held.head = held.title = holder.title;
     held.cls = "official";
-    held.of_entity = mentions_[holder.of].entity;
-    held.of = result_.entities[held.of_entity].name;
+    if (holder.of != kNone)
+      set_owner(held, holder.of);
+    else
+      held.of = phrase_base(d_, holder.of_begin, holder.of_end);
     held.status = holder.status;
     held.said.push_back(holder.span);
     held.because = holder.because;
@@ -102,6 +121,7 @@ class RoleResolver {
     held.head = held.title = r.title;
     held.cls = r.cls;
     held.label = r.label;
+    held.partial = r.partial;
     held.of = r.of;
     held.of_entity = of_entity(r);
     held.head_of_body = r.head_of_body;
@@ -159,7 +179,7 @@ class RoleResolver {
     auto& held = held_[person];
     if (new_one.post == kNone)  // "возглавил": says nothing new of who has a post there
       for (Held& h : held)
-        if (h.of_entity == new_one.of_entity) {
+        if (h.of_entity == new_one.of_entity && h.of == new_one.of) {
           h.said.push_back(new_one.said.back());
           return;
         }
@@ -289,7 +309,7 @@ class RoleResolver {
       Entity& entity = result_.entities[e];
       entity.first_role = static_cast<Index>(result_.roles.size());
       for (const Held& h : held->second)
-        if (!h.label) write(h);
+        if (!h.label && !(h.partial && h.of.empty() && h.title == h.head)) write(h);
       entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
     }
   }
