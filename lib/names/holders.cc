@@ -13,6 +13,7 @@ using How = PostHolder::How;
 constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президента 48-летнего Ивана Тукмакова"
 constexpr TokenIndex kLongestLink = 4;  // tokens between two posts of one person: ", а затем и"
 constexpr int kMostNames = 24;          // of a list that shares a post
+constexpr TokenIndex kLongestDate = 8;  // tokens: "с мая 2010 по июнь 2015 года"
 constexpr int kMostBrackets = 2;        // between a name and the post behind it
 
 class HolderFinder {
@@ -250,7 +251,7 @@ class HolderFinder {
     }
     int commas = 0;
     if (name == kNone) name = name_behind_mark(phrases_[last_joined(i, commas)]);
-    if (name == kNone) return give_to_names_before(i);
+    if (name == kNone) return give_to_names_before(i) || give_behind_dash(i);
     for (PostIndex k = i; k != kNone; k = next_[k]) {
       if (held_[k]) continue;
       add(k, name, How::after_name, because);
@@ -276,6 +277,38 @@ class HolderFinder {
       t = mention(name).begin - 1;
     }
     return held_[i];
+  }
+
+  // "Озерова — политик, в 2010—2015 годах — министр": after a date and a dash, whoever the sentence is about.
+  bool give_behind_dash(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    const TokenIndex begin = phrases_.sentence_begin(p.begin);
+    if ((p.one & nomn) == 0 || p.left < begin + 2 || d_.token(p.left - 1).kind != TokenKind::dash) return false;
+    TokenIndex t = p.left - 1;
+    bool year = false;
+    for (TokenIndex n = 0; n < kLongestDate && t > begin; ++n) {
+      if (d_.is(t - 1, ",") || d_.token(t - 1).kind == TokenKind::punctuation) break;
+      --t;
+      year |= d_.token(t).kind == TokenKind::number;
+      if (names_.mentions.covering(t) != kNone) return false;
+    }
+    if (!year || (d_.reading(t).reading.grammemes & PREP) == 0) return false;
+    const bool same =
+        !holders_.empty() && holders_.back().post != kNone && phrases_[holders_.back().post].begin >= begin;
+    const Index person = same ? holders_.back().entity : predicates_.topic_before(p.begin);
+    if (person == kNoIndex) return false;
+    for (PostIndex k = i; k != kNone; k = next_[k]) {
+      if (held_[k]) continue;
+      held_[k] = true;
+      PostHolder holder;
+      holder.post = k;
+      holder.entity = person;
+      holder.status = phrases_[k].status;
+      holder.how = How::predicate;
+      holder.because = "stands behind a date and a dash";
+      holders_.push_back(holder);
+    }
+    return true;
   }
 
   // All names of a list that begins with this one.

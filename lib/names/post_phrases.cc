@@ -74,10 +74,10 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
     const TokenIndex t = p.left - 1;
     const Grammemes any = d_.words.any(d_.token(t).word);
     if (d_.token(t).kind == TokenKind::number && d_.token(t).has(token_flag::digit)) {
-      if (d_.text_of(t).find('-') == std::string_view::npos) return;  // "2-й"
+      if (d_.text_of(t).find('-') == std::string_view::npos) break;  // "2-й"
     } else if (d_.token(t).kind != TokenKind::word || (any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0 ||
                (d_.reading(t).reading.grammemes & NPRO) != 0) {
-      return;
+      break;
     }
     p.left = t;
   }
@@ -92,15 +92,17 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
   p.status = post.status;
+  const auto modifier = [](const PostWord* word) { return word != nullptr && word->kind == PostWordKind::modifier; };
   for (TokenIndex t = p.left; t < p.end; ++t) {
-    const PostWord* word = word_at(t);
-    if (word == nullptr) word = words_.find(d_.folded(t));
-    if (word == nullptr && d_.token(t).has(token_flag::hyphenated))
-      word = words_.find(d_.folded(t).substr(0, d_.folded(t).find('-')));
-    if (word != nullptr && word->kind == PostWordKind::modifier) {
-      p.status = word->status;
-      return;
-    }
+    const std::string_view folded = d_.folded(t);
+    const PostWord* word = nullptr;
+    for (const Analysis& a : d_.analyses(t))  // "бывший" is also a form of "быть"
+      if (!modifier(word)) word = words_.find(a.lemma);
+    if (!modifier(word) && d_.token(t).has(token_flag::hyphenated))
+      word = words_.find(folded.substr(0, folded.find('-')));
+    if (!modifier(word)) continue;
+    p.status = word->status;
+    return;
   }
 }
 
@@ -159,7 +161,10 @@ bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) cons
   for (TokenIndex k = m.begin; k < m.end; ++k) found |= d_.words.any(d_.token(k).word) & gram::cases;
   const bool fixed = d_.token(t).kind != TokenKind::word || d_.token(t).shape == Shape::upper ||
                      d_.token(t).has(token_flag::latin) || found == 0;
-  if (!governed && !fixed && (found & gent) == 0) return false;
+  // "штата Массачусетс": the name of what the noun before it says.
+  const bool named = m.type == EntityType::place && t > p.end && d_.token(t - 1).shape == Shape::lower &&
+                     (d_.reading(t - 1).reading.grammemes & NOUN) != 0;
+  if (!governed && !fixed && !named && (found & gent) == 0) return false;
   if (m.type != EntityType::other) {
     const bool joined = p.owner_count > 0 && t > 0 && names_.mentions[p.owners[p.owner_count - 1]].end + 1 == t &&
                         d_.is(t - 1, FunctionWord::additive);
@@ -221,6 +226,14 @@ void PostPhrases::name_owner(PostPhrase& p, TokenIndex t) const {
   if (p.of_end == t && name) p.of_end = t + 1;
 }
 
+// "командира боснийских сербов генерала Тукмакова": a rank or calling in the case of the post is the same person's; an
+// office rather belongs to the complements ("советника президента").
+bool PostPhrases::is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const {
+  const bool office = inner.cls == "state_head" || inner.cls == "government_head" || inner.cls == "minister" ||
+                      inner.cls == "official" || inner.cls == "parliament" || inner.cls == "business";
+  return !office && !inner.label && p.tail > p.end && (p.cases() & gent) != 0;
+}
+
 void PostPhrases::read_tail(PostIndex i) {
   PostPhrase& p = phrases_[i];
   TokenIndex t = p.tail = p.end;
@@ -229,6 +242,10 @@ void PostPhrases::read_tail(PostIndex i) {
   Grammemes wanted = gent;
   const Grammemes head = d_.words.any(d_.token(p.begin).word);
   if ((head & (PRTF | ADJF)) != 0) wanted |= ablt;
+  if (!names_.roles[i].of.empty() && t > p.begin) {
+    const MentionIndex of = names_.mentions.covering(t - 1);
+    if (of != kNone && names_.mentions[of].end == t) p.owners[p.owner_count++] = of;
+  }
   bool governed = false;  // by a preposition
   Grammemes last_wanted = gent;
   for (int n = 0; n < kLongestTail && t < end; ++n) {
@@ -246,7 +263,7 @@ void PostPhrases::read_tail(PostIndex i) {
       // done
     } else if (const PostIndex inner = at_[t]; inner != kNone && inner != i) {
       const Grammemes possible = d_.words.any(d_.token(t).word) & gram::cases;
-      if ((possible & wanted) == 0) break;
+      if ((possible & wanted) == 0 || is_rank_of_one(p, names_.roles[inner])) break;
       phrases_[inner].outer = i;
       t = names_.roles[inner].end;
     } else if (d_.is(t, FunctionWord::affiliation | FunctionWord::from | FunctionWord::belonging)) {

@@ -19,6 +19,8 @@ class PostPredicates {
   void find(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
   // Those who head a body by a verb.
   void find_heads(std::vector<PostHolder>& holders) const;
+  // Of whom the sentences before the one at this token speak.
+  Index topic_before(TokenIndex at) const { return topic(at, 0); }
 
  private:
   struct Verb {

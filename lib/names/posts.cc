@@ -23,7 +23,12 @@ class PostCollector {
       const Annotation& a = annotation(i);
       if (!a.hidden && d_.cls(a) == "role") posts_.push_back(read(a, i));
     }
+    const auto rules_end = static_cast<std::ptrdiff_t>(posts_.size());
     read_compounds();
+    read_hidden();
+    const auto before = [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; };
+    std::stable_sort(posts_.begin() + rules_end, posts_.end(), before);
+    std::inplace_merge(posts_.begin(), posts_.begin() + rules_end, posts_.end(), before);
   }
 
  private:
@@ -33,7 +38,6 @@ class PostCollector {
   void read_compounds() {
     std::vector<bool> covered(d_.token_count());
     for (const RoleMention& post : posts_) std::fill(covered.begin() + post.begin, covered.begin() + post.end, true);
-    const std::size_t before = posts_.size();
     NameMatches found;
     for (TokenIndex t = 0; t < d_.token_count(); ++t) {
       d_.stop.check(t);
@@ -52,8 +56,33 @@ class PostCollector {
         break;
       }
     }
-    std::inplace_merge(posts_.begin(), posts_.begin() + static_cast<std::ptrdiff_t>(before), posts_.end(),
-                       [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; });
+  }
+
+  // "администрация президента Италии Ивана Тукмакова": a post in the name of a body, before a person's name.
+  void read_hidden() {
+    for (const NameMention& body : mentions_) {
+      d_.stop.check();
+      if (body.type != EntityType::organization || body.nested || body.end >= d_.token_count()) continue;
+      const auto next = mentions_.beginning_from(d_.token(body.end).begin);
+      if (next.empty() || next.front().begin != body.end || next.front().type != EntityType::person) continue;
+      constexpr TokenIndex look = 6;
+      for (TokenIndex t = body.end; t-- > body.begin + 1 && body.end - t <= look;) {
+        const auto names = d_.names_at(t);
+        const auto post = std::find_if(names.begin(), names.end(), [&](const NameMatch& m) {
+          return d_.gazetteer.entry_class(m.entry) == "post" && m.kind == AliasKind::name && m.end <= body.end;
+        });
+        if (post == names.end()) continue;
+        RoleMention hidden;
+        hidden.begin = t;
+        hidden.end = post->end;
+        hidden.span = d_.span_of(t, post->end);
+        hidden.title = post->alias;
+        read_row(post->entry, hidden);
+        hidden.part_one = gent;
+        posts_.push_back(hidden);
+        break;
+      }
+    }
   }
 
   RoleMention read_compound(TokenIndex t, const NameMatch& part, const NameMatches& found) const {
