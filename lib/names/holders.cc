@@ -232,6 +232,12 @@ class HolderFinder {
     return commas == 0 || end + 1 < phrases_.sentence_end(phrases_[i].begin);
   }
 
+  // Behind a comma the cases are the same, behind another mark the post may also stand in the nominative.
+  bool is_apposed(const PostPhrase& p, const NameMention& name, bool mark) const {
+    if (mark && (p.cases() & phrases_.possible_cases(name) & nomn) != 0) return true;
+    return (p.cases() & phrases_.cases_of(name)) != 0;
+  }
+
   bool give_after_name(PostIndex i) {
     const PostPhrase& p = phrases_[i];
     MentionIndex name = kNone;
@@ -244,9 +250,7 @@ class HolderFinder {
       const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
       if (dash || bracket || (d_.is(mark, ",") && ends_apposition(i))) {
         name = name_before(mark);
-        if (name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & (dash ? nomn : cases)) == 0 &&
-            !(bracket && (p.cases() & nomn) != 0))
-          name = kNone;
+        if (name != kNone && !is_apposed(p, mention(name), dash || bracket)) name = kNone;
       }
     }
     int commas = 0;
@@ -333,7 +337,7 @@ class HolderFinder {
     TokenIndex at = t + 1;
     at = over_attributes(p, at);
     const MentionIndex name = phrases_.person_at(at);
-    return name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & nomn) != 0 ? name : kNone;
+    return name != kNone && (p.cases() & phrases_.possible_cases(mention(name)) & nomn) != 0 ? name : kNone;
   }
 
   // A name alone in its line, and a post at the beginning of the next: a caption.

@@ -77,7 +77,11 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
       if (d_.text_of(t).find('-') == std::string_view::npos) break;  // "2-й"
     } else if (d_.token(t).kind != TokenKind::word || (any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0 ||
                (d_.reading(t).reading.grammemes & NPRO) != 0) {
-      break;
+      // "советский и российский актёр"
+      const bool joins = (n > 0 || (d_.words.any(d_.token(p.begin).word) & ADJF) != 0) && (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) && t > first &&
+                         (d_.words.any(d_.token(t - 1).word) & (ADJF | PRTF)) != 0 &&
+                         (d_.words.any(d_.token(t - 1).word) & p.cases()) != 0;
+      if (!joins) break;
     }
     p.left = t;
   }
@@ -121,17 +125,23 @@ MentionIndex PostPhrases::person_ending_at(TokenIndex t) const {
   return name.type == EntityType::person && name.end == t + 1 && name.entity != kNoIndex ? m : kNone;
 }
 
-Grammemes PostPhrases::cases_of(const NameMention& name) const {
-  Grammemes found = name.annotation == kNone ? 0 : d_.cases_of(d_.cascade.annotations[name.annotation]);
-  // An unknown word tells nothing: "Юя Осако" may stand in any case.
-  Grammemes known = gram::cases;
+// The cases that the words of a name allow; an unknown word allows all: "Юя Осако".
+Grammemes PostPhrases::possible_cases(const NameMention& name) const {
+  Grammemes possible = gram::cases;
   for (TokenIndex t = name.begin; t < name.end; ++t) {
     Grammemes of_word = 0;
     for (const Analysis& a : d_.analyses(t))
       of_word |= a.reading.origin == Origin::dictionary ? a.reading.grammemes & gram::cases : gram::cases;
-    if (of_word != 0) known &= of_word;
+    if (of_word != 0) possible &= of_word;
   }
-  if (known == gram::cases || found == 0) found = is_base(name) ? known : known & ~nomn;
+  return possible;
+}
+
+Grammemes PostPhrases::cases_of(const NameMention& name) const {
+  Grammemes found = name.annotation == kNone ? 0 : d_.cases_of(d_.cascade.annotations[name.annotation]);
+  const Grammemes possible = possible_cases(name);
+  if (possible == gram::cases || found == 0) found = possible;
+  if (!is_base(name) && (found & ~nomn) != 0) found &= ~nomn;
   return found == 0 ? gram::cases : found;
 }
 
@@ -257,7 +267,10 @@ void PostPhrases::read_tail(PostIndex i) {
       const NameMention& name = names_.mentions[person];
       const Grammemes found = cases_of(name);
       const bool owned = names_.roles[i].label && names_.roles[i].relation && t > p.end;  // "сын премьера Тукмакова"
-      if (((found & p.cases()) != 0 && !owned) || (found & gent) == 0) break;
+      if (((found & p.cases()) != 0 && !owned) || (found & gent) == 0) {
+        p.tail = t;  // behind an adjective that stands for a noun: "адвокат обвиняемого Иван Тукмаков"
+        break;
+      }
       t = name.end;  // whose: "адвокат Озеровой Иван Тукмаков"
     } else if (pass_mention(p, t, governed)) {
       // done

@@ -44,6 +44,8 @@ class PostPhrases {
   MentionIndex person_ending_at(TokenIndex t) const;
   // The cases that a person's name may stand in.
   Grammemes cases_of(const NameMention& name) const;
+  // The same, as far as the dictionary knows its words.
+  Grammemes possible_cases(const NameMention& name) const;
   // Whether a name stands in its base form.
   bool is_base(const NameMention& name) const;
   // The token of the mark that pairs with the one at `t`; `t` itself when there is none.

@@ -137,7 +137,8 @@ PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
     if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
     if (kind != TokenKind::word) continue;
     const PostWord* const word = phrases_.word_at(t);
-    if (word != nullptr && is_verb(word->kind) && ((chosen(t) & kVerbal) != 0 || word->kind == PostWordKind::event))
+    if (word != nullptr && is_verb(word->kind) &&
+        (word->kind == PostWordKind::event ? bearer_of_event(t) != kNoIndex : (chosen(t) & kVerbal) != 0))
       return {t, word};
     if ((chosen(t) & (kVerbal & ~PRTF)) != 0) return {};
   }
