@@ -234,8 +234,8 @@ class HolderFinder {
 
   // Behind a comma the cases are the same, behind another mark the post may also stand in the nominative.
   bool is_apposed(const PostPhrase& p, const NameMention& name, bool mark) const {
-    if (mark && (p.cases() & phrases_.possible_cases(name) & nomn) != 0) return true;
-    return (p.cases() & phrases_.cases_of(name)) != 0;
+    if (mark && (p.one & phrases_.possible_cases(name) & nomn) != 0) return true;
+    return (p.one & phrases_.cases_of(name)) != 0;
   }
 
   bool give_after_name(PostIndex i) {
@@ -337,7 +337,8 @@ class HolderFinder {
     TokenIndex at = t + 1;
     at = over_attributes(p, at);
     const MentionIndex name = phrases_.person_at(at);
-    return name != kNone && (p.cases() & phrases_.possible_cases(mention(name)) & nomn) != 0 ? name : kNone;
+    if (name == kNone || (p.cases() & phrases_.possible_cases(mention(name)) & nomn) == 0) return kNone;
+    return (p.one & nomn) != 0 || next_name(name) != kNone ? name : kNone;  // "Эксперты: Тукмаков уедет"
   }
 
   // A name alone in its line, and a post at the beginning of the next: a caption.

@@ -78,7 +78,8 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
     } else if (d_.token(t).kind != TokenKind::word || (any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0 ||
                (d_.reading(t).reading.grammemes & NPRO) != 0) {
       // "советский и российский актёр"
-      const bool joins = (n > 0 || (d_.words.any(d_.token(p.begin).word) & ADJF) != 0) && (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) && t > first &&
+      const bool joins = (n > 0 || (d_.words.any(d_.token(p.begin).word) & ADJF) != 0) &&
+                         (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) && t > first &&
                          (d_.words.any(d_.token(t - 1).word) & (ADJF | PRTF)) != 0 &&
                          (d_.words.any(d_.token(t - 1).word) & p.cases()) != 0;
       if (!joins) break;

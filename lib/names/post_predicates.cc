@@ -239,12 +239,19 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
       has_other = true;
       return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
     }
+    if ((chosen(t) & NPRO) != 0 && (chosen(t) & nomn) != 0) {  // "тот", "кто"
+      has_other = true;
+      return kNoIndex;
+    }
     const MentionIndex m = names_.mentions.covering(t);
     if (m != kNone) {
       const NameMention& name = mention(m);
       if (name.type == EntityType::person && name.entity != kNoIndex) {
         const bool governed = name.begin > begin && is_preposition(name.begin - 1);
-        if (phrases_.is_base(name) && !governed) return name.entity;
+        // An unknown name may be in the nominative although its base form looks else: "О. Умала".
+        const bool leads = name.begin <= begin || (chosen(name.begin - 1) & (NOUN | PREP | ADJF)) == 0;
+        const bool may_be = leads && phrases_.possible_cases(name) == gram::cases;
+        if ((phrases_.is_base(name) || may_be) && !governed) return name.entity;
       } else if (!comma && name.type != EntityType::person && (chosen(t) & nomn) != 0) {
         has_other = true;
         return kNoIndex;
