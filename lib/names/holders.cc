@@ -12,6 +12,7 @@ using How = PostHolder::How;
 
 constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президента 48-летнего Ивана Тукмакова"
 constexpr TokenIndex kLongestLink = 4;  // tokens between two posts of one person: ", а затем и"
+constexpr int kMostJoined = 16;         // posts in a row, or one in the other's complements
 constexpr int kMostNames = 24;          // of a list that shares a post
 constexpr TokenIndex kLongestDate = 8;  // tokens: "с мая 2010 по июнь 2015 года"
 constexpr int kMostBrackets = 2;        // between a name and the post behind it
@@ -57,7 +58,8 @@ class HolderFinder {
   }
 
   bool is_taken(PostIndex i) const {
-    for (PostIndex k = phrases_[i].outer; k != kNone; k = phrases_[k].outer)
+    PostIndex k = phrases_[i].outer;
+    for (int n = 0; k != kNone && n < kMostJoined; ++n, k = phrases_[k].outer)
       if (before_[k] == before_[i]) return true;
     return false;
   }
@@ -213,7 +215,7 @@ class HolderFinder {
 
   // Of the posts joined to `i`, the last one.
   PostIndex last_joined(PostIndex i, int& commas) const {
-    while (next_[i] != kNone) {
+    for (int n = 0; next_[i] != kNone && n < kMostJoined; ++n) {
       for (TokenIndex t = phrases_[i].tail; t < phrases_[next_[i]].left; ++t) commas += d_.is(t, ",") ? 1 : 0;
       i = next_[i];
     }

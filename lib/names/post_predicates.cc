@@ -12,7 +12,7 @@ constexpr int kVerbBefore = 16;     // tokens between a verb and the post after 
 constexpr int kVerbAfter = 8;       // tokens between a post and the verb after it
 constexpr int kSubjectBefore = 40;  // tokens between a verb and its subject
 constexpr int kSubjectAfter = 12;
-constexpr int kObject = 24;
+constexpr TokenIndex kObject = 24;
 constexpr int kSentencesBack = 4;  // to the person of whom the text speaks
 constexpr TokenIndex kBody = 5;    // tokens between a verb and the body that its subject heads
 
@@ -305,12 +305,12 @@ Index PostPredicates::subject_of(TokenIndex verb, TokenIndex skip_from, TokenInd
 
 Index PostPredicates::object_of(TokenIndex verb) const {
   const TokenIndex end = phrases_.sentence_end(verb), begin = phrases_.sentence_begin(verb);
-  int n = 0;
+  TokenIndex n = 0;
   for (TokenIndex t = verb + 1; t < end && n < kObject; ++n) {
     if (d_.is(t, FunctionWord::possessive) && t == verb + 1 && !d_.is(t, FunctionWord::plural)) {
       if ((chosen(verb) & GRND) == 0) return topic(verb, 0);
       // "освободив его от должности": who was named last
-      for (TokenIndex k = verb; k > begin; --k)
+      for (TokenIndex k = verb; k > begin && verb - k < kObject; --k)
         if (const MentionIndex m = phrases_.person_ending_at(k - 1); m != kNone) return mention(m).entity;
       return topic(verb, 0);
     }

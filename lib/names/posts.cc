@@ -120,7 +120,7 @@ class PostCollector {
       if (!title.empty()) title += ' ';
       const std::string_view known = name_in_table(p);
       title += known.empty() ? with_small_letter(phrase_base(d_, p.begin, p.end)) : std::string(known);
-      if (p.annotation != kNone) read_row(annotation(p.annotation).entry, post);
+      if (const EntryId entry = post_in(p); entry != kNoEntry) read_row(entry, post);
       read_number(p, post);
     } else if (key == "topic" && has_words) {
       title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
@@ -134,6 +134,14 @@ class PostCollector {
       if (of != nullptr && of->entry != kNoEntry)
         post.head_of_body = d_.store(lexicon_.head_post(d_.gazetteer.name(of->entry)));
     }
+  }
+
+  // The row of the post that ends a part: "бывший посол", "исполняющий обязанности министра".
+  EntryId post_in(const Part& p) const {
+    for (TokenIndex t = p.begin; t < p.end; ++t)
+      for (const NameMatch& m : d_.names_at(t))
+        if (m.end == p.end && d_.gazetteer.entry_class(m.entry) == "post") return m.entry;
+    return kNoEntry;
   }
 
   void read_row(EntryId entry, RoleMention& post) const {

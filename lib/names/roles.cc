@@ -80,14 +80,12 @@ class RoleResolver {
       const PostPhrase& p = (*phrases_)[holder.post];
       if (holder.of != kNone) {
         set_owner(held, holder.of);
-      } else if (r.of.empty() || p.owner_count > 1) {
-        for (int k = 1; k < p.owner_count; ++k) {  // "послом в Италии и Испании"
-          Held another = held;
-          set_owner(another, p.owners[static_cast<std::size_t>(k)]);
-          give(holder.entity, another);
-        }
       }
       give(holder.entity, held);
+      for (int k = 1; holder.of == kNone && k < p.owner_count; ++k) {  // "послом в Италии и Испании"
+        set_owner(held, p.owners[static_cast<std::size_t>(k)]);
+        give(holder.entity, held);
+      }
     }
   }
 
@@ -171,7 +169,8 @@ class RoleResolver {
       --end;
     if (end <= p.end || end - p.end > kLongestTitle) return r.title;
     std::string title(r.title);
-    title.append(" ").append(folded_space(d_, d_.span_of(p.end, end)));
+    if (d_.token(p.end).has(token_flag::space_before)) title += ' ';
+    title.append(folded_space(d_, d_.span_of(p.end, end)));
     return d_.store(title);
   }
 
