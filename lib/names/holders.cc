@@ -340,7 +340,14 @@ class HolderFinder {
     at = over_attributes(p, at);
     const MentionIndex name = phrases_.person_at(at);
     if (name == kNone || (p.cases() & phrases_.possible_cases(mention(name)) & nomn) == 0) return kNone;
-    return (p.one & nomn) != 0 || next_name(name) != kNone ? name : kNone;  // "Эксперты: Тукмаков уедет"
+    if ((p.one & nomn) == 0 && next_name(name) == kNone) return kNone;  // "Эксперты: Тукмаков уедет"
+    // "Режиссёр: Тукмаков" in a list of credits, but not "Корреспондент: Тукмаков ждёт?" in a transcript
+    return d_.token(t).kind == TokenKind::dash || ends_entry(mention(name).end) ? name : kNone;
+  }
+
+  bool ends_entry(TokenIndex t) const {
+    if (t >= d_.token_count() || d_.token(t).has(token_flag::line_start)) return true;
+    return d_.token(t).kind != TokenKind::word;
   }
 
   // A name alone in its line, and a post at the beginning of the next: a caption.

@@ -147,17 +147,7 @@ Grammemes PostPhrases::cases_of(const NameMention& name) const {
 }
 
 bool PostPhrases::is_base(const NameMention& name) const {
-  // "О.Умала" has the base "О. Умала".
-  const std::string_view text = name.span.of(d_.text);
-  std::size_t i = 0;
-  for (const char c : name.base) {
-    if (i < text.size() && text[i] == ' ' && c != ' ') ++i;
-    if (i < text.size() && text[i] == c)
-      ++i;
-    else if (c != ' ')
-      return false;
-  }
-  return i == text.size();
+  return name.base.starts_with(d_.text_of(name.begin)) && name.base.ends_with(d_.text_of(name.end - 1));
 }
 
 TokenIndex PostPhrases::partner(TokenIndex t) const { return partner_[t]; }

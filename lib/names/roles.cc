@@ -198,6 +198,8 @@ class RoleResolver {
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
+    if ((r.status == RoleStatus::acting) != (h.status == RoleStatus::acting)) return false;
+    if (r.status == RoleStatus::acting && r.cls == h.cls && h.of.empty()) return true;
     // "глава МИД" is the "министр иностранных дел".
     if (!r.head_of_body.empty() && h.head == r.head_of_body) return true;
     if (!h.head_of_body.empty() && r.title == h.head_of_body) return true;
@@ -254,7 +256,8 @@ class RoleResolver {
       // head of something.
       const Token& first = d_.token(r.begin);
       const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
-      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital) continue;
+      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital && r.end - r.begin < 2)
+        continue;
       r.entity = found;
       see(found);
       Held held = held_of(i);
