@@ -12,6 +12,7 @@
 
 #include "names/canonical.h"
 #include "names/letters.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
@@ -72,7 +73,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   if ((g & cases) == 0 || (plural && !(right_part && surname))) return;
   // An unknown word in -и is rather a foreign surname that is not declined: "Аббас Аракчи".
   if (plural && !known && !is_plural_surname(d.folded(n.token))) return;
-  const bool adjective = (g & ADJF) != 0 && surname;
+  const bool adjective = (g & (ADJF | PRTF)) != 0 && surname;  // "Блуждающая" is a participle
   if (!right_part && !adjective && (g & NOUN) == 0) return;
   if ((g & neut) != 0 && (g & (masc | femn)) == 0) return;
   // An unknown name in -ь may be a man's as well as a woman's: "Сунь Вэйлинь".
@@ -98,14 +99,24 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   }
 }
 
-// A surname that is another word in the dictionary: "Шпана" of "Шпан".
+// A surname that is another word in the dictionary: "Шпана" of "Шпан". In an oblique case it is rather a surname in a
+// consonant than the adjective that it looks like: "Рыжиковым" of "Рыжиков".
 void add_by_ending(const Document& d, TokenIndex i, NameReadings& out) {
+  const auto analyses = d.analyses(i);
+  const auto has = [&](Grammemes any) {
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [&](const Analysis& a) { return (a.reading.grammemes & any) != 0; });
+  };
+  const bool oblique_adjective = has(ADJF) && !has(nomn);
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
   for (const Reading& r : readings) {
     const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
-    if (!base.empty() && (r.grammemes & masc) != 0) out.push_back({r.grammemes & ~femn, 1, d.store(base), true});
+    if (base.empty() || (r.grammemes & masc) == 0) continue;
+    const int score =
+        oblique_adjective && (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant ? 4 : 1;
+    out.push_back({r.grammemes & ~femn, score, d.store(base), true});
   }
 }
 
@@ -231,9 +242,17 @@ class NameCases {
 
   // A base form with the capitals of the text's i-th word.
   std::string_view written(const NameReading& r, std::size_t i) const {
-    if (!r.folded) return r.base;
     const std::string_view word = d_.text_of(name_[i].token);
+    // An article stays small: "аль-Ветров".
+    if (!r.folded) return d_.token(name_[i].token).shape == Shape::mixed ? with_first_letter_of(r.base, word) : r.base;
     return d_.store(with_apostrophe(restore_case(r.base, word), word));
+  }
+
+  // A table's name with the first letter as the text has it, where the two are one letter.
+  std::string_view with_first_letter_of(std::string_view base, std::string_view word) const {
+    const std::string_view first = first_letter(word), tables = first_letter(base);
+    if (first == tables || fold_case(first) != fold_case(tables)) return base;
+    return d_.store(std::string(first) + std::string(base.substr(tables.size())));
   }
 
   // The same form read in the other gender. `chosen`: the reading taken, of which `base` came; may be nullptr.
