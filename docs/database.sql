@@ -30,18 +30,28 @@ CREATE TABLE entities (
   iso2 TEXT, iso3 TEXT,
   abbreviation TEXT,
   class TEXT,
-  country TEXT,                      -- ISO code of the state that a place lies in
+  country TEXT,                      -- ISO code of the state that a place lies in or a body belongs to
   mention_count INTEGER NOT NULL,
+  key TEXT,                          -- the same for the same thing in every document: country:KG; since version 4
+  wikidata TEXT,                     -- Q813
+  country_inferred INTEGER,          -- of bodies: 1 where `country` is the one that the article speaks of most, else 0
+  parent TEXT,                       -- the local_id of the body that this one is a part of
+  inferred TEXT,                     -- where a person's full name comes from if not from the words: document, knowledge
   UNIQUE (document_id, local_id)
 );
 CREATE INDEX entities_by_name ON entities (type, name);
+CREATE INDEX entities_by_key ON entities (key);
 
 CREATE TABLE roles (
   id INTEGER PRIMARY KEY,
   entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   title TEXT NOT NULL,               -- post in its base form
   of TEXT,                           -- the country or body
-  of_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
+  of_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  class TEXT,                        -- state_head, minister, media …; this and the next four since version 4
+  status TEXT,                       -- current, acting, former, elect, future, candidate
+  from_date TEXT, to_date TEXT,      -- since and until when, ISO 8601
+  inferred TEXT                      -- document: `of` is not said beside the post
 );
 CREATE INDEX roles_by_entity ON roles (entity_id);
 
@@ -152,4 +162,4 @@ CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
 END;
 
 PRAGMA application_id = 1314211672;  -- "NWSX"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

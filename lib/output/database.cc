@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/offsets.h"
+#include "reading/entity_types.h"
 #include "text/article_day.h"
 
 extern "C" {
@@ -17,7 +18,7 @@ extern const char newsx_database_end[];
 namespace newsx {
 namespace {
 
-constexpr int kUserVersion = 3;            // as in docs/database.sql
+constexpr int kUserVersion = 4;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
@@ -124,8 +125,11 @@ struct Database::Impl::Statements {
         entity(
             d,
             "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
-            "abbreviation, class, country, mention_count) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        role(d, "INSERT INTO roles (entity_id, title, of, of_entity_id) VALUES (?,?,?,?)"),
+            "abbreviation, class, country, mention_count, key, wikidata, country_inferred, parent, inferred) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        role(d,
+             "INSERT INTO roles (entity_id, title, of, of_entity_id, class, status, from_date, to_date, inferred) "
+             "VALUES (?,?,?,?,?,?,?,?,?)"),
         mention(d,
                 "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence) VALUES "
                 "(?,?,?,?,?,?,?,?)"),
@@ -203,6 +207,7 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
   for (Index i = 0; i < result.entities.size(); ++i) {
     const Entity& e = result.entities[i];
     if (!has_type(filter.types, e.type)) continue;
+    const bool is_body = entity_type(e.type) == EntityType::organization;
     const auto key = statements->entity.number(document)
                          .text(e.id)
                          .text(e.type)
@@ -217,6 +222,11 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
                          .text_or_null(e.cls)
                          .text_or_null(e.country)
                          .number(counts[i])
+                         .text_or_null(e.key)
+                         .text_or_null(e.wikidata)
+                         .number(is_body ? std::optional<Key>(e.country_inferred) : std::nullopt)
+                         .text_or_null(e.parent == kNoIndex ? std::string_view() : result.entities[e.parent].id)
+                         .text_or_null(to_string(e.inferred))
                          .run();
     if (key) entities.emplace(i, *key);
   }
@@ -224,7 +234,16 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
     const Entity& e = result.entities[i];
     for (Index r = 0; entity(i) && r < e.role_count; ++r) {
       const Role& role = result.roles[e.first_role + r];
-      statements->role.number(entity(i)).text(role.title).text_or_null(role.of).number(entity(role.entity)).run();
+      statements->role.number(entity(i))
+          .text(role.title)
+          .text_or_null(role.of)
+          .number(entity(role.entity))
+          .text_or_null(role.cls)
+          .text(to_string(role.status))
+          .text_or_null(role.from)
+          .text_or_null(role.to)
+          .text_or_null(role.of_is_inferred ? to_string(Inferred::document) : std::string_view())
+          .run();
     }
   }
   for (const Mention* m : mentions)
