@@ -89,6 +89,11 @@ struct Database::Impl {
       throw DatabaseError(sqlite3_errmsg(handle.get()));
   }
   int integer(const char* sql) const;
+  bool has_column(const std::string& table, const std::string& column) const {
+    return integer(("SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").c_str()) >
+           0;
+  }
+  void fill_things();
   void bring_up_to_date() const;
   void begin() {
     if (!open) execute("BEGIN IMMEDIATE");
@@ -161,7 +166,7 @@ Database::Impl::Impl(const std::string& path) {
     bring_up_to_date();
   }
   // Came without a new version: programs that do not know the columns are not disturbed by them.
-  if (integer("SELECT count(*) FROM pragma_table_info('documents') WHERE name = 'date_source'") == 0)
+  if (!has_column("documents", "date_source"))
     execute("ALTER TABLE documents ADD COLUMN date_source TEXT; ALTER TABLE documents ADD COLUMN tokens INTEGER;");
   execute("COMMIT");
   open = false;
@@ -183,9 +188,18 @@ void Database::Impl::bring_up_to_date() const {
     return integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str()) == 0;
   };
   if (lacks("quotation_about")) execute(part("CREATE TABLE quotation_about", "CREATE TABLE decision_lists"));
-  if (integer("SELECT count(*) FROM pragma_table_info('quotations') WHERE name = 'cue_text'") == 0)
-    execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
-  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- Full-text search"));
+  if (!has_column("quotations", "cue_text")) execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
+  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
+  if (!has_column("entities", "key"))
+    execute(
+        "ALTER TABLE entities ADD COLUMN key TEXT; ALTER TABLE entities ADD COLUMN wikidata TEXT; "
+        "ALTER TABLE entities ADD COLUMN country_inferred INTEGER; ALTER TABLE entities ADD COLUMN parent TEXT; "
+        "ALTER TABLE entities ADD COLUMN inferred TEXT; " +
+        part("CREATE INDEX entities_by_key", "CREATE TABLE roles") +
+        "ALTER TABLE roles ADD COLUMN class TEXT; ALTER TABLE roles ADD COLUMN status TEXT; "
+        "ALTER TABLE roles ADD COLUMN from_date TEXT; ALTER TABLE roles ADD COLUMN to_date TEXT; "
+        "ALTER TABLE roles ADD COLUMN inferred TEXT;");
+  if (lacks("things")) execute(part("-- What the articles name", "-- Full-text search"));
   if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
 
@@ -351,6 +365,17 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
         .text_or_null(date.value)
         .run();
   return true;
+}
+
+// Emptied by triggers, so that it is never wrong: not after documents were deleted, nor after a run that was killed.
+void Database::Impl::fill_things() {
+  begin();
+  if (integer("SELECT EXISTS (SELECT 1 FROM things)") == 0) execute("INSERT INTO things SELECT * FROM things_counted");
+}
+
+void Database::finish() {
+  named(path_, [&] { impl_->fill_things(); });
+  commit();
 }
 
 void Database::commit() {
