@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kStudy = "study";
 
+constexpr std::array<Choice<Join>, 3> kJoins{{{"none", Join::none}, {"keys", Join::keys}, {"corpus", Join::corpus}}};
 constexpr std::array<Choice<CountBy>, 11> kCounted{{{"person", CountBy::person},
                                                     {"country", CountBy::country},
                                                     {"organization", CountBy::organization},
@@ -36,6 +37,13 @@ constexpr std::array kStudyTable{
          .help = "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
          .groups = kCountByOption,
          .heading = kStudy})
+        .harmless(),
+    choice<&Options::join, kJoins>({.name = "join",
+                                    .argument = "HOW",
+                                    .help = "one thing under many names: corpus (default), keys or none",
+                                    .standard = "corpus",
+                                    .groups = kJoinOption,
+                                    .heading = kStudy})
         .harmless(),
     number<&Options::least>({.name = "min",
                              .argument = "N",

@@ -6,12 +6,12 @@
 namespace newsx {
 namespace {
 
-ItemCounts entities_of(const Result& result, std::string_view type, MentionKinds kinds) {
+ItemCounts entities_of(const Result& result, std::string_view type, const Counting& counting) {
   ItemCounts counts;
   for (const Entity& entity : result.entities) {
     if (entity.type != type || is_only_generic(result, entity)) continue;
-    if (const std::uint64_t mentions = count_mentions(result, entity, kinds); mentions > 0)
-      counts[std::string(entity.name)] += mentions;
+    if (const std::uint64_t mentions = count_mentions(result, entity, counting.kinds); mentions > 0)
+      counts[std::string(item_of(entity, counting.join))] += mentions;
   }
   return counts;
 }
@@ -46,17 +46,23 @@ std::string_view to_string(CountBy by) {
   return "source";
 }
 
-ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds) {
+std::string_view counted_type(CountBy by) {
+  const bool is_type =
+      by == CountBy::person || by == CountBy::country || by == CountBy::organization || by == CountBy::place;
+  return is_type ? to_string(by) : std::string_view();
+}
+
+ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting) {
   ItemCounts counts;
-  switch (by) {
+  switch (counting.by) {
     case CountBy::person:
     case CountBy::country:
     case CountBy::organization:
     case CountBy::place:
-      return entities_of(result, to_string(by), kinds);
+      return entities_of(result, to_string(counting.by), counting);
     case CountBy::speaker:
       for (const Quotation& q : result.quotations)
-        if (q.has_speaker) ++counts[std::string(q.speaker_name)];
+        if (q.has_speaker) ++counts[std::string(speaker_item(result, q, counting.join))];
       break;
     case CountBy::cue:
       for (const Quotation& q : result.quotations)
@@ -64,7 +70,7 @@ ItemCounts items_of(const Result& result, std::string_view document, CountBy by,
       break;
     case CountBy::rule:
       for (const Mention& m : result.mentions)
-        if ((kinds & kind_bit(m.kind)) != 0 && !m.reason.rule.empty()) ++counts[std::string(m.reason.rule)];
+        if ((counting.kinds & kind_bit(m.kind)) != 0 && !m.reason.rule.empty()) ++counts[std::string(m.reason.rule)];
       break;
     case CountBy::date:
       for (const Date& date : result.dates)
@@ -92,9 +98,9 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   return counts;
 }
 
-ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
-                     MentionKinds kinds) {
-  return words != nullptr ? words_of(*words, by) : items_of(result, document, by, kinds);
+ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words,
+                     const Counting& counting) {
+  return words != nullptr ? words_of(*words, counting.by) : items_of(result, document, counting);
 }
 
 }  // namespace newsx
