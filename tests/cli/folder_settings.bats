@@ -57,6 +57,7 @@ match
 measure
 min
 min-words
+no-knowledge
 no-mentions
 no-pager
 no-progress
