@@ -40,6 +40,8 @@ bool covers(std::string_view from, std::string_view to, std::string_view day) {
   return (from.empty() || from <= day.substr(0, from.size())) && (to.empty() || day.substr(0, to.size()) <= to);
 }
 
+bool is_held_now(RoleStatus status) { return status == RoleStatus::current || status == RoleStatus::acting; }
+
 std::string title_and_body(const PersonPost& post) {
   std::string out = post.title;
   if (!post.of.empty()) out.append(" (").append(post.of).append(")");
@@ -199,15 +201,26 @@ void People::add(const People& other) {
 
 bool People::is_held(const Posts& posts, const Posts::value_type& post) const {
   const auto& [title, of, status] = post.first;
-  if (status != RoleStatus::current && status != RoleStatus::acting) return false;
-  if (!covers(post.second.from.value, post.second.to.value, at_)) return false;
+  if (!is_held_now(status) || !covers(post.second.from.value, post.second.to.value, at_)) return false;
   for (const auto& [other, said] : posts) {
     const auto& [other_title, other_of, other_status] = other;
-    if (other_status == RoleStatus::former && other_title == title &&
-        (other_of == of || other_of.empty() || of.empty()) && said.days.last > post.second.days.last)
+    if (other_status == RoleStatus::former && (other_of == of || other_of.empty() || of.empty()) &&
+        said.days.last > post.second.days.last && is_former_title(posts, other_title, title))
       return false;
   }
   return true;
+}
+
+// Whether `former`, the title of a post that is no longer held, is that of the post `title`: the same, or with a word
+// or part of a word before it that says so. A vice-president is no former president: a longer title under which the
+// person has held a post is one of its own.
+bool People::is_former_title(const Posts& posts, std::string_view former, std::string_view title) {
+  if (former == title) return true;
+  if (former.size() <= title.size() || !former.ends_with(title)) return false;
+  if (const char before = former[former.size() - title.size() - 1]; before != ' ' && before != '-') return false;
+  return std::ranges::none_of(posts, [&](const Posts::value_type& post) {
+    return std::get<0>(post.first) == former && is_held_now(std::get<2>(post.first));
+  });
 }
 
 std::vector<PersonPost> People::posts_of(const Record& record) const {

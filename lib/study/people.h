@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -50,7 +51,7 @@ class People {
   // What persons must have: a name with `name` in it, a post whose title has `post` and whose body or country has `of`
   // in it, whatever the capitals, ё as е. Empty: anything.
   struct Wanted {
-    std::string name, post, of;
+    std::string name = {}, post = {}, of = {};
     std::uint64_t top = 0;  // 0: all
   };
   // The most mentioned first, of equals by the alphabet. Posts that most articles tell first; with `at`, those told
@@ -101,6 +102,7 @@ class People {
   };
 
   static void add_posts(Record& record, const Result& result, const Entity& person);
+  static bool is_former_title(const Posts& posts, std::string_view former, std::string_view title);
   bool is_held(const Posts& posts, const Posts::value_type& post) const;
   std::vector<PersonPost> posts_of(const Record& record) const;
 
