@@ -76,8 +76,9 @@ struct StudyOptions {
   std::uint64_t least = 1;    // what is counted less often is left out
   std::optional<CountBy> by;  // what is counted; nothing: all together
   Join join = Join::corpus;
-  std::string match;  // what a name must contain
-  std::string word;   // what is looked for
+  std::string aliases;  // a file; empty: none
+  std::string match;    // what a name must contain
+  std::string word;     // what is looked for
   WordSearch search = WordSearch::lemma;
 };
 

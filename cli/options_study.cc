@@ -53,6 +53,11 @@ constexpr std::array kStudyTable{
                                     .groups = kJoinOption,
                                     .heading = kStudy})
         .harmless(),
+    text<&Options::aliases>({.name = "aliases",
+                             .argument = "FILE",
+                             .help = "a table of names or keys and what they are, for --join",
+                             .groups = kJoinOption,
+                             .heading = kStudy}),
     number<&Options::least>({.name = "min",
                              .argument = "N",
                              .help = "leave out what is counted fewer than N times",

@@ -7,6 +7,7 @@
 #include "analyzer/knowledge_files.h"
 #include "base/counted.h"
 #include "base/error.h"
+#include "cli/aliases.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
@@ -66,7 +67,7 @@ struct Withheld {
 };
 
 void print_frequencies(const Options& options, Output& output, Groups groups) {
-  groups.things.settle();
+  groups.things.settle(load_aliases(options));
   for (auto& [name, list] : groups.lists) list.name(groups.things);
   const auto own = options.own<StatsOptions>();
   const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(own.confidence);
@@ -97,6 +98,7 @@ void print(const Options& options, Output& output, std::string_view by, Groups g
 
 int run_stats_by(const Options& options) {
   const Analyzer analyzer(options.data);
+  load_aliases(options);  // so that a fault shows before the run
   const CountBy by = *options.by;
   const auto own = options.own<StatsOptions>();
   Output output(options);

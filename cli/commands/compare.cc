@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "cli/aliases.h"
 #include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -77,6 +78,7 @@ DocumentCounts* side_of(const std::string& split_date, Sides& sides, const Resul
 
 int run_compare(const Options& options) {
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   const CountBy by = options.by.value_or(CountBy::lemma);
   const std::string split_date = options.own<CompareOptions>().split_date;
   Output output(options);
@@ -95,7 +97,7 @@ int run_compare(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
     Sides sides = threads.joined(Sides(options.join));
-    sides.things.settle();
+    sides.things.settle(aliases);
     sides.a.name(sides.things);
     sides.b.name(sides.things);
     print(options, out, sides, summary.failed > 0 || signal_caught() != 0);

@@ -1,4 +1,5 @@
 // newsx identities: which names over many articles are one thing, and why.
+#include "cli/aliases.h"
 #include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -46,6 +47,7 @@ std::vector<Row> rows_of(const Things& things, std::string_view match) {
 
 int run_identities(const Options& options) {
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   Output output(options);
   PerThread<Things> threads;
   DocumentHooks hooks;
@@ -57,7 +59,7 @@ int run_identities(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     Things all = threads.joined(Things(options.join));
-    all.settle();
+    all.settle(aliases);
     print_rows(options, out, kColumns, rows_of(all, options.match));
   };
   return for_each_result(options, output, hooks);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/aliases.h"
 #include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -39,6 +40,7 @@ void print(const Options& options, Output& out, const Network::View& view, bool 
 int run_network(const Options& options) {
   const auto own = options.own<NetworkOptions>();
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   Output output(options);
   const MentionFilter filter = options.mention_filter();
   PerThread<Network> threads;
@@ -52,7 +54,7 @@ int run_network(const Options& options) {
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(Network(filter, own.relation, options.join)).named();
+    const Network all = threads.joined(Network(filter, own.relation, options.join)).named(aliases);
     Network::View view = all.view(options.least);
     if (own.by_likelihood)  // no more often than by chance: no edge
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/aliases.h"
 #include "cli/color.h"
 #include "cli/command.h"
 #include "cli/listing.h"
@@ -36,6 +37,7 @@ int run_stats(const Options& options) {
   if (options.by) return run_stats_by(options);
   if (own.partial) throw UsageError("--partial: only with --by");
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   Output output(options);
   PerThread<Stats> threads;
   DocumentHooks hooks;
@@ -47,7 +49,7 @@ int run_stats(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
     Stats all = threads.joined(Stats(options.kinds, options.join));
-    all.name();
+    all.name(aliases);
     all.set_failed(summary.failed);
     const OutputFormat& format = chosen_format(options, out.is_terminal());
     const bool table = format.rows == RowForm::table;

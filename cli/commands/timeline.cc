@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/counted.h"
+#include "cli/aliases.h"
 #include "cli/command.h"
 #include "cli/per_thread.h"
 #include "cli/results.h"
@@ -139,6 +140,7 @@ struct Courses {
 int run_timeline(const Options& options) {
   const Period period = options.own<TimelineOptions>().period;
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   Output output(options);
   PerThread<Courses> threads;
   DocumentHooks hooks;
@@ -155,7 +157,7 @@ int run_timeline(const Options& options) {
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     Courses joined = threads.joined(Courses(period, options));
-    joined.things.settle();
+    joined.things.settle(aliases);
     Timeline& all = joined.timeline;
     all.name(joined.things);
     if (const std::uint64_t n = all.unknown().documents(); n > 0) complain(undated(n));

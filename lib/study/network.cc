@@ -141,9 +141,9 @@ void Network::add(const Network& other) {
   add(other, nullptr);
 }
 
-Network Network::named() const {
+Network Network::named(const Aliases& aliases) const {
   Things things = things_;
-  things.settle();
+  things.settle(aliases);
   Network out(filter_, relation_, Join::none);
   out.add(*this, &things);
   return out;

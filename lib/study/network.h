@@ -40,7 +40,7 @@ class Network {
   void add(const Result& result, Stop stop = {});
   void add(const Network& other);
   // The same with nodes called by the names of their things. After the last `add`. O(nodes + edges).
-  Network named() const;
+  Network named(const Aliases& aliases = {}) const;
 
   struct Node {
     std::string type, name, iso2, iso3, cls;  // the name: an item (study/things.h) until the network is named

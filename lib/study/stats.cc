@@ -97,8 +97,8 @@ void Stats::add(const Stats& other) {
   for (const auto& [name, n] : other.classes_) classes_[name] += n;
 }
 
-void Stats::name() {
-  things_.settle();
+void Stats::name(const Aliases& aliases) {
+  things_.settle(aliases);
   for (auto& [type, names] : types_)
     names = named(names, things_, [](Named& mine, const Named& theirs) { mine.add(theirs); });
   speakers_ = named(speakers_, things_, [](std::uint64_t& mine, std::uint64_t theirs) { mine += theirs; });

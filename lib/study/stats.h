@@ -30,7 +30,7 @@ class Stats {
   void add(const Result& result);
   void add(const Stats& other);
   // Gives the items their names. After the last `add`, before the outputs. O(things · log things).
-  void name();
+  void name(const Aliases& aliases = {});
   // Inputs that could not be read.
   void set_failed(std::uint64_t failed) { totals_.set_failed(failed); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.h"
 #include "text/fold_case.h"
 #include "text/utf8.h"
 #include "text/yo.h"
@@ -68,11 +69,36 @@ void Things::add(const std::string& key, const Thing& theirs) {
   if (mine.gender == 0 || (theirs.gender != 0 && theirs.gender < mine.gender)) mine.gender = theirs.gender;
 }
 
-void Things::settle() {
+void Things::settle(const Aliases& aliases) {
   into_.clear();
   names_.clear();
   if (join_ == Join::corpus) join_people();
+  apply(aliases);
   choose_names();
+}
+
+// Names are compared as the documents have them; one that no thing has is what the other is called from here on.
+void Things::apply(const Aliases& aliases) {
+  if (aliases.empty() || join_ == Join::none) return;
+  std::map<std::string_view, std::vector<std::string_view>> by_name;  // keys
+  for (const auto& [key, thing] : things_)
+    for (const auto& [name, documents] : thing.names) by_name[name].push_back(key);
+  const auto keys_of = [&](const std::string& text) {
+    const auto named = by_name.find(text);
+    return things_.contains(text)   ? std::vector<std::string_view>{text}
+           : named == by_name.end() ? std::vector<std::string_view>()
+                                    : named->second;
+  };
+  for (const auto& [from, to] : aliases) {
+    const std::vector<std::string_view> targets = keys_of(to);
+    for (const std::string_view key : keys_of(from)) {
+      if (targets.empty()) {
+        names_.insert_or_assign(std::string(key), to);
+      } else if (thing_of(targets.front()) != key) {  // never around
+        into_.insert_or_assign(std::string(key), Target{std::string(targets.front()), "--aliases"});
+      }
+    }
+  }
 }
 
 void Things::join_people() {
@@ -95,8 +121,25 @@ void Things::join_people() {
       only = full;
     }
     if (only != nullptr && is_only && thing.documents <= kMostTimes * only->second.documents)
-      into_.emplace(key, only->first);
+      into_.emplace(key, Target{only->first, thing.given.empty() ? "the one full name with this surname"
+                                                                 : "the one full name with these initials"});
   }
+}
+
+Aliases read_aliases(std::string_view text, const std::string& file) {
+  Aliases out;
+  for (std::uint32_t line = 1; !text.empty(); ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (row.empty() || row.starts_with('#')) continue;
+    const std::size_t tab = row.find('\t');
+    if (tab == row.npos || tab == 0 || tab + 1 == row.size() || row.find('\t', tab + 1) != row.npos)
+      throw Error(file, line, 1, "not two columns with a tab between them: a name or key, and what it is");
+    out.emplace_back(row.substr(0, tab), row.substr(tab + 1));
+  }
+  return out;
 }
 
 std::string_view Things::usual_name(const Thing& thing) {
@@ -113,24 +156,26 @@ void Things::choose_names() {
     for (const std::string_view key : keys) {
       std::string name(type_and_name.second);
       if (keys.size() > 1) name += " (" + distinction(key) + ')';
-      names_.emplace(key, std::move(name));
+      names_.emplace(key, std::move(name));  // not where the user has named it
     }
 }
 
+std::string_view Things::thing_of(std::string_view item) const {
+  for (auto joined = into_.find(item); joined != into_.end(); joined = into_.find(item)) item = joined->second.key;
+  return item;
+}
+
 std::string Things::name_of(std::string_view item) const {
-  const auto joined = into_.find(item);
-  const auto name = names_.find(joined == into_.end() ? item : std::string_view(joined->second));
+  const auto name = names_.find(thing_of(item));
   return name == names_.end() ? std::string(item) : name->second;
 }
 
 std::vector<Things::Joined> Things::joined() const {
   std::vector<Joined> out;
-  for (const auto& [key, into] : into_) {
+  for (const auto& [key, target] : into_) {
     const Thing& thing = things_.find(key)->second;
     out.push_back(
-        {std::string(usual_name(thing)), name_of(into), key, into,
-         thing.given.empty() ? "the one full name with this surname" : "the one full name with these initials",
-         thing.documents});
+        {std::string(usual_name(thing)), name_of(key), key, target.key, std::string(target.because), thing.documents});
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reading/result.h"
@@ -27,6 +28,11 @@ enum class Join : std::uint8_t {
 std::string_view item_of(const Entity& entity, Join join);
 // Whom a quotation is counted for; empty: nobody.
 std::string_view speaker_item(const Result& result, const Quotation& quotation, Join join);
+
+// What a user says: a key or name, and the key or name of what it is. It wins over what the corpus tells.
+using Aliases = std::vector<std::pair<std::string, std::string>>;
+// A table: two columns with a tab between them, # begins a comment line. Throws Error, which names `file` and the line.
+Aliases read_aliases(std::string_view text, const std::string& file);
 
 class Things {
  public:
@@ -46,8 +52,8 @@ class Things {
   void add(const std::string& key, const Thing& thing);
   const std::map<std::string, Thing, std::less<>>& all() const { return things_; }
 
-  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things).
-  void settle();
+  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things + aliases).
+  void settle(const Aliases& aliases = {});
 
   // What an item is called: the name that most documents have, of equals the first by bytes. Two things of one name
   // have their country or key after it. An item that is no key is its own name.
@@ -64,12 +70,18 @@ class Things {
 
  private:
   void join_people();
+  void apply(const Aliases& aliases);
   void choose_names();
+  std::string_view thing_of(std::string_view item) const;  // whom an item is joined to, over all steps
   static std::string_view usual_name(const Thing& thing);
 
   Join join_ = Join::corpus;
   std::map<std::string, Thing, std::less<>> things_;
-  std::map<std::string, std::string, std::less<>> into_;   // by key: the key it is joined to
+  struct Target {
+    std::string key;
+    std::string_view because;
+  };
+  std::map<std::string, Target, std::less<>> into_;        // by key: the key it is joined to
   std::map<std::string, std::string, std::less<>> names_;  // by key
 };
 

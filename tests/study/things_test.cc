@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "base/error.h"
+
 using namespace newsx;
 
 namespace {
@@ -92,6 +94,36 @@ TEST_CASE("initials choose among full names") {
   const Entity rival = person("person:петр-озеров", "Пётр Озеров", "Пётр", "Озеров");
   const Entity initials = person("person:п-озеров", "П. Озеров", "П.", "Озеров");
   CHECK(name_of({kFull, rival, initials}, "person:п-озеров") == "Пётр Озеров");
+}
+
+TEST_CASE("a user's aliases win: by key or name, and to a name that nobody has") {
+  const auto name_with = [](const Aliases& aliases, std::string_view item) {
+    Things things;
+    add(things, kFull);
+    add(things, kBare);
+    add(things, body("organization:a.ru", "МВД"));
+    things.settle(aliases);
+    return things.name_of(item);
+  };
+  CHECK(name_with({{"МВД", "Министерство"}}, "organization:a.ru") == "Министерство");
+  CHECK(name_with({{"organization:a.ru", "Иван Озеров"}}, "organization:a.ru") == "Иван Озеров");
+  CHECK(name_with({{"Озеров", "person:озеров"}}, "person:озеров") == "Иван Озеров");
+  CHECK(name_with({{"Озеров", "МВД"}}, "person:озеров") == "МВД");
+  CHECK(name_with({{"МВД", "Озеров"}, {"Озеров", "МВД"}}, "organization:a.ru") == "МВД");  // around
+  CHECK(name_with({{"Никто", "МВД"}}, "person:озеров") == "Иван Озеров");
+}
+
+TEST_CASE("a table of aliases has two columns") {
+  CHECK(read_aliases("# a comment\nМВД\tМинистерство\r\n\n", "a.tsv") == Aliases{{"МВД", "Министерство"}});
+  for (const char* wrong : {"МВД", "МВД\t", "\tМВД", "а\tб\tв"}) {
+    std::string message;
+    try {
+      read_aliases(std::string("а\tб\n") + wrong, "a.tsv");
+    } catch (const Error& e) {
+      message = e.what();
+    }
+    CHECK(message == "a.tsv:2:1: not two columns with a tab between them: a name or key, and what it is");
+  }
 }
 
 TEST_CASE("what was joined is told, with the reason") {

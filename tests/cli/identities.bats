@@ -1,0 +1,61 @@
+#!/usr/bin/env bats
+# newsx identities, and --join and --aliases of the commands that count.
+load common
+
+setup() {
+  cd "$BATS_TEST_TMPDIR" || exit
+  mkdir a
+  echo "Глава МИД РФ Иван Озеров заявил, что мост нужен. МВД России молчит." >a/1.txt
+  echo "Об этом сказал И. Озеров. Российское МВД ответило." >a/2.txt
+  echo "Министерство внутренних дел Казахстана ждёт. МВД РФ ждёт." >a/3.txt
+}
+
+# name:mentions of a CSV, in order.
+counts() { "$NEWSX" stats --format csv --by "$@" a | cut -d, -f2,3 | tail -n +2 | tr , : | sort | paste -sd' '; }
+
+@test "counts join by key, and people by what the corpus tells" {
+  [ "$(counts organization --join none)" = "МВД России:1 МВД РФ:1 МИД РФ:1 Министерство внутренних дел:1 Министерство внутренних дел Казахстана:1" ]
+  [ "$(counts organization --join keys)" = "МВД РФ:3 МИД РФ:1 Министерство внутренних дел Казахстана:1" ]
+  [ "$(counts person --join keys)" = "И. Озеров:1 Иван Озеров:1" ]
+  [ "$(counts person)" = "Иван Озеров:2" ]
+}
+
+@test "identities says what is one thing, and why" {
+  run --separate-stderr "$NEWSX" identities --format csv a
+  [ "$status" -eq 0 ]
+  [ "${lines[0]}" = "name,documents,also,because,key" ]
+  grep -qx "Иван Озеров,1,И. Озеров,the one full name with these initials,person:иван-озеров" <<<"$output"
+  grep -qx "МВД РФ,3,МВД России; Министерство внутренних дел,one key,organization:interior-ministry.ru" <<<"$output"
+  [ "${#lines[@]}" -eq 3 ]
+  [ "$("$NEWSX" identities --match озеров --format csv a | wc -l)" -eq 2 ]
+  [ "$("$NEWSX" identities --join keys --match озеров --format csv a | wc -l)" -eq 1 ]
+}
+
+@test "a user's aliases overrule; a bad table is named with its line before anything is read" {
+  printf 'МИД РФ\tорганы внешних дел\n' >names.tsv
+  [ "$(counts organization --aliases names.tsv)" = "МВД РФ:3 Министерство внутренних дел Казахстана:1 органы внешних дел:1" ]
+  printf 'МИД РФ\tМВД РФ\nx\n' >names.tsv
+  for command in "stats" "stats --by person" timeline "network" identities "compare a"; do
+    run --separate-stderr "$NEWSX" $command --aliases names.tsv a
+    [ "$status" -eq 2 ]
+    [ "$stderr" = "newsx: names.tsv:2:1: not two columns with a tab between them: a name or key, and what it is" ]
+  done
+}
+
+@test "partial counts carry the names, and join at the end in any order" {
+  for i in 1 2 3; do "$NEWSX" stats --by person --partial a/$i.txt >$i.json; done
+  "$NEWSX" stats --merge --format csv 1.json 2.json 3.json >forth
+  "$NEWSX" stats --merge --format csv 3.json 2.json 1.json >back
+  cmp forth back
+  [ "$("$NEWSX" stats --by person --format csv a)" = "$(<forth)" ]
+}
+
+@test "network and timeline call a thing by one name" {
+  [ "$("$NEWSX" network --types organization --format csv a | grep -c 'МВД')" -eq 1 ]
+  [ "$("$NEWSX" timeline --date 2024-05-06 --by organization --format csv a | grep 'МВД' | cut -d, -f1-3)" = "МВД РФ,2024-05-06,3" ]
+}
+
+@test "earlier results join as articles do" {
+  "$NEWSX" extract a >all.jsonl
+  [ "$("$NEWSX" stats --by person --format csv all.jsonl)" = "$("$NEWSX" stats --by person --format csv a)" ]
+}
