@@ -73,6 +73,12 @@ same() { same_jsonl "$@" && same_db "$@"; }
   same_db timeline --by lemma --format csv
 }
 
+@test "people; stats by gender, post and party" {
+  same_jsonl people --top 1000
+  same_jsonl people --top 1000 --format csv --at 2024-05-15
+  for by in gender post party speaker-gender speaker-post speaker-party; do same_jsonl stats --by $by --top 1000; done
+}
+
 @test "compare --split-date" {
   for by in person country organization speaker; do same compare --split-date 2024-05-15 --by $by; done
   same_db compare --split-date 2024-05-15
