@@ -57,14 +57,17 @@ match
 measure
 min
 min-words
+name
 no-mentions
 no-pager
 no-progress
+of
 offsets
 only-russian
 partial
 period
 pos
+post
 pretty
 progress
 quotations
