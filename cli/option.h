@@ -40,7 +40,8 @@ inline constexpr OptionGroups kDocumentOptions = 1u << 0,  // inputs, -o, how a 
     // By the formats that a command has:
     kFormatOption = 1u << 19,  // --format: any
     kJsonOptions = 1u << 20,   // --pretty --compact
-    kCsvOption = 1u << 21;     // --csv-safe
+    kCsvOption = 1u << 21,     // --csv-safe
+    kJoinOption = 1u << 22;    // --join
 
 struct OptionSpec {
   std::string_view name;           // without dashes

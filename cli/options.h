@@ -75,8 +75,9 @@ struct StudyOptions {
   std::uint64_t top = 10;     // rows of a list
   std::uint64_t least = 1;    // what is counted less often is left out
   std::optional<CountBy> by;  // what is counted; nothing: all together
-  std::string match;          // what a name must contain
-  std::string word;           // what is looked for
+  Join join = Join::corpus;
+  std::string match;  // what a name must contain
+  std::string word;   // what is looked for
   WordSearch search = WordSearch::lemma;
 };
 

@@ -98,6 +98,12 @@ constexpr std::array kRunTable{
                                              .help = "add your own names to the built-in ones; may be repeated",
                                              .groups = kWithKnowledge,
                                              .heading = kKnowledge}),
+    flag<&AnalyzerOptions::use_offices, false>(
+        {.name = "no-knowledge",
+         .help = "take nothing from the table of public offices: a surname that stands alone stays alone",
+         .groups = kDocumentOptions,
+         .heading = kKnowledge})
+        .harmless(),
     choice<&Options::color, kColors>(
         {.name = "color",
          .argument = "WHEN",

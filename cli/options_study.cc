@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kStudy = "study";
 
+constexpr std::array<Choice<Join>, 3> kJoins{{{"none", Join::none}, {"keys", Join::keys}, {"corpus", Join::corpus}}};
 constexpr std::array<Choice<CountBy>, 17> kCounted{{{"person", CountBy::person},
                                                     {"country", CountBy::country},
                                                     {"organization", CountBy::organization},
@@ -44,6 +45,13 @@ constexpr std::array kStudyTable{
                  " speaker-post or speaker-party",
          .groups = kCountByOption,
          .heading = kStudy})
+        .harmless(),
+    choice<&Options::join, kJoins>({.name = "join",
+                                    .argument = "HOW",
+                                    .help = "one thing under many names: corpus (default), keys or none",
+                                    .standard = "corpus",
+                                    .groups = kJoinOption,
+                                    .heading = kStudy})
         .harmless(),
     number<&Options::least>({.name = "min",
                              .argument = "N",

@@ -20,10 +20,14 @@ namespace {
 
 // By --group-by; without it, one group without a name.
 struct Groups {
+  explicit Groups(Join join) : things(join) {}
+
   std::map<std::string, FrequencyList> lists;
+  Things things;  // of all groups
 
   void add(const Groups& other) {
     for (const auto& [name, list] : other.lists) lists[name].add(list);
+    things.add(other.things);
   }
 };
 
@@ -61,7 +65,9 @@ struct Withheld {
   }
 };
 
-void print_frequencies(const Options& options, Output& output, const Groups& groups) {
+void print_frequencies(const Options& options, Output& output, Groups groups) {
+  groups.things.settle();
+  for (auto& [name, list] : groups.lists) list.name(groups.things);
   const auto own = options.own<StatsOptions>();
   const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(own.confidence);
   std::vector<Column> columns = columns_of(figures);
@@ -80,10 +86,10 @@ void print_frequencies(const Options& options, Output& output, const Groups& gro
   print_rows(options, output, columns, rows);
 }
 
-void print(const Options& options, Output& output, std::string_view by, const Groups& groups) {
-  if (!options.own<StatsOptions>().partial) return print_frequencies(options, output, groups);
+void print(const Options& options, Output& output, std::string_view by, Groups groups) {
+  if (!options.own<StatsOptions>().partial) return print_frequencies(options, output, std::move(groups));
   std::string text;
-  append_partial(text, {std::string(by), groups.lists});
+  append_partial(text, {std::string(by), std::move(groups.lists), std::move(groups.things)});
   output.write(text + '\n');
 }
 
@@ -97,30 +103,34 @@ int run_stats_by(const Options& options) {
   PerThread<Groups> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Groups& mine = threads.add();
+    Groups& mine = threads.add(options.join);
     return with_results(options, analyzer, needs_of(by),
                         [&, by](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
                           // First: a document on which this stops leaves no empty group behind.
-                          const ItemCounts counts = counts_of(result, name, words, by, options.kinds);
+                          const ItemCounts counts = counts_of(result, name, words, {by, options.kinds, options.join});
+                          if (!needs_text(by)) mine.things.add(result, counted_type(by));
                           mine.lists[group_of(own, result, name)].add(result.counts.words, counts);
                         });
   };
-  hooks.end = [&](Output& out, const BatchSummary&) { print(options, out, to_string(by), threads.joined(Groups())); };
+  hooks.end = [&](Output& out, const BatchSummary&) {
+    print(options, out, to_string(by), threads.joined(Groups(options.join)));
+  };
   return for_each_result(options, output, hooks);
 }
 
 int run_stats_merge(const Options& options) {
-  Groups all;
+  Groups all(options.join);
   std::string by;
   for (const std::string& path : options.inputs) {
     const PartialCounts partial = read_partial(load_file(path).text, path);
     if (!by.empty() && by != partial.by)
       throw Error(path, "counts by " + partial.by + ", the ones before were by " + by);
     by = partial.by;
-    all.add({partial.groups});
+    for (const auto& [name, list] : partial.groups) all.lists[name].add(list);
+    all.things.add(partial.things);
   }
   Output output(options);
-  print(options, output, by, all);
+  print(options, output, by, std::move(all));
   output.commit();
   return 0;
 }

@@ -43,7 +43,7 @@ int run_to_database(const Options& options, const Analyzer& analyzer) {
     committed = now;
   };
   const int status = for_each_document(options, output, hooks);
-  database.commit();  // after --fail-fast and a signal, too: what came before them is kept
+  database.finish();  // after --fail-fast and a signal, too: what came before them is kept
   return status;
 }
 

@@ -30,18 +30,28 @@ CREATE TABLE entities (
   iso2 TEXT, iso3 TEXT,
   abbreviation TEXT,
   class TEXT,
-  country TEXT,                      -- ISO code of the state that a place lies in
+  country TEXT,                      -- ISO code of the state that a place lies in or a body belongs to
   mention_count INTEGER NOT NULL,
+  key TEXT,                          -- the same for the same thing in every document: country:KG; since version 4
+  wikidata TEXT,                     -- Q813
+  country_inferred INTEGER,          -- of bodies: 1 where `country` is the one that the article speaks of most, else 0
+  parent TEXT,                       -- the local_id of the body that this one is a part of
+  inferred TEXT,                     -- where a person's full name comes from if not from the words: document, knowledge
   UNIQUE (document_id, local_id)
 );
 CREATE INDEX entities_by_name ON entities (type, name);
+CREATE INDEX entities_by_key ON entities (key);
 
 CREATE TABLE roles (
   id INTEGER PRIMARY KEY,
   entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   title TEXT NOT NULL,               -- post in its base form
   of TEXT,                           -- the country or body
-  of_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
+  of_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  class TEXT,                        -- state_head, minister, media …; this and the next four since version 4
+  status TEXT,                       -- current, acting, former, elect, future, candidate
+  from_date TEXT, to_date TEXT,      -- since and until when, ISO 8601
+  inferred TEXT                      -- document: `of` is not said beside the post
 );
 CREATE INDEX roles_by_entity ON roles (entity_id);
 
@@ -130,6 +140,55 @@ SELECT q.id, d.source, d.date, q.speaker, coalesce(q.cue_text, q.cue) AS verb, q
   CASE q.kind WHEN 'indirect' THEN q.text ELSE '«' || q.text || '»' END AS words
 FROM quotations q JOIN documents d ON d.id = q.document_id;
 
+-- What the articles name, a row for each key; since version 4. Filled at the end of a run, emptied when a document comes or goes:
+-- DELETE FROM things; INSERT INTO things SELECT * FROM things_counted;
+CREATE TABLE things (
+  key TEXT PRIMARY KEY,              -- entities.key
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,                -- what most articles call it; of two names as frequent the first in code points
+  country TEXT,                      -- ISO 3166 code: its own, or of the state that it lies in or belongs to
+  wikidata TEXT,
+  first_day TEXT, last_day TEXT,     -- of the articles that name it
+  documents INTEGER NOT NULL,
+  mentions INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX things_by_name ON things (name);
+CREATE TRIGGER things_before_added AFTER INSERT ON documents BEGIN DELETE FROM things; END;
+CREATE TRIGGER things_before_removed AFTER DELETE ON documents BEGIN DELETE FROM things; END;
+
+-- The rows of `things`, counted anew for each question.
+CREATE VIEW things_counted AS
+WITH names AS (
+  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY count(*) DESC, name) AS place
+  FROM entities WHERE key IS NOT NULL GROUP BY key, name
+)
+SELECT e.key, min(e.type) AS type, n.name, max(coalesce(e.iso2, e.country)) AS country, max(e.wikidata) AS wikidata,
+  min(d.date) AS first_day, max(d.date) AS last_day, count(DISTINCT e.document_id) AS documents,
+  sum(e.mention_count) AS mentions
+FROM entities e JOIN documents d ON d.id = e.document_id JOIN names n ON n.key = e.key AND n.place = 1
+GROUP BY e.key;
+
+-- Who has which post, and in how many articles.
+CREATE VIEW people AS
+SELECT e.key, coalesce(t.name, min(e.name)) AS name, t.wikidata, r.title AS post, min(r.of) AS of, o.key AS of_key,
+  min(r.class) AS class, r.status, min(d.date) AS first_day, max(d.date) AS last_day,
+  count(DISTINCT e.document_id) AS documents
+FROM roles r JOIN entities e ON e.id = r.entity_id JOIN documents d ON d.id = e.document_id
+LEFT JOIN entities o ON o.id = r.of_entity_id LEFT JOIN things t ON t.key = e.key
+WHERE e.key IS NOT NULL GROUP BY e.key, r.title, coalesce(o.key, r.of), r.status;
+
+CREATE VIEW mentions_by_thing AS
+SELECT e.key, e.type, coalesce(t.name, e.name) AS name, t.wikidata, d.source, d.date, m.text, m.kind, m.sentence, m.start,
+  m.end, m.document_id, m.id AS mention_id
+FROM mentions m JOIN entities e ON e.id = m.entity_id JOIN documents d ON d.id = m.document_id
+LEFT JOIN things t ON t.key = e.key;
+
+CREATE VIEW quotations_by_thing AS
+SELECT e.key, e.type, coalesce(t.name, e.name) AS name, t.wikidata, s.source, s.date, s.verb, s.kind, s.status, s.words,
+  s.id AS quotation_id
+FROM quotations_shown s JOIN quotations q ON q.id = s.id JOIN entities e ON e.id = q.speaker_entity_id
+LEFT JOIN things t ON t.key = e.key;
+
 -- Full-text search: SELECT … FROM quotations_fts WHERE quotations_fts MATCH 'мир'; rowid is the id of the row.
 -- The spelling of content= is the one by which sqlite-utils and Datasette know such a table.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
@@ -152,4 +211,4 @@ CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
 END;
 
 PRAGMA application_id = 1314211672;  -- "NWSX"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

@@ -18,12 +18,16 @@ struct CompareOptions {
 };
 
 struct Sides {
+  explicit Sides(Join join) : things(join) {}
+
   DocumentCounts a, b;
+  Things things;  // of both
   std::uint64_t undated = 0;
 
   void add(const Sides& other) {
     a.add(other.a);
     b.add(other.b);
+    things.add(other.things);
     undated += other.undated;
   }
 };
@@ -79,15 +83,22 @@ int run_compare(const Options& options) {
   PerThread<Sides> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Sides& mine = threads.add();
-    return with_results(options, analyzer, needs_of(by),
-                        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-                          if (DocumentCounts* list = side_of(split_date, mine, result, outcome))
-                            list->add(result.counts.words, counts_of(result, name, words, by, options.kinds));
-                        });
+    Sides& mine = threads.add(options.join);
+    return with_results(
+        options, analyzer, needs_of(by),
+        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
+          DocumentCounts* const list = side_of(split_date, mine, result, outcome);
+          if (list == nullptr) return;
+          list->add(result.counts.words, counts_of(result, name, words, {by, options.kinds, options.join}));
+          if (!needs_text(by)) mine.things.add(result, counted_type(by));
+        });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    print(options, out, threads.joined(Sides()), summary.failed > 0 || signal_caught() != 0);
+    Sides sides = threads.joined(Sides(options.join));
+    sides.things.settle();
+    sides.a.name(sides.things);
+    sides.b.name(sides.things);
+    print(options, out, sides, summary.failed > 0 || signal_caught() != 0);
   };
   return for_each_result(options, output, hooks);
 }
@@ -118,8 +129,8 @@ constinit extern const Command compare_command{
         "newsx compare april/ may/\n"
         "newsx compare --by person --split-date 2019-11-29 articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kMatchOption |
-              kMinOption | kTopOption,
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kJoinOption |
+              kMatchOption | kMinOption | kTopOption,
     .options = kCompareOptions,
     .settle = settle_compare,
     .run = run_compare,

@@ -44,7 +44,7 @@ int run_network(const Options& options) {
   PerThread<Network> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Network& mine = threads.add(filter, own.relation);
+    Network& mine = threads.add(filter, own.relation, options.join);
     // Paragraphs are lines of the text.
     return with_results(options, analyzer, own.relation == Relation::paragraph ? Needs::text : Needs::nothing,
                         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome& outcome) {
@@ -52,7 +52,7 @@ int run_network(const Options& options) {
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(Network(filter, own.relation));
+    const Network all = threads.joined(Network(filter, own.relation, options.join)).named();
     Network::View view = all.view(options.least);
     if (own.by_likelihood)  // no more often than by chance: no edge
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });
@@ -96,7 +96,8 @@ constinit extern const Command network_command{
         "newsx network --speakers --edges --top 20 articles/\n"
         "newsx network --min 3 --format gexf articles/ >network.gexf\n",
     .prints = kRows | kGraph,
-    .groups = kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kMinOption | kTopOption,
+    .groups =
+        kDocumentOptions | kMentionOptions | kTypeOption | kQuotationOptions | kJoinOption | kMinOption | kTopOption,
     .options = kNetworkOptions,
     .run = run_network,
 };

@@ -40,13 +40,14 @@ int run_stats(const Options& options) {
   PerThread<Stats> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Stats& mine = threads.add(options.kinds);
+    Stats& mine = threads.add(options.kinds, options.join);
     return with_results(
         options, analyzer, Needs::nothing,
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    Stats all = threads.joined(Stats(options.kinds));
+    Stats all = threads.joined(Stats(options.kinds, options.join));
+    all.name();
     all.set_failed(summary.failed);
     const OutputFormat& format = chosen_format(options, out.is_terminal());
     const bool table = format.rows == RowForm::table;
@@ -98,8 +99,8 @@ constinit extern const Command stats_command{
         "newsx stats --top 5 articles/\n"
         "newsx stats --by speaker --format csv articles/ >speakers.csv\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kMatchOption |
-              kMinOption | kTopOption,
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kJoinOption |
+              kMatchOption | kMinOption | kTopOption,
     .options = kStatsOptions,
     .run = run_stats,
 };

@@ -124,23 +124,40 @@ void print(const Options& options, Output& output, const Timeline& timeline) {
   print_rows(options, output, kCountColumns, count_rows(timeline, options.top));
 }
 
+// The timeline of a thread, and what its things are called.
+struct Courses {
+  Courses(Period period, const Options& options) : timeline(period, options.kinds), things(options.join) {}
+  void add(const Courses& other) {
+    timeline.add(other.timeline);
+    things.add(other.things);
+  }
+
+  Timeline timeline;
+  Things things;
+};
+
 int run_timeline(const Options& options) {
   const Period period = options.own<TimelineOptions>().period;
   const Analyzer analyzer(options.data);
   Output output(options);
-  PerThread<Timeline> threads;
+  PerThread<Courses> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    Timeline& mine = threads.add(period, options.kinds);
+    Courses& mine = threads.add(period, options);
     return with_results(options, analyzer, options.by ? needs_of(*options.by) : Needs::nothing,
                         [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-                          mine.add(
-                              result, result.text.date,
-                              options.by ? counts_of(result, name, words, *options.by, options.kinds) : ItemCounts());
+                          const ItemCounts counts =
+                              options.by ? counts_of(result, name, words, {*options.by, options.kinds, options.join})
+                                         : ItemCounts();
+                          mine.timeline.add(result, result.text.date, counts);
+                          if (options.by) mine.things.add(result, counted_type(*options.by));
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Timeline all = threads.joined(Timeline(period, options.kinds));
+    Courses joined = threads.joined(Courses(period, options));
+    joined.things.settle();
+    Timeline& all = joined.timeline;
+    all.name(joined.things);
     if (const std::uint64_t n = all.unknown().documents(); n > 0) complain(undated(n));
     report_gaps(all);
     print(options, out, all);
@@ -170,7 +187,8 @@ constinit extern const Command timeline_command{
         "newsx timeline --period month articles/\n"
         "newsx timeline --by person --top 5 articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kTopOption,
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kCountByOption | kJoinOption |
+              kTopOption,
     .options = kTimelineOptions,
     .run = run_timeline,
 };

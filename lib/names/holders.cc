@@ -12,7 +12,9 @@ using How = PostHolder::How;
 
 constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президента 48-летнего Ивана Тукмакова"
 constexpr TokenIndex kLongestLink = 4;  // tokens between two posts of one person: ", а затем и"
+constexpr int kMostJoined = 16;         // posts in a row, or one in the other's complements
 constexpr int kMostNames = 24;          // of a list that shares a post
+constexpr TokenIndex kLongestDate = 8;  // tokens: "с мая 2010 по июнь 2015 года"
 constexpr int kMostBrackets = 2;        // between a name and the post behind it
 
 class HolderFinder {
@@ -50,13 +52,20 @@ class HolderFinder {
   const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }
 
   bool agrees(const PostPhrase& p, const NameMention& name) const { return (p.cases() & phrases_.cases_of(name)) != 0; }
-  // "После" is no ambassador.
+  // "После" is no ambassador, "политика" no politician.
   bool is_noun(PostIndex i) const {
-    return (d_.reading(phrases_[i].begin).reading.grammemes & (PREP | VERB | CONJ | ADVB)) == 0;
+    const TokenIndex t = phrases_[i].begin;
+    const Grammemes chosen = d_.reading(t).reading.grammemes;
+    if ((chosen & (PREP | VERB | CONJ | ADVB)) != 0) return false;
+    if (before_[i] != kNone && phrases_[i].tail == phrases_[i].end) return true;
+    const bool thing = (chosen & (inan | anim)) == inan && (d_.words.any(d_.token(t).word) & anim) != 0 &&
+                       d_.reading(t).reading.origin == Origin::dictionary;
+    return !thing;
   }
 
   bool is_taken(PostIndex i) const {
-    for (PostIndex k = phrases_[i].outer; k != kNone; k = phrases_[k].outer)
+    PostIndex k = phrases_[i].outer;
+    for (int n = 0; k != kNone && n < kMostJoined; ++n, k = phrases_[k].outer)
       if (before_[k] == before_[i]) return true;
     return false;
   }
@@ -101,11 +110,13 @@ class HolderFinder {
     const TokenIndex end = phrases_.sentence_end(p.begin);
     TokenIndex t = over_attributes(p, p.tail);
     MentionIndex name = phrases_.person_at(t);
+    if (name != kNone && is_caption(mention(name))) return;
     if (name != kNone) {
       // "адвокат Озеровой Иван Тукмаков"
       const MentionIndex second = phrases_.person_at(mention(name).end);
       if (second != kNone && agrees(p, mention(second))) name = second;
-      if (agrees(p, mention(name)) && !is_owner(i, mention(name))) before_[i] = name;
+      if (agrees(p, mention(name)) && !is_owner(i, mention(name)) && (p.one != 0 || next_name(name) != kNone))
+        before_[i] = name;
       return;
     }
     if (d_.is(t, ",") && is_set_off(p, t)) {
@@ -128,10 +139,18 @@ class HolderFinder {
     }
   }
 
+  // Alone in its line, which is not the post's.
+  bool is_caption(const NameMention& name) const {
+    return d_.token(name.begin).has(token_flag::line_start) &&
+           (name.end >= d_.token_count() || d_.token(name.end).has(token_flag::line_start) ||
+            (name.end + 1 < d_.token_count() && d_.token(name.end + 1).has(token_flag::line_start)));
+  }
+
   // "директор музея, Иван Тукмаков.", "сотрудник полиции, 45-летний Иван Тукмаков": the name set off from its post.
   bool is_set_off(const PostPhrase& p, TokenIndex comma) const {
     const TokenIndex t = over_attributes(p, comma + 1);
     const MentionIndex name = phrases_.person_at(t);
+    if (t > comma + 1 && !d_.token(comma + 1).has(token_flag::digit)) return false;  // ", лечившего Тукмакова"
     if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
     const TokenIndex end = mention(name).end;
     return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
@@ -140,8 +159,11 @@ class HolderFinder {
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
   bool is_owner(PostIndex i, const NameMention& name) const {
     const RoleMention& post = names_.roles[i];
-    return post.relation && phrases_[i].tail == post.end && (phrases_.cases_of(name) & gent) != 0 &&
-           (phrases_[i].cases() & phrases_.cases_of(name) & ~(gent | accs)) == 0;
+    if (!post.relation || phrases_[i].tail != post.end) return false;
+    if (phrases_.is_base(name)) return name.end == name.begin + 1 && (phrases_[i].cases() & nomn) == 0;
+    const Grammemes found =
+        name.annotation == kNone ? phrases_.cases_of(name) : d_.cases_of(d_.cascade.annotations[name.annotation]);
+    return (found & gent) != 0 && (phrases_[i].cases() & found & ~(gent | accs)) == 0;
   }
 
   // "премьер-министр Индии и президент Грузии": two people.
@@ -160,6 +182,12 @@ class HolderFinder {
     holder.status = phrases_[i].status;
     holder.how = how;
     holder.because = because;
+    // "президенты Италии и Испании Озерова и Тукмаков": each the next one's.
+    const PostPhrase& p = phrases_[i];
+    if (p.owner_count > 1 && p.one == 0) {
+      if (shared_post_ != i) shared_post_ = i, shared_ = 0;
+      if (shared_ < p.owner_count) holder.of = p.owners[static_cast<std::size_t>(shared_++)];
+    }
     holders_.push_back(holder);
   }
 
@@ -203,7 +231,7 @@ class HolderFinder {
 
   // Of the posts joined to `i`, the last one.
   PostIndex last_joined(PostIndex i, int& commas) const {
-    while (next_[i] != kNone) {
+    for (int n = 0; next_[i] != kNone && n < kMostJoined; ++n) {
       for (TokenIndex t = phrases_[i].tail; t < phrases_[next_[i]].left; ++t) commas += d_.is(t, ",") ? 1 : 0;
       i = next_[i];
     }
@@ -222,6 +250,12 @@ class HolderFinder {
     return commas == 0 || end + 1 < phrases_.sentence_end(phrases_[i].begin);
   }
 
+  // Behind a comma the cases are the same, behind another mark the post may also stand in the nominative.
+  bool is_apposed(const PostPhrase& p, const NameMention& name, bool mark) const {
+    if (mark && (p.one & phrases_.possible_cases(name) & nomn) != 0) return true;
+    return (p.one & phrases_.cases_of(name)) != 0;
+  }
+
   bool give_after_name(PostIndex i) {
     const PostPhrase& p = phrases_[i];
     MentionIndex name = kNone;
@@ -234,14 +268,12 @@ class HolderFinder {
       const bool bracket = d_.token(mark).kind == TokenKind::bracket_open;
       if (dash || bracket || (d_.is(mark, ",") && ends_apposition(i))) {
         name = name_before(mark);
-        if (name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & (dash ? nomn : cases)) == 0 &&
-            !(bracket && (p.cases() & nomn) != 0))
-          name = kNone;
+        if (name != kNone && !is_apposed(p, mention(name), dash || bracket)) name = kNone;
       }
     }
     int commas = 0;
     if (name == kNone) name = name_behind_mark(phrases_[last_joined(i, commas)]);
-    if (name == kNone) return give_to_names_before(i);
+    if (name == kNone) return give_to_names_before(i) || give_behind_dash(i);
     for (PostIndex k = i; k != kNone; k = next_[k]) {
       if (held_[k]) continue;
       add(k, name, How::after_name, because);
@@ -269,6 +301,38 @@ class HolderFinder {
     return held_[i];
   }
 
+  // "Озерова — политик, в 2010—2015 годах — министр": after a date and a dash, whoever the sentence is about.
+  bool give_behind_dash(PostIndex i) {
+    const PostPhrase& p = phrases_[i];
+    const TokenIndex begin = phrases_.sentence_begin(p.begin);
+    if ((p.one & nomn) == 0 || p.left < begin + 2 || d_.token(p.left - 1).kind != TokenKind::dash) return false;
+    TokenIndex t = p.left - 1;
+    bool year = false;
+    for (TokenIndex n = 0; n < kLongestDate && t > begin; ++n) {
+      if (d_.is(t - 1, ",") || d_.token(t - 1).kind == TokenKind::punctuation) break;
+      --t;
+      year |= d_.token(t).kind == TokenKind::number;
+      if (names_.mentions.covering(t) != kNone) return false;
+    }
+    if (!year || (d_.reading(t).reading.grammemes & PREP) == 0) return false;
+    const bool same =
+        !holders_.empty() && holders_.back().post != kNone && phrases_[holders_.back().post].begin >= begin;
+    const Index person = same ? holders_.back().entity : predicates_.topic_before(p.begin);
+    if (person == kNoIndex) return false;
+    for (PostIndex k = i; k != kNone; k = next_[k]) {
+      if (held_[k]) continue;
+      held_[k] = true;
+      PostHolder holder;
+      holder.post = k;
+      holder.entity = person;
+      holder.status = phrases_[k].status;
+      holder.how = How::predicate;
+      holder.because = "stands behind a date and a dash";
+      holders_.push_back(holder);
+    }
+    return true;
+  }
+
   // All names of a list that begins with this one.
   void give_to_rest(PostIndex i, MentionIndex name) {
     if (!is_plural(i, mention(name))) return;
@@ -291,7 +355,15 @@ class HolderFinder {
     TokenIndex at = t + 1;
     at = over_attributes(p, at);
     const MentionIndex name = phrases_.person_at(at);
-    return name != kNone && (p.cases() & phrases_.cases_of(mention(name)) & nomn) != 0 ? name : kNone;
+    if (name == kNone || (p.cases() & phrases_.possible_cases(mention(name)) & nomn) == 0) return kNone;
+    if ((p.one & nomn) == 0 && next_name(name) == kNone) return kNone;  // "Эксперты: Тукмаков уедет"
+    // "Режиссёр: Тукмаков" in a list of credits, but not "Корреспондент: Тукмаков ждёт?" in a transcript
+    return d_.token(t).kind == TokenKind::dash || ends_entry(mention(name).end) ? name : kNone;
+  }
+
+  bool ends_entry(TokenIndex t) const {
+    if (t >= d_.token_count() || d_.token(t).has(token_flag::line_start)) return true;
+    return d_.token(t).kind != TokenKind::word;
   }
 
   // A name alone in its line, and a post at the beginning of the next: a caption.
@@ -309,6 +381,8 @@ class HolderFinder {
   std::vector<MentionIndex> before_;        // by post: the name behind it
   std::vector<PostIndex> next_, previous_;  // by post: joined to it
   std::vector<bool> held_;
+  PostIndex shared_post_ = kNone;  // the one that was given last of those with several owners,
+  int shared_ = 0;                 // and to how many people
   std::vector<PostHolder> holders_;
 };
 

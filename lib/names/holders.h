@@ -17,9 +17,10 @@ struct PostHolder {
 
   PostIndex post = kNone;   // kNone: a body that somebody heads, without the word for it
   Index entity = kNoIndex;  // the person
-  MentionIndex of = kNone;  // instead of the phrase's own
-  std::string_view title;   // where there is no post
-  Span span;                // the same: where it is said
+  MentionIndex of = kNone;  // the one whose the post is, of several: "президенты Италии и Испании"
+  TokenIndex of_begin = 0, of_end = 0;  // where there is no post: the body that is headed
+  std::string_view title;               // where there is no post
+  Span span;                            // the same: where it is said
   RoleStatus status = RoleStatus::current;
   How how = How::before_name;
   std::string_view because;

@@ -37,6 +37,7 @@ struct RoleMention {
   bool relation = false;  // to somebody: "заместитель", "сын"; a name in the genitive behind it is rather whose it is
   RoleStatus status = RoleStatus::current;
   bool label = false;       // no post or calling: "сын", "победитель"
+  bool partial = false;     // a post only with what it belongs to: "член партии"
   Index entity = kNoIndex;  // the person it was resolved to
   bool plural = false;
   bool beside_name = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "names/letters.h"
+
 namespace newsx {
 namespace {
 
@@ -16,8 +18,8 @@ constexpr Grammemes kNotNominal = VERB | INFN | GRND | PRTS | ADVB | PREP | CONJ
 
 }  // namespace
 
-PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names& names)
-    : d_(d), words_(words), names_(names) {
+PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names& names, const NameResult& result)
+    : d_(d), words_(words), names_(names), result_(result) {
   at_.assign(d.token_count(), kNone);
   partner_.resize(d.token_count());
   for (TokenIndex t = 0; t < d.token_count(); ++t) partner_[t] = t;
@@ -74,10 +76,15 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
     const TokenIndex t = p.left - 1;
     const Grammemes any = d_.words.any(d_.token(t).word);
     if (d_.token(t).kind == TokenKind::number && d_.token(t).has(token_flag::digit)) {
-      if (d_.text_of(t).find('-') == std::string_view::npos) return;  // "2-й"
+      if (d_.text_of(t).find('-') == std::string_view::npos) break;  // "2-й"
     } else if (d_.token(t).kind != TokenKind::word || (any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0 ||
                (d_.reading(t).reading.grammemes & NPRO) != 0) {
-      return;
+      // "советский и российский актёр"
+      const bool joins = (n > 0 || (d_.words.any(d_.token(p.begin).word) & ADJF) != 0) &&
+                         (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) && t > first &&
+                         (d_.words.any(d_.token(t - 1).word) & (ADJF | PRTF)) != 0 &&
+                         (d_.words.any(d_.token(t - 1).word) & p.cases()) != 0;
+      if (!joins) break;
     }
     p.left = t;
   }
@@ -92,15 +99,17 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
   p.status = post.status;
+  const auto modifier = [](const PostWord* word) { return word != nullptr && word->kind == PostWordKind::modifier; };
   for (TokenIndex t = p.left; t < p.end; ++t) {
-    const PostWord* word = word_at(t);
-    if (word == nullptr) word = words_.find(d_.folded(t));
-    if (word == nullptr && d_.token(t).has(token_flag::hyphenated))
-      word = words_.find(d_.folded(t).substr(0, d_.folded(t).find('-')));
-    if (word != nullptr && word->kind == PostWordKind::modifier) {
-      p.status = word->status;
-      return;
-    }
+    const std::string_view folded = d_.folded(t);
+    const PostWord* word = nullptr;
+    for (const Analysis& a : d_.analyses(t))  // "бывший" is also a form of "быть"
+      if (!modifier(word)) word = words_.find(a.lemma);
+    if (!modifier(word) && d_.token(t).has(token_flag::hyphenated))
+      word = words_.find(folded.substr(0, folded.find('-')));
+    if (!modifier(word)) continue;
+    p.status = word->status;
+    return;
   }
 }
 
@@ -119,18 +128,39 @@ MentionIndex PostPhrases::person_ending_at(TokenIndex t) const {
   return name.type == EntityType::person && name.end == t + 1 && name.entity != kNoIndex ? m : kNone;
 }
 
-Grammemes PostPhrases::cases_of(const NameMention& name) const {
-  Grammemes found = name.annotation == kNone ? 0 : d_.cases_of(d_.cascade.annotations[name.annotation]);
-  // An unknown word tells nothing: "Юя Осако" may stand in any case.
-  Grammemes known = gram::cases;
+// The cases that the words of a name allow; an unknown word allows all: "Юя Осако".
+Grammemes PostPhrases::possible_cases(const NameMention& name) const {
+  Grammemes possible = gram::cases;
   for (TokenIndex t = name.begin; t < name.end; ++t) {
     Grammemes of_word = 0;
     for (const Analysis& a : d_.analyses(t))
       of_word |= a.reading.origin == Origin::dictionary ? a.reading.grammemes & gram::cases : gram::cases;
-    if (of_word != 0) known &= of_word;
+    if (of_word != 0) possible &= of_word;
   }
-  if (known == gram::cases || found == 0) found = known;
-  return found == 0 ? gram::cases : found;
+  return possible;
+}
+
+Grammemes PostPhrases::cases_of(const NameMention& name) const {
+  Grammemes found = name.annotation == kNone ? 0 : d_.cases_of(d_.cascade.annotations[name.annotation]);
+  if (is_base(name)) {
+    // A man's name in -ов or -к is declined, so its base form is the nominative; "Юя Осако" may stand in any case.
+    const bool declined = name_ending(d_.folded(name.end - 1)) == NameEnding::consonant && name.end == name.begin + 1 &&
+                          result_.entities[name.entity].gender != 'f';
+    const Grammemes possible = possible_cases(name);
+    if (declined)
+      found |= nomn;
+    else if (possible == gram::cases || found == 0)
+      found = possible;
+    return found;
+  }
+  if (found == 0)
+    for (const Analysis& a : d_.analyses(name.end - 1)) found |= a.reading.grammemes & gram::cases;
+  if ((found & ~nomn) != 0) found &= ~nomn;
+  return found == 0 ? gram::cases & ~nomn : found;
+}
+
+bool PostPhrases::is_base(const NameMention& name) const {
+  return name.base.starts_with(d_.text_of(name.begin)) && name.base.ends_with(d_.text_of(name.end - 1));
 }
 
 TokenIndex PostPhrases::partner(TokenIndex t) const { return partner_[t]; }
@@ -145,8 +175,16 @@ bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) cons
   for (TokenIndex k = m.begin; k < m.end; ++k) found |= d_.words.any(d_.token(k).word) & gram::cases;
   const bool fixed = d_.token(t).kind != TokenKind::word || d_.token(t).shape == Shape::upper ||
                      d_.token(t).has(token_flag::latin) || found == 0;
-  if (!governed && !fixed && (found & gent) == 0) return false;
-  if (p.of == kNone && m.type != EntityType::other) p.of = index;
+  // "штата Массачусетс": the name of what the noun before it says.
+  const bool named = m.type == EntityType::place && t > p.end && d_.token(t - 1).shape == Shape::lower &&
+                     (d_.reading(t - 1).reading.grammemes & NOUN) != 0;
+  if (!governed && !fixed && !named && (found & gent) == 0) return false;
+  if (m.type != EntityType::other) {
+    const bool joined = p.owner_count > 0 && t > 0 && names_.mentions[p.owners[p.owner_count - 1]].end + 1 == t &&
+                        d_.is(t - 1, FunctionWord::additive);
+    if (p.of == kNone) p.of = index;
+    if ((p.owner_count == 0 || joined) && p.owner_count < PostPhrase::kMostOwners) p.owners[p.owner_count++] = index;
+  }
   t = m.end;
   return true;
 }
@@ -202,6 +240,14 @@ void PostPhrases::name_owner(PostPhrase& p, TokenIndex t) const {
   if (p.of_end == t && name) p.of_end = t + 1;
 }
 
+// "командира боснийских сербов генерала Тукмакова": a rank or calling in the case of the post is the same person's; an
+// office rather belongs to the complements ("советника президента").
+bool PostPhrases::is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const {
+  const bool office = inner.cls == "state_head" || inner.cls == "government_head" || inner.cls == "minister" ||
+                      inner.cls == "official" || inner.cls == "parliament" || inner.cls == "business";
+  return !office && !inner.label && p.tail > p.end && (p.cases() & gent) != 0;
+}
+
 void PostPhrases::read_tail(PostIndex i) {
   PostPhrase& p = phrases_[i];
   TokenIndex t = p.tail = p.end;
@@ -210,7 +256,12 @@ void PostPhrases::read_tail(PostIndex i) {
   Grammemes wanted = gent;
   const Grammemes head = d_.words.any(d_.token(p.begin).word);
   if ((head & (PRTF | ADJF)) != 0) wanted |= ablt;
+  if (!names_.roles[i].of.empty() && t > p.begin) {
+    const MentionIndex of = names_.mentions.covering(t - 1);
+    if (of != kNone && names_.mentions[of].end == t) p.owners[p.owner_count++] = of;
+  }
   bool governed = false;  // by a preposition
+  Grammemes last_wanted = gent;
   for (int n = 0; n < kLongestTail && t < end; ++n) {
     const TokenIndex before = t;
     const TokenKind kind = d_.token(t).kind;
@@ -220,13 +271,16 @@ void PostPhrases::read_tail(PostIndex i) {
       const NameMention& name = names_.mentions[person];
       const Grammemes found = cases_of(name);
       const bool owned = names_.roles[i].label && names_.roles[i].relation && t > p.end;  // "сын премьера Тукмакова"
-      if (((found & p.cases()) != 0 && !owned) || (found & gent) == 0) break;
+      if (((found & p.cases()) != 0 && !owned) || (found & gent) == 0) {
+        p.tail = t;  // behind an adjective that stands for a noun: "адвокат обвиняемого Иван Тукмаков"
+        break;
+      }
       t = name.end;  // whose: "адвокат Озеровой Иван Тукмаков"
     } else if (pass_mention(p, t, governed)) {
       // done
     } else if (const PostIndex inner = at_[t]; inner != kNone && inner != i) {
       const Grammemes possible = d_.words.any(d_.token(t).word) & gram::cases;
-      if ((possible & wanted) == 0) break;
+      if ((possible & wanted) == 0 || is_rank_of_one(p, names_.roles[inner])) break;
       phrases_[inner].outer = i;
       t = names_.roles[inner].end;
     } else if (d_.is(t, FunctionWord::affiliation | FunctionWord::from | FunctionWord::belonging)) {
@@ -238,7 +292,9 @@ void PostPhrases::read_tail(PostIndex i) {
       ++t;
       continue;
     } else if (d_.is(t, FunctionWord::additive) || d_.is(t, ",")) {
-      if ((t == p.end && p.end < p.begin + 2) || t + 1 >= end || !continues_list(t, wanted)) break;
+      if ((t == p.end && p.end < p.begin + 2) || t + 1 >= end || !continues_list(t, last_wanted)) break;
+      wanted = last_wanted;
+      governed = last_wanted != gent;
       ++t;
       continue;
     } else if (is_nominal(t, wanted) && names_.mentions.covering(t) == kNone) {
@@ -254,6 +310,7 @@ void PostPhrases::read_tail(PostIndex i) {
     }
     if (t == before) break;
     governed = false;
+    last_wanted = wanted;
     wanted = gent;
     p.tail = t;
   }

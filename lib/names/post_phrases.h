@@ -4,6 +4,7 @@
 // quotation marks, and what a preposition of belonging governs. A post in another's complements is inner: "помощник
 // президента". O(posts × kLongestTail + tokens). Threads: may run at once. Errors: Stopped.
 #pragma once
+#include <array>
 #include <vector>
 
 #include "names/lexicon.h"
@@ -14,11 +15,14 @@ namespace newsx {
 using PostIndex = std::uint32_t;  // in Names::roles; kNone: none
 
 struct PostPhrase {
-  TokenIndex left = 0;                  // where its attributes begin
-  TokenIndex begin = 0, end = 0;        // of the RoleMention
-  TokenIndex tail = 0;                  // behind its complements
-  Grammemes one = 0, many = 0;          // the cases that it may stand in, of one and of several
-  MentionIndex of = kNone;              // the first body, country or place among its complements
+  TokenIndex left = 0;            // where its attributes begin
+  TokenIndex begin = 0, end = 0;  // of the RoleMention
+  TokenIndex tail = 0;            // behind its complements
+  Grammemes one = 0, many = 0;    // the cases that it may stand in, of one and of several
+  static constexpr int kMostOwners = 4;
+  MentionIndex of = kNone;                         // the first body, country or place among its complements
+  std::array<MentionIndex, kMostOwners> owners{};  // that one and those joined to it: "послом в Италии и Испании"
+  int owner_count = 0;
   TokenIndex of_begin = 0, of_end = 0;  // the words that stand for it where there is no mention
   RoleStatus status = RoleStatus::current;
   std::uint32_t outer = kNone;  // the post whose complements it belongs to
@@ -28,7 +32,7 @@ struct PostPhrase {
 
 class PostPhrases {
  public:
-  PostPhrases(const Document& d, const PostWords& words, const Names& names);
+  PostPhrases(const Document& d, const PostWords& words, const Names& names, const NameResult& result);
 
   const PostPhrase& operator[](PostIndex i) const { return phrases_[i]; }
   PostIndex size() const { return static_cast<PostIndex>(phrases_.size()); }
@@ -40,6 +44,10 @@ class PostPhrases {
   MentionIndex person_ending_at(TokenIndex t) const;
   // The cases that a person's name may stand in.
   Grammemes cases_of(const NameMention& name) const;
+  // The same, as far as the dictionary knows its words.
+  Grammemes possible_cases(const NameMention& name) const;
+  // Whether a name stands in its base form.
+  bool is_base(const NameMention& name) const;
   // The token of the mark that pairs with the one at `t`; `t` itself when there is none.
   TokenIndex partner(TokenIndex t) const;
   TokenIndex sentence_begin(TokenIndex t) const { return d_.tokens.sentences[d_.sentence_of[t]].begin; }
@@ -52,6 +60,7 @@ class PostPhrases {
   void read_attributes(PostPhrase& p) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
   void read_tail(PostIndex i);
+  bool is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const;
   bool pass_mention(PostPhrase& p, TokenIndex& t, bool governed) const;
   bool pass_marks(PostPhrase& p, TokenIndex& t) const;
   bool continues_list(TokenIndex t, Grammemes wanted) const;
@@ -61,6 +70,7 @@ class PostPhrases {
   const Document& d_;
   const PostWords& words_;
   const Names& names_;
+  const NameResult& result_;
   std::vector<PostPhrase> phrases_;
   std::vector<PostIndex> at_;        // by token
   std::vector<TokenIndex> partner_;  // by token, of marks

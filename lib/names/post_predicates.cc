@@ -12,7 +12,7 @@ constexpr int kVerbBefore = 16;     // tokens between a verb and the post after 
 constexpr int kVerbAfter = 8;       // tokens between a post and the verb after it
 constexpr int kSubjectBefore = 40;  // tokens between a verb and its subject
 constexpr int kSubjectAfter = 12;
-constexpr int kObject = 24;
+constexpr TokenIndex kObject = 24;
 constexpr int kSentencesBack = 4;  // to the person of whom the text speaks
 constexpr TokenIndex kBody = 5;    // tokens between a verb and the body that its subject heads
 
@@ -33,27 +33,13 @@ PostPredicates::PostPredicates(const Document& d, const PostWords& words, const 
   for (const NameMention& m : names.mentions) {
     if (m.type != EntityType::person || m.entity == kNoIndex || m.nested) continue;
     Index& topic = topics_[d.sentence_of[m.begin]];
-    if (topic == kNoIndex && is_nominative(m) && (m.begin == 0 || !is_preposition(m.begin - 1))) topic = m.entity;
+    if (topic == kNoIndex && phrases_.is_base(m) && (m.begin == 0 || !is_preposition(m.begin - 1))) topic = m.entity;
   }
-}
-
-bool PostPredicates::is_nominative(const NameMention& m) const {
-  // "О.Умала" has the base "О. Умала".
-  const std::string_view text = m.span.of(d_.text), base = m.base;
-  std::size_t i = 0;
-  for (const char c : base) {
-    if (i < text.size() && text[i] == ' ' && c != ' ') ++i;
-    if (i < text.size() && text[i] == c)
-      ++i;
-    else if (c != ' ')
-      return false;
-  }
-  return i == text.size();
 }
 
 bool PostPredicates::is_object(const NameMention& m) const {
   return (phrases_.cases_of(m) & (accs | gent)) != 0 &&
-         (!is_nominative(m) || (phrases_.cases_of(m) & nomn) == 0 || d_.token(m.begin).has(token_flag::latin));
+         (!phrases_.is_base(m) || (phrases_.cases_of(m) & nomn) == 0 || d_.token(m.begin).has(token_flag::latin));
 }
 
 void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& held,
@@ -151,7 +137,8 @@ PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
     if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
     if (kind != TokenKind::word) continue;
     const PostWord* const word = phrases_.word_at(t);
-    if (word != nullptr && is_verb(word->kind) && ((chosen(t) & kVerbal) != 0 || word->kind == PostWordKind::event))
+    if (word != nullptr && is_verb(word->kind) &&
+        (word->kind == PostWordKind::event ? bearer_of_event(t) != kNoIndex : (chosen(t) & kVerbal) != 0))
       return {t, word};
     if ((chosen(t) & (kVerbal & ~PRTF)) != 0) return {};
   }
@@ -221,6 +208,15 @@ Index PostPredicates::bearer_of_participle(TokenIndex verb, TokenIndex tail) con
   return name == kNone ? kNoIndex : mention(name).entity;
 }
 
+// A noun in the nominative that is not merely what the person is called: "актриса" may be her, "нынешний президент"
+// not.
+bool PostPredicates::is_other_subject(TokenIndex noun) const {
+  const PostIndex post = phrases_.at(noun);
+  if (post == kNone) return true;
+  return phrases_[post].left != phrases_[post].begin || phrases_[post].tail != names_.roles[post].end ||
+         !names_.roles[post].of.empty();
+}
+
 Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
   const TokenIndex begin = phrases_.sentence_begin(verb);
   TokenIndex t = verb;
@@ -243,12 +239,19 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
       has_other = true;
       return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
     }
+    if ((chosen(t) & NPRO) != 0 && (chosen(t) & nomn) != 0) {  // "тот", "кто"
+      has_other = true;
+      return kNoIndex;
+    }
     const MentionIndex m = names_.mentions.covering(t);
     if (m != kNone) {
       const NameMention& name = mention(m);
       if (name.type == EntityType::person && name.entity != kNoIndex) {
         const bool governed = name.begin > begin && is_preposition(name.begin - 1);
-        if (is_nominative(name) && !governed) return name.entity;
+        // An unknown name may be in the nominative although its base form looks else: "О. Умала".
+        const bool leads = name.begin <= begin || (chosen(name.begin - 1) & (NOUN | PREP | ADJF)) == 0;
+        const bool may_be = leads && phrases_.possible_cases(name) == gram::cases;
+        if ((phrases_.is_base(name) || may_be) && !governed) return name.entity;
       } else if (!comma && name.type != EntityType::person && (chosen(t) & nomn) != 0) {
         has_other = true;
         return kNoIndex;
@@ -261,7 +264,7 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
       has_other = !comma;
       return kNoIndex;
     }
-    if (!comma && (g & NOUN) != 0 && (g & nomn) != 0 && phrases_.at(t) == kNone) has_other = true;
+    if (!comma && (g & NOUN) != 0 && (g & nomn) != 0 && is_other_subject(t)) has_other = true;
   }
   return kNoIndex;
 }
@@ -278,7 +281,7 @@ Index PostPredicates::subject_after(TokenIndex verb, TokenIndex skip_from, Token
     if ((chosen(t) & VERB) != 0) return kNoIndex;
     const MentionIndex m = phrases_.person_at(t);
     if (m != kNone) {
-      if (is_nominative(mention(m)) && !is_preposition(t - 1)) return mention(m).entity;
+      if (phrases_.is_base(mention(m)) && !is_preposition(t - 1)) return mention(m).entity;
       t = mention(m).end;
       continue;
     }
@@ -290,6 +293,9 @@ Index PostPredicates::subject_after(TokenIndex verb, TokenIndex skip_from, Token
 // `skip_from`, `skip_to`: the post, which is no place for the subject.
 Index PostPredicates::subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const {
   bool has_other = false;
+  if (verb >= skip_to) {  // "главой министерства назначен Тукмаков"
+    if (const Index after = subject_after(verb, skip_from, skip_to); after != kNoIndex) return after;
+  }
   const Index before = subject_before(verb, has_other);
   if (before != kNoIndex || has_other) return before;
   const Index after = subject_after(verb, skip_from, skip_to);
@@ -299,11 +305,12 @@ Index PostPredicates::subject_of(TokenIndex verb, TokenIndex skip_from, TokenInd
 
 Index PostPredicates::object_of(TokenIndex verb) const {
   const TokenIndex end = phrases_.sentence_end(verb), begin = phrases_.sentence_begin(verb);
-  int n = 0;
+  TokenIndex n = 0;
   for (TokenIndex t = verb + 1; t < end && n < kObject; ++n) {
     if (d_.is(t, FunctionWord::possessive) && t == verb + 1 && !d_.is(t, FunctionWord::plural)) {
+      if ((chosen(verb) & GRND) == 0) return topic(verb, 0);
       // "освободив его от должности": who was named last
-      for (TokenIndex k = verb; k > begin; --k)
+      for (TokenIndex k = verb; k > begin && verb - k < kObject; --k)
         if (const MentionIndex m = phrases_.person_ending_at(k - 1); m != kNone) return mention(m).entity;
       return topic(verb, 0);
     }
@@ -353,22 +360,27 @@ Index PostPredicates::bearer_of_event(TokenIndex noun) const {
 }
 
 // The body that stands behind the verb, or right before it: "возглавил фонд", "фонд возглавил".
-MentionIndex PostPredicates::body_of(TokenIndex verb) const {
-  const auto body = [&](TokenIndex t) {
+PostPredicates::Body PostPredicates::body_of(TokenIndex verb) const {
+  const auto body = [&](TokenIndex t) -> Body {
     const MentionIndex m = names_.mentions.covering(t);
-    if (m == kNone || mention(m).entity == kNoIndex) return kNone;
+    if (m == kNone) {
+      for (const NameMatch& match : d_.names_at(t))
+        if (d_.gazetteer.entry_class(match.entry) == "org_head") return {kNone, t, match.end};
+      return {};
+    }
+    if (mention(m).entity == kNoIndex) return {};
     const bool fits = mention(m).type == EntityType::organization ||
                       (mention(m).type != EntityType::person && mention(m).kind != MentionKind::adjective);
-    return fits ? m : kNone;
+    return fits ? Body{m, mention(m).begin, mention(m).end} : Body{};
   };
   const TokenIndex end = phrases_.sentence_end(verb), begin = phrases_.sentence_begin(verb);
   for (TokenIndex t = verb + 1; t < end && t - verb < kBody; ++t) {
-    if (const MentionIndex m = body(t); m != kNone) return m;
+    if (const Body found = body(t); found.end != 0) return found;
     const Grammemes g = chosen(t);
     const TokenKind kind = d_.token(t).kind;
     if (kind == TokenKind::punctuation || phrases_.person_at(t) != kNone || (g & (PREP | VERB)) != 0) break;
   }
-  return verb > begin ? body(verb - 1) : kNone;
+  return verb > begin ? body(verb - 1) : Body{};
 }
 
 void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
@@ -378,15 +390,16 @@ void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
     if (d_.token(t).kind != TokenKind::word || (form & kVerbal) == 0 || (form & pssv) != 0) continue;
     const PostWord* const word = phrases_.word_at(t);
     if (word == nullptr || word->kind != PostWordKind::head) continue;
-    const MentionIndex body = body_of(t);
-    if (body == kNone) continue;
-    const NameMention& of = mention(body);
-    const Index person = (form & PRTF) != 0 ? bearer_of_participle(t, of.end)
-                                            : subject_of(t, std::min(of.begin, t), std::max(of.end, t + 1));
+    const Body body = body_of(t);
+    if (body.end == 0) continue;
+    const Index person = (form & PRTF) != 0 ? bearer_of_participle(t, body.end)
+                                            : subject_of(t, std::min(body.begin, t), std::max(body.end, t + 1));
     if (person == kNoIndex) continue;
     PostHolder holder;
     holder.entity = person;
-    holder.of = body;
+    holder.of = body.mention;
+    holder.of_begin = body.begin;
+    holder.of_end = body.end;
     holder.title = word->head_post;
     holder.span = d_.span_of(t, t + 1);
     holder.status = status_of({t, word}, nullptr);

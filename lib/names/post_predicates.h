@@ -19,6 +19,8 @@ class PostPredicates {
   void find(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
   // Those who head a body by a verb.
   void find_heads(std::vector<PostHolder>& holders) const;
+  // Of whom the sentences before the one at this token speak.
+  Index topic_before(TokenIndex at) const { return topic(at, 0); }
 
  private:
   struct Verb {
@@ -27,10 +29,15 @@ class PostPredicates {
     bool found() const { return word != nullptr; }
   };
 
+  struct Body {
+    MentionIndex mention = kNone;   // kNone: a common noun, "агентство"
+    TokenIndex begin = 0, end = 0;  // end 0: none
+  };
+
   const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }
   Grammemes chosen(TokenIndex t) const { return d_.reading(t).reading.grammemes; }
   bool is_preposition(TokenIndex t) const { return (chosen(t) & gram::PREP) != 0; }
-  bool is_nominative(const NameMention& m) const;
+  bool is_other_subject(TokenIndex noun) const;
   bool is_object(const NameMention& m) const;
   bool inherit(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
   Verb verb_before(TokenIndex from) const;
@@ -45,7 +52,7 @@ class PostPredicates {
   Index antecedent(TokenIndex comma) const;
   Index topic(TokenIndex at, Grammemes verb) const;
   RoleStatus status_of(const Verb& verb, const PostPhrase* p) const;
-  MentionIndex body_of(TokenIndex verb) const;
+  Body body_of(TokenIndex verb) const;
 
   const Document& d_;
   const PostWords& words_;

@@ -23,7 +23,12 @@ class PostCollector {
       const Annotation& a = annotation(i);
       if (!a.hidden && d_.cls(a) == "role") posts_.push_back(read(a, i));
     }
+    const auto rules_end = static_cast<std::ptrdiff_t>(posts_.size());
     read_compounds();
+    read_hidden();
+    const auto before = [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; };
+    std::stable_sort(posts_.begin() + rules_end, posts_.end(), before);
+    std::inplace_merge(posts_.begin(), posts_.begin() + rules_end, posts_.end(), before);
   }
 
  private:
@@ -33,7 +38,6 @@ class PostCollector {
   void read_compounds() {
     std::vector<bool> covered(d_.token_count());
     for (const RoleMention& post : posts_) std::fill(covered.begin() + post.begin, covered.begin() + post.end, true);
-    const std::size_t before = posts_.size();
     NameMatches found;
     for (TokenIndex t = 0; t < d_.token_count(); ++t) {
       d_.stop.check(t);
@@ -52,8 +56,33 @@ class PostCollector {
         break;
       }
     }
-    std::inplace_merge(posts_.begin(), posts_.begin() + static_cast<std::ptrdiff_t>(before), posts_.end(),
-                       [](const RoleMention& a, const RoleMention& b) { return a.begin < b.begin; });
+  }
+
+  // "администрация президента Италии Ивана Тукмакова": a post in the name of a body, before a person's name.
+  void read_hidden() {
+    for (const NameMention& body : mentions_) {
+      d_.stop.check();
+      if (body.type != EntityType::organization || body.nested || body.end >= d_.token_count()) continue;
+      const auto next = mentions_.beginning_from(d_.token(body.end).begin);
+      if (next.empty() || next.front().begin != body.end || next.front().type != EntityType::person) continue;
+      constexpr TokenIndex look = 6;
+      for (TokenIndex t = body.end; t-- > body.begin + 1 && body.end - t <= look;) {
+        const auto names = d_.names_at(t);
+        const auto post = std::find_if(names.begin(), names.end(), [&](const NameMatch& m) {
+          return d_.gazetteer.entry_class(m.entry) == "post" && m.kind == AliasKind::name && m.end <= body.end;
+        });
+        if (post == names.end()) continue;
+        RoleMention hidden;
+        hidden.begin = t;
+        hidden.end = post->end;
+        hidden.span = d_.span_of(t, post->end);
+        hidden.title = post->alias;
+        read_row(post->entry, hidden);
+        hidden.part_one = gent;
+        posts_.push_back(hidden);
+        break;
+      }
+    }
   }
 
   RoleMention read_compound(TokenIndex t, const NameMatch& part, const NameMatches& found) const {
@@ -91,7 +120,7 @@ class PostCollector {
       if (!title.empty()) title += ' ';
       const std::string_view known = name_in_table(p);
       title += known.empty() ? with_small_letter(phrase_base(d_, p.begin, p.end)) : std::string(known);
-      if (p.annotation != kNone) read_row(annotation(p.annotation).entry, post);
+      if (const EntryId entry = post_in(p); entry != kNoEntry) read_row(entry, post);
       read_number(p, post);
     } else if (key == "topic" && has_words) {
       title.append(title.empty() ? "" : " ").append(folded_space(d_, d_.span_of(p.begin, p.end)));
@@ -107,11 +136,20 @@ class PostCollector {
     }
   }
 
+  // The row of the post that ends a part: "бывший посол", "исполняющий обязанности министра".
+  EntryId post_in(const Part& p) const {
+    for (TokenIndex t = p.begin; t < p.end; ++t)
+      for (const NameMatch& m : d_.names_at(t))
+        if (m.end == p.end && d_.gazetteer.entry_class(m.entry) == "post") return m.entry;
+    return kNoEntry;
+  }
+
   void read_row(EntryId entry, RoleMention& post) const {
     post.cls = d_.attribute(entry, "class");
     const std::string_view also = d_.attribute(entry, "also");
     post.label = also == "label" || also == "bond";
-    post.relation = also == "relation" || also == "bond";
+    post.partial = also == "partial";
+    post.relation = post.partial || also == "relation" || also == "bond";
   }
 
   // A part that is a name of a table, as the table has it; empty for others.

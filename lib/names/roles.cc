@@ -30,7 +30,7 @@ class RoleResolver {
 
   void run() {
     mentions_.cover(d_.token_count(), Mentions::Which::all);
-    const PostPhrases phrases(d_, words_, names_);
+    const PostPhrases phrases(d_, words_, names_, result_);
     phrases_ = &phrases;
     read_holders();
     resolve_free();
@@ -48,6 +48,7 @@ class RoleResolver {
     std::string_view head_of_body;
     RoleStatus status = RoleStatus::current;
     bool label = false;
+    bool partial = false;
     bool inferred = false;
     YearSpan years;
     std::vector<Span> said;
@@ -76,8 +77,22 @@ class RoleResolver {
       Held held = held_of(holder.post);
       held.status = holder.status;
       held.because = holder.because;
+      const PostPhrase& p = (*phrases_)[holder.post];
+      if (holder.of != kNone) {
+        set_owner(held, holder.of);
+      }
       give(holder.entity, held);
+      for (int k = 1; holder.of == kNone && k < p.owner_count; ++k) {  // "послом в Италии и Испании"
+        set_owner(held, p.owners[static_cast<std::size_t>(k)]);
+        give(holder.entity, held);
+      }
     }
+  }
+
+  void set_owner(Held& held, MentionIndex of) const {
+    if (mentions_[of].entity == kNoIndex) return;
+    held.of_entity = mentions_[of].entity;
+    held.of = result_.entities[held.of_entity].name;
   }
 
   // "возглавил фонд"
@@ -85,8 +100,10 @@ class RoleResolver {
     Held held;
     held.head = held.title = holder.title;
     held.cls = "official";
-    held.of_entity = mentions_[holder.of].entity;
-    held.of = result_.entities[held.of_entity].name;
+    if (holder.of != kNone)
+      set_owner(held, holder.of);
+    else
+      held.of = phrase_base(d_, holder.of_begin, holder.of_end);
     held.status = holder.status;
     held.said.push_back(holder.span);
     held.because = holder.because;
@@ -102,6 +119,7 @@ class RoleResolver {
     held.head = held.title = r.title;
     held.cls = r.cls;
     held.label = r.label;
+    held.partial = r.partial;
     held.of = r.of;
     held.of_entity = of_entity(r);
     held.head_of_body = r.head_of_body;
@@ -151,7 +169,8 @@ class RoleResolver {
       --end;
     if (end <= p.end || end - p.end > kLongestTitle) return r.title;
     std::string title(r.title);
-    title.append(" ").append(folded_space(d_, d_.span_of(p.end, end)));
+    if (d_.token(p.end).has(token_flag::space_before)) title += ' ';
+    title.append(folded_space(d_, d_.span_of(p.end, end)));
     return d_.store(title);
   }
 
@@ -159,7 +178,7 @@ class RoleResolver {
     auto& held = held_[person];
     if (new_one.post == kNone)  // "возглавил": says nothing new of who has a post there
       for (Held& h : held)
-        if (h.of_entity == new_one.of_entity) {
+        if (h.of_entity == new_one.of_entity && h.of == new_one.of) {
           h.said.push_back(new_one.said.back());
           return;
         }
@@ -179,6 +198,8 @@ class RoleResolver {
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
+    if ((r.status == RoleStatus::acting) != (h.status == RoleStatus::acting)) return false;
+    if (r.status == RoleStatus::acting && r.cls == h.cls && h.of.empty()) return true;
     // "глава МИД" is the "министр иностранных дел".
     if (!r.head_of_body.empty() && h.head == r.head_of_body) return true;
     if (!h.head_of_body.empty() && r.title == h.head_of_body) return true;
@@ -235,7 +256,8 @@ class RoleResolver {
       // head of something.
       const Token& first = d_.token(r.begin);
       const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
-      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital) continue;
+      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital && r.end - r.begin < 2)
+        continue;
       r.entity = found;
       see(found);
       Held held = held_of(i);
@@ -289,7 +311,7 @@ class RoleResolver {
       Entity& entity = result_.entities[e];
       entity.first_role = static_cast<Index>(result_.roles.size());
       for (const Held& h : held->second)
-        if (!h.label) write(h);
+        if (!h.label && !(h.partial && h.of.empty() && h.title == h.head)) write(h);
       entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
     }
   }

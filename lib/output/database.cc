@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/offsets.h"
+#include "reading/entity_types.h"
 #include "text/article_day.h"
 
 extern "C" {
@@ -17,7 +18,7 @@ extern const char newsx_database_end[];
 namespace newsx {
 namespace {
 
-constexpr int kUserVersion = 3;            // as in docs/database.sql
+constexpr int kUserVersion = 4;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
@@ -88,6 +89,11 @@ struct Database::Impl {
       throw DatabaseError(sqlite3_errmsg(handle.get()));
   }
   int integer(const char* sql) const;
+  bool has_column(const std::string& table, const std::string& column) const {
+    return integer(("SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").c_str()) >
+           0;
+  }
+  void fill_things();
   void bring_up_to_date() const;
   void begin() {
     if (!open) execute("BEGIN IMMEDIATE");
@@ -124,8 +130,11 @@ struct Database::Impl::Statements {
         entity(
             d,
             "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
-            "abbreviation, class, country, mention_count) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        role(d, "INSERT INTO roles (entity_id, title, of, of_entity_id) VALUES (?,?,?,?)"),
+            "abbreviation, class, country, mention_count, key, wikidata, country_inferred, parent, inferred) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        role(d,
+             "INSERT INTO roles (entity_id, title, of, of_entity_id, class, status, from_date, to_date, inferred) "
+             "VALUES (?,?,?,?,?,?,?,?,?)"),
         mention(d,
                 "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence) VALUES "
                 "(?,?,?,?,?,?,?,?)"),
@@ -157,7 +166,7 @@ Database::Impl::Impl(const std::string& path) {
     bring_up_to_date();
   }
   // Came without a new version: programs that do not know the columns are not disturbed by them.
-  if (integer("SELECT count(*) FROM pragma_table_info('documents') WHERE name = 'date_source'") == 0)
+  if (!has_column("documents", "date_source"))
     execute("ALTER TABLE documents ADD COLUMN date_source TEXT; ALTER TABLE documents ADD COLUMN tokens INTEGER;");
   execute("COMMIT");
   open = false;
@@ -179,9 +188,18 @@ void Database::Impl::bring_up_to_date() const {
     return integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str()) == 0;
   };
   if (lacks("quotation_about")) execute(part("CREATE TABLE quotation_about", "CREATE TABLE decision_lists"));
-  if (integer("SELECT count(*) FROM pragma_table_info('quotations') WHERE name = 'cue_text'") == 0)
-    execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
-  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- Full-text search"));
+  if (!has_column("quotations", "cue_text")) execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
+  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
+  if (!has_column("entities", "key"))
+    execute(
+        "ALTER TABLE entities ADD COLUMN key TEXT; ALTER TABLE entities ADD COLUMN wikidata TEXT; "
+        "ALTER TABLE entities ADD COLUMN country_inferred INTEGER; ALTER TABLE entities ADD COLUMN parent TEXT; "
+        "ALTER TABLE entities ADD COLUMN inferred TEXT; " +
+        part("CREATE INDEX entities_by_key", "CREATE TABLE roles") +
+        "ALTER TABLE roles ADD COLUMN class TEXT; ALTER TABLE roles ADD COLUMN status TEXT; "
+        "ALTER TABLE roles ADD COLUMN from_date TEXT; ALTER TABLE roles ADD COLUMN to_date TEXT; "
+        "ALTER TABLE roles ADD COLUMN inferred TEXT;");
+  if (lacks("things")) execute(part("-- What the articles name", "-- Full-text search"));
   if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
 
@@ -203,6 +221,7 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
   for (Index i = 0; i < result.entities.size(); ++i) {
     const Entity& e = result.entities[i];
     if (!has_type(filter.types, e.type)) continue;
+    const bool is_body = entity_type(e.type) == EntityType::organization;
     const auto key = statements->entity.number(document)
                          .text(e.id)
                          .text(e.type)
@@ -217,6 +236,11 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
                          .text_or_null(e.cls)
                          .text_or_null(e.country)
                          .number(counts[i])
+                         .text_or_null(e.key)
+                         .text_or_null(e.wikidata)
+                         .number(is_body ? std::optional<Key>(e.country_inferred) : std::nullopt)
+                         .text_or_null(e.parent == kNoIndex ? std::string_view() : result.entities[e.parent].id)
+                         .text_or_null(to_string(e.inferred))
                          .run();
     if (key) entities.emplace(i, *key);
   }
@@ -224,7 +248,16 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
     const Entity& e = result.entities[i];
     for (Index r = 0; entity(i) && r < e.role_count; ++r) {
       const Role& role = result.roles[e.first_role + r];
-      statements->role.number(entity(i)).text(role.title).text_or_null(role.of).number(entity(role.entity)).run();
+      statements->role.number(entity(i))
+          .text(role.title)
+          .text_or_null(role.of)
+          .number(entity(role.entity))
+          .text_or_null(role.cls)
+          .text(to_string(role.status))
+          .text_or_null(role.from)
+          .text_or_null(role.to)
+          .text_or_null(role.of_is_inferred ? to_string(Inferred::document) : std::string_view())
+          .run();
     }
   }
   for (const Mention* m : mentions)
@@ -332,6 +365,17 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
         .text_or_null(date.value)
         .run();
   return true;
+}
+
+// Emptied by triggers, so that it is never wrong: not after documents were deleted, nor after a run that was killed.
+void Database::Impl::fill_things() {
+  begin();
+  if (integer("SELECT EXISTS (SELECT 1 FROM things)") == 0) execute("INSERT INTO things SELECT * FROM things_counted");
+}
+
+void Database::finish() {
+  named(path_, [&] { impl_->fill_things(); });
+  commit();
 }
 
 void Database::commit() {

@@ -35,6 +35,8 @@ class Database {
   bool add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
            OffsetUnit offsets);
   void commit();
+  // Fills the table `things`, and commits. O(all entities of the file) if anything was added.
+  void finish();
 
  private:
   struct Impl;

@@ -16,10 +16,12 @@ SELECT json_object(
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
       'abbreviation', e.abbreviation, 'class', e.class,
+      'key', e.key, 'wikidata', e.wikidata, 'country', e.country, 'parent', e.parent,
+      'country_inferred', json(iif(e.country_inferred, 'true', 'false')),
       'mentions', (SELECT json_group_array(json_object(
           'start', m.start, 'end', m.end, 'kind', m.kind, 'base', m.base, 'sentence', m.sentence))
         FROM (SELECT * FROM mentions WHERE entity_id = e.id ORDER BY start, id) m)))
-    FROM (SELECT * FROM entities WHERE document_id = d.id ORDER BY id) e),
+    FROM (SELECT * FROM entity_rows WHERE document_id = d.id ORDER BY id) e),
   'quotations', (SELECT json_group_array(json_object(
       'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
       'fragments', json_array(json_object('start', q.start, 'end', q.end)),
@@ -43,10 +45,14 @@ SELECT json_object(
 FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
-// reporting word stands, where a date comes from and how many tokens there are.
+// reporting word stands, where a date comes from and how many tokens there are, those before version 4 nothing of keys.
 constexpr const char* kQuotations = "CREATE TEMP VIEW quotation_rows AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
     "CREATE TEMP VIEW quotation_rows AS SELECT *, NULL AS cue_text FROM main.quotations";
+constexpr const char* kEntities = "CREATE TEMP VIEW entity_rows AS SELECT * FROM main.entities";
+constexpr const char* kEntitiesBefore4 =
+    "CREATE TEMP VIEW entity_rows AS SELECT *, NULL AS key, NULL AS wikidata, NULL AS country_inferred, "
+    "NULL AS parent FROM main.entities";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 constexpr const char* kNoDateSource =
     "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
@@ -88,6 +94,7 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     return impl_->integer(("SELECT count(*) FROM " + from).c_str()) > 0;
   };
   execute(has_column("quotations", "cue_text") ? kQuotations : kQuotationsBefore3);
+  execute(has_column("entities", "key") ? kEntities : kEntitiesBefore4);
   if (!has_column("documents", "date_source")) execute(kNoDateSource);
   if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;

@@ -138,6 +138,12 @@
   };
 
   // ---- quotations
+  // Articles have the keys of things.
+  const named = item => data.names[item] || item;
+  for (const article of data.articles) {
+    for (const entity of article.e || []) entity[1] = named(entity[1]);
+    for (const q of article.q || []) if (q.s) q.s = named(q.s);
+  }
   const quotations = data.articles.flatMap((article, at) => (article.q || []).map((q, index) => ({article, at, q, index})));
   const lower = text => text.toLowerCase().replaceAll('ё', 'е');
   let shown = MOST_SHOWN;

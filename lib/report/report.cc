@@ -24,9 +24,11 @@ std::string why(const Reason& reason) {
   return out;
 }
 
-// {"n": name, "t": title, "d": date, "x": text, "e": [[type, name]], "m": [[begin, end, entity, why]],
-//  "q": [{"s": speaker, "c": verb, "k": kind, "w": status, "x": words, "f": [[begin, end]], "a": [entity]}],
-//  "l": [[number, title]]}; "w" is left out where it is "asserted". Places count UTF-16 units, as JavaScript does.
+// {"n": name, "t": title, "d": date, "x": text, "e": [[type, item]], "m": [[begin, end, entity, why]],
+//  "q": [{"s": speaker's item, "c": verb, "k": kind, "w": status, "x": words, "f": [[begin, end]], "a": [entity]}],
+//  "l": [[number, title]]}; "w" is left out where it is "asserted". Places count UTF-16 units, as JavaScript does. What
+//  an item is
+// called (study/things.h) is known when all articles are.
 std::string article_json(const Result& result, std::string_view name, std::string_view date) {
   const Offsets offsets(result.utf8(), OffsetUnit::utf16);
   std::string out;
@@ -50,7 +52,7 @@ std::string article_json(const Result& result, std::string_view name, std::strin
   list("e", result.entities, [&](const Entity& e) {
     json.begin_array();
     json.string(e.type);
-    json.string(e.name);
+    json.string(item_of(e, Join::corpus));
     json.end_array();
   });
   list("m", result.mentions, [&](const Mention& m) {
@@ -63,7 +65,7 @@ std::string article_json(const Result& result, std::string_view name, std::strin
   });
   list("q", result.quotations, [&](const Quotation& q) {
     json.begin_object();
-    if (q.has_speaker) json.member("s", q.speaker_name);
+    if (q.has_speaker) json.member("s", speaker_item(result, q, Join::corpus));
     if (q.has_cue) json.member("c", cue_words(q));
     json.member("k", to_string(q.kind));
     if (q.status != QuotationStatus::asserted) json.member("w", to_string(q.status));
@@ -168,6 +170,18 @@ void append_iso_codes(JsonWriter& json, const Network::View& view) {
   json.end_object();
 }
 
+// The names of the items that articles have, where they are keys.
+void append_names(JsonWriter& json, const Things& things) {
+  json.begin_object();
+  for (const auto& [item, thing] : things.all()) {
+    std::string key;
+    append_json_string(key, item);
+    json.raw_key(key);
+    json.string(things.name_of(item));
+  }
+  json.end_object();
+}
+
 }  // namespace
 
 Report::Report(std::size_t budget) : budget_(budget) {}
@@ -187,9 +201,10 @@ void Report::keep(std::string hash, Article article) {
 
 void Report::add(const Result& result, std::string_view name, Stop stop) {
   network_.add(result, stop);  // what takes long, and can be stopped, comes first
+  things_.add(result);
   const std::string& date = result.text.date;
   for (std::size_t i = 0; i < kLists.size(); ++i)
-    lists_[i].add(result.counts.words, items_of(result, name, kLists[i], kAllKinds));
+    lists_[i].add(result.counts.words, items_of(result, name, {kLists[i], kAllKinds, Join::corpus}));
   days_.add(result, date, {});
   months_.add(result, date, {});
   sentences_ += result.counts.sentences;
@@ -203,6 +218,7 @@ void Report::add(const Report& other) {
   days_.add(other.days_);
   months_.add(other.months_);
   network_.add(other.network_);
+  things_.add(other.things_);
   sentences_ += other.sentences_;
   for (const auto& [hash, article] : other.articles_) keep(hash, article);
 }
@@ -228,12 +244,14 @@ void Report::append_totals(JsonWriter& json) const {
   json.end_object();
 }
 
-void Report::append_lists(JsonWriter& json) const {
+void Report::append_lists(JsonWriter& json, const Things& things) const {
   json.begin_object();
   for (std::size_t i = 0; i < kLists.size(); ++i) {
     json.key(to_string(kLists[i]));
     json.begin_array();
-    for (const FrequencyList::Frequency& f : lists_[i].list({kListed, 1, "", false})) {
+    FrequencyList list = lists_[i];
+    list.name(things);
+    for (const FrequencyList::Frequency& f : list.list({kListed, 1, "", false})) {
       json.begin_array();
       json.string(f.name);
       json.number(f.mentions);
@@ -258,7 +276,9 @@ void Report::append_articles(JsonWriter& json) const {
 
 std::string Report::json(const ReportNotes& notes) const {
   std::string out;
-  const Network::View view = network_.view();
+  const Network::View view = network_.named().view();
+  Things things = things_;
+  things.settle();
   JsonWriter json(out);
   json.begin_object();
   json.member("language", notes.language);
@@ -267,7 +287,9 @@ std::string Report::json(const ReportNotes& notes) const {
   json.key("totals");
   append_totals(json);
   json.key("lists");
-  append_lists(json);
+  append_lists(json, things);
+  json.key("names");
+  append_names(json, things);
   json.key("iso");
   append_iso_codes(json, view);
   json.key("timeline");

@@ -13,6 +13,7 @@
 #include "reading/result.h"
 #include "study/frequency.h"
 #include "study/network.h"
+#include "study/things.h"
 #include "study/timeline.h"
 #include "text/json_writer.h"
 
@@ -43,14 +44,15 @@ class Report {
   void keep(std::string hash, Article article);
   void append_notes(JsonWriter& json, const ReportNotes& notes) const;
   void append_totals(JsonWriter& json) const;
-  void append_lists(JsonWriter& json) const;
+  void append_lists(JsonWriter& json, const Things& things) const;
   void append_articles(JsonWriter& json) const;
 
   static constexpr std::array kLists{CountBy::person, CountBy::country, CountBy::organization,
                                      CountBy::place,  CountBy::speaker, CountBy::cue};
   std::array<FrequencyList, kLists.size()> lists_;
   Timeline days_{Period::day}, months_{Period::month};
-  Network network_{{}, Relation::sentence};
+  Network network_{{}, Relation::sentence, Join::corpus};
+  Things things_;
   std::uint64_t sentences_ = 0;  // the other totals are the timeline's
   std::size_t budget_, used_ = 0;
   std::map<std::string, Article> articles_;  // by hash

@@ -52,4 +52,8 @@ void DocumentCounts::add(const DocumentCounts& other) {
   for (const auto& [name, thing] : other.things_) things_[name].add(thing);
 }
 
+void DocumentCounts::name(const Things& things) {
+  things_ = named(things_, things, [](Occurrences& mine, const Occurrences& theirs) { mine.add(theirs); });
+}
+
 }  // namespace newsx

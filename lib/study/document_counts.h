@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "study/things.h"
+
 namespace newsx {
 
 struct CorpusSize {
@@ -38,6 +40,8 @@ class DocumentCounts {
   // One document: `counts` by thing. O(things).
   void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const DocumentCounts& other);
+  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  void name(const Things& things);
 
   const CorpusSize& size() const { return size_; }
   const std::unordered_map<std::string, Occurrences>& things() const { return things_; }

@@ -25,6 +25,7 @@
 
 #include "base/error.h"
 #include "study/figure.h"
+#include "study/things.h"
 
 namespace newsx {
 
@@ -36,6 +37,8 @@ class FrequencyList {
   // One document: `counts` by thing. O(things).
   void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const FrequencyList& other);
+  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  void name(const Things& things);
 
   struct Interval {
     double low, high;
@@ -84,9 +87,10 @@ class FrequencyList {
 struct PartialCounts {
   std::string by;
   std::map<std::string, FrequencyList> groups;
+  Things things;
 };
-// What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 2, "groups": {"": {…}}}.
-inline constexpr std::uint64_t kPartialVersion = 2;
+// What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 3, "groups": {"": {…}}, "names": {…}}.
+inline constexpr std::uint64_t kPartialVersion = 3;
 void append_partial(std::string& out, const PartialCounts& counts);
 // Throws Error, which names `file`, where `json` is not of this version.
 PartialCounts read_partial(std::string_view json, const std::string& file);

@@ -7,12 +7,12 @@
 namespace newsx {
 namespace {
 
-ItemCounts entities_of(const Result& result, std::string_view type, MentionKinds kinds) {
+ItemCounts entities_of(const Result& result, std::string_view type, const Counting& counting) {
   ItemCounts counts;
   for (const Entity& entity : result.entities) {
     if (entity.type != type || is_only_generic(result, entity)) continue;
-    if (const std::uint64_t mentions = count_mentions(result, entity, kinds); mentions > 0)
-      counts[std::string(entity.name)] += mentions;
+    if (const std::uint64_t mentions = count_mentions(result, entity, counting.kinds); mentions > 0)
+      counts[std::string(item_of(entity, counting.join))] += mentions;
   }
   return counts;
 }
@@ -59,37 +59,57 @@ std::string_view to_string(CountBy by) {
   return "source";
 }
 
-ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds) {
-  ItemCounts counts;
+std::string_view counted_type(CountBy by) {
   switch (by) {
+    case CountBy::country:
+    case CountBy::organization:
+    case CountBy::place:
+      return to_string(by);
+    case CountBy::person:
+    case CountBy::gender:
+    case CountBy::post:
+    case CountBy::speaker_gender:
+    case CountBy::speaker_post:
+      return "person";
+    case CountBy::party:
+    case CountBy::speaker_party:
+      return "organization";
+    default:
+      return {};
+  }
+}
+
+ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting) {
+  ItemCounts counts;
+  switch (counting.by) {
     case CountBy::person:
     case CountBy::country:
     case CountBy::organization:
     case CountBy::place:
-      return entities_of(result, to_string(by), kinds);
+      return entities_of(result, to_string(counting.by), counting);
     case CountBy::speaker:
       for (const Quotation& q : result.quotations)
-        if (q.has_speaker) ++counts[std::string(q.speaker_name)];
+        if (q.has_speaker) ++counts[std::string(speaker_item(result, q, counting.join))];
       break;
     case CountBy::gender:
-      return persons_named(result, PersonGroup::gender, kinds);
+      return persons_named(result, PersonGroup::gender, counting);
     case CountBy::post:
-      return persons_named(result, PersonGroup::post, kinds);
+      return persons_named(result, PersonGroup::post, counting);
     case CountBy::party:
-      return persons_named(result, PersonGroup::party, kinds);
+      return persons_named(result, PersonGroup::party, counting);
     case CountBy::speaker_gender:
-      return persons_quoted(result, PersonGroup::gender);
+      return persons_quoted(result, PersonGroup::gender, counting);
     case CountBy::speaker_post:
-      return persons_quoted(result, PersonGroup::post);
+      return persons_quoted(result, PersonGroup::post, counting);
     case CountBy::speaker_party:
-      return persons_quoted(result, PersonGroup::party);
+      return persons_quoted(result, PersonGroup::party, counting);
     case CountBy::cue:
       for (const Quotation& q : result.quotations)
         if (q.has_cue) ++counts[std::string(q.cue_lemma)];
       break;
     case CountBy::rule:
       for (const Mention& m : result.mentions)
-        if ((kinds & kind_bit(m.kind)) != 0 && !m.reason.rule.empty()) ++counts[std::string(m.reason.rule)];
+        if ((counting.kinds & kind_bit(m.kind)) != 0 && !m.reason.rule.empty()) ++counts[std::string(m.reason.rule)];
       break;
     case CountBy::date:
       for (const Date& date : result.dates)
@@ -117,9 +137,9 @@ ItemCounts words_of(const TokenizedText& text, CountBy by) {
   return counts;
 }
 
-ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
-                     MentionKinds kinds) {
-  return words != nullptr ? words_of(*words, by) : items_of(result, document, by, kinds);
+ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words,
+                     const Counting& counting) {
+  return words != nullptr ? words_of(*words, counting.by) : items_of(result, document, counting);
 }
 
 }  // namespace newsx

@@ -9,6 +9,7 @@
 
 #include "facts/mentions.h"
 #include "reading/tokenized_text.h"
+#include "study/things.h"
 
 namespace newsx {
 
@@ -32,17 +33,26 @@ enum class CountBy : std::uint8_t {
   source,  // the document itself: its words
 };
 std::string_view to_string(CountBy by);
+// The type of the entities that are counted; empty: of any, or none.
+std::string_view counted_type(CountBy by);
 // Whether the words of the text are needed, which an earlier result does not have.
 constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == CountBy::lemma; }
 
+// By item: entities as item_of says, the rest by itself.
 using ItemCounts = std::map<std::string, std::uint64_t>;
 
-// Mentions of other kinds than `kinds` are not counted; nor are bodies that only a common noun refers to.
-ItemCounts items_of(const Result& result, std::string_view document, CountBy by, MentionKinds kinds);
+struct Counting {
+  CountBy by;
+  MentionKinds kinds = kAllKinds;  // mentions of other kinds are not counted
+  Join join = Join::none;
+};
+
+// Bodies that only a common noun refers to are not counted.
+ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting);
 // Of CountBy::word and lemma.
 ItemCounts words_of(const TokenizedText& text, CountBy by);
-// Either of the two. `words` must be given where needs_text(by).
-ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words, CountBy by,
-                     MentionKinds kinds);
+// Either of the two. `words` must be given where needs_text(counting.by).
+ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words,
+                     const Counting& counting);
 
 }  // namespace newsx

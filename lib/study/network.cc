@@ -69,12 +69,13 @@ Network::Number Network::node(const Node& like) {
 void Network::add(const Result& result, Stop stop) {
   constexpr std::size_t many = 1 << 16;  // mentions: fewer are counted before a stop could be requested
   if (result.mentions.size() < many) return count(result);
-  Network apart({filter_.kinds, filter_.types, stop}, relation_);
+  Network apart({filter_.kinds, filter_.types, stop}, relation_, join_);
   apart.count(result);
   add(apart);
 }
 
 void Network::count(const Result& result) {
+  things_.add(result);
   std::vector<Number> numbers(result.entities.size(), kNoNode);
   const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
   std::map<std::uint64_t, std::vector<Number>> units;
@@ -86,8 +87,8 @@ void Network::count(const Result& result) {
       filter_.stop.check();
       if ((filter_.kinds & kind_bit(m.kind)) == 0) return;
       if (numbers[i] == kNoNode) {
-        numbers[i] = node(
-            {std::string(e.type), std::string(e.name), std::string(e.iso2), std::string(e.iso3), std::string(e.cls)});
+        numbers[i] = node({std::string(e.type), std::string(item_of(e, join_)), std::string(e.iso2),
+                           std::string(e.iso3), std::string(e.cls)});
         if (met.insert(numbers[i]).second) ++nodes_[numbers[i]].documents;
       }
       ++nodes_[numbers[i]].mentions;
@@ -136,9 +137,24 @@ void Network::add_quotations(const Result& result, const std::vector<Number>& nu
 }
 
 void Network::add(const Network& other) {
+  things_.add(other.things_);
+  add(other, nullptr);
+}
+
+Network Network::named() const {
+  Things things = things_;
+  things.settle();
+  Network out(filter_, relation_, Join::none);
+  out.add(*this, &things);
+  return out;
+}
+
+void Network::add(const Network& other, const Things* things) {
   std::vector<Number> numbers;
   for (const Node& theirs : other.nodes_) {
-    numbers.push_back(node(theirs));
+    Node like = theirs;
+    if (things != nullptr) like.name = things->name_of(theirs.name);
+    numbers.push_back(node(like));
     Node& mine = nodes_[numbers.back()];
     mine.mentions += theirs.mentions;
     mine.documents += theirs.documents;
@@ -147,11 +163,12 @@ void Network::add(const Network& other) {
   }
   for (const auto& [edge, weight] : other.edges_) {
     auto [a, b] = std::pair(numbers[edge.first], numbers[edge.second]);
+    if (a == b) continue;  // two items of one thing
     if (!is_directed() && a > b) std::swap(a, b);
     edges_[{a, b}] += weight;
   }
   for (const auto& [edge, telling] : other.tellings_)
-    tellings_[{numbers[edge.first], numbers[edge.second]}].add(telling);
+    if (const auto a = numbers[edge.first], b = numbers[edge.second]; a != b) tellings_[{a, b}].add(telling);
   units_ += other.units_;
 }
 

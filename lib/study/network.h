@@ -17,6 +17,7 @@
 #include "facts/graph.h"
 #include "facts/mentions.h"
 #include "facts/quotation_words.h"
+#include "study/things.h"
 
 namespace newsx {
 
@@ -32,14 +33,17 @@ class Network {
  public:
   static constexpr std::size_t kMostTogether = 64;
 
-  Network(MentionFilter filter, Relation relation) : filter_(std::move(filter)), relation_(relation) {}
+  Network(MentionFilter filter, Relation relation, Join join = Join::none)
+      : filter_(std::move(filter)), relation_(relation), join_(join), things_(join) {}
 
   // Throws Stopped; then nothing of the result is counted.
   void add(const Result& result, Stop stop = {});
   void add(const Network& other);
+  // The same with nodes called by the names of their things. After the last `add`. O(nodes + edges).
+  Network named() const;
 
   struct Node {
-    std::string type, name, iso2, iso3, cls;
+    std::string type, name, iso2, iso3, cls;  // the name: an item (study/things.h) until the network is named
     std::uint64_t mentions = 0, documents = 0;
     // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
     std::uint64_t units = 0, quoted = 0;
@@ -82,11 +86,15 @@ class Network {
 
   void count(const Result& result);
   Number node(const Node& like);
+  // `things`: the names of the other's nodes; nullptr: they keep theirs.
+  void add(const Network& other, const Things* things);
   void join(std::vector<Number>& together);
   void add_quotations(const Result& result, const std::vector<Number>& numbers);
 
   MentionFilter filter_;
   Relation relation_;
+  Join join_;
+  Things things_;
   std::vector<Node> nodes_;
   std::unordered_map<std::string, Number> numbers_;  // by type and name
   std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;

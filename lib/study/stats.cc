@@ -59,13 +59,10 @@ void Stats::Named::add(const Named& other) {
 
 void Stats::add(const Result& result) {
   totals_.add(result);
+  things_.add(result);
   add_entities(result);
-  for (const Quotation& q : result.quotations) {
-    if (!q.has_speaker) continue;
-    const std::string_view name =
-        q.speaker_entity == kNoIndex ? q.speaker_name : result.entities[q.speaker_entity].name;
-    ++speakers_[std::string(name)];
-  }
+  for (const Quotation& q : result.quotations)
+    if (q.has_speaker) ++speakers_[std::string(speaker_item(result, q, join_))];
   for (const Decision& d : result.decisions) ++classes_[std::string(d.cls)];
 }
 
@@ -83,7 +80,7 @@ void Stats::add_entities(const Result& result) {
     });
     if (counted.mentions == 0) continue;
     counted.iso2 = entity.iso2;
-    Named& named = types_[std::string(entity.type)][std::string(entity.name)];
+    Named& named = types_[std::string(entity.type)][std::string(item_of(entity, join_))];
     if (met.insert(&named).second) counted.documents = 1;
     named.add(counted);
   }
@@ -91,12 +88,20 @@ void Stats::add_entities(const Result& result) {
 
 void Stats::add(const Stats& other) {
   totals_.add(other.totals_);
+  things_.add(other.things_);
   for (const auto& [type, names] : other.types_) {
     Names& mine = types_[type];
     for (const auto& [name, named] : names) mine[name].add(named);
   }
   for (const auto& [name, n] : other.speakers_) speakers_[name] += n;
   for (const auto& [name, n] : other.classes_) classes_[name] += n;
+}
+
+void Stats::name() {
+  things_.settle();
+  for (auto& [type, names] : types_)
+    names = named(names, things_, [](Named& mine, const Named& theirs) { mine.add(theirs); });
+  speakers_ = named(speakers_, things_, [](std::uint64_t& mine, std::uint64_t theirs) { mine += theirs; });
 }
 
 std::span<const Column> Stats::columns() {

@@ -17,6 +17,7 @@
 #include "facts/row.h"
 #include "reading/result.h"
 #include "study/corpus_totals.h"
+#include "study/things.h"
 #include "text/json_writer.h"
 
 namespace newsx {
@@ -24,10 +25,12 @@ namespace newsx {
 class Stats {
  public:
   // Mentions of other kinds are not counted.
-  explicit Stats(MentionKinds kinds = kAllKinds) : kinds_(kinds) {}
+  explicit Stats(MentionKinds kinds = kAllKinds, Join join = Join::none) : kinds_(kinds), join_(join), things_(join) {}
 
   void add(const Result& result);
   void add(const Stats& other);
+  // Gives the items their names. After the last `add`, before the outputs. O(things · log things).
+  void name();
   // Inputs that could not be read.
   void set_failed(std::uint64_t failed) { totals_.set_failed(failed); }
 
@@ -59,6 +62,8 @@ class Stats {
   std::string quotations_title() const;
 
   MentionKinds kinds_;
+  Join join_;
+  Things things_;
   CorpusTotals totals_;
   std::map<std::string, Names, std::less<>> types_;
   Tally speakers_;

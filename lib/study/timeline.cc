@@ -111,6 +111,13 @@ void Timeline::add(const Timeline& other) {
     for (const auto& [period, theirs] : counts) things_[name][period].add(theirs);
 }
 
+void Timeline::name(const Things& things) {
+  undated_ = named(undated_, things, [](Named& mine, const Named& theirs) { mine.add(theirs); });
+  things_ = named(things_, things, [](std::map<std::string, Named>& mine, const std::map<std::string, Named>& theirs) {
+    for (const auto& [period, counts] : theirs) mine[period].add(counts);
+  });
+}
+
 std::vector<std::string> Timeline::periods() const {
   std::vector<std::string> all;
   if (totals_.empty()) return all;

@@ -55,6 +55,8 @@ class Timeline {
   // `date`: the article's day; empty goes to the documents of unknown date.
   void add(const Result& result, std::string_view date, const ItemCounts& things);
   void add(const Timeline& other);
+  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  void name(const Things& things);
 
   // From the first period to the last: all of them, up to kLongest (54 years of days). Of more, those with documents,
   // and for each run of periods without any between them one entry, "2001-02-03/2001-05-06", of which everything is 0.

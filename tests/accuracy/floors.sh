@@ -13,6 +13,7 @@ FLOOR_FACTRU=PER=.97,PER.strict=.948,LOC=.937,LOC.strict=.945,ORG=.818,ORG.stric
 FLOOR_NEREL=PERSON=.947,COUNTRY=.953,ORGANIZATION=.724,PLACE=.777
 FLOOR_BSNLP=PER=.938,LOC=.926,ORG=.745,NORM=.865
 FLOOR_QUOTES=direct=.95,partial=.85,indirect=.88,speaker=.87
+FLOOR_ROLES=title=.73,of=.53,precision=.9
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0
@@ -24,6 +25,7 @@ for topic in asia_bibi ryanair; do
   floor "bsnlp $topic" python3 "$tools/score.py" "$gold/bsnlp-$topic-ru.jsonl" --scheme bsnlp --run "$run" --min "$FLOOR_BSNLP"
 done
 floor quotes    python3 "$tools/quotes.py" "$gold/quotes-dev.jsonl" --run "$run" --min "$FLOOR_QUOTES"
+floor roles     python3 "$tools/roles.py" "$gold/relations-train.jsonl.gz" --part 0/3 --run "$run" --min "$FLOOR_ROLES"
 floor decisions python3 "$tools/decisions.py" "$gold/decisions-dev.jsonl" --run "$run" --min "$FLOOR_DECISIONS"
 floor tokens    python3 "$tools/tokens.py" "$gold/ud-pud-a.jsonl" --run "$newsx tokens --input-format jsonl --format jsonl -" --min "$FLOOR_TOKENS"
 exit $failed

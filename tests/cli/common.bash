@@ -36,6 +36,18 @@ for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" 
 # alter FILE.db STATEMENTS
 alter() { python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])' "$@"; }
 
+# earlier FILE.db VERSION: the database as newsx made it when its version was this.
+earlier() {
+  alter "$1" "DROP VIEW people; DROP VIEW mentions_by_thing; DROP VIEW quotations_by_thing; DROP VIEW things_counted;
+    DROP TRIGGER things_before_added; DROP TRIGGER things_before_removed; DROP TABLE things; DROP INDEX entities_by_key"
+  local column
+  for column in key wikidata country_inferred parent inferred; do alter "$1" "ALTER TABLE entities DROP COLUMN $column"; done
+  for column in class status from_date to_date inferred; do alter "$1" "ALTER TABLE roles DROP COLUMN $column"; done
+  (($2 > 2)) || alter "$1" "DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text"
+  (($2 > 1)) || alter "$1" "DROP TABLE quotation_about"
+  alter "$1" "PRAGMA user_version = $2"
+}
+
 # Bytes that mean nothing, the same ones each time.
 noise() { python3 -c 'import random, sys; sys.stdout.buffer.write(random.Random(1).randbytes(3000))'; }
 

@@ -139,7 +139,8 @@ END
   holds '. == "Совет глав правительств утвердил бюджет"' .title
   holds 'unique == ["abbreviation", "adjective", "demonym", "generic", "name", "pronoun", "role", "short"]' '[.entities[].mentions[].kind]'
   holds '.given == "Даурен" and .patronymic == "Нурланович" and .surname == "Тасыбеков" and .gender == "m"' '.entities[0]'
-  holds '.title == "президент" and .of == "Казахстан" and .entity == "c1"' '.entities[0].roles[0]'
+  holds '.title == "президент" and .of == "Казахстан" and .entity == "c1" and .class == "state_head" and .status == "current"' '.entities[0].roles[0]'
+  holds '.mentions[0].text == "Президент Казахстана" and .from == null and .to == null and .inferred == null and (.rule | length) > 0' '.entities[0].roles[0]'
   holds '. == [{"name": "Казахстан", "iso2": "KZ", "iso3": "KAZ"}]' '[.entities[] | select(.type == "country") | {name, iso2, iso3}]'
   holds '.name == "Организация Договора о коллективной безопасности" and .class == "international"' '.entities[] | select(.abbreviation == "ОДКБ")'
   holds '.class == "state" and .mentions[0].core.text == "МИД"' '.entities[] | select(.name == "МИД Казахстана")'

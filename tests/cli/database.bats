@@ -82,6 +82,48 @@ END
   cmp news.txt expected.txt
 }
 
+@test "--to: entities have the keys of the JSON, roles what it says of them" {
+  echo "Комитет Госдумы по охране здоровья ждёт. МВД РФ молчит. Не ждёт Минздрав. Вчера экс-президент Казахстана Даурен Тасыбеков молчит." >a.txt
+  newsx extract --to news.db a.txt "$SAMPLES"
+  newsx extract a.txt "$SAMPLES" >news.jsonl
+  diff <(ask news.db "SELECT e.local_id, e.key, e.wikidata, e.country, e.country_inferred, e.parent, e.inferred FROM entities e" | sort) \
+       <(jq -r '.entities[] | [.id, .key, .wikidata, .country, (.country_inferred | if . == null then null elif . then 1 else 0 end), .parent, .inferred] | map(. // "" | tostring) | join("|")' news.jsonl | sort)
+  [[ $(ask news.db "SELECT count(*) FROM entities e JOIN entities p ON p.document_id = e.document_id AND p.local_id = e.parent") -ge 1 ]]
+  [[ $(ask news.db "SELECT count(*) FROM entities WHERE country_inferred = 1 AND country = 'RU'") -ge 1 ]]
+  diff <(ask news.db "SELECT r.title, r.class, r.status, r.from_date, r.to_date, r.inferred FROM roles r" | sort) \
+       <(jq -r '.entities[].roles[]? | [.title, .class, .status, .from, .to, .inferred] | map(. // "") | join("|")' news.jsonl | sort)
+  [[ $(ask news.db "SELECT class, status FROM roles WHERE status = 'former' AND title LIKE '%президент'") == 'state_head|former' ]]
+}
+
+@test "--to: things are what all articles name, and are counted again when documents come or go" {
+  echo 'МВД РФ ждёт.' >a.txt
+  echo 'МВД России ждёт. Российское МВД молчит.' >b.txt
+  echo 'МВД России ждёт, и Казахстан тоже.' >c.txt
+  thing() { ask news.db "SELECT name, country, documents, mentions, first_day, last_day FROM things WHERE type = 'organization'"; }
+  newsx extract --to news.db --date 2024-03-02 a.txt
+  [[ $(thing) == 'МВД РФ|RU|1|2|2024-03-02|2024-03-02' ]]
+  # Of two names as frequent the first by the alphabet, else the most frequent.
+  newsx extract --to news.db --date 2024-03-01 b.txt
+  [[ $(thing) == 'МВД РФ|RU|2|5|2024-03-01|2024-03-02' ]]
+  newsx extract --to news.db --date 2024-03-05 c.txt
+  [[ $(thing) == 'МВД России|RU|3|7|2024-03-01|2024-03-05' ]]
+  # Nothing stale, and nothing wrong with an article less.
+  alter news.db "PRAGMA foreign_keys = ON; DELETE FROM documents WHERE source = 'c.txt'"
+  [[ -z $(thing) && $(ask news.db "SELECT DISTINCT name FROM mentions_by_thing WHERE type = 'country'") == Россия ]]
+  newsx extract --to news.db --date 2024-03-01 b.txt
+  [[ $(thing) == 'МВД РФ|RU|2|5|2024-03-01|2024-03-02' ]]
+  diff <(ask news.db "SELECT * FROM things ORDER BY key") <(ask news.db "SELECT * FROM things_counted ORDER BY key")
+}
+
+@test "--to: the views by thing join whatever is worded differently" {
+  echo 'Президент Казахстана Даурен Тасыбеков заявил: «Мост открыт».' >a.txt
+  echo '«Мост закрыт», — сказал президент РК Даурен Тасыбеков.' >b.txt
+  newsx extract --to news.db --date 2024-03-01 a.txt b.txt
+  [[ $(ask news.db "SELECT key, name, post, of_key, class, status, first_day, documents FROM people") == 'person:даурен-тасыбеков|Даурен Тасыбеков|президент|country:KZ|state_head|current|2024-03-01|2' ]]
+  [[ $(ask news.db "SELECT source, verb, words FROM quotations_by_thing WHERE key = 'person:даурен-тасыбеков'" | paste -sd' ') == 'a.txt|заявил|«Мост открыт» b.txt|сказал|«Мост закрыт»' ]]
+  [[ $(ask news.db "SELECT source, text FROM mentions_by_thing WHERE key = 'country:KZ'" | paste -sd' ') == 'a.txt|Казахстана b.txt|РК' ]]
+}
+
 @test "--to: what cannot be written or is another database is refused, exit 2" {
   run -2 --separate-stderr newsx extract --to nowhere/news.db "$SAMPLES/flash.txt"
   says "newsx: nowhere/news.db: unable to open database file"
@@ -111,11 +153,14 @@ END
   [[ $(wc -l <expected) -gt 5 ]]
   newsx network --speakers -f csv "$SAMPLES" | cmp - expected
   newsx stats --by speaker -f csv news.db >speakers
-  alter news.db "DROP VIEW quotations_shown; DROP TABLE quotation_about; ALTER TABLE quotations DROP COLUMN cue_text; PRAGMA user_version = 1"
+  earlier news.db 1
   newsx stats --by speaker -f csv news.db | cmp - speakers
   [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
   echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt
   newsx extract --to news.db a.txt
-  [[ $(ask news.db "PRAGMA user_version") == 3 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
+  [[ $(ask news.db "PRAGMA user_version") == 4 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
   [[ $(ask news.db "PRAGMA foreign_key_check") == "" ]]
+  # What was there has no key, so it is none of the things.
+  [[ $(ask news.db "SELECT name, documents FROM things WHERE type = 'country'" | paste -sd' ') == 'Казахстан|1 Россия|1' ]]
+  [[ $(ask news.db "SELECT sql FROM sqlite_schema WHERE name LIKE 'thing%' OR name IN ('people', 'mentions_by_thing', 'quotations_by_thing', 'quotations_shown') ORDER BY name") == $(newsx extract --to new.db a.txt && ask new.db "SELECT sql FROM sqlite_schema WHERE name LIKE 'thing%' OR name IN ('people', 'mentions_by_thing', 'quotations_by_thing', 'quotations_shown') ORDER BY name") ]]
 }

@@ -47,6 +47,7 @@ group-by
 id-field
 input-format
 jobs
+join
 keep
 kind
 kinds
@@ -58,6 +59,7 @@ measure
 min
 min-words
 name
+no-knowledge
 no-mentions
 no-pager
 no-progress

@@ -80,3 +80,16 @@ END
   jq -se '[.[].quotations[]] | length > 20 and all((.because | length) > 0)' all.jsonl
   jq -se '[.[].decisions[]] | length > 10 and all((.because | length) > 0)' all.jsonl
 }
+
+@test "--no-knowledge: no name is completed from the table of public offices" {
+  person() { jq -r '.entities[] | select(.type == "person") | [.name, .given, .surname, .inferred, .key] | map(. // "") | join("|")'; }
+  echo 'В США президент Обама выступил.' >a.txt
+  [[ $(newsx extract a.txt | person) == 'Барак Обама|Барак|Обама|knowledge|person:барак-обама' ]]
+  [[ $(newsx extract --no-knowledge a.txt | person) == 'Обама||Обама||person:обама' ]]
+  # A folder may say so, too: it writes and loads nothing.
+  echo 'no-knowledge = true' >newsx.conf
+  [[ $(unset NEWSX_CONFIG; newsx extract a.txt | person) == 'Обама||Обама||person:обама' ]]
+  # What the text says itself is no knowledge.
+  echo 'В США президент Барак Обама выступил.' >b.txt
+  [[ $(newsx extract b.txt | person) == 'Барак Обама|Барак|Обама||person:барак-обама' ]]
+}

@@ -10,7 +10,7 @@ using namespace newsx;
 using newsx::test::keys;
 
 TEST_CASE("a ministry has one key, whatever it is called and however its owner is") {
-  const std::string key = "organization:министерство-внутренних-дел.kz";
+  const std::string key = "organization:interior-ministry.kz";
   CHECK(keys("Молчит МВД Казахстана.") == "country:KZ " + key);
   CHECK(keys("Молчит МВД РК.") == "country:KZ " + key);
   CHECK(keys("Молчит казахстанское МВД.") == "country:KZ " + key);
@@ -19,14 +19,14 @@ TEST_CASE("a ministry has one key, whatever it is called and however its owner i
 
 TEST_CASE("without an owner it belongs to the country that the article speaks of most") {
   CHECK(keys("В Казахстане и Казахстане ждут. Не в Китае. МВД молчит.") ==
-        "country:KZ country:CN organization:министерство-внутренних-дел.kz?");
-  CHECK(keys("МВД молчит.") == "organization:министерство-внутренних-дел");
+        "country:KZ country:CN organization:interior-ministry.kz?");
+  CHECK(keys("МВД молчит.") == "organization:interior-ministry");
 }
 
 TEST_CASE("ministries of two countries are two") {
   CHECK(keys("МИД Грузии ждёт. МИД Китая молчит.") ==
-        "country:GE country:CN organization:министерство-иностранных-дел.ge "
-        "organization:министерство-иностранных-дел.cn");
+        "country:GE country:CN organization:foreign-ministry.ge "
+        "organization:foreign-ministry.cn");
 }
 
 TEST_CASE("names that differ by the owner's wording are one body in the article too") {
@@ -44,11 +44,11 @@ TEST_CASE("capitals, marks and type words do not matter") {
 
 TEST_CASE("a part of a body has the body as its owner and parent") {
   CHECK(keys("Ждёт комитет Госдумы по охране здоровья.") ==
-        "organization:комитет-по-охране-здоровья.государственная-дума.ru<o2 organization:государственная-дума.ru");
+        "organization:комитет-по-охране-здоровья.state-duma.ru<o2 organization:state-duma.ru");
 }
 
 TEST_CASE("a branch in a region is not the whole body") {
-  CHECK(keys("Молчит МВД Дагестана.").starts_with("organization:министерство-внутренних-дел.дагестан.ru"));
+  CHECK(keys("Молчит МВД Дагестана.").starts_with("organization:interior-ministry.дагестан.ru"));
 }
 
 TEST_CASE("people by given name and surname; patronymics do not matter") {

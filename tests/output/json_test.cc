@@ -139,13 +139,14 @@ TEST_CASE("every key of the contract, null and [] where nothing is known") {
 
 TEST_CASE("entities and quotations, offsets in code points") {
   const std::string json = json_of(sample(), {});
-  CHECK(json.find(
-            R"("entities":[{"id":"p1","type":"person","name":"Токаев","given":null,"patronymic":null,)"
-            R"("surname":"Токаев","gender":"m","roles":[{"title":"глава","of":"МИД","entity":"o1","class":"official",)"
-            R"("status":"former","from":"2019","to":null,"mentions":[{"start":2,"end":11,"text":"Глава МИД"}],)"
-            R"("inferred":"document"}],)"
-            R"("mentions":[{"start":12,"end":18,"text":"Токаев","base":"Токаев","kind":"name","sentence":0,)"
-            R"("core":null}]},)") != std::string::npos);
+  CHECK(
+      json.find(
+          R"("entities":[{"id":"p1","type":"person","name":"Токаев","key":"","wikidata":null,"given":null,)"
+          R"("patronymic":null,"surname":"Токаев","gender":"m","inferred":null,"roles":[{"title":"глава","of":"МИД","entity":"o1","class":"official",)"
+          R"("status":"former","from":"2019","to":null,"mentions":[{"start":2,"end":11,"text":"Глава МИД"}],)"
+          R"("inferred":"document"}],)"
+          R"("mentions":[{"start":12,"end":18,"text":"Токаев","base":"Токаев","kind":"name","sentence":0,)"
+          R"("core":null}]},)") != std::string::npos);
   CHECK(json.find(R"({"start":8,"end":11,"text":"МИД","base":"МИД","kind":"abbreviation","sentence":0,)"
                   R"("core":{"start":8,"end":9,"text":"М"}})") != std::string::npos);
   CHECK(

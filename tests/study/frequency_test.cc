@@ -18,7 +18,7 @@ std::string shown(const FrequencyList& list, const FrequencyList::Wanted& wanted
 
 std::string json(const FrequencyList& list) {
   std::string out;
-  append_partial(out, {"person", {{"", list}}});
+  append_partial(out, {"person", {{"", list}}, {}});
   return out;
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("counts of other versions, and what is no counts, are refused") {
   CHECK(refused("{}") == no_counts);
   CHECK(refused("nothing") == no_counts);
   const auto group = [](const std::string& counts) {
-    return R"({"newsx_partial":"person","version":2,"groups":{"":)" + counts + "}}";
+    return R"({"newsx_partial":"person","version":3,"groups":{"":)" + counts + R"(},"names":{}})";
   };
   CHECK(refused(group(R"({"documents":[10,2],"things":{"x":[3,10,2]}})")).empty());
   for (const char* const wrong :
@@ -128,8 +128,17 @@ TEST_CASE("counts of other versions, and what is no counts, are refused") {
     CHECK(refused(group(wrong)) == no_counts);
   CHECK(refused(R"({"newsx_partial":"person","groups":{"":{"documents":1,"words":[1],"things":{}}}})") ==
         "1.json: counts of an older newsx, which told too little to add up: run stats --partial anew");
-  CHECK(refused(R"({"newsx_partial":"person","version":3,"groups":{}})") ==
+  CHECK(refused(R"({"newsx_partial":"person","version":2,"groups":{}})") ==
+        "1.json: counts of an older newsx, which told too little to add up: run stats --partial anew");
+  CHECK(refused(R"({"newsx_partial":"person","version":4,"groups":{}})") ==
         "1.json: counts of a newer newsx: add them up with that one");
+  const auto names = [](const std::string& of_things) {
+    return R"({"newsx_partial":"person","version":3,"groups":{},"names":)" + of_things + '}';
+  };
+  CHECK(refused(names(R"({"person:a-b":["a","b","m",2,"A B",2]})")).empty());
+  for (const char* const wrong : {"[]", R"({"person:a-b":["a","b","m"]})", R"({"person:a-b":["a","b","m",2,"A B"]})",
+                                  R"({"person:a-b":["a",1,"m",2]})", R"({"person:a-b":["a","b","m",2,2,2]})"})
+    CHECK(refused(names(wrong)) == no_counts);
 }
 
 TEST_CASE("intervals hold the figure, and are narrow for what is everywhere") {

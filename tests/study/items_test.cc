@@ -22,14 +22,14 @@ TEST_CASE("what is read back counts as what was found") {
   for (const CountBy by : {CountBy::person, CountBy::country, CountBy::organization, CountBy::place, CountBy::speaker,
                            CountBy::cue, CountBy::date, CountBy::source}) {
     CAPTURE(static_cast<int>(by));
-    CHECK(items_of(read->result, "d", by, kAllKinds) == items_of(found, "d", by, kAllKinds));
+    CHECK(items_of(read->result, "d", {by}) == items_of(found, "d", {by}));
   }
   CHECK(read->result.counts.words == found.counts.words);
   CHECK(read->result.decisions.size() == found.decisions.size());
   CHECK(read->result.decision_lists.size() == found.decision_lists.size());
   CHECK(read->result.quotations.size() == found.quotations.size());
-  CHECK_FALSE(items_of(found, "d", CountBy::person, kAllKinds).empty());
-  CHECK_FALSE(items_of(found, "d", CountBy::speaker, kAllKinds).empty());
+  CHECK_FALSE(items_of(found, "d", {CountBy::person}).empty());
+  CHECK_FALSE(items_of(found, "d", {CountBy::speaker}).empty());
 }
 
 TEST_CASE("words and base forms of a text") {

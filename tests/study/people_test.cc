@@ -273,9 +273,9 @@ TEST_CASE("what is read back tells of persons what was found") {
   for (const CountBy by : {CountBy::gender, CountBy::post, CountBy::party, CountBy::speaker_gender,
                            CountBy::speaker_post, CountBy::speaker_party}) {
     CAPTURE(to_string(by));
-    const ItemCounts counts = items_of(found, "d", by, kAllKinds);
+    const ItemCounts counts = items_of(found, "d", {by});
     CHECK_FALSE(counts.empty());
-    CHECK(items_of(read->result, "d", by, kAllKinds) == counts);
+    CHECK(items_of(read->result, "d", {by}) == counts);
   }
 }
 
@@ -285,7 +285,7 @@ TEST_CASE("persons by gender, post and party: who is named, who is quoted, what 
       "обороны Кубы Иван Лунин промолчал. Саша Ли уехал. МИД Кубы сообщил, что ответа нет. Источник заявил: «Да».");
   const auto counts = [&](CountBy by) {
     std::string out;
-    for (const auto& [name, count] : items_of(result, "d", by, kAllKinds))
+    for (const auto& [name, count] : items_of(result, "d", {by}))
       out.append(out.empty() ? "" : "; ").append(name).append(" ").append(std::to_string(count));
     return out;
   };

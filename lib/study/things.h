@@ -1,0 +1,84 @@
+// One thing under many names over a corpus: what is counted together, and what it is called.
+//
+// Documents are counted by the keys of their entities (facts made of one document and the tables); names are settled
+// when all documents are known. Then people are joined that only the corpus joins: a surname alone, or with initials,
+// goes to the one full name with that surname, if the full name is not rare beside it.
+// Memory: a record a thing and a distinct name. Threads: one a thread, joined with `add`, which is associative and
+// commutative. Errors: none.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/result.h"
+
+namespace newsx {
+
+enum class Join : std::uint8_t {
+  none,    // things are what their names are in each document
+  keys,    // by the keys of entities
+  corpus,  // and by what the corpus as a whole tells
+};
+
+// What an entity is counted as until its name is settled: its key, or its name where keys are not to join or an earlier
+// result has none.
+std::string_view item_of(const Entity& entity, Join join);
+// Whom a quotation is counted for; empty: nobody.
+std::string_view speaker_item(const Result& result, const Quotation& quotation, Join join);
+
+class Things {
+ public:
+  Things() = default;
+  explicit Things(Join join) : join_(join) {}
+
+  // Entities of other types than `type` are left out; empty: all. O(entities).
+  void add(const Result& result, std::string_view type = {});
+  void add(const Things& other);
+  // Documents by name, by key.
+  struct Thing {
+    std::map<std::string, std::uint64_t> names;
+    std::string given, surname;  // of persons, folded
+    char gender = 0;
+    std::uint64_t documents = 0;
+  };
+  void add(const std::string& key, const Thing& thing);
+  const std::map<std::string, Thing, std::less<>>& all() const { return things_; }
+
+  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things).
+  void settle();
+
+  // What an item is called: the name that most documents have, of equals the first by bytes. Two things of one name
+  // have their country or key after it. An item that is no key is its own name.
+  std::string name_of(std::string_view item) const;
+
+  struct Joined {
+    std::string name, into;  // what it was called, and of whom it is
+    std::string key, into_key;
+    std::string because;
+    std::uint64_t documents = 0;  // that have it
+  };
+  // What the corpus joined, by key.
+  std::vector<Joined> joined() const;
+
+ private:
+  void join_people();
+  void choose_names();
+  static std::string_view usual_name(const Thing& thing);
+
+  Join join_ = Join::corpus;
+  std::map<std::string, Thing, std::less<>> things_;
+  std::map<std::string, std::string, std::less<>> into_;   // by key: the key it is joined to
+  std::map<std::string, std::string, std::less<>> names_;  // by key
+};
+
+// Counts by item with the names of things, those of one name together. `add(into, counts)` joins two counts.
+template <class Map, class Add>
+Map named(const Map& counts, const Things& things, Add add) {
+  Map out;
+  for (const auto& [item, count] : counts) add(out[things.name_of(item)], count);
+  return out;
+}
+
+}  // namespace newsx
