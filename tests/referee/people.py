@@ -51,7 +51,7 @@ def ends(days):
 def check(referee, what, *inputs):
     documents = referee.records("extract", *inputs)
     for at in (None, "2024-05-14"):
-        rows = referee.rows("people", "--top", 10**6, *(["--at", at] if at else []), *inputs)
+        rows = referee.rows("people", "--join", "keys", "--top", 10**6, *(["--at", at] if at else []), *inputs)
         wanted = expected(documents, at)
         if not at: referee.same(f"{what}: persons", sorted(r["key"] for r in rows), sorted(wanted))
         for row in rows:
@@ -75,7 +75,7 @@ def check(referee, what, *inputs):
                 if speaker and speaker["type"] == "person":
                     for group in of(speaker, entities): quoted[group] += 1
         for name, counts in ((by, named), (f"speaker-{by}", quoted)):
-            rows = referee.rows("stats", "--by", name, "--top", 10**6, *inputs)
+            rows = referee.rows("stats", "--by", name, "--join", "none", "--top", 10**6, *inputs)
             referee.same(f"{what}: --by {name}", {r["name"]: r["mentions"] for r in rows}, dict(counts))
 
 
