@@ -159,7 +159,7 @@ CREATE TRIGGER things_before_removed AFTER DELETE ON documents BEGIN DELETE FROM
 -- The rows of `things`, counted anew for each question.
 CREATE VIEW things_counted AS
 WITH names AS (
-  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY count(*) DESC, name) AS place
+  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY count(DISTINCT document_id) DESC, name) AS place
   FROM entities WHERE key IS NOT NULL GROUP BY key, name
 )
 SELECT e.key, min(e.type) AS type, n.name, max(coalesce(e.iso2, e.country)) AS country, max(e.wikidata) AS wikidata,

@@ -89,6 +89,10 @@ class Reader {
     out.name = text(e, "name");
     out.key = text(e, "key");
     out.wikidata = text(e, "wikidata");
+    out.given = text(e, "given");
+    out.patronymic = text(e, "patronymic");
+    out.surname = text(e, "surname");
+    if (const std::string_view gender = text(e, "gender"); !gender.empty()) out.gender = gender.front();
     out.iso2 = text(e, "iso2");
     out.iso3 = text(e, "iso3");
     out.abbreviation = text(e, "abbreviation");

@@ -16,6 +16,7 @@ SELECT json_object(
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
       'abbreviation', e.abbreviation, 'class', e.class,
+      'given', e.given, 'patronymic', e.patronymic, 'surname', e.surname, 'gender', e.gender,
       'key', e.key, 'wikidata', e.wikidata, 'country', e.country, 'parent', e.parent,
       'country_inferred', json(iif(e.country_inferred, 'true', 'false')),
       'mentions', (SELECT json_group_array(json_object(
