@@ -36,7 +36,7 @@ CREATE TABLE entities (
   wikidata TEXT,                     -- Q813
   country_inferred INTEGER,          -- of bodies: 1 where `country` is the one that the article speaks of most, else 0
   parent TEXT,                       -- the local_id of the body that this one is a part of
-  inferred TEXT,                     -- where a person's full name comes from if not from the words: document, knowledge
+  inferred TEXT,                     -- knowledge: a person's full name is from the table of public offices
   UNIQUE (document_id, local_id)
 );
 CREATE INDEX entities_by_name ON entities (type, name);
