@@ -107,10 +107,13 @@ void Dictionary::read_name(std::string_view word, Grammemes part, std::vector<Re
   out.clear();
   if (!names_) return;
   std::vector<NameEndings::Guess> guesses;
-  if (part == gram::Name)
+  if (part == gram::Name) {
     names_->find_given(word, guesses);
-  else
+  } else {
     names_->find_general(word, guesses);
+    const std::span<const NameEndings::Guess> special = names_->find(word);
+    if (!special.empty() && special.front().strong) guesses.insert(guesses.begin(), special.begin(), special.end());
+  }
   std::erase_if(guesses, [&](const NameEndings::Guess& g) { return (g.grammemes & part) == 0; });
   std::transform(guesses.begin(), guesses.end(), std::back_inserter(out), reading_of);
 }

@@ -52,9 +52,15 @@ class HolderFinder {
   const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }
 
   bool agrees(const PostPhrase& p, const NameMention& name) const { return (p.cases() & phrases_.cases_of(name)) != 0; }
-  // "После" is no ambassador.
+  // "После" is no ambassador, "политика" no politician.
   bool is_noun(PostIndex i) const {
-    return (d_.reading(phrases_[i].begin).reading.grammemes & (PREP | VERB | CONJ | ADVB)) == 0;
+    const TokenIndex t = phrases_[i].begin;
+    const Grammemes chosen = d_.reading(t).reading.grammemes;
+    if ((chosen & (PREP | VERB | CONJ | ADVB)) != 0) return false;
+    if (before_[i] != kNone && phrases_[i].tail == phrases_[i].end) return true;
+    const bool thing = (chosen & (inan | anim)) == inan && (d_.words.any(d_.token(t).word) & anim) != 0 &&
+                       d_.reading(t).reading.origin == Origin::dictionary;
+    return !thing;
   }
 
   bool is_taken(PostIndex i) const {
@@ -104,6 +110,7 @@ class HolderFinder {
     const TokenIndex end = phrases_.sentence_end(p.begin);
     TokenIndex t = over_attributes(p, p.tail);
     MentionIndex name = phrases_.person_at(t);
+    if (name != kNone && is_caption(mention(name))) return;
     if (name != kNone) {
       // "адвокат Озеровой Иван Тукмаков"
       const MentionIndex second = phrases_.person_at(mention(name).end);
@@ -132,10 +139,18 @@ class HolderFinder {
     }
   }
 
+  // Alone in its line, which is not the post's.
+  bool is_caption(const NameMention& name) const {
+    return d_.token(name.begin).has(token_flag::line_start) &&
+           (name.end >= d_.token_count() || d_.token(name.end).has(token_flag::line_start) ||
+            (name.end + 1 < d_.token_count() && d_.token(name.end + 1).has(token_flag::line_start)));
+  }
+
   // "директор музея, Иван Тукмаков.", "сотрудник полиции, 45-летний Иван Тукмаков": the name set off from its post.
   bool is_set_off(const PostPhrase& p, TokenIndex comma) const {
     const TokenIndex t = over_attributes(p, comma + 1);
     const MentionIndex name = phrases_.person_at(t);
+    if (t > comma + 1 && !d_.token(comma + 1).has(token_flag::digit)) return false;  // ", лечившего Тукмакова"
     if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
     const TokenIndex end = mention(name).end;
     return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
@@ -144,7 +159,8 @@ class HolderFinder {
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
   bool is_owner(PostIndex i, const NameMention& name) const {
     const RoleMention& post = names_.roles[i];
-    if (!post.relation || phrases_[i].tail != post.end || phrases_.is_base(name)) return false;
+    if (!post.relation || phrases_[i].tail != post.end) return false;
+    if (phrases_.is_base(name)) return name.end == name.begin + 1 && (phrases_[i].cases() & nomn) == 0;
     const Grammemes found =
         name.annotation == kNone ? phrases_.cases_of(name) : d_.cases_of(d_.cascade.annotations[name.annotation]);
     return (found & gent) != 0 && (phrases_[i].cases() & found & ~(gent | accs)) == 0;

@@ -13,6 +13,7 @@
 #include "morph/prepositions.h"
 #include "names/canonical.h"
 #include "names/letters.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
@@ -83,7 +84,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   if ((g & cases) == 0 || (plural && !(right_part && surname))) return;
   // An unknown word in -и is rather a foreign surname that is not declined: "Аббас Аракчи".
   if (plural && !known && !is_plural_surname(d.folded(n.token))) return;
-  const bool adjective = (g & ADJF) != 0 && surname;
+  const bool adjective = (g & (ADJF | PRTF)) != 0 && surname;  // "Блуждающая" is a participle
   if (!right_part && !adjective && (g & NOUN) == 0) return;
   if ((g & neut) != 0 && (g & (masc | femn)) == 0) return;
   // An unknown name in -ь may be a man's as well as a woman's: "Сунь Вэйлинь".
@@ -111,13 +112,24 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
 }
 
 // A surname that is another word in the dictionary: "Шпана" of "Шпан"; a given name that no table has: "Нама" of "Нам".
+// In an oblique case it is rather a surname in a consonant than the adjective that it looks like: "Рыжиковым" of
+// "Рыжиков".
 void add_by_ending(const Document& d, TokenIndex i, NameReadings& out) {
+  const auto analyses = d.analyses(i);
+  const auto has = [&](Grammemes any) {
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [&](const Analysis& a) { return (a.reading.grammemes & any) != 0; });
+  };
+  const bool oblique_adjective = has(ADJF) && !has(nomn);
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
   for (const Reading& r : readings) {
     const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
-    if (!base.empty() && (r.grammemes & masc) != 0) out.push_back({r.grammemes & ~femn, 1, d.store(base), true});
+    if (base.empty() || (r.grammemes & masc) == 0) continue;
+    const int score =
+        oblique_adjective && (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant ? 4 : 1;
+    out.push_back({r.grammemes & ~femn, score, d.store(base), true});
   }
 }
 
@@ -180,10 +192,18 @@ std::string with_apostrophe(std::string base, std::string_view written) {
   return base;
 }
 
+// A table's name with the first letter as the text has it, where the two are one letter.
+std::string_view with_first_letter_of(const Document& d, std::string_view base, std::string_view word) {
+  const std::string_view first = first_letter(word), tables = first_letter(base);
+  if (first == tables || fold_case(first) != fold_case(tables)) return base;
+  return d.store(std::string(first) + std::string(base.substr(tables.size())));
+}
+
 // A reading's base form with the capitals of the text's word.
 std::string_view written_base(const Document& d, const NameReading& r, TokenIndex token) {
-  if (!r.folded) return r.base;
   const std::string_view word = d.text_of(token);
+  // An article stays small: "аль-Ветров".
+  if (!r.folded) return d.token(token).shape == Shape::mixed ? with_first_letter_of(d, r.base, word) : r.base;
   return d.store(with_apostrophe(restore_case(r.base, word), word));
 }
 

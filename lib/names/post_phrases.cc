@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "names/letters.h"
+
 namespace newsx {
 namespace {
 
@@ -16,8 +18,8 @@ constexpr Grammemes kNotNominal = VERB | INFN | GRND | PRTS | ADVB | PREP | CONJ
 
 }  // namespace
 
-PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names& names)
-    : d_(d), words_(words), names_(names) {
+PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names& names, const NameResult& result)
+    : d_(d), words_(words), names_(names), result_(result) {
   at_.assign(d.token_count(), kNone);
   partner_.resize(d.token_count());
   for (TokenIndex t = 0; t < d.token_count(); ++t) partner_[t] = t;
@@ -140,10 +142,21 @@ Grammemes PostPhrases::possible_cases(const NameMention& name) const {
 
 Grammemes PostPhrases::cases_of(const NameMention& name) const {
   Grammemes found = name.annotation == kNone ? 0 : d_.cases_of(d_.cascade.annotations[name.annotation]);
-  const Grammemes possible = possible_cases(name);
-  if (possible == gram::cases || found == 0) found = possible;
-  if (!is_base(name) && (found & ~nomn) != 0) found &= ~nomn;
-  return found == 0 ? gram::cases : found;
+  if (is_base(name)) {
+    // A man's name in -ов or -к is declined, so its base form is the nominative; "Юя Осако" may stand in any case.
+    const bool declined = name_ending(d_.folded(name.end - 1)) == NameEnding::consonant && name.end == name.begin + 1 &&
+                          result_.entities[name.entity].gender != 'f';
+    const Grammemes possible = possible_cases(name);
+    if (declined)
+      found |= nomn;
+    else if (possible == gram::cases || found == 0)
+      found = possible;
+    return found;
+  }
+  if (found == 0)
+    for (const Analysis& a : d_.analyses(name.end - 1)) found |= a.reading.grammemes & gram::cases;
+  if ((found & ~nomn) != 0) found &= ~nomn;
+  return found == 0 ? gram::cases & ~nomn : found;
 }
 
 bool PostPhrases::is_base(const NameMention& name) const {

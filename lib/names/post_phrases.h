@@ -32,7 +32,7 @@ struct PostPhrase {
 
 class PostPhrases {
  public:
-  PostPhrases(const Document& d, const PostWords& words, const Names& names);
+  PostPhrases(const Document& d, const PostWords& words, const Names& names, const NameResult& result);
 
   const PostPhrase& operator[](PostIndex i) const { return phrases_[i]; }
   PostIndex size() const { return static_cast<PostIndex>(phrases_.size()); }
@@ -70,6 +70,7 @@ class PostPhrases {
   const Document& d_;
   const PostWords& words_;
   const Names& names_;
+  const NameResult& result_;
   std::vector<PostPhrase> phrases_;
   std::vector<PostIndex> at_;        // by token
   std::vector<TokenIndex> partner_;  // by token, of marks

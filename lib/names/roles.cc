@@ -30,7 +30,7 @@ class RoleResolver {
 
   void run() {
     mentions_.cover(d_.token_count(), Mentions::Which::all);
-    const PostPhrases phrases(d_, words_, names_);
+    const PostPhrases phrases(d_, words_, names_, result_);
     phrases_ = &phrases;
     read_holders();
     resolve_free();

@@ -14,6 +14,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORPORA = HERE.parents[1] / "corpora"
 # Kinds of mentions that readers do not mark: what a common noun or a pronoun refers to.
 UNMARKED = {"generic", "pronoun"}
+# Types of entities that they do not mark.
+UNMARKED_TYPES = {"product", "event"}
 EDGES = " \t\n\u00A0.,;:…—–-«»„“”\"'"
 
 
@@ -42,7 +44,7 @@ def marked(mentions):
 def entity_facts(entities, name_of, known_abbreviations):
     for e, name in zip(entities, name_of):
         mentions = marked(e["mentions"])
-        if not mentions: continue
+        if not mentions or e["type"] in UNMARKED_TYPES: continue
         at = mentions[0]["start"]
         yield at, f"{e['type']} {name} is {e['name']}"
         for key in ("gender", "iso2", "class", "abbreviation"):

@@ -61,6 +61,23 @@ TEST_CASE("case and gender are chosen for all words of a name together") {
   CHECK(bases("person", "Приехал глава МИД Аббас Аракчи.") == "Аббас Аракчи");
 }
 
+TEST_CASE("surnames that look like adjectives and participles") {
+  CHECK(bases("person", "Все гордятся Сашей Рыжиковым.") == "Саша Рыжиков");
+  CHECK(bases("person", "Все гордятся Инной Непомнящей.") == "Инна Непомнящая");
+  CHECK(bases("person", "Все гордятся Иваном Грозным.") == "Иван Грозный");
+}
+
+TEST_CASE("foreign surnames in -ец and -нер") {
+  CHECK(bases("person", "Все гордятся Павлом Бурбенцем.") == "Павел Бурбенец");
+  CHECK(bases("person", "Видели Игоря Бурбенца.") == "Игорь Бурбенец");
+  CHECK(bases("person", "Все гордятся Игорем Цапнером.") == "Игорь Цапнер");
+  CHECK(bases("person", "Все гордятся Рыжиковым. Саша Рыжиков рад.") == "Рыжиков|Саша Рыжиков");
+}
+
+TEST_CASE("an article before a surname is written as in the text") {
+  CHECK(bases("person", "Приехал Хафиз аль-Асад.") == "Хафиз аль-Асад");
+}
+
 TEST_CASE("a woman's foreign surname in a consonant is not declined, a man's is") {
   CHECK(bases("person", "Ждут Джона Бурдуляка.") == "Джон Бурдуляк");
   CHECK(bases("person", "Ждут Марию Бурдуляк.") == "Мария Бурдуляк");
