@@ -315,6 +315,9 @@ TEST_CASE("persons by gender, post and party: who is named, who is quoted, what 
   CHECK(counts(CountBy::gender) == "men 1; unknown 1; women 3");
   CHECK(counts(CountBy::post) == "no post 1; лидер 3; экс-министр обороны, former 1");
   CHECK(counts(CountBy::party) == "unknown 2; партия «Мост» 3");
+  const Result former = test::analyzed("Экс-лидер партии «Мост» Пётр Вахрушев уехал.");
+  CHECK(items_of(former, "d", {CountBy::party}) == ItemCounts{{"unknown", 1}});
+  CHECK(items_of(former, "d", {CountBy::post}) == ItemCounts{{"экс-лидер, former", 1}});
   CHECK(counts(CountBy::speaker_gender) == "women 1");  // a body has no gender, a source no name
   CHECK(counts(CountBy::speaker_post) == "лидер 1");
   CHECK(counts(CountBy::speaker_party) == "партия «Мост» 1");
