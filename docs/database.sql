@@ -36,7 +36,7 @@ CREATE TABLE entities (
   wikidata TEXT,                     -- Q813
   country_inferred INTEGER,          -- of bodies: 1 where `country` is the one that the article speaks of most, else 0
   parent TEXT,                       -- the local_id of the body that this one is a part of
-  inferred TEXT,                     -- where a person's full name comes from if not from the words: document, knowledge
+  inferred TEXT,                     -- knowledge: a person's full name is from the table of public offices
   UNIQUE (document_id, local_id)
 );
 CREATE INDEX entities_by_name ON entities (type, name);
@@ -159,7 +159,7 @@ CREATE TRIGGER things_before_removed AFTER DELETE ON documents BEGIN DELETE FROM
 -- The rows of `things`, counted anew for each question.
 CREATE VIEW things_counted AS
 WITH names AS (
-  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY count(*) DESC, name) AS place
+  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY count(DISTINCT document_id) DESC, name) AS place
   FROM entities WHERE key IS NOT NULL GROUP BY key, name
 )
 SELECT e.key, min(e.type) AS type, n.name, max(coalesce(e.iso2, e.country)) AS country, max(e.wikidata) AS wikidata,

@@ -40,13 +40,13 @@ int run_people(const Options& options) {
   PerThread<People> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    People& mine = threads.add(options.kinds, own.at);
+    People& mine = threads.add(options.kinds, own.at, options.join);
     return with_results(
         options, analyzer, Needs::nothing,
         [&mine](const Result& result, std::string_view, const TokenizedText*, Outcome&) { mine.add(result); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const People all = threads.joined(People(options.kinds, own.at));
+    const People all = threads.joined(People(options.kinds, own.at, options.join));
     if (const std::uint64_t n = all.undated(); n > 0)
       complain("--at: not counted: " + counted(n, "document") + " of unknown date");
     print(options, out, all.list(own.wanted));
@@ -86,7 +86,7 @@ constinit extern const Command people_command{
         "newsx people articles/\n"
         "newsx people --at 2024-05-09 --format csv articles/ >posts.csv\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kTopOption,
+    .groups = kDocumentOptions | kDateOption | kMentionOptions | kQuotationOptions | kJoinOption | kTopOption,
     .options = kPeopleOptions,
     .run = run_people,
 };

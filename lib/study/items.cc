@@ -60,9 +60,23 @@ std::string_view to_string(CountBy by) {
 }
 
 std::string_view counted_type(CountBy by) {
-  const bool is_type =
-      by == CountBy::person || by == CountBy::country || by == CountBy::organization || by == CountBy::place;
-  return is_type ? to_string(by) : std::string_view();
+  switch (by) {
+    case CountBy::country:
+    case CountBy::organization:
+    case CountBy::place:
+      return to_string(by);
+    case CountBy::person:
+    case CountBy::gender:
+    case CountBy::post:
+    case CountBy::speaker_gender:
+    case CountBy::speaker_post:
+      return "person";
+    case CountBy::party:
+    case CountBy::speaker_party:
+      return "organization";
+    default:
+      return {};
+  }
 }
 
 ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting) {
@@ -78,17 +92,17 @@ ItemCounts items_of(const Result& result, std::string_view document, const Count
         if (q.has_speaker) ++counts[std::string(speaker_item(result, q, counting.join))];
       break;
     case CountBy::gender:
-      return persons_named(result, PersonGroup::gender, counting.kinds);
+      return persons_named(result, PersonGroup::gender, counting);
     case CountBy::post:
-      return persons_named(result, PersonGroup::post, counting.kinds);
+      return persons_named(result, PersonGroup::post, counting);
     case CountBy::party:
-      return persons_named(result, PersonGroup::party, counting.kinds);
+      return persons_named(result, PersonGroup::party, counting);
     case CountBy::speaker_gender:
-      return persons_quoted(result, PersonGroup::gender);
+      return persons_quoted(result, PersonGroup::gender, counting);
     case CountBy::speaker_post:
-      return persons_quoted(result, PersonGroup::post);
+      return persons_quoted(result, PersonGroup::post, counting);
     case CountBy::speaker_party:
-      return persons_quoted(result, PersonGroup::party);
+      return persons_quoted(result, PersonGroup::party, counting);
     case CountBy::cue:
       for (const Quotation& q : result.quotations)
         if (q.has_cue) ++counts[std::string(q.cue_lemma)];

@@ -141,6 +141,7 @@ void People::Post::add(const Post& other) {
 void People::Record::add(const Record& other) {
   if (key.empty()) key = other.key;
   for (const auto& [name, count] : other.names) names[name] += count;
+  aliases.insert(other.aliases.begin(), other.aliases.end());
   for (const auto& [gender, count] : other.genders) genders[gender] += count;
   for (const auto& [post_key, post] : other.posts) posts[post_key].add(post);
   articles += other.articles;
@@ -172,7 +173,7 @@ void People::add(const Result& result) {
     return;
   }
   std::map<std::string, Record> found;
-  const auto id_of = [](const Entity& e) { return std::string(e.key.empty() ? e.name : e.key); };
+  const auto id_of = [this](const Entity& e) { return std::string(item_of(e, join_)); };
   for (const Entity& entity : result.entities) {
     if (entity.type != "person" || is_only_generic(result, entity)) continue;
     const std::uint64_t mentions = count_mentions(result, entity, kinds_);
@@ -192,11 +193,29 @@ void People::add(const Result& result) {
       ++speaker->second.quotations;
   }
   for (const auto& [id, record] : found) records_[id].add(record);
+  things_.add(result, "person");
 }
 
 void People::add(const People& other) {
   for (const auto& [id, record] : other.records_) records_[id].add(record);
+  things_.add(other.things_);
   undated_ += other.undated_;
+}
+
+std::map<std::string, People::Record> People::joined() const {
+  std::map<std::string, Record> records = records_;
+  Things things = things_;
+  things.settle();
+  for (const Things::Joined& pair : things.joined()) {
+    const auto part = records.find(pair.key), whole = records.find(pair.into_key);
+    if (part == records.end() || whole == records.end()) continue;  // not mentioned in a way that counts
+    Record record = std::move(part->second);
+    for (const auto& [name, articles] : record.names) whole->second.aliases.insert(name);
+    record.names.clear();  // the full name stays, however rare it is
+    whole->second.add(record);
+    records.erase(part);
+  }
+  return records;
 }
 
 bool People::is_held(const Posts& posts, const Posts::value_type& post) const {
@@ -243,8 +262,12 @@ std::vector<PersonPost> People::posts_of(const Record& record) const {
 std::vector<Person> People::list(const Wanted& wanted) const {
   const std::string name = fold_case(wanted.name), title = fold_case(wanted.post), of = fold_case(wanted.of);
   std::vector<Person> people;
-  for (const auto& [id, record] : records_) {
-    if (std::ranges::none_of(record.names, [&](const auto& entry) { return contains(entry.first, name); })) continue;
+  const auto has_name = [&name](const Record& record) {
+    return std::ranges::any_of(record.names, [&](const auto& entry) { return contains(entry.first, name); }) ||
+           std::ranges::any_of(record.aliases, [&](const std::string& alias) { return contains(alias, name); });
+  };
+  for (const auto& [id, record] : joined()) {
+    if (!has_name(record)) continue;
     Person person{record.key,
                   most_frequent(record.names),
                   {},

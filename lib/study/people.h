@@ -1,15 +1,16 @@
 // Who is named in many documents, in what posts, when, and how often they are quoted.
 //
-// Persons of several documents are one where their keys are the same (names/identity.h): people of one name are one
-// person. Without a day given, all that the documents say of posts is listed, with the days of the articles that say
-// it. With a day (`at`), only articles of that day or earlier are counted at all, and of their posts those are listed
-// that were held then: an article gives the post as held (current or acting), its years do not contradict, and no
-// later one of these articles calls it a former one.
-// Memory: a record a person. `add` is O(entities + mentions + quotations), `list` O(persons · log persons). Threads:
-// one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// Persons of several documents are one as study/things.h says: where their keys are the same, and where only the corpus
+// tells whose surname it is. People of one name are one person. Without a day given, all that the documents say of
+// posts is listed, with the days of the articles that say it. With a day (`at`), only articles of that day or earlier
+// are counted at all, and of their posts those are listed that were held then: an article gives the post as held
+// (current or acting), its years do not contradict, and no later one of these articles calls it a former one. Memory: a
+// record a person. `add` is O(entities + mentions + quotations), `list` O(persons · log persons). Threads: one a
+// thread, joined with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -17,6 +18,7 @@
 
 #include "facts/mentions.h"
 #include "study/figure.h"
+#include "study/things.h"
 
 namespace newsx {
 
@@ -43,7 +45,8 @@ struct Person {
 class People {
  public:
   // Mentions of other kinds are not counted. `at`: a day, "2024-05-09"; empty: all articles.
-  explicit People(MentionKinds kinds = kAllKinds, std::string at = {}) : kinds_(kinds), at_(std::move(at)) {}
+  explicit People(MentionKinds kinds = kAllKinds, std::string at = {}, Join join = Join::corpus)
+      : kinds_(kinds), at_(std::move(at)), join_(join), things_(join) {}
 
   void add(const Result& result);
   void add(const People& other);
@@ -93,7 +96,8 @@ class People {
   using Posts = std::map<PostKey, Post>;
   struct Record {
     std::string key;
-    Tally names, genders;  // articles
+    Tally names, genders;           // articles
+    std::set<std::string> aliases;  // names of those that the corpus joins to this one
     Posts posts;
     std::uint64_t articles = 0, mentions = 0, quotations = 0;
     Days days;
@@ -101,6 +105,8 @@ class People {
     void add(const Record& other);
   };
 
+  // With those joined that only the corpus joins.
+  std::map<std::string, Record> joined() const;
   static void add_posts(Record& record, const Result& result, const Entity& person);
   static bool is_former_title(const Posts& posts, std::string_view former, std::string_view title);
   bool is_held(const Posts& posts, const Posts::value_type& post) const;
@@ -108,7 +114,9 @@ class People {
 
   MentionKinds kinds_;
   std::string at_;
-  std::map<std::string, Record> records_;  // by key, or the name where an older result has no keys
+  Join join_;
+  Things things_;
+  std::map<std::string, Record> records_;  // by item, as item_of says
   std::uint64_t undated_ = 0;
 };
 

@@ -14,7 +14,7 @@ std::string_view gender_group(const Entity& person) {
   return person.gender == 'm' ? "men" : person.gender == 'f' ? "women" : "unknown";
 }
 
-std::set<std::string> groups_of(const Result& result, const Entity& person, PersonGroup group) {
+std::set<std::string> groups_of(const Result& result, const Entity& person, PersonGroup group, Join join) {
   std::set<std::string> groups;
   switch (group) {
     case PersonGroup::gender:
@@ -28,7 +28,7 @@ std::set<std::string> groups_of(const Result& result, const Entity& person, Pers
     case PersonGroup::party:
       for (const Role& role : roles_of(result, person))
         if (role.entity != kNoIndex && result.entities[role.entity].cls == "party" && role.status != RoleStatus::former)
-          groups.emplace(result.entities[role.entity].name);
+          groups.emplace(item_of(result.entities[role.entity], join));
       if (groups.empty()) groups.emplace("unknown");
       break;
   }
@@ -37,21 +37,22 @@ std::set<std::string> groups_of(const Result& result, const Entity& person, Pers
 
 }  // namespace
 
-ItemCounts persons_named(const Result& result, PersonGroup group, MentionKinds kinds) {
+ItemCounts persons_named(const Result& result, PersonGroup group, const Counting& counting) {
   ItemCounts counts;
   for (const Entity& entity : result.entities) {
     if (entity.type != "person" || is_only_generic(result, entity)) continue;
-    if (const std::uint64_t mentions = count_mentions(result, entity, kinds); mentions > 0)
-      for (const std::string& name : groups_of(result, entity, group)) counts[name] += mentions;
+    if (const std::uint64_t mentions = count_mentions(result, entity, counting.kinds); mentions > 0)
+      for (const std::string& name : groups_of(result, entity, group, counting.join)) counts[name] += mentions;
   }
   return counts;
 }
 
-ItemCounts persons_quoted(const Result& result, PersonGroup group) {
+ItemCounts persons_quoted(const Result& result, PersonGroup group, const Counting& counting) {
   ItemCounts counts;
   for (const Quotation& q : result.quotations)
     if (q.speaker_entity != kNoIndex && result.entities[q.speaker_entity].type == "person")
-      for (const std::string& name : groups_of(result, result.entities[q.speaker_entity], group)) ++counts[name];
+      for (const std::string& name : groups_of(result, result.entities[q.speaker_entity], group, counting.join))
+        ++counts[name];
   return counts;
 }
 

@@ -14,10 +14,11 @@ enum class PersonGroup : std::uint8_t {
   party,   // of posts in one, but for those that are no longer held: its name; "unknown"
 };
 
-// How often each group is named: mentions of these kinds. Who has two posts counts for both.
-ItemCounts persons_named(const Result& result, PersonGroup group, MentionKinds kinds);
+// How often each group is named: mentions of the kinds that count. Who has two posts counts for both. Parties are items
+// as item_of says.
+ItemCounts persons_named(const Result& result, PersonGroup group, const Counting& counting);
 // How often each is quoted: quotations whose speaker is a person that the document names.
-ItemCounts persons_quoted(const Result& result, PersonGroup group);
+ItemCounts persons_quoted(const Result& result, PersonGroup group, const Counting& counting);
 
 // A post as people read it: "TITLE, former"; `current` is not said.
 std::string with_status(std::string post, RoleStatus status);

@@ -94,7 +94,7 @@ void Things::apply(const Aliases& aliases) {
     for (const std::string_view key : keys_of(from)) {
       if (targets.empty()) {
         names_.insert_or_assign(std::string(key), to);
-      } else if (thing_of(targets.front()) != key) {  // never around
+      } else if (!leads_to(targets.front(), key)) {  // never around
         into_.insert_or_assign(std::string(key), Target{std::string(targets.front()), "--aliases"});
       }
     }
@@ -158,6 +158,14 @@ void Things::choose_names() {
       if (keys.size() > 1) name += " (" + distinction(key) + ')';
       names_.emplace(key, std::move(name));  // not where the user has named it
     }
+}
+
+bool Things::leads_to(std::string_view item, std::string_view key) const {
+  for (auto joined = into_.find(item); item != key; joined = into_.find(item)) {
+    if (joined == into_.end()) return false;
+    item = joined->second.key;
+  }
+  return true;
 }
 
 std::string_view Things::thing_of(std::string_view item) const {

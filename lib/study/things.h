@@ -73,6 +73,7 @@ class Things {
   void apply(const Aliases& aliases);
   void choose_names();
   std::string_view thing_of(std::string_view item) const;  // whom an item is joined to, over all steps
+  bool leads_to(std::string_view item, std::string_view key) const;
   static std::string_view usual_name(const Thing& thing);
 
   Join join_ = Join::corpus;

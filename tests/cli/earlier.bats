@@ -14,6 +14,9 @@ setup_file() {
 
 АСТАНА, 8 мая. /ТАСС/. Республика Казахстан и Россия спорят. МИД Республики Казахстан назвал партию «Новая волна» чужой. «Новая волна» молчит, а партия «Новая волна» Республики Казахстан ждёт. «Мы не согласны, и Казахстан подождёт до осени», — сказал Даурен Тасыбеков.
 END
+  # People whom only the corpus joins.
+  echo 'Приехал Игнат Мышеловкин. Он заявил: «Мост открыт».' >nested/one.txt
+  echo 'И. Мышеловкин заявил: «Мост закрыт».' >nested/two.txt
   "$NEWSX" extract --explain corpora nested >results.jsonl
   "$NEWSX" extract --to results.db corpora nested
 }
@@ -71,6 +74,12 @@ same() { same_jsonl "$@" && same_db "$@"; }
   for by in person country speaker; do same timeline --by $by --format csv; done
   same timeline --by country --format table
   same_db timeline --by lemma --format csv
+}
+
+@test "people; stats by gender, post and party" {
+  same people --top 1000
+  same people --top 1000 --format csv --at 2024-05-15
+  for by in gender post party speaker-gender speaker-post speaker-party; do same stats --by $by --top 1000; done
 }
 
 @test "compare --split-date" {

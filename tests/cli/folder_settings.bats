@@ -47,6 +47,7 @@ group-by
 id-field
 input-format
 jobs
+join
 keep
 kind
 kinds
@@ -57,15 +58,18 @@ match
 measure
 min
 min-words
+name
 no-knowledge
 no-mentions
 no-pager
 no-progress
+of
 offsets
 only-russian
 partial
 period
 pos
+post
 pretty
 progress
 quotations

@@ -31,7 +31,7 @@ harmless() { python3 "$BATS_TEST_DIRNAME/harmless.py" "$@"; }
 
 @test "every command, and every format of extract, at a terminal" {
   printf '{"id": "%s", "text": "Минск.", "%s": 1}\n' '\u009b\u202e' '\u009b' >in.jsonl
-  for command in extract entities quotes decisions tokens stats timeline network "network --edges" show "concordance коридор" ngrams dedupe "dedupe --list" \
+  for command in extract entities quotes decisions tokens stats people timeline network "network --edges" show "concordance коридор" ngrams dedupe "dedupe --list" \
                  "extract --explain" "entities --template {name}{document}" "collocations --window 5 коридор" "stats --by source" \
                  "extract -f "{jsonl,csv,tsv,markdown,html,conllu,gexf,graphml,doccano} "extract -f webanno"; do
     files="a.txt b.txt in.jsonl"

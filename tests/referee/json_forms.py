@@ -30,7 +30,7 @@ gold.write_text(json.dumps({"id": "1", "text": TALK, "entities": [{"type": "pers
 # What goes through documents, with each way of asking.
 OVER_DOCUMENTS = [
     "extract", "extract --explain", "extract --fields id,decisions", "extract --no-mentions", "tokens --count", "entities", "entities --types person", "quotes", "decisions", "decisions --ledger", "tokens --all", "stats",
-    "stats --by person --confidence", "stats --by word --group-by date", "stats --by lemma", "stats --by source", "timeline", "timeline --by person", "timeline --by lemma --period month",
+    "stats --by person --confidence", "stats --by word --group-by date", "stats --by lemma", "stats --by source", "stats --by speaker-gender", "people", "people --at 2024-05-14", "timeline", "timeline --by person", "timeline --by lemma --period month",
     "concordance мост", "concordance --exact мост", "concordance --regex м.ст", "concordance --entity Тасыбеков", "collocations мост",
     "collocations --window sentence в", "ngrams", "ngrams --exact -n 1", "network", "network --edges", "network --speakers --edges --weight ll",
     "dedupe", "dedupe --quotations", "compare --split-date 2024-05-15", "compare --by word --split-date 2024-05-13",

@@ -13,6 +13,7 @@
 #include "study/keyness.h"
 #include "study/network_figures.h"
 #include "study/ngrams.h"
+#include "study/people.h"
 #include "study/timeline.h"
 
 using namespace newsx;
@@ -88,6 +89,7 @@ TEST_CASE("every figure has its place in docs/statistics.md or on its command's 
   check_docs("compare", described(key_figures()));
   check_docs("ngrams", described(Ngrams::figures()));
   check_docs("network", described(NodeMeasures::figures()));
+  check_docs("people", described(People::figures()));
   check_docs("stats", described(FrequencyList::figures(true)));
   std::vector<Described> of_periods, of_corpus;
   for (const PeriodFigure& f : PeriodTotals::table()) of_periods.push_back({f.name, f.measures, ""});

@@ -106,6 +106,29 @@ TEST_CASE("of equal names the first of the alphabet; of an older result without 
         "Ольга Ракитина |  |  | 2 | 2 | 2 | 2024-05-02 | 2024-05-03 | \n");
 }
 
+TEST_CASE("a surname alone is the one person with it in the corpus, unless keys alone or names are to join") {
+  const auto lists = [](Join join) {
+    People people(kAllKinds, {}, join);
+    Result full = article("2024-05-02", "person:анна-озерова", "Анна Озерова"),
+           bare = article("2024-05-03", "person:озерова", "Озерова", {{"мэр", "Брест"}}),
+           again = article("2024-05-04", "person:озерова", "Озерова");
+    full.entities[0].given = "Анна";
+    for (Result* result : {&full, &bare, &again}) {
+      result->entities[0].surname = "Озерова";
+      people.add(*result);
+    }
+    CHECK(people.list({.name = "анна"}).size() == 1);
+    return told(people);
+  };
+  CHECK(lists(Join::corpus) ==
+        "Анна Озерова |  | мэр (Брест) | 3 | 3 | 3 | 2024-05-02 | 2024-05-04 | person:анна-озерова\n");
+  const std::string two =
+      "Озерова |  | мэр (Брест) | 2 | 2 | 2 | 2024-05-03 | 2024-05-04 | person:озерова\n"
+      "Анна Озерова |  |  | 1 | 1 | 1 | 2024-05-02 | 2024-05-02 | person:анна-озерова\n";
+  CHECK(lists(Join::keys) == two);
+  CHECK(lists(Join::none) == two);
+}
+
 TEST_CASE("gender is that of most articles; two against two is not known") {
   const auto with_gender = [](char gender) {
     Result result = article("", "person:1", "Саша Ли");
@@ -292,6 +315,9 @@ TEST_CASE("persons by gender, post and party: who is named, who is quoted, what 
   CHECK(counts(CountBy::gender) == "men 1; unknown 1; women 3");
   CHECK(counts(CountBy::post) == "no post 1; лидер 3; экс-министр обороны, former 1");
   CHECK(counts(CountBy::party) == "unknown 2; партия «Мост» 3");
+  const Result former = test::analyzed("Экс-лидер партии «Мост» Пётр Вахрушев уехал.");
+  CHECK(items_of(former, "d", {CountBy::party}) == ItemCounts{{"unknown", 1}});
+  CHECK(items_of(former, "d", {CountBy::post}) == ItemCounts{{"экс-лидер, former", 1}});
   CHECK(counts(CountBy::speaker_gender) == "women 1");  // a body has no gender, a source no name
   CHECK(counts(CountBy::speaker_post) == "лидер 1");
   CHECK(counts(CountBy::speaker_party) == "партия «Мост» 1");
