@@ -9,11 +9,17 @@ namespace {
 constexpr std::string_view kStudy = "study";
 
 constexpr std::array<Choice<Join>, 3> kJoins{{{"none", Join::none}, {"keys", Join::keys}, {"corpus", Join::corpus}}};
-constexpr std::array<Choice<CountBy>, 11> kCounted{{{"person", CountBy::person},
+constexpr std::array<Choice<CountBy>, 17> kCounted{{{"person", CountBy::person},
                                                     {"country", CountBy::country},
                                                     {"organization", CountBy::organization},
                                                     {"place", CountBy::place},
                                                     {"speaker", CountBy::speaker},
+                                                    {"gender", CountBy::gender},
+                                                    {"post", CountBy::post},
+                                                    {"party", CountBy::party},
+                                                    {"speaker-gender", CountBy::speaker_gender},
+                                                    {"speaker-post", CountBy::speaker_post},
+                                                    {"speaker-party", CountBy::speaker_party},
                                                     {"cue", CountBy::cue},
                                                     {"rule", CountBy::rule},
                                                     {"date", CountBy::date},
@@ -34,7 +40,9 @@ constexpr std::array kStudyTable{
     choice<&Options::by, kCounted>(
         {.name = "by",
          .argument = "WHAT",
-         .help = "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source",
+         .help = "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source;"
+                 " persons who are named by gender, post or party, those who are quoted by speaker-gender,"
+                 " speaker-post or speaker-party",
          .groups = kCountByOption,
          .heading = kStudy})
         .harmless(),

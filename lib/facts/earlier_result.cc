@@ -31,8 +31,7 @@ class Reader {
     counts();
     each(root_, "entities", [&](const element& e) { entity(e); });
     Index next = 0;
-    each(root_, "entities",
-         [&](const element& e) { result_.entities[next++].parent = entity_by_id(text(e, "parent")); });
+    each(root_, "entities", [&](const element& e) { relations(e, result_.entities[next++]); });
     each(root_, "quotations", [&](const element& e) { quotation(e); });
     each(root_, "decision_lists", [&](const element& e) { decision_list(e); });
     each(root_, "decisions", [&](const element& e) { decision(e); });
@@ -92,7 +91,8 @@ class Reader {
     out.given = text(e, "given");
     out.patronymic = text(e, "patronymic");
     out.surname = text(e, "surname");
-    if (const std::string_view gender = text(e, "gender"); !gender.empty()) out.gender = gender.front();
+    if (const std::string_view gender = text(e, "gender"); gender == "m" || gender == "f") out.gender = gender.front();
+    out.inferred = named(text(e, "inferred"), std::array{Inferred::no, Inferred::document, Inferred::knowledge});
     out.iso2 = text(e, "iso2");
     out.iso3 = text(e, "iso3");
     out.abbreviation = text(e, "abbreviation");
@@ -116,6 +116,29 @@ class Reader {
     });
     out.mention_count = static_cast<Index>(result_.mentions.size()) - out.first_mention;
     result_.entities.push_back(out);
+  }
+
+  // What an entity has to do with others, which may stand behind it.
+  void relations(const element& e, Entity& entity) {
+    entity.parent = entity_by_id(text(e, "parent"));
+    entity.first_role = static_cast<Index>(result_.roles.size());
+    each(e, "roles", [&](const element& r) {
+      Role role;
+      role.title = text(r, "title");
+      role.of = text(r, "of");
+      role.entity = entity_by_id(text(r, "entity"));
+      role.cls = text(r, "class");
+      role.status = role_status_of(text(r, "status")).value_or(RoleStatus::current);
+      role.from = text(r, "from");
+      role.to = text(r, "to");
+      role.of_is_inferred = text(r, "inferred") == to_string(Inferred::document);
+      role.first_mention = static_cast<Index>(result_.role_mentions.size());
+      each(r, "mentions", [&](const element& m) { result_.role_mentions.push_back(span(m)); });
+      role.mention_count = static_cast<Index>(result_.role_mentions.size()) - role.first_mention;
+      role.reason.rule = text(r, "rule");
+      result_.roles.push_back(role);
+    });
+    entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
   }
 
   void quotation(const element& e) {

@@ -16,7 +16,7 @@ SELECT json_object(
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
       'abbreviation', e.abbreviation, 'class', e.class,
-      'given', e.given, 'patronymic', e.patronymic, 'surname', e.surname, 'gender', e.gender,
+      'given', e.given, 'patronymic', e.patronymic, 'surname', e.surname, 'gender', e.gender, 'inferred', e.inferred,
       'key', e.key, 'wikidata', e.wikidata, 'country', e.country, 'parent', e.parent,
       'country_inferred', json(iif(e.country_inferred, 'true', 'false')),
       'mentions', (SELECT json_group_array(json_object(
@@ -53,7 +53,7 @@ constexpr const char* kQuotationsBefore3 =
 constexpr const char* kEntities = "CREATE TEMP VIEW entity_rows AS SELECT * FROM main.entities";
 constexpr const char* kEntitiesBefore4 =
     "CREATE TEMP VIEW entity_rows AS SELECT *, NULL AS key, NULL AS wikidata, NULL AS country_inferred, "
-    "NULL AS parent FROM main.entities";
+    "NULL AS parent, NULL AS inferred FROM main.entities";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 constexpr const char* kNoDateSource =
     "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";

@@ -2,6 +2,7 @@
 
 #include "facts/mentions.h"
 #include "study/counted_word.h"
+#include "study/person_groups.h"
 
 namespace newsx {
 namespace {
@@ -30,6 +31,18 @@ std::string_view to_string(CountBy by) {
       return "place";
     case CountBy::speaker:
       return "speaker";
+    case CountBy::gender:
+      return "gender";
+    case CountBy::post:
+      return "post";
+    case CountBy::party:
+      return "party";
+    case CountBy::speaker_gender:
+      return "speaker-gender";
+    case CountBy::speaker_post:
+      return "speaker-post";
+    case CountBy::speaker_party:
+      return "speaker-party";
     case CountBy::cue:
       return "cue";
     case CountBy::rule:
@@ -64,6 +77,18 @@ ItemCounts items_of(const Result& result, std::string_view document, const Count
       for (const Quotation& q : result.quotations)
         if (q.has_speaker) ++counts[std::string(speaker_item(result, q, counting.join))];
       break;
+    case CountBy::gender:
+      return persons_named(result, PersonGroup::gender, counting.kinds);
+    case CountBy::post:
+      return persons_named(result, PersonGroup::post, counting.kinds);
+    case CountBy::party:
+      return persons_named(result, PersonGroup::party, counting.kinds);
+    case CountBy::speaker_gender:
+      return persons_quoted(result, PersonGroup::gender);
+    case CountBy::speaker_post:
+      return persons_quoted(result, PersonGroup::post);
+    case CountBy::speaker_party:
+      return persons_quoted(result, PersonGroup::party);
     case CountBy::cue:
       for (const Quotation& q : result.quotations)
         if (q.has_cue) ++counts[std::string(q.cue_lemma)];

@@ -19,6 +19,12 @@ enum class CountBy : std::uint8_t {
   organization,
   place,
   speaker,
+  gender,  // mentions of persons, by their gender, post, party (study/person_groups.h)
+  post,
+  party,
+  speaker_gender,  // quotations of persons, likewise
+  speaker_post,
+  speaker_party,
   cue,     // cues
   rule,    // that made the mentions
   date,    // values of dates in the text, to the day, month or year

@@ -47,6 +47,7 @@ group-by
 id-field
 input-format
 jobs
+join
 keep
 kind
 kinds
