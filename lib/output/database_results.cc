@@ -19,6 +19,10 @@ SELECT json_object(
       'given', e.given, 'patronymic', e.patronymic, 'surname', e.surname, 'gender', e.gender, 'inferred', e.inferred,
       'key', e.key, 'wikidata', e.wikidata, 'country', e.country, 'parent', e.parent,
       'country_inferred', json(iif(e.country_inferred, 'true', 'false')),
+      'roles', (SELECT json_group_array(json_object(
+          'title', r.title, 'of', r.of, 'entity', (SELECT local_id FROM entities WHERE id = r.of_entity_id),
+          'class', r.class, 'status', r.status, 'from', r.from_date, 'to', r.to_date, 'inferred', r.inferred))
+        FROM (SELECT * FROM role_rows WHERE entity_id = e.id ORDER BY id) r),
       'mentions', (SELECT json_group_array(json_object(
           'start', m.start, 'end', m.end, 'kind', m.kind, 'base', m.base, 'sentence', m.sentence))
         FROM (SELECT * FROM mentions WHERE entity_id = e.id ORDER BY start, id) m)))
@@ -46,7 +50,8 @@ SELECT json_object(
 FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
-// reporting word stands, where a date comes from and how many tokens there are, those before version 4 nothing of keys.
+// reporting word stands, where a date comes from and how many tokens there are, those before version 4 nothing of keys,
+// and of roles no more than title and owner.
 constexpr const char* kQuotations = "CREATE TEMP VIEW quotation_rows AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
     "CREATE TEMP VIEW quotation_rows AS SELECT *, NULL AS cue_text FROM main.quotations";
@@ -54,6 +59,10 @@ constexpr const char* kEntities = "CREATE TEMP VIEW entity_rows AS SELECT * FROM
 constexpr const char* kEntitiesBefore4 =
     "CREATE TEMP VIEW entity_rows AS SELECT *, NULL AS key, NULL AS wikidata, NULL AS country_inferred, "
     "NULL AS parent, NULL AS inferred FROM main.entities";
+constexpr const char* kRoles = "CREATE TEMP VIEW role_rows AS SELECT * FROM main.roles";
+constexpr const char* kRolesBefore4 =
+    "CREATE TEMP VIEW role_rows AS SELECT *, NULL AS class, NULL AS status, NULL AS from_date, NULL AS to_date, "
+    "NULL AS inferred FROM main.roles";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 constexpr const char* kNoDateSource =
     "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
@@ -96,6 +105,7 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
   };
   execute(has_column("quotations", "cue_text") ? kQuotations : kQuotationsBefore3);
   execute(has_column("entities", "key") ? kEntities : kEntitiesBefore4);
+  execute(has_column("roles", "class") ? kRoles : kRolesBefore4);
   if (!has_column("documents", "date_source")) execute(kNoDateSource);
   if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;
