@@ -59,6 +59,13 @@ same() { same_jsonl "$@" && same_db "$@"; }
   [[ $stderr == *'without the rules'* ]]
 }
 
+@test "people, identities, stats --by: posts, parties, genders" {
+  same people --format csv
+  same people --at 2024-05-15
+  same identities
+  for by in post party gender; do same stats --by $by --top 1000; done
+}
+
 @test "stats --by: words of a database; groups, intervals, partial counts" {
   same_db stats --by lemma
   same_db stats --by word

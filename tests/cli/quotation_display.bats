@@ -138,7 +138,7 @@ setup() {
 @test "report: the page has kind, status and verb of each quotation, and filters" {
   for language in en ru; do
     newsx report --labels $language a.txt >page.html
-    sed -n 's/.*id="data">\(.*\)<\/script>.*/\1/p' page.html | jq -e '.articles[0].q | map([.s, .c, .k, .w]) == [["Анна Озерова", "опровергла", "indirect", "denied"],
+    sed -n 's/.*id="data">\(.*\)<\/script>.*/\1/p' page.html | jq -e '.names as $n | .articles[0].q | map([$n[.s], .c, .k, .w]) == [["Анна Озерова", "опровергла", "indirect", "denied"],
       ["Анна Озерова", "сказала", "direct", null], ["Анна Озерова", "назвала", "partial", null], ["Иван Тукмаков", "заявил", "indirect", "alleged"]]'
     grep -q '<select id="kind"></select>' page.html
     grep -q '<select id="status"></select>' page.html
