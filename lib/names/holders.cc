@@ -159,7 +159,7 @@ class HolderFinder {
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
   bool is_owner(PostIndex i, const NameMention& name) const {
     const RoleMention& post = names_.roles[i];
-    if (!post.relation || phrases_[i].tail != post.end) return false;
+    if (!post.relation || !post.of.empty() || phrases_[i].tail != post.end) return false;
     if (phrases_.is_base(name)) return name.end == name.begin + 1 && (phrases_[i].cases() & nomn) == 0;
     const Grammemes found =
         name.annotation == kNone ? phrases_.cases_of(name) : d_.cases_of(d_.cascade.annotations[name.annotation]);

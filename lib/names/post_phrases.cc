@@ -166,7 +166,7 @@ bool PostPhrases::is_base(const NameMention& name) const {
 TokenIndex PostPhrases::partner(TokenIndex t) const { return partner_[t]; }
 
 // Of a body, country or place that stands at `t`.
-bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) const {
+bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed, Grammemes wanted) const {
   const MentionIndex index = names_.mentions.covering(t);
   if (index == kNone) return false;
   const NameMention& m = names_.mentions[index];
@@ -178,7 +178,7 @@ bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) cons
   // "штата Массачусетс": the name of what the noun before it says.
   const bool named = m.type == EntityType::place && t > p.end && d_.token(t - 1).shape == Shape::lower &&
                      (d_.reading(t - 1).reading.grammemes & NOUN) != 0;
-  if (!governed && !fixed && !named && (found & gent) == 0) return false;
+  if (!governed && !fixed && !named && (found & (gent | wanted)) == 0) return false;
   if (m.type != EntityType::other) {
     const bool joined = p.owner_count > 0 && t > 0 && names_.mentions[p.owners[p.owner_count - 1]].end + 1 == t &&
                         d_.is(t - 1, FunctionWord::additive);
@@ -209,7 +209,9 @@ bool PostPhrases::pass_marks(PostPhrase& p, TokenIndex& t) const {
 bool PostPhrases::is_nominal(TokenIndex t, Grammemes wanted) const {
   if (t >= d_.token_count()) return false;
   const Token& token = d_.token(t);
-  if (token.kind == TokenKind::number) return token.has(token_flag::latin);
+  if (token.kind == TokenKind::number)  // "XX", "3-го"
+    return token.has(token_flag::latin) || d_.text_of(t).find('-') != std::string_view::npos;
+  if (token.has(token_flag::abbreviation) && !token.has(token_flag::initial)) return true;
   if (token.kind != TokenKind::word) return false;
   const Grammemes chosen = d_.reading(t).reading.grammemes;
   if ((chosen & kNotNominal) != 0) return false;
@@ -276,7 +278,7 @@ void PostPhrases::read_tail(PostIndex i) {
         break;
       }
       t = name.end;  // whose: "адвокат Озеровой Иван Тукмаков"
-    } else if (pass_mention(p, t, governed)) {
+    } else if (pass_mention(p, t, governed, wanted)) {
       // done
     } else if (const PostIndex inner = at_[t]; inner != kNone && inner != i) {
       const Grammemes possible = d_.words.any(d_.token(t).word) & gram::cases;

@@ -26,6 +26,7 @@ class PostPredicates {
   struct Verb {
     TokenIndex at = kNone;
     const PostWord* word = nullptr;
+    Grammemes form = 0;  // its reading
     bool found() const { return word != nullptr; }
   };
 
@@ -40,6 +41,7 @@ class PostPredicates {
   bool is_other_subject(TokenIndex noun) const;
   bool is_object(const NameMention& m) const;
   bool inherit(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
+  Verb short_participle(TokenIndex t) const;
   Verb verb_before(TokenIndex from) const;
   Verb verb_after(TokenIndex from, TokenIndex end) const;
   Index subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
