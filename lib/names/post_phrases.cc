@@ -30,16 +30,17 @@ PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names&
   }
   phrases_.resize(names.roles.size());
   for (PostIndex i = 0; i < phrases_.size(); ++i) at_[names.roles[i].begin] = i;
+  for (PostIndex i = 0; i < phrases_.size(); ++i) read_post(i);
   for (PostIndex i = 0; i < phrases_.size(); ++i) {
     d.stop.check();
-    read(i);
+    read_tail(i);
   }
   for (PostIndex i = 0; i < phrases_.size(); ++i)
     for (TokenIndex t = phrases_[i].left; t < phrases_[i].begin; ++t)
       if (at_[t] == kNone) at_[t] = i;
 }
 
-void PostPhrases::read(PostIndex i) {
+void PostPhrases::read_post(PostIndex i) {
   const RoleMention& post = names_.roles[i];
   PostPhrase& p = phrases_[i];
   p.begin = post.begin;
@@ -47,7 +48,6 @@ void PostPhrases::read(PostIndex i) {
   read_cases(post, p);
   read_attributes(p);
   read_status(post, p);
-  read_tail(i);
 }
 
 void PostPhrases::read_cases(const RoleMention& post, PostPhrase& p) const {
@@ -281,7 +281,8 @@ void PostPhrases::read_tail(PostIndex i) {
     } else if (pass_mention(p, t, governed, wanted)) {
       // done
     } else if (const PostIndex inner = at_[t]; inner != kNone && inner != i) {
-      const Grammemes possible = d_.words.any(d_.token(t).word) & gram::cases;
+      Grammemes possible = phrases_[inner].cases();
+      if (phrases_[inner].end > t + 1) possible |= d_.words.any(d_.token(t).word) & gram::cases;
       if ((possible & wanted) == 0 || is_rank_of_one(p, names_.roles[inner])) break;
       phrases_[inner].outer = i;
       t = names_.roles[inner].end;

@@ -55,7 +55,7 @@ class PostPhrases {
   const PostWord* word_at(TokenIndex t) const { return words_.find(d_.reading(t).lemma); }
 
  private:
-  void read(PostIndex i);
+  void read_post(PostIndex i);
   void read_cases(const RoleMention& post, PostPhrase& p) const;
   void read_attributes(PostPhrase& p) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
