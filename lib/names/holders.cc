@@ -58,6 +58,9 @@ class HolderFinder {
     const Grammemes chosen = d_.reading(t).reading.grammemes;
     if ((chosen & (PREP | VERB | CONJ | ADVB)) != 0) return false;
     if (before_[i] != kNone && phrases_[i].tail == phrases_[i].end) return true;
+    const TokenIndex left = phrases_[i].left;  // "на пост премьера" is sure
+    const PostWord* const before = left > 0 ? phrases_.word_at(left - 1) : nullptr;
+    if (before != nullptr && before->kind == PostWordKind::post) return true;
     const bool thing = (chosen & (inan | anim)) == inan && (d_.words.any(d_.token(t).word) & anim) != 0 &&
                        d_.reading(t).reading.origin == Origin::dictionary;
     return !thing;

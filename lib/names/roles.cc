@@ -165,9 +165,10 @@ class RoleResolver {
 
   std::string_view with_complements(const RoleMention& r, const PostPhrase& p, TokenIndex end) const {
     // Without the prepositions and adjectives of what comes after it.
-    while (end > p.end && (d_.token(end - 1).kind != TokenKind::word ||
-                           ((d_.words.any(d_.token(end - 1).word) & (PREP | ADJF | PRTF)) != 0 &&
-                            (d_.words.any(d_.token(end - 1).word) & NOUN) == 0)))
+    const Grammemes loose = end < p.tail ? PREP | ADJF | PRTF : PREP;
+    while (end > p.end &&
+           (d_.token(end - 1).kind != TokenKind::word || ((d_.words.any(d_.token(end - 1).word) & loose) != 0 &&
+                                                          (d_.words.any(d_.token(end - 1).word) & NOUN) == 0)))
       --end;
     if (end <= p.end || end - p.end > kLongestTitle) return r.title;
     std::string title(r.title);
