@@ -130,6 +130,8 @@ class HolderFinder {
       const PostIndex next = phrases_.at(t);
       if (next != kNone && next != i) {
         if (phrases_[next].left != t && phrases_[next].begin != t) return;
+        // "солдатам, офицерам, генералам Тукмакову и Озерову": of several lists of people only the last is named.
+        if (p.one == 0 && t > p.tail && d_.is(p.tail, ",")) return;
         if (phrases_[next].outer != kNone || phrases_[i].outer != kNone || !alike(p, phrases_[next]) ||
             is_other_office(i, next, t > p.tail))
           return;

@@ -257,7 +257,7 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
       has_other = true;
       return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
     }
-    if ((chosen(t) & NPRO) != 0 && (chosen(t) & nomn) != 0) {  // "тот", "кто"
+    if ((chosen(t) & (NPRO | Apro)) != 0 && (chosen(t) & nomn) != 0 && (chosen(t + 1) & (NOUN | ADJF)) == 0) {  // "тот"
       has_other = true;
       return kNoIndex;
     }
