@@ -107,7 +107,8 @@ void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
       if (!modifier(word)) word = words_.find(a.lemma);
     if (!modifier(word) && d_.token(t).has(token_flag::hyphenated))
       word = words_.find(folded.substr(0, folded.find('-')));
-    if (!modifier(word)) continue;
+    // "кандидат наук" runs for nothing.
+    if (!modifier(word) || (word->status == RoleStatus::candidate && post.cls != "party")) continue;
     p.status = word->status;
     return;
   }

@@ -93,6 +93,7 @@ TEST_CASE("how a post is held, and when") {
   CHECK(held("Избранный президент Италии Анна Озерова приехала.") == "state_head elect «Избранный президент Италии»");
   CHECK(held("И. о. министра Анна Озерова приехала.") == "minister acting «И. о. министра»");
   CHECK(held("Кандидат в мэры Анна Озерова приехала.") == "party candidate «Кандидат в мэры»");
+  CHECK(held("Кандидат наук Анна Озерова приехала.") == "science current «Кандидат наук»");
   CHECK(held("Анна Озерова станет ректором.") == "science future «ректором»");
   CHECK(held("Анна Озерова уволена с поста директора.") == "official former «директора»");
   CHECK(held("Анна Озерова с 2010 по 2015 год занимала пост министра.") ==
@@ -119,6 +120,13 @@ TEST_CASE("a post alone is whoever has it, of the same body") {
             .starts_with("person Даурен Тасыбеков [Даурен Тасыбеков];"));
   CHECK(entities("Депутат Даурен Тасыбеков приехал. Позже депутат уехал.") ==
         "person Даурен Тасыбеков [Даурен Тасыбеков]");
+}
+
+TEST_CASE("a calling alone is whoever of the kind the text speaks of") {
+  CHECK(entities("Гимнастка Анна Озерова победила. Позже спортсменка уехала.")
+            .starts_with("person Анна Озерова [Анна Озерова|спортсменка]"));
+  CHECK(entities("Гимнастка Анна Озерова и пловчиха Вера Тукмакова победили. Позже спортсменка уехала.") ==
+        "person Анна Озерова [Анна Озерова]; person Вера Тукмакова [Вера Тукмакова]");
 }
 
 TEST_CASE("a delegation is led by whoever stands for its country") {
