@@ -107,17 +107,33 @@ class HolderFinder {
     return true;
   }
 
+  // Behind the mark of a quotation that ends with the post: "«халифу» Тукмакову".
+  TokenIndex behind_mark(const PostPhrase& p) const {
+    const TokenIndex t = p.tail;
+    const bool ends = t < phrases_.sentence_end(p.begin) && d_.token(t).kind == TokenKind::quote_close;
+    return ends && phrases_.partner(t) < p.begin ? t + 1 : t;
+  }
+
+  // "один из вратарей (Иван Тукмаков)"
+  MentionIndex bracketed_name(TokenIndex t) const {
+    if (t >= d_.token_count() || d_.token(t).kind != TokenKind::bracket_open) return kNone;
+    const MentionIndex name = phrases_.person_at(t + 1);
+    return name != kNone && mention(name).end == phrases_.partner(t) ? name : kNone;
+  }
+
   // The name behind the post, or the next post of the same person.
   void look_behind(PostIndex i) {
     const PostPhrase& p = phrases_[i];
     const TokenIndex end = phrases_.sentence_end(p.begin);
-    TokenIndex t = over_attributes(p, p.tail);
+    TokenIndex t = over_attributes(p, behind_mark(p));
     MentionIndex name = phrases_.person_at(t);
+    if (name == kNone) name = bracketed_name(t);
     if (name != kNone && is_caption(mention(name))) return;
     if (name != kNone) {
       // "адвокат Озеровой Иван Тукмаков"
       const MentionIndex second = phrases_.person_at(mention(name).end);
-      if (second != kNone && agrees(p, mention(second))) name = second;
+      const bool owner = names_.roles[i].relation || !agrees(p, mention(name));
+      if (second != kNone && owner && agrees(p, mention(second))) name = second;
       if (agrees(p, mention(name)) && !is_owner(i, mention(name)) && (p.one != 0 || next_name(name) != kNone))
         before_[i] = name;
       return;
