@@ -174,6 +174,9 @@ class HolderFinder {
     if (t > comma + 1 && !d_.token(comma + 1).has(token_flag::digit)) return false;  // ", лечившего Тукмакова"
     if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
     const TokenIndex end = mention(name).end;
+    // "Юрист по образованию, Тукмаков работал учителем."
+    if (p.left == phrases_.sentence_begin(p.begin) && (p.one & phrases_.cases_of(mention(name)) & nomn) != 0)
+      return true;
     return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
   }
 
