@@ -191,7 +191,7 @@ class RoleResolver {
           h.title == new_one.title || (h.head == new_one.head && (h.title == h.head || new_one.title == new_one.head));
       if (!title || !(h.of == new_one.of || h.of.empty() || new_one.of.empty())) continue;
       if (h.of.empty()) h.of = new_one.of, h.of_entity = new_one.of_entity, h.inferred = new_one.inferred;
-      if (h.title.size() < new_one.title.size()) h.title = new_one.title;
+      if (h.of.empty() && h.title.size() < new_one.title.size()) h.title = new_one.title;
       if (h.status == RoleStatus::current) h.status = new_one.status;
       if (h.years.from.empty() && h.years.to.empty()) h.years = new_one.years;
       if (h.said.back() != new_one.said.back()) h.said.push_back(new_one.said.back());
