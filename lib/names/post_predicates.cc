@@ -56,40 +56,7 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   Verb verb = verb_before(from);
   if (!verb.found()) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
   if (!verb.found()) return;
-  const Grammemes form = verb.form;
-  const bool passive = (form & PRTS) != 0 || (form & (PRTF | pssv)) == (PRTF | pssv);
-  const auto subject = [&] {
-    return (form & PRTF) != 0 ? bearer_of_participle(verb.at, p.tail) : subject_of(verb.at, p.left, p.tail);
-  };
-  Index person = kNoIndex, other = kNoIndex;
-  switch (verb.word->kind) {
-    case PostWordKind::be:
-      person = subject();
-      break;
-    case PostWordKind::appoint:
-    case PostWordKind::dismiss:
-      if (verb.word->kind == PostWordKind::dismiss && !anchored) return;
-      person = passive ? subject() : object_of(verb.at);
-      break;
-    case PostWordKind::hold:
-    case PostWordKind::leave:
-      if (!anchored) return;
-      person = subject();
-      break;
-    case PostWordKind::replace:
-      if (!anchored) return;
-      person = subject();
-      other = object_of(verb.at);
-      break;
-    case PostWordKind::event:
-      person = bearer_of_event(verb.at);
-      break;
-    case PostWordKind::charge:
-      person = charged(verb.at);
-      break;
-    default:
-      return;
-  }
+  const Participants people = participants_of(verb, p, anchored);
   const auto add = [&](Index entity, RoleStatus status) {
     if (entity == kNoIndex) return;
     held[i] = true;
@@ -101,8 +68,43 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
     holder.because = d_.reading(verb.at).lemma;
     holders.push_back(holder);
   };
-  add(person, status_of(verb, &p));
-  if (other != person) add(other, RoleStatus::former);
+  add(people.holder, status_of(verb, &p));
+  if (people.predecessor != people.holder) add(people.predecessor, RoleStatus::former);
+}
+
+// Whom a verb gives the post or takes it from. `anchored`: the post stands behind a noun like "пост".
+PostPredicates::Participants PostPredicates::participants_of(const Verb& verb, const PostPhrase& p,
+                                                             bool anchored) const {
+  const bool passive = (verb.form & PRTS) != 0 || (verb.form & (PRTF | pssv)) == (PRTF | pssv);
+  const auto subject = [&] {
+    return (verb.form & PRTF) != 0 ? bearer_of_participle(verb.at, p.tail) : subject_of(verb.at, p.left, p.tail);
+  };
+  switch (verb.word->kind) {
+    using enum PostWordKind;
+    case be:
+      return {subject(), kNoIndex};
+    case appoint:
+      return {passive ? subject() : object_of(verb.at), kNoIndex};
+    case event:
+      return {bearer_of_event(verb.at), kNoIndex};
+    case charge:
+      return {charged(verb.at), kNoIndex};
+    default:
+      break;
+  }
+  if (!anchored) return {};
+  switch (verb.word->kind) {
+    using enum PostWordKind;
+    case dismiss:
+      return {passive ? subject() : object_of(verb.at), kNoIndex};
+    case hold:
+    case leave:
+      return {subject(), kNoIndex};
+    case replace:
+      return {subject(), object_of(verb.at)};
+    default:
+      return {};
+  }
 }
 
 // A post joined to one that a verb gave: "избран лидером партии, а затем и премьером".
