@@ -58,6 +58,9 @@ class HolderFinder {
     const Grammemes chosen = d_.reading(t).reading.grammemes;
     if ((chosen & (PREP | VERB | CONJ | ADVB)) != 0) return false;
     if (before_[i] != kNone && phrases_[i].tail == phrases_[i].end) return true;
+    const TokenIndex left = phrases_[i].left;  // "на пост премьера" is sure
+    const PostWord* const before = left > 0 ? phrases_.word_at(left - 1) : nullptr;
+    if (before != nullptr && before->kind == PostWordKind::post) return true;
     const bool thing = (chosen & (inan | anim)) == inan && (d_.words.any(d_.token(t).word) & anim) != 0 &&
                        d_.reading(t).reading.origin == Origin::dictionary;
     return !thing;
@@ -104,17 +107,33 @@ class HolderFinder {
     return true;
   }
 
+  // Behind the mark of a quotation that ends with the post: "«халифу» Тукмакову".
+  TokenIndex behind_mark(const PostPhrase& p) const {
+    const TokenIndex t = p.tail;
+    const bool ends = t < phrases_.sentence_end(p.begin) && d_.token(t).kind == TokenKind::quote_close;
+    return ends && phrases_.partner(t) < p.begin ? t + 1 : t;
+  }
+
+  // "один из вратарей (Иван Тукмаков)"
+  MentionIndex bracketed_name(TokenIndex t) const {
+    if (t >= d_.token_count() || d_.token(t).kind != TokenKind::bracket_open) return kNone;
+    const MentionIndex name = phrases_.person_at(t + 1);
+    return name != kNone && mention(name).end == phrases_.partner(t) ? name : kNone;
+  }
+
   // The name behind the post, or the next post of the same person.
   void look_behind(PostIndex i) {
     const PostPhrase& p = phrases_[i];
     const TokenIndex end = phrases_.sentence_end(p.begin);
-    TokenIndex t = over_attributes(p, p.tail);
+    TokenIndex t = over_attributes(p, behind_mark(p));
     MentionIndex name = phrases_.person_at(t);
+    if (name == kNone) name = bracketed_name(t);
     if (name != kNone && is_caption(mention(name))) return;
     if (name != kNone) {
       // "адвокат Озеровой Иван Тукмаков"
       const MentionIndex second = phrases_.person_at(mention(name).end);
-      if (second != kNone && agrees(p, mention(second))) name = second;
+      const bool owner = names_.roles[i].relation || !agrees(p, mention(name));
+      if (second != kNone && owner && agrees(p, mention(second))) name = second;
       if (agrees(p, mention(name)) && !is_owner(i, mention(name)) && (p.one != 0 || next_name(name) != kNone))
         before_[i] = name;
       return;
@@ -127,6 +146,8 @@ class HolderFinder {
       const PostIndex next = phrases_.at(t);
       if (next != kNone && next != i) {
         if (phrases_[next].left != t && phrases_[next].begin != t) return;
+        // "солдатам, офицерам, генералам Тукмакову и Озерову": of several lists of people only the last is named.
+        if (p.one == 0 && t > p.tail && d_.is(p.tail, ",")) return;
         if (phrases_[next].outer != kNone || phrases_[i].outer != kNone || !alike(p, phrases_[next]) ||
             is_other_office(i, next, t > p.tail))
           return;
@@ -153,13 +174,16 @@ class HolderFinder {
     if (t > comma + 1 && !d_.token(comma + 1).has(token_flag::digit)) return false;  // ", лечившего Тукмакова"
     if (name == kNone || (p.one & phrases_.cases_of(mention(name))) == 0) return false;
     const TokenIndex end = mention(name).end;
+    // "Юрист по образованию, Тукмаков работал учителем."
+    if (p.left == phrases_.sentence_begin(p.begin) && (p.one & phrases_.cases_of(mention(name)) & nomn) != 0)
+      return true;
     return t > comma + 1 || end >= phrases_.sentence_end(p.begin) || d_.token(end).kind == TokenKind::punctuation;
   }
 
   // "сын Тукмакова": in one case with the name, the word is rather the owned than the holder.
   bool is_owner(PostIndex i, const NameMention& name) const {
     const RoleMention& post = names_.roles[i];
-    if (!post.relation || phrases_[i].tail != post.end) return false;
+    if (!post.relation || !post.of.empty() || phrases_[i].tail != post.end) return false;
     if (phrases_.is_base(name)) return name.end == name.begin + 1 && (phrases_[i].cases() & nomn) == 0;
     const Grammemes found =
         name.annotation == kNone ? phrases_.cases_of(name) : d_.cases_of(d_.cascade.annotations[name.annotation]);

@@ -30,16 +30,17 @@ PostPhrases::PostPhrases(const Document& d, const PostWords& words, const Names&
   }
   phrases_.resize(names.roles.size());
   for (PostIndex i = 0; i < phrases_.size(); ++i) at_[names.roles[i].begin] = i;
+  for (PostIndex i = 0; i < phrases_.size(); ++i) read_post(i);
   for (PostIndex i = 0; i < phrases_.size(); ++i) {
     d.stop.check();
-    read(i);
+    read_tail(i);
   }
   for (PostIndex i = 0; i < phrases_.size(); ++i)
     for (TokenIndex t = phrases_[i].left; t < phrases_[i].begin; ++t)
       if (at_[t] == kNone) at_[t] = i;
 }
 
-void PostPhrases::read(PostIndex i) {
+void PostPhrases::read_post(PostIndex i) {
   const RoleMention& post = names_.roles[i];
   PostPhrase& p = phrases_[i];
   p.begin = post.begin;
@@ -47,7 +48,6 @@ void PostPhrases::read(PostIndex i) {
   read_cases(post, p);
   read_attributes(p);
   read_status(post, p);
-  read_tail(i);
 }
 
 void PostPhrases::read_cases(const RoleMention& post, PostPhrase& p) const {
@@ -107,7 +107,8 @@ void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
       if (!modifier(word)) word = words_.find(a.lemma);
     if (!modifier(word) && d_.token(t).has(token_flag::hyphenated))
       word = words_.find(folded.substr(0, folded.find('-')));
-    if (!modifier(word)) continue;
+    // "кандидат наук" runs for nothing.
+    if (!modifier(word) || (word->status == RoleStatus::candidate && post.cls != "party")) continue;
     p.status = word->status;
     return;
   }
@@ -166,7 +167,7 @@ bool PostPhrases::is_base(const NameMention& name) const {
 TokenIndex PostPhrases::partner(TokenIndex t) const { return partner_[t]; }
 
 // Of a body, country or place that stands at `t`.
-bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) const {
+bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed, Grammemes wanted) const {
   const MentionIndex index = names_.mentions.covering(t);
   if (index == kNone) return false;
   const NameMention& m = names_.mentions[index];
@@ -178,7 +179,7 @@ bool PostPhrases::pass_mention(PostPhrase& p, TokenIndex& t, bool governed) cons
   // "штата Массачусетс": the name of what the noun before it says.
   const bool named = m.type == EntityType::place && t > p.end && d_.token(t - 1).shape == Shape::lower &&
                      (d_.reading(t - 1).reading.grammemes & NOUN) != 0;
-  if (!governed && !fixed && !named && (found & gent) == 0) return false;
+  if (!governed && !fixed && !named && (found & (gent | wanted)) == 0) return false;
   if (m.type != EntityType::other) {
     const bool joined = p.owner_count > 0 && t > 0 && names_.mentions[p.owners[p.owner_count - 1]].end + 1 == t &&
                         d_.is(t - 1, FunctionWord::additive);
@@ -209,7 +210,9 @@ bool PostPhrases::pass_marks(PostPhrase& p, TokenIndex& t) const {
 bool PostPhrases::is_nominal(TokenIndex t, Grammemes wanted) const {
   if (t >= d_.token_count()) return false;
   const Token& token = d_.token(t);
-  if (token.kind == TokenKind::number) return token.has(token_flag::latin);
+  if (token.kind == TokenKind::number)  // "XX", "3-го"
+    return token.has(token_flag::latin) || d_.text_of(t).find('-') != std::string_view::npos;
+  if (token.has(token_flag::abbreviation) && !token.has(token_flag::initial)) return true;
   if (token.kind != TokenKind::word) return false;
   const Grammemes chosen = d_.reading(t).reading.grammemes;
   if ((chosen & kNotNominal) != 0) return false;
@@ -276,10 +279,11 @@ void PostPhrases::read_tail(PostIndex i) {
         break;
       }
       t = name.end;  // whose: "адвокат Озеровой Иван Тукмаков"
-    } else if (pass_mention(p, t, governed)) {
+    } else if (pass_mention(p, t, governed, wanted)) {
       // done
     } else if (const PostIndex inner = at_[t]; inner != kNone && inner != i) {
-      const Grammemes possible = d_.words.any(d_.token(t).word) & gram::cases;
+      Grammemes possible = phrases_[inner].cases();
+      if (phrases_[inner].end > t + 1) possible |= d_.words.any(d_.token(t).word) & gram::cases;
       if ((possible & wanted) == 0 || is_rank_of_one(p, names_.roles[inner])) break;
       phrases_[inner].outer = i;
       t = names_.roles[inner].end;

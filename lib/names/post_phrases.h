@@ -55,13 +55,13 @@ class PostPhrases {
   const PostWord* word_at(TokenIndex t) const { return words_.find(d_.reading(t).lemma); }
 
  private:
-  void read(PostIndex i);
+  void read_post(PostIndex i);
   void read_cases(const RoleMention& post, PostPhrase& p) const;
   void read_attributes(PostPhrase& p) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
   void read_tail(PostIndex i);
   bool is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const;
-  bool pass_mention(PostPhrase& p, TokenIndex& t, bool governed) const;
+  bool pass_mention(PostPhrase& p, TokenIndex& t, bool governed, Grammemes wanted) const;
   bool pass_marks(PostPhrase& p, TokenIndex& t) const;
   bool continues_list(TokenIndex t, Grammemes wanted) const;
   bool is_nominal(TokenIndex t, Grammemes wanted) const;

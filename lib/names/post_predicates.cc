@@ -56,40 +56,7 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   Verb verb = verb_before(from);
   if (!verb.found()) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
   if (!verb.found()) return;
-  const Grammemes form = chosen(verb.at);
-  const bool passive = (form & PRTS) != 0 || (form & (PRTF | pssv)) == (PRTF | pssv);
-  const auto subject = [&] {
-    return (form & PRTF) != 0 ? bearer_of_participle(verb.at, p.tail) : subject_of(verb.at, p.left, p.tail);
-  };
-  Index person = kNoIndex, other = kNoIndex;
-  switch (verb.word->kind) {
-    case PostWordKind::be:
-      person = subject();
-      break;
-    case PostWordKind::appoint:
-    case PostWordKind::dismiss:
-      if (verb.word->kind == PostWordKind::dismiss && !anchored) return;
-      person = passive ? subject() : object_of(verb.at);
-      break;
-    case PostWordKind::hold:
-    case PostWordKind::leave:
-      if (!anchored) return;
-      person = subject();
-      break;
-    case PostWordKind::replace:
-      if (!anchored) return;
-      person = subject();
-      other = object_of(verb.at);
-      break;
-    case PostWordKind::event:
-      person = bearer_of_event(verb.at);
-      break;
-    case PostWordKind::charge:
-      person = charged(verb.at);
-      break;
-    default:
-      return;
-  }
+  const Participants people = participants_of(verb, p, anchored);
   const auto add = [&](Index entity, RoleStatus status) {
     if (entity == kNoIndex) return;
     held[i] = true;
@@ -101,8 +68,43 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
     holder.because = d_.reading(verb.at).lemma;
     holders.push_back(holder);
   };
-  add(person, status_of(verb, &p));
-  if (other != person) add(other, RoleStatus::former);
+  add(people.holder, status_of(verb, &p));
+  if (people.predecessor != people.holder) add(people.predecessor, RoleStatus::former);
+}
+
+// Whom a verb gives the post or takes it from. `anchored`: the post stands behind a noun like "пост".
+PostPredicates::Participants PostPredicates::participants_of(const Verb& verb, const PostPhrase& p,
+                                                             bool anchored) const {
+  const bool passive = (verb.form & PRTS) != 0 || (verb.form & (PRTF | pssv)) == (PRTF | pssv);
+  const auto subject = [&] {
+    return (verb.form & PRTF) != 0 ? bearer_of_participle(verb.at, p.tail) : subject_of(verb.at, p.left, p.tail);
+  };
+  switch (verb.word->kind) {
+    using enum PostWordKind;
+    case be:
+      return {subject(), kNoIndex};
+    case appoint:
+      return {passive ? subject() : object_of(verb.at), kNoIndex};
+    case event:
+      return {bearer_of_event(verb.at), kNoIndex};
+    case charge:
+      return {charged(verb.at), kNoIndex};
+    default:
+      break;
+  }
+  if (!anchored) return {};
+  switch (verb.word->kind) {
+    using enum PostWordKind;
+    case dismiss:
+      return {passive ? subject() : object_of(verb.at), kNoIndex};
+    case hold:
+    case leave:
+      return {subject(), kNoIndex};
+    case replace:
+      return {subject(), object_of(verb.at)};
+    default:
+      return {};
+  }
 }
 
 // A post joined to one that a verb gave: "избран лидером партии, а затем и премьером".
@@ -122,6 +124,16 @@ bool PostPredicates::inherit(PostIndex i, PostIndex previous, std::vector<bool>&
   return found;
 }
 
+// A participle that the context took for an adjective.
+PostPredicates::Verb PostPredicates::short_participle(TokenIndex t) const {
+  for (const Analysis& a : d_.analyses(t)) {
+    if ((a.reading.grammemes & PRTS) == 0) continue;
+    const PostWord* const word = words_.find(a.lemma);
+    if (word != nullptr && is_verb(word->kind)) return {t, word, a.reading.grammemes};
+  }
+  return {};
+}
+
 PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
   const TokenIndex begin = phrases_.sentence_begin(from);
   TokenIndex t = from;
@@ -136,10 +148,14 @@ PostPredicates::Verb PostPredicates::verb_before(TokenIndex from) const {
     }
     if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
     if (kind != TokenKind::word) continue;
-    const PostWord* const word = phrases_.word_at(t);
+    const PostWord* word = phrases_.word_at(t);
+    if ((chosen(t) & ADJS) != 0) {  // "избран"
+      const Verb verb = short_participle(t);
+      if (verb.found()) return verb;
+    }
     if (word != nullptr && is_verb(word->kind) &&
         (word->kind == PostWordKind::event ? bearer_of_event(t) != kNoIndex : (chosen(t) & kVerbal) != 0))
-      return {t, word};
+      return {t, word, chosen(t)};
     if ((chosen(t) & (kVerbal & ~PRTF)) != 0) return {};
   }
   return {};
@@ -155,19 +171,23 @@ PostPredicates::Verb PostPredicates::verb_after(TokenIndex from, TokenIndex end)
       continue;
     }
     if (kind == TokenKind::punctuation || kind == TokenKind::dash) return {};
+    if ((chosen(t) & ADJS) != 0) {
+      const Verb verb = short_participle(t);
+      if (verb.found()) return verb;
+    }
     if ((chosen(t) & kFinite) == 0) continue;
     const PostWord* const word = phrases_.word_at(t);
     if (word == nullptr || !is_verb(word->kind)) return {};
     // "главой был назначен": what says more is the participle.
-    if (word->kind == PostWordKind::be && t + 1 < end && (chosen(t + 1) & PRTS) != 0) continue;
-    return {t, word};
+    if (word->kind == PostWordKind::be && t + 1 < end && (chosen(t + 1) & (PRTS | ADJS)) != 0) continue;
+    return {t, word, chosen(t)};
   }
   return {};
 }
 
 RoleStatus PostPredicates::status_of(const Verb& verb, const PostPhrase* p) const {
   if (p != nullptr && p->status != RoleStatus::current) return p->status;
-  const Grammemes form = chosen(verb.at);
+  const Grammemes form = verb.form;
   const bool will = verb.at > 0 && d_.is(verb.at - 1, FunctionWord::future);
   if (((form & futr) != 0 || will || d_.is(verb.at, FunctionWord::future)) && verb.word->status == RoleStatus::current)
     return RoleStatus::future;
@@ -197,7 +217,7 @@ Index PostPredicates::antecedent(TokenIndex comma) const {
 }
 
 Index PostPredicates::bearer_of_participle(TokenIndex verb, TokenIndex tail) const {
-  constexpr TokenIndex adverbs = 4;  // between the comma and the participle
+  constexpr TokenIndex adverbs = 8;  // between the comma and the participle
   const TokenIndex begin = phrases_.sentence_begin(verb);
   for (TokenIndex t = verb; t > begin && verb - t < adverbs; --t)
     if (d_.is(t - 1, ",")) {
@@ -239,7 +259,7 @@ Index PostPredicates::subject_before(TokenIndex verb, bool& has_other) const {
       has_other = true;
       return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
     }
-    if ((chosen(t) & NPRO) != 0 && (chosen(t) & nomn) != 0) {  // "тот", "кто"
+    if ((chosen(t) & (NPRO | Apro)) != 0 && (chosen(t) & nomn) != 0 && (chosen(t + 1) & (NOUN | ADJF)) == 0) {  // "тот"
       has_other = true;
       return kNoIndex;
     }
@@ -300,7 +320,7 @@ Index PostPredicates::subject_of(TokenIndex verb, TokenIndex skip_from, TokenInd
   if (before != kNoIndex || has_other) return before;
   const Index after = subject_after(verb, skip_from, skip_to);
   if (after != kNoIndex) return after;
-  return (chosen(verb) & (VERB | PRTS)) != 0 ? topic(verb, chosen(verb)) : kNoIndex;
+  return (chosen(verb) & (VERB | PRTS | ADJS)) != 0 ? topic(verb, chosen(verb)) : kNoIndex;
 }
 
 Index PostPredicates::object_of(TokenIndex verb) const {
@@ -402,7 +422,7 @@ void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
     holder.of_end = body.end;
     holder.title = word->head_post;
     holder.span = d_.span_of(t, t + 1);
-    holder.status = status_of({t, word}, nullptr);
+    holder.status = status_of({t, word, form}, nullptr);
     holder.how = How::predicate;
     holder.because = d_.reading(t).lemma;
     holders.push_back(holder);

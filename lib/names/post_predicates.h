@@ -26,6 +26,7 @@ class PostPredicates {
   struct Verb {
     TokenIndex at = kNone;
     const PostWord* word = nullptr;
+    Grammemes form = 0;  // its reading
     bool found() const { return word != nullptr; }
   };
 
@@ -34,12 +35,19 @@ class PostPredicates {
     TokenIndex begin = 0, end = 0;  // end 0: none
   };
 
+  struct Participants {
+    Index holder = kNoIndex;
+    Index predecessor = kNoIndex;  // of "сменил его на посту"
+  };
+
   const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }
   Grammemes chosen(TokenIndex t) const { return d_.reading(t).reading.grammemes; }
   bool is_preposition(TokenIndex t) const { return (chosen(t) & gram::PREP) != 0; }
   bool is_other_subject(TokenIndex noun) const;
   bool is_object(const NameMention& m) const;
   bool inherit(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
+  Participants participants_of(const Verb& verb, const PostPhrase& p, bool anchored) const;
+  Verb short_participle(TokenIndex t) const;
   Verb verb_before(TokenIndex from) const;
   Verb verb_after(TokenIndex from, TokenIndex end) const;
   Index subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;

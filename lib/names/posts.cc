@@ -108,7 +108,10 @@ class PostCollector {
     post.annotation = number;
     std::string title;
     for (const Part& p : d_.parts(a)) read_part(p, post, title);
-    if (post.status == RoleStatus::acting) post.plural = false;  // "исполняющий обязанности": not his number
+    if (post.status == RoleStatus::acting) {
+      post.plural = false;  // "исполняющий обязанности": not his number
+      name_one(a, title);
+    }
     post.title = d_.store(title);
     return post;
   }
@@ -158,6 +161,18 @@ class PostCollector {
     for (const NameMatch& m : d_.names_at(p.begin))
       if (m.end == p.end && m.entry == annotation(p.annotation).entry) return m.alias;
     return {};
+  }
+
+  // "исполняющим обязанности" is the dative of several, too: one is meant.
+  void name_one(const Annotation& a, std::string& title) const {
+    for (const Analysis& reading : d_.analyses(a.begin)) {
+      if ((reading.reading.grammemes & PRTF) == 0) continue;
+      const Grammemes gender = (d_.reading(a.begin).reading.grammemes & femn) != 0 ? femn : masc;
+      const std::string_view one = d_.form(a.begin, reading, nomn | sing | gender);
+      const std::size_t space = title.find(' ');
+      if (!one.empty() && space != std::string::npos) title.replace(0, space, one);
+      return;
+    }
   }
 
   // Number and gender of the title's first noun.

@@ -3,6 +3,7 @@
 #include "names/roles.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -164,8 +165,11 @@ class RoleResolver {
   }
 
   std::string_view with_complements(const RoleMention& r, const PostPhrase& p, TokenIndex end) const {
+    // Without the prepositions and adjectives of what comes after it.
+    const Grammemes loose = end < p.tail ? PREP | ADJF | PRTF : PREP;
     while (end > p.end &&
-           (d_.token(end - 1).kind != TokenKind::word || (d_.words.any(d_.token(end - 1).word) & PREP) != 0))
+           (d_.token(end - 1).kind != TokenKind::word || ((d_.words.any(d_.token(end - 1).word) & loose) != 0 &&
+                                                          (d_.words.any(d_.token(end - 1).word) & NOUN) == 0)))
       --end;
     if (end <= p.end || end - p.end > kLongestTitle) return r.title;
     std::string title(r.title);
@@ -187,7 +191,7 @@ class RoleResolver {
           h.title == new_one.title || (h.head == new_one.head && (h.title == h.head || new_one.title == new_one.head));
       if (!title || !(h.of == new_one.of || h.of.empty() || new_one.of.empty())) continue;
       if (h.of.empty()) h.of = new_one.of, h.of_entity = new_one.of_entity, h.inferred = new_one.inferred;
-      if (h.title.size() < new_one.title.size()) h.title = new_one.title;
+      if (h.of.empty() && h.title.size() < new_one.title.size()) h.title = new_one.title;
       if (h.status == RoleStatus::current) h.status = new_one.status;
       if (h.years.from.empty() && h.years.to.empty()) h.years = new_one.years;
       if (h.said.back() != new_one.said.back()) h.said.push_back(new_one.said.back());
@@ -251,7 +255,18 @@ class RoleResolver {
           }
         }
       }
-      if (found == kNoIndex) continue;
+      if (found == kNoIndex) {
+        if (const Index person = called(i, recent, mentions); person != kNoIndex) {
+          r.entity = person;
+          see(person);
+          for (Held& h : held_[person])
+            if (h.cls == r.cls) {
+              h.said.push_back(r.span);
+              break;
+            }
+        }
+        continue;
+      }
       // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the
       // head of something.
       const Token& first = d_.token(r.begin);
@@ -276,6 +291,48 @@ class RoleResolver {
       }
       give(found, held);
     }
+  }
+
+  // "Спортсменка" after a gymnast was named: of the people named last the one whose calling is of this kind.
+  Index called(PostIndex post, const std::vector<Index>& recent,
+               const std::unordered_map<Index, std::uint32_t>& mentions) const {
+    const RoleMention& r = roles_[post];
+    const PostPhrase& p = (*phrases_)[post];
+    const bool plain = r.end == r.begin + 1 && p.left == p.begin && p.tail == p.end && p.outer == kNone;
+    if (!plain || !r.of.empty() || r.label || !is_calling(r.cls) || !stands_free(p)) return kNoIndex;
+    Index found = kNoIndex;
+    for (std::size_t k = recent.size(), n = 0; k-- > 0 && n < kLastNamed; ++n) {
+      const Entity& person = result_.entities[recent[k]];
+      if (r.gender == 'f' && person.gender == 'm') continue;
+      const auto held = held_.find(recent[k]);
+      if (held == held_.end()) continue;
+      const bool fits = std::any_of(held->second.begin(), held->second.end(),
+                                    [&](const Held& h) { return h.cls == r.cls && !h.label; });
+      if (!fits) continue;
+      if (found != kNoIndex) return kNoIndex;  // it may be either
+      found = recent[k];
+    }
+    // The text speaks of somebody else.
+    for (const Index other : recent)
+      if (found != kNoIndex && mentions.at(other) > mentions.at(found)) return kNoIndex;
+    return found;
+  }
+
+  // One person, neither a predicate nor in apposition, and without a name.
+  bool stands_free(const PostPhrase& p) const {
+    const Grammemes chosen = d_.reading(p.begin).reading.grammemes;
+    if ((chosen & sing) == 0 || (chosen & ablt) != 0) return false;
+    const TokenIndex first = phrases_->sentence_begin(p.begin), last = phrases_->sentence_end(p.begin);
+    if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::word &&
+        d_.token(p.begin - 1).kind != TokenKind::quote_open)
+      return false;
+    return p.end >= last || d_.token(p.end).kind != TokenKind::word || d_.token(p.end).shape == Shape::lower;
+  }
+
+  static bool is_calling(std::string_view cls) {
+    static constexpr std::array<std::string_view, 7> callings = {"sport",    "culture",  "media", "science",
+                                                                 "military", "religion", "royal"};
+    return std::find(callings.begin(), callings.end(), cls) != callings.end();
   }
 
   // A role beside its holder's name is a mention where the text also uses the role alone for that person.
@@ -351,6 +408,7 @@ class RoleResolver {
   }
 
   static constexpr TokenIndex kLongestTitle = 16;  // tokens of complements that are shown
+  static constexpr std::size_t kLastNamed = 3;     // persons that a calling may mean
   static constexpr std::size_t kRemembered = 64;   // persons: more are not looked through for one role
   static constexpr std::size_t kMostPosts = 32;  // of a person: all are looked through for one role; articles tell six
 

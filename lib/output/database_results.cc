@@ -51,22 +51,14 @@ FROM documents d ORDER BY d.id)";
 
 // Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
 // reporting word stands, where a date comes from and how many tokens there are, those before version 4 nothing of keys,
-<<<<<<< HEAD
-// nor how somebody has a post.
-=======
 // and of roles no more than title and owner.
->>>>>>> db
 constexpr const char* kQuotations = "CREATE TEMP VIEW quotation_rows AS SELECT * FROM main.quotations";
 constexpr const char* kQuotationsBefore3 =
     "CREATE TEMP VIEW quotation_rows AS SELECT *, NULL AS cue_text FROM main.quotations";
 constexpr const char* kEntities = "CREATE TEMP VIEW entity_rows AS SELECT * FROM main.entities";
 constexpr const char* kEntitiesBefore4 =
     "CREATE TEMP VIEW entity_rows AS SELECT *, NULL AS key, NULL AS wikidata, NULL AS country_inferred, "
-<<<<<<< HEAD
-    "NULL AS parent FROM main.entities";
-=======
     "NULL AS parent, NULL AS inferred FROM main.entities";
->>>>>>> db
 constexpr const char* kRoles = "CREATE TEMP VIEW role_rows AS SELECT * FROM main.roles";
 constexpr const char* kRolesBefore4 =
     "CREATE TEMP VIEW role_rows AS SELECT *, NULL AS class, NULL AS status, NULL AS from_date, NULL AS to_date, "

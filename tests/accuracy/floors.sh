@@ -13,7 +13,7 @@ FLOOR_FACTRU=PER=.97,PER.strict=.948,LOC=.937,LOC.strict=.945,ORG=.818,ORG.stric
 FLOOR_NEREL=PERSON=.947,COUNTRY=.953,ORGANIZATION=.724,PLACE=.777
 FLOOR_BSNLP=PER=.938,LOC=.926,ORG=.745,NORM=.865
 FLOOR_QUOTES=direct=.95,partial=.85,indirect=.88,speaker=.87
-FLOOR_ROLES=title=.73,of=.53,precision=.9
+FLOOR_ROLES=title=.76,of=.56,precision=.918
 FLOOR_DECISIONS=.97
 FLOOR_TOKENS=tokens=.995,sentences=.985,lemma=.95
 failed=0
