@@ -7,6 +7,7 @@
 #include "names/double_adjectives.h"
 #include "names/posts.h"
 #include "names/survivors.h"
+#include "reading/folded_space.h"
 
 namespace newsx {
 namespace {
@@ -149,6 +150,13 @@ class Collector {
     return false;
   }
 
+  // "Storm Marina": after its type word a name is not declined with it.
+  bool can_be_nominative(TokenIndex t) const {
+    const auto analyses = d_.analyses(t);
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
+  }
+
   void read_parts(const Annotation& a, NameMention& m) const {
     const Part* attribute = nullptr;
     const Part* shared = nullptr;
@@ -159,6 +167,7 @@ class Collector {
         m.core_begin = p.begin;
         m.core_end = p.end;
       }
+      if (key == "apposed" && can_be_nominative(p.begin)) m.base = folded_space(d_, d_.span_of(p.begin, p.end));
       if (key == "kind") m.kind = mention_kind_of_rule(p.text);
       if (key == "name" && p.end > p.begin) m.name = phrase_base(d_, p.begin, p.end);
       if (key == "attribute") attribute = &p;

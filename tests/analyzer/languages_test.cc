@@ -32,6 +32,7 @@ TEST_CASE("each paragraph has its own language") {
   CHECK(languages(kEnglish + "\n\n" + kRussian) == "en 60, ru 40");
   CHECK(languages(kRussian + "\n\n" + kKazakh) == "ru 50, kk 50");
   CHECK(languages(kRussian + "\n\n" + kUkrainian) == "uk 52, ru 48");
+  CHECK(languages("Жер ээси жыйында сөз сүйлөдү, өлкөнүн өсүшү тууралуу айтты.") == "ky 100");
   CHECK(languages("") == "");
   CHECK(languages("1, 2, 3") == "");
   // A foreign name does not make a short line foreign.
