@@ -78,7 +78,7 @@ constinit extern const Command identities_command{
         "says how far names are joined. Earlier results of newsx are read too.\n",
     .examples =
         "newsx identities articles/\n"
-        "newsx identities --match озеров --format csv articles/\n",
+        "newsx identities --join keys --format csv articles/\n",
     .prints = kRows,
     .groups = kDocumentOptions | kMatchOption | kJoinOption,
     .run = run_identities,

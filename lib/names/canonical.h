@@ -21,7 +21,8 @@ std::string_view shared_head_base(const Document& d, TokenIndex attribute, Token
 // The tokens of a person's name and what each is.
 struct NameToken {
   TokenIndex token;
-  Grammemes part;  // gram::Name, gram::Patr or gram::Surn
+  Grammemes part;      // gram::Name, gram::Patr or gram::Surn
+  bool alone = false;  // no word beside it tells the case
 };
 
 // The tokens from `begin` on of the name that a rule made, sorted.

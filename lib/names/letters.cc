@@ -10,6 +10,8 @@
 namespace newsx {
 namespace {
 
+constexpr char32_t kE = 0x44D, kYeLetter = 0x435;  // "Чэпмен", "Чепмен"
+
 char32_t small_letter(char32_t c) { return c < std::size(tables::fold_low) ? tables::fold_low[c] : c; }
 
 CodePoint letter_at(std::string_view text, std::size_t at) {
@@ -67,7 +69,7 @@ void append_person_key(std::string_view name, std::string& out) {
   for (std::size_t at = 0; at < key.size();) {
     const CodePoint c = letter_at(key, at);
     at += c.bytes;
-    const char32_t letter = c.value == U'э' ? U'е' : c.value;
+    const char32_t letter = c.value == kE ? kYeLetter : c.value;
     if (letter != last) append_utf8(out, letter);
     last = letter;
   }

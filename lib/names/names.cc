@@ -8,6 +8,7 @@
 #include "names/identity.h"
 #include "names/link.h"
 #include "names/namesakes.h"
+#include "names/office_holders.h"
 #include "names/persons.h"
 #include "names/roles.h"
 #include "names/surnames.h"
@@ -26,6 +27,7 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   identify_bodies(d, names.mentions);
   link_names(d, names.mentions, result.entities);
   resolve_roles(d, knowledge.lexicon, names, result);
+  if (knowledge.use_offices) name_office_holders(d, day, names, result);
   write_entities(d, names, result);
   if (knowledge.use_offices) recognise_figures(d, day, result);
   write_keys(d, names.mentions, result);

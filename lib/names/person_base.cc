@@ -63,7 +63,8 @@ void add_of_tables(const Document& d, const NameToken& n, NameReadings& out) {
   }
 }
 
-// "Фраю": an unknown name that may be an oblique case of one in a consonant is rather that than not declined.
+// "Стивену Фраю": an unknown name that may be an oblique case of one in a consonant is rather that than not declined,
+// where the words beside it tell the case. ("Моровану" alone is as likely a name in -у.)
 bool may_be_of_consonant(const Document& d, TokenIndex token) {
   const auto all = d.analyses(token);
   return std::any_of(all.begin(), all.end(), [](const Analysis& a) {
@@ -92,7 +93,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
   int score = right_part ? (known ? 5 : 3) : known ? 1 : 2;
   if (adjective) score = known ? 2 : 3;
   if (plural) score = 3;
-  if (!known && (g & Fixd) != 0 && may_be_of_consonant(d, n.token)) score = 1;
+  if (!known && (g & Fixd) != 0 && !n.alone && may_be_of_consonant(d, n.token)) score = 1;
   Grammemes gender = g & (masc | femn);
   // "Анатолия Хмары": a noun in -а is a man's surname as well, and is declined. (The nominative may be the genitive of
   // a name in a consonant.)
@@ -219,7 +220,7 @@ class NameCases {
         best_(&memory_) {
     best_.reserve(name.size());
     for (std::size_t i = 0; i < name.size(); ++i) {
-      name_readings(d, name[i], readings_[i]);
+      name_readings(d, {name[i].token, name[i].part, name.size() == 1}, readings_[i]);
       best_.emplace_back(readings_[i]);
     }
   }
@@ -320,7 +321,7 @@ std::vector<SurnameBase> surname_bases(const Document& d, TokenIndex token) {
   std::array<std::byte, 4096> room;
   std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
   NameReadings readings(&memory);
-  name_readings(d, {token, Surn}, readings);
+  name_readings(d, {token, Surn, true}, readings);
   std::vector<SurnameBase> out;
   for (const NameReading& r : readings) {
     const std::string_view base = written_base(d, r, token);

@@ -21,7 +21,8 @@ class SurnameSettler {
     collect();
     for (auto& [stem, group] : groups_) {
       d_.stop.check();
-      if (group.forms.size() > 1 && group.has_bare) settle(group);
+      const bool tells = group.forms.size() > 1 || !group.forms.front().base_in_full.empty();
+      if (group.has_bare && tells) settle(group);
     }
   }
 
@@ -31,7 +32,8 @@ class SurnameSettler {
     WordId word;
     TokenIndex token;                    // the first that has it
     std::vector<MentionIndex> mentions;  // of bare surnames
-    std::string_view base_in_full;       // that a full name with this form has; empty: none
+    std::string_view base_in_full;       // that a full name with this form has, if its gender is sure; empty: none
+    char gender_in_full = 0;             // of that name
   };
   struct Group {
     std::vector<Form> forms;
@@ -53,8 +55,9 @@ class SurnameSettler {
       if (is_bare) {
         form.mentions.push_back(i);
         group.has_bare = true;
-      } else if (!name.given.empty() && form.base_in_full.empty()) {
+      } else if (!name.given.empty() && name.gender != 0 && name.other_gender == 0 && form.base_in_full.empty()) {
         form.base_in_full = name.surname;
+        form.gender_in_full = name.gender;
       }
     }
   }
@@ -65,7 +68,7 @@ class SurnameSettler {
     if (known != group.forms.end()) return *known;
     constexpr std::size_t kMostForms = 12;  // a surname has six cases and two genders
     if (group.forms.size() == kMostForms) return group.forms.back();
-    group.forms.push_back({word, t, {}, {}});
+    group.forms.push_back({word, t, {}, {}, 0});
     return group.forms.back();
   }
 
@@ -75,7 +78,9 @@ class SurnameSettler {
     for (const Form& form : group.forms) {
       std::vector<SurnameBase> bases = surname_bases(d_, form.token);
       if (!form.base_in_full.empty())
-        std::erase_if(bases, [&](const SurnameBase& b) { return b.base != form.base_in_full; });
+        std::erase_if(bases, [&](const SurnameBase& b) {
+          return b.base != form.base_in_full || (form.gender_in_full != 0 && b.gender != form.gender_in_full);
+        });
       if (std::exchange(first, false)) {
         shared = std::move(bases);
         continue;

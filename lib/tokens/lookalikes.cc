@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/word_table.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "tokens/classes.h"
@@ -10,17 +11,21 @@
 namespace newsx {
 namespace {
 
-// The Cyrillic letter that an ASCII letter looks like; 0: none.
-constexpr auto kLookalikes = [] {
-  std::array<char16_t, 0x80> letters{};
-  constexpr std::u16string_view latin = u"ABCEHKMOPTXaceopxy";
-  constexpr std::u16string_view cyrillic =
-      u"\u0410\u0412\u0421\u0415\u041D\u041A\u041C\u041E\u0420\u0422\u0425\u0430\u0441\u0435\u043E\u0440\u0445\u0443";
-  for (std::size_t i = 0; i < latin.size(); ++i) letters[latin[i]] = cyrillic[i];
+// The Cyrillic letters that ASCII letters look like; 0: none.
+const std::array<char32_t, 0x80>& lookalikes() {
+  static const auto letters = [] {
+    std::array<char32_t, 0x80> out{};
+    for (WordTable row = WordTable::built_in("lookalikes.tsv"); row.next();) {
+      const std::string_view latin = row.cell(0);
+      if (latin.size() != 1 || !is_ascii(latin.front())) row.fail(latin, "not one Latin letter");
+      out[static_cast<unsigned char>(latin.front())] = code_point_at(row.cell(1), 0);
+    }
+    return out;
+  }();
   return letters;
-}();
+}
 
-char32_t lookalike_of(char c) { return is_ascii(c) ? kLookalikes[static_cast<unsigned char>(c)] : 0; }
+char32_t lookalike_of(char c) { return is_ascii(c) ? lookalikes()[static_cast<unsigned char>(c)] : 0; }
 
 }  // namespace
 

@@ -2,7 +2,8 @@
 // from keyboards of two alphabets.
 //
 // A word is taken for Cyrillic when each of its Latin letters looks like a Cyrillic one and Cyrillic letters outnumber
-// them. Cost: O(bytes), for words of both alphabets only. Threads: pure functions. Errors: none.
+// them. The letters are lookalikes.tsv. Cost: O(bytes), for words of both alphabets only. Threads: pure functions.
+// Errors: a row of the table that cannot be used throws Error at the first call.
 #pragma once
 #include <string>
 #include <string_view>

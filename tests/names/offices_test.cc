@@ -122,3 +122,22 @@ TEST_CASE("before the term nobody knew the figure") {
   CHECK(people("В США выступил Обама.", "2024-10-10") == "Барак Обама (knowledge)");
   CHECK(people("В США выступил Обама.", {}) == "Барак Обама (knowledge)");
 }
+
+TEST_CASE("a post of an office that the text gives to nobody is the holder's of the article's day") {
+  const auto people = [](std::string_view text, std::string_view day) {
+    const Result r = test::analyze(text, day);
+    std::string out;
+    for (const Entity& e : r.entities)
+      if (e.type == "person") out.append(e.name).append(e.inferred == Inferred::knowledge ? "*" : "").append(";");
+    return out;
+  };
+  CHECK(people("Об этом заявил российский президент.", "2010-05-20") == "Дмитрий Медведев*;");
+  CHECK(people("Об этом заявил президент России.", "2013-05-20") == "Владимир Путин*;");
+  CHECK(people("Об этом заявил глава МИД РФ.", "2010-05-20") == "Сергей Лавров*;");
+  CHECK(people("Об этом заявил президент России.", "") == "");            // the day is not known
+  CHECK(people("Об этом заявил президент.", "2010-05-20") == "");         // of which country?
+  CHECK(people("Об этом заявил президент России.", "2008-05-07") == "");  // the day of the change
+  CHECK(people("Об этом заявил экс-президент России.", "2010-05-20") == "");
+  // The text itself is the better witness.
+  CHECK(people("Президент России Иван Озеров прибыл. Президент России молчит.", "2010-05-20") == "Иван Озеров;");
+}

@@ -15,6 +15,15 @@ TEST_CASE("the full name tells which") {
         "person Уильям Кочмер [Уильям Кочмер|Кочмера|Кочмеру]");
 }
 
+TEST_CASE("a form that is the full name's too is the full name's") {
+  CHECK(entities("Приехал Ион Моровану. Моровану молчит.") == "person Ион Моровану [Ион Моровану|Моровану]");
+}
+
+TEST_CASE("a woman's surname stays hers") {
+  CHECK(entities("Приехала Раиса Кочубеева. Кочубеевой рады. Кочубеева молчит.") ==
+        "person Раиса Кочубеева [Раиса Кочубеева|Кочубеевой|Кочубеева]");
+}
+
 TEST_CASE("after a preposition a name is no nominative") {
   CHECK(entities("Журналисты встретились с Кочмером.") == "person Кочмер [Кочмером]");
 }
