@@ -10,7 +10,7 @@
 namespace newsx {
 namespace {
 
-constexpr char32_t kE = 0x44D, kYeLetter = 0x435;  // "Чэпмен", "Чепмен"
+constexpr char32_t kE = 0x44D, kYeLetter = 0x435, kYoLetter = 0x451;  // "Чэпмен", "Чепмен", "Чёпмен"
 
 char32_t small_letter(char32_t c) { return c < std::size(tables::fold_low) ? tables::fold_low[c] : c; }
 
@@ -48,18 +48,18 @@ void fold_name(std::string_view name, std::string& out) {
 void append_key_text(std::string_view name, std::string& out) {
   const std::size_t begin = out.size();
   bool is_gap = false;
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint c = letter_at(name, at);
-    const bool is_sign = !is_alphanumeric(class_at(name.data() + at, name.data() + name.size()));
-    at += c.bytes;
-    if (is_sign) {
+  const char* const end = name.data() + name.size();
+  for (const char* p = name.data(); p < end;) {
+    const Char c = char_at(p, end);
+    const char* const letter = std::exchange(p, p + c.bytes);
+    if (!is_alphanumeric(c.cls)) {
       is_gap = out.size() > begin;
       continue;
     }
     if (std::exchange(is_gap, false)) out += '-';
-    append_utf8(out, small_letter(c.value));
+    const char32_t small = small_letter(decode_sequence(letter, c.bytes));
+    append_utf8(out, small == kYoLetter ? kYeLetter : small);
   }
-  fold_yo(out);
 }
 
 void append_person_key(std::string_view name, std::string& out) {

@@ -111,16 +111,27 @@ struct Titles {
 // string itself.
 std::string latest(std::string_view day) { return std::string(day) + (day.size() < 10 ? "-99" : ""); }
 
+// Their ends are searched for once.
+struct OfficeIndex {
+  SortedLines by_surname, by_office;
+
+  static const OfficeIndex& built_in() {
+    static const OfficeIndex index = [] {
+      const std::string_view by_surname(newsx_offices_begin);
+      return OfficeIndex{SortedLines(by_surname), SortedLines(by_surname.data() + by_surname.size() + 1)};
+    }();
+    return index;
+  }
+};
+
 }  // namespace
 
-std::vector<Term> terms_of_surname(std::string_view key) { return SortedLines(newsx_offices_begin).find(key); }
+std::vector<Term> terms_of_surname(std::string_view key) { return OfficeIndex::built_in().by_surname.find(key); }
 
 std::optional<Term> office_holder(std::string_view office, std::string_view country, std::string_view day) {
   if (day.size() != 10) return std::nullopt;
-  const std::string_view by_surname(newsx_offices_begin);
-  const SortedLines by_office(newsx_offices_begin + by_surname.size() + 1);
   std::optional<Term> only;
-  for (const Term& t : by_office.find(std::string(office).append(" ").append(country))) {
+  for (const Term& t : OfficeIndex::built_in().by_office.find(std::string(office).append(" ").append(country))) {
     const bool may_hold = t.from <= day && (t.to.empty() || day <= latest(t.to));
     if (!may_hold) continue;
     const bool holds = latest(t.from) < day && (t.to.empty() || day < t.to);

@@ -21,8 +21,7 @@ class SurnameSettler {
     collect();
     for (auto& [stem, group] : groups_) {
       d_.stop.check();
-      const bool tells = group.forms.size() > 1 || !group.forms.front().base_in_full.empty();
-      if (group.has_bare && tells) settle(group);
+      if (group.has_bare && is_in_doubt(group)) settle(group);
     }
   }
 
@@ -91,6 +90,21 @@ class SurnameSettler {
     const SurnameBase& best = *std::ranges::max_element(shared, {}, &SurnameBase::score);
     for (const Form& form : group.forms)
       for (const MentionIndex i : form.mentions) rename(mentions_.edit(i), best);
+  }
+
+  // Whether the mentions have different base forms by themselves.
+  bool is_in_doubt(const Group& group) const {
+    std::string_view first;
+    const auto differs = [&first](std::string_view base) {
+      if (first.empty()) first = base;
+      return base != first;
+    };
+    for (const Form& form : group.forms) {
+      if (!form.base_in_full.empty() && differs(form.base_in_full)) return true;
+      for (const MentionIndex i : form.mentions)
+        if (differs(names_.persons[mentions_[i].person].surname)) return true;
+    }
+    return false;
   }
 
   static void keep_shared(std::vector<SurnameBase>& shared, const std::vector<SurnameBase>& bases) {

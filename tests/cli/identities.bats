@@ -14,7 +14,7 @@ setup() {
 counts() { "$NEWSX" stats --format csv --by "$@" a | cut -d, -f2,3 | tail -n +2 | tr , : | sort | paste -sd' '; }
 
 @test "counts join by key, and people by what the corpus tells" {
-  [ "$(counts organization --join none)" = "МВД РФ:1 МВД России:1 МИД РФ:1 Министерство внутренних дел:1 Министерство внутренних дел Казахстана:1" ]
+  [ "$(counts organization --join none)" = "МВД РФ:1 МВД России:1 МИД РФ:1 Министерство внутренних дел Казахстана:1 Министерство внутренних дел:1" ]
   [ "$(counts organization --join keys)" = "МВД РФ:3 МИД РФ:1 Министерство внутренних дел Казахстана:1" ]
   [ "$(counts person --join keys)" = "И. Озеров:1 Иван Озеров:1" ]
   [ "$(counts person)" = "Иван Озеров:2" ]

@@ -50,7 +50,7 @@ def expect(records, relation):
 
 
 def check(referee, what, inputs, records, relation, weight):
-    how = ["--speakers"] if relation == "speakers" else ["--within", relation]
+    how = ["--join", "none", *(["--speakers"] if relation == "speakers" else ["--within", relation])]
     mentions, documents, pairs = expect(records, relation)
     if weight == "ll": pairs = {pair: figures for pair, figures in pairs.items() if figures[1] > 1e-9}
     edges = referee.rows("network", *how, "--weight", weight, "--edges", "--top", 10**6, *inputs)
