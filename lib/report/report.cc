@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -89,6 +90,13 @@ std::string article_json(const Result& result, std::string_view name, std::strin
   return out;
 }
 
+std::vector<std::string> keys_of(const Result& result) {
+  std::vector<std::string> keys;
+  for (const Entity& e : result.entities)
+    if (!e.key.empty()) keys.emplace_back(e.key);
+  return keys;
+}
+
 // The strongest nodes and the strongest edges among them, neighbours of a community side by side.
 void append_network(JsonWriter& json, const Network::View& view) {
   std::vector<std::uint64_t> strength(view.nodes.size(), 0);
@@ -170,18 +178,6 @@ void append_iso_codes(JsonWriter& json, const Network::View& view) {
   json.end_object();
 }
 
-// The names of the items that articles have, where they are keys.
-void append_names(JsonWriter& json, const Things& things) {
-  json.begin_object();
-  for (const auto& [item, thing] : things.all()) {
-    std::string key;
-    append_json_string(key, item);
-    json.raw_key(key);
-    json.string(things.name_of(item));
-  }
-  json.end_object();
-}
-
 }  // namespace
 
 Report::Report(std::size_t budget) : budget_(budget) {}
@@ -210,7 +206,7 @@ void Report::add(const Result& result, std::string_view name, Stop stop) {
   sentences_ += result.counts.sentences;
   if (result.utf8().empty()) return;  // an earlier result has no text
   keep(sha256_hex(result.text.sha256 + '\n' + std::string(name)),
-       {date, std::string(name), article_json(result, name, date)});
+       {date, std::string(name), article_json(result, name, date), keys_of(result)});
 }
 
 void Report::add(const Report& other) {
@@ -259,6 +255,20 @@ void Report::append_lists(JsonWriter& json, const Things& things) const {
       json.end_array();
     }
     json.end_array();
+  }
+  json.end_object();
+}
+
+// What the things of the articles that are shown are called.
+void Report::append_names(JsonWriter& json, const Things& things) const {
+  std::set<std::string_view> keys;
+  for (const auto& [hash, article] : articles_) keys.insert(article.keys.begin(), article.keys.end());
+  json.begin_object();
+  for (const std::string_view key : keys) {
+    std::string text;
+    append_json_string(text, key);
+    json.raw_key(text);
+    json.string(things.name_of(key));
   }
   json.end_object();
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reading/result.h"
 #include "study/frequency.h"
@@ -40,11 +41,13 @@ class Report {
  private:
   struct Article {
     std::string date, name, json;
+    std::vector<std::string> keys;  // of its entities
   };
   void keep(std::string hash, Article article);
   void append_notes(JsonWriter& json, const ReportNotes& notes) const;
   void append_totals(JsonWriter& json) const;
   void append_lists(JsonWriter& json, const Things& things) const;
+  void append_names(JsonWriter& json, const Things& things) const;
   void append_articles(JsonWriter& json) const;
 
   static constexpr std::array kLists{CountBy::person, CountBy::country, CountBy::organization,
