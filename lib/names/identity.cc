@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/number_map.h"
 #include "names/canonical.h"
 #include "names/letters.h"
 
@@ -40,7 +41,7 @@ class BodyIdentifier {
   BodyIdentity identity_of(MentionIndex i) {
     const NameMention& m = mentions_[i];
     BodyIdentity identity;
-    if (m.entry != kNoEntry) return of_row(m.entry, nullptr);
+    if (m.entry != kNoEntry) return of_row_alone(m.entry);
     TokenRange rest{m.begin, m.end};
     const NameMention* const owner = peel_owner(i, rest);
     const EntryId row = row_at(rest, m);
@@ -52,6 +53,14 @@ class BodyIdentifier {
       append_name(rest, owner, key_);
     if (owner != nullptr) append_owner(*owner, identity);
     identity.key = d_.store(key_);
+    return identity;
+  }
+
+  // A row without an owner is the same thing throughout the document.
+  BodyIdentity of_row_alone(EntryId row) {
+    if (const BodyIdentity* const known = rows_.find(row)) return *known;
+    const BodyIdentity identity = of_row(row, nullptr);
+    rows_.put(row, identity);
     return identity;
   }
 
@@ -173,6 +182,7 @@ class BodyIdentifier {
 
   const Document& d_;
   Mentions& mentions_;
+  NumberMap<BodyIdentity> rows_;  // those without an owner
   std::string key_;
 };
 

@@ -45,7 +45,11 @@ void fold_name(std::string_view name, std::string& out) {
   fold_yo(out);
 }
 
-void append_key_text(std::string_view name, std::string& out) {
+namespace {
+
+// Appends the letters and figures of a name as keys have them; `fold` says what a small letter becomes, 0: nothing.
+template <class Fold>
+void append_key(std::string_view name, std::string& out, Fold fold) {
   const std::size_t begin = out.size();
   bool is_gap = false;
   const char* const end = name.data() + name.size();
@@ -56,23 +60,28 @@ void append_key_text(std::string_view name, std::string& out) {
       is_gap = out.size() > begin;
       continue;
     }
+    const char32_t written = decode_sequence(letter, c.bytes);
+    const char32_t folded = fold(small_letter(written), is_gap);
+    if (folded == 0) continue;
     if (std::exchange(is_gap, false)) out += '-';
-    const char32_t small = small_letter(decode_sequence(letter, c.bytes));
-    append_utf8(out, small == kYoLetter ? kYeLetter : small);
+    if (folded == written)
+      out.append(letter, c.bytes);
+    else
+      append_utf8(out, folded);
   }
 }
 
+}  // namespace
+
+void append_key_text(std::string_view name, std::string& out) {
+  append_key(name, out, [](char32_t small, bool) { return small == kYoLetter ? kYeLetter : small; });
+}
+
 void append_person_key(std::string_view name, std::string& out) {
-  std::string key;
-  append_key_text(name, key);
-  char32_t last = U'\0';
-  for (std::size_t at = 0; at < key.size();) {
-    const CodePoint c = letter_at(key, at);
-    at += c.bytes;
-    const char32_t letter = c.value == kE ? kYeLetter : c.value;
-    if (letter != last) append_utf8(out, letter);
-    last = letter;
-  }
+  append_key(name, out, [last = char32_t{0}](char32_t small, bool begins_word) mutable {
+    const char32_t letter = small == kYoLetter || small == kE ? kYeLetter : small;
+    return std::exchange(last, letter) == letter && !begins_word ? 0 : letter;
+  });
 }
 
 std::string_view first_letter(std::string_view text) { return first_code_point(text); }

@@ -75,4 +75,5 @@ TEST_CASE("a key has small letters and figures, and one hyphen for what stands b
     return out;
   };
   CHECK(person("Чэпмен") == person("Чеппмен"));
+  CHECK(person("Анна Аронова") == "ана-аронова");  // a word's first letter stays
 }
