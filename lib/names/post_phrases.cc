@@ -251,18 +251,33 @@ bool PostPhrases::is_rank_of_one(const PostPhrase& p, const RoleMention& inner) 
   return !office && !inner.label && p.tail > p.end && (p.cases() & gent) != 0;
 }
 
+// "заведующий отделом": what was a participle governs as one.
+Grammemes PostPhrases::governed_by_head(const PostPhrase& p) const {
+  const Grammemes head = d_.words.any(d_.token(p.begin).word);
+  return (head & (PRTF | ADJF)) != 0 ? gent | ablt : gent;
+}
+
+// The owner that stands inside the post as the rules found it.
+void PostPhrases::note_first_owner(PostPhrase& p, PostIndex i) const {
+  if (names_.roles[i].of.empty() || p.end == p.begin) return;
+  const MentionIndex of = names_.mentions.covering(p.end - 1);
+  if (of != kNone && names_.mentions[of].end == p.end) p.owners[p.owner_count++] = of;
+}
+
+// Whether a name in the tail has the post; else it says whose it is.
+bool PostPhrases::is_holder(const PostPhrase& p, PostIndex i, const NameMention& name) const {
+  const Grammemes found = cases_of(name);
+  const bool owned =
+      names_.roles[i].label && names_.roles[i].relation && name.begin > p.end;  // "сын премьера Тукмакова"
+  return ((found & p.cases()) != 0 && !owned) || (found & gent) == 0;
+}
+
 void PostPhrases::read_tail(PostIndex i) {
   PostPhrase& p = phrases_[i];
   TokenIndex t = p.tail = p.end;
   const TokenIndex end = sentence_end(p.begin);
-  // "заведующий отделом": what was a participle governs as one.
-  Grammemes wanted = gent;
-  const Grammemes head = d_.words.any(d_.token(p.begin).word);
-  if ((head & (PRTF | ADJF)) != 0) wanted |= ablt;
-  if (!names_.roles[i].of.empty() && t > p.begin) {
-    const MentionIndex of = names_.mentions.covering(t - 1);
-    if (of != kNone && names_.mentions[of].end == t) p.owners[p.owner_count++] = of;
-  }
+  Grammemes wanted = governed_by_head(p);
+  note_first_owner(p, i);
   bool governed = false;  // by a preposition
   Grammemes last_wanted = gent;
   for (int n = 0; n < kLongestTail && t < end; ++n) {
@@ -272,9 +287,7 @@ void PostPhrases::read_tail(PostIndex i) {
       if (!pass_marks(p, t)) break;
     } else if (const MentionIndex person = person_at(t); person != kNone) {
       const NameMention& name = names_.mentions[person];
-      const Grammemes found = cases_of(name);
-      const bool owned = names_.roles[i].label && names_.roles[i].relation && t > p.end;  // "сын премьера Тукмакова"
-      if (((found & p.cases()) != 0 && !owned) || (found & gent) == 0) {
+      if (is_holder(p, i, name)) {
         p.tail = t;  // behind an adjective that stands for a noun: "адвокат обвиняемого Иван Тукмаков"
         break;
       }

@@ -60,6 +60,9 @@ class PostPhrases {
   void read_attributes(PostPhrase& p) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
   void read_tail(PostIndex i);
+  Grammemes governed_by_head(const PostPhrase& p) const;
+  void note_first_owner(PostPhrase& p, PostIndex i) const;
+  bool is_holder(const PostPhrase& p, PostIndex i, const NameMention& name) const;
   bool is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const;
   bool pass_mention(PostPhrase& p, TokenIndex& t, bool governed, Grammemes wanted) const;
   bool pass_marks(PostPhrase& p, TokenIndex& t) const;

@@ -218,16 +218,7 @@ class RoleResolver {
   }
 
   void resolve_free() {
-    // Persons in order of their last mention before the role.
     MentionIndex next = 0;
-    std::unordered_map<Index, std::uint32_t> mentions;
-    std::vector<Index> recent;  // most recent last, each once
-    const auto see = [&](Index person) {
-      std::erase(recent, person);
-      recent.push_back(person);
-      if (recent.size() > kRemembered) recent.erase(recent.begin());
-      ++mentions[person];
-    };
     for (PostIndex i = 0; i < roles_.size(); ++i) {
       d_.stop.check();
       RoleMention& r = roles_[i];
@@ -235,86 +226,109 @@ class RoleResolver {
         if (mentions_[next].type == EntityType::person && mentions_[next].entity != kNoIndex)
           see(mentions_[next].entity);
       if (r.entity != kNoIndex || r.plural || !r.stands_alone()) continue;
-      const Index body = of_entity(r);
-      Index found = kNoIndex;
-      Held* by = nullptr;
-      int found_score = 0;
-      for (std::size_t k = recent.size(); k-- > 0;) {
-        const auto held = held_.find(recent[k]);
-        if (held == held_.end()) continue;
-        for (Held& h : held->second) {
-          if (!may_be(h, r, body)) continue;
-          // The same title before a title of the same kind; the one the text speaks of most before one named in
-          // passing.
-          const int score = (h.head == r.title ? 1000 : 0) +
-                            (r.of.empty() ? static_cast<int>(mentions[recent[k]]) * 4 : 0) + static_cast<int>(k);
-          if (found == kNoIndex || score > found_score) {
-            found = recent[k];
-            found_score = score;
-            by = &h;
-          }
-        }
-      }
-      if (found == kNoIndex) {
-        if (const Index person = called(i, recent, mentions); person != kNoIndex) {
-          r.entity = person;
-          see(person);
-          for (Held& h : held_[person])
-            if (h.cls == r.cls) {
-              h.said.push_back(r.span);
-              break;
-            }
-        }
-        continue;
-      }
-      // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the
-      // head of something.
-      const Token& first = d_.token(r.begin);
-      const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
-      if (r.of.empty() && r.cls != "state_head" && r.cls != "government_head" && !capital && r.end - r.begin < 2)
-        continue;
-      r.entity = found;
-      see(found);
-      Held held = held_of(i);
-      const bool heads = held.cls == "state_head" || held.cls == "government_head";
-      if (heads && held.cls == by->cls && by->head != held.head &&
-          (held.of.empty() || by->of.empty() || held.of == by->of)) {  // "глава государства": the same post again
-        if (by->of.empty()) by->of = held.of, by->of_entity = held.of_entity;
-        by->said.push_back(held.said.back());
-        continue;
-      }
-      held.because = "has this post in the text";
-      if (held.of.empty() && by->cls == held.cls && !by->of.empty()) {
-        held.of = by->of;
-        held.of_entity = by->of_entity;
-        held.inferred = true;
-      }
-      give(found, held);
+      const Candidate candidate = best_holder(r);
+      if (candidate.person == kNoIndex)
+        call(i);
+      else if (is_definite(r))
+        refer_back(i, candidate);
     }
   }
 
+  void see(Index person) {
+    std::erase(recent_, person);
+    recent_.push_back(person);
+    if (recent_.size() > kRemembered) recent_.erase(recent_.begin());
+    ++times_[person];
+  }
+
+  // Whom a post that stands alone may mean, and by which of their posts.
+  struct Candidate {
+    Index person = kNoIndex;
+    Held* by = nullptr;
+  };
+
+  Candidate best_holder(const RoleMention& r) {
+    const Index body = of_entity(r);
+    Candidate best;
+    int best_score = 0;
+    for (std::size_t k = recent_.size(); k-- > 0;) {
+      const auto held = held_.find(recent_[k]);
+      if (held == held_.end()) continue;
+      for (Held& h : held->second) {
+        if (!may_be(h, r, body)) continue;
+        // The same title before a title of the same kind; the one the text speaks of most before one named in passing.
+        const int score = (h.head == r.title ? 1000 : 0) +
+                          (r.of.empty() ? static_cast<int>(times_[recent_[k]]) * 4 : 0) + static_cast<int>(k);
+        if (best.person != kNoIndex && score <= best_score) continue;
+        best = {recent_[k], &h};
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  // Posts that many have ("депутат", "министр") refer back only when definite: with a capital, a body, or as the head
+  // of something.
+  bool is_definite(const RoleMention& r) const {
+    const Token& first = d_.token(r.begin);
+    const bool capital = first.shape != Shape::lower && !first.has(token_flag::sentence_start);
+    return !r.of.empty() || r.cls == "state_head" || r.cls == "government_head" || capital || r.end - r.begin >= 2;
+  }
+
+  void refer_back(PostIndex i, const Candidate& candidate) {
+    roles_[i].entity = candidate.person;
+    see(candidate.person);
+    Held& by = *candidate.by;
+    Held held = held_of(i);
+    const bool heads = held.cls == "state_head" || held.cls == "government_head";
+    if (heads && held.cls == by.cls && by.head != held.head &&
+        (held.of.empty() || by.of.empty() || held.of == by.of)) {  // "глава государства": the same post again
+      if (by.of.empty()) by.of = held.of, by.of_entity = held.of_entity;
+      by.said.push_back(held.said.back());
+      return;
+    }
+    held.because = "has this post in the text";
+    if (held.of.empty() && by.cls == held.cls && !by.of.empty()) {
+      held.of = by.of;
+      held.of_entity = by.of_entity;
+      held.inferred = true;
+    }
+    give(candidate.person, held);
+  }
+
+  // A calling that stands for somebody who has one of the same kind.
+  void call(PostIndex i) {
+    RoleMention& r = roles_[i];
+    const Index person = called(i);
+    if (person == kNoIndex) return;
+    r.entity = person;
+    see(person);
+    std::vector<Held>& posts = held_[person];
+    const auto same = std::find_if(posts.begin(), posts.end(), [&](const Held& h) { return h.cls == r.cls; });
+    if (same != posts.end()) same->said.push_back(r.span);
+  }
+
   // "Спортсменка" after a gymnast was named: of the people named last the one whose calling is of this kind.
-  Index called(PostIndex post, const std::vector<Index>& recent,
-               const std::unordered_map<Index, std::uint32_t>& mentions) const {
+  Index called(PostIndex post) const {
     const RoleMention& r = roles_[post];
     const PostPhrase& p = (*phrases_)[post];
     const bool plain = r.end == r.begin + 1 && p.left == p.begin && p.tail == p.end && p.outer == kNone;
     if (!plain || !r.of.empty() || r.label || !is_calling(r.cls) || !stands_free(p)) return kNoIndex;
     Index found = kNoIndex;
-    for (std::size_t k = recent.size(), n = 0; k-- > 0 && n < kLastNamed; ++n) {
-      const Entity& person = result_.entities[recent[k]];
+    for (std::size_t k = recent_.size(), n = 0; k-- > 0 && n < kLastNamed; ++n) {
+      const Entity& person = result_.entities[recent_[k]];
       if (r.gender == 'f' && person.gender == 'm') continue;
-      const auto held = held_.find(recent[k]);
+      const auto held = held_.find(recent_[k]);
       if (held == held_.end()) continue;
       const bool fits = std::any_of(held->second.begin(), held->second.end(),
                                     [&](const Held& h) { return h.cls == r.cls && !h.label; });
       if (!fits) continue;
       if (found != kNoIndex) return kNoIndex;  // it may be either
-      found = recent[k];
+      found = recent_[k];
     }
     // The text speaks of somebody else.
-    for (const Index other : recent)
-      if (found != kNoIndex && mentions.at(other) > mentions.at(found)) return kNoIndex;
+    for (const Index other : recent_)
+      if (found != kNoIndex && times_.at(other) > times_.at(found)) return kNoIndex;
     return found;
   }
 
@@ -420,6 +434,8 @@ class RoleResolver {
   NameResult& result_;
   const PostPhrases* phrases_ = nullptr;
   std::unordered_map<Index, std::vector<Held>> held_;
+  std::vector<Index> recent_;                       // people in the order of their last mention, the latest last
+  std::unordered_map<Index, std::uint32_t> times_;  // how often each was mentioned so far
 };
 
 }  // namespace
