@@ -117,8 +117,8 @@ struct OfficeIndex {
 
   static const OfficeIndex& built_in() {
     static const OfficeIndex index = [] {
-      const std::string_view by_surname(newsx_offices_begin);
-      return OfficeIndex{SortedLines(by_surname), SortedLines(by_surname.data() + by_surname.size() + 1)};
+      const std::string_view first(newsx_offices_begin);
+      return OfficeIndex{SortedLines(first), SortedLines(first.data() + first.size() + 1)};
     }();
     return index;
   }

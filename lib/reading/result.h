@@ -84,7 +84,7 @@ struct Entity {
   std::string_view wikidata;  // "Q813"; empty: none that is certain
   // Persons. Empty: not known.
   std::string_view given, patronymic, surname;
-  char gender = 0;  // 'm', 'f', 0: not known
+  char gender = 0;                   // 'm', 'f', 0: not known
   Inferred inferred = Inferred::no;  // the full name
   Index first_role = 0, role_count = 0;
   // Countries.
