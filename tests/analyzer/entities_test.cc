@@ -1,6 +1,8 @@
 // Entities, their mentions and roles in short texts. The people are invented.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "examples.h"
 
 using newsx::test::entities;
@@ -30,9 +32,9 @@ TEST_CASE("a body's full name and its abbreviation are one") {
 }
 
 TEST_CASE("a result is moved with its text, however short that is, and its views stay valid") {
-  Result made = analyze("РФ");
+  newsx::Result made = newsx::test::analyze("РФ");
   const char* const text = made.utf8().data();
-  const Result moved = std::move(made);
+  const newsx::Result moved = std::move(made);
   CHECK(moved.utf8().data() == text);
 }
 
