@@ -254,6 +254,7 @@ std::string mail_meta(const Mail& mail, std::string_view author) {
   return json;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
 RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
   auto mail = read_mail(bytes, stop);
   if (!mail) return RecordFault{"email", mail.error().cause, {}};

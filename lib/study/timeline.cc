@@ -71,7 +71,7 @@ std::vector<bool> bursts(std::span<const std::uint64_t> some, std::span<const st
 
 std::string sparkline(std::span<const std::uint64_t> counts) {
   constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-  const std::uint64_t most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+  const std::uint64_t most = counts.empty() ? 1 : std::max<std::uint64_t>(1, *std::ranges::max_element(counts));
   std::string out;
   for (const std::uint64_t count : counts) out += count == 0 ? " " : bars[(count * bars.size() - 1) / most];
   return out;
