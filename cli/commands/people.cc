@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/counted.h"
+#include "cli/aliases.h"
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/per_thread.h"
@@ -36,6 +37,7 @@ int run_people(const Options& options) {
   auto own = options.own<PeopleOptions>();
   own.wanted.top = options.top;
   const Analyzer analyzer(options.data);
+  const Aliases aliases = load_aliases(options);
   Output output(options);
   PerThread<People> threads;
   DocumentHooks hooks;
@@ -49,7 +51,7 @@ int run_people(const Options& options) {
     const People all = threads.joined(People(options.kinds, own.at, options.join));
     if (const std::uint64_t n = all.undated(); n > 0)
       complain("--at: not counted: " + counted(n, "document") + " of unknown date");
-    print(options, out, all.list(own.wanted));
+    print(options, out, all.list(own.wanted, aliases));
   };
   return for_each_result(options, output, hooks);
 }

@@ -35,7 +35,6 @@ class FigureFinder {
   }
 
  private:
-  static bool is_initial(std::string_view given) { return given.ends_with('.'); }
   static bool leaves_open(const Entity& e) { return !e.surname.empty() && (e.given.empty() || is_initial(e.given)); }
 
   void recognise(Entity& e) {

@@ -22,6 +22,9 @@ void append_person_key(std::string_view name, std::string& out);
 // The first letter; empty of an empty text.
 std::string_view first_letter(std::string_view text);
 
+// "К." or "К.-Ж." of a person's name.
+inline bool is_initial(std::string_view part) { return part.ends_with('.'); }
+
 // A title in its base form begins with a small letter, unless its second is a capital too ("ВРИО").
 std::string with_small_letter(std::string_view title);
 

@@ -5,6 +5,7 @@
 
 #include "names/letters.h"
 #include "names/offices.h"
+#include "names/roles.h"
 
 namespace newsx {
 namespace {
@@ -22,7 +23,7 @@ class HolderFinder {
       const std::optional<Term> holder = holder_of(post);
       if (!holder) continue;
       post.entity = person(*holder, post);
-      names_.mentions.add(mention(post));
+      names_.mentions.add(mention_of(post, "holds this office on the article's day"));
     }
     if (names_.mentions.size() != before) names_.mentions.sort(d_.stop);
   }
@@ -75,33 +76,13 @@ class HolderFinder {
     role.title = post.title;
     role.of = post.of;
     role.cls = post.cls;
-    role.entity = of_entity(post);
+    role.entity = owner_of(names_.mentions, post);
     role.first_mention = static_cast<Index>(result_.role_mentions.size());
     role.mention_count = 1;
     result_.role_mentions.push_back(post.span);
     result_.roles.push_back(role);
     result_.entities.push_back(e);
     return static_cast<Index>(result_.entities.size() - 1);
-  }
-
-  Index of_entity(const RoleMention& post) const {
-    for (const NameMention& m : names_.mentions.beginning_in(post.span))
-      if (m.name == post.of && m.entity != kNoIndex) return m.entity;
-    return kNoIndex;
-  }
-
-  static NameMention mention(const RoleMention& post) {
-    NameMention m;
-    m.type = EntityType::person;
-    m.kind = MentionKind::role;
-    m.begin = post.begin;
-    m.end = post.end;
-    m.span = m.core = post.span;
-    m.annotation = post.annotation;
-    m.base = m.name = post.title;
-    m.entity = post.entity;
-    m.because = "holds this office on the article's day";
-    return m;
   }
 
   const Document& d_;

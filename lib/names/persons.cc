@@ -28,8 +28,6 @@ struct Person {
   std::string_view name;
 };
 
-bool is_initial(std::string_view part) { return part.ends_with('.'); }
-
 // "К." or "К.-Ж." abbreviates "Касым-Жомарт"; "" goes with everything.
 bool part_agrees(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty() || a == b) return true;

@@ -36,18 +36,15 @@ RoleStatus status_of(const Gazetteer& gazetteer, EntryId entry, std::string_view
 
 }  // namespace
 
-PostWords::PostWords(const Gazetteer& gazetteer) {
+void PostWords::add(const Gazetteer& gazetteer, EntryId entry) {
+  PostWord word;
+  word.kind = kind_of(gazetteer, entry);
+  word.status = status_of(gazetteer, entry, "status", RoleStatus::current);
+  word.past = status_of(gazetteer, entry, "past", word.status);
+  word.head_post = gazetteer.attribute(entry, "post");
   std::string folded;
-  for (EntryId entry = 0; entry < gazetteer.entry_count(); ++entry) {
-    if (gazetteer.entry_class(entry) != "post_word") continue;
-    PostWord word;
-    word.kind = kind_of(gazetteer, entry);
-    word.status = status_of(gazetteer, entry, "status", RoleStatus::current);
-    word.past = status_of(gazetteer, entry, "past", word.status);
-    word.head_post = gazetteer.attribute(entry, "post");
-    fold_name(gazetteer.name(entry), folded);
-    words_.try_emplace(folded, word);
-  }
+  fold_name(gazetteer.name(entry), folded);
+  words_.try_emplace(folded, word);
 }
 
 }  // namespace newsx

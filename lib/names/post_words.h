@@ -37,8 +37,8 @@ struct PostWord {
 
 class PostWords {
  public:
-  PostWords() = default;
-  explicit PostWords(const Gazetteer& gazetteer);
+  // A row of post_words.tsv. Throws Error, which names it, for words that are no class or status.
+  void add(const Gazetteer& gazetteer, EntryId entry);
 
   // By the folded lemma; nullptr for other words.
   const PostWord* find(std::string_view lemma) const { return words_.find(lemma); }

@@ -57,14 +57,6 @@ class RoleResolver {
     std::string_view because;
   };
 
-  // The entity that stands where the role's `of` stands.
-  Index of_entity(const RoleMention& r) const {
-    if (r.of.empty()) return kNoIndex;
-    for (const NameMention& m : mentions_.beginning_in(r.span))
-      if (m.entity != kNoIndex && m.name == r.of) return m.entity;
-    return kNoIndex;
-  }
-
   void read_holders() {
     for (const PostHolder& holder : find_holders(d_, words_, *phrases_, names_, result_)) {
       d_.stop.check();
@@ -122,7 +114,7 @@ class RoleResolver {
     held.label = r.label;
     held.partial = r.partial;
     held.of = r.of;
-    held.of_entity = of_entity(r);
+    held.of_entity = owner_of(mentions_, r);
     held.head_of_body = r.head_of_body;
     held.status = p.status;
     held.years = years_beside(d_, p, phrases_->sentence_begin(p.begin), phrases_->sentence_end(p.begin));
@@ -248,7 +240,7 @@ class RoleResolver {
   };
 
   Candidate best_holder(const RoleMention& r) {
-    const Index body = of_entity(r);
+    const Index body = owner_of(mentions_, r);
     Candidate best;
     int best_score = 0;
     for (std::size_t k = recent_.size(); k-- > 0;) {
@@ -359,17 +351,7 @@ class RoleResolver {
       d_.stop.check();
       if (r.entity == kNoIndex) continue;
       if (!r.stands_alone() && !alone.contains({r.entity, std::string(r.title)})) continue;
-      NameMention c;
-      c.type = EntityType::person;
-      c.kind = MentionKind::role;
-      c.begin = r.begin;
-      c.end = r.end;
-      c.span = c.core = r.span;
-      c.annotation = r.annotation;
-      c.base = c.name = r.title;
-      c.entity = r.entity;
-      c.because = r.stands_alone() ? "has this post in the text" : "stands beside the name";
-      mentions_.add(c);
+      mentions_.add(mention_of(r, r.stands_alone() ? "has this post in the text" : "stands beside the name"));
     }
     if (mentions_.size() != before) mentions_.sort(d_.stop);
   }
@@ -439,6 +421,27 @@ class RoleResolver {
 };
 
 }  // namespace
+
+Index owner_of(const Mentions& mentions, const RoleMention& post) {
+  if (post.of.empty()) return kNoIndex;
+  for (const NameMention& m : mentions.beginning_in(post.span))
+    if (m.entity != kNoIndex && m.name == post.of) return m.entity;
+  return kNoIndex;
+}
+
+NameMention mention_of(const RoleMention& post, std::string_view because) {
+  NameMention m;
+  m.type = EntityType::person;
+  m.kind = MentionKind::role;
+  m.begin = post.begin;
+  m.end = post.end;
+  m.span = m.core = post.span;
+  m.annotation = post.annotation;
+  m.base = m.name = post.title;
+  m.entity = post.entity;
+  m.because = because;
+  return m;
+}
 
 void resolve_roles(const Document& d, const NameLexicon& lexicon, Names& names, NameResult& result) {
   RoleResolver(d, lexicon, names, result).run();

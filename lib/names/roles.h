@@ -10,6 +10,11 @@
 
 namespace newsx {
 
+// The entity that stands where the post's `of` stands; kNoIndex: none.
+Index owner_of(const Mentions& mentions, const RoleMention& post);
+// A mention of the person whose post it is.
+NameMention mention_of(const RoleMention& post, std::string_view because);
+
 // Fills the persons' roles and adds the mentions of posts. Runs after persons and names are linked.
 void resolve_roles(const Document& d, const NameLexicon& lexicon, Names& names, NameResult& result);
 

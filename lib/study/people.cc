@@ -202,10 +202,8 @@ void People::add(const People& other) {
   undated_ += other.undated_;
 }
 
-std::map<std::string, People::Record> People::joined() const {
+std::map<std::string, People::Record> People::joined(const Things& things) const {
   std::map<std::string, Record> records = records_;
-  Things things = things_;
-  things.settle();
   for (const Things::Joined& pair : things.joined()) {
     const auto part = records.find(pair.key), whole = records.find(pair.into_key);
     if (part == records.end() || whole == records.end()) continue;  // not mentioned in a way that counts
@@ -259,24 +257,20 @@ std::vector<PersonPost> People::posts_of(const Record& record) const {
   return posts;
 }
 
-std::vector<Person> People::list(const Wanted& wanted) const {
+std::vector<Person> People::list(const Wanted& wanted, const Aliases& aliases) const {
+  Things things = things_;
+  things.settle(aliases);
   const std::string name = fold_case(wanted.name), title = fold_case(wanted.post), of = fold_case(wanted.of);
   std::vector<Person> people;
   const auto has_name = [&name](const Record& record) {
     return std::ranges::any_of(record.names, [&](const auto& entry) { return contains(entry.first, name); }) ||
            std::ranges::any_of(record.aliases, [&](const std::string& alias) { return contains(alias, name); });
   };
-  for (const auto& [id, record] : joined()) {
+  for (const auto& [id, record] : joined(things)) {
     if (!has_name(record)) continue;
-    Person person{record.key,
-                  most_frequent(record.names),
-                  {},
-                  posts_of(record),
-                  record.articles,
-                  record.mentions,
-                  record.quotations,
-                  record.days.first,
-                  record.days.last};
+    Person person{record.key,        things.plain_name_of(id), {},
+                  posts_of(record),  record.articles,    record.mentions,
+                  record.quotations, record.days.first,  record.days.last};
     const bool any_post = at_.empty() && title.empty() && of.empty();
     if (!any_post && std::ranges::none_of(person.posts, [&](const PersonPost& post) {
           return contains(post.title, title) && contains(post.of, of);

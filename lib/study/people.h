@@ -59,7 +59,7 @@ class People {
   };
   // The most mentioned first, of equals by the alphabet. Posts that most articles tell first; with `at`, those told
   // last, and persons without any are left out.
-  std::vector<Person> list(const Wanted& wanted) const;
+  std::vector<Person> list(const Wanted& wanted, const Aliases& aliases = {}) const;
 
   // With `at`: documents that were not counted because their day is not known.
   std::uint64_t undated() const { return undated_; }
@@ -106,7 +106,7 @@ class People {
   };
 
   // With those joined that only the corpus joins.
-  std::map<std::string, Record> joined() const;
+  std::map<std::string, Record> joined(const Things& things) const;
   static void add_posts(Record& record, const Result& result, const Entity& person);
   static bool is_former_title(const Posts& posts, std::string_view former, std::string_view title);
   bool is_held(const Posts& posts, const Posts::value_type& post) const;

@@ -71,7 +71,7 @@ void Things::add(const std::string& key, const Thing& theirs) {
 
 void Things::settle(const Aliases& aliases) {
   into_.clear();
-  names_.clear();
+  named_.clear();
   if (join_ == Join::corpus) join_people();
   apply(aliases);
   choose_names();
@@ -93,7 +93,7 @@ void Things::apply(const Aliases& aliases) {
     const std::vector<std::string_view> targets = keys_of(to);
     for (const std::string_view key : keys_of(from)) {
       if (targets.empty()) {
-        names_.insert_or_assign(std::string(key), to);
+        named_.insert_or_assign(std::string(key), to);
       } else if (!leads_to(targets.front(), key)) {  // never around
         into_.insert_or_assign(std::string(key), Target{std::string(targets.front()), "--aliases"});
       }
@@ -148,6 +148,7 @@ std::string_view Things::usual_name(const Thing& thing) {
 }
 
 void Things::choose_names() {
+  names_ = named_;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::string_view>> keys_of;  // by type and name
   for (const auto& [key, thing] : things_)
     if (!into_.contains(key))
@@ -178,12 +179,19 @@ std::string Things::name_of(std::string_view item) const {
   return name == names_.end() ? std::string(item) : name->second;
 }
 
+std::string Things::plain_name_of(std::string_view item) const {
+  const std::string_view key = thing_of(item);
+  if (const auto named = named_.find(key); named != named_.end()) return named->second;
+  const auto thing = things_.find(key);
+  return std::string(thing == things_.end() ? item : usual_name(thing->second));
+}
+
 std::vector<Things::Joined> Things::joined() const {
   std::vector<Joined> out;
   for (const auto& [key, target] : into_) {
     const Thing& thing = things_.find(key)->second;
-    out.push_back(
-        {std::string(usual_name(thing)), name_of(key), key, target.key, std::string(target.because), thing.documents});
+    out.push_back({std::string(usual_name(thing)), name_of(key), key, std::string(thing_of(key)),
+                   std::string(target.because), thing.documents});
   }
   return out;
 }

@@ -58,6 +58,8 @@ class Things {
   // What an item is called: the name that most documents have, of equals the first by bytes. Two things of one name
   // have their country or key after it. An item that is no key is its own name.
   std::string name_of(std::string_view item) const;
+  // The same without what is put after the names of two things, for outputs that show the key.
+  std::string plain_name_of(std::string_view item) const;
 
   struct Joined {
     std::string name, into;  // what it was called, and of whom it is
@@ -83,6 +85,7 @@ class Things {
     std::string_view because;
   };
   std::map<std::string, Target, std::less<>> into_;        // by key: the key it is joined to
+  std::map<std::string, std::string, std::less<>> named_;  // by key: by the user
   std::map<std::string, std::string, std::less<>> names_;  // by key
 };
 

@@ -35,7 +35,10 @@ counts() { "$NEWSX" stats --format csv --by "$@" a | cut -d, -f2,3 | tail -n +2 
   printf 'МИД РФ\tорганы внешних дел\n' >names.tsv
   [ "$(counts organization --aliases names.tsv)" = "МВД РФ:3 Министерство внутренних дел Казахстана:1 органы внешних дел:1" ]
   printf 'МИД РФ\tМВД РФ\nx\n' >names.tsv
-  for command in "stats" "stats --by person" timeline "network" identities "compare a"; do
+  printf 'Иван Озеров\tпервый дипломат\n' >names.tsv
+  [ "$("$NEWSX" people --aliases names.tsv --format csv a | tail -n +2 | cut -d, -f1)" = "первый дипломат" ]
+  printf 'МИД РФ\tМВД РФ\nx\n' >names.tsv
+  for command in "stats" "stats --by person" people timeline "network" identities "compare a"; do
     run --separate-stderr "$NEWSX" $command --aliases names.tsv a
     [ "$status" -eq 2 ]
     [ "$stderr" = "newsx: names.tsv:2:1: not two columns with a tab between them: a name or key, and what it is" ]
