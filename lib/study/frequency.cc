@@ -209,57 +209,6 @@ std::optional<FrequencyList> FrequencyList::read_json(const simdjson::dom::eleme
   return out;
 }
 
-namespace {
-
-// By key: given name, surname and gender of people, then names and their documents.
-void append_things(JsonWriter& json, const Things& things) {
-  json.key("names");
-  json.begin_object();
-  for (const auto& [item, thing] : things.all()) {
-    std::string key;
-    append_json_string(key, item);
-    json.raw_key(key);
-    json.begin_array();
-    for (const std::string_view part : {std::string_view(thing.given), std::string_view(thing.surname),
-                                        std::string_view(&thing.gender, thing.gender != 0)})
-      json.string(part);
-    json.number(thing.documents);
-    for (const auto& [name, documents] : thing.names) json.string(name), json.number(documents);
-    json.end_array();
-  }
-  json.end_object();
-}
-
-// Nothing where append_things did not write it.
-std::optional<Things> read_things(const simdjson::dom::element& root) {
-  simdjson::dom::object names;
-  if (root["names"].get(names) != simdjson::SUCCESS) return std::nullopt;
-  Things out;
-  for (const auto& [key, value] : names) {
-    simdjson::dom::array cells;
-    if (value.get(cells) != simdjson::SUCCESS || cells.size() < 4 || cells.size() % 2 != 0) return std::nullopt;
-    Things::Thing thing;
-    std::string_view given, surname, gender;
-    auto cell = cells.begin();
-    if ((*cell).get(given) != simdjson::SUCCESS || (*++cell).get(surname) != simdjson::SUCCESS ||
-        (*++cell).get(gender) != simdjson::SUCCESS || (*++cell).get(thing.documents) != simdjson::SUCCESS)
-      return std::nullopt;
-    thing.given = given;
-    thing.surname = surname;
-    thing.gender = gender.empty() ? '\0' : gender.front();
-    for (++cell; cell != cells.end(); ++cell) {
-      std::string_view name;
-      std::uint64_t documents = 0;
-      if ((*cell).get(name) != simdjson::SUCCESS || (*++cell).get(documents) != simdjson::SUCCESS) return std::nullopt;
-      thing.names[std::string(name)] += documents;
-    }
-    out.add(std::string(key), thing);
-  }
-  return out;
-}
-
-}  // namespace
-
 void append_partial(std::string& out, const PartialCounts& counts) {
   JsonWriter json(out);
   json.begin_object();
@@ -275,7 +224,7 @@ void append_partial(std::string& out, const PartialCounts& counts) {
     json.raw(value);
   }
   json.end_object();
-  append_things(json, counts.things);
+  counts.things.append_json(json);
   json.end_object();
 }
 
@@ -295,7 +244,7 @@ PartialCounts read_partial(std::string_view text, const std::string& file) {
                           ? "counts of an older newsx, which told too little to add up: run stats --partial anew"
                           : "counts of a newer newsx: add them up with that one");
   if (root["groups"].get(groups) != simdjson::SUCCESS) throw unusable;
-  std::optional<Things> things = read_things(root);
+  std::optional<Things> things = Things::read_json(root);
   if (!things) throw unusable;
   PartialCounts counts{std::string(by), {}, *std::move(things)};
   for (const auto& [name, value] : groups) {

@@ -269,8 +269,8 @@ std::vector<Person> People::list(const Wanted& wanted, const Aliases& aliases) c
   for (const auto& [id, record] : joined(things)) {
     if (!has_name(record)) continue;
     Person person{record.key,        things.plain_name_of(id), {},
-                  posts_of(record),  record.articles,    record.mentions,
-                  record.quotations, record.days.first,  record.days.last};
+                  posts_of(record),  record.articles,          record.mentions,
+                  record.quotations, record.days.first,        record.days.last};
     const bool any_post = at_.empty() && title.empty() && of.empty();
     if (!any_post && std::ranges::none_of(person.posts, [&](const PersonPost& post) {
           return contains(post.title, title) && contains(post.of, of);

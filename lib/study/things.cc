@@ -196,4 +196,49 @@ std::vector<Things::Joined> Things::joined() const {
   return out;
 }
 
+void Things::append_json(JsonWriter& json) const {
+  json.key("names");
+  json.begin_object();
+  for (const auto& [item, thing] : things_) {
+    std::string key;
+    append_json_string(key, item);
+    json.raw_key(key);
+    json.begin_array();
+    for (const std::string_view part : {std::string_view(thing.given), std::string_view(thing.surname),
+                                        std::string_view(&thing.gender, thing.gender != 0)})
+      json.string(part);
+    json.number(thing.documents);
+    for (const auto& [name, documents] : thing.names) json.string(name), json.number(documents);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+std::optional<Things> Things::read_json(const simdjson::dom::element& root) {
+  simdjson::dom::object names;
+  if (root["names"].get(names) != simdjson::SUCCESS) return std::nullopt;
+  Things out;
+  for (const auto& [key, value] : names) {
+    simdjson::dom::array cells;
+    if (value.get(cells) != simdjson::SUCCESS || cells.size() < 4 || cells.size() % 2 != 0) return std::nullopt;
+    Things::Thing thing;
+    std::string_view given, surname, gender;
+    auto cell = cells.begin();
+    if ((*cell).get(given) != simdjson::SUCCESS || (*++cell).get(surname) != simdjson::SUCCESS ||
+        (*++cell).get(gender) != simdjson::SUCCESS || (*++cell).get(thing.documents) != simdjson::SUCCESS)
+      return std::nullopt;
+    thing.given = given;
+    thing.surname = surname;
+    thing.gender = gender.empty() ? '\0' : gender.front();
+    for (++cell; cell != cells.end(); ++cell) {
+      std::string_view name;
+      std::uint64_t documents = 0;
+      if ((*cell).get(name) != simdjson::SUCCESS || (*++cell).get(documents) != simdjson::SUCCESS) return std::nullopt;
+      thing.names[std::string(name)] += documents;
+    }
+    out.add(std::string(key), thing);
+  }
+  return out;
+}
+
 }  // namespace newsx

@@ -6,14 +6,18 @@
 // Memory: a record a thing and a distinct name. Threads: one a thread, joined with `add`, which is associative and
 // commutative. Errors: none.
 #pragma once
+#include <simdjson.h>
+
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "reading/result.h"
+#include "text/json_writer.h"
 
 namespace newsx {
 
@@ -51,6 +55,11 @@ class Things {
   };
   void add(const std::string& key, const Thing& thing);
   const std::map<std::string, Thing, std::less<>>& all() const { return things_; }
+
+  // By key: given name, surname and gender of people, documents, then names and their documents: to be joined later.
+  void append_json(JsonWriter& json) const;
+  // Nothing where append_json did not write it.
+  static std::optional<Things> read_json(const simdjson::dom::element& root);
 
   // Chooses names and joins. After the last `add`, before the questions below. O(things · log things + aliases).
   void settle(const Aliases& aliases = {});
