@@ -10,11 +10,7 @@
 
 namespace newsx::rulelang {
 
-std::string fold(std::string_view word) {
-  thread_local Vocabulary vocabulary;  // kept between calls: creating one costs more than folding a whole grammar
-  if (vocabulary.size() > 10'000) vocabulary.clear();
-  return without_yo(vocabulary.folded(vocabulary.id_of(word)));
-}
+std::string fold(std::string_view word) { return without_yo(folded_word(word)); }
 
 namespace {
 

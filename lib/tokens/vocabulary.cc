@@ -70,6 +70,12 @@ void fold_into(std::string_view word, std::string& out) {
 
 }  // namespace
 
+std::string folded_word(std::string_view word) {
+  std::string folded;
+  fold_into(word, folded);
+  return folded;
+}
+
 Vocabulary::Vocabulary() : slots_(kFirstSlots), raw_slots_(kFirstSlots) {}
 
 namespace {

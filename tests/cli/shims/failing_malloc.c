@@ -4,11 +4,20 @@
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 extern void* __libc_malloc(size_t);
 extern void* __libc_calloc(size_t, size_t);
 extern void* __libc_realloc(void*, size_t);
 extern void* __libc_memalign(size_t, size_t);
+
+/* glibc ends the program when it has no memory to note the destructor of a thread_local object; so there must be none. */
+int __cxa_thread_atexit_impl(void (*destructor)(void*), void* object, void* library) {
+  (void)destructor, (void)object, (void)library;
+  static const char said[] = "a thread_local object with a destructor\n";
+  if (write(2, said, sizeof said - 1) < 0) return 1;
+  abort();
+}
 
 static atomic_long count;
 static long from = -1;
