@@ -19,7 +19,8 @@
 
 namespace newsx {
 
-// The folded form of a word: case, hyphens, apostrophes and disguised Cyrillic as `Vocabulary::id_of` folds them. O(bytes).
+// The folded form of a word: case, hyphens, apostrophes and disguised Cyrillic as `Vocabulary::id_of` folds them.
+// O(bytes).
 std::string folded_word(std::string_view word);
 
 class Vocabulary {
