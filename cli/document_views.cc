@@ -1,23 +1,23 @@
 #include "cli/document_views.h"
 
-#include <string>
 #include <utility>
 
+#include "cli/results.h"
 #include "facts/quotation_filter.h"
 
 namespace newsx::cli {
 
 DocumentWork with_views(const Options& options, const Analyzer& analyzer, bool wants_words, ViewWork work) {
-  return with_scratch(
-      analyzer, [&options, &analyzer, wants_words, filter = options.mention_filter(), work = std::move(work)](
-                    Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-        filter.stop = outcome.stop;
-        const RecordInfo info = document.info();
-        Result result = analyzer.analyze(std::move(document.text), scratch);
-        keep_quotations(result, options.quotations);
-        const TokenizedText words = analyzer.tokenize(wants_words ? result.utf8() : std::string_view(), scratch);
-        work({result, document.name, info, words, filter}, outcome);
-      });
+  return with_named_results(options, analyzer, Needs::text,
+                            [&options, &analyzer, wants_words, filter = options.mention_filter(),
+                             work = std::move(work)](NamedResult& named, Scratch& scratch, Outcome& outcome) mutable {
+                              filter.stop = outcome.stop;
+                              keep_quotations(named.result, options.quotations);
+                              const RecordInfo info = named.info();
+                              const TokenizedText words =
+                                  analyzer.tokenize(wants_words ? named.result.utf8() : std::string_view(), scratch);
+                              work({named.result, named.name, info, words, filter}, outcome);
+                            });
 }
 
 void begin_page(const OutputFormat& format, Output& output, DocumentHooks& hooks) {

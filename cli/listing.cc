@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "cli/color.h"
-#include "cli/documents.h"
+#include "cli/results.h"
 
 namespace newsx::cli {
 namespace {
@@ -18,15 +18,16 @@ bool is_one_document(const Options& options) {
 }
 
 JsonFields json_fields(const Options& options) {
-  if (options.fields.empty()) return kAllFields;
-  JsonFields fields = 0;
+  const JsonFields text = options.with_text ? kTextField : JsonFields{0};
+  if (options.fields.empty()) return kAllFields | text;
+  JsonFields fields = text;
   for (const std::string& name : options.fields) {
     const auto field = json_field(name);
     if (!field)
       throw UsageError(
           "--fields: no \"" + name +
           "\" in the JSON; there are: schema id date date_source meta source title counts entities quotations "
-          "decisions decision_lists documents dates");
+          "decisions decision_lists documents dates sentences text");
     fields |= *field;
   }
   return fields;
@@ -56,12 +57,13 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&, fields] {
     JsonOptions json = options.json();
     json.fields = fields;
-    return with_scratch(analyzer, [&, json](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      json.stop = outcome.stop;
-      Result result = analyzer.analyze(std::move(document.text), scratch);
-      if (listing.look) listing.look(result);
-      append_json(outcome.text, result, document.info(), json, listing.part);
-    });
+    const Needs needs = (fields & kTextField) != 0 ? Needs::text : Needs::nothing;
+    return with_named_results(options, analyzer, needs,
+                              [&, json](NamedResult& named, Scratch&, Outcome& outcome) mutable {
+                                json.stop = outcome.stop;
+                                if (listing.look) listing.look(named.result);
+                                append_json(outcome.text, named.result, named.info(), json, listing.part);
+                              });
   };
   return hooks;
 }
@@ -74,12 +76,12 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
       people && listing.append_people_rows != nullptr ? listing.append_people_rows : listing.append_rows;
   hooks.make_work = [&, append] {
     RowOptions rows{options.offsets, options.mention_filter()};
-    return with_scratch(analyzer, [&, append, rows](Document&& document, Scratch& scratch, Outcome& outcome) mutable {
-      rows.filter.stop = outcome.stop;
-      Result result = analyzer.analyze(std::move(document.text), scratch);
-      if (listing.look) listing.look(result);
-      append(outcome.rows, result, document.name, rows);
-    });
+    return with_named_results(options, analyzer, Needs::nothing,
+                              [&, append, rows](NamedResult& named, Scratch&, Outcome& outcome) mutable {
+                                rows.filter.stop = outcome.stop;
+                                if (listing.look) listing.look(named.result);
+                                append(outcome.rows, named.result, named.name, rows);
+                              });
   };
   return hooks;
 }
@@ -103,7 +105,8 @@ int run_listing(const Options& options, const Listing& listing) {
   }
   const Analyzer analyzer(options.data);
   Output output(options);
-  if (format.json) return for_each_document(options, output, as_json(options, listing, analyzer, fields));
+  if (format.json)
+    return for_each_document(accepting_results(options), output, as_json(options, listing, analyzer, fields));
 
   const bool people = format.for_people(), table = format.rows == RowForm::table;
   style.width = output.width();
@@ -125,7 +128,7 @@ int run_listing(const Options& options, const Listing& listing) {
     printer.finish(buffer);
     write(out, buffer);
   };
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 }  // namespace newsx::cli

@@ -67,6 +67,7 @@ struct OutputOptions {
   bool csv_safe = false;  // cells that would be formulas begin with '
   bool pretty = false;
   bool explain = false;
+  bool with_text = false;  // JSON has the text
   bool pager = true;
 };
 

@@ -27,8 +27,9 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   auto earlier = read_result(document.earlier_result);
   if (!earlier) return refuse("result", "no result of newsx extract");
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-  if (needs != Needs::nothing && earlier->result.utf8().empty())  // a database has the texts too
-    return refuse("no_text", "an earlier result has no text to look for words in: name the articles");
+  if (needs != Needs::nothing && !earlier->result.has_text())  // a database has the texts too
+    return refuse("no_text",
+                  "an earlier result without its text: name the articles, or keep it with extract --with-text");
   if (options.by == CountBy::rule && !has_rules(earlier->result))
     return refuse("no_rules", "an earlier result without the rules: name the articles, or JSON Lines of --explain");
   offer_day(earlier->result.text, options.date, DateSource::option);
@@ -37,38 +38,58 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
 
 }  // namespace
 
-DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work) {
+DocumentWork with_named_results(const Options& options, const Analyzer& analyzer, Needs needs, NamedResultWork work) {
   return with_scratch(analyzer, [&options, &analyzer, needs, work = std::move(work)](
                                     Document&& document, Scratch& scratch, Outcome& outcome) {
+    NamedResult named;
     if (!document.earlier_result.empty()) {
       auto earlier = read_earlier(options, document, needs, outcome);
       if (!earlier) return;
-      keep_quotations(earlier->result, options.quotations);
-      const std::string& name = earlier->id.empty() ? document.name : earlier->id;
-      if (needs != Needs::words) return work(earlier->result, name, nullptr, outcome);
-      const TokenizedText words = analyzer.tokenize(earlier->result.utf8(), scratch);
-      return work(earlier->result, name, &words, outcome);
+      named.result = std::move(earlier->result);
+      if (!earlier->id.empty()) named.id = std::move(earlier->id);
+      named.name = named.id.value_or(document.name);
+    } else {
+      document.text.meta = std::move(document.meta);
+      named.result = analyzer.analyze(std::move(document.text), scratch);
+      named.name = std::move(document.name);
+      named.id = std::move(document.id);
+      named.title = std::move(document.title);
     }
-    document.text.meta = std::move(document.meta);
-    Result result = analyzer.analyze(std::move(document.text), scratch);
-    if (document.title) result.title = result.strings->store(*document.title);
-    keep_quotations(result, options.quotations);
-    if (needs != Needs::words) return work(result, document.name, nullptr, outcome);
-    const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
-    work(result, document.name, &words, outcome);
+    work(named, scratch, outcome);
   });
+}
+
+DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work) {
+  return with_named_results(
+      options, analyzer, needs,
+      [&options, &analyzer, needs, work = std::move(work)](NamedResult& named, Scratch& scratch, Outcome& outcome) {
+        Result& result = named.result;
+        if (named.title) result.title = result.strings->store(*named.title);
+        keep_quotations(result, options.quotations);
+        if (needs != Needs::words) return work(result, named.name, nullptr, outcome);
+        const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);
+        work(result, named.name, &words, outcome);
+      });
+}
+
+bool restore_text(const Options& options, Document& document, Outcome& outcome) {
+  if (document.earlier_result.empty()) return true;
+  auto earlier = read_earlier(options, document, Needs::text, outcome);
+  if (!earlier) return false;
+  if (!earlier->id.empty()) {
+    document.id = earlier->id;
+    document.name = std::move(earlier->id);
+  }
+  document.text = std::move(earlier->result.text);
+  document.meta = std::move(document.text.meta);
+  return true;
 }
 
 DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work) {
   return with_scratch(
       analyzer, [&options, &analyzer, work = std::move(work)](Document&& document, Scratch& scratch, Outcome& outcome) {
-        if (!document.earlier_result.empty()) {
-          auto earlier = read_earlier(options, document, Needs::words, outcome);
-          if (!earlier) return;
-          if (!earlier->id.empty()) document.name = earlier->id;
-          document.text = std::move(earlier->result.text);
-        }
-        work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
+        if (restore_text(options, document, outcome))
+          work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
       });
 }
 
@@ -87,11 +108,14 @@ std::function<void(Output&, Outcome&&)> rows_to(std::vector<Row>& rows) {
   return [&rows](Output&, Outcome&& outcome) { std::ranges::move(outcome.rows, std::back_inserter(rows)); };
 }
 
+Options accepting_results(Options options) {
+  options.accept_results = true;
+  return options;
+}
+
 int for_each_result(const Options& options, Output& output, DocumentHooks hooks) {
-  Options reading = options;
-  reading.accept_results = true;
   hooks.error_records = false;
-  return for_each_document(reading, output, hooks);
+  return for_each_document(accepting_results(options), output, hooks);
 }
 
 }  // namespace newsx::cli

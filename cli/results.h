@@ -2,7 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,18 +19,36 @@ namespace newsx::cli {
 enum class Needs : std::uint8_t { nothing, text, words };
 constexpr Needs needs_of(CountBy by) { return needs_text(by) ? Needs::words : Needs::nothing; }
 
+// A result with what is known of its document beside it: just found, or an earlier one.
+struct NamedResult {
+  Result result;
+  std::string name;                  // the document's path or id
+  std::optional<std::string> id;     // for JSON
+  std::optional<std::string> title;  // as the record gives it
+
+  RecordInfo info() const { return {id, result.text.meta, title}; }
+};
+using NamedResultWork = std::function<void(NamedResult& named, Scratch&, Outcome&)>;
+
+// Work for DocumentHooks::make_work: analyses articles, reads earlier results back. A record that is no result, one of
+// a document that had failed, or one without what is needed fails.
+DocumentWork with_named_results(const Options& options, const Analyzer& analyzer, Needs needs, NamedResultWork work);
+
 // What a command does with a result. `name`: the document's path or id. `words`: the text's tokens, where they are
 // needed; else nullptr.
 using ResultWork =
     std::function<void(const Result& result, std::string_view name, const TokenizedText* words, Outcome&)>;
 
-// Work for DocumentHooks::make_work. Of the quotations only those that --kind and --status ask for are there; the title
-// is the record's, where it gives one. A record that is no result, or one of a document that had failed, fails.
+// The same for commands that study results: of the quotations only those that --kind and --status ask for are there;
+// the title is the record's, where it gives one.
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work);
+
+// Makes the article again of an earlier result that has its text. False: it has none, and the outcome is a failure.
+bool restore_text(const Options& options, Document& document, Outcome& outcome);
 
 // What a command does with the words of an article, where it needs no analysis.
 using WordsWork = std::function<void(const Document& document, const TokenizedText& words, Outcome&)>;
-// Earlier results without a text fail: all but those in a database.
+// Earlier results without their text fail.
 DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work);
 
 // The same with the places of what is looked for, in order of the text. A text on which the query gives up fails.
@@ -39,6 +59,8 @@ DocumentWork with_places(const Options& options, const Analyzer& analyzer, const
 // For DocumentHooks::hand_on: gathers the outcomes' rows, in order of the input.
 std::function<void(Output&, Outcome&&)> rows_to(std::vector<Row>& rows);
 
+// The same options, but that inputs may be earlier results.
+Options accepting_results(Options options);
 // As for_each_document, with earlier results among the inputs; records that fail give no output.
 int for_each_result(const Options& options, Output& output, DocumentHooks hooks);
 

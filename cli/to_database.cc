@@ -4,7 +4,7 @@
 #include <chrono>
 #include <memory>
 
-#include "cli/documents.h"
+#include "cli/results.h"
 #include "output/database.h"
 
 namespace newsx::cli {
@@ -13,9 +13,8 @@ namespace {
 constexpr std::chrono::seconds kCommitEach{1};  // a commit waits for the disk
 
 struct Kept : Outcome::Payload {
-  Kept(Document&& d, Result&& r) : document(std::move(d)), result(std::move(r)) {}
-  Document document;
-  Result result;
+  explicit Kept(NamedResult&& n) : named(std::move(n)) {}
+  NamedResult named;
 };
 
 }  // namespace
@@ -28,21 +27,20 @@ int run_to_database(const Options& options, const Analyzer& analyzer) {
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      Result result = analyzer.analyze(std::move(document.text), scratch);
-      outcome.payload = std::make_unique<Kept>(std::move(document), std::move(result));
+    return with_named_results(options, analyzer, Needs::text, [](NamedResult& named, Scratch&, Outcome& outcome) {
+      outcome.payload = std::make_unique<Kept>(std::move(named));
     });
   };
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
     if (!outcome.payload) return;
-    const auto& kept = static_cast<const Kept&>(*outcome.payload);
-    database.add(kept.result, kept.document.name, kept.document.info(), filter, options.offsets);
+    const NamedResult& named = static_cast<const Kept&>(*outcome.payload).named;
+    database.add(named.result, named.name, named.info(), filter, options.offsets);
     const auto now = std::chrono::steady_clock::now();
     if (now - committed < kCommitEach) return;
     database.commit();
     committed = now;
   };
-  const int status = for_each_document(options, output, hooks);
+  const int status = for_each_result(options, output, hooks);
   database.finish();  // after --fail-fast and a signal, too: what came before them is kept
   return status;
 }

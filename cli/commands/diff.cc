@@ -79,13 +79,14 @@ int run_diff(const Options& options) {
   Output output(options);
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      auto version = std::make_unique<Version>();
-      version->result = analyzer.analyze(std::move(document.text), scratch);
-      keep_quotations(version->result, options.quotations);
-      version->figures = figures_of(version->result.utf8(), analyzer.tokenize(version->result.utf8(), scratch));
-      outcome.payload = std::move(version);
-    });
+    return with_named_results(
+        options, analyzer, Needs::text, [&](NamedResult& named, Scratch& scratch, Outcome& outcome) {
+          auto version = std::make_unique<Version>();
+          version->result = std::move(named.result);
+          keep_quotations(version->result, options.quotations);
+          version->figures = figures_of(version->result.utf8(), analyzer.tokenize(version->result.utf8(), scratch));
+          outcome.payload = std::move(version);
+        });
   };
   std::vector<std::unique_ptr<Version>> versions;
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
@@ -105,8 +106,7 @@ int run_diff(const Options& options) {
     out.write_styled(
         marked_text(before.result.utf8(), after.result.utf8(), wants_color(options.color, out.is_terminal())));
   };
-  hooks.error_records = false;
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 constexpr std::array kDiffOptions{

@@ -7,6 +7,7 @@
 #include "cli/document_views.h"
 #include "cli/listing.h"
 #include "cli/per_thread.h"
+#include "cli/results.h"
 #include "cli/signals.h"
 #include "cli/to_database.h"
 #include "output/brat.h"
@@ -26,7 +27,7 @@ int run_document_by_document(const Options& options, const Analyzer& analyzer) {
                       [&](const DocumentView& view, Outcome& outcome) { format.document(outcome.text, view); });
   };
   begin_page(format, output, hooks);
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 int run_graph(const Options& options, const Analyzer& analyzer) {
@@ -46,7 +47,7 @@ int run_graph(const Options& options, const Analyzer& analyzer) {
     options.format->graph(text, Network::graph(all.view(), false));
     out.write(text);
   };
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 int run_brat(const Options& options, const Analyzer& analyzer) {
@@ -71,7 +72,7 @@ int run_brat(const Options& options, const Analyzer& analyzer) {
   hooks.end = [&](Output&, const BatchSummary&) {
     if (signal_caught() == 0) folder.commit(brat_configuration({types.begin(), types.end()}));
   };
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 void check_output(const OutputFormat& format, const Options& options) {
@@ -97,6 +98,9 @@ int run_extract(const Options& options) {
 constexpr std::array kExtractOptions{
     text<&Options::database>(
         {.name = "to", .argument = "FILE", .help = "add the results to this SQLite database, and print nothing"}),
+    flag<&Options::with_text>(
+        {.name = "with-text", .help = "JSON has the text, too: for `newsx show`, words and contexts"})
+        .harmless(),
 };
 
 // --explain at a terminal means the explanation, elsewhere JSON.

@@ -2,6 +2,7 @@
 #include "cli/color.h"
 #include "cli/command.h"
 #include "cli/document_views.h"
+#include "cli/results.h"
 
 namespace newsx::cli {
 namespace {
@@ -21,7 +22,7 @@ int run_show(const Options& options) {
   };
   if (format.begin != nullptr) {
     begin_page(format, output, hooks);
-    return for_each_document(options, output, hooks);
+    return for_each_result(options, output, hooks);
   }
   if (options.pager) output.page();
   hooks.hand_on = [first = true](Output& out, Outcome&& outcome) mutable {
@@ -29,7 +30,7 @@ int run_show(const Options& options) {
     first = false;
     out.write_styled(outcome.text);
   };
-  return for_each_document(options, output, hooks);
+  return for_each_result(options, output, hooks);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "cli/command.h"
-#include "cli/documents.h"
+#include "cli/results.h"
 
 namespace newsx::cli {
 namespace {
@@ -22,6 +22,7 @@ RecordInfo dated_info(const Document& document) {
 // Needs no dictionary.
 DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
   return [&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
+    if (!restore_text(options, document, outcome)) return;
     const Tokenizer::Counts found = tokenizer.count(document.text.utf8, tokens, outcome.stop);
     const std::string_view text = document.text.utf8;
     const auto chars = Offsets(text, OffsetUnit::codepoint).at(static_cast<std::uint32_t>(text.size()));
@@ -39,22 +40,22 @@ int run_tokens(const Options& options) {
   if (own.count) {
     const Tokenizer tokenizer;
     hooks.make_work = [&] { return counting(tokenizer, options); };
-    return for_each_document(options, output, hooks);
+    return for_each_document(accepting_results(options), output, hooks);
   }
   const Analyzer analyzer(options.data);
   hooks.make_work = [&] {
-    return with_scratch(analyzer, [&](Document&& document, Scratch& scratch, Outcome& outcome) {
-      const std::string_view text = document.text.utf8;
-      const TokenizedText tokenized = analyzer.tokenize(text, scratch);
-      if (write != nullptr) {
-        write(outcome.text, tokenized, text, document.name);
-      } else {
-        append_tokens_json(outcome.text, tokenized, text, dated_info(document),
-                           {options.offsets, own.all, options.pretty});
-      }
-    });
+    return with_words(options, analyzer,
+                      [&](const Document& document, const TokenizedText& tokenized, Outcome& outcome) {
+                        const std::string_view text = document.text.utf8;
+                        if (write != nullptr) {
+                          write(outcome.text, tokenized, text, document.name);
+                        } else {
+                          append_tokens_json(outcome.text, tokenized, text, dated_info(document),
+                                             {options.offsets, own.all, options.pretty});
+                        }
+                      });
   };
-  return for_each_document(options, output, hooks);
+  return for_each_document(accepting_results(options), output, hooks);
 }
 
 constexpr std::array kTokensOptions{

@@ -2,13 +2,15 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <unordered_map>
 
 #include "facts/quotation_words.h"
+#include "facts/sparse_text.h"
 #include "text/article_day.h"
-#include "text/code_points.h"
+#include "text/ascii.h"
 #include "text/written_date.h"
 
 namespace newsx {
@@ -19,22 +21,21 @@ using simdjson::dom::element;
 
 class Reader {
  public:
-  Reader(const element& root, Result& result) : root_(root), result_(result) {}
+  // `bytes`: of the JSON.
+  Reader(const element& root, std::size_t bytes, Result& result) : root_(root), bytes_(bytes), result_(result) {}
 
   void read() {
-    // Of a database: with the text, in which places can be found again.
-    if (std::string_view utf8; root_["text"].get(utf8) == simdjson::SUCCESS) {
-      result_.text.utf8 = utf8;
-      code_points_.emplace(result_.text.utf8);
-    }
+    place_words();
     result_.title = text(root_, "title");
     counts();
+    each(root_, "sentences", [&](const element& s) { result_.sentences.push_back(span(s)); });
     each(root_, "entities", [&](const element& e) { entity(e); });
     Index next = 0;
     each(root_, "entities", [&](const element& e) { relations(e, result_.entities[next++]); });
     each(root_, "quotations", [&](const element& e) { quotation(e); });
     each(root_, "decision_lists", [&](const element& e) { decision_list(e); });
     each(root_, "decisions", [&](const element& e) { decision(e); });
+    each(root_, "documents", [&](const element& e) { act(e); });
     each(root_, "dates", [&](const element& e) { result_.dates.push_back({span(e), text(e, "value")}); });
   }
 
@@ -53,11 +54,14 @@ class Reader {
     std::uint64_t value = 0;
     return object[key].get(value) == simdjson::SUCCESS ? value : 0;
   }
-  Span span(const element& object) const {
-    const std::uint64_t start = number(object, "start"), end = number(object, "end");
-    if (code_points_) return code_points_->bytes(start, end).value_or(Span{0, 0});
-    if (start > end || end > std::numeric_limits<std::uint32_t>::max()) return {0, 0};
-    return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+  Span span(const element& object) const { return words_->bytes(number(object, "start"), number(object, "end")); }
+  Span span(const element& object, std::string_view key) const {
+    element part;
+    return object[key].get(part) == simdjson::SUCCESS && part.is_object() ? span(part) : Span{0, 0};
+  }
+  Reason reason(const element& object) {
+    return {text(object, "rule"), text(object, "file"), static_cast<std::uint32_t>(number(object, "line")),
+            text(object, "because")};
   }
   template <typename Enum, std::size_t N>
   static Enum named(std::string_view name, const std::array<Enum, N>& values) {
@@ -68,6 +72,38 @@ class Reader {
   Index entity_by_id(std::string_view id) const {
     const auto found = ids_.find(std::string(id));
     return found == ids_.end() ? kNoIndex : found->second;
+  }
+
+  // The text, or the words of it that any object with a place has. Further keys of the article are none of these.
+  void place_words() {
+    std::vector<NamedWords> words;
+    std::uint64_t length = 0;
+    simdjson::dom::object root;
+    if (root_.get(root) == simdjson::SUCCESS) {
+      for (const auto field : root)
+        if (field.key != "meta") gather(field.value, kDeepest, words, length);
+    }
+    length = std::min(length, std::max<std::uint64_t>(kLeastRoom, bytes_ * kMostUnitsAByte));
+    std::string_view whole;
+    result_.text.is_sparse = root_["text"].get(whole) != simdjson::SUCCESS;
+    words_.emplace(whole, std::move(words), length);
+    result_.text.utf8 = words_->utf8();
+  }
+
+  static void gather(const element& e, int depth, std::vector<NamedWords>& words, std::uint64_t& length) {
+    if (depth == 0) return;
+    if (array items; e.get(items) == simdjson::SUCCESS) {
+      for (const element item : items) gather(item, depth - 1, words, length);
+      return;
+    }
+    simdjson::dom::object members;
+    if (e.get(members) != simdjson::SUCCESS) return;
+    NamedWords place;
+    if (e["start"].get(place.start) == simdjson::SUCCESS && e["end"].get(place.end) == simdjson::SUCCESS) {
+      length = std::max(length, place.end);
+      if (e["text"].get(place.text) == simdjson::SUCCESS) words.push_back(place);
+    }
+    for (const auto field : members) gather(field.value, depth - 1, words, length);
   }
 
   void counts() {
@@ -105,13 +141,12 @@ class Reader {
     each(e, "mentions", [&](const element& m) {
       Mention mention;
       mention.span = mention.core = span(m);
-      element core;
-      if (m["core"].get(core) == simdjson::SUCCESS && core.is_object()) mention.core = span(core);
+      if (const Span core = span(m, "core"); !core.empty()) mention.core = core;
       mention.kind = named(text(m, "kind"), kinds);
       mention.sentence = static_cast<Index>(number(m, "sentence"));
       mention.entity = index;
       mention.base = text(m, "base");
-      mention.reason.rule = text(m, "rule");
+      mention.reason = reason(m);
       result_.mentions.push_back(mention);
     });
     out.mention_count = static_cast<Index>(result_.mentions.size()) - out.first_mention;
@@ -135,7 +170,7 @@ class Reader {
       role.first_mention = static_cast<Index>(result_.role_mentions.size());
       each(r, "mentions", [&](const element& m) { result_.role_mentions.push_back(span(m)); });
       role.mention_count = static_cast<Index>(result_.role_mentions.size()) - role.first_mention;
-      role.reason.rule = text(r, "rule");
+      role.reason = reason(r);
       result_.roles.push_back(role);
     });
     entity.role_count = static_cast<Index>(result_.roles.size()) - entity.first_role;
@@ -146,12 +181,15 @@ class Reader {
     q.kind = named(text(e, "kind"), kQuotationKinds);
     q.status = named(text(e, "status"), kQuotationStatuses);
     q.text = text(e, "text");
+    q.number = quotation_number(text(e, "id"));
     q.sentence = static_cast<Index>(number(e, "sentence"));
+    q.reason = reason(e);
     element part;
     if (e["speaker"].get(part) == simdjson::SUCCESS && part.is_object()) {
       q.has_speaker = true;
       q.speaker_name = text(part, "name");
       q.speaker_entity = entity_by_id(text(part, "entity"));
+      q.speaker_mention = span(part, "mention");
     }
     if (e["cue"].get(part) == simdjson::SUCCESS && part.is_object()) {
       q.has_cue = true;
@@ -159,18 +197,38 @@ class Reader {
       q.cue = span(part);
       q.cue_text = text(part, "text");
     }
+    if (e["via"].get(part) == simdjson::SUCCESS && part.is_object()) {
+      q.has_via = true;
+      q.via_name = text(part, "name");
+      q.via_entity = entity_by_id(text(part, "entity"));
+    }
     q.first_fragment = static_cast<Index>(result_.fragments.size());
     each(e, "fragments", [&](const element& fragment) { result_.fragments.push_back(span(fragment)); });
     if (result_.fragments.size() == q.first_fragment)
       result_.fragments.push_back({0, 0});  // who prints takes the first
     q.fragment_count = static_cast<Index>(result_.fragments.size()) - q.first_fragment;
+    q.first_to = static_cast<Index>(result_.quotation_entities.size());
+    named_entities(e, "to");
     q.first_about = static_cast<Index>(result_.quotation_entities.size());
-    each(e, "about", [&](const element& about) {
-      if (const Index entity = entity_by_id(text(about, "entity")); entity != kNoIndex)
-        result_.quotation_entities.push_back(entity);
-    });
+    q.to_count = q.first_about - q.first_to;
+    named_entities(e, "about");
     q.about_count = static_cast<Index>(result_.quotation_entities.size()) - q.first_about;
     result_.quotations.push_back(q);
+  }
+
+  void named_entities(const element& quotation, std::string_view key) {
+    each(quotation, key, [&](const element& e) {
+      if (const Index entity = entity_by_id(text(e, "entity")); entity != kNoIndex)
+        result_.quotation_entities.push_back(entity);
+    });
+  }
+
+  // "q3": 3. One without an id is known by its place.
+  Index quotation_number(std::string_view id) const {
+    Index number = 0;
+    for (const char c : id.substr(std::min<std::size_t>(id.size(), 1)))
+      if (is_ascii_digit(c)) number = number * 10 + static_cast<Index>(c - '0');
+    return number != 0 ? number : static_cast<Index>(result_.quotations.size()) + 1;
   }
 
   // One of a list that is not there is left out.
@@ -186,7 +244,29 @@ class Reader {
     d.issuer = entity_by_id(text(e, "issuer"));
     d.date = text(e, "date");
     d.docnum = text(e, "docnum");
+    d.reason = reason(e);
     result_.decisions.push_back(d);
+  }
+
+  void act(const element& e) {
+    Act act;
+    act.title = text(e, "title");
+    act.cls = text(e, "class");
+    act.docnum = text(e, "docnum");
+    act.date = text(e, "date");
+    act.article = text(e, "article");
+    act.issuer = entity_by_id(text(e, "issuer"));
+    act.first_party = static_cast<Index>(result_.act_parties.size());
+    each(e, "parties", [&](const element& party) {
+      std::string_view id;
+      if (party.get(id) != simdjson::SUCCESS) return;
+      if (const Index entity = entity_by_id(id); entity != kNoIndex) result_.act_parties.push_back(entity);
+    });
+    act.party_count = static_cast<Index>(result_.act_parties.size()) - act.first_party;
+    act.first_mention = static_cast<Index>(result_.act_mentions.size());
+    each(e, "mentions", [&](const element& m) { result_.act_mentions.push_back(span(m)); });
+    act.mention_count = static_cast<Index>(result_.act_mentions.size()) - act.first_mention;
+    result_.acts.push_back(act);
   }
 
   void decision_list(const element& e) {
@@ -197,14 +277,31 @@ class Reader {
     std::uint64_t announced = 0;
     if (e["announced"].get(announced) == simdjson::SUCCESS && announced <= std::numeric_limits<std::int32_t>::max())
       list.announced = static_cast<std::int32_t>(announced);
+    list.heading = span(e, "heading");
     result_.decision_lists.push_back(list);
   }
 
+  // A damaged result may claim a text of any length; a sentence without a name takes some 25 bytes.
+  static constexpr std::uint64_t kLeastRoom = 1 << 20, kMostUnitsAByte = 64;
+  static constexpr int kDeepest = 16;  // a mention's core is at 8
+
   const element& root_;
+  std::size_t bytes_;
   Result& result_;
-  std::optional<CodePoints> code_points_;
+  std::optional<SparseText> words_;
   std::unordered_map<std::string, Index> ids_;
 };
+
+void read_languages(const element& source, Result& result) {
+  array shares;
+  if (source["languages"].get(shares) != simdjson::SUCCESS) return;
+  for (const element e : shares) {
+    std::string_view language;
+    double share = 0;
+    if (e["language"].get(language) == simdjson::SUCCESS && e["share"].get(share) == simdjson::SUCCESS)
+      result.languages.push_back({result.strings->store(language), share});
+  }
+}
 
 }  // namespace
 
@@ -233,13 +330,18 @@ std::optional<EarlierResult> read_result(std::string_view json) {
   if (root["entities"].error() != simdjson::SUCCESS) return std::nullopt;  // of another command
   if (root["source"].get(part) == simdjson::SUCCESS) {
     if (part["language"].get(text) == simdjson::SUCCESS) out.result.text.language = out.result.strings->store(text);
+    if (part["encoding"].get(text) == simdjson::SUCCESS) out.result.text.encoding = text;
     if (part["sha256"].get(text) == simdjson::SUCCESS) out.result.text.sha256 = text;
+    std::uint64_t invalid = 0;
+    if (part["invalid"].get(invalid) == simdjson::SUCCESS && invalid <= std::numeric_limits<std::uint32_t>::max())
+      out.result.text.invalid = static_cast<std::uint32_t>(invalid);
+    read_languages(part, out.result);
     std::uint64_t bytes = 0;
     if (part["bytes"].get(bytes) == simdjson::SUCCESS) out.result.text.bytes = bytes;
   }
   simdjson::dom::object meta;
   if (root["meta"].get(meta) == simdjson::SUCCESS) out.result.text.meta = simdjson::minify(meta);
-  Reader(root, out.result).read();
+  Reader(root, json.size(), out.result).read();
   return out;
 }
 

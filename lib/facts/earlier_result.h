@@ -11,7 +11,7 @@
 namespace newsx {
 
 struct EarlierResult {
-  Result result;      // without a text, where the output has none: then spans count what the output counts
+  Result result;      // its text is sparse (facts/sparse_text.h) where the output has none
   std::string id;     // empty: none
   std::string error;  // of a record that had failed: its message; then the result is empty
 };

@@ -25,6 +25,7 @@ class DocumentJson {
   void decision_lists();
   void documents();
   void dates();
+  void sentences();
 
   void bounds(Span span);           // "start" and "end", into the open object
   void bounds_and_text(Span span);  // and "text"

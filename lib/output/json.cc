@@ -18,9 +18,9 @@ void append_json(std::string& out, const Result& result, const RecordInfo& info,
 }
 
 std::optional<JsonFields> json_field(std::string_view name) {
-  constexpr std::array<std::string_view, 12> names = {"date",      "date_source",    "meta",      "source",
-                                                      "title",     "counts",         "entities",  "quotations",
-                                                      "decisions", "decision_lists", "documents", "dates"};
+  constexpr std::array<std::string_view, 14> names = {
+      "date",       "date_source", "meta",           "source",    "title", "counts",    "entities",
+      "quotations", "decisions",   "decision_lists", "documents", "dates", "sentences", "text"};
   if (name == "schema" || name == "id") return JsonFields{0};
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
@@ -107,6 +107,8 @@ void DocumentJson::write(const RecordInfo& info, JsonPart part) {
     if (wanted("documents")) documents();
   }
   if (all && wanted("dates")) dates();
+  if (all && wanted("sentences")) sentences();
+  if (wanted("text")) json_.member("text", result_.utf8());
   json_.end_object();
 }
 
@@ -129,6 +131,17 @@ void DocumentJson::source() {
   json_.end_array();
   json_.member("sha256", result_.text.sha256);
   json_.end_object();
+}
+
+void DocumentJson::sentences() {
+  json_.key("sentences");
+  json_.begin_array();
+  for (const Span sentence : result_.sentences) {
+    json_.begin_object();
+    bounds(sentence);
+    json_.end_object();
+  }
+  json_.end_array();
 }
 
 void DocumentJson::bounds(Span span) {

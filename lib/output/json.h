@@ -20,9 +20,10 @@ namespace newsx {
 
 // A bit a member of a document's object. "schema" and "id" are always written.
 using JsonFields = std::uint16_t;
-inline constexpr JsonFields kAllFields = 0xFFFF;
+inline constexpr JsonFields kAllFields = 0x1FFF;  // but for the text
+inline constexpr JsonFields kTextField = 0x2000;
 // The bit of "date", "date_source", "meta", "source", "title", "counts", "entities", "quotations", "decisions",
-// "decision_lists", "documents", "dates"; 0 for "schema" and "id"; nothing for other words.
+// "decision_lists", "documents", "dates", "sentences", "text"; 0 for "schema" and "id"; nothing for other words.
 std::optional<JsonFields> json_field(std::string_view name);
 
 struct JsonOptions {

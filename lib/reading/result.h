@@ -207,6 +207,7 @@ struct Result : NameResult, SpeechResult, ActResult {
   std::unique_ptr<Arena> strings = std::make_unique<Arena>();
 
   std::string_view utf8() const { return text.utf8; }
+  bool has_text() const { return !text.utf8.empty() && !text.is_sparse; }
 };
 
 }  // namespace newsx

@@ -204,7 +204,7 @@ void Report::add(const Result& result, std::string_view name, Stop stop) {
   days_.add(result, date, {});
   months_.add(result, date, {});
   sentences_ += result.counts.sentences;
-  if (result.utf8().empty()) return;  // an earlier result has no text
+  if (!result.has_text()) return;  // an earlier result has no text
   keep(sha256_hex(result.text.sha256 + '\n' + std::string(name)),
        {date, std::string(name), article_json(result, name, date), keys_of(result)});
 }

@@ -22,9 +22,7 @@ std::uint64_t of_status(const Result& r) {
   return static_cast<std::uint64_t>(std::ranges::count(r.quotations, status, &Quotation::status));
 }
 
-// Reading ease needs the text, which earlier results do not have: only documents with one count for it.
-bool has_text(const Result& r) { return !r.utf8().empty(); }
-
+// Reading ease needs the text, which earlier results may lack: only documents with one count for it.
 std::optional<double> reading_ease_of(const CorpusTotals& totals) {
   return reading_ease(totals.sum(Group::hidden, "syllables"), totals.sum(Group::hidden, "words"),
                       totals.sum(Group::hidden, "sentences"));
@@ -52,11 +50,11 @@ constexpr std::array kTotals{
     CorpusTotal{Group::corpus, "readability", "Flesch's reading ease", "points", nullptr, true, reading_ease_of,
                 "Oborneva 2006"},
     CorpusTotal{Group::hidden, "syllables", "vowels of texts at hand", "syllables",
-                [](const Result& r) { return has_text(r) ? syllables_in(r.utf8()) : 0; }},
+                [](const Result& r) { return r.has_text() ? syllables_in(r.utf8()) : 0; }},
     CorpusTotal{Group::hidden, "words", "words of texts at hand", "words",
-                [](const Result& r) { return has_text(r) ? r.counts.words : 0; }},
+                [](const Result& r) { return r.has_text() ? r.counts.words : 0; }},
     CorpusTotal{Group::hidden, "sentences", "sentences of texts at hand", "sentences",
-                [](const Result& r) { return has_text(r) ? r.counts.sentences : 0; }},
+                [](const Result& r) { return r.has_text() ? r.counts.sentences : 0; }},
 
     CorpusTotal{Group::quotations, "total", "quotations", "quotations",
                 [](const Result& r) -> std::uint64_t { return r.quotations.size(); }, kInJsonOnly},

@@ -21,7 +21,8 @@ struct Text {
   std::string date;                           // the article's day, as "2019-11-28"; empty: not known
   DateSource date_source = DateSource::none;  // of `date`
   bool day_settled = false;                   // settle_day() has looked at the dateline
-  std::string meta;                           // a JSON object of further metadata; empty: nothing
+  bool is_sparse = false;  // not the text, but the words that an earlier result names, at their places
+  std::string meta;        // a JSON object of further metadata; empty: nothing
 };
 
 }  // namespace newsx

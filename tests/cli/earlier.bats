@@ -34,9 +34,59 @@ both() {
   diff "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" | head -20
   return 1
 }
+sqlite3_dump() { python3 -c 'import sqlite3, sys; print("\n".join(sqlite3.connect(sys.argv[1]).iterdump()))' "$1"; }
 same_jsonl() { both results.jsonl "$@"; }
 same_db() { both results.db "$@"; }
 same() { same_jsonl "$@" && same_db "$@"; }
+
+@test "extract: what was printed is printed again, byte for byte" {
+  for options in "" "--explain" "--with-text" "--explain --with-text --offsets byte" "--offsets utf16"; do
+    "$NEWSX" extract $options corpora nested >printed.jsonl
+    # Offsets are counted anew: they need the text, but for those that it was printed with.
+    [[ $options != *byte* ]] || options="$options --offsets byte"
+    "$NEWSX" extract $options printed.jsonl | cmp - printed.jsonl
+  done
+}
+
+@test "the views of one article" {
+  for command in extract entities quotes decisions; do
+    for format in json csv markdown; do
+      [[ $command-$format == extract-markdown ]] || same_jsonl $command --format $format
+    done
+  done
+  same_jsonl quotes --by Тасыбеков --format csv
+  same_jsonl quotes --status denied --format json
+  same_jsonl entities --types country --kinds adjective --format csv
+  same_jsonl extract --explain
+  same_jsonl decisions --check
+}
+
+@test "with the text: what shows it" {
+  "$NEWSX" extract --with-text corpora nested >texts.jsonl
+  for format in markdown html doccano conllu; do both texts.jsonl extract --format $format; done
+  both texts.jsonl show
+  both texts.jsonl concordance Казахстан
+  both texts.jsonl stats --by lemma
+  both texts.jsonl tokens
+  both texts.jsonl tokens --count
+  "$NEWSX" extract --with-text nested/one.txt >one.jsonl
+  "$NEWSX" extract --with-text nested/two.txt >two.jsonl
+  cmp <("$NEWSX" diff --words nested/one.txt nested/two.txt) <("$NEWSX" diff --words one.jsonl two.jsonl)
+  rm -f direct.db earlier.db
+  "$NEWSX" extract --to direct.db corpora nested
+  "$NEWSX" extract --to earlier.db texts.jsonl
+  cmp <(sqlite3_dump direct.db) <(sqlite3_dump earlier.db)
+  # jq shows the sentence around a mention.
+  [[ $(jq -r '.text as $t | .sentences as $s | .quotations[0].sentence | $s[.] | $t[.start:.end]' texts.jsonl | grep -c 'заявил') -gt 0 ]]
+}
+
+@test "without the text: a message where it is needed" {
+  "$NEWSX" extract nested/one.txt >one.jsonl
+  for command in show "extract --format doccano" "extract --to one.db"; do
+    run -1 --separate-stderr newsx $command one.jsonl
+    says 'newsx: one.jsonl:1: an earlier result without its text: name the articles, or keep it with extract --with-text'
+  done
+}
 
 @test "stats" {
   same_db stats

@@ -56,7 +56,7 @@ setup() {
   [[ $stderr == "newsx: r.jsonl:4: had failed: broken" ]]
   grep -q '^,Минск,3,2' <<<"$output"
   run -1 --separate-stderr newsx stats --by lemma r.jsonl
-  [[ $stderr == *"r.jsonl:1: an earlier result has no text to look for words in"* ]]
+  [[ $stderr == *"r.jsonl:1: an earlier result without its text"* ]]
 }
 
 @test "--partial and --merge: counts of parts add up to those of the whole, in any order" {

@@ -38,7 +38,7 @@ setup() {
   says "newsx: (: no regular expression: U_REGEX_MISMATCHED_PAREN"
   newsx extract a >r.jsonl
   run -1 --separate-stderr newsx concordance мост r.jsonl --format jsonl
-  [[ ${stderr_lines[0]} == "newsx: r.jsonl:1: an earlier result has no text to look for words in"* ]]
+  [[ ${stderr_lines[0]} == "newsx: r.jsonl:1: an earlier result without its text"* ]]
   python3 -c 'print("а" * 5000 + "б")' >evil.txt
   run -1 --separate-stderr timeout 60 "$NEWSX" concordance --regex '(а+)+$' evil.txt --format jsonl
   says "newsx: evil.txt: the regular expression takes too long here"
