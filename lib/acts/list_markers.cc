@@ -55,8 +55,11 @@ class MarkerReader {
     m.begin = i;
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
-    if (tokens_[i].length > 6 || !read_label(i, m) || m.depth > 0 || new_line(i + 1)) return false;
-    if (kind(i + 1) == TokenKind::bracket_close && glued(i + 1)) {
+    if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
+    const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
+    // The label last: few short words have a mark behind them.
+    if ((!in_bracket && at(i + 1) != ".") || !read_label(i, m) || m.depth > 0) return false;
+    if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
         m.begin = i - 1;
         m.closer = '(';
@@ -69,7 +72,7 @@ class MarkerReader {
     const bool free = before == ":" || before == ";" || before == "," || before == "." ||
                       (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
                       kind(i - 1) == TokenKind::bracket_open;
-    if (m.kind == MarkerKind::arabic && at(i + 1) == "." && glued(i + 1) && free && begins_title(i + 2)) {
+    if (m.kind == MarkerKind::arabic && free && begins_title(i + 2)) {
       m.closer = '.';
       return body_at(i + 2, m, false);
     }

@@ -3,6 +3,10 @@
 #include "analyzer/knowledge_files.h"
 #include "base/error.h"
 
+// The built-in rules, compiled for the built-in gazetteers by newsx-compile-rules.
+extern "C" const std::byte newsx_rules_begin[];
+extern "C" const std::byte newsx_rules_end[];
+
 namespace newsx {
 namespace {
 
@@ -27,6 +31,14 @@ void load_gazetteer(const AnalyzerOptions& options, const Dictionary& dictionary
   gazetteer = Gazetteer::view(block, "gazetteers");
 }
 
+// The built-in block, or all rules compiled anew when the user brings some, or tables whose classes they may use.
+Grammar load_grammar(const AnalyzerOptions& options, const Gazetteer& gazetteer) {
+  const bool own = !options.data_folder.empty() || !options.rule_folders.empty() || !options.gazetteer_files.empty();
+  if (!own) return Grammar::view({newsx_rules_begin, newsx_rules_end});
+  return Grammar::compile(load_rules(options.rule_folders, options.data_folder), load_cascade(options.data_folder),
+                          gazetteer);
+}
+
 }  // namespace
 
 LoadedKnowledge::LoadedKnowledge(const AnalyzerOptions& options) {
@@ -38,8 +50,7 @@ LoadedKnowledge::LoadedKnowledge(const AnalyzerOptions& options) {
     own_dictionary->verify();
   }
   load_gazetteer(options, dictionary(), gazetteer_block, gazetteer);
-  grammar = Grammar::compile(load_rules(options.rule_folders, options.data_folder), load_cascade(options.data_folder),
-                             gazetteer);
+  grammar = load_grammar(options, gazetteer);
   names = NameLexicon(gazetteer, grammar);
   cues = CueLexicon(gazetteer, dictionary());
 }

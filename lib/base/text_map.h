@@ -32,12 +32,17 @@ class TextMap {
     if (find(key) != nullptr) return false;
     items_.push_back({std::string(key), std::move(value)});
     if (4 * items_.size() > slots_.size()) {
-      slots_.assign(std::bit_ceil(8 * items_.size()), {});
-      for (std::uint32_t i = 0; i < items_.size(); ++i) place(i);
+      make_slots(std::bit_ceil(8 * items_.size()));
     } else {
       place(static_cast<std::uint32_t>(items_.size() - 1));
     }
     return true;
+  }
+  // Makes room for so many keys at once.
+  void reserve(std::size_t count) {
+    items_.reserve(count);
+    const std::size_t wanted = std::bit_ceil(4 * count);
+    if (wanted > slots_.size()) make_slots(wanted);
   }
   std::size_t size() const { return items_.size(); }
   // Calls `see(key, value)` for each, in insertion order.
@@ -55,6 +60,10 @@ class TextMap {
     std::uint32_t check = 0;  // upper half of the hash
     std::uint32_t item = 0;   // its index plus 1, 0 is empty
   };
+  void make_slots(std::size_t count) {
+    slots_.assign(count, {});
+    for (std::uint32_t i = 0; i < items_.size(); ++i) place(i);
+  }
   void place(std::uint32_t item) {
     const std::uint64_t hash = hash_text(items_[item].key);
     std::size_t slot = hash & (slots_.size() - 1);

@@ -17,7 +17,7 @@
 namespace newsx::block {
 
 inline constexpr std::uint32_t kMagic = 0x5a47584e;  // "NXGZ"
-inline constexpr std::uint32_t kVersion = 4;
+inline constexpr std::uint32_t kVersion = 5;
 
 struct Section {
   std::uint32_t offset;  // bytes from the block's begin
@@ -31,6 +31,7 @@ struct Text {
 struct Class {
   Text name;
   std::uint32_t serves;  // 1: a table says `#! entity: no`
+  std::uint32_t first_member, member_count;
 };
 
 struct Entry {
@@ -85,6 +86,7 @@ struct Header {
   Section roots;      // by a word's number: the root's child
   Section spellings;  // by a word's number: where it begins in spelled; one more at the end
   Section spelled;    // the words' letters, one after another
+  Section members;    // the entries class by class, ascending
 };
 
 // FNV-1a with a last mix, so that short words spread over small tables.

@@ -61,7 +61,7 @@ class Compiler {
     const Text cls = text(table.cls);
     auto known =
         std::find_if(classes_.begin(), classes_.end(), [&](const Class& c) { return c.name.offset == cls.offset; });
-    if (known == classes_.end()) known = classes_.insert(known, {cls, 0});
+    if (known == classes_.end()) known = classes_.insert(known, {cls, 0, 0, 0});
     if (!table.entity) known->serves = 1;
     auto& seen = rows_[{source.user, table.cls, table.header}];
     for (const TableRow& row : table.rows)
@@ -99,6 +99,7 @@ class Compiler {
     header.nodes = append(out, nodes);
     header.records = append(out, records);
     header.readings = append(out, readings_);
+    header.members = append(out, members());
     header.classes = append(out, classes_);
     header.roots = append(out, roots());
     std::vector<std::uint32_t> places = {0, 0};  // there is no word 0
@@ -273,6 +274,18 @@ class Compiler {
     const auto [at, is_new] = reading_places_.try_emplace(readings, static_cast<std::uint32_t>(readings_.size()));
     if (is_new) readings_.insert(readings_.end(), readings.begin(), readings.end());
     return at->second;
+  }
+
+  // The entries class by class; tells each class which are its own.
+  std::vector<EntryId> members() {
+    std::vector<EntryId> out;
+    for (Class& cls : classes_) {
+      cls.first_member = static_cast<std::uint32_t>(out.size());
+      for (EntryId entry = 0; entry < entries_.size(); ++entry)
+        if (entries_[entry].cls.offset == cls.name.offset) out.push_back(entry);
+      cls.member_count = static_cast<std::uint32_t>(out.size()) - cls.first_member;
+    }
+    return out;
   }
 
   std::vector<std::uint32_t> roots() const {

@@ -82,7 +82,8 @@ Gazetteer Gazetteer::view(std::span<const std::byte> block, std::string_view fil
                     section_fits(h.nodes, sizeof(Node), n) && section_fits(h.records, sizeof(Record), n) &&
                     section_fits(h.readings, sizeof(Grammemes), n) && section_fits(h.classes, sizeof(Class), n) &&
                     section_fits(h.roots, sizeof(std::uint32_t), n) &&
-                    section_fits(h.spellings, sizeof(std::uint32_t), n) && section_fits(h.spelled, 1, n);
+                    section_fits(h.spellings, sizeof(std::uint32_t), n) && section_fits(h.spelled, 1, n) &&
+                    section_fits(h.members, sizeof(EntryId), n);
   if (!fits) throw Error(name, "compiled gazetteer is truncated or changed");
   Gazetteer g;
   g.block_ = block;
@@ -122,6 +123,13 @@ std::vector<std::string_view> Gazetteer::classes() const {
   std::vector<std::string_view> out;
   for (const Class& c : layout().section<Class>(layout().header().classes)) out.push_back(layout().text(c.name));
   return out;
+}
+
+std::span<const EntryId> Gazetteer::entries_of(std::string_view cls) const {
+  for (const Class& c : layout().section<Class>(layout().header().classes))
+    if (layout().text(c.name) == cls)
+      return layout().section<EntryId>(layout().header().members).subspan(c.first_member, c.member_count);
+  return {};
 }
 
 std::vector<std::string_view> Gazetteer::serving_classes() const {

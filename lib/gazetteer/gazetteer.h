@@ -72,6 +72,8 @@ class Gazetteer {
   std::string_view attribute(EntryId entry, std::string_view key) const;  // empty when not there
   std::string_view alias(EntryId entry, AliasKind kind) const;            // the first of this kind, empty when none
   std::vector<std::string_view> classes() const;
+  // The entries of a class, ascending. O(classes).
+  std::span<const EntryId> entries_of(std::string_view cls) const;
   // Those whose names only serve rules and passes: a table of theirs says `#! entity: no`.
   std::vector<std::string_view> serving_classes() const;
 

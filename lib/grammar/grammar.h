@@ -9,6 +9,7 @@
 // Threads: Grammar is immutable; each thread needs its own Matcher, which holds the caches.
 // Errors: loading throws Error with file, line and column; matching never fails.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -92,6 +93,7 @@ struct MatchInput {
 
 class Grammar {
  public:
+  Grammar() = default;
   // A file of rules, whose own definitions only it sees, or one of definitions, which all see (a user's: the user's).
   enum class FileKind : std::uint8_t { rules, definitions };
   struct Source {
@@ -103,6 +105,10 @@ class Grammar {
   // `cascade`: the phases in order. Throws Error.
   static Grammar compile(std::span<const Source> sources, std::span<const std::string> cascade,
                          const Gazetteer& gazetteer);
+  // What was compiled, as bytes for the same build of the program, and from such bytes: how the built-in rules come.
+  // `view` goes with the gazetteer that they were compiled for.
+  std::vector<std::byte> block() const;
+  static Grammar view(std::span<const std::byte> block);
 
   struct RuleInfo {
     std::string name, file, phase;
@@ -142,6 +148,7 @@ class Grammar {
   const Impl& impl() const { return *impl_; }
 
  private:
+  explicit Grammar(std::shared_ptr<Impl> impl);
   std::shared_ptr<const Impl> impl_;
 };
 

@@ -29,6 +29,7 @@ class Starters {
   PhaseSet of(Primitive p) const { return of_[p]; }
 
  private:
+  friend struct Parts;
   PhaseSet always_ = 0;
   std::vector<PhaseSet> of_;
 };

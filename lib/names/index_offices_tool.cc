@@ -1,7 +1,7 @@
-// Indexes the tables of public offices at build time: newsx-index-offices OUT FILE.tsv …
+// Indexes the tables of public offices at build time: newsx-index-offices BY_SURNAME BY_OFFICE FILE.tsv …
 //
-// OUT holds the rows sorted by surname, NUL, and those of states' offices sorted by office and country, each after its
-// key and a tab: names/offices.cc searches them where they lie.
+// BY_SURNAME becomes all rows sorted by surname, BY_OFFICE those of states' offices sorted by office and country, each
+// after its key and a tab: names/offices.cc searches them where they lie.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -52,22 +52,24 @@ void read(std::string_view text, const std::string& file, std::vector<Line>& by_
   }
 }
 
-void write(std::ofstream& out, std::vector<Line>& lines) {
+bool write(const char* path, std::vector<Line>& lines) {
   std::ranges::stable_sort(lines, {}, &Line::first);
+  std::ofstream out(path, std::ios::binary);
   for (const Line& line : lines) out << line.first << '\t' << line.second << '\n';
-  out << '\0';
+  out.close();
+  return static_cast<bool>(out);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fputs("usage: newsx-index-offices OUT FILE.tsv ...\n", stderr);
+  if (argc < 4) {
+    std::fputs("usage: newsx-index-offices BY_SURNAME BY_OFFICE FILE.tsv ...\n", stderr);
     return 2;
   }
   std::vector<Line> by_surname, by_office;
   try {
-    for (int i = 2; i < argc; ++i) {
+    for (int i = 3; i < argc; ++i) {
       std::ifstream in(argv[i], std::ios::binary);
       const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
       if (!in) throw newsx::Error(argv[i], "cannot be read");
@@ -77,9 +79,5 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "newsx-index-offices: %s\n", e.what());
     return 2;
   }
-  std::ofstream out(argv[1], std::ios::binary);
-  write(out, by_surname);
-  write(out, by_office);
-  out.close();
-  return out ? 0 : 2;
+  return write(argv[1], by_surname) && write(argv[2], by_office) ? 0 : 2;
 }

@@ -35,13 +35,19 @@ bool has_small_form(char32_t c) { return small_letter(c) != c; }
 }  // namespace
 
 void fold_name(std::string_view name, std::string& out) {
-  constexpr std::u32string_view marks = U"\"'«»";
+  const auto is_mark = [](char32_t c) { return c == '"' || c == '\'' || c == U'«' || c == U'»'; };
   out.clear();
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint c = letter_at(name, at);
-    at += c.bytes;
-    if (marks.find(c.value) == marks.npos) append_utf8(out, small_letter(c.value));
+  const char* const end = name.data() + name.size();
+  const char* run = name.data();  // of small letters: copied at once, as most of a name is
+  for (const char *p = run, *next; p < end; p = next) {
+    next = p + char_at(p, end).bytes;
+    const char32_t written = decode_sequence(p, static_cast<std::size_t>(next - p)), small = small_letter(written);
+    if (small == written && !is_mark(written)) continue;
+    out.append(run, p);
+    if (!is_mark(written)) append_utf8(out, small);
+    run = next;
   }
+  out.append(run, end);
   fold_yo(out);
 }
 

@@ -13,19 +13,16 @@ std::string_view word_of(NameCue cue) { return cue == NameCue::place ? "place" :
 }  // namespace
 
 NameLexicon::NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar) : classes_(gazetteer, grammar) {
-  for (EntryId entry = 0; entry < gazetteer.entry_count(); ++entry) {
-    const std::string_view cls = gazetteer.entry_class(entry);
-    if (cls == "org_head") {
-      const std::string_view post = gazetteer.attribute(entry, "post");
-      if (!post.empty()) head_posts_.emplace_back(gazetteer.name(entry), post);
-    } else if (cls == "post_word") {
-      post_words_.add(gazetteer, entry);
-    } else if (cls == "name_cue") {
-      // "им." keeps its full stop only before a name, so the gazetteer, which reads it alone, cannot find it.
-      const std::string_view abbreviation = gazetteer.attribute(entry, "abbreviation");
-      const bool place = gazetteer.attribute(entry, "tells") == word_of(NameCue::place);
-      if (!abbreviation.empty()) abbreviations_.try_emplace(abbreviation, place ? NameCue::place : NameCue::namesake);
-    }
+  for (const EntryId entry : gazetteer.entries_of("org_head")) {
+    const std::string_view post = gazetteer.attribute(entry, "post");
+    if (!post.empty()) head_posts_.emplace_back(gazetteer.name(entry), post);
+  }
+  for (const EntryId entry : gazetteer.entries_of("post_word")) post_words_.add(gazetteer, entry);
+  for (const EntryId entry : gazetteer.entries_of("name_cue")) {
+    // "им." keeps its full stop only before a name, so the gazetteer, which reads it alone, cannot find it.
+    const std::string_view abbreviation = gazetteer.attribute(entry, "abbreviation");
+    const bool place = gazetteer.attribute(entry, "tells") == word_of(NameCue::place);
+    if (!abbreviation.empty()) abbreviations_.try_emplace(abbreviation, place ? NameCue::place : NameCue::namesake);
   }
 }
 

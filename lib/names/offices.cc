@@ -5,8 +5,11 @@
 
 #include "base/word_table.h"
 
-// What newsx-index-offices made of the tables, and titles.tsv; NUL after each part.
-extern "C" const char newsx_offices_begin[];
+// What newsx-index-offices made of the tables, and titles.tsv, with a NUL after it.
+extern "C" const char newsx_by_surname_begin[];
+extern "C" const char newsx_by_surname_end[];
+extern "C" const char newsx_by_office_begin[];
+extern "C" const char newsx_by_office_end[];
 extern "C" const char newsx_office_titles_begin[];
 
 namespace newsx {
@@ -38,7 +41,7 @@ Term term_of(std::string_view cells) {
 // Lines "key TAB cells", sorted by key.
 class SortedLines {
  public:
-  explicit SortedLines(std::string_view text) : text_(text) {}
+  SortedLines(const char* begin, const char* end) : text_(begin, static_cast<std::size_t>(end - begin)) {}
 
   std::vector<Term> find(std::string_view key) const {
     std::vector<Term> out;
@@ -111,27 +114,17 @@ struct Titles {
 // string itself.
 std::string latest(std::string_view day) { return std::string(day) + (day.size() < 10 ? "-99" : ""); }
 
-// Their ends are searched for once.
-struct OfficeIndex {
-  SortedLines by_surname, by_office;
-
-  static const OfficeIndex& built_in() {
-    static const OfficeIndex index = [] {
-      const std::string_view first(newsx_offices_begin);
-      return OfficeIndex{SortedLines(first), SortedLines(first.data() + first.size() + 1)};
-    }();
-    return index;
-  }
-};
-
 }  // namespace
 
-std::vector<Term> terms_of_surname(std::string_view key) { return OfficeIndex::built_in().by_surname.find(key); }
+std::vector<Term> terms_of_surname(std::string_view key) {
+  return SortedLines(newsx_by_surname_begin, newsx_by_surname_end).find(key);
+}
 
 std::optional<Term> office_holder(std::string_view office, std::string_view country, std::string_view day) {
   if (day.size() != 10) return std::nullopt;
   std::optional<Term> only;
-  for (const Term& t : OfficeIndex::built_in().by_office.find(std::string(office).append(" ").append(country))) {
+  const SortedLines by_office(newsx_by_office_begin, newsx_by_office_end);
+  for (const Term& t : by_office.find(std::string(office).append(" ").append(country))) {
     const bool may_hold = t.from <= day && (t.to.empty() || day <= latest(t.to));
     if (!may_hold) continue;
     const bool holds = latest(t.from) < day && (t.to.empty() || day < t.to);

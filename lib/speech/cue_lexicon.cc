@@ -1,7 +1,9 @@
 #include "speech/cue_lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "reading/function_words.h"
@@ -72,6 +74,17 @@ CueRow row_of(const Gazetteer& gazetteer, EntryId e) {
   return row;
 }
 
+// In the order of their rows: of two with the same words the first counts.
+std::vector<EntryId> cues_of(const Gazetteer& gazetteer) {
+  std::vector<EntryId> cues;
+  for (const std::string_view cls : {"cue_verb", "cue_noun"}) {
+    const std::span<const EntryId> own = gazetteer.entries_of(cls);
+    cues.insert(cues.end(), own.begin(), own.end());
+  }
+  std::sort(cues.begin(), cues.end());
+  return cues;
+}
+
 }  // namespace
 
 bool has_item(std::string_view list, std::string_view item) {
@@ -81,14 +94,12 @@ bool has_item(std::string_view list, std::string_view item) {
 }
 
 CueLexicon::CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary) {
+  for (const EntryId e : gazetteer.entries_of("cue_referent")) {
+    const Referent::Kind kind = value_of(kReferentKinds, gazetteer.attribute(e, "class"), Referent::Kind::document);
+    referents_.try_emplace(without_yo(gazetteer.name(e)), Referent{kind, gazetteer.attribute(e, "of")});
+  }
   std::map<std::string, std::vector<CuePhrase>> phrases;
-  for (EntryId e = 0; e < gazetteer.entry_count(); ++e) {
-    const std::string_view table = gazetteer.entry_class(e);
-    if (table == "cue_referent") {
-      const Referent::Kind kind = value_of(kReferentKinds, gazetteer.attribute(e, "class"), Referent::Kind::document);
-      referents_.try_emplace(without_yo(gazetteer.name(e)), Referent{kind, gazetteer.attribute(e, "of")});
-    }
-    if (table != "cue_verb" && table != "cue_noun") continue;
+  for (const EntryId e : cues_of(gazetteer)) {
     const CueRow row = row_of(gazetteer, e);
     const std::string name = without_yo(row.lemma);
     const std::string first = name.substr(0, name.find(' '));

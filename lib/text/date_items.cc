@@ -242,42 +242,45 @@ bool is_calendar_day(const WrittenDate& date) {
   return day.ok();
 }
 
+bool DateItemReader::next(DateItem& item) {
+  constexpr std::size_t longest = 40;  // bytes of a word that may be one of the table
+  CodePoint c;
+  Shape shape = Shape::white;
+  for (; at_ < end_; at_ += c.bytes) {
+    c = decode_utf8(at_, end_);
+    shape = shape_of(c.value);
+    if (shape != Shape::white && shape != Shape::unseen) break;
+    spaced_ = spaced_ || shape == Shape::white;
+  }
+  if (at_ == end_) return false;
+  item = {};
+  item.spaced = std::exchange(spaced_, false);
+  item.kind = shape == Shape::digit    ? DateItem::Kind::number
+              : shape == Shape::letter ? DateItem::Kind::word
+                                       : DateItem::Kind::mark;
+  if (shape == Shape::mark) item.mark = mark_of(c.value);
+  item.capital = is_upper_case(c.value);
+  letters_.clear();
+  const char* const begin = at_;
+  do {
+    item.capitals += is_upper_case(c.value);
+    if (shape == Shape::letter && letters_.size() < longest) letters_.append(at_, c.bytes);
+    at_ += c.bytes;
+    item.text = {begin, static_cast<std::size_t>(at_ - begin)};
+    if (shape == Shape::letter) at_ = after_unseen(at_, end_);
+    if (at_ == end_ || shape == Shape::mark) break;
+    c = decode_utf8(at_, end_);
+  } while (shape_of(c.value) == shape);
+  if (shape == Shape::letter && letters_.size() < longest) item.word = date_word(fold_case(letters_));
+  return true;
+}
+
 std::vector<DateItem> date_items(std::string_view utf8) {
-  constexpr std::size_t usual = 64, longest = 40;  // items of a line; bytes of a word that may be one of the table
+  constexpr std::size_t usual = 64;  // items of a line
   std::vector<DateItem> items;
   items.reserve(usual);
-  std::string letters;  // of a word, without what is not seen
-  const char* const end = utf8.data() + utf8.size();
-  bool spaced = true;
-  for (const char* p = utf8.data(); p < end;) {
-    CodePoint c = decode_utf8(p, end);
-    const Shape shape = shape_of(c.value);
-    const char* const begin = p;
-    if (shape == Shape::white || shape == Shape::unseen) {
-      spaced = spaced || shape == Shape::white;
-      p += c.bytes;
-      continue;
-    }
-    DateItem item;
-    item.spaced = std::exchange(spaced, false);
-    item.kind = shape == Shape::digit    ? DateItem::Kind::number
-                : shape == Shape::letter ? DateItem::Kind::word
-                                         : DateItem::Kind::mark;
-    if (shape == Shape::mark) item.mark = mark_of(c.value);
-    item.capital = is_upper_case(c.value);
-    letters.clear();
-    do {
-      item.capitals += is_upper_case(c.value);
-      if (shape == Shape::letter && letters.size() < longest) letters.append(p, c.bytes);
-      p += c.bytes;
-      item.text = {begin, static_cast<std::size_t>(p - begin)};
-      if (shape == Shape::letter) p = after_unseen(p, end);
-      if (p == end || shape == Shape::mark) break;
-      c = decode_utf8(p, end);
-    } while (shape_of(c.value) == shape);
-    if (shape == Shape::letter && letters.size() < longest) item.word = date_word(fold_case(letters));
-    items.push_back(item);
-  }
+  DateItemReader reader(utf8);
+  for (DateItem item; reader.next(item);) items.push_back(item);
   return items;
 }
 

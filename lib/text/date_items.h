@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,20 @@ struct DateItem {
   bool is_number(std::size_t least, std::size_t most) const {
     return kind == Kind::number && text.size() >= least && text.size() <= most;
   }
+};
+
+// Reads a text item by item.
+class DateItemReader {
+ public:
+  explicit DateItemReader(std::string_view utf8) : at_(utf8.data()), end_(utf8.data() + utf8.size()) {}
+  // False at the end of the text, and `item` is as it was.
+  bool next(DateItem& item);
+
+ private:
+  const char* at_;
+  const char* end_;
+  bool spaced_ = true;
+  std::string letters_;  // of a word, without what is not seen
 };
 
 std::vector<DateItem> date_items(std::string_view utf8);

@@ -163,6 +163,19 @@ class DatelineReader {
   std::size_t places_ = 0;  // words before the date
 };
 
+// Whether a figure follows nothing but what may stand before a date. Two or three words tell it of most lines, and
+// reading all items of all first lines took 4 % of all instructions.
+bool begins_with_figure(std::string_view line) {
+  bool after_hyphen = false;
+  DateItemReader reader(line);
+  for (DateItem item; reader.next(item); after_hyphen = item.is_mark('-')) {
+    if (item.kind == DateItem::Kind::number) return true;
+    if (item.kind == DateItem::Kind::mark) continue;
+    if (!item.capital && !item.word && !(after_hyphen && !item.spaced)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<WrittenDate> find_dateline(std::string_view utf8) {
@@ -175,6 +188,8 @@ std::optional<WrittenDate> find_dateline(std::string_view utf8) {
     ++lines;
     const std::string_view beginning = beginning_of(line, kLongestDateline);
     if (beginning.find_first_of("0123456789") == std::string_view::npos) continue;
+    const bool may_have_time = beginning.find(':') != std::string_view::npos;  // a stamp has one
+    if (!may_have_time && !begins_with_figure(beginning)) continue;
     const std::vector<DateItem> items = date_items(beginning);
     const auto date = DatelineReader(items, beginning.size() == line.size()).read();
     if (date && date->year != 0) return date;

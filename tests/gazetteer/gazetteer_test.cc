@@ -175,6 +175,17 @@ TEST_CASE("a class serves as soon as one of its tables says so") {
   CHECK(Finder({silent, other}).gazetteer().serving_classes().empty());
 }
 
+TEST_CASE("each class knows its entries in the order of their rows") {
+  const Finder finder({Gazetteer::Source{"a.tsv", "#! class: wind\nname\nмистраль\nбора\n"},
+                       Gazetteer::Source{"b.tsv", "#! class: ship\nname\nЗаря\n"},
+                       Gazetteer::Source{"c.tsv", "#! class: wind\nname\nпассат\n"}});
+  std::string names;
+  for (const EntryId entry : finder.gazetteer().entries_of("wind")) (names += finder.gazetteer().name(entry)) += ' ';
+  CHECK(names == "мистраль бора пассат ");
+  CHECK(finder.gazetteer().entries_of("ship").size() == 1);
+  CHECK(finder.gazetteer().entries_of("rain").empty());
+}
+
 TEST_CASE("characters that are none, and a column twice, are refused with their place") {
   CHECK(refusal("#! class: x\nname\nМи\xD0\n") == "t.tsv:3:3: this is not valid UTF-8");
   CHECK(refusal("# \xFF\n#! class: x\nname\n") == "t.tsv:1:3: this is not valid UTF-8");

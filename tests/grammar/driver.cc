@@ -23,7 +23,7 @@ Driver::Driver(const std::vector<Grammar::Source>& sources, const std::vector<st
                const std::vector<std::string>& cascade)
     : block_(compile_tables(tables)),
       gazetteer_(Gazetteer::view(block_, "table")),
-      grammar_(Grammar::compile(sources, cascade, gazetteer_)),
+      grammar_(Grammar::view(Grammar::compile(sources, cascade, gazetteer_).block())),  // written and read back
       words_(Dictionary::built_in()),
       finder_(gazetteer_),
       matcher_(std::make_unique<Matcher>(grammar_, gazetteer_)) {}

@@ -28,6 +28,12 @@ TEST_CASE("atoms of one token") {
   CHECK(covers("NOUN,gent", "дом отца") == "c[отца]");
 }
 
+TEST_CASE("one of several words, and none of them") {
+  CHECK(covers("[\"дома\" | сад | Title]", "дома, дом, в садах Минска") == "c[дома]; c[садах]; c[Минска]");
+  CHECK(covers("[NOUN & !(\"дома\" | сад) & lower]", "дома, дом, сады") == "c[дом]");
+  CHECK(covers("[@places & plur]", "сад, сады", "list places сад дом\n") == "c[сады]");
+}
+
 TEST_CASE("patterns: greedy, alternatives, repetition") {
   CHECK(covers("Title+", "видел Ивана Петрова и Анну") == "c[Ивана Петрова]; c[Анну]");
   CHECK(covers("Title{2}", "видел Ивана Петровича Петрова Анну Иванову") == "c[Ивана Петровича]; c[Петрова Анну]");
