@@ -111,7 +111,9 @@ int run_stats_by(const Options& options) {
                           // First: a document on which this stops leaves no empty group behind.
                           const ItemCounts counts = counts_of(result, name, words, {by, options.kinds, options.join});
                           if (!needs_text(by)) mine.things.add(result, counted_type(by));
-                          mine.lists[group_of(own, result, name)].add(result.counts.words, counts);
+                          FrequencyList& list = mine.lists[group_of(own, result, name)];
+                          counts_items(by) ? list.add_items(result.counts.words, counts)
+                                           : list.add(result.counts.words, counts);
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {

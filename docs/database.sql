@@ -15,7 +15,7 @@ CREATE TABLE documents (
   sentences INTEGER NOT NULL,
   text TEXT NOT NULL,
   meta TEXT,                         -- a JSON object of further keys
-  date_source TEXT,                  -- what told the day: option, field, page, feed, mail, archive, dateline, filename
+  date_source TEXT,                  -- what told the day: option, field, page, feed, mail, dateline, filename
   tokens INTEGER,                    -- words, numbers and marks
   UNIQUE (source, sha256)
 );

@@ -86,14 +86,15 @@ int run_compare(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Sides& mine = threads.add(options.join);
-    return with_results(
-        options, analyzer, needs_of(by),
-        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
-          DocumentCounts* const list = side_of(split_date, mine, result, outcome);
-          if (list == nullptr) return;
-          list->add(result.counts.words, counts_of(result, name, words, {by, options.kinds, options.join}));
-          if (!needs_text(by)) mine.things.add(result, counted_type(by));
-        });
+    return with_results(options, analyzer, needs_of(by),
+                        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome& outcome) {
+                          DocumentCounts* const list = side_of(split_date, mine, result, outcome);
+                          if (list == nullptr) return;
+                          const ItemCounts counts = counts_of(result, name, words, {by, options.kinds, options.join});
+                          counts_items(by) ? list->add_items(result.counts.words, counts)
+                                           : list->add(result.counts.words, counts);
+                          if (!needs_text(by)) mine.things.add(result, counted_type(by));
+                        });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
     Sides sides = threads.joined(Sides(options.join));

@@ -3,13 +3,20 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <memory>
 #include <optional>
+#include <set>
+#include <utility>
 
+#include "cli/aliases.h"
 #include "cli/command.h"
+#include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "cli/word_search.h"
 #include "facts/name_part.h"
+#include "study/things.h"
 
 namespace newsx::cli {
 namespace {
@@ -32,23 +39,67 @@ DocumentWork looking_for_words(const Options& options, const Analyzer& analyzer,
       });
 }
 
-DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer) {
+// Places of things; which of them are looked for is known when all documents are.
+struct Places : Outcome::Payload {
+  std::vector<std::string> items;  // of the outcome's rows
+};
+
+// What a thread knows of the things.
+struct Found {
+  explicit Found(Join join) : things(join) {}
+  void add(const Found& other) {
+    things.add(other.things);
+    items.insert(other.items.begin(), other.items.end());
+  }
+
+  Things things;
+  std::set<std::string> items;  // whose name or abbreviation is looked for
+};
+
+DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer, Found& found) {
   const auto own = options.own<ConcordanceOptions>();
   return with_results(
       options, analyzer, Needs::words,
-      [&options, name = NamePart(own.entity), context = own.context](const Result& result, std::string_view document,
-                                                                     const TokenizedText* words, Outcome& outcome) {
-        std::vector<Span> places;
+      [&options, &found, name = NamePart(own.entity), context = own.context](
+          const Result& result, std::string_view document, const TokenizedText* words, Outcome& outcome) {
+        found.things.add(result);
+        std::vector<std::pair<Span, std::string_view>> places;  // with their items
         for (const Entity& entity : result.entities) {
-          if (!name.is_in(entity)) continue;
+          const std::string_view item = item_of(entity, options.join);
+          const bool has_name = name.is_in(entity);
+          if (has_name) found.items.emplace(item);
+          if (!has_name && options.join == Join::none) continue;
           each_counted_mention(result, entity, [&](const Mention& m) {
-            if ((options.kinds & kind_bit(m.kind)) != 0) places.push_back(m.span);
+            if ((options.kinds & kind_bit(m.kind)) != 0) places.emplace_back(m.span, item);
           });
         }
-        std::ranges::sort(places, {}, &Span::begin);
-        append_concordance_rows(outcome.rows, result.utf8(), words->tokens, places,
+        std::ranges::stable_sort(places, {}, [](const auto& place) { return place.first.begin; });
+        auto items = std::make_unique<Places>();
+        std::vector<Span> spans;
+        for (const auto& [span, item] : places) {
+          spans.push_back(span);
+          items->items.emplace_back(item);
+        }
+        append_concordance_rows(outcome.rows, result.utf8(), words->tokens, spans,
                                 {document, context, options.offsets});
+        outcome.payload = std::move(items);
       });
+}
+
+// Of the rows those of things that any document, or the user, calls by the name.
+void keep_rows_of(const Options& options, const Found& found, const std::vector<std::string>& items,
+                  std::vector<Row>& rows) {
+  Things things = found.things;
+  things.settle(load_aliases(options));
+  const NamePart name(options.own<ConcordanceOptions>().entity);
+  std::set<std::string, std::less<>> wanted;
+  for (const std::string& item : found.items) wanted.emplace(things.thing_of(item));
+  for (const auto& [key, thing] : things.all())
+    if (name.is_in(things.plain_name_of(key))) wanted.emplace(things.thing_of(key));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (wanted.contains(things.thing_of(items[i]))) std::swap(rows[kept++], rows[i]);
+  rows.resize(kept);
 }
 
 int run_concordance(const Options& options) {
@@ -59,12 +110,20 @@ int run_concordance(const Options& options) {
   if (own.entity.empty()) query.emplace(options.word, options.search, analyzer.tokenize(options.word, scratch));
   Output output(options);
   DocumentHooks hooks;
+  load_aliases(options);  // so that a fault shows before the run
+  PerThread<Found> threads;
   hooks.make_work = [&] {
-    return query ? looking_for_words(options, analyzer, *query) : looking_for_entity(options, analyzer);
+    return query ? looking_for_words(options, analyzer, *query)
+                 : looking_for_entity(options, analyzer, threads.add(options.join));
   };
   std::vector<Row> rows;
-  hooks.hand_on = rows_to(rows);
+  std::vector<std::string> items;  // of the rows, where things are looked for
+  hooks.hand_on = [&, gather = rows_to(rows)](Output& out, Outcome&& outcome) {
+    if (outcome.payload) std::ranges::move(static_cast<Places&>(*outcome.payload).items, std::back_inserter(items));
+    gather(out, std::move(outcome));
+  };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
+    if (!query) keep_rows_of(options, threads.joined(Found(options.join)), items, rows);
     sort_concordance(rows, own.sort);
     const bool nowhere = rows.empty() && summary.failed == 0;  // what failed may have it
     print_rows(options, out, concordance_columns(), rows, query ? search_notes(options, *query, nowhere) : RowNotes());
@@ -105,13 +164,14 @@ constinit extern const Command concordance_command{
     .summary = "every occurrence of a word or name, in context",
     .details =
         "One row per occurrence: file, line, the words before, the hit, the words after. WORD matches all\n"
-        "forms of its lemmas; several words in quotes match as a phrase.\n",
+        "forms of its lemmas; several words in quotes match as a phrase. --entity NAME finds a thing by all\n"
+        "names that the documents have for it; --join says how far names are joined.\n",
     .examples =
         "newsx concordance переговоры articles/\n"
         "newsx concordance --sort right 'премьер-министр' articles/\n"
         "newsx concordance --entity Токаев -C 12 articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kOffsetOption | kMentionOptions | kExactOption | kRegexOption,
+    .groups = kDocumentOptions | kOffsetOption | kMentionOptions | kExactOption | kRegexOption | kJoinOption,
     .options = kConcordanceOptions,
     .settle = settle_concordance,
     .run = run_concordance,

@@ -7,13 +7,16 @@
 #include <optional>
 #include <set>
 
+#include "cli/aliases.h"
 #include "cli/command.h"
+#include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
 #include "facts/quotation_words.h"
 #include "study/counted_word.h"
 #include "study/near_copies.h"
 #include "study/plain_words.h"
+#include "study/things.h"
 #include "text/number.h"
 
 namespace newsx::cli {
@@ -90,17 +93,19 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
                     });
 }
 
-DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer) {
+DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer, Things& things) {
   const double threshold = threshold_of(options.own<DedupeOptions>());
   return with_results(options, analyzer, Needs::nothing,
-                      [threshold](const Result& result, std::string_view name, const TokenizedText*, Outcome& outcome) {
+                      [threshold, &things, join = options.join](const Result& result, std::string_view name,
+                                                                const TokenizedText*, Outcome& outcome) {
+                        things.add(result);
                         auto items = std::make_unique<Items>();
                         const std::string& date = result.text.date;
                         for (const Quotation& q : result.quotations) {
                           const std::vector<std::string> words = folded_words(q.text);
                           if (words.size() < kLeastQuotation) continue;
                           const std::vector<std::string_view> views(words.begin(), words.end());
-                          items->items.push_back({std::string(name), date, std::string(q.speaker_name),
+                          items->items.push_back({std::string(name), date, std::string(speaker_item(result, q, join)),
                                                   std::string(q.text), std::string(cue_words(q)), q.kind, q.status,
                                                   words.size(), sketch_of(views, kRun, threshold, outcome.stop)});
                         }
@@ -201,9 +206,12 @@ int run_dedupe(const Options& options) {
   const auto own = options.own<DedupeOptions>();
   const Analyzer analyzer(options.data);
   Output output(options);
+  const Aliases aliases = load_aliases(options);
+  PerThread<Things> threads;
   DocumentHooks hooks;
   hooks.make_work = [&] {
-    return own.quotations ? reading_quotations(options, analyzer) : reading_documents(options, analyzer);
+    return own.quotations ? reading_quotations(options, analyzer, threads.add(options.join))
+                          : reading_documents(options, analyzer);
   };
   std::vector<Item> items;
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
@@ -211,6 +219,9 @@ int run_dedupe(const Options& options) {
     std::ranges::move(static_cast<Items&>(*outcome.payload).items, std::back_inserter(items));
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
+    Things things = threads.joined(Things(options.join));
+    things.settle(aliases);
+    for (Item& item : items) item.speaker = things.name_of(item.speaker);
     sort_by_preference(own, items);
     const std::vector<Cluster> clusters = clusters_of(items, threshold_of(own));
     (own.quotations ? print_quotations : print_documents)(options, out, items, clusters);
@@ -247,13 +258,13 @@ constinit extern const Command dedupe_command{
     .details =
         "One row per document that has a copy: the cluster, which one is kept, how similar they are (the\n"
         "share of common word pairs), date. With --quotations one row per quotation that several articles\n"
-        "have, the oldest first.\n",
+        "have, the oldest first; --join says how far the names of speakers are joined.\n",
     .examples =
         "newsx dedupe articles/\n"
         "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
         "newsx dedupe --quotations articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kQuotationOptions,
+    .groups = kDocumentOptions | kDateOption | kQuotationOptions | kJoinOption,
     .options = kDedupeOptions,
     .run = run_dedupe,
 };

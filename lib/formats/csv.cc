@@ -190,6 +190,7 @@ extern const InputFormat kCsv{
     .name = "csv",
     .suffixes = ".csv",
     .document = "row of a table",
+    .documents = "rows of a table",
     .date_source = DateSource::field,
     .open = [](std::string_view beginning,
                const ReadOptions& options) { return open_table(beginning, options, false); },
@@ -200,6 +201,7 @@ extern const InputFormat kTsv{
     .help = "the header names the columns",
     .suffixes = ".tsv .tab",
     .document = "row of a table",
+    .documents = "rows of a table",
     .date_source = DateSource::field,
     .open = [](std::string_view beginning, const ReadOptions& options) { return open_table(beginning, options, true); },
 };

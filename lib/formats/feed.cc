@@ -326,6 +326,7 @@ extern const InputFormat kFeed{
     .help = "RSS, Atom",
     .suffixes = ".rss .atom",
     .document = "item of a feed",
+    .documents = "items of a feed",
     .date_source = DateSource::feed,
     .begins = looks_like_feed,
     .open = open_feed,

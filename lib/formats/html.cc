@@ -187,6 +187,7 @@ extern const InputFormat kHtml{
     .help = "the article of a page",
     .suffixes = ".html .htm .xhtml",
     .document = "page",
+    .documents = "pages",
     .date_source = DateSource::page,
     .read_from_folders = true,
     .begins = looks_like_html,

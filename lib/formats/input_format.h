@@ -44,6 +44,7 @@ struct InputFormat {
   std::string_view help = {};                 // in --help, in parentheses after the name
   std::string_view suffixes;                  // of file names, the usual one first: ".html .htm .xhtml"
   std::string_view document;                  // what doctor calls one document: "page", "row of a table"
+  std::string_view documents;                 // and several
   DateSource date_source = DateSource::none;  // of the dates in its records
   bool read_from_folders = false;             // by default; false: such files often hold something else
   bool is_json = false;                       // records are JSON objects, which may be earlier results of newsx

@@ -311,6 +311,7 @@ extern const InputFormat kMail{
     .name = "email",
     .suffixes = ".eml",
     .document = "message",
+    .documents = "messages",
     .date_source = DateSource::mail,
     .begins = looks_like_mail,
     .read = read_message,

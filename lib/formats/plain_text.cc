@@ -17,6 +17,7 @@ extern const InputFormat kText{
     .name = "text",
     .suffixes = ".txt",
     .document = "text",
+    .documents = "texts",
     .read_from_folders = true,
     .read = read_text,
 };

@@ -13,8 +13,9 @@ constexpr int kVerbAfter = 8;       // tokens between a post and the verb after 
 constexpr int kSubjectBefore = 40;  // tokens between a verb and its subject
 constexpr int kSubjectAfter = 12;
 constexpr TokenIndex kObject = 24;
-constexpr int kSentencesBack = 4;  // to the person of whom the text speaks
-constexpr TokenIndex kBody = 5;    // tokens between a verb and the body that its subject heads
+constexpr int kSentencesBack = 4;             // to the person of whom the text speaks
+constexpr std::size_t kMostCoordinated = 16;  // names of a list
+constexpr TokenIndex kBody = 5;               // tokens between a verb and the body that its subject heads
 
 constexpr Grammemes kFinite = VERB | PRTS | PRED;
 constexpr Grammemes kVerbal = VERB | INFN | GRND | PRTS | PRTF;
@@ -52,7 +53,7 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   if (anchored) --from;
   if (!anchored && (p.cases() & ablt) == 0) return;
   const bool prepositional = from > phrases_.sentence_begin(from) && is_preposition(from - 1);
-  if (!anchored && (prepositional || names_.roles[i].plural)) return;
+  if (!anchored && prepositional) return;
   Verb verb = verb_before(from);
   if (!verb.found()) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
   if (!verb.found()) return;
@@ -68,6 +69,10 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
     holder.because = d_.reading(verb.at).lemma;
     holders.push_back(holder);
   };
+  if (!anchored && names_.roles[i].plural) {  // "Озерова и Тукмаков стали министрами"
+    for (const Index entity : coordinated(people.holder, verb)) add(entity, status_of(verb, &p));
+    return;
+  }
   add(people.holder, status_of(verb, &p));
   if (people.predecessor != people.holder) add(people.predecessor, RoleStatus::former);
 }
@@ -105,6 +110,34 @@ PostPredicates::Participants PostPredicates::participants_of(const Verb& verb, c
     default:
       return {};
   }
+}
+
+// All names of the list that this person stands in, nearest to the verb; none where there is no list, or the verb is
+// not about several.
+std::vector<Index> PostPredicates::coordinated(Index entity, const Verb& verb) const {
+  const bool active = verb.word->kind == PostWordKind::appoint && (verb.form & (PRTS | PRTF)) == 0;
+  if (entity == kNoIndex || (!active && (verb.form & plur) == 0)) return {};
+  const TokenIndex begin = phrases_.sentence_begin(verb.at), end = phrases_.sentence_end(verb.at);
+  const auto is_it = [&](TokenIndex t) {
+    const MentionIndex m = names_.mentions.covering(t);
+    return m != kNone && mention(m).entity == entity ? m : kNone;
+  };
+  MentionIndex found = kNone;
+  for (TokenIndex t = verb.at; found == kNone && t > begin && verb.at - t < kSubjectBefore; --t) found = is_it(t - 1);
+  for (TokenIndex t = verb.at; found == kNone && t < end && t - verb.at < kObject; ++t) found = is_it(t);
+  if (found == kNone) return {};
+  const auto is_link = [&](TokenIndex t) { return d_.is(t, ",") || d_.is(t, FunctionWord::additive); };
+  std::vector<Index> people = {entity};
+  MentionIndex name = found;
+  while (people.size() < kMostCoordinated && mention(name).begin > begin + 1 && is_link(mention(name).begin - 1) &&
+         (name = phrases_.person_ending_at(mention(name).begin - 2)) != kNone)
+    people.push_back(mention(name).entity);
+  name = found;
+  while (people.size() < kMostCoordinated && mention(name).end + 1 < end && is_link(mention(name).end) &&
+         (name = phrases_.person_at(mention(name).end + 1)) != kNone)
+    people.push_back(mention(name).entity);
+  if (people.size() < 2) return {};
+  return people;
 }
 
 // A post joined to one that a verb gave: "избран лидером партии, а затем и премьером".

@@ -47,6 +47,7 @@ class PostPredicates {
   bool is_object(const NameMention& m) const;
   bool inherit(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
   Participants participants_of(const Verb& verb, const PostPhrase& p, bool anchored) const;
+  std::vector<Index> coordinated(Index entity, const Verb& verb) const;
   Verb short_participle(TokenIndex t) const;
   Verb verb_before(TokenIndex from) const;
   Verb verb_after(TokenIndex from, TokenIndex end) const;

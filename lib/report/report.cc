@@ -200,7 +200,7 @@ void Report::add(const Result& result, std::string_view name, Stop stop) {
   things_.add(result);
   const std::string& date = result.text.date;
   for (std::size_t i = 0; i < kLists.size(); ++i)
-    lists_[i].add(result.counts.words, items_of(result, name, {kLists[i], kAllKinds, Join::corpus}));
+    lists_[i].add_items(result.counts.words, items_of(result, name, {kLists[i], kAllKinds, Join::corpus}));
   days_.add(result, date, {});
   months_.add(result, date, {});
   sentences_ += result.counts.sentences;

@@ -47,13 +47,20 @@ void DocumentCounts::add(std::uint64_t words, const std::map<std::string, std::u
   }
 }
 
+void DocumentCounts::add_items(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
+  unnamed_.add(words, counts);
+}
+
 void DocumentCounts::add(const DocumentCounts& other) {
+  unnamed_.add(other.unnamed_);
   size_.add(other.size_);
   for (const auto& [name, thing] : other.things_) things_[name].add(thing);
 }
 
 void DocumentCounts::name(const Things& things) {
-  things_ = named(things_, things, [](Occurrences& mine, const Occurrences& theirs) { mine.add(theirs); });
+  unnamed_.each([&](std::string_view item) { return things.name_of(item); },
+                [&](std::uint64_t words, const ItemsByDocument::Counts& counts) { add(words, counts); });
+  unnamed_ = {};
 }
 
 }  // namespace newsx

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "study/items_by_document.h"
 #include "study/things.h"
 
 namespace newsx {
@@ -37,10 +38,12 @@ struct Occurrences {
 
 class DocumentCounts {
  public:
-  // One document: `counts` by thing. O(things).
+  // One document: `counts` by name. O(names).
   void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
+  // The same by items, which count only once `name` has given them their names.
+  void add_items(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const DocumentCounts& other);
-  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  // After the last `add`. O(items of documents).
   void name(const Things& things);
 
   const CorpusSize& size() const { return size_; }
@@ -49,6 +52,7 @@ class DocumentCounts {
  private:
   CorpusSize size_;
   std::unordered_map<std::string, Occurrences> things_;
+  ItemsByDocument unnamed_;
 };
 
 }  // namespace newsx

@@ -46,7 +46,12 @@ void FrequencyList::add(std::uint64_t words, const std::map<std::string, std::ui
     if (count > 0) ++things_[name][{count, words}];
 }
 
+void FrequencyList::add_items(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts) {
+  unnamed_.add(words, counts);
+}
+
 void FrequencyList::add(const FrequencyList& other) {
+  unnamed_.add(other.unnamed_);
   documents_ += other.documents_;
   words_ += other.words_;
   for (const auto& [words, documents] : other.lengths_) lengths_[words] += documents;
@@ -57,9 +62,9 @@ void FrequencyList::add(const FrequencyList& other) {
 }
 
 void FrequencyList::name(const Things& things) {
-  things_ = named(things_, things, [](Documents& mine, const Documents& theirs) {
-    for (const auto& [document, count] : theirs) mine[document] += count;
-  });
+  unnamed_.each([&](std::string_view item) { return things.name_of(item); },
+                [&](std::uint64_t words, const ItemsByDocument::Counts& counts) { add(words, counts); });
+  unnamed_ = {};
 }
 
 std::optional<double> FrequencyList::dispersion(const Documents& with, double mentions) const {
@@ -177,6 +182,10 @@ void FrequencyList::append_json(std::string& out) const {
     json.end_array();
   }
   json.end_object();
+  if (!unnamed_.empty()) {
+    json.key("unnamed");
+    unnamed_.append_json(json);
+  }
   json.end_object();
 }
 
@@ -205,6 +214,11 @@ std::optional<FrequencyList> FrequencyList::read_json(const simdjson::dom::eleme
       if (all == out.lengths_.end() || count > all->second - had[document.second]) return std::nullopt;
       had[document.second] += count;
     }
+  }
+  if (simdjson::dom::element unnamed; root["unnamed"].get(unnamed) == simdjson::SUCCESS) {
+    auto read = ItemsByDocument::read_json(unnamed);
+    if (!read) return std::nullopt;
+    out.unnamed_ = *std::move(read);
   }
   return out;
 }

@@ -1,8 +1,9 @@
 // How often things are named over many documents, and how evenly.
 //
 // For each thing it keeps how often each document names it and how long that document is; documents alike in both share
-// a record with a count. So counts of several runs add up to what one run would have counted, in any order. A rare
-// thing costs a record per document, a frequent one at most a record per pair of frequency and length.
+// a record with a count; counts by item are kept by document until they are named. So counts of several runs add up to
+// what one run would have counted, in any order. A rare thing costs a record per document, a frequent one at most a
+// record per pair of frequency and length.
 // - Dispersion: DPnorm over documents, DP / (1 − min s), DP = ½ Σ |v_i − s_i|; v_i is the share of the thing's mentions
 //   in document i, s_i the document's share of all words (S. Th. Gries, "Dispersions and adjusted frequencies in
 //   corpora", 2008; J. Lijffijt, S. Th. Gries, "Correction to …", 2012): 0 evenly spread, 1 all in the shortest
@@ -25,6 +26,7 @@
 
 #include "base/error.h"
 #include "study/figure.h"
+#include "study/items_by_document.h"
 #include "study/things.h"
 
 namespace newsx {
@@ -34,10 +36,12 @@ class FrequencyList {
   static constexpr std::uint64_t kLeastDocuments = 20;
   static constexpr std::uint64_t kLeastWith = 5;
 
-  // One document: `counts` by thing. O(things).
+  // One document: `counts` by name. O(names).
   void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
+  // The same by items, which count only once `name` has given them their names.
+  void add_items(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const FrequencyList& other);
-  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  // After the last `add`. O(items of documents).
   void name(const Things& things);
 
   struct Interval {
@@ -81,6 +85,7 @@ class FrequencyList {
   std::map<std::string, Documents, std::less<>> things_;
   std::map<std::uint64_t, std::uint64_t> lengths_;  // documents by words
   std::uint64_t documents_ = 0, words_ = 0;
+  ItemsByDocument unnamed_;
 };
 
 // Counts by one thing, in groups of documents; one unnamed group without --group-by.
@@ -89,8 +94,8 @@ struct PartialCounts {
   std::map<std::string, FrequencyList> groups;
   Things things;
 };
-// What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 3, "groups": {"": {…}}, "names": {…}}.
-inline constexpr std::uint64_t kPartialVersion = 3;
+// What `newsx stats --partial` prints: {"newsx_partial": "person", "version": 4, "groups": {"": {…}}, "names": {…}}.
+inline constexpr std::uint64_t kPartialVersion = 4;
 void append_partial(std::string& out, const PartialCounts& counts);
 // Throws Error, which names `file`, where `json` is not of this version.
 PartialCounts read_partial(std::string_view json, const std::string& file);

@@ -79,6 +79,21 @@ std::string_view counted_type(CountBy by) {
   }
 }
 
+bool counts_items(CountBy by) {
+  switch (by) {
+    case CountBy::person:
+    case CountBy::country:
+    case CountBy::organization:
+    case CountBy::place:
+    case CountBy::speaker:
+    case CountBy::party:
+    case CountBy::speaker_party:
+      return true;
+    default:
+      return false;
+  }
+}
+
 ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting) {
   ItemCounts counts;
   switch (counting.by) {

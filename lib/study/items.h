@@ -35,6 +35,8 @@ enum class CountBy : std::uint8_t {
 std::string_view to_string(CountBy by);
 // The type of the entities that are counted; empty: of any, or none.
 std::string_view counted_type(CountBy by);
+// Whether what is counted are items (study/things.h), which get their names when all documents are known.
+bool counts_items(CountBy by);
 // Whether the words of the text are needed, which an earlier result does not have.
 constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == CountBy::lemma; }
 

@@ -1,11 +1,11 @@
 #include "study/network.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
-#include <set>
+#include <span>
 #include <tuple>
-#include <unordered_set>
 
 #include "facts/mentions.h"
 #include "study/association.h"
@@ -74,23 +74,42 @@ void Network::add(const Result& result, Stop stop) {
   add(apart);
 }
 
+void Network::Groups::add(std::vector<Number> group) {
+  std::ranges::sort(group);
+  group.erase(std::unique(group.begin(), group.end()), group.end());
+  nodes.insert(nodes.end(), group.begin(), group.end());
+  ends.push_back(nodes.size());
+}
+
+void Network::Groups::add(const Groups& other, const std::vector<Number>& renumber) {
+  const std::size_t before = nodes.size();
+  for (const Number number : other.nodes) nodes.push_back(renumber[number]);
+  for (const std::size_t end : other.ends) ends.push_back(before + end);
+}
+
+template <class Visit>
+void Network::Groups::each(const Visit& visit) const {
+  std::size_t at = 0;
+  for (const std::size_t end : ends) {
+    visit(std::span(nodes).subspan(at, end - at));
+    at = end;
+  }
+}
+
 void Network::count(const Result& result) {
   things_.add(result);
   std::vector<Number> numbers(result.entities.size(), kNoNode);
   const Lines lines(relation_ == Relation::paragraph ? result.utf8() : std::string_view());
   std::map<std::uint64_t, std::vector<Number>> units;
-  std::unordered_set<Number> met;  // in this document: two entities may have one name
   for (std::size_t i = 0; i < result.entities.size(); ++i) {
     const Entity& e = result.entities[i];
     if (!has_type(filter_.types, e.type) || is_only_generic(result, e)) continue;
     each_counted_mention(result, e, [&](const Mention& m) {
       filter_.stop.check();
       if ((filter_.kinds & kind_bit(m.kind)) == 0) return;
-      if (numbers[i] == kNoNode) {
+      if (numbers[i] == kNoNode)
         numbers[i] = node({std::string(e.type), std::string(item_of(e, join_)), std::string(e.iso2),
                            std::string(e.iso3), std::string(e.cls)});
-        if (met.insert(numbers[i]).second) ++nodes_[numbers[i]].documents;
-      }
       ++nodes_[numbers[i]].mentions;
       const std::uint64_t unit = relation_ == Relation::sentence    ? m.sentence
                                  : relation_ == Relation::paragraph ? lines.line_at(m.span.begin)
@@ -98,16 +117,28 @@ void Network::count(const Result& result) {
       units[unit].push_back(numbers[i]);
     });
   }
-  if (relation_ == Relation::quotation) return add_quotations(result, numbers);
+  std::vector<Number> met;
+  std::ranges::copy_if(numbers, std::back_inserter(met), [](Number number) { return number != kNoNode; });
+  documents_.add(std::move(met));
+  if (relation_ == Relation::quotation) return keep_quotations(result, numbers);
   for (auto& [unit, together] : units) {
     filter_.stop.check();
-    join(together);
+    kept_units_.add(std::move(together));
   }
 }
 
-void Network::join(std::vector<Number>& together) {
-  std::ranges::sort(together);
-  together.erase(std::unique(together.begin(), together.end()), together.end());
+void Network::keep_quotations(const Result& result, const std::vector<Number>& numbers) {
+  for (const Quotation& q : result.quotations) {
+    sayings_.push_back({q.speaker_entity == kNoIndex ? kNoNode : numbers[q.speaker_entity], q.kind, q.status,
+                        std::string(cue_words(q))});
+    std::vector<Number> abouts;
+    for (Index i = q.first_about; i < q.first_about + q.about_count; ++i)
+      if (const Number about = numbers[result.quotation_entities[i]]; about != kNoNode) abouts.push_back(about);
+    kept_units_.add(std::move(abouts));
+  }
+}
+
+void Network::join(const std::vector<Number>& together) {
   if (together.size() > kMostTogether) return;
   ++units_;
   for (const Number number : together) ++nodes_[number].units;
@@ -115,61 +146,64 @@ void Network::join(std::vector<Number>& together) {
     for (std::size_t k = i + 1; k < together.size(); ++k) ++edges_[{together[i], together[k]}];
 }
 
-void Network::add_quotations(const Result& result, const std::vector<Number>& numbers) {
-  for (const Quotation& q : result.quotations) {
-    const Number speaker = q.speaker_entity == kNoIndex ? kNoNode : numbers[q.speaker_entity];
-    ++units_;
-    if (speaker != kNoNode) ++nodes_[speaker].quoted;
-    std::set<Number> abouts;  // each name once
-    for (Index i = q.first_about; i < q.first_about + q.about_count; ++i)
-      abouts.insert(numbers[result.quotation_entities[i]]);
-    for (const Number about : abouts) {
-      if (about == kNoNode || about == speaker) continue;
-      ++nodes_[about].units;
-      if (speaker == kNoNode) continue;
-      ++edges_[{speaker, about}];
-      Telling& telling = tellings_[{speaker, about}];
-      ++telling.kinds[static_cast<std::size_t>(q.kind)];
-      ++telling.statuses[static_cast<std::size_t>(q.status)];
-      if (const std::string_view verb = cue_words(q); !verb.empty()) ++telling.verbs[std::string(verb)];
-    }
+void Network::tell(const Saying& saying, const std::vector<Number>& abouts) {
+  ++units_;
+  if (saying.speaker != kNoNode) ++nodes_[saying.speaker].quoted;
+  for (const Number about : abouts) {
+    if (about == saying.speaker) continue;
+    ++nodes_[about].units;
+    if (saying.speaker == kNoNode) continue;
+    ++edges_[{saying.speaker, about}];
+    Telling& telling = tellings_[{saying.speaker, about}];
+    ++telling.kinds[static_cast<std::size_t>(saying.kind)];
+    ++telling.statuses[static_cast<std::size_t>(saying.status)];
+    if (!saying.verb.empty()) ++telling.verbs[saying.verb];
   }
 }
 
 void Network::add(const Network& other) {
   things_.add(other.things_);
-  add(other, nullptr);
+  std::vector<Number> renumber;
+  for (const Node& theirs : other.nodes_) {
+    renumber.push_back(node(theirs));
+    nodes_[renumber.back()].mentions += theirs.mentions;
+  }
+  documents_.add(other.documents_, renumber);
+  kept_units_.add(other.kept_units_, renumber);
+  for (const Saying& saying : other.sayings_) {
+    sayings_.push_back(saying);
+    if (saying.speaker != kNoNode) sayings_.back().speaker = renumber[saying.speaker];
+  }
 }
 
 Network Network::named(const Aliases& aliases) const {
   Things things = things_;
   things.settle(aliases);
   Network out(filter_, relation_, Join::none);
-  out.add(*this, &things);
+  std::vector<Number> renumber;
+  for (Node theirs : nodes_) {
+    theirs.name = things.name_of(theirs.name);
+    renumber.push_back(out.node(theirs));
+    out.nodes_[renumber.back()].mentions += theirs.mentions;
+  }
+  const auto things_of = [&](std::span<const Number> nodes) {
+    std::vector<Number> group;
+    for (const Number number : nodes) group.push_back(renumber[number]);
+    std::ranges::sort(group);
+    group.erase(std::unique(group.begin(), group.end()), group.end());
+    return group;
+  };
+  documents_.each([&](std::span<const Number> nodes) {
+    for (const Number number : things_of(nodes)) ++out.nodes_[number].documents;
+  });
+  auto saying = sayings_.begin();
+  kept_units_.each([&](std::span<const Number> nodes) {
+    if (!is_directed()) return out.join(things_of(nodes));
+    Saying said = *saying++;
+    if (said.speaker != kNoNode) said.speaker = renumber[said.speaker];
+    out.tell(said, things_of(nodes));
+  });
   return out;
-}
-
-void Network::add(const Network& other, const Things* things) {
-  std::vector<Number> numbers;
-  for (const Node& theirs : other.nodes_) {
-    Node like = theirs;
-    if (things != nullptr) like.name = things->name_of(theirs.name);
-    numbers.push_back(node(like));
-    Node& mine = nodes_[numbers.back()];
-    mine.mentions += theirs.mentions;
-    mine.documents += theirs.documents;
-    mine.units += theirs.units;
-    mine.quoted += theirs.quoted;
-  }
-  for (const auto& [edge, weight] : other.edges_) {
-    auto [a, b] = std::pair(numbers[edge.first], numbers[edge.second]);
-    if (a == b) continue;  // two items of one thing
-    if (!is_directed() && a > b) std::swap(a, b);
-    edges_[{a, b}] += weight;
-  }
-  for (const auto& [edge, telling] : other.tellings_)
-    if (const auto a = numbers[edge.first], b = numbers[edge.second]; a != b) tellings_[{a, b}].add(telling);
-  units_ += other.units_;
 }
 
 Network::View Network::view(std::uint64_t least) const {

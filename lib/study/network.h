@@ -2,9 +2,10 @@
 //
 // Entities are one node when type and name are the same, in one document or in several; their mentions and documents
 // are those that Stats counts. Each thread counts for itself; `add` is associative and commutative, and order depends
-// on names only. Memory: a record a node and an edge. A unit with more than kMostTogether names is an enumeration,
-// whose pairs say little and would make n² edges: it joins none, and counts for no log-likelihood either. Threads: one
-// a thread. Errors: Stopped.
+// on names only. Which entities are one is known at the end, so until `named` it keeps what each unit mentions. Memory:
+// a record a node and an edge, 4 bytes a name of a unit, a record a quotation. A unit with more than kMostTogether
+// names is an enumeration, whose pairs say little and would make n² edges: it joins none, and counts for no
+// log-likelihood either. Threads: one a thread. Errors: Stopped.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -39,7 +40,7 @@ class Network {
   // Throws Stopped; then nothing of the result is counted.
   void add(const Result& result, Stop stop = {});
   void add(const Network& other);
-  // The same with nodes called by the names of their things. After the last `add`. O(nodes + edges).
+  // The graph: one node a thing, called by its name. After the last `add`. O(names of units + edges).
   Network named(const Aliases& aliases = {}) const;
 
   struct Node {
@@ -67,7 +68,7 @@ class Network {
     std::vector<Node> nodes;  // by type, then by the alphabet
     std::vector<Edge> edges;  // by source and target
   };
-  // `least`: edges of so much weight; nodes without an edge stay.
+  // Of a network that is named. `least`: edges of so much weight; nodes without an edge stay.
   View view(std::uint64_t least = 1) const;
 
   // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones
@@ -84,12 +85,29 @@ class Network {
     }
   };
 
+  // Nodes together in one place, each once; many such groups in one vector.
+  struct Groups {
+    std::vector<Number> nodes;
+    std::vector<std::size_t> ends;
+
+    void add(std::vector<Number> group);
+    // `renumber`: the numbers of the same nodes here.
+    void add(const Groups& other, const std::vector<Number>& renumber);
+    template <class Visit>
+    void each(const Visit& visit) const;
+  };
+  struct Saying {
+    Number speaker;  // kNoNode: none that counts
+    QuotationKind kind;
+    QuotationStatus status;
+    std::string verb;  // as the text has it
+  };
+
   void count(const Result& result);
   Number node(const Node& like);
-  // `things`: the names of the other's nodes; nullptr: they keep theirs.
-  void add(const Network& other, const Things* things);
-  void join(std::vector<Number>& together);
-  void add_quotations(const Result& result, const std::vector<Number>& numbers);
+  void keep_quotations(const Result& result, const std::vector<Number>& numbers);
+  void join(const std::vector<Number>& together);
+  void tell(const Saying& saying, const std::vector<Number>& abouts);
 
   MentionFilter filter_;
   Relation relation_;
@@ -97,6 +115,10 @@ class Network {
   Things things_;
   std::vector<Node> nodes_;
   std::unordered_map<std::string, Number> numbers_;  // by type and name
+  // Until the nodes are named. Of Relation::quotation: `units` are whom and what each of `sayings` is about.
+  Groups documents_, kept_units_;
+  std::vector<Saying> sayings_;
+  // From then on.
   std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;
   std::unordered_map<std::pair<Number, Number>, Telling, EdgeHash> tellings_;  // of Relation::quotation
   std::uint64_t units_ = 0;  // with names in them, enumerations left out; of Relation::quotation: all quotations

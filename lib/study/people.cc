@@ -40,6 +40,11 @@ bool covers(std::string_view from, std::string_view to, std::string_view day) {
   return (from.empty() || from <= day.substr(0, from.size())) && (to.empty() || day.substr(0, to.size()) <= to);
 }
 
+// "ITEM\nTITLE\nBODY\nSTATUS".
+std::string item_of_post(const std::string& item, const std::tuple<std::string, std::string, RoleStatus>& post) {
+  return item + '\n' + std::get<0>(post) + '\n' + std::get<1>(post) + '\n' + std::string(to_string(std::get<2>(post)));
+}
+
 bool is_held_now(RoleStatus status) { return status == RoleStatus::current || status == RoleStatus::acting; }
 
 std::string title_and_body(const PersonPost& post) {
@@ -140,8 +145,7 @@ void People::Post::add(const Post& other) {
 
 void People::Record::add(const Record& other) {
   if (key.empty()) key = other.key;
-  for (const auto& [name, count] : other.names) names[name] += count;
-  aliases.insert(other.aliases.begin(), other.aliases.end());
+  names.insert(other.names.begin(), other.names.end());
   for (const auto& [gender, count] : other.genders) genders[gender] += count;
   for (const auto& [post_key, post] : other.posts) posts[post_key].add(post);
   articles += other.articles;
@@ -180,7 +184,7 @@ void People::add(const Result& result) {
     if (mentions == 0) continue;
     Record& record = found[id_of(entity)];
     record.key = entity.key;
-    record.names[std::string(entity.name)] = 1;
+    record.names.emplace(entity.name);
     if (entity.gender != 0) record.genders[std::string(1, entity.gender)] = 1;
     record.articles = 1;
     record.mentions += mentions;
@@ -192,13 +196,22 @@ void People::add(const Result& result) {
     if (const auto speaker = found.find(id_of(result.entities[q.speaker_entity])); speaker != found.end())
       ++speaker->second.quotations;
   }
-  for (const auto& [id, record] : found) records_[id].add(record);
+  ItemsByDocument::Counts named, posted;
+  for (const auto& [id, record] : found) {
+    records_[id].add(record);
+    named[id] = 1;
+    for (const auto& [post, said] : record.posts) posted[item_of_post(id, post)] = 1;
+  }
+  named_.add(0, named);
+  posted_.add(0, posted);
   things_.add(result, "person");
 }
 
 void People::add(const People& other) {
   for (const auto& [id, record] : other.records_) records_[id].add(record);
   things_.add(other.things_);
+  named_.add(other.named_);
+  posted_.add(other.posted_);
   undated_ += other.undated_;
 }
 
@@ -207,13 +220,27 @@ std::map<std::string, People::Record> People::joined(const Things& things) const
   for (const Things::Joined& pair : things.joined()) {
     const auto part = records.find(pair.key), whole = records.find(pair.into_key);
     if (part == records.end() || whole == records.end()) continue;  // not mentioned in a way that counts
-    Record record = std::move(part->second);
-    for (const auto& [name, articles] : record.names) whole->second.aliases.insert(name);
-    record.names.clear();  // the full name stays, however rare it is
-    whole->second.add(record);
+    whole->second.add(part->second);
     records.erase(part);
   }
+  count_documents_once(things, records);
   return records;
+}
+
+// A document that names one person by two items was counted for each of them, and so were the posts it gives to both.
+void People::count_documents_once(const Things& things, std::map<std::string, Record>& records) const {
+  const auto thing_of = [&](std::string_view item) { return std::string(things.thing_of(item)); };
+  for (const auto& [id, twice] : named_.surplus(thing_of))
+    if (const auto record = records.find(id); record != records.end()) record->second.articles -= twice;
+  const auto post_of = [&](std::string_view item) {
+    const std::size_t end = item.find('\n');
+    return thing_of(item.substr(0, end)).append(item.substr(end));
+  };
+  const ItemsByDocument::Counts twice = posted_.surplus(post_of);
+  if (twice.empty()) return;
+  for (auto& [id, record] : records)
+    for (auto& [key, post] : record.posts)
+      if (const auto found = twice.find(item_of_post(id, key)); found != twice.end()) post.documents -= found->second;
 }
 
 bool People::is_held(const Posts& posts, const Posts::value_type& post) const {
@@ -263,8 +290,7 @@ std::vector<Person> People::list(const Wanted& wanted, const Aliases& aliases) c
   const std::string name = fold_case(wanted.name), title = fold_case(wanted.post), of = fold_case(wanted.of);
   std::vector<Person> people;
   const auto has_name = [&name](const Record& record) {
-    return std::ranges::any_of(record.names, [&](const auto& entry) { return contains(entry.first, name); }) ||
-           std::ranges::any_of(record.aliases, [&](const std::string& alias) { return contains(alias, name); });
+    return std::ranges::any_of(record.names, [&](const std::string& text) { return contains(text, name); });
   };
   for (const auto& [id, record] : joined(things)) {
     if (!has_name(record)) continue;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <set>
+#include <map>
 
 #include "base/counted.h"
 #include "facts/schema_version.h"
@@ -67,7 +67,7 @@ void Stats::add(const Result& result) {
 }
 
 void Stats::add_entities(const Result& result) {
-  std::set<const Named*> met;  // in this document: two entities may have one name
+  std::map<std::string_view, ItemsByDocument::Counts> met;  // in this document, by type: two entities may have one name
   for (const Entity& entity : result.entities) {
     if (is_only_generic(result, entity)) continue;
     Named counted;
@@ -81,14 +81,16 @@ void Stats::add_entities(const Result& result) {
     if (counted.mentions == 0) continue;
     counted.iso2 = entity.iso2;
     Named& named = types_[std::string(entity.type)][std::string(item_of(entity, join_))];
-    if (met.insert(&named).second) counted.documents = 1;
+    if (met[entity.type].try_emplace(std::string(item_of(entity, join_)), 1).second) counted.documents = 1;
     named.add(counted);
   }
+  for (const auto& [type, items] : met) documents_[std::string(type)].add(result.counts.words, items);
 }
 
 void Stats::add(const Stats& other) {
   totals_.add(other.totals_);
   things_.add(other.things_);
+  for (const auto& [type, documents] : other.documents_) documents_[type].add(documents);
   for (const auto& [type, names] : other.types_) {
     Names& mine = types_[type];
     for (const auto& [name, named] : names) mine[name].add(named);
@@ -99,8 +101,12 @@ void Stats::add(const Stats& other) {
 
 void Stats::name(const Aliases& aliases) {
   things_.settle(aliases);
-  for (auto& [type, names] : types_)
+  for (auto& [type, names] : types_) {
     names = named(names, things_, [](Named& mine, const Named& theirs) { mine.add(theirs); });
+    const auto name_of = [this](std::string_view item) { return things_.name_of(item); };
+    for (const auto& [name, twice] : documents_[type].surplus(name_of)) names[name].documents -= twice;
+  }
+  documents_.clear();
   speakers_ = named(speakers_, things_, [](std::uint64_t& mine, std::uint64_t theirs) { mine += theirs; });
 }
 

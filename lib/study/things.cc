@@ -1,22 +1,15 @@
 #include "study/things.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/error.h"
+#include "study/corpus_joins.h"
 #include "text/fold_case.h"
-#include "text/utf8.h"
-#include "text/yo.h"
 
 namespace newsx {
 namespace {
-
-// How many times as many documents may have the short name as the full one that it is joined to.
-constexpr std::uint64_t kMostTimes = 8;
-
-std::string folded(std::string_view name) { return without_yo(fold_case(name)); }
-
-bool is_initial(std::string_view given) { return given.ends_with('.'); }
 
 // What tells two things of one name apart: "KZ" of "organization:interior-ministry.kz", else the whole key.
 std::string distinction(std::string_view key) {
@@ -42,27 +35,39 @@ std::string_view speaker_item(const Result& result, const Quotation& quotation, 
 
 void Things::add(const Result& result, std::string_view type) {
   if (join_ == Join::none) return;
+  ItemsByDocument::Counts people;
   for (const Entity& e : result.entities) {
     if (e.key.empty() || (!type.empty() && e.type != type)) continue;
     Thing thing;
     thing.names[std::string(e.name)] = thing.documents = 1;
+    thing.first = thing.last = result.text.date;
     if (e.type == "person") {
-      thing.surname = folded(e.surname);
-      thing.given = folded(e.given);
+      thing.surname = fold_case(e.surname);
+      thing.given = fold_case(e.given);
       thing.gender = e.gender;
+      for (const Role& role : std::span(result.roles).subspan(e.first_role, e.role_count))
+        thing.posts.insert(
+            std::string(role.title) + '\n' +
+            std::string(role.entity == kNoIndex ? role.of : item_of(result.entities[role.entity], join_)));
+      people[std::string(e.key)] = 1;
     }
     add(std::string(e.key), thing);
   }
+  if (join_ == Join::corpus && people.size() > 1) people_.add(0, people);
 }
 
 void Things::add(const Things& other) {
   for (const auto& [key, thing] : other.things_) add(key, thing);
+  people_.add(other.people_);
 }
 
 void Things::add(const std::string& key, const Thing& theirs) {
   Thing& mine = things_[key];
   for (const auto& [name, documents] : theirs.names) mine.names[name] += documents;
   mine.documents += theirs.documents;
+  if (mine.first.empty() || (!theirs.first.empty() && theirs.first < mine.first)) mine.first = theirs.first;
+  mine.last = std::max(mine.last, theirs.last);
+  mine.posts.insert(theirs.posts.begin(), theirs.posts.end());
   // The least of each, so that the order does not matter.
   for (auto [own, other] : {std::pair(&mine.given, &theirs.given), std::pair(&mine.surname, &theirs.surname)})
     if (own->empty() || (!other->empty() && *other < *own)) *own = *other;
@@ -72,7 +77,7 @@ void Things::add(const std::string& key, const Thing& theirs) {
 void Things::settle(const Aliases& aliases) {
   into_.clear();
   named_.clear();
-  if (join_ == Join::corpus) join_people();
+  if (join_ == Join::corpus) into_ = corpus_joins(things_, people_);
   apply(aliases);
   choose_names();
 }
@@ -98,31 +103,6 @@ void Things::apply(const Aliases& aliases) {
         into_.insert_or_assign(std::string(key), Target{std::string(targets.front()), "--aliases"});
       }
     }
-  }
-}
-
-void Things::join_people() {
-  using Entry = std::pair<const std::string, Thing>;
-  std::map<std::string_view, std::vector<const Entry*>> by_surname;  // people with a given name
-  for (const Entry& entry : things_)
-    if (!entry.second.surname.empty() && !entry.second.given.empty() && !is_initial(entry.second.given))
-      by_surname[entry.second.surname].push_back(&entry);
-  for (const auto& [key, thing] : things_) {
-    if (thing.surname.empty() || (!thing.given.empty() && !is_initial(thing.given))) continue;
-    const auto namesakes = by_surname.find(thing.surname);
-    if (namesakes == by_surname.end()) continue;
-    const Entry* only = nullptr;
-    bool is_only = true;
-    for (const Entry* full : namesakes->second) {
-      const Thing& other = full->second;
-      if (thing.gender != 0 && other.gender != 0 && thing.gender != other.gender) continue;
-      if (!thing.given.empty() && first_code_point(thing.given) != first_code_point(other.given)) continue;
-      is_only = only == nullptr;
-      only = full;
-    }
-    if (only != nullptr && is_only && thing.documents <= kMostTimes * only->second.documents)
-      into_.emplace(key, Target{only->first, thing.given.empty() ? "the one full name with this surname"
-                                                                 : "the one full name with these initials"});
   }
 }
 
@@ -208,36 +188,77 @@ void Things::append_json(JsonWriter& json) const {
                                         std::string_view(&thing.gender, thing.gender != 0)})
       json.string(part);
     json.number(thing.documents);
+    json.string(thing.first);
+    json.string(thing.last);
+    json.begin_array();
+    for (const std::string& post : thing.posts) json.string(post);
+    json.end_array();
     for (const auto& [name, documents] : thing.names) json.string(name), json.number(documents);
     json.end_array();
   }
   json.end_object();
+  json.key("together");
+  people_.append_json(json);
 }
+
+namespace {
+
+bool read_texts(const simdjson::dom::element& json, std::set<std::string>& texts) {
+  simdjson::dom::array array;
+  if (json.get(array) != simdjson::SUCCESS) return false;
+  for (const simdjson::dom::element element : array) {
+    std::string_view text;
+    if (element.get(text) != simdjson::SUCCESS) return false;
+    texts.emplace(text);
+  }
+  return true;
+}
+
+std::optional<Things::Thing> read_thing(const simdjson::dom::element& json) {
+  simdjson::dom::array cells;
+  constexpr std::size_t before_names = 7;
+  if (json.get(cells) != simdjson::SUCCESS || cells.size() < before_names || cells.size() % 2 == 0) return std::nullopt;
+  Things::Thing thing;
+  std::string_view given, surname, gender, first, last;
+  auto cell = cells.begin();
+  const auto take = [&cell](auto& value) {
+    const bool is_read = (*cell).get(value) == simdjson::SUCCESS;
+    ++cell;
+    return is_read;
+  };
+  if (!take(given) || !take(surname) || !take(gender) || !take(thing.documents) || !take(first) || !take(last) ||
+      !read_texts(*cell, thing.posts))
+    return std::nullopt;
+  thing.given = given;
+  thing.surname = surname;
+  thing.gender = gender.empty() ? '\0' : gender.front();
+  thing.first = first;
+  thing.last = last;
+  for (++cell; cell != cells.end();) {
+    std::string_view name;
+    std::uint64_t documents = 0;
+    if (!take(name) || !take(documents)) return std::nullopt;
+    thing.names[std::string(name)] += documents;
+  }
+  return thing;
+}
+
+}  // namespace
 
 std::optional<Things> Things::read_json(const simdjson::dom::element& root) {
   simdjson::dom::object names;
-  if (root["names"].get(names) != simdjson::SUCCESS) return std::nullopt;
+  simdjson::dom::element together;
+  if (root["names"].get(names) != simdjson::SUCCESS || root["together"].get(together) != simdjson::SUCCESS)
+    return std::nullopt;
   Things out;
   for (const auto& [key, value] : names) {
-    simdjson::dom::array cells;
-    if (value.get(cells) != simdjson::SUCCESS || cells.size() < 4 || cells.size() % 2 != 0) return std::nullopt;
-    Things::Thing thing;
-    std::string_view given, surname, gender;
-    auto cell = cells.begin();
-    if ((*cell).get(given) != simdjson::SUCCESS || (*++cell).get(surname) != simdjson::SUCCESS ||
-        (*++cell).get(gender) != simdjson::SUCCESS || (*++cell).get(thing.documents) != simdjson::SUCCESS)
-      return std::nullopt;
-    thing.given = given;
-    thing.surname = surname;
-    thing.gender = gender.empty() ? '\0' : gender.front();
-    for (++cell; cell != cells.end(); ++cell) {
-      std::string_view name;
-      std::uint64_t documents = 0;
-      if ((*cell).get(name) != simdjson::SUCCESS || (*++cell).get(documents) != simdjson::SUCCESS) return std::nullopt;
-      thing.names[std::string(name)] += documents;
-    }
-    out.add(std::string(key), thing);
+    const auto thing = read_thing(value);
+    if (!thing) return std::nullopt;
+    out.add(std::string(key), *thing);
   }
+  auto people = ItemsByDocument::read_json(together);
+  if (!people) return std::nullopt;
+  out.people_ = *std::move(people);
   return out;
 }
 

@@ -1,22 +1,23 @@
 // One thing under many names over a corpus: what is counted together, and what it is called.
 //
 // Documents are counted by the keys of their entities (facts made of one document and the tables); names are settled
-// when all documents are known. Then people are joined that only the corpus joins: a surname alone, or with initials,
-// goes to the one full name with that surname, if the full name is not rare beside it.
-// Memory: a record a thing and a distinct name. Threads: one a thread, joined with `add`, which is associative and
-// commutative. Errors: none.
+// when all documents are known. Then those are joined that only the corpus joins (corpus_joins.h).
+// Memory: a record a thing and a distinct name, 8 bytes a person of a document. Threads: one a thread, joined with
+// `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <simdjson.h>
 
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "reading/result.h"
+#include "study/items_by_document.h"
 #include "text/json_writer.h"
 
 namespace newsx {
@@ -46,22 +47,32 @@ class Things {
   // Entities of other types than `type` are left out; empty: all. O(entities).
   void add(const Result& result, std::string_view type = {});
   void add(const Things& other);
-  // Documents by name, by key.
   struct Thing {
-    std::map<std::string, std::uint64_t> names;
-    std::string given, surname;  // of persons, folded
-    char gender = 0;
+    std::map<std::string, std::uint64_t> names;  // documents by name
     std::uint64_t documents = 0;
+    std::string first, last;  // days of the documents; empty: not known
+    // Of persons.
+    std::string given, surname;  // folded
+    char gender = 0;
+    std::set<std::string> posts;  // "TITLE\nBODY"; the body's key, or its name, or nothing
   };
+  using Map = std::map<std::string, Thing, std::less<>>;  // by key
   void add(const std::string& key, const Thing& thing);
-  const std::map<std::string, Thing, std::less<>>& all() const { return things_; }
+  const Map& all() const { return things_; }
+  struct Target {
+    std::string key;
+    std::string_view because;
+  };
+  using Targets = std::map<std::string, Target, std::less<>>;  // by key: the key it is joined to
 
-  // By key: given name, surname and gender of people, documents, then names and their documents: to be joined later.
+  // To be joined later: by key given name, surname and gender of people, documents, days, posts, then names and their
+  // documents; and the people that each document names.
   void append_json(JsonWriter& json) const;
   // Nothing where append_json did not write it.
   static std::optional<Things> read_json(const simdjson::dom::element& root);
 
-  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things + aliases).
+  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things + aliases + people
+  // of documents).
   void settle(const Aliases& aliases = {});
 
   // What an item is called: the name that most documents have, of equals the first by bytes. Two things of one name
@@ -69,6 +80,9 @@ class Things {
   std::string name_of(std::string_view item) const;
   // The same without what is put after the names of two things, for outputs that show the key.
   std::string plain_name_of(std::string_view item) const;
+
+  // The key that an item is joined to, over all steps; itself where it is to none.
+  std::string_view thing_of(std::string_view item) const;
 
   struct Joined {
     std::string name, into;  // what it was called, and of whom it is
@@ -80,20 +94,15 @@ class Things {
   std::vector<Joined> joined() const;
 
  private:
-  void join_people();
   void apply(const Aliases& aliases);
   void choose_names();
-  std::string_view thing_of(std::string_view item) const;  // whom an item is joined to, over all steps
   bool leads_to(std::string_view item, std::string_view key) const;
   static std::string_view usual_name(const Thing& thing);
 
   Join join_ = Join::corpus;
-  std::map<std::string, Thing, std::less<>> things_;
-  struct Target {
-    std::string key;
-    std::string_view because;
-  };
-  std::map<std::string, Target, std::less<>> into_;        // by key: the key it is joined to
+  Map things_;
+  ItemsByDocument people_;
+  Targets into_;
   std::map<std::string, std::string, std::less<>> named_;  // by key: by the user
   std::map<std::string, std::string, std::less<>> names_;  // by key
 };

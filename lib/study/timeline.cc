@@ -92,19 +92,27 @@ std::uint64_t PeriodTotals::sum(std::string_view name) const {
   return figure == kPeriodFigures.end() ? 0 : sums_[static_cast<std::size_t>(figure - kPeriodFigures.begin())];
 }
 
-void Timeline::add(const Result& result, std::string_view date, const ItemCounts& things) {
+std::string Timeline::add_totals(const Result& result, std::string_view date) {
   const auto period = period_of(date, period_);
-  if (!period) {
-    unknown_.add(result, kinds_);
-    for (const auto& [name, count] : things) undated_[name].add({count, 1});
-    return;
-  }
-  totals_[*period].add(result, kinds_);
-  for (const auto& [name, count] : things) things_[name][*period].add({count, 1});
+  (period ? totals_[*period] : unknown_).add(result, kinds_);
+  return period.value_or(std::string());
+}
+
+void Timeline::add_counts(const std::string& period, const ItemCounts& counts) {
+  for (const auto& [name, count] : counts) (period.empty() ? undated_[name] : things_[name][period]).add({count, 1});
+}
+
+void Timeline::add(const Result& result, std::string_view date, const ItemCounts& counts) {
+  add_counts(add_totals(result, date), counts);
+}
+
+void Timeline::add_items(const Result& result, std::string_view date, const ItemCounts& counts) {
+  unnamed_[add_totals(result, date)].add(result.counts.words, counts);
 }
 
 void Timeline::add(const Timeline& other) {
   unknown_.add(other.unknown_);
+  for (const auto& [period, documents] : other.unnamed_) unnamed_[period].add(documents);
   for (const auto& [period, totals] : other.totals_) totals_[period].add(totals);
   for (const auto& [name, theirs] : other.undated_) undated_[name].add(theirs);
   for (const auto& [name, counts] : other.things_)
@@ -112,10 +120,10 @@ void Timeline::add(const Timeline& other) {
 }
 
 void Timeline::name(const Things& things) {
-  undated_ = named(undated_, things, [](Named& mine, const Named& theirs) { mine.add(theirs); });
-  things_ = named(things_, things, [](std::map<std::string, Named>& mine, const std::map<std::string, Named>& theirs) {
-    for (const auto& [period, counts] : theirs) mine[period].add(counts);
-  });
+  for (const auto& [period, documents] : unnamed_)
+    documents.each([&](std::string_view item) { return things.name_of(item); },
+                   [&, &at = period](std::uint64_t, const ItemsByDocument::Counts& counts) { add_counts(at, counts); });
+  unnamed_.clear();
 }
 
 std::vector<std::string> Timeline::periods() const {

@@ -10,6 +10,8 @@
 
 #include "study/calendar.h"
 #include "study/items.h"
+#include "study/items_by_document.h"
+#include "study/things.h"
 
 namespace newsx {
 
@@ -52,10 +54,12 @@ class Timeline {
   // Mentions of other kinds are not counted.
   explicit Timeline(Period period, MentionKinds kinds = kAllKinds) : period_(period), kinds_(kinds) {}
 
-  // `date`: the article's day; empty goes to the documents of unknown date.
-  void add(const Result& result, std::string_view date, const ItemCounts& things);
+  // `date`: the article's day; empty goes to the documents of unknown date. `counts`: by name.
+  void add(const Result& result, std::string_view date, const ItemCounts& counts);
+  // The same by items, which count only once `name` has given them their names.
+  void add_items(const Result& result, std::string_view date, const ItemCounts& counts);
   void add(const Timeline& other);
-  // Gives the items their names. A document that names one thing by two items counts for it twice.
+  // After the last `add`. O(items of documents).
   void name(const Things& things);
 
   // From the first period to the last: all of them, up to kLongest (54 years of days). Of more, those with documents,
@@ -89,12 +93,17 @@ class Timeline {
   Counts counts(const std::string& name, const std::vector<std::string>& periods) const;
 
  private:
+  // The period of a document; empty: not known.
+  std::string add_totals(const Result& result, std::string_view date);
+  void add_counts(const std::string& period, const ItemCounts& counts);
+
   Period period_;
   MentionKinds kinds_;
   std::map<std::string, PeriodTotals> totals_;
   PeriodTotals unknown_;
   std::map<std::string, std::map<std::string, Named>> things_;  // by name, by period
   std::map<std::string, Named> undated_;                        // by name
+  std::map<std::string, ItemsByDocument> unnamed_;              // by period; empty: not known
 };
 
 }  // namespace newsx

@@ -14,7 +14,7 @@ namespace newsx {
 namespace {
 
 // As the enumerators stand.
-constexpr std::array<std::string_view, 9> kDateSources = {"",     "filename", "dateline", "option", "archive",
+constexpr std::array<std::string_view, 8> kDateSources = {"",     "filename", "dateline", "option",
                                                           "mail", "feed",     "page",     "field"};
 
 // The first day among the digits of a file's name. Names of folders do not count.

@@ -153,7 +153,7 @@ $documents" >20.jsonl
   echo '{"newsx_partial":"place","groups":{"":{"documents":1,"words":[7],"documents_of":[1],"things":{}}}}' >old.json
   run -2 newsx stats --merge old.json
   [[ $output == "newsx: old.json: counts of an older newsx, which told too little to add up: run stats --partial anew" ]]
-  echo '{"newsx_partial":"place","version":4,"groups":{}}' >new.json
+  echo '{"newsx_partial":"place","version":5,"groups":{}}' >new.json
   run -2 newsx stats --merge new.json
   [[ $output == "newsx: new.json: counts of a newer newsx: add them up with that one" ]]
 }

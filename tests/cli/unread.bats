@@ -142,7 +142,7 @@ with zipfile.ZipFile("late.docx", "w") as z:
   echo "$sentence" | iconv -t windows-1251 >a.txt
   printf '{"id":"1","text":"Минск."}\n{"id":"2","text":"Москва."}\n' >b.jsonl
   run -0 newsx doctor a.txt b.jsonl
-  [[ ${lines[0]} == "ok       a.txt: 1 text in windows-1251" && ${lines[1]} == "ok       b.jsonl: 2 JSON object"* ]]
+  [[ ${lines[0]} == "ok       a.txt: 1 text in windows-1251" && ${lines[1]} == "ok       b.jsonl: 2 JSON objects in UTF-8" ]]
   run -1 newsx doctor a.docx absent.txt
   [[ ${lines[0]} == "problem  a.docx: Word document, which newsx does not read; try: pandoc "* && ${lines[1]} == *"absent.txt: no such file" ]]
   mkdir d && cp a.txt a.jpg d

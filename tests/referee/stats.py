@@ -68,7 +68,7 @@ def partial(groups):
                 if count: things.setdefault(name, {}).setdefault((count, words), 0); things[name][count, words] += 1
         return {"documents": [n for words in sorted(lengths) for n in (words, lengths[words])],
                 "things": {name: [n for key in sorted(had) for n in (*key, had[key])] for name, had in sorted(things.items())}}
-    return json.dumps({"newsx_partial": "word", "version": 3, "groups": {group: counts(documents) for group, documents in groups.items()}, "names": {}},
+    return json.dumps({"newsx_partial": "word", "version": 4, "groups": {group: counts(documents) for group, documents in groups.items()}, "names": {}, "together": {"items": [], "documents": []}},
                       ensure_ascii=False, separators=(",", ":"))
 
 

@@ -118,7 +118,8 @@ TEST_CASE("counts of other versions, and what is no counts, are refused") {
   CHECK(refused("{}") == no_counts);
   CHECK(refused("nothing") == no_counts);
   const auto group = [](const std::string& counts) {
-    return R"({"newsx_partial":"person","version":3,"groups":{"":)" + counts + R"(},"names":{}})";
+    return R"({"newsx_partial":"person","version":4,"groups":{"":)" + counts +
+           R"(},"names":{},"together":{"items":[],"documents":[]}})";
   };
   CHECK(refused(group(R"({"documents":[10,2],"things":{"x":[3,10,2]}})")).empty());
   for (const char* const wrong :
@@ -128,16 +129,18 @@ TEST_CASE("counts of other versions, and what is no counts, are refused") {
     CHECK(refused(group(wrong)) == no_counts);
   CHECK(refused(R"({"newsx_partial":"person","groups":{"":{"documents":1,"words":[1],"things":{}}}})") ==
         "1.json: counts of an older newsx, which told too little to add up: run stats --partial anew");
-  CHECK(refused(R"({"newsx_partial":"person","version":2,"groups":{}})") ==
+  CHECK(refused(R"({"newsx_partial":"person","version":3,"groups":{}})") ==
         "1.json: counts of an older newsx, which told too little to add up: run stats --partial anew");
-  CHECK(refused(R"({"newsx_partial":"person","version":4,"groups":{}})") ==
+  CHECK(refused(R"({"newsx_partial":"person","version":5,"groups":{}})") ==
         "1.json: counts of a newer newsx: add them up with that one");
   const auto names = [](const std::string& of_things) {
-    return R"({"newsx_partial":"person","version":3,"groups":{},"names":)" + of_things + '}';
+    return R"({"newsx_partial":"person","version":4,"groups":{},"names":)" + of_things +
+           R"(,"together":{"items":[],"documents":[]}})";
   };
-  CHECK(refused(names(R"({"person:a-b":["a","b","m",2,"A B",2]})")).empty());
-  for (const char* const wrong : {"[]", R"({"person:a-b":["a","b","m"]})", R"({"person:a-b":["a","b","m",2,"A B"]})",
-                                  R"({"person:a-b":["a",1,"m",2]})", R"({"person:a-b":["a","b","m",2,2,2]})"})
+  CHECK(refused(names(R"({"person:a-b":["a","b","m",2,"","",["c\nd"],"A B",2]})")).empty());
+  for (const char* const wrong :
+       {"[]", R"({"person:a-b":["a","b","m"]})", R"({"person:a-b":["a","b","m",2,"","",[],"A B"]})",
+        R"({"person:a-b":["a",1,"m",2,"","",[]]})", R"({"person:a-b":["a","b","m",2,"","",[],2,2]})"})
     CHECK(refused(names(wrong)) == no_counts);
 }
 

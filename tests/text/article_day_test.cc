@@ -91,7 +91,7 @@ TEST_CASE("a dateline without a year takes it from the name's day, and says noth
 }
 
 TEST_CASE("what told the day, by name and back") {
-  for (const auto source : {DateSource::none, DateSource::filename, DateSource::archive, DateSource::field})
+  for (const auto source : {DateSource::none, DateSource::filename, DateSource::mail, DateSource::field})
     CHECK(date_source_of(to_string(source)) == source);
   CHECK(date_source_of("moon") == DateSource::none);
 }
