@@ -1,6 +1,8 @@
 #include "speech/that_clauses.h"
 
 #include "speech/clause_bounds.h"
+#include "speech/report_status.h"
+#include "speech/status_words.h"
 
 namespace newsx {
 namespace {
@@ -15,12 +17,16 @@ bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return true;
 }
 
-// "Следует отметить, что", "может показаться, что": an infinitive reports only where its verb does ("дал понять, что").
-bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Sentence& s) {
+// "Следует отметить, что", "должны быть уверены, что": an infinitive reports only where its verb does ("дал понять,
+// что") or where somebody is said to be about to say it ("министр может заявить, что").
+bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
+  if (cue.kind() == CueKind::predicate && cue.begin > s.begin && (t.grammemes(cue.begin - 1) & INFN) != 0)
+    return t.d.is(cue.begin - 1, FunctionWord::linking);
   if ((cue.form & INFN) == 0) return false;
-  for (TokenIndex i = cue.begin; i-- > s.begin && t.is_kind(i, TokenKind::word);)
-    if ((t.grammemes(i) & (ADVB | PRCL)) == 0) return !t.d.is(i, FunctionWord::auxiliary);
-  return true;
+  const TokenIndex governor = governor_of(t, cue, s);
+  if (governor == kNone) return true;
+  if (t.d.is(governor, FunctionWord::auxiliary)) return false;
+  return !speaker.found || StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
 }
 
 // "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
@@ -46,7 +52,7 @@ bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
 
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
-  if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, s)) return true;
+  if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || cue.kind() == CueKind::noun);
 }
