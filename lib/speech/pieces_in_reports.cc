@@ -33,6 +33,12 @@ FoundQuotation piece_of(const SpeechText& t, const FoundQuotation& f, const Mark
   return piece;
 }
 
+// Whether the piece is all that the report says.
+bool is_whole(const SpeechText& t, const FoundQuotation& report, const FoundQuotation& piece) {
+  const TokenIndex begin = t.token_at(report.begin()), end = t.token_at(report.end() - 1) + 1;
+  return t.words_in(begin, end) == t.words_in(t.token_at(piece.begin()), t.token_at(piece.end() - 1) + 1);
+}
+
 }  // namespace
 
 void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
@@ -55,7 +61,11 @@ void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
     FoundQuotation piece = piece_of(t, found[*around], pair);
     if (piece.fragments.empty()) continue;
     found.take(pair.open, pair.close + 1);
-    found.add(std::move(piece));
+    // A clause in marks as a whole is its piece alone.
+    if (is_whole(t, found[*around], piece))
+      found[*around] = std::move(piece);
+    else
+      found.add(std::move(piece));
   }
 }
 

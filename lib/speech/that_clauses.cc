@@ -50,6 +50,13 @@ bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
          tools.text.close_of(begin) + 3 >= end;
 }
 
+// "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
+bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+  const Grammemes verb = t.grammemes(that + 1);
+  if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
+  return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
@@ -72,7 +79,7 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex begin = that + 1;
     const bool first_alone = is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s);
     const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
-    if (end <= begin || (end == begin + 1 && !t.has_verb(begin, end))) continue;
+    if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (is_in_marks(tools, begin, end)) {
       i = end - 1;
       continue;
