@@ -16,13 +16,17 @@ constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
 // "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
 bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  bool after_preposition = false;
   for (TokenIndex k = begin; k < end; ++k) {
     if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
     const Grammemes g = t.grammemes(k);
+    after_preposition = (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
+    // "Урожай, по словам X, …"
+    const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
     const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
     const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
     const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
-    if (predicate || subject || name) return false;
+    if (predicate || subject || object || name) return false;
   }
   return true;
 }
@@ -48,6 +52,8 @@ class SourceClauses {
     TokenIndex next = 0;     // the token after it and its comma
   };
 
+  bool is_bracket(TokenIndex i) const;
+  bool ends_aside(TokenIndex i, const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -64,8 +70,19 @@ class SourceClauses {
 };
 
 bool SourceClauses::stands_apart(const Aside& aside) const {
-  if (aside.opens_sentence) return true;
-  return t_.is_mark(aside.begin - 1, ",") || t_.is_kind(aside.begin - 1, TokenKind::dash);
+  return aside.opens_sentence || t_.is_mark(aside.begin - 1, ",") || is_bracket(aside.begin - 1);
+}
+
+// A dash or a bracket before an aside, which ends with another: "Ставка — по мнению X — останется".
+bool SourceClauses::is_bracket(TokenIndex i) const {
+  return t_.is_kind(i, TokenKind::dash) || t_.is_kind(i, TokenKind::bracket_open);
+}
+
+bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
+  if (t_.is_mark(i, ",")) return true;
+  if (aside.opens_sentence || !is_bracket(aside.begin - 1)) return false;
+  return t_.is_kind(aside.begin - 1, TokenKind::dash) ? t_.is_kind(i, TokenKind::dash)
+                                                      : t_.is_kind(i, TokenKind::bracket_close);
 }
 
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
@@ -73,9 +90,9 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   TokenIndex end = cue.end;
   while (end < s_.end && speaker.found && t_.token(end).begin < speaker.mention.end) ++end;
   TokenIndex comma = end;
-  while (comma < s_.end && !t_.is_mark(comma, ",") && comma < end + kMostInSource)
+  while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
-  aside.has_comma = comma < s_.end && t_.is_mark(comma, ",");
+  aside.has_comma = comma < s_.end && ends_aside(comma, aside);
   aside.next = aside.has_comma ? comma + 1 : end;
 }
 

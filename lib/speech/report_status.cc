@@ -90,7 +90,8 @@ QuotationStatus status_of(const SpeechText& text, const Cue& cue, QuotationKind 
   const Sentence s = text.sentence(cue.begin);
   if (is_denied(text, cue, kind, s)) return QuotationStatus::denied;
   QuotationStatus status = stronger(status_behind(text, cue, s), status_before(text, cue, s));
-  if (kind != QuotationKind::direct)
+  // Words in marks are the accuser's own: обвинил в «двойной игре».
+  if (kind == QuotationKind::indirect)
     if (const StatusWord* word = StatusWords::built_in().find(cue.row->lemma, StatusPlace::cue))
       status = stronger(status, word->status);
   return status;

@@ -75,7 +75,7 @@ bool WordsInMarks::ends_sentence(TokenIndex after) const {
 
 // Reads the quotation that opens with pair `m`, with what continues it; the last pair used.
 std::size_t WordsInMarks::find_at(std::size_t m) {
-  const Marked q = look_at(m);
+  Marked q = look_at(m);
   const TokenIndex last = q.pair.close - 1;
   if (q.inside.is_present() && (q.is_sentence || q.colon)) return add_with_clause(m, q, true);
   // «Пора», — молвил он; «Пожар!» — закричал он
@@ -99,6 +99,7 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
     return m;
   }
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
+  q.is_name_given = naming != nullptr;
   const bool is_name = q.named && naming == nullptr && (q.capital || (q.words < kClauseWords && !q.verb));
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
@@ -238,12 +239,33 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   });
 }
 
+// Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or
+// an infinitive ("пообещал «навести порядок»").
+bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
+  const TokenIndex open = q.pair.open;
+  if (q.is_name_given) return true;
+  if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
+  if ((t_.grammemes(open - 1) & PREP) != 0) {
+    const bool about = t_.d.is(open - 1, FunctionWord::about) && cue.is(CueTrait::topical);
+    return about || cue.row->governs(t_.d.folded(open - 1));
+  }
+  return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
+}
+
+// Whether they go on with a row of pieces: "обвинил в «двойной игре» и «забывчивости»".
+bool WordsInMarks::continues_row(const Marked& q) const {
+  const TokenIndex open = q.pair.open;
+  if (open < q.sentence.begin + 2 || q.capital) return false;
+  const bool joined = t_.is_mark(open - 1, ",") || t_.d.is(open - 1, FunctionWord::additive);
+  return joined && t_.is_kind(open - 2, TokenKind::quote_close) && found_.is_taken(open - 2);
+}
+
 // Whether the marks beside the cue hold what something is called rather than what somebody said.
 bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
   const bool inside = open > q.sentence.begin;
   const bool after_that = inside && t_.d.is(open - 1, FunctionWord::that);
-  const bool naming = cue.is(CueTrait::naming);
+  const bool naming = is_object(q, cue) || continues_row(q);
   // "известный как «…»", «…» in brackets
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
   if (cue.kind() == CueKind::noun && !after_that && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
