@@ -184,7 +184,11 @@ bool ClauseBounds::begins_links(TokenIndex i) const {
 }
 
 Span ClauseBounds::span_of(TokenIndex begin, TokenIndex end) const {
-  while (end > begin && (t_.is_kind(end - 1, TokenKind::punctuation) || is_link(end - 1))) --end;
+  const auto is_edge = [&](TokenIndex i) {
+    return t_.is_kind(i, TokenKind::punctuation) || t_.is_kind(i, TokenKind::dash) ||
+           t_.is_kind(i, TokenKind::bracket_open) || is_link(i);
+  };
+  while (end > begin && is_edge(end - 1)) --end;
   while (begin + 1 < end && (t_.is_kind(begin, TokenKind::punctuation) || t_.is_kind(begin, TokenKind::dash))) ++begin;
   return t_.d.span_of(begin, std::max(end, begin + 1));
 }

@@ -189,7 +189,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker speaker = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
     // ", как сообщает ТАСС": passes on what the sentence says.
     if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
-    if (!speaker.found && cue->kind() == CueKind::verb) continue;
+    // "Как известно," is nobody's.
+    if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
     FoundQuotation q(QuotationKind::indirect);
     if (!add_as_clauses(aside, q)) continue;
     q.attribute(t_, cue, speaker, "a source named in an as-clause");

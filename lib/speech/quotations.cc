@@ -1,5 +1,6 @@
 #include "speech/quotations.h"
 
+#include "speech/anaphoric_reports.h"
 #include "speech/dialogue.h"
 #include "speech/pieces_in_reports.h"
 #include "speech/quotation_entities.h"
@@ -43,6 +44,7 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   Dialogue(text, speakers, found).find();
   find_reported_clauses(text, speakers, media, found);
   found.sort();
+  find_anaphoric_reports(text, speakers, media, found);
   find_pieces_in_reports(text, found);
   found.sort();
   inherit_status(found);

@@ -80,7 +80,7 @@ TokenIndex governor_of(const SpeechText& text, const Cue& cue, const Sentence& s
   for (TokenIndex i = cue.begin; i-- > s.begin && text.is_kind(i, TokenKind::word);) {
     const Grammemes g = text.grammemes(i);
     // "вынужден был признать"
-    const bool copula = (g & VERB) != 0 && i > s.begin && (text.grammemes(i - 1) & ADJS) != 0;
+    const bool copula = (g & VERB) != 0 && i > s.begin && (text.grammemes(i - 1) & (ADJS | PRTS)) != 0;
     if ((g & (ADVB | PRCL)) == 0 && !copula) return i;
   }
   return kNone;
