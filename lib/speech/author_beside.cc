@@ -31,6 +31,13 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
   return own;
 }
 
+// "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
+bool refers_back(const SpeechText& t, const Sentence& s) {
+  for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
+    if (t.d.is(i, FunctionWord::demonstrative) && t.cue_at(i + 1) != nullptr) return true;
+  return false;
+}
+
 }  // namespace
 
 void find_author_behind(const ReportTools& tools) {
@@ -49,7 +56,7 @@ void find_author_behind(const ReportTools& tools) {
       });
       return;
     }
-    if (is_mostly_own_words(tools, s.begin, i)) return;
+    if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
     const Span span = bounds.span_of(s.begin, i - 1);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {

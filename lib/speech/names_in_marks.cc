@@ -38,7 +38,7 @@ bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::s
 }
 
 const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
-  constexpr TokenIndex kFarthest = 12;
+  constexpr TokenIndex kFarthest = 20;
   const auto is_instrumental = [](const Analysis& a) { return (a.reading.grammemes & ablt) != 0; };
   const auto readings = t.d.analyses(pair.open + 1);
   const bool instrumental = std::any_of(readings.begin(), readings.end(), is_instrumental);

@@ -10,6 +10,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
 constexpr TokenIndex kHearsayBehind = 3;  // tokens behind the cue: "заявил, что якобы"
 
 // The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
@@ -36,12 +37,21 @@ bool is_denied(const SpeechText& text, const Cue& cue, QuotationKind kind, const
   return denied != cue.is(CueTrait::denying);
 }
 
+// Whether the clause of the cue begins with it: ", отметил министр" behind what is said, with no clause of its own.
+bool begins_author_clause(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  if (cue.begin <= s.begin || !text.is_mark(cue.begin - 1, ",")) return false;
+  for (TokenIndex i = cue.end; i + 1 < std::min(s.end, cue.end + kMostToOwnClause); ++i)
+    if (text.is_mark(i, ",") && text.d.is(i + 1, FunctionWord::that)) return false;
+  return true;
+}
+
 // By the words before the cue in its own clause.
 QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sentence& s) {
   const Document& d = text.d;
   const StatusWords& words = StatusWords::built_in();
   const TokenIndex governor = governor_of(text, cue, s);
   QuotationStatus status = QuotationStatus::asserted;
+  if (begins_author_clause(text, cue, s)) return status;
   for (TokenIndex i = cue.begin; i-- > s.begin;) {
     if (text.in_marks(i) || !text.is_kind(i, TokenKind::word)) {
       if (text.is_mark(i, ";")) break;

@@ -81,7 +81,9 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   // «Пора», — молвил он; «Пожар!» — закричал он
   const bool spoken = t_.is_mark(q.after, ",") || t_.is_mark(last, "!") || t_.is_mark(last, "?") ||
                       t_.is_mark(last, "…") || t_.is_mark(last, ",");
-  if (q.tail.is_present() && q.is_sentence && (q.words >= 2 || q.verb || (q.words == 1 && spoken)))
+  // "«Северный ветер» предполагает …": without a stop between, words without a verb are a name.
+  const bool apart = q.tail.begin > q.after || spoken;
+  if (q.tail.is_present() && q.is_sentence && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   if (q.capital && !q.named) {
