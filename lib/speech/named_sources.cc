@@ -54,6 +54,7 @@ class SourceClauses {
 
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
+  TokenIndex clause_begin(TokenIndex aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -85,6 +86,16 @@ bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
                                                       : t_.is_kind(i, TokenKind::bracket_close);
 }
 
+// Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.
+TokenIndex SourceClauses::clause_begin(TokenIndex aside) const {
+  for (TokenIndex i = aside; i-- > s_.begin;) {
+    if (t_.in_marks(i)) continue;
+    const bool that = t_.d.is(i, FunctionWord::that) && i > s_.begin && t_.is_mark(i - 1, ",");
+    if (that || t_.is_mark(i, ":") || t_.is_mark(i, ";")) return i + 1;
+  }
+  return s_.begin;
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -106,8 +117,10 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
     if (in_marks && t_.close_of(next) + 3 >= s_.end) return false;
   } else {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
-    q.fragments.push_back(bounds_.span_of(s_.begin, aside.begin));
-    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0) return true;
+    const TokenIndex begin = clause_begin(aside.begin);
+    if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
+    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0)
+      return !q.fragments.empty();
   }
   q.fragments.push_back(bounds_.span_of(next, bounds_.end_of(next)));
   return true;
