@@ -101,6 +101,9 @@ BackReference AnaphoricReports::reference_in(const Sentence& s) {
 
 // Whether the sentence can be somebody's words: no question, no line of a few words.
 bool AnaphoricReports::is_told(const Sentence& s) const {
+  // "Об этом пишет газета. Об этом заявил мэр": the sentence before tells nothing itself.
+  for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
+    if (t_.d.is(i, FunctionWord::demonstrative) && i > s.begin && t_.d.is(i - 1, FunctionWord::about)) return false;
   return s.end >= s.begin + kShortestTold && !found_.is_taken(s.begin) && !t_.is_mark(s.end - 1, "?") &&
          t_.has_verb(s.begin, s.end);
 }
@@ -119,7 +122,8 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   const bool behind = cue.begin >= reference.end;
   const Speaker speaker = speakers_.of(cue, behind ? reference.end : s.begin, s.end,
                                        behind ? SubjectSide::after : SubjectSide::before);
-  if (media_.is_medium(speaker)) {
+  // "Об этом пишет X": an unknown name is a medium's.
+  if (media_.is_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {
       if (!q.quotation.has_via && q.speaker.entity != speaker.entity) q.set_medium(t_.d, speaker);
     });

@@ -49,6 +49,7 @@ void find_headline_behind_colon(const ReportTools& tools) {
   } else if (!says_we(t, begin, s.end) && !(can_speak(t, speaker) && t.has_verb(begin, s.end))) {
     return;
   }
+  if (tools.media.is_medium(speaker)) return;
   FoundQuotation q(QuotationKind::indirect);
   q.fragments.push_back(ClauseBounds(t, tools.here).span_of(begin, s.end));
   q.attribute(t, cue, speaker, "a headline behind a name and a colon");

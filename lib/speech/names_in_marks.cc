@@ -40,7 +40,9 @@ bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::s
 const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
   constexpr TokenIndex kFarthest = 20;
   const auto is_instrumental = [](const Analysis& a) { return (a.reading.grammemes & ablt) != 0; };
-  const auto readings = t.d.analyses(pair.open + 1);
+  TokenIndex first = pair.open + 1;  // "«очень редким» случаем"
+  while (first + 1 < pair.close && (t.grammemes(first) & (ADVB | PRCL)) != 0) ++first;
+  const auto readings = t.d.analyses(first);
   const bool instrumental = std::any_of(readings.begin(), readings.end(), is_instrumental);
   if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as | FunctionWord::capacity)) return nullptr;
   const TokenIndex from = std::max(t.sentence(pair.open).begin, pair.open > kFarthest ? pair.open - kFarthest : 0);

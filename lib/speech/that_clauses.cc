@@ -26,7 +26,8 @@ bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Speaker& spea
   const TokenIndex governor = governor_of(t, cue, s);
   if (governor == kNone) return true;
   if (t.d.is(governor, FunctionWord::auxiliary)) return false;
-  return !speaker.found || StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
+  if (!speaker.found || !cue.is(CueTrait::direct_speech)) return true;
+  return StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
 }
 
 // "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
