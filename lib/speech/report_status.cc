@@ -45,6 +45,11 @@ bool begins_author_clause(const SpeechText& text, const Cue& cue, const Sentence
   return true;
 }
 
+// The row of a word beside the cue; "вроде" before a noun says nothing.
+const StatusWord* word_beside(const SpeechText& text, TokenIndex i) {
+  return (text.grammemes(i) & PREP) != 0 ? nullptr : StatusWords::built_in().find(text.d.folded(i));
+}
+
 // By the words before the cue in its own clause.
 QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sentence& s) {
   const Document& d = text.d;
@@ -57,7 +62,7 @@ QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sent
       if (text.is_mark(i, ";")) break;
       continue;
     }
-    const StatusWord* word = words.find(d.folded(i));
+    const StatusWord* word = word_beside(text, i);
     if (word != nullptr && (word->place == StatusPlace::around || word->place == StatusPlace::before))
       status = stronger(status, word->status);
     if (i == governor) {
@@ -75,7 +80,7 @@ QuotationStatus status_behind(const SpeechText& text, const Cue& cue, const Sent
   QuotationStatus status = QuotationStatus::asserted;
   for (TokenIndex i = cue.end; i < std::min(s.end, cue.end + kHearsayBehind); ++i) {
     if (!text.is_kind(i, TokenKind::word)) continue;
-    const StatusWord* word = StatusWords::built_in().find(text.d.folded(i));
+    const StatusWord* word = word_beside(text, i);
     if (word == nullptr) continue;
     if (word->place == StatusPlace::around || (word->place == StatusPlace::before && i == cue.end))
       status = stronger(status, word->status);

@@ -20,6 +20,17 @@ constexpr TokenIndex kMostAfterNoun = 4;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
+// The last finite cue before a colon; a predicate inside what another reports gives way to that one: "заявил, что мост
+// готов: «…»".
+const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
+  const Cue* last = t.last_cue(begin, colon, is_finite);
+  if (last == nullptr || last->kind() != CueKind::predicate) return last;
+  TokenIndex that = last->begin;
+  while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
+  const Cue* reporting = t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
+  return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
+}
+
 // The words of the pair's marks as a quotation, and the marks taken.
 FoundQuotation words_of(const SpeechText& t, const MarkPair& pair, QuotationKind kind, FoundQuotations& found) {
   FoundQuotation q(kind);
@@ -183,7 +194,7 @@ bool WordsInMarks::add_headline(const Marked& q) {
 void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
   const TokenIndex begin = t_.sentence(q.pair.open - 1).begin;
-  const Cue* verb = t_.last_cue(begin, q.pair.open, is_finite);
+  const Cue* verb = cue_before_colon(t_, begin, q.pair.open);
   out.attribute(t_, verb != nullptr ? verb : cue, speaker_before(q.pair.open), "colon");
   found_.add(std::move(out));
 }
@@ -193,6 +204,7 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
+  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, s.begin, open);
   if (cue != nullptr) return speakers_.of(*cue, s.begin, open, SubjectSide::before);
   for (TokenIndex i = s.begin; i < open; ++i)
     if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
@@ -214,7 +226,6 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   FoundQuotation out(QuotationKind::partial);
   out.add_words(t_, q.pair.open + 1, q.pair.close);
   if (out.fragments.empty()) return;
-  found_.take(q.pair.open, q.pair.close + 1);
   // "X назвал это «…», а Y — «…»"
   Speaker speaker;
   if (t_.is_kind(q.pair.open - 1, TokenKind::dash) && q.pair.open > q.sentence.begin + 1)
@@ -223,6 +234,10 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "площадь, которую называют «сковородкой»": so everybody calls it.
+  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && (cue->form & pres) != 0;
+  if (q.is_name_given && they && !speaker.is_settled()) return;
+  found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
 }
