@@ -1,6 +1,7 @@
 #include "speech/report_status.h"
 
 #include <algorithm>
+#include <string>
 
 #include "speech/found_quotations.h"
 #include "speech/status_words.h"
@@ -45,9 +46,14 @@ bool begins_author_clause(const SpeechText& text, const Cue& cue, const Sentence
   return true;
 }
 
-// The row of a word beside the cue; "вроде" before a noun says nothing.
+// The row of the word beside the cue at `i`, or of the two that end there: "вроде бы".
 const StatusWord* word_beside(const SpeechText& text, TokenIndex i) {
-  return (text.grammemes(i) & PREP) != 0 ? nullptr : StatusWords::built_in().find(text.d.folded(i));
+  const StatusWords& words = StatusWords::built_in();
+  if (i > 0 && text.d.is(i, FunctionWord::subjunctive)) {
+    const std::string two = std::string(text.d.folded(i - 1)).append(" ").append(text.d.folded(i));
+    if (const StatusWord* row = words.find(two)) return row;
+  }
+  return words.find(text.d.folded(i));
 }
 
 // By the words before the cue in its own clause.
