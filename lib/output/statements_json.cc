@@ -77,6 +77,8 @@ void DocumentJson::quotation(const Quotation& q) {
   entity_list("to", q.first_to, q.to_count);
   entity_list("about", q.first_about, q.about_count);
   json_.member("status", to_string(q.status));
+  json_.key("anaphoric");
+  json_.boolean(q.anaphoric);
   json_.member("sentence", q.sentence);
   reason(q.reason);
   json_.end_object();

@@ -65,6 +65,8 @@ enum class FunctionWord : std::uint64_t {
   since = std::uint64_t{1} << 39,  // с: "с 2010 года"
   belonging = std::uint64_t{1} << 41,  // in a post's complements besides those of affiliation: "театра на Заречной"
   until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
+  demonstrative = std::uint64_t{1} << 51,  // это, такой: refers to what was told before
+  capacity = std::uint64_t{1} << 50,  // "в качестве": before what something is taken for
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

@@ -111,6 +111,7 @@ struct Quotation {
   QuotationStatus status = QuotationStatus::asserted;
   std::string_view text;  // fragments joined, with the full stops that the text implies
   Index first_fragment = 0, fragment_count = 0;
+  bool anaphoric = false;  // the cue refers back to the words: "Об этом заявил министр"
   bool has_speaker = false;
   Index speaker_entity = kNoIndex;
   std::string_view speaker_name;

@@ -17,13 +17,24 @@ const Cue* cue_behind_comma(const ReportTools& tools, TokenIndex i) {
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
 }
 
-// Whether the sentence from `begin` to the author's clause at `cue` is mostly somebody's words already.
-bool is_mostly_taken(const ReportTools& tools, TokenIndex begin, TokenIndex cue) {
+// Whether the sentence from `begin` to the author's clause at `cue` is mostly somebody's own words already; a piece in
+// marks is part of the report: "Они «неприменимы», говорится в заключении".
+bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex cue) {
   const SpeechText& t = tools.text;
-  for (TokenIndex k = begin; k < cue; ++k)
-    if (tools.here.is_taken(k) && !t.is_kind(k, TokenKind::quote_open) &&
-        t.words_in(begin, cue) < 2 * t.words_in(k, cue))
-      return true;
+  if (tools.here.is_taken(begin)) return true;
+  bool own = false;
+  tools.here.each([&](const FoundQuotation& f) {
+    const TokenIndex first = t.token_at(f.begin());
+    own |= f.quotation.kind == QuotationKind::direct && first < cue &&
+           t.words_in(begin, cue) < 2 * t.words_in(first, cue);
+  });
+  return own;
+}
+
+// "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
+bool refers_back(const SpeechText& t, const Sentence& s) {
+  for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
+    if (t.d.is(i, FunctionWord::demonstrative) && t.cue_at(i + 1) != nullptr) return true;
   return false;
 }
 
@@ -36,7 +47,6 @@ void find_author_behind(const ReportTools& tools) {
   for (TokenIndex i = s.end; i-- > s.begin + kShortestReport;) {
     const Cue* cue = cue_behind_comma(tools, i);
     if (cue == nullptr || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
-    if (t.is_kind(i - 2, TokenKind::quote_close)) return;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (!speaker.found) return;
     if (tools.media.is_medium(speaker)) {
@@ -46,7 +56,7 @@ void find_author_behind(const ReportTools& tools) {
       });
       return;
     }
-    if (is_mostly_taken(tools, s.begin, i)) return;
+    if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
     const Span span = bounds.span_of(s.begin, i - 1);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {

@@ -19,9 +19,18 @@ constexpr TokenIndex kLongestLinks = 16;  // tokens of links after a clause
 TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
   bool relative = false;
+  // "подтвердил что": without its comma
+  const bool plain = cue.kind() == CueKind::verb && cue.is(CueTrait::direct_speech) && cue.is_finite();
+  if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
+      (t_.grammemes(cue.end + 1) & (VERB | INFN)) == 0)
+    return cue.end;
   for (TokenIndex i = cue.end; i + 1 < s_.end && i < cue.end + kMostToThat; ++i) {
     const bool comma = t_.is_mark(i, ",");
-    if (comma && t_.d.is(i + 1, kOpensClause)) return i + 1;
+    if (comma && t_.d.is(i + 1, kOpensClause)) {
+      // "причиной считается то, что": a thing.
+      const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
+      return thing ? 0 : i + 1;
+    }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     if (t_.is_kind(i, TokenKind::quote_open)) {
       // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.
@@ -55,20 +64,32 @@ bool ClauseBounds::begins_report(TokenIndex i) const {
     if (subordinate || t_.d.is(i, FunctionWord::relative | FunctionWord::that)) return false;
   }
   TokenIndex k = conjunction ? i + 1 : i;
+  // ", а Ветров выступил против"
+  const bool by_name = conjunction && t_.is_mark(i - 1, ",") && t_.names.mentions.covering(k) != kNone &&
+                       t_.names.mentions[t_.names.mentions.covering(k)].type == EntityType::person &&
+                       (t_.grammemes(k) & nomn) != 0;
   for (const TokenIndex limit = std::min(s_.end, k + kMostToCue); k < limit; ++k) {
     if (!t_.is_kind(k, TokenKind::word)) return false;
-    if (const Cue* cue = t_.cue_at(k); cue != nullptr && cue->is_finite() && cue->is(CueTrait::that_clause))
-      return that_of(*cue) == cue->end + 1;
+    const Cue* cue = t_.cue_at(k);
+    if (cue != nullptr && cue->is_finite() && by_name) return true;
+    if (cue != nullptr && cue->is_finite() && cue->is(CueTrait::that_clause)) return that_of(*cue) == cue->end + 1;
     if ((t_.grammemes(k) & (VERB | INFN)) != 0 || t_.d.is(k, FunctionWord::relative)) return false;
   }
   return false;
+}
+
+// Whether a colon at `i` leads to the speaker's own sentences: "признал, что суд ошибся: «Мы не проверили подписи»".
+bool ClauseBounds::begins_own_words(TokenIndex i) const {
+  if (!t_.is_mark(i, ":") || !t_.is_kind(i + 1, TokenKind::quote_open) || !here_.is_taken(i + 1)) return false;
+  const TokenIndex close = t_.close_of(i + 1);
+  return close > i + 2 && !starts_small(t_, i + 2, close) && t_.has_verb(i + 2, close);
 }
 
 // Whether ", и поблагодарила" at comma `i` goes on with what the cue's subject did: a verb in the cue's own form, which
 // the clause's verb has not.
 bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
   if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
-  if (!t_.d.is(i + 1, FunctionWord::coordination)) return false;
+  if (!t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
   TokenIndex k = i + 2;
   while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
@@ -88,6 +109,7 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
       i = over_marks(i);
       continue;
     }
+    if (i > from && begins_own_words(i)) return i;
     if (t_.is_mark(i, ";") || (i > from && begins_links(i))) return i;
     // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
     const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
@@ -162,7 +184,11 @@ bool ClauseBounds::begins_links(TokenIndex i) const {
 }
 
 Span ClauseBounds::span_of(TokenIndex begin, TokenIndex end) const {
-  while (end > begin && (t_.is_kind(end - 1, TokenKind::punctuation) || is_link(end - 1))) --end;
+  const auto is_edge = [&](TokenIndex i) {
+    return t_.is_kind(i, TokenKind::punctuation) || t_.is_kind(i, TokenKind::dash) ||
+           t_.is_kind(i, TokenKind::bracket_open) || is_link(i);
+  };
+  while (end > begin && is_edge(end - 1)) --end;
   while (begin + 1 < end && (t_.is_kind(begin, TokenKind::punctuation) || t_.is_kind(begin, TokenKind::dash))) ++begin;
   return t_.d.span_of(begin, std::max(end, begin + 1));
 }

@@ -59,6 +59,7 @@ CueTrait traits_of(std::string_view cls, std::string_view pattern, bool weak) {
     const FunctionWord word = FunctionWordTable::built_in().of_form(item);
     traits = traits | value_of(kPatternTraits, item, CueTrait::none);
     if (intersects(word, FunctionWord::that)) traits = traits | CueTrait::that_clause;
+    if (intersects(word, FunctionWord::about)) traits = traits | CueTrait::topical;
     if (says && (item == "object" || intersects(word, FunctionWord::about))) traits = traits | CueTrait::telling;
   }
   return traits;
@@ -68,7 +69,8 @@ CueRow row_of(const Gazetteer& gazetteer, EntryId e) {
   const std::string_view cls = gazetteer.attribute(e, "class");
   CueRow row;
   row.kind = value_of(kCueKinds, cls, CueKind::verb);
-  row.traits = traits_of(cls, gazetteer.attribute(e, "pattern"), gazetteer.attribute(e, "weak") == "yes");
+  row.pattern = gazetteer.attribute(e, "pattern");
+  row.traits = traits_of(cls, row.pattern, gazetteer.attribute(e, "weak") == "yes");
   row.lemma = gazetteer.name(e);
   row.entry = e;
   return row;
@@ -92,6 +94,8 @@ bool has_item(std::string_view list, std::string_view item) {
     if (take_item(list) == item) return true;
   return false;
 }
+
+bool CueRow::governs(std::string_view word) const { return has_item(pattern, word); }
 
 CueLexicon::CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary) {
   for (const EntryId e : gazetteer.entries_of("cue_referent")) {

@@ -28,6 +28,7 @@ enum class CueTrait : std::uint16_t {
   relaying = 1 << 5,       // "приводить": its object is another's words or the one who said them
   medium = 1 << 6,         // "в интервью": names who carried the words
   addressed = 1 << 7,      // takes the one addressed in the dative
+  topical = 1 << 9,    // governs "о"
   telling = 1 << 8,  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
 };
 constexpr CueTrait operator|(CueTrait a, CueTrait b) {
@@ -39,7 +40,9 @@ struct CueRow {
   CueTrait traits = CueTrait::none;
   std::string lemma;
   EntryId entry = kNoEntry;
+  std::string_view pattern;  // what it may govern, as the table has it; lives as long as the gazetteer
 
+  bool governs(std::string_view word) const;  // one item of the pattern: "в", "inf"
   bool is(CueTrait t) const { return (static_cast<std::uint16_t>(traits) & static_cast<std::uint16_t>(t)) != 0; }
 };
 

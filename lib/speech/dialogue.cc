@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/entity_kinds.h"
+#include "speech/headlines.h"
 
 namespace newsx {
 namespace {
@@ -56,6 +57,7 @@ void Dialogue::find_labelled_turns() {
   const auto& paragraphs = t_.d.tokens.paragraphs;
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     t_.d.stop.check();
+    if (is_headline(t_, paragraphs[p])) continue;
     const Label label = label_of(paragraphs[p]);
     const TokenIndex begin = label.after;
     if (begin == 0 || t_.is_kind(begin, TokenKind::quote_open) || t_.words_in(begin, paragraphs[p].end) < 2) continue;

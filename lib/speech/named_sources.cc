@@ -16,13 +16,17 @@ constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
 // "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
 bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  bool after_preposition = false;
   for (TokenIndex k = begin; k < end; ++k) {
     if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
     const Grammemes g = t.grammemes(k);
+    after_preposition = (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
+    // "Урожай, по словам X, …"
+    const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
     const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
     const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
     const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
-    if (predicate || subject || name) return false;
+    if (predicate || subject || object || name) return false;
   }
   return true;
 }
@@ -48,6 +52,10 @@ class SourceClauses {
     TokenIndex next = 0;     // the token after it and its comma
   };
 
+  bool is_bracket(TokenIndex i) const;
+  bool ends_aside(TokenIndex i, const Aside& aside) const;
+  bool is_in_marks(TokenIndex i) const;
+  TokenIndex clause_begin(TokenIndex aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -64,8 +72,34 @@ class SourceClauses {
 };
 
 bool SourceClauses::stands_apart(const Aside& aside) const {
-  if (aside.opens_sentence) return true;
-  return t_.is_mark(aside.begin - 1, ",") || t_.is_kind(aside.begin - 1, TokenKind::dash);
+  return aside.opens_sentence || t_.is_mark(aside.begin - 1, ",") || is_bracket(aside.begin - 1);
+}
+
+// A dash or a bracket before an aside, which ends with another: "Ставка — по мнению X — останется".
+bool SourceClauses::is_bracket(TokenIndex i) const {
+  return t_.is_kind(i, TokenKind::dash) || t_.is_kind(i, TokenKind::bracket_open);
+}
+
+bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
+  if (t_.is_mark(i, ",")) return true;
+  if (aside.opens_sentence || !is_bracket(aside.begin - 1)) return false;
+  return t_.is_kind(aside.begin - 1, TokenKind::dash) ? t_.is_kind(i, TokenKind::dash)
+                                                      : t_.is_kind(i, TokenKind::bracket_close);
+}
+
+// Whether the rest of the sentence from `i` on is a quotation in quotation marks.
+bool SourceClauses::is_in_marks(TokenIndex i) const {
+  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.close_of(i) + 3 >= s_.end;
+}
+
+// Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.
+TokenIndex SourceClauses::clause_begin(TokenIndex aside) const {
+  for (TokenIndex i = aside; i-- > s_.begin;) {
+    if (t_.in_marks(i)) continue;
+    const bool that = t_.d.is(i, FunctionWord::that) && i > s_.begin && t_.is_mark(i - 1, ",");
+    if (that || t_.is_mark(i, ":") || t_.is_mark(i, ";")) return i + 1;
+  }
+  return s_.begin;
 }
 
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
@@ -73,9 +107,9 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   TokenIndex end = cue.end;
   while (end < s_.end && speaker.found && t_.token(end).begin < speaker.mention.end) ++end;
   TokenIndex comma = end;
-  while (comma < s_.end && !t_.is_mark(comma, ",") && comma < end + kMostInSource)
+  while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
-  aside.has_comma = comma < s_.end && t_.is_mark(comma, ",");
+  aside.has_comma = comma < s_.end && ends_aside(comma, aside);
   aside.next = aside.has_comma ? comma + 1 : end;
 }
 
@@ -85,12 +119,13 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   const TokenIndex next = aside.next;
   if (aside.opens_sentence) {
     if (next >= s_.end) return false;
-    const bool in_marks = t_.is_kind(next, TokenKind::quote_open) && here_.is_taken(next);
-    if (in_marks && t_.close_of(next) + 3 >= s_.end) return false;
+    if (is_in_marks(next)) return false;
   } else {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
-    q.fragments.push_back(bounds_.span_of(s_.begin, aside.begin));
-    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0) return true;
+    const TokenIndex begin = clause_begin(aside.begin);
+    if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
+    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0)
+      return !q.fragments.empty();
   }
   q.fragments.push_back(bounds_.span_of(next, bounds_.end_of(next)));
   return true;
@@ -154,7 +189,7 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   if (comma + 2 >= s_.end) return false;
   // ", ссылаясь на …, " belongs to the author.
   if ((t_.grammemes(comma + 1) & (GRND | PRTF)) != 0) comma = comma_from(comma + 1);
-  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that)) return false;
+  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) || is_in_marks(comma + 1)) return false;
   q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
   return true;
 }
@@ -172,7 +207,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker speaker = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
     // ", как сообщает ТАСС": passes on what the sentence says.
     if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
-    if (!speaker.found && cue->kind() == CueKind::verb) continue;
+    // "Как известно," is nobody's.
+    if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
     FoundQuotation q(QuotationKind::indirect);
     if (!add_as_clauses(aside, q)) continue;
     q.attribute(t_, cue, speaker, "a source named in an as-clause");

@@ -38,11 +38,14 @@ bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::s
 }
 
 const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
-  constexpr TokenIndex kFarthest = 12;
+  constexpr TokenIndex kFarthest = 20, kMostToInstrumental = 4;
   const auto is_instrumental = [](const Analysis& a) { return (a.reading.grammemes & ablt) != 0; };
-  const auto readings = t.d.analyses(pair.open + 1);
-  const bool instrumental = std::any_of(readings.begin(), readings.end(), is_instrumental);
-  if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as)) return nullptr;
+  bool instrumental = false;  // "«на редкость щедрой» сметой"
+  for (TokenIndex i = pair.open + 1; i < std::min(pair.close, pair.open + kMostToInstrumental); ++i) {
+    const auto readings = t.d.analyses(i);
+    instrumental |= std::any_of(readings.begin(), readings.end(), is_instrumental);
+  }
+  if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as | FunctionWord::capacity)) return nullptr;
   const TokenIndex from = std::max(t.sentence(pair.open).begin, pair.open > kFarthest ? pair.open - kFarthest : 0);
   return t.last_cue(from, pair.open, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::naming); });
 }

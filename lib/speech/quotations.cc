@@ -1,6 +1,8 @@
 #include "speech/quotations.h"
 
+#include "speech/anaphoric_reports.h"
 #include "speech/dialogue.h"
+#include "speech/pieces_in_reports.h"
 #include "speech/quotation_entities.h"
 #include "speech/quotation_text.h"
 #include "speech/report_status.h"
@@ -41,6 +43,9 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   WordsInMarks(text, speakers, media, found).find();
   Dialogue(text, speakers, found).find();
   find_reported_clauses(text, speakers, media, found);
+  found.sort();
+  find_anaphoric_reports(text, speakers, media, found);
+  find_pieces_in_reports(text, found);
   found.sort();
   inherit_status(found);
   resolve_speakers(text, media, found);

@@ -1,42 +1,121 @@
 #include "speech/report_status.h"
 
+#include <algorithm>
+#include <string>
+
 #include "speech/found_quotations.h"
+#include "speech/status_words.h"
 
 namespace newsx {
 namespace {
 
 using namespace gram;
 
-// "Не отрицает, что", "не мог не сказать": the two cancel out. Somebody's own words after "опроверг это" are asserted,
-// and so are those after "не согласился" and "не уточняя": what is negated is not the saying.
-bool is_denied(const SpeechText& text, const Cue& cue, QuotationKind kind, TokenIndex sentence_begin) {
-  const auto negated_at = [&](TokenIndex i) { return i > sentence_begin && text.d.is(i - 1, FunctionWord::negation); };
-  const TokenIndex i = cue.begin;
-  const bool twice = i >= sentence_begin + 3 && negated_at(i - 2) && (text.grammemes(i - 2) & VERB) != 0;
-  const bool negated = negated_at(i) && !twice;
-  if (kind == QuotationKind::direct) return negated && cue.is(CueTrait::telling) && (cue.form & GRND) == 0;
-  return negated != cue.is(CueTrait::denying);
+constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
+constexpr TokenIndex kHearsayBehind = 3;  // tokens behind the cue: "заявил, что якобы"
+
+// The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
+QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {
+  if (a == QuotationStatus::asserted || b == QuotationStatus::asserted) return std::max(a, b);
+  return std::min(a, b);
+}
+
+bool is_negated(const SpeechText& text, TokenIndex i, TokenIndex sentence_begin) {
+  return i != kNone && i > sentence_begin && text.d.is(i - 1, FunctionWord::negation);
+}
+
+// "Не отрицает, что", "не мог не сказать", "отказался опровергать": two cancel out. Somebody's own words after
+// "опроверг это" are asserted, and so are those after "не согласился" and "не уточняя": what is negated is not the
+// saying.
+bool is_denied(const SpeechText& text, const Cue& cue, QuotationKind kind, const Sentence& s) {
+  const TokenIndex governor = governor_of(text, cue, s);
+  bool denied = is_negated(text, cue.begin, s.begin) != is_negated(text, governor, s.begin);
+  if (kind == QuotationKind::direct) return denied && cue.is(CueTrait::telling) && (cue.form & GRND) == 0;
+  if (governor != kNone) {
+    const StatusWord* word = StatusWords::built_in().find(text.d.reading(governor).lemma, StatusPlace::governor);
+    denied ^= word != nullptr && word->status == QuotationStatus::denied;
+  }
+  return denied != cue.is(CueTrait::denying);
+}
+
+// Whether the clause of the cue begins with it: ", отметил министр" behind what is said, with no clause of its own.
+bool begins_author_clause(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  if (cue.begin <= s.begin || !text.is_mark(cue.begin - 1, ",")) return false;
+  for (TokenIndex i = cue.end; i + 1 < std::min(s.end, cue.end + kMostToOwnClause); ++i)
+    if (text.is_mark(i, ",") && text.d.is(i + 1, FunctionWord::that)) return false;
+  return true;
+}
+
+// The row of the word beside the cue at `i`, or of the two that end there: "вроде бы".
+const StatusWord* word_beside(const SpeechText& text, TokenIndex i) {
+  const StatusWords& words = StatusWords::built_in();
+  if (i > 0 && text.d.is(i, FunctionWord::subjunctive)) {
+    const std::string two = std::string(text.d.folded(i - 1)).append(" ").append(text.d.folded(i));
+    if (const StatusWord* row = words.find(two)) return row;
+  }
+  return words.find(text.d.folded(i));
+}
+
+// By the words before the cue in its own clause.
+QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  const Document& d = text.d;
+  const StatusWords& words = StatusWords::built_in();
+  const TokenIndex governor = governor_of(text, cue, s);
+  QuotationStatus status = QuotationStatus::asserted;
+  if (begins_author_clause(text, cue, s)) return status;
+  for (TokenIndex i = cue.begin; i-- > s.begin;) {
+    if (text.in_marks(i) || !text.is_kind(i, TokenKind::word)) {
+      if (text.is_mark(i, ";")) break;
+      continue;
+    }
+    const StatusWord* word = word_beside(text, i);
+    if (word != nullptr && (word->place == StatusPlace::around || word->place == StatusPlace::before))
+      status = stronger(status, word->status);
+    if (i == governor) {
+      if (const StatusWord* verb = words.find(d.reading(i).lemma, StatusPlace::governor))
+        if (!is_negated(text, cue.begin, s.begin)) status = stronger(status, verb->status);
+      continue;
+    }
+    if (d.is(i, FunctionWord::that) || (text.grammemes(i) & VERB) != 0) break;
+  }
+  return status;
+}
+
+// By the words right behind it.
+QuotationStatus status_behind(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  QuotationStatus status = QuotationStatus::asserted;
+  for (TokenIndex i = cue.end; i < std::min(s.end, cue.end + kHearsayBehind); ++i) {
+    if (!text.is_kind(i, TokenKind::word)) continue;
+    const StatusWord* word = word_beside(text, i);
+    if (word == nullptr) continue;
+    if (word->place == StatusPlace::around || (word->place == StatusPlace::before && i == cue.end))
+      status = stronger(status, word->status);
+  }
+  return status;
 }
 
 }  // namespace
 
-QuotationStatus status_of(const SpeechText& text, const Cue& cue, QuotationKind kind) {
-  const Document& d = text.d;
-  const Sentence s = text.sentence(cue.begin);
-  if (is_denied(text, cue, kind, s.begin)) return QuotationStatus::denied;
-  if (d.is(cue.end, FunctionWord::subjunctive)) return QuotationStatus::hypothetical;
-  // "заявил, что якобы"
-  constexpr TokenIndex kAfter = 3;
-  for (TokenIndex i = cue.end; i < std::min(s.end, cue.end + kAfter); ++i)
-    if (d.is(i, FunctionWord::hearsay)) return QuotationStatus::alleged;
-  for (TokenIndex i = cue.begin; i-- > s.begin;) {
-    if (text.in_marks(i)) continue;
-    if (d.is(i, FunctionWord::hearsay)) return QuotationStatus::alleged;
-    if (d.is(i, FunctionWord::condition | FunctionWord::subjunctive)) return QuotationStatus::hypothetical;
-    const bool another_clause = text.is_mark(i, ";") || d.is(i, FunctionWord::that) || (text.grammemes(i) & VERB) != 0;
-    if (another_clause) break;
+TokenIndex governor_of(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  if ((cue.form & INFN) == 0) return kNone;
+  for (TokenIndex i = cue.begin; i-- > s.begin && text.is_kind(i, TokenKind::word);) {
+    const Grammemes g = text.grammemes(i);
+    // "вынужден был признать"
+    const bool copula = (g & VERB) != 0 && i > s.begin && (text.grammemes(i - 1) & (ADJS | PRTS)) != 0;
+    if ((g & (ADVB | PRCL)) == 0 && !copula) return i;
   }
-  return QuotationStatus::asserted;
+  return kNone;
+}
+
+QuotationStatus status_of(const SpeechText& text, const Cue& cue, QuotationKind kind) {
+  const Sentence s = text.sentence(cue.begin);
+  if (is_denied(text, cue, kind, s)) return QuotationStatus::denied;
+  QuotationStatus status = stronger(status_behind(text, cue, s), status_before(text, cue, s));
+  // Words in marks are the accuser's own: обвинил в «двойной игре».
+  if (kind == QuotationKind::indirect)
+    if (const StatusWord* word = StatusWords::built_in().find(cue.row->lemma, StatusPlace::cue))
+      status = stronger(status, word->status);
+  return status;
 }
 
 void inherit_status(FoundQuotations& found) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/author_beside.h"
+#include "speech/headlines.h"
 #include "speech/named_sources.h"
 #include "speech/sentence_reports.h"
 #include "speech/that_clauses.h"
@@ -34,6 +35,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
       find_author_behind(tools);
       find_author_between(tools);
       find_headline(tools);
+      find_headline_behind_colon(tools);
     }
   }
 }

@@ -1,6 +1,8 @@
 #include "speech/that_clauses.h"
 
 #include "speech/clause_bounds.h"
+#include "speech/report_status.h"
+#include "speech/status_words.h"
 
 namespace newsx {
 namespace {
@@ -15,12 +17,17 @@ bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return true;
 }
 
-// "Следует отметить, что", "может показаться, что": an infinitive reports only where its verb does ("дал понять, что").
-bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Sentence& s) {
+// "Следует отметить, что", "должны быть уверены, что": an infinitive reports only where its verb does ("дал понять,
+// что") or where somebody is said to be about to say it ("министр может заявить, что").
+bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
+  if (cue.kind() == CueKind::predicate && cue.begin > s.begin && (t.grammemes(cue.begin - 1) & INFN) != 0)
+    return t.d.is(cue.begin - 1, FunctionWord::linking);
   if ((cue.form & INFN) == 0) return false;
-  for (TokenIndex i = cue.begin; i-- > s.begin && t.is_kind(i, TokenKind::word);)
-    if ((t.grammemes(i) & (ADVB | PRCL)) == 0) return !t.d.is(i, FunctionWord::auxiliary);
-  return true;
+  const TokenIndex governor = governor_of(t, cue, s);
+  if (governor == kNone) return true;
+  if (t.d.is(governor, FunctionWord::auxiliary)) return false;
+  if (!speaker.found || !cue.is(CueTrait::direct_speech)) return true;
+  return StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
 }
 
 // "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
@@ -44,9 +51,16 @@ bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
          tools.text.close_of(begin) + 3 >= end;
 }
 
+// "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
+bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+  const Grammemes verb = t.grammemes(that + 1);
+  if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
+  return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
-  if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, s)) return true;
+  if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || cue.kind() == CueKind::noun);
 }
@@ -66,7 +80,7 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex begin = that + 1;
     const bool first_alone = is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s);
     const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
-    if (end <= begin || (end == begin + 1 && !t.has_verb(begin, end))) continue;
+    if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (is_in_marks(tools, begin, end)) {
       i = end - 1;
       continue;

@@ -20,6 +20,17 @@ constexpr TokenIndex kMostAfterNoun = 4;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
+// The last finite cue before a colon; a predicate inside what another reports gives way to that one: "заявил, что мост
+// готов: «…»".
+const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
+  const Cue* last = t.last_cue(begin, colon, is_finite);
+  if (last == nullptr || last->kind() != CueKind::predicate) return last;
+  TokenIndex that = last->begin;
+  while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
+  const Cue* reporting = t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
+  return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
+}
+
 // The words of the pair's marks as a quotation, and the marks taken.
 FoundQuotation words_of(const SpeechText& t, const MarkPair& pair, QuotationKind kind, FoundQuotations& found) {
   FoundQuotation q(kind);
@@ -75,13 +86,15 @@ bool WordsInMarks::ends_sentence(TokenIndex after) const {
 
 // Reads the quotation that opens with pair `m`, with what continues it; the last pair used.
 std::size_t WordsInMarks::find_at(std::size_t m) {
-  const Marked q = look_at(m);
+  Marked q = look_at(m);
   const TokenIndex last = q.pair.close - 1;
   if (q.inside.is_present() && (q.is_sentence || q.colon)) return add_with_clause(m, q, true);
   // «Пора», — молвил он; «Пожар!» — закричал он
   const bool spoken = t_.is_mark(q.after, ",") || t_.is_mark(last, "!") || t_.is_mark(last, "?") ||
                       t_.is_mark(last, "…") || t_.is_mark(last, ",");
-  if (q.tail.is_present() && q.is_sentence && (q.words >= 2 || q.verb || (q.words == 1 && spoken)))
+  // "«Северный ветер» предполагает …": without a stop between, words without a verb are a name.
+  const bool apart = q.tail.begin > q.after || spoken;
+  if (q.tail.is_present() && q.is_sentence && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   if (q.capital && !q.named) {
@@ -99,6 +112,7 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
     return m;
   }
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
+  q.is_name_given = naming != nullptr;
   const bool is_name = q.named && naming == nullptr && (q.capital || (q.words < kClauseWords && !q.verb));
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
@@ -180,7 +194,7 @@ bool WordsInMarks::add_headline(const Marked& q) {
 void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
   const TokenIndex begin = t_.sentence(q.pair.open - 1).begin;
-  const Cue* verb = t_.last_cue(begin, q.pair.open, is_finite);
+  const Cue* verb = cue_before_colon(t_, begin, q.pair.open);
   out.attribute(t_, verb != nullptr ? verb : cue, speaker_before(q.pair.open), "colon");
   found_.add(std::move(out));
 }
@@ -190,6 +204,7 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
+  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, s.begin, open);
   if (cue != nullptr) return speakers_.of(*cue, s.begin, open, SubjectSide::before);
   for (TokenIndex i = s.begin; i < open; ++i)
     if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
@@ -211,7 +226,6 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   FoundQuotation out(QuotationKind::partial);
   out.add_words(t_, q.pair.open + 1, q.pair.close);
   if (out.fragments.empty()) return;
-  found_.take(q.pair.open, q.pair.close + 1);
   // "X назвал это «…», а Y — «…»"
   Speaker speaker;
   if (t_.is_kind(q.pair.open - 1, TokenKind::dash) && q.pair.open > q.sentence.begin + 1)
@@ -220,6 +234,10 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "площадь, которую называют «сковородкой»": so everybody calls it.
+  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && (cue->form & pres) != 0;
+  if (q.is_name_given && they && !speaker.is_settled()) return;
+  found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
 }
@@ -238,12 +256,33 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   });
 }
 
+// Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or
+// an infinitive ("пообещал «навести порядок»").
+bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
+  const TokenIndex open = q.pair.open;
+  if (q.is_name_given) return true;
+  if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
+  if ((t_.grammemes(open - 1) & PREP) != 0) {
+    const bool about = t_.d.is(open - 1, FunctionWord::about) && cue.is(CueTrait::topical);
+    return about || cue.row->governs(t_.d.folded(open - 1));
+  }
+  return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
+}
+
+// Whether they go on with a row of pieces: "обвинил в «двойной игре» и «забывчивости»".
+bool WordsInMarks::continues_row(const Marked& q) const {
+  const TokenIndex open = q.pair.open;
+  if (open < q.sentence.begin + 2 || q.capital) return false;
+  const bool joined = t_.is_mark(open - 1, ",") || t_.d.is(open - 1, FunctionWord::additive);
+  return joined && t_.is_kind(open - 2, TokenKind::quote_close) && found_.is_taken(open - 2);
+}
+
 // Whether the marks beside the cue hold what something is called rather than what somebody said.
 bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
   const bool inside = open > q.sentence.begin;
   const bool after_that = inside && t_.d.is(open - 1, FunctionWord::that);
-  const bool naming = cue.is(CueTrait::naming);
+  const bool naming = is_object(q, cue) || continues_row(q);
   // "известный как «…»", «…» in brackets
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
   if (cue.kind() == CueKind::noun && !after_that && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))

@@ -40,6 +40,7 @@ class WordsInMarks {
     bool colon = false;            // right before
     bool is_sentence = false;      // they open with a sentence
     bool named = false;            // a noun before says that they hold a name
+    bool is_name_given = false;    // they stand where a verb before says what something is called
   };
 
   Marked look_at(std::size_t m) const;
@@ -55,6 +56,8 @@ class WordsInMarks {
   void add_alone(const Marked& q);
   void add_piece(const Marked& q, const Cue* cue);
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
+  bool is_object(const Marked& q, const Cue& cue) const;
+  bool continues_row(const Marked& q) const;
   bool is_term(const Marked& q, const Cue& cue) const;
   Speaker speaker_before(TokenIndex open) const;
 

@@ -49,7 +49,7 @@ def gold_quotations(path):
             head, speaker, cue, *more = [p.strip() for p in line.split("|")]
             number, kind = head.split()
             q = {"kind": kind, "spans": tuple(trim(text, a, b) for n, a, b in spans if n == number), "speaker": speaker, "cue": cue,
-                 "status": next((m for m in more if m in STATUSES), "asserted")}
+                 "status": next((m for m in more if m in STATUSES), "asserted"), "anaphoric": "anaphoric" in more}
             for key in ("via", "to", "about"): q[key] = [m[len(key) + 1:] for m in more if m.startswith(key + " ")]
             if not q["spans"]: sys.exit(f"cases: {path}: {title}: no brackets {number}")
             found.append(q)
@@ -99,6 +99,7 @@ def count_quotations(cases, results, tally, show):
             checks = {"speaker": (fold(x["speaker"]) in accepted if x["speaker"] != "-" else not speaker, x["speaker"], speaker and speaker["name"]),
                       "cue": (fold(x["cue"]) == fold((q["cue"] or {"lemma": "-"})["lemma"]), x["cue"], q["cue"] and q["cue"]["lemma"]),
                       "status": (x["status"] == q["status"], x["status"], q["status"])}
+            if x["anaphoric"] or q["anaphoric"]: checks["anaphoric"] = (x["anaphoric"] == q["anaphoric"], x["anaphoric"], q["anaphoric"])
             for key in ("via", "to", "about"):
                 have = names(q.get(key)) if key == "via" else [e["name"] for e in q.get(key, [])]
                 if key in ("to", "about") and not x[key]: continue  # only what a case names

@@ -153,7 +153,7 @@ TEST_CASE("entities and quotations, offsets in code points") {
       json.find(
           R"("quotations":[{"id":"q1","kind":"direct","text":"Да","fragments":[{"start":28,"end":30}],)"
           R"("speaker":{"entity":"p1","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
-          R"("cue":{"lemma":"сказать","start":19,"end":25,"text":"сказал"},"via":null,"to":[],"about":[],"status":"asserted","sentence":0}])") !=
+          R"("cue":{"lemma":"сказать","start":19,"end":25,"text":"сказал"},"via":null,"to":[],"about":[],"status":"asserted","anaphoric":false,"sentence":0}])") !=
       std::string::npos);
 }
 

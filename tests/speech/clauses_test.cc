@@ -70,6 +70,20 @@ TEST_CASE("a clause ends where another report or the author goes on") {
         "суд продлится сутки, однако может затянуться");
 }
 
+TEST_CASE("a verb of saying may lack its comma, and what is a thing is no clause") {
+  CHECK(clause("Он подтвердил что мост закрыт.") == "мост закрыт");
+  CHECK(clause("Он рассказал что делать.") == "none");
+  CHECK(clause("Причиной считается то, что мост закрыт.") == "none");
+  CHECK(clause("Он рассказал про то, что мост закрыт.") == "мост закрыт");
+}
+
+TEST_CASE("a clause ends before another person's deed") {
+  CHECK(clause("Он сказал, что мост закрыт, а [p:Крылов] выступил против.") == "мост закрыт");
+  CHECK(clause("Он сказал, что мост закрыт, а [p:Крылов] уехал.") == "мост закрыт, а Крылов уехал");
+  CHECK(clause("Она сказала, что мост закроют, однако не уточнила срок.") == "мост закроют");
+  CHECK(clause("Он сказал, что мост закрыт, а дорога цела.") == "мост закрыт, а дорога цела");
+}
+
 TEST_CASE("links behind a clause are no part of it") {
   CHECK(clause("Он сказал, что мост закрыт (https://t.me/a).") == "мост закрыт");
   CHECK(clause("Он сказал, что купил lenta.ru") == "купил lenta.ru");
@@ -97,6 +111,32 @@ TEST_CASE("denied, alleged, hypothetical") {
   CHECK(status("Если он скажет, что мост закрыт, все уедут.") == "hypothetical");
   CHECK(status("Он сказал бы, что мост закрыт.") == "hypothetical");
   CHECK(status("Он сказал б, что мост закрыт.") == "hypothetical");
+}
+
+TEST_CASE("what a verb or predicate says of its infinitive") {
+  CHECK(status("Он может сказать, что мост закрыт.") == "hypothetical");
+  CHECK(status("Он не стал отрицать, что мост закрыт.") == "asserted");
+  CHECK(status("Он вынужден был сказать, что мост закрыт.") == "asserted");
+  CHECK(status("Он отказался подтвердить, что мост закрыт.") == "denied");
+}
+
+TEST_CASE("of several words the stronger holds") {
+  CHECK(status("Он будто бы сказал, что мост закрыт.") == "alleged");
+  CHECK(status("Он якобы не сказал, что мост закрыт.") == "denied");
+  CHECK(status("Если он будто сказал, что мост закрыт, все уедут.") == "alleged");
+  CHECK(status("Вроде моста он сказал, что мост закрыт.") == "asserted");
+}
+
+TEST_CASE("an author's clause behind the words is no part of them") {
+  CHECK(status("Если мост закроют, все уедут, сказал он.") == "asserted");
+  CHECK(status("Если он, прощаясь, скажет, что мост закрыт, все уедут.") == "hypothetical");
+  CHECK(status("Мост закрыли бы, сказал он.") == "asserted");
+  CHECK(status("Мост закрыли, якобы сказал он.") == "alleged");
+}
+
+TEST_CASE("one is accused of a deed, not of one's words in marks") {
+  CHECK(status("Его обвиняют в том, что он закрыл мост.") == "alleged");
+  CHECK(status("Он обвинил их в «двойной игре».", QuotationKind::partial) == "asserted");
 }
 
 TEST_CASE("one's own words are denied only by the saying") {

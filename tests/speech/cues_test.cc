@@ -31,8 +31,8 @@ std::string traits(std::string_view marked) {
   if (found.empty()) return "none";
   std::string out;
   const char* const names[] = {"that",     "direct", "weak",      "denying", "naming",
-                               "relaying", "medium", "addressed", "telling"};
-  for (std::uint16_t bit = 0; bit < 9; ++bit)
+                               "relaying", "medium", "addressed", "telling", "topical"};
+  for (std::uint16_t bit = 0; bit < 10; ++bit)
     if (found.front().is(static_cast<CueTrait>(1 << bit))) out.append(out.empty() ? "" : " ").append(names[bit]);
   return out;
 }
@@ -67,8 +67,8 @@ TEST_CASE("prepositional cues, with a possessive inside") {
 }
 
 TEST_CASE("what a row says of its cue") {
-  CHECK(traits("Он сказал.") == "that direct addressed telling");
-  CHECK(traits("Он заявил.") == "that direct addressed telling");
+  CHECK(traits("Он сказал.") == "that direct addressed telling topical");
+  CHECK(traits("Он заявил.") == "that direct addressed telling topical");
   CHECK(traits("Он отрицает.") == "that direct denying");
   CHECK(traits("Он назвал.") == "that naming telling");
   CHECK(traits("В интервью газете.") == "medium");

@@ -1,0 +1,165 @@
+#include "speech/anaphoric_reports.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kMostBeforeReference = 2;  // tokens of the sentence before "об этом": "Ранее об этом сообщил"
+constexpr TokenIndex kMostToVerb = 10;          // tokens from the reference to its verb
+constexpr TokenIndex kMostBehindVerb = 5;       // tokens from a verb to "об этом"
+constexpr TokenIndex kShortestTold = 4;         // tokens of a sentence that is told
+
+// A verb that reports, and the words that refer to what it reports: [begin, end).
+struct BackReference {
+  Cue cue;
+  TokenIndex begin = 0, end = 0;
+  bool is_present() const { return cue.row != nullptr; }
+};
+
+class AnaphoricReports {
+ public:
+  AnaphoricReports(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
+                   FoundQuotations& found)
+      : t_(text), speakers_(speakers), media_(media), found_(found), count_(found.size()) {}
+  void find();
+
+ private:
+  BackReference reference_in(const Sentence& s);
+  BackReference about_this(const Sentence& s, TokenIndex about) const;
+  BackReference such_statement(const Sentence& s, TokenIndex such);
+  const Cue* plain_verb(TokenIndex from, TokenIndex to) const;
+  bool is_told(const Sentence& s) const;
+  template <class Look>
+  void each_quotation_in(const Sentence& s, Look look);
+  void attribute(const Sentence& told, const Sentence& s, const BackReference& reference);
+
+  const SpeechText& t_;
+  const SpeakerFinder& speakers_;
+  const MediumFinder& media_;
+  FoundQuotations& found_;
+  const std::size_t count_;  // quotations that were found before
+  CueRow verb_row_;          // of a verb that is no cue by itself: "такое заявление сделал"
+};
+
+// The first finite cue in [from, to), where it governs no clause of its own.
+const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
+  const Cue* cue = t_.first_cue(from, to, [](const Cue& c) {
+    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (futr | per1 | per2)) == 0 &&
+           (c.is(CueTrait::telling) || c.is(CueTrait::direct_speech));
+  });
+  return cue == nullptr || t_.d.is(cue->begin - 1, FunctionWord::negation) ? nullptr : cue;
+}
+
+// "Об этом" at `about`: what the sentence is told by, before it or behind.
+BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) const {
+  const TokenIndex end = about + 2;
+  const bool of_noun = end < s.end && (t_.grammemes(end) & (NOUN | ADJF)) != 0 && (t_.grammemes(end) & loct) != 0;
+  if (of_noun || t_.is_mark(end, ",")) return {};
+  const Cue* cue = nullptr;
+  if (about <= s.begin + kMostBeforeReference) cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
+  if (cue == nullptr) {
+    const TokenIndex from = std::max(s.begin, about > kMostBehindVerb ? about - kMostBehindVerb : 0);
+    cue = plain_verb(from, about);
+  }
+  return cue == nullptr ? BackReference{} : BackReference{*cue, about, end};
+}
+
+// "Такое заявление" at `such` and the verb after it, whatever it is.
+BackReference AnaphoricReports::such_statement(const Sentence& s, TokenIndex such) {
+  const Cue* noun = t_.cue_at(such + 1);
+  if (noun == nullptr || noun->kind() != CueKind::noun || such > s.begin + kMostBeforeReference) return {};
+  for (TokenIndex i = noun->end; i < std::min(s.end, noun->end + kMostToVerb); ++i) {
+    if (!t_.is_kind(i, TokenKind::word)) return {};
+    const Grammemes form = t_.grammemes(i);
+    if ((form & VERB) == 0) continue;
+    if ((form & (futr | per1 | per2 | neut)) != 0 || t_.d.is(i, FunctionWord::linking)) return {};
+    verb_row_ = CueRow{};
+    verb_row_.lemma = t_.d.reading(i).lemma;
+    return {Cue{i, i + 1, form, &verb_row_}, such, noun->end};
+  }
+  return {};
+}
+
+BackReference AnaphoricReports::reference_in(const Sentence& s) {
+  for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
+    if (!t_.d.is(i, FunctionWord::demonstrative) || t_.in_marks(i)) continue;
+    BackReference r;
+    if (i > s.begin && t_.d.is(i - 1, FunctionWord::about)) {
+      r = about_this(s, i - 1);
+    } else if (t_.cue_at(i + 1) != nullptr && t_.cue_at(i + 1)->kind() == CueKind::noun) {
+      r = such_statement(s, i);
+    } else if (i == s.begin && t_.cue_at(i + 1) != nullptr) {
+      if (const Cue* cue = plain_verb(i + 1, i + 2)) r = {*cue, i, i + 1};
+    }
+    if (r.is_present()) return r;
+  }
+  return {};
+}
+
+// Whether the sentence can be somebody's words: no question, no line of a few words.
+bool AnaphoricReports::is_told(const Sentence& s) const {
+  // "Об этом пишет газета. Об этом заявил мэр": the sentence before tells nothing itself.
+  for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
+    if (t_.d.is(i, FunctionWord::demonstrative) && i > s.begin && t_.d.is(i - 1, FunctionWord::about)) return false;
+  return s.end >= s.begin + kShortestTold && !found_.is_taken(s.begin) && !t_.is_mark(s.end - 1, "?") &&
+         t_.has_verb(s.begin, s.end);
+}
+
+template <class Look>
+void AnaphoricReports::each_quotation_in(const Sentence& s, Look look) {
+  const std::uint32_t begin = t_.token(s.begin).begin, end = t_.token(s.end - 1).end();
+  const auto first = std::partition_point(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(count_),
+                                          [&](const FoundQuotation& q) { return q.begin() < begin; });
+  for (auto q = first; q != found_.begin() + static_cast<std::ptrdiff_t>(count_) && q->begin() < end; ++q) look(*q);
+}
+
+// `told` is what the speaker of `s` tells.
+void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const BackReference& reference) {
+  const Cue& cue = reference.cue;
+  const bool behind = cue.begin >= reference.end;
+  const Speaker speaker = speakers_.of(cue, behind ? reference.end : s.begin, s.end,
+                                       behind ? SubjectSide::after : SubjectSide::before);
+  // "Об этом пишет X": an unknown name is a medium's.
+  if (media_.is_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
+    each_quotation_in(told, [&](FoundQuotation& q) {
+      if (!q.quotation.has_via && q.speaker.entity != speaker.entity) q.set_medium(t_.d, speaker);
+    });
+    return;
+  }
+  bool quoted = !speaker.found || speaker.reference == Reference::thing || !is_told(told);
+  each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
+  if (quoted) return;
+  FoundQuotation q(QuotationKind::indirect);
+  q.add_words(t_, told.begin, told.end);
+  q.quotation.anaphoric = true;
+  q.attribute(t_, &cue, speaker, "the sentence that the next one says to be somebody's");
+  found_.add(std::move(q));
+}
+
+void AnaphoricReports::find() {
+  const auto& sentences = t_.d.tokens.sentences;
+  for (std::size_t n = 1; n < sentences.size(); ++n) {
+    t_.d.stop.check(n);
+    const Sentence s = t_.sentence(sentences[n].begin);
+    if (found_.is_taken(s.begin)) continue;
+    const BackReference reference = reference_in(s);
+    if (!reference.is_present()) continue;
+    bool reports = false;  // a report of its own
+    each_quotation_in(s, [&](const FoundQuotation& q) {
+      reports |= q.quotation.has_cue && q.quotation.cue.begin == t_.token(reference.cue.begin).begin;
+    });
+    if (!reports) attribute(t_.sentence(sentences[n - 1].begin), s, reference);
+  }
+}
+
+}  // namespace
+
+void find_anaphoric_reports(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
+                            FoundQuotations& found) {
+  AnaphoricReports(text, speakers, media, found).find();
+}
+
+}  // namespace newsx

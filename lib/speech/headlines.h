@@ -1,0 +1,15 @@
+// Headlines that tell what somebody says: "Роман Щеглов: мост откроют в июле".
+//
+// O(tokens of the line). Threads: may run at once. Errors: none.
+#pragma once
+#include "speech/sentence_reports.h"
+
+namespace newsx {
+
+// The document's first line, where it ends without a stop.
+bool is_headline(const SpeechText& text, const Paragraph& line);
+
+// Adds what stands behind a colon in the headline, if the sentence is one.
+void find_headline_behind_colon(const ReportTools& tools);
+
+}  // namespace newsx

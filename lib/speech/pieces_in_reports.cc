@@ -1,0 +1,72 @@
+#include "speech/pieces_in_reports.h"
+
+#include <algorithm>
+
+#include "speech/names_in_marks.h"
+
+namespace newsx {
+namespace {
+
+constexpr int kPieceWords = 4;               // fewer with a capital, or after a noun, are a name
+constexpr std::uint32_t kShortestPiece = 6;  // bytes of a word alone: п. «в» is a letter
+
+// Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
+bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
+  const MarkPair& pair = t.d.marks[m];
+  const TokenIndex first = pair.open + 1;
+  if (holds_name(t, pair) || holds_title(t, pair)) return false;
+  const int words = t.words_in(first, pair.close);
+  const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
+  if (!clause && (!starts_small(t, first, pair.close) || noun_before_names(t, found, m))) return false;
+  if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
+  return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;
+}
+
+// Words of the report `f` in the marks of `pair`.
+FoundQuotation piece_of(const SpeechText& t, const FoundQuotation& f, const MarkPair& pair) {
+  FoundQuotation piece = f;
+  piece.quotation.kind = QuotationKind::partial;
+  piece.fragments.clear();
+  piece.add_words(t, pair.open + 1, pair.close);
+  const Cue* cue = f.quotation.has_cue ? t.cue_at(t.token_at(f.quotation.cue.begin)) : nullptr;
+  piece.attribute(t, cue, f.speaker, "a piece in marks of a reported clause");
+  return piece;
+}
+
+// Whether the piece is all that the report says.
+bool is_whole(const SpeechText& t, const FoundQuotation& report, const FoundQuotation& piece) {
+  const TokenIndex begin = t.token_at(report.begin()), end = t.token_at(report.end() - 1) + 1;
+  return t.words_in(begin, end) == t.words_in(t.token_at(piece.begin()), t.token_at(piece.end() - 1) + 1);
+}
+
+}  // namespace
+
+void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
+  std::vector<std::size_t> open;  // reported clauses around the present marks, the inmost last
+  const std::size_t count = found.size();
+  std::size_t next = 0;
+  const auto& marks = t.d.marks;
+  for (std::size_t m = 0; m < marks.size(); ++m) {
+    t.d.stop.check(m);
+    const MarkPair& pair = marks[m];
+    if (!pair.quote || pair.depth != 0 || pair.open + 1 >= pair.close || found.is_taken(pair.open)) continue;
+    const std::uint32_t begin = t.token(pair.open).begin, end = t.token(std::min(pair.close, t.size() - 1)).end();
+    for (; next < count && found[next].begin() <= begin; ++next)
+      if (found[next].quotation.kind == QuotationKind::indirect && !found[next].quotation.anaphoric) open.push_back(next);
+    std::erase_if(open, [&](std::size_t q) { return found[q].end() <= begin; });
+    const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::size_t q) {
+      return found[q].holds(begin) && (found[q].holds(end - 1) || found[q].end() + 1 >= end);
+    });
+    if (around == open.rend() || !holds_words(t, found, m)) continue;
+    FoundQuotation piece = piece_of(t, found[*around], pair);
+    if (piece.fragments.empty()) continue;
+    found.take(pair.open, pair.close + 1);
+    // A clause in marks as a whole is its piece alone.
+    if (is_whole(t, found[*around], piece))
+      found[*around] = std::move(piece);
+    else
+      found.add(std::move(piece));
+  }
+}
+
+}  // namespace newsx
