@@ -20,7 +20,6 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   return {};
 }
 
-// Whom "его", "её" mean; "их": nobody by name.
 Speaker SourceReader::possessor(TokenIndex i) const {
   Speaker s;
   s.mention = t_.d.span_of(i, i + 1);

@@ -44,6 +44,8 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     if (const Speaker owner = at(cue.end, hi); owner.found) return owner;
     return before();
   }
+  if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)
+    if (const Speaker s = subjects_.of_participle(cue, lo); s.found) return s;
   if (!SourceReader::is_impersonal(cue)) {
     if (side == SubjectSide::after)
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
@@ -65,11 +67,17 @@ Speaker SpeakerFinder::alone_after_dash(TokenIndex dash, TokenIndex end) const {
 Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const {
   const auto ends_clause = [&](TokenIndex i) {
     const TokenKind kind = t_.token(i).kind;
-    return kind == TokenKind::punctuation || kind == TokenKind::dash || kind == TokenKind::quote_open ||
-           kind == TokenKind::quote_close || (t_.grammemes(i) & PREP) != 0;
+    return kind == TokenKind::punctuation || kind == TokenKind::dash || kind == TokenKind::quote_close ||
+           (t_.grammemes(i) & PREP) != 0;
   };
   Phrase p;
-  for (TokenIndex i = cue.end; i < hi && !ends_clause(i);) {
+  for (TokenIndex i = cue.end; i < hi; ) {
+    if (t_.is_kind(i, TokenKind::quote_open)) {  // "цитирует «Зарю» министр": a name in marks is the medium's
+      i = std::max(i, t_.close_of(i)) + 1;
+      continue;
+    }
+    if (ends_clause(i)) break;
+    if (t_.d.is(i, FunctionWord::possessive)) return whose(i);  // "цитирует его ТАСС"
     if (!phrases_.read(i, hi, p)) {
       ++i;
       continue;
