@@ -86,7 +86,10 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary)
     const std::string_view table = gazetteer.entry_class(e);
     if (table == "cue_referent") {
       const Referent::Kind kind = value_of(kReferentKinds, gazetteer.attribute(e, "class"), Referent::Kind::document);
-      referents_.try_emplace(without_yo(gazetteer.name(e)), Referent{kind, gazetteer.attribute(e, "of")});
+      const std::string_view post = gazetteer.attribute(e, "post");
+      const bool heads = post == "head";
+      referents_.try_emplace(without_yo(gazetteer.name(e)),
+                             Referent{kind, gazetteer.attribute(e, "of"), heads ? std::string_view{} : post, heads});
     }
     if (table != "cue_verb" && table != "cue_noun") continue;
     const CueRow row = row_of(gazetteer, e);

@@ -9,7 +9,7 @@ namespace newsx {
 using namespace gram;
 
 bool MediumFinder::is_medium(const Speaker& s) const {
-  return s.found && (s.entity == kNoIndex ? s.fits == kMediumClass : is_media_body(t_.named, s.entity));
+  return s.found && (s.entity == kNoIndex ? has_item(s.fits, kMediumClass) : is_media_body(t_.named, s.entity));
 }
 
 void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const {

@@ -35,6 +35,7 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   if (r != nullptr && r->kind == Referent::Kind::source) {
     s.reference = Reference::source;
     s.fits = r->fits;
+    s.animate = (g & plur) == 0;
     return;
   }
   s.animate = use.animate;

@@ -140,6 +140,13 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
   set_reference(t_, at_, post.begin, {bare, true}, out);
+  const bool body = out.speaker.reference == Reference::body || !out.speaker.fits.empty();
+  if (!bare && !body && out.speaker.of == kNoIndex) {
+    // "Бывший руководитель МИД Литвы": whoever has that post in the text.
+    out.speaker.reference = Reference::person;
+    out.speaker.described = true;
+    out.speaker.post = &post;
+  }
   if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && post.cls != "other")
     out.speaker.fits = post.cls;
 }

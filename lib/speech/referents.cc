@@ -43,7 +43,7 @@ auto first_from(const std::vector<Mention>& mentions, TokenIndex at) {
 }  // namespace
 
 Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
-    : t_(text), entities_(text.named.entities) {
+    : t_(text), entities_(text.named.entities), posts_(text) {
   std::vector<int> times(entities_.size());
   for (const NameMention& m : t_.names.mentions) {
     t_.d.stop.check();
@@ -52,11 +52,6 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
     (person ? persons_ : bodies_)
         .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin]});
-  }
-  for (const RoleMention& r : t_.names.roles) {
-    if (r.entity == kNoIndex) continue;
-    std::vector<std::string_view>& classes = posts_of_[r.entity];
-    if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
   }
 }
 
@@ -73,29 +68,13 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
   return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0);
 }
 
-// "российский министр": a post of that country.
-bool Referents::has_post_of(const Entity& person, const Speaker& s) const {
-  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
-  const bool any_post = r != nullptr && r->fits.empty();
-  for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
-    const Role& role = t_.named.roles[k];
-    if (role.entity == s.of && (any_post || role.title.find(s.lemma) != std::string_view::npos)) return true;
+// How much a person's posts speak for him.
+int Referents::post_weight(Index person, const Speaker& s) const {
+  switch (posts_.of(person, s)) {
+    case PostFit::Fit::none: return 0;
+    case PostFit::Fit::kind: return kFits;
+    case PostFit::Fit::title: return kFits + 1;
   }
-  return false;
-}
-
-// How well a person's posts go with the noun: by its words, else by its classes. Posts that do not fit say nothing: who
-// is called "министр" may have been introduced as "глава МИД".
-int Referents::post_fit(Index person, const Speaker& s) const {
-  if (s.reference != Reference::person) return 0;
-  const Entity& e = entities_[person];
-  if (s.of != kNoIndex) return has_post_of(e, s) ? kFits + 1 : 0;
-  for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
-    if (!s.lemma.empty() && t_.named.roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
-  const auto posts = posts_of_.find(person);
-  if (s.fits.empty() || posts == posts_of_.end()) return 0;
-  for (const std::string_view cls : posts->second)
-    if (has_item(s.fits, cls)) return kFits;
   return 0;
 }
 
@@ -120,14 +99,14 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
     } else if (is_person(t_.named, entity)) {
-      consider(last.speaker, entities_[entity].gender, w, post_fit(entity, s));
+      consider(last.speaker, entities_[entity].gender, w, post_weight(entity, s));
     }
   }
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
-             weight(*m, at) + std::min(m->times, kMostTimes), post_fit(m->entity, s));
+             weight(*m, at) + std::min(m->times, kMostTimes), post_weight(m->entity, s));
   }
   if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
@@ -135,10 +114,10 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
 
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
-  if (s.fits.empty()) return kNoIndex;
+  if (s.fits.empty() && !s.described) return kNoIndex;
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (post_fit(m->entity, s) > 0) return m->entity;
+    if (post_weight(m->entity, s) > 0) return m->entity;
   return kNoIndex;
 }
 
@@ -149,7 +128,10 @@ int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) con
   if (head == s.lemma) return 2 * kFits;
   if (s.fits.empty()) return 0;
   if (s.fits == "-") return kNoFit;
-  if (!body.cls.empty()) return has_item(s.fits, body.cls) ? kFits : kNoFit;
+  if (!body.cls.empty()) {
+    if (!has_item(s.fits, body.cls)) return kNoFit;
+    return s.fits.starts_with(body.cls) ? kFits : kFits - 1;
+  }
   const Referent* r = t_.lexicon.referent(head, Referent::Kind::body);
   if (r == nullptr) return 0;
   return has_item(s.fits, r->fits.substr(0, r->fits.find(','))) ? kFits : kNoFit;
@@ -204,7 +186,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
-      const Index entity = s.described ? kNoIndex : later_person(s, at);
+      const Index entity = later_person(s, at);
       return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::body: {

@@ -8,9 +8,9 @@
 // questions and `add_spoken` in the order of the text. Errors: Stopped, while it is made.
 #pragma once
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "speech/post_fit.h"
 #include "speech/speaker.h"
 #include "speech/speech_text.h"
 
@@ -46,15 +46,14 @@ class Referents {
   const Speaker* fuller(const Speaker& s) const;
   int sentences_between(TokenIndex before, TokenIndex after) const;
   int weight(const Seen& m, TokenIndex at) const;
-  int post_fit(Index person, const Speaker& s) const;
-  bool has_post_of(const Entity& person, const Speaker& s) const;
+  int post_weight(Index person, const Speaker& s) const;
   int body_fit(const Entity& body, TokenIndex at, const Speaker& s) const;
 
   const SpeechText& t_;
   const std::vector<Entity>& entities_;
+  const PostFit posts_;
   std::vector<Seen> persons_, bodies_;  // by position
   std::vector<Spoken> spoken_;
-  std::unordered_map<Index, std::vector<std::string_view>> posts_of_;  // classes of the posts of persons
 };
 
 }  // namespace newsx
