@@ -136,6 +136,7 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.end = tail_end(t_, at_, post.end, hi);
   out.speaker = worded(t_, post.begin, out.end);
   out.speaker.lemma = post.title;
+  out.speaker.plural = post.plural;
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
@@ -162,6 +163,7 @@ bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
                   : gender == 'f' ? femn
                                   : Grammemes{0});
   out.speaker.mention = d.span_of(i, i + 1);
+  if (d.is(i, FunctionWord::plural) && !d.is(i, FunctionWord::first_person)) out.speaker.reference = Reference::they;
   if (gender == 0) return true;  // the author or "они": nobody by name
   out.speaker.found = true;
   out.speaker.name = d.text_of(i);
@@ -174,7 +176,8 @@ bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (i + 2 >= hi || !t_.d.is(i + 1, FunctionWord::out_of)) return false;
   const Grammemes g = all_readings(t_, i);
-  if ((g & (NUMR | Apro | NPRO | ADJF)) == 0) return false;
+  const bool group = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::group) != nullptr;
+  if ((g & (NUMR | Apro | NPRO | ADJF)) == 0 && !group) return false;
   out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
@@ -255,6 +258,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
   out.speaker.animate = (readings & anim) != 0;
+  out.speaker.plural = (chosen & plur) != 0;
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   if (!out.speaker.proper) set_reference(t_, at_, head, use, out);

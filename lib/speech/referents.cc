@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/entity_kinds.h"
+#include "speech/phrase_parts.h"
 
 namespace newsx {
 namespace {
@@ -25,13 +26,14 @@ constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
+constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
 constexpr int kNoFit = -1;  // a body that the noun cannot mean
 
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
   if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
-  const TokenIndex head = m.type == EntityType::person && m.kind != MentionKind::role ? m.end - 1 : m.begin;
-  return (t.d.words.any(t.token(head).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
+  if (m.type == EntityType::person && m.kind != MentionKind::role) return is_nominative(t, m);
+  return (t.d.words.any(t.token(m.begin).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
 }
 
 // The mentions before token `at` end where this one begins.
@@ -169,6 +171,19 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   return nullptr;
 }
 
+// "Они": the several who spoke last.
+const Speaker* Referents::several(TokenIndex at) const {
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return nullptr;
+  const Speaker& last = spoken_.back().speaker;
+  return last.plural && last.entity == kNoIndex ? &last : nullptr;
+}
+
+// "В сообщении говорится": who was heard last, if nearby.
+const Speaker* Referents::issuer(TokenIndex at) const {
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return nullptr;
+  return &spoken_.back().speaker;
+}
+
 Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   // `found` with the words that stand here.
   const auto here = [&](Speaker found) {
@@ -192,6 +207,14 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::body: {
       const Index entity = body(s, at);
       return entity != kNoIndex ? named(entity) : s;
+    }
+    case Reference::they: {
+      const Speaker* earlier = several(at);
+      return earlier != nullptr ? here(*earlier) : s;
+    }
+    case Reference::paper: {
+      const Speaker* earlier = issuer(at);
+      return earlier != nullptr ? here(*earlier) : s;
     }
     case Reference::source: {
       const Speaker* earlier = fuller(s);

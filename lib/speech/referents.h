@@ -44,6 +44,8 @@ class Referents {
   Index later_person(const Speaker& s, TokenIndex at) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
+  const Speaker* several(TokenIndex at) const;
+  const Speaker* issuer(TokenIndex at) const;
   int sentences_between(TokenIndex before, TokenIndex after) const;
   int weight(const Seen& m, TokenIndex at) const;
   int post_weight(Index person, const Speaker& s) const;

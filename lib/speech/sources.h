@@ -33,7 +33,10 @@ class SourceReader {
   bool is_edge(TokenIndex i) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
-  Speaker paper_before(const Cue& cue, TokenIndex lo) const;
+  Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
+  Speaker publisher(TokenIndex paper, TokenIndex hi) const;
+  Speaker message(TokenIndex paper) const;
+  bool governs(Index entity) const;
   // A paper that speaks itself: a law, not a letter.
   bool is_own_speaker(TokenIndex paper) const;
 

@@ -113,7 +113,7 @@ bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) con
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
     // "источник, близкий к правительству,"
-    const bool adjective = k == i && (g & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
     if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
@@ -186,7 +186,7 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     if (is_apposition(s, found.strong)) found.strong = s;
     return true;
   }
-  if (!s.found && s.reference == Reference::none) {
+  if (!s.found && (s.reference == Reference::none || s.reference == Reference::they)) {
     // "они"
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
