@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 42> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 43> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -58,6 +58,7 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 42> kFunctionNam
     {"since", FunctionWord::since},
     {"belonging", FunctionWord::belonging},
     {"until", FunctionWord::until},
+    {"also", FunctionWord::also},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

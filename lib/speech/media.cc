@@ -40,7 +40,7 @@ Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, cons
   const Speaker source = source_in(q, clause, subject);
   if (!source.found) return subject;
   // Who cites somebody carries his words, known as a medium or not.
-  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference != Reference::none;
+  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying)))
     set(q, subject);
   return source;

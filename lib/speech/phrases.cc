@@ -103,7 +103,8 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  const bool is_owner = !out.nominative || (post.plural && !joined);
+  const bool in_another_case = !out.nominative && !is_in_case(t_, holder, all_readings(t_, post.begin));
+  const bool is_owner = in_another_case || (post.plural && !joined);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.
     out.readings = readings_of_post(t_, post);
@@ -123,6 +124,8 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.readings = readings_of_post(t_, post);
   if (post.entity != kNoIndex) {
     out.speaker = Speaker::named(post.entity, t_.named.entities[post.entity].name, post.span);
+    out.speaker.post = &post;
+    out.speaker.words_end = post.end;
     return;
   }
   const NameMention* name = chosen && !post.plural ? name_behind(t_, at_, post.end, hi) : nullptr;
@@ -233,6 +236,17 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   return false;
 }
 
+// "Собеседник агентства в полиции", "источник, близкий к правительству": all the words that say which.
+void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const {
+  TokenIndex end = out.end;
+  if (end + 1 < hi && t_.d.is(end, FunctionWord::inside)) end = tail_end(t_, at_, end, hi);
+  end = description_end(t_, end, hi);
+  if (end == out.end) return;
+  out.end = end;
+  out.speaker.words_end = end;
+  out.speaker.mention = t_.d.span_of(begin, end);
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const TokenIndex head = attributes_end(t_, i, hi);
@@ -262,6 +276,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   if (!out.speaker.proper) set_reference(t_, at_, head, use, out);
+  if (out.speaker.reference == Reference::source) describe(i, hi, out);
   return true;
 }
 

@@ -40,13 +40,14 @@ bool PostFit::heads(std::string_view title) const {
 
 // Whether the post's words name the body or country whose the role is, or a noun that fits it.
 bool PostFit::is_owner(const Role& role, const Speaker& s) const {
-  if (role.of.empty()) return false;
   const RoleMention& post = *s.post;
+  if (role.of.empty()) return post.of.empty() && post.end >= s.words_end;
   if (role.of == post.of) return true;
   if (role.entity != kNoIndex)
     for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(post.begin, s.words_end)))
       if (m.entity == role.entity) return true;
   if (!post.of.empty()) return false;
+  if (post.end >= s.words_end) return true;  // "премьер": of anything
   for (TokenIndex i = post.end; i < s.words_end; ++i) {
     const Referent* body = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::body);
     if (body == nullptr) continue;
@@ -78,7 +79,15 @@ bool PostFit::is_called(const Role& role, const RoleMention& post) const {
 }
 
 bool PostFit::is_post(const Role& role, const Speaker& s) const {
-  return is_owner(role, s) && is_called(role, *s.post);
+  if (is_owner(role, s)) return is_called(role, *s.post);
+  // "Глава МИД": the ministry of any country where none is said.
+  return heads_ministry(role, *s.post) && !names_country(*s.post);
+}
+
+bool PostFit::names_country(const RoleMention& post) const {
+  const auto inside = t_.names.mentions.beginning_in(post.span);
+  return std::any_of(inside.begin(), inside.end(),
+                     [](const NameMention& m) { return m.type == EntityType::country; });
 }
 
 // "Российский министр": a post of that country; one that is of none the text may have left it to.
@@ -98,15 +107,18 @@ PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
   return best;
 }
 
+bool PostFit::has(Index person, const Speaker& s) const {
+  const Entity& e = t_.named.entities[person];
+  const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
+}
+
 // Posts that do not fit say nothing: who is called "министр" may have been introduced as "глава МИД".
 PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return Fit::none;
   const Entity& e = t_.named.entities[person];
   const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
-  if (s.post != nullptr) {
-    const bool has = std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
-    return has ? Fit::title : Fit::none;
-  }
+  if (s.post != nullptr) return has(person, s) ? Fit::title : Fit::none;
   if (s.of != kNoIndex) return of_country(e, s);
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   const bool other_title = r != nullptr && !r->title.empty();

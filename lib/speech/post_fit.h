@@ -20,6 +20,8 @@ class PostFit {
 
   explicit PostFit(const SpeechText& text);
   Fit of(Index person, const Speaker& s) const;
+  // Whether a person has the post by which `s` is called.
+  bool has(Index person, const Speaker& s) const;
 
  private:
   Fit of_country(const Entity& person, const Speaker& s) const;
@@ -27,6 +29,7 @@ class PostFit {
   bool is_owner(const Role& role, const Speaker& s) const;
   bool is_called(const Role& role, const RoleMention& post) const;
   bool heads_ministry(const Role& role, const RoleMention& post) const;
+  bool names_country(const RoleMention& post) const;
   bool heads(std::string_view title) const;
 
   const SpeechText& t_;

@@ -43,7 +43,7 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   find_reported_clauses(text, speakers, media, found);
   found.sort();
   inherit_status(found);
-  resolve_speakers(text, media, found);
+  resolve_speakers(text, speakers, media, found);
   write_quotations(text, found, out);
 }
 

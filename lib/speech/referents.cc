@@ -21,9 +21,11 @@ constexpr int kSentence = 2;        // 97 and 158 right; 119 texts
 constexpr int kSubject = 3;         // 98 and 161 right; 33 texts
 constexpr int kSpokeLast = 2;       // as many right; 7 texts, more of them worse than better
 constexpr int kInsideWords = 6;     // as many right; 28 texts
+constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
+constexpr int kTitle = 9;           // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
@@ -34,6 +36,14 @@ bool may_be_subject(const SpeechText& t, const NameMention& m) {
   if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
   if (m.type == EntityType::person && m.kind != MentionKind::role) return is_nominative(t, m);
   return (t.d.words.any(t.token(m.begin).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
+}
+
+// "Его предшественник Иван Лесов": whom the text speaks of is somebody else.
+bool is_related(const SpeechText& t, const NameMention& m) {
+  constexpr TokenIndex kMostBefore = 5;  // words from the possessive to the name
+  for (TokenIndex i = m.begin; i-- > 0 && i + kMostBefore >= m.begin && t.is_kind(i, TokenKind::word);)
+    if (t.d.is(i, FunctionWord::possessive)) return true;
+  return false;
 }
 
 // The mentions before token `at` end where this one begins.
@@ -53,7 +63,7 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin]});
+        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], is_related(t_, m)});
   }
 }
 
@@ -67,7 +77,8 @@ int Referents::sentences_between(TokenIndex before, TokenIndex after) const {
 
 // How near and prominent a mention is, seen from token `at`.
 int Referents::weight(const Seen& m, TokenIndex at) const {
-  return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0);
+  return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0) -
+         (m.related ? kRelated : 0);
 }
 
 // How much a person's posts speak for him.
@@ -75,7 +86,7 @@ int Referents::post_weight(Index person, const Speaker& s) const {
   switch (posts_.of(person, s)) {
     case PostFit::Fit::none: return 0;
     case PostFit::Fit::kind: return kFits;
-    case PostFit::Fit::title: return kFits + 1;
+    case PostFit::Fit::title: return kTitle;
   }
   return 0;
 }
@@ -171,6 +182,14 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   return nullptr;
 }
 
+// "Отметил глава МИД" where two have that post: who spoke last is meant rather than who was named last.
+Index Referents::same_post(const Speaker& s, TokenIndex at) const {
+  if (s.post == nullptr || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
+    return kNoIndex;
+  const Index last = spoken_.back().speaker.entity;
+  return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
+}
+
 // "Они": the several who spoke last.
 const Speaker* Referents::several(TokenIndex at) const {
   if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return nullptr;
@@ -178,10 +197,32 @@ const Speaker* Referents::several(TokenIndex at) const {
   return last.plural && last.entity == kNoIndex ? &last : nullptr;
 }
 
-// "В сообщении говорится": who was heard last, if nearby.
-const Speaker* Referents::issuer(TokenIndex at) const {
-  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return nullptr;
-  return &spoken_.back().speaker;
+// Whether the sentence has the paper's noun or a word of its root: "обратился" for "обращение".
+bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const {
+  constexpr std::size_t kRoot = 10;  // bytes
+  if (lemma.size() < kRoot) return false;
+  const Sentence s = t_.d.tokens.sentences[sentence];
+  const TokenIndex end = std::min(s.end, s.begin + kLongestSentence);
+  for (TokenIndex i = s.begin; i < end; ++i)
+    if (t_.d.reading(i).lemma.starts_with(lemma.substr(0, kRoot))) return true;
+  return false;
+}
+
+// "В сообщении говорится": the subject of the sentence that told of it, else who was heard last, if nearby. "Отмечено
+// также": a body that was heard last.
+Speaker Referents::issuer(const Speaker& s, TokenIndex at) const {
+  const std::uint32_t here = t_.d.sentence_of[at];
+  for (std::uint32_t back = 1; back <= 2 && back <= here && !s.lemma.empty(); ++back) {
+    if (!speaks_of(here - back, s.lemma)) continue;
+    for (const auto* seen : {&bodies_, &persons_}) {
+      auto m = first_from(*seen, t_.d.tokens.sentences[here - back].begin);
+      for (; m != seen->end() && t_.d.sentence_of[m->at] == here - back; ++m)
+        if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
+    }
+  }
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return {};
+  const Speaker& last = spoken_.back().speaker;
+  return s.lemma.empty() && !is_body(t_.named, last.entity) ? Speaker{} : last;
 }
 
 Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
@@ -192,7 +233,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   };
   const auto named = [&](Index entity) { return Speaker::named(entity, entities_[entity].name, s.mention); };
   switch (s.reference) {
-    case Reference::none:
+    case Reference::none: {
+      const Index same = same_post(s, at);
+      return same != kNoIndex ? named(same) : s;
+    }
     case Reference::thing:
       return s;
     case Reference::pronoun:
@@ -213,8 +257,8 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return earlier != nullptr ? here(*earlier) : s;
     }
     case Reference::paper: {
-      const Speaker* earlier = issuer(at);
-      return earlier != nullptr ? here(*earlier) : s;
+      const Speaker issued_by = issuer(s, at);
+      return issued_by.found ? here(issued_by) : s;
     }
     case Reference::source: {
       const Speaker* earlier = fuller(s);

@@ -33,6 +33,7 @@ class Referents {
     int times = 0;  // mentioned before
     bool subject = false;
     bool quoted = false;
+    bool related = false;  // to somebody else: "его предшественник Иван Лесов"
   };
   struct Spoken {
     TokenIndex at = 0;
@@ -45,7 +46,9 @@ class Referents {
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   const Speaker* several(TokenIndex at) const;
-  const Speaker* issuer(TokenIndex at) const;
+  Index same_post(const Speaker& s, TokenIndex at) const;
+  Speaker issuer(const Speaker& s, TokenIndex at) const;
+  bool speaks_of(std::uint32_t sentence, std::string_view lemma) const;
   int sentences_between(TokenIndex before, TokenIndex after) const;
   int weight(const Seen& m, TokenIndex at) const;
   int post_weight(Index person, const Speaker& s) const;

@@ -94,7 +94,10 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
   }
-  return {};
+  Speaker goes_on;  // "Отмечено также, что"
+  for (TokenIndex k = clause.begin; impersonal && k < clause.end; ++k)
+    if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
+  return goes_on;
 }
 
 // The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
