@@ -33,10 +33,11 @@ TokenIndex attributes_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
 
 namespace {
 
-// "в экстренных службах": a body by its noun.
-bool is_in_body(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+// "в экстренных службах": the noun for a body that a phrase has as its head; `hi` where it has another.
+TokenIndex body_noun(const SpeechText& t, TokenIndex i, TokenIndex hi) {
   const TokenIndex head = attributes_end(t, i, hi);
-  return head < hi && t.lexicon.referent(t.d.reading(head).lemma, Referent::Kind::body) != nullptr;
+  const bool body = head < hi && t.lexicon.referent(t.d.reading(head).lemma, Referent::Kind::body) != nullptr;
+  return body ? head : hi;
 }
 
 // Whether "и" joins two things in the genitive: not persons, who may be speakers of their own.
@@ -59,7 +60,12 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
-    if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside) && !is_in_body(t, k, hi)) break;
+    if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
+      const TokenIndex body = body_noun(t, k, hi);
+      if (body == hi) break;
+      end = body + 1;
+      continue;
+    }
     if (name != nullptr) {
       // A name in the nominative begins something else.
       const bool nominative =

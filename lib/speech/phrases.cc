@@ -124,7 +124,7 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.readings = readings_of_post(t_, post);
   if (post.entity != kNoIndex) {
     out.speaker = Speaker::named(post.entity, t_.named.entities[post.entity].name, post.span);
-    out.speaker.post = &post;
+    if (post.stands_alone()) out.speaker.post = &post;
     out.speaker.words_end = post.end;
     return;
   }
@@ -140,6 +140,7 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.speaker = worded(t_, post.begin, out.end);
   out.speaker.lemma = post.title;
   out.speaker.plural = post.plural;
+  if (t_.lexicon.referent(post.title, Referent::Kind::source) != nullptr) describe(post.begin, hi, out);
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
@@ -197,7 +198,11 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
   if (post == nullptr) return false;
   read_post(*post, hi, out);
   if (out.speaker.entity != kNoIndex) return true;
-  if (is_counting(t_, first)) out.set_nominative(true, true);
+  if (is_counting(t_, first)) {
+    out.set_nominative(true, true);
+    out.readings |= plur | nomn;
+    out.speaker.plural = true;
+  }
   if (head == first + 1 && keeps_reference(t_, first)) return true;
   // The attributes say more of whom.
   if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
@@ -272,7 +277,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
   out.speaker.animate = (readings & anim) != 0;
-  out.speaker.plural = (chosen & plur) != 0;
+  out.speaker.plural = (chosen & plur) != 0 || (head > i && is_counting(t_, i));
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   if (!out.speaker.proper) set_reference(t_, at_, head, use, out);

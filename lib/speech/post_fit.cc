@@ -65,10 +65,11 @@ bool PostFit::heads_ministry(const Role& role, const RoleMention& post) const {
     const std::size_t space = words.find(' ');
     return space == std::string_view::npos ? std::string_view{} : words.substr(space);
   };
-  const std::string_view portfolio = after_noun(role.title);
-  if (portfolio.empty()) return false;
-  for (const NameMention& m : t_.names.mentions.beginning_in(post.span))
-    if (m.entry != kNoEntry && after_noun(t_.d.gazetteer.name(m.entry)) == portfolio) return true;
+  for (const NameMention& m : t_.names.mentions.beginning_in(post.span)) {
+    const std::string_view portfolio =
+        m.entry != kNoEntry ? after_noun(t_.d.gazetteer.name(m.entry)) : std::string_view{};
+    if (!portfolio.empty() && role.title.ends_with(portfolio)) return true;
+  }
   return false;
 }
 

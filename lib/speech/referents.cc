@@ -118,6 +118,8 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
+    // "Отметил глава МИД" was said of the last speaker, whoever else is called so.
+    if (!spoken_.empty() && spoken_.back().at == m->at && spoken_.back().speaker.entity != m->entity) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
              weight(*m, at) + std::min(m->times, kMostTimes), post_weight(m->entity, s));
   }
