@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/canonical.h"
 #include "speech/entity_kinds.h"
 
 namespace newsx {
@@ -82,6 +83,8 @@ void MediumFinder::set(FoundQuotation& q, Speaker medium) const {
     for (TokenIndex i = medium.words_begin; i < medium.words_end; ++i)
       if (t_.is_kind(i, TokenKind::quote_open))
         if (const std::string_view name = in_marks(i, medium.words_end); !name.empty()) medium.name = name;
+  if (medium.name.empty() && medium.words_begin < medium.words_end)
+    medium.name = phrase_base(t_.d, medium.words_begin, medium.words_end);
   q.set_medium(t_.d, medium);
 }
 

@@ -203,10 +203,13 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
     out.readings |= plur | nomn;
     out.speaker.plural = true;
   }
-  if (head == first + 1 && keeps_reference(t_, first)) return true;
-  // The attributes say more of whom.
-  if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
+  // The attributes say more of whom, but for "сам политик".
+  const bool says_more = head > first + 1 || !keeps_reference(t_, first);
+  if (says_more && (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)) {
+    const std::string_view fits = out.speaker.fits;
     set_reference(t_, at_, head, {false, true}, out);
+    if (out.speaker.fits.empty()) out.speaker.fits = fits;
+  }
   out.speaker.words_begin = first;
   out.speaker.mention = t_.d.span_of(first, out.end);
   return true;

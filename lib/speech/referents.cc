@@ -210,19 +210,26 @@ bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const 
   return false;
 }
 
+// The first of `kinds` that is the subject of the sentence.
+Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const {
+  for (const std::vector<Seen>* seen : kinds) {
+    auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
+    for (; m != seen->end() && t_.d.sentence_of[m->at] == sentence; ++m)
+      if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
+  }
+  return {};
+}
+
 // "В сообщении говорится": the subject of the sentence that told of it, else who was heard last, if nearby. "Отмечено
 // также": a body that was heard last.
 Speaker Referents::issuer(const Speaker& s, TokenIndex at) const {
   const std::uint32_t here = t_.d.sentence_of[at];
   for (std::uint32_t back = 1; back <= 2 && back <= here && !s.lemma.empty(); ++back) {
     if (!speaks_of(here - back, s.lemma)) continue;
-    for (const auto* seen : {&bodies_, &persons_}) {
-      auto m = first_from(*seen, t_.d.tokens.sentences[here - back].begin);
-      for (; m != seen->end() && t_.d.sentence_of[m->at] == here - back; ++m)
-        if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
-    }
+    if (const Speaker who = subject_of(here - back, {&bodies_, &persons_}); who.found) return who;
   }
-  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return {};
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
+    return s.lemma.empty() || here == 0 ? Speaker{} : subject_of(here - 1, {&bodies_});
   const Speaker& last = spoken_.back().speaker;
   return s.lemma.empty() && !is_body(t_.named, last.entity) ? Speaker{} : last;
 }

@@ -7,6 +7,7 @@
 // Cost: O(mentions) once a document; a reference looks at the last kMostMentions, O(1). Threads: as SpeechText;
 // questions and `add_spoken` in the order of the text. Errors: Stopped, while it is made.
 #pragma once
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,7 @@ class Referents {
   const Speaker* several(TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
   Speaker issuer(const Speaker& s, TokenIndex at) const;
+  Speaker subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const;
   bool speaks_of(std::uint32_t sentence, std::string_view lemma) const;
   int sentences_between(TokenIndex before, TokenIndex after) const;
   int weight(const Seen& m, TokenIndex at) const;

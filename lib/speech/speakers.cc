@@ -58,6 +58,12 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
   return sources_.in_clause(cue, lo, hi);
 }
 
+Speaker SpeakerFinder::subject_at(TokenIndex i, TokenIndex hi) const {
+  Phrase p;
+  const bool named = positions_.person_at(i) != nullptr && phrases_.read(i, hi, p);
+  return named && p.chosen_nominative ? p.speaker : Speaker{};
+}
+
 Speaker SpeakerFinder::alone_after_dash(TokenIndex dash, TokenIndex end) const {
   if (!t_.is_kind(dash, TokenKind::dash) || dash + 1 >= end) return {};
   const Speaker s = at(dash + 1, end);

@@ -29,6 +29,8 @@ class SpeakerFinder {
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
   // The noun phrase that begins at `i`, whatever its case; not found when none does.
   Speaker at(TokenIndex i, TokenIndex hi) const { return sources_.at(i, hi); }
+  // The person in the nominative whose name begins at `i`.
+  Speaker subject_at(TokenIndex i, TokenIndex hi) const;
   // Whom the possessive pronoun at `i` means: "его слова".
   Speaker whose(TokenIndex i) const { return sources_.possessor(i); }
   // The subject that ends at the dash: "а министр — «…»". Not found when there is none after `lo`.
