@@ -99,13 +99,18 @@ PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
   for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
     const Role& role = t_.named.roles[k];
     const bool called = any_post || role.title.find(s.lemma) != std::string_view::npos;
-    const bool of_kind = called || has_item(s.fits, role.cls);
-    if (role.entity == s.of && of_kind) return called ? Fit::title : Fit::kind;
-    if (role.entity != kNoIndex && t_.named.entities[role.entity].type == name_of(EntityType::country))
-      return Fit::none;
+    const bool of_kind = has_item(s.fits, role.cls);
+    if (role.entity == s.of && (called || of_kind)) return called ? Fit::title : Fit::kind;
+    if (is_place(t_.named, role.entity)) return Fit::none;
     if (of_kind) best = Fit::kind;
   }
   return best;
+}
+
+// "Глава германской дипломатии": a head, said of somebody whose posts the text does not tell.
+bool PostFit::may_head(Index person, const Speaker& s) const {
+  const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
+  return t_.named.entities[person].role_count == 0 && heads(title);
 }
 
 bool PostFit::has(Index person, const Speaker& s) const {

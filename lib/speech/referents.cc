@@ -132,7 +132,9 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (post_weight(m->entity, s) > 0) return m->entity;
+    if (const PostFit::Fit fit = posts_.of(m->entity, s);
+        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described))
+      return m->entity;
   return kNoIndex;
 }
 
@@ -190,6 +192,15 @@ Index Referents::same_post(const Speaker& s, TokenIndex at) const {
     return kNoIndex;
   const Index last = spoken_.back().speaker.entity;
   return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
+}
+
+// "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
+Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
+  if (!s.described || spoken_.empty() || sentences_between(spoken_.back().at, at) > 2) return kNoIndex;
+  const Index last = spoken_.back().speaker.entity;
+  if (!is_person(t_.named, last) || !posts_.may_head(last, s)) return kNoIndex;
+  const char gender = entities_[last].gender;
+  return gender != 0 && s.gender != 0 && gender != s.gender ? kNoIndex : last;
 }
 
 // "Они": the several who spoke last.
@@ -254,8 +265,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
-      const Index entity = later_person(s, at);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
+      const Index last = unnamed_head(s, at);
+      return last != kNoIndex ? named(last) : s;
     }
     case Reference::body: {
       const Index entity = body(s, at);

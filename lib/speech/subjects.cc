@@ -167,7 +167,8 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
 
 // "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.
 bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) const {
-  return noun.entity == kNoIndex && (name.entity != kNoIndex || name.proper) &&
+  const bool person = name.proper || is_person(t_.named, name.entity);  // "Как писала «Заря», министр заявил"
+  return noun.entity == kNoIndex && (person || (name.entity != kNoIndex && !noun.animate)) &&
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 
