@@ -17,6 +17,12 @@ bool has_words(std::string_view words, std::string_view part) {
   return false;
 }
 
+// Whether `words` has a form of the noun: "полиции" for "полиция".
+bool has_stem(std::string_view words, std::string_view noun) {
+  constexpr std::size_t kEnding = 2;  // bytes: one letter
+  return noun.size() > 2 * kEnding && words.find(noun.substr(0, noun.size() - kEnding)) != std::string_view::npos;
+}
+
 }  // namespace
 
 PostFit::PostFit(const SpeechText& text) : t_(text) {
@@ -53,7 +59,7 @@ bool PostFit::is_owner(const Role& role, const Speaker& s) const {
     if (body == nullptr) continue;
     const bool of_class =
         is_body(t_.named, role.entity) && has_item(body->fits, t_.named.entities[role.entity].cls);
-    return of_class || has_words(role.of, t_.d.reading(i).lemma);
+    return of_class || has_stem(role.of, t_.d.reading(i).lemma);
   }
   return false;
 }

@@ -25,7 +25,7 @@ constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
-constexpr int kTitle = 9;           // one who bears the title before one of the kind who is the subject
+constexpr int kTitle = 14;           // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
@@ -106,7 +106,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   };
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
-    const int w = kSpokeLast - kSentence * sentences_between(last.at, at);
+    const int w = kSubject + kSpokeLast - kSentence * sentences_between(last.at, at);
     const Index entity = last.speaker.entity;
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
@@ -180,7 +180,8 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
     // "собеседник агентства" for "источник в МВД"
-    const bool alike = earlier.reference == Reference::source && !s.fits.empty() && earlier.fits == s.fits;
+    const bool unnamed = t_.lexicon.referent(earlier.lemma, Referent::Kind::source) != nullptr;
+    const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
     if (s.reference == Reference::source && alike) return &earlier;
   }
   return nullptr;
@@ -192,6 +193,13 @@ Index Referents::same_post(const Speaker& s, TokenIndex at) const {
     return kNoIndex;
   const Index last = spoken_.back().speaker.entity;
   return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
+}
+
+// "По её данным" of a paper.
+Speaker Referents::last_body(TokenIndex at) const {
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > 1) return {};
+  const Speaker& last = spoken_.back().speaker;
+  return is_body(t_.named, last.entity) ? last : Speaker{};
 }
 
 // "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
@@ -260,8 +268,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::thing:
       return s;
     case Reference::pronoun:
-    case Reference::omitted:
-      return here(person(s, at));
+    case Reference::omitted: {
+      const Speaker found = person(s, at);
+      return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
+    }
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);

@@ -46,6 +46,7 @@ class Referents {
   Index later_person(const Speaker& s, TokenIndex at) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
+  Speaker last_body(TokenIndex at) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;

@@ -129,9 +129,9 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   });
   if (cue == nullptr) return;
   const Speaker teller = speakers_.of(*cue, before.begin, before.end, SubjectSide::before);
-  const bool unnamed = teller.found && teller.entity == kNoIndex &&
-                       (teller.plural || t_.lexicon.referent(teller.lemma, Referent::Kind::source) != nullptr);
-  if (!unnamed) return;
+  const bool unnamed = teller.plural || t_.lexicon.referent(teller.lemma, Referent::Kind::source) != nullptr;
+  const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
+  if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
 }

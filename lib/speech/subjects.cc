@@ -162,6 +162,11 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
     return false;
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
+  // "через агентство «Заря»": the name belongs to the noun behind the preposition.
+  const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
+  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 1) & NOUN) != 0 &&
+      (t_.grammemes(i - 2) & PREP) != 0)
+    return false;
   return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
 }
 
