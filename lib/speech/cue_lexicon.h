@@ -77,6 +77,10 @@ class CueLexicon {
     const Referent* r = referent(lemma);
     return r != nullptr && r->kind == kind ? r : nullptr;
   }
+  // Whether the noun, or the last word of a post, stands for an unnamed source: "официальный представитель".
+  bool is_source(std::string_view lemma) const {
+    return referent(lemma.substr(lemma.rfind(' ') + 1), Referent::Kind::source) != nullptr;
+  }
   // Whether a prepositional cue begins with this preposition, which a possessive may stand after: "по" of "по её
   // словам".
   bool begins_source(std::string_view word) const { return source_beginnings_.find(word) != nullptr; }

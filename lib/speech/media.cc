@@ -39,7 +39,8 @@ void MediumFinder::find_by_preposition(FoundQuotation& q) const {
 
 Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
   const Speaker source = source_in(q, clause, subject);
-  if (!source.found) return subject;
+  // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
+  if (!source.found || (source.plural && source.entity == kNoIndex)) return subject;
   // Who cites somebody carries his words, known as a medium or not.
   const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying)))

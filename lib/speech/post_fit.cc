@@ -113,6 +113,11 @@ PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
   return best;
 }
 
+bool PostFit::contradicts(Index person, const Speaker& s) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
+}
+
 // "Глава германской дипломатии": a head, said of somebody whose posts the text does not tell.
 bool PostFit::may_head(Index person, const Speaker& s) const {
   const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;

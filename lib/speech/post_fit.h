@@ -20,6 +20,8 @@ class PostFit {
 
   explicit PostFit(const SpeechText& text);
   Fit of(Index person, const Speaker& s) const;
+  // Whether the person's posts are of other classes than a common noun fits: a minister is no "эксперт".
+  bool contradicts(Index person, const Speaker& s) const;
   // Whether a person whose posts are not told may head what `s` is said to head.
   bool may_head(Index person, const Speaker& s) const;
   // Whether a person has the post by which `s` is called.

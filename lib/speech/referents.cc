@@ -25,6 +25,7 @@ constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
+constexpr int kOtherKind = 100;  // never meant
 constexpr int kTitle = 14;           // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
@@ -84,7 +85,7 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
 // How much a person's posts speak for him.
 int Referents::post_weight(Index person, const Speaker& s) const {
   switch (posts_.of(person, s)) {
-    case PostFit::Fit::none: return 0;
+    case PostFit::Fit::none: return posts_.contradicts(person, s) ? -kOtherKind : 0;
     case PostFit::Fit::kind: return kFits;
     case PostFit::Fit::title: return kTitle;
   }
@@ -180,7 +181,7 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
     // "собеседник агентства" for "источник в МВД"
-    const bool unnamed = t_.lexicon.referent(earlier.lemma, Referent::Kind::source) != nullptr;
+    const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
     if (s.reference == Reference::source && alike) return &earlier;
   }
@@ -204,11 +205,14 @@ Speaker Referents::last_body(TokenIndex at) const {
 
 // "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
-  if (!s.described || spoken_.empty() || sentences_between(spoken_.back().at, at) > 2) return kNoIndex;
-  const Index last = spoken_.back().speaker.entity;
-  if (!is_person(t_.named, last) || !posts_.may_head(last, s)) return kNoIndex;
+  if (!s.described) return kNoIndex;
+  const auto person = std::find_if(spoken_.rbegin(), spoken_.rend(),
+                                   [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
+  if (person == spoken_.rend() || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
+  const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
-  return gender != 0 && s.gender != 0 && gender != s.gender ? kNoIndex : last;
+  const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
+  return posts_.may_head(last, s) && !other_gender ? last : kNoIndex;
 }
 
 // "Они": the several who spoke last.

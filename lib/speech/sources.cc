@@ -81,7 +81,7 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
   const bool impersonal = is_impersonal(cue);
-  const bool they = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
+  const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};
   const TokenIndex i = cue.begin;
   if (impersonal && i >= lo + 3 && t_.d.is(i - 1, FunctionWord::relative) && t_.d.is(i - 2, FunctionWord::inside) &&

@@ -128,8 +128,10 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
            (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
   });
   if (cue == nullptr) return;
-  const Speaker teller = speakers_.of(*cue, before.begin, before.end, SubjectSide::before);
-  const bool unnamed = teller.plural || t_.lexicon.referent(teller.lemma, Referent::Kind::source) != nullptr;
+  const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
+  const Speaker teller =
+      speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
+  const bool unnamed = teller.plural || t_.lexicon.is_source(teller.lemma);
   const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
   if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
