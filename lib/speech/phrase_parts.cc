@@ -117,6 +117,7 @@ const NameMention* name_behind(const SpeechText& t, const NamePositions& at, Tok
     const Token& token = t.token(i);
     if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return nullptr;
     if (token.kind == TokenKind::punctuation && !t.is_mark(i, ",")) return nullptr;
+    if (t.is_mark(i, ",") && at.post_at(i + 1) != nullptr) return nullptr;  // somebody else's post
     if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return nullptr;
     if (person != nullptr) return person->kind == MentionKind::name && is_base_form(t, *person) ? person : nullptr;
   }

@@ -103,7 +103,8 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  const bool in_another_case = !out.nominative && !is_in_case(t_, holder, all_readings(t_, post.begin));
+  const bool in_another_case =
+      !out.nominative && (post.relation || !is_in_case(t_, holder, all_readings(t_, post.begin)));
   const bool is_owner = in_another_case || (post.plural && !joined);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.

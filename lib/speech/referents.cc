@@ -169,6 +169,10 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
     best = m->entity;
     best_weight = w;
   }
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); best == kNoIndex && k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked)
+    if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
+      best = k->speaker.entity;
   return best;
 }
 

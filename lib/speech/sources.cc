@@ -39,7 +39,11 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
     if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
-  return at(cue.end, hi);
+  const Speaker s = at(cue.end, hi);
+  const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
+  if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
+    return message(cue.end);
+  return s;
 }
 
 bool SourceReader::is_impersonal(const Cue& cue) {
