@@ -137,7 +137,9 @@ bool is_nominative(const SpeechText& t, const NameMention& name) {
     const std::size_t space = base.find(' ');
     const std::string_view as_base = base.substr(0, space);
     const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
-    if (as_base != word && (inflected || (t.grammemes(i) & nomn) == 0)) return false;
+    // "внук Манделы": the nominative of several is no one's name.
+    const bool one = (t.grammemes(i) & nomn) != 0 && (t.grammemes(i) & numbers) != plur;
+    if (as_base != word && (inflected || !one)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
   return true;

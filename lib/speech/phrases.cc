@@ -126,7 +126,8 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   if (post.entity != kNoIndex) {
     out.speaker = Speaker::named(post.entity, t_.named.entities[post.entity].name, post.span);
     if (post.stands_alone()) out.speaker.post = &post;
-    out.speaker.words_end = post.end;
+    out.speaker.words_begin = post.begin;
+    out.speaker.words_end = tail_end(t_, at_, post.end, hi);
     return;
   }
   const NameMention* name = chosen && !post.plural ? name_behind(t_, at_, post.end, hi) : nullptr;

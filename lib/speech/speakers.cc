@@ -24,15 +24,24 @@ SpeakerFinder::SpeakerFinder(const SpeechText& text)
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   Speaker s = find(cue, lo, hi, side);
   const bool verb = cue.kind() == CueKind::verb && (cue.form & VERB) != 0;
-  if (verb && s.reference == Reference::person && s.gender == 0) s.gender = gender_of_past(cue.form);
+  const char gender = verb ? gender_of_past(cue.form) : '\0';
+  if (gender != 0 && is_of_other_gender(s, gender)) s = Speaker::worded(s.mention, s.words_begin, s.words_end);
+  if (s.reference == Reference::person && s.gender == 0) s.gender = gender;
   // "Добавил, что …": somebody spoken of before.
   const bool personal =
       (cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 && (cue.form & (neut | per1 | per2)) == 0;
   if (verb && !s.is_settled() && personal) {
     s.reference = Reference::omitted;
-    s.gender = gender_of_past(cue.form);
+    s.gender = gender;
   }
   return s;
+}
+
+// "Пресс-секретарь сообщила" of a post that the text seems to give to a man.
+bool SpeakerFinder::is_of_other_gender(const Speaker& s, char gender) const {
+  if (s.entity == kNoIndex || s.words_end == s.words_begin) return false;
+  const char of_entity = t_.named.entities[s.entity].gender;
+  return of_entity != 0 && of_entity != gender;
 }
 
 Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {

@@ -41,6 +41,7 @@ class SpeakerFinder {
   Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const;
 
  private:
+  bool is_of_other_gender(const Speaker& s, char gender) const;
   Speaker find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
 
   const SpeechText& t_;

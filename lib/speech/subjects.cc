@@ -148,6 +148,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
+    // "строительство трубы «Север»": whose name it is stands in another case.
+    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0;
+    if (noun_before) return false;
     // "«Известия» сообщают": a name in quotation marks.
     if (at_.name_at(i) != nullptr) return true;
     const NameMention* name = i + 1 < t_.size() ? at_.name_at(i + 1) : nullptr;
