@@ -17,6 +17,9 @@
 namespace newsx {
 namespace {
 
+// More bytes than any name has: one with a surname counts for more than one without.
+constexpr std::size_t kWithSurname = 1 << 16;
+
 // One person while mentions are being joined.
 struct Person {
   std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
@@ -147,7 +150,8 @@ class PersonLinker {
     if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
     if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
-    const std::size_t length = n.initials ? 1 : c.name.size();
+    // "Виктор Фёдорович" is shorter than any surname.
+    const std::size_t length = (n.surname.empty() ? 0 : kWithSurname) + (n.initials ? 1 : c.name.size());
     if (length > p.best_length) {
       p.best_length = length;
       p.name = c.name;

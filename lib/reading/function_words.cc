@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 44> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 45> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 44> kFunctionNam
     {"until", FunctionWord::until},
     {"capacity", FunctionWord::capacity},
     {"demonstrative", FunctionWord::demonstrative},
+    {"also", FunctionWord::also},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

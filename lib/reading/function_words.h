@@ -64,6 +64,7 @@ enum class FunctionWord : std::uint64_t {
   between_items = std::uint64_t{1} << 38,  // и, а, также, или
   since = std::uint64_t{1} << 39,  // с: "с 2010 года"
   belonging = std::uint64_t{1} << 41,  // in a post's complements besides those of affiliation: "театра на Заречной"
+  also = std::uint64_t{1} << 42,  // также: who spoke goes on
   until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
   demonstrative = std::uint64_t{1} << 51,  // это, такой: refers to what was told before
   capacity = std::uint64_t{1} << 50,  // "в качестве": before what something is taken for

@@ -100,7 +100,10 @@ bool CueRow::governs(std::string_view word) const { return has_item(pattern, wor
 CueLexicon::CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary) {
   for (const EntryId e : gazetteer.entries_of("cue_referent")) {
     const Referent::Kind kind = value_of(kReferentKinds, gazetteer.attribute(e, "class"), Referent::Kind::document);
-    referents_.try_emplace(without_yo(gazetteer.name(e)), Referent{kind, gazetteer.attribute(e, "of")});
+    const std::string_view post = gazetteer.attribute(e, "post");
+    const bool heads = post == "head";
+    referents_.try_emplace(without_yo(gazetteer.name(e)),
+                           Referent{kind, gazetteer.attribute(e, "of"), heads ? std::string_view{} : post, heads});
   }
   std::map<std::string, std::vector<CuePhrase>> phrases;
   for (const EntryId e : cues_of(gazetteer)) {

@@ -57,6 +57,8 @@ struct Referent {
   enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute };
   Kind kind = Kind::document;
   std::string_view fits;  // classes of posts or bodies that it fits, separated by commas; empty: any
+  std::string_view title;  // of the post that it means: "министр обороны" for "глава оборонного ведомства"
+  bool heads = false;      // a body: "председатель"
 };
 
 // Whether a list whose items are separated by commas has `item`.
@@ -77,6 +79,10 @@ class CueLexicon {
   const Referent* referent(std::string_view lemma, Referent::Kind kind) const {
     const Referent* r = referent(lemma);
     return r != nullptr && r->kind == kind ? r : nullptr;
+  }
+  // Whether the noun, or the last word of a post, stands for an unnamed source: "официальный представитель".
+  bool is_source(std::string_view lemma) const {
+    return referent(lemma.substr(lemma.rfind(' ') + 1), Referent::Kind::source) != nullptr;
   }
   // Whether a prepositional cue begins with this preposition, which a possessive may stand after: "по" of "по её
   // словам".

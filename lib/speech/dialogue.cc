@@ -43,12 +43,12 @@ Dialogue::Label Dialogue::label_of(const Paragraph& paragraph) const {
   while (colon < last && !t_.is_mark(colon, ":")) ++colon;
   if (colon == last) return {};
   Speaker speaker = speakers_.at(begin, std::min(paragraph.end, begin + kLongestLabel));
-  speaker.reference = Reference::none;
+  if (!speaker.described) speaker.reference = Reference::none;
   const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
   if (!speaker.found || !person) return {};
   TokenIndex end = begin;
   while (end < paragraph.end && t_.token(end).begin < speaker.mention.end) ++end;
-  if (end + 2 >= paragraph.end || !t_.is_mark(end, ":")) return {};
+  if (end + 1 >= paragraph.end || !t_.is_mark(end, ":")) return {};
   return {end + 1, speaker};
 }
 
@@ -60,13 +60,23 @@ void Dialogue::find_labelled_turns() {
     if (is_headline(t_, paragraphs[p])) continue;
     const Label label = label_of(paragraphs[p]);
     const TokenIndex begin = label.after;
-    if (begin == 0 || t_.is_kind(begin, TokenKind::quote_open) || t_.words_in(begin, paragraphs[p].end) < 2) continue;
+    if (begin == 0 || t_.is_kind(begin, TokenKind::quote_open) || !is_answer(p, begin)) continue;
     p = turn_end(p);
     FoundQuotation q(QuotationKind::direct);
     q.add_words(t_, begin, paragraphs[p].end);
     found_.take(begin, paragraphs[p].end);
     add(std::move(q), nullptr, label.speaker, "a line that begins with the speaker's name");
   }
+}
+
+// One word is an answer where turns stand around it: "И. Лесов: Сложная."
+bool Dialogue::is_answer(std::size_t p, TokenIndex begin) const {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  const int words = t_.words_in(begin, paragraphs[p].end);
+  if (words != 1) return words > 1;
+  const auto is_turn = [&](std::size_t other) { return label_of(paragraphs[other]).after != 0; };
+  return (p > 0 && (found_.is_taken(paragraphs[p - 1].end - 1) || is_turn(p - 1))) ||
+         (p + 1 < paragraphs.size() && is_turn(p + 1));
 }
 
 // The last paragraph of the turn whose label stands in paragraph `first`.

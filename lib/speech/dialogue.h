@@ -23,6 +23,7 @@ class Dialogue {
   };
 
   Label label_of(const Paragraph& paragraph) const;
+  bool is_answer(std::size_t p, TokenIndex begin) const;
   std::size_t turn_end(std::size_t first) const;
   void find_labelled_turns();
   void find_after_colon(std::size_t p);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/canonical.h"
 #include "speech/entity_kinds.h"
 
 namespace newsx {
@@ -9,7 +10,7 @@ namespace newsx {
 using namespace gram;
 
 bool MediumFinder::is_medium(const Speaker& s) const {
-  return s.found && (s.entity == kNoIndex ? s.fits == kMediumClass : is_media_body(t_.named, s.entity));
+  return s.found && (s.entity == kNoIndex ? has_item(s.fits, kMediumClass) : is_media_body(t_.named, s.entity));
 }
 
 void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const {
@@ -17,7 +18,7 @@ void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo
       t_.first_cue(lo, hi, [&](const Cue& c) { return &c != &cue && c.is_finite() && c.is(CueTrait::direct_speech); });
   if (other == nullptr) return;
   const Speaker medium = speakers_.of(*other, lo, hi, SubjectSide::after);
-  if (is_medium(medium) && medium.entity != q.speaker.entity) q.set_medium(t_.d, medium);
+  if (is_medium(medium) && medium.entity != q.speaker.entity) set(q, medium);
 }
 
 void MediumFinder::find_by_preposition(FoundQuotation& q) const {
@@ -29,19 +30,21 @@ void MediumFinder::find_by_preposition(FoundQuotation& q) const {
   const Speaker medium = speakers_.at(in->end, s.end);
   if (medium.entity == kNoIndex && t_.is_kind(in->end, TokenKind::quote_open)) {
     // A medium that is no entity: the words in quotation marks are its name.
-    const TokenIndex close = t_.close_of(in->end);
-    const bool inside = close > in->end + 1 && close <= s.end;
-    const std::string_view name = inside ? t_.d.span_of(in->end + 1, close).of(t_.d.text) : medium.name;
+    const std::string_view inside = in_marks(in->end, s.end), name = inside.empty() ? medium.name : inside;
     if (!name.empty()) q.set_medium(t_.d, Speaker::named(kNoIndex, name, {}));
     return;
   }
-  if (is_medium(medium) && medium.entity != q.speaker.entity) q.set_medium(t_.d, medium);
+  if (is_medium(medium) && medium.entity != q.speaker.entity) set(q, medium);
 }
 
 Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
   const Speaker source = source_in(q, clause, subject);
-  if (!source.found) return subject;
-  if (is_medium(subject)) q.set_medium(t_.d, subject);
+  // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
+  if (!source.found || (source.plural && source.entity == kNoIndex)) return subject;
+  // Who cites somebody carries his words, known as a medium or not.
+  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
+  if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying)))
+    set(q, subject);
   return source;
 }
 
@@ -55,13 +58,35 @@ Speaker MediumFinder::source_in(FoundQuotation& q, const AuthorClause& clause, c
   const Cue* words = t_.first_cue(cue.end, clause.end, [&](const Cue& c) {
     return c.kind() == CueKind::noun && c.is(CueTrait::direct_speech) && (t_.grammemes(c.begin - 1) & PREP) == 0;
   });
+  if (!is_medium(subject) && t_.is_kind(cue.end, TokenKind::quote_open))  // "приводит «Заря» слова министра"
+    if (const std::string_view name = in_marks(cue.end, clause.end); !name.empty())
+      q.set_medium(t_.d, Speaker::named(kNoIndex, name, {}));
   // "приводит слова политика РИА Новости": the medium after them is no part of the source's name.
   const TokenIndex begin = words != nullptr ? words->end : cue.end;
   const NameMention* const medium = is_medium(subject) ? nullptr : medium_after(begin, clause.end);
   const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
   if (medium != nullptr)
     q.set_medium(t_.d, Speaker::named(medium->entity, t_.named.entities[medium->entity].name, medium->span));
-  return words != nullptr ? speakers_.at(begin, end) : speakers_.object_of(cue, subject, end);
+  if (words == nullptr) return speakers_.object_of(cue, subject, end);
+  return t_.d.is(words->begin - 1, FunctionWord::possessive) ? speakers_.whose(words->begin - 1)
+                                                             : speakers_.at(begin, end);
+}
+
+// The words in the marks that open at `open`, before `hi`; empty where none do.
+std::string_view MediumFinder::in_marks(TokenIndex open, TokenIndex hi) const {
+  const TokenIndex close = t_.close_of(open);
+  return close > open + 1 && close <= hi ? t_.d.span_of(open + 1, close).of(t_.d.text) : std::string_view{};
+}
+
+// A medium that is no entity is called by the name in its marks: газета «Заря».
+void MediumFinder::set(FoundQuotation& q, Speaker medium) const {
+  if (medium.entity == kNoIndex)
+    for (TokenIndex i = medium.words_begin; i < medium.words_end; ++i)
+      if (t_.is_kind(i, TokenKind::quote_open))
+        if (const std::string_view name = in_marks(i, medium.words_end); !name.empty()) medium.name = name;
+  if (medium.name.empty() && medium.words_begin < medium.words_end)
+    medium.name = phrase_base(t_.d, medium.words_begin, medium.words_end);
+  q.set_medium(t_.d, medium);
 }
 
 // The first medium named after token `lo`; nullptr: none.

@@ -27,6 +27,8 @@ class MediumFinder {
  private:
   Speaker source_in(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
   const NameMention* medium_after(TokenIndex lo, TokenIndex hi) const;
+  std::string_view in_marks(TokenIndex open, TokenIndex hi) const;
+  void set(FoundQuotation& q, Speaker medium) const;
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;

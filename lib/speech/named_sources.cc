@@ -204,12 +204,13 @@ void SourceClauses::find_as_clauses() {
     if (cue == nullptr) continue;
     const TokenIndex comma = comma_from(cue->end);
     aside.next = comma + 1;
-    const Speaker speaker = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
+    FoundQuotation q(QuotationKind::indirect);
+    const Speaker subject = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
+    const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
     if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
     // "Как известно," is nobody's.
     if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
-    FoundQuotation q(QuotationKind::indirect);
     if (!add_as_clauses(aside, q)) continue;
     q.attribute(t_, cue, speaker, "a source named in an as-clause");
     here_.add(std::move(q));

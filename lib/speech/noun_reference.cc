@@ -25,7 +25,9 @@ bool read_country(const NamePositions& at, Phrase& out) {
 }  // namespace
 
 bool keeps_reference(const SpeechText& t, TokenIndex attribute) {
-  return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
+  const char first = t.d.text_of(attribute).front();
+  const bool age = first >= '0' && first <= '9';  // "85-летний"
+  return age || t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
 }
 
 void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head, NounUse use, Phrase& out) {
@@ -35,6 +37,7 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   if (r != nullptr && r->kind == Referent::Kind::source) {
     s.reference = Reference::source;
     s.fits = r->fits;
+    s.animate = (g & plur) == 0;
     return;
   }
   s.animate = use.animate;

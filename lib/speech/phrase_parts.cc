@@ -8,7 +8,8 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kMostAttributes = 5;
-constexpr TokenIndex kLongestTail = 7;
+constexpr TokenIndex kLongestTail = 10;
+constexpr TokenIndex kLongestDescription = 14;
 constexpr TokenIndex kMostBetweenPostAndName = 12;
 
 bool is_base_form(const SpeechText& t, const NameMention& name) { return name.span.of(t.d.text) == name.base; }
@@ -30,6 +31,27 @@ TokenIndex attributes_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
   return head;
 }
 
+namespace {
+
+// "в экстренных службах": the noun for a body that a phrase has as its head; `hi` where it has another.
+TokenIndex body_noun(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+  const TokenIndex head = attributes_end(t, i, hi);
+  const bool body = head < hi && t.lexicon.referent(t.d.reading(head).lemma, Referent::Kind::body) != nullptr;
+  return body ? head : hi;
+}
+
+// Whether "и" joins two things in the genitive: not persons, who may be speakers of their own.
+bool is_joined_genitive(const SpeechText& t, const NamePositions& at, TokenIndex additive) {
+  const Grammemes before = t.grammemes(additive - 1);
+  if ((before & gent) == 0 || (before & NOUN) == 0 || (before & anim) != 0) return false;
+  if (at.name_at(additive + 1) != nullptr || at.post_at(additive + 1) != nullptr) return false;
+  const TokenIndex head = attributes_end(t, additive + 1, additive + 4);
+  const Grammemes after = t.is_kind(head, TokenKind::word) ? t.grammemes(head) : Grammemes{0};
+  return (after & gent) != 0 && (after & NOUN) != 0 && (after & anim) == 0;
+}
+
+}  // namespace
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   while (end < hi && end < i + kLongestTail && t.is_kind(end, TokenKind::word)) {
@@ -38,9 +60,12 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
-    if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside) &&
-        t.lexicon.referent(t.d.reading(k).lemma, Referent::Kind::body) == nullptr)
-      break;
+    if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
+      const TokenIndex body = body_noun(t, k, hi);
+      if (body == hi) break;
+      end = body + 1;
+      continue;
+    }
     if (name != nullptr) {
       // A name in the nominative begins something else.
       const bool nominative =
@@ -49,12 +74,32 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       end = name->end;
       continue;
     }
-    const Grammemes g = t.grammemes(k);
-    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    if (!genitive && !preposition) break;
+    const auto is_genitive = [&](TokenIndex word) {
+      const Grammemes g = t.grammemes(word);
+      return (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    };
+    // "департамента транспорта и дорог"
+    if (end > i && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
+      end = k + 1;
+      continue;
+    }
+    if (!is_genitive(k) && !preposition) break;
     end = k + 1;
   }
   return std::min(end, hi);
+}
+
+TokenIndex description_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+  if (i + 3 >= hi || !t.is_mark(i, ",") || t.d.is(i + 1, FunctionWord::relative)) return i;
+  const Grammemes first = t.d.words.any(t.token(i + 1).word);
+  const bool adjective = (first & ADJF) != 0 && (t.grammemes(i + 2) & PREP) != 0;
+  if (!adjective && (t.grammemes(i + 1) & PRTF) == 0) return i;
+  for (TokenIndex k = i + 1; k < hi && k < i + kLongestDescription; ++k) {
+    if (t.is_mark(k, ",") || t.is_mark(k, ".") || t.is_kind(k, TokenKind::dash)) return k;
+    if ((t.grammemes(k) & VERB) != 0 || t.d.is(k, FunctionWord::that)) return i;
+    if (k + 1 == hi) return hi;
+  }
+  return i;
 }
 
 bool is_counting(const SpeechText& t, TokenIndex i) {
@@ -72,6 +117,7 @@ const NameMention* name_behind(const SpeechText& t, const NamePositions& at, Tok
     const Token& token = t.token(i);
     if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return nullptr;
     if (token.kind == TokenKind::punctuation && !t.is_mark(i, ",")) return nullptr;
+    if (t.is_mark(i, ",") && at.post_at(i + 1) != nullptr) return nullptr;  // somebody else's post
     if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return nullptr;
     if (person != nullptr) return person->kind == MentionKind::name && is_base_form(t, *person) ? person : nullptr;
   }
@@ -91,7 +137,9 @@ bool is_nominative(const SpeechText& t, const NameMention& name) {
     const std::size_t space = base.find(' ');
     const std::string_view as_base = base.substr(0, space);
     const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
-    if (as_base != word && (inflected || (t.grammemes(i) & nomn) == 0)) return false;
+    // "внук Манделы": the nominative of several is no one's name.
+    const bool one = (t.grammemes(i) & nomn) != 0 && (t.grammemes(i) & numbers) != plur;
+    if (as_base != word && (inflected || !one)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);
   }
   return true;

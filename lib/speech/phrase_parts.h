@@ -12,6 +12,9 @@ namespace newsx {
 TokenIndex attributes_end(const SpeechText& text, TokenIndex i, TokenIndex hi);
 // "представитель генсека", "источник в ведомстве": the end of what belongs to the head and stands from `i` on.
 TokenIndex tail_end(const SpeechText& text, const NamePositions& positions, TokenIndex i, TokenIndex hi);
+// ", близкий к правительству", ", знакомых с ходом переговоров": the end of what describes the head before `i` in a
+// clause of its own; `i` itself where nothing does.
+TokenIndex description_end(const SpeechText& text, TokenIndex i, TokenIndex hi);
 // "двое", "несколько", in the nominative.
 bool is_counting(const SpeechText& text, TokenIndex i);
 // The name that ends a post's complement, which stands from `i` on ("директор международного общества … Ульрих

@@ -103,7 +103,9 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  const bool is_owner = !out.nominative || (post.plural && !joined);
+  const bool in_another_case =
+      !out.nominative && (post.relation || !is_in_case(t_, holder, all_readings(t_, post.begin)));
+  const bool is_owner = in_another_case || (post.plural && !joined);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.
     out.readings = readings_of_post(t_, post);
@@ -123,6 +125,9 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.readings = readings_of_post(t_, post);
   if (post.entity != kNoIndex) {
     out.speaker = Speaker::named(post.entity, t_.named.entities[post.entity].name, post.span);
+    if (post.stands_alone()) out.speaker.post = &post;
+    out.speaker.words_begin = post.begin;
+    out.speaker.words_end = tail_end(t_, at_, post.end, hi);
     return;
   }
   const NameMention* name = chosen && !post.plural ? name_behind(t_, at_, post.end, hi) : nullptr;
@@ -136,10 +141,19 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.end = tail_end(t_, at_, post.end, hi);
   out.speaker = worded(t_, post.begin, out.end);
   out.speaker.lemma = post.title;
+  out.speaker.plural = post.plural;
+  if (t_.lexicon.referent(post.title, Referent::Kind::source) != nullptr) describe(post.begin, hi, out);
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
   set_reference(t_, at_, post.begin, {bare, true}, out);
+  const bool body = out.speaker.reference == Reference::body || !out.speaker.fits.empty();
+  if (!bare && !body && out.speaker.of == kNoIndex) {
+    // "Бывший руководитель МИД Литвы": whoever has that post in the text.
+    out.speaker.reference = Reference::person;
+    out.speaker.described = true;
+    out.speaker.post = &post;
+  }
   if (out.speaker.reference == Reference::person && out.speaker.fits.empty() && post.cls != "other")
     out.speaker.fits = post.cls;
 }
@@ -155,6 +169,7 @@ bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
                   : gender == 'f' ? femn
                                   : Grammemes{0});
   out.speaker.mention = d.span_of(i, i + 1);
+  if (d.is(i, FunctionWord::plural) && !d.is(i, FunctionWord::first_person)) out.speaker.reference = Reference::they;
   if (gender == 0) return true;  // the author or "они": nobody by name
   out.speaker.found = true;
   out.speaker.name = d.text_of(i);
@@ -167,7 +182,8 @@ bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (i + 2 >= hi || !t_.d.is(i + 1, FunctionWord::out_of)) return false;
   const Grammemes g = all_readings(t_, i);
-  if ((g & (NUMR | Apro | NPRO | ADJF)) == 0) return false;
+  const bool group = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::group) != nullptr;
+  if ((g & (NUMR | Apro | NPRO | ADJF)) == 0 && !group) return false;
   out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
@@ -184,11 +200,18 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
   if (post == nullptr) return false;
   read_post(*post, hi, out);
   if (out.speaker.entity != kNoIndex) return true;
-  if (is_counting(t_, first)) out.set_nominative(true, true);
-  if (head == first + 1 && keeps_reference(t_, first)) return true;
-  // The attributes say more of whom.
-  if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)
+  if (is_counting(t_, first)) {
+    out.set_nominative(true, true);
+    out.readings |= plur | nomn;
+    out.speaker.plural = true;
+  }
+  // The attributes say more of whom, but for "сам политик".
+  const bool says_more = head > first + 1 || !keeps_reference(t_, first);
+  if (says_more && (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)) {
+    const std::string_view fits = out.speaker.fits;
     set_reference(t_, at_, head, {false, true}, out);
+    if (out.speaker.fits.empty()) out.speaker.fits = fits;
+  }
   out.speaker.words_begin = first;
   out.speaker.mention = t_.d.span_of(first, out.end);
   return true;
@@ -223,6 +246,17 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   return false;
 }
 
+// "Собеседник агентства в полиции", "источник, близкий к правительству": all the words that say which.
+void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const {
+  TokenIndex end = out.end;
+  if (end + 1 < hi && t_.d.is(end, FunctionWord::inside)) end = tail_end(t_, at_, end, hi);
+  end = description_end(t_, end, hi);
+  if (end == out.end) return;
+  out.end = end;
+  out.speaker.words_end = end;
+  out.speaker.mention = t_.d.span_of(begin, end);
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const TokenIndex head = attributes_end(t_, i, hi);
@@ -248,9 +282,11 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
   out.speaker.animate = (readings & anim) != 0;
+  out.speaker.plural = (chosen & plur) != 0 || (head > i && is_counting(t_, i));
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   if (!out.speaker.proper) set_reference(t_, at_, head, use, out);
+  if (out.speaker.reference == Reference::source) describe(i, hi, out);
   return true;
 }
 

@@ -43,6 +43,7 @@ class PhraseReader {
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const;
+  void describe(TokenIndex begin, TokenIndex hi, Phrase& out) const;
   bool read_group(TokenIndex i, Phrase& out) const;
   bool read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const;
 

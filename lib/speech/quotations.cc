@@ -48,7 +48,7 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   find_pieces_in_reports(text, found);
   found.sort();
   inherit_status(found);
-  resolve_speakers(text, media, found);
+  resolve_speakers(text, speakers, media, found);
   write_quotations(text, found, out);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/entity_kinds.h"
+#include "speech/phrase_parts.h"
 
 namespace newsx {
 namespace {
@@ -20,18 +21,30 @@ constexpr int kSentence = 2;        // 97 and 158 right; 119 texts
 constexpr int kSubject = 3;         // 98 and 161 right; 33 texts
 constexpr int kSpokeLast = 2;       // as many right; 7 texts, more of them worse than better
 constexpr int kInsideWords = 6;     // as many right; 28 texts
+constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
+constexpr int kOtherKind = 100;  // never meant
+constexpr int kTitle = 14;           // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
+constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
 constexpr int kNoFit = -1;  // a body that the noun cannot mean
 
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
   if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
-  const TokenIndex head = m.type == EntityType::person && m.kind != MentionKind::role ? m.end - 1 : m.begin;
-  return (t.d.words.any(t.token(head).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
+  if (m.type == EntityType::person && m.kind != MentionKind::role) return is_nominative(t, m);
+  return (t.d.words.any(t.token(m.begin).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
+}
+
+// "Его предшественник Иван Лесов": whom the text speaks of is somebody else.
+bool is_related(const SpeechText& t, const NameMention& m) {
+  constexpr TokenIndex kMostBefore = 5;  // words from the possessive to the name
+  for (TokenIndex i = m.begin; i-- > 0 && i + kMostBefore >= m.begin && t.is_kind(i, TokenKind::word);)
+    if (t.d.is(i, FunctionWord::possessive)) return true;
+  return false;
 }
 
 // The mentions before token `at` end where this one begins.
@@ -43,7 +56,7 @@ auto first_from(const std::vector<Mention>& mentions, TokenIndex at) {
 }  // namespace
 
 Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
-    : t_(text), entities_(text.named.entities) {
+    : t_(text), entities_(text.named.entities), posts_(text) {
   std::vector<int> times(entities_.size());
   for (const NameMention& m : t_.names.mentions) {
     t_.d.stop.check();
@@ -51,12 +64,7 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin]});
-  }
-  for (const RoleMention& r : t_.names.roles) {
-    if (r.entity == kNoIndex) continue;
-    std::vector<std::string_view>& classes = posts_of_[r.entity];
-    if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], is_related(t_, m)});
   }
 }
 
@@ -70,32 +78,17 @@ int Referents::sentences_between(TokenIndex before, TokenIndex after) const {
 
 // How near and prominent a mention is, seen from token `at`.
 int Referents::weight(const Seen& m, TokenIndex at) const {
-  return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0);
+  return (m.subject ? kSubject : 0) - kSentence * sentences_between(m.at, at) - (m.quoted ? kInsideWords : 0) -
+         (m.related ? kRelated : 0);
 }
 
-// "российский министр": a post of that country.
-bool Referents::has_post_of(const Entity& person, const Speaker& s) const {
-  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
-  const bool any_post = r != nullptr && r->fits.empty();
-  for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
-    const Role& role = t_.named.roles[k];
-    if (role.entity == s.of && (any_post || role.title.find(s.lemma) != std::string_view::npos)) return true;
+// How much a person's posts speak for him.
+int Referents::post_weight(Index person, const Speaker& s) const {
+  switch (posts_.of(person, s)) {
+    case PostFit::Fit::none: return posts_.contradicts(person, s) ? -kOtherKind : 0;
+    case PostFit::Fit::kind: return kFits;
+    case PostFit::Fit::title: return kTitle;
   }
-  return false;
-}
-
-// How well a person's posts go with the noun: by its words, else by its classes. Posts that do not fit say nothing: who
-// is called "министр" may have been introduced as "глава МИД".
-int Referents::post_fit(Index person, const Speaker& s) const {
-  if (s.reference != Reference::person) return 0;
-  const Entity& e = entities_[person];
-  if (s.of != kNoIndex) return has_post_of(e, s) ? kFits + 1 : 0;
-  for (Index r = e.first_role; r < e.first_role + e.role_count; ++r)
-    if (!s.lemma.empty() && t_.named.roles[r].title.find(s.lemma) != std::string_view::npos) return kFits + 1;
-  const auto posts = posts_of_.find(person);
-  if (s.fits.empty() || posts == posts_of_.end()) return 0;
-  for (const std::string_view cls : posts->second)
-    if (has_item(s.fits, cls)) return kFits;
   return 0;
 }
 
@@ -114,20 +107,22 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   };
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
-    const int w = kSpokeLast - kSentence * sentences_between(last.at, at);
+    const int w = kSubject + kSpokeLast - kSentence * sentences_between(last.at, at);
     const Index entity = last.speaker.entity;
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
     } else if (is_person(t_.named, entity)) {
-      consider(last.speaker, entities_[entity].gender, w, post_fit(entity, s));
+      consider(last.speaker, entities_[entity].gender, w, post_weight(entity, s));
     }
   }
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
+    // "Отметил глава МИД" was said of the last speaker, whoever else is called so.
+    if (!spoken_.empty() && spoken_.back().at == m->at && spoken_.back().speaker.entity != m->entity) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
-             weight(*m, at) + std::min(m->times, kMostTimes), post_fit(m->entity, s));
+             weight(*m, at) + std::min(m->times, kMostTimes), post_weight(m->entity, s));
   }
   if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
@@ -135,10 +130,12 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
 
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
-  if (s.fits.empty()) return kNoIndex;
+  if (s.fits.empty() && !s.described) return kNoIndex;
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (post_fit(m->entity, s) > 0) return m->entity;
+    if (const PostFit::Fit fit = posts_.of(m->entity, s);
+        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described))
+      return m->entity;
   return kNoIndex;
 }
 
@@ -149,7 +146,10 @@ int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) con
   if (head == s.lemma) return 2 * kFits;
   if (s.fits.empty()) return 0;
   if (s.fits == "-") return kNoFit;
-  if (!body.cls.empty()) return has_item(s.fits, body.cls) ? kFits : kNoFit;
+  if (!body.cls.empty()) {
+    if (!has_item(s.fits, body.cls)) return kNoFit;
+    return s.fits.starts_with(body.cls) ? kFits : kFits - 1;
+  }
   const Referent* r = t_.lexicon.referent(head, Referent::Kind::body);
   if (r == nullptr) return 0;
   return has_item(s.fits, r->fits.substr(0, r->fits.find(','))) ? kFits : kNoFit;
@@ -169,6 +169,10 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
     best = m->entity;
     best_weight = w;
   }
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); best == kNoIndex && k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked)
+    if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
+      best = k->speaker.entity;
   return best;
 }
 
@@ -181,10 +185,80 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
     // "собеседник агентства" for "источник в МВД"
-    const bool alike = earlier.reference == Reference::source && !s.fits.empty() && earlier.fits == s.fits;
+    const bool unnamed = t_.lexicon.is_source(earlier.lemma);
+    const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
     if (s.reference == Reference::source && alike) return &earlier;
   }
   return nullptr;
+}
+
+// "Отметил глава МИД" where two have that post: who spoke last is meant rather than who was named last.
+Index Referents::same_post(const Speaker& s, TokenIndex at) const {
+  if (s.post == nullptr || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
+    return kNoIndex;
+  const Index last = spoken_.back().speaker.entity;
+  return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
+}
+
+// "По её данным" of a paper.
+Speaker Referents::last_body(TokenIndex at) const {
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > 1) return {};
+  const Speaker& last = spoken_.back().speaker;
+  return is_body(t_.named, last.entity) ? last : Speaker{};
+}
+
+// "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
+Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
+  if (!s.described) return kNoIndex;
+  const auto person = std::find_if(spoken_.rbegin(), spoken_.rend(),
+                                   [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
+  if (person == spoken_.rend() || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
+  const Index last = person->speaker.entity;
+  const char gender = entities_[last].gender;
+  const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
+  return posts_.may_head(last, s) && !other_gender ? last : kNoIndex;
+}
+
+// "Они": the several who spoke last.
+const Speaker* Referents::several(TokenIndex at) const {
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return nullptr;
+  const Speaker& last = spoken_.back().speaker;
+  return last.plural && last.entity == kNoIndex ? &last : nullptr;
+}
+
+// Whether the sentence has the paper's noun or a word of its root: "обратился" for "обращение".
+bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const {
+  constexpr std::size_t kRoot = 10;  // bytes
+  if (lemma.size() < kRoot) return false;
+  const Sentence s = t_.d.tokens.sentences[sentence];
+  const TokenIndex end = std::min(s.end, s.begin + kLongestSentence);
+  for (TokenIndex i = s.begin; i < end; ++i)
+    if (t_.d.reading(i).lemma.starts_with(lemma.substr(0, kRoot))) return true;
+  return false;
+}
+
+// The first of `kinds` that is the subject of the sentence.
+Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const {
+  for (const std::vector<Seen>* seen : kinds) {
+    auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
+    for (; m != seen->end() && t_.d.sentence_of[m->at] == sentence; ++m)
+      if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
+  }
+  return {};
+}
+
+// "В сообщении говорится": the subject of the sentence that told of it, else who was heard last, if nearby. "Отмечено
+// также": a body that was heard last.
+Speaker Referents::issuer(const Speaker& s, TokenIndex at) const {
+  const std::uint32_t here = t_.d.sentence_of[at];
+  for (std::uint32_t back = 1; back <= 2 && back <= here && !s.lemma.empty(); ++back) {
+    if (!speaks_of(here - back, s.lemma)) continue;
+    if (const Speaker who = subject_of(here - back, {&bodies_, &persons_}); who.found) return who;
+  }
+  if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
+    return s.lemma.empty() || here == 0 ? Speaker{} : subject_of(here - 1, {&bodies_});
+  const Speaker& last = spoken_.back().speaker;
+  return s.lemma.empty() && !is_body(t_.named, last.entity) ? Speaker{} : last;
 }
 
 Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
@@ -195,21 +269,35 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   };
   const auto named = [&](Index entity) { return Speaker::named(entity, entities_[entity].name, s.mention); };
   switch (s.reference) {
-    case Reference::none:
+    case Reference::none: {
+      const Index same = same_post(s, at);
+      return same != kNoIndex ? named(same) : s;
+    }
     case Reference::thing:
       return s;
     case Reference::pronoun:
-    case Reference::omitted:
-      return here(person(s, at));
+    case Reference::omitted: {
+      const Speaker found = person(s, at);
+      return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
+    }
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
-      const Index entity = s.described ? kNoIndex : later_person(s, at);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
+      const Index last = unnamed_head(s, at);
+      return last != kNoIndex ? named(last) : s;
     }
     case Reference::body: {
       const Index entity = body(s, at);
       return entity != kNoIndex ? named(entity) : s;
+    }
+    case Reference::they: {
+      const Speaker* earlier = several(at);
+      return earlier != nullptr ? here(*earlier) : s;
+    }
+    case Reference::paper: {
+      const Speaker issued_by = issuer(s, at);
+      return issued_by.found ? here(issued_by) : s;
     }
     case Reference::source: {
       const Speaker* earlier = fuller(s);

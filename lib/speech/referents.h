@@ -7,10 +7,11 @@
 // Cost: O(mentions) once a document; a reference looks at the last kMostMentions, O(1). Threads: as SpeechText;
 // questions and `add_spoken` in the order of the text. Errors: Stopped, while it is made.
 #pragma once
+#include <initializer_list>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "speech/post_fit.h"
 #include "speech/speaker.h"
 #include "speech/speech_text.h"
 
@@ -33,6 +34,7 @@ class Referents {
     int times = 0;  // mentioned before
     bool subject = false;
     bool quoted = false;
+    bool related = false;  // to somebody else: "его предшественник Иван Лесов"
   };
   struct Spoken {
     TokenIndex at = 0;
@@ -44,17 +46,23 @@ class Referents {
   Index later_person(const Speaker& s, TokenIndex at) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
+  Speaker last_body(TokenIndex at) const;
+  Index unnamed_head(const Speaker& s, TokenIndex at) const;
+  const Speaker* several(TokenIndex at) const;
+  Index same_post(const Speaker& s, TokenIndex at) const;
+  Speaker issuer(const Speaker& s, TokenIndex at) const;
+  Speaker subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const;
+  bool speaks_of(std::uint32_t sentence, std::string_view lemma) const;
   int sentences_between(TokenIndex before, TokenIndex after) const;
   int weight(const Seen& m, TokenIndex at) const;
-  int post_fit(Index person, const Speaker& s) const;
-  bool has_post_of(const Entity& person, const Speaker& s) const;
+  int post_weight(Index person, const Speaker& s) const;
   int body_fit(const Entity& body, TokenIndex at, const Speaker& s) const;
 
   const SpeechText& t_;
   const std::vector<Entity>& entities_;
+  const PostFit posts_;
   std::vector<Seen> persons_, bodies_;  // by position
   std::vector<Spoken> spoken_;
-  std::unordered_map<Index, std::vector<std::string_view>> posts_of_;  // classes of the posts of persons
 };
 
 }  // namespace newsx

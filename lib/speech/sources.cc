@@ -1,5 +1,7 @@
 #include "speech/sources.h"
 
+#include <algorithm>
+
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
 
@@ -20,11 +22,13 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   return {};
 }
 
-// Whom "его", "её" mean; "их": nobody by name.
 Speaker SourceReader::possessor(TokenIndex i) const {
   Speaker s;
   s.mention = t_.d.span_of(i, i + 1);
-  if (t_.d.is(i, FunctionWord::plural)) return s;
+  if (t_.d.is(i, FunctionWord::plural)) {
+    s.reference = Reference::they;
+    return s;
+  }
   s.found = true;
   s.name = t_.d.text_of(i);
   s.reference = Reference::pronoun;
@@ -35,7 +39,11 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
     if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
-  return at(cue.end, hi);
+  const Speaker s = at(cue.end, hi);
+  const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
+  if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
+    return message(cue.end);
+  return s;
 }
 
 bool SourceReader::is_impersonal(const Cue& cue) {
@@ -71,24 +79,29 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
     }
   }
   while (c.end < hi && c.end - cue.end < kWidestClause && (!is_edge(c.end) || t_.is_kind(c.end, TokenKind::quote_open)))
-    ++c.end;
+    c.end = std::min(hi, std::max(c.end, t_.close_of(c.end)) + 1);
   return c;
 }
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
   const bool impersonal = is_impersonal(cue);
-  const bool they = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
+  const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};
   const TokenIndex i = cue.begin;
-  const bool in_which = i >= lo + 3 && t_.d.is(i - 1, FunctionWord::relative) && t_.d.is(i - 2, FunctionWord::inside) &&
-                        t_.is_mark(i - 3, ",");
-  if (impersonal && in_which) return paper_before(cue, lo);
+  if (impersonal && i >= lo + 3 && t_.d.is(i - 1, FunctionWord::relative) && t_.d.is(i - 2, FunctionWord::inside) &&
+      t_.is_mark(i - 3, ","))
+    return paper_before(i - 3, lo);
+  if (impersonal && i >= lo + 2 && t_.d.is(i - 1, FunctionWord::place) && t_.is_mark(i - 2, ","))
+    return paper_before(i - 2, lo);
   const Clause clause = clause_around(cue, lo, hi);
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
   }
-  return {};
+  Speaker goes_on;  // "Отмечено также, что"
+  for (TokenIndex k = clause.begin; impersonal && k < clause.end; ++k)
+    if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
+  return goes_on;
 }
 
 // The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
@@ -97,7 +110,8 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   Phrase p;
   if (!phrases_.read(i, hi, p)) return {};
   const Speaker& s = p.speaker;
-  if (s.entity != kNoIndex) return is_body(t_.named, s.entity) ? s : Speaker{};
+  // "В Берлине заявили": those who govern there.
+  if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
   if (papers) return paper_at(i, hi, s);
   const bool body = !s.lemma.empty() && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
   return body ? s : Speaker{};
@@ -111,9 +125,37 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   if (paper + 1 < hi && phrases_.read(paper + 1, hi, owner) &&
       (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0))
     return owner.speaker;
-  if (paper >= hi || !is_own_speaker(paper)) return {};
+  if (paper >= hi) return {};
+  if (const Speaker s = publisher(paper, hi); s.found) return s;
+  if (!is_own_speaker(paper)) return message(paper);
   const bool alone = paper == i && phrase.mention == t_.d.span_of(paper, paper + 1);
   return alone ? Speaker::named(kNoIndex, t_.d.reading(paper).lemma, phrase.mention) : phrase;
+}
+
+// "В пресс-релизе, размещённом на сайте X, говорится": the body in the participle's clause.
+Speaker SourceReader::publisher(TokenIndex paper, TokenIndex hi) const {
+  TokenIndex i = paper + 1;
+  if (i + 2 >= hi || !t_.is_mark(i, ",") || (t_.grammemes(i + 1) & PRTF) == 0) return {};
+  Phrase p;
+  for (++i; i < hi && !t_.is_mark(i, ","); ++i)
+    if (phrases_.read(i, hi, p) && is_body(t_.named, p.speaker.entity)) return p.speaker;
+  return {};
+}
+
+// A letter or statement that does not say whose it is.
+Speaker SourceReader::message(TokenIndex paper) const {
+  Speaker s;
+  if (t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) == nullptr) return s;
+  s.mention = t_.d.span_of(paper, paper + 1);
+  s.reference = Reference::paper;
+  s.lemma = t_.d.reading(paper).lemma;
+  return s;
+}
+
+bool SourceReader::governs(Index entity) const {
+  if (!is_place(t_.named, entity)) return false;
+  const Entity& e = t_.named.entities[entity];
+  return e.type == name_of(EntityType::country) || e.cls == "city";
 }
 
 bool SourceReader::is_own_speaker(TokenIndex paper) const {
@@ -122,9 +164,9 @@ bool SourceReader::is_own_speaker(TokenIndex paper) const {
 }
 
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
-Speaker SourceReader::paper_before(const Cue& cue, TokenIndex lo) const {
-  if (cue.begin < lo + 4) return {};
-  const TokenIndex comma = cue.begin - 3, paper = comma - 1;
+Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
+  if (comma <= lo) return {};
+  const TokenIndex paper = comma - 1;
   if (is_own_speaker(paper)) return Speaker::named(kNoIndex, t_.d.reading(paper).lemma, t_.d.span_of(paper, paper + 1));
   return subjects_.before(comma, Grammemes{0}, lo);
 }

@@ -18,6 +18,8 @@ class SourceReader {
   Speaker at(TokenIndex i, TokenIndex hi) const;
   // After a prepositional cue, or inside it: "по словам X", "по его словам".
   Speaker of_preposition(const Cue& cue, TokenIndex hi) const;
+  // Whom "его", "её" mean; "их": nobody by name.
+  Speaker possessor(TokenIndex i) const;
   // Of a verb or predicate in [lo, hi) that has no subject.
   Speaker in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
   // "говорится", "сообщено", "известно": never has a subject.
@@ -31,8 +33,10 @@ class SourceReader {
   bool is_edge(TokenIndex i) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
-  Speaker paper_before(const Cue& cue, TokenIndex lo) const;
-  Speaker possessor(TokenIndex i) const;
+  Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
+  Speaker publisher(TokenIndex paper, TokenIndex hi) const;
+  Speaker message(TokenIndex paper) const;
+  bool governs(Index entity) const;
   // A paper that speaks itself: a law, not a letter.
   bool is_own_speaker(TokenIndex paper) const;
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "names/names.h"
 #include "reading/result.h"
 #include "tokens/token.h"
 
@@ -17,6 +18,8 @@ enum class Reference : std::uint8_t {
   person,   // a common noun or post alone: "политик", "министр"
   body,     // "ведомство"
   source,   // "собеседник агентства"
+  they,     // "они"
+  paper,    // "в заявлении говорится": who issued it
   thing,    // what cannot say anything: there is no report
 };
 
@@ -31,7 +34,9 @@ struct Speaker {
   bool proper = false;     // by a name that is no entity
   char likely = 0;         // the gender that the noun speaks for without deciding it
   Index of = kNoIndex;     // the country whose one is meant: "российский министр"
+  const RoleMention* post = nullptr;  // with the body that it is of: "глава МИД"
   bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
+  bool plural = false;     // several
   bool animate = false;    // one person by a common noun, who may be "он" later
   std::string_view fits;   // classes of posts or bodies that the noun fits, separated by commas; empty: any
   std::string_view lemma;  // of the head noun of what stays as worded or refers

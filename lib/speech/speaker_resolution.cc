@@ -6,6 +6,8 @@
 namespace newsx {
 namespace {
 
+using namespace gram;
+
 constexpr std::size_t kMostBack = 6;  // quotations that a carried speaker is looked for in
 
 // Words in quotation marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
@@ -43,21 +45,97 @@ Speaker person_before(const SpeechText& t, TokenIndex at) {
   return {};
 }
 
-// Who goes on in quotation `i`, which has no speaker of its own: the speaker of the quotation in the paragraph before
-// or the same one, else the first person of the sentence before.
-Speaker carried_speaker(const SpeechText& t, const FoundQuotations& found, std::size_t i) {
-  const TokenIndex at = t.token_at(found[i].begin());
-  const std::uint32_t paragraph = t.sentence(at).paragraph;
-  const TokenIndex from = t.d.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
-  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;) {
-    const FoundQuotation& earlier = found[k];
-    if (!earlier.speaker.found || earlier.end() > found[i].begin()) continue;
-    if (earlier.begin() < t.token(from).begin) break;
-    Speaker s = earlier.speaker;
+// Whether quotation `i` and the next one stand side by side in a paragraph: "«А». «Б», — сказал X".
+bool is_beside_next(const SpeechText& t, const FoundQuotations& found, std::size_t i) {
+  if (i + 1 >= found.size() || found[i + 1].quotation.kind != QuotationKind::direct) return false;
+  const TokenIndex end = t.token_at(found[i].end()), next = t.token_at(found[i + 1].begin());
+  return end < next && t.sentence(end).paragraph == t.sentence(next).paragraph && t.words_in(end, next) == 0;
+}
+
+// Whether the next quotation opens the next paragraph.
+bool opens_next_paragraph(const SpeechText& t, const FoundQuotations& found, std::size_t i) {
+  if (i + 1 >= found.size() || found[i + 1].quotation.kind != QuotationKind::direct) return false;
+  const TokenIndex next = t.token_at(found[i + 1].begin());
+  const std::uint32_t paragraph = t.sentence(t.token_at(found[i].begin())).paragraph;
+  const bool first = next > 0 && t.token(next - 1).has(token_flag::paragraph_start);
+  return first && t.sentence(next).paragraph == paragraph + 1;
+}
+
+class SpeakerResolution {
+ public:
+  SpeakerResolution(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
+                    FoundQuotations& found)
+      : t_(text),
+        speakers_(speakers),
+        media_(media),
+        found_(found),
+        quoted_(quoted_tokens(text, found)),
+        referents_(text, quoted_) {}
+
+  void run();
+
+ private:
+  Speaker carried(std::size_t i) const;
+  void hear_teller(const Speaker& reference, TokenIndex at);
+
+  const SpeechText& t_;
+  const SpeakerFinder& speakers_;
+  const MediumFinder& media_;
+  FoundQuotations& found_;
+  const std::vector<bool> quoted_;
+  Referents referents_;
+  TokenIndex heard_ = 0;  // where somebody spoke last
+};
+
+// Who goes on in quotation `i`, which has no speaker of its own: the speaker of the one beside it, of the quotation in
+// the paragraph before or the same one, the first person of the sentence before, else who speaks in the next paragraph.
+Speaker SpeakerResolution::carried(std::size_t i) const {
+  const auto next = [&] {
+    const Speaker& s = found_[i + 1].speaker;
+    return referents_.resolve(s, t_.token_at(s.mention.empty() ? found_[i + 1].begin() : s.mention.begin));
+  };
+  const auto without_mention = [](Speaker s) {
     s.mention = {};
     return s;
+  };
+  if (is_beside_next(t_, found_, i))
+    if (const Speaker s = next(); s.found) return without_mention(s);
+  const TokenIndex at = t_.token_at(found_[i].begin());
+  const std::uint32_t paragraph = t_.sentence(at).paragraph;
+  const TokenIndex from = t_.d.tokens.paragraphs[paragraph > 0 ? paragraph - 1 : 0].begin;
+  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;) {
+    const FoundQuotation& earlier = found_[k];
+    if (!earlier.speaker.found || earlier.end() > found_[i].begin()) continue;
+    if (earlier.begin() < t_.token(from).begin) break;
+    return without_mention(earlier.speaker);
   }
-  return person_before(t, at);
+  const Speaker before = person_before(t_, at);
+  if (before.found || !opens_next_paragraph(t_, found_, i)) return before;
+  return without_mention(next());
+}
+
+// "Об этом рассказал источник в МВД. По его словам, …": who told something without a quotation, in the sentence before
+// the reference at `at`.
+void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
+  const bool refers = reference.reference == Reference::they || reference.reference == Reference::source ||
+                      reference.reference == Reference::pronoun || reference.reference == Reference::omitted;
+  const Sentence here = t_.sentence(at);
+  if (!refers || here.begin == 0) return;
+  const Sentence before = t_.sentence(here.begin - 1);
+  if (heard_ >= before.begin && heard_ != 0) return;
+  const Cue* cue = t_.last_cue(before.begin, before.end, [&](const Cue& c) {
+    return c.kind() == CueKind::verb && c.is_finite() && (c.form & (past | pres)) != 0 && !quoted_[c.begin] &&
+           (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
+  });
+  if (cue == nullptr) return;
+  const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
+  const Speaker teller =
+      speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
+  const bool unnamed = teller.plural || t_.lexicon.is_source(teller.lemma);
+  const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
+  if (!teller.found || !(unnamed || known)) return;
+  heard_ = cue->begin;
+  referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
 }
 
 void write_speaker(const Document& d, const Speaker& s, Quotation& q) {
@@ -67,23 +145,29 @@ void write_speaker(const Document& d, const Speaker& s, Quotation& q) {
   q.speaker_mention = s.mention;
 }
 
+void SpeakerResolution::run() {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    t_.d.stop.check();
+    FoundQuotation& f = found_[i];
+    const TokenIndex at = t_.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
+    hear_teller(f.speaker, at);
+    f.speaker = referents_.resolve(f.speaker, at);
+    if (!f.speaker.found && f.carried) f.speaker = carried(i);
+    if (f.speaker.name.empty() && f.speaker.words_end > 0)
+      f.speaker.name = phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end);
+    referents_.add_spoken(f.speaker, at);
+    if (f.speaker.found) heard_ = at;
+    media_.find_by_preposition(f);
+    write_speaker(t_.d, f.speaker, f.quotation);
+  }
+}
+
 }  // namespace
 
-void resolve_speakers(const SpeechText& t, const MediumFinder& media, FoundQuotations& found) {
+void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
+                      FoundQuotations& found) {
   share_speakers(found);
-  Referents referents(t, quoted_tokens(t, found));
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    t.d.stop.check();
-    FoundQuotation& f = found[i];
-    const TokenIndex at = t.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
-    f.speaker = referents.resolve(f.speaker, at);
-    if (!f.speaker.found && f.carried) f.speaker = carried_speaker(t, found, i);
-    if (f.speaker.name.empty() && f.speaker.words_end > 0)
-      f.speaker.name = phrase_base(t.d, f.speaker.words_begin, f.speaker.words_end);
-    referents.add_spoken(f.speaker, at);
-    media.find_by_preposition(f);
-    write_speaker(t.d, f.speaker, f.quotation);
-  }
+  SpeakerResolution(text, speakers, media, found).run();
 }
 
 }  // namespace newsx

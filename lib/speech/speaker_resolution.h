@@ -5,11 +5,13 @@
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/media.h"
+#include "speech/speakers.h"
 #include "speech/speech_text.h"
 
 namespace newsx {
 
 // `found`: sorted. Fills in each quotation's speaker, and the medium that stands beside it.
-void resolve_speakers(const SpeechText& text, const MediumFinder& media, FoundQuotations& found);
+void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
+                      FoundQuotations& found);
 
 }  // namespace newsx

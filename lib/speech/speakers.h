@@ -29,6 +29,10 @@ class SpeakerFinder {
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
   // The noun phrase that begins at `i`, whatever its case; not found when none does.
   Speaker at(TokenIndex i, TokenIndex hi) const { return sources_.at(i, hi); }
+  // The person in the nominative whose name begins at `i`.
+  Speaker subject_at(TokenIndex i, TokenIndex hi) const;
+  // Whom the possessive pronoun at `i` means: "его слова".
+  Speaker whose(TokenIndex i) const { return sources_.possessor(i); }
   // The subject that ends at the dash: "а министр — «…»". Not found when there is none after `lo`.
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const { return subjects_.before_dash(dash, lo); }
   // The entity that stands after a dash and is all that stands there: "… — Озерова".
@@ -37,6 +41,7 @@ class SpeakerFinder {
   Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const;
 
  private:
+  bool is_of_other_gender(const Speaker& s, char gender) const;
   Speaker find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
 
   const SpeechText& t_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/antecedents.h"
 #include "speech/entity_kinds.h"
 
 namespace newsx {
@@ -40,6 +41,7 @@ bool SubjectFinder::can_speak(const Phrase& p) const {
 // «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does not end.
 TokenIndex SubjectFinder::over_aside(TokenIndex i, TokenIndex hi) const {
   if (t_.is_kind(i, TokenKind::quote_close) && i > 0 && at_.name_at(i - 1) != nullptr) return i + 1;
+  if (t_.is_kind(i, TokenKind::bracket_open)) return std::min(hi, std::max(i, t_.close_of(i)) + 1);
   if (!t_.is_mark(i, ",") || i + 1 >= hi || (t_.grammemes(i + 1) & GRND) == 0) return i;
   TokenIndex close = i + 1;
   while (close < hi && !t_.is_mark(close, ",")) ++close;
@@ -110,7 +112,9 @@ bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) con
   for (TokenIndex k = i; k < std::min(end, i + kMostBefore); ++k) {
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
-    if (relative || (!verb && (g & (PRTF | GRND)) != 0)) return true;
+    // "источник, близкий к правительству,"
+    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
   }
@@ -144,6 +148,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
+    // "строительство трубы «Север»": whose name it is stands in another case.
+    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0;
+    if (noun_before) return false;
     // "«Известия» сообщают": a name in quotation marks.
     if (at_.name_at(i) != nullptr) return true;
     const NameMention* name = i + 1 < t_.size() ? at_.name_at(i + 1) : nullptr;
@@ -153,13 +160,23 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
     i = over_embedded(i, from);
     return false;
   }
+  if (t_.is_kind(i, TokenKind::bracket_close)) {
+    while (i > from && !t_.is_kind(i, TokenKind::bracket_open)) --i;
+    return false;
+  }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
+  // "через агентство «Заря»": the name belongs to the noun behind the preposition.
+  const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
+  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 1) & NOUN) != 0 &&
+      (t_.grammemes(i - 2) & PREP) != 0)
+    return false;
   return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
 }
 
 // "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.
 bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) const {
-  return noun.entity == kNoIndex && (name.entity != kNoIndex || name.proper) &&
+  const bool person = name.proper || is_person(t_.named, name.entity);  // "Как писала «Заря», министр заявил"
+  return noun.entity == kNoIndex && (person || (name.entity != kNoIndex && !noun.animate)) &&
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 
@@ -178,7 +195,7 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     if (is_apposition(s, found.strong)) found.strong = s;
     return true;
   }
-  if (!s.found && s.reference == Reference::none) {
+  if (!s.found && (s.reference == Reference::none || s.reference == Reference::they)) {
     // "они"
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
@@ -202,6 +219,20 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   return false;
 }
 
+// "дипломат, который в интервью заявил": the one before the comma. Not found where the pronoun is no subject.
+Speaker SubjectFinder::of_relative(TokenIndex pronoun, TokenIndex lo) const {
+  const bool subject = t_.d.is(pronoun, FunctionWord::relative) && (t_.d.words.any(t_.token(pronoun).word) & nomn) != 0;
+  if (!subject || pronoun <= lo || !t_.is_mark(pronoun - 1, ",")) return {};
+  return antecedent_of(t_, phrases_, pronoun - 1, t_.grammemes(pronoun) & (numbers | genders), lo);
+}
+
+Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
+  TokenIndex begin = cue.begin;
+  while (begin > lo && (t_.grammemes(begin - 1) & (ADVB | PRCL)) != 0) --begin;
+  if (begin <= lo || !t_.is_mark(begin - 1, ",")) return {};
+  return antecedent_of(t_, phrases_, begin - 1, cue.form & (numbers | genders), lo);
+}
+
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   const TokenIndex from = end > lo + kMostTokens ? end - kMostTokens : lo;
   TokenIndex beside = end;  // where the words just before the verb begin: adverbs and particles are none
@@ -210,6 +241,9 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   Phrase p;
   for (TokenIndex i = end; i-- > from;) {
     if (found.strong.found && t_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
+    // A body between them is no subject: "который в интервью изданию заявил".
+    if (!found.strong.is_settled() || is_body(t_.named, found.strong.entity))
+      if (const Speaker s = of_relative(i, lo); s.found) return s;
     if (!may_begin(i, from)) continue;
     const bool marked = at_.name_at(i) == nullptr && t_.is_kind(i, TokenKind::quote_open);
     if (phrases_.read(marked ? i + 1 : i, end, p) && add(p, verb, p.end == beside, found)) break;

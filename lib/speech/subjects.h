@@ -21,6 +21,8 @@ class SubjectFinder {
   Speaker before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   // The subject of a clause that begins after a comma in [i, hi): "Отметив, что …, министр уехал".
   Speaker of_later_clause(TokenIndex i, TokenIndex hi) const;
+  // Of a participle: "Озеровой, заявившей ранее, что …": the one whom its clause speaks of.
+  Speaker of_participle(const Cue& cue, TokenIndex lo) const;
   // The longest phrase in the nominative that ends at the dash, after `lo`: "а министр — «…»".
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const;
   // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it
@@ -45,6 +47,7 @@ class SubjectFinder {
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
+  Speaker of_relative(TokenIndex pronoun, TokenIndex lo) const;
 
   const SpeechText& t_;
   const NamePositions& at_;

@@ -89,9 +89,9 @@ void find_that_clauses(const ReportTools& tools) {
     if (reports_nothing(t, *cue, speaker, s)) continue;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(begin, end));
-    q.speaker = speaker;
+    q.speaker = tools.media.source(q, {s.begin, that, cue}, speaker);
     tools.media.find_by_verb(q, *cue, s.begin, that);
-    q.attribute(t, cue, speaker, "a clause behind its cue");
+    q.attribute(t, cue, q.speaker, "a clause behind its cue");
     tools.here.add(std::move(q));
     i = that;
   }

@@ -205,7 +205,20 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
   if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, s.begin, open);
-  if (cue != nullptr) return speakers_.of(*cue, s.begin, open, SubjectSide::before);
+  // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
+  const Cue* outer = cue == nullptr ? nullptr : t_.first_cue(s.begin, cue->begin, [&](const Cue& c) {
+    return c.is_finite() && c.is(CueTrait::that_clause) && t_.is_mark(c.end, ",") &&
+           t_.d.is(std::min(c.end + 1, open), FunctionWord::that);
+  });
+  if (outer != nullptr) cue = outer;
+  if (cue != nullptr) {
+    const Speaker speaker = speakers_.of(*cue, s.begin, open, SubjectSide::before);
+    if (speaker.is_settled() || speaker.reference != Reference::none || cue->kind() != CueKind::noun) return speaker;
+    // "Решение Озерова принимала сама: «…»"
+    for (TokenIndex i = s.begin; i < open; ++i)
+      if (const Speaker person = speakers_.subject_at(i, open); person.entity != kNoIndex) return person;
+    return speaker;
+  }
   for (TokenIndex i = s.begin; i < open; ++i)
     if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
   return {};

@@ -1,0 +1,153 @@
+#include "speech/post_fit.h"
+
+#include <algorithm>
+
+#include "speech/entity_kinds.h"
+
+namespace newsx {
+namespace {
+
+// Whether `words` has `part` from the beginning of a word to the end of one.
+bool has_words(std::string_view words, std::string_view part) {
+  if (part.empty()) return false;
+  for (std::size_t at = 0; (at = words.find(part, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
+
+// Whether `words` has a form of the noun: "полиции" for "полиция".
+bool has_stem(std::string_view words, std::string_view noun) {
+  constexpr std::size_t kEnding = 2;  // bytes: one letter
+  return noun.size() > 2 * kEnding && words.find(noun.substr(0, noun.size() - kEnding)) != std::string_view::npos;
+}
+
+}  // namespace
+
+PostFit::PostFit(const SpeechText& text) : t_(text) {
+  for (const RoleMention& r : t_.names.roles) {
+    if (r.entity == kNoIndex) continue;
+    std::vector<std::string_view>& classes = classes_[r.entity];
+    if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+  }
+}
+
+// "Председатель", "генеральный директор": at the head of a body.
+bool PostFit::heads(std::string_view title) const {
+  while (!title.empty()) {
+    const std::string_view word = title.substr(0, title.find(' '));
+    const Referent* r = t_.lexicon.referent(word, Referent::Kind::person);
+    if (r != nullptr && r->heads) return true;
+    title.remove_prefix(std::min(title.size(), word.size() + 1));
+  }
+  return false;
+}
+
+// Whether the post's words name the body or country whose the role is, or a noun that fits it.
+bool PostFit::is_owner(const Role& role, const Speaker& s) const {
+  const RoleMention& post = *s.post;
+  if (role.of.empty()) return post.of.empty() && post.end >= s.words_end;
+  if (role.of == post.of) return true;
+  if (role.entity != kNoIndex)
+    for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(post.begin, s.words_end)))
+      if (m.entity == role.entity) return true;
+  if (!post.of.empty()) return false;
+  if (post.end >= s.words_end) return true;  // "премьер": of anything
+  for (TokenIndex i = post.end; i < s.words_end; ++i) {
+    const Referent* body = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::body);
+    if (body == nullptr) continue;
+    const bool of_class =
+        is_body(t_.named, role.entity) && has_item(body->fits, t_.named.entities[role.entity].cls);
+    return of_class || has_stem(role.of, t_.d.reading(i).lemma);
+  }
+  return false;
+}
+
+// "Министр обороны" heads the "Министерство обороны", which "Минобороны" and "МИД" stand for in their ways.
+bool PostFit::heads_ministry(const Role& role, const RoleMention& post) const {
+  if (role.cls != "minister" || !heads(post.title)) return false;
+  const auto after_noun = [](std::string_view words) {
+    const std::size_t space = words.find(' ');
+    return space == std::string_view::npos ? std::string_view{} : words.substr(space);
+  };
+  for (const NameMention& m : t_.names.mentions.beginning_in(post.span)) {
+    const std::string_view portfolio =
+        m.entry != kNoEntry ? after_noun(t_.d.gazetteer.name(m.entry)) : std::string_view{};
+    if (!portfolio.empty() && role.title.ends_with(portfolio)) return true;
+  }
+  return false;
+}
+
+bool PostFit::is_called(const Role& role, const RoleMention& post) const {
+  if (!post.head_of_body.empty() && role.title == post.head_of_body) return true;
+  if (heads_ministry(role, post)) return true;
+  return has_words(role.title, post.title) || (heads(post.title) && heads(role.title));
+}
+
+bool PostFit::is_post(const Role& role, const Speaker& s) const {
+  if (is_owner(role, s)) return is_called(role, *s.post);
+  // "Глава МИД": the ministry of any country where none is said.
+  return heads_ministry(role, *s.post) && !names_country(*s.post);
+}
+
+bool PostFit::names_country(const RoleMention& post) const {
+  const auto inside = t_.names.mentions.beginning_in(post.span);
+  return std::any_of(inside.begin(), inside.end(),
+                     [](const NameMention& m) { return m.type == EntityType::country; });
+}
+
+// "Российский министр": a post of that country; one that is of none the text may have left it to.
+PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  const bool any_post = r != nullptr && r->fits.empty();
+  Fit best = Fit::none;
+  for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
+    const Role& role = t_.named.roles[k];
+    const bool called = any_post || role.title.find(s.lemma) != std::string_view::npos;
+    const bool of_kind = has_item(s.fits, role.cls);
+    if (role.entity == s.of && (called || of_kind)) return called ? Fit::title : Fit::kind;
+    if (is_place(t_.named, role.entity)) return Fit::none;
+    if (of_kind) best = Fit::kind;
+  }
+  return best;
+}
+
+bool PostFit::contradicts(Index person, const Speaker& s) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
+}
+
+// "Глава германской дипломатии": a head, said of somebody whose posts the text does not tell.
+bool PostFit::may_head(Index person, const Speaker& s) const {
+  const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
+  return t_.named.entities[person].role_count == 0 && heads(title);
+}
+
+bool PostFit::has(Index person, const Speaker& s) const {
+  const Entity& e = t_.named.entities[person];
+  const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
+}
+
+// Posts that do not fit say nothing: who is called "министр" may have been introduced as "глава МИД".
+PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
+  if (s.reference != Reference::person) return Fit::none;
+  const Entity& e = t_.named.entities[person];
+  const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
+  if (s.post != nullptr) return has(person, s) ? Fit::title : Fit::none;
+  if (s.of != kNoIndex) return of_country(e, s);
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  const bool other_title = r != nullptr && !r->title.empty();
+  const std::string_view title = other_title ? r->title : s.lemma;
+  for (const Role& role : roles)
+    if (!title.empty() && role.title.find(title) != std::string_view::npos) return Fit::title;
+  if (other_title) return Fit::none;
+  const auto classes = classes_.find(person);
+  if (s.fits.empty() || classes == classes_.end()) return Fit::none;
+  for (const std::string_view cls : classes->second)
+    if (has_item(s.fits, cls)) return Fit::kind;
+  return Fit::none;
+}
+
+}  // namespace newsx
