@@ -1,0 +1,252 @@
+#include "acts/act_governor.h"
+
+#include <algorithm>
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kWidestLook = 40;    // tokens from an act back to its verb
+constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the beginning of its clause
+constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
+constexpr TokenIndex kNear = 6;           // tokens to the word that makes a phrase with the verb: "вступил в силу"
+constexpr TokenIndex kAgentWithin = 4;    // tokens from a verb on to who did it
+
+}  // namespace
+
+ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
+  ActGovernor g = before(act);
+  if (!g.is_found()) g = behind(act);
+  if (!g.is_found() || !happened(g.verb)) return {};
+  g.clause = clause_begin(g.verb);
+  for (TokenIndex i = g.clause; i < g.verb; ++i)
+    if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
+      return {};
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
+  if (d_.text_of(sentence.end - 1) == "?") return {};
+  g.stage = stage_of(g, g.stage, act);
+  return g;
+}
+
+ActGovernor ActGovernorFinder::of_verb(TokenIndex verb) const {
+  ActGovernor g;
+  if (!happened(verb)) return g;
+  g.verb = verb;
+  g.stage = Stage::adopted;
+  g.clause = clause_begin(verb);
+  return g;
+}
+
+// Back over adverbials and the counted whole ("три документа:") to the verb.
+ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
+  ActGovernor g;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
+  const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
+  int depth = 0;
+  for (TokenIndex i = act.begin; i-- > low;) {
+    const Token& t = d_.token(i);
+    depth += t.kind == TokenKind::quote_close;
+    if (t.kind == TokenKind::quote_open && --depth < 0) return {};
+    if (depth > 0) continue;
+    const std::string_view mark = d_.text_of(i);
+    if (mark == ";" || mark == "." || d_.is(i, FunctionWord::relative | FunctionWord::that)) return {};
+    if (t.kind == TokenKind::punctuation && mark == ":") {
+      if (g.colon) return {};
+      g.colon = true;
+    }
+    if (t.kind != TokenKind::word) continue;
+    if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
+    const Grammemes w = d_.reading(i).reading.grammemes;
+    if (const ActVerb* const row = act_verb(d_, i)) {
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0;
+      if (!fits(i, *row, act, false)) return {};
+      g.verb = i;
+      g.stage = row->stage;
+      return g;
+    }
+    if ((w & (VERB | INFN | GRND)) != 0 && !d_.is(i, FunctionWord::linking)) return {};
+    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0)) return {};
+  }
+  return {};
+}
+
+// On to a verb in the same clause, with nothing but adverbials between.
+ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
+  ActGovernor g;
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
+  if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
+      !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
+      (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL)) == 0)
+    return g;
+  const TokenIndex high = std::min(sentence.end, act.end + kVerbWithin);
+  for (TokenIndex i = act.end; i < high; ++i) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
+    if (t.kind != TokenKind::word) continue;
+    const Grammemes w = d_.reading(i).reading.grammemes;
+    if (const ActVerb* const row = act_verb(d_, i)) {
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
+      if (!fits(i, *row, act, true)) return {};
+      // "Закон принял президент": who did it must stand behind the verb, else the act is its subject.
+      if (!g.passive && subject_after(i, i + 1) == kNoIndex) return {};
+      g.verb = i;
+      g.stage = row->stage;
+      return g;
+    }
+    if ((w & (VERB | INFN | GRND | PRTS)) != 0 && !d_.is(i, FunctionWord::linking)) return g;
+  }
+  return g;
+}
+
+bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, bool act_before) const {
+  const Grammemes w = d_.reading(verb).reading.grammemes;
+  if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
+  if (!row.near.empty() && !has_near(verb, row.near)) return false;
+  const bool preposition =
+      act.begin > 0 && d_.token(act.begin - 1).kind == TokenKind::word &&
+      (d_.reading(act.begin - 1).reading.grammemes & PREP) != 0;
+  if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
+  const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
+  if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
+  if (!subject && (act.grammemes & accs) == 0) return false;
+  // "Решением суда отменено постановление": a short participle agrees with its act.
+  if ((w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders)) return false;
+  if (act_before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
+  for (TokenIndex i = std::min(verb, act.end); i < std::max(verb, act.begin); ++i)
+    if (row.stage != Stage::introduced && says(d_, i, ActWord::consideration)) return false;
+  return true;
+}
+
+bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
+  const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
+  const TokenIndex low = verb > s.begin + kNear ? verb - kNear : s.begin;
+  for (TokenIndex i = low; i < std::min(s.end, verb + kNear); ++i)
+    if (lists_word(forms, d_.folded(i))) return true;
+  return false;
+}
+
+// In the past, and not denied.
+bool ActGovernorFinder::happened(TokenIndex verb) const {
+  const Grammemes w = d_.reading(verb).reading.grammemes;
+  const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
+  if (!done || (w & impr) != 0) return false;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
+  for (TokenIndex i = verb; i > first && i + 3 > verb;) {
+    --i;
+    if (d_.is(i, FunctionWord::negation | FunctionWord::future | FunctionWord::subjunctive)) return false;
+    const Grammemes before = d_.reading(i).reading.grammemes;
+    if ((w & PRTS) != 0 && (before & (INFN | futr)) != 0) return false;  // "может быть принят"
+    if (d_.token(i).kind != TokenKind::word) break;
+  }
+  return true;
+}
+
+// "в третьем чтении", "за основу": of a sentence that tells that an act was adopted.
+Stage ActGovernorFinder::stage_of(const ActGovernor& governor, Stage stage, const ActPhrase& act) const {
+  if (stage != Stage::adopted) return stage;
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[governor.verb]];
+  const TokenIndex low = std::max(sentence.begin, governor.clause);
+  const TokenIndex high = std::min(sentence.end, std::max(act.end, governor.verb) + kVerbWithin);
+  std::uint32_t reading = 0;
+  for (TokenIndex i = low; i < high; ++i) {
+    const ActWord word = act_word(d_, i);
+    if (intersects(word, ActWord::basis) && i > low && d_.is(i - 1, FunctionWord::within)) return Stage::first_reading;
+    if (!intersects(word, ActWord::reading)) continue;
+    for (TokenIndex k = i; k > low && k + 6 > i; --k) {
+      if (says(d_, k - 1, ActWord::final)) reading = 3;
+      for (const NameMatch& m : d_.names_at(k - 1))
+        if (d_.gazetteer.entry_class(m.entry) == "ordinal")
+          for (std::uint32_t n = 1; n <= 3; ++n)
+            if (d_.attribute(m.entry, "value").front() == static_cast<char>('0' + n) &&
+                d_.attribute(m.entry, "value").size() == 1)
+              reading = std::max(reading, n);
+    }
+  }
+  if (reading == 1) return Stage::first_reading;
+  if (reading == 2) return Stage::second_reading;
+  return reading == 3 ? Stage::third_reading : stage;
+}
+
+TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
+  const TokenIndex low = verb > first + kWidestClause ? verb - kWidestClause : first;
+  int depth = 0;
+  for (TokenIndex i = verb; i-- > low;) {
+    depth += d_.token(i).kind == TokenKind::quote_close;
+    if (d_.token(i).kind == TokenKind::quote_open && --depth < 0) return i + 1;
+    if (depth > 0) continue;
+    if (d_.text_of(i) == ";" || d_.text_of(i) == ":" || d_.is(i, FunctionWord::that)) return i;
+    if (d_.token(i).kind == TokenKind::word && i + 1 < verb && (d_.reading(i).reading.grammemes & VERB) != 0) return i + 1;
+    if (d_.is(i, FunctionWord::condition | FunctionWord::purpose)) return i;
+  }
+  return low;
+}
+
+Index ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
+  if (governor.stage == Stage::in_force) return act.owner;
+  if (governor.passive) {
+    const Index agent = agent_after(governor.verb);
+    return agent != kNoIndex ? agent : act.owner;
+  }
+  const Index before = subject_before(governor);
+  if (before != kNoIndex) return before;
+  // "указ подписал президент Иван Громов", "подписал президент указ"
+  return subject_after(governor.verb, governor.verb + 1);
+}
+
+// In the nominative, in the verb's number and gender, and after no preposition.
+bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const {
+  if (m.entity == kNoIndex || m.type == EntityType::place) return false;
+  const Grammemes w = d_.reading(verb).reading.grammemes;
+  const TokenIndex begin = m.begin;
+  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
+      (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
+    return false;
+  // A name stands in the nominative if its first word or its noun may.
+  for (TokenIndex i = begin; i < m.end; ++i) {
+    if (d_.token(i).kind != TokenKind::word) continue;
+    for (const Analysis& a : d_.analyses(i)) {
+      const Grammemes g = a.reading.grammemes;
+      if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
+      if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
+      if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
+      return true;
+    }
+    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return d_.token(i).has(token_flag::latin);
+  }
+  return d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open;
+}
+
+Index ActGovernorFinder::subject_before(const ActGovernor& governor) const {
+  if (governor.clause >= governor.verb) return kNoIndex;
+  const auto names = names_.beginning_in(d_.span_of(governor.clause, governor.verb));
+  for (auto m = names.rbegin(); m != names.rend(); ++m) {
+    if (m->nested || m->end > governor.verb || !is_subject(*m, governor.verb)) continue;
+    // "партия Громова приняла": a noun beside the name that agrees with the verb itself.
+    return m->entity;
+  }
+  return kNoIndex;
+}
+
+Index ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex from) const {
+  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
+  if (from >= end) return kNoIndex;
+  for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
+    if (!m.nested && is_subject(m, verb)) return m.entity;
+  return kNoIndex;
+}
+
+// "подписан президентом Иваном Громовым", "принято правительством".
+Index ActGovernorFinder::agent_after(TokenIndex verb) const {
+  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kAgentWithin);
+  if (verb + 1 >= end) return kNoIndex;
+  for (const NameMention& m : names_.beginning_in(d_.span_of(verb + 1, end))) {
+    if (m.nested || m.entity == kNoIndex || (d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
+    if (d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
+    return m.entity;
+  }
+  return kNoIndex;
+}
+
+}  // namespace newsx
