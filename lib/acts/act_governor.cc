@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/number.h"
+
 namespace newsx {
 namespace {
 
@@ -13,7 +15,34 @@ constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
 constexpr TokenIndex kNear = 6;           // tokens to the word that makes a phrase with the verb: "вступил в силу"
 constexpr TokenIndex kAgentWithin = 4;    // tokens from a verb on to who did it
 
+// 1 for "в первом чтении", the greatest of several; 0: token i tells none.
+std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
+  std::uint32_t reading = 0;
+  for (TokenIndex k = i; k > low && k + kNear > i; --k) {
+    if (says(d, k - 1, ActWord::final)) return 3;
+    for (const NameMatch& m : d.names_at(k - 1))
+      if (d.gazetteer.entry_class(m.entry) == "ordinal")
+        reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));
+  }
+  return reading;
+}
+
 }  // namespace
+
+Stage with_reading(const Document& d, Stage stage, TokenRange range) {
+  if (stage != Stage::adopted) return stage;
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    const ActWord word = act_word(d, i);
+    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within))
+      return Stage::first_reading;
+    if (!intersects(word, ActWord::reading)) continue;
+    const std::uint32_t reading = reading_before(d, range.begin, i);
+    if (reading == 1) return Stage::first_reading;
+    if (reading == 2) return Stage::second_reading;
+    if (reading == 3) return Stage::third_reading;
+  }
+  return stage;
+}
 
 ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
   ActGovernor g = before(act);
@@ -25,7 +54,8 @@ ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
       return {};
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
-  g.stage = stage_of(g, g.stage, act);
+  g.stage = with_reading(
+      d_, g.stage, {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -66,7 +96,8 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
       return g;
     }
     if ((w & (VERB | INFN | GRND)) != 0 && !d_.is(i, FunctionWord::linking)) return {};
-    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0)) return {};
+    // "признало утратившим силу" goes on to the verb.
+    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
   }
   return {};
 }
@@ -89,7 +120,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
       if (!fits(i, *row, act, true)) return {};
       // "Закон принял президент": who did it must stand behind the verb, else the act is its subject.
-      if (!g.passive && subject_after(i, i + 1) == kNoIndex) return {};
+      if (!g.passive && subject_after(i, i + 1).entity == kNoIndex) return {};
       g.verb = i;
       g.stage = row->stage;
       return g;
@@ -142,32 +173,6 @@ bool ActGovernorFinder::happened(TokenIndex verb) const {
   return true;
 }
 
-// "в третьем чтении", "за основу": of a sentence that tells that an act was adopted.
-Stage ActGovernorFinder::stage_of(const ActGovernor& governor, Stage stage, const ActPhrase& act) const {
-  if (stage != Stage::adopted) return stage;
-  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[governor.verb]];
-  const TokenIndex low = std::max(sentence.begin, governor.clause);
-  const TokenIndex high = std::min(sentence.end, std::max(act.end, governor.verb) + kVerbWithin);
-  std::uint32_t reading = 0;
-  for (TokenIndex i = low; i < high; ++i) {
-    const ActWord word = act_word(d_, i);
-    if (intersects(word, ActWord::basis) && i > low && d_.is(i - 1, FunctionWord::within)) return Stage::first_reading;
-    if (!intersects(word, ActWord::reading)) continue;
-    for (TokenIndex k = i; k > low && k + 6 > i; --k) {
-      if (says(d_, k - 1, ActWord::final)) reading = 3;
-      for (const NameMatch& m : d_.names_at(k - 1))
-        if (d_.gazetteer.entry_class(m.entry) == "ordinal")
-          for (std::uint32_t n = 1; n <= 3; ++n)
-            if (d_.attribute(m.entry, "value").front() == static_cast<char>('0' + n) &&
-                d_.attribute(m.entry, "value").size() == 1)
-              reading = std::max(reading, n);
-    }
-  }
-  if (reading == 1) return Stage::first_reading;
-  if (reading == 2) return Stage::second_reading;
-  return reading == 3 ? Stage::third_reading : stage;
-}
-
 TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
   const TokenIndex low = verb > first + kWidestClause ? verb - kWidestClause : first;
@@ -183,14 +188,14 @@ TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
   return low;
 }
 
-Index ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
+ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
   if (governor.stage == Stage::in_force) return act.owner;
   if (governor.passive) {
-    const Index agent = agent_after(governor.verb);
-    return agent != kNoIndex ? agent : act.owner;
+    const ActOwner agent = agent_after(governor.verb);
+    return agent.entity != kNoIndex ? agent : act.owner;
   }
-  const Index before = subject_before(governor);
-  if (before != kNoIndex) return before;
+  const ActOwner before = subject_before(governor);
+  if (before.entity != kNoIndex) return before;
   // "указ подписал президент Иван Громов", "подписал президент указ"
   return subject_after(governor.verb, governor.verb + 1);
 }
@@ -215,38 +220,47 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
     }
     if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return d_.token(i).has(token_flag::latin);
   }
-  return d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open;
+  // What is not declined may also be an attribute: "участники форума ООН".
+  const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
+                         (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
+  return !attribute && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
 }
 
-Index ActGovernorFinder::subject_before(const ActGovernor& governor) const {
-  if (governor.clause >= governor.verb) return kNoIndex;
+ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {
+  if (governor.clause >= governor.verb) return {};
   const auto names = names_.beginning_in(d_.span_of(governor.clause, governor.verb));
   for (auto m = names.rbegin(); m != names.rend(); ++m) {
     if (m->nested || m->end > governor.verb || !is_subject(*m, governor.verb)) continue;
-    // "партия Громова приняла": a noun beside the name that agrees with the verb itself.
-    return m->entity;
+    return {m->entity, m->type};
   }
-  return kNoIndex;
+  return {};
 }
 
-Index ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex from) const {
+ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex from) const {
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
-  if (from >= end) return kNoIndex;
+  if (from >= end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
-    if (!m.nested && is_subject(m, verb)) return m.entity;
-  return kNoIndex;
+    if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};
+  return {};
+}
+
+bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
+  for (TokenIndex i = governor.clause; i < governor.verb; ++i)
+    for (const NameMatch& m : d_.names_at(i))
+      if (d_.gazetteer.entry_class(m.entry) == "org_head" && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
+  return false;
 }
 
 // "подписан президентом Иваном Громовым", "принято правительством".
-Index ActGovernorFinder::agent_after(TokenIndex verb) const {
+ActOwner ActGovernorFinder::agent_after(TokenIndex verb) const {
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kAgentWithin);
-  if (verb + 1 >= end) return kNoIndex;
+  if (verb + 1 >= end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(verb + 1, end))) {
     if (m.nested || m.entity == kNoIndex || (d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
     if (d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
-    return m.entity;
+    return {m.entity, m.type};
   }
-  return kNoIndex;
+  return {};
 }
 
 }  // namespace newsx

@@ -19,17 +19,21 @@ struct ActGovernor {
   bool is_found() const { return verb != kNone; }
 };
 
+// `stage`, or the reading that the words of the range tell of an act that was adopted: "в третьем чтении", "за основу".
+Stage with_reading(const Document& d, Stage stage, TokenRange range);
+
 class ActGovernorFinder {
  public:
   ActGovernorFinder(const Document& d, const Mentions& names, AnnouncingWords& words)
       : d_(d), names_(names), words_(words) {}
 
   ActGovernor of(const ActPhrase& act);
+  // Whether a body is the verb's subject, if only by a common noun: "городской суд".
+  bool has_body_subject(const ActGovernor& governor) const;
   // Of a verb that resolves ("постановил") at the token.
   ActGovernor of_verb(TokenIndex verb) const;
-  // The entity whose deed the verb is; kNoIndex: not said, or more than one. `after`: where it is looked for behind
-  // the verb and the act.
-  Index issuer(const ActGovernor& governor, const ActPhrase& act) const;
+  // Whose deed the verb is; nobody where it is not said, or where there are several.
+  ActOwner issuer(const ActGovernor& governor, const ActPhrase& act) const;
 
  private:
   ActGovernor before(const ActPhrase& act);
@@ -37,11 +41,10 @@ class ActGovernorFinder {
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, bool act_before) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
-  Stage stage_of(const ActGovernor& governor, Stage stage, const ActPhrase& act) const;
   TokenIndex clause_begin(TokenIndex verb) const;
-  Index subject_before(const ActGovernor& governor) const;
-  Index subject_after(TokenIndex verb, TokenIndex from) const;
-  Index agent_after(TokenIndex verb) const;
+  ActOwner subject_before(const ActGovernor& governor) const;
+  ActOwner subject_after(TokenIndex verb, TokenIndex from) const;
+  ActOwner agent_after(TokenIndex verb) const;
   bool is_subject(const NameMention& m, TokenIndex verb) const;
 
   const Document& d_;

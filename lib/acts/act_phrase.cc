@@ -27,7 +27,13 @@ const NameMatch* ActPhraseReader::act_at(TokenIndex i, TokenIndex limit) const {
 ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   ActPhrase p;
   p.head = act.begin;
-  p.head_end = p.end = act.end;
+  p.head_end = act.end;
+  // "план действий", "меморандум о взаимопонимании": what follows the noun belongs to the topic.
+  const bool free = d_.attribute(act.entry, "topic") == "free";
+  if (d_.attribute(act.entry, "proper") != "yes")
+    for (TokenIndex i = act.begin; i + 1 < p.head_end; ++i)
+      if ((d_.reading(i).reading.grammemes & NOUN) != 0 && (free || d_.is(i + 1, FunctionWord::about))) p.head_end = i + 1;
+  p.end = p.head_end;
   p.entry = act.entry;
   p.cls = d_.attribute(act.entry, "class");
   for (std::uint32_t r = 0; r < act.reading_count; ++r)
@@ -94,10 +100,10 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
 
 bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
   const auto from = names_.beginning_in({d_.token(p.end).begin, d_.token(p.end).end()});
-  if (from.empty() || from.front().begin != p.end || p.owner != kNoIndex) return false;
+  if (from.empty() || from.front().begin != p.end || p.owner.entity != kNoIndex) return false;
   const NameMention& owner = from.front();
   if (owner.end > limit || owner.entity == kNoIndex || (d_.words.any(d_.token(owner.begin).word) & gent) == 0) return false;
-  p.owner = owner.entity;
+  p.owner = {owner.entity, owner.type};
   p.end = owner.end;
   return true;
 }
@@ -110,7 +116,7 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
     p.end = p.title_end = clause_end(p.end);
     return;
   }
-  const bool clause = begins_clause(p, p.end, limit);
+  const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   p.title_begin = p.end + (clause ? 1 : 0);
   p.title_end = p.end = clause ? clause_end(p.title_begin) : topic_end(p.title_begin, limit);
@@ -202,6 +208,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
   if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
+  if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
   if (dates_.at(i) != nullptr && i > 0 && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0) return true;
   if ((g & PREP) != 0 && next) {
     if (says(d_, i + 1, ActWord::occasion)) return true;

@@ -11,6 +11,16 @@
 
 namespace newsx {
 
+// Whose deed or act something is.
+struct ActOwner {
+  Index entity = kNoIndex;  // kNoIndex: nobody is named
+  EntityType type = EntityType::other;
+
+  bool is_body() const {
+    return entity != kNoIndex && (type == EntityType::organization || type == EntityType::country);
+  }
+};
+
 struct ActPhrase {
   TokenIndex begin = 0;              // with the adjectives before the class word
   TokenIndex head = 0, head_end = 0; // the class word or words
@@ -20,7 +30,7 @@ struct ActPhrase {
   std::string_view cls;
   std::string_view docnum, date;     // empty: not said
   Grammemes grammemes = 0;           // cases and number of the class word's form
-  Index owner = kNoIndex;            // "постановление правительства"
+  ActOwner owner;                    // "постановление правительства"
   bool in_marks = false;             // the title stands in quotation marks
   bool resolves = false;             // the topic is said by an infinitive: "решение продлить запрет"
 

@@ -22,8 +22,15 @@ constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerate
 
 class ProseActReader {
  public:
-  ProseActReader(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out)
-      : d_(d), names_(names), words_(d, memory), phrases_(d, names, words_), governors_(d, names, words_), out_(out),
+  ProseActReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                 ActResult& out)
+      : d_(d),
+        names_(names),
+        day_(day),
+        words_(d, memory),
+        phrases_(d, names, words_),
+        governors_(d, names, words_),
+        out_(out),
         listed_(out.decisions.size()) {}
 
   void run() {
@@ -39,10 +46,12 @@ class ProseActReader {
   }
 
  private:
-  // Lists have their own way of telling.
+  // Lists have their own way of telling; the sentence before one leads up to it.
   bool is_in_list(TokenIndex i) const {
-    const Sentence& s = d_.tokens.sentences[d_.sentence_of[i]];
-    const Span span = d_.span_of(s.begin, s.end);
+    const std::uint32_t s = d_.sentence_of[i];
+    const auto& sentences = d_.tokens.sentences;
+    const std::uint32_t next = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+    const Span span = d_.span_of(sentences[s].begin, sentences[next].end);
     const auto first = out_.decisions.begin(), last = first + static_cast<std::ptrdiff_t>(listed_);
     const auto at = std::lower_bound(first, last, span.begin,
                                      [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
@@ -60,14 +69,13 @@ class ProseActReader {
     const ActGovernor governor = governors_.of(act);
     if (!governor.is_found() || is_in_list(m.begin)) return;
     found_.assign(1, act);
-    if (governor.verb < act.begin) read_others(governor);
+    if (governor.verb < act.begin) read_others();
     if (found_.empty()) return;
-    const Index issuer = governors_.issuer(governor, act);
-    write(governor, issuer);
+    write(governor, governors_.issuer(governor, act));
   }
 
   // What the sentence enumerates after the first act.
-  void read_others(const ActGovernor& governor) {
+  void read_others() {
     const ActPhrase first = found_.front();
     const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[first.head]].end;
     // "два закона: о донорах и о лесах"
@@ -90,7 +98,6 @@ class ProseActReader {
       found_.push_back(next);
     }
     free_from_ = found_.back().end;
-    enumerated_ = governor.colon;
   }
 
   bool separates_topics(TokenIndex i) const {
@@ -113,22 +120,22 @@ class ProseActReader {
     write(governor, governors_.issuer(governor, act));
   }
 
-  bool is_body(Index entity) const {
-    if (entity == kNoIndex) return false;
-    for (const NameMention& m : names_)
-      if (m.entity == entity) return m.type == EntityType::organization || m.type == EntityType::country;
-    return false;
+  // Decisions are of bodies: a person's "решение" alone is none of ours.
+  bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
+    if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
+    if (issuer.entity != kNoIndex) return issuer.is_body();
+    return (governor.passive && !act.resolves) || governors_.has_body_subject(governor);
   }
 
-  void write(const ActGovernor& governor, Index issuer) {
+  void write(const ActGovernor& governor, const ActOwner& issuer) {
     const bool list = found_.size() > 1;
     const std::size_t first = out_.decisions.size();
     for (const ActPhrase& act : found_) {
-      if (act.resolves && !is_body(issuer)) continue;
+      if (!is_of_body(act, governor, issuer)) continue;
       Decision decision;
       if (!set_title(act, list && governor.colon, decision)) continue;
       decision.cls = act.resolves && act.entry == kNoEntry ? std::string_view() : act.cls;
-      decision.issuer = issuer;
+      decision.issuer = issuer.entity;
       decision.docnum = act.docnum;
       decision.date = act.date.empty() ? day_of(governor, act) : act.date;
       decision.stage = governor.stage;
@@ -194,7 +201,7 @@ class ProseActReader {
       if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
           (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
         continue;
-      const std::string_view value = date_value(d_, *date);
+      const std::string_view value = date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
@@ -221,13 +228,13 @@ class ProseActReader {
 
   const Document& d_;
   const Mentions& names_;
+  std::string_view day_;  // the article's
   AnnouncingWords words_;
   ActPhraseReader phrases_;
   ActGovernorFinder governors_;
   ActResult& out_;
   std::size_t listed_;  // decisions of lists, which come first
   TokenIndex free_from_ = 0;
-  bool enumerated_ = false;
   std::vector<ActPhrase> found_;  // of the sentence
   std::unordered_set<std::string> told_;
 };
@@ -251,9 +258,10 @@ void sort_decisions(ActResult& out) {
 
 }  // namespace
 
-void read_prose_acts(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out) {
+void read_prose_acts(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                     ActResult& out) {
   const std::size_t listed = out.decisions.size();
-  ProseActReader(d, names, memory, out).run();
+  ProseActReader(d, names, day, memory, out).run();
   if (out.decisions.size() > listed && listed > 0) sort_decisions(out);
 }
 

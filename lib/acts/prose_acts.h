@@ -12,6 +12,8 @@
 namespace newsx {
 
 // Adds them to the decisions and lists of `out`, which has those of lists: sentences of theirs are passed over.
-void read_prose_acts(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out);
+// `day`: the article's, in ISO 8601; empty: not known.
+void read_prose_acts(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                     ActResult& out);
 
 }  // namespace newsx
