@@ -36,7 +36,9 @@ Stage with_reading(const Document& d, Stage stage, TokenRange range) {
     if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within))
       return Stage::first_reading;
     if (!intersects(word, ActWord::reading)) continue;
-    const std::uint32_t reading = reading_before(d, range.begin, i);
+    std::uint32_t reading = reading_before(d, range.begin, i);
+    // "в двух чтениях, первом и втором"
+    if (reading == 0) reading = reading_before(d, i, std::min(range.end, i + kNear));
     if (reading == 1) return Stage::first_reading;
     if (reading == 2) return Stage::second_reading;
     if (reading == 3) return Stage::third_reading;
@@ -80,7 +82,10 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
     if (depth > 0) continue;
     const std::string_view mark = d_.text_of(i);
-    if (mark == ";" || mark == "." || d_.is(i, FunctionWord::relative | FunctionWord::that)) return {};
+    // "среди которых", "в том числе"
+    const bool part = i > low && t.kind == TokenKind::word && d_.is(i, FunctionWord::relative) &&
+                      words_.look_up(i - 1).role == AnnouncingRole::part;
+    if (mark == ";" || mark == "." || (!part && d_.is(i, FunctionWord::relative | FunctionWord::that))) return {};
     if (t.kind == TokenKind::punctuation && mark == ":") {
       if (g.colon) return {};
       g.colon = true;
@@ -90,7 +95,7 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
     const Grammemes w = d_.reading(i).reading.grammemes;
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
-      if (!fits(i, *row, act, false)) return {};
+      if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
       g.verb = i;
       g.stage = row->stage;
       return g;
@@ -108,7 +113,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
   if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
       !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
-      (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL)) == 0)
+      (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL | PREP)) == 0)
     return g;
   const TokenIndex high = std::min(sentence.end, act.end + kVerbWithin);
   for (TokenIndex i = act.end; i < high; ++i) {
@@ -118,9 +123,11 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
     const Grammemes w = d_.reading(i).reading.grammemes;
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
-      if (!fits(i, *row, act, true)) return {};
-      // "Закон принял президент": who did it must stand behind the verb, else the act is its subject.
-      if (!g.passive && subject_after(i, i + 1).entity == kNoIndex) return {};
+      if (!fits(i, *row, act, Side::before)) return {};
+      // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
+      if (!g.passive && row->preposition.empty() && subject_after(i, i + 1).entity == kNoIndex &&
+          subject_in({act.end, i}, i).entity == kNoIndex)
+        return {};
       g.verb = i;
       g.stage = row->stage;
       return g;
@@ -130,7 +137,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
   return g;
 }
 
-bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, bool act_before) const {
+bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
   const Grammemes w = d_.reading(verb).reading.grammemes;
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
@@ -142,8 +149,9 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
   if (!subject && (act.grammemes & accs) == 0) return false;
   // "Решением суда отменено постановление": a short participle agrees with its act.
-  if ((w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders)) return false;
-  if (act_before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
+  if (side != Side::list_behind && (w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders))
+    return false;
+  if (side == Side::before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
   for (TokenIndex i = std::min(verb, act.end); i < std::max(verb, act.begin); ++i)
     if (row.stage != Stage::introduced && says(d_, i, ActWord::consideration)) return false;
   return true;
@@ -191,7 +199,9 @@ TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
 ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
   if (governor.stage == Stage::in_force) return act.owner;
   if (governor.passive) {
-    const ActOwner agent = agent_after(governor.verb);
+    const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
+    ActOwner agent = agent_in({governor.verb + 1, end});
+    if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
   const ActOwner before = subject_before(governor);
@@ -208,10 +218,17 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
       (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
     return false;
+  // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
+  const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
+                         (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
+  if (attribute && d_.token(begin).shape == Shape::upper) return false;
   // A name stands in the nominative if its first word or its noun may.
   for (TokenIndex i = begin; i < m.end; ++i) {
     if (d_.token(i).kind != TokenKind::word) continue;
-    for (const Analysis& a : d_.analyses(i)) {
+    // A known noun has the case that its context gives it: "депутаты палаты приняли".
+    const bool known = d_.words.known(d_.token(i).word) && (d_.reading(i).reading.grammemes & NOUN) != 0 &&
+                       m.type != EntityType::person;
+    for (const Analysis& a : known ? std::span(&d_.reading(i), 1) : d_.analyses(i)) {
       const Grammemes g = a.reading.grammemes;
       if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
       if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
@@ -220,17 +237,19 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
     }
     if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return d_.token(i).has(token_flag::latin);
   }
-  // What is not declined may also be an attribute: "участники форума ООН".
-  const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
-                         (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
   return !attribute && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
 }
 
 ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {
-  if (governor.clause >= governor.verb) return {};
-  const auto names = names_.beginning_in(d_.span_of(governor.clause, governor.verb));
+  return subject_in({governor.clause, governor.verb}, governor.verb);
+}
+
+// The last one before the range's end.
+ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const {
+  if (range.begin >= range.end) return {};
+  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
   for (auto m = names.rbegin(); m != names.rend(); ++m) {
-    if (m->nested || m->end > governor.verb || !is_subject(*m, governor.verb)) continue;
+    if (m->nested || m->end > range.end || !is_subject(*m, verb)) continue;
     return {m->entity, m->type};
   }
   return {};
@@ -252,12 +271,11 @@ bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
 }
 
 // "подписан президентом Иваном Громовым", "принято правительством".
-ActOwner ActGovernorFinder::agent_after(TokenIndex verb) const {
-  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kAgentWithin);
-  if (verb + 1 >= end) return {};
-  for (const NameMention& m : names_.beginning_in(d_.span_of(verb + 1, end))) {
+ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
+  if (range.begin >= range.end) return {};
+  for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
     if (m.nested || m.entity == kNoIndex || (d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
-    if (d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
+    if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
     return {m.entity, m.type};
   }
   return {};

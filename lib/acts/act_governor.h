@@ -38,13 +38,16 @@ class ActGovernorFinder {
  private:
   ActGovernor before(const ActPhrase& act);
   ActGovernor behind(const ActPhrase& act) const;
-  bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, bool act_before) const;
+  // Where the act stands, as the verb sees it; `list_behind`: after a colon.
+  enum class Side : std::uint8_t { before, behind, list_behind };
+  bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
   ActOwner subject_before(const ActGovernor& governor) const;
   ActOwner subject_after(TokenIndex verb, TokenIndex from) const;
-  ActOwner agent_after(TokenIndex verb) const;
+  ActOwner subject_in(TokenRange range, TokenIndex verb) const;
+  ActOwner agent_in(TokenRange range) const;
   bool is_subject(const NameMention& m, TokenIndex verb) const;
 
   const Document& d_;

@@ -43,6 +43,10 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   while (p.begin > first && p.head - p.begin < 3 && d_.token(p.begin - 1).kind == TokenKind::word &&
          (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0)
     --p.begin;
+  // "два закона": the case is the numeral's.
+  if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
+      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || d_.token(p.begin - 1).kind == TokenKind::number))
+    p.grammemes |= nomn | accs | plur;
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
@@ -124,7 +128,9 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
 
 bool ActPhraseReader::read_marks(ActPhrase& p, TokenIndex limit) const {
   if (d_.token(p.end).kind != TokenKind::quote_open) return false;
-  if (!words_.begins_title(p.end) && d_.attribute(p.entry, "legal") != "yes") return false;
+  if (!words_.begins_title(p.end) && d_.attribute(p.entry, "legal") != "yes" &&
+      d_.attribute(p.entry, "topic") != "free")
+    return false;
   const TokenIndex after = over_marks(p.end, limit);
   if (after <= p.end + 2) return false;
   p.in_marks = true;
@@ -146,11 +152,16 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   if (words_.begins_topic(i)) return true;
   if (i + 1 >= limit || d_.token(i).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
-  if (says(d_, i, ActWord::topic)) return !says(d_, i + 1, ActWord::occasion);
+  if (says(d_, i, ActWord::topic)) return !says(d_, i + 1, ActWord::occasion) && dates_.at(i + 1) == nullptr;
+  if (d_.is(i, FunctionWord::since) && d_.attribute(p.entry, "legal") != "yes") {  // "договор с Озерией"
+    const MentionIndex m = names_.covering(i + 1);
+    return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
+  }
   if (d_.is(i, FunctionWord::inside)) return says(d_, i + 1, ActWord::topic_in);
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
-  return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0;
+  return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
+         ((g & NOUN) == 0 || (g & anim) == 0);
 }
 
 // "закон, запрещающий …", "указ, согласно которому …".
@@ -210,7 +221,9 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
   if (dates_.at(i) != nullptr && i > 0 && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0) return true;
+  if ((g & ADJF) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
+    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
     if (says(d_, i + 1, ActWord::occasion)) return true;
     const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);

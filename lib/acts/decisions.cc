@@ -52,7 +52,8 @@ class DecisionReader {
       if (in_prose(list) && !follows_verb(begin)) continue;
       const Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
-      const Order order = order_before(announcement, begin, items);
+      const bool goes_on = heads_sub_items_ && begin <= free_from;
+      const Order order = goes_on ? Order::instruction : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
@@ -226,30 +227,38 @@ class DecisionReader {
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
     const Stage stage = stage_before(h, telling.order, list.kind);
     const bool ordered = telling.order != Order::none;
-    std::string_view top;  // number of the last item of the upper level
-    Charged addressee;     // of the item above
+    const InstructionHead head = list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker)
+                                                                    : InstructionHead();
+    std::string_view top = head.number;   // of the last item of the upper level
+    Charged addressee = head.addressee;  // of the item above
+    const Index number = heads_sub_items_ ? static_cast<Index>(r.decision_lists.size())
+                                          : static_cast<Index>(r.decision_lists.size() + 1);
+    const bool goes_on = heads_sub_items_;
+    heads_sub_items_ = false;
     for (std::size_t k = 0; k < items.size(); ++k) {
       ItemTitle& t = titles_[k];
-      if (items[k].level == 0) top = items[k].number.of(d_.text);
+      const bool below = items[k].level > 0 || !head.number.empty();
+      if (!below) top = items[k].number.of(d_.text);
       if (t.span.empty()) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;
-      if (items[k].level > 0) decision.parent = top;
+      if (below) decision.parent = top;
       decision.stage = stage;
       if (list.kind == ListKind::instruction) {
         const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
         const Instruction said = instructions_.read(t, next);
-        if (items[k].level == 0) addressee = said.addressee;
+        if (!below) addressee = said.addressee;
+        heads_sub_items_ = said.only_addressee;
         if (said.only_addressee || t.span.empty()) continue;
-        decision.addressee = said.addressee.name.empty() && items[k].level > 0 ? addressee : said.addressee;
+        decision.addressee = said.addressee.name.empty() && below ? addressee : said.addressee;
         decision.responsible = said.responsible;
         decision.deadline = said.deadline;
       }
       decision.number = items[k].number.of(d_.text);
       decision.title = folded_space(d_, t.span.of(d_.text));
       decision.span = t.span;
-      decision.list = static_cast<Index>(r.decision_lists.size() + 1);
+      decision.list = number;
       if (!ordered)
         decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
                        : !h.act_class.empty()                    ? h.act_class
@@ -264,7 +273,10 @@ class DecisionReader {
       r.decisions.push_back(decision);
       ++list.found;
     }
-    if (list.found > 0) r.decision_lists.push_back(list);
+    if (goes_on)
+      r.decision_lists.back().found += list.found;
+    else if (list.found > 0)
+      r.decision_lists.push_back(list);
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
@@ -289,6 +301,7 @@ class DecisionReader {
   std::vector<ItemTitle> titles_;
   DatePlaces dates_;
   InstructionReader instructions_;
+  bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
 };
 
 }  // namespace

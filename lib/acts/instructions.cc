@@ -69,13 +69,32 @@ void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const
   if (deed >= limit && !headed) return;
   if (end == 0) end = deed;
   if (end <= begin) return;
-  out.addressee = charged(begin, end);
-  const auto from = names_.beginning_in(d_.token(begin).span());
-  const bool whole = !from.empty() && from.front().begin == begin && from.front().end == end;
-  out.addressee.name = whole ? from.front().base : phrase_base(d_, begin, end);
+  out.addressee = addressee(begin, end);
   out.only_addressee = headed;
   title.begin = headed ? title.end : deed;
   title.span = headed ? Span{title.span.end, title.span.end} : d_.span_of(title.begin, title.end);
+}
+
+// In the base form.
+Charged InstructionReader::addressee(TokenIndex begin, TokenIndex end) const {
+  Charged out = charged(begin, end);
+  const auto from = names_.beginning_in(d_.token(begin).span());
+  const bool whole = !from.empty() && from.front().begin == begin && from.front().end == end;
+  out.name = whole ? from.front().base : phrase_base(d_, begin, end);
+  return out;
+}
+
+InstructionHead InstructionReader::head_before(TokenIndex list) const {
+  if (list < 4 || d_.text_of(list - 1) != ":") return {};
+  const TokenIndex end = list - 1;
+  const TokenIndex low = end > kLongestAddressee ? end - kLongestAddressee : 1;
+  for (TokenIndex i = end; i-- > low;) {
+    if (d_.token(i).kind != TokenKind::punctuation && d_.token(i).kind != TokenKind::bracket_close) continue;
+    if (d_.token(i - 1).kind != TokenKind::number || i + 1 >= end) return {};
+    if ((d_.words.any(d_.token(i + 1).word) & datv) == 0) return {};
+    return {addressee(i + 1, end), d_.text_of(i - 1)};
+  }
+  return {};
 }
 
 // "…; срок – 1 июня 2024 г." ends the deed.

@@ -16,6 +16,12 @@ struct Instruction {
   bool only_addressee = false;  // nothing is to be done: the sub-items say it
 };
 
+// The line over sub-items: "2. Генеральной прокуратуре:".
+struct InstructionHead {
+  Charged addressee;
+  std::string_view number;  // empty: there is no such line
+};
+
 class InstructionReader {
  public:
   InstructionReader(const Document& d, const Mentions& names) : d_(d), names_(names), dates_(d) {}
@@ -23,9 +29,12 @@ class InstructionReader {
   // Reads the item whose title is `title` and whose tail ends before token `next`, the next item's marker; takes the
   // addressee and what follows the deed out of the title.
   Instruction read(ItemTitle& title, TokenIndex next) const;
+  // Of the list that begins at token `list`.
+  InstructionHead head_before(TokenIndex list) const;
 
  private:
   Charged charged(TokenIndex begin, TokenIndex end) const;
+  Charged addressee(TokenIndex begin, TokenIndex end) const;
   void take_addressee(ItemTitle& title, Instruction& out) const;
   void cut_tail(ItemTitle& title) const;
   bool begins_tail(TokenIndex i, TokenIndex end) const;
