@@ -235,9 +235,9 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
       if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
       return true;
     }
-    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return d_.token(i).has(token_flag::latin);
+    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
   }
-  return !attribute && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
+  return !attribute && (w & plur) == 0 && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
 }
 
 ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {

@@ -11,6 +11,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
+constexpr TokenIndex kShortestClause = 3;  // tokens of what an act does: "в которой" alone says nothing
 constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
 
 }  // namespace
@@ -41,7 +42,8 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   p.begin = p.head;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
   while (p.begin > first && p.head - p.begin < 3 && d_.token(p.begin - 1).kind == TokenKind::word &&
-         (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0)
+         (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0 &&
+         !d_.is(p.begin - 1, FunctionWord::relative))
     --p.begin;
   // "два закона": the case is the numeral's.
   if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
@@ -122,8 +124,11 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   }
   const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
-  p.title_begin = p.end + (clause ? 1 : 0);
-  p.title_end = p.end = clause ? clause_end(p.title_begin) : topic_end(p.title_begin, limit);
+  const TokenIndex begin = p.end + (clause ? 1 : 0);
+  const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
+  if (end < begin + (clause ? kShortestClause : 2)) return;
+  p.title_begin = begin;
+  p.title_end = p.end = end;
 }
 
 bool ActPhraseReader::read_marks(ActPhrase& p, TokenIndex limit) const {
@@ -221,7 +226,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
   if (dates_.at(i) != nullptr && i > 0 && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0) return true;
-  if ((g & ADJF) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
+  if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
     if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
     if (says(d_, i + 1, ActWord::occasion)) return true;

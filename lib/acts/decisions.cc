@@ -20,6 +20,8 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" over an addressee to sub-items
+
 // What the items of a list look like.
 struct Looks {
   std::uint32_t items = 0;
@@ -52,8 +54,8 @@ class DecisionReader {
       if (in_prose(list) && !follows_verb(begin)) continue;
       const Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
-      const bool goes_on = heads_sub_items_ && begin <= free_from;
-      const Order order = goes_on ? Order::instruction : order_before(announcement, begin, items);
+      heads_sub_items_ = heads_sub_items_ && begin <= free_from;
+      const Order order = heads_sub_items_ ? Order::instruction : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
@@ -177,11 +179,19 @@ class DecisionReader {
       if (!heading || items.front().kind == MarkerKind::none) return Order::none;
       return has_instruction(h) ? Order::instruction : Order::none;
     }
-    if (has_instruction(h)) return Order::instruction;
+    if (has_instruction(h) || is_headed(list)) return Order::instruction;
     if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;
     const ActWord last = act_word(d_, list - 2);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+  }
+
+  // "Перечень поручений: 1. Правительству: а) …"
+  bool is_headed(TokenIndex list) const {
+    if (instructions_.head_before(list).number.empty()) return false;
+    for (TokenIndex i = list; i > 0 && i + kInstructionWithin > list; --i)
+      if (says(d_, i - 1, ActWord::instruction)) return true;
+    return false;
   }
 
   bool has_instruction(const Announcement& h) const {
@@ -231,9 +241,8 @@ class DecisionReader {
                                                                     : InstructionHead();
     std::string_view top = head.number;   // of the last item of the upper level
     Charged addressee = head.addressee;  // of the item above
-    const Index number = heads_sub_items_ ? static_cast<Index>(r.decision_lists.size())
-                                          : static_cast<Index>(r.decision_lists.size() + 1);
-    const bool goes_on = heads_sub_items_;
+    const bool goes_on = heads_sub_items_ && has_items_;
+    const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
     heads_sub_items_ = false;
     for (std::size_t k = 0; k < items.size(); ++k) {
       ItemTitle& t = titles_[k];
@@ -277,6 +286,7 @@ class DecisionReader {
       r.decision_lists.back().found += list.found;
     else if (list.found > 0)
       r.decision_lists.push_back(list);
+    has_items_ = goes_on || list.found > 0;
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
@@ -302,6 +312,7 @@ class DecisionReader {
   DatePlaces dates_;
   InstructionReader instructions_;
   bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
+  bool has_items_ = false;        // that item's own list has others
 };
 
 }  // namespace

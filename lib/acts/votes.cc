@@ -25,7 +25,7 @@ class VoteReader {
       if (const ActWord side = side_at(i); side != ActWord::none) {
         side_ = side;
         side_at_ = i;
-      } else if (says(d_, i, ActWord::support)) {
+      } else if (side_ == ActWord::none && says(d_, i, ActWord::support | ActWord::vote)) {
         side_ = ActWord::in_favour;
         side_at_ = i;
       }
@@ -71,8 +71,7 @@ class VoteReader {
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
       if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
       const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
-      const bool adjoins = k == i + 1 && says(d_, k, kSides) && side_at(k) != ActWord::none;
-      if (marked || adjoins) return set(side_at(k), value);
+      if (marked || (says(d_, k, kSides) && side_at(k) != ActWord::none)) return set(side_at(k), value);
     }
     if (side_ != ActWord::none && i - side_at_ <= kNumberWithin) {
       set(side_, value);
