@@ -92,7 +92,7 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
     }
     if (t.kind != TokenKind::word) continue;
     if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
-    const Grammemes w = d_.reading(i).reading.grammemes;
+    const Grammemes w = grammemes_of(i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
@@ -120,7 +120,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
     const Token& t = d_.token(i);
     if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
     if (t.kind != TokenKind::word) continue;
-    const Grammemes w = d_.reading(i).reading.grammemes;
+    const Grammemes w = grammemes_of(i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
       if (!fits(i, *row, act, Side::before)) return {};
@@ -138,7 +138,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
 }
 
 bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
-  const Grammemes w = d_.reading(verb).reading.grammemes;
+  const Grammemes w = grammemes_of(verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
   const bool preposition =
@@ -157,6 +157,11 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   return true;
 }
 
+Grammemes ActGovernorFinder::grammemes_of(TokenIndex verb) const {
+  const Analysis* const finite = finite_reading(d_, verb);
+  return (finite != nullptr ? *finite : d_.reading(verb)).reading.grammemes;
+}
+
 bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
   const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
   const TokenIndex low = verb > s.begin + kNear ? verb - kNear : s.begin;
@@ -167,7 +172,7 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
 
 // In the past, and not denied.
 bool ActGovernorFinder::happened(TokenIndex verb) const {
-  const Grammemes w = d_.reading(verb).reading.grammemes;
+  const Grammemes w = grammemes_of(verb);
   const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
   if (!done || (w & impr) != 0) return false;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
@@ -213,7 +218,7 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
 // In the nominative, in the verb's number and gender, and after no preposition.
 bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const {
   if (m.entity == kNoIndex || m.type == EntityType::place) return false;
-  const Grammemes w = d_.reading(verb).reading.grammemes;
+  const Grammemes w = grammemes_of(verb);
   const TokenIndex begin = m.begin;
   if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
       (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
@@ -222,6 +227,7 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
                          (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
   if (attribute && d_.token(begin).shape == Shape::upper) return false;
+  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
   // A name stands in the nominative if its first word or its noun may.
   for (TokenIndex i = begin; i < m.end; ++i) {
     if (d_.token(i).kind != TokenKind::word) continue;
@@ -274,7 +280,8 @@ bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
 ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
   if (range.begin >= range.end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
-    if (m.nested || m.entity == kNoIndex || (d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
+    if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
+    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
     if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
     return {m.entity, m.type};
   }

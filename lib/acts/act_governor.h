@@ -41,6 +41,7 @@ class ActGovernorFinder {
   // Where the act stands, as the verb sees it; `list_behind`: after a colon.
   enum class Side : std::uint8_t { before, behind, list_behind };
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
+  Grammemes grammemes_of(TokenIndex verb) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;

@@ -122,7 +122,7 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
     p.end = p.title_end = clause_end(p.end);
     return;
   }
-  const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
+  const bool clause = !p.is_named() && d_.attribute(p.entry, "legal") == "yes" && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
   const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
@@ -175,7 +175,8 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative)) return (g & nomn) != 0;
-  return (d_.words.any(d_.token(comma + 1).word) & PREP) != 0 && d_.is(comma + 2, FunctionWord::relative);
+  if (!d_.is(comma + 2, FunctionWord::relative)) return false;
+  return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
 
 TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
@@ -223,9 +224,10 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
+  if (names_.covering(i) != kNone) return false;
   if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
-  if (dates_.at(i) != nullptr && i > 0 && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0) return true;
+  if (dates_.at(i) != nullptr && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0) return true;
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
     if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
@@ -249,7 +251,8 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   const Grammemes before = d_.words.any(d_.token(comma - 1).word) & cases & ~nomn;
   const Grammemes after = d_.reading(comma + 1).reading.grammemes;
   if (d_.is(comma + 1, FunctionWord::relative) || act_at(comma + 1, limit) != nullptr) return false;
-  if ((after & PRTF) != 0) return (after & before & (gent | loct | datv | ablt)) != 0;
+  const bool declined = before != 0 && d_.token(comma - 1).shape != Shape::upper;
+  if ((after & PRTF) != 0) return (after & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic = (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
   if ((after & topic) == 0) return false;

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 19> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 20> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 19> kActWordNames = {
     {"responsible", ActWord::responsible},
     {"agreement", ActWord::agreement},
     {"resolve", ActWord::resolve},
+    {"according", ActWord::according},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
@@ -84,12 +85,21 @@ ActWord act_word(const Document& d, TokenIndex i) {
   return (by_form != nullptr ? *by_form : ActWord::none) | (by_lemma != nullptr ? *by_lemma : ActWord::none);
 }
 
-const ActVerb* act_verb(const Document& d, TokenIndex i) {
+const Analysis* finite_reading(const Document& d, TokenIndex i) {
   if (d.token(i).kind != TokenKind::word) return nullptr;
-  const Analysis& a = d.reading(i);
-  if ((a.reading.grammemes & (gram::VERB | gram::PRTS)) == 0) return nullptr;
+  const Analysis& chosen = d.reading(i);
+  if ((chosen.reading.grammemes & (gram::VERB | gram::PRTS)) != 0) return &chosen;
+  if ((chosen.reading.grammemes & gram::ADJS) == 0) return nullptr;
+  for (const Analysis& a : d.analyses(i))
+    if ((a.reading.grammemes & gram::PRTS) != 0) return &a;
+  return nullptr;
+}
+
+const ActVerb* act_verb(const Document& d, TokenIndex i) {
+  const Analysis* const a = finite_reading(d, i);
+  if (a == nullptr) return nullptr;
   std::string buffer;
-  return ActTables::built_in().verbs.find(without_yo(a.lemma, buffer));
+  return ActTables::built_in().verbs.find(without_yo(a->lemma, buffer));
 }
 
 bool lists_word(std::string_view list, std::string_view word) {
