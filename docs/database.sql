@@ -100,7 +100,7 @@ CREATE TABLE decision_lists (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,           -- in the document, from 1
-  kind TEXT NOT NULL,                -- adopted, agenda, proposed
+  kind TEXT NOT NULL,                -- adopted, agenda, proposed, instruction, agreement
   announced INTEGER,                 -- the count that the text promises
   found INTEGER NOT NULL,
   complete INTEGER                   -- 1, 0, NULL: no count is promised
@@ -110,7 +110,7 @@ CREATE INDEX decision_lists_by_document ON decision_lists (document_id);
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-  list_id INTEGER NOT NULL REFERENCES decision_lists (id) ON DELETE CASCADE,
+  list_id INTEGER REFERENCES decision_lists (id) ON DELETE CASCADE,  -- NULL: an act in prose
   number TEXT,                       -- as printed
   title TEXT NOT NULL,
   class TEXT,                        -- решение, закон, указ …
@@ -118,7 +118,17 @@ CREATE TABLE decisions (
   date TEXT,
   docnum TEXT,
   start INTEGER NOT NULL,
-  end INTEGER NOT NULL
+  end INTEGER NOT NULL,
+  stage TEXT,                        -- introduced, reading 1, reading 2, reading 3, adopted, signed, vetoed, in force, repealed
+  votes_for INTEGER,
+  votes_against INTEGER,
+  votes_abstained INTEGER,
+  addressee TEXT,                    -- of an instruction
+  addressee_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  deadline TEXT,                     -- ISO 8601 or EDTF
+  responsible TEXT,
+  responsible_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  parent TEXT                        -- number of the item above
 );
 CREATE INDEX decisions_by_document ON decisions (document_id);
 CREATE INDEX decisions_by_list ON decisions (list_id);

@@ -84,7 +84,7 @@ bool adjoin(const Document& d, TokenIndex end, TokenIndex begin) {
 
 // The day of a date; empty: it is of no one day.
 std::string_view day_of(const FoundDate& date) {
-  if (date.value.size() < kDayLength) return {};
+  if (date.value.size() < kDayLength || date.value.starts_with('X')) return {};  // EDTF has no times of such days
   const bool day = date.value.size() == kDayLength || date.value.substr(kDayLength).starts_with('T');
   return day ? date.value.substr(0, kDayLength) : std::string_view();
 }

@@ -81,12 +81,14 @@ class DateReader {
     if (r.century > 0) return fmt::format("{:02}XX", r.century - 1);
     if (r.year == 0 && own && r.year_shift) r.year = int(own->year()) + *r.year_shift;
     if (r.year == 0 && context.near && !r.year_shift) r.year = year_near(r, *context.near);
-    if (r.year == 0) return {};
-    if (r.season > 0) return fmt::format("{:04}-{}", r.year, r.season);
+    if (r.year == 0 && (r.year_shift || (r.month == 0 && r.season == 0))) return {};
+    if (r.season > 0) return fmt::format("{}-{}", year_digits(r.year), r.season);
     if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
     if (r.month == 0) return fmt::format("{:04}", r.year);
-    if (r.day == 0) return fmt::format("{:04}-{:02}", r.year, r.month);
+    if (r.day == 0) return fmt::format("{}-{:02}", year_digits(r.year), r.month);
     if (r.month_until > 0) {
+      // From December on the year would change, and EDTF cannot say of two unknown years that they are neighbours.
+      if (r.year == 0 && r.month_until < r.month) return {};
       // A year that is written stands after the last day: "с 28 декабря по 3 января 2020 года".
       const int last_year = r.month_until < r.month && !r.year_written ? r.year + 1 : r.year;
       const std::string first = iso(r.month_until < r.month ? last_year - 1 : last_year, r.month, r.day);
@@ -100,10 +102,13 @@ class DateReader {
   }
 
  private:
-  // Empty: the calendar has no such day.
+  // EDTF's unspecified digits where the year is not known.
+  static std::string year_digits(int year) { return year == 0 ? "XXXX" : fmt::format("{:04}", year); }
+
+  // Empty: the calendar has no such day. The year 0 is an unknown one, which may be a leap year.
   static std::string iso(int year, int month, int day) {
     if (!(std::chrono::year(year) / month / day).ok()) return {};
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    return fmt::format("{}-{:02}-{:02}", year_digits(year), month, day);
   }
 
   // "на прошлой неделе", "в минувшую пятницу": the ISO week, or the day in it; a weekday without a word for which is
@@ -269,9 +274,11 @@ std::optional<Day> first_whole_date(const Document& d, const DateReader& reader)
 
 }  // namespace
 
-std::string_view date_value(const Document& d, const Annotation& date) {
+std::string_view date_value(const Document& d, const Annotation& date, std::string_view day) {
   const DateReader reader(d);
-  return d.store(reader.value(reader.read(date), Context()));
+  Context context;
+  context.own = context.near = day_of(day);
+  return d.store(reader.value(reader.read(date), context));
 }
 
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out) {

@@ -4,8 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "acts/act_governor.h"
+#include "acts/act_words.h"
 #include "acts/announcement.h"
+#include "acts/date_places.h"
 #include "acts/dates.h"
+#include "acts/instructions.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
 #include "names/reasons.h"
@@ -15,6 +19,8 @@ namespace newsx {
 namespace {
 
 using namespace gram;
+
+constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" over an addressee to sub-items
 
 // What the items of a list look like.
 struct Looks {
@@ -32,10 +38,7 @@ struct Looks {
 class DecisionReader {
  public:
   DecisionReader(const Document& d, const Mentions& names, AnnouncingMemory& memory)
-      : d_(d), names_(names), words_(d, memory) {
-    for (const Annotation& a : d.cascade.annotations)
-      if (d.cls(a) == "date") dates_.push_back(&a);
-  }
+      : d_(d), names_(names), words_(d, memory), dates_(d), instructions_(d, names) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -51,8 +54,11 @@ class DecisionReader {
       if (in_prose(list) && !follows_verb(begin)) continue;
       const Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
-      if (!is_about_decisions(list, items.front(), looks, announcement)) continue;
-      add(items, announcement, begin <= free_from && free_from > 0, out);
+      heads_sub_items_ = heads_sub_items_ && begin <= free_from;
+      const Order order = heads_sub_items_ ? Order::instruction : order_before(announcement, begin, items);
+      if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
+      if (order != Order::none && looks.most(looks.spoken)) continue;
+      add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -164,28 +170,108 @@ class DecisionReader {
     return true;
   }
 
+  // Lists whose items say what is to be done: "Перечень поручений:", "Решили:", "Стороны договорились:".
+  enum class Order : std::uint8_t { none, instruction, resolution, agreement };
+
+  Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
+    if (items.front().kind == MarkerKind::none || list < 2 || d_.text_of(list - 1) != ":") {
+      const bool heading = items.front().line_start && h.end > h.begin && is_heading_line(h);
+      if (!heading || items.front().kind == MarkerKind::none) return Order::none;
+      return has_instruction(h) ? Order::instruction : Order::none;
+    }
+    if (has_instruction(h) || is_headed(list)) return Order::instruction;
+    if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;
+    const ActWord last = act_word(d_, list - 2);
+    if (intersects(last, ActWord::agreement)) return Order::agreement;
+    return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+  }
+
+  // "Перечень поручений: 1. Правительству: а) …"
+  bool is_headed(TokenIndex list) const {
+    if (instructions_.head_before(list).number.empty()) return false;
+    for (TokenIndex i = list; i > 0 && i + kInstructionWithin > list; --i)
+      if (says(d_, i - 1, ActWord::instruction)) return true;
+    return false;
+  }
+
+  bool has_instruction(const Announcement& h) const {
+    for (TokenIndex i = h.begin; i < h.end; ++i)
+      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
+    return false;
+  }
+
+  // What the announcing phrase says was done with all.
+  Stage stage_before(const Announcement& h, Order order, ListKind kind) const {
+    if (order == Order::resolution) return Stage::adopted;
+    if (order != Order::none || kind == ListKind::agenda) return Stage::unknown;
+    Stage stage = Stage::unknown;
+    for (TokenIndex i = h.begin; i < h.end; ++i)
+      if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && verb->near.empty()) stage = verb->stage;
+    if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
+    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, stage, {h.begin, h.end});
+  }
+
   bool is_heading_line(const Announcement& h) const {
     return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word;
   }
 
-  void add(std::span<const ListItem> items, const Announcement& h, bool restarted, ActResult& r) {
+  // How a list was told.
+  struct Telling {
+    const Announcement& phrase;
+    Order order;
+    bool restarted;  // it goes on with the list before, whose kind it has
+  };
+
+  static ListKind kind_of(const Telling& telling, const ActResult& r) {
+    if (telling.order == Order::instruction) return ListKind::instruction;
+    if (telling.order == Order::agreement) return ListKind::agreement;
+    if (telling.order == Order::resolution) return ListKind::adopted;
+    return telling.restarted && !r.decision_lists.empty() ? r.decision_lists.back().kind : telling.phrase.kind;
+  }
+
+  void add(std::span<const ListItem> items, const Telling& telling, ActResult& r) {
+    const Announcement& h = telling.phrase;
     DecisionList list;
-    const DecisionList* const before = r.decision_lists.empty() ? nullptr : &r.decision_lists.back();
-    list.kind = restarted && before != nullptr ? before->kind : h.kind;
+    list.kind = kind_of(telling, r);
     list.announced = h.announced;
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
+    const Stage stage = stage_before(h, telling.order, list.kind);
+    const bool ordered = telling.order != Order::none;
+    const InstructionHead head = list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker)
+                                                                    : InstructionHead();
+    std::string_view top = head.number;   // of the last item of the upper level
+    Charged addressee = head.addressee;  // of the item above
+    const bool goes_on = heads_sub_items_ && has_items_;
+    const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
+    heads_sub_items_ = false;
     for (std::size_t k = 0; k < items.size(); ++k) {
-      const ItemTitle& t = titles_[k];
+      ItemTitle& t = titles_[k];
+      const bool below = items[k].level > 0 || !head.number.empty();
+      if (!below) top = items[k].number.of(d_.text);
       if (t.span.empty()) continue;
-      if (items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin)) continue;
+      if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
+        continue;
       Decision decision;
+      if (below) decision.parent = top;
+      decision.stage = stage;
+      if (list.kind == ListKind::instruction) {
+        const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
+        const Instruction said = instructions_.read(t, next);
+        if (!below) addressee = said.addressee;
+        heads_sub_items_ = said.only_addressee;
+        if (said.only_addressee || t.span.empty()) continue;
+        decision.addressee = said.addressee.name.empty() && below ? addressee : said.addressee;
+        decision.responsible = said.responsible;
+        decision.deadline = said.deadline;
+      }
       decision.number = items[k].number.of(d_.text);
       decision.title = folded_space(d_, t.span.of(d_.text));
       decision.span = t.span;
-      decision.list = static_cast<Index>(r.decision_lists.size() + 1);
-      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
-                     : !h.act_class.empty()                    ? h.act_class
-                                                               : t.act_class;
+      decision.list = number;
+      if (!ordered)
+        decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
+                       : !h.act_class.empty()                    ? h.act_class
+                                                                 : t.act_class;
       decision.issuer = h.issuer;
       decision.docnum = t.docnum.of(d_.text);
       decision.date = date_before(t);
@@ -196,7 +282,11 @@ class DecisionReader {
       r.decisions.push_back(decision);
       ++list.found;
     }
-    r.decision_lists.push_back(list);
+    if (goes_on)
+      r.decision_lists.back().found += list.found;
+    else if (list.found > 0)
+      r.decision_lists.push_back(list);
+    has_items_ = goes_on || list.found > 0;
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
@@ -210,10 +300,8 @@ class DecisionReader {
   // The date between class word and marks.
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
-    const auto date = std::lower_bound(dates_.begin(), dates_.end(), t.lead,
-                                       [](const Annotation* a, TokenIndex i) { return a->begin < i; });
-    if (date != dates_.end() && (*date)->end <= t.begin) return date_value(d_, **date);
-    return {};
+    const Annotation* const date = dates_.from(t.lead);
+    return date != nullptr && date->end <= t.begin ? date_value(d_, *date) : std::string_view();
   }
 
   const Document& d_;
@@ -221,7 +309,10 @@ class DecisionReader {
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
-  std::vector<const Annotation*> dates_;  // by position
+  DatePlaces dates_;
+  InstructionReader instructions_;
+  bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
+  bool has_items_ = false;        // that item's own list has others
 };
 
 }  // namespace

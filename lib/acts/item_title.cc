@@ -114,8 +114,10 @@ class TitleReader {
     TokenIndex cut = first_sentence(b, e);
     cut = column_end(b, without_separators(b, cut));
     int depth = 0;
-    for (TokenIndex i = b; i < cut; ++i) depth += opens(i) - closes(i);
-    if (depth < 0 && cut > b && closes(cut - 1)) --cut;  // the opening mark is missing
+    for (TokenIndex i = b; i < cut; ++i) {
+      depth += opens(i) - closes(i);
+      if (depth < 0) cut = i;  // the opening mark is missing, or the whole list stands in marks
+    }
     set(b, cut);
   }
 

@@ -37,7 +37,7 @@ class MarkerReader {
     if (bullet(i, m)) return true;
     TokenIndex label = i;
     // "Вопрос 1. О …", "п. 3 О …"
-    const bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
+    bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
     if (worded) ++label;
     if (at(label) == "№" || at(label) == "N") return by_number_sign(label, m);
     if (worded && kind(label) != TokenKind::number) return false;
@@ -47,7 +47,9 @@ class MarkerReader {
       return body_at(i + 3, m, true);
     }
     if (glued_number(i, m)) return true;
-    return read_label(label, m) && closed(label, worded, m);
+    if (!read_label(label, m)) return false;
+    worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
+    return closed(label, worded, m);
   }
 
   bool inside_line(TokenIndex i, Marker& m) const {
@@ -112,6 +114,11 @@ class MarkerReader {
       m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
     }
     TokenIndex body = label + 1;
+    while (!new_line(body + 1) && at(body) == "/" && glued(body) && glued(body + 1)) {  // "12/3"
+      m.number.end = tokens_[body + 1].end();
+      m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
+      body += 2;
+    }
     if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
       ++body;
     return body_at(body, m, true);
@@ -215,7 +222,13 @@ class MarkerReader {
     if (i >= tokens_.size()) return false;
     std::string_view w = at(i);
     m.number = tokens_[i].span();
-    if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) return read_arabic(w, m);
+    if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) {
+      if (is_ordinal(w)) {  // "1-е: «О лесах»"
+        w = leading_digits(w);
+        m.number.end = m.number.begin + static_cast<std::uint32_t>(w.size());
+      }
+      return read_arabic(w, m);
+    }
     if (kind(i) != TokenKind::word && kind(i) != TokenKind::number) return false;
     if (w.size() > 1 && w.ends_with('.')) {
       w.remove_suffix(1);

@@ -3,6 +3,7 @@
 #include "acts/dates.h"
 #include "acts/decisions.h"
 #include "acts/legal_acts.h"
+#include "acts/prose_acts.h"
 #include "analyzer/description.h"
 #include "analyzer/loaded_knowledge.h"
 #include "analyzer/reader.h"
@@ -67,6 +68,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   attribute_quotations(document, s.names, result, s.cues, result);
   insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.reader.stop());
   read_decisions(document, s.names.mentions, s.announcing, result);
+  read_prose_acts(document, s.names.mentions, result.text.date, s.announcing, result);
   read_legal_acts(document, s.names.mentions, result);
   read_dates(document, result.text.date, result.dates);
   describe(document, result);

@@ -234,7 +234,7 @@ class Reader {
   // One of a list that is not there is left out.
   void decision(const element& e) {
     const std::uint64_t list = number(e, "list");
-    if (list == 0 || list > result_.decision_lists.size()) return;
+    if (list > result_.decision_lists.size()) return;
     Decision d;
     d.number = text(e, "number");
     d.title = text(e, "title");
@@ -245,7 +245,27 @@ class Reader {
     d.date = text(e, "date");
     d.docnum = text(e, "docnum");
     d.reason = reason(e);
+    d.stage = stage_named(text(e, "stage"));
+    element votes;
+    if (e["votes"].get(votes) == simdjson::SUCCESS)
+      d.votes = {votes_for(votes, "for"), votes_for(votes, "against"), votes_for(votes, "abstained")};
+    d.addressee = charged(e, "addressee");
+    d.responsible = charged(e, "responsible");
+    d.deadline = text(e, "deadline");
+    d.parent = text(e, "parent");
     result_.decisions.push_back(d);
+  }
+
+  static std::int32_t votes_for(const element& votes, std::string_view side) {
+    std::uint64_t value = 0;
+    const bool is_said = votes[side].get(value) == simdjson::SUCCESS && value <= std::numeric_limits<std::int32_t>::max();
+    return is_said ? static_cast<std::int32_t>(value) : -1;
+  }
+
+  Charged charged(const element& decision, std::string_view key) {
+    element who;
+    if (decision[key].get(who) != simdjson::SUCCESS) return {};
+    return {text(who, "name"), entity_by_id(text(who, "entity"))};
   }
 
   void act(const element& e) {
@@ -270,7 +290,8 @@ class Reader {
   }
 
   void decision_list(const element& e) {
-    constexpr std::array kinds{ListKind::adopted, ListKind::agenda, ListKind::proposed};
+    constexpr std::array kinds{ListKind::adopted, ListKind::agenda, ListKind::proposed, ListKind::instruction,
+                               ListKind::agreement};
     DecisionList list;
     list.kind = named(text(e, "kind"), kinds);
     list.found = static_cast<std::uint32_t>(number(e, "found"));

@@ -86,6 +86,14 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "docnum", .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
+    Column{.name = "stage"},
+    Column{.name = "votes_for", .number = true, .shown = false},
+    Column{.name = "votes_against", .number = true, .shown = false},
+    Column{.name = "votes_abstained", .number = true, .shown = false},
+    Column{.name = "addressee", .shown = false},
+    Column{.name = "deadline", .shown = false},
+    Column{.name = "responsible", .shown = false},
+    Column{.name = "parent", .shown = false},
     Column{.name = "article_date", .on_request = true},
     Column{.name = "date_source", .on_request = true},
 };
@@ -196,21 +204,32 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
   }
 }
 
+namespace {
+
+std::string votes(std::int32_t count) { return count < 0 ? std::string() : std::to_string(count); }
+
+}  // namespace
+
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options) {
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Decision& d : result.decisions) {
     options.filter.stop.check();
-    const DecisionList& list = result.decision_lists[d.list - 1];
-    const std::string found = std::to_string(list.found);
+    const DecisionList list = d.list == 0 ? DecisionList() : result.decision_lists[d.list - 1];
+    const bool listed = d.list != 0;
+    const std::string found = listed ? std::to_string(list.found) : std::string();
     const bool promised = list.announced >= 0;
     const std::string announced = promised ? std::to_string(list.announced) : std::string();
     const std::string_view complete = !promised ? "" : announced == found ? "true" : "false";
     const std::string issuer = d.issuer == kNoIndex ? std::string() : std::string(result.entities[d.issuer].name);
-    rows.push_back({std::string(document), std::to_string(d.list), std::string(to_string(list.kind)), announced, found,
+    rows.push_back({std::string(document), listed ? std::to_string(d.list) : std::string(),
+                    std::string(listed ? to_string(list.kind) : std::string_view()), announced, found,
                     std::string(d.number), std::string(d.title), std::string(d.cls), issuer, std::string(complete),
                     id_of(result, d.issuer), std::string(d.date), std::string(d.docnum),
-                    std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end))});
+                    std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end)),
+                    std::string(to_string(d.stage)), votes(d.votes.in_favour), votes(d.votes.against),
+                    votes(d.votes.abstained), std::string(d.addressee.name), std::string(d.deadline),
+                    std::string(d.responsible.name), std::string(d.parent)});
     append_day(rows.back(), result);
   }
 }

@@ -1,5 +1,7 @@
 #include "output/article_markdown.h"
 
+#include <optional>
+
 #include "facts/quotation_words.h"
 #include "facts/result_rows.h"
 #include "output/markdown.h"
@@ -25,17 +27,21 @@ void append_markdown_quotations(std::string& out, const Result& result) {
     out += "\n> " + markdown_line(shown_words(q)) + "\n>\n> — " + markdown_text(attribution_of(q)) + "\n";
 }
 
+void append_list_heading(std::string& out, const DecisionList& list) {
+  out += std::string(to_string(list.kind)) + ", " + std::to_string(list.found);
+  if (list.announced >= 0) out += " of " + std::to_string(list.announced);
+  out += "\n\n";
+}
+
 void append_markdown_decisions(std::string& out, const Result& result) {
   if (result.decisions.empty()) return;
   out += "\n## Decisions\n";
-  Index list = 0;
+  std::optional<Index> list;  // of the decision before
   for (const Decision& d : result.decisions) {
     if (d.list != list) {
       list = d.list;
-      const DecisionList& heading = result.decision_lists[list - 1];
-      out += "\n" + std::string(to_string(heading.kind)) + ", " + std::to_string(heading.found);
-      if (heading.announced >= 0) out += " of " + std::to_string(heading.announced);
-      out += "\n\n";
+      out += '\n';
+      if (d.list != 0) append_list_heading(out, result.decision_lists[d.list - 1]);
     }
     const std::string number = d.number.empty() ? std::string() : std::string(d.number) + ": ";
     out += "- " + markdown_line(number + std::string(d.title)) + '\n';

@@ -146,7 +146,9 @@ struct Database::Impl::Statements {
              "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete) VALUES (?,?,?,?,?,?)"),
         decision(d,
                  "INSERT INTO decisions (document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
-                 "start, end) VALUES (?,?,?,?,?,?,?,?,?,?)"),
+                 "start, end, stage, votes_for, votes_against, votes_abstained, addressee, addressee_entity_id, "
+                 "deadline, responsible, responsible_entity_id, parent) "
+                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         date(d, "INSERT INTO dates (document_id, start, end, text, value) VALUES (?,?,?,?,?)") {}
 
   Statement document, entity, role, mention, quotation, about, list, decision, date;
@@ -199,6 +201,13 @@ void Database::Impl::bring_up_to_date() const {
         "ALTER TABLE roles ADD COLUMN class TEXT; ALTER TABLE roles ADD COLUMN status TEXT; "
         "ALTER TABLE roles ADD COLUMN from_date TEXT; ALTER TABLE roles ADD COLUMN to_date TEXT; "
         "ALTER TABLE roles ADD COLUMN inferred TEXT;");
+  // An older version's decisions are all of lists, so their table is made anew.
+  if (!has_column("decisions", "stage"))
+    execute("CREATE TEMP TABLE older_decisions AS SELECT * FROM decisions; DROP TABLE decisions; " +
+            part("CREATE TABLE decisions", "CREATE TABLE dates") +
+            "INSERT INTO decisions (id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
+            "start, end) SELECT id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, start, "
+            "end FROM older_decisions; DROP TABLE older_decisions;");
   if (lacks("things")) execute(part("-- What the articles name", "-- Full-text search"));
   if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
@@ -310,9 +319,10 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
                         .number(complete)
                         .run());
   }
+  const auto votes = [](std::int32_t count) { return count < 0 ? std::optional<Key>() : Key{count}; };
   for (const Decision& d : result.decisions)
     statements->decision.number(document)
-        .number(lists[d.list - 1])
+        .number(d.list == 0 ? std::optional<Key>() : lists[d.list - 1])
         .text_or_null(d.number)
         .text(d.title)
         .text_or_null(d.cls)
@@ -321,6 +331,16 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
         .text_or_null(d.docnum)
         .number(offsets.at(d.span.begin))
         .number(offsets.at(d.span.end))
+        .text_or_null(to_string(d.stage))
+        .number(votes(d.votes.in_favour))
+        .number(votes(d.votes.against))
+        .number(votes(d.votes.abstained))
+        .text_or_null(d.addressee.name)
+        .number(entity(d.addressee.entity))
+        .text_or_null(d.deadline)
+        .text_or_null(d.responsible.name)
+        .number(entity(d.responsible.entity))
+        .text_or_null(d.parent)
         .run();
 }
 

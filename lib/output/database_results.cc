@@ -42,7 +42,13 @@ SELECT json_object(
     FROM (SELECT * FROM decision_lists WHERE document_id = d.id ORDER BY number) l),
   'decisions', (SELECT json_group_array(json_object(
       'number', x.number, 'title', x.title, 'start', x.start, 'end', x.end, 'class', x.class, 'date', x.date,
-      'docnum', x.docnum, 'list', (SELECT number FROM decision_lists WHERE id = x.list_id),
+      'docnum', x.docnum, 'stage', x.stage, 'deadline', x.deadline, 'parent', x.parent,
+      'votes', json_object('for', x.votes_for, 'against', x.votes_against, 'abstained', x.votes_abstained),
+      'addressee', json_object('name', x.addressee,
+        'entity', (SELECT local_id FROM entities WHERE id = x.addressee_entity_id)),
+      'responsible', json_object('name', x.responsible,
+        'entity', (SELECT local_id FROM entities WHERE id = x.responsible_entity_id)),
+      'list', (SELECT number FROM decision_lists WHERE id = x.list_id),
       'issuer', (SELECT local_id FROM entities WHERE id = x.issuer_entity_id)))
     FROM (SELECT * FROM decisions WHERE document_id = d.id ORDER BY id) x),
   'dates', (SELECT json_group_array(json_object('start', t.start, 'end', t.end, 'value', t.value))

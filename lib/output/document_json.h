@@ -22,6 +22,8 @@ class DocumentJson {
   void quotation(const Quotation& quotation);
   void entity_list(std::string_view key, Index first, Index count);
   void decisions();
+  void votes(const Votes& votes);
+  void charged(std::string_view key, const Charged& charged);
   void decision_lists();
   void documents();
   void dates();

@@ -11,6 +11,7 @@ std::string_view pass_in_words(std::string_view rule) {
   if (rule == "document evidence") return "it is named in full elsewhere";
   if (rule == "quotation") return "words that somebody says";
   if (rule == "decision list") return "a list of decisions";
+  if (rule == "act in prose") return "a sentence says what was done with an act";
   return {};
 }
 

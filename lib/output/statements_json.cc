@@ -93,15 +93,53 @@ void DocumentJson::decisions() {
     json_.member_or_null("number", d.number);
     json_.member("title", d.title);
     bounds(d.span);
-    json_.member("list", d.list);
+    json_.key("list");
+    if (d.list == 0) {
+      json_.null();
+    } else {
+      json_.number(std::uint64_t{d.list});
+    }
     json_.member_or_null("class", d.cls);
     entity_or_null("issuer", d.issuer);
     json_.member_or_null("date", d.date);
     json_.member_or_null("docnum", d.docnum);
+    json_.member_or_null("stage", to_string(d.stage));
+    votes(d.votes);
+    charged("addressee", d.addressee);
+    json_.member_or_null("deadline", d.deadline);
+    charged("responsible", d.responsible);
+    json_.member_or_null("parent", d.parent);
     reason(d.reason);
     json_.end_object();
   }
   json_.end_array();
+}
+
+void DocumentJson::votes(const Votes& votes) {
+  json_.key("votes");
+  if (!votes.is_any()) return json_.null();
+  const auto count = [&](std::string_view key, std::int32_t value) {
+    json_.key(key);
+    if (value < 0) {
+      json_.null();
+    } else {
+      json_.number(static_cast<std::uint64_t>(value));
+    }
+  };
+  json_.begin_object();
+  count("for", votes.in_favour);
+  count("against", votes.against);
+  count("abstained", votes.abstained);
+  json_.end_object();
+}
+
+void DocumentJson::charged(std::string_view key, const Charged& charged) {
+  json_.key(key);
+  if (charged.name.empty()) return json_.null();
+  json_.begin_object();
+  entity_or_null("entity", charged.entity);
+  json_.member("name", charged.name);
+  json_.end_object();
 }
 
 void DocumentJson::decision_lists() {

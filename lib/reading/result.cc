@@ -7,6 +7,10 @@ namespace newsx {
 
 namespace {
 
+// By Stage.
+constexpr std::array<std::string_view, 10> kStageNames = {
+    "", "introduced", "reading 1", "reading 2", "reading 3", "adopted", "signed", "vetoed", "in force", "repealed"};
+
 struct KindWord {
   MentionKind kind;
   std::string_view word;
@@ -92,8 +96,20 @@ std::string_view to_string(ListKind kind) {
       return "agenda";
     case ListKind::proposed:
       return "proposed";
+    case ListKind::instruction:
+      return "instruction";
+    case ListKind::agreement:
+      return "agreement";
   }
   return "adopted";
+}
+
+std::string_view to_string(Stage stage) { return kStageNames[static_cast<std::size_t>(stage)]; }
+
+Stage stage_named(std::string_view word) {
+  for (std::size_t i = 1; i < kStageNames.size(); ++i)
+    if (kStageNames[i] == word) return static_cast<Stage>(i);
+  return Stage::unknown;
 }
 
 }  // namespace newsx

@@ -131,18 +131,51 @@ struct Quotation {
   Reason reason;
 };
 
+// What has become of an act.
+enum class Stage : std::uint8_t {
+  unknown,
+  introduced,
+  first_reading,
+  second_reading,
+  third_reading,
+  adopted,
+  signed_into_law,
+  vetoed,
+  in_force,
+  repealed
+};
+std::string_view to_string(Stage stage);  // empty for `unknown`
+Stage stage_named(std::string_view word);  // unknown: none is called so
+
+struct Votes {
+  std::int32_t in_favour = -1, against = -1, abstained = -1;  // -1: not said
+
+  bool is_any() const { return in_favour >= 0 || against >= 0 || abstained >= 0; }
+};
+
+// Who is told to do something.
+struct Charged {
+  std::string_view name;  // in the base form; empty: nobody is named
+  Index entity = kNoIndex;
+};
+
 struct Decision {
   std::string_view number;  // empty: none
   std::string_view title;   // white space folded
   Span span;
-  Index list = 0;        // from 1
+  Index list = 0;        // from 1; 0: none, an act in prose
   std::string_view cls;  // empty: not known
   Index issuer = kNoIndex;
   std::string_view date, docnum;  // empty: not known
+  Stage stage = Stage::unknown;
+  Votes votes;
+  Charged addressee, responsible;  // of an instruction
+  std::string_view deadline;       // ISO 8601 / EDTF; empty: not said
+  std::string_view parent;         // number of the item above; empty: none
   Reason reason;
 };
 
-enum class ListKind : std::uint8_t { adopted, agenda, proposed };
+enum class ListKind : std::uint8_t { adopted, agenda, proposed, instruction, agreement };
 std::string_view to_string(ListKind kind);
 
 struct DecisionList {

@@ -16,7 +16,8 @@ constexpr std::array kColumns{Column{"date"},
                               Column{"list", true, false},
                               Column{"kind", false, false},
                               Column{"announced", true},
-                              Column{"found", true}};
+                              Column{"found", true},
+                              Column{.name = "stage"}};
 
 }  // namespace
 
@@ -25,12 +26,15 @@ std::span<const Column> ledger_columns() { return kColumns; }
 void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         std::string_view date) {
   for (const Decision& d : result.decisions) {
-    const DecisionList& list = result.decision_lists[d.list - 1];
+    const bool listed = d.list != 0;
+    const DecisionList list = listed ? result.decision_lists[d.list - 1] : DecisionList();
     const std::string_view body = d.issuer == kNoIndex ? std::string_view() : result.entities[d.issuer].name;
     rows.push_back({std::string(d.date.empty() ? date : d.date), std::string(body), std::string(d.number),
                     std::string(d.cls), std::string(d.docnum), std::string(d.title), std::string(document),
-                    std::to_string(d.list), std::string(to_string(list.kind)),
-                    list.announced < 0 ? std::string() : std::to_string(list.announced), std::to_string(list.found)});
+                    listed ? std::to_string(d.list) : std::string(),
+                    std::string(listed ? to_string(list.kind) : std::string_view()),
+                    list.announced < 0 ? std::string() : std::to_string(list.announced),
+                    listed ? std::to_string(list.found) : std::string(), std::string(to_string(d.stage))});
   }
 }
 

@@ -63,6 +63,29 @@ def gold_lists(path):
         if sum(l[2] for l in lists) != len(spans): sys.exit(f"cases: {path}: {title}: {len(spans)} titles marked")
         yield title, text, [(n or None, a, b) for n, a, b in spans], lists
 
+DECISION_FIELDS = ("stage", "issuer", "number", "docnum", "date", "votes", "to", "deadline", "responsible", "parent")
+
+def gold_acts(path):
+    """(title, text, decisions, lists): a decision is its span, class and fields; a list its kind, counts and the labels of its items."""
+    for title, marked, lines in read_cases(path):
+        text, spans = unmark(marked, r"\[(\d+)\|")
+        at, decisions, lists = {n: (a, b) for n, a, b in spans}, {}, []
+        for line in lines:
+            if m := re.fullmatch(r"(\w+) (-|\d+)/(\d+): ([\d ]+)", line):
+                lists.append((m[1], None if m[2] == "-" else int(m[2]), int(m[3]), m[4].split())); continue
+            head, *more = [p.strip() for p in line.split("|")]
+            label, cls = head.split(" ", 1)
+            d = {key: None for key in DECISION_FIELDS} | {"class": None if cls == "-" else cls}
+            for m in more:
+                key, _, value = m.partition(" ")
+                if key in DECISION_FIELDS: d[key] = value
+                else: d["stage"] = m
+            if label not in at: sys.exit(f"cases: {path}: {title}: no brackets {label}")
+            decisions[label] = (trim(text, *at[label]), d)
+        if len(at) != len(decisions) or sum(l[2] for l in lists) != sum(len(l[3]) for l in lists):
+            sys.exit(f"cases: {path}: {title}: brackets and lines differ")
+        yield title, text, decisions, lists
+
 class Tally:
     """Right, found and expected, by measure."""
     def __init__(self): self.n = {}
@@ -125,12 +148,48 @@ def count_lists(cases, results, tally, show):
         for n, a, b in sorted(s - g, key=lambda x: x[1]): show(title, "spurious title", f"{n} {text[a:b]}")
         if lists != sl: show(title, "lists", f"{lists}, not {sl}")
 
+def decision_field(decision, key, entities):
+    """What a field may be in a case, as it is written there; [None] where there is none."""
+    if key == "votes":
+        v = decision.get("votes")
+        return ["-".join("" if v[k] is None else str(v[k]) for k in ("for", "against", "abstained"))] if v else [None]
+    if key == "issuer":
+        entity = next((e for e in entities if e["id"] == decision["issuer"]), None)
+        return [n for m in entity["mentions"] for n in (m["base"], m["text"])] + [entity["name"]] if entity else [None]
+    if key in ("to", "responsible"):
+        party = decision.get("addressee" if key == "to" else key)
+        return [party["name"]] if party else [None]
+    return [decision.get(key)]
+
+def count_acts(cases, results, tally, show):
+    for (title, text, gold, lists), got in zip(cases, results):
+        system = {trim(text, d["start"], d["end"]): d for d in got["decisions"]}
+        expected = {span: (label, d) for label, (span, d) in gold.items()}
+        tally.add("decisions", len(set(system) & set(expected)), len(system), len(expected))
+        for a, b in sorted(set(expected) - set(system)): show(title, "missed", text[a:b])
+        for a, b in sorted(set(system) - set(expected)): show(title, "spurious", text[a:b])
+        for span in sorted(set(system) & set(expected)):
+            d, (_, want) = system[span], expected[span]
+            for key in ("class",) + DECISION_FIELDS:
+                have = [fold(h) for h in decision_field(d, key, got["entities"])]
+                right = fold(want[key]) in have
+                if want[key] is not None or have != [""]: tally.add(key, right, 1, 1)
+                if not right: show(title, key, f"{text[span[0]:span[1]][:40]!r}: {want[key]}, not {have}")
+        s = [(l["kind"], l["announced"], {trim(text, d["start"], d["end"]) for d in got["decisions"] if d["list"] == l["id"]})
+             for l in got["decision_lists"]]
+        g = [(kind, announced, {gold[i][0] for i in items}) for kind, announced, _, items in lists]
+        tally.add("lists", sum(x in s for x in g), len(s), len(g))
+        for x in g:
+            if x not in s: show(title, "list", f"{x[:2]}, not {[y[:2] for y in s]}")
+        for x in s:
+            if x not in g: show(title, "spurious list", str(x[:2]))
+
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("newsx"); a.add_argument("--show", action="store_true"); a.add_argument("--only", default=""); a.add_argument("--floors", action="store_true")
     o = a.parse_args()
     floors = json.loads((HERE / "floors.json").read_text()); short = []
-    for sort, read, count in (("quotations", gold_quotations, count_quotations), ("lists", gold_lists, count_lists)):
+    for sort, read, count in (("quotations", gold_quotations, count_quotations), ("lists", gold_lists, count_lists), ("acts", gold_acts, count_acts)):
         for half in ("heldout", "tuned"):
             tally, cases, where = Tally(), [], []
             for path in sorted((HERE / sort / half).glob("*.txt")):

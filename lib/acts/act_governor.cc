@@ -1,0 +1,291 @@
+#include "acts/act_governor.h"
+
+#include <algorithm>
+
+#include "text/number.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kWidestLook = 40;    // tokens from an act back to its verb
+constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the beginning of its clause
+constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
+constexpr TokenIndex kNear = 6;           // tokens to the word that makes a phrase with the verb: "вступил в силу"
+constexpr TokenIndex kAgentWithin = 4;    // tokens from a verb on to who did it
+
+// 1 for "в первом чтении", the greatest of several; 0: token i tells none.
+std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
+  std::uint32_t reading = 0;
+  for (TokenIndex k = i; k > low && k + kNear > i; --k) {
+    if (says(d, k - 1, ActWord::final)) return 3;
+    for (const NameMatch& m : d.names_at(k - 1))
+      if (d.gazetteer.entry_class(m.entry) == "ordinal")
+        reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));
+  }
+  return reading;
+}
+
+}  // namespace
+
+Stage with_reading(const Document& d, Stage stage, TokenRange range) {
+  if (stage != Stage::adopted) return stage;
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    const ActWord word = act_word(d, i);
+    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within))
+      return Stage::first_reading;
+    if (!intersects(word, ActWord::reading)) continue;
+    std::uint32_t reading = reading_before(d, range.begin, i);
+    // "в двух чтениях, первом и втором"
+    if (reading == 0) reading = reading_before(d, i, std::min(range.end, i + kNear));
+    if (reading == 1) return Stage::first_reading;
+    if (reading == 2) return Stage::second_reading;
+    if (reading == 3) return Stage::third_reading;
+  }
+  return stage;
+}
+
+ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
+  ActGovernor g = before(act);
+  if (!g.is_found()) g = behind(act);
+  if (!g.is_found() || !happened(g.verb)) return {};
+  g.clause = clause_begin(g.verb);
+  for (TokenIndex i = g.clause; i < g.verb; ++i)
+    if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
+      return {};
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
+  if (d_.text_of(sentence.end - 1) == "?") return {};
+  g.stage = with_reading(
+      d_, g.stage, {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+  return g;
+}
+
+ActGovernor ActGovernorFinder::of_verb(TokenIndex verb) const {
+  ActGovernor g;
+  if (!happened(verb)) return g;
+  g.verb = verb;
+  g.stage = Stage::adopted;
+  g.clause = clause_begin(verb);
+  return g;
+}
+
+// Back over adverbials and the counted whole ("три документа:") to the verb.
+ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
+  ActGovernor g;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
+  const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
+  int depth = 0;
+  for (TokenIndex i = act.begin; i-- > low;) {
+    const Token& t = d_.token(i);
+    depth += t.kind == TokenKind::quote_close;
+    if (t.kind == TokenKind::quote_open && --depth < 0) return {};
+    if (depth > 0) continue;
+    const std::string_view mark = d_.text_of(i);
+    // "среди которых", "в том числе"
+    const bool part = i > low && t.kind == TokenKind::word && d_.is(i, FunctionWord::relative) &&
+                      words_.look_up(i - 1).role == AnnouncingRole::part;
+    if (mark == ";" || mark == "." || (!part && d_.is(i, FunctionWord::relative | FunctionWord::that))) return {};
+    if (t.kind == TokenKind::punctuation && mark == ":") {
+      if (g.colon) return {};
+      g.colon = true;
+    }
+    if (t.kind != TokenKind::word) continue;
+    if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
+    const Grammemes w = grammemes_of(i);
+    if (const ActVerb* const row = act_verb(d_, i)) {
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0;
+      if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
+      g.verb = i;
+      g.stage = row->stage;
+      return g;
+    }
+    if ((w & (VERB | INFN | GRND)) != 0 && !d_.is(i, FunctionWord::linking)) return {};
+    // "признало утратившим силу" goes on to the verb.
+    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
+  }
+  return {};
+}
+
+// On to a verb in the same clause, with nothing but adverbials between.
+ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
+  ActGovernor g;
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
+  if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
+      !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
+      (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL | PREP)) == 0)
+    return g;
+  const TokenIndex high = std::min(sentence.end, act.end + kVerbWithin);
+  for (TokenIndex i = act.end; i < high; ++i) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
+    if (t.kind != TokenKind::word) continue;
+    const Grammemes w = grammemes_of(i);
+    if (const ActVerb* const row = act_verb(d_, i)) {
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
+      if (!fits(i, *row, act, Side::before)) return {};
+      // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
+      if (!g.passive && row->preposition.empty() && subject_after(i, i + 1).entity == kNoIndex &&
+          subject_in({act.end, i}, i).entity == kNoIndex)
+        return {};
+      g.verb = i;
+      g.stage = row->stage;
+      return g;
+    }
+    if ((w & (VERB | INFN | GRND | PRTS)) != 0 && !d_.is(i, FunctionWord::linking)) return g;
+  }
+  return g;
+}
+
+bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
+  const Grammemes w = grammemes_of(verb);
+  if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
+  if (!row.near.empty() && !has_near(verb, row.near)) return false;
+  const bool preposition =
+      act.begin > 0 && d_.token(act.begin - 1).kind == TokenKind::word &&
+      (d_.reading(act.begin - 1).reading.grammemes & PREP) != 0;
+  if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
+  const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
+  if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
+  if (!subject && (act.grammemes & accs) == 0) return false;
+  // "Решением суда отменено постановление": a short participle agrees with its act.
+  if (side != Side::list_behind && (w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders))
+    return false;
+  if (side == Side::before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
+  for (TokenIndex i = std::min(verb, act.end); i < std::max(verb, act.begin); ++i)
+    if (row.stage != Stage::introduced && says(d_, i, ActWord::consideration)) return false;
+  return true;
+}
+
+Grammemes ActGovernorFinder::grammemes_of(TokenIndex verb) const {
+  const Analysis* const finite = finite_reading(d_, verb);
+  return (finite != nullptr ? *finite : d_.reading(verb)).reading.grammemes;
+}
+
+bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
+  const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
+  const TokenIndex low = verb > s.begin + kNear ? verb - kNear : s.begin;
+  for (TokenIndex i = low; i < std::min(s.end, verb + kNear); ++i)
+    if (lists_word(forms, d_.folded(i))) return true;
+  return false;
+}
+
+// In the past, and not denied.
+bool ActGovernorFinder::happened(TokenIndex verb) const {
+  const Grammemes w = grammemes_of(verb);
+  const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
+  if (!done || (w & impr) != 0) return false;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
+  for (TokenIndex i = verb; i > first && i + 3 > verb;) {
+    --i;
+    if (d_.is(i, FunctionWord::negation | FunctionWord::future | FunctionWord::subjunctive)) return false;
+    const Grammemes before = d_.reading(i).reading.grammemes;
+    if ((w & PRTS) != 0 && (before & (INFN | futr)) != 0) return false;  // "может быть принят"
+    if (d_.token(i).kind != TokenKind::word) break;
+  }
+  return true;
+}
+
+TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
+  const TokenIndex low = verb > first + kWidestClause ? verb - kWidestClause : first;
+  int depth = 0;
+  for (TokenIndex i = verb; i-- > low;) {
+    depth += d_.token(i).kind == TokenKind::quote_close;
+    if (d_.token(i).kind == TokenKind::quote_open && --depth < 0) return i + 1;
+    if (depth > 0) continue;
+    if (d_.text_of(i) == ";" || d_.text_of(i) == ":" || d_.is(i, FunctionWord::that)) return i;
+    if (d_.token(i).kind == TokenKind::word && i + 1 < verb && (d_.reading(i).reading.grammemes & VERB) != 0) return i + 1;
+    if (d_.is(i, FunctionWord::condition | FunctionWord::purpose)) return i;
+  }
+  return low;
+}
+
+ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
+  if (governor.stage == Stage::in_force) return act.owner;
+  if (governor.passive) {
+    const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
+    ActOwner agent = agent_in({governor.verb + 1, end});
+    if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
+    return agent.entity != kNoIndex ? agent : act.owner;
+  }
+  const ActOwner before = subject_before(governor);
+  if (before.entity != kNoIndex) return before;
+  // "указ подписал президент Иван Громов", "подписал президент указ"
+  return subject_after(governor.verb, governor.verb + 1);
+}
+
+// In the nominative, in the verb's number and gender, and after no preposition.
+bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const {
+  if (m.entity == kNoIndex || m.type == EntityType::place) return false;
+  const Grammemes w = grammemes_of(verb);
+  const TokenIndex begin = m.begin;
+  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
+      (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
+    return false;
+  // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
+  const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
+                         (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
+  if (attribute && d_.token(begin).shape == Shape::upper) return false;
+  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
+  // A name stands in the nominative if its first word or its noun may.
+  for (TokenIndex i = begin; i < m.end; ++i) {
+    if (d_.token(i).kind != TokenKind::word) continue;
+    // A known noun has the case that its context gives it: "депутаты палаты приняли".
+    const bool known = d_.words.known(d_.token(i).word) && (d_.reading(i).reading.grammemes & NOUN) != 0 &&
+                       m.type != EntityType::person;
+    for (const Analysis& a : known ? std::span(&d_.reading(i), 1) : d_.analyses(i)) {
+      const Grammemes g = a.reading.grammemes;
+      if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
+      if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
+      if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
+      return true;
+    }
+    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
+  }
+  return !attribute && (w & plur) == 0 && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
+}
+
+ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {
+  return subject_in({governor.clause, governor.verb}, governor.verb);
+}
+
+// The last one before the range's end.
+ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const {
+  if (range.begin >= range.end) return {};
+  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
+  for (auto m = names.rbegin(); m != names.rend(); ++m) {
+    if (m->nested || m->end > range.end || !is_subject(*m, verb)) continue;
+    return {m->entity, m->type};
+  }
+  return {};
+}
+
+ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex from) const {
+  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
+  if (from >= end) return {};
+  for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
+    if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};
+  return {};
+}
+
+bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
+  for (TokenIndex i = governor.clause; i < governor.verb; ++i)
+    for (const NameMatch& m : d_.names_at(i))
+      if (d_.gazetteer.entry_class(m.entry) == "org_head" && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
+  return false;
+}
+
+// "подписан президентом Иваном Громовым", "принято правительством".
+ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
+  if (range.begin >= range.end) return {};
+  for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
+    if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
+    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
+    if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
+    return {m.entity, m.type};
+  }
+  return {};
+}
+
+}  // namespace newsx

@@ -1,0 +1,59 @@
+// The verb by which a sentence tells what has become of an act, and whose deed it is.
+//
+// "Дума приняла в третьем чтении закон о лесах": left of the act, in its clause; "Закон о лесах подписан президентом":
+// right of it. What is negated, supposed, planned or asked is none. Bounded looks: O(kWidestLook) an act.
+// Threads: may run at once. Errors: none.
+#pragma once
+#include "acts/act_phrase.h"
+#include "acts/act_words.h"
+
+namespace newsx {
+
+struct ActGovernor {
+  TokenIndex verb = kNone;  // kNone: none
+  Stage stage = Stage::unknown;
+  bool passive = false;     // "принят", "вступил в силу": the act is the subject
+  bool colon = false;       // between verb and act stands a colon or "в том числе": items of a list
+  TokenIndex clause = 0;    // where the verb's clause begins
+
+  bool is_found() const { return verb != kNone; }
+};
+
+// `stage`, or the reading that the words of the range tell of an act that was adopted: "в третьем чтении", "за основу".
+Stage with_reading(const Document& d, Stage stage, TokenRange range);
+
+class ActGovernorFinder {
+ public:
+  ActGovernorFinder(const Document& d, const Mentions& names, AnnouncingWords& words)
+      : d_(d), names_(names), words_(words) {}
+
+  ActGovernor of(const ActPhrase& act);
+  // Whether a body is the verb's subject, if only by a common noun: "городской суд".
+  bool has_body_subject(const ActGovernor& governor) const;
+  // Of a verb that resolves ("постановил") at the token.
+  ActGovernor of_verb(TokenIndex verb) const;
+  // Whose deed the verb is; nobody where it is not said, or where there are several.
+  ActOwner issuer(const ActGovernor& governor, const ActPhrase& act) const;
+
+ private:
+  ActGovernor before(const ActPhrase& act);
+  ActGovernor behind(const ActPhrase& act) const;
+  // Where the act stands, as the verb sees it; `list_behind`: after a colon.
+  enum class Side : std::uint8_t { before, behind, list_behind };
+  bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
+  Grammemes grammemes_of(TokenIndex verb) const;
+  bool has_near(TokenIndex verb, std::string_view forms) const;
+  bool happened(TokenIndex verb) const;
+  TokenIndex clause_begin(TokenIndex verb) const;
+  ActOwner subject_before(const ActGovernor& governor) const;
+  ActOwner subject_after(TokenIndex verb, TokenIndex from) const;
+  ActOwner subject_in(TokenRange range, TokenIndex verb) const;
+  ActOwner agent_in(TokenRange range) const;
+  bool is_subject(const NameMention& m, TokenIndex verb) const;
+
+  const Document& d_;
+  const Mentions& names_;
+  AnnouncingWords& words_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,267 @@
+#include "acts/act_phrase.h"
+
+#include <algorithm>
+
+#include "acts/act_words.h"
+#include "acts/dates.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
+constexpr TokenIndex kShortestClause = 3;  // tokens of what an act does: "в которой" alone says nothing
+constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
+
+}  // namespace
+
+const NameMatch* ActPhraseReader::act_at(TokenIndex i, TokenIndex limit) const {
+  for (TokenIndex k = i; k < limit && k <= i + 2; ++k) {
+    for (const NameMatch& m : d_.names_at(k))
+      if (m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act") return &m;
+    if ((d_.reading(k).reading.grammemes & (ADJF | PRTF)) == 0) break;
+  }
+  return nullptr;
+}
+
+ActPhrase ActPhraseReader::read(const NameMatch& act) const {
+  ActPhrase p;
+  p.head = act.begin;
+  p.head_end = act.end;
+  // "план действий", "меморандум о взаимопонимании": what follows the noun belongs to the topic.
+  const bool free = d_.attribute(act.entry, "topic") == "free";
+  if (d_.attribute(act.entry, "proper") != "yes")
+    for (TokenIndex i = act.begin; i + 1 < p.head_end; ++i)
+      if ((d_.reading(i).reading.grammemes & NOUN) != 0 && (free || d_.is(i + 1, FunctionWord::about))) p.head_end = i + 1;
+  p.end = p.head_end;
+  p.entry = act.entry;
+  p.cls = d_.attribute(act.entry, "class");
+  for (std::uint32_t r = 0; r < act.reading_count; ++r)
+    p.grammemes |= d_.matches.readings[act.first_reading + r] & (cases | numbers | genders);
+  p.begin = p.head;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
+  while (p.begin > first && p.head - p.begin < 3 && d_.token(p.begin - 1).kind == TokenKind::word &&
+         (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0 &&
+         !d_.is(p.begin - 1, FunctionWord::relative))
+    --p.begin;
+  // "два закона": the case is the numeral's.
+  if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
+      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || d_.token(p.begin - 1).kind == TokenKind::number))
+    p.grammemes |= nomn | accs | plur;
+  const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
+  for (int part = 0; part < 4 && p.end < limit; ++part)
+    if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
+  read_title(p, limit);
+  if (p.in_marks)
+    while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
+    }
+  return p;
+}
+
+ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) const {
+  ActPhrase p;
+  p.begin = p.head = p.head_end = p.title_begin = i;
+  p.entry = first.entry;
+  p.cls = first.cls;
+  p.grammemes = first.grammemes;
+  const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
+  p.end = p.title_end = topic_end(i, limit);
+  return p;
+}
+
+// "№ 118-VI", "№ 12/3"; of a resolution also "2254" and "2801 (2027)".
+bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
+  TokenIndex i = p.end;
+  const bool sign = d_.is(i, "№") || d_.is(i, "n");
+  if (sign) ++i;
+  if (i >= limit || !d_.token(i).has(token_flag::digit) || !p.docnum.empty()) return false;
+  if (!sign && (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number)) return false;
+  const TokenIndex number = i++;
+  while (i + 1 < limit && d_.text_of(i) == "/" && !d_.token(i).has(token_flag::space_before)) i += 2;
+  p.docnum = d_.span_of(number, i).of(d_.text);
+  if (i + 2 < limit && d_.token(i).kind == TokenKind::bracket_open && d_.token(i + 1).kind == TokenKind::number &&
+      d_.token(i + 2).kind == TokenKind::bracket_close)
+    i += 3;
+  if (!p.in_marks) {
+    if (!p.is_named()) p.title_begin = p.end;
+    p.title_end = i;
+  }
+  p.end = i;
+  return true;
+}
+
+bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
+  if (p.end + 1 >= limit || !d_.is(p.end, FunctionWord::from)) return false;
+  const Annotation* const date = dates_.at(p.end + 1);
+  if (date == nullptr || date->end > limit) return false;
+  p.date = date_value(d_, *date);
+  if (!p.in_marks) {
+    if (!p.is_named()) p.title_begin = p.end;
+    p.title_end = date->end;
+  }
+  p.end = date->end;
+  return true;
+}
+
+bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
+  const auto from = names_.beginning_in({d_.token(p.end).begin, d_.token(p.end).end()});
+  if (from.empty() || from.front().begin != p.end || p.owner.entity != kNoIndex) return false;
+  const NameMention& owner = from.front();
+  if (owner.end > limit || owner.entity == kNoIndex || (d_.words.any(d_.token(owner.begin).word) & gent) == 0) return false;
+  p.owner = {owner.entity, owner.type};
+  p.end = owner.end;
+  return true;
+}
+
+void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
+  if (p.end >= limit || read_marks(p, limit)) return;
+  if ((d_.reading(p.end).reading.grammemes & INFN) != 0 && d_.attribute(p.entry, "items") == "clauses") {
+    p.resolves = true;
+    p.title_begin = p.end;
+    p.end = p.title_end = clause_end(p.end);
+    return;
+  }
+  const bool clause = !p.is_named() && d_.attribute(p.entry, "legal") == "yes" && begins_clause(p, p.end, limit);
+  if (!clause && !begins_topic(p, p.end, limit)) return;
+  const TokenIndex begin = p.end + (clause ? 1 : 0);
+  const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
+  if (end < begin + (clause ? kShortestClause : 2)) return;
+  p.title_begin = begin;
+  p.title_end = p.end = end;
+}
+
+bool ActPhraseReader::read_marks(ActPhrase& p, TokenIndex limit) const {
+  if (d_.token(p.end).kind != TokenKind::quote_open) return false;
+  if (!words_.begins_title(p.end) && d_.attribute(p.entry, "legal") != "yes" &&
+      d_.attribute(p.entry, "topic") != "free")
+    return false;
+  const TokenIndex after = over_marks(p.end, limit);
+  if (after <= p.end + 2) return false;
+  p.in_marks = true;
+  p.title_begin = p.end + 1;
+  p.title_end = d_.token(after - 1).kind == TokenKind::quote_close ? after - 1 : after;
+  p.end = after;
+  return true;
+}
+
+// Behind the marks that open at the token: one mark may close two.
+TokenIndex ActPhraseReader::over_marks(TokenIndex open, TokenIndex limit) const {
+  const auto mark = std::lower_bound(d_.marks.begin(), d_.marks.end(), open,
+                                     [](const MarkPair& m, TokenIndex t) { return m.open < t; });
+  if (mark == d_.marks.end() || mark->open != open || mark->close >= limit) return open + 1;
+  return mark->close + 1;
+}
+
+bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const {
+  if (words_.begins_topic(i)) return true;
+  if (i + 1 >= limit || d_.token(i).kind != TokenKind::word) return false;
+  const Grammemes g = d_.reading(i).reading.grammemes;
+  if (says(d_, i, ActWord::topic)) return !says(d_, i + 1, ActWord::occasion) && dates_.at(i + 1) == nullptr;
+  if (d_.is(i, FunctionWord::since) && d_.attribute(p.entry, "legal") != "yes") {  // "договор с Озерией"
+    const MentionIndex m = names_.covering(i + 1);
+    return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
+  }
+  if (d_.is(i, FunctionWord::inside)) return says(d_, i + 1, ActWord::topic_in);
+  const bool free = d_.attribute(p.entry, "topic") == "free";
+  if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
+  return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
+         ((g & NOUN) == 0 || (g & anim) == 0);
+}
+
+// "закон, запрещающий …", "указ, согласно которому …".
+bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
+  if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
+  const Grammemes g = d_.reading(comma + 1).reading.grammemes;
+  if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
+  if (d_.is(comma + 1, FunctionWord::relative)) return (g & nomn) != 0;
+  if (!d_.is(comma + 2, FunctionWord::relative)) return false;
+  return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
+}
+
+TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
+  const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
+  for (; i < limit; ++i) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::quote_open) {
+      i = std::max(i, over_marks(i, limit) - 1);
+      continue;
+    }
+    const std::string_view mark = d_.text_of(i);
+    if (t.kind == TokenKind::quote_close || t.kind == TokenKind::dash || mark == ";" || mark == ":") return i;
+    if (t.kind != TokenKind::punctuation) continue;
+    if (mark != ",") return i;
+    // ", сообщила пресс-служба", ", а министр …"
+    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (VERB | GRND)) != 0) return i;
+    if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
+  }
+  return i;
+}
+
+TokenIndex ActPhraseReader::topic_end(TokenIndex i, TokenIndex limit) const {
+  const TokenIndex first = i++;
+  for (; i < limit; ++i) {
+    const Token& t = d_.token(i);
+    if (t.kind == TokenKind::quote_open) {
+      i = std::max(i, over_marks(i, limit) - 1);
+      continue;
+    }
+    if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") {
+      if (!comma_belongs(first, i, limit)) return i;
+      continue;
+    }
+    if (ends_topic(i, limit)) return i;
+  }
+  return i;
+}
+
+bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
+  const Token& t = d_.token(i);
+  if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::bracket_open ||
+      t.kind == TokenKind::quote_close || t.kind == TokenKind::bracket_close)
+    return true;
+  const bool next = i + 1 < limit;
+  if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
+  if (t.kind != TokenKind::word) return false;
+  const Grammemes g = d_.reading(i).reading.grammemes;
+  if (names_.covering(i) != kNone) return false;
+  if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
+  if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
+  if (dates_.at(i) != nullptr && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0) return true;
+  if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
+  if ((g & PREP) != 0 && next) {
+    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
+    if (says(d_, i + 1, ActWord::occasion)) return true;
+    const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
+    return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
+  }
+  if (!d_.is(i, FunctionWord::between_items) || !next) return false;
+  if (d_.is(i + 1, FunctionWord::about) || d_.is(i + 1, FunctionWord::between_items)) return true;
+  const Grammemes after = d_.reading(i + 1).reading.grammemes;
+  // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".
+  if ((after & (VERB | PRTS | GRND)) != 0) return true;
+  const NameMatch* const act = act_at(i + 1, limit);
+  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0;
+}
+
+// A comma inside an enumeration ("о лесах, водах и недрах") or before a participle of a noun of the topic ("о запрете
+// партий, причастных …").
+bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const {
+  if (comma + 1 >= limit || d_.token(comma + 1).kind != TokenKind::word) return false;
+  const Grammemes before = d_.words.any(d_.token(comma - 1).word) & cases & ~nomn;
+  const Grammemes after = d_.reading(comma + 1).reading.grammemes;
+  if (d_.is(comma + 1, FunctionWord::relative) || act_at(comma + 1, limit) != nullptr) return false;
+  const bool declined = before != 0 && d_.token(comma - 1).shape != Shape::upper;
+  if ((after & PRTF) != 0) return (after & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
+  if ((after & (NOUN | ADJF)) == 0) return false;
+  const Grammemes topic = (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
+  if ((after & topic) == 0) return false;
+  for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
+    if (d_.is(i, FunctionWord::additive)) return true;
+    if (d_.text_of(i) == ",") continue;
+    if (d_.token(i).kind != TokenKind::word || (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0) return false;
+  }
+  return false;
+}
+
+}  // namespace newsx

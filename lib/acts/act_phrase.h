@@ -1,0 +1,75 @@
+// An act as a sentence names it: its class word with number, date, owner, title or topic.
+//
+// "распоряжение № 2398-р от 14 августа 2021 года о выделении средств": read from the class word on, in the order in
+// which the text has the parts. Where a topic without marks ends is told by marks, verbs, and the words of
+// act_words.tsv with which a sentence goes on ("по итогам …", "в понедельник"). O(tokens of the phrase), at most
+// kLongestPhrase. Threads: may run at once. Errors: none.
+#pragma once
+#include "acts/announcing_words.h"
+#include "acts/date_places.h"
+#include "names/mentions.h"
+
+namespace newsx {
+
+// Whose deed or act something is.
+struct ActOwner {
+  Index entity = kNoIndex;  // kNoIndex: nobody is named
+  EntityType type = EntityType::other;
+
+  bool is_body() const {
+    return entity != kNoIndex && (type == EntityType::organization || type == EntityType::country);
+  }
+};
+
+struct ActPhrase {
+  TokenIndex begin = 0;              // with the adjectives before the class word
+  TokenIndex head = 0, head_end = 0; // the class word or words
+  TokenIndex end = 0;                // behind all that belongs to it
+  TokenIndex title_begin = 0, title_end = 0;  // empty: it has no title, topic or number
+  EntryId entry = kNoEntry;
+  std::string_view cls;
+  std::string_view docnum, date;     // empty: not said
+  Grammemes grammemes = 0;           // cases and number of the class word's form
+  ActOwner owner;                    // "постановление правительства"
+  bool in_marks = false;             // the title stands in quotation marks
+  bool resolves = false;             // the topic is said by an infinitive: "решение продлить запрет"
+
+  bool is_named() const { return title_end > title_begin; }
+};
+
+class ActPhraseReader {
+ public:
+  ActPhraseReader(const Document& d, const Mentions& names, const AnnouncingWords& words)
+      : d_(d), names_(names), words_(words), dates_(d) {}
+
+  // The phrase whose class word is the match `act`, inside the sentence.
+  ActPhrase read(const NameMatch& act) const;
+  // The same for a further topic of the class word of `first`, which begins at token i: "решения о начальнике и о штабе".
+  ActPhrase read_topic(const ActPhrase& first, TokenIndex i) const;
+  // The class word at token i or after at most two adjectives; null: none.
+  const NameMatch* act_at(TokenIndex i, TokenIndex limit) const;
+  // The end of the clause of an infinitive that begins at token i, in the sentence.
+  TokenIndex clause_end(TokenIndex i) const;
+  const DatePlaces& dates() const { return dates_; }
+
+ private:
+  TokenIndex sentence_end(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]].end; }
+  bool read_number(ActPhrase& p, TokenIndex limit) const;
+  bool read_date(ActPhrase& p, TokenIndex limit) const;
+  bool read_owner(ActPhrase& p, TokenIndex limit) const;
+  void read_title(ActPhrase& p, TokenIndex limit) const;
+  bool read_marks(ActPhrase& p, TokenIndex limit) const;
+  bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
+  bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
+  TokenIndex topic_end(TokenIndex i, TokenIndex limit) const;
+  TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
+  bool ends_topic(TokenIndex i, TokenIndex limit) const;
+  bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;
+
+  const Document& d_;
+  const Mentions& names_;
+  const AnnouncingWords& words_;
+  DatePlaces dates_;
+};
+
+}  // namespace newsx

@@ -1,0 +1,109 @@
+#include "acts/act_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text_map.h"
+#include "base/word_table.h"
+#include "text/yo.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ActWord>, 20> kActWordNames = {{
+    {"reading", ActWord::reading},
+    {"final", ActWord::final},
+    {"basis", ActWord::basis},
+    {"voice", ActWord::voice},
+    {"vote", ActWord::vote},
+    {"support", ActWord::support},
+    {"for", ActWord::in_favour},
+    {"against", ActWord::against},
+    {"abstained", ActWord::abstained},
+    {"consideration", ActWord::consideration},
+    {"topic", ActWord::topic},
+    {"topic_in", ActWord::topic_in},
+    {"occasion", ActWord::occasion},
+    {"end", ActWord::end},
+    {"instruction", ActWord::instruction},
+    {"deadline", ActWord::deadline},
+    {"responsible", ActWord::responsible},
+    {"agreement", ActWord::agreement},
+    {"resolve", ActWord::resolve},
+    {"according", ActWord::according},
+}};
+
+// Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
+template <class F>
+bool any_part(std::string_view list, const F& f) {
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    if (f(list.substr(0, comma))) return true;
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  return false;
+}
+
+struct ActTables {
+  TextMap<ActWord> words;
+  TextMap<ActVerb> verbs;
+
+  ActTables() {
+    for (WordTable row = WordTable::built_in("act_words.tsv"); row.next();) {
+      ActWord says = ActWord::none;
+      any_part(row.cell(1), [&](std::string_view name) {
+        const auto* const found =
+            std::find_if(kActWordNames.begin(), kActWordNames.end(), [&](const auto& n) { return n.first == name; });
+        if (found == kActWordNames.end()) row.fail(name, "no such meaning: " + std::string(name));
+        says = says | found->second;
+        return false;
+      });
+      words.try_emplace(without_yo(row.cell(0)), says);
+    }
+    for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
+      const Stage stage = stage_named(row.cell(1));
+      if (stage == Stage::unknown) row.fail(row.cell(1), "no such stage");
+      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4)});
+    }
+  }
+
+  static const ActTables& built_in() {
+    static const ActTables tables;
+    return tables;
+  }
+};
+
+}  // namespace
+
+ActWord act_word(const Document& d, TokenIndex i) {
+  if (i >= d.token_count() || d.token(i).kind != TokenKind::word) return ActWord::none;
+  const TextMap<ActWord>& words = ActTables::built_in().words;
+  std::string buffer;
+  const ActWord* const by_form = words.find(without_yo(d.folded(i), buffer));
+  const ActWord* const by_lemma = words.find(without_yo(d.reading(i).lemma, buffer));
+  return (by_form != nullptr ? *by_form : ActWord::none) | (by_lemma != nullptr ? *by_lemma : ActWord::none);
+}
+
+const Analysis* finite_reading(const Document& d, TokenIndex i) {
+  if (d.token(i).kind != TokenKind::word) return nullptr;
+  const Analysis& chosen = d.reading(i);
+  if ((chosen.reading.grammemes & (gram::VERB | gram::PRTS)) != 0) return &chosen;
+  if ((chosen.reading.grammemes & gram::ADJS) == 0) return nullptr;
+  for (const Analysis& a : d.analyses(i))
+    if ((a.reading.grammemes & gram::PRTS) != 0) return &a;
+  return nullptr;
+}
+
+const ActVerb* act_verb(const Document& d, TokenIndex i) {
+  const Analysis* const a = finite_reading(d, i);
+  if (a == nullptr) return nullptr;
+  std::string buffer;
+  return ActTables::built_in().verbs.find(without_yo(a->lemma, buffer));
+}
+
+bool lists_word(std::string_view list, std::string_view word) {
+  return any_part(list, [&](std::string_view part) { return part == word; });
+}
+
+}  // namespace newsx

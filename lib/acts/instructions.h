@@ -1,0 +1,47 @@
+// What an item of instructions says besides what is to be done: to whom, until when, who answers for it.
+//
+// "1. Минэнерго – подготовить план. Срок – 1 июня 2024 г. Ответственный: И. Ковалюк". An item that is only an
+// addressee ("Правительству:") heads its sub-items. Bounded looks: O(kLongestTail) an item.
+// Threads: may run at once. Errors: none.
+#pragma once
+#include "acts/date_places.h"
+#include "acts/item_title.h"
+#include "names/mentions.h"
+
+namespace newsx {
+
+struct Instruction {
+  Charged addressee, responsible;
+  std::string_view deadline;
+  bool only_addressee = false;  // nothing is to be done: the sub-items say it
+};
+
+// The line over sub-items: "2. Генеральной прокуратуре:".
+struct InstructionHead {
+  Charged addressee;
+  std::string_view number;  // empty: there is no such line
+};
+
+class InstructionReader {
+ public:
+  InstructionReader(const Document& d, const Mentions& names) : d_(d), names_(names), dates_(d) {}
+
+  // Reads the item whose title is `title` and whose tail ends before token `next`, the next item's marker; takes the
+  // addressee and what follows the deed out of the title.
+  Instruction read(ItemTitle& title, TokenIndex next) const;
+  // Of the list that begins at token `list`.
+  InstructionHead head_before(TokenIndex list) const;
+
+ private:
+  Charged charged(TokenIndex begin, TokenIndex end) const;
+  Charged addressee(TokenIndex begin, TokenIndex end) const;
+  void take_addressee(ItemTitle& title, Instruction& out) const;
+  void cut_tail(ItemTitle& title) const;
+  bool begins_tail(TokenIndex i, TokenIndex end) const;
+
+  const Document& d_;
+  const Mentions& names_;
+  DatePlaces dates_;
+};
+
+}  // namespace newsx

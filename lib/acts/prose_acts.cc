@@ -1,0 +1,268 @@
+#include "acts/prose_acts.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "acts/act_governor.h"
+#include "acts/act_phrase.h"
+#include "acts/announcement.h"
+#include "acts/dates.h"
+#include "acts/votes.h"
+#include "names/reasons.h"
+#include "reading/folded_space.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerates
+
+class ProseActReader {
+ public:
+  ProseActReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                 ActResult& out)
+      : d_(d),
+        names_(names),
+        day_(day),
+        words_(d, memory),
+        phrases_(d, names, words_),
+        governors_(d, names, words_),
+        out_(out),
+        listed_(out.decisions.size()) {}
+
+  void run() {
+    for (const NameMatch& m : d_.matches.matches) {
+      d_.stop.check();
+      if (m.begin < free_from_ || m.kind == AliasKind::abbreviation) continue;
+      const std::string_view cls = d_.gazetteer.entry_class(m.entry);
+      if (cls == "act")
+        read_act(m);
+      else if (cls == "announce" && !d_.attribute(m.entry, "resolves").empty())
+        read_resolution(m);
+    }
+  }
+
+ private:
+  // Lists have their own way of telling; the sentence before one leads up to it.
+  bool is_in_list(TokenIndex i) const {
+    const std::uint32_t s = d_.sentence_of[i];
+    const auto& sentences = d_.tokens.sentences;
+    const std::uint32_t next = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+    const Span span = d_.span_of(sentences[s].begin, sentences[next].end);
+    const auto first = out_.decisions.begin(), last = first + static_cast<std::ptrdiff_t>(listed_);
+    const auto at = std::lower_bound(first, last, span.begin,
+                                     [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
+    return at != last && at->span.begin < span.end;
+  }
+
+  bool is_told(EntryId entry) const {
+    const std::string_view told = d_.attribute(entry, "prose");
+    return told.empty() ? d_.attribute(entry, "document") == "yes" : told == "yes";
+  }
+
+  void read_act(const NameMatch& m) {
+    if (!is_told(m.entry) || d_.is_foreign(m.begin)) return;
+    ActPhrase act = phrases_.read(m);
+    const ActGovernor governor = governors_.of(act);
+    if (!governor.is_found() || is_in_list(m.begin)) return;
+    found_.assign(1, act);
+    if (governor.verb < act.begin) read_others();
+    if (found_.empty()) return;
+    write(governor, governors_.issuer(governor, act));
+  }
+
+  // What the sentence enumerates after the first act.
+  void read_others() {
+    const ActPhrase first = found_.front();
+    const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[first.head]].end;
+    // "два закона: о донорах и о лесах"
+    if (!first.is_named() && first.end + 1 < limit && separates_topics(first.end) && words_.begins_topic(first.end + 1))
+      found_.assign(1, phrases_.read_topic(first, first.end + 1));
+    while (found_.size() < kMostInSentence) {
+      const ActPhrase last = found_.back();
+      TokenIndex i = last.end;
+      if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
+      while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
+      if (i >= limit) break;
+      if (words_.begins_topic(i) && last.is_named() && !last.in_marks) {
+        found_.push_back(phrases_.read_topic(last, i));
+        continue;
+      }
+      const NameMatch* const m = phrases_.act_at(i, limit);
+      if (m == nullptr || !is_told(m->entry)) break;
+      const ActPhrase next = phrases_.read(*m);
+      if ((next.grammemes & (nomn | accs)) == 0) break;
+      found_.push_back(next);
+    }
+    free_from_ = found_.back().end;
+  }
+
+  bool separates_topics(TokenIndex i) const {
+    return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash;
+  }
+
+  // "Рада постановила создать комиссию"
+  void read_resolution(const NameMatch& m) {
+    const TokenIndex verb = m.begin;
+    const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[verb]].end;
+    if (m.end >= limit || (d_.reading(m.end).reading.grammemes & INFN) == 0) return;
+    const ActGovernor governor = governors_.of_verb(verb);
+    if (!governor.is_found() || is_in_list(verb)) return;
+    ActPhrase act;
+    act.begin = act.head = act.head_end = act.title_begin = m.end;
+    act.end = act.title_end = phrases_.clause_end(m.end);
+    act.resolves = true;
+    found_.assign(1, act);
+    free_from_ = act.end;
+    write(governor, governors_.issuer(governor, act));
+  }
+
+  // Decisions are of bodies: a person's "решение" alone is none of ours.
+  bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
+    if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
+    if (issuer.entity != kNoIndex) return issuer.is_body();
+    return (governor.passive && !act.resolves) || governors_.has_body_subject(governor);
+  }
+
+  void write(const ActGovernor& governor, const ActOwner& issuer) {
+    const bool list = found_.size() > 1;
+    const std::size_t first = out_.decisions.size();
+    for (const ActPhrase& act : found_) {
+      if (!is_of_body(act, governor, issuer)) continue;
+      Decision decision;
+      if (!set_title(act, list && governor.colon, decision)) continue;
+      decision.cls = act.resolves && act.entry == kNoEntry ? std::string_view() : act.cls;
+      decision.issuer = issuer.entity;
+      decision.docnum = act.docnum;
+      decision.date = act.date.empty() ? day_of(governor, act) : act.date;
+      decision.stage = governor.stage;
+      decision.reason.rule = "act in prose";
+      decision.reason.because = "a verb says what was done with the act";
+      if (act.entry != kNoEntry) point_at(d_, act.entry, decision.reason);
+      if (is_new(decision)) out_.decisions.push_back(decision);
+    }
+    const std::size_t count = out_.decisions.size() - first;
+    if (count == 0) return;
+    const Votes votes = read_votes(d_, words_, votes_range(governor));
+    if (count == 1) out_.decisions[first].votes = votes;
+    free_from_ = std::max(free_from_, found_.back().end);
+    if (count > 1) add_list(governor, first);
+  }
+
+  void add_list(const ActGovernor& governor, std::size_t first) {
+    const TokenIndex begin = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
+    const auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
+    const Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
+    DecisionList list;
+    list.kind = governor.stage == Stage::introduced ? ListKind::proposed : ListKind::adopted;
+    list.announced = told.announced;
+    list.found = count;
+    list.heading = d_.span_of(std::max(begin, told.begin), found_.front().begin);
+    out_.decision_lists.push_back(list);
+    for (std::size_t i = first; i < out_.decisions.size(); ++i)
+      out_.decisions[i].list = static_cast<Index>(out_.decision_lists.size());
+  }
+
+  // False: the act is named by its class word alone.
+  bool set_title(const ActPhrase& act, bool as_it_stands, Decision& decision) const {
+    TokenIndex begin = act.title_begin, end = act.title_end;
+    if (as_it_stands && !act.in_marks) {
+      begin = act.begin;
+      end = act.end;
+    } else if (!act.is_named()) {
+      if (!has_own_name(act)) return false;
+      begin = act.begin;
+      end = act.end;
+    }
+    decision.span = d_.span_of(begin, end);
+    decision.title = folded_space(d_, decision.span);
+    return true;
+  }
+
+  // "Парижское соглашение", "Озёрскую декларацию".
+  bool has_own_name(const ActPhrase& act) const {
+    if (d_.attribute(act.entry, "proper") == "yes") return true;
+    const Token& first = d_.token(act.begin);
+    return act.begin < act.head && first.shape == Shape::title && !first.has(token_flag::sentence_start) &&
+           d_.attribute(act.entry, "legal") != "yes";
+  }
+
+  // The day that the verb's clause tells: "15 мая принял", "принял 15 мая".
+  std::string_view day_of(const ActGovernor& governor, const ActPhrase& act) const {
+    const TokenIndex low = governor.clause;
+    const TokenIndex high = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end,
+                                     std::max(act.end, governor.verb) + kDayWithin);
+    for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
+         date = phrases_.dates().from(date->begin + 1)) {
+      if (date->begin >= act.head_end && date->begin < act.end) continue;  // of its topic
+      if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
+          (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
+        continue;
+      const std::string_view value = date_value(d_, *date, day_);
+      if (value.size() == kDayLength && value.find('/') == value.npos) return value;
+    }
+    return {};
+  }
+
+  // The sentence and the next one of the paragraph.
+  TokenRange votes_range(const ActGovernor& governor) const {
+    const std::uint32_t s = d_.sentence_of[governor.verb];
+    const auto& sentences = d_.tokens.sentences;
+    const bool next = s + 1 < sentences.size() && sentences[s + 1].paragraph == sentences[s].paragraph;
+    const TokenIndex begin = sentences[s].begin;
+    return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
+  }
+
+  // An act that is told again with the same words or number, as in headline and text, counts once.
+  bool is_new(const Decision& d) {
+    std::string key(d.cls);
+    key.append("\n").append(to_string(d.stage)).append("\n");
+    return told_.insert(key.append(d.docnum.empty() ? d.title : d.docnum)).second;
+  }
+
+  static constexpr TokenIndex kDayWithin = 5, kLongestVotes = 120;
+  static constexpr std::size_t kDayLength = 10;  // of "2019-11-28"
+
+  const Document& d_;
+  const Mentions& names_;
+  std::string_view day_;  // the article's
+  AnnouncingWords words_;
+  ActPhraseReader phrases_;
+  ActGovernorFinder governors_;
+  ActResult& out_;
+  std::size_t listed_;  // decisions of lists, which come first
+  TokenIndex free_from_ = 0;
+  std::vector<ActPhrase> found_;  // of the sentence
+  std::unordered_set<std::string> told_;
+};
+
+// By position, and lists by their first decision.
+void sort_decisions(ActResult& out) {
+  std::stable_sort(out.decisions.begin(), out.decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.span.begin < b.span.begin; });
+  std::vector<Index> number(out.decision_lists.size() + 1, 0);
+  std::vector<DecisionList> lists;
+  for (Decision& d : out.decisions) {
+    if (d.list == 0) continue;
+    if (number[d.list] == 0) {
+      lists.push_back(out.decision_lists[d.list - 1]);
+      number[d.list] = static_cast<Index>(lists.size());
+    }
+    d.list = number[d.list];
+  }
+  out.decision_lists = std::move(lists);
+}
+
+}  // namespace
+
+void read_prose_acts(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                     ActResult& out) {
+  const std::size_t listed = out.decisions.size();
+  ProseActReader(d, names, day, memory, out).run();
+  if (out.decisions.size() > listed && listed > 0) sort_decisions(out);
+}
+
+}  // namespace newsx

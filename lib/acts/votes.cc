@@ -1,0 +1,108 @@
+#include "acts/votes.h"
+
+#include "acts/act_words.h"
+
+namespace newsx {
+namespace {
+
+constexpr TokenIndex kNumberWithin = 6;  // tokens from "против" to its number
+constexpr TokenIndex kLabelWithin = 3;   // tokens from a number to "голосом «за»"
+constexpr ActWord kSides = ActWord::in_favour | ActWord::against | ActWord::abstained;
+
+class VoteReader {
+ public:
+  VoteReader(const Document& d, AnnouncingWords& words, TokenRange range) : d_(d), words_(words), range_(range) {}
+
+  Votes read() {
+    for (TokenIndex i = range_.begin; i < range_.end; ++i)
+      voting_ |= says(d_, i, ActWord::voice | ActWord::vote | ActWord::abstained) || is_marked_side(i);
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      const std::uint32_t value = number_at(i);
+      if (value != kNone) {
+        read_number(i, value);
+        continue;
+      }
+      if (const ActWord side = side_at(i); side != ActWord::none) {
+        side_ = side;
+        side_at_ = i;
+      } else if (side_ == ActWord::none && says(d_, i, ActWord::support | ActWord::vote)) {
+        side_ = ActWord::in_favour;
+        side_at_ = i;
+      }
+    }
+    return votes_;
+  }
+
+ private:
+  // «за», «против»
+  bool is_marked_side(TokenIndex i) const {
+    return says(d_, i, ActWord::in_favour | ActWord::against) && i > range_.begin && i + 1 < range_.end &&
+           d_.token(i - 1).kind == TokenKind::quote_open && d_.token(i + 1).kind == TokenKind::quote_close;
+  }
+
+  // The side that the word at token i names; as prepositions "за" and "против" name none.
+  ActWord side_at(TokenIndex i) const {
+    const ActWord word = act_word(d_, i);
+    if (intersects(word, ActWord::abstained)) return ActWord::abstained;
+    if (!intersects(word, kSides) || !voting_) return ActWord::none;
+    const ActWord side = intersects(word, ActWord::against) ? ActWord::against : ActWord::in_favour;
+    if (is_marked_side(i)) return side;
+    const bool last = i + 1 >= range_.end;
+    const TokenKind next = last ? TokenKind::punctuation : d_.token(i + 1).kind;
+    if (last || next == TokenKind::dash || next == TokenKind::punctuation || next == TokenKind::number) return side;
+    if (says(d_, i + 1, ActWord::vote)) return side;
+    // "за неё голосовали 14 государств"
+    if (i + 2 < range_.end && says(d_, i + 2, ActWord::vote)) return side;
+    const bool voted = i > range_.begin && says(d_, i - 1, ActWord::vote | ActWord::voice);
+    return voted && words_.look_up(i + 1).value > 0 ? side : ActWord::none;
+  }
+
+  // kNone: no number. "0" is one.
+  std::uint32_t number_at(TokenIndex i) {
+    const Token& t = d_.token(i);
+    if (t.kind != TokenKind::number && t.kind != TokenKind::word) return kNone;
+    const std::uint32_t value = words_.look_up(i).value;
+    if (value == 0 && d_.text_of(i) != "0") return kNone;
+    return value > kMostVotes ? kNone : value;
+  }
+
+  void read_number(TokenIndex i, std::uint32_t value) {
+    // "121 голосом «за»", "пяти «против»", "30 воздержавшихся", "66 голосами"
+    for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
+      if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
+      const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
+      if (marked || (says(d_, k, kSides) && side_at(k) != ActWord::none)) return set(side_at(k), value);
+    }
+    if (side_ != ActWord::none && i - side_at_ <= kNumberWithin) {
+      set(side_, value);
+      side_ = ActWord::none;
+    } else if (i + 1 < range_.end && says(d_, i + 1, ActWord::voice)) {
+      set(ActWord::in_favour, value);
+    }
+  }
+
+  void set(ActWord side, std::uint32_t value) {
+    std::int32_t& votes = side == ActWord::abstained ? votes_.abstained
+                          : side == ActWord::against ? votes_.against
+                                                     : votes_.in_favour;
+    if (votes < 0) votes = static_cast<std::int32_t>(value);
+  }
+
+  static constexpr std::uint32_t kMostVotes = 5000;  // of a chamber or assembly
+
+  const Document& d_;
+  AnnouncingWords& words_;
+  TokenRange range_;
+  bool voting_ = false;  // the words speak of voting
+  ActWord side_ = ActWord::none;  // named last, still without a number
+  TokenIndex side_at_ = 0;
+  Votes votes_;
+};
+
+}  // namespace
+
+Votes read_votes(const Document& d, AnnouncingWords& words, TokenRange range) {
+  return VoteReader(d, words, range).read();
+}
+
+}  // namespace newsx
