@@ -6,7 +6,9 @@
 #include "formats/html_content.h"
 #include "formats/html_meta.h"
 #include "formats/html_source.h"
+#include "formats/html_title.h"
 #include "formats/html_tree.h"
+#include "formats/html_witness.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/json_string.h"
@@ -18,8 +20,11 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-constexpr std::uint32_t kFewChars = 250;  // of an article that is looked for again, less strictly
-constexpr std::size_t kPrologue = 1024;   // bytes in which the encoding must be named (WHATWG)
+// Characters of an article: with fewer it is looked for again, less strictly; with very few, in all of the page. What
+// is then found counts if it is much more.
+constexpr std::uint32_t kManyChars = 2000, kFewChars = 250;
+constexpr std::uint32_t kMuchMore = 3;
+constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
 struct ParsedPage {
   html::Source source;
@@ -66,27 +71,40 @@ Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   return text && text->invalid <= most_invalid ? std::move(text) : to_utf8(std::move(bytes), {}, stop);
 }
 
-// Looks again, less strictly, where little was found.
-html::Article find_article(const html::Page& page, Stop stop) {
+// Looks again, less strictly, where little was found; at last also at what is hidden until a script shows it.
+html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop) {
   html::Article article = html::find_article(page, html::Strictness::strict, stop);
-  for (const auto softer : {html::Strictness::soft, html::Strictness::none}) {
-    if (article.measure.chars >= kFewChars) break;
-    html::Article other = html::find_article(page, softer, stop);
-    if (other.measure.prose > 2 * article.measure.prose + kFewChars / 2 || article.measure.chars == 0)
-      article = std::move(other);
+  const auto is_better = [&](const html::Article& other) {
+    return other.measure.prose > kMuchMore * article.measure.prose + kFewChars / 2 || article.measure.chars == 0;
+  };
+  if (article.measure.chars < kManyChars) {
+    html::Article softer = html::find_article(page, html::Strictness::soft, stop);
+    if (is_better(softer)) article = std::move(softer);
+  }
+  if (article.measure.chars >= kFewChars) return article;
+  html::Page whole = html::page_of(parsed.tree.root(), html::Shown::all, stop);
+  html::Article unfiltered = html::find_article(whole, html::Strictness::none, stop);
+  if (is_better(unfiltered)) {
+    page = std::move(whole);
+    article = std::move(unfiltered);
   }
   return article;
 }
 
-HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const html::Article& article, Stop stop) {
+// `witness`: whether what JSON-LD has may be the text.
+HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const html::Article& article, bool witness,
+                       Stop stop) {
   const GumboNode* const root = parsed.tree.root();
   html::PageMeta meta = html::read_meta(root, parsed.source.linked_data, stop);
-  const GumboNode* const heading = html::find_heading(root, stop);
-  const std::string words = heading == nullptr ? std::string() : html::text_of(heading, stop);
-  if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root, stop) : words;
+  const std::string page_title = html::page_title(root, stop);
+  const html::Heading heading = html::find_heading(root, meta.title + '\n' + page_title, stop);
+  if (meta.title.empty()) meta.title = heading.words.empty() ? page_title : heading.words;
+  meta.title = html::without_site(meta.title, heading.words, meta.site);
   HtmlArticle result;
-  result.text = html::article_text(page, article, heading, stop);
-  const std::string& first = words.empty() ? meta.title : words;
+  result.text = html::article_text(page, article, heading.node, stop);
+  if (witness && html::is_elsewhere(meta.body, result.text)) result.text = html::plain_text(meta.body, stop);
+  if (witness && result.text.empty() && article.measure.chars == 0) result.text = meta.lead;
+  const std::string& first = heading.words.empty() ? meta.title : heading.words;
   if (!first.empty() && !result.text.starts_with(first))
     result.text.insert(0, result.text.empty() ? first : first + "\n\n");
   if (!meta.title.empty()) result.title = meta.title;
@@ -113,14 +131,15 @@ RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop)
 
 HtmlArticle read_html(std::string_view utf8, Stop stop) {
   const ParsedPage parsed = parse_page(utf8, stop);
-  const html::Page page = html::visible_page(parsed.tree.root(), stop);
-  return article_of(parsed, page, find_article(page, stop), stop);
+  html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
+  const html::Article article = find_article(parsed, page, stop);
+  return article_of(parsed, page, article, true, stop);
 }
 
 HtmlArticle read_html_fragment(std::string_view utf8, Stop stop) {
   const ParsedPage parsed = parse_page(utf8, stop);
-  const html::Page page = html::visible_page(parsed.tree.root(), stop);
-  return article_of(parsed, page, html::whole_page(page, stop), stop);
+  const html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
+  return article_of(parsed, page, html::whole_page(page, stop), false, stop);
 }
 
 std::string declared_encoding(std::string_view bytes) {

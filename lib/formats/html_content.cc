@@ -127,7 +127,7 @@ Article find_article(const Page& page, Strictness strictness, Stop stop) {
   article.dropped = drop_by_hints(page, strictness, stop);
   const Chooser chooser(page, article.dropped, stop);
   article.parts = chooser.choose();
-  for (const NodeIndex part : article.parts) prune(page, part, chooser.measures(), article.dropped, stop);
+  prune(page, article.parts, chooser.measures(), article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {
     article.measure.chars += left.nodes[part].chars;
@@ -142,21 +142,6 @@ Article whole_page(const Page& page, Stop stop) {
   article.dropped = drop_by_hints(page, Strictness::soft, stop);
   article.parts = {page.body};
   return article;
-}
-
-const GumboNode* find_heading(const GumboNode* root, Stop stop) {
-  const GumboNode* heading = nullptr;
-  const auto enter = [&](const GumboNode* node) {
-    if (heading != nullptr ||
-        is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_TEMPLATE}))
-      return false;
-    if (tag_of(node) != GUMBO_TAG_H1) return true;
-    if (!text_of(node, stop, 0).empty()) heading = node;
-    return false;  // what is inside one without words has none either
-  };
-  walk(
-      root, enter, [](const GumboNode*) {}, stop);
-  return heading;
 }
 
 }  // namespace newsx::html

@@ -9,9 +9,6 @@
 
 namespace newsx::html {
 
-// The first <h1> with words that is no clutter; null: none.
-const GumboNode* find_heading(const GumboNode* root, Stop stop);
-
 // How much is left out.
 enum class Strictness : std::uint8_t {
   none,    // scripts and hidden elements only

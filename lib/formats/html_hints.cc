@@ -23,7 +23,9 @@ class HintTable {
       const Hint hint = name == "body" ? Hint::body : name == "doubtful" ? Hint::doubtful : Hint::clutter;
       if (hint == Hint::clutter && name != "clutter") row.fail(name, "expected body, doubtful or clutter");
       if (!words.ends_with('*')) {
-        whole_.try_emplace(words, hint);
+        const bool alone = words.starts_with('^');
+        if (alone) words.remove_prefix(1);
+        whole_.try_emplace(words, {hint, alone});
         continue;
       }
       words.remove_suffix(1);
@@ -32,9 +34,10 @@ class HintTable {
     std::sort(beginnings_.begin(), beginnings_.end(), [](const auto& a, const auto& b) { return a.words < b.words; });
   }
 
-  Hint whole(std::string_view words) const {
-    const Hint* found = whole_.find(words);
-    return found == nullptr ? Hint::none : *found;
+  // `alone`: the words are a whole name.
+  Hint whole(std::string_view words, bool alone) const {
+    const Whole* found = whole_.find(words);
+    return found == nullptr || (found->alone && !alone) ? Hint::none : found->hint;
   }
   Hint beginning(std::string_view word) const {
     auto next = std::upper_bound(beginnings_.begin(), beginnings_.end(), word,
@@ -47,7 +50,11 @@ class HintTable {
     std::string_view words;
     Hint hint;
   };
-  TextMap<Hint> whole_;
+  struct Whole {
+    Hint hint;
+    bool alone;  // only where it is the whole name
+  };
+  TextMap<Whole> whole_;
   std::vector<Beginning> beginnings_;  // sorted
 };
 
@@ -84,7 +91,8 @@ Hint hint_of_names(std::string_view names) {
       end = words.find('-', end + (n > 0 ? 1 : 0));
       if (end == std::string::npos) break;
       const std::string_view sequence = std::string_view(words).substr(begin, end - begin);
-      best = std::max(best, table.whole(sequence));
+      const bool alone = (begin == 0 || words[begin - 1] == ' ') && (end + 1 >= words.size() || words[end + 1] == ' ');
+      best = std::max(best, table.whole(sequence, alone));
       if (n == 0) best = std::max(best, table.beginning(sequence));
       if (end + 1 >= words.size() || words[end + 1] == ' ') break;
     }

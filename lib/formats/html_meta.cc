@@ -65,6 +65,7 @@ void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth)
   set_date(meta.date, member(object, "datePublished"));
   set(meta.site, member(object, "publisher"));
   set(meta.language, member(object, "inLanguage"));
+  set(meta.body, member(object, "articleBody"));
 }
 
 void read_property(const GumboNode* node, PageMeta& meta) {
@@ -75,6 +76,7 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   if (name == "article:author" && !is_address(value)) set(meta.author, value);
   if (name == "article:published_time" || name == "og:article:published_time") set_date(meta.date, value);
   if (name == "og:site_name") set(meta.site, value);
+  if (name == "og:description" || name == "description") set(meta.lead, value);
 }
 
 void read_other_meta(const GumboNode* node, PageMeta& meta) {

@@ -10,6 +10,8 @@ namespace newsx::html {
 // Empty: the page does not say.
 struct PageMeta {
   std::string title, author, date, site, language;
+  std::string lead;
+  std::string body;  // the article's text, as JSON-LD has it: with or without tags
 };
 
 // Of each, the first that is there of: Open Graph and article: properties, JSON-LD of an article, other <meta>,

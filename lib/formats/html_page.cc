@@ -14,13 +14,14 @@ constexpr std::uint32_t kShortShare = 4;   // blocks without a sentence's marks 
 
 bool is_never_shown(const GumboNode* node) {
   if (node->type == GUMBO_NODE_TEMPLATE) return true;
-  return is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-                          GUMBO_TAG_SVG, GUMBO_TAG_MATH, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,
-                          GUMBO_TAG_LABEL, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_AUDIO,
-                          GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_INPUT, GUMBO_TAG_NOFRAMES});
+  return is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
+                          GUMBO_TAG_MATH, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_LABEL,
+                          GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+                          GUMBO_TAG_CANVAS, GUMBO_TAG_INPUT, GUMBO_TAG_NOFRAMES});
 }
 
 bool is_hidden(const GumboNode* node) {
+  if (tag_of(node) == GUMBO_TAG_NOSCRIPT) return true;
   if (has_attribute(node, "hidden") || attribute(node, "aria-hidden") == "true") return true;
   std::string style(attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
@@ -59,7 +60,7 @@ class BlockCounter {
   void enter(NodeIndex i) {
     const GumboNode* node = page_.nodes[i].source;
     if (is_text(node)) return add(i, node->v.text.text);
-    if (is_block(node)) finish(i);
+    if (is_block(node) || is_one_of(node, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) finish();
     if (tag_of(node) == GUMBO_TAG_A) ++links_;
     open_.push_back(i);
   }
@@ -67,7 +68,7 @@ class BlockCounter {
   void leave_before(NodeIndex i) {
     while (!open_.empty() && page_.nodes[open_.back()].end <= i) {
       const GumboNode* node = page_.nodes[open_.back()].source;
-      if (is_block(node)) finish(page_.nodes[open_.back()].end);
+      if (is_block(node) || is_one_of(node, {GUMBO_TAG_TD, GUMBO_TAG_TH})) finish();
       if (tag_of(node) == GUMBO_TAG_A) --links_;
       open_.pop_back();
     }
@@ -86,7 +87,7 @@ class BlockCounter {
     }
     block_.end = i + 1;
   }
-  void finish(NodeIndex) {
+  void finish() {
     if (block_.chars > 0) {
       const auto owner =
           std::find_if(open_.rbegin(), open_.rend(), [&](NodeIndex i) { return is_block(page_.nodes[i].source); });
@@ -120,11 +121,11 @@ bool is_block(const GumboNode* node) {
              GUMBO_TAG_FORM});
 }
 
-Page visible_page(const GumboNode* root, Stop stop) {
+Page page_of(const GumboNode* root, Shown shown, Stop stop) {
   Page page;
   std::vector<NodeIndex> open;
   const auto enter = [&](const GumboNode* node) {
-    if (!is_text(node) && (!is_element(node) || is_never_shown(node) || is_hidden(node))) {
+    if (!is_text(node) && (!is_element(node) || is_never_shown(node) || (shown == Shown::visible && is_hidden(node)))) {
       if (node != root) return false;
     }
     const auto index = static_cast<NodeIndex>(page.nodes.size());

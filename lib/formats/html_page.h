@@ -27,7 +27,12 @@ struct Page {
   bool is_inside(NodeIndex i, NodeIndex ancestor) const { return ancestor <= i && i < nodes[ancestor].end; }
 };
 
-Page visible_page(const GumboNode* root, Stop stop);
+enum class Shown : std::uint8_t {
+  visible,  // what a browser shows
+  all,      // also what a script may show: hidden elements, <noscript>
+};
+
+Page page_of(const GumboNode* root, Shown shown, Stop stop);
 
 // Nodes that are left out with all below them, by their index.
 using Dropped = std::vector<bool>;

@@ -63,7 +63,9 @@ TEST_CASE("the article is chosen: said, <article>, <main>, most text outside of 
   CHECK(in_body(other + "<div><div>" + p + "</div></div>") == expected);
   std::string links = "<div>";
   for (int i = 0; i < 20; ++i) links += "<p><a href=x>Заголовок другой новости, довольно длинный</a></p>";
-  CHECK(in_body(links + "</div><div>" + p + p + "</div>") == expected + "\n\n" + expected);
+  const std::string q = "<p>Вечером, по словам пресс-службы, он вылетит в Ереван.</p>";
+  CHECK(in_body(links + "</div><div>" + p + q + "</div>") ==
+        expected + "\n\nВечером, по словам пресс-службы, он вылетит в Ереван.");
 }
 
 TEST_CASE("the heading comes first, once") {
