@@ -310,14 +310,13 @@ RecordResult FeedReader::read(std::string_view xml, Stop stop) const {
   std::string page = "<article>";
   if (!item.title.empty()) page.append("<h1>").append(item.title).append("</h1>");
   page.append("<div>").append(as_html(item.text)).append("</div></article>");
-  auto article = read_html(page, stop);
-  if (!article) return RecordFault{"html", article.error().cause, std::move(record.id)};
-  record.text = std::move(article->text);
+  HtmlArticle article = read_html_fragment(page, stop);
+  record.text = std::move(article.text);
   record.encoding = std::move(decoded->encoding);
   record.invalid = decoded->invalid;
   record.date = iso_date(item.published.empty() ? item.updated : item.published);
-  record.meta = item_meta(item, article->title.value_or(""), record.date);
-  record.title = std::move(article->title);
+  record.meta = item_meta(item, article.title.value_or(""), record.date);
+  record.title = std::move(article.title);
   return record;
 }
 

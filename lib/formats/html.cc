@@ -1,13 +1,14 @@
 #include "formats/html.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "formats/decoded.h"
 #include "formats/html_content.h"
 #include "formats/html_meta.h"
+#include "formats/html_source.h"
+#include "formats/html_title.h"
 #include "formats/html_tree.h"
+#include "formats/html_witness.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/json_string.h"
@@ -19,81 +20,27 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-constexpr int kDeepest = 512;  // elements that are open at once; libgumbo looks through all of them at each tag
-constexpr int kDeepestDoubtful = 4096;   // the same of those that nest in <svg> only: pages have hundreds that do not
-constexpr int kMostAttributes = 1024;    // of one tag; libgumbo compares each with all before it
+// Characters of an article: with fewer it is looked for again, less strictly; with very few, in all of the page. What
+// is then found counts if it is much more.
+constexpr std::uint32_t kManyChars = 2000, kFewChars = 250;
+constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
-template <std::size_t size>
-bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags) {
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-// Elements whose end is often left out, or that have none: they say nothing about depth. The first ones end an <svg> or
-// <math> that they stand in; in it the others nest as all elements do.
-constexpr std::array<std::string_view, 9> kOftenOpen = {"p", "li", "dt", "dd", "br", "hr", "img", "meta", "embed"};
-constexpr std::array<std::string_view, 17> kOftenOpenInHtml = {"tr",   "td",     "th",   "thead", "tbody", "tfoot",
-                                                               "link", "option", "col",  "input", "base",  "rt",
-                                                               "rp",   "wbr",    "area", "param", "source"};
-
-// Counts the elements that are open, as nearly as can be told from the tags alone. An end tag closes what bears its
-// name: others leave all that is open as it is.
-class OpenElements {
- public:
-  // Reads a tag.
-  void read(const std::string& tag, bool closes) {
-    foreign_ = foreign_ || tag == "svg" || tag == "math";
-    if (is_any(tag, kOftenOpen)) return;
-    const bool doubtful = is_any(tag, kOftenOpenInHtml);
-    if (doubtful && !foreign_) return;
-    int& of_name = by_name_[tag];
-    if (closes && of_name == 0) return;
-    const int change = closes ? -1 : 1;
-    of_name += change;
-    (doubtful ? doubtful_ : certain_) += change;
-  }
-  bool too_many() const { return certain_ > kDeepest || doubtful_ > kDeepestDoubtful; }
-
- private:
-  std::unordered_map<std::string, int> by_name_;
-  int certain_ = 0, doubtful_ = 0;
-  bool foreign_ = false;  // an <svg> or <math> stands before
+struct ParsedPage {
+  html::Source source;
+  html::Tree tree;
 };
 
-// Moves `i`, which stands after a tag's name, to its end; gives the number of attributes, which ends at too many.
-int pass_attributes(std::string_view html, std::size_t& i) {
-  int attributes = 0;
-  char quote = 0;
-  for (; i < html.size() && (quote != 0 || html[i] != '>') && attributes <= kMostAttributes; ++i) {
-    const char c = html[i];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
-      quote = c;
-    } else if (c == '/' || is_ascii_white(c)) {
-      ++attributes;
-    }
+// Parses all of the page that memory allows: without formatting where that takes too much, then half of it, and so on.
+ParsedPage parse_page(std::string_view utf8, Stop stop) {
+  html::Source source = html::bounded_source(utf8, html::Formatting::kept, stop);
+  for (auto formatting = html::Formatting::kept;; formatting = html::Formatting::removed) {
+    const std::size_t budget = kBudgetBase + kBudgetFactor * source.html.size();
+    if (auto tree = html::Tree::parse(source.html, budget, stop)) return {std::move(source), *std::move(tree)};
+    if (formatting == html::Formatting::removed) utf8 = utf8.substr(0, utf8.size() / 2);
+    source = html::bounded_source(utf8, html::Formatting::removed, stop);
+    source.cut = "too complex";
   }
-  return attributes;
-}
-
-// Why libgumbo could take more than linear time on the page; null when it could not.
-const char* too_costly(std::string_view html, Stop stop) {
-  OpenElements open;
-  std::string tag;
-  for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
-    stop.check();
-    const bool closes = ++i < html.size() && html[i] == '/';
-    if (closes) ++i;
-    if (i >= html.size() || !is_ascii_letter(html[i])) continue;
-    tag.clear();
-    for (; i < html.size() && html[i] != '>' && html[i] != '/' && !is_ascii_white(html[i]); ++i)
-      tag += ascii_lower(html[i]);
-    if (pass_attributes(html, i) > kMostAttributes) return "a tag with too many attributes";
-    open.read(tag, closes);
-    if (open.too_many()) return "elements nest too deep";
-  }
-  return nullptr;
 }
 
 std::string meta_json(const html::PageMeta& meta) {
@@ -124,42 +71,75 @@ Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   return text && text->invalid <= most_invalid ? std::move(text) : to_utf8(std::move(bytes), {}, stop);
 }
 
+// Looks again, less strictly, where little was found; at last also at what is hidden until a script shows it.
+html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop) {
+  html::Article article = html::find_article(page, html::Strictness::strict, stop);
+  const auto is_better = [&](const html::Article& other) {
+    return other.measure.prose > kMuchMore * article.measure.prose + kFewChars / 2 || article.measure.chars == 0;
+  };
+  if (article.measure.chars < kManyChars) {
+    html::Article softer = html::find_article(page, html::Strictness::soft, stop);
+    if (is_better(softer)) article = std::move(softer);
+  }
+  if (article.measure.chars >= kFewChars) return article;
+  html::Page whole = html::page_of(parsed.tree.root(), html::Shown::all, stop);
+  html::Article unfiltered = html::find_article(whole, html::Strictness::none, stop);
+  if (is_better(unfiltered)) {
+    page = std::move(whole);
+    article = std::move(unfiltered);
+  }
+  return article;
+}
+
+// `witness`: whether what JSON-LD has may be the text.
+HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const html::Article& article, bool witness,
+                       Stop stop) {
+  const GumboNode* const root = parsed.tree.root();
+  html::PageMeta meta = html::read_meta(root, parsed.source.linked_data, stop);
+  const std::string page_title = html::page_title(root, stop);
+  const html::Heading heading = html::find_heading(root, meta.title + '\n' + page_title, stop);
+  if (meta.title.empty()) meta.title = heading.words.empty() ? page_title : heading.words;
+  meta.title = html::without_site(meta.title, heading.words, meta.site);
+  HtmlArticle result;
+  result.text = html::article_text(page, article, heading.node, stop);
+  if (witness && html::is_elsewhere(meta.body, result.text)) result.text = html::plain_text(meta.body, stop);
+  if (witness && result.text.empty() && article.measure.chars == 0) result.text = meta.lead;
+  const std::string& first = heading.words.empty() ? meta.title : heading.words;
+  if (!first.empty() && !result.text.starts_with(first))
+    result.text.insert(0, result.text.empty() ? first : first + "\n\n");
+  if (!meta.title.empty()) result.title = meta.title;
+  result.meta = meta_json(meta);
+  result.date = std::move(meta.date);
+  result.cut = parsed.source.cut;
+  return result;
+}
+
 RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop) {
   auto page = options.encoding.empty() ? decode_page(std::move(bytes), stop)
                                        : to_utf8(std::move(bytes), options.encoding, stop);
   if (!page) return unreadable(page.error());
-  auto article = read_html(page->utf8, stop);
-  if (!article) return RecordFault{"html", article.error().cause, {}};
+  HtmlArticle article = read_html(page->utf8, stop);
   Record record = record_of(*std::move(page));
-  record.text = std::move(article->text);
-  record.title = std::move(article->title);
-  record.date = std::move(article->date);
-  record.meta = std::move(article->meta);
+  record.text = std::move(article.text);
+  record.title = std::move(article.title);
+  record.date = std::move(article.date);
+  record.meta = std::move(article.meta);
   return record;
 }
 
 }  // namespace
 
-Expected<HtmlArticle, HtmlError> read_html(std::string_view utf8, Stop stop) {
-  if (const char* cause = too_costly(utf8, stop)) return HtmlError{std::string("HTML that cannot be read: ") + cause};
-  const auto tree = html::Tree::parse(utf8, kBudgetBase + kBudgetFactor * utf8.size(), stop);
-  if (!tree) return HtmlError{"HTML that cannot be read: too complex"};
-  const GumboNode* const root = tree->root();
-  html::PageMeta meta = html::read_meta(root, stop);
-  const GumboNode* const article = html::find_article(root, stop);
-  const GumboNode* const heading = html::find_heading(root, stop);
-  const std::string words = heading == nullptr ? std::string() : html::text_of(heading, stop);
-  if (meta.title.empty()) meta.title = words.empty() ? html::page_title(root, stop) : words;
-  HtmlArticle result;
-  result.text = html::article_text(article, stop);
-  if (heading == nullptr || !html::is_inside(heading, article)) {
-    const std::string& first = words.empty() ? meta.title : words;
-    if (!first.empty() && !result.text.starts_with(first)) result.text.insert(0, first + "\n\n");
-  }
-  if (!meta.title.empty()) result.title = meta.title;
-  result.meta = meta_json(meta);
-  result.date = std::move(meta.date);
-  return result;
+HtmlArticle read_html(std::string_view utf8, Stop stop) {
+  const ParsedPage parsed = parse_page(utf8, stop);
+  html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
+  const html::Article article = find_article(parsed, page, stop);
+  return article_of(parsed, page, article, true, stop);
+}
+
+HtmlArticle read_html_fragment(std::string_view utf8, Stop stop) {
+  const ParsedPage parsed = parse_page(utf8, stop);
+  const html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
+  return article_of(parsed, page, html::whole_page(page, stop), false, stop);
 }
 
 std::string declared_encoding(std::string_view bytes) {

@@ -9,17 +9,6 @@
 namespace newsx::html {
 namespace {
 
-bool is_block(const GumboNode* node) {
-  return is_one_of(
-      node, {GUMBO_TAG_P,        GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_MAIN,
-             GUMBO_TAG_HEADER,   GUMBO_TAG_H1,      GUMBO_TAG_H2,      GUMBO_TAG_H3,         GUMBO_TAG_H4,
-             GUMBO_TAG_H5,       GUMBO_TAG_H6,      GUMBO_TAG_UL,      GUMBO_TAG_OL,         GUMBO_TAG_LI,
-             GUMBO_TAG_DL,       GUMBO_TAG_DT,      GUMBO_TAG_DD,      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE,
-             GUMBO_TAG_TABLE,    GUMBO_TAG_TR,      GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE,     GUMBO_TAG_FIGCAPTION,
-             GUMBO_TAG_ADDRESS,  GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,         GUMBO_TAG_BODY,
-             GUMBO_TAG_FIELDSET, GUMBO_TAG_CENTER});
-}
-
 // As in browsers, what 32 bits cannot hold is no number: counting on from it never overflows.
 std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
   std::int32_t value = 0;
@@ -40,7 +29,6 @@ class BlockWriter {
       add(node->v.text.text);
       return false;
     }
-    if (!is_element(node) || is_clutter(node)) return false;
     const GumboTag tag = tag_of(node);
     if (tag == GUMBO_TAG_BR) {
       block_ += '\n';
@@ -141,15 +129,25 @@ class BlockWriter {
 
 }  // namespace
 
-std::string article_text(const GumboNode* article, Stop stop) {
+std::string article_text(const Page& page, const Article& article, const GumboNode* heading, Stop stop) {
   BlockWriter writer;
-  bool first = true;  // the article itself is taken whatever its class says
-  walk(
-      article,
-      [&](const GumboNode* node) {
-        return std::exchange(first, false) && is_element(node) ? true : writer.enter(node);
-      },
-      [&](const GumboNode* node) { writer.leave(node); }, stop);
+  std::vector<NodeIndex> open;
+  for (const NodeIndex part : article.parts) {
+    const NodeIndex end = page.nodes[part].end;
+    for (NodeIndex i = part; i <= end;) {
+      stop.check(i);
+      for (; !open.empty() && page.nodes[open.back()].end <= i; open.pop_back())
+        writer.leave(page.nodes[open.back()].source);
+      if (i == end) break;
+      const GumboNode* node = page.nodes[i].source;
+      if ((i != part && article.dropped[i]) || node == heading) {
+        i = page.nodes[i].end;
+        continue;
+      }
+      if (writer.enter(node)) open.push_back(i);
+      ++i;
+    }
+  }
   return writer.text();
 }
 

@@ -1,184 +1,147 @@
 #include "formats/html_content.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <unordered_map>
 
-#include "text/ascii.h"
+#include "formats/html_hints.h"
+#include "formats/html_prune.h"
 
 namespace newsx::html {
 namespace {
 
-constexpr std::size_t kLeastText = 140;  // bytes: an element that is said to be the article but has less is none
+// Shares of the page's prose.
+constexpr double kSaid = .3;       // an element that is said to be the article, of what is no clutter
+constexpr double kContainer = .5;  // <article>, <main>
+constexpr double kHeir = .75;      // a child that has nearly all of its parent's is taken instead
 
-// Words of classes and ids of what stands around articles, sorted.
-constexpr std::array<std::string_view, 44> kClutterWords = {
-    "ad",         "ads",          "advert",     "advertisement", "adv",     "banner",    "breadcrumb", "breadcrumbs",
-    "comment",    "comments",     "consent",    "cookie",        "cookies", "copyright", "disqus",     "footer",
-    "gdpr",       "hidden",       "login",      "menu",          "modal",   "nav",       "navbar",     "navigation",
-    "newsletter", "pager",        "pagination", "popup",         "print",   "promo",     "rating",     "readalso",
-    "recommend",  "recommended",  "related",    "share",         "sharing", "sidebar",   "social",     "sponsored",
-    "subscribe",  "subscription", "tags",       "widget"};
-
-// Calls f with each word of "article-comments_list topNews": lower case, cut at what is no letter and at capitals.
-template <class F>
-bool any_word(std::string_view names, F&& f) {
-  std::string word;
-  for (std::size_t i = 0; i <= names.size(); ++i) {
-    const char c = i < names.size() ? names[i] : ' ';
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool letter = is_ascii_letter(c);
-    if ((!letter || capital) && !word.empty()) {
-      if (f(word)) return true;
-      word.clear();
-    }
-    if (letter) word += ascii_lower(c);
+// What is clutter by its name. An element with most of the page's prose is none, whatever its name ("has-sidebar").
+Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
+  Dropped dropped(page.nodes.size());
+  if (strictness == Strictness::none) return dropped;
+  const Measures measures = measure(page, dropped, stop);
+  const double total = measures.nodes[page.body].prose;
+  NodeIndex article_end = 0;  // of an <article> or <main>
+  for (NodeIndex i = page.body + 1; i < page.nodes.size(); ++i) {
+    stop.check(i);
+    const GumboNode* node = page.nodes[i].source;
+    if (!is_element(node)) continue;
+    if (is_one_of(node, {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) article_end = std::max(article_end, page.nodes[i].end);
+    // A site's header is no part of an article, an article's is.
+    const bool of_site = page.tag(i) == GUMBO_TAG_HEADER && i >= article_end;
+    const Hint hint = of_site ? Hint::clutter : hint_of(node);
+    if (hint == Hint::body || hint == Hint::none) continue;
+    if (hint == Hint::doubtful && strictness != Strictness::strict) continue;
+    const double share = total == 0 ? 0 : measures.nodes[i].prose / total;
+    if (share < (hint == Hint::clutter ? .9 : .4)) dropped[i] = true;
   }
-  return false;
+  return dropped;
 }
 
-bool is_clutter_word(std::string_view word) {
-  return std::find(kClutterWords.begin(), kClutterWords.end(), word) != kClutterWords.end();
-}
-
-bool is_hidden(const GumboNode* node) {
-  if (has_attribute(node, "hidden") || attribute(node, "aria-hidden") == "true") return true;
-  std::string style(attribute(node, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != std::string::npos;
-}
-
-bool has_clutter_role(const GumboNode* node) {
-  constexpr std::array<std::string_view, 9> roles = {
-      "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar"};
-  const std::string_view role = attribute(node, "role");
-  return !role.empty() && std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-// A site's header is none, an article's is.
-bool is_in_article(const GumboNode* node) {
-  for (const GumboNode* n = node->parent; n != nullptr; n = n->parent)
-    if (is_one_of(n, {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) return true;
-  return false;
-}
-
-bool is_paragraph(const GumboNode* node) {
-  return is_one_of(node, {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE, GUMBO_TAG_DD});
-}
-
-struct Weight {
-  std::size_t text = 0;   // bytes
-  std::size_t links = 0;  // bytes of it inside <a>
-};
-
-// Words below each element that is no clutter.
-std::unordered_map<const GumboNode*, Weight> weigh(const GumboNode* root, Stop stop) {
-  std::unordered_map<const GumboNode*, Weight> weights;
-  int in_link = 0;
-  const auto enter = [&](const GumboNode* node) {
-    if (is_text(node)) {
-      const std::string_view text = node->v.text.text;
-      const auto white = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_white));
-      Weight& own = weights[node->parent];
-      own.text += text.size() - white;
-      if (in_link > 0) own.links += text.size() - white;
-      return false;
+class Chooser {
+ public:
+  Chooser(const Page& page, const Dropped& dropped, Stop stop)
+      : page_(page), dropped_(dropped), measures_(measure(page, dropped, stop)), stop_(stop) {
+    for (NodeIndex i = page.body; i < page.nodes[page.body].end;) {
+      if (dropped[i]) {
+        i = page.nodes[i].end;
+        continue;
+      }
+      kept_.push_back(i++);
     }
-    if (!is_element(node) || is_clutter(node)) return false;
-    if (tag_of(node) == GUMBO_TAG_A) ++in_link;
-    return true;
-  };
-  const auto leave = [&](const GumboNode* node) {
-    if (tag_of(node) == GUMBO_TAG_A) --in_link;
-    if (node == root) return;
-    const Weight own = weights[node];
-    Weight& above = weights[node->parent];
-    above.text += own.text;
-    above.links += own.links;
-  };
-  walk(root, enter, leave, stop);
-  return weights;
-}
+  }
+
+  std::vector<NodeIndex> choose() const {
+    std::vector<NodeIndex> said = elements_said_to_be_text();
+    if (!said.empty()) return said;
+    NodeIndex best = page_.body;
+    for (const NodeIndex i : kept_) {
+      const bool container = page_.tag(i) == GUMBO_TAG_ARTICLE || page_.tag(i) == GUMBO_TAG_MAIN ||
+                             attribute(page_.nodes[i].source, "role") == "main";
+      if (container && prose(i) >= kContainer * prose(page_.body)) best = i;  // the innermost
+    }
+    return {heir_of(best)};
+  }
+
+  const Measures& measures() const { return measures_; }
+
+ private:
+  double prose(NodeIndex i) const { return measures_.nodes[i].prose; }
+
+  std::vector<NodeIndex> elements_said_to_be_text() const {
+    NodeIndex best = 0;
+    NodeIndex inside = 0;  // an element said to be text ends here
+    for (const NodeIndex i : kept_) {
+      if (!is_element(page_.nodes[i].source) || prose(i) == 0) continue;
+      if (hint_of(page_.nodes[i].source) != Hint::body) continue;
+      // The innermost that still has nearly all.
+      if (best == 0 || prose(i) > prose(best) || (i < inside && prose(i) >= kHeir * prose(best))) best = i;
+      inside = std::max(inside, page_.nodes[best].end);
+    }
+    if (best == 0 || prose(best) < kSaid * prose(page_.body)) return {};
+    // An article may be cut into several elements of the same class.
+    std::vector<NodeIndex> parts;
+    const std::string_view name = attribute(page_.nodes[best].source, "class");
+    for (NodeIndex i = page_.nodes[page_.nodes[best].parent].parent;
+         i < page_.nodes[page_.nodes[page_.nodes[best].parent].parent].end;) {
+      if (dropped_[i]) {
+        i = page_.nodes[i].end;
+        continue;
+      }
+      const bool part = i == best || (is_element(page_.nodes[i].source) && !name.empty() &&
+                                      attribute(page_.nodes[i].source, "class") == name &&
+                                      hint_of(page_.nodes[i].source) == Hint::body);
+      if (part && !page_.is_inside(best, i)) parts.push_back(i);
+      if (i == best) parts.push_back(i);
+      i = part && (i == best || !page_.is_inside(best, i)) ? page_.nodes[i].end : i + 1;
+    }
+    return parts;
+  }
+
+  NodeIndex heir_of(NodeIndex i) const {
+    while (true) {
+      NodeIndex heir = 0;
+      for (NodeIndex child = i + 1; child < page_.nodes[i].end; child = page_.nodes[child].end)
+        if (!dropped_[child] && (heir == 0 || prose(child) > prose(heir))) heir = child;
+      if (heir == 0 || prose(heir) < kHeir * prose(i) || prose(heir) == 0 || !is_container(heir)) return i;
+      i = heir;
+    }
+  }
+  bool is_container(NodeIndex i) const {
+    return is_one_of(page_.nodes[i].source,
+                     {GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_TABLE,
+                      GUMBO_TAG_TBODY, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_CENTER, GUMBO_TAG_FORM, GUMBO_TAG_SPAN,
+                      GUMBO_TAG_FONT, GUMBO_TAG_BODY, GUMBO_TAG_HEADER, GUMBO_TAG_ASIDE});
+  }
+
+  const Page& page_;
+  const Dropped& dropped_;
+  Measures measures_;
+  std::vector<NodeIndex> kept_;
+  Stop stop_;
+};
 
 }  // namespace
 
-bool is_clutter(const GumboNode* node) {
-  if (!is_element(node)) return false;
-  if (node->type == GUMBO_NODE_TEMPLATE) return true;
-  if (is_one_of(node, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) return false;
-  if (is_one_of(node, {GUMBO_TAG_HEAD,  GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-                       GUMBO_TAG_SVG,   GUMBO_TAG_MATH,   GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_EMBED,
-                       GUMBO_TAG_LABEL, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_NAV,
-                       GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS}))
-    return true;
-  if (tag_of(node) == GUMBO_TAG_HEADER && !is_in_article(node)) return true;
-  if (is_hidden(node) || has_clutter_role(node)) return true;
-  return any_word(attribute(node, "class"), is_clutter_word) || any_word(attribute(node, "id"), is_clutter_word);
+Article find_article(const Page& page, Strictness strictness, Stop stop) {
+  Article article;
+  article.dropped = drop_by_hints(page, strictness, stop);
+  const Chooser chooser(page, article.dropped, stop);
+  article.parts = chooser.choose();
+  prune(page, article.parts, chooser.measures(), article.dropped, stop);
+  const Measures left = measure(page, article.dropped, stop);
+  for (const NodeIndex part : article.parts) {
+    article.measure.chars += left.nodes[part].chars;
+    article.measure.linked += left.nodes[part].linked;
+    article.measure.prose += left.nodes[part].prose;
+  }
+  return article;
 }
 
-bool is_inside(const GumboNode* node, const GumboNode* ancestor) {
-  for (; node != nullptr; node = node->parent)
-    if (node == ancestor) return true;
-  return false;
-}
-
-const GumboNode* find_article(const GumboNode* root, Stop stop) {
-  const auto weights = weigh(root, stop);
-  const auto weight = [&](const GumboNode* node) {
-    const auto found = weights.find(node);
-    return found == weights.end() ? std::size_t{0} : found->second.text - found->second.links;
-  };
-  const GumboNode *said = nullptr, *article = nullptr, *main = nullptr, *body = root;
-  std::unordered_map<const GumboNode*, double> scores;
-  const auto longer = [&](const GumboNode*& best, const GumboNode* node) {
-    if (weight(node) >= kLeastText && (best == nullptr || weight(node) > weight(best))) best = node;
-  };
-  const auto enter = [&](const GumboNode* node) {
-    if (!is_element(node) || is_clutter(node)) return false;
-    if (tag_of(node) == GUMBO_TAG_BODY) body = node;
-    if (attribute(node, "itemprop") == "articleBody") longer(said, node);
-    if (tag_of(node) == GUMBO_TAG_ARTICLE) longer(article, node);
-    if (tag_of(node) == GUMBO_TAG_MAIN || attribute(node, "role") == "main") longer(main, node);
-    if (is_paragraph(node) && node != root) {
-      const auto own = static_cast<double>(weight(node));
-      scores[node->parent] += own;
-      if (node->parent != root) scores[node->parent->parent] += own / 2;
-    }
-    return true;
-  };
-  walk(
-      root, enter, [](const GumboNode*) {}, stop);
-  for (const GumboNode* found : {said, article, main})
-    if (found != nullptr) return found;
-  // In the order of the page, so that the choice between equals does not depend on addresses.
-  const GumboNode* best = nullptr;
-  double best_score = kLeastText;
-  const auto compare = [&](const GumboNode* node) {
-    const auto found = scores.find(node);
-    if (found != scores.end() && found->second > best_score) {
-      best = node;
-      best_score = found->second;
-    }
-    return is_element(node);
-  };
-  walk(
-      root, compare, [](const GumboNode*) {}, stop);
-  return best != nullptr ? best : body;
-}
-
-const GumboNode* find_heading(const GumboNode* root, Stop stop) {
-  const GumboNode* heading = nullptr;
-  const auto enter = [&](const GumboNode* node) {
-    // A site's <header> may hold the headline.
-    if (heading != nullptr || (is_clutter(node) && tag_of(node) != GUMBO_TAG_HEADER)) return false;
-    if (tag_of(node) != GUMBO_TAG_H1) return true;
-    if (!text_of(node, stop, 0).empty()) heading = node;
-    return false;  // what is inside one without words has none either
-  };
-  walk(
-      root, enter, [](const GumboNode*) {}, stop);
-  return heading;
+Article whole_page(const Page& page, Stop stop) {
+  Article article;
+  article.dropped = drop_by_hints(page, Strictness::soft, stop);
+  article.parts = {page.body};
+  return article;
 }
 
 }  // namespace newsx::html

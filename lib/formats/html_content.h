@@ -1,19 +1,31 @@
-// Where a page's article is, and its text.
+// Where a page's article is, and what around and in it is none.
+//
+// Method: docs/pages.md. Cost: O(nodes). Threads: may run at once. Errors: none; throws Stopped.
 #pragma once
 #include <string>
+#include <vector>
 
-#include "formats/html_tree.h"
+#include "formats/html_page.h"
 
 namespace newsx::html {
 
-// Whether an element is no part of an article: navigation, scripts, comments …
-bool is_clutter(const GumboNode* node);
-// The element that is, or best holds, the article; the page's <body> or root when nothing stands out.
-const GumboNode* find_article(const GumboNode* root, Stop stop);
-// The first <h1> with words that is no clutter; null: none.
-const GumboNode* find_heading(const GumboNode* root, Stop stop);
-// Paragraphs with an empty line between, list items as lines.
-std::string article_text(const GumboNode* article, Stop stop);
-bool is_inside(const GumboNode* node, const GumboNode* ancestor);
+// How much is left out.
+enum class Strictness : std::uint8_t {
+  none,    // scripts and hidden elements only
+  soft,    // what is never part of an article
+  strict,  // also what is hardly ever
+};
+
+struct Article {
+  std::vector<NodeIndex> parts;  // the elements that hold it, in order, none inside another
+  Dropped dropped;               // what is left out of them
+  Measure measure;
+};
+
+Article find_article(const Page& page, Strictness strictness, Stop stop);
+// All of a fragment, without clutter.
+Article whole_page(const Page& page, Stop stop);
+// Paragraphs with an empty line between, list items as lines. `heading` is left out.
+std::string article_text(const Page& page, const Article& article, const GumboNode* heading, Stop stop);
 
 }  // namespace newsx::html

@@ -65,6 +65,7 @@ void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth)
   set_date(meta.date, member(object, "datePublished"));
   set(meta.site, member(object, "publisher"));
   set(meta.language, member(object, "inLanguage"));
+  set(meta.body, member(object, "articleBody"));
 }
 
 void read_property(const GumboNode* node, PageMeta& meta) {
@@ -75,6 +76,7 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   if (name == "article:author" && !is_address(value)) set(meta.author, value);
   if (name == "article:published_time" || name == "og:article:published_time") set_date(meta.date, value);
   if (name == "og:site_name") set(meta.site, value);
+  if (name == "og:description" || name == "description") set(meta.lead, value);
 }
 
 void read_other_meta(const GumboNode* node, PageMeta& meta) {
@@ -161,20 +163,16 @@ void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
 
 }  // namespace
 
-PageMeta read_meta(const GumboNode* root, Stop stop) {
+PageMeta read_meta(const GumboNode* root, const std::vector<std::string>& linked_data, Stop stop) {
   PageMeta meta;
   each_element(root, stop, [&](const GumboNode* node) {
     if (tag_of(node) == GUMBO_TAG_META) read_property(node, meta);
   });
   simdjson::dom::parser parser;
-  each_element(root, stop, [&](const GumboNode* node) {
-    if (tag_of(node) != GUMBO_TAG_SCRIPT || attribute(node, "type") != "application/ld+json") return;
-    if (node->v.element.children.length == 0) return;
-    const auto* text = static_cast<const GumboNode*>(node->v.element.children.data[0]);
+  for (const std::string& json : linked_data) {
     simdjson::dom::element element;
-    if (is_text(text) && parser.parse(std::string_view(text->v.text.text)).get(element) == simdjson::SUCCESS)
-      read_linked_data(element, meta, 0);
-  });
+    if (parser.parse(json).get(element) == simdjson::SUCCESS) read_linked_data(element, meta, 0);
+  }
   const GumboNode* nobody = nullptr;
   each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody, stop); });
   if (!read_date(meta.date)) read_times(root, meta, stop);

@@ -88,6 +88,12 @@ bool has_attribute(const GumboNode* element, const char* name) {
   return is_element(element) && gumbo_get_attribute(&element->v.element.attributes, name) != nullptr;
 }
 
+bool is_inside(const GumboNode* node, const GumboNode* ancestor) {
+  for (; node != nullptr; node = node->parent)
+    if (node == ancestor) return true;
+  return false;
+}
+
 std::string text_of(const GumboNode* node, Stop stop, std::size_t most) {
   std::string text;
   bool space = false;

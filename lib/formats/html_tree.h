@@ -44,6 +44,8 @@ bool is_one_of(const GumboNode* node, std::initializer_list<GumboTag> tags);
 // Empty when the element has none of that name.
 std::string_view attribute(const GumboNode* element, const char* name);
 bool has_attribute(const GumboNode* element, const char* name);
+// Whether `ancestor` is the node or stands above it. O(depth).
+bool is_inside(const GumboNode* node, const GumboNode* ancestor);
 
 // Calls enter(node), which says whether to go into it, and leave(node) for each node that was gone into; in the order
 // of the page. Throws Stopped.

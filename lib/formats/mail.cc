@@ -283,11 +283,7 @@ Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
   if (!part) return MailError{"a message without text"};
   const std::string charset = parameter(part->field("Content-Type"), "charset");
   mail.text = decoded(body_of(*part, stop), charset, &mail.encoding, &mail.invalid, stop);
-  if (!plain) {
-    auto article = read_html(mail.text, stop);
-    if (!article) return MailError{article.error().cause};
-    mail.text = std::move(article->text);
-  }
+  if (!plain) mail.text = read_html_fragment(mail.text, stop).text;
   if (!mail.subject.empty() && !mail.text.starts_with(mail.subject)) mail.text.insert(0, mail.subject + "\n\n");
   return mail;
 }

@@ -110,19 +110,16 @@ END
   [[ ${#lines[@]} == 1 ]]
 }
 
-@test "HTML bombs: refused, or read in linear time and bounded memory" {
+@test "HTML bombs: read as far as linear time and bounded memory allow, which is said" {
   [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers want more address space than the bound"
   python3 - <<'END'
-open("a.html", "w").write("<html>" + "<div>" * 3000000)
-open("b.html", "w").write("<html><p " + "a=b " * 3000000 + ">x")
-open("c.html", "w").write("<html><p>" + "".join("<b id=%d>" % i for i in range(400)) + "</p>" + "<p>x</p>" * 300000)
+open("a.html", "w").write("<html>" + "<div>" * 3000000 + "Минск")
+open("b.html", "w").write("<html><p " + "a=b " * 3000000 + ">Минск")
+open("c.html", "w").write("<html><p>Минск" + "".join("<b id=%d>" % i for i in range(400)) + "</p>" + "<p>x</p>" * 300000)
 open("d.html", "w").write("<html>" + "&lt;" * 3000000)
 END
-  run -1 --separate-stderr bash -c "ulimit -v 1500000; ulimit -s 512; timeout 60 '$NEWSX' tokens --count a.html b.html c.html d.html"
-  says "newsx: a.html: HTML that cannot be read: elements nest too deep" \
-       "newsx: b.html: HTML that cannot be read: a tag with too many attributes" \
-       "newsx: c.html: HTML that cannot be read: too complex"
-  [[ ${#lines[@]} == 1 ]]
+  run -0 --separate-stderr bash -c "ulimit -v 1500000; ulimit -s 512; timeout 60 '$NEWSX' tokens --count a.html b.html c.html d.html"
+  [[ ${#lines[@]} == 4 ]]
 }
 
 @test "encodings are recognised and said; --encoding forces" {

@@ -1,0 +1,62 @@
+#include "formats/html_phrases.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text_map.h"
+#include "base/word_table.h"
+#include "text/ascii.h"
+#include "text/fold_case.h"
+
+namespace newsx::html {
+namespace {
+
+constexpr std::size_t kSureWords = 3;  // a phrase of so many is an aside even where it begins a sentence
+
+class PhraseTable {
+ public:
+  PhraseTable() {
+    for (WordTable row = WordTable::built_in("page_phrases.tsv"); row.next();) {
+      std::string phrase = fold_case(row.cell(0));
+      const std::string_view kind = row.cell(1);
+      if (kind != "line" && kind != "section") row.fail(kind, "expected line or section");
+      longest_ = std::max(longest_, phrase.size());
+      phrases_.try_emplace(phrase, kind == "line" ? LineKind::aside : LineKind::section);
+    }
+  }
+
+  // `line` is folded.
+  LineKind kind_of(std::string_view line) const {
+    std::string_view whole = line;
+    while (!whole.empty() && (whole.back() == ':' || whole.back() == ' ')) whole.remove_suffix(1);
+    if (const LineKind* found = phrases_.find(whole)) return *found;
+    const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
+    std::size_t words = 0;
+    for (std::size_t end = 1; end <= std::min(longest_, line.size()); ++end) {
+      const bool edge = end == line.size() || line[end] == ' ' || is_mark(line[end - 1]) || is_mark(line[end]);
+      if (!edge) continue;
+      words += end < line.size() && line[end] == ' ';
+      const LineKind* found = phrases_.find(line.substr(0, end));
+      if (found == nullptr) continue;
+      const bool marked = is_mark(line[end - 1]) || (end < line.size() && line[end] == ':');
+      if (words >= kSureWords || (!sentence && (marked || words > 1))) return LineKind::aside;
+    }
+    return LineKind::text;
+  }
+
+ private:
+  static bool is_mark(char c) { return c == ':' || c == '(' || c == '@' || c == '\xA9'; }
+
+  TextMap<LineKind> phrases_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace
+
+LineKind kind_of_line(std::string_view line) {
+  static const PhraseTable table;
+  return line.size() > kLongestAside ? LineKind::text : table.kind_of(fold_case(line));
+}
+
+}  // namespace newsx::html

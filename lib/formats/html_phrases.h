@@ -1,0 +1,20 @@
+// Lines that are no part of an article by their words: lib/knowledge/words/page_phrases.tsv.
+//
+// Cost: O(bytes of the line). Threads: may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace newsx::html {
+
+enum class LineKind : std::uint8_t {
+  text,
+  aside,    // "Read also: …"
+  section,  // "Comments": what follows is none of the article either
+};
+
+constexpr std::size_t kLongestAside = 400;  // bytes of a line that may be an aside
+
+LineKind kind_of_line(std::string_view line);
+
+}  // namespace newsx::html

@@ -1,0 +1,194 @@
+#include "formats/html_prune.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "formats/html_phrases.h"
+#include "text/ascii.h"
+
+namespace newsx::html {
+namespace {
+
+constexpr double kMostlyLinks = .6;         // of the characters of an element or line
+constexpr double kSmall = .2;               // of the article's prose, in an element that may be left out
+constexpr double kRest = .3;                // the same after a line that begins another section
+constexpr std::uint32_t kEdgesProse = 400;  // characters of prose in an article whose edges are trimmed
+constexpr std::size_t kRepeatedBytes = 40;  // of a line that is left out when it comes again
+
+int rank_of_heading(GumboTag tag) {
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::string_view kMarks[] = {".", "!", "?", ":", ";", "…", "»", "\"", "”", "“", "。", ")"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
+struct Line {
+  const Block* block;
+  std::string text;  // folded white space; cut where it is long
+  GumboTag tag;      // of its element
+  bool kept = true;
+};
+
+class Pruner {
+ public:
+  Pruner(const Page& page, std::span<const NodeIndex> parts, const Measures& measures, Dropped& dropped, Stop stop)
+      : page_(page), parts_(parts), measures_(measures), dropped_(dropped), stop_(stop) {
+    for (const NodeIndex part : parts) prose_ += measures.nodes[part].prose;
+  }
+
+  void run() {
+    for (const NodeIndex part : parts_) drop_elements(part);
+    read_lines();
+    drop_asides();
+    drop_repeated();
+    if (prose_ >= kEdgesProse) trim_edges();
+    drop_headings_of_nothing();
+    for (const Line& line : lines_)
+      for (NodeIndex i = line.block->begin; i < line.block->end && !line.kept; ++i)
+        if (is_text(page_.nodes[i].source)) dropped_[i] = true;
+  }
+
+ private:
+  void drop_elements(NodeIndex part) {
+    for (NodeIndex i = part + 1; i < page_.nodes[part].end;) {
+      stop_.check(i);
+      if (!dropped_[i] && is_none(i)) dropped_[i] = true;
+      i = dropped_[i] ? page_.nodes[i].end : i + 1;
+    }
+  }
+  bool is_none(NodeIndex i) const {
+    const GumboNode* node = page_.nodes[i].source;
+    if (!is_element(node)) return false;
+    const Measure& m = measures_.nodes[i];
+    const GumboTag tag = page_.tag(i);
+    if (tag == GUMBO_TAG_FIGCAPTION) return true;
+    if (tag == GUMBO_TAG_FIGURE) return m.prose <= kSmall * prose_;
+    if (m.chars == 0 || !is_block(node)) return false;
+    return m.linked > kMostlyLinks * m.chars && m.prose <= kSmall * prose_;
+  }
+
+  void read_lines() {
+    for (const NodeIndex part : parts_) {
+      const auto first = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), part,
+                                          [](const Block& block, NodeIndex i) { return block.begin < i; });
+      for (auto block = first; block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
+        std::string text = text_of_block(*block);
+        if (!text.empty()) lines_.push_back({&*block, std::move(text), page_.tag(block->owner)});
+      }
+    }
+  }
+  // Without what is left out already.
+  std::string text_of_block(const Block& block) const {
+    std::string text;
+    for (NodeIndex i = block.begin; i < block.end && text.size() <= kLongestAside;) {
+      if (dropped_around(i)) return {};
+      if (is_text(page_.nodes[i].source)) append(text, page_.nodes[i].source->v.text.text);
+      ++i;
+    }
+    while (text.ends_with(' ')) text.pop_back();
+    return text;
+  }
+  // Whether the element of a node of a block, or one around it, was left out by drop_elements().
+  bool dropped_around(NodeIndex i) const {
+    for (; i != 0; i = page_.nodes[i].parent)
+      if (dropped_[i]) return true;
+    return false;
+  }
+  static void append(std::string& text, std::string_view more) {
+    for (const char c : more.substr(0, kLongestAside + 1))
+      if (!is_ascii_white(c)) {
+        text += c;
+      } else if (!text.empty() && text.back() != ' ') {
+        text += ' ';
+      }
+  }
+
+  static bool is_link_or_item(const Block& block, GumboTag tag) {
+    return tag == GUMBO_TAG_LI ? block.linked > 0 : block.linked > kMostlyLinks * block.chars;
+  }
+
+  void drop_asides() {
+    std::uint32_t before = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Line& line = lines_[i];
+      stop_.check(i);
+      const LineKind kind = kind_of_line(line.text);
+      if (kind == LineKind::text) {
+        before += line.block->prose;
+        continue;
+      }
+      line.kept = false;
+      for (; i + 1 < lines_.size() && is_link_or_item(*lines_[i + 1].block, lines_[i + 1].tag); ++i)
+        lines_[i + 1].kept = false;  // of the list that it announces
+      if (kind == LineKind::section && before > 0 && prose_ - std::min(prose_, before) < kRest * prose_) {
+        for (; i < lines_.size(); ++i) lines_[i].kept = false;
+      }
+    }
+  }
+
+  // A line that comes twice, such as a lead or a pulled quotation. One that comes more often is a question or a
+  // refrain.
+  void drop_repeated() {
+    std::unordered_map<std::string_view, int> times;
+    const auto counts = [](const Line& line) {
+      return line.kept && line.text.size() >= kRepeatedBytes && line.text.size() <= kLongestAside;
+    };
+    for (const Line& line : lines_)
+      if (counts(line)) ++times[line.text];
+    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {
+      if (!counts(*line) || times[line->text] != 2) continue;
+      line->kept = false;
+      times[line->text] = 1;
+    }
+  }
+
+  // Bylines, dates, tags: before the first and after the last line that reads as text.
+  void trim_edges() {
+    const auto is_prose = [](const Line& line) { return line.kept && line.block->prose > 0; };
+    const auto first = std::find_if(lines_.begin(), lines_.end(), is_prose);
+    const auto last = std::find_if(lines_.rbegin(), lines_.rend(), is_prose).base();
+    for (auto line = lines_.begin(); line != first; ++line) line->kept = line->kept && may_begin(*line);
+    for (auto line = last; line != lines_.end(); ++line) line->kept = line->kept && may_end(*line);
+  }
+  static bool may_begin(const Line& line) {
+    return rank_of_heading(line.tag) > 0 || line.tag == GUMBO_TAG_LI || ends_sentence(line.text);
+  }
+  static bool may_end(const Line& line) {
+    if (line.text.find(' ') == std::string::npos) return false;  // an address
+    if (line.tag == GUMBO_TAG_LI || line.tag == GUMBO_TAG_TR || line.tag == GUMBO_TAG_TD) return true;
+    return line.tag == GUMBO_TAG_P && (line.block->linked == 0 || ends_sentence(line.text));
+  }
+
+  // A heading that nothing follows before the next of its rank or the end.
+  void drop_headings_of_nothing() {
+    int after = 1;  // the rank of the next line that is a heading; 0: the next line is text
+    for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {
+      if (!line->kept) continue;
+      const int rank = rank_of_heading(line->tag);
+      if (rank > 1 && after > 0 && after <= rank) {
+        line->kept = false;
+      } else {
+        after = rank;
+      }
+    }
+  }
+
+  const Page& page_;
+  std::span<const NodeIndex> parts_;
+  const Measures& measures_;
+  Dropped& dropped_;
+  Stop stop_;
+  std::uint32_t prose_ = 0;
+  std::vector<Line> lines_;
+};
+
+}  // namespace
+
+void prune(const Page& page, std::span<const NodeIndex> parts, const Measures& measures, Dropped& dropped, Stop stop) {
+  Pruner(page, parts, measures, dropped, stop).run();
+}
+
+}  // namespace newsx::html

@@ -1,0 +1,14 @@
+// Leaves out of an article what is none: teasers, lists of links, captions, lines at its edges.
+//
+// Cost: O(bytes of the parts). Threads: may run at once. Errors: none; throws Stopped.
+#pragma once
+#include <span>
+
+#include "formats/html_page.h"
+
+namespace newsx::html {
+
+// `measures` are of the page as it is `dropped`.
+void prune(const Page& page, std::span<const NodeIndex> parts, const Measures& measures, Dropped& dropped, Stop stop);
+
+}  // namespace newsx::html

@@ -1,0 +1,23 @@
+// The headline of a page.
+//
+// Cost: O(nodes). Threads: may run at once. Errors: none; throws Stopped.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "formats/html_tree.h"
+
+namespace newsx::html {
+
+struct Heading {
+  const GumboNode* node = nullptr;  // null: none
+  std::string words;
+};
+
+// The <h1> whose words the page's titles have, the longest of them; else the first one with words.
+Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop);
+
+// "Визит — Вестник" without the site's name, as far as `heading`, `site` or the marks between tell it.
+std::string without_site(std::string_view title, std::string_view heading, std::string_view site);
+
+}  // namespace newsx::html
