@@ -79,6 +79,7 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
     return with_named_results(options, analyzer, Needs::nothing,
                               [&, append, rows](NamedResult& named, Scratch&, Outcome& outcome) mutable {
                                 rows.filter.stop = outcome.stop;
+                                if (named.title) named.result.title = named.result.strings->store(*named.title);
                                 if (listing.look) listing.look(named.result);
                                 append(outcome.rows, named.result, named.name, rows);
                               });

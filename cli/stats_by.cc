@@ -14,7 +14,7 @@
 #include "study/calendar.h"
 #include "study/frequency.h"
 #include "study/items.h"
-#include "study/meta_value.h"
+#include "facts/meta_value.h"
 
 namespace newsx::cli {
 namespace {

@@ -17,6 +17,9 @@ CREATE TABLE documents (
   meta TEXT,                         -- a JSON object of further keys
   date_source TEXT,                  -- what told the day: option, field, page, feed, mail, dateline, filename
   tokens INTEGER,                    -- words, numbers and marks
+  invalid INTEGER,                   -- sequences that were no characters of the encoding; this and the next two since version 5
+  languages TEXT,                    -- of its paragraphs, a JSON array as in the JSON of extract
+  spans TEXT,                        -- of its sentences, a JSON array of {"start", "end"}
   UNIQUE (source, sha256)
 );
 
@@ -51,7 +54,8 @@ CREATE TABLE roles (
   class TEXT,                        -- state_head, minister, media …; this and the next four since version 4
   status TEXT,                       -- current, acting, former, elect, future, candidate
   from_date TEXT, to_date TEXT,      -- since and until when, ISO 8601
-  inferred TEXT                      -- document: `of` is not said beside the post
+  inferred TEXT,                     -- document: `of` is not said beside the post
+  spans TEXT                         -- where it is said, a JSON array of {"start", "end"}; since version 5
 );
 CREATE INDEX roles_by_entity ON roles (entity_id);
 
@@ -64,7 +68,8 @@ CREATE TABLE mentions (
   text TEXT NOT NULL,
   base TEXT NOT NULL,                -- this mention in its base form
   kind TEXT NOT NULL,                -- name, abbreviation, adjective, demonym, role, short, generic, pronoun
-  sentence INTEGER NOT NULL          -- from 0
+  sentence INTEGER NOT NULL,         -- from 0
+  core_start INTEGER, core_end INTEGER  -- the proper name inside, where it is not the whole; since version 5
 );
 CREATE INDEX mentions_by_entity ON mentions (entity_id);
 CREATE INDEX mentions_by_document ON mentions (document_id, sentence);
@@ -83,7 +88,12 @@ CREATE TABLE quotations (
   sentence INTEGER NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
-  cue_text TEXT                      -- the reporting word as the text has it: опроверг; since version 3
+  cue_text TEXT,                     -- the reporting word as the text has it: опроверг; since version 3
+  spans TEXT,                        -- of the fragments, a JSON array of {"start", "end"}; this and the next since version 5
+  speaker_start INTEGER, speaker_end INTEGER,  -- the words that name the speaker
+  cue_start INTEGER, cue_end INTEGER,
+  via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  recipients TEXT                    -- whom the words are addressed to, a JSON array of local ids of entities
 );
 CREATE INDEX quotations_by_document ON quotations (document_id);
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
@@ -103,7 +113,8 @@ CREATE TABLE decision_lists (
   kind TEXT NOT NULL,                -- adopted, agenda, proposed, instruction, agreement
   announced INTEGER,                 -- the count that the text promises
   found INTEGER NOT NULL,
-  complete INTEGER                   -- 1, 0, NULL: no count is promised
+  complete INTEGER,                  -- 1, 0, NULL: no count is promised
+  heading_start INTEGER, heading_end INTEGER  -- since version 5
 );
 CREATE INDEX decision_lists_by_document ON decision_lists (document_id);
 
@@ -132,6 +143,20 @@ CREATE TABLE decisions (
 );
 CREATE INDEX decisions_by_document ON decisions (document_id);
 CREATE INDEX decisions_by_list ON decisions (list_id);
+
+CREATE TABLE acts (                  -- acts named in running text, each once; since version 5
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  title TEXT,
+  class TEXT,                        -- закон, указ …
+  docnum TEXT,
+  date TEXT,
+  article TEXT,                      -- of a code or constitution, as printed
+  issuer_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  parties TEXT NOT NULL,             -- to an agreement, a JSON array of local ids of entities
+  spans TEXT NOT NULL                -- of its mentions, a JSON array of {"start", "end"}
+);
+CREATE INDEX acts_by_document ON acts (document_id);
 
 CREATE TABLE dates (
   id INTEGER PRIMARY KEY,
@@ -221,4 +246,4 @@ CREATE TRIGGER quotations_removed AFTER DELETE ON quotations BEGIN
 END;
 
 PRAGMA application_id = 1314211672;  -- "NWSX"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

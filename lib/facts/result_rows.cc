@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/meta_value.h"
 #include "facts/quotation_words.h"
 #include "text/article_day.h"
 
@@ -26,8 +27,11 @@ constexpr std::array kEntityColumns = {
     Column{.name = "abbreviation", .shown = false},
     Column{.name = "class", .shown = false},
     Column{.name = "country", .shown = false},
-    Column{.name = "date", .on_request = true},
+    Column{.name = "date", .shown = false},
     Column{.name = "date_source", .on_request = true},
+    Column{.name = "title", .shown = false},
+    Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},
 };
 
 constexpr std::array kMentionColumns = {
@@ -45,8 +49,11 @@ constexpr std::array kMentionColumns = {
     Column{.name = "iso2"},
     Column{.name = "class"},
     Column{.name = "country"},
-    Column{.name = "date", .on_request = true},
+    Column{.name = "date", .shown = false},
     Column{.name = "date_source", .on_request = true},
+    Column{.name = "title", .shown = false},
+    Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},
 };
 
 constexpr std::array kQuotationColumns = {
@@ -66,8 +73,11 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
     Column{.name = "cue_text", .shown = false},
-    Column{.name = "date", .on_request = true},
+    Column{.name = "date", .shown = false},
     Column{.name = "date_source", .on_request = true},
+    Column{.name = "title", .shown = false},
+    Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},
 };
 
 constexpr std::array kDecisionColumns = {
@@ -94,8 +104,11 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "deadline", .shown = false},
     Column{.name = "responsible", .shown = false},
     Column{.name = "parent", .shown = false},
-    Column{.name = "article_date", .on_request = true},
+    Column{.name = "article_date", .shown = false},
     Column{.name = "date_source", .on_request = true},
+    Column{.name = "article_title", .shown = false},
+    Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},
 };
 
 std::string join_roles(const Result& result, const Entity& entity) {
@@ -130,10 +143,27 @@ std::string join_names(const Result& result, Index first, Index count) {
   return names;
 }
 
-void append_day(Row& row, const Result& result) {
-  row.push_back(result.text.date);
-  row.emplace_back(to_string(result.text.date_source));
-}
+// What each row says of its article, so that nothing has to be joined.
+class ArticleCells {
+ public:
+  explicit ArticleCells(const Result& result)
+      : cells_{result.text.date, std::string(to_string(result.text.date_source)), std::string(result.title),
+               first_of(result.text.meta, kSourceKeys), first_of(result.text.meta, kUrlKeys)} {}
+
+  void append_to(Row& row) const { row.insert(row.end(), cells_.begin(), cells_.end()); }
+
+ private:
+  static constexpr std::array<std::string_view, 4> kSourceKeys{"source", "source.name", "site", "publisher"};
+  static constexpr std::array<std::string_view, 2> kUrlKeys{"url", "link"};
+
+  static std::string first_of(std::string_view meta, std::span<const std::string_view> keys) {
+    for (const std::string_view key : keys)
+      if (std::string value = meta_value(meta, key); !value.empty()) return value;
+    return {};
+  }
+
+  std::array<std::string, 5> cells_;
+};
 
 std::string id_of(const Result& result, Index entity) {
   return entity == kNoIndex ? std::string() : std::string(result.entities[entity].id);
@@ -153,6 +183,7 @@ std::span<const Column> decision_columns() { return kDecisionColumns; }
 
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options) {
+  const ArticleCells article(result);
   for (const Entity& entity : result.entities) {
     options.filter.stop.check();
     if (!has_type(options.filter.types, entity.type) || is_only_generic(result, entity)) continue;
@@ -165,12 +196,13 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
                     entity.gender == 0 ? std::string() : std::string(1, entity.gender), roles, std::string(entity.iso2),
                     std::string(entity.iso3), std::string(entity.abbreviation), std::string(entity.cls),
                     std::string(entity.country)});
-    append_day(rows.back(), result);
+    article.append_to(rows.back());
   }
 }
 
 void append_mention_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                          const RowOptions& options) {
+  const ArticleCells article(result);
   const Offsets offsets(result.utf8(), options.offsets);
   const std::string_view text = result.utf8();
   for (const Mention* m : mentions_in_order(result, options.filter)) {
@@ -182,12 +214,13 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
                     std::string(m->span.of(text)), std::string(m->base), std::string(to_string(m->kind)),
                     std::to_string(m->sentence), std::string(whole ? std::string_view() : m->core.of(text)),
                     std::string(entity.iso2), std::string(entity.cls), std::string(entity.country)});
-    append_day(rows.back(), result);
+    article.append_to(rows.back());
   }
 }
 
 void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                            const RowOptions& options) {
+  const ArticleCells article(result);
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Quotation& q : result.quotations) {
     options.filter.stop.check();
@@ -200,7 +233,7 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
                     join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
                     std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
                     std::to_string(offsets.at(last.end)), std::string(q.cue_text)});
-    append_day(rows.back(), result);
+    article.append_to(rows.back());
   }
 }
 
@@ -212,6 +245,7 @@ std::string votes(std::int32_t count) { return count < 0 ? std::string() : std::
 
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options) {
+  const ArticleCells article(result);
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Decision& d : result.decisions) {
     options.filter.stop.check();
@@ -222,15 +256,30 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
     const std::string announced = promised ? std::to_string(list.announced) : std::string();
     const std::string_view complete = !promised ? "" : announced == found ? "true" : "false";
     const std::string issuer = d.issuer == kNoIndex ? std::string() : std::string(result.entities[d.issuer].name);
-    rows.push_back({std::string(document), listed ? std::to_string(d.list) : std::string(),
-                    std::string(listed ? to_string(list.kind) : std::string_view()), announced, found,
-                    std::string(d.number), std::string(d.title), std::string(d.cls), issuer, std::string(complete),
-                    id_of(result, d.issuer), std::string(d.date), std::string(d.docnum),
-                    std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end)),
-                    std::string(to_string(d.stage)), votes(d.votes.in_favour), votes(d.votes.against),
-                    votes(d.votes.abstained), std::string(d.addressee.name), std::string(d.deadline),
-                    std::string(d.responsible.name), std::string(d.parent)});
-    append_day(rows.back(), result);
+    rows.push_back({std::string(document),
+                    listed ? std::to_string(d.list) : std::string(),
+                    std::string(listed ? to_string(list.kind) : std::string_view()),
+                    announced,
+                    found,
+                    std::string(d.number),
+                    std::string(d.title),
+                    std::string(d.cls),
+                    issuer,
+                    std::string(complete),
+                    id_of(result, d.issuer),
+                    std::string(d.date),
+                    std::string(d.docnum),
+                    std::to_string(offsets.at(d.span.begin)),
+                    std::to_string(offsets.at(d.span.end)),
+                    std::string(to_string(d.stage)),
+                    votes(d.votes.in_favour),
+                    votes(d.votes.against),
+                    votes(d.votes.abstained),
+                    std::string(d.addressee.name),
+                    std::string(d.deadline),
+                    std::string(d.responsible.name),
+                    std::string(d.parent)});
+    article.append_to(rows.back());
   }
 }
 

@@ -2,13 +2,18 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <optional>
+#include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "facts/offsets.h"
+#include "output/document_json.h"
 #include "reading/entity_types.h"
 #include "text/article_day.h"
+#include "text/json_writer.h"
 
 extern "C" {
 extern const char newsx_database_begin[];
@@ -18,10 +23,29 @@ extern const char newsx_database_end[];
 namespace newsx {
 namespace {
 
-constexpr int kUserVersion = 4;            // as in docs/database.sql
+constexpr int kUserVersion = 5;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
+
+// Columns that came after version 1, at the end of their tables.
+struct AddedColumns {
+  const char* table;
+  std::vector<const char*> columns;
+};
+const std::array kAddedColumns{
+    AddedColumns{"documents",
+                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT"}},
+    AddedColumns{"entities", {"key TEXT", "wikidata TEXT", "country_inferred INTEGER", "parent TEXT", "inferred TEXT"}},
+    AddedColumns{"roles",
+                 {"class TEXT", "status TEXT", "from_date TEXT", "to_date TEXT", "inferred TEXT", "spans TEXT"}},
+    AddedColumns{"mentions", {"core_start INTEGER", "core_end INTEGER"}},
+    AddedColumns{
+        "quotations",
+        {"cue_text TEXT", "spans TEXT", "speaker_start INTEGER", "speaker_end INTEGER", "cue_start INTEGER",
+         "cue_end INTEGER", "via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL", "recipients TEXT"}},
+    AddedColumns{"decision_lists", {"heading_start INTEGER", "heading_end INTEGER"}},
+};
 
 // A prepared statement. Values are bound in order, then it is run; strings must live until then.
 class Statement {
@@ -53,6 +77,11 @@ class Statement {
     sqlite3_bind_null(statement_, ++bound_);
     return *this;
   }
+  // Its beginning and end; two NULLs where it is empty.
+  Statement& place(Span span, const Offsets& offsets) {
+    if (span.empty()) return number(std::optional<Key>()).number(std::optional<Key>());
+    return number(offsets.at(span.begin)).number(offsets.at(span.end));
+  }
   // The id of the row; nothing when none was added.
   std::optional<Key> run() {
     const int before = sqlite3_total_changes(database_);
@@ -70,6 +99,44 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
   int bound_ = 0;
 };
+
+// A JSON array of places, as in the JSON of extract.
+std::string spans_json(std::span<const Span> spans, const Offsets& offsets) {
+  std::string text;
+  {
+    JsonWriter json(text);
+    json.begin_array();
+    for (const Span span : spans) {
+      json.begin_object();
+      json.member("start", offsets.at(span.begin));
+      json.member("end", offsets.at(span.end));
+      json.end_object();
+    }
+    json.end_array();
+  }
+  return text;
+}
+
+std::string languages_json(const Result& result) {
+  std::string text;
+  {
+    JsonWriter json(text);
+    append_languages(json, result);
+  }
+  return text;
+}
+
+// A JSON array of the local ids of entities.
+std::string ids_json(const Result& result, std::span<const Index> entities) {
+  std::string text;
+  {
+    JsonWriter json(text);
+    json.begin_array();
+    for (const Index entity : entities) json.string(result.entities[entity].id);
+    json.end_array();
+  }
+  return text;
+}
 
 // Errors with the file's name, as it was given.
 template <class F>
@@ -93,6 +160,11 @@ struct Database::Impl {
     return integer(("SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").c_str()) >
            0;
   }
+  // `column`: its name and type. Nothing where the table has it.
+  void add_column(const std::string& table, const std::string& column) const {
+    if (!has_column(table, column.substr(0, column.find(' '))))
+      execute("ALTER TABLE " + table + " ADD COLUMN " + column);
+  }
   void fill_things();
   void bring_up_to_date() const;
   void begin() {
@@ -105,6 +177,7 @@ struct Database::Impl {
   void add_entities(const Result& result, Key document, const Offsets& offsets, const MentionFilter& filter);
   void add_quotations(const Result& result, Key document, const Offsets& offsets);
   void add_decisions(const Result& result, Key document, const Offsets& offsets);
+  void add_acts(const Result& result, Key document, const Offsets& offsets);
   std::optional<Key> entity(Index index) const {
     const auto found = index == kNoIndex ? entities.end() : entities.find(index);
     return found == entities.end() ? std::nullopt : std::optional(found->second);
@@ -126,32 +199,38 @@ struct Database::Impl::Statements {
       : document(
             d,
             "INSERT OR IGNORE INTO documents (source, sha256, title, date, language, encoding, bytes, chars, words, "
-            "sentences, text, meta, date_source, tokens) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+            "sentences, text, meta, date_source, tokens, invalid, languages, spans) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         entity(
             d,
             "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
             "abbreviation, class, country, mention_count, key, wikidata, country_inferred, parent, inferred) "
             "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         role(d,
-             "INSERT INTO roles (entity_id, title, of, of_entity_id, class, status, from_date, to_date, inferred) "
-             "VALUES (?,?,?,?,?,?,?,?,?)"),
+             "INSERT INTO roles (entity_id, title, of, of_entity_id, class, status, from_date, to_date, inferred, "
+             "spans) VALUES (?,?,?,?,?,?,?,?,?,?)"),
         mention(d,
-                "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence) VALUES "
-                "(?,?,?,?,?,?,?,?)"),
+                "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence, "
+                "core_start, core_end) VALUES (?,?,?,?,?,?,?,?,?,?)"),
         quotation(d,
                   "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
-                  "via, sentence, start, end, cue_text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                  "via, sentence, start, end, cue_text, spans, speaker_start, speaker_end, cue_start, cue_end, "
+                  "via_entity_id, recipients) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id) VALUES (?,?)"),
         list(d,
-             "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete) VALUES (?,?,?,?,?,?)"),
+             "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete, heading_start, "
+             "heading_end) VALUES (?,?,?,?,?,?,?,?)"),
         decision(d,
                  "INSERT INTO decisions (document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
                  "start, end, stage, votes_for, votes_against, votes_abstained, addressee, addressee_entity_id, "
                  "deadline, responsible, responsible_entity_id, parent) "
                  "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        act(d,
+            "INSERT INTO acts (document_id, title, class, docnum, date, article, issuer_entity_id, parties, spans) "
+            "VALUES (?,?,?,?,?,?,?,?,?)"),
         date(d, "INSERT INTO dates (document_id, start, end, text, value) VALUES (?,?,?,?,?)") {}
 
-  Statement document, entity, role, mention, quotation, about, list, decision, date;
+  Statement document, entity, role, mention, quotation, about, list, decision, act, date;
 };
 
 Database::Impl::Impl(const std::string& path) {
@@ -167,9 +246,6 @@ Database::Impl::Impl(const std::string& path) {
   } else {
     bring_up_to_date();
   }
-  // Came without a new version: programs that do not know the columns are not disturbed by them.
-  if (!has_column("documents", "date_source"))
-    execute("ALTER TABLE documents ADD COLUMN date_source TEXT; ALTER TABLE documents ADD COLUMN tokens INTEGER;");
   execute("COMMIT");
   open = false;
   statements = std::make_unique<Statements>(opened);
@@ -190,21 +266,15 @@ void Database::Impl::bring_up_to_date() const {
     return integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str()) == 0;
   };
   if (lacks("quotation_about")) execute(part("CREATE TABLE quotation_about", "CREATE TABLE decision_lists"));
-  if (!has_column("quotations", "cue_text")) execute("ALTER TABLE quotations ADD COLUMN cue_text TEXT");
+  for (const AddedColumns& added : kAddedColumns)
+    for (const char* column : added.columns) add_column(added.table, column);
+  if (lacks("entities_by_key")) execute(part("CREATE INDEX entities_by_key", "CREATE TABLE roles"));
   if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
-  if (!has_column("entities", "key"))
-    execute(
-        "ALTER TABLE entities ADD COLUMN key TEXT; ALTER TABLE entities ADD COLUMN wikidata TEXT; "
-        "ALTER TABLE entities ADD COLUMN country_inferred INTEGER; ALTER TABLE entities ADD COLUMN parent TEXT; "
-        "ALTER TABLE entities ADD COLUMN inferred TEXT; " +
-        part("CREATE INDEX entities_by_key", "CREATE TABLE roles") +
-        "ALTER TABLE roles ADD COLUMN class TEXT; ALTER TABLE roles ADD COLUMN status TEXT; "
-        "ALTER TABLE roles ADD COLUMN from_date TEXT; ALTER TABLE roles ADD COLUMN to_date TEXT; "
-        "ALTER TABLE roles ADD COLUMN inferred TEXT;");
+  if (lacks("acts")) execute(part("CREATE TABLE acts", "CREATE TABLE dates"));
   // An older version's decisions are all of lists, so their table is made anew.
   if (!has_column("decisions", "stage"))
     execute("CREATE TEMP TABLE older_decisions AS SELECT * FROM decisions; DROP TABLE decisions; " +
-            part("CREATE TABLE decisions", "CREATE TABLE dates") +
+            part("CREATE TABLE decisions", "CREATE TABLE acts") +
             "INSERT INTO decisions (id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
             "start, end) SELECT id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, start, "
             "end FROM older_decisions; DROP TABLE older_decisions;");
@@ -257,6 +327,8 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
     const Entity& e = result.entities[i];
     for (Index r = 0; entity(i) && r < e.role_count; ++r) {
       const Role& role = result.roles[e.first_role + r];
+      const std::string spans =
+          spans_json(std::span(result.role_mentions).subspan(role.first_mention, role.mention_count), offsets);
       statements->role.number(entity(i))
           .text(role.title)
           .text_or_null(role.of)
@@ -266,6 +338,7 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
           .text_or_null(role.from)
           .text_or_null(role.to)
           .text_or_null(role.of_is_inferred ? to_string(Inferred::document) : std::string_view())
+          .text(spans)
           .run();
     }
   }
@@ -278,12 +351,17 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
         .text(m->base)
         .text(to_string(m->kind))
         .number(m->sentence)
+        .place(m->core == m->span ? Span{} : m->core, offsets)
         .run();
 }
 
 void Database::Impl::add_quotations(const Result& result, Key document, const Offsets& offsets) {
   for (const Quotation& q : result.quotations) {
     const std::string id = "q" + std::to_string(q.number);
+    const std::string spans =
+        spans_json(std::span(result.fragments).subspan(q.first_fragment, q.fragment_count), offsets);
+    const std::string recipients =
+        ids_json(result, std::span(result.quotation_entities).subspan(q.first_to, q.to_count));
     const auto key = statements->quotation.number(document)
                          .text(id)
                          .text(to_string(q.kind))
@@ -297,6 +375,11 @@ void Database::Impl::add_quotations(const Result& result, Key document, const Of
                          .number(offsets.at(result.fragments[q.first_fragment].begin))
                          .number(offsets.at(result.fragments[q.first_fragment + q.fragment_count - 1].end))
                          .text_or_null(q.cue_text)
+                         .text(spans)
+                         .place(q.speaker_mention, offsets)
+                         .place(q.cue, offsets)
+                         .number(entity(q.via_entity))
+                         .text(recipients)
                          .run();
     for (Index i = q.first_about; key && i < q.first_about + q.about_count; ++i)
       if (const auto about = entity(result.quotation_entities[i])) statements->about.number(key).number(about).run();
@@ -317,6 +400,7 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
                         .number(announced)
                         .number(list.found)
                         .number(complete)
+                        .place(list.heading, offsets)
                         .run());
   }
   const auto votes = [](std::int32_t count) { return count < 0 ? std::optional<Key>() : Key{count}; };
@@ -344,6 +428,25 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
         .run();
 }
 
+void Database::Impl::add_acts(const Result& result, Key document, const Offsets& offsets) {
+  for (const Act& act : result.acts) {
+    const std::string parties =
+        ids_json(result, std::span(result.act_parties).subspan(act.first_party, act.party_count));
+    const std::string spans =
+        spans_json(std::span(result.act_mentions).subspan(act.first_mention, act.mention_count), offsets);
+    statements->act.number(document)
+        .text_or_null(act.title)
+        .text_or_null(act.cls)
+        .text_or_null(act.docnum)
+        .text_or_null(act.date)
+        .text_or_null(act.article)
+        .number(entity(act.issuer))
+        .text(parties)
+        .text(spans)
+        .run();
+  }
+}
+
 Database::Database(const std::string& path)
     : path_(path), impl_(named(path, [&] { return std::make_unique<Impl>(path); })) {}
 
@@ -358,6 +461,7 @@ bool Database::add(const Result& result, std::string_view source, const RecordIn
 bool Database::Impl::add(const Result& result, std::string_view source, const RecordInfo& info,
                          const MentionFilter& filter, const Offsets& offsets) {
   begin();
+  const std::string languages = languages_json(result), sentences = spans_json(result.sentences, offsets);
   const auto document = statements->document.text(source)
                             .text(result.text.sha256)
                             .text_or_null(info.title ? *info.title : result.title)
@@ -372,11 +476,15 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
                             .text_or_null(info.meta)
                             .text_or_null(to_string(result.text.date_source))
                             .number(result.counts.tokens)
+                            .number(result.text.invalid)
+                            .text(languages)
+                            .text(sentences)
                             .run();
   if (!document) return false;
   add_entities(result, *document, offsets, filter);
   add_quotations(result, *document, offsets);
   add_decisions(result, *document, offsets);
+  add_acts(result, *document, offsets);
   for (const Date& date : result.dates)
     statements->date.number(*document)
         .number(offsets.at(date.span.begin))

@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <vector>
+
 #include "output/database.h"
 
 namespace newsx {
@@ -11,7 +14,9 @@ namespace {
 constexpr const char* kSelect = R"(
 SELECT json_object(
   'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'date_source', d.date_source, 'text', d.text, 'meta', json(d.meta),
-  'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'language', d.language, 'sha256', d.sha256),
+  'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'invalid', d.invalid, 'language', d.language,
+    'languages', json(d.languages), 'sha256', d.sha256),
+  'sentences', json(d.spans),
   'counts', json_object('chars', d.chars, 'tokens', d.tokens, 'words', d.words, 'sentences', d.sentences),
   'entities', (SELECT json_group_array(json_object(
       'id', e.local_id, 'type', e.type, 'name', e.name, 'iso2', e.iso2, 'iso3', e.iso3,
@@ -21,25 +26,32 @@ SELECT json_object(
       'country_inferred', json(iif(e.country_inferred, 'true', 'false')),
       'roles', (SELECT json_group_array(json_object(
           'title', r.title, 'of', r.of, 'entity', (SELECT local_id FROM entities WHERE id = r.of_entity_id),
-          'class', r.class, 'status', r.status, 'from', r.from_date, 'to', r.to_date, 'inferred', r.inferred))
+          'class', r.class, 'status', r.status, 'from', r.from_date, 'to', r.to_date, 'inferred', r.inferred,
+          'mentions', json(r.spans)))
         FROM (SELECT * FROM role_rows WHERE entity_id = e.id ORDER BY id) r),
       'mentions', (SELECT json_group_array(json_object(
-          'start', m.start, 'end', m.end, 'kind', m.kind, 'base', m.base, 'sentence', m.sentence))
-        FROM (SELECT * FROM mentions WHERE entity_id = e.id ORDER BY start, id) m)))
+          'start', m.start, 'end', m.end, 'kind', m.kind, 'base', m.base, 'sentence', m.sentence,
+          'core', iif(m.core_end IS NULL, NULL, json_object('start', m.core_start, 'end', m.core_end))))
+        FROM (SELECT * FROM mention_rows WHERE entity_id = e.id ORDER BY start, id) m)))
     FROM (SELECT * FROM entity_rows WHERE document_id = d.id ORDER BY id) e),
   'quotations', (SELECT json_group_array(json_object(
-      'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
-      'fragments', json_array(json_object('start', q.start, 'end', q.end)),
+      'id', q.local_id, 'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
+      'fragments', json(coalesce(q.spans, json_array(json_object('start', q.start, 'end', q.end)))),
       'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
-        'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id)) END,
+        'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id),
+        'mention', iif(q.speaker_end IS NULL, NULL, json_object('start', q.speaker_start, 'end', q.speaker_end))) END,
       'cue', CASE WHEN q.cue IS NULL THEN NULL
-        ELSE json_object('lemma', q.cue, 'text', q.cue_text) END,
+        ELSE json_object('lemma', q.cue, 'text', q.cue_text, 'start', q.cue_start, 'end', q.cue_end) END,
+      'via', CASE WHEN q.via IS NULL THEN NULL ELSE json_object('name', q.via,
+        'entity', (SELECT local_id FROM entities WHERE id = q.via_entity_id)) END,
+      'to', (SELECT json_group_array(json_object('entity', value)) FROM json_each(q.recipients)),
       'about', (SELECT json_group_array(json_object('entity', e.local_id))
         FROM quotation_about a JOIN entities e ON e.id = a.entity_id WHERE a.quotation_id = q.id)))
     FROM (SELECT * FROM quotation_rows WHERE document_id = d.id ORDER BY id) q),
   'decision_lists', (SELECT json_group_array(json_object(
-      'kind', l.kind, 'announced', l.announced, 'found', l.found))
-    FROM (SELECT * FROM decision_lists WHERE document_id = d.id ORDER BY number) l),
+      'kind', l.kind, 'announced', l.announced, 'found', l.found,
+      'heading', iif(l.heading_end IS NULL, NULL, json_object('start', l.heading_start, 'end', l.heading_end))))
+    FROM (SELECT * FROM list_rows WHERE document_id = d.id ORDER BY number) l),
   'decisions', (SELECT json_group_array(json_object(
       'number', x.number, 'title', x.title, 'start', x.start, 'end', x.end, 'class', x.class, 'date', x.date,
       'docnum', x.docnum, 'stage', x.stage, 'deadline', x.deadline, 'parent', x.parent,
@@ -50,28 +62,41 @@ SELECT json_object(
         'entity', (SELECT local_id FROM entities WHERE id = x.responsible_entity_id)),
       'list', (SELECT number FROM decision_lists WHERE id = x.list_id),
       'issuer', (SELECT local_id FROM entities WHERE id = x.issuer_entity_id)))
-    FROM (SELECT * FROM decisions WHERE document_id = d.id ORDER BY id) x),
+    FROM (SELECT * FROM decision_rows WHERE document_id = d.id ORDER BY id) x),
+  'documents', (SELECT json_group_array(json_object(
+      'title', a.title, 'class', a.class, 'docnum', a.docnum, 'date', a.date, 'article', a.article,
+      'issuer', (SELECT local_id FROM entities WHERE id = a.issuer_entity_id),
+      'parties', json(a.parties), 'mentions', json(a.spans)))
+    FROM (SELECT * FROM acts WHERE document_id = d.id ORDER BY id) a),
   'dates', (SELECT json_group_array(json_object('start', t.start, 'end', t.end, 'value', t.value))
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
-FROM documents d ORDER BY d.id)";
+FROM document_rows d ORDER BY d.id)";
 
-// Databases of version 1 say nothing of what quotations are about, those before version 3 nothing of where the
-// reporting word stands, where a date comes from and how many tokens there are, those before version 4 nothing of keys,
-// and of roles no more than title and owner.
-constexpr const char* kQuotations = "CREATE TEMP VIEW quotation_rows AS SELECT * FROM main.quotations";
-constexpr const char* kQuotationsBefore3 =
-    "CREATE TEMP VIEW quotation_rows AS SELECT *, NULL AS cue_text FROM main.quotations";
-constexpr const char* kEntities = "CREATE TEMP VIEW entity_rows AS SELECT * FROM main.entities";
-constexpr const char* kEntitiesBefore4 =
-    "CREATE TEMP VIEW entity_rows AS SELECT *, NULL AS key, NULL AS wikidata, NULL AS country_inferred, "
-    "NULL AS parent, NULL AS inferred FROM main.entities";
-constexpr const char* kRoles = "CREATE TEMP VIEW role_rows AS SELECT * FROM main.roles";
-constexpr const char* kRolesBefore4 =
-    "CREATE TEMP VIEW role_rows AS SELECT *, NULL AS class, NULL AS status, NULL AS from_date, NULL AS to_date, "
-    "NULL AS inferred FROM main.roles";
+// What came after version 1: where a database lacks a column, its rows say nothing there.
+struct RowView {
+  const char* name;
+  const char* table;
+  std::vector<const char*> later_columns;
+};
+const std::array kRowViews{
+    RowView{"document_rows", "documents", {"date_source", "tokens", "invalid", "languages", "spans"}},
+    RowView{"entity_rows", "entities", {"key", "wikidata", "country_inferred", "parent", "inferred"}},
+    RowView{"role_rows", "roles", {"class", "status", "from_date", "to_date", "inferred", "spans"}},
+    RowView{"mention_rows", "mentions", {"core_start", "core_end"}},
+    RowView{
+        "quotation_rows",
+        "quotations",
+        {"cue_text", "spans", "speaker_start", "speaker_end", "cue_start", "cue_end", "via_entity_id", "recipients"}},
+    RowView{"list_rows", "decision_lists", {"heading_start", "heading_end"}},
+    RowView{"decision_rows",
+            "decisions",
+            {"stage", "votes_for", "votes_against", "votes_abstained", "addressee", "addressee_entity_id", "deadline",
+             "responsible", "responsible_entity_id", "parent"}},
+};
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
-constexpr const char* kNoDateSource =
-    "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
+constexpr const char* kNoActs =
+    "CREATE TEMP TABLE acts (id, document_id, title, class, docnum, date, article, "
+    "issuer_entity_id, parties, spans)";
 
 }  // namespace
 
@@ -109,11 +134,18 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     const std::string from = std::string("pragma_table_info('") + table + "') WHERE name = '" + column + "'";
     return impl_->integer(("SELECT count(*) FROM " + from).c_str()) > 0;
   };
-  execute(has_column("quotations", "cue_text") ? kQuotations : kQuotationsBefore3);
-  execute(has_column("entities", "key") ? kEntities : kEntitiesBefore4);
-  execute(has_column("roles", "class") ? kRoles : kRolesBefore4);
-  if (!has_column("documents", "date_source")) execute(kNoDateSource);
-  if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
+  const auto lacks = [&](const std::string& table) {
+    return impl_->integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + table + "'").c_str()) == 0;
+  };
+  for (const RowView& view : kRowViews) {
+    std::string columns = "*";
+    for (const char* column : view.later_columns)
+      if (!has_column(view.table, column)) columns.append(", NULL AS ").append(column);
+    execute(
+        ("CREATE TEMP VIEW " + std::string(view.name) + " AS SELECT " + columns + " FROM main." + view.table).c_str());
+  }
+  if (lacks("quotation_about")) execute(kNoAbout);
+  if (lacks("acts")) execute(kNoActs);
   if (prepare() == SQLITE_OK) return;
   if (sqlite3_errcode(impl_->database) == SQLITE_ERROR)  // no such table or column
     throw OtherDatabase("a database of other tables than newsx's");

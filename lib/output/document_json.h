@@ -43,6 +43,8 @@ class DocumentJson {
 
 // "schema", "id" and "meta": how every object begins.
 void write_head(JsonWriter& json, const RecordInfo& info);
+// The languages of a result's paragraphs with their shares, an array.
+void append_languages(JsonWriter& json, const Result& result);
 // The member "counts".
 void write_counts(JsonWriter& json, const Counts& counts);
 

@@ -53,6 +53,18 @@ void write_head(JsonWriter& json, const RecordInfo& info) {
   write_meta(json, info);
 }
 
+void append_languages(JsonWriter& json, const Result& result) {
+  json.begin_array();
+  for (const LanguageShare& s : result.languages) {
+    json.begin_object();
+    json.member("language", s.language);
+    json.key("share");
+    json.raw(fmt::format("{:.3g}", s.share));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_counts(JsonWriter& json, const Counts& counts) {
   json.key("counts");
   json.begin_object();
@@ -120,15 +132,7 @@ void DocumentJson::source() {
   json_.member("invalid", result_.text.invalid);
   json_.member_or_null("language", result_.text.language);
   json_.key("languages");
-  json_.begin_array();
-  for (const LanguageShare& s : result_.languages) {
-    json_.begin_object();
-    json_.member("language", s.language);
-    json_.key("share");
-    json_.raw(fmt::format("{:.3g}", s.share));
-    json_.end_object();
-  }
-  json_.end_array();
+  append_languages(json_, result_);
   json_.member("sha256", result_.text.sha256);
   json_.end_object();
 }

@@ -38,9 +38,16 @@ alter() { python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executes
 
 # earlier FILE.db VERSION: the database as newsx made it when its version was this.
 earlier() {
+  local column
+  alter "$1" "DROP TABLE acts; ALTER TABLE roles DROP COLUMN spans"
+  for column in invalid languages spans; do alter "$1" "ALTER TABLE documents DROP COLUMN $column"; done
+  for column in core_start core_end; do alter "$1" "ALTER TABLE mentions DROP COLUMN $column"; done
+  for column in heading_start heading_end; do alter "$1" "ALTER TABLE decision_lists DROP COLUMN $column"; done
+  for column in spans speaker_start speaker_end cue_start cue_end via_entity_id recipients; do
+    alter "$1" "ALTER TABLE quotations DROP COLUMN $column"
+  done
   alter "$1" "DROP VIEW people; DROP VIEW mentions_by_thing; DROP VIEW quotations_by_thing; DROP VIEW things_counted;
     DROP TRIGGER things_before_added; DROP TRIGGER things_before_removed; DROP TABLE things; DROP INDEX entities_by_key"
-  local column
   for column in key wikidata country_inferred parent inferred; do alter "$1" "ALTER TABLE entities DROP COLUMN $column"; done
   for column in class status from_date to_date inferred; do alter "$1" "ALTER TABLE roles DROP COLUMN $column"; done
   (($2 > 2)) || alter "$1" "DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text"

@@ -158,7 +158,7 @@ END
   [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
   echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt
   newsx extract --to news.db a.txt
-  [[ $(ask news.db "PRAGMA user_version") == 4 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
+  [[ $(ask news.db "PRAGMA user_version") == 5 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
   [[ $(ask news.db "PRAGMA foreign_key_check") == "" ]]
   # What was there has no key, so it is none of the things.
   [[ $(ask news.db "SELECT name, documents FROM things WHERE type = 'country'" | paste -sd' ') == 'Казахстан|1 Россия|1' ]]

@@ -52,11 +52,12 @@ same() { same_jsonl "$@" && same_db "$@"; }
   for command in extract entities quotes decisions; do
     for format in json csv markdown; do
       [[ $command-$format == extract-markdown ]] || same_jsonl $command --format $format
+      same_db $command --format $format
     done
   done
-  same_jsonl quotes --by Тасыбеков --format csv
-  same_jsonl quotes --status denied --format json
-  same_jsonl entities --types country --kinds adjective --format csv
+  same quotes --by Тасыбеков --format csv
+  same quotes --status denied --format json
+  same entities --types country --kinds adjective --format csv
   same_jsonl extract --explain
   same_jsonl decisions --check
 }
@@ -64,6 +65,7 @@ same() { same_jsonl "$@" && same_db "$@"; }
 @test "with the text: what shows it" {
   "$NEWSX" extract --with-text corpora nested >texts.jsonl
   for format in markdown html doccano conllu; do both texts.jsonl extract --format $format; done
+  same_db show
   both texts.jsonl show
   both texts.jsonl concordance Казахстан
   both texts.jsonl stats --by lemma

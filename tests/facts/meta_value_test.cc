@@ -1,4 +1,4 @@
-#include "study/meta_value.h"
+#include "facts/meta_value.h"
 
 #include <doctest/doctest.h>
 
