@@ -134,6 +134,13 @@ struct Condition {
   std::vector<WrittenAs> written;  // inner ones first
 };
 
+// One test of a condition (decisions.h), and where to go on: the number of a decision, or the end.
+struct Decision {
+  static constexpr std::uint16_t kFails = 0xFFFE, kHolds = 0xFFFF;
+  Primitive test;
+  std::uint16_t yes, no;
+};
+
 // The labels of one phase.
 class Labels {
  public:
@@ -149,6 +156,17 @@ class Labels {
   // Tests up to 64 units or readings at once: `has(Primitive)` returns the bits of those that have it.
   template <typename Has>
   std::uint64_t holds(Label label, const Has& has) const;
+  // Tests one unit: `has(Primitive)` tells whether it has it. A quarter of the cost.
+  template <typename Has>
+  bool holds_for(Label label, const Has& has) const {
+    const std::span<const Decision> decisions = decisions_[label];
+    std::uint16_t at = 0;
+    do {
+      const Decision& decision = decisions[at];
+      at = has(decision.test) ? decision.yes : decision.no;
+    } while (at < Decision::kFails);
+    return at == Decision::kHolds;
+  }
   // Labels that can hold only if the unit has this primitive, or one of its other triggers; and labels without
   // triggers.
   std::span<const Label> triggered_by(Primitive p) const {
@@ -164,6 +182,7 @@ class Labels {
   friend struct Parts;
   Lists<std::uint32_t> codes_;
   Lists<WrittenAs> written_;
+  Lists<Decision> decisions_;
   std::map<std::vector<std::uint32_t>, Label> known_;  // while compiling
   Lists<Primitive> classes_;
   std::vector<std::uint8_t> asks_grammemes_;  // 0 or 1

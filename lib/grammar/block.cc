@@ -59,8 +59,8 @@ struct Parts {
   }
   template <typename Block>
   static void of(Block& block, Of<Block, Labels>& labels) {
-    block(labels.codes_, labels.written_, labels.classes_, labels.asks_grammemes_, labels.trigger_starts_,
-          labels.triggered_, labels.untriggered_);
+    block(labels.codes_, labels.written_, labels.decisions_, labels.classes_, labels.asks_grammemes_,
+          labels.trigger_starts_, labels.triggered_, labels.untriggered_);
   }
   template <typename Block, typename Item>
   static void of(Block& block, Lists<Item>& lists) {

@@ -1,0 +1,17 @@
+// Conditions as decisions: a chain of tests, each of which says where to go on.
+//
+// What a conjunction lacks or a disjunction has is mostly known after one or two tests, where postfix code goes over
+// all of the condition's atoms, forty in the mean. O(atoms) at most. Threads: functions may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "grammar/atoms.h"
+
+namespace newsx::rulelang {
+
+// The decisions of a condition in postfix code (atoms.h), which has 65,000 atoms at most.
+std::vector<Decision> decisions_of(std::span<const std::uint32_t> code, const Primitives& primitives);
+
+}  // namespace newsx::rulelang
