@@ -198,13 +198,14 @@ bool may_begin_with_date(std::string_view line) {
 std::optional<WrittenDate> find_dateline(std::string_view utf8) {
   std::optional<WrittenDate> without_year;
   for (int lines = 0; lines < kNearTop && !utf8.empty();) {
-    const std::size_t end = std::min(utf8.find_first_of("\r\n"), utf8.size());
+    std::size_t end = std::min(utf8.find('\n'), utf8.size());
+    end = std::min(utf8.substr(0, end).find('\r'), end);
     const std::string_view line = trim(utf8.substr(0, end));
     utf8.remove_prefix(std::min(end + 1, utf8.size()));
     if (line.empty()) continue;
     ++lines;
     const std::string_view beginning = beginning_of(line, kLongestDateline);
-    if (beginning.find_first_of("0123456789") == std::string_view::npos) continue;
+    if (std::none_of(beginning.begin(), beginning.end(), is_ascii_digit)) continue;
     if (!may_have_time(beginning) && !may_begin_with_date(beginning)) continue;
     const std::vector<DateItem> items = date_items(beginning);
     const auto date = DatelineReader(items, beginning.size() == line.size()).read();
