@@ -156,9 +156,9 @@ class Labels {
   // Tests up to 64 units or readings at once: `has(Primitive)` returns the bits of those that have it.
   template <typename Has>
   std::uint64_t holds(Label label, const Has& has) const;
-  // Tests one unit: `has(Primitive)` tells whether it has it. A quarter of the cost.
+  // Tests one unit, for which `has(Primitive)` is a bool.
   template <typename Has>
-  bool holds_for(Label label, const Has& has) const {
+  bool holds_for_one(Label label, const Has& has) const {
     const std::span<const Decision> decisions = decisions_[label];
     std::uint16_t at = 0;
     do {
