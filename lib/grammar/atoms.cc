@@ -20,14 +20,6 @@ Primitive Primitives::intern(WordMap& map, const std::string& word) {
   return p;
 }
 
-Primitive Primitives::any_of(const std::vector<Primitive>& words) {
-  if (const auto found = known_lists_.find(words); found != known_lists_.end()) return found->second;
-  const Primitive p = add(Kind::words, word_lists_.size());
-  word_lists_.push_back(words);
-  known_lists_.emplace(words, p);
-  return p;
-}
-
 Primitive Primitives::grammemes(Grammemes mask) { return intern({mask}, false); }
 
 Primitive Primitives::outside(std::vector<Grammemes> masks) {
@@ -60,15 +52,6 @@ Primitive Primitives::cls(ClassTest test) {
   return p;
 }
 
-void Primitives::finish() {
-  std::vector<std::vector<Primitive>> lists(kinds_.size());
-  for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    const auto p = static_cast<Primitive>(kBuiltins + i);
-    for (const Primitive word : words_of(p)) lists[word - kBuiltins].push_back(p);
-  }
-  for (const std::vector<Primitive>& own : lists) lists_with_.push_back(own);
-}
-
 Primitives::Word Primitives::word_of(Primitive p) const {
   Word word{};
   const auto look = [&](const WordMap& map, bool literal) {
@@ -87,8 +70,6 @@ unsigned Primitives::commonness(Primitive p) const {
     case Kind::literal:
     case Kind::lemma:
       return 1;
-    case Kind::words:
-      return static_cast<unsigned>(words_of(p).size());
     case Kind::cls:
       return 10;
     case Kind::reading:

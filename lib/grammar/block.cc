@@ -33,8 +33,7 @@ struct Parts {
 
   template <typename Block>
   static void of(Block& block, Of<Block, Primitives>& p) {
-    block(p.kinds_, p.words_literal_, p.words_lemma_, p.word_lists_, p.lists_with_, p.reading_tests_, p.class_tests_,
-          p.tests_of_class_);
+    block(p.kinds_, p.words_literal_, p.words_lemma_, p.reading_tests_, p.class_tests_, p.tests_of_class_);
   }
   template <typename Block>
   static void of(Block& block, Of<Block, Primitives::Entry>& entry) {
