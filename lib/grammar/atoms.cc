@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/decisions.h"
 #include "grammar/limits.h"
 
 namespace newsx::rulelang {
@@ -16,14 +17,6 @@ Primitive Primitives::intern(WordMap& map, const std::string& word) {
   if (const Primitive* found = map.find(word)) return *found;
   const Primitive p = add(&map == &words_literal_ ? Kind::literal : Kind::lemma, 0);
   map.try_emplace(word, p);
-  return p;
-}
-
-Primitive Primitives::any_of(const std::vector<Primitive>& words) {
-  if (const auto found = known_lists_.find(words); found != known_lists_.end()) return found->second;
-  const Primitive p = add(Kind::words, word_lists_.size());
-  word_lists_.push_back(words);
-  known_lists_.emplace(words, p);
   return p;
 }
 
@@ -59,15 +52,6 @@ Primitive Primitives::cls(ClassTest test) {
   return p;
 }
 
-void Primitives::finish() {
-  std::vector<std::vector<Primitive>> lists(kinds_.size());
-  for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    const auto p = static_cast<Primitive>(kBuiltins + i);
-    for (const Primitive word : words_of(p)) lists[word - kBuiltins].push_back(p);
-  }
-  for (const std::vector<Primitive>& own : lists) lists_with_.push_back(own);
-}
-
 Primitives::Word Primitives::word_of(Primitive p) const {
   Word word{};
   const auto look = [&](const WordMap& map, bool literal) {
@@ -86,8 +70,6 @@ unsigned Primitives::commonness(Primitive p) const {
     case Kind::literal:
     case Kind::lemma:
       return 1;
-    case Kind::words:
-      return static_cast<unsigned>(words_of(p).size());
     case Kind::cls:
       return 10;
     case Kind::reading:
@@ -157,6 +139,7 @@ void Labels::finish(const Primitives& primitives) {
   const Triggers triggers(*this, primitives);
   for (std::size_t i = 0; i < codes_.size(); ++i) {
     const Label label = static_cast<Label>(i);
+    decisions_.push_back(decisions_of(codes_[i], primitives));
     const Triggers::Need need = triggers.of(label);
     if (need.none_needed) {
       untriggered_.push_back(label);

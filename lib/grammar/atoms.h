@@ -41,26 +41,15 @@ class Primitives {
  public:
   Primitive literal(const std::string& word) { return intern(words_literal_, word); }
   Primitive lemma(const std::string& word) { return intern(words_lemma_, word); }
-  // The unit has one of these literals and lemmas, two or more. One primitive, since a condition with "none of these
-  // hundred words" would cost a hundred steps wherever it is asked.
-  Primitive any_of(const std::vector<Primitive>& words);
   Primitive grammemes(Grammemes mask);
   // Some reading has all grammemes of none of these.
   Primitive outside(std::vector<Grammemes> masks);
   Primitive cls(ClassTest test);
-  // Builds the index of lists; call once, after the last primitive.
-  void finish();
 
   std::size_t size() const { return kBuiltins + kinds_.size(); }
   // `word` folded; nullptr when no rule has it.
   const Primitive* find_literal(std::string_view word) const { return words_literal_.find(word); }
   const Primitive* find_lemma(std::string_view word) const { return words_lemma_.find(word); }
-  // The lists that have the literal or lemma.
-  std::span<const Primitive> lists_with(Primitive word) const { return lists_with_[word - kBuiltins]; }
-  // The words of a list, as written; empty for other primitives.
-  std::span<const Primitive> words_of(Primitive p) const {
-    return is_kind(p, Kind::words) ? word_lists_[kinds_[p - kBuiltins].index] : std::span<const Primitive>();
-  }
   // A test of one reading: it has all grammemes of one of the masks or, with `outside`, of none of them.
   struct ReadingTest {
     std::vector<Grammemes> masks;
@@ -78,8 +67,8 @@ class Primitives {
                                         : std::span<const Primitive>();
   }
   const ClassTest& class_test(Primitive p) const { return class_tests_[kinds_[p - kBuiltins].index]; }
-  bool is_class(Primitive p) const { return is_kind(p, Kind::cls); }
-  bool asks_reading(Primitive p) const { return is_kind(p, Kind::reading); }
+  bool is_class(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::cls; }
+  bool asks_reading(Primitive p) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == Kind::reading; }
   const ReadingTest& reading_test(Primitive p) const { return reading_tests_[kinds_[p - kBuiltins].index]; }
   // The word of a primitive that is a literal or lemma. O(words of all rules).
   struct Word {
@@ -92,23 +81,19 @@ class Primitives {
 
  private:
   friend struct Parts;
-  enum class Kind : std::uint8_t { literal, lemma, words, reading, cls };
+  enum class Kind : std::uint8_t { literal, lemma, reading, cls };
   struct Entry {
     Kind kind;
     std::uint32_t index;
   };
   using WordMap = TextMap<Primitive>;
 
-  bool is_kind(Primitive p, Kind kind) const { return p >= kBuiltins && kinds_[p - kBuiltins].kind == kind; }
   Primitive add(Kind kind, std::size_t index);
   Primitive intern(WordMap& map, const std::string& word);
   Primitive intern(std::vector<Grammemes> masks, bool outside);
 
   std::vector<Entry> kinds_;
   WordMap words_literal_, words_lemma_;
-  Lists<Primitive> word_lists_;
-  std::map<std::vector<Primitive>, Primitive> known_lists_;  // while compiling
-  Lists<Primitive> lists_with_;                              // by primitive less kBuiltins
   std::vector<ReadingTest> reading_tests_;
   std::vector<ClassTest> class_tests_;
   std::map<std::string, Primitive> class_keys_;  // while compiling
@@ -134,6 +119,13 @@ struct Condition {
   std::vector<WrittenAs> written;  // inner ones first
 };
 
+// One test of a condition (decisions.h), and where to go on: the number of a decision, or the end.
+struct Decision {
+  static constexpr std::uint16_t kFails = 0xFFFE, kHolds = 0xFFFF;
+  Primitive test;
+  std::uint16_t yes, no;
+};
+
 // The labels of one phase.
 class Labels {
  public:
@@ -149,6 +141,17 @@ class Labels {
   // Tests up to 64 units or readings at once: `has(Primitive)` returns the bits of those that have it.
   template <typename Has>
   std::uint64_t holds(Label label, const Has& has) const;
+  // Tests one unit, for which `has(Primitive)` is a bool.
+  template <typename Has>
+  bool holds_for_one(Label label, const Has& has) const {
+    const std::span<const Decision> decisions = decisions_[label];
+    std::uint16_t at = 0;
+    do {
+      const Decision& decision = decisions[at];
+      at = has(decision.test) ? decision.yes : decision.no;
+    } while (at < Decision::kFails);
+    return at == Decision::kHolds;
+  }
   // Labels that can hold only if the unit has this primitive, or one of its other triggers; and labels without
   // triggers.
   std::span<const Label> triggered_by(Primitive p) const {
@@ -164,6 +167,7 @@ class Labels {
   friend struct Parts;
   Lists<std::uint32_t> codes_;
   Lists<WrittenAs> written_;
+  Lists<Decision> decisions_;
   std::map<std::vector<std::uint32_t>, Label> known_;  // while compiling
   Lists<Primitive> classes_;
   std::vector<std::uint8_t> asks_grammemes_;  // 0 or 1

@@ -33,8 +33,7 @@ struct Parts {
 
   template <typename Block>
   static void of(Block& block, Of<Block, Primitives>& p) {
-    block(p.kinds_, p.words_literal_, p.words_lemma_, p.word_lists_, p.lists_with_, p.reading_tests_, p.class_tests_,
-          p.tests_of_class_);
+    block(p.kinds_, p.words_literal_, p.words_lemma_, p.reading_tests_, p.class_tests_, p.tests_of_class_);
   }
   template <typename Block>
   static void of(Block& block, Of<Block, Primitives::Entry>& entry) {
@@ -59,8 +58,8 @@ struct Parts {
   }
   template <typename Block>
   static void of(Block& block, Of<Block, Labels>& labels) {
-    block(labels.codes_, labels.written_, labels.classes_, labels.asks_grammemes_, labels.trigger_starts_,
-          labels.triggered_, labels.untriggered_);
+    block(labels.codes_, labels.written_, labels.decisions_, labels.classes_, labels.asks_grammemes_,
+          labels.trigger_starts_, labels.triggered_, labels.untriggered_);
   }
   template <typename Block, typename Item>
   static void of(Block& block, Lists<Item>& lists) {

@@ -40,7 +40,6 @@ class Compiler final : private PatternCompiler {
     describe_definitions();
     order_phases(cascade);
     for (std::size_t i = 0; i < out_.phases.size(); ++i) compile_phase(i);
-    out_.primitives.finish();
     for (Phase& phase : out_.phases) phase.labels.finish(out_.primitives);
     out_.starters = Starters(out_.phases, out_.primitives.size());
     for (const RuleLine& rule : rules_) add_examples(rule);
@@ -236,31 +235,10 @@ class Compiler final : private PatternCompiler {
   }
 
   void append_children(const Expression& e, std::uint32_t op, Condition& out) {
-    for (std::size_t i = 0, next = 0; i < e.children.size(); i = next) {
-      next = op == kEither ? after_words(e, i) : i;
-      if (next > i + 1)
-        append_words({e.children.begin() + static_cast<std::ptrdiff_t>(i), next - i}, out);
-      else
-        append_code(e.children[i], out);
-      next = std::max(next, i + 1);
+    for (std::size_t i = 0; i < e.children.size(); ++i) {
+      append_code(e.children[i], out);
       if (i > 0) out.code.push_back(op);
     }
-  }
-
-  // The first child from `i` on that is no word.
-  static std::size_t after_words(const Expression& e, std::size_t i) {
-    using Op = Expression::Op;
-    while (i < e.children.size() && (e.children[i].op == Op::literal || e.children[i].op == Op::lemma)) ++i;
-    return i;
-  }
-
-  // Several words, one of which must stand there, are one atom.
-  void append_words(std::span<const Expression> words, Condition& out) {
-    Condition apart;
-    for (const Expression& word : words) append_code(word, apart);
-    std::vector<Primitive> list;
-    for (const std::uint32_t word : apart.code) list.push_back(static_cast<Primitive>(word));
-    out.code.push_back(out_.primitives.any_of(list));
   }
 
   // Some reading is one of them, and no reading is none of them.

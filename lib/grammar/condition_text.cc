@@ -41,21 +41,14 @@ std::string bracketed(const Piece& piece, bool bracket) { return bracket ? '(' +
 
 std::string negated(const std::string& atom) { return atom.starts_with('!') ? atom.substr(1) : '!' + atom; }
 
-// Calls `op` for each item of a condition's code, lists of words written out, then `end` for each name or `only` that
-// ends there.
+// Calls `op` for each item of a condition's code, then `end` for each name or `only` that ends there.
 template <typename Operator, typename End>
-void read_code(const Primitives& primitives, const Labels& labels, Label label, const Operator& op, const End& end) {
+void read_code(const Labels& labels, Label label, const Operator& op, const End& end) {
   const std::span<const std::uint32_t> code = labels.code(label);
   const std::span<const WrittenAs> written = labels.written(label);
   std::size_t next = 0;
   for (std::size_t i = 0; i < code.size(); ++i) {
-    const std::span<const Primitive> words =
-        code[i] < kBoth ? primitives.words_of(static_cast<Primitive>(code[i])) : std::span<const Primitive>();
-    if (words.empty()) op(code[i]);
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      op(words[w]);
-      if (w > 0) op(kEither);
-    }
+    op(code[i]);
     for (; next < written.size() && written[next].end == i + 1; ++next) end(written[next]);
   }
 }
@@ -84,7 +77,7 @@ std::string condition_text(const Grammar::Impl& grammar, const Labels& labels, L
                       both ? Piece::both : Piece::either};
     }
   };
-  read_code(grammar.primitives, labels, label, read, [&](const WrittenAs& written) {
+  read_code(labels, label, read, [&](const WrittenAs& written) {
     stack.back() = {written.definition == WrittenAs::kOnly ? only_text(grammar, labels, label, written)
                                                            : '@' + grammar.definitions[written.definition].name,
                     Piece::atom};
@@ -122,7 +115,7 @@ std::string failing_atoms(const Grammar::Impl& grammar, const Labels& labels, La
     }
   };
   // A list or `only` fails as one atom; for a unit, its failing atoms are named.
-  read_code(grammar.primitives, labels, label, read, [&](const WrittenAs& written) {
+  read_code(labels, label, read, [&](const WrittenAs& written) {
     Part& part = stack.back();
     if (written.definition == WrittenAs::kOnly) {
       part.against = {only_text(grammar, labels, label, written)};

@@ -184,18 +184,12 @@ std::uint32_t Signatures::facts_of_word(const MatchInput& input, WordId word) {
   const Primitives& primitives = grammar_.primitives;
   recipe_.clear();
   const std::string_view folded = input.vocabulary.folded(word);
-  const auto add_word = [&](const Primitive* p) {
-    if (p == nullptr) return;
-    recipe_.push_back(*p);
-    const std::span<const Primitive> lists = primitives.lists_with(*p);
-    recipe_.insert(recipe_.end(), lists.begin(), lists.end());
-  };
-  add_word(primitives.find_literal(without_yo(folded, buffer_)));
+  if (const Primitive* p = primitives.find_literal(without_yo(folded, buffer_))) recipe_.push_back(*p);
   std::string_view lemma;
   for (const Analysis& analysis : input.words.analyses(word)) {
     if (analysis.lemma.data() != lemma.data()) {  // readings with the same lemma mostly follow one another
       lemma = analysis.lemma;
-      add_word(primitives.find_lemma(lemma));
+      if (const Primitive* p = primitives.find_lemma(lemma)) recipe_.push_back(*p);
     }
     recipe_.push_back(kSet | facts_of(analysis.reading.grammemes));
   }

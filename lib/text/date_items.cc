@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "text/cyrillic_letters.h"
 #include "text/fold_case.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -23,7 +24,9 @@ constexpr int kLeapYear = 2000;  // has every day that some year has
 // unseen: accents, soft hyphens, marks of direction and of byte order, which are passed over.
 enum class Shape : std::uint8_t { white, digit, letter, mark, unseen };
 
+// ICU is asked only for what is not Russian or English.
 Shape shape_of(char32_t c) {
+  if (is_small(c) || is_capital(c)) return Shape::letter;
   if (c >= '0' && c <= '9') return Shape::digit;
   const auto point = static_cast<UChar32>(c);
   if (u_isUWhiteSpace(point) != 0) return Shape::white;
@@ -41,7 +44,7 @@ const char* after_unseen(const char* p, const char* end) {
   return p;
 }
 
-bool is_upper_case(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_upper_case(char32_t c) { return is_capital(c) || (!is_small(c) && u_isupper(static_cast<UChar32>(c)) != 0); }
 
 char mark_of(char32_t c) {
   const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
