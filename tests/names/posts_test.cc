@@ -82,6 +82,15 @@ TEST_CASE("a verb gives a post to its subject or object") {
   CHECK(roles("Анна Озерова приехала. Директором завода стал рабочий.").empty());
 }
 
+TEST_CASE("a verb in the plural gives a post to all of a list") {
+  CHECK(roles("Анна Озерова и Иван Тукмаков стали депутатами Госдумы.") ==
+        "Анна Озерова: депутат of Государственная дума; Иван Тукмаков: депутат of Государственная дума");
+  CHECK(roles("Анна Озерова, Иван Тукмаков и Пётр Лесков избраны сенаторами.") ==
+        "Анна Озерова: сенатор; Иван Тукмаков: сенатор; Пётр Лесков: сенатор");
+  CHECK(roles("Депутатами стали Анна Озерова и Иван Тукмаков.") == "Анна Озерова: депутат; Иван Тукмаков: депутат");
+  CHECK(roles("Анна Озерова стала депутатами.").empty());
+}
+
 TEST_CASE("how a post is held, and when") {
   const auto held = [](std::string_view text) {
     const newsx::Result r = newsx::test::analyze(text);
@@ -99,6 +108,7 @@ TEST_CASE("how a post is held, and when") {
   CHECK(held("Министр обороны Анна Озерова приехала.") == "minister current «Министр обороны»");
   CHECK(held("Экс-министр обороны Анна Озерова приехала.") == "minister former «Экс-министр обороны»");
   CHECK(held("Бывший посол США Анна Озерова приехала.") == "diplomat former «Бывший посол США»");
+  CHECK(held("Бывший теперь уже посол США Иван Тукмаков приехал.") == "diplomat former «посол США»");
   CHECK(held("Избранный президент Италии Анна Озерова приехала.") == "state_head elect «Избранный президент Италии»");
   CHECK(held("И. о. министра Анна Озерова приехала.") == "minister acting «И. о. министра»");
   CHECK(held("Кандидат в мэры Анна Озерова приехала.") == "party candidate «Кандидат в мэры»");
@@ -109,6 +119,11 @@ TEST_CASE("how a post is held, and when") {
         "minister former from 2010 to 2015 «министра»");
   CHECK(held("Иван Тукмаков сменил Петра Заозёрского на посту ректора.") ==
         "science current «ректора»; science former «ректора»");
+}
+
+TEST_CASE("a post of several with its attributes is named as that of one") {
+  CHECK(roles("Бывшие президенты Италии Анна Озерова и Иван Тукмаков встретились.") ==
+        "Анна Озерова: бывший президент of Италия; Иван Тукмаков: бывший президент of Италия");
 }
 
 TEST_CASE("a capital at the beginning of a sentence does not make a post definite") {
