@@ -80,10 +80,10 @@ class FigureFinder {
     };
     const Index entity = static_cast<Index>(&e - result_.entities.data());
     for (const NameMention& m : mentions_) {
-      // A name that is not declined may be the verb's object.
-      if (m.entity != entity || m.end != m.begin + 1 || d_.text_of(m.begin) != e.surname ||
-          name_ending(d_.folded(m.begin)) == NameEnding::vowel)
-        continue;
+      if (m.entity != entity || m.end != m.begin + 1 || d_.text_of(m.begin) != e.surname) continue;
+      // A name that is not declined may be the verb's object: "позвонил Меркель".
+      const NameEnding ending = name_ending(d_.folded(m.begin));
+      if (ending != NameEnding::a && (ending != NameEnding::consonant || gender == 'f')) continue;
       if ((m.begin > 0 && is_other(m.begin - 1)) || (m.end < d_.token_count() && is_other(m.end))) return true;
     }
     return false;

@@ -114,7 +114,7 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
 
 // A surname that is another word in the dictionary: "Шпана" of "Шпан"; a given name that no table has: "Нама" of "Нам".
 // In an oblique case it is rather a surname in a consonant than the adjective that it looks like: "Рыжиковым" of
-// "Рыжиков", and beside other words of the name than a foreign one: "Олегу Хворостину".
+// "Рыжиков", or than the common noun beside a given name: "Олегу Хворостину".
 void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
   const TokenIndex i = n.token;
   const auto analyses = d.analyses(i);
@@ -123,6 +123,7 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
                        [&](const Analysis& a) { return (a.reading.grammemes & any) != 0; });
   };
   const bool oblique_adjective = has(ADJF) && !has(nomn);
+  const bool oblique_noun = !n.alone && (n.part & Surn) != 0 && d.words.known(d.token(i).word) && has(NOUN) && !has(nomn);
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
@@ -130,7 +131,7 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
     const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
     if (base.empty() || (r.grammemes & masc) == 0) continue;
     const bool declined = (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant;
-    const int score = !declined ? 1 : oblique_adjective ? 4 : n.alone ? 1 : 3;
+    const int score = !declined ? 1 : oblique_adjective ? 4 : oblique_noun ? 3 : 1;
     out.push_back({r.grammemes & ~femn, score, d.store(base), true});
   }
 }
