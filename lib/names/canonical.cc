@@ -59,13 +59,15 @@ void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& 
 
 }  // namespace
 
-std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end) {
+std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end, Grammemes wanted) {
   // A title that begins with a verb has no case: "Look at the lake".
   const bool has_case = (d.reading(begin).reading.grammemes & VERB) == 0;
   const std::optional<Head> head = has_case ? find_head(d, begin, end) : std::nullopt;
   if (!head) return folded_space(d, d.span_of(begin, end));
   const Grammemes number =
-      (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur : sing;
+      wanted != 0                                                                                        ? wanted
+      : (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur
+                                                                                                         : sing;
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);

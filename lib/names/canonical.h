@@ -12,7 +12,8 @@ namespace newsx {
 
 // The base form of the noun phrase [begin, end): its head noun and the attributes that agree with it go to the
 // nominative of the number they have; quoted names, genitive tails and what is not declined stay. O(tokens × readings).
-std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end);
+// `wanted`: gram::sing makes it that of one ("бывший министр" of "бывшие министры"); 0: as in the text.
+std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end, Grammemes wanted = 0);
 
 // The base form of an attribute that shares its plural head with others: "Ярославская область" of "Ярославской и
 // Владимирской областей".

@@ -21,7 +21,8 @@ constexpr int kEnough = 4;
 
 class FigureFinder {
  public:
-  FigureFinder(const Document& d, std::string_view day, NameResult& result) : d_(d), day_(day), result_(result) {}
+  FigureFinder(const Document& d, std::string_view day, const Mentions& mentions, NameResult& result)
+      : d_(d), day_(day), mentions_(mentions), result_(result) {}
 
   void run() {
     for (const Entity& e : result_.entities) {
@@ -56,7 +57,7 @@ class FigureFinder {
         is_only = false;
       }
     }
-    if (best == nullptr || !is_only || best_weight < kEnough) return;
+    if (best == nullptr || !is_only || best_weight < kEnough || is_other_by_verb(e, best->gender)) return;
     e.given = best->given;
     e.surname = best->surname;
     if (e.gender == 0) e.gender = best->gender;
@@ -68,6 +69,24 @@ class FigureFinder {
     if (e.gender != 0 && e.gender != t.gender) return false;
     if (is_initial(e.given) && first_letter(e.given) != first_letter(t.given)) return false;
     return day_.empty() || t.from <= day_;
+  }
+
+  // Whether a verb in the past tense beside the surname has the other gender: "выступила Обама".
+  bool is_other_by_verb(const Entity& e, char gender) const {
+    using namespace gram;
+    const auto is_other = [&](TokenIndex t) {
+      const Grammemes g = d_.reading(t).reading.grammemes;
+      return (g & VERB) != 0 && (g & past) != 0 && (g & (masc | femn)) == (gender == 'm' ? femn : masc);
+    };
+    const Index entity = static_cast<Index>(&e - result_.entities.data());
+    for (const NameMention& m : mentions_) {
+      if (m.entity != entity || m.end != m.begin + 1 || d_.text_of(m.begin) != e.surname) continue;
+      // A name that is not declined may be the verb's object: "позвонил Меркель".
+      const NameEnding ending = name_ending(d_.folded(m.begin));
+      if (ending != NameEnding::a && (ending != NameEnding::consonant || gender == 'f')) continue;
+      if ((m.begin > 0 && is_other(m.begin - 1)) || (m.end < d_.token_count() && is_other(m.end))) return true;
+    }
+    return false;
   }
 
   int weigh(const Entity& e, const Term& t) const {
@@ -90,6 +109,7 @@ class FigureFinder {
 
   const Document& d_;
   const std::string_view day_;
+  const Mentions& mentions_;
   NameResult& result_;
   std::unordered_set<std::string_view> countries_;  // that the article speaks of
   std::string key_;
@@ -97,8 +117,8 @@ class FigureFinder {
 
 }  // namespace
 
-void recognise_figures(const Document& d, std::string_view day, NameResult& result) {
-  FigureFinder(d, day, result).run();
+void recognise_figures(const Document& d, std::string_view day, const Mentions& mentions, NameResult& result) {
+  FigureFinder(d, day, mentions, result).run();
 }
 
 }  // namespace newsx

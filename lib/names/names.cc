@@ -29,7 +29,7 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   resolve_roles(d, knowledge.lexicon, names, result);
   if (knowledge.use_offices) name_office_holders(d, day, names, result);
   write_entities(d, names, result);
-  if (knowledge.use_offices) recognise_figures(d, day, result);
+  if (knowledge.use_offices) recognise_figures(d, day, names.mentions, result);
   write_keys(d, names.mentions, result);
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }

@@ -114,22 +114,24 @@ void add_analysis(const Document& d, const NameToken& n, const Analysis& a, Name
 
 // A surname that is another word in the dictionary: "Шпана" of "Шпан"; a given name that no table has: "Нама" of "Нам".
 // In an oblique case it is rather a surname in a consonant than the adjective that it looks like: "Рыжиковым" of
-// "Рыжиков".
-void add_by_ending(const Document& d, TokenIndex i, NameReadings& out) {
+// "Рыжиков", or than the common noun beside a given name: "Олегу Хворостину".
+void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
+  const TokenIndex i = n.token;
   const auto analyses = d.analyses(i);
   const auto has = [&](Grammemes any) {
     return std::any_of(analyses.begin(), analyses.end(),
                        [&](const Analysis& a) { return (a.reading.grammemes & any) != 0; });
   };
   const bool oblique_adjective = has(ADJF) && !has(nomn);
+  const bool oblique_noun = !n.alone && (n.part & Surn) != 0 && d.words.known(d.token(i).word) && has(NOUN) && !has(nomn);
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
   for (const Reading& r : readings) {
     const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
     if (base.empty() || (r.grammemes & masc) == 0) continue;
-    const int score =
-        oblique_adjective && (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant ? 4 : 1;
+    const bool declined = (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant;
+    const int score = !declined ? 1 : oblique_adjective ? 4 : oblique_noun ? 3 : 1;
     out.push_back({r.grammemes & ~femn, score, d.store(base), true});
   }
 }
@@ -155,7 +157,7 @@ void name_readings(const Document& d, const NameToken& n, NameReadings& out) {
   add_of_tables(d, n, out);
   for (const Analysis& a : d.analyses(n.token)) add_analysis(d, n, a, out);
   const auto is_name = [&](const NameReading& r) { return (r.grammemes & n.part) != 0; };
-  if ((n.part & (Surn | Name)) != 0 && std::none_of(out.begin(), out.end(), is_name)) add_by_ending(d, n.token, out);
+  if ((n.part & (Surn | Name)) != 0 && std::none_of(out.begin(), out.end(), is_name)) add_by_ending(d, n, out);
   add_unchanged(d, n, out);
 }
 

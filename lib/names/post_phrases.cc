@@ -10,6 +10,7 @@ namespace {
 using namespace gram;
 
 constexpr int kLongestTail = 40;         // tokens of complements
+constexpr int kMostAdverbs = 2;          // between an attribute and its post
 constexpr int kMostAttributes = 4;       // words before a post
 constexpr TokenIndex kLongestName = 12;  // tokens in quotation marks or brackets
 
@@ -88,6 +89,7 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
     }
     p.left = t;
   }
+  read_far_modifier(p, first);
   // "один из известных режиссёров"
   if (p.left < first + 2 || !d_.is(p.left - 1, FunctionWord::out_of)) return;
   const PostWord* const word = word_at(p.left - 2);
@@ -95,6 +97,18 @@ void PostPhrases::read_attributes(PostPhrase& p) const {
   p.left -= 2;
   p.one = d_.words.any(d_.token(p.left).word) & gram::cases;
   p.many = 0;
+}
+
+// "бывший теперь уже глава МИД": adverbs between the attribute that says since when, and the post.
+void PostPhrases::read_far_modifier(PostPhrase& p, TokenIndex first) const {
+  TokenIndex t = p.left;
+  for (int n = 0; n < kMostAdverbs && t > first && (d_.reading(t - 1).reading.grammemes & (ADVB | PRCL)) != 0; ++n) --t;
+  if (t == p.left || t == first) return;
+  const Grammemes any = d_.words.any(d_.token(t - 1).word);
+  if ((any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0) return;
+  for (const Analysis& a : d_.analyses(t - 1))
+    if (const PostWord* word = words_.find(a.lemma); word != nullptr && word->kind == PostWordKind::modifier)
+      p.left = t - 1;
 }
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {

@@ -51,12 +51,13 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   const PostWord* noun = from > phrases_.sentence_begin(from) ? phrases_.word_at(from - 1) : nullptr;
   const bool anchored = noun != nullptr && noun->kind == PostWordKind::post && (p.cases() & gent) != 0;
   if (anchored) --from;
-  if (!anchored && (p.cases() & ablt) == 0) return;
   const bool prepositional = from > phrases_.sentence_begin(from) && is_preposition(from - 1);
-  if (!anchored && prepositional) return;
+  // "баллотируется в губернаторы"
+  const bool runs = !anchored && prepositional && names_.roles[i].plural && (p.many & nomn) != 0;
+  if (!anchored && !runs && ((p.cases() & ablt) == 0 || prepositional)) return;
   Verb verb = verb_before(from);
-  if (!verb.found()) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
-  if (!verb.found()) return;
+  if (!verb.found() && !runs) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
+  if (!verb.found() || (runs && verb.word->status != RoleStatus::candidate)) return;
   const Participants people = participants_of(verb, p, anchored);
   const auto add = [&](Index entity, RoleStatus status) {
     if (entity == kNoIndex) return;
@@ -69,7 +70,7 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
     holder.because = d_.reading(verb.at).lemma;
     holders.push_back(holder);
   };
-  if (!anchored && names_.roles[i].plural) {  // "Озерова и Тукмаков стали министрами"
+  if (!anchored && !runs && names_.roles[i].plural) {  // "Озерова и Тукмаков стали министрами"
     for (const Index entity : coordinated(people.holder, verb)) add(entity, status_of(verb, &p));
     return;
   }
@@ -446,7 +447,8 @@ void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
     const Body body = body_of(t);
     if (body.end == 0) continue;
     const Index person = (form & PRTF) != 0 ? bearer_of_participle(t, body.end)
-                                            : subject_of(t, std::min(body.begin, t), std::max(body.end, t + 1));
+                                            : subject_of(t, std::min(body.begin, t),
+                                                         body.begin < t ? body.end : std::max(body.end, t + 1));
     if (person == kNoIndex) continue;
     PostHolder holder;
     holder.entity = person;

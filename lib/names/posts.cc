@@ -122,7 +122,7 @@ class PostCollector {
     if (key == "title" && has_words) {
       if (!title.empty()) title += ' ';
       const std::string_view known = name_in_table(p);
-      title += known.empty() ? with_small_letter(phrase_base(d_, p.begin, p.end)) : std::string(known);
+      title += known.empty() ? with_small_letter(phrase_base(d_, p.begin, p.end, sing)) : std::string(known);
       if (const EntryId entry = post_in(p); entry != kNoEntry) read_row(entry, post);
       read_number(p, post);
     } else if (key == "topic" && has_words) {

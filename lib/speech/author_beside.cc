@@ -1,5 +1,7 @@
 #include "speech/author_beside.h"
 
+#include <algorithm>
+
 #include "speech/clause_bounds.h"
 
 namespace newsx {
@@ -7,8 +9,9 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
-constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
+constexpr TokenIndex kShortestReport = 3;     // tokens before the author's clause
+constexpr TokenIndex kLongestComplement = 8;  // tokens of a post's complements
+constexpr TokenIndex kLongestBetween = 12;    // tokens of a clause between commas
 
 // The finite cue right after a comma, at `i`, that can have a clause before it; nullptr: none.
 const Cue* cue_behind_comma(const ReportTools& tools, TokenIndex i) {
@@ -98,6 +101,14 @@ void find_author_between(const ReportTools& tools) {
   }
 }
 
+// "Назначен новый министр — Анна Озерова": what stands before the dash ends with her post, and she says nothing.
+bool ends_with_post_of(const SpeechText& t, TokenIndex dash, Index person) {
+  return std::ranges::any_of(t.names.roles, [&](const RoleMention& post) {
+    return post.entity == person && post.end <= dash && dash - post.end < kLongestComplement &&
+           t.d.sentence_of[post.begin] == t.d.sentence_of[dash] && !t.has_verb(post.end, dash);
+  });
+}
+
 // A line of its own without a stop.
 void find_headline(const ReportTools& tools) {
   const SpeechText& t = tools.text;
@@ -108,7 +119,7 @@ void find_headline(const ReportTools& tools) {
   for (TokenIndex dash = s.end; dash-- > s.begin + kShortestReport;) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
     const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
-    if (!speaker.found || !t.has_verb(s.begin, dash)) return;
+    if (!speaker.found || !t.has_verb(s.begin, dash) || ends_with_post_of(t, dash, speaker.entity)) return;
     const ClauseBounds bounds(t, tools.here);
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(s.begin, dash));

@@ -47,6 +47,13 @@ std::string item_of_post(const std::string& item, const std::tuple<std::string, 
 
 bool is_held_now(RoleStatus status) { return status == RoleStatus::current || status == RoleStatus::acting; }
 
+// "бывший мэр", "экс-мэр" beside "мэр".
+bool is_longer_title(std::string_view longer, std::string_view title) {
+  if (longer.size() <= title.size() || !longer.ends_with(title)) return false;
+  const char before = longer[longer.size() - title.size() - 1];
+  return before == ' ' || before == '-';
+}
+
 std::string title_and_body(const PersonPost& post) {
   std::string out = post.title;
   if (!post.of.empty()) out.append(" (").append(post.of).append(")");
@@ -55,9 +62,12 @@ std::string title_and_body(const PersonPost& post) {
 
 std::string posts_in_words(const Person& person) {
   const auto is_said_better = [&](const PersonPost& post) {
-    return post.of.empty() && std::ranges::any_of(person.posts, [&](const PersonPost& other) {
-             return !other.of.empty() && other.title == post.title && other.status == post.status;
-           });
+    return std::ranges::any_of(person.posts, [&](const PersonPost& other) {
+      if (other.status != post.status || (!post.of.empty() && other.of != post.of)) return false;
+      if (other.title == post.title) return post.of.empty() && !other.of.empty();
+      // "экс-мэр, former" beside "мэр, former"
+      return post.status == RoleStatus::former && is_longer_title(post.title, other.title);
+    });
   };
   std::string out;
   for (const PersonPost& post : person.posts)
@@ -260,8 +270,7 @@ bool People::is_held(const Posts& posts, const Posts::value_type& post) const {
 // person has held a post is one of its own.
 bool People::is_former_title(const Posts& posts, std::string_view former, std::string_view title) {
   if (former == title) return true;
-  if (former.size() <= title.size() || !former.ends_with(title)) return false;
-  if (const char before = former[former.size() - title.size() - 1]; before != ' ' && before != '-') return false;
+  if (!is_longer_title(former, title)) return false;
   return std::ranges::none_of(posts, [&](const Posts::value_type& post) {
     return std::get<0>(post.first) == former && is_held_now(std::get<2>(post.first));
   });

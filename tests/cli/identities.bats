@@ -62,3 +62,47 @@ counts() { "$NEWSX" stats --format csv --by "$@" a | cut -d, -f2,3 | tail -n +2 
   "$NEWSX" extract a >all.jsonl
   [ "$("$NEWSX" stats --by person --format csv all.jsonl)" = "$("$NEWSX" stats --by person --format csv a)" ]
 }
+
+# Hits of a concordance, in order.
+hits() { "$NEWSX" concordance --format jsonl --entity "$@" a | jq -r .hit | paste -sd'|'; }
+
+@test "concordance --entity finds a thing by all its names" {
+  [ "$(hits 'МВД РФ' --join none)" = "МВД РФ" ]
+  [ "$(hits 'МВД РФ')" = "МВД России|МВД|МВД РФ" ]
+  [ "$(hits 'Иван Озеров' --join keys)" = "Иван Озеров" ]
+  [ "$(hits 'Иван Озеров')" = "Иван Озеров|И. Озеров" ]
+  printf 'Иван Озеров\tпервый дипломат\n' >names.tsv
+  [ "$(hits дипломат --aliases names.tsv)" = "Иван Озеров|И. Озеров" ]
+}
+
+@test "dedupe --quotations names a speaker as the other commands do" {
+  mkdir q
+  echo "Иван Озеров заявил: «Мост через реку откроют уже этой осенью, деньги на него есть»." >q/1.txt
+  echo "И. Озеров заявил: «Мост через реку откроют уже этой осенью, деньги на него есть»." >q/2.txt
+  speakers() { "$NEWSX" dedupe --quotations --format csv "$@" q | tail -n +2 | cut -d, -f5 | paste -sd'|'; }
+  [ "$(speakers)" = "Иван Озеров|Иван Озеров" ]
+  [ "$(speakers --join keys)" = "Иван Озеров|И. Озеров" ]
+  printf 'Иван Озеров\tпервый дипломат\n' >names.tsv
+  [ "$(speakers --aliases names.tsv)" = "первый дипломат|первый дипломат" ]
+  run --separate-stderr "$NEWSX" dedupe --quotations --aliases q/1.txt q
+  [ "$status" -eq 2 ]
+}
+
+@test "a document that names one person by two keys counts once" {
+  mkdir d
+  echo "Глава МИД РФ Иван Озеров заявил, что мост нужен." >d/1.txt
+  printf 'Приехал Иван Озеров.\n\nЖдали Петра Озерова. Озерова не было.\n' >d/2.txt
+  [ "$("$NEWSX" people --format csv d | grep -c '^Иван Озеров,')" -eq 1 ]
+  "$NEWSX" stats --by person --format csv d >by
+  [ "$(grep -c . by)" -ge 3 ]
+}
+
+@test "spellings a letter apart, with the same post and people, are one; identities says why" {
+  mkdir s
+  echo "Премьер Киргизии Тимур Абулгазов принял главу МИД РФ Ивана Озерова." >s/1.txt
+  echo "Премьер Киргизии Тимур Абулгазов уехал." >s/2.txt
+  echo "Премьер Киргизии Тимур Абылгазов и Иван Озеров подписали договор." >s/3.txt
+  [ "$("$NEWSX" people --format csv s | cut -d, -f1,4 | tail -n +2 | sort | paste -sd' ')" = "Иван Озеров,2 Тимур Абулгазов,3" ]
+  [ "$("$NEWSX" people --join keys --format csv s | wc -l)" -eq 4 ]
+  "$NEWSX" identities --format csv s | grep -qx "Тимур Абулгазов,1,Тимур Абылгазов,\"a letter apart, in the same company\",person:тимур-абулгазов"
+}

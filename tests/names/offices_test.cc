@@ -114,6 +114,8 @@ TEST_CASE("where two figures fit, neither is meant, unless a post tells which") 
 TEST_CASE("another gender is another person") {
   CHECK(people("В России выступил Путин.") == "Владимир Путин (knowledge)");
   CHECK(people("В России выступила Путина.") == "Путина");
+  CHECK(people("В США выступила Обама.") == "Обама");
+  CHECK(people("В США ждут Обаму. Обама сказала, что рада.") == "Обама");
 }
 
 TEST_CASE("before the term nobody knew the figure") {
