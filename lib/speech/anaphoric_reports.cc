@@ -123,7 +123,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   const Speaker speaker = speakers_.of(cue, behind ? reference.end : s.begin, s.end,
                                        behind ? SubjectSide::after : SubjectSide::before);
   // "Об этом пишет X": an unknown name is a medium's.
-  if (media_.is_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
+  if (media_.is_medium(speaker) || media_.is_unknown_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {
       if (!q.quotation.has_via && q.speaker.entity != speaker.entity) q.set_medium(t_.d, speaker);
     });

@@ -49,7 +49,7 @@ void find_author_behind(const ReportTools& tools) {
     if (cue == nullptr || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (!speaker.found) return;
-    if (tools.media.is_medium(speaker)) {
+    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via) f.set_medium(t.d, speaker);

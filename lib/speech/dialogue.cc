@@ -11,6 +11,7 @@ namespace {
 constexpr TokenIndex kLongestLabel = 8;          // tokens before the colon
 constexpr std::size_t kMostTurnParagraphs = 12;  // a label farther away ends no turn
 constexpr TokenIndex kShortestLine = 5;          // tokens of a line of dialogue
+constexpr TokenIndex kLongestSpeakerLine = 14;   // tokens
 constexpr int kShortestSpeech = 3;               // words of a paragraph after a colon
 
 }  // namespace
@@ -79,6 +80,14 @@ std::size_t Dialogue::turn_end(std::size_t first) const {
   return first;
 }
 
+// Who stands alone in a line before its colon: "Хозяин лавки Игорь Сомов:". Not found where more does.
+Speaker Dialogue::speaker_line(const Paragraph& line) const {
+  if (line.end > line.begin + kLongestSpeakerLine) return {};
+  const Speaker speaker = speakers_.at(line.begin, line.end);
+  const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
+  return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
+}
+
 // The paragraph before ends with a cue and a colon, this one is the speech.
 void Dialogue::find_after_colon(std::size_t p) {
   const auto& paragraphs = t_.d.tokens.paragraphs;
@@ -94,11 +103,14 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
-  if (cue == nullptr || starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech) return;
+  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech) return;
+  const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
   q.add_words(t_, begin, end);
   found_.take(begin, end);
-  add(std::move(q), cue, speakers_.of(*cue, from, before.end, SubjectSide::before), "a paragraph after a colon");
+  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, SubjectSide::before),
+      "a paragraph after a colon");
 }
 
 // "— Спор о ценах — это и есть дружба, — ответил X. — …": an author's clause tells a line of dialogue from an item of a

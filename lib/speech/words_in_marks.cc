@@ -15,6 +15,8 @@ constexpr int kClauseWords = 4;
 constexpr int kVerblessWords = 5;
 // A word of fewer bytes alone in quotation marks is a letter or a sign: п. «в».
 constexpr std::uint32_t kShortestWord = 6;
+// Sentences that a piece may end after the one in which it begins.
+constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
 
@@ -204,7 +206,6 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
-  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, s.begin, open);
   if (cue != nullptr) return speakers_.of(*cue, s.begin, open, SubjectSide::before);
   for (TokenIndex i = s.begin; i < open; ++i)
     if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
@@ -221,6 +222,9 @@ void WordsInMarks::add_alone(const Marked& q) {
 
 // A piece in quotation marks inside somebody's reported clause.
 void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
+  // Marks that close some sentences later have lost their partner: they hold more than a piece.
+  const Index first = t_.d.sentence_of[q.pair.open], last = t_.d.sentence_of[std::min(q.pair.close, t_.size() - 1)];
+  if (last > first + kMostPieceSentences) return;
   const Cue* cue = reporting_cue(q, before);
   if (cue == nullptr || is_term(q, *cue)) return;
   FoundQuotation out(QuotationKind::partial);
