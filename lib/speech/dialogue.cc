@@ -82,7 +82,12 @@ std::size_t Dialogue::turn_end(std::size_t first) const {
 
 // Who stands alone in a line before its colon: "Хозяин лавки Игорь Сомов:". Not found where more does.
 Speaker Dialogue::speaker_line(const Paragraph& line) const {
-  if (line.end > line.begin + kLongestSpeakerLine) return {};
+  if (line.end > line.begin + kLongestSpeakerLine || line.end < line.begin + 2) return {};
+  const MentionIndex m = t_.names.mentions.covering(line.end - 2);
+  if (m != kNone && t_.names.mentions[m].type == EntityType::person && !t_.has_verb(line.begin, line.end)) {
+    const NameMention& name = t_.names.mentions[m];
+    return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
+  }
   const Speaker speaker = speakers_.at(line.begin, line.end);
   const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
   return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
