@@ -10,10 +10,10 @@ using namespace gram;
 constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
 constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
 
-// The finite cue right after a comma, at `i`, that can have a clause before it; nullptr: none.
-const Cue* cue_behind_comma(const ReportTools& tools, TokenIndex i) {
+// The finite cue at `i` that can have a clause before it; nullptr: none.
+const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
   const Cue* cue = tools.text.cue_at(i);
-  if (cue == nullptr || tools.here.is_taken(i) || !tools.text.is_mark(i - 1, ",")) return nullptr;
+  if (cue == nullptr || tools.here.is_taken(i)) return nullptr;
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
 }
 
@@ -45,8 +45,10 @@ void find_author_behind(const ReportTools& tools) {
   const Sentence& s = tools.here.sentence();
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.end; i-- > s.begin + kShortestReport;) {
-    const Cue* cue = cue_behind_comma(tools, i);
-    if (cue == nullptr || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
+    // "Дело закрыто, сообщил X", "Дело закрыто - сообщил X"
+    const bool dash = t.is_kind(i - 1, TokenKind::dash);
+    const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
+    if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (!speaker.found) return;
     if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
@@ -76,7 +78,7 @@ void find_author_between(const ReportTools& tools) {
   const Sentence& s = tools.here.sentence();
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
-    const Cue* cue = cue_behind_comma(tools, i + 1);
+    const Cue* cue = t.is_mark(i, ",") ? cue_behind(tools, i + 1) : nullptr;
     if (cue == nullptr || (cue->form & (per1 | per2)) != 0) continue;
     TokenIndex close = cue->end;
     while (close < s.end && close < i + kLongestBetween && !t.is_mark(close, ",")) ++close;
