@@ -31,6 +31,18 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
   return own;
 }
 
+// Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
+// назначена на должность — глава ведомства".
+bool is_apposition(const SpeechText& t, TokenIndex begin, TokenIndex dash, const Speaker& behind) {
+  constexpr Grammemes kPerson = NOUN | anim | nomn;
+  if ((t.grammemes(dash - 1) & kPerson) == kPerson && t.token(dash - 1).shape == Shape::lower) return true;
+  for (TokenIndex i = begin; i < dash; ++i)
+    if (const MentionIndex m = t.names.mentions.covering(i);
+        m != kNone && t.names.mentions[m].entity == behind.entity)
+      return true;
+  return false;
+}
+
 // "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
 bool refers_back(const SpeechText& t, const Sentence& s) {
   for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
@@ -76,6 +88,7 @@ void find_author_behind(const ReportTools& tools) {
 void find_author_between(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
+  if (tools.here.is_taken(s.begin)) return;
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
     const Cue* cue = t.is_mark(i, ",") ? cue_behind(tools, i + 1) : nullptr;
@@ -110,7 +123,7 @@ void find_headline(const ReportTools& tools) {
   for (TokenIndex dash = s.end; dash-- > s.begin + kShortestReport;) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
     const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
-    if (!speaker.found || !t.has_verb(s.begin, dash)) return;
+    if (!speaker.found || !t.has_verb(s.begin, dash) || is_apposition(t, s.begin, dash, speaker)) return;
     const ClauseBounds bounds(t, tools.here);
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(s.begin, dash));
