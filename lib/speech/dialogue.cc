@@ -8,9 +8,12 @@
 namespace newsx {
 namespace {
 
+using namespace gram;
+
 constexpr TokenIndex kLongestLabel = 8;          // tokens before the colon
 constexpr std::size_t kMostTurnParagraphs = 12;  // a label farther away ends no turn
 constexpr TokenIndex kShortestLine = 5;          // tokens of a line of dialogue
+constexpr TokenIndex kMostToReport = 6;          // tokens from a paragraph's beginning to the verb that reports
 constexpr TokenIndex kLongestSpeakerLine = 14;   // tokens
 constexpr int kShortestSpeech = 3;               // words of a paragraph after a colon
 
@@ -93,6 +96,18 @@ Speaker Dialogue::speaker_line(const Paragraph& line) const {
   return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
 }
 
+// "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
+// author goes on.
+bool Dialogue::begins_with_report(TokenIndex begin) const {
+  const TokenIndex end = std::min(begin + kMostToReport, t_.size());
+  const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
+    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0;
+  });
+  if (cue == nullptr) return false;
+  if (t_.d.is(begin, FunctionWord::as)) return true;
+  return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
+}
+
 // The paragraph before ends with a cue and a colon, this one is the speech.
 void Dialogue::find_after_colon(std::size_t p) {
   const auto& paragraphs = t_.d.tokens.paragraphs;
@@ -108,7 +123,7 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
-  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech) return;
+  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
   const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
   if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);

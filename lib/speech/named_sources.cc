@@ -89,7 +89,7 @@ bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
 
 // Whether the rest of the sentence from `i` on is a quotation in quotation marks.
 bool SourceClauses::is_in_marks(TokenIndex i) const {
-  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.close_of(i) + 3 >= s_.end;
+  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.words_in(t_.close_of(i), s_.end) == 0;
 }
 
 // Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.

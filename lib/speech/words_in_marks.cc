@@ -238,9 +238,9 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
-  // "площадь, которую называют «сковородкой»": so everybody calls it.
-  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && (cue->form & pres) != 0;
-  if (q.is_name_given && they && !speaker.is_settled()) return;
+  // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
+  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
+  if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
