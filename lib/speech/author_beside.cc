@@ -17,6 +17,12 @@ const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
 }
 
+// ", говорится в сообщении", ", отмечено в докладе": somebody says so, whoever it is.
+bool is_said_somewhere(const Cue& cue) {
+  return cue.kind() == CueKind::predicate && (cue.form & (VERB | PRTS)) != 0 && cue.is(CueTrait::direct_speech) &&
+         !cue.is(CueTrait::weak);
+}
+
 // Whether the sentence from `begin` to the author's clause at `cue` is mostly somebody's own words already; a piece in
 // marks is part of the report: "Они «неприменимы», говорится в заключении".
 bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex cue) {
@@ -25,8 +31,8 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
   bool own = false;
   tools.here.each([&](const FoundQuotation& f) {
     const TokenIndex first = t.token_at(f.begin());
-    own |= f.quotation.kind == QuotationKind::direct && first < cue &&
-           t.words_in(begin, cue) < 2 * t.words_in(first, cue);
+    own |=
+        f.quotation.kind == QuotationKind::direct && first < cue && t.words_in(begin, cue) < 2 * t.words_in(first, cue);
   });
   return own;
 }
@@ -37,8 +43,7 @@ bool is_apposition(const SpeechText& t, TokenIndex begin, TokenIndex dash, const
   constexpr Grammemes kPerson = NOUN | anim | nomn;
   if ((t.grammemes(dash - 1) & kPerson) == kPerson && t.token(dash - 1).shape == Shape::lower) return true;
   for (TokenIndex i = begin; i < dash; ++i)
-    if (const MentionIndex m = t.names.mentions.covering(i);
-        m != kNone && t.names.mentions[m].entity == behind.entity)
+    if (const MentionIndex m = t.names.mentions.covering(i); m != kNone && t.names.mentions[m].entity == behind.entity)
       return true;
   return false;
 }
@@ -55,14 +60,17 @@ bool refers_back(const SpeechText& t, const Sentence& s) {
 void find_author_behind(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
+  if (t.is_mark(s.end - 1, ":")) return;  // what is said comes behind it
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.end; i-- > s.begin + kShortestReport;) {
     // "Дело закрыто, сообщил X", "Дело закрыто - сообщил X"
     const bool dash = t.is_kind(i - 1, TokenKind::dash);
     const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
-    if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
+    if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
+        !bounds.is_short_rest(i))
+      continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
-    if (!speaker.found) return;
+    if (!speaker.found && !is_said_somewhere(*cue)) return;
     if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {

@@ -12,7 +12,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
-constexpr TokenIndex kHearsayBehind = 3;  // tokens behind the cue: "заявил, что якобы"
+constexpr TokenIndex kHearsayBehind = 3;     // tokens behind the cue: "заявил, что якобы"
 
 // The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
 QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {

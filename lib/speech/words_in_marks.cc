@@ -29,7 +29,8 @@ const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex co
   if (last == nullptr || last->kind() != CueKind::predicate) return last;
   TokenIndex that = last->begin;
   while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
-  const Cue* reporting = t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
+  const Cue* reporting =
+      t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
   return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
 }
 
