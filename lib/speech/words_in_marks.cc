@@ -268,8 +268,9 @@ bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
   if (q.is_name_given) return true;
   if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
   if ((t_.grammemes(open - 1) & PREP) != 0) {
-    const bool about = t_.d.is(open - 1, FunctionWord::about) && cue.is(CueTrait::topical);
-    return about || cue.row->governs(t_.d.folded(open - 1));
+    // "Рассуждает о «…»" tells how one speaks, "сообщил о «…»" of what.
+    if (t_.d.is(open - 1, FunctionWord::about)) return cue.is(CueTrait::topical) && (cue.form & impf) != 0;
+    return cue.row->governs(t_.d.folded(open - 1));
   }
   return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
 }
