@@ -249,6 +249,10 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
+  // "обвинил совет в «…»": a noun that seldom reports.
+  if (before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak))
+    before = t_.last_cue(q.sentence.begin, before->begin,
+                         [&](const Cue& c) { return c.is_finite() && !t_.in_marks(c.begin); });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
                          before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition;
