@@ -8,9 +8,9 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kMostBeforeReference = 2;  // tokens of the sentence before "об этом": "Ранее об этом сообщил"
-constexpr TokenIndex kMostToVerb = 10;          // tokens from the reference to its verb
-constexpr TokenIndex kMostBehindVerb = 5;       // tokens from a verb to "об этом"
-constexpr TokenIndex kShortestTold = 4;         // tokens of a sentence that is told
+constexpr TokenIndex kMostToVerb = 10;     // tokens from the reference to its verb
+constexpr TokenIndex kMostBehindVerb = 5;  // tokens from a verb to "об этом"
+constexpr TokenIndex kShortestTold = 4;    // tokens of a sentence that is told
 
 // A verb that reports, and the words that refer to what it reports: [begin, end).
 struct BackReference {
@@ -120,10 +120,10 @@ void AnaphoricReports::each_quotation_in(const Sentence& s, Look look) {
 void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const BackReference& reference) {
   const Cue& cue = reference.cue;
   const bool behind = cue.begin >= reference.end;
-  const Speaker speaker = speakers_.of(cue, behind ? reference.end : s.begin, s.end,
-                                       behind ? SubjectSide::after : SubjectSide::before);
+  const Speaker speaker =
+      speakers_.of(cue, behind ? reference.end : s.begin, s.end, behind ? SubjectSide::after : SubjectSide::before);
   // "Об этом пишет X": an unknown name is a medium's.
-  if (media_.is_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
+  if (media_.is_medium(speaker) || media_.is_unknown_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {
       if (!q.quotation.has_via && q.speaker.entity != speaker.entity) q.set_medium(t_.d, speaker);
     });

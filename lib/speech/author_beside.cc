@@ -13,11 +13,17 @@ constexpr TokenIndex kShortestReport = 3;     // tokens before the author's clau
 constexpr TokenIndex kLongestComplement = 8;  // tokens of a post's complements
 constexpr TokenIndex kLongestBetween = 12;    // tokens of a clause between commas
 
-// The finite cue right after a comma, at `i`, that can have a clause before it; nullptr: none.
-const Cue* cue_behind_comma(const ReportTools& tools, TokenIndex i) {
+// The finite cue at `i` that can have a clause before it; nullptr: none.
+const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
   const Cue* cue = tools.text.cue_at(i);
-  if (cue == nullptr || tools.here.is_taken(i) || !tools.text.is_mark(i - 1, ",")) return nullptr;
+  if (cue == nullptr || tools.here.is_taken(i)) return nullptr;
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
+}
+
+// ", говорится в сообщении", ", отмечено в докладе": somebody says so, whoever it is.
+bool is_said_somewhere(const Cue& cue) {
+  return cue.kind() == CueKind::predicate && (cue.form & (VERB | PRTS)) != 0 && cue.is(CueTrait::direct_speech) &&
+         !cue.is(CueTrait::weak);
 }
 
 // Whether the sentence from `begin` to the author's clause at `cue` is mostly somebody's own words already; a piece in
@@ -28,10 +34,21 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
   bool own = false;
   tools.here.each([&](const FoundQuotation& f) {
     const TokenIndex first = t.token_at(f.begin());
-    own |= f.quotation.kind == QuotationKind::direct && first < cue &&
-           t.words_in(begin, cue) < 2 * t.words_in(first, cue);
+    own |=
+        f.quotation.kind == QuotationKind::direct && first < cue && t.words_in(begin, cue) < 2 * t.words_in(first, cue);
   });
   return own;
+}
+
+// Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
+// назначена на должность — глава ведомства".
+bool is_apposition(const SpeechText& t, TokenIndex begin, TokenIndex dash, const Speaker& behind) {
+  constexpr Grammemes kPerson = NOUN | anim | nomn;
+  if ((t.grammemes(dash - 1) & kPerson) == kPerson && t.token(dash - 1).shape == Shape::lower) return true;
+  for (TokenIndex i = begin; i < dash; ++i)
+    if (const MentionIndex m = t.names.mentions.covering(i); m != kNone && t.names.mentions[m].entity == behind.entity)
+      return true;
+  return false;
 }
 
 // "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
@@ -46,13 +63,18 @@ bool refers_back(const SpeechText& t, const Sentence& s) {
 void find_author_behind(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
+  if (t.is_mark(s.end - 1, ":")) return;  // what is said comes behind it
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.end; i-- > s.begin + kShortestReport;) {
-    const Cue* cue = cue_behind_comma(tools, i);
-    if (cue == nullptr || (cue->form & futr) != 0 || !bounds.is_short_rest(i)) continue;
+    // "Дело закрыто, сообщил X", "Дело закрыто - сообщил X"
+    const bool dash = t.is_kind(i - 1, TokenKind::dash);
+    const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
+    if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
+        !bounds.is_short_rest(i))
+      continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
-    if (!speaker.found) return;
-    if (tools.media.is_medium(speaker)) {
+    if (!speaker.found && !is_said_somewhere(*cue)) return;
+    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via) f.set_medium(t.d, speaker);
@@ -77,9 +99,10 @@ void find_author_behind(const ReportTools& tools) {
 void find_author_between(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
+  if (tools.here.is_taken(s.begin)) return;
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
-    const Cue* cue = cue_behind_comma(tools, i + 1);
+    const Cue* cue = t.is_mark(i, ",") ? cue_behind(tools, i + 1) : nullptr;
     if (cue == nullptr || (cue->form & (per1 | per2)) != 0) continue;
     TokenIndex close = cue->end;
     while (close < s.end && close < i + kLongestBetween && !t.is_mark(close, ",")) ++close;
@@ -119,7 +142,8 @@ void find_headline(const ReportTools& tools) {
   for (TokenIndex dash = s.end; dash-- > s.begin + kShortestReport;) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
     const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
-    if (!speaker.found || !t.has_verb(s.begin, dash) || ends_with_post_of(t, dash, speaker.entity)) return;
+    const bool is_of_person = is_apposition(t, s.begin, dash, speaker) || ends_with_post_of(t, dash, speaker.entity);
+    if (!speaker.found || !t.has_verb(s.begin, dash) || is_of_person) return;
     const ClauseBounds bounds(t, tools.here);
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(s.begin, dash));

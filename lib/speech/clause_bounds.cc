@@ -78,9 +78,14 @@ bool ClauseBounds::begins_report(TokenIndex i) const {
   return false;
 }
 
-// Whether a colon at `i` leads to the speaker's own sentences: "признал, что суд ошибся: «Мы не проверили подписи»".
-bool ClauseBounds::begins_own_words(TokenIndex i) const {
+// Whether a colon at `i` leads from the clause to the speaker's own sentences: "признал, что суд ошибся: «Мы не
+// проверили подписи»". Words that somebody in the clause says are part of it: "сказал, что судья ответил: «…»".
+bool ClauseBounds::begins_own_words(TokenIndex from, TokenIndex i) const {
   if (!t_.is_mark(i, ":") || !t_.is_kind(i + 1, TokenKind::quote_open) || !here_.is_taken(i + 1)) return false;
+  const Cue* inside = t_.last_cue(from, i, [](const Cue& c) {
+    return c.kind() == CueKind::verb && c.is_finite() && c.is(CueTrait::direct_speech);
+  });
+  if (inside != nullptr) return false;
   const TokenIndex close = t_.close_of(i + 1);
   return close > i + 2 && !starts_small(t_, i + 2, close) && t_.has_verb(i + 2, close);
 }
@@ -109,7 +114,7 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
       i = over_marks(i);
       continue;
     }
-    if (i > from && begins_own_words(i)) return i;
+    if (i > from && begins_own_words(from, i)) return i;
     if (t_.is_mark(i, ";") || (i > from && begins_links(i))) return i;
     // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
     const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;

@@ -30,7 +30,7 @@ class ClauseBounds {
  private:
   bool begins_report(TokenIndex i) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
-  bool begins_own_words(TokenIndex i) const;
+  bool begins_own_words(TokenIndex from, TokenIndex i) const;
   bool is_link(TokenIndex i) const;
   bool begins_links(TokenIndex i) const;
 

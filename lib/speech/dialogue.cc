@@ -8,9 +8,13 @@
 namespace newsx {
 namespace {
 
+using namespace gram;
+
 constexpr TokenIndex kLongestLabel = 8;          // tokens before the colon
 constexpr std::size_t kMostTurnParagraphs = 12;  // a label farther away ends no turn
 constexpr TokenIndex kShortestLine = 5;          // tokens of a line of dialogue
+constexpr TokenIndex kMostToReport = 6;          // tokens from a paragraph's beginning to the verb that reports
+constexpr TokenIndex kLongestSpeakerLine = 14;   // tokens
 constexpr int kShortestSpeech = 3;               // words of a paragraph after a colon
 
 }  // namespace
@@ -89,6 +93,31 @@ std::size_t Dialogue::turn_end(std::size_t first) const {
   return first;
 }
 
+// Who stands alone in a line before its colon: "Хозяин лавки Игорь Сомов:". Not found where more does.
+Speaker Dialogue::speaker_line(const Paragraph& line) const {
+  if (line.end > line.begin + kLongestSpeakerLine || line.end < line.begin + 2) return {};
+  const MentionIndex m = t_.names.mentions.covering(line.end - 2);
+  if (m != kNone && t_.names.mentions[m].type == EntityType::person && !t_.has_verb(line.begin, line.end)) {
+    const NameMention& name = t_.names.mentions[m];
+    return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
+  }
+  const Speaker speaker = speakers_.at(line.begin, line.end);
+  const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
+  return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
+}
+
+// "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
+// author goes on.
+bool Dialogue::begins_with_report(TokenIndex begin) const {
+  const TokenIndex end = std::min(begin + kMostToReport, t_.size());
+  const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
+    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0;
+  });
+  if (cue == nullptr) return false;
+  if (t_.d.is(begin, FunctionWord::as)) return true;
+  return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
+}
+
 // The paragraph before ends with a cue and a colon, this one is the speech.
 void Dialogue::find_after_colon(std::size_t p) {
   const auto& paragraphs = t_.d.tokens.paragraphs;
@@ -104,11 +133,14 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
-  if (cue == nullptr || starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech) return;
+  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
+  const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
   q.add_words(t_, begin, end);
   found_.take(begin, end);
-  add(std::move(q), cue, speakers_.of(*cue, from, before.end, SubjectSide::before), "a paragraph after a colon");
+  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, SubjectSide::before),
+      "a paragraph after a colon");
 }
 
 // "— Спор о ценах — это и есть дружба, — ответил X. — …": an author's clause tells a line of dialogue from an item of a

@@ -26,6 +26,8 @@ class Dialogue {
   bool is_answer(std::size_t p, TokenIndex begin) const;
   std::size_t turn_end(std::size_t first) const;
   void find_labelled_turns();
+  bool begins_with_report(TokenIndex begin) const;
+  Speaker speaker_line(const Paragraph& line) const;
   void find_after_colon(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);

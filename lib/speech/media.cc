@@ -89,6 +89,16 @@ void MediumFinder::set(FoundQuotation& q, Speaker medium) const {
   q.set_medium(t_.d, medium);
 }
 
+// A body that the tables do not know: by a site's address, or by its noun and a name in quotation marks.
+bool MediumFinder::is_unknown_medium(const Speaker& s) const {
+  if (!is_body(t_.named, s.entity) || s.mention.empty()) return false;
+  const TokenIndex begin = t_.token_at(s.mention.begin);
+  const Referent* noun = t_.lexicon.referent(t_.d.reading(begin).lemma, Referent::Kind::body);
+  if (noun != nullptr && noun->fits == kMediumClass) return t_.is_kind(begin + 1, TokenKind::quote_open);
+  const Span word = t_.token(begin).span();
+  return word.end == s.mention.end && word.of(t_.d.text).find('.') != std::string_view::npos;
+}
+
 // The first medium named after token `lo`; nullptr: none.
 const NameMention* MediumFinder::medium_after(TokenIndex lo, TokenIndex hi) const {
   const auto& all = t_.names.mentions;

@@ -17,6 +17,8 @@ class MediumFinder {
   MediumFinder(const SpeechText& text, const SpeakerFinder& speakers) : t_(text), speakers_(speakers) {}
 
   bool is_medium(const Speaker& s) const;
+  // Whether the words tell a medium that no table has: "портал «Волна»", "Volna.ru".
+  bool is_unknown_medium(const Speaker& s) const;
   // The subject of another reporting verb in [lo, hi), if it is a medium: "сказал X, передаёт ТАСС".
   void find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const;
   // Behind "в интервью" and its like in the sentence of the quotation's cue.

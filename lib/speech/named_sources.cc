@@ -20,7 +20,8 @@ bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   for (TokenIndex k = begin; k < end; ++k) {
     if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
     const Grammemes g = t.grammemes(k);
-    after_preposition = (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
+    after_preposition =
+        (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
     // "Урожай, по словам X, …"
     const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
     const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
@@ -89,7 +90,7 @@ bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
 
 // Whether the rest of the sentence from `i` on is a quotation in quotation marks.
 bool SourceClauses::is_in_marks(TokenIndex i) const {
-  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.close_of(i) + 3 >= s_.end;
+  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.words_in(t_.close_of(i), s_.end) == 0;
 }
 
 // Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.
@@ -124,8 +125,7 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
     const TokenIndex begin = clause_begin(aside.begin);
     if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
-    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0)
-      return !q.fragments.empty();
+    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0) return !q.fragments.empty();
   }
   q.fragments.push_back(bounds_.span_of(next, bounds_.end_of(next)));
   return true;

@@ -27,9 +27,9 @@ bool is_chosen_nominative(const SpeechText& t, TokenIndex i) {
 
 Grammemes all_readings(const SpeechText& t, TokenIndex i) { return t.d.words.any(t.token(i).word); }
 
-// Posts are used of both.
+// Posts are persons', whatever word they begin with ("польские врачи"), and used of both genders.
 Grammemes readings_of_post(const SpeechText& t, const RoleMention& post) {
-  return all_readings(t, post.begin) | (post.gender != 0 ? femn | masc : Grammemes{0});
+  return all_readings(t, post.begin) | anim | (post.gender != 0 ? femn | masc : Grammemes{0});
 }
 
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {

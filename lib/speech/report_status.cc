@@ -12,7 +12,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
-constexpr TokenIndex kHearsayBehind = 3;  // tokens behind the cue: "заявил, что якобы"
+constexpr TokenIndex kHearsayBehind = 3;     // tokens behind the cue: "заявил, что якобы"
 
 // The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
 QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {
@@ -94,6 +94,13 @@ QuotationStatus status_behind(const SpeechText& text, const Cue& cue, const Sent
   return status;
 }
 
+// "Подозревают в том, что", "обвиняют за то, что" is a charge, "подозревает, что" an opinion.
+bool has_charge(const SpeechText& text, const Cue& cue, const Sentence& s) {
+  for (TokenIndex i = cue.end; i + 1 < std::min(s.end, cue.end + kMostToOwnClause); ++i)
+    if (text.is_mark(i, ",")) return text.d.is(i - 1, FunctionWord::topic_pronoun | FunctionWord::then);
+  return false;
+}
+
 }  // namespace
 
 TokenIndex governor_of(const SpeechText& text, const Cue& cue, const Sentence& s) {
@@ -112,7 +119,7 @@ QuotationStatus status_of(const SpeechText& text, const Cue& cue, QuotationKind 
   if (is_denied(text, cue, kind, s)) return QuotationStatus::denied;
   QuotationStatus status = stronger(status_behind(text, cue, s), status_before(text, cue, s));
   // Words in marks are the accuser's own: обвинил в «двойной игре».
-  if (kind == QuotationKind::indirect)
+  if (kind == QuotationKind::indirect && (cue.kind() != CueKind::verb || has_charge(text, cue, s)))
     if (const StatusWord* word = StatusWords::built_in().find(cue.row->lemma, StatusPlace::cue))
       status = stronger(status, word->status);
   return status;

@@ -1,8 +1,8 @@
 // Whether what a cue reports was said: asserted, denied ("не сказал, что"), alleged ("якобы сказал") or hypothetical
 // ("если скажет", "сказал бы").
 //
-// By the words of the cue's own clause, which status_words.h knows. O(tokens of the sentence). Threads: may run at once.
-// Errors: none.
+// By the words of the cue's own clause, which status_words.h knows. O(tokens of the sentence). Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "reading/result.h"
 #include "speech/speech_text.h"

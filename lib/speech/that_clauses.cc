@@ -48,7 +48,7 @@ bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
 // Whether the clause [begin, end) stands in quotation marks as a whole: it is a quotation in quotation marks alone.
 bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
   return tools.text.is_kind(begin, TokenKind::quote_open) && tools.here.is_taken(begin) &&
-         tools.text.close_of(begin) + 3 >= end;
+         tools.text.words_in(tools.text.close_of(begin), end) == 0;
 }
 
 // "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".

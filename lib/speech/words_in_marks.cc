@@ -15,6 +15,8 @@ constexpr int kClauseWords = 4;
 constexpr int kVerblessWords = 5;
 // A word of fewer bytes alone in quotation marks is a letter or a sign: п. «в».
 constexpr std::uint32_t kShortestWord = 6;
+// Sentences that a piece may end after the one in which it begins.
+constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
 
@@ -27,7 +29,8 @@ const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex co
   if (last == nullptr || last->kind() != CueKind::predicate) return last;
   TokenIndex that = last->begin;
   while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
-  const Cue* reporting = t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
+  const Cue* reporting =
+      t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
   return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
 }
 
@@ -204,7 +207,6 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
-  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, s.begin, open);
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
   const Cue* outer = cue == nullptr ? nullptr : t_.first_cue(s.begin, cue->begin, [&](const Cue& c) {
     return c.is_finite() && c.is(CueTrait::that_clause) && t_.is_mark(c.end, ",") &&
@@ -234,6 +236,9 @@ void WordsInMarks::add_alone(const Marked& q) {
 
 // A piece in quotation marks inside somebody's reported clause.
 void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
+  // Marks that close some sentences later have lost their partner: they hold more than a piece.
+  const Index first = t_.d.sentence_of[q.pair.open], last = t_.d.sentence_of[std::min(q.pair.close, t_.size() - 1)];
+  if (last > first + kMostPieceSentences) return;
   const Cue* cue = reporting_cue(q, before);
   if (cue == nullptr || is_term(q, *cue)) return;
   FoundQuotation out(QuotationKind::partial);
@@ -247,9 +252,9 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
-  // "площадь, которую называют «сковородкой»": so everybody calls it.
-  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && (cue->form & pres) != 0;
-  if (q.is_name_given && they && !speaker.is_settled()) return;
+  // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
+  const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
+  if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
@@ -257,6 +262,10 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
+  // "обвинил совет в «…»": a noun that seldom reports.
+  if (before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak))
+    before = t_.last_cue(q.sentence.begin, before->begin,
+                         [&](const Cue& c) { return c.is_finite() && !t_.in_marks(c.begin); });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
                          before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition;
@@ -276,8 +285,9 @@ bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
   if (q.is_name_given) return true;
   if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
   if ((t_.grammemes(open - 1) & PREP) != 0) {
-    const bool about = t_.d.is(open - 1, FunctionWord::about) && cue.is(CueTrait::topical);
-    return about || cue.row->governs(t_.d.folded(open - 1));
+    // "Рассуждает о «…»" tells how one speaks, "сообщил о «…»" of what.
+    if (t_.d.is(open - 1, FunctionWord::about)) return cue.is(CueTrait::topical) && (cue.form & impf) != 0;
+    return cue.row->governs(t_.d.folded(open - 1));
   }
   return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
 }

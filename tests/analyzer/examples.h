@@ -85,6 +85,7 @@ inline std::string quotations(std::string_view text) {
     out += to_string(q.kind);
     out += ' ';
     if (q.status != QuotationStatus::asserted) out.append(to_string(q.status)).append(" ");
+    if (q.anaphoric) out += "anaphoric ";
     out += !q.has_speaker                 ? "nobody"
            : q.speaker_entity != kNoIndex ? r.entities[q.speaker_entity].name
                                           : q.speaker_name;
