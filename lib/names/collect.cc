@@ -77,6 +77,27 @@ class Collector {
     if (m.name.empty()) m.name = m.base;
     mentions_.add(m);
     add_name_in_marks(m);
+    if (a.rule == kNoRule) add_name_before_state(m);
+  }
+
+  // "Демократическая партия Италии": without the state it is a mention of its own, of the same body.
+  void add_name_before_state(const NameMention& outer) {
+    constexpr TokenIndex least = 2;  // words before the state: not "Банк России"
+    if (outer.type != EntityType::organization || outer.kind != MentionKind::name || outer.end <= outer.begin + least)
+      return;
+    const std::string_view country = d_.attribute(outer.entry, "country");
+    if (country.empty()) return;
+    const TokenIndex last = outer.end - 1;  // states of one word are enough, and abbreviated ones
+    const auto is_state = [&](const NameMatch& m) {
+      return m.end == outer.end && m.kind != AliasKind::adjective && d_.attribute(m.entry, "iso2") == country;
+    };
+    if (!std::ranges::any_of(d_.names_at(last), is_state)) return;
+    NameMention inner = outer;
+    inner.end = last;
+    inner.span = inner.core = d_.span_of(inner.begin, inner.end);
+    inner.base = phrase_base(d_, inner.begin, inner.end);
+    inner.nested = true;
+    mentions_.add(inner);
   }
 
   // "партия «Единая Россия»": the name in quotation marks is a mention of its own, of the same body.
@@ -157,12 +178,33 @@ class Collector {
                        [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
   }
 
+  // Whether the marks hold another body's name in the genitive: "совет директоров «Газпрома»", not "газета «Труд»". A
+  // head that may be a genitive itself leaves it open ("членов партии «Единой России»"), but for one that heads
+  // offices.
+  bool names_owner(const Annotation& a, const Part& marks) const {
+    const auto holds_genitive = [&](const NameMatch& m) {
+      if (m.end != marks.end || entity_type(d_.gazetteer.entry_class(m.entry)) != EntityType::organization)
+        return false;
+      Grammemes cases = 0;
+      for (std::uint32_t i = 0; i < m.reading_count; ++i) cases |= d_.matches.readings[m.first_reading + i];
+      return (cases & gent) != 0 && (cases & nomn) == 0;
+    };
+    for (const Part& head : d_.parts(a)) {
+      if (d_.key(head) != "head" || head.annotation == kNone) continue;
+      if ((d_.words.any(d_.token(head.begin).word) & gent) != 0 &&
+          d_.attribute(d_.cascade.annotations[head.annotation].entry, "kind") != "part")
+        return false;
+      return std::ranges::any_of(d_.names_at(marks.begin), holds_genitive);
+    }
+    return false;
+  }
+
   void read_parts(const Annotation& a, NameMention& m) const {
     const Part* attribute = nullptr;
     const Part* shared = nullptr;
     for (const Part& p : d_.parts(a)) {
       const std::string_view key = d_.key(p);
-      if ((key == "core" || key == "quoted") && p.end > p.begin) {
+      if ((key == "core" || key == "quoted") && p.end > p.begin && !names_owner(a, p)) {
         m.core = d_.span_of(p.begin, p.end);
         m.core_begin = p.begin;
         m.core_end = p.end;

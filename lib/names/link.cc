@@ -137,7 +137,7 @@ class NameLinker {
     Keys keys;
     const Key name_seed = seed(KeyOf::name, c);
     // "правительство Казахстана" and "казахстанское правительство".
-    if (c.identity.has_owner) keys.add(hash_text(c.identity.key, seed(KeyOf::identity, c)));
+    if (c.identity.has_owner()) keys.add(hash_text(c.identity.key, seed(KeyOf::identity, c)));
     if (c.kind == MentionKind::generic) {
       keys.add(name_key(c.name, seed(KeyOf::generic, c)));
     } else {

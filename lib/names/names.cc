@@ -23,7 +23,7 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   add_namesakes(d, names);
   find_bare_bodies(d, names);
   settle_surnames(d, names);
-  link_persons(d, names, result.entities);
+  link_persons(d, knowledge.use_offices, names, result.entities);
   identify_bodies(d, names.mentions);
   link_names(d, names.mentions, result.entities);
   resolve_roles(d, knowledge.lexicon, names, result);

@@ -12,6 +12,7 @@
 
 #include "names/canonical.h"
 #include "names/letters.h"
+#include "names/offices.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -34,10 +35,12 @@ bool part_agrees(std::string_view a, std::string_view b) {
   return (is_initial(a) || is_initial(b)) && first_letter(a) == first_letter(b);
 }
 
+constexpr std::size_t kMostTried = 16;  // namesakes in one text
+
 class PersonLinker {
  public:
-  PersonLinker(const Document& d, Names& names, std::vector<Entity>& entities)
-      : d_(d), names_(names), mentions_(names.mentions), entities_(entities) {}
+  PersonLinker(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities)
+      : d_(d), use_offices_(use_offices), names_(names), mentions_(names.mentions), entities_(entities) {}
 
   void run() {
     person_of_.assign(mentions_.size(), kNone);
@@ -69,9 +72,9 @@ class PersonLinker {
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
       if (person == kNone) person = of_other_gender(c);
+      if (person == kNone && n.given.empty()) person = of_doubtful_woman(n, c);
     } else {
-      person = last_named(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
-      if (person == kNone && !n.given.empty()) person = last_named(by_given_, without_yo(n.given));
+      person = find_by_given(n, c);
     }
     if (person == kNone) {
       person = static_cast<std::uint32_t>(persons_.size());
@@ -111,10 +114,57 @@ class PersonLinker {
     return beside ? person_of_[index - 1] : kNone;
   }
 
-  static std::uint32_t last_named(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
-                                  const std::string& key) {
-    const auto at = table.find(key);
-    return at == table.end() ? kNone : at->second.back();
+  // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so,
+  // unless a noun says otherwise ("госпожа Обама").
+  std::uint32_t of_doubtful_woman(const PersonName& n, const NameMention& c) const {
+    if (n.gender != 'f' || name_ending(n.surname) == NameEnding::other) return kNone;
+    constexpr Grammemes woman = gram::NOUN | gram::femn | gram::anim;
+    if (c.begin > 0 && d_.token(c.begin - 1).kind == TokenKind::word &&
+        (d_.reading(c.begin - 1).reading.grammemes & woman) == woman)
+      return kNone;
+    const auto at = by_surname_.find(without_yo(n.surname));
+    if (at == by_surname_.end() || at->second.size() != 1) return kNone;
+    const Person& person = persons_[at->second.front()];
+    return person.given.empty() ? kNone : at->second.front();
+  }
+
+  // A given name alone is of the person last named in full with it; else it is a surname that is a given name too ("Али
+  // Абдалла Салех" … "Салех", "Роналду"); else of whom the text calls only so.
+  std::uint32_t find_by_given(const PersonName& n, NameMention& c) const {
+    const std::string given = without_yo(!n.given.empty() ? n.given : c.name);
+    std::uint32_t person = last_named(by_given_, given, n);
+    if (person == kNone && n.patronymic.empty() && c.end == c.begin + 1) {
+      person = find_by_surname({}, given, n.gender, c);
+      if (person == kNone) person = find_by_surname({}, d_.text_of(c.begin), n.gender, c);
+      if (person != kNone) c.base = c.name = persons_[person].shown.surname;
+    }
+    return person == kNone ? last_named(by_name_, given, n) : person;
+  }
+
+  using PersonTable = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+  std::uint32_t last_named(const PersonTable& table, const std::string& name, const PersonName& n) const {
+    const auto at = table.find(name);
+    if (at == table.end()) return kNone;
+    const std::string patronymic = without_yo(n.patronymic);
+    std::size_t tried = 0;
+    for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried)
+      if (part_agrees(persons_[*p].patronymic, patronymic) && !is_known_otherwise(persons_[*p], patronymic)) return *p;
+    return kNone;
+  }
+
+  // Whether the person is a figure of the tables with another patronymic: "Владимир Кириллович" is not Vladimir Putin.
+  bool is_known_otherwise(const Person& person, const std::string& patronymic) const {
+    if (!use_offices_ || patronymic.empty() || !person.patronymic.empty() || person.surname.empty()) return false;
+    std::string surname, given, other;
+    append_person_key(person.surname, surname);
+    append_person_key(person.given, given);
+    for (const Term& term : terms_of_surname(surname)) {
+      other.clear();
+      append_person_key(term.given, other);
+      if (other == given && !term.patronymic.empty()) return !part_agrees(without_yo(term.patronymic), patronymic);
+    }
+    return false;
   }
 
   // Two genders contradict only where both are sure.
@@ -124,7 +174,6 @@ class PersonLinker {
     if (at == by_surname_.end()) return kNone;
     const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
     std::uint32_t best = kNone;
-    constexpr std::size_t kMostTried = 16;  // namesakes in one text
     std::size_t tried = 0;
     for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried) {
       const Person& person = persons_[*p];
@@ -203,19 +252,20 @@ class PersonLinker {
   }
 
   const Document& d_;
+  const bool use_offices_;
   Names& names_;
   Mentions& mentions_;
   std::vector<Entity>& entities_;
   std::vector<Person> persons_;
   std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
   std::vector<std::uint32_t> into_;       // by person: whom the name is a slip for, or itself
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_given_, by_name_;
+  PersonTable by_surname_, by_given_, by_name_;
 };
 
 }  // namespace
 
-void link_persons(const Document& d, Names& names, std::vector<Entity>& entities) {
-  PersonLinker(d, names, entities).run();
+void link_persons(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities) {
+  PersonLinker(d, use_offices, names, entities).run();
 }
 
 }  // namespace newsx
