@@ -75,8 +75,11 @@ class Collector {
       m.kind = MentionKind::abbreviation;
     if (m.base.empty()) m.base = phrase_base(d_, m.begin, m.end);
     if (m.name.empty()) m.name = m.base;
+    const NameMatch* const owner = a.rule == kNoRule ? nullptr : owner_in_marks(a);
+    if (owner != nullptr) m.core_begin = m.core_end = 0;  // no name of its own
     mentions_.add(m);
     add_name_in_marks(m);
+    if (owner != nullptr) add_owner(*owner);
     if (a.rule == kNoRule) add_name_before_state(m);
   }
 
@@ -139,7 +142,7 @@ class Collector {
     if (d_.attribute(a.entry, "country").empty() || (cls != "city" && cls != "region" && cls != "district"))
       return false;
     const Annotation* const cover = survivors_.cover(a.begin);
-    return cover == nullptr || classes_.type(cover->cls) == EntityType::organization;
+    return cover == nullptr || classes_.type(cover->cls) == EntityType::organization || d_.cls(*cover) == "role";
   }
 
   // Alone in quotation marks, what has a town's name is a club, a ship or a paper. Buildings and sites may stand in
@@ -178,25 +181,42 @@ class Collector {
                        [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
   }
 
-  // Whether the marks hold another body's name in the genitive: "совет директоров «Газпрома»", not "газета «Труд»". A
-  // head that may be a genitive itself leaves it open ("членов партии «Единой России»"), but for one that heads
-  // offices.
-  bool names_owner(const Annotation& a, const Part& marks) const {
-    const auto holds_genitive = [&](const NameMatch& m) {
-      if (m.end != marks.end || entity_type(d_.gazetteer.entry_class(m.entry)) != EntityType::organization)
-        return false;
+  // The body whose name the marks hold in the genitive: "совет директоров «Газпрома»", not "газета «Труд»". A head that
+  // may be a genitive itself leaves it open ("членов партии «Единой России»"), but for one that heads offices. nullptr:
+  // there is none.
+  const NameMatch* owner_in_marks(const Annotation& a) const {
+    const Part* head = nullptr;
+    const Part* marks = nullptr;
+    for (const Part& p : d_.parts(a)) {
+      if (d_.key(p) == "head" && p.annotation != kNone) head = &p;
+      if (d_.key(p) == "quoted" && p.end > p.begin) marks = &p;
+    }
+    if (head == nullptr || marks == nullptr || head->begin > marks->begin) return nullptr;
+    if ((d_.words.any(d_.token(head->begin).word) & gent) != 0 &&
+        d_.attribute(d_.cascade.annotations[head->annotation].entry, "kind") != "part")
+      return nullptr;
+    for (const NameMatch& m : d_.names_at(marks->begin)) {
+      if (m.end != marks->end || entity_type(d_.gazetteer.entry_class(m.entry)) != EntityType::organization) continue;
       Grammemes cases = 0;
       for (std::uint32_t i = 0; i < m.reading_count; ++i) cases |= d_.matches.readings[m.first_reading + i];
-      return (cases & gent) != 0 && (cases & nomn) == 0;
-    };
-    for (const Part& head : d_.parts(a)) {
-      if (d_.key(head) != "head" || head.annotation == kNone) continue;
-      if ((d_.words.any(d_.token(head.begin).word) & gent) != 0 &&
-          d_.attribute(d_.cascade.annotations[head.annotation].entry, "kind") != "part")
-        return false;
-      return std::ranges::any_of(d_.names_at(marks.begin), holds_genitive);
+      if ((cases & gent) != 0 && (cases & nomn) == 0) return &m;
     }
-    return false;
+    return nullptr;
+  }
+
+  void add_owner(const NameMatch& owner) {
+    NameMention m;
+    m.type = EntityType::organization;
+    m.kind = kind_of(owner.kind);
+    m.begin = owner.begin;
+    m.end = owner.end;
+    m.span = m.core = d_.span_of(m.begin, m.end);
+    m.entry = owner.entry;
+    m.base = owner.alias;
+    m.name = d_.gazetteer.name(owner.entry);
+    m.abbreviation = d_.gazetteer.alias(owner.entry, AliasKind::abbreviation);
+    m.nested = true;
+    mentions_.add(m);
   }
 
   void read_parts(const Annotation& a, NameMention& m) const {
@@ -204,7 +224,7 @@ class Collector {
     const Part* shared = nullptr;
     for (const Part& p : d_.parts(a)) {
       const std::string_view key = d_.key(p);
-      if ((key == "core" || key == "quoted") && p.end > p.begin && !names_owner(a, p)) {
+      if ((key == "core" || key == "quoted") && p.end > p.begin) {
         m.core = d_.span_of(p.begin, p.end);
         m.core_begin = p.begin;
         m.core_end = p.end;

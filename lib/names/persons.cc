@@ -37,6 +37,12 @@ bool part_agrees(std::string_view a, std::string_view b) {
 
 constexpr std::size_t kMostTried = 16;  // namesakes in one text
 
+// "Нельсон" begins "Нельсон Ролилахла".
+bool begins_given(std::string_view shorter, std::string_view longer) {
+  return !shorter.empty() && longer.size() > shorter.size() && longer.starts_with(shorter) &&
+         longer[shorter.size()] == ' ';
+}
+
 class PersonLinker {
  public:
   PersonLinker(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities)
@@ -72,7 +78,7 @@ class PersonLinker {
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
       if (person == kNone) person = of_other_gender(c);
-      if (person == kNone && n.given.empty()) person = of_doubtful_woman(n, c);
+      if (person == kNone && n.given.empty()) person = of_doubtful_woman(n);
     } else {
       person = find_by_given(n, c);
     }
@@ -114,18 +120,12 @@ class PersonLinker {
     return beside ? person_of_[index - 1] : kNone;
   }
 
-  // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so,
-  // unless a noun says otherwise ("госпожа Обама").
-  std::uint32_t of_doubtful_woman(const PersonName& n, const NameMention& c) const {
+  // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so.
+  std::uint32_t of_doubtful_woman(const PersonName& n) const {
     if (n.gender != 'f' || name_ending(n.surname) == NameEnding::other) return kNone;
-    constexpr Grammemes woman = gram::NOUN | gram::femn | gram::anim;
-    if (c.begin > 0 && d_.token(c.begin - 1).kind == TokenKind::word &&
-        (d_.reading(c.begin - 1).reading.grammemes & woman) == woman)
-      return kNone;
     const auto at = by_surname_.find(without_yo(n.surname));
     if (at == by_surname_.end() || at->second.size() != 1) return kNone;
-    const Person& person = persons_[at->second.front()];
-    return person.given.empty() ? kNone : at->second.front();
+    return persons_[at->second.front()].given.empty() ? kNone : at->second.front();
   }
 
   // A given name alone is of the person last named in full with it; else it is a surname that is a given name too ("Али
@@ -177,7 +177,9 @@ class PersonLinker {
     std::size_t tried = 0;
     for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried) {
       const Person& person = persons_[*p];
-      if (!part_agrees(person.given, given) || !part_agrees(person.patronymic, patronymic)) continue;
+      const bool given_agrees =
+          part_agrees(person.given, given) || begins_given(given, person.given) || begins_given(person.given, given);
+      if (!given_agrees || !part_agrees(person.patronymic, patronymic)) continue;
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after.
       if (best == kNone ||
@@ -192,7 +194,9 @@ class PersonLinker {
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
-    if (better(p.given, n.given)) p.given = without_yo(n.given), p.shown.given = n.given;
+    // The shorter of two given names is the usual one: "Нельсон Мандела", "Нельсон Ролилахла Мандела".
+    if (better(p.given, n.given) || begins_given(without_yo(n.given), p.given))
+      p.given = without_yo(n.given), p.shown.given = n.given;
     if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
     if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;

@@ -71,7 +71,8 @@ TEST_CASE("a slip of a slip is still the person that is named most") {
 TEST_CASE("a surname that could be a woman's is the man's whom alone the text names so") {
   CHECK(entities("Арестован Ратко Бурдулич. Кроме этого Бурдулич обвинён.") ==
         "person Ратко Бурдулич [Ратко Бурдулич|Бурдулич]");
-  CHECK(entities("Приехал Барак Тукмакама. Госпожа Тукмакама ждёт.").find("]; person") != std::string::npos);
+  CHECK(entities("Приехали Ратко Бурдулич и Анна Бурдулич. Кроме этого Бурдулич обвинена.").find("]; person") !=
+        std::string::npos);
 }
 
 TEST_CASE("a surname that is a given name too is the surname of who is named so in full") {
@@ -81,6 +82,12 @@ TEST_CASE("a surname that is a given name too is the surname of who is named so 
         "person Криштиану Роналду [Криштиану Роналду|Роналду]");
 }
 
+TEST_CASE("a further given name makes nobody else") {
+  CHECK(entities("Приехал Нельсон Ролилахла Бурдула. Нельсон Бурдула ждёт.") ==
+        "person Нельсон Ролилахла Бурдула [Нельсон Ролилахла Бурдула|Нельсон Бурдула]");
+  CHECK(entities("Приехал Нельсон Бурдула. Нил Бурдула ждёт.").find("]; person") != std::string::npos);
+}
+
 TEST_CASE("a patronymic that a figure of the tables does not have is somebody else's") {
   CHECK(entities("Приехал Владимир Путин. Он потомок Владимира Кирилловича.").find("]; person") != std::string::npos);
   CHECK(entities("Приехал Владимир Путин. Ждут Владимира Владимировича.").find("]; person") == std::string::npos);
@@ -88,7 +95,9 @@ TEST_CASE("a patronymic that a figure of the tables does not have is somebody el
 
 TEST_CASE("names inside the tables' names: where a body is, and the body without its state") {
   CHECK(entities("Он окончил Лондонскую школу экономики.") ==
-        "place Лондон [Лондонскую]; organization Лондонская школа экономики [Лондонскую школу экономики]");
+        "organization Лондонская школа экономики [Лондонскую школу экономики]; place Лондон [Лондонскую]");
+  CHECK(entities("Приехал депутат Рязанской городской думы.") ==
+        "organization Рязанская городская дума [Рязанской городской думы]; place Рязань [Рязанской]");
   CHECK(entities("Он родился в Пермском крае.") == "place Пермский край [Пермском крае]");
   CHECK(entities("Победила Демократическая партия Италии.") ==
         "country Италия [Италии]; organization Демократическая партия Италии [Демократическая партия "
