@@ -155,7 +155,8 @@ class BodyIdentifier {
       const NameMention& inner = mentions_[k];
       if (inner.span == body.span || inner.end > body.end || inner.part_of_word || !can_own(inner)) continue;
       if (inner.kind == MentionKind::adjective) {
-        if (inner.begin != body.begin) continue;
+        const bool begins_marks = body.begin > 0 && d_.token(body.begin - 1).kind == TokenKind::quote_open;
+        if (inner.begin != body.begin || begins_marks) continue;  // «Пермский обозреватель» is called so
         rest.begin = inner.end;
         return &inner;
       }

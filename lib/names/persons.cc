@@ -25,6 +25,7 @@ struct Person {
   MentionIndex first = 0;
   std::size_t best_length = 0;
   std::uint32_t count = 0;
+  bool is_of_table = false;  // a row names the person in full
   PersonName shown;
   std::string_view name;
 };
@@ -194,9 +195,12 @@ class PersonLinker {
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
-    // The shorter of two given names is the usual one: "Нельсон Мандела", "Нельсон Ролилахла Мандела".
-    if (better(p.given, n.given) || begins_given(without_yo(n.given), p.given))
-      p.given = without_yo(n.given), p.shown.given = n.given;
+    // The shorter of two given names is the usual one ("Нельсон Мандела", "Нельсон Ролилахла Мандела"), but for those
+    // of the tables ("Реджеп Тайип Эрдоган").
+    const bool is_usual =
+        (c.entry != kNoEntry && !n.given.empty()) || (!p.is_of_table && begins_given(without_yo(n.given), p.given));
+    p.is_of_table |= c.entry != kNoEntry;
+    if (better(p.given, n.given) || is_usual) p.given = without_yo(n.given), p.shown.given = n.given;
     if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
     if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;

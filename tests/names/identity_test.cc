@@ -59,6 +59,11 @@ TEST_CASE("teams of one state differ by their sport") {
   CHECK(keys("Победила сборная России.") == "country:RU organization:сборная.ru");
 }
 
+TEST_CASE("an adjective in marks is a part of the name") {
+  CHECK(keys("Так пишет фотограф еженедельника «Рязанский вестник ветров».").find("рязанский-вестник-ветров") !=
+        std::string::npos);
+}
+
 TEST_CASE("authorities are no newspaper") { CHECK(keys("Молчат власти США.").find("vlast") == std::string::npos); }
 
 TEST_CASE("an English article does not matter") {

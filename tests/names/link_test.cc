@@ -103,3 +103,7 @@ TEST_CASE("names inside the tables' names: where a body is, and the body without
         "country Италия [Италии]; organization Демократическая партия Италии [Демократическая партия "
         "Италии|Демократическая партия]");
 }
+
+TEST_CASE("of a person of the tables the row tells the given name") {
+  CHECK(newsx::test::keys("Приехал Реджеп Тайип Эрдоган. Реджеп Эрдоган ждёт.") == "person:реджеп-тайип-ердоган");
+}
