@@ -107,3 +107,8 @@ TEST_CASE("names inside the tables' names: where a body is, and the body without
 TEST_CASE("of a person of the tables the row tells the given name") {
   CHECK(newsx::test::keys("Приехал Реджеп Тайип Эрдоган. Реджеп Эрдоган ждёт.") == "person:реджеп-тайип-ердоган");
 }
+
+TEST_CASE("a place's spelling in brackets is the place") {
+  CHECK(entities("Дождь в Мосуле (Mossul) кончился.") == "place Мосул [Мосуле|Mossul]");
+  CHECK(entities("Дождь в Мосуле (вчера) кончился.") == "place Мосул [Мосуле]");
+}
