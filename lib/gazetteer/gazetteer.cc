@@ -187,6 +187,21 @@ bool is_written_right(const WordsOfText& words, std::uint32_t flags, std::string
 
 }  // namespace
 
+namespace {
+
+// Keeps the longest of the names that begin at one place, and after them the adjective that they begin with
+// ("Лондонская" of "Лондонская школа экономики").
+void keep_longest(std::vector<NameMatch>& matches, std::vector<NameMatch>::iterator first) {
+  const TokenIndex longest =
+      std::max_element(first, matches.end(), [](const NameMatch& a, const NameMatch& b) { return a.end < b.end; })->end;
+  const auto adjectives =
+      std::stable_partition(first, matches.end(), [&](const NameMatch& m) { return m.end == longest; });
+  const auto is_other = [](const NameMatch& m) { return m.kind != AliasKind::adjective || m.end != m.begin + 1; };
+  matches.erase(std::remove_if(adjectives, matches.end(), is_other), matches.end());
+}
+
+}  // namespace
+
 void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out,
                       Stop stop) {
   const Gazetteer::Layout& g = gazetteer_->layout();
@@ -231,15 +246,8 @@ void NameFinder::find(std::string_view text, const Tokens& tokens, const Vocabul
       node = next == 0 ? 0 : g.child(node, next);
       ++end;
     }
-    // Only the longest names at this place are kept.
-    if (out.matches.size() > first_match + 1) {
-      TokenIndex longest = 0;
-      for (std::size_t k = first_match; k < out.matches.size(); ++k) longest = std::max(longest, out.matches[k].end);
-      const auto shorter = [&](const NameMatch& m) { return m.end != longest; };
-      out.matches.erase(
-          std::remove_if(out.matches.begin() + static_cast<std::ptrdiff_t>(first_match), out.matches.end(), shorter),
-          out.matches.end());
-    }
+    if (out.matches.size() > first_match + 1)
+      keep_longest(out.matches, out.matches.begin() + static_cast<std::ptrdiff_t>(first_match));
   }
 }
 

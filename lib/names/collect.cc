@@ -75,8 +75,32 @@ class Collector {
       m.kind = MentionKind::abbreviation;
     if (m.base.empty()) m.base = phrase_base(d_, m.begin, m.end);
     if (m.name.empty()) m.name = m.base;
+    const NameMatch* const owner = a.rule == kNoRule ? nullptr : owner_in_marks(a);
+    if (owner != nullptr) m.core_begin = m.core_end = 0;  // no name of its own
     mentions_.add(m);
     add_name_in_marks(m);
+    if (owner != nullptr) add_owner(*owner);
+    if (a.rule == kNoRule) add_name_before_state(m);
+  }
+
+  // "Демократическая партия Италии": without the state it is a mention of its own, of the same body.
+  void add_name_before_state(const NameMention& outer) {
+    constexpr TokenIndex least = 2;  // words before the state: not "Банк России"
+    if (outer.type != EntityType::organization || outer.kind != MentionKind::name || outer.end <= outer.begin + least)
+      return;
+    const std::string_view country = d_.attribute(outer.entry, "country");
+    if (country.empty()) return;
+    const TokenIndex last = outer.end - 1;  // states of one word are enough, and abbreviated ones
+    const auto is_state = [&](const NameMatch& m) {
+      return m.end == outer.end && m.kind != AliasKind::adjective && d_.attribute(m.entry, "iso2") == country;
+    };
+    if (!std::ranges::any_of(d_.names_at(last), is_state)) return;
+    NameMention inner = outer;
+    inner.end = last;
+    inner.span = inner.core = d_.span_of(inner.begin, inner.end);
+    inner.base = phrase_base(d_, inner.begin, inner.end);
+    inner.nested = true;
+    mentions_.add(inner);
   }
 
   // "партия «Единая Россия»": the name in quotation marks is a mention of its own, of the same body.
@@ -118,7 +142,7 @@ class Collector {
     if (d_.attribute(a.entry, "country").empty() || (cls != "city" && cls != "region" && cls != "district"))
       return false;
     const Annotation* const cover = survivors_.cover(a.begin);
-    return cover == nullptr || classes_.type(cover->cls) == EntityType::organization;
+    return cover == nullptr || classes_.type(cover->cls) == EntityType::organization || d_.cls(*cover) == "role";
   }
 
   // Alone in quotation marks, what has a town's name is a club, a ship or a paper. Buildings and sites may stand in
@@ -155,6 +179,44 @@ class Collector {
     const auto analyses = d_.analyses(t);
     return std::any_of(analyses.begin(), analyses.end(),
                        [](const Analysis& a) { return (a.reading.grammemes & nomn) != 0; });
+  }
+
+  // The body whose name the marks hold in the genitive: "совет директоров «Газпрома»", not "газета «Труд»". A head that
+  // may be a genitive itself leaves it open ("членов партии «Единой России»"), but for one that heads offices. nullptr:
+  // there is none.
+  const NameMatch* owner_in_marks(const Annotation& a) const {
+    const Part* head = nullptr;
+    const Part* marks = nullptr;
+    for (const Part& p : d_.parts(a)) {
+      if (d_.key(p) == "head" && p.annotation != kNone) head = &p;
+      if (d_.key(p) == "quoted" && p.end > p.begin) marks = &p;
+    }
+    if (head == nullptr || marks == nullptr || head->begin > marks->begin) return nullptr;
+    if ((d_.words.any(d_.token(head->begin).word) & gent) != 0 &&
+        d_.attribute(d_.cascade.annotations[head->annotation].entry, "kind") != "part")
+      return nullptr;
+    for (const NameMatch& m : d_.names_at(marks->begin)) {
+      if (m.end != marks->end || entity_type(d_.gazetteer.entry_class(m.entry)) != EntityType::organization) continue;
+      Grammemes cases = 0;
+      for (std::uint32_t i = 0; i < m.reading_count; ++i) cases |= d_.matches.readings[m.first_reading + i];
+      if ((cases & gent) != 0 && (cases & nomn) == 0) return &m;
+    }
+    return nullptr;
+  }
+
+  void add_owner(const NameMatch& owner) {
+    NameMention m;
+    m.type = EntityType::organization;
+    m.kind = kind_of(owner.kind);
+    m.begin = owner.begin;
+    m.end = owner.end;
+    m.span = m.core = d_.span_of(m.begin, m.end);
+    m.entry = owner.entry;
+    m.base = owner.alias;
+    m.name = d_.gazetteer.name(owner.entry);
+    m.abbreviation = d_.gazetteer.alias(owner.entry, AliasKind::abbreviation);
+    m.nested = true;
+    mentions_.add(m);
   }
 
   void read_parts(const Annotation& a, NameMention& m) const {

@@ -17,6 +17,14 @@ namespace {
 // Classes of bodies that each state has one of, so that the bare name leaves open whose it is.
 bool is_of_a_state(std::string_view cls) { return cls == "state" || cls == "military"; }
 
+// Whether a column `states` ("US JP") has the state; "any" has all.
+bool has_state(std::string_view states, std::string_view iso2) {
+  return states == "any" || states.find(iso2) != std::string_view::npos;
+}
+
+// The part of a body's key that says what it is.
+std::string_view what_part(std::string_view key) { return key.substr(0, key.find('.')); }
+
 // What a row of the tables is called in keys.
 void append_row(const Document& d, EntryId entry, std::string& out) {
   const std::string_view key = d.attribute(entry, "key");
@@ -24,6 +32,12 @@ void append_row(const Document& d, EntryId entry, std::string& out) {
 }
 
 void append_country(std::string_view iso2, std::string& out) { append_key_text(iso2, out); }
+
+// A country's own code where it is a part of a state (GB-ENG), else the state's.
+std::string_view code_of(const Document& d, EntryId country) {
+  const std::string_view key = d.attribute(country, "key");
+  return key.empty() ? d.attribute(country, "iso2") : key;
+}
 
 class BodyIdentifier {
  public:
@@ -35,15 +49,23 @@ class BodyIdentifier {
       d_.stop.check();
       if (mentions_[i].type == EntityType::organization) mentions_.edit(i).identity = identity_of(i);
     }
+    for (MentionIndex i = 0; i < mentions_.size(); ++i)
+      if (mentions_[i].identity.row != kNoEntry && mentions_[i].kind != MentionKind::generic)
+        carry_owner(mentions_.edit(i).identity);
   }
 
  private:
   BodyIdentity identity_of(MentionIndex i) {
     const NameMention& m = mentions_[i];
     BodyIdentity identity;
-    if (m.entry != kNoEntry) return of_row_alone(m.entry);
     TokenRange rest{m.begin, m.end};
     const NameMention* const owner = peel_owner(i, rest);
+    if (m.entry != kNoEntry) {
+      identity = of_row_alone(m.entry);
+      if (owner != nullptr && !identity.country.empty() && country_of(*owner) == identity.country)
+        identity.owner = OwnerFrom::state;
+      return identity;
+    }
     const EntryId row = row_at(rest, m);
     if (row != kNoEntry) return of_row(row, owner);
     key_.clear();
@@ -54,6 +76,14 @@ class BodyIdentifier {
     if (owner != nullptr) append_owner(*owner, identity);
     identity.key = d_.store(key_);
     return identity;
+  }
+
+  // "Следственный комитет Белоруссии" … "СК": a bare name is that of the state with which it was last named.
+  void carry_owner(BodyIdentity& identity) {
+    const std::uint64_t what = hash_text(what_part(identity.key));
+    if (identity.owner == OwnerFrom::state) return owners_.put(what, identity);
+    if (identity.owner == OwnerFrom::part) return;
+    if (const BodyIdentity* const last = owners_.find(what)) identity = *last;
   }
 
   // A row without an owner is the same thing throughout the document.
@@ -68,17 +98,22 @@ class BodyIdentifier {
     BodyIdentity identity;
     identity.row = row;
     key_.clear();
-    append_row(d_, row, key_);
+    const bool is_state_owned = owner != nullptr && owner->type == EntityType::country;
+    const std::string_view state_key = is_state_owned ? d_.attribute(row, "state_key") : std::string_view();
+    if (state_key.empty())
+      append_row(d_, row, key_);
+    else
+      append_key_text(state_key, key_);
     const std::string_view country = d_.attribute(row, "country");
-    const bool is_foreign = owner != nullptr && owner->type == EntityType::country && country_of(*owner) != country;
-    const bool is_branch = owner != nullptr && owner->type != EntityType::country;
+    const bool is_foreign = is_state_owned && country_of(*owner) != country;
+    const bool is_branch = owner != nullptr && !is_state_owned;
     if (owner != nullptr && (country.empty() || is_foreign || is_branch)) {
       append_owner(*owner, identity);
     } else if (!country.empty()) {
       key_ += '.';
       append_country(country, key_);
       identity.country = country;
-      identity.has_owner = true;
+      identity.owner = owner == nullptr ? OwnerFrom::table : OwnerFrom::state;
     }
     identity.key = d_.store(key_);
     return identity;
@@ -96,13 +131,13 @@ class BodyIdentifier {
   }
 
   void append_owner(const NameMention& owner, BodyIdentity& identity) {
-    identity.has_owner = true;
+    identity.owner = owner.type == EntityType::country ? OwnerFrom::state : OwnerFrom::part;
     identity.country = country_of(owner);
     key_ += '.';
     if (owner.type == EntityType::organization) {
       key_ += owner.identity.key;
     } else if (owner.type == EntityType::country && !identity.country.empty()) {
-      append_country(identity.country, key_);
+      append_country(code_of(d_, owner.entry), key_);
     } else {
       append_key_text(owner.name, key_);
       if (identity.country.empty()) return;
@@ -120,16 +155,24 @@ class BodyIdentifier {
       const NameMention& inner = mentions_[k];
       if (inner.span == body.span || inner.end > body.end || inner.part_of_word || !can_own(inner)) continue;
       if (inner.kind == MentionKind::adjective) {
-        if (inner.begin != body.begin) continue;
+        const bool begins_marks = body.begin > 0 && d_.token(body.begin - 1).kind == TokenKind::quote_open;
+        if (inner.begin != body.begin || begins_marks) continue;  // «Пермский обозреватель» is called so
         rest.begin = inner.end;
         return &inner;
       }
       if (inner.begin == body.begin || is_in_marks(body, inner)) continue;
       last = &inner;
-      if (inner.end == body.end) break;  // the outermost of those that stand last
+      if (is_last_in(body, inner)) break;  // the outermost of those that stand last
     }
-    if (last != nullptr && last->end == body.end) rest.end = last->begin;
+    if (last == nullptr || !is_last_in(body, *last)) return last;
+    rest.end = last->begin;
+    if (last->end != body.end && rest.end > rest.begin) --rest.end;  // the opening mark
     return last;
+  }
+
+  // At the end, or in marks at the end: "совет директоров «Газпрома»".
+  bool is_last_in(const NameMention& body, const NameMention& inner) const {
+    return inner.end == body.end || (inner.end + 1 == body.end && d_.token(inner.end).kind == TokenKind::quote_close);
   }
 
   bool can_own(const NameMention& m) const {
@@ -140,7 +183,7 @@ class BodyIdentifier {
       case EntityType::place:  // a continent owns nothing: "Европейский центральный банк"
         return m.kind != MentionKind::adjective || !d_.attribute(m.entry, "country").empty();
       case EntityType::organization:  // a common noun says no more: "нижняя палата парламента"
-        return m.kind != MentionKind::generic || m.identity.has_owner;
+        return m.kind != MentionKind::generic || m.identity.has_owner();
       default:
         return false;
     }
@@ -154,19 +197,25 @@ class BodyIdentifier {
 
   // The row of a table that names what is left, or what the marks hold.
   EntryId row_at(TokenRange rest, const NameMention& m) const {
-    const EntryId whole = row_over(rest);
+    const EntryId whole = row_over(rest, m.kind);
     if (whole != kNoEntry || m.core_end == 0 || m.core_begin == m.begin) return whole;
-    return row_over({m.core_begin, m.core_end});
+    return row_over({m.core_begin, m.core_end}, m.kind);
   }
 
-  EntryId row_over(TokenRange range) const {
+  // Of a common noun ("власти США") the table's rows that are words too ("Власть") say nothing.
+  EntryId row_over(TokenRange range, MentionKind kind) const {
     if (range.begin >= range.end) return kNoEntry;
     EntryId head = kNoEntry;
     for (const NameMatch& match : d_.names_at(range.begin)) {
       if (match.end != range.end || match.kind == AliasKind::short_form) continue;
       const std::string_view cls = d_.gazetteer.entry_class(match.entry);
-      if (entity_type(cls) == EntityType::organization) return match.entry;
-      if (head == kNoEntry && !d_.attribute(match.entry, "key").empty()) head = match.entry;
+      if (entity_type(cls) == EntityType::organization) {
+        if (kind != MentionKind::generic || d_.attribute(match.entry, "also").empty()) return match.entry;
+        continue;
+      }
+      if (head == kNoEntry &&
+          (!d_.attribute(match.entry, "key").empty() || !d_.attribute(match.entry, "state_key").empty()))
+        head = match.entry;
     }
     return head;
   }
@@ -174,7 +223,11 @@ class BodyIdentifier {
   // The base form of what is left; an owner in the middle is left out.
   void append_name(TokenRange rest, const NameMention* owner, std::string& out) const {
     const bool between = owner != nullptr && owner->begin > rest.begin && owner->end < rest.end;
-    if (!between) return append_key_text(phrase_base(d_, rest.begin, rest.end), out);
+    if (!between) {
+      std::string_view base = phrase_base(d_, rest.begin, rest.end);
+      if (constexpr std::string_view article = "The "; base.starts_with(article)) base.remove_prefix(article.size());
+      return append_key_text(base, out);
+    }
     append_key_text(phrase_base(d_, rest.begin, owner->begin), out);
     out += '-';
     append_key_text(d_.span_of(owner->end, rest.end).of(d_.text), out);
@@ -182,7 +235,8 @@ class BodyIdentifier {
 
   const Document& d_;
   Mentions& mentions_;
-  NumberMap<BodyIdentity> rows_;  // those without an owner
+  NumberMap<BodyIdentity> rows_;    // those without an owner
+  NumberMap<BodyIdentity> owners_;  // by what a body is: the last one named with its state
   std::string key_;
 };
 
@@ -197,10 +251,12 @@ class MainCountry {
     else
       known->second += mentions;
   }
-  // Of two that are named as often the one added first; empty: none is named.
-  std::string_view get() const {
-    const auto most = std::ranges::max_element(counts_, {}, &Count::second);
-    return most == counts_.end() ? std::string_view() : most->first;
+  // Of the states of this column `states`; of two that are named as often the one added first. Empty: none is named.
+  std::string_view among(std::string_view states) const {
+    const Count* most = nullptr;
+    for (const Count& count : counts_)
+      if (has_state(states, count.first) && (most == nullptr || count.second > most->second)) most = &count;
+    return most == nullptr ? std::string_view() : most->first;
   }
 
  private:
@@ -227,7 +283,8 @@ class KeyWriter {
  private:
   static int weight(const NameMention& m) {
     if (m.type != EntityType::organization) return m.entry != kNoEntry;
-    return (m.kind == MentionKind::short_name ? 0 : 4) + 2 * (m.identity.row != kNoEntry) + m.identity.has_owner;
+    return (m.kind == MentionKind::short_name ? 0 : 8) + 4 * (m.identity.row != kNoEntry) +
+           static_cast<int>(m.identity.owner);
   }
   static bool says_more(const NameMention& a, const NameMention& b) { return weight(a) > weight(b); }
 
@@ -254,7 +311,7 @@ class KeyWriter {
         if (entity.iso2.empty())
           append_key_text(entity.name, key_);
         else
-          key_ += entity.iso2;
+          key_ += code_of(d_, entry);
         entity.wikidata = d_.attribute(entry, "wikidata");
         break;
       case EntityType::organization:
@@ -280,17 +337,30 @@ class KeyWriter {
 
   void body(Entity& entity, const NameMention& best) {
     const BodyIdentity& identity = best.identity;
-    key_ += identity.key;
     entity.country = identity.country;
-    if (!identity.has_owner && is_of_a_state(entity.cls)) {
-      entity.country = main_country_.get();
-      entity.country_inferred = !entity.country.empty();
-      append_suffix(entity.country);
+    if (const std::string_view country = inferred_country(entity, identity); !country.empty()) {
+      key_ += what_part(identity.key);
+      append_suffix(country);
+      entity.country = country;
+      entity.country_inferred = true;
+    } else {
+      key_ += identity.key;
     }
     if (key_.ends_with(':')) append_key_text(entity.name, key_);
-    if (identity.has_owner == !d_.attribute(identity.row, "country").empty())
-      entity.wikidata = d_.attribute(identity.row, "wikidata");
+    const std::string_view home = d_.attribute(identity.row, "country");
+    const bool is_row_itself = identity.owner != OwnerFrom::part && identity.has_owner() == !home.empty();
+    if (is_row_itself && entity.country == home) entity.wikidata = d_.attribute(identity.row, "wikidata");
     entity.parent = parent_of(best);
+  }
+
+  // The country that the article suggests for a body named without one; empty: none, or the table's holds.
+  std::string_view inferred_country(const Entity& entity, const BodyIdentity& identity) const {
+    if (identity.owner > OwnerFrom::table) return {};
+    const std::string_view states = d_.attribute(identity.row, "states");
+    if (!identity.has_owner() && states.empty() && !is_of_a_state(entity.cls)) return {};
+    if (identity.has_owner() && states.empty()) return {};
+    const std::string_view country = main_country_.among(states.empty() ? "any" : states);
+    return country == identity.country ? std::string_view() : country;
   }
 
   void append_suffix(std::string_view country) {

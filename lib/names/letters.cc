@@ -86,7 +86,8 @@ void append_key_text(std::string_view name, std::string& out) {
 void append_person_key(std::string_view name, std::string& out) {
   append_key(name, out, [last = char32_t{0}](char32_t small, bool begins_word) mutable {
     const char32_t letter = small == kYoLetter || small == kE ? kYeLetter : small;
-    return std::exchange(last, letter) == letter && !begins_word ? 0 : letter;
+    const bool is_number = letter < 0x80;  // "Елизавета II"
+    return std::exchange(last, letter) == letter && !begins_word && !is_number ? 0 : letter;
   });
 }
 

@@ -15,8 +15,8 @@ void fold_name(std::string_view name, std::string& out);
 // A name as keys of entities have it: folded, with a hyphen for whatever stands between letters and figures. Appended
 // to `out`.
 void append_key_text(std::string_view name, std::string& out);
-// The same for a person's name: э as е, and one letter for two that are the same ("Чэпмен", "Солонник"), since
-// spellings of one name differ by that.
+// The same for a person's name: э as е, and one Cyrillic letter for two that are the same ("Чэпмен",
+// "Солонник"), since spellings of one name differ by that.
 void append_person_key(std::string_view name, std::string& out);
 
 // The first letter; empty of an empty text.

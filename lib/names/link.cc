@@ -137,7 +137,7 @@ class NameLinker {
     Keys keys;
     const Key name_seed = seed(KeyOf::name, c);
     // "правительство Казахстана" and "казахстанское правительство".
-    if (c.identity.has_owner) keys.add(hash_text(c.identity.key, seed(KeyOf::identity, c)));
+    if (c.identity.has_owner()) keys.add(hash_text(c.identity.key, seed(KeyOf::identity, c)));
     if (c.kind == MentionKind::generic) {
       keys.add(name_key(c.name, seed(KeyOf::generic, c)));
     } else {
@@ -145,7 +145,7 @@ class NameLinker {
       keys.add(name_key(c.name, name_seed));
     }
     if (!c.abbreviation.empty()) keys.add(name_key(c.abbreviation, name_seed));
-    if (c.core != c.span && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
+    if (c.core != c.span && c.core_end != 0 && !owned && c.kind != MentionKind::generic && c.core.length() > 0) {
       constexpr std::size_t shortest_core = 5;  // bytes
       const Key core = name_key(c.core.of(d_.text), name_seed);
       if (folded_.size() >= shortest_core) keys.add(core);

@@ -21,12 +21,22 @@
 
 namespace newsx {
 
+// Who says whose a body is, the least certain first.
+enum class OwnerFrom : std::uint8_t {
+  nobody,
+  table,  // the row's country: "ФСБ"
+  part,   // the name: a place or another body
+  state,  // the name: a state
+};
+
 // What a body is and whose, by one of its names (names/identity.h).
 struct BodyIdentity {
   std::string_view key;      // "interior-ministry.kg"
   std::string_view country;  // ISO 3166 code of the state it belongs to; empty: not said
   EntryId row = kNoEntry;    // of the tables: what it is
-  bool has_owner = false;    // the key says whose it is
+  OwnerFrom owner = OwnerFrom::nobody;
+
+  bool has_owner() const { return owner != OwnerFrom::nobody; }  // the key says whose it is
 };
 
 struct NameMention {

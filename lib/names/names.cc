@@ -2,6 +2,7 @@
 
 #include "names/bare_bodies.h"
 #include "names/bare_names.h"
+#include "names/bracketed_places.h"
 #include "names/collect.h"
 #include "names/entities.h"
 #include "names/figures.h"
@@ -22,8 +23,9 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   find_bare_names(d, knowledge.lexicon, names);
   add_namesakes(d, names);
   find_bare_bodies(d, names);
+  add_bracketed_places(d, names);
   settle_surnames(d, names);
-  link_persons(d, names, result.entities);
+  link_persons(d, knowledge.use_offices, names, result.entities);
   identify_bodies(d, names.mentions);
   link_names(d, names.mentions, result.entities);
   resolve_roles(d, knowledge.lexicon, names, result);

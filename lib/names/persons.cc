@@ -12,6 +12,7 @@
 
 #include "names/canonical.h"
 #include "names/letters.h"
+#include "names/offices.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -27,6 +28,7 @@ struct Person {
   MentionIndex first = 0;
   std::size_t best_length = 0;
   std::uint32_t count = 0;
+  bool is_of_table = false;  // a row names the person in full
   PersonName shown;
   std::string_view name;
 };
@@ -37,10 +39,18 @@ bool part_agrees(std::string_view a, std::string_view b) {
   return (is_initial(a) || is_initial(b)) && first_letter(a) == first_letter(b);
 }
 
+constexpr std::size_t kMostTried = 16;  // namesakes in one text
+
+// "Нельсон" begins "Нельсон Ролилахла".
+bool begins_given(std::string_view shorter, std::string_view longer) {
+  return !shorter.empty() && longer.size() > shorter.size() && longer.starts_with(shorter) &&
+         longer[shorter.size()] == ' ';
+}
+
 class PersonLinker {
  public:
-  PersonLinker(const Document& d, Names& names, std::vector<Entity>& entities)
-      : d_(d), names_(names), mentions_(names.mentions), entities_(entities) {}
+  PersonLinker(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities)
+      : d_(d), use_offices_(use_offices), names_(names), mentions_(names.mentions), entities_(entities) {}
 
   void run() {
     person_of_.assign(mentions_.size(), kNone);
@@ -72,9 +82,9 @@ class PersonLinker {
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
       }
       if (person == kNone) person = of_other_gender(c);
+      if (person == kNone && n.given.empty()) person = of_doubtful_woman(n);
     } else {
-      person = last_named(by_name_, without_yo(!n.given.empty() ? n.given : c.name));
-      if (person == kNone && !n.given.empty()) person = last_named(by_given_, without_yo(n.given));
+      person = find_by_given(n, c);
     }
     if (person == kNone) {
       person = static_cast<std::uint32_t>(persons_.size());
@@ -114,10 +124,51 @@ class PersonLinker {
     return beside ? person_of_[index - 1] : kNone;
   }
 
-  static std::uint32_t last_named(const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
-                                  const std::string& key) {
-    const auto at = table.find(key);
-    return at == table.end() ? kNone : at->second.back();
+  // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so.
+  std::uint32_t of_doubtful_woman(const PersonName& n) const {
+    if (n.gender != 'f' || name_ending(n.surname) == NameEnding::other) return kNone;
+    const auto at = by_surname_.find(without_yo(n.surname));
+    if (at == by_surname_.end() || at->second.size() != 1) return kNone;
+    return persons_[at->second.front()].given.empty() ? kNone : at->second.front();
+  }
+
+  // A given name alone is of the person last named in full with it; else it is a surname that is a given name too ("Али
+  // Абдалла Салех" … "Салех", "Роналду"); else of whom the text calls only so.
+  std::uint32_t find_by_given(const PersonName& n, NameMention& c) const {
+    const std::string given = without_yo(!n.given.empty() ? n.given : c.name);
+    std::uint32_t person = last_named(by_given_, given, n);
+    if (person == kNone && n.patronymic.empty() && c.end == c.begin + 1) {
+      person = find_by_surname({}, given, n.gender, c);
+      if (person == kNone) person = find_by_surname({}, d_.text_of(c.begin), n.gender, c);
+      if (person != kNone) c.base = c.name = persons_[person].shown.surname;
+    }
+    return person == kNone ? last_named(by_name_, given, n) : person;
+  }
+
+  using PersonTable = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+  std::uint32_t last_named(const PersonTable& table, const std::string& name, const PersonName& n) const {
+    const auto at = table.find(name);
+    if (at == table.end()) return kNone;
+    const std::string patronymic = without_yo(n.patronymic);
+    std::size_t tried = 0;
+    for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried)
+      if (part_agrees(persons_[*p].patronymic, patronymic) && !is_known_otherwise(persons_[*p], patronymic)) return *p;
+    return kNone;
+  }
+
+  // Whether the person is a figure of the tables with another patronymic: "Владимир Кириллович" is not Vladimir Putin.
+  bool is_known_otherwise(const Person& person, const std::string& patronymic) const {
+    if (!use_offices_ || patronymic.empty() || !person.patronymic.empty() || person.surname.empty()) return false;
+    std::string surname, given, other;
+    append_person_key(person.surname, surname);
+    append_person_key(person.given, given);
+    for (const Term& term : terms_of_surname(surname)) {
+      other.clear();
+      append_person_key(term.given, other);
+      if (other == given && !term.patronymic.empty()) return !part_agrees(without_yo(term.patronymic), patronymic);
+    }
+    return false;
   }
 
   // Two genders contradict only where both are sure.
@@ -127,11 +178,12 @@ class PersonLinker {
     if (at == by_surname_.end()) return kNone;
     const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
     std::uint32_t best = kNone;
-    constexpr std::size_t kMostTried = 16;  // namesakes in one text
     std::size_t tried = 0;
     for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried) {
       const Person& person = persons_[*p];
-      if (!part_agrees(person.given, given) || !part_agrees(person.patronymic, patronymic)) continue;
+      const bool given_agrees =
+          part_agrees(person.given, given) || begins_given(given, person.given) || begins_given(person.given, given);
+      if (!given_agrees || !part_agrees(person.patronymic, patronymic)) continue;
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after.
       if (best == kNone ||
@@ -146,7 +198,12 @@ class PersonLinker {
     const auto better = [](const std::string& have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
-    if (better(p.given, n.given)) p.given = without_yo(n.given), p.shown.given = n.given;
+    // The shorter of two given names is the usual one ("Нельсон Мандела", "Нельсон Ролилахла Мандела"), but for those
+    // of the tables ("Реджеп Тайип Эрдоган").
+    const bool is_usual =
+        (c.entry != kNoEntry && !n.given.empty()) || (!p.is_of_table && begins_given(without_yo(n.given), p.given));
+    p.is_of_table |= c.entry != kNoEntry;
+    if (better(p.given, n.given) || is_usual) p.given = without_yo(n.given), p.shown.given = n.given;
     if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
     if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
@@ -207,19 +264,20 @@ class PersonLinker {
   }
 
   const Document& d_;
+  const bool use_offices_;
   Names& names_;
   Mentions& mentions_;
   std::vector<Entity>& entities_;
   std::vector<Person> persons_;
   std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
   std::vector<std::uint32_t> into_;       // by person: whom the name is a slip for, or itself
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_, by_given_, by_name_;
+  PersonTable by_surname_, by_given_, by_name_;
 };
 
 }  // namespace
 
-void link_persons(const Document& d, Names& names, std::vector<Entity>& entities) {
-  PersonLinker(d, names, entities).run();
+void link_persons(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities) {
+  PersonLinker(d, use_offices, names, entities).run();
 }
 
 }  // namespace newsx

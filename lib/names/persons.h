@@ -11,6 +11,7 @@
 namespace newsx {
 
 // Creates the persons' entities and sets NameMention::entity.
-void link_persons(const Document& d, Names& names, std::vector<Entity>& entities);
+// With `use_offices` a figure of the tables is nobody with another patronymic.
+void link_persons(const Document& d, bool use_offices, Names& names, std::vector<Entity>& entities);
 
 }  // namespace newsx

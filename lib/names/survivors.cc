@@ -32,10 +32,17 @@ bool Survivors::contains(const Annotation& a) const {
     if (a.rule != kNoRule || over == nullptr) return true;
     return over->rule == kNoRule ? !is_part_of_place(a, *over) : survives_under(a, *over);
   }
-  if (over == nullptr || over->begin > a.begin || over->end < a.end) return false;
+  if (over == nullptr || over->begin > a.begin || over->end < a.end || begins_other_name(a)) return false;
   // "парламент" of "парламент Грузии", whatever covers both.
   if (a.rule != kNoRule && is_generic(a) && generic_end_[a.begin] > a.end) return false;
   return survives_under(a, *over);
+}
+
+// "Пермском" of "Пермском крае"; but "Лондонскую" of "Лондонскую школу экономики" says where that is.
+bool Survivors::begins_other_name(const Annotation& a) const {
+  if (a.rule != kNoRule || a.alias != AliasKind::adjective) return false;
+  const NameMatch& longest = d_.names_at(a.begin).front();
+  return longest.end > a.end && entity_type(d_.gazetteer.entry_class(longest.entry)) != EntityType::organization;
 }
 
 // "Штаты" of "Соединённые Штаты", "Ирландия" of "Северная Ирландия".

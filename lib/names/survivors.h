@@ -26,6 +26,7 @@ class Survivors {
   const Annotation* at(std::uint32_t annotation) const {
     return annotation == kNone ? nullptr : &d_.cascade.annotations[annotation];
   }
+  bool begins_other_name(const Annotation& a) const;
   bool is_part_of_place(const Annotation& a, const Annotation& cover) const;
   bool survives_under(const Annotation& a, const Annotation& cover) const;
   bool survives_in_body(const Annotation& a, const Annotation& body) const;

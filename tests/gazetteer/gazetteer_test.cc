@@ -93,6 +93,11 @@ TEST_CASE("the longest name at a place wins, also over one that begins alike") {
   CHECK(f.found("в Нижнем Тагиле") == "[Нижнем] Нижний");
 }
 
+TEST_CASE("the adjective that the longest name begins with stays behind it") {
+  Finder f("#! class: place\nname\taliases\nОзёрск\tadj:озёрский\nОзёрская школа ветра\t\nОзёрская школа\t\n");
+  CHECK(f.found("в Озёрской школе ветра") == "[Озёрской школе ветра] Озёрская школа ветра; [Озёрской] Озёрск");
+}
+
 TEST_CASE("readings tell the case of the form that stands in the text") {
   Finder f("#! class: place\nname\nМосква\n");
   f.found("из Москвы");

@@ -23,6 +23,59 @@ TEST_CASE("without an owner it belongs to the country that the article speaks of
   CHECK(keys("МВД молчит.") == "organization:interior-ministry");
 }
 
+TEST_CASE("a bare name is that of the state with which it was last named") {
+  CHECK(keys("Ждёт Следственный комитет Белоруссии. Молчит СК.") ==
+        "country:BY organization:investigative-committee.by");
+  CHECK(keys("В России и России. Молчит МВД Казахстана. МВД ждёт.") ==
+        "country:RU country:KZ organization:interior-ministry.kz");
+}
+
+TEST_CASE("bodies that only some states have are theirs") {
+  CHECK(keys("В России и России. Так решила Палата представителей в США.") ==
+        "country:RU country:US organization:house-of-representatives.us?");
+  CHECK(keys("В Великобритании победила Либерально-демократическая партия.") ==
+        "country:GB organization:liberal-democratic-party.gb?");
+  CHECK(keys("В Японии ждёт центральный банк.") == "country:JP organization:central-bank.jp?");
+}
+
+TEST_CASE("a branch named once does not make the whole body a branch") {
+  CHECK(keys("Ждёт ФСБ Чечни. Молчит ФСБ РФ.").find("organization:fsb.ru") != std::string::npos);
+}
+
+TEST_CASE("small letters and other nouns are the same body") {
+  CHECK(keys("В госдуме РФ молчат. Ждут в Госдуме.") == "country:RU organization:state-duma.ru");
+  CHECK(keys("Молчит прокуратура РФ. Ждёт Генпрокуратура России.") == "country:RU organization:prosecutor-general.ru");
+  CHECK(keys("Молчит прокуратура Бишкека.").find("organization:прокуратура.бишкек.kg") != std::string::npos);
+}
+
+TEST_CASE("what marks hold in the genitive is the owner") {
+  CHECK(keys("Ждёт совет директоров «Газпрома». Молчит «Газпром».") ==
+        "organization:совет-директоров.gazprom.ru<o2 organization:gazprom.ru");
+  CHECK(keys("Ждёт компания «Газпром».") == "organization:gazprom.ru");
+}
+
+TEST_CASE("teams of one state differ by their sport") {
+  CHECK(keys("Победила сборная России по хоккею.") == "country:RU organization:сборная-по-хоккею.ru");
+  CHECK(keys("Победила сборная России.") == "country:RU organization:сборная.ru");
+}
+
+TEST_CASE("an adjective in marks is a part of the name") {
+  CHECK(keys("Так пишет фотограф еженедельника «Рязанский вестник ветров».").find("рязанский-вестник-ветров") !=
+        std::string::npos);
+}
+
+TEST_CASE("authorities are no newspaper") { CHECK(keys("Молчат власти США.").find("vlast") == std::string::npos); }
+
+TEST_CASE("an English article does not matter") {
+  CHECK(keys("Так пишет газета The Old Bridge.") == "organization:old-bridge");
+  CHECK(keys("Так пишет газета Old Bridge.") == "organization:old-bridge");
+}
+
+TEST_CASE("England is a country of its own") {
+  CHECK(keys("В Англии ждут английский суд и сборная Англии.") ==
+        "country:GB-ENG organization:суд.gb-eng organization:сборная.gb-eng");
+}
+
 TEST_CASE("ministries of two countries are two") {
   CHECK(keys("МИД Грузии ждёт. МИД Китая молчит.") ==
         "country:GE country:CN organization:foreign-ministry.ge "
@@ -55,6 +108,16 @@ TEST_CASE("people by given name and surname; patronymics do not matter") {
   CHECK(keys("Приехал Иван Петрович Озеров.") == "person:иван-озеров");
   CHECK(keys("Приехал Иван Озеров.") == "person:иван-озеров");
   CHECK(keys("Приехала Анна Озерова.") == "person:ана-озерова");
+}
+
+TEST_CASE("numbers of monarchs are no doubled letters") {
+  CHECK(keys("Приехала Елизавета II.") == "person:елизавета-ii");
+  CHECK(keys("Приехала Елизавета I.") == "person:елизавета-i");
+}
+
+TEST_CASE("a family name that is a given name too stands first only before what is no surname") {
+  CHECK(keys("Приехал Ян Озеров.") == "person:ян-озеров");
+  CHECK(keys("Приехал Ян Цзянвэй.") == "person:цзянвей-ян");
 }
 
 TEST_CASE("places carry their country, so that two towns of one name stay two") {

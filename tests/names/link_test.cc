@@ -67,3 +67,48 @@ TEST_CASE("a slip of a slip is still the person that is named most") {
                  "спал. Иван Тукмаков ел. Иван Тукмаков пил.")
             .find("Тукмоков [") == std::string::npos);
 }
+
+TEST_CASE("a surname that could be a woman's is the man's whom alone the text names so") {
+  CHECK(entities("Арестован Ратко Бурдулич. Кроме этого Бурдулич обвинён.") ==
+        "person Ратко Бурдулич [Ратко Бурдулич|Бурдулич]");
+  CHECK(entities("Приехали Ратко Бурдулич и Анна Бурдулич. Кроме этого Бурдулич обвинена.").find("]; person") !=
+        std::string::npos);
+}
+
+TEST_CASE("a surname that is a given name too is the surname of who is named so in full") {
+  CHECK(entities("Умер Али Абдалла Салех. Салех правил долго.") ==
+        "person Али Абдалла Салех [Али Абдалла Салех|Салех]");
+  CHECK(entities("Приехал Криштиану Роналду. Об этом сообщили Роналду.") ==
+        "person Криштиану Роналду [Криштиану Роналду|Роналду]");
+}
+
+TEST_CASE("a further given name makes nobody else") {
+  CHECK(entities("Приехал Нельсон Ролилахла Бурдула. Нельсон Бурдула ждёт.") ==
+        "person Нельсон Ролилахла Бурдула [Нельсон Ролилахла Бурдула|Нельсон Бурдула]");
+  CHECK(entities("Приехал Нельсон Бурдула. Нил Бурдула ждёт.").find("]; person") != std::string::npos);
+}
+
+TEST_CASE("a patronymic that a figure of the tables does not have is somebody else's") {
+  CHECK(entities("Приехал Владимир Путин. Он потомок Владимира Кирилловича.").find("]; person") != std::string::npos);
+  CHECK(entities("Приехал Владимир Путин. Ждут Владимира Владимировича.").find("]; person") == std::string::npos);
+}
+
+TEST_CASE("names inside the tables' names: where a body is, and the body without its state") {
+  CHECK(entities("Он окончил Лондонскую школу экономики.") ==
+        "organization Лондонская школа экономики [Лондонскую школу экономики]; place Лондон [Лондонскую]");
+  CHECK(entities("Приехал депутат Рязанской городской думы.") ==
+        "organization Рязанская городская дума [Рязанской городской думы]; place Рязань [Рязанской]");
+  CHECK(entities("Он родился в Пермском крае.") == "place Пермский край [Пермском крае]");
+  CHECK(entities("Победила Демократическая партия Италии.") ==
+        "country Италия [Италии]; organization Демократическая партия Италии [Демократическая партия "
+        "Италии|Демократическая партия]");
+}
+
+TEST_CASE("of a person of the tables the row tells the given name") {
+  CHECK(newsx::test::keys("Приехал Реджеп Тайип Эрдоган. Реджеп Эрдоган ждёт.") == "person:реджеп-тайип-ердоган");
+}
+
+TEST_CASE("a place's spelling in brackets is the place") {
+  CHECK(entities("Дождь в Мосуле (Mossul) кончился.") == "place Мосул [Мосуле|Mossul]");
+  CHECK(entities("Дождь в Мосуле (вчера) кончился.") == "place Мосул [Мосуле]");
+}
