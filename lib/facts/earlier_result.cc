@@ -233,6 +233,8 @@ std::optional<EarlierResult> read_result(std::string_view json) {
   if (root["entities"].error() != simdjson::SUCCESS) return std::nullopt;  // of another command
   if (root["source"].get(part) == simdjson::SUCCESS) {
     if (part["language"].get(text) == simdjson::SUCCESS) out.result.text.language = out.result.strings->store(text);
+    if (part["kind"].get(text) == simdjson::SUCCESS) out.result.text.kind = out.result.strings->store(text);
+    if (part["cut"].get(text) == simdjson::SUCCESS) out.result.text.cut = text;
     if (part["sha256"].get(text) == simdjson::SUCCESS) out.result.text.sha256 = text;
     std::uint64_t bytes = 0;
     if (part["bytes"].get(bytes) == simdjson::SUCCESS) out.result.text.bytes = bytes;

@@ -21,6 +21,8 @@ struct Text {
   std::string date;                           // the article's day, as "2019-11-28"; empty: not known
   DateSource date_source = DateSource::none;  // of `date`
   bool day_settled = false;                   // settle_day() has looked at the dateline
+  std::string_view kind = "article";          // what the document is: article, listing …; of static storage
+  std::string cut;                            // what reading left out because of limits; empty: nothing
   std::string meta;                           // a JSON object of further metadata; empty: nothing
 };
 
