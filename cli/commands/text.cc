@@ -50,9 +50,9 @@ constinit extern const Command text_command{
     .arguments = kDocumentArguments,
     .summary = "the text that the other commands read, with its title",
     .details =
-        "The article of a page, the text of a mail, of each item of a feed, of each record: to be read, compared\n"
-        "or handed to other tools. A form feed stands between documents.\n",
-    .examples = "newsx text page.html | less\nnewsx text --format json feed.rss\n",
+        "The article of a page, the text of a mail, of each item of a feed, of each record: to be read,\n"
+        "compared or handed to other tools. A form feed stands between documents.\n",
+    .examples = "newsx text article.txt\nnewsx text --format markdown articles\n",
     .prints = kPlainText,
     .groups = kDocumentOptions | kResumeOption | kDateOption,
     .run = run_text,

@@ -178,7 +178,7 @@ END
   newsx extract page.html -f doccano | jq -r .text | cmp - <(jq -r .text <<<"$output")
   echo '{"title": "# О мире", "text": "1. Мир"}' >r.jsonl
   [[ $(newsx text --title-field title r.jsonl) == $'# О мире\n\n1. Мир' ]]
-  [[ $(newsx text --title-field title --format markdown r.jsonl) == $'# \\# О мире\n\n1\\. Мир' ]]
+  [[ $(newsx text --title-field title --format markdown r.jsonl) == $'# # О мире\n\n1\\. Мир' ]]
   [[ $(newsx text --format markdown page.html | head -1) == '# Президент Казахстана прибыл в Минск' ]]
   run -1 --separate-stderr newsx text nothing.html b.txt
   [[ $output == 'Минск ждёт.' ]]
