@@ -33,6 +33,8 @@ Document document_of(Record record, const InputFormat& format) {
   Document document;
   document.text.utf8 = std::move(record.text);
   document.text.invalid = record.invalid;
+  document.text.kind = record.kind;
+  document.text.cut = std::move(record.cut);
   if (!record.encoding.empty()) document.text.encoding = std::move(record.encoding);
   document.id = std::move(record.id);
   document.title = std::move(record.title);

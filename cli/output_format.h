@@ -13,6 +13,7 @@
 
 #include "cli/option.h"
 #include "facts/graph.h"
+#include "output/article_text.h"
 #include "output/document_view.h"
 #include "output/row_printer.h"
 
@@ -24,7 +25,8 @@ inline constexpr Contents kRows = 1u << 0,  // rows of a table
     kDocuments = 1u << 1,                   // all that was found in each document
     kTokens = 1u << 2,                      // the words of each document
     kGraph = 1u << 3,                       // names and what joins them
-    kMarkedText = 1u << 4;                  // the text with what was found marked in it
+    kMarkedText = 1u << 4,                  // the text with what was found marked in it
+    kPlainText = 1u << 5;                   // the text of each document, as it was read
 
 struct OutputFormat {
   std::string_view name;
@@ -37,6 +39,7 @@ struct OutputFormat {
   std::optional<RowForm> rows = {};
   DocumentWriter document = nullptr;
   DocumentWriter marked_text = nullptr;
+  void (*plain_text)(std::string& out, const ArticleText& article) = nullptr;
   void (*tokens)(std::string& out, const TokenizedText& words, std::string_view text, std::string_view name) = nullptr;
   void (*graph)(std::string& out, const Graph& graph) = nullptr;
   // Of `document` and `marked_text`: what stands around all documents.

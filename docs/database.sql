@@ -17,9 +17,11 @@ CREATE TABLE documents (
   meta TEXT,                         -- a JSON object of further keys
   date_source TEXT,                  -- what told the day: option, field, page, feed, mail, dateline, filename
   tokens INTEGER,                    -- words, numbers and marks
-  invalid INTEGER,                   -- sequences that were no characters of the encoding; this and the next two since version 5
+  invalid INTEGER,                   -- sequences that were no characters of the encoding; this and the next four since version 5
   languages TEXT,                    -- of its paragraphs, a JSON array as in the JSON of extract
   spans TEXT,                        -- of its sentences, a JSON array of {"start", "end"}
+  kind TEXT,                         -- article, listing …
+  cut TEXT,                          -- what reading left out because of limits
   UNIQUE (source, sha256)
 );
 

@@ -352,6 +352,8 @@ std::optional<EarlierResult> read_result(std::string_view json) {
   if (root["source"].get(part) == simdjson::SUCCESS) {
     if (part["language"].get(text) == simdjson::SUCCESS) out.result.text.language = out.result.strings->store(text);
     if (part["encoding"].get(text) == simdjson::SUCCESS) out.result.text.encoding = text;
+    if (part["kind"].get(text) == simdjson::SUCCESS) out.result.text.kind = out.result.strings->store(text);
+    if (part["cut"].get(text) == simdjson::SUCCESS) out.result.text.cut = text;
     if (part["sha256"].get(text) == simdjson::SUCCESS) out.result.text.sha256 = text;
     std::uint64_t invalid = 0;
     if (part["invalid"].get(invalid) == simdjson::SUCCESS && invalid <= std::numeric_limits<std::uint32_t>::max())

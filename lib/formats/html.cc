@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/decoded.h"
+#include "formats/html_byline.h"
 #include "formats/html_content.h"
 #include "formats/html_meta.h"
 #include "formats/html_source.h"
@@ -11,9 +12,9 @@
 #include "formats/html_witness.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
-#include "text/json_string.h"
 #include "text/prologue.h"
 #include "text/utf8.h"
+#include "text/written_date.h"
 
 namespace newsx {
 namespace {
@@ -43,17 +44,6 @@ ParsedPage parse_page(std::string_view utf8, Stop stop) {
   }
 }
 
-std::string meta_json(const html::PageMeta& meta) {
-  std::string json;
-  append_json_member(json, "title", meta.title);
-  append_json_member(json, "author", meta.author);
-  append_json_member(json, "date", meta.date);
-  append_json_member(json, "site", meta.site);
-  append_json_member(json, "language", meta.language);
-  if (!json.empty()) json += '}';
-  return json;
-}
-
 // Ignores the case of ASCII letters.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
@@ -75,13 +65,13 @@ Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
 html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop) {
   html::Article article = html::find_article(page, html::Strictness::strict, stop);
   const auto is_better = [&](const html::Article& other) {
-    return other.measure.prose > kMuchMore * article.measure.prose + kFewChars / 2 || article.measure.chars == 0;
+    return other.prose > kMuchMore * article.prose + kFewChars / 2 || article.chars == 0;
   };
-  if (article.measure.chars < kManyChars) {
+  if (article.chars < kManyChars) {
     html::Article softer = html::find_article(page, html::Strictness::soft, stop);
     if (is_better(softer)) article = std::move(softer);
   }
-  if (article.measure.chars >= kFewChars) return article;
+  if (article.chars >= kFewChars) return article;
   html::Page whole = html::page_of(parsed.tree.root(), html::Shown::all, stop);
   html::Article unfiltered = html::find_article(whole, html::Strictness::none, stop);
   if (is_better(unfiltered)) {
@@ -103,13 +93,17 @@ HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const h
   HtmlArticle result;
   result.text = html::article_text(page, article, heading.node, stop);
   if (witness && html::is_elsewhere(meta.body, result.text)) result.text = html::plain_text(meta.body, stop);
-  if (witness && result.text.empty() && article.measure.chars == 0) result.text = meta.lead;
+  if (witness && result.text.empty() && article.chars == 0) result.text = meta.lead;
   const std::string& first = heading.words.empty() ? meta.title : heading.words;
   if (!first.empty() && !result.text.starts_with(first))
     result.text.insert(0, result.text.empty() ? first : first + "\n\n");
   if (!meta.title.empty()) result.title = meta.title;
-  result.meta = meta_json(meta);
+  if (witness && !read_date(meta.date)) {
+    if (std::string date = html::date_near(page, heading.node, stop); !date.empty()) meta.date = iso_date(date);
+  }
+  result.meta = html::meta_json(meta);
   result.date = std::move(meta.date);
+  result.is_listing = witness && article.is_listing && !meta.is_article;
   result.cut = parsed.source.cut;
   return result;
 }
@@ -124,6 +118,8 @@ RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop)
   record.title = std::move(article.title);
   record.date = std::move(article.date);
   record.meta = std::move(article.meta);
+  record.cut = std::move(article.cut);
+  if (article.is_listing) record.kind = "listing";
   return record;
 }
 

@@ -33,11 +33,12 @@ class BlockWriter {
     if (tag == GUMBO_TAG_BR) {
       block_ += '\n';
       space_ = false;
+      no_break_ = false;
     } else if (is_block(node)) {
       finish_block();
     } else if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
       if (!block_.empty()) block_ += '\t';
-      space_ = false;
+      space_ = no_break_ = false;
     }
     if (tag == GUMBO_TAG_PRE) ++preformatted_;
     if ((tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL) && lists_.empty()) after_item_ = false;
@@ -88,23 +89,60 @@ class BlockWriter {
     marker_ += ". ";
   }
 
+  // Soft hyphens and marks without width are dropped; a no-break space beside other white space is white space.
   void add(std::string_view text) {
-    for (const char c : text) {
-      const bool white = is_ascii_white(c);
-      if (white && preformatted_ > 0) {
-        block_ += c == '\r' ? '\n' : c;
-      } else if (white) {
-        space_ = !block_.empty() && block_.back() != '\n' && block_.back() != '\t';
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    for (std::size_t i = 0; i < text.size();) {
+      const std::string_view rest = text.substr(i);
+      if (const std::size_t bytes = bytes_without_width(rest); bytes > 0) {
+        i += bytes;
+      } else if (rest.starts_with(no_break_space)) {
+        add_no_break_space();
+        i += no_break_space.size();
       } else {
-        if (space_) block_ += ' ';
-        space_ = false;
-        block_ += c;
+        add(text[i++]);
       }
     }
   }
 
+  // Of a soft hyphen, zero-width space, word joiner or byte order mark at the beginning; 0: there is none.
+  static std::size_t bytes_without_width(std::string_view text) {
+    for (const std::string_view mark : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xBB\xBF"})
+      if (text.starts_with(mark)) return mark.size();
+    return 0;
+  }
+
+  void add_no_break_space() {
+    if (space_ || no_break_) {
+      no_break_ = false;
+      space_ = true;
+      return;
+    }
+    no_break_ = true;
+  }
+
+  void add(char c) {
+    const bool white = is_ascii_white(c);
+    if (white && preformatted_ > 0) {
+      block_ += c == '\r' ? '\n' : c;
+      return;
+    }
+    if (white) {
+      space_ = true;
+      no_break_ = false;
+      return;
+    }
+    const bool at_begin = block_.empty() || block_.back() == '\n' || block_.back() == '\t';
+    if (space_ && !at_begin) block_ += ' ';
+    if (no_break_ && !at_begin) block_ += "\xC2\xA0";
+    space_ = false;
+    no_break_ = false;
+    block_ += c;
+  }
+
   void finish_block() {
     space_ = false;
+    no_break_ = false;
     const std::size_t begin = block_.find_first_not_of("\n\t ");
     if (begin != std::string::npos) {
       block_.erase(block_.find_last_not_of("\n\t ") + 1);
@@ -120,7 +158,8 @@ class BlockWriter {
   }
 
   std::string text_, block_;
-  bool space_ = false;  // owed before the next word
+  bool space_ = false;     // owed before the next word
+  bool no_break_ = false;  // the same as a no-break space
   int preformatted_ = 0;
   std::vector<List> lists_;  // the innermost last
   std::string marker_;       // of the item whose first words have not come

@@ -1,9 +1,7 @@
 #include "formats/html_content.h"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "formats/html_hints.h"
 #include "formats/html_prune.h"
 
 namespace newsx::html {
@@ -13,8 +11,24 @@ namespace {
 constexpr double kSaid = .3;       // an element that is said to be the article, of what is no clutter
 constexpr double kContainer = .5;  // <article>, <main>
 constexpr double kHeir = .75;      // a child that has nearly all of its parent's is taken instead
+// What has more is no clutter, whatever its name ("has-sidebar").
+constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
-// What is clutter by its name. An element with most of the page's prose is none, whatever its name ("has-sidebar").
+// Counts in what is left before lists of links are: a headline that is a link has so many characters.
+constexpr std::uint32_t kHeadline = 25;
+constexpr std::uint32_t kManyHeadlines = 8, kManyTeasers = 5;
+
+// Calls f with each node below and including `root` that is not left out.
+template <class F>
+void each_kept(const Page& page, NodeIndex root, const Dropped& dropped, F&& f) {
+  for (NodeIndex i = root; i < page.nodes[root].end;) {
+    const bool kept = i == root || !dropped[i];
+    if (kept) f(i);
+    i = kept ? i + 1 : page.nodes[i].end;
+  }
+}
+
+// What is clutter by its name.
 Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
   Dropped dropped(page.nodes.size());
   if (strictness == Strictness::none) return dropped;
@@ -23,77 +37,65 @@ Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
   NodeIndex article_end = 0;  // of an <article> or <main>
   for (NodeIndex i = page.body + 1; i < page.nodes.size(); ++i) {
     stop.check(i);
-    const GumboNode* node = page.nodes[i].source;
-    if (!is_element(node)) continue;
-    if (is_one_of(node, {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) article_end = std::max(article_end, page.nodes[i].end);
+    if (page.tag(i) == GUMBO_TAG_ARTICLE || page.tag(i) == GUMBO_TAG_MAIN)
+      article_end = std::max(article_end, page.nodes[i].end);
     // A site's header is no part of an article, an article's is.
     const bool of_site = page.tag(i) == GUMBO_TAG_HEADER && i >= article_end;
-    const Hint hint = of_site ? Hint::clutter : hint_of(node);
-    if (hint == Hint::body || hint == Hint::none) continue;
-    if (hint == Hint::doubtful && strictness != Strictness::strict) continue;
+    const Hint hint = of_site ? Hint::clutter : page.nodes[i].hint;
     const double share = total == 0 ? 0 : measures.nodes[i].prose / total;
-    if (share < (hint == Hint::clutter ? .9 : .4)) dropped[i] = true;
+    dropped[i] = (hint == Hint::clutter && share < kMostOfClutter) ||
+                 (hint == Hint::doubtful && strictness == Strictness::strict && share < kMostOfDoubtful);
   }
   return dropped;
 }
 
 class Chooser {
  public:
-  Chooser(const Page& page, const Dropped& dropped, Stop stop)
-      : page_(page), dropped_(dropped), measures_(measure(page, dropped, stop)), stop_(stop) {
-    for (NodeIndex i = page.body; i < page.nodes[page.body].end;) {
-      if (dropped[i]) {
-        i = page.nodes[i].end;
-        continue;
-      }
-      kept_.push_back(i++);
-    }
-  }
+  Chooser(const Page& page, const Dropped& dropped, const Measures& measures)
+      : page_(page), dropped_(dropped), measures_(measures) {}
 
   std::vector<NodeIndex> choose() const {
-    std::vector<NodeIndex> said = elements_said_to_be_text();
+    std::vector<NodeIndex> said = said_to_be_text();
     if (!said.empty()) return said;
     NodeIndex best = page_.body;
-    for (const NodeIndex i : kept_) {
+    each_kept(page_, page_.body, dropped_, [&](NodeIndex i) {
       const bool container = page_.tag(i) == GUMBO_TAG_ARTICLE || page_.tag(i) == GUMBO_TAG_MAIN ||
                              attribute(page_.nodes[i].source, "role") == "main";
       if (container && prose(i) >= kContainer * prose(page_.body)) best = i;  // the innermost
-    }
+    });
     return {heir_of(best)};
   }
-
-  const Measures& measures() const { return measures_; }
 
  private:
   double prose(NodeIndex i) const { return measures_.nodes[i].prose; }
 
-  std::vector<NodeIndex> elements_said_to_be_text() const {
-    NodeIndex best = 0;
-    NodeIndex inside = 0;  // an element said to be text ends here
-    for (const NodeIndex i : kept_) {
-      if (!is_element(page_.nodes[i].source) || prose(i) == 0) continue;
-      if (hint_of(page_.nodes[i].source) != Hint::body) continue;
-      // The innermost that still has nearly all.
-      if (best == 0 || prose(i) > prose(best) || (i < inside && prose(i) >= kHeir * prose(best))) best = i;
+  std::vector<NodeIndex> said_to_be_text() const {
+    NodeIndex best = 0, inside = 0;  // `inside`: the end of the outermost that is said to be text
+    each_kept(page_, page_.body, dropped_, [&](NodeIndex i) {
+      if (page_.nodes[i].hint != Hint::body || prose(i) == 0) return;
+      const bool has_nearly_all = i < inside && prose(i) >= kHeir * prose(best);
+      if (best == 0 || prose(i) > prose(best) || has_nearly_all) best = i;
       inside = std::max(inside, page_.nodes[best].end);
-    }
-    if (best == 0 || prose(best) < kSaid * prose(page_.body)) return {};
-    // An article may be cut into several elements of the same class.
+    });
+    if (best == 0 || prose(best) < least_said()) return {};
+    return with_siblings(best);
+  }
+  double least_said() const { return kSaid * prose(page_.body); }
+
+  // An article may be cut into several elements of the same class, side by side or in a wrapper each.
+  std::vector<NodeIndex> with_siblings(NodeIndex best) const {
     std::vector<NodeIndex> parts;
     const std::string_view name = attribute(page_.nodes[best].source, "class");
-    for (NodeIndex i = page_.nodes[page_.nodes[best].parent].parent;
-         i < page_.nodes[page_.nodes[page_.nodes[best].parent].parent].end;) {
-      if (dropped_[i]) {
-        i = page_.nodes[i].end;
-        continue;
-      }
-      const bool part = i == best || (is_element(page_.nodes[i].source) && !name.empty() &&
-                                      attribute(page_.nodes[i].source, "class") == name &&
-                                      hint_of(page_.nodes[i].source) == Hint::body);
-      if (part && !page_.is_inside(best, i)) parts.push_back(i);
-      if (i == best) parts.push_back(i);
-      i = part && (i == best || !page_.is_inside(best, i)) ? page_.nodes[i].end : i + 1;
-    }
+    const NodeIndex around = page_.nodes[page_.nodes[best].parent].parent;
+    NodeIndex end = 0;  // of the last part
+    each_kept(page_, around, dropped_, [&](NodeIndex i) {
+      const bool is_part =
+          i == best || (page_.nodes[i].hint == Hint::body && !name.empty() && !page_.is_inside(best, i) &&
+                        attribute(page_.nodes[i].source, "class") == name);
+      if (!is_part || i < end) return;
+      parts.push_back(i);
+      end = page_.nodes[i].end;
+    });
     return parts;
   }
 
@@ -102,7 +104,7 @@ class Chooser {
       NodeIndex heir = 0;
       for (NodeIndex child = i + 1; child < page_.nodes[i].end; child = page_.nodes[child].end)
         if (!dropped_[child] && (heir == 0 || prose(child) > prose(heir))) heir = child;
-      if (heir == 0 || prose(heir) < kHeir * prose(i) || prose(heir) == 0 || !is_container(heir)) return i;
+      if (heir == 0 || prose(heir) == 0 || prose(heir) < kHeir * prose(i) || !is_container(heir)) return i;
       i = heir;
     }
   }
@@ -115,31 +117,47 @@ class Chooser {
 
   const Page& page_;
   const Dropped& dropped_;
-  Measures measures_;
-  std::vector<NodeIndex> kept_;
-  Stop stop_;
+  const Measures& measures_;
 };
+
+// Whether a block is in one of the parts, which are in order.
+bool is_in(const Page& page, const std::vector<NodeIndex>& parts, const Block& block) {
+  const auto after = std::upper_bound(parts.begin(), parts.end(), block.begin);
+  return after != parts.begin() && page.is_inside(block.begin, *(after - 1));
+}
+
+// `left`: the prose of the article.
+bool is_listing(const Page& page, const std::vector<NodeIndex>& parts, const Measures& measures, std::uint32_t left) {
+  std::uint32_t headlines = 0, teasers = 0, linked = 0;
+  for (const Block& block : measures.blocks) {
+    if (block.linked < kHeadline || block.linked * 2 < block.chars || !is_in(page, parts, block)) continue;
+    ++headlines;
+    linked += block.linked;
+    teasers += rank_of_heading(page.tag(block.owner)) > 0;
+  }
+  return (headlines >= kManyHeadlines && linked > left) || (teasers >= kManyTeasers && linked * 8 > left);
+}
 
 }  // namespace
 
 Article find_article(const Page& page, Strictness strictness, Stop stop) {
   Article article;
   article.dropped = drop_by_hints(page, strictness, stop);
-  const Chooser chooser(page, article.dropped, stop);
-  article.parts = chooser.choose();
-  prune(page, article.parts, chooser.measures(), article.dropped, stop);
+  const Measures measures = measure(page, article.dropped, stop);
+  article.parts = Chooser(page, article.dropped, measures).choose();
+  prune(page, article.parts, measures, article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {
-    article.measure.chars += left.nodes[part].chars;
-    article.measure.linked += left.nodes[part].linked;
-    article.measure.prose += left.nodes[part].prose;
+    article.chars += left.nodes[part].chars;
+    article.prose += left.nodes[part].prose;
   }
+  article.is_listing = is_listing(page, article.parts, measures, article.prose);
   return article;
 }
 
 Article whole_page(const Page& page, Stop stop) {
   Article article;
-  article.dropped = drop_by_hints(page, Strictness::soft, stop);
+  article.dropped = drop_by_hints(page, Strictness::strict, stop);
   article.parts = {page.body};
   return article;
 }

@@ -17,9 +17,10 @@ enum class Strictness : std::uint8_t {
 };
 
 struct Article {
-  std::vector<NodeIndex> parts;  // the elements that hold it, in order, none inside another
-  Dropped dropped;               // what is left out of them
-  Measure measure;
+  std::vector<NodeIndex> parts;        // the elements that hold it, in order, none inside another
+  Dropped dropped;                     // what is left out of them
+  std::uint32_t chars = 0, prose = 0;  // of what is left, as in Measure
+  bool is_listing = false;             // mostly headlines that are links, and teasers under them
 };
 
 Article find_article(const Page& page, Strictness strictness, Stop stop);

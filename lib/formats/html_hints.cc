@@ -77,6 +77,13 @@ std::string words_of(std::string_view names, std::vector<std::size_t>& begins) {
   return words;
 }
 
+// Of an element that HTML does not have: "amp-sidebar", "share-buttons".
+std::string_view own_name(const GumboNode* element) {
+  GumboStringPiece tag = element->v.element.original_tag;
+  gumbo_tag_from_original_text(&tag);
+  return {tag.data, tag.length};
+}
+
 }  // namespace
 
 Hint hint_of_names(std::string_view names) {
@@ -110,7 +117,8 @@ Hint hint_of(const GumboNode* element) {
   const std::string_view role = attribute(element, "role");
   if (!role.empty() && std::find(roles.begin(), roles.end(), role) != roles.end()) return Hint::clutter;
   if (is_one_of(element, {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) return Hint::none;
-  return std::max(hint_of_names(attribute(element, "class")), hint_of_names(attribute(element, "id")));
+  const Hint hint = std::max(hint_of_names(attribute(element, "class")), hint_of_names(attribute(element, "id")));
+  return tag_of(element) == GUMBO_TAG_UNKNOWN ? std::max(hint, hint_of_names(own_name(element))) : hint;
 }
 
 }  // namespace newsx::html

@@ -1,90 +1,47 @@
 #include "formats/html_meta.h"
 
-#include <simdjson.h>
-
+#include <algorithm>
 #include <unordered_map>
 
-#include "formats/html_content.h"
+#include "formats/html_linked_data.h"
 #include "text/ascii.h"
+#include "text/json_string.h"
 #include "text/written_date.h"
 
 namespace newsx::html {
 namespace {
 
-// Keeps the first.
-void set(std::string& field, std::string_view value) {
-  if (field.empty()) field = trim(value);
-}
-
-// Keeps the first that is a date; until there is one, the first of all.
-void set_date(std::string& field, std::string_view value) {
-  if (field.empty() || (!read_date(field) && read_date(value))) field = trim(value);
-}
+constexpr std::size_t kLongestAuthor = 200;  // bytes
+constexpr std::size_t kMostListed = 32;      // authors or tags
 
 bool is_address(std::string_view value) { return value.starts_with("http://") || value.starts_with("https://"); }
-
-// "name" of an object, or the string itself, or the first of a list of these.
-std::string_view name_of(simdjson::dom::element element) {
-  simdjson::dom::array list;
-  if (element.get(list) == simdjson::SUCCESS) {
-    if (list.size() == 0 || list.at(0).get(element) != simdjson::SUCCESS) return {};
-  }
-  simdjson::dom::object object;
-  if (element.get(object) == simdjson::SUCCESS && object["name"].get(element) != simdjson::SUCCESS) return {};
-  std::string_view text;
-  return element.get(text) == simdjson::SUCCESS ? text : std::string_view();
-}
-
-bool is_article(simdjson::dom::object object) {
-  simdjson::dom::element type;
-  if (object["@type"].get(type) != simdjson::SUCCESS) return false;
-  const std::string_view name = name_of(type);
-  return name.ends_with("Article") || name == "BlogPosting" || name == "Report";
-}
-
-std::string_view member(simdjson::dom::object object, std::string_view key) {
-  simdjson::dom::element value;
-  return object[key].get(value) == simdjson::SUCCESS ? name_of(value) : std::string_view();
-}
-
-void read_linked_data(simdjson::dom::element element, PageMeta& meta, int depth) {
-  constexpr int deepest = 4;  // @graph in a list
-  if (depth > deepest) return;
-  simdjson::dom::array list;
-  if (element.get(list) == simdjson::SUCCESS) {
-    for (const simdjson::dom::element one : list) read_linked_data(one, meta, depth + 1);
-    return;
-  }
-  simdjson::dom::object object;
-  if (element.get(object) != simdjson::SUCCESS) return;
-  simdjson::dom::element graph;
-  if (object["@graph"].get(graph) == simdjson::SUCCESS) read_linked_data(graph, meta, depth + 1);
-  if (!is_article(object)) return;
-  set(meta.title, member(object, "headline"));
-  set(meta.author, member(object, "author"));
-  set_date(meta.date, member(object, "datePublished"));
-  set(meta.site, member(object, "publisher"));
-  set(meta.language, member(object, "inLanguage"));
-  set(meta.body, member(object, "articleBody"));
-}
 
 void read_property(const GumboNode* node, PageMeta& meta) {
   std::string_view name = attribute(node, "property");
   if (name.empty()) name = attribute(node, "name");
   const std::string_view value = attribute(node, "content");
   if (name == "og:title") set(meta.title, value);
-  if (name == "article:author" && !is_address(value)) set(meta.author, value);
+  if (name == "og:type" && value == "article") meta.is_article = true;
+  if (name == "article:author") add(meta.authors, value);
   if (name == "article:published_time" || name == "og:article:published_time") set_date(meta.date, value);
+  if (name == "article:modified_time" || name == "og:updated_time") set_date(meta.modified, value);
+  if (name == "article:section") set(meta.section, value);
+  if (name == "article:tag") add(meta.tags, value);
   if (name == "og:site_name") set(meta.site, value);
-  if (name == "og:description" || name == "description") set(meta.lead, value);
+  if (name == "og:description") set(meta.lead, value);
+  if (name == "og:url") set(meta.url, value);
 }
 
 void read_other_meta(const GumboNode* node, PageMeta& meta) {
   const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
   const std::string_view value = attribute(node, "content");
-  if (name == "author") set(meta.author, value);
+  if (name == "author" && meta.authors.empty()) add(meta.authors, value);
   if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set_date(meta.date, value);
+  if (part == "dateModified" || name == "last-modified") set_date(meta.modified, value);
+  if (part == "articleSection") set(meta.section, value);
   if (name == "application-name") set(meta.site, value);
+  if (name == "description" || name == "DC.description") set(meta.lead, value);
+  if ((name == "news_keywords" || name == "keywords") && meta.tags.empty()) add_tags(meta.tags, value);
   if (attribute(node, "property") == "og:locale" || attribute(node, "http-equiv") == "content-language")
     set(meta.language, value);
 }
@@ -133,10 +90,14 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
   const std::string_view part = attribute(node, "itemprop");
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
-  const bool author = meta.author.empty() && (part == "author" || attribute(node, "rel") == "author");
+  if (tag_of(node) == GUMBO_TAG_LINK && attribute(node, "rel") == "canonical") {
+    meta.url = attribute(node, "href");
+    return;
+  }
+  const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author");
   if (author && (nobody == nullptr || !is_inside(node, nobody))) {
-    set(meta.author, text_of(node, stop));
-    if (meta.author.empty()) nobody = node;
+    add(meta.authors, text_of(node, stop, kLongestAuthor));
+    if (meta.authors.empty()) nobody = node;
   }
 }
 
@@ -163,20 +124,66 @@ void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
 
 }  // namespace
 
+void set(std::string& field, std::string_view value) {
+  if (field.empty()) field = trim(value);
+}
+
+void set_date(std::string& field, std::string_view value) {
+  if (field.empty() || (!read_date(field) && read_date(value))) field = trim(value);
+}
+
+void add(std::vector<std::string>& list, std::string_view value) {
+  value = trim(value);
+  if (value.empty() || is_address(value) || list.size() >= kMostListed) return;
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.emplace_back(value);
+}
+
+void add_tags(std::vector<std::string>& tags, std::string_view list) {
+  for (std::size_t begin = 0; begin <= list.size() && tags.size() < kMostListed;) {
+    const std::size_t end = std::min(list.find_first_of(",;", begin), list.size());
+    add(tags, list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 PageMeta read_meta(const GumboNode* root, const std::vector<std::string>& linked_data, Stop stop) {
   PageMeta meta;
   each_element(root, stop, [&](const GumboNode* node) {
     if (tag_of(node) == GUMBO_TAG_META) read_property(node, meta);
   });
-  simdjson::dom::parser parser;
-  for (const std::string& json : linked_data) {
-    simdjson::dom::element element;
-    if (parser.parse(json).get(element) == simdjson::SUCCESS) read_linked_data(element, meta, 0);
-  }
+  read_linked_data(linked_data, meta);
   const GumboNode* nobody = nullptr;
   each_element(root, stop, [&](const GumboNode* node) { read_element(node, meta, nobody, stop); });
   if (!read_date(meta.date)) read_times(root, meta, stop);
   return meta;
+}
+
+std::string meta_json(const PageMeta& meta) {
+  std::string json;
+  const auto member_list = [&](std::string_view key, const std::vector<std::string>& list) {
+    if (list.empty()) return;
+    json += json.empty() ? '{' : ',';
+    append_json_string(json, key);
+    json += ':';
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      json += i == 0 ? '[' : ',';
+      append_json_string(json, list[i]);
+    }
+    json += ']';
+  };
+  append_json_member(json, "title", meta.title);
+  append_json_member(json, "author", meta.authors.empty() ? std::string() : meta.authors.front());
+  append_json_member(json, "date", meta.date);
+  append_json_member(json, "site", meta.site);
+  append_json_member(json, "language", meta.language);
+  append_json_member(json, "modified", meta.modified);
+  append_json_member(json, "section", meta.section);
+  append_json_member(json, "url", meta.url);
+  append_json_member(json, "lead", meta.lead);
+  if (meta.authors.size() > 1) member_list("authors", meta.authors);
+  member_list("tags", meta.tags);
+  if (!json.empty()) json += '}';
+  return json;
 }
 
 std::string page_title(const GumboNode* root, Stop stop) {

@@ -31,8 +31,12 @@ bool is_hidden(const GumboNode* node) {
 // Characters without white space. One of Chinese, Japanese or Korean writing says as much as two letters.
 std::uint32_t count_chars(std::string_view text) {
   std::uint32_t chars = 0;
-  for (const char c : text)
-    if (begins_code_point(c) && !is_ascii_white(c)) chars += static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (!begins_code_point(c) || is_ascii_white(c)) continue;
+    const bool no_break_space = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
+    if (!no_break_space) chars += static_cast<unsigned char>(c) >= 0xE3 ? 2 : 1;
+  }
   return chars;
 }
 
@@ -60,7 +64,7 @@ class BlockCounter {
   void enter(NodeIndex i) {
     const GumboNode* node = page_.nodes[i].source;
     if (is_text(node)) return add(i, node->v.text.text);
-    if (is_block(node) || is_one_of(node, {GUMBO_TAG_BR, GUMBO_TAG_TD, GUMBO_TAG_TH})) finish();
+    if (ends_line(i) || tag_of(node) == GUMBO_TAG_BR) finish();
     if (tag_of(node) == GUMBO_TAG_A) ++links_;
     open_.push_back(i);
   }
@@ -68,13 +72,16 @@ class BlockCounter {
   void leave_before(NodeIndex i) {
     while (!open_.empty() && page_.nodes[open_.back()].end <= i) {
       const GumboNode* node = page_.nodes[open_.back()].source;
-      if (is_block(node) || is_one_of(node, {GUMBO_TAG_TD, GUMBO_TAG_TH})) finish();
+      if (ends_line(open_.back())) finish();
       if (tag_of(node) == GUMBO_TAG_A) --links_;
       open_.pop_back();
     }
   }
 
  private:
+  bool ends_line(NodeIndex i) const {
+    return page_.nodes[i].is_block || is_one_of(page_.nodes[i].source, {GUMBO_TAG_TD, GUMBO_TAG_TH});
+  }
   void add(NodeIndex i, std::string_view text) {
     const std::uint32_t chars = count_chars(text);
     if (chars == 0) return;
@@ -89,8 +96,7 @@ class BlockCounter {
   }
   void finish() {
     if (block_.chars > 0) {
-      const auto owner =
-          std::find_if(open_.rbegin(), open_.rend(), [&](NodeIndex i) { return is_block(page_.nodes[i].source); });
+      const auto owner = std::find_if(open_.rbegin(), open_.rend(), [&](NodeIndex i) { return ends_line(i); });
       block_.owner = owner == open_.rend() ? 0 : *owner;
       block_.prose = prose_of(block_, marks_);
       out_.blocks.push_back(block_);
@@ -130,7 +136,8 @@ Page page_of(const GumboNode* root, Shown shown, Stop stop) {
     }
     const auto index = static_cast<NodeIndex>(page.nodes.size());
     if (tag_of(node) == GUMBO_TAG_BODY) page.body = index;
-    page.nodes.push_back({node, open.empty() ? 0 : open.back(), index + 1});
+    page.nodes.push_back({node, open.empty() ? 0 : open.back(), index + 1,
+                          is_element(node) ? hint_of(node) : Hint::none, is_block(node)});
     if (!is_element(node)) return false;
     open.push_back(index);
     return true;

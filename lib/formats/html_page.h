@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "formats/html_hints.h"
 #include "formats/html_tree.h"
 
 namespace newsx::html {
@@ -17,6 +18,8 @@ struct PageNode {
   const GumboNode* source;
   NodeIndex parent;  // the root's is 0, itself
   NodeIndex end;     // one past the last node below
+  Hint hint;         // of an element
+  bool is_block;     // an element that begins and ends paragraphs
 };
 
 struct Page {
@@ -46,7 +49,7 @@ struct Measure {
 
 // A run of text between two block elements: what a browser sets as one paragraph.
 struct Block {
-  NodeIndex owner;       // the innermost block element around it
+  NodeIndex owner;       // the innermost block element or cell around it
   NodeIndex begin, end;  // of the nodes
   std::uint32_t chars = 0, linked = 0, prose = 0;
 };
@@ -58,7 +61,11 @@ struct Measures {
 
 Measures measure(const Page& page, const Dropped& dropped, Stop stop);
 
-// Elements that begin and end paragraphs.
+// 1 to 6; 0: no heading.
+inline int rank_of_heading(GumboTag tag) {
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+}
+// Whether an element begins and ends paragraphs.
 bool is_block(const GumboNode* node);
 
 }  // namespace newsx::html

@@ -34,7 +34,7 @@ class PhraseTable {
     const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
     std::size_t words = 0;
     for (std::size_t end = 1; end <= std::min(longest_, line.size()); ++end) {
-      const bool edge = end == line.size() || line[end] == ' ' || is_mark(line[end - 1]) || is_mark(line[end]);
+      const bool edge = end == line.size() || is_edge(line[end]) || is_mark(line[end - 1]);
       if (!edge) continue;
       words += end < line.size() && line[end] == ' ';
       const LineKind* found = phrases_.find(line.substr(0, end));
@@ -46,6 +46,9 @@ class PhraseTable {
   }
 
  private:
+  static bool is_edge(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
+  }
   static bool is_mark(char c) { return c == ':' || c == '(' || c == '@' || c == '\xA9'; }
 
   TextMap<LineKind> phrases_;

@@ -6,19 +6,18 @@
 
 #include "formats/html_phrases.h"
 #include "text/ascii.h"
+#include "text/written_date.h"
 
 namespace newsx::html {
 namespace {
 
 constexpr double kMostlyLinks = .6;         // of the characters of an element or line
 constexpr double kSmall = .2;               // of the article's prose, in an element that may be left out
-constexpr double kRest = .3;                // the same after a line that begins another section
-constexpr std::uint32_t kEdgesProse = 400;  // characters of prose in an article whose edges are trimmed
+constexpr double kRest = .2;                // the same after a line that begins another section
+constexpr std::uint32_t kEdgesProse = 400;  // characters of prose in an article whose edges are trimmed of all but days
 constexpr std::size_t kRepeatedBytes = 40;  // of a line that is left out when it comes again
 
-int rank_of_heading(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
-}
+constexpr std::size_t kLongestDay = 60;  // bytes of a line that may be the article's day
 
 bool ends_sentence(std::string_view text) {
   constexpr std::string_view kMarks[] = {".", "!", "?", ":", ";", "…", "»", "\"", "”", "“", "。", ")"};
@@ -40,11 +39,12 @@ class Pruner {
   }
 
   void run() {
+    is_gallery_ = is_gallery();
     for (const NodeIndex part : parts_) drop_elements(part);
     read_lines();
     drop_asides();
     drop_repeated();
-    if (prose_ >= kEdgesProse) trim_edges();
+    trim_edges();
     drop_headings_of_nothing();
     for (const Line& line : lines_)
       for (NodeIndex i = line.block->begin; i < line.block->end && !line.kept; ++i)
@@ -52,10 +52,22 @@ class Pruner {
   }
 
  private:
+  // Whether the captions are most of the text.
+  bool is_gallery() const {
+    std::uint32_t captions = 0;
+    for (const NodeIndex part : parts_)
+      for (NodeIndex i = part + 1; i < page_.nodes[part].end; ++i)
+        if (!dropped_[i] && page_.tag(i) == GUMBO_TAG_FIGCAPTION) captions += measures_.nodes[i].prose;
+    return captions * 2 > prose_;
+  }
+
   void drop_elements(NodeIndex part) {
     for (NodeIndex i = part + 1; i < page_.nodes[part].end;) {
       stop_.check(i);
-      if (!dropped_[i] && is_none(i)) dropped_[i] = true;
+      if (!dropped_[i] && is_none(i)) {
+        dropped_[i] = true;
+        left_out_.push_back(i);
+      }
       i = dropped_[i] ? page_.nodes[i].end : i + 1;
     }
   }
@@ -64,9 +76,9 @@ class Pruner {
     if (!is_element(node)) return false;
     const Measure& m = measures_.nodes[i];
     const GumboTag tag = page_.tag(i);
-    if (tag == GUMBO_TAG_FIGCAPTION) return true;
-    if (tag == GUMBO_TAG_FIGURE) return m.prose <= kSmall * prose_;
-    if (m.chars == 0 || !is_block(node)) return false;
+    if (tag == GUMBO_TAG_FIGCAPTION) return !is_gallery_;
+    if (tag == GUMBO_TAG_FIGURE) return !is_gallery_ && m.prose <= kSmall * prose_;
+    if (m.chars == 0 || !page_.nodes[i].is_block) return false;
     return m.linked > kMostlyLinks * m.chars && m.prose <= kSmall * prose_;
   }
 
@@ -75,27 +87,28 @@ class Pruner {
       const auto first = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), part,
                                           [](const Block& block, NodeIndex i) { return block.begin < i; });
       for (auto block = first; block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
-        std::string text = text_of_block(*block);
+        std::string text = is_left_out(*block) ? std::string() : text_of_block(*block);
         if (!text.empty()) lines_.push_back({&*block, std::move(text), page_.tag(block->owner)});
       }
     }
   }
-  // Without what is left out already.
+  // By drop_elements(): the elements that it drops are blocks, so a line is in one or not.
+  bool is_left_out(const Block& block) const {
+    const auto after = std::upper_bound(left_out_.begin(), left_out_.end(), block.begin);
+    return after != left_out_.begin() && page_.is_inside(block.begin, *(after - 1));
+  }
   std::string text_of_block(const Block& block) const {
     std::string text;
     for (NodeIndex i = block.begin; i < block.end && text.size() <= kLongestAside;) {
-      if (dropped_around(i)) return {};
+      if (dropped_[i]) {  // by its name
+        i = page_.nodes[i].end;
+        continue;
+      }
       if (is_text(page_.nodes[i].source)) append(text, page_.nodes[i].source->v.text.text);
       ++i;
     }
     while (text.ends_with(' ')) text.pop_back();
     return text;
-  }
-  // Whether the element of a node of a block, or one around it, was left out by drop_elements().
-  bool dropped_around(NodeIndex i) const {
-    for (; i != 0; i = page_.nodes[i].parent)
-      if (dropped_[i]) return true;
-    return false;
   }
   static void append(std::string& text, std::string_view more) {
     for (const char c : more.substr(0, kLongestAside + 1))
@@ -150,16 +163,30 @@ class Pruner {
     const auto is_prose = [](const Line& line) { return line.kept && line.block->prose > 0; };
     const auto first = std::find_if(lines_.begin(), lines_.end(), is_prose);
     const auto last = std::find_if(lines_.rbegin(), lines_.rend(), is_prose).base();
-    for (auto line = lines_.begin(); line != first; ++line) line->kept = line->kept && may_begin(*line);
+    for (auto line = lines_.begin(); line != first; ++line)
+      line->kept = line->kept && (prose_ < kEdgesProse || may_begin(*line)) && !is_day(line->text);
+    if (prose_ < kEdgesProse) return;
     for (auto line = last; line != lines_.end(); ++line) line->kept = line->kept && may_end(*line);
   }
+  // "10:15" of a chronicle.
+  static bool is_time(std::string_view text) {
+    return text.size() <= 5 && text.find(':') != std::string_view::npos &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == ':'; });
+  }
+  static bool is_day(std::string_view text) {
+    const auto date = text.size() <= kLongestDay ? read_date(text) : std::nullopt;
+    return date && date->year != 0;
+  }
   static bool may_begin(const Line& line) {
-    return rank_of_heading(line.tag) > 0 || line.tag == GUMBO_TAG_LI || ends_sentence(line.text);
+    return is_time(line.text) || rank_of_heading(line.tag) > 0 || line.tag == GUMBO_TAG_LI || ends_sentence(line.text);
+  }
+  static bool is_address(std::string_view text) {
+    return text.find(' ') == std::string_view::npos && text.find_first_of("@/") != std::string_view::npos;
   }
   static bool may_end(const Line& line) {
-    if (line.text.find(' ') == std::string::npos) return false;  // an address
+    if (is_address(line.text)) return false;
     if (line.tag == GUMBO_TAG_LI || line.tag == GUMBO_TAG_TR || line.tag == GUMBO_TAG_TD) return true;
-    return line.tag == GUMBO_TAG_P && (line.block->linked == 0 || ends_sentence(line.text));
+    return line.block->linked == 0 || ends_sentence(line.text);
   }
 
   // A heading that nothing follows before the next of its rank or the end.
@@ -182,6 +209,8 @@ class Pruner {
   Dropped& dropped_;
   Stop stop_;
   std::uint32_t prose_ = 0;
+  bool is_gallery_ = false;
+  std::vector<NodeIndex> left_out_;  // by drop_elements(), in order
   std::vector<Line> lines_;
 };
 

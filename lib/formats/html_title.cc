@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/ascii.h"
+#include "formats/html_phrases.h"
 #include "text/fold_case.h"
 
 namespace newsx::html {
@@ -29,7 +29,7 @@ Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) 
       return false;
     if (tag_of(node) != GUMBO_TAG_H1) return true;
     std::string words = text_of(node, stop);
-    if (words.empty()) return false;
+    if (words.empty() || kind_of_line(words) != LineKind::text) return false;
     ++seen;
     const bool is_match = words.size() <= kLongestHeading && folded.find(fold_case(words)) != std::string::npos;
     const bool better = best.node == nullptr || (is_match && words.size() > matched);

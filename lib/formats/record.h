@@ -19,10 +19,12 @@ struct Record {
   std::optional<std::string> id;  // a number as it was written; of a file that is one document: none
   std::string text;               // valid UTF-8
   std::optional<std::string> title;
-  std::string date;           // as written in the field, key, column or metadata; empty: none
-  std::string meta;           // a JSON object of everything else, in the order of the record; empty: nothing else
-  std::string encoding;       // an IANA name; empty: UTF-8
-  std::uint32_t invalid = 0;  // sequences replaced by U+FFFD before reading
+  std::string date;      // as written in the field, key, column or metadata; empty: none
+  std::string meta;      // a JSON object of everything else, in the order of the record; empty: nothing else
+  std::string encoding;  // an IANA name; empty: UTF-8
+  std::string_view kind = "article";  // what the document is, of static storage: article, listing
+  std::string cut;                    // what was left out because of limits, for people; empty: nothing
+  std::uint32_t invalid = 0;          // sequences replaced by U+FFFD before reading
 };
 
 struct RecordFault {

@@ -35,7 +35,7 @@ struct AddedColumns {
 };
 const std::array kAddedColumns{
     AddedColumns{"documents",
-                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT"}},
+                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT", "kind TEXT", "cut TEXT"}},
     AddedColumns{"entities", {"key TEXT", "wikidata TEXT", "country_inferred INTEGER", "parent TEXT", "inferred TEXT"}},
     AddedColumns{"roles",
                  {"class TEXT", "status TEXT", "from_date TEXT", "to_date TEXT", "inferred TEXT", "spans TEXT"}},
@@ -199,8 +199,8 @@ struct Database::Impl::Statements {
       : document(
             d,
             "INSERT OR IGNORE INTO documents (source, sha256, title, date, language, encoding, bytes, chars, words, "
-            "sentences, text, meta, date_source, tokens, invalid, languages, spans) "
-            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+            "sentences, text, meta, date_source, tokens, invalid, languages, spans, kind, cut) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         entity(
             d,
             "INSERT INTO entities (document_id, local_id, type, name, given, patronymic, surname, gender, iso2, iso3, "
@@ -479,6 +479,8 @@ bool Database::Impl::add(const Result& result, std::string_view source, const Re
                             .number(result.text.invalid)
                             .text(languages)
                             .text(sentences)
+                            .text(result.text.kind)
+                            .text_or_null(result.text.cut)
                             .run();
   if (!document) return false;
   add_entities(result, *document, offsets, filter);

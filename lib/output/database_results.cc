@@ -15,7 +15,7 @@ constexpr const char* kSelect = R"(
 SELECT json_object(
   'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'date_source', d.date_source, 'text', d.text, 'meta', json(d.meta),
   'source', json_object('bytes', d.bytes, 'encoding', d.encoding, 'invalid', d.invalid, 'language', d.language,
-    'languages', json(d.languages), 'sha256', d.sha256),
+    'languages', json(d.languages), 'kind', d.kind, 'cut', d.cut, 'sha256', d.sha256),
   'sentences', json(d.spans),
   'counts', json_object('chars', d.chars, 'tokens', d.tokens, 'words', d.words, 'sentences', d.sentences),
   'entities', (SELECT json_group_array(json_object(
@@ -79,7 +79,7 @@ struct RowView {
   std::vector<const char*> later_columns;
 };
 const std::array kRowViews{
-    RowView{"document_rows", "documents", {"date_source", "tokens", "invalid", "languages", "spans"}},
+    RowView{"document_rows", "documents", {"date_source", "tokens", "invalid", "languages", "spans", "kind", "cut"}},
     RowView{"entity_rows", "entities", {"key", "wikidata", "country_inferred", "parent", "inferred"}},
     RowView{"role_rows", "roles", {"class", "status", "from_date", "to_date", "inferred", "spans"}},
     RowView{"mention_rows", "mentions", {"core_start", "core_end"}},

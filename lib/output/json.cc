@@ -128,8 +128,10 @@ void DocumentJson::source() {
   json_.key("source");
   json_.begin_object();
   json_.member("bytes", result_.text.bytes);
+  json_.member_or_null("cut", result_.text.cut);
   json_.member("encoding", result_.text.encoding);
   json_.member("invalid", result_.text.invalid);
+  json_.member("kind", result_.text.kind);
   json_.member_or_null("language", result_.text.language);
   json_.key("languages");
   append_languages(json_, result_);

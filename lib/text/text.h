@@ -21,8 +21,10 @@ struct Text {
   std::string date;                           // the article's day, as "2019-11-28"; empty: not known
   DateSource date_source = DateSource::none;  // of `date`
   bool day_settled = false;                   // settle_day() has looked at the dateline
-  bool is_sparse = false;  // not the text, but the words that an earlier result names, at their places
-  std::string meta;        // a JSON object of further metadata; empty: nothing
+  std::string_view kind = "article";          // what the document is: article, listing …; of static storage
+  std::string cut;                            // what reading left out because of limits; empty: nothing
+  bool is_sparse = false;                     // not the text, but the words that an earlier result names, at their places
+  std::string meta;                           // a JSON object of further metadata; empty: nothing
 };
 
 }  // namespace newsx

@@ -40,7 +40,7 @@ alter() { python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executes
 earlier() {
   local column
   alter "$1" "DROP TABLE acts; ALTER TABLE roles DROP COLUMN spans"
-  for column in invalid languages spans; do alter "$1" "ALTER TABLE documents DROP COLUMN $column"; done
+  for column in invalid languages spans kind cut; do alter "$1" "ALTER TABLE documents DROP COLUMN $column"; done
   for column in core_start core_end; do alter "$1" "ALTER TABLE mentions DROP COLUMN $column"; done
   for column in heading_start heading_end; do alter "$1" "ALTER TABLE decision_lists DROP COLUMN $column"; done
   for column in spans speaker_start speaker_end cue_start cue_end via_entity_id recipients; do

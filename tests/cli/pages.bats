@@ -152,3 +152,34 @@ END
   valid error <<<"${lines[0]}"
   [[ $(newsx stats --only-russian --format json en.txt mixed.txt | jq .documents) == 1 ]]
 }
+
+@test "forty pages in the manner of twenty kinds of sites: text, title, day, what they say of themselves" {
+  python3 "$SOURCE/tests/pages/check.py" "$NEWSX"
+}
+
+@test "HTML: what is left out because of limits is said; a list of links is told as such" {
+  python3 -c 'print("<html><h1>Визит</h1>" + "<div>" * 600 + "Президент прибыл в Минск.")' >deep.html
+  newsx extract deep.html | jq -e '.source.cut == "elements nest too deep" and .source.kind == "article" and [.entities[].name] == ["Минск"]'
+  { echo '<html><h2>Главное</h2><ul>'; for i in {1..9}; do echo "<li><a href=/$i>Президент прибыл в Минск в $i раз</a>"; done; } >front.html
+  newsx extract front.html >front.json
+  valid document <front.json
+  jq -e '.source.kind == "listing" and .source.cut == null' front.json
+}
+
+@test "text: as read, with the title; as JSON and Markdown; a form feed between documents" {
+  page | sed 's/windows-1251/utf-8/' >page.html
+  printf 'Минск ждёт.\n' >b.txt
+  [[ $(newsx text page.html) == $'Президент Казахстана прибыл в Минск\n\nДаурен Тасыбеков проведёт переговоры с премьер-министром. Стороны приняли два решения:\n\n1. «О бюджете организации на 2020 год»;\n2. «О плане совместных мероприятий».' ]]
+  newsx text page.html b.txt >both
+  { newsx text page.html; printf '\f\nМинск ждёт.\n'; } | cmp - both
+  run -0 newsx text --format json page.html
+  valid text <<<"$output"
+  jq -e '.title == "Президент Казахстана прибыл в Минск" and .source.language == "ru" and .meta.site == "Вестник"' <<<"$output"
+  newsx extract page.html -f doccano | jq -r .text | cmp - <(jq -r .text <<<"$output")
+  echo '{"title": "# О мире", "text": "1. Мир"}' >r.jsonl
+  [[ $(newsx text --title-field title r.jsonl) == $'# О мире\n\n1. Мир' ]]
+  [[ $(newsx text --title-field title --format markdown r.jsonl) == $'# # О мире\n\n1\\. Мир' ]]
+  [[ $(newsx text --format markdown page.html | head -1) == '# Президент Казахстана прибыл в Минск' ]]
+  run -1 --separate-stderr newsx text nothing.html b.txt
+  [[ $output == 'Минск ждёт.' ]]
+}

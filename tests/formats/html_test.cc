@@ -2,6 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+#include <utility>
+
+#include "formats/html_hints.h"
+#include "formats/html_phrases.h"
+
 using namespace newsx;
 
 namespace {
@@ -77,6 +83,90 @@ TEST_CASE("the heading comes first, once") {
   CHECK(text("<title>Визит</title><div>" + p + "</div>") == expected);
 }
 
+TEST_CASE("names of classes, ids and elements") {
+  using html::Hint;
+  for (const auto& [names, hint] :
+       std::initializer_list<std::pair<std::string_view, Hint>>{{"article-body", Hint::body},
+                                                                {"col articleBody", Hint::body},
+                                                                {"news_article_body_2", Hint::body},
+                                                                {"article", Hint::none},
+                                                                {"commentList", Hint::clutter},
+                                                                {"hidden", Hint::clutter},
+                                                                {"overflow-hidden", Hint::none},
+                                                                {"relatedPosts", Hint::doubtful},
+                                                                {"article-body comments", Hint::clutter},
+                                                                {"", Hint::none}}) {
+    CAPTURE(names);
+    CHECK(html::hint_of_names(names) == hint);
+  }
+  const std::string p = "<p>" + std::string(kLong) + "</p>";
+  CHECK(in_body(p + "<amp-sidebar>X</amp-sidebar>") == kLong);
+  // A name counts for nothing where it stands around everything.
+  CHECK(in_body("<div class=has-sidebar>" + p + "</div>") == kLong);
+}
+
+TEST_CASE("lines that are no part of an article") {
+  using html::LineKind;
+  for (const auto& [line, kind] : std::initializer_list<std::pair<std::string_view, LineKind>>{
+           {"Комментарии", LineKind::section},
+           {"КОММЕНТАРИИ:", LineKind::section},
+           {"Комментарии экспертов", LineKind::text},
+           {"Читайте также: Президент прибыл в Минск", LineKind::aside},
+           {"Фото: Пётр Снимков", LineKind::aside},
+           {"Фото президента показали журналистам.", LineKind::text},
+           {"Реклама", LineKind::aside},
+           {"Реклама пива запрещена", LineKind::text},
+           {"Reporting by A. B.", LineKind::text},
+           {"Your email address will not be published.", LineKind::aside}}) {
+    CAPTURE(line);
+    CHECK(html::kind_of_line(line) == kind);
+  }
+  const std::string p = "<p>" + std::string(kLong) + "</p>", t(kLong);
+  CHECK(in_body(p + p.substr(0, 3) +
+                "Других подробностей пока нет, сообщили в пресс-службе.</p><h3>Комментарии</h3><p>Ура!</p>") ==
+        t + "\n\nДругих подробностей пока нет, сообщили в пресс-службе.");
+  CHECK(in_body(p + "<p>Читайте также:</p><ul><li><a href=x>Раз</a> вчера<li><a href=x>Два</a> сегодня</ul><p>Y") ==
+        t + "\n\nY");
+  CHECK(in_body(p + "<h2>Ссылки</h2><ul><li><a href=x>Один</a><li><a href=x>Другой</a></ul>") == t);
+}
+
+TEST_CASE("white space that is none, and marks without width") {
+  CHECK(in_body("<p>&nbsp;&nbsp; А&nbsp; &nbsp;Б&shy;В&#8203;Г 2019&nbsp;г.&nbsp;</p><p>&nbsp;</p>") ==
+        "А БВГ 2019\u00A0г.");
+}
+
+TEST_CASE("an article that a script shows: hidden, or in JSON-LD") {
+  const std::string t(kLong);
+  const std::string q = "Вечером, по словам пресс-службы, он вылетит в Ереван.";
+  CHECK(in_body("<div>Загрузка</div><div hidden><p>" + t + "</p><p>" + q + "</p></div>") == t + "\n\n" + q);
+  CHECK(text("<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" + t + t +
+             "\"}</script><div id=app></div>") == t + t);
+  // Not where the page shows it.
+  CHECK(text("<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" + t + t +
+             "\"}</script><p>Б</p><p>" + t + "</p>") == "Б\n\n" + t);
+}
+
+TEST_CASE("a list of links is no article") {
+  std::string links;
+  for (int i = 0; i < 10; ++i) links += "<li><a href=x>Президент прибыл в Минск и Ереван</a>";
+  CHECK(read_html("<ul>" + links + "</ul>").is_listing);
+  CHECK(!read_html("<meta property=og:type content=article><ul>" + links + "</ul>").is_listing);
+  CHECK(!read_html("<nav><ul>" + links + "</ul></nav><p>" + std::string(kLong) + "</p>").is_listing);
+}
+
+TEST_CASE("the headline") {
+  const std::string p = "<p>" + std::string(kLong) + "</p>";
+  const auto title = [&](std::string_view head, std::string_view body) {
+    return *read_html("<html><head>" + std::string(head) + "</head><body>" + std::string(body) + p).title;
+  };
+  CHECK(title("<title>Визит — Вестник</title>", "<h1>Вестник</h1><h1>Визит в Минск</h1>") == "Вестник");
+  CHECK(title("<title>Визит в Минск — Вестник</title>", "<h1>Вестник</h1><h1>Визит в Минск</h1>") == "Визит в Минск");
+  CHECK(title("<title>Визит в Минск | Политика | Вестник</title>", "") == "Визит в Минск");
+  CHECK(title("<meta property=og:site_name content=Вестник><title>Вестник - Визит</title>", "") == "Визит");
+  CHECK(title("<title>Визит - это надолго</title>", "<h1>Визит - это надолго</h1>") == "Визит - это надолго");
+  CHECK(title("<meta property=og:title content='Визит • Вестник'>", "<h1>Визит</h1>") == "Визит");
+}
+
 TEST_CASE("what a page says of itself") {
   CHECK(meta("<html lang=ru><title>Т — Сайт</title><meta property=og:title content=' Т '><meta property=og:site_name "
              "content=Сайт>"
@@ -86,9 +176,19 @@ TEST_CASE("what a page says of itself") {
       meta(
           R"(<script type="application/ld+json">[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Т \"я\"",)"
           R"("author":[{"name":"А"},{"name":"Б"}],"datePublished":"2019","publisher":{"name":"С"},"inLanguage":"ru"}]</script>)") ==
-      R"({"title":"Т \"я\"","author":"А","date":"2019","site":"С","language":"ru"})");
+      R"({"title":"Т \"я\"","author":"А","date":"2019","site":"С","language":"ru","authors":["А","Б"]})");
   CHECK(meta("<h1>Т</h1><a rel=author> А\n Б </a><time datetime=2019-11-28T10:00>вчера</time>") ==
         R"({"title":"Т","author":"А Б","date":"2019-11-28T10:00"})");
+  CHECK(meta("<h1>Т</h1><div>28 ноября 2019, 10:15 | Политика</div><p>x") ==
+        R"({"title":"Т","date":"2019-11-28T10:15"})");
+  CHECK(meta("<h1>Т</h1><p>Опубликовано: 5 марта 2021</p>") == R"({"title":"Т","date":"2021-03-05"})");
+  CHECK(meta("<h1>Т</h1><p>Война кончилась 9 мая 1945 года.</p>") == R"({"title":"Т"})");
+  CHECK(
+      meta("<meta property=article:modified_time content=2020-01-02><meta property=article:section content=Мир>"
+           "<meta name=keywords content='а, б;а'><link rel=canonical href=http://a.example/1><meta name=description "
+           "content=Л>"
+           "<meta property=article:author content=А><meta property=article:author content=Б>") ==
+      R"({"author":"А","modified":"2020-01-02","section":"Мир","url":"http://a.example/1","lead":"Л","authors":["А","Б"],"tags":["а","б"]})");
   // A day that a sentence, a cell or an item speaks of is not the article's.
   for (const std::string tag : {"p", "li", "blockquote", "figcaption"})
     CHECK(meta("<" + tag + ">Война кончилась <b><time datetime=1945-05-09>9 мая</time></b>.") == "");
