@@ -39,7 +39,9 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
     if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
-  const Speaker s = at(cue.end, hi);
+  TokenIndex first = cue.end;
+  while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
+  const Speaker s = at(first, hi);
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
@@ -113,7 +115,9 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   // "В Берлине заявили": those who govern there.
   if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
   if (papers) return paper_at(i, hi, s);
-  const bool body = !s.lemma.empty() && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+  // "В ГИБДД сообщили": an abbreviation is a body's, known or not.
+  const bool body = !s.lemma.empty() && (t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr ||
+                                         t_.token(i).shape == Shape::upper);
   return body ? s : Speaker{};
 }
 

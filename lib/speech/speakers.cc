@@ -25,7 +25,8 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   Speaker s = find(cue, lo, hi, side);
   const bool verb = cue.kind() == CueKind::verb && (cue.form & VERB) != 0;
   const char gender = verb ? gender_of_past(cue.form) : '\0';
-  if (gender != 0 && is_of_other_gender(s, gender)) s = Speaker::worded(s.mention, s.words_begin, s.words_end);
+  if (gender != 0 && is_of_other_gender(s, gender)) 
+    s = Speaker::worded(t_.d.span_of(s.words_begin, s.words_end), s.words_begin, s.words_end);
   if (s.reference == Reference::person && s.gender == 0) s.gender = gender;
   // "Добавил, что …": somebody spoken of before.
   const bool personal =
@@ -58,6 +59,8 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
   if (!SourceReader::is_impersonal(cue)) {
     if (side == SubjectSide::after)
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
+    if ((cue.form & GRND) != 0)
+      if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled()) return s;
     if (const Speaker s = before(); s.is_settled()) return s;
     if (side == SubjectSide::before) {
       if ((cue.form & GRND) != 0) return subjects_.of_later_clause(cue.end, hi);

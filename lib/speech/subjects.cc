@@ -226,6 +226,22 @@ Speaker SubjectFinder::of_relative(TokenIndex pronoun, TokenIndex lo) const {
   return antecedent_of(t_, phrases_, pronoun - 1, t_.grammemes(pronoun) & (numbers | genders), lo);
 }
 
+Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) const {
+  constexpr Grammemes kFinite = past | pres | futr;
+  if (participle <= lo || !t_.is_mark(participle - 1, ",")) return {};
+  for (TokenIndex i = participle - 1; i-- > lo && i + kMostTokens > participle;) {
+    if (t_.is_kind(i, TokenKind::quote_close)) {
+      while (i > lo && !t_.is_kind(i, TokenKind::quote_open)) --i;
+      continue;
+    }
+    // Another clause between them may have a subject of its own.
+    if (t_.is_mark(i, ",")) return {};
+    const Grammemes g = t_.grammemes(i);
+    if ((g & VERB) != 0 && (g & kFinite) != 0) return before(i, g, lo);
+  }
+  return {};
+}
+
 Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   TokenIndex begin = cue.begin;
   while (begin > lo && (t_.grammemes(begin - 1) & (ADVB | PRCL)) != 0) --begin;
