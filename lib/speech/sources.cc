@@ -65,6 +65,17 @@ bool SourceReader::is_edge(TokenIndex i) const {
   }
 }
 
+// "В письме, в частности, говорится": the comma before a few words without a verb that `comma` closes; else `comma`.
+TokenIndex SourceReader::over_short_aside(TokenIndex comma, TokenIndex lo) const {
+  constexpr TokenIndex kLongestAside = 4;
+  if (!t_.is_mark(comma, ",")) return comma;
+  for (TokenIndex i = comma; i-- > lo && i + kLongestAside > comma;) {
+    if (t_.is_mark(i, ",")) return i;
+    if (!t_.is_kind(i, TokenKind::word) || (t_.grammemes(i) & VERB) != 0) break;
+  }
+  return comma;
+}
+
 SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
   Clause c = {cue.begin, cue.end};
   while (c.begin > lo && cue.begin - c.begin < kWidestClause) {
@@ -73,7 +84,8 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       while (c.begin > lo && !t_.is_kind(c.begin - 1, TokenKind::quote_open)) --c.begin;
       if (c.begin > lo) --c.begin;
     } else if (is_edge(before)) {
-      const TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      if (open == before) open = over_short_aside(before, lo);
       if (open == before) break;
       c.begin = open;
     } else {

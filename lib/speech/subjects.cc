@@ -237,7 +237,11 @@ Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) cons
     // Another clause between them may have a subject of its own.
     if (t_.is_mark(i, ",")) return {};
     const Grammemes g = t_.grammemes(i);
-    if ((g & VERB) != 0 && (g & kFinite) != 0) return before(i, g, lo);
+    if ((g & VERB) == 0 || (g & kFinite) == 0) continue;
+    Phrase p;
+    const bool follows = i > lo && t_.is_kind(i - 1, TokenKind::punctuation);  // ", указал он, подчеркнув"
+    if (follows && phrases_.read(i + 1, participle - 1, p) && agrees(p, g)) return p.speaker;
+    return follows ? Speaker{} : before(i, g, lo);
   }
   return {};
 }
