@@ -113,7 +113,8 @@ bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) con
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
     // "источник, близкий к правительству,"
-    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    const bool adjective =
+        k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
     if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
@@ -199,6 +200,12 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     // "они"
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
+  }
+  // "российская сторона": with its attributes.
+  if (found.strong.found && found.strong.entity == kNoIndex && s.entity == kNoIndex && p.chosen_nominative &&
+      s.mention.end == found.strong.mention.end) {
+    found.strong = s;
+    return false;
   }
   const bool place = is_place(t_.named, s.entity);
   const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
