@@ -77,7 +77,7 @@ void find_author_behind(const ReportTools& tools) {
     if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
-        if (!f.quotation.has_via) f.set_medium(t.d, speaker);
+        if (!f.quotation.has_via) tools.media.set(f, speaker);
       });
       return;
     }

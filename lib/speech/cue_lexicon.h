@@ -58,7 +58,7 @@ struct Referent {
   Kind kind = Kind::document;
   std::string_view fits;  // classes of posts or bodies that it fits, separated by commas; empty: any
   std::string_view title;  // of the post that it means: "министр обороны" for "глава оборонного ведомства"
-  bool heads = false;      // a body: "председатель"
+  bool heads = false;  // a body: "председатель"
 };
 
 // Whether a list whose items are separated by commas has `item`.

@@ -43,8 +43,7 @@ Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, cons
   if (!source.found || (source.plural && source.entity == kNoIndex)) return subject;
   // Who cites somebody carries his words, known as a medium or not.
   const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
-  if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying)))
-    set(q, subject);
+  if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
 }
 
@@ -86,7 +85,7 @@ void MediumFinder::set(FoundQuotation& q, Speaker medium) const {
         if (const std::string_view name = in_marks(i, medium.words_end); !name.empty()) medium.name = name;
   if (medium.name.empty() && medium.words_begin < medium.words_end)
     medium.name = phrase_base(t_.d, medium.words_begin, medium.words_end);
-  q.set_medium(t_.d, medium);
+  if (!medium.name.empty()) q.set_medium(t_.d, medium);
 }
 
 // A body that the tables do not know: by a site's address, or by its noun and a name in quotation marks.

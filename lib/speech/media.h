@@ -25,12 +25,13 @@ class MediumFinder {
   void find_by_preposition(FoundQuotation& q) const;
   // Whose words they are when `subject`, the speaker of the author's clause, only passes them on; else `subject`.
   Speaker source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
+  // Makes `medium` the one that carries the words, by its name.
+  void set(FoundQuotation& q, Speaker medium) const;
 
  private:
   Speaker source_in(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
   const NameMention* medium_after(TokenIndex lo, TokenIndex hi) const;
   std::string_view in_marks(TokenIndex open, TokenIndex hi) const;
-  void set(FoundQuotation& q, Speaker medium) const;
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;

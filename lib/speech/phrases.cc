@@ -103,8 +103,11 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  const bool in_another_case =
-      !out.nominative && (post.relation || !is_in_case(t_, holder, all_readings(t_, post.begin)));
+  // "внук Манделы": not as the surname is known from elsewhere.
+  const std::string_view surname = t_.named.entities[holder.entity].surname;
+  const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
+  const bool in_another_case = post.relation ? !out.nominative || inflected
+                                             : !out.nominative && !is_in_case(t_, holder, all_readings(t_, post.begin));
   const bool is_owner = in_another_case || (post.plural && !joined);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.
@@ -114,6 +117,8 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
     out.speaker.animate = !post.plural;
     return;
   }
+  out.speaker.words_begin = post.begin;
+  out.speaker.words_end = out.end;
   out.nominative = out.nominative && has_nominative(t_.d.analyses(post.begin));
   out.chosen_nominative = out.nominative && chosen;
 }

@@ -57,8 +57,7 @@ bool PostFit::is_owner(const Role& role, const Speaker& s) const {
   for (TokenIndex i = post.end; i < s.words_end; ++i) {
     const Referent* body = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::body);
     if (body == nullptr) continue;
-    const bool of_class =
-        is_body(t_.named, role.entity) && has_item(body->fits, t_.named.entities[role.entity].cls);
+    const bool of_class = is_body(t_.named, role.entity) && has_item(body->fits, t_.named.entities[role.entity].cls);
     return of_class || has_stem(role.of, t_.d.reading(i).lemma);
   }
   return false;
@@ -93,8 +92,7 @@ bool PostFit::is_post(const Role& role, const Speaker& s) const {
 
 bool PostFit::names_country(const RoleMention& post) const {
   const auto inside = t_.names.mentions.beginning_in(post.span);
-  return std::any_of(inside.begin(), inside.end(),
-                     [](const NameMention& m) { return m.type == EntityType::country; });
+  return std::any_of(inside.begin(), inside.end(), [](const NameMention& m) { return m.type == EntityType::country; });
 }
 
 // "Российский министр": a post of that country; one that is of none the text may have left it to.
@@ -107,6 +105,10 @@ PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
     const bool called = any_post || role.title.find(s.lemma) != std::string_view::npos;
     const bool of_kind = has_item(s.fits, role.cls);
     if (role.entity == s.of && (called || of_kind)) return called ? Fit::title : Fit::kind;
+    // "Польский министр" for the "глава МИД Польши".
+    if (is_body(t_.named, role.entity) && heads(role.title) && (called || has_item(s.fits, "minister")) &&
+        has_stem(role.of, t_.named.entities[s.of].name))
+      return Fit::kind;
     if (is_place(t_.named, role.entity)) return Fit::none;
     if (of_kind) best = Fit::kind;
   }

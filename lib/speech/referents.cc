@@ -17,20 +17,20 @@ constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant; w
 
 // Weights: a sentence of distance is worth kSentence. Measured by leaving each out, on the speakers of two annotated
 // sets (112 and 199; 100 and 162 are right) and on 1,360 texts, of which so many then have another speaker somewhere.
-constexpr int kSentence = 2;        // 97 and 158 right; 119 texts
-constexpr int kSubject = 3;         // 98 and 161 right; 33 texts
-constexpr int kSpokeLast = 2;       // as many right; 7 texts, more of them worse than better
-constexpr int kInsideWords = 6;     // as many right; 28 texts
+constexpr int kSentence = 2;     // 97 and 158 right; 119 texts
+constexpr int kSubject = 3;      // 98 and 161 right; 33 texts
+constexpr int kSpokeLast = 2;    // as many right; 7 texts, more of them worse than better
+constexpr int kInsideWords = 6;  // as many right; 28 texts
 constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
-constexpr int kOtherKind = 100;  // never meant
-constexpr int kTitle = 14;           // one who bears the title before one of the kind who is the subject
+constexpr int kOtherKind = 100;     // never meant
+constexpr int kTitle = 14;          // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
-constexpr int kNoFit = -1;  // a body that the noun cannot mean
+constexpr int kNoFit = -1;                // a body that the noun cannot mean
 
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
@@ -85,9 +85,12 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
 // How much a person's posts speak for him.
 int Referents::post_weight(Index person, const Speaker& s) const {
   switch (posts_.of(person, s)) {
-    case PostFit::Fit::none: return posts_.contradicts(person, s) ? -kOtherKind : 0;
-    case PostFit::Fit::kind: return kFits;
-    case PostFit::Fit::title: return kTitle;
+    case PostFit::Fit::none:
+      return posts_.contradicts(person, s) ? -kOtherKind : 0;
+    case PostFit::Fit::kind:
+      return kFits;
+    case PostFit::Fit::title:
+      return kTitle;
   }
   return 0;
 }

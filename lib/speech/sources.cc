@@ -39,7 +39,9 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
     if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
-  const Speaker s = at(cue.end, hi);
+  TokenIndex first = cue.end;
+  while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
+  const Speaker s = at(first, hi);
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
@@ -63,6 +65,17 @@ bool SourceReader::is_edge(TokenIndex i) const {
   }
 }
 
+// "В письме, в частности, говорится": the comma before a few words without a verb that `comma` closes; else `comma`.
+TokenIndex SourceReader::over_short_aside(TokenIndex comma, TokenIndex lo) const {
+  constexpr TokenIndex kLongestAside = 4;
+  if (!t_.is_mark(comma, ",")) return comma;
+  for (TokenIndex i = comma; i-- > lo && i + kLongestAside > comma;) {
+    if (t_.is_mark(i, ",")) return i;
+    if (!t_.is_kind(i, TokenKind::word) || (t_.grammemes(i) & VERB) != 0) break;
+  }
+  return comma;
+}
+
 SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
   Clause c = {cue.begin, cue.end};
   while (c.begin > lo && cue.begin - c.begin < kWidestClause) {
@@ -71,7 +84,8 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       while (c.begin > lo && !t_.is_kind(c.begin - 1, TokenKind::quote_open)) --c.begin;
       if (c.begin > lo) --c.begin;
     } else if (is_edge(before)) {
-      const TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      if (open == before) open = over_short_aside(before, lo);
       if (open == before) break;
       c.begin = open;
     } else {
@@ -113,7 +127,9 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   // "В Берлине заявили": those who govern there.
   if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
   if (papers) return paper_at(i, hi, s);
-  const bool body = !s.lemma.empty() && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+  // "В ГИБДД сообщили": an abbreviation is a body's, known or not.
+  const bool body = !s.lemma.empty() && (t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr ||
+                                         t_.token(i).shape == Shape::upper);
   return body ? s : Speaker{};
 }
 

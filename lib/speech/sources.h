@@ -31,6 +31,7 @@ class SourceReader {
   };
   Clause clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
   bool is_edge(TokenIndex i) const;
+  TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;

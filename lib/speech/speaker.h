@@ -30,16 +30,16 @@ struct Speaker {
   TokenIndex words_begin = 0, words_end = 0;  // that it is made of
   Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
-  char gender = 0;         // of the one referred to: 'm', 'f', 0: not known
-  bool proper = false;     // by a name that is no entity
-  char likely = 0;         // the gender that the noun speaks for without deciding it
-  Index of = kNoIndex;     // the country whose one is meant: "российский министр"
+  char gender = 0;                    // of the one referred to: 'm', 'f', 0: not known
+  bool proper = false;                // by a name that is no entity
+  char likely = 0;                    // the gender that the noun speaks for without deciding it
+  Index of = kNoIndex;                // the country whose one is meant: "российский министр"
   const RoleMention* post = nullptr;  // with the body that it is of: "глава МИД"
-  bool described = false;  // by more words than the noun: only somebody whose posts fit is meant
-  bool plural = false;     // several
-  bool animate = false;    // one person by a common noun, who may be "он" later
-  std::string_view fits;   // classes of posts or bodies that the noun fits, separated by commas; empty: any
-  std::string_view lemma;  // of the head noun of what stays as worded or refers
+  bool described = false;             // by more words than the noun: only somebody whose posts fit is meant
+  bool plural = false;                // several
+  bool animate = false;               // one person by a common noun, who may be "он" later
+  std::string_view fits;              // classes of posts or bodies that the noun fits, separated by commas; empty: any
+  std::string_view lemma;             // of the head noun of what stays as worded or refers
 
   static Speaker named(Index entity, std::string_view name, Span mention) {
     Speaker s;

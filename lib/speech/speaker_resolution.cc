@@ -76,6 +76,7 @@ class SpeakerResolution {
 
  private:
   Speaker carried(std::size_t i) const;
+  Speaker before_colon(TokenIndex at) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
 
   const SpeechText& t_;
@@ -86,6 +87,16 @@ class SpeakerResolution {
   Referents referents_;
   TokenIndex heard_ = 0;  // where somebody spoke last
 };
+
+// "В МЧС сообщили:" as a paragraph of its own before the words at `at`.
+Speaker SpeakerResolution::before_colon(TokenIndex at) const {
+  while (at > 0 && t_.is_kind(at - 1, TokenKind::quote_open)) --at;
+  if (at == 0 || !t_.is_mark(at - 1, ":")) return {};
+  const Sentence before = t_.sentence(at - 1);
+  const Cue* cue = t_.last_cue(before.begin, at, [&](const Cue& c) { return c.is_finite() && !quoted_[c.begin]; });
+  if (cue == nullptr) return {};
+  return referents_.resolve(speakers_.of(*cue, before.begin, at, SubjectSide::before), cue->begin);
+}
 
 // Who goes on in quotation `i`, which has no speaker of its own: the speaker of the one beside it, of the quotation in
 // the paragraph before or the same one, the first person of the sentence before, else who speaks in the next paragraph.
@@ -98,6 +109,7 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
     s.mention = {};
     return s;
   };
+  if (const Speaker s = before_colon(t_.token_at(found_[i].begin())); s.found) return s;
   if (is_beside_next(t_, found_, i))
     if (const Speaker s = next(); s.found) return without_mention(s);
   const TokenIndex at = t_.token_at(found_[i].begin());

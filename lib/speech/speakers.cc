@@ -25,12 +25,13 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   Speaker s = find(cue, lo, hi, side);
   const bool verb = cue.kind() == CueKind::verb && (cue.form & VERB) != 0;
   const char gender = verb ? gender_of_past(cue.form) : '\0';
-  if (gender != 0 && is_of_other_gender(s, gender)) s = Speaker::worded(s.mention, s.words_begin, s.words_end);
+  if (gender != 0 && is_of_other_gender(s, gender))
+    s = Speaker::worded(t_.d.span_of(s.words_begin, s.words_end), s.words_begin, s.words_end);
   if (s.reference == Reference::person && s.gender == 0) s.gender = gender;
   // "Добавил, что …": somebody spoken of before.
-  const bool personal =
-      (cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 && (cue.form & (neut | per1 | per2)) == 0;
-  if (verb && !s.is_settled() && personal) {
+  const bool personal = (cue.form & GRND) != 0 || ((cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 &&
+                                                   (cue.form & (neut | per1 | per2)) == 0);
+  if ((verb || (cue.form & GRND) != 0) && !s.is_settled() && personal) {
     s.reference = Reference::omitted;
     s.gender = gender;
   }
@@ -58,6 +59,8 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
   if (!SourceReader::is_impersonal(cue)) {
     if (side == SubjectSide::after)
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
+    if ((cue.form & GRND) != 0)
+      if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled()) return s;
     if (const Speaker s = before(); s.is_settled()) return s;
     if (side == SubjectSide::before) {
       if ((cue.form & GRND) != 0) return subjects_.of_later_clause(cue.end, hi);
@@ -86,7 +89,7 @@ Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIn
            (t_.grammemes(i) & PREP) != 0;
   };
   Phrase p;
-  for (TokenIndex i = cue.end; i < hi; ) {
+  for (TokenIndex i = cue.end; i < hi;) {
     if (t_.is_kind(i, TokenKind::quote_open)) {  // "цитирует «Зарю» министр": a name in marks is the medium's
       i = std::max(i, t_.close_of(i)) + 1;
       continue;

@@ -113,7 +113,8 @@ bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) con
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
     // "источник, близкий к правительству,"
-    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    const bool adjective =
+        k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
     if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
@@ -200,6 +201,12 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
   }
+  // "российская сторона": with its attributes.
+  if (found.strong.found && found.strong.entity == kNoIndex && s.entity == kNoIndex && p.chosen_nominative &&
+      s.mention.end == found.strong.mention.end) {
+    found.strong = s;
+    return false;
+  }
   const bool place = is_place(t_.named, s.entity);
   const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
   const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
@@ -224,6 +231,26 @@ Speaker SubjectFinder::of_relative(TokenIndex pronoun, TokenIndex lo) const {
   const bool subject = t_.d.is(pronoun, FunctionWord::relative) && (t_.d.words.any(t_.token(pronoun).word) & nomn) != 0;
   if (!subject || pronoun <= lo || !t_.is_mark(pronoun - 1, ",")) return {};
   return antecedent_of(t_, phrases_, pronoun - 1, t_.grammemes(pronoun) & (numbers | genders), lo);
+}
+
+Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) const {
+  constexpr Grammemes kFinite = past | pres | futr;
+  if (participle <= lo || !t_.is_mark(participle - 1, ",")) return {};
+  for (TokenIndex i = participle - 1; i-- > lo && i + kMostTokens > participle;) {
+    if (t_.is_kind(i, TokenKind::quote_close)) {
+      while (i > lo && !t_.is_kind(i, TokenKind::quote_open)) --i;
+      continue;
+    }
+    // Another clause between them may have a subject of its own.
+    if (t_.is_mark(i, ",")) return {};
+    const Grammemes g = t_.grammemes(i);
+    if ((g & VERB) == 0 || (g & kFinite) == 0) continue;
+    Phrase p;
+    const bool follows = i > lo && t_.is_kind(i - 1, TokenKind::punctuation);  // ", указал он, подчеркнув"
+    if (follows && phrases_.read(i + 1, participle - 1, p) && agrees(p, g)) return p.speaker;
+    return follows ? Speaker{} : before(i, g, lo);
+  }
+  return {};
 }
 
 Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {

@@ -23,6 +23,8 @@ class SubjectFinder {
   Speaker of_later_clause(TokenIndex i, TokenIndex hi) const;
   // Of a participle: "Озеровой, заявившей ранее, что …": the one whom its clause speaks of.
   Speaker of_participle(const Cue& cue, TokenIndex lo) const;
+  // Of an adverbial participle: "суд отклонил довод, отметив": the subject before the finite verb before it.
+  Speaker of_main_clause(TokenIndex participle, TokenIndex lo) const;
   // The longest phrase in the nominative that ends at the dash, after `lo`: "а министр — «…»".
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const;
   // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it
