@@ -188,7 +188,8 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
-  if (d_.is(comma + 1, FunctionWord::relative)) return (g & nomn) != 0;
+  if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
+    return (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
   if (!d_.is(comma + 2, FunctionWord::relative)) return false;
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }

@@ -55,7 +55,9 @@ class DecisionReader {
       const Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_ ? Order::instruction : order_before(announcement, begin, items);
+      const Order order = heads_sub_items_                ? Order::instruction
+                          : looks.most(looks.official) ? Order::none
+                                                       : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
@@ -201,14 +203,14 @@ class DecisionReader {
   }
 
   // What the announcing phrase says was done with all.
-  Stage stage_before(const Announcement& h, Order order, ListKind kind) const {
+  Stage stage_before(const Announcement& h, Order order, ListKind kind) {
     if (order == Order::resolution) return Stage::adopted;
     if (order != Order::none || kind == ListKind::agenda) return Stage::unknown;
     Stage stage = Stage::unknown;
     for (TokenIndex i = h.begin; i < h.end; ++i)
       if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && verb->near.empty()) stage = verb->stage;
     if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
-    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, stage, {h.begin, h.end});
+    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
   }
 
   bool is_heading_line(const Announcement& h) const {

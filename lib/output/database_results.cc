@@ -50,7 +50,7 @@ SELECT json_object(
         'entity', (SELECT local_id FROM entities WHERE id = x.responsible_entity_id)),
       'list', (SELECT number FROM decision_lists WHERE id = x.list_id),
       'issuer', (SELECT local_id FROM entities WHERE id = x.issuer_entity_id)))
-    FROM (SELECT * FROM decisions WHERE document_id = d.id ORDER BY id) x),
+    FROM (SELECT * FROM decision_rows WHERE document_id = d.id ORDER BY id) x),
   'dates', (SELECT json_group_array(json_object('start', t.start, 'end', t.end, 'value', t.value))
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
 FROM documents d ORDER BY d.id)";
@@ -69,6 +69,12 @@ constexpr const char* kRoles = "CREATE TEMP VIEW role_rows AS SELECT * FROM main
 constexpr const char* kRolesBefore4 =
     "CREATE TEMP VIEW role_rows AS SELECT *, NULL AS class, NULL AS status, NULL AS from_date, NULL AS to_date, "
     "NULL AS inferred FROM main.roles";
+constexpr const char* kDecisions = "CREATE TEMP VIEW decision_rows AS SELECT * FROM main.decisions";
+// Of lists alone, with what their items are called.
+constexpr const char* kDecisionsOfLists =
+    "CREATE TEMP VIEW decision_rows AS SELECT *, NULL AS stage, NULL AS votes_for, NULL AS votes_against, "
+    "NULL AS votes_abstained, NULL AS addressee, NULL AS addressee_entity_id, NULL AS deadline, NULL AS responsible, "
+    "NULL AS responsible_entity_id, NULL AS parent FROM main.decisions";
 constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
 constexpr const char* kNoDateSource =
     "CREATE TEMP VIEW documents AS SELECT *, NULL AS date_source, NULL AS tokens FROM main.documents";
@@ -112,6 +118,7 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
   execute(has_column("quotations", "cue_text") ? kQuotations : kQuotationsBefore3);
   execute(has_column("entities", "key") ? kEntities : kEntitiesBefore4);
   execute(has_column("roles", "class") ? kRoles : kRolesBefore4);
+  execute(has_column("decisions", "stage") ? kDecisions : kDecisionsOfLists);
   if (!has_column("documents", "date_source")) execute(kNoDateSource);
   if (impl_->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'quotation_about'") == 0) execute(kNoAbout);
   if (prepare() == SQLITE_OK) return;
