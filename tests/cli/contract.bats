@@ -67,7 +67,7 @@ END
 }
 
 @test "decisions in prose and instructions: CSV, ledger, earlier results" {
-  printf 'Дума приняла закон о лесах № 5. За – 10, против – 2.\n\nПеречень поручений:\n1. Минфину построить мост. Срок – 1 июня 2024 г.\n2. Минтрансу доложить.\n' >p.txt
+  printf 'Дума приняла закон № 5 о лесах. За – 10, против – 2.\n\nПеречень поручений:\n1. Минфину построить мост. Срок – 1 июня 2024 г.\n2. Минтрансу доложить.\n' >p.txt
   newsx decisions --format csv p.txt | cut -d, -f 2,7,16-21 | diff - <(printf '%s\n' \
     list,title,stage,votes_for,votes_against,votes_abstained,addressee,deadline ',о лесах,adopted,10,2,,,' \
     '1,построить мост,,,,,Минфин,2024-06-01' '1,доложить,,,,,Минтранс,')
