@@ -1,4 +1,4 @@
-// newsx decisions: lists of decisions, checked against the count that the text announces.
+// newsx decisions: lists of decisions, checked against the count that the text announces, and acts in prose.
 #include <array>
 #include <atomic>
 
@@ -63,8 +63,8 @@ constinit extern const Command decisions_command{
     .name = "decisions",
     .section = Section::articles,
     .arguments = kDocumentArguments,
-    .summary = "numbered decisions, checked against the announced count",
-    .details = "One row per decision: its list, number, title, class.\n",
+    .summary = "decisions in lists, checked against the announced count, and in prose",
+    .details = "One row per decision: its list, number, title, class, stage.\n",
     .examples = "newsx decisions --check summit.txt\n",
     .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption,

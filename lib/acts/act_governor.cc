@@ -29,7 +29,7 @@ std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
 
 }  // namespace
 
-Stage with_reading(const Document& d, Stage stage, TokenRange range) {
+Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, TokenRange range) {
   if (stage != Stage::adopted) return stage;
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     const ActWord word = act_word(d, i);
@@ -39,6 +39,7 @@ Stage with_reading(const Document& d, Stage stage, TokenRange range) {
     std::uint32_t reading = reading_before(d, range.begin, i);
     // "в двух чтениях, первом и втором"
     if (reading == 0) reading = reading_before(d, i, std::min(range.end, i + kNear));
+    if (reading == 0 && i > range.begin) reading = words.look_up(i - 1).value;
     if (reading == 1) return Stage::first_reading;
     if (reading == 2) return Stage::second_reading;
     if (reading == 3) return Stage::third_reading;
@@ -57,7 +58,7 @@ ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
   g.stage = with_reading(
-      d_, g.stage, {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+      d_, words_, g.stage, {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
   return g;
 }
 

@@ -20,7 +20,7 @@ struct ActGovernor {
 };
 
 // `stage`, or the reading that the words of the range tell of an act that was adopted: "в третьем чтении", "за основу".
-Stage with_reading(const Document& d, Stage stage, TokenRange range);
+Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, TokenRange range);
 
 class ActGovernorFinder {
  public:

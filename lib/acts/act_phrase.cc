@@ -11,7 +11,6 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
-constexpr TokenIndex kShortestClause = 3;  // tokens of what an act does: "в которой" alone says nothing
 constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
 
 }  // namespace
@@ -61,12 +60,13 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
 
 ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) const {
   ActPhrase p;
-  p.begin = p.head = p.head_end = p.title_begin = i;
+  p.begin = p.head = p.head_end = p.title_begin = p.title_end = i;
   p.entry = first.entry;
   p.cls = first.cls;
   p.grammemes = first.grammemes;
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
-  p.end = p.title_end = topic_end(i, limit);
+  p.end = i;
+  if (!read_number(p, limit)) p.end = p.title_end = topic_end(i, limit);
   return p;
 }
 
@@ -105,13 +105,21 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
 }
 
 bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
-  const auto from = names_.beginning_in({d_.token(p.end).begin, d_.token(p.end).end()});
-  if (from.empty() || from.front().begin != p.end || p.owner.entity != kNoIndex) return false;
-  const NameMention& owner = from.front();
-  if (owner.end > limit || owner.entity == kNoIndex || (d_.words.any(d_.token(owner.begin).word) & gent) == 0) return false;
-  p.owner = {owner.entity, owner.type};
-  p.end = owner.end;
-  return true;
+  if ((d_.words.any(d_.token(p.end).word) & gent) == 0 || p.owner.entity != kNoIndex) return false;
+  const auto from = names_.beginning_in(d_.token(p.end).span());
+  if (!from.empty() && from.front().begin == p.end && from.front().end <= limit) {
+    p.owner = {from.front().entity, from.front().type};
+    p.end = from.front().end;
+    return true;
+  }
+  // "постановление правительства", which the text names nowhere
+  for (const NameMatch& m : d_.names_at(p.end))
+    if (d_.gazetteer.entry_class(m.entry) == "org_head" && m.end < limit &&
+        (d_.is(m.end, FunctionWord::from) || d_.is(m.end, "№"))) {
+      p.end = m.end;
+      return true;
+    }
+  return false;
 }
 
 void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
@@ -126,7 +134,11 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
   const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
-  if (end < begin + (clause ? kShortestClause : 2)) return;
+  if (end < begin + 2 || d_.is(end - 1, FunctionWord::relative)) return;
+  // "поправки в законы «О лесе» и «Об охоте»": the titles are of what is changed.
+  if (d_.attribute(p.entry, "topic") == "act")
+    for (TokenIndex i = begin; i < end; ++i)
+      if (d_.token(i).kind == TokenKind::quote_open) return;
   p.title_begin = begin;
   p.title_end = p.end = end;
 }
@@ -162,7 +174,9 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
     const MentionIndex m = names_.covering(i + 1);
     return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
   }
-  if (d_.is(i, FunctionWord::inside)) return says(d_, i + 1, ActWord::topic_in);
+  // "поправки в закон о связи"
+  if (d_.is(i, FunctionWord::inside))
+    return says(d_, i + 1, ActWord::topic_in) || (d_.attribute(p.entry, "topic") == "act" && act_at(i + 1, limit) != nullptr);
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
@@ -174,7 +188,8 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
-  if (d_.is(comma + 1, FunctionWord::relative)) return (g & nomn) != 0;
+  if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
+    return (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
   if (!d_.is(comma + 2, FunctionWord::relative)) return false;
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
@@ -217,6 +232,9 @@ TokenIndex ActPhraseReader::topic_end(TokenIndex i, TokenIndex limit) const {
 
 bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   const Token& t = d_.token(i);
+  if (t.kind == TokenKind::dash && !t.has(token_flag::space_before) && i + 1 < limit &&
+      d_.token(i + 1).kind == TokenKind::number)  // "2025–2030 годы"
+    return false;
   if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::bracket_open ||
       t.kind == TokenKind::quote_close || t.kind == TokenKind::bracket_close)
     return true;
@@ -231,6 +249,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
     if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
+    if (d_.is(i, FunctionWord::about)) return false;
     if (says(d_, i + 1, ActWord::occasion)) return true;
     const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
@@ -252,7 +271,8 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   const Grammemes after = d_.reading(comma + 1).reading.grammemes;
   if (d_.is(comma + 1, FunctionWord::relative) || act_at(comma + 1, limit) != nullptr) return false;
   const bool declined = before != 0 && d_.token(comma - 1).shape != Shape::upper;
-  if ((after & PRTF) != 0) return (after & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
+  const Grammemes any = d_.words.any(d_.token(comma + 1).word);
+  if ((any & PRTF) != 0) return (any & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic = (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
   if ((after & topic) == 0) return false;

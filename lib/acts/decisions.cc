@@ -20,7 +20,7 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" over an addressee to sub-items
+constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
 // What the items of a list look like.
 struct Looks {
@@ -52,12 +52,16 @@ class DecisionReader {
       while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       if (in_prose(list) && !follows_verb(begin)) continue;
-      const Announcement announcement =
+      Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_ ? Order::instruction : order_before(announcement, begin, items);
+      const Order order = heads_sub_items_                ? Order::instruction
+                          : looks.most(looks.official) ? Order::none
+                                                       : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
+      if (order != Order::none && begin > free_from)
+        announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
@@ -177,9 +181,9 @@ class DecisionReader {
     if (items.front().kind == MarkerKind::none || list < 2 || d_.text_of(list - 1) != ":") {
       const bool heading = items.front().line_start && h.end > h.begin && is_heading_line(h);
       if (!heading || items.front().kind == MarkerKind::none) return Order::none;
-      return has_instruction(h) ? Order::instruction : Order::none;
+      return has_instruction(list) ? Order::instruction : Order::none;
     }
-    if (has_instruction(h) || is_headed(list)) return Order::instruction;
+    if (has_instruction(list) || is_headed(list)) return Order::instruction;
     if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;
     const ActWord last = act_word(d_, list - 2);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
@@ -194,21 +198,27 @@ class DecisionReader {
     return false;
   }
 
-  bool has_instruction(const Announcement& h) const {
-    for (TokenIndex i = h.begin; i < h.end; ++i)
+  TokenIndex sentence_before(TokenIndex list, TokenIndex from) const {
+    const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[list - 1]].begin, from);
+    return list > begin + kInstructionWithin ? list - kInstructionWithin : begin;
+  }
+
+  // In the sentence before the list.
+  bool has_instruction(TokenIndex list) const {
+    for (TokenIndex i = sentence_before(list, 0); i < list; ++i)
       if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
     return false;
   }
 
   // What the announcing phrase says was done with all.
-  Stage stage_before(const Announcement& h, Order order, ListKind kind) const {
+  Stage stage_before(const Announcement& h, Order order, ListKind kind) {
     if (order == Order::resolution) return Stage::adopted;
     if (order != Order::none || kind == ListKind::agenda) return Stage::unknown;
     Stage stage = Stage::unknown;
     for (TokenIndex i = h.begin; i < h.end; ++i)
       if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && verb->near.empty()) stage = verb->stage;
     if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
-    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, stage, {h.begin, h.end});
+    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
   }
 
   bool is_heading_line(const Announcement& h) const {

@@ -64,8 +64,9 @@ class ProseActReader {
   }
 
   void read_act(const NameMatch& m) {
-    if (!is_told(m.entry) || d_.is_foreign(m.begin)) return;
-    ActPhrase act = phrases_.read(m);
+    const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
+    if ((!is_told(m.entry) && !named) || d_.is_foreign(m.begin)) return;
+    const ActPhrase act = phrases_.read(m);
     const ActGovernor governor = governors_.of(act);
     if (!governor.is_found() || is_in_list(m.begin)) return;
     found_.assign(1, act);
@@ -87,7 +88,8 @@ class ProseActReader {
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
       if (i >= limit) break;
-      if (words_.begins_topic(i) && last.is_named() && !last.in_marks) {
+      const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
+      if ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks) {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }
@@ -185,9 +187,13 @@ class ProseActReader {
   // "Парижское соглашение", "Озёрскую декларацию".
   bool has_own_name(const ActPhrase& act) const {
     if (d_.attribute(act.entry, "proper") == "yes") return true;
-    const Token& first = d_.token(act.begin);
-    return act.begin < act.head && first.shape == Shape::title && !first.has(token_flag::sentence_start) &&
-           d_.attribute(act.entry, "legal") != "yes";
+    return act.begin < act.head && is_place_adjective(act.begin) && d_.attribute(act.entry, "legal") != "yes";
+  }
+
+  bool is_place_adjective(TokenIndex i) const {
+    const Token& t = d_.token(i);
+    return t.shape == Shape::title && !t.has(token_flag::sentence_start) &&
+           (d_.reading(i).reading.grammemes & ADJF) != 0;
   }
 
   // The day that the verb's clause tells: "15 мая принял", "принял 15 мая".

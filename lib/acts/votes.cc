@@ -15,7 +15,7 @@ class VoteReader {
 
   Votes read() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i)
-      voting_ |= says(d_, i, ActWord::voice | ActWord::vote | ActWord::abstained) || is_marked_side(i);
+      voting_ |= says(d_, i, ActWord::voice | ActWord::vote | ActWord::abstained) || is_marked_side(i) || is_counted(i);
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const std::uint32_t value = number_at(i);
       if (value != kNone) {
@@ -38,6 +38,12 @@ class VoteReader {
   bool is_marked_side(TokenIndex i) const {
     return says(d_, i, ActWord::in_favour | ActWord::against) && i > range_.begin && i + 1 < range_.end &&
            d_.token(i - 1).kind == TokenKind::quote_open && d_.token(i + 1).kind == TokenKind::quote_close;
+  }
+
+  // "против – 2"
+  bool is_counted(TokenIndex i) const {
+    return i + 2 < range_.end && says(d_, i, ActWord::against) && d_.token(i + 1).kind == TokenKind::dash &&
+           d_.token(i + 2).kind == TokenKind::number;
   }
 
   // The side that the word at token i names; as prepositions "за" and "против" name none.

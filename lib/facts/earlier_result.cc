@@ -233,8 +233,10 @@ class Reader {
 
   // One of a list that is not there is left out.
   void decision(const element& e) {
+    element of_list;
+    const bool in_prose = e["list"].get(of_list) == simdjson::SUCCESS && of_list.is_null();
     const std::uint64_t list = number(e, "list");
-    if (list > result_.decision_lists.size()) return;
+    if (!in_prose && (list == 0 || list > result_.decision_lists.size())) return;
     Decision d;
     d.number = text(e, "number");
     d.title = text(e, "title");

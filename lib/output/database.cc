@@ -35,7 +35,8 @@ struct AddedColumns {
 };
 const std::array kAddedColumns{
     AddedColumns{"documents",
-                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT", "kind TEXT", "cut TEXT"}},
+                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT", "kind TEXT",
+                  "cut TEXT"}},
     AddedColumns{"entities", {"key TEXT", "wikidata TEXT", "country_inferred INTEGER", "parent TEXT", "inferred TEXT"}},
     AddedColumns{"roles",
                  {"class TEXT", "status TEXT", "from_date TEXT", "to_date TEXT", "inferred TEXT", "spans TEXT"}},

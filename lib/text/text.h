@@ -23,8 +23,8 @@ struct Text {
   bool day_settled = false;                   // settle_day() has looked at the dateline
   std::string_view kind = "article";          // what the document is: article, listing …; of static storage
   std::string cut;                            // what reading left out because of limits; empty: nothing
-  bool is_sparse = false;                     // not the text, but the words that an earlier result names, at their places
-  std::string meta;                           // a JSON object of further metadata; empty: nothing
+  bool is_sparse = false;  // not the text, but the words that an earlier result names, at their places
+  std::string meta;        // a JSON object of further metadata; empty: nothing
 };
 
 }  // namespace newsx

@@ -50,6 +50,8 @@ earlier() {
     DROP TRIGGER things_before_added; DROP TRIGGER things_before_removed; DROP TABLE things; DROP INDEX entities_by_key"
   for column in key wikidata country_inferred parent inferred; do alter "$1" "ALTER TABLE entities DROP COLUMN $column"; done
   for column in class status from_date to_date inferred; do alter "$1" "ALTER TABLE roles DROP COLUMN $column"; done
+  alter "$1" "CREATE TABLE listed AS SELECT id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, start, end
+    FROM decisions WHERE list_id IS NOT NULL; DROP TABLE decisions; ALTER TABLE listed RENAME TO decisions"
   (($2 > 2)) || alter "$1" "DROP VIEW quotations_shown; ALTER TABLE quotations DROP COLUMN cue_text"
   (($2 > 1)) || alter "$1" "DROP TABLE quotation_about"
   alter "$1" "PRAGMA user_version = $2"

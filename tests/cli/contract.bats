@@ -53,17 +53,29 @@ END
 @test "decisions: table, CSV, TSV" {
   short
   prints decisions --format table a.txt <<'END'
-list  kind     announced  found  number  title                     class    issuer
-────  ───────  ─────────  ─────  ──────  ────────────────────────  ───────  ──────
-   1  adopted          2      2       1  О бюджете на 2020 год     решение
-   1  adopted          2      2       2  О плане, смете и "штате"  решение
+list  kind     announced  found  number  title                     class    issuer  stage
+────  ───────  ─────────  ─────  ──────  ────────────────────────  ───────  ──────  ───────
+   1  adopted          2      2       1  О бюджете на 2020 год     решение          adopted
+   1  adopted          2      2       2  О плане, смете и "штате"  решение          adopted
 END
   prints decisions --format csv a.txt <<'END'
-document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end
-a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143
-a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174
+document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end,stage,votes_for,votes_against,votes_abstained,addressee,deadline,responsible,parent
+a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143,adopted,,,,,,,
+a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174,adopted,,,,,,,
 END
   [[ $(newsx decisions --format tsv a.txt | sed -n 3p | cut -f 7) == 'О плане, смете и "штате"' ]]
+}
+
+@test "decisions in prose and instructions: CSV, ledger, earlier results" {
+  printf 'Дума приняла закон № 5 о лесах. За – 10, против – 2.\n\nПеречень поручений:\n1. Минфину построить мост. Срок – 1 июня 2024 г.\n2. Минтрансу доложить.\n' >p.txt
+  newsx decisions --format csv p.txt | cut -d, -f 2,7,16-21 | diff - <(printf '%s\n' \
+    list,title,stage,votes_for,votes_against,votes_abstained,addressee,deadline ',о лесах,adopted,10,2,,,' \
+    '1,построить мост,,,,,Минфин,2024-06-01' '1,доложить,,,,,Минтранс,')
+  newsx decisions --ledger --format csv p.txt | cut -d, -f 4,6,8,9,12 | diff - <(printf '%s\n' class,title,list,kind,stage закон,о\ лесах,,,adopted ,построить\ мост,1,instruction, ,доложить,1,instruction,)
+  newsx extract p.txt >p.jsonl
+  diff <(newsx decisions --ledger --format csv p.jsonl) <(newsx decisions --ledger --format csv p.txt)
+  newsx extract --to p.db p.txt
+  diff <(newsx decisions --ledger --format csv p.db) <(newsx decisions --ledger --format csv p.txt)
 }
 
 @test "stats: all its lists" {

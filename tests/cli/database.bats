@@ -153,13 +153,16 @@ END
   [[ $(wc -l <expected) -gt 5 ]]
   newsx network --speakers -f csv "$SAMPLES" | cmp - expected
   newsx stats --by speaker -f csv news.db >speakers
+  listed=$(ask news.db "SELECT count(*) FROM decisions WHERE list_id IS NOT NULL")
   earlier news.db 1
+  [[ $(newsx decisions --ledger -f csv news.db | wc -l) == $((listed + 1)) ]]
   newsx stats --by speaker -f csv news.db | cmp - speakers
   [[ $(newsx network --speakers -f jsonl news.db | jq -s 'map(.degree) | add') == 0 ]]
   echo "«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков." >a.txt
   newsx extract --to news.db a.txt
   [[ $(ask news.db "PRAGMA user_version") == 5 && $(ask news.db "SELECT e.name FROM quotation_about a JOIN entities e ON e.id = a.entity_id") == Россия ]]
   [[ $(ask news.db "PRAGMA foreign_key_check") == "" ]]
+  [[ $(ask news.db "SELECT count(*) FROM decisions WHERE stage IS NULL") == "$listed" ]]
   # What was there has no key, so it is none of the things.
   [[ $(ask news.db "SELECT name, documents FROM things WHERE type = 'country'" | paste -sd' ') == 'Казахстан|1 Россия|1' ]]
   [[ $(ask news.db "SELECT sql FROM sqlite_schema WHERE name LIKE 'thing%' OR name IN ('people', 'mentions_by_thing', 'quotations_by_thing', 'quotations_shown') ORDER BY name") == $(newsx extract --to new.db a.txt && ask new.db "SELECT sql FROM sqlite_schema WHERE name LIKE 'thing%' OR name IN ('people', 'mentions_by_thing', 'quotations_by_thing', 'quotations_shown') ORDER BY name") ]]

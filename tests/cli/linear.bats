@@ -18,6 +18,13 @@ grows() { python3 "$BATS_TEST_DIRNAME/growth.py" "$NEWSX" "$@"; }
   grows text 'федеральный закон от 1.1.2010 № 1-ФЗ «О ' 40000
 }
 
+@test "acts in prose" {
+  grows text 'подписал закон о лесах и ' 40000
+  grows text 'принят указ № 5, закон ' 40000
+  grows text 'постановил отменить, за – 5, против ' 40000
+  grows text 'Дума приняла закон о реке. За 5, против 6. ' 20000
+}
+
 @test "a title of an act is at most 400 tokens long" {
   python3 -c "print('Решение «О ' * 3000)" >a.txt
   newsx extract a.txt | jq -e '[.documents[].title | values | length] | max < 4000'

@@ -20,7 +20,7 @@ TEST_CASE("what an earlier result refers to is there, whatever was done to it") 
   const auto earlier =
       read_result(R"({"schema":1,"entities":[{"id":"p1","mentions":[{"start":9,"end":2},{"start":1,"end":5000000000}]}],
     "quotations":[{"text":"a"},{"text":"b","fragments":[],"speaker":{"entity":"p7"},"about":[{"entity":"p7"},{"entity":"p1"}]}],
-    "decisions":[{"title":"none","list":0},{"title":"one","list":1},{"title":"far","list":2},{"title":"far","list":4294967297}],
+    "decisions":[{"title":"none","list":0},{"title":"prose","list":null,"stage":"reading 3","votes":{"for":3}},{"title":"one","list":1},{"title":"far","list":2},{"title":"far","list":4294967297}],
     "decision_lists":[{"found":1,"announced":4294967295}]})");
   REQUIRE(earlier);
   const Result& r = earlier->result;
@@ -33,7 +33,11 @@ TEST_CASE("what an earlier result refers to is there, whatever was done to it") 
     CHECK(q.speaker_entity == kNoIndex);
   }
   CHECK(r.quotations[1].about_count == 1);
-  REQUIRE(r.decisions.size() == 1);
-  CHECK(r.decisions[0].title == "one");
+  REQUIRE(r.decisions.size() == 2);
+  CHECK(r.decisions[0].title == "prose");
+  CHECK(r.decisions[0].stage == Stage::third_reading);
+  CHECK(r.decisions[0].votes.in_favour == 3);
+  CHECK(r.decisions[0].votes.against == -1);
+  CHECK(r.decisions[1].title == "one");
   CHECK(r.decision_lists[0].announced == -1);
 }

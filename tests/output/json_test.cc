@@ -186,7 +186,8 @@ TEST_CASE("decisions: what is promised, and whether it was found") {
       json_of(r, {}, JsonPart::decisions)
           .find(
               R"("decisions":[{"number":"1","title":"О мире","start":3,"end":9,"list":1,"class":null,"issuer":null,)"
-              R"("date":null,"docnum":null}],"decision_lists":[{"id":1,"kind":"adopted","announced":2,"found":1,)"
+              R"("date":null,"docnum":null,"stage":null,"votes":null,"addressee":null,"deadline":null,)"
+              R"("responsible":null,"parent":null}],"decision_lists":[{"id":1,"kind":"adopted","announced":2,"found":1,)"
               R"("complete":false,"heading":null},{"id":2,"kind":"agenda","announced":null,"found":0,"complete":null,)"
               R"("heading":{"start":0,"end":2}}])") != std::string::npos);
 }
