@@ -95,7 +95,8 @@ CREATE TABLE quotations (
   speaker_start INTEGER, speaker_end INTEGER,  -- the words that name the speaker
   cue_start INTEGER, cue_end INTEGER,
   via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
-  recipients TEXT                    -- whom the words are addressed to, a JSON array of local ids of entities
+  recipients TEXT,                   -- whom the words are addressed to, a JSON array of local ids of entities
+  anaphoric INTEGER                  -- 1: the next sentence says whose words they are
 );
 CREATE INDEX quotations_by_document ON quotations (document_id);
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
@@ -116,7 +117,8 @@ CREATE TABLE decision_lists (
   announced INTEGER,                 -- the count that the text promises
   found INTEGER NOT NULL,
   complete INTEGER,                  -- 1, 0, NULL: no count is promised
-  heading_start INTEGER, heading_end INTEGER  -- since version 5
+  heading_start INTEGER,             -- the line above the items; this and the next since version 5
+  heading_end INTEGER
 );
 CREATE INDEX decision_lists_by_document ON decision_lists (document_id);
 

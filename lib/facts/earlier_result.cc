@@ -183,6 +183,7 @@ class Reader {
     q.text = text(e, "text");
     q.number = quotation_number(text(e, "id"));
     q.sentence = static_cast<Index>(number(e, "sentence"));
+    if (bool anaphoric = false; e["anaphoric"].get(anaphoric) == simdjson::SUCCESS) q.anaphoric = anaphoric;
     q.reason = reason(e);
     element part;
     if (e["speaker"].get(part) == simdjson::SUCCESS && part.is_object()) {
@@ -260,7 +261,8 @@ class Reader {
 
   static std::int32_t votes_for(const element& votes, std::string_view side) {
     std::uint64_t value = 0;
-    const bool is_said = votes[side].get(value) == simdjson::SUCCESS && value <= std::numeric_limits<std::int32_t>::max();
+    const bool is_said =
+        votes[side].get(value) == simdjson::SUCCESS && value <= std::numeric_limits<std::int32_t>::max();
     return is_said ? static_cast<std::int32_t>(value) : -1;
   }
 

@@ -41,10 +41,10 @@ const std::array kAddedColumns{
     AddedColumns{"roles",
                  {"class TEXT", "status TEXT", "from_date TEXT", "to_date TEXT", "inferred TEXT", "spans TEXT"}},
     AddedColumns{"mentions", {"core_start INTEGER", "core_end INTEGER"}},
-    AddedColumns{
-        "quotations",
-        {"cue_text TEXT", "spans TEXT", "speaker_start INTEGER", "speaker_end INTEGER", "cue_start INTEGER",
-         "cue_end INTEGER", "via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL", "recipients TEXT"}},
+    AddedColumns{"quotations",
+                 {"cue_text TEXT", "spans TEXT", "speaker_start INTEGER", "speaker_end INTEGER", "cue_start INTEGER",
+                  "cue_end INTEGER", "via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL",
+                  "recipients TEXT", "anaphoric INTEGER"}},
     AddedColumns{"decision_lists", {"heading_start INTEGER", "heading_end INTEGER"}},
 };
 
@@ -216,7 +216,7 @@ struct Database::Impl::Statements {
         quotation(d,
                   "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
                   "via, sentence, start, end, cue_text, spans, speaker_start, speaker_end, cue_start, cue_end, "
-                  "via_entity_id, recipients) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                  "via_entity_id, recipients, anaphoric) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id) VALUES (?,?)"),
         list(d,
              "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete, heading_start, "
@@ -381,6 +381,7 @@ void Database::Impl::add_quotations(const Result& result, Key document, const Of
                          .place(q.cue, offsets)
                          .number(entity(q.via_entity))
                          .text(recipients)
+                         .number(q.anaphoric)
                          .run();
     for (Index i = q.first_about; key && i < q.first_about + q.about_count; ++i)
       if (const auto about = entity(result.quotation_entities[i])) statements->about.number(key).number(about).run();

@@ -36,6 +36,7 @@ SELECT json_object(
     FROM (SELECT * FROM entity_rows WHERE document_id = d.id ORDER BY id) e),
   'quotations', (SELECT json_group_array(json_object(
       'id', q.local_id, 'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
+      'anaphoric', json(iif(q.anaphoric, 'true', 'false')),
       'fragments', json(coalesce(q.spans, json_array(json_object('start', q.start, 'end', q.end)))),
       'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
         'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id),
@@ -83,10 +84,10 @@ const std::array kRowViews{
     RowView{"entity_rows", "entities", {"key", "wikidata", "country_inferred", "parent", "inferred"}},
     RowView{"role_rows", "roles", {"class", "status", "from_date", "to_date", "inferred", "spans"}},
     RowView{"mention_rows", "mentions", {"core_start", "core_end"}},
-    RowView{
-        "quotation_rows",
-        "quotations",
-        {"cue_text", "spans", "speaker_start", "speaker_end", "cue_start", "cue_end", "via_entity_id", "recipients"}},
+    RowView{"quotation_rows",
+            "quotations",
+            {"cue_text", "spans", "speaker_start", "speaker_end", "cue_start", "cue_end", "via_entity_id", "recipients",
+             "anaphoric"}},
     RowView{"list_rows", "decision_lists", {"heading_start", "heading_end"}},
     RowView{"decision_rows",
             "decisions",
