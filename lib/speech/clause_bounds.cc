@@ -9,11 +9,11 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kMostToThat = 25;    // tokens between a cue and its "что"
-constexpr TokenIndex kMostToCue = 5;      // tokens from the beginning of a further report to its cue
-constexpr TokenIndex kMostBeforeName = 3;   // tokens of a preposition's words before the name
-constexpr TokenIndex kLongestRest = 24;   // tokens of an author's clause at a sentence's end
-constexpr TokenIndex kLongestLinks = 16;  // tokens of links after a clause
+constexpr TokenIndex kMostToThat = 25;     // tokens between a cue and its "что"
+constexpr TokenIndex kMostToCue = 5;       // tokens from the beginning of a further report to its cue
+constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words before the name
+constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
+constexpr TokenIndex kLongestLinks = 16;   // tokens of links after a clause
 
 }  // namespace
 
