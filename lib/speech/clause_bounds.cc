@@ -9,10 +9,11 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kMostToThat = 25;    // tokens between a cue and its "что"
-constexpr TokenIndex kMostToCue = 5;      // tokens from the beginning of a further report to its cue
-constexpr TokenIndex kLongestRest = 24;   // tokens of an author's clause at a sentence's end
-constexpr TokenIndex kLongestLinks = 16;  // tokens of links after a clause
+constexpr TokenIndex kMostToThat = 25;     // tokens between a cue and its "что"
+constexpr TokenIndex kMostToCue = 5;       // tokens from the beginning of a further report to its cue
+constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words before the name
+constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
+constexpr TokenIndex kLongestLinks = 16;   // tokens of links after a clause
 
 }  // namespace
 
@@ -54,20 +55,29 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   return 0;
 }
 
+// A person by name in the nominative.
+bool ClauseBounds::names_person(TokenIndex i) const {
+  const MentionIndex m = i < s_.end ? t_.names.mentions.covering(i) : kNone;
+  return m != kNone && t_.names.mentions[m].type == EntityType::person && (t_.grammemes(i) & nomn) != 0;
+}
+
 // Whether another's or a further report begins at `i`, after a comma or "и": "и добавляет, что", ", а жители уверены,
 // что".
 bool ClauseBounds::begins_report(TokenIndex i) const {
   const bool conjunction = t_.d.is(i, FunctionWord::coordination | FunctionWord::contrast);
   if (!conjunction) {
     if (!t_.is_mark(i - 1, ",")) return false;
-    const bool subordinate = (t_.grammemes(i) & (CONJ | PREP | PRTF | GRND)) != 0;
+    const bool subordinate = (t_.grammemes(i) & (CONJ | PRTF | GRND)) != 0;
     if (subordinate || t_.d.is(i, FunctionWord::relative | FunctionWord::that)) return false;
   }
   TokenIndex k = conjunction ? i + 1 : i;
+  if (!conjunction && (t_.grammemes(i) & PREP) != 0) {
+    // ", в ответ Ветров назвал"
+    while (k < i + kMostBeforeName && !names_person(k)) ++k;
+    if (!names_person(k)) return false;
+  }
   // ", а Ветров выступил против"
-  const bool by_name = conjunction && t_.is_mark(i - 1, ",") && t_.names.mentions.covering(k) != kNone &&
-                       t_.names.mentions[t_.names.mentions.covering(k)].type == EntityType::person &&
-                       (t_.grammemes(k) & nomn) != 0;
+  const bool by_name = (conjunction ? t_.is_mark(i - 1, ",") : k > i) && names_person(k);
   for (const TokenIndex limit = std::min(s_.end, k + kMostToCue); k < limit; ++k) {
     if (!t_.is_kind(k, TokenKind::word)) return false;
     const Cue* cue = t_.cue_at(k);

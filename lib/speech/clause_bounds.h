@@ -28,6 +28,7 @@ class ClauseBounds {
   TokenIndex over_marks(TokenIndex i) const;
 
  private:
+  bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
   bool begins_own_words(TokenIndex from, TokenIndex i) const;

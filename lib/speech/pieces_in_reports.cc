@@ -10,6 +10,12 @@ namespace {
 constexpr int kPieceWords = 4;               // fewer with a capital, or after a noun, are a name
 constexpr std::uint32_t kShortestPiece = 6;  // bytes of a word alone: п. «в» is a letter
 
+// "В сетях региона «решающую роль» играет …": a name after a noun stands in the nominative or genitive.
+bool is_in_own_case(const SpeechText& t, TokenIndex first) {
+  const Grammemes g = t.grammemes(first);
+  return (g & (gram::accs | gram::ablt | gram::datv | gram::loct)) != 0 && (g & (gram::nomn | gram::gent)) == 0;
+}
+
 // Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
@@ -17,7 +23,8 @@ bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t 
   if (holds_name(t, pair) || holds_title(t, pair)) return false;
   const int words = t.words_in(first, pair.close);
   const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
-  if (!clause && (!starts_small(t, first, pair.close) || noun_before_names(t, found, m))) return false;
+  if (!clause && !starts_small(t, first, pair.close)) return false;
+  if (!clause && noun_before_names(t, found, m) && !is_in_own_case(t, first)) return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
   return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;
 }

@@ -236,9 +236,9 @@ void WordsInMarks::add_alone(const Marked& q) {
 
 // A piece in quotation marks inside somebody's reported clause.
 void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
-  // Marks that close some sentences later have lost their partner: they hold more than a piece.
+  // Straight marks that close some sentences later have lost their partner: they hold more than a piece.
   const Index first = t_.d.sentence_of[q.pair.open], last = t_.d.sentence_of[std::min(q.pair.close, t_.size() - 1)];
-  if (last > first + kMostPieceSentences) return;
+  if (t_.is_mark(q.pair.open, "\"") && last > first + kMostPieceSentences) return;
   const Cue* cue = reporting_cue(q, before);
   if (cue == nullptr || is_term(q, *cue)) return;
   FoundQuotation out(QuotationKind::partial);
