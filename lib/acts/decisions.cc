@@ -38,7 +38,7 @@ struct Looks {
 class DecisionReader {
  public:
   DecisionReader(const Document& d, const Mentions& names, AnnouncingMemory& memory)
-      : d_(d), names_(names), words_(d, memory), dates_(d), instructions_(d, names) {}
+      : d_(d), names_(names), words_(d, memory), dates_(d), instructions_(d, names, dates_) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -55,7 +55,7 @@ class DecisionReader {
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_                ? Order::instruction
+      const Order order = heads_sub_items_             ? Order::instruction
                           : looks.most(looks.official) ? Order::none
                                                        : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
@@ -206,7 +206,8 @@ class DecisionReader {
   // In the sentence before the list.
   bool has_instruction(TokenIndex list) const {
     for (TokenIndex i = sentence_before(list, 0); i < list; ++i)
-      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
+      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0)
+        return true;
     return false;
   }
 
@@ -247,9 +248,9 @@ class DecisionReader {
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
     const Stage stage = stage_before(h, telling.order, list.kind);
     const bool ordered = telling.order != Order::none;
-    const InstructionHead head = list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker)
-                                                                    : InstructionHead();
-    std::string_view top = head.number;   // of the last item of the upper level
+    const InstructionHead head =
+        list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker) : InstructionHead();
+    std::string_view top = head.number;  // of the last item of the upper level
     Charged addressee = head.addressee;  // of the item above
     const bool goes_on = heads_sub_items_ && has_items_;
     const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));

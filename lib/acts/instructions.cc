@@ -11,7 +11,7 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kLongestTail = 60;       // tokens behind the deed: "Срок …", "Ответственный …"
+constexpr TokenIndex kLongestTail = 60;  // tokens behind the deed: "Срок …", "Ответственный …"
 constexpr TokenIndex kLongestAddressee = 24;  // tokens
 constexpr TokenIndex kDateWithin = 6;         // tokens from "срок" to its date
 constexpr TokenIndex kLongestName = 12;       // tokens of who is responsible
@@ -56,7 +56,8 @@ Charged InstructionReader::charged(TokenIndex begin, TokenIndex end) const {
 // "Правительству Российской Федерации [совместно с …] обеспечить …", "Минэнерго – подготовить …".
 void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const {
   const TokenIndex begin = title.begin, limit = std::min(title.end, begin + kLongestAddressee);
-  if (begin >= limit || d_.token(begin).kind != TokenKind::word || (d_.words.any(d_.token(begin).word) & datv) == 0) return;
+  if (begin >= limit || d_.token(begin).kind != TokenKind::word || (d_.words.any(d_.token(begin).word) & datv) == 0)
+    return;
   TokenIndex deed = begin;
   TokenIndex end = 0;  // of the addressee
   for (; deed < limit && (d_.reading(deed).reading.grammemes & INFN) == 0; ++deed) {

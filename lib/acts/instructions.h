@@ -24,7 +24,8 @@ struct InstructionHead {
 
 class InstructionReader {
  public:
-  InstructionReader(const Document& d, const Mentions& names) : d_(d), names_(names), dates_(d) {}
+  InstructionReader(const Document& d, const Mentions& names, const DatePlaces& dates)
+      : d_(d), names_(names), dates_(dates) {}
 
   // Reads the item whose title is `title` and whose tail ends before token `next`, the next item's marker; takes the
   // addressee and what follows the deed out of the title.
@@ -41,7 +42,7 @@ class InstructionReader {
 
   const Document& d_;
   const Mentions& names_;
-  DatePlaces dates_;
+  const DatePlaces& dates_;
 };
 
 }  // namespace newsx

@@ -102,9 +102,7 @@ class ProseActReader {
     free_from_ = found_.back().end;
   }
 
-  bool separates_topics(TokenIndex i) const {
-    return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash;
-  }
+  bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
 
   // "Рада постановила создать комиссию"
   void read_resolution(const NameMatch& m) {
@@ -135,12 +133,12 @@ class ProseActReader {
     for (const ActPhrase& act : found_) {
       if (!is_of_body(act, governor, issuer)) continue;
       Decision decision;
+      decision.stage = governor.stage;
       if (!set_title(act, list && governor.colon, decision)) continue;
       decision.cls = act.resolves && act.entry == kNoEntry ? std::string_view() : act.cls;
       decision.issuer = issuer.entity;
       decision.docnum = act.docnum;
       decision.date = act.date.empty() ? day_of(governor, act) : act.date;
-      decision.stage = governor.stage;
       decision.reason.rule = "act in prose";
       decision.reason.because = "a verb says what was done with the act";
       if (act.entry != kNoEntry) point_at(d_, act.entry, decision.reason);
@@ -175,7 +173,8 @@ class ProseActReader {
       begin = act.begin;
       end = act.end;
     } else if (!act.is_named()) {
-      if (!has_own_name(act)) return false;
+      const bool owned = decision.stage == Stage::repealed && act.owner.entity != kNoIndex;  // "отменил указ Громова"
+      if (!owned && !has_own_name(act)) return false;
       begin = act.begin;
       end = act.end;
     }
@@ -199,8 +198,8 @@ class ProseActReader {
   // The day that the verb's clause tells: "15 мая принял", "принял 15 мая".
   std::string_view day_of(const ActGovernor& governor, const ActPhrase& act) const {
     const TokenIndex low = governor.clause;
-    const TokenIndex high = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end,
-                                     std::max(act.end, governor.verb) + kDayWithin);
+    const TokenIndex high =
+        std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, std::max(act.end, governor.verb) + kDayWithin);
     for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < act.end) continue;  // of its topic

@@ -99,7 +99,7 @@ class VoteReader {
   const Document& d_;
   AnnouncingWords& words_;
   TokenRange range_;
-  bool voting_ = false;  // the words speak of voting
+  bool voting_ = false;           // the words speak of voting
   ActWord side_ = ActWord::none;  // named last, still without a number
   TokenIndex side_at_ = 0;
   Votes votes_;

@@ -201,7 +201,8 @@ class Reader {
 
   static std::int32_t votes_for(const element& votes, std::string_view side) {
     std::uint64_t value = 0;
-    const bool is_said = votes[side].get(value) == simdjson::SUCCESS && value <= std::numeric_limits<std::int32_t>::max();
+    const bool is_said =
+        votes[side].get(value) == simdjson::SUCCESS && value <= std::numeric_limits<std::int32_t>::max();
     return is_said ? static_cast<std::int32_t>(value) : -1;
   }
 

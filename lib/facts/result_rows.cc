@@ -222,14 +222,29 @@ void append_decision_rows(std::vector<Row>& rows, const Result& result, std::str
     const std::string announced = promised ? std::to_string(list.announced) : std::string();
     const std::string_view complete = !promised ? "" : announced == found ? "true" : "false";
     const std::string issuer = d.issuer == kNoIndex ? std::string() : std::string(result.entities[d.issuer].name);
-    rows.push_back({std::string(document), listed ? std::to_string(d.list) : std::string(),
-                    std::string(listed ? to_string(list.kind) : std::string_view()), announced, found,
-                    std::string(d.number), std::string(d.title), std::string(d.cls), issuer, std::string(complete),
-                    id_of(result, d.issuer), std::string(d.date), std::string(d.docnum),
-                    std::to_string(offsets.at(d.span.begin)), std::to_string(offsets.at(d.span.end)),
-                    std::string(to_string(d.stage)), votes(d.votes.in_favour), votes(d.votes.against),
-                    votes(d.votes.abstained), std::string(d.addressee.name), std::string(d.deadline),
-                    std::string(d.responsible.name), std::string(d.parent)});
+    rows.push_back({std::string(document),
+                    listed ? std::to_string(d.list) : std::string(),
+                    std::string(listed ? to_string(list.kind) : std::string_view()),
+                    announced,
+                    found,
+                    std::string(d.number),
+                    std::string(d.title),
+                    std::string(d.cls),
+                    issuer,
+                    std::string(complete),
+                    id_of(result, d.issuer),
+                    std::string(d.date),
+                    std::string(d.docnum),
+                    std::to_string(offsets.at(d.span.begin)),
+                    std::to_string(offsets.at(d.span.end)),
+                    std::string(to_string(d.stage)),
+                    votes(d.votes.in_favour),
+                    votes(d.votes.against),
+                    votes(d.votes.abstained),
+                    std::string(d.addressee.name),
+                    std::string(d.deadline),
+                    std::string(d.responsible.name),
+                    std::string(d.parent)});
     append_day(rows.back(), result);
   }
 }
