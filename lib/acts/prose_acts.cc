@@ -108,16 +108,27 @@ class ProseActReader {
   void read_resolution(const NameMatch& m) {
     const TokenIndex verb = m.begin;
     const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[verb]].end;
-    if (m.end >= limit || (d_.reading(m.end).reading.grammemes & INFN) == 0) return;
+    const bool colon = d_.is(m.end, ":");  // "суд решил: иск удовлетворить"
+    const TokenIndex begin = m.end + (colon ? 1 : 0);
+    if (begin >= limit || d_.token(begin).kind != TokenKind::word) return;
+    if (!colon && d_.attribute(m.entry, "resolves") == "colon") return;
+    if (!colon && (d_.reading(begin).reading.grammemes & INFN) == 0) return;
     const ActGovernor governor = governors_.of_verb(verb);
     if (!governor.is_found() || is_in_list(verb)) return;
     ActPhrase act;
-    act.begin = act.head = act.head_end = act.title_begin = m.end;
-    act.end = act.title_end = phrases_.clause_end(m.end);
+    act.begin = act.head = act.head_end = act.title_begin = begin;
+    act.end = act.title_end = phrases_.clause_end(begin);
+    if (colon && !has_infinitive(begin, act.end)) return;
     act.resolves = true;
     found_.assign(1, act);
     free_from_ = act.end;
     write(governor, governors_.issuer(governor, act));
+  }
+
+  bool has_infinitive(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex i = begin; i < end; ++i)
+      if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
+    return false;
   }
 
   // Decisions are of bodies: a person's "решение" alone is none of ours.
