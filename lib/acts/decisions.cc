@@ -37,8 +37,8 @@ struct Looks {
 
 class DecisionReader {
  public:
-  DecisionReader(const Document& d, const Mentions& names, AnnouncingMemory& memory)
-      : d_(d), names_(names), words_(d, memory), dates_(d), instructions_(d, names, dates_) {}
+  DecisionReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory)
+      : d_(d), names_(names), day_(day), words_(d, memory), dates_(d), instructions_(d, names, day, dates_) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -312,11 +312,12 @@ class DecisionReader {
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
     const Annotation* const date = dates_.from(t.lead);
-    return date != nullptr && date->end <= t.begin ? date_value(d_, *date) : std::string_view();
+    return date != nullptr && date->end <= t.begin ? date_value(d_, *date, day_) : std::string_view();
   }
 
   const Document& d_;
   const Mentions& names_;
+  std::string_view day_;  // the article's
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
@@ -328,8 +329,9 @@ class DecisionReader {
 
 }  // namespace
 
-void read_decisions(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out) {
-  DecisionReader(d, names, memory).run(out);
+void read_decisions(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                    ActResult& out) {
+  DecisionReader(d, names, day, memory).run(out);
 }
 
 }  // namespace newsx

@@ -28,7 +28,8 @@ Instruction InstructionReader::read(ItemTitle& title, TokenIndex next) const {
     const ActWord word = act_word(d_, i);
     if (intersects(word, ActWord::deadline) && out.deadline.empty()) {
       const Annotation* const date = dates_.from(i + 1);
-      if (date != nullptr && date->begin <= i + kDateWithin && date->end <= limit) out.deadline = date_value(d_, *date);
+      if (date != nullptr && date->begin <= i + kDateWithin && date->end <= limit)
+        out.deadline = date_value(d_, *date, day_);
     } else if (intersects(word, ActWord::responsible) && out.responsible.name.empty()) {
       TokenIndex name = i + 1;
       while (name < limit && (d_.token(name).kind == TokenKind::punctuation || d_.token(name).kind == TokenKind::dash))

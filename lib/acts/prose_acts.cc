@@ -46,16 +46,18 @@ class ProseActReader {
   }
 
  private:
-  // Lists have their own way of telling; the sentence before one leads up to it.
+  // Lists have their own way of telling; a sentence leads up to one, or to its announcement in the same paragraph.
   bool is_in_list(TokenIndex i) const {
     const std::uint32_t s = d_.sentence_of[i];
     const auto& sentences = d_.tokens.sentences;
-    const std::uint32_t next = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+    const auto last = static_cast<std::uint32_t>(sentences.size()) - 1;
+    std::uint32_t next = std::min(s + 1, last);
+    if (sentences[next].paragraph == sentences[s].paragraph) next = std::min(next + 1, last);
     const Span span = d_.span_of(sentences[s].begin, sentences[next].end);
-    const auto first = out_.decisions.begin(), last = first + static_cast<std::ptrdiff_t>(listed_);
-    const auto at = std::lower_bound(first, last, span.begin,
+    const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
+    const auto at = std::lower_bound(first, end, span.begin,
                                      [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
-    return at != last && at->span.begin < span.end;
+    return at != end && at->span.begin < span.end;
   }
 
   bool is_told(EntryId entry) const {
