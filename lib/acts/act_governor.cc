@@ -12,8 +12,8 @@ using namespace gram;
 constexpr TokenIndex kWidestLook = 40;    // tokens from an act back to its verb
 constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the beginning of its clause
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
-constexpr TokenIndex kNear = 6;           // tokens to the word that makes a phrase with the verb: "вступил в силу"
-constexpr TokenIndex kAgentWithin = 4;    // tokens from a verb on to who did it
+constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
+constexpr TokenIndex kAgentWithin = 4;  // tokens from a verb on to who did it
 
 // 1 for "в первом чтении", the greatest of several; 0: token i tells none.
 std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
@@ -58,7 +58,8 @@ ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
   g.stage = with_reading(
-      d_, words_, g.stage, {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+      d_, words_, g.stage,
+      {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -142,9 +143,8 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   const Grammemes w = grammemes_of(verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
-  const bool preposition =
-      act.begin > 0 && d_.token(act.begin - 1).kind == TokenKind::word &&
-      (d_.reading(act.begin - 1).reading.grammemes & PREP) != 0;
+  const bool preposition = act.begin > 0 && d_.token(act.begin - 1).kind == TokenKind::word &&
+                           (d_.reading(act.begin - 1).reading.grammemes & PREP) != 0;
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
@@ -196,7 +196,8 @@ TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
     if (d_.token(i).kind == TokenKind::quote_open && --depth < 0) return i + 1;
     if (depth > 0) continue;
     if (d_.text_of(i) == ";" || d_.text_of(i) == ":" || d_.is(i, FunctionWord::that)) return i;
-    if (d_.token(i).kind == TokenKind::word && i + 1 < verb && (d_.reading(i).reading.grammemes & VERB) != 0) return i + 1;
+    if (d_.token(i).kind == TokenKind::word && i + 1 < verb && (d_.reading(i).reading.grammemes & VERB) != 0)
+      return i + 1;
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose)) return i;
   }
   return low;
@@ -205,7 +206,8 @@ TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {
 ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase& act) const {
   if (governor.stage == Stage::in_force) return act.owner;
   if (governor.passive) {
-    const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
+    const TokenIndex end =
+        std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
     ActOwner agent = agent_in({governor.verb + 1, end});
     if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
     return agent.entity != kNoIndex ? agent : act.owner;
@@ -221,12 +223,11 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   if (m.entity == kNoIndex || m.type == EntityType::place) return false;
   const Grammemes w = grammemes_of(verb);
   const TokenIndex begin = m.begin;
-  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
-      (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
+  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word && (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
     return false;
   // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
-  const bool attribute = begin > 0 && d_.token(begin - 1).kind == TokenKind::word &&
-                         (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
+  const bool attribute =
+      begin > 0 && d_.token(begin - 1).kind == TokenKind::word && (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
   if (attribute && d_.token(begin).shape == Shape::upper) return false;
   if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
   // A name stands in the nominative if its first word or its noun may.
@@ -242,9 +243,11 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
       if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
       return true;
     }
-    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0) return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
+    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0)
+      return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
   }
-  return !attribute && (w & plur) == 0 && (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
+  return !attribute && (w & plur) == 0 &&
+         (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
 }
 
 ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {
@@ -283,7 +286,9 @@ ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
   for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
     if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
     if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
-    if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word && (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0) continue;
+    if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word &&
+        (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0)
+      continue;
     return {m.entity, m.type};
   }
   return {};

@@ -32,7 +32,8 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   const bool free = d_.attribute(act.entry, "topic") == "free";
   if (d_.attribute(act.entry, "proper") != "yes")
     for (TokenIndex i = act.begin; i + 1 < p.head_end; ++i)
-      if ((d_.reading(i).reading.grammemes & NOUN) != 0 && (free || d_.is(i + 1, FunctionWord::about))) p.head_end = i + 1;
+      if ((d_.reading(i).reading.grammemes & NOUN) != 0 && (free || d_.is(i + 1, FunctionWord::about)))
+        p.head_end = i + 1;
   p.end = p.head_end;
   p.entry = act.entry;
   p.cls = d_.attribute(act.entry, "class");
@@ -176,7 +177,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
-    return says(d_, i + 1, ActWord::topic_in) || (d_.attribute(p.entry, "topic") == "act" && act_at(i + 1, limit) != nullptr);
+    return says(d_, i + 1, ActWord::topic_in) ||
+           (d_.attribute(p.entry, "topic") == "act" && act_at(i + 1, limit) != nullptr);
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
@@ -274,7 +276,8 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   const Grammemes any = d_.words.any(d_.token(comma + 1).word);
   if ((any & PRTF) != 0) return (any & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
   if ((after & (NOUN | ADJF)) == 0) return false;
-  const Grammemes topic = (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
+  const Grammemes topic =
+      (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
   if ((after & topic) == 0) return false;
   for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
     if (d_.is(i, FunctionWord::additive)) return true;

@@ -22,17 +22,17 @@ struct ActOwner {
 };
 
 struct ActPhrase {
-  TokenIndex begin = 0;              // with the adjectives before the class word
-  TokenIndex head = 0, head_end = 0; // the class word or words
-  TokenIndex end = 0;                // behind all that belongs to it
+  TokenIndex begin = 0;                       // with the adjectives before the class word
+  TokenIndex head = 0, head_end = 0;          // the class word or words
+  TokenIndex end = 0;                         // behind all that belongs to it
   TokenIndex title_begin = 0, title_end = 0;  // empty: it has no title, topic or number
   EntryId entry = kNoEntry;
   std::string_view cls;
-  std::string_view docnum, date;     // empty: not said
-  Grammemes grammemes = 0;           // cases and number of the class word's form
-  ActOwner owner;                    // "постановление правительства"
-  bool in_marks = false;             // the title stands in quotation marks
-  bool resolves = false;             // the topic is said by an infinitive: "решение продлить запрет"
+  std::string_view docnum, date;  // empty: not said
+  Grammemes grammemes = 0;        // cases and number of the class word's form
+  ActOwner owner;                 // "постановление правительства"
+  bool in_marks = false;          // the title stands in quotation marks
+  bool resolves = false;          // the topic is said by an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
 };
@@ -44,7 +44,8 @@ class ActPhraseReader {
 
   // The phrase whose class word is the match `act`, inside the sentence.
   ActPhrase read(const NameMatch& act) const;
-  // The same for a further topic of the class word of `first`, which begins at token i: "решения о начальнике и о штабе".
+  // The same for a further topic of the class word of `first`, which begins at token i: "решения о начальнике и о
+  // штабе".
   ActPhrase read_topic(const ActPhrase& first, TokenIndex i) const;
   // The class word at token i or after at most two adjectives; null: none.
   const NameMatch* act_at(TokenIndex i, TokenIndex limit) const;

@@ -1,6 +1,7 @@
 // The dates of a document by the tokens where they stand, as the rules of the phase "dates" found them.
 //
-// O(annotations) to make, O(log dates) a question. Threads: may run at once. Errors: none.
+// Collected when the first question is asked, O(annotations); O(log dates) a question.
+// Threads: one for each document's pass. Errors: none.
 #pragma once
 #include <algorithm>
 #include <vector>
@@ -11,15 +12,13 @@ namespace newsx {
 
 class DatePlaces {
  public:
-  explicit DatePlaces(const Document& d) {
-    for (const Annotation& a : d.cascade.annotations)
-      if (a.rule != kNoRule && d.cls(a) == "date") dates_.push_back(&a);
-  }
+  explicit DatePlaces(const Document& d) : d_(d) {}
 
   // The first that begins at token i or later; null: none.
   const Annotation* from(TokenIndex i) const {
-    const auto date =
-        std::lower_bound(dates_.begin(), dates_.end(), i, [](const Annotation* a, TokenIndex t) { return a->begin < t; });
+    if (!collected_) collect();
+    const auto date = std::lower_bound(dates_.begin(), dates_.end(), i,
+                                       [](const Annotation* a, TokenIndex t) { return a->begin < t; });
     return date == dates_.end() ? nullptr : *date;
   }
   // The one that begins at token i; null: none.
@@ -29,7 +28,15 @@ class DatePlaces {
   }
 
  private:
-  std::vector<const Annotation*> dates_;  // by position
+  void collect() const {
+    collected_ = true;
+    for (const Annotation& a : d_.cascade.annotations)
+      if (a.rule != kNoRule && d_.cls(a) == "date") dates_.push_back(&a);
+  }
+
+  const Document& d_;
+  mutable bool collected_ = false;
+  mutable std::vector<const Annotation*> dates_;  // by position
 };
 
 }  // namespace newsx

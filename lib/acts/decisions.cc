@@ -37,8 +37,8 @@ struct Looks {
 
 class DecisionReader {
  public:
-  DecisionReader(const Document& d, const Mentions& names, AnnouncingMemory& memory)
-      : d_(d), names_(names), words_(d, memory), dates_(d), instructions_(d, names) {}
+  DecisionReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory)
+      : d_(d), names_(names), day_(day), words_(d, memory), dates_(d), instructions_(d, names, day, dates_) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -55,7 +55,7 @@ class DecisionReader {
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_                ? Order::instruction
+      const Order order = heads_sub_items_             ? Order::instruction
                           : looks.most(looks.official) ? Order::none
                                                        : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
@@ -206,7 +206,8 @@ class DecisionReader {
   // In the sentence before the list.
   bool has_instruction(TokenIndex list) const {
     for (TokenIndex i = sentence_before(list, 0); i < list; ++i)
-      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
+      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0)
+        return true;
     return false;
   }
 
@@ -247,9 +248,9 @@ class DecisionReader {
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
     const Stage stage = stage_before(h, telling.order, list.kind);
     const bool ordered = telling.order != Order::none;
-    const InstructionHead head = list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker)
-                                                                    : InstructionHead();
-    std::string_view top = head.number;   // of the last item of the upper level
+    const InstructionHead head =
+        list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker) : InstructionHead();
+    std::string_view top = head.number;  // of the last item of the upper level
     Charged addressee = head.addressee;  // of the item above
     const bool goes_on = heads_sub_items_ && has_items_;
     const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
@@ -311,11 +312,12 @@ class DecisionReader {
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
     const Annotation* const date = dates_.from(t.lead);
-    return date != nullptr && date->end <= t.begin ? date_value(d_, *date) : std::string_view();
+    return date != nullptr && date->end <= t.begin ? date_value(d_, *date, day_) : std::string_view();
   }
 
   const Document& d_;
   const Mentions& names_;
+  std::string_view day_;  // the article's
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
@@ -327,8 +329,9 @@ class DecisionReader {
 
 }  // namespace
 
-void read_decisions(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out) {
-  DecisionReader(d, names, memory).run(out);
+void read_decisions(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                    ActResult& out) {
+  DecisionReader(d, names, day, memory).run(out);
 }
 
 }  // namespace newsx

@@ -9,7 +9,9 @@
 
 namespace newsx {
 
-// Fills the decisions and their lists of `out`. `names` tell who issued them. `memory`: one a thread.
-void read_decisions(const Document& d, const Mentions& names, AnnouncingMemory& memory, ActResult& out);
+// Fills the decisions and their lists of `out`. `names` tell who issued them. `day`: the article's, in ISO 8601; empty:
+// not known. `memory`: one a thread.
+void read_decisions(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
+                    ActResult& out);
 
 }  // namespace newsx

@@ -11,7 +11,7 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kLongestTail = 60;       // tokens behind the deed: "Срок …", "Ответственный …"
+constexpr TokenIndex kLongestTail = 60;  // tokens behind the deed: "Срок …", "Ответственный …"
 constexpr TokenIndex kLongestAddressee = 24;  // tokens
 constexpr TokenIndex kDateWithin = 6;         // tokens from "срок" to its date
 constexpr TokenIndex kLongestName = 12;       // tokens of who is responsible
@@ -28,7 +28,8 @@ Instruction InstructionReader::read(ItemTitle& title, TokenIndex next) const {
     const ActWord word = act_word(d_, i);
     if (intersects(word, ActWord::deadline) && out.deadline.empty()) {
       const Annotation* const date = dates_.from(i + 1);
-      if (date != nullptr && date->begin <= i + kDateWithin && date->end <= limit) out.deadline = date_value(d_, *date);
+      if (date != nullptr && date->begin <= i + kDateWithin && date->end <= limit)
+        out.deadline = date_value(d_, *date, day_);
     } else if (intersects(word, ActWord::responsible) && out.responsible.name.empty()) {
       TokenIndex name = i + 1;
       while (name < limit && (d_.token(name).kind == TokenKind::punctuation || d_.token(name).kind == TokenKind::dash))
@@ -56,7 +57,8 @@ Charged InstructionReader::charged(TokenIndex begin, TokenIndex end) const {
 // "Правительству Российской Федерации [совместно с …] обеспечить …", "Минэнерго – подготовить …".
 void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const {
   const TokenIndex begin = title.begin, limit = std::min(title.end, begin + kLongestAddressee);
-  if (begin >= limit || d_.token(begin).kind != TokenKind::word || (d_.words.any(d_.token(begin).word) & datv) == 0) return;
+  if (begin >= limit || d_.token(begin).kind != TokenKind::word || (d_.words.any(d_.token(begin).word) & datv) == 0)
+    return;
   TokenIndex deed = begin;
   TokenIndex end = 0;  // of the addressee
   for (; deed < limit && (d_.reading(deed).reading.grammemes & INFN) == 0; ++deed) {

@@ -24,7 +24,9 @@ struct InstructionHead {
 
 class InstructionReader {
  public:
-  InstructionReader(const Document& d, const Mentions& names) : d_(d), names_(names), dates_(d) {}
+  // `day`: the article's, in ISO 8601; empty: not known.
+  InstructionReader(const Document& d, const Mentions& names, std::string_view day, const DatePlaces& dates)
+      : d_(d), names_(names), day_(day), dates_(dates) {}
 
   // Reads the item whose title is `title` and whose tail ends before token `next`, the next item's marker; takes the
   // addressee and what follows the deed out of the title.
@@ -41,7 +43,8 @@ class InstructionReader {
 
   const Document& d_;
   const Mentions& names_;
-  DatePlaces dates_;
+  std::string_view day_;
+  const DatePlaces& dates_;
 };
 
 }  // namespace newsx

@@ -46,16 +46,18 @@ class ProseActReader {
   }
 
  private:
-  // Lists have their own way of telling; the sentence before one leads up to it.
+  // Lists have their own way of telling; a sentence leads up to one, or to its announcement in the same paragraph.
   bool is_in_list(TokenIndex i) const {
     const std::uint32_t s = d_.sentence_of[i];
     const auto& sentences = d_.tokens.sentences;
-    const std::uint32_t next = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+    const auto last = static_cast<std::uint32_t>(sentences.size()) - 1;
+    std::uint32_t next = std::min(s + 1, last);
+    if (sentences[next].paragraph == sentences[s].paragraph) next = std::min(next + 1, last);
     const Span span = d_.span_of(sentences[s].begin, sentences[next].end);
-    const auto first = out_.decisions.begin(), last = first + static_cast<std::ptrdiff_t>(listed_);
-    const auto at = std::lower_bound(first, last, span.begin,
+    const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
+    const auto at = std::lower_bound(first, end, span.begin,
                                      [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
-    return at != last && at->span.begin < span.end;
+    return at != end && at->span.begin < span.end;
   }
 
   bool is_told(EntryId entry) const {
@@ -102,24 +104,33 @@ class ProseActReader {
     free_from_ = found_.back().end;
   }
 
-  bool separates_topics(TokenIndex i) const {
-    return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash;
-  }
+  bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
 
   // "Рада постановила создать комиссию"
   void read_resolution(const NameMatch& m) {
     const TokenIndex verb = m.begin;
     const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[verb]].end;
-    if (m.end >= limit || (d_.reading(m.end).reading.grammemes & INFN) == 0) return;
+    const bool colon = d_.is(m.end, ":");  // "суд решил: иск удовлетворить"
+    const TokenIndex begin = m.end + (colon ? 1 : 0);
+    if (begin >= limit || d_.token(begin).kind != TokenKind::word) return;
+    if (!colon && d_.attribute(m.entry, "resolves") == "colon") return;
+    if (!colon && (d_.reading(begin).reading.grammemes & INFN) == 0) return;
     const ActGovernor governor = governors_.of_verb(verb);
     if (!governor.is_found() || is_in_list(verb)) return;
     ActPhrase act;
-    act.begin = act.head = act.head_end = act.title_begin = m.end;
-    act.end = act.title_end = phrases_.clause_end(m.end);
+    act.begin = act.head = act.head_end = act.title_begin = begin;
+    act.end = act.title_end = phrases_.clause_end(begin);
+    if (colon && !has_infinitive(begin, act.end)) return;
     act.resolves = true;
     found_.assign(1, act);
     free_from_ = act.end;
     write(governor, governors_.issuer(governor, act));
+  }
+
+  bool has_infinitive(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex i = begin; i < end; ++i)
+      if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
+    return false;
   }
 
   // Decisions are of bodies: a person's "решение" alone is none of ours.
@@ -135,12 +146,12 @@ class ProseActReader {
     for (const ActPhrase& act : found_) {
       if (!is_of_body(act, governor, issuer)) continue;
       Decision decision;
+      decision.stage = governor.stage;
       if (!set_title(act, list && governor.colon, decision)) continue;
       decision.cls = act.resolves && act.entry == kNoEntry ? std::string_view() : act.cls;
       decision.issuer = issuer.entity;
       decision.docnum = act.docnum;
       decision.date = act.date.empty() ? day_of(governor, act) : act.date;
-      decision.stage = governor.stage;
       decision.reason.rule = "act in prose";
       decision.reason.because = "a verb says what was done with the act";
       if (act.entry != kNoEntry) point_at(d_, act.entry, decision.reason);
@@ -175,7 +186,8 @@ class ProseActReader {
       begin = act.begin;
       end = act.end;
     } else if (!act.is_named()) {
-      if (!has_own_name(act)) return false;
+      const bool owned = decision.stage == Stage::repealed && act.owner.entity != kNoIndex;  // "отменил указ Громова"
+      if (!owned && !has_own_name(act)) return false;
       begin = act.begin;
       end = act.end;
     }
@@ -199,8 +211,8 @@ class ProseActReader {
   // The day that the verb's clause tells: "15 мая принял", "принял 15 мая".
   std::string_view day_of(const ActGovernor& governor, const ActPhrase& act) const {
     const TokenIndex low = governor.clause;
-    const TokenIndex high = std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end,
-                                     std::max(act.end, governor.verb) + kDayWithin);
+    const TokenIndex high =
+        std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, std::max(act.end, governor.verb) + kDayWithin);
     for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < act.end) continue;  // of its topic

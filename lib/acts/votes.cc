@@ -77,7 +77,10 @@ class VoteReader {
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
       if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
       const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
-      if (marked || (says(d_, k, kSides) && side_at(k) != ActWord::none)) return set(side_at(k), value);
+      // "против" before a number or dash is the next number's: "51 голосом против 49"
+      const bool leads_on =
+          k + 1 < range_.end && (d_.token(k + 1).kind == TokenKind::dash || number_at(k + 1) != kNone);
+      if (marked || (!leads_on && says(d_, k, kSides) && side_at(k) != ActWord::none)) return set(side_at(k), value);
     }
     if (side_ != ActWord::none && i - side_at_ <= kNumberWithin) {
       set(side_, value);
@@ -99,7 +102,7 @@ class VoteReader {
   const Document& d_;
   AnnouncingWords& words_;
   TokenRange range_;
-  bool voting_ = false;  // the words speak of voting
+  bool voting_ = false;           // the words speak of voting
   ActWord side_ = ActWord::none;  // named last, still without a number
   TokenIndex side_at_ = 0;
   Votes votes_;

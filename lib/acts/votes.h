@@ -1,5 +1,5 @@
-// How many voted for and against an act: "за – 390, против – 2", "121 голосом «за» при пяти «против»", "за проголосовали
-// 69 депутатов", "поддержали 238 депутатов".
+// How many voted for and against an act: "за – 390, против – 2", "121 голосом «за» при пяти «против»", "за
+// проголосовали 69 депутатов", "поддержали 238 депутатов".
 //
 // A number belongs to the word that it stands right behind ("30 воздержавшихся"), else to the last one before it; "за"
 // counts only where the words around speak of voting. O(tokens) of the range, which is a sentence or two.

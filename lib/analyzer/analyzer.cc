@@ -67,7 +67,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   find_names(document, knowledge, result.text.date, s.names, result);
   attribute_quotations(document, s.names, result, s.cues, result);
   insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.reader.stop());
-  read_decisions(document, s.names.mentions, s.announcing, result);
+  read_decisions(document, s.names.mentions, result.text.date, s.announcing, result);
   read_prose_acts(document, s.names.mentions, result.text.date, s.announcing, result);
   read_legal_acts(document, s.names.mentions, result);
   read_dates(document, result.text.date, result.dates);

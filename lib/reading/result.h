@@ -144,7 +144,7 @@ enum class Stage : std::uint8_t {
   in_force,
   repealed
 };
-std::string_view to_string(Stage stage);  // empty for `unknown`
+std::string_view to_string(Stage stage);   // empty for `unknown`
 Stage stage_named(std::string_view word);  // unknown: none is called so
 
 struct Votes {

@@ -78,6 +78,12 @@ END
   diff <(newsx decisions --ledger --format csv p.db) <(newsx decisions --ledger --format csv p.txt)
 }
 
+@test "decisions: the year of a day without one is the article's" {
+  printf 'Дума 15 мая приняла закон о лесах.\n\nПеречень поручений:\n1. Минфину найти средства. Срок – 1 июня.\n2. Минтрансу доложить.\n' >d.txt
+  [[ $(newsx extract d.txt | jq -c '[.decisions[0].date, .decisions[1].deadline]') == '["XXXX-05-15","XXXX-06-01"]' ]]
+  [[ $(newsx extract --date 2024-05-20 d.txt | jq -c '[.decisions[0].date, .decisions[1].deadline]') == '["2024-05-15","2024-06-01"]' ]]
+}
+
 @test "stats: all its lists" {
   short
   prints stats --format table a.txt <<'END'
