@@ -1,6 +1,7 @@
 #include "formats/html.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "formats/decoded.h"
 #include "formats/html_byline.h"
@@ -28,19 +29,19 @@ constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
 struct ParsedPage {
-  html::Source source;
+  std::unique_ptr<const html::Source> source;  // the tree points into it
   html::Tree tree;
 };
 
 // Parses all of the page that memory allows: without formatting where that takes too much, then half of it, and so on.
 ParsedPage parse_page(std::string_view utf8, Stop stop) {
-  html::Source source = html::bounded_source(utf8, html::Formatting::kept, stop);
+  auto source = std::make_unique<html::Source>(html::bounded_source(utf8, html::Formatting::kept, stop));
   for (auto formatting = html::Formatting::kept;; formatting = html::Formatting::removed) {
-    const std::size_t budget = kBudgetBase + kBudgetFactor * source.html.size();
-    if (auto tree = html::Tree::parse(source.html, budget, stop)) return {std::move(source), *std::move(tree)};
+    const std::size_t budget = kBudgetBase + kBudgetFactor * source->html.size();
+    if (auto tree = html::Tree::parse(source->html, budget, stop)) return {std::move(source), *std::move(tree)};
     if (formatting == html::Formatting::removed) utf8 = utf8.substr(0, utf8.size() / 2);
-    source = html::bounded_source(utf8, html::Formatting::removed, stop);
-    source.cut = "too complex";
+    *source = html::bounded_source(utf8, html::Formatting::removed, stop);
+    source->cut = "too complex";
   }
 }
 
@@ -85,7 +86,7 @@ html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop
 HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const html::Article& article, bool witness,
                        Stop stop) {
   const GumboNode* const root = parsed.tree.root();
-  html::PageMeta meta = html::read_meta(root, parsed.source.linked_data, stop);
+  html::PageMeta meta = html::read_meta(root, parsed.source->linked_data, stop);
   const std::string page_title = html::page_title(root, stop);
   const html::Heading heading = html::find_heading(root, meta.title + '\n' + page_title, stop);
   if (meta.title.empty()) meta.title = heading.words.empty() ? page_title : heading.words;
@@ -102,9 +103,9 @@ HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const h
     if (std::string date = html::date_near(page, heading.node, stop); !date.empty()) meta.date = iso_date(date);
   }
   result.meta = html::meta_json(meta);
-  result.date = std::move(meta.date);
+  if (read_date(meta.date)) result.date = std::move(meta.date);  // pages have "0001-01-01" and the like
   result.is_listing = witness && article.is_listing && !meta.is_article;
-  result.cut = parsed.source.cut;
+  result.cut = parsed.source->cut;
   return result;
 }
 

@@ -42,9 +42,10 @@ Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
     // A site's header is no part of an article, an article's is.
     const bool of_site = page.tag(i) == GUMBO_TAG_HEADER && i >= article_end;
     const Hint hint = of_site ? Hint::clutter : page.nodes[i].hint;
+    const bool is_doubtful = hint == Hint::doubtful || (hint == Hint::teaser && measures.nodes[i].linked > 0);
     const double share = total == 0 ? 0 : measures.nodes[i].prose / total;
     dropped[i] = (hint == Hint::clutter && share < kMostOfClutter) ||
-                 (hint == Hint::doubtful && strictness == Strictness::strict && share < kMostOfDoubtful);
+                 (is_doubtful && strictness == Strictness::strict && share < kMostOfDoubtful);
   }
   return dropped;
 }

@@ -94,6 +94,7 @@ TEST_CASE("names of classes, ids and elements") {
                                                                 {"hidden", Hint::clutter},
                                                                 {"overflow-hidden", Hint::none},
                                                                 {"relatedPosts", Hint::doubtful},
+                                                                {"news-teaser", Hint::teaser},
                                                                 {"article-body comments", Hint::clutter},
                                                                 {"", Hint::none}}) {
     CAPTURE(names);
@@ -101,6 +102,8 @@ TEST_CASE("names of classes, ids and elements") {
   }
   const std::string p = "<p>" + std::string(kLong) + "</p>";
   CHECK(in_body(p + "<amp-sidebar>X</amp-sidebar>") == kLong);
+  CHECK(text("<x-y>А") == "А");
+  CHECK(in_body("<p class=teaser>Y</p>" + p + "<p class=teaser>X <a href=x>X</a></p>") == "Y\n\n" + std::string(kLong));
   // A name counts for nothing where it stands around everything.
   CHECK(in_body("<div class=has-sidebar>" + p + "</div>") == kLong);
 }
