@@ -67,6 +67,9 @@ TEST_CASE("the article is chosen: said, <article>, <main>, most text outside of 
   CHECK(in_body(other + "<article>" + p + "</article><article><p>Анонс.</p></article>") == expected);
   CHECK(in_body(other + "<main>" + p + "</main>") == expected);
   CHECK(in_body(other + "<div><div>" + p + "</div></div>") == expected);
+  // Other articles, however long, are none of the one with the headline.
+  CHECK(text("<title>Визит</title><article><h1>Визит</h1>" + p + "</article><article>" + p + p + p + "</article>") ==
+        "Визит\n\n" + expected);
   std::string links = "<div>";
   for (int i = 0; i < 20; ++i) links += "<p><a href=x>Заголовок другой новости, довольно длинный</a></p>";
   const std::string q = "<p>Вечером, по словам пресс-службы, он вылетит в Ереван.</p>";
