@@ -88,7 +88,7 @@ TEST_CASE("the heading comes first, once") {
 
 TEST_CASE("names of classes, ids and elements") {
   using html::Hint;
-  for (const auto& [names, hint] :
+  for (const auto& named :
        std::initializer_list<std::pair<std::string_view, Hint>>{{"article-body", Hint::body},
                                                                 {"col articleBody", Hint::body},
                                                                 {"news_article_body_2", Hint::body},
@@ -100,8 +100,8 @@ TEST_CASE("names of classes, ids and elements") {
                                                                 {"news-teaser", Hint::teaser},
                                                                 {"article-body comments", Hint::clutter},
                                                                 {"", Hint::none}}) {
-    CAPTURE(names);
-    CHECK(html::hint_of_names(names) == hint);
+    CAPTURE(named.first);
+    CHECK(html::hint_of_names(named.first) == named.second);
   }
   const std::string p = "<p>" + std::string(kLong) + "</p>";
   CHECK(in_body(p + "<amp-sidebar>X</amp-sidebar>") == kLong);
@@ -113,7 +113,7 @@ TEST_CASE("names of classes, ids and elements") {
 
 TEST_CASE("lines that are no part of an article") {
   using html::LineKind;
-  for (const auto& [line, kind] : std::initializer_list<std::pair<std::string_view, LineKind>>{
+  for (const auto& line : std::initializer_list<std::pair<std::string_view, LineKind>>{
            {"Комментарии", LineKind::section},
            {"КОММЕНТАРИИ:", LineKind::section},
            {"Комментарии экспертов", LineKind::text},
@@ -124,8 +124,8 @@ TEST_CASE("lines that are no part of an article") {
            {"Реклама пива запрещена", LineKind::text},
            {"Reporting by A. B.", LineKind::text},
            {"Your email address will not be published.", LineKind::aside}}) {
-    CAPTURE(line);
-    CHECK(html::kind_of_line(line) == kind);
+    CAPTURE(line.first);
+    CHECK(html::kind_of_line(line.first) == line.second);
   }
   const std::string p = "<p>" + std::string(kLong) + "</p>", t(kLong);
   CHECK(in_body(p + p.substr(0, 3) +
