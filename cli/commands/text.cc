@@ -13,7 +13,9 @@ ArticleText text_of(const Document& document) {
   ArticleText out{document.text, {}, document.info()};
   out.info.date = document.text.date;
   const std::string_view title = document.title ? std::string_view(*document.title) : std::string_view();
-  if (!document.text.utf8.starts_with(title)) out.title = title;
+  // Pages, feeds and mails have their title in the text.
+  const bool is_record = document.date_source == DateSource::field;
+  if (is_record && !document.text.utf8.starts_with(title)) out.title = title;
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/html.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "formats/decoded.h"
 #include "formats/html_byline.h"
@@ -28,19 +29,19 @@ constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
 struct ParsedPage {
-  html::Source source;
+  std::unique_ptr<const html::Source> source;  // the tree points into it
   html::Tree tree;
 };
 
 // Parses all of the page that memory allows: without formatting where that takes too much, then half of it, and so on.
 ParsedPage parse_page(std::string_view utf8, Stop stop) {
-  html::Source source = html::bounded_source(utf8, html::Formatting::kept, stop);
+  auto source = std::make_unique<html::Source>(html::bounded_source(utf8, html::Formatting::kept, stop));
   for (auto formatting = html::Formatting::kept;; formatting = html::Formatting::removed) {
-    const std::size_t budget = kBudgetBase + kBudgetFactor * source.html.size();
-    if (auto tree = html::Tree::parse(source.html, budget, stop)) return {std::move(source), *std::move(tree)};
+    const std::size_t budget = kBudgetBase + kBudgetFactor * source->html.size();
+    if (auto tree = html::Tree::parse(source->html, budget, stop)) return {std::move(source), *std::move(tree)};
     if (formatting == html::Formatting::removed) utf8 = utf8.substr(0, utf8.size() / 2);
-    source = html::bounded_source(utf8, html::Formatting::removed, stop);
-    source.cut = "too complex";
+    *source = html::bounded_source(utf8, html::Formatting::removed, stop);
+    source->cut = "too complex";
   }
 }
 
@@ -62,18 +63,18 @@ Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
 }
 
 // Looks again, less strictly, where little was found; at last also at what is hidden until a script shows it.
-html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop) {
-  html::Article article = html::find_article(page, html::Strictness::strict, stop);
+html::Article find_article(const GumboNode* root, const GumboNode* heading, html::Page& page, Stop stop) {
+  html::Article article = html::find_article(page, heading, html::Strictness::strict, stop);
   const auto is_better = [&](const html::Article& other) {
     return other.prose > kMuchMore * article.prose + kFewChars / 2 || article.chars == 0;
   };
   if (article.chars < kManyChars) {
-    html::Article softer = html::find_article(page, html::Strictness::soft, stop);
+    html::Article softer = html::find_article(page, heading, html::Strictness::soft, stop);
     if (is_better(softer)) article = std::move(softer);
   }
   if (article.chars >= kFewChars) return article;
-  html::Page whole = html::page_of(parsed.tree.root(), html::Shown::all, stop);
-  html::Article unfiltered = html::find_article(whole, html::Strictness::none, stop);
+  html::Page whole = html::page_of(root, html::Shown::all, stop);
+  html::Article unfiltered = html::find_article(whole, heading, html::Strictness::none, stop);
   if (is_better(unfiltered)) {
     page = std::move(whole);
     article = std::move(unfiltered);
@@ -81,31 +82,38 @@ html::Article find_article(const ParsedPage& parsed, html::Page& page, Stop stop
   return article;
 }
 
-// `witness`: whether what JSON-LD has may be the text.
-HtmlArticle article_of(const ParsedPage& parsed, const html::Page& page, const html::Article& article, bool witness,
-                       Stop stop) {
+// What a page says of itself, and its headline.
+struct About {
+  html::PageMeta meta;
+  html::Heading heading;
+};
+
+About about(const ParsedPage& parsed, Stop stop) {
   const GumboNode* const root = parsed.tree.root();
-  html::PageMeta meta = html::read_meta(root, parsed.source.linked_data, stop);
+  About out{html::read_meta(root, parsed.source->linked_data, stop), {}};
   const std::string page_title = html::page_title(root, stop);
-  const html::Heading heading = html::find_heading(root, meta.title + '\n' + page_title, stop);
-  if (meta.title.empty()) meta.title = heading.words.empty() ? page_title : heading.words;
-  meta.title = html::without_site(meta.title, heading.words, meta.site);
+  std::string& title = out.meta.title;
+  out.heading = html::find_heading(root, title + '\n' + page_title, stop);
+  if (title.empty()) title = out.heading.words.empty() ? page_title : out.heading.words;
+  title = html::without_site(title, out.heading.words, out.meta.site);
+  return out;
+}
+
+HtmlArticle article_of(About about, std::string text) {
   HtmlArticle result;
-  result.text = html::article_text(page, article, heading.node, stop);
-  if (witness && html::is_elsewhere(meta.body, result.text)) result.text = html::plain_text(meta.body, stop);
-  if (witness && result.text.empty() && article.chars == 0) result.text = meta.lead;
-  const std::string& first = heading.words.empty() ? meta.title : heading.words;
+  result.text = std::move(text);
+  const std::string& first = about.heading.words.empty() ? about.meta.title : about.heading.words;
   if (!first.empty() && !result.text.starts_with(first))
     result.text.insert(0, result.text.empty() ? first : first + "\n\n");
-  if (!meta.title.empty()) result.title = meta.title;
-  if (witness && !read_date(meta.date)) {
-    if (std::string date = html::date_near(page, heading.node, stop); !date.empty()) meta.date = iso_date(date);
-  }
-  result.meta = html::meta_json(meta);
-  result.date = std::move(meta.date);
-  result.is_listing = witness && article.is_listing && !meta.is_article;
-  result.cut = parsed.source.cut;
+  if (!about.meta.title.empty()) result.title = about.meta.title;
+  result.meta = html::meta_json(about.meta);
+  if (read_date(about.meta.date)) result.date = std::move(about.meta.date);  // pages have "0001-01-01" and the like
   return result;
+}
+
+bool is_after(const html::Page& page, const GumboNode* heading, const html::Article& article) {
+  const auto end = page.nodes.begin() + page.nodes[article.parts.back()].end;
+  return std::any_of(end, page.nodes.end(), [&](const html::PageNode& node) { return node.source == heading; });
 }
 
 RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop) {
@@ -127,15 +135,34 @@ RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop)
 
 HtmlArticle read_html(std::string_view utf8, Stop stop) {
   const ParsedPage parsed = parse_page(utf8, stop);
-  html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
-  const html::Article article = find_article(parsed, page, stop);
-  return article_of(parsed, page, article, true, stop);
+  const GumboNode* const root = parsed.tree.root();
+  About known = about(parsed, stop);
+  html::PageMeta& meta = known.meta;
+  html::Page page = html::page_of(root, html::Shown::visible, stop);
+  const html::Article article = find_article(root, known.heading.in_titles ? known.heading.node : nullptr, page, stop);
+  // An <h1> under the article is of something else, unless the titles have it.
+  if (!known.heading.in_titles && is_after(page, known.heading.node, article)) known.heading = {};
+  std::string text = html::article_text(page, article, known.heading.node, stop);
+  if (html::is_elsewhere(meta.body, text)) text = html::plain_text(meta.body, stop);
+  if (text.empty() && article.chars == 0) text = meta.lead;
+  if (!read_date(meta.date)) {
+    if (std::string date = html::date_near(page, known.heading.node, stop); !date.empty()) meta.date = iso_date(date);
+  }
+  const bool is_listing = article.is_listing && !meta.is_article;
+  HtmlArticle result = article_of(std::move(known), std::move(text));
+  result.is_listing = is_listing;
+  result.cut = parsed.source->cut;
+  return result;
 }
 
 HtmlArticle read_html_fragment(std::string_view utf8, Stop stop) {
   const ParsedPage parsed = parse_page(utf8, stop);
+  About known = about(parsed, stop);
   const html::Page page = html::page_of(parsed.tree.root(), html::Shown::visible, stop);
-  return article_of(parsed, page, html::whole_page(page, stop), false, stop);
+  std::string text = html::article_text(page, html::whole_page(page, stop), known.heading.node, stop);
+  HtmlArticle result = article_of(std::move(known), std::move(text));
+  result.cut = parsed.source->cut;
+  return result;
 }
 
 std::string declared_encoding(std::string_view bytes) {

@@ -18,7 +18,7 @@ namespace newsx {
 struct HtmlArticle {
   std::string text;                  // paragraphs with an empty line between
   std::optional<std::string> title;  // Open Graph, JSON-LD, <h1>, <title>
-  std::string date;                  // of publication, as written; empty: unknown
+  std::string date;                  // of publication, as written; empty: unknown, or no date
   std::string meta;                  // a JSON object of title, author, date, site, language, as far as known; or empty
   bool is_listing = false;           // a front page, a list of links: no article
   std::string cut;                   // what was left out of the page because of limits, for people; empty: nothing

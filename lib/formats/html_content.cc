@@ -8,9 +8,10 @@ namespace newsx::html {
 namespace {
 
 // Shares of the page's prose.
-constexpr double kSaid = .3;       // an element that is said to be the article, of what is no clutter
-constexpr double kContainer = .5;  // <article>, <main>
-constexpr double kHeir = .75;      // a child that has nearly all of its parent's is taken instead
+constexpr double kSaid = .3;          // an element that is said to be the article, of what is no clutter
+constexpr double kContainer = .5;     // <article>, <main>
+constexpr double kLeastArticle = 60;  // characters of prose in an <article> that is taken for its headline
+constexpr double kHeir = .75;         // a child that has nearly all of its parent's is taken instead
 // What has more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
@@ -42,21 +43,24 @@ Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
     // A site's header is no part of an article, an article's is.
     const bool of_site = page.tag(i) == GUMBO_TAG_HEADER && i >= article_end;
     const Hint hint = of_site ? Hint::clutter : page.nodes[i].hint;
+    const bool is_doubtful = hint == Hint::doubtful || (hint == Hint::teaser && measures.nodes[i].linked > 0);
     const double share = total == 0 ? 0 : measures.nodes[i].prose / total;
     dropped[i] = (hint == Hint::clutter && share < kMostOfClutter) ||
-                 (hint == Hint::doubtful && strictness == Strictness::strict && share < kMostOfDoubtful);
+                 (is_doubtful && strictness == Strictness::strict && share < kMostOfDoubtful);
   }
   return dropped;
 }
 
 class Chooser {
  public:
-  Chooser(const Page& page, const Dropped& dropped, const Measures& measures)
-      : page_(page), dropped_(dropped), measures_(measures) {}
+  // `headline`: its element; 0: none.
+  Chooser(const Page& page, const Dropped& dropped, const Measures& measures, NodeIndex headline)
+      : page_(page), dropped_(dropped), measures_(measures), headline_(headline) {}
 
   std::vector<NodeIndex> choose() const {
     std::vector<NodeIndex> said = said_to_be_text();
     if (!said.empty()) return said;
+    if (const NodeIndex own = article_of_headline(); own != 0) return {heir_of(own)};
     NodeIndex best = page_.body;
     each_kept(page_, page_.body, dropped_, [&](NodeIndex i) {
       const bool container = page_.tag(i) == GUMBO_TAG_ARTICLE || page_.tag(i) == GUMBO_TAG_MAIN ||
@@ -99,6 +103,21 @@ class Chooser {
     return parts;
   }
 
+  // The <article> around the headline, where other articles have most of the other prose: of other news, however long.
+  NodeIndex article_of_headline() const {
+    NodeIndex own = headline_;
+    while (own != 0 && page_.tag(own) != GUMBO_TAG_ARTICLE) own = page_.nodes[own].parent;
+    if (own == 0 || prose(own) < kLeastArticle) return 0;
+    double articles = 0;
+    NodeIndex end = 0;  // of the last article
+    each_kept(page_, page_.body, dropped_, [&](NodeIndex i) {
+      if (page_.tag(i) != GUMBO_TAG_ARTICLE || i < end || page_.is_inside(own, i)) return;
+      articles += prose(i);
+      end = page_.nodes[i].end;
+    });
+    return prose(own) + articles >= kHeir * prose(page_.body) ? own : 0;
+  }
+
   NodeIndex heir_of(NodeIndex i) const {
     while (true) {
       NodeIndex heir = 0;
@@ -118,6 +137,7 @@ class Chooser {
   const Page& page_;
   const Dropped& dropped_;
   const Measures& measures_;
+  NodeIndex headline_;
 };
 
 // Whether a block is in one of the parts, which are in order.
@@ -140,11 +160,14 @@ bool is_listing(const Page& page, const std::vector<NodeIndex>& parts, const Mea
 
 }  // namespace
 
-Article find_article(const Page& page, Strictness strictness, Stop stop) {
+Article find_article(const Page& page, const GumboNode* heading, Strictness strictness, Stop stop) {
   Article article;
   article.dropped = drop_by_hints(page, strictness, stop);
   const Measures measures = measure(page, article.dropped, stop);
-  article.parts = Chooser(page, article.dropped, measures).choose();
+  const auto headline =
+      std::find_if(page.nodes.begin(), page.nodes.end(), [&](const PageNode& node) { return node.source == heading; });
+  const auto index = headline == page.nodes.end() ? 0 : static_cast<NodeIndex>(headline - page.nodes.begin());
+  article.parts = Chooser(page, article.dropped, measures, index).choose();
   prune(page, article.parts, measures, article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {

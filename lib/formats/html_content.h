@@ -23,7 +23,8 @@ struct Article {
   bool is_listing = false;             // mostly headlines that are links, and teasers under them
 };
 
-Article find_article(const Page& page, Strictness strictness, Stop stop);
+// `heading`: the headline; null: none.
+Article find_article(const Page& page, const GumboNode* heading, Strictness strictness, Stop stop);
 // All of a fragment, without clutter.
 Article whole_page(const Page& page, Stop stop);
 // Paragraphs with an empty line between, list items as lines. `heading` is left out.

@@ -12,7 +12,8 @@
 namespace newsx::html {
 namespace {
 
-constexpr std::size_t kMostWords = 4;  // of a row
+constexpr std::array<std::string_view, 4> kKinds = {"body", "teaser", "doubtful", "clutter"};  // as Hint has them
+constexpr std::size_t kMostWords = 4;                                                          // of a row
 
 class HintTable {
  public:
@@ -20,8 +21,9 @@ class HintTable {
     for (WordTable row = WordTable::built_in("page_hints.tsv"); row.next();) {
       std::string_view words = row.cell(0);
       const std::string_view name = row.cell(1);
-      const Hint hint = name == "body" ? Hint::body : name == "doubtful" ? Hint::doubtful : Hint::clutter;
-      if (hint == Hint::clutter && name != "clutter") row.fail(name, "expected body, doubtful or clutter");
+      const auto kind = std::find(kKinds.begin(), kKinds.end(), name);
+      if (kind == kKinds.end()) row.fail(name, "expected body, teaser, doubtful or clutter");
+      const auto hint = static_cast<Hint>(kind - kKinds.begin() + 1);
       if (!words.ends_with('*')) {
         const bool alone = words.starts_with('^');
         if (alone) words.remove_prefix(1);
@@ -80,6 +82,7 @@ std::string words_of(std::string_view names, std::vector<std::size_t>& begins) {
 // Of an element that HTML does not have: "amp-sidebar", "share-buttons".
 std::string_view own_name(const GumboNode* element) {
   GumboStringPiece tag = element->v.element.original_tag;
+  if (tag.length == 0 || tag.data[0] != '<') return {};  // opened by an end tag
   gumbo_tag_from_original_text(&tag);
   return {tag.data, tag.length};
 }

@@ -12,6 +12,7 @@ namespace newsx::html {
 enum class Hint : std::uint8_t {
   none,
   body,      // the text of an article
+  teaser,    // with links hardly ever part of an article, without them its lead or a box
   doubtful,  // hardly ever part of an article: teasers, bylines, galleries
   clutter,   // never part of one: menus, comments, advertising
 };

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
+#include <vector>
 
 #include "formats/html_phrases.h"
+#include "text/ascii.h"
 #include "text/fold_case.h"
 
 namespace newsx::html {
@@ -17,12 +20,41 @@ constexpr std::array<std::string_view, 9> kSeparators = {" | ", " :: ", " » ", 
                                                          " • ", " — ",  " – ", " - "};
 constexpr std::size_t kSureSeparators = 6;
 
+constexpr double kMostWords = .6;  // of a headline that the titles have, which may be worded a little otherwise
+
+// Bytes of what stands between words at i; 0: a word goes on. General punctuation and «» are of two and three bytes.
+std::size_t bytes_between(std::string_view text, std::size_t i) {
+  const std::string_view rest = text.substr(i);
+  if (rest.starts_with("\xE2\x80")) return std::min<std::size_t>(3, rest.size());
+  if (rest.starts_with("\xC2\xAB") || rest.starts_with("\xC2\xBB") || rest.starts_with("\xC2\xA0")) return 2;
+  const char c = text[i];
+  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c) ? 1 : 0;
+}
+
+// The words of a folded text.
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size();) {
+    const std::size_t between = i == text.size() ? 1 : bytes_between(text, i);
+    if (between == 0) {
+      ++i;
+      continue;
+    }
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+    begin = i += between;
+  }
+  return words;
+}
+
 }  // namespace
 
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) {
   Heading best;
   std::size_t matched = 0, seen = 0;
   const std::string folded = fold_case(titles);
+  const std::vector<std::string_view> title_words = words_of(folded);
+  const std::unordered_set<std::string_view> in_titles(title_words.begin(), title_words.end());
   const auto enter = [&](const GumboNode* node) {
     if (seen == kMostHeadings ||
         is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_TEMPLATE}))
@@ -31,10 +63,14 @@ Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) 
     std::string words = text_of(node, stop);
     if (words.empty() || kind_of_line(words) != LineKind::text) return false;
     ++seen;
-    const bool is_match = words.size() <= kLongestHeading && folded.find(fold_case(words)) != std::string::npos;
-    const bool better = best.node == nullptr || (is_match && words.size() > matched);
-    if (better) best = {node, words};
-    if (better && is_match) matched = words.size();
+    const std::string heading = words.size() <= kLongestHeading ? fold_case(words) : std::string();
+    const std::vector<std::string_view> parts = words_of(heading);
+    const auto found = static_cast<std::size_t>(
+        std::count_if(parts.begin(), parts.end(), [&](std::string_view word) { return in_titles.contains(word); }));
+    const bool is_match = found > 0 && static_cast<double>(found) >= kMostWords * static_cast<double>(parts.size());
+    const bool better = best.node == nullptr || (is_match && found > matched);
+    if (better) best = {node, words, is_match};
+    if (better && is_match) matched = found;
     return false;  // what is inside one without words has none either
   };
   walk(

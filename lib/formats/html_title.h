@@ -12,9 +12,10 @@ namespace newsx::html {
 struct Heading {
   const GumboNode* node = nullptr;  // null: none
   std::string words;
+  bool in_titles = false;  // the page's titles have it
 };
 
-// The <h1> whose words the page's titles have, the longest of them; else the first one with words.
+// The <h1> that has the most words of the page's titles, and few others; else the first one with words.
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop);
 
 // "Визит — Вестник" without the site's name, as far as `heading`, `site` or the marks between tell it.

@@ -67,6 +67,9 @@ TEST_CASE("the article is chosen: said, <article>, <main>, most text outside of 
   CHECK(in_body(other + "<article>" + p + "</article><article><p>Анонс.</p></article>") == expected);
   CHECK(in_body(other + "<main>" + p + "</main>") == expected);
   CHECK(in_body(other + "<div><div>" + p + "</div></div>") == expected);
+  // Other articles, however long, are none of the one with the headline.
+  CHECK(text("<title>Визит</title><article><h1>Визит</h1>" + p + "</article><article>" + p + p + p + "</article>") ==
+        "Визит\n\n" + expected);
   std::string links = "<div>";
   for (int i = 0; i < 20; ++i) links += "<p><a href=x>Заголовок другой новости, довольно длинный</a></p>";
   const std::string q = "<p>Вечером, по словам пресс-службы, он вылетит в Ереван.</p>";
@@ -85,7 +88,7 @@ TEST_CASE("the heading comes first, once") {
 
 TEST_CASE("names of classes, ids and elements") {
   using html::Hint;
-  for (const auto& [names, hint] :
+  for (const auto& named :
        std::initializer_list<std::pair<std::string_view, Hint>>{{"article-body", Hint::body},
                                                                 {"col articleBody", Hint::body},
                                                                 {"news_article_body_2", Hint::body},
@@ -94,20 +97,23 @@ TEST_CASE("names of classes, ids and elements") {
                                                                 {"hidden", Hint::clutter},
                                                                 {"overflow-hidden", Hint::none},
                                                                 {"relatedPosts", Hint::doubtful},
+                                                                {"news-teaser", Hint::teaser},
                                                                 {"article-body comments", Hint::clutter},
                                                                 {"", Hint::none}}) {
-    CAPTURE(names);
-    CHECK(html::hint_of_names(names) == hint);
+    CAPTURE(named.first);
+    CHECK(html::hint_of_names(named.first) == named.second);
   }
   const std::string p = "<p>" + std::string(kLong) + "</p>";
   CHECK(in_body(p + "<amp-sidebar>X</amp-sidebar>") == kLong);
+  CHECK(text("<x-y>А") == "А");
+  CHECK(in_body("<p class=teaser>Y</p>" + p + "<p class=teaser>X <a href=x>X</a></p>") == "Y\n\n" + std::string(kLong));
   // A name counts for nothing where it stands around everything.
   CHECK(in_body("<div class=has-sidebar>" + p + "</div>") == kLong);
 }
 
 TEST_CASE("lines that are no part of an article") {
   using html::LineKind;
-  for (const auto& [line, kind] : std::initializer_list<std::pair<std::string_view, LineKind>>{
+  for (const auto& line : std::initializer_list<std::pair<std::string_view, LineKind>>{
            {"Комментарии", LineKind::section},
            {"КОММЕНТАРИИ:", LineKind::section},
            {"Комментарии экспертов", LineKind::text},
@@ -118,8 +124,8 @@ TEST_CASE("lines that are no part of an article") {
            {"Реклама пива запрещена", LineKind::text},
            {"Reporting by A. B.", LineKind::text},
            {"Your email address will not be published.", LineKind::aside}}) {
-    CAPTURE(line);
-    CHECK(html::kind_of_line(line) == kind);
+    CAPTURE(line.first);
+    CHECK(html::kind_of_line(line.first) == line.second);
   }
   const std::string p = "<p>" + std::string(kLong) + "</p>", t(kLong);
   CHECK(in_body(p + p.substr(0, 3) +
