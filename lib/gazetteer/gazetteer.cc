@@ -189,15 +189,18 @@ bool is_written_right(const WordsOfText& words, std::uint32_t flags, std::string
 
 namespace {
 
-// Keeps the longest of the names that begin at one place, and after them the adjective that they begin with
-// ("Лондонская" of "Лондонская школа экономики").
+// Keeps the longest of the names that begin at one place, and behind them what may be a name inside them: the adjective
+// that they begin with ("Лондонская" of "Лондонская школа экономики"), and Latin forms ("New York" of "New York
+// Times").
 void keep_longest(std::vector<NameMatch>& matches, std::vector<NameMatch>::iterator first) {
   const TokenIndex longest =
       std::max_element(first, matches.end(), [](const NameMatch& a, const NameMatch& b) { return a.end < b.end; })->end;
-  const auto adjectives =
-      std::stable_partition(first, matches.end(), [&](const NameMatch& m) { return m.end == longest; });
-  const auto is_other = [](const NameMatch& m) { return m.kind != AliasKind::adjective || m.end != m.begin + 1; };
-  matches.erase(std::remove_if(adjectives, matches.end(), is_other), matches.end());
+  const auto inner = std::stable_partition(first, matches.end(), [&](const NameMatch& m) { return m.end == longest; });
+  const auto is_no_name = [](const NameMatch& m) {
+    const bool is_latin = m.kind == AliasKind::fixed && static_cast<unsigned char>(m.alias.front()) < 0x80;
+    return !is_latin && (m.kind != AliasKind::adjective || m.end != m.begin + 1);
+  };
+  matches.erase(std::remove_if(inner, matches.end(), is_no_name), matches.end());
 }
 
 }  // namespace

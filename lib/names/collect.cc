@@ -136,12 +136,15 @@ class Collector {
     return true;
   }
 
-  // Whether a body or an event is called by the town or division of a state that the annotation is.
+  // Whether a body or an event is called by the town or division of a state that the annotation is, or by what a table
+  // says so of.
   bool is_seat(const Annotation& a) const {
+    const Annotation* const cover = survivors_.cover(a.begin);
+    if (!d_.attribute(a.entry, "seat").empty())
+      return cover != nullptr && classes_.type(cover->cls) == EntityType::organization;
     const std::string_view cls = d_.attribute(a.entry, "class");
     if (d_.attribute(a.entry, "country").empty() || (cls != "city" && cls != "region" && cls != "district"))
       return false;
-    const Annotation* const cover = survivors_.cover(a.begin);
     return cover == nullptr || classes_.type(cover->cls) == EntityType::organization || d_.cls(*cover) == "role";
   }
 

@@ -1,6 +1,5 @@
 // A body's name is peeled: the state in front ("российское МВД"), the owner behind ("МВД России", "комитет Госдумы по
-// охране здоровья" has it in the middle), and what is left is looked up in the tables. Of a body's mentions the one
-// that says most gives the key: a row of the tables before a name put together, one with an owner before one without.
+// охране здоровья" has it in the middle), and what is left is looked up in the tables.
 #include "names/identity.h"
 
 #include <algorithm>
@@ -9,35 +8,10 @@
 
 #include "base/number_map.h"
 #include "names/canonical.h"
-#include "names/letters.h"
+#include "names/key_parts.h"
 
 namespace newsx {
 namespace {
-
-// Classes of bodies that each state has one of, so that the bare name leaves open whose it is.
-bool is_of_a_state(std::string_view cls) { return cls == "state" || cls == "military"; }
-
-// Whether a column `states` ("US JP") has the state; "any" has all.
-bool has_state(std::string_view states, std::string_view iso2) {
-  return states == "any" || states.find(iso2) != std::string_view::npos;
-}
-
-// The part of a body's key that says what it is.
-std::string_view what_part(std::string_view key) { return key.substr(0, key.find('.')); }
-
-// What a row of the tables is called in keys.
-void append_row(const Document& d, EntryId entry, std::string& out) {
-  const std::string_view key = d.attribute(entry, "key");
-  append_key_text(key.empty() ? d.gazetteer.name(entry) : key, out);
-}
-
-void append_country(std::string_view iso2, std::string& out) { append_key_text(iso2, out); }
-
-// A country's own code where it is a part of a state (GB-ENG), else the state's.
-std::string_view code_of(const Document& d, EntryId country) {
-  const std::string_view key = d.attribute(country, "key");
-  return key.empty() ? d.attribute(country, "iso2") : key;
-}
 
 class BodyIdentifier {
  public:
@@ -202,7 +176,8 @@ class BodyIdentifier {
     return row_over({m.core_begin, m.core_end}, m.kind);
   }
 
-  // Of a common noun ("власти США") the table's rows that are words too ("Власть") say nothing.
+  // Common nouns are rows too, so that "горсуд" and "городской суд" are one. Of such a name ("власти США") the bodies
+  // that are called by a word ("Власть") say nothing.
   EntryId row_over(TokenRange range, MentionKind kind) const {
     if (range.begin >= range.end) return kNoEntry;
     EntryId head = kNoEntry;
@@ -213,11 +188,14 @@ class BodyIdentifier {
         if (kind != MentionKind::generic || d_.attribute(match.entry, "also").empty()) return match.entry;
         continue;
       }
-      if (head == kNoEntry &&
-          (!d_.attribute(match.entry, "key").empty() || !d_.attribute(match.entry, "state_key").empty()))
+      if (head == kNoEntry && (has_key(match.entry) || d_.attribute(match.entry, "kind") == "generic"))
         head = match.entry;
     }
     return head;
+  }
+
+  bool has_key(EntryId entry) const {
+    return !d_.attribute(entry, "key").empty() || !d_.attribute(entry, "state_key").empty();
   }
 
   // The base form of what is left; an owner in the middle is left out.
@@ -240,158 +218,8 @@ class BodyIdentifier {
   std::string key_;
 };
 
-// The country that a document speaks of most, by mentions of it and of what lies in it.
-class MainCountry {
- public:
-  void add(std::string_view country, std::uint32_t mentions) {
-    if (country.empty()) return;
-    const auto known = std::ranges::find(counts_, country, &Count::first);
-    if (known == counts_.end())
-      counts_.emplace_back(country, mentions);
-    else
-      known->second += mentions;
-  }
-  // Of the states of this column `states`; of two that are named as often the one added first. Empty: none is named.
-  std::string_view among(std::string_view states) const {
-    const Count* most = nullptr;
-    for (const Count& count : counts_)
-      if (has_state(states, count.first) && (most == nullptr || count.second > most->second)) most = &count;
-    return most == nullptr ? std::string_view() : most->first;
-  }
-
- private:
-  using Count = std::pair<std::string_view, std::uint32_t>;
-  std::vector<Count> counts_;
-};
-
-class KeyWriter {
- public:
-  KeyWriter(const Document& d, const Mentions& mentions, NameResult& result)
-      : d_(d), mentions_(mentions), result_(result) {}
-
-  void run() {
-    best_.assign(result_.entities.size(), kNone);
-    for (MentionIndex i = 0; i < mentions_.size(); ++i) {
-      d_.stop.check();
-      const Index e = mentions_[i].entity;
-      if (e != kNoIndex && (best_[e] == kNone || says_more(mentions_[i], mentions_[best_[e]]))) best_[e] = i;
-    }
-    for (Index e = 0; e < result_.entities.size(); ++e) add_to_main_country(e);
-    for (Index e = 0; e < result_.entities.size(); ++e) write(e);
-  }
-
- private:
-  static int weight(const NameMention& m) {
-    if (m.type != EntityType::organization) return m.entry != kNoEntry;
-    return (m.kind == MentionKind::short_name ? 0 : 8) + 4 * (m.identity.row != kNoEntry) +
-           static_cast<int>(m.identity.owner);
-  }
-  static bool says_more(const NameMention& a, const NameMention& b) { return weight(a) > weight(b); }
-
-  void add_to_main_country(Index e) {
-    const Entity& entity = result_.entities[e];
-    if (entity.type == name_of(EntityType::country))
-      main_country_.add(entity.iso2, entity.mention_count);
-    else if (entity.type == name_of(EntityType::place))
-      main_country_.add(entity.country, entity.mention_count);
-    else if (best_[e] != kNone)
-      main_country_.add(mentions_[best_[e]].identity.country, entity.mention_count);
-  }
-
-  void write(Index e) {
-    Entity& entity = result_.entities[e];
-    key_.assign(entity.type);
-    key_ += ':';
-    const EntryId entry = best_[e] == kNone ? kNoEntry : mentions_[best_[e]].entry;
-    switch (entity_type(entity.type)) {
-      case EntityType::person:
-        person(entity);
-        break;
-      case EntityType::country:
-        if (entity.iso2.empty())
-          append_key_text(entity.name, key_);
-        else
-          key_ += code_of(d_, entry);
-        entity.wikidata = d_.attribute(entry, "wikidata");
-        break;
-      case EntityType::organization:
-        if (best_[e] != kNone) body(entity, mentions_[best_[e]]);
-        break;
-      default:
-        if (d_.attribute(entry, "key").empty())
-          append_key_text(entity.name, key_);
-        else
-          append_row(d_, entry, key_);
-        append_suffix(entity.country);
-        entity.wikidata = d_.attribute(entry, "wikidata");
-    }
-    entity.key = d_.store(key_);
-  }
-
-  void person(const Entity& entity) {
-    if (entity.surname.empty() || entity.given.empty()) return append_person_key(entity.name, key_);
-    append_person_key(entity.given, key_);
-    key_ += '-';
-    append_person_key(entity.surname, key_);
-  }
-
-  void body(Entity& entity, const NameMention& best) {
-    const BodyIdentity& identity = best.identity;
-    entity.country = identity.country;
-    if (const std::string_view country = inferred_country(entity, identity); !country.empty()) {
-      key_ += what_part(identity.key);
-      append_suffix(country);
-      entity.country = country;
-      entity.country_inferred = true;
-    } else {
-      key_ += identity.key;
-    }
-    if (key_.ends_with(':')) append_key_text(entity.name, key_);
-    const std::string_view home = d_.attribute(identity.row, "country");
-    const bool is_row_itself = identity.owner != OwnerFrom::part && identity.has_owner() == !home.empty();
-    if (is_row_itself && entity.country == home) entity.wikidata = d_.attribute(identity.row, "wikidata");
-    entity.parent = parent_of(best);
-  }
-
-  // The country that the article suggests for a body named without one; empty: none, or the table's holds.
-  std::string_view inferred_country(const Entity& entity, const BodyIdentity& identity) const {
-    if (identity.owner > OwnerFrom::table) return {};
-    const std::string_view states = d_.attribute(identity.row, "states");
-    if (!identity.has_owner() && states.empty() && !is_of_a_state(entity.cls)) return {};
-    if (identity.has_owner() && states.empty()) return {};
-    const std::string_view country = main_country_.among(states.empty() ? "any" : states);
-    return country == identity.country ? std::string_view() : country;
-  }
-
-  void append_suffix(std::string_view country) {
-    if (country.empty()) return;
-    key_ += '.';
-    append_country(country, key_);
-  }
-
-  // The body named inside the name: the outermost, for it is the next one up.
-  Index parent_of(const NameMention& body) const {
-    for (const NameMention& inner : mentions_.beginning_in(body.span)) {
-      if (inner.type != EntityType::organization || inner.entity == kNoIndex || inner.entity == body.entity) continue;
-      if (body.span.contains(inner.span) && inner.span.begin > body.span.begin) return inner.entity;
-    }
-    return kNoIndex;
-  }
-
-  const Document& d_;
-  const Mentions& mentions_;
-  NameResult& result_;
-  std::vector<MentionIndex> best_;  // by entity: the mention that says most
-  MainCountry main_country_;
-  std::string key_;
-};
-
 }  // namespace
 
 void identify_bodies(const Document& d, Mentions& mentions) { BodyIdentifier(d, mentions).run(); }
-
-void write_keys(const Document& d, const Mentions& mentions, NameResult& result) {
-  KeyWriter(d, mentions, result).run();
-}
 
 }  // namespace newsx

@@ -38,11 +38,14 @@ bool Survivors::contains(const Annotation& a) const {
   return survives_under(a, *over);
 }
 
-// "Пермском" of "Пермском крае"; but "Лондонскую" of "Лондонскую школу экономики" says where that is.
+// "Пермском" of "Пермском крае"; but "Лондонскую" of "Лондонскую школу экономики" and "New York" of "New York Times"
+// say where these are.
 bool Survivors::begins_other_name(const Annotation& a) const {
-  if (a.rule != kNoRule || a.alias != AliasKind::adjective) return false;
+  if (a.rule != kNoRule) return false;
   const NameMatch& longest = d_.names_at(a.begin).front();
-  return longest.end > a.end && entity_type(d_.gazetteer.entry_class(longest.entry)) != EntityType::organization;
+  if (longest.end <= a.end) return false;
+  const bool is_territory = type(a) == EntityType::place || type(a) == EntityType::country;
+  return !is_territory || entity_type(d_.gazetteer.entry_class(longest.entry)) != EntityType::organization;
 }
 
 // "Штаты" of "Соединённые Штаты", "Ирландия" of "Северная Ирландия".

@@ -64,6 +64,11 @@ TEST_CASE("an adjective in marks is a part of the name") {
         std::string::npos);
 }
 
+TEST_CASE("a common noun's wordings are one") {
+  CHECK(keys("Ждёт горсуд Бишкека.") == keys("Ждёт городской суд Бишкека."));
+  CHECK(keys("Он в окружном суде Бишкека.") == keys("Ждёт окружной суд Бишкека."));
+}
+
 TEST_CASE("authorities are no newspaper") { CHECK(keys("Молчат власти США.").find("vlast") == std::string::npos); }
 
 TEST_CASE("an English article does not matter") {

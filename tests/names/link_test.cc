@@ -96,6 +96,10 @@ TEST_CASE("a patronymic that a figure of the tables does not have is somebody el
 TEST_CASE("names inside the tables' names: where a body is, and the body without its state") {
   CHECK(entities("Он окончил Лондонскую школу экономики.") ==
         "organization Лондонская школа экономики [Лондонскую школу экономики]; place Лондон [Лондонскую]");
+  CHECK(entities("Так пишет New York Times.") ==
+        "organization The New York Times [New York Times]; place Нью-Йорк [New York]");
+  CHECK(entities("Так решил Европейский суд по правам человека.").find("place Европа") != std::string::npos);
+  CHECK(entities("Так решил Евразийский экономический союз.").find("place") == std::string::npos);
   CHECK(entities("Приехал депутат Рязанской городской думы.") ==
         "organization Рязанская городская дума [Рязанской городской думы]; place Рязань [Рязанской]");
   CHECK(entities("Он родился в Пермском крае.") == "place Пермский край [Пермском крае]");
