@@ -110,8 +110,9 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   };
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
-    const int w = kSubject + kSpokeLast - kSentence * sentences_between(last.at, at);
     const Index entity = last.speaker.entity;
+    // Who has a name goes before somebody who has none.
+    const int w = (entity != kNoIndex ? kSubject : 0) + kSpokeLast - kSentence * sentences_between(last.at, at);
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
