@@ -19,14 +19,14 @@ constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant; w
 // sets (112 and 199; 100 and 162 are right) and on 1,360 texts, of which so many then have another speaker somewhere.
 constexpr int kSentence = 2;     // 97 and 158 right; 119 texts
 constexpr int kSubject = 3;      // 98 and 161 right; 33 texts
-constexpr int kSpokeLast = 2;    // as many right; 7 texts, more of them worse than better
+constexpr int kSpokeLast = 1;    // as many right; 7 texts, more of them worse than better
 constexpr int kInsideWords = 6;  // as many right; 28 texts
 constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
 constexpr int kOtherKind = 100;     // never meant
-constexpr int kTitle = 14;          // one who bears the title before one of the kind who is the subject
+constexpr int kTitle = 11;          // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
@@ -198,8 +198,9 @@ const Speaker* Referents::fuller(const Speaker& s) const {
 
 // "Отметил глава МИД" where two have that post: who spoke last is meant rather than who was named last.
 Index Referents::same_post(const Speaker& s, TokenIndex at) const {
-  if (s.post == nullptr || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
-    return kNoIndex;
+  if (s.post == nullptr || spoken_.empty()) return kNoIndex;
+  const TokenIndex before = spoken_.back().at;
+  if (sentences_between(before, at) > 1 && t_.sentence(before).paragraph != t_.sentence(at).paragraph) return kNoIndex;
   const Index last = spoken_.back().speaker.entity;
   return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
 }

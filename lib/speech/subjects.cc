@@ -100,8 +100,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     const bool person = is_person(t_.named, p.speaker.entity);
     if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
       other_gender = p.speaker;
-    // A common noun that is not the subject ends where its own words end.
-    const bool whole = subject || named || p.speaker.reference == Reference::pronoun;
+    // A common noun that is not the subject may end before its complements: "приводит его слова агентство".
+    const bool whole = named || p.speaker.reference == Reference::pronoun;
     i = whole ? std::max(p.end, i + 1) : i + 1;
   }
   return other_gender;
