@@ -168,8 +168,8 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   // "через агентство «Заря»": the name belongs to the noun behind the preposition.
   const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
-  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 1) & NOUN) != 0 &&
-      (t_.grammemes(i - 2) & PREP) != 0)
+  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
+      t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
     return false;
   return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
 }
