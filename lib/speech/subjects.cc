@@ -126,7 +126,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   int commas = 0;
   bool verb = false;
   // ", и добавил": what the comma closes is a clause with "что".
-  const bool goes_on = t_.d.is(comma + 1, FunctionWord::coordination);
+  const bool verb_follows = comma + 2 < t_.size() && (t_.grammemes(comma + 2) & VERB) != 0;
+  const bool goes_on = t_.d.is(comma + 1, FunctionWord::coordination) ||
+                       (t_.d.is(comma + 1, FunctionWord::contrast) && verb_follows);  // ", однако напомнил"
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (t_.is_kind(i, TokenKind::quote_close)) {
       while (i > lo && !t_.is_kind(i, TokenKind::quote_open)) --i;
