@@ -259,7 +259,9 @@ Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   TokenIndex begin = cue.begin;
   while (begin > lo && (t_.grammemes(begin - 1) & (ADVB | PRCL)) != 0) --begin;
   if (begin <= lo || !t_.is_mark(begin - 1, ",")) return {};
-  return antecedent_of(t_, phrases_, begin - 1, cue.form & (numbers | genders), lo);
+  // By all its readings: "объявившим" is one's and several's.
+  const Grammemes form = t_.d.words.any(t_.token(cue.begin).word) & (numbers | genders);
+  return antecedent_of(t_, phrases_, begin - 1, form, lo);
 }
 
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
