@@ -191,7 +191,8 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
   const TokenIndex paper = comma - 1;
   if (is_own_speaker(paper)) return paper_itself(paper);
-  return subjects_.before(comma, Grammemes{0}, lo);
+  const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
+  return s.is_settled() ? s : paper_itself(paper);
 }
 
 }  // namespace newsx
