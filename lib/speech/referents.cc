@@ -1,6 +1,7 @@
 #include "speech/referents.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
@@ -215,9 +216,10 @@ Speaker Referents::last_body(TokenIndex at) const {
 // "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   if (!s.described) return kNoIndex;
-  const auto person = std::find_if(spoken_.rbegin(), spoken_.rend(),
-                                   [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
-  if (person == spoken_.rend() || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
+  const auto end = spoken_.rbegin() + std::min<std::ptrdiff_t>(kLastSpeakers, std::ssize(spoken_));
+  const auto person =
+      std::find_if(spoken_.rbegin(), end, [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
+  if (person == end || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
@@ -246,7 +248,8 @@ bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const 
 Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const {
   for (const std::vector<Seen>* seen : kinds) {
     auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
-    for (; m != seen->end() && t_.d.sentence_of[m->at] == sentence; ++m)
+    for (int looked = 0; m != seen->end() && looked < kMostMentions && t_.d.sentence_of[m->at] == sentence;
+         ++m, ++looked)
       if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
   }
   return {};
