@@ -190,6 +190,7 @@ class Reader {
       q.has_speaker = true;
       q.speaker_name = text(part, "name");
       q.speaker_entity = entity_by_id(text(part, "entity"));
+      q.speaker_type = text(part, "type");
       q.speaker_mention = span(part, "mention");
     }
     if (e["cue"].get(part) == simdjson::SUCCESS && part.is_object()) {

@@ -43,6 +43,7 @@ void DocumentJson::quotation(const Quotation& q) {
   if (q.has_speaker) {
     json_.begin_object();
     entity_or_null("entity", q.speaker_entity);
+    json_.member("type", q.speaker_type);
     json_.member("name", q.speaker_name);
     json_.key("mention");
     if (q.speaker_mention.empty()) {

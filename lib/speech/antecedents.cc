@@ -10,6 +10,7 @@ using namespace gram;
 constexpr TokenIndex kMostTokens = 16;  // of an antecedent, with its complements
 
 bool agrees_with_clause(const Phrase& p, Grammemes clause) {
+  if ((clause & neut) != 0) clause |= masc;  // one form for both: "заявившим"
   const auto clash = [&](Grammemes category) {
     return (clause & category) != 0 && (p.readings & category) != 0 && (clause & p.readings & category) == 0;
   };

@@ -25,9 +25,7 @@ bool read_country(const NamePositions& at, Phrase& out) {
 }  // namespace
 
 bool keeps_reference(const SpeechText& t, TokenIndex attribute) {
-  const char first = t.d.text_of(attribute).front();
-  const bool age = first >= '0' && first <= '9';  // "85-летний"
-  return age || t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
+  return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
 }
 
 void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head, NounUse use, Phrase& out) {

@@ -16,7 +16,7 @@ struct NounUse {
 // Says in `out.speaker` whom the noun at `head` may refer to.
 void set_reference(const SpeechText& text, const NamePositions& positions, TokenIndex head, NounUse use, Phrase& out);
 
-// "сам политик", "нынешний президент", "85-летний политик": an attribute that leaves open who it is.
+// "сам политик", "нынешний президент": an attribute that leaves open who it is.
 bool keeps_reference(const SpeechText& text, TokenIndex attribute);
 
 }  // namespace newsx

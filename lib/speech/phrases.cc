@@ -32,6 +32,13 @@ Grammemes readings_of_post(const SpeechText& t, const RoleMention& post) {
   return all_readings(t, post.begin) | anim | (post.gender != 0 ? femn | masc : Grammemes{0});
 }
 
+Grammemes oblique_cases_of_one(const SpeechText& t, TokenIndex i) {
+  Grammemes found = 0;
+  for (const Analysis& a : t.d.analyses(i))
+    if ((a.reading.grammemes & sing) != 0) found |= a.reading.grammemes & cases & ~nomn;
+  return found;
+}
+
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return Speaker::worded(t.d.span_of(begin, end), begin, end);
 }
@@ -103,11 +110,11 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  // "внук Манделы": not as the surname is known from elsewhere.
+  // "внук Манделы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
   const std::string_view surname = t_.named.entities[holder.entity].surname;
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
-  const bool in_another_case = post.relation ? !out.nominative || inflected
-                                             : !out.nominative && !is_in_case(t_, holder, all_readings(t_, post.begin));
+  const bool same_case = !post.relation && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
+  const bool in_another_case = (!out.nominative && !same_case) || (post.relation && inflected);
   const bool is_owner = in_another_case || (post.plural && !joined);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.
@@ -211,8 +218,8 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
     out.speaker.plural = true;
   }
   // The attributes say more of whom, but for "сам политик".
-  const bool says_more = head > first + 1 || !keeps_reference(t_, first);
-  if (says_more && (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person)) {
+  if (head == first + 1 && keeps_reference(t_, first)) return true;
+  if (out.speaker.reference == Reference::none || out.speaker.reference == Reference::person) {
     const std::string_view fits = out.speaker.fits;
     set_reference(t_, at_, head, {false, true}, out);
     if (out.speaker.fits.empty()) out.speaker.fits = fits;

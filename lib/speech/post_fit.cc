@@ -120,10 +120,11 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
   return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
 }
 
-// "Глава германской дипломатии": a head, said of somebody whose posts the text does not tell.
+// "Глава германской дипломатии": a head in a state, said of somebody whose posts the text does not tell.
 bool PostFit::may_head(Index person, const Speaker& s) const {
   const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
-  return t_.named.entities[person].role_count == 0 && heads(title);
+  const bool of_state = s.of != kNoIndex || (s.post != nullptr && names_country(*s.post));
+  return of_state && t_.named.entities[person].role_count == 0 && heads(title);
 }
 
 bool PostFit::has(Index person, const Speaker& s) const {

@@ -1,6 +1,7 @@
 #include "speech/referents.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
@@ -19,14 +20,14 @@ constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant; w
 // sets (112 and 199; 100 and 162 are right) and on 1,360 texts, of which so many then have another speaker somewhere.
 constexpr int kSentence = 2;     // 97 and 158 right; 119 texts
 constexpr int kSubject = 3;      // 98 and 161 right; 33 texts
-constexpr int kSpokeLast = 2;    // as many right; 7 texts, more of them worse than better
+constexpr int kSpokeLast = 1;    // as many right; 7 texts, more of them worse than better
 constexpr int kInsideWords = 6;  // as many right; 28 texts
 constexpr int kRelated = 4;
 constexpr int kUnknownGender = 1;   // as many right; 2 texts: one worse, one the same person
 constexpr int kUnlikelyGender = 2;  // 99 and 162 right
 constexpr int kFits = 5;            // as many right; 21 texts
 constexpr int kOtherKind = 100;     // never meant
-constexpr int kTitle = 14;          // one who bears the title before one of the kind who is the subject
+constexpr int kTitle = 11;          // one who bears the title before one of the kind who is the subject
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 99 and 162 right; 17 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
@@ -110,8 +111,9 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   };
   if (!spoken_.empty()) {
     const Spoken& last = spoken_.back();
-    const int w = kSubject + kSpokeLast - kSentence * sentences_between(last.at, at);
     const Index entity = last.speaker.entity;
+    // Who has a name goes before somebody who has none.
+    const int w = (entity != kNoIndex ? kSubject : 0) + kSpokeLast - kSentence * sentences_between(last.at, at);
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
       if (last.speaker.animate && s.reference != Reference::person) consider(last.speaker, last.speaker.gender, w, 0);
@@ -197,8 +199,9 @@ const Speaker* Referents::fuller(const Speaker& s) const {
 
 // "Отметил глава МИД" where two have that post: who spoke last is meant rather than who was named last.
 Index Referents::same_post(const Speaker& s, TokenIndex at) const {
-  if (s.post == nullptr || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
-    return kNoIndex;
+  if (s.post == nullptr || spoken_.empty()) return kNoIndex;
+  const TokenIndex before = spoken_.back().at;
+  if (sentences_between(before, at) > 1 && t_.sentence(before).paragraph != t_.sentence(at).paragraph) return kNoIndex;
   const Index last = spoken_.back().speaker.entity;
   return last != s.entity && is_person(t_.named, last) && posts_.has(last, s) ? last : kNoIndex;
 }
@@ -213,9 +216,10 @@ Speaker Referents::last_body(TokenIndex at) const {
 // "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   if (!s.described) return kNoIndex;
-  const auto person = std::find_if(spoken_.rbegin(), spoken_.rend(),
-                                   [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
-  if (person == spoken_.rend() || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
+  const auto end = spoken_.rbegin() + std::min<std::ptrdiff_t>(kLastSpeakers, std::ssize(spoken_));
+  const auto person =
+      std::find_if(spoken_.rbegin(), end, [&](const Spoken& one) { return is_person(t_.named, one.speaker.entity); });
+  if (person == end || sentences_between(person->at, at) > kMostSentencesBetween) return kNoIndex;
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
@@ -244,7 +248,8 @@ bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const 
 Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const {
   for (const std::vector<Seen>* seen : kinds) {
     auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
-    for (; m != seen->end() && t_.d.sentence_of[m->at] == sentence; ++m)
+    for (int looked = 0; m != seen->end() && looked < kMostMentions && t_.d.sentence_of[m->at] == sentence;
+         ++m, ++looked)
       if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
   }
   return {};

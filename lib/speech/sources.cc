@@ -145,7 +145,14 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   if (const Speaker s = publisher(paper, hi); s.found) return s;
   if (!is_own_speaker(paper)) return message(paper);
   const bool alone = paper == i && phrase.mention == t_.d.span_of(paper, paper + 1);
-  return alone ? Speaker::named(kNoIndex, t_.d.reading(paper).lemma, phrase.mention) : phrase;
+  return alone ? paper_itself(paper) : phrase;
+}
+
+Speaker SourceReader::paper_itself(TokenIndex paper) const {
+  const std::string_view noun = t_.d.reading(paper).lemma;
+  Speaker s = Speaker::named(kNoIndex, noun, t_.d.span_of(paper, paper + 1));
+  s.lemma = noun;
+  return s;
 }
 
 // "В пресс-релизе, размещённом на сайте X, говорится": the body in the participle's clause.
@@ -183,8 +190,9 @@ bool SourceReader::is_own_speaker(TokenIndex paper) const {
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
   const TokenIndex paper = comma - 1;
-  if (is_own_speaker(paper)) return Speaker::named(kNoIndex, t_.d.reading(paper).lemma, t_.d.span_of(paper, paper + 1));
-  return subjects_.before(comma, Grammemes{0}, lo);
+  if (is_own_speaker(paper)) return paper_itself(paper);
+  const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
+  return s.is_settled() ? s : paper_itself(paper);
 }
 
 }  // namespace newsx

@@ -36,6 +36,7 @@ class SourceReader {
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
   Speaker publisher(TokenIndex paper, TokenIndex hi) const;
+  Speaker paper_itself(TokenIndex paper) const;
   Speaker message(TokenIndex paper) const;
   bool governs(Index entity) const;
   // A paper that speaks itself: a law, not a letter.

@@ -2,6 +2,7 @@
 
 #include "names/canonical.h"
 #include "speech/referents.h"
+#include "speech/speaker_type.h"
 
 namespace newsx {
 namespace {
@@ -150,10 +151,11 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
 }
 
-void write_speaker(const Document& d, const Speaker& s, Quotation& q) {
+void write_speaker(const SpeechText& t, const Speaker& s, Quotation& q) {
   q.has_speaker = s.found;
   q.speaker_entity = s.entity;
-  q.speaker_name = d.store(s.name);
+  q.speaker_name = t.d.store(s.name);
+  if (s.found) q.speaker_type = speaker_type(t, s);
   q.speaker_mention = s.mention;
 }
 
@@ -170,7 +172,7 @@ void SpeakerResolution::run() {
     referents_.add_spoken(f.speaker, at);
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);
-    write_speaker(t_.d, f.speaker, f.quotation);
+    write_speaker(t_, f.speaker, f.quotation);
   }
 }
 

@@ -28,6 +28,10 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   if (gender != 0 && is_of_other_gender(s, gender))
     s = Speaker::worded(t_.d.span_of(s.words_begin, s.words_end), s.words_begin, s.words_end);
   if (s.reference == Reference::person && s.gender == 0) s.gender = gender;
+  if (s.reference == Reference::person && verb && (cue.form & numbers) == plur) {
+    s.reference = Reference::none;  // "Критики считают": several, though the word may be one's genitive
+    s.plural = true;
+  }
   // "Добавил, что …": somebody spoken of before.
   const bool personal = (cue.form & GRND) != 0 || ((cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 &&
                                                    (cue.form & (neut | per1 | per2)) == 0);

@@ -100,8 +100,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     const bool person = is_person(t_.named, p.speaker.entity);
     if (!other_gender.found && person && p.chosen_nominative && agrees(p, cue.form & ~genders))
       other_gender = p.speaker;
-    // A common noun that is not the subject ends where its own words end.
-    const bool whole = subject || named || p.speaker.reference == Reference::pronoun;
+    // A common noun that is not the subject may end before its complements: "приводит его слова агентство".
+    const bool whole = named || p.speaker.reference == Reference::pronoun;
     i = whole ? std::max(p.end, i + 1) : i + 1;
   }
   return other_gender;
@@ -126,7 +126,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   int commas = 0;
   bool verb = false;
   // ", и добавил": what the comma closes is a clause with "что".
-  const bool goes_on = t_.d.is(comma + 1, FunctionWord::coordination);
+  const bool verb_follows = comma + 2 < t_.size() && (t_.grammemes(comma + 2) & VERB) != 0;
+  const bool goes_on = t_.d.is(comma + 1, FunctionWord::coordination) ||
+                       (t_.d.is(comma + 1, FunctionWord::contrast) && verb_follows);  // ", однако напомнил"
   for (TokenIndex i = comma; i-- > lo && i + kMostTokens > comma;) {
     if (t_.is_kind(i, TokenKind::quote_close)) {
       while (i > lo && !t_.is_kind(i, TokenKind::quote_open)) --i;
@@ -168,8 +170,8 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   // "через агентство «Заря»": the name belongs to the noun behind the preposition.
   const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
-  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 1) & NOUN) != 0 &&
-      (t_.grammemes(i - 2) & PREP) != 0)
+  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
+      t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
     return false;
   return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
 }
@@ -257,7 +259,9 @@ Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   TokenIndex begin = cue.begin;
   while (begin > lo && (t_.grammemes(begin - 1) & (ADVB | PRCL)) != 0) --begin;
   if (begin <= lo || !t_.is_mark(begin - 1, ",")) return {};
-  return antecedent_of(t_, phrases_, begin - 1, cue.form & (numbers | genders), lo);
+  // By all its readings: "объявившим" is one's and several's.
+  const Grammemes form = t_.d.words.any(t_.token(cue.begin).word) & (numbers | genders);
+  return antecedent_of(t_, phrases_, begin - 1, form, lo);
 }
 
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {

@@ -16,6 +16,15 @@ load common
   [[ $output != *'"rule"'* ]]
 }
 
+@test "speaker.type is the entity's, else what the words say" {
+  cat >"$BATS_TEST_TMPDIR/types.txt" <<'TEXT'
+Анна Озерова сказала, что мост открыт. По словам соседки снизу, там шумно. Жители заявили, что шум мешает.
+В докладе сказано, что шум вреден. Источник в полиции сказал, что там тихо. В мэрии сообщили, что мост открыт.
+TEXT
+  run -0 newsx extract "$BATS_TEST_TMPDIR/types.txt"
+  [[ $(jq -r '.quotations[].speaker.type' <<<"$output" | paste -sd' ') == "person person group document source organization" ]]
+}
+
 @test "--kinds leaves other mentions out" {
   run -0 newsx extract --kinds name,adjective "$SAMPLES"
   [[ $(jq -r '.entities[].mentions[].kind' <<<"$output" | sort -u | paste -sd' ') == "adjective name" ]]

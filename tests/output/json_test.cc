@@ -70,6 +70,7 @@ Result sample() {
   Quotation q;
   q.number = 1, q.text = "Да", q.fragment_count = 1, q.has_speaker = true, q.speaker_entity = 0,
   q.speaker_name = "Токаев";
+  q.speaker_type = "person";
   q.speaker_mention = span("Токаев"), q.has_cue = true, q.cue_lemma = "сказать", q.cue = span("сказал");
   r.fragments = {span("Да")};
   r.quotations = {q};
@@ -152,7 +153,7 @@ TEST_CASE("entities and quotations, offsets in code points") {
   CHECK(
       json.find(
           R"("quotations":[{"id":"q1","kind":"direct","text":"Да","fragments":[{"start":28,"end":30}],)"
-          R"("speaker":{"entity":"p1","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
+          R"("speaker":{"entity":"p1","type":"person","name":"Токаев","mention":{"start":12,"end":18,"text":"Токаев"}},)"
           R"("cue":{"lemma":"сказать","start":19,"end":25,"text":"сказал"},"via":null,"to":[],"about":[],"status":"asserted","anaphoric":false,"sentence":0}])") !=
       std::string::npos);
 }

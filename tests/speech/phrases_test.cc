@@ -11,8 +11,8 @@ using newsx::test::Example;
 namespace {
 
 std::string_view to_string(Reference r) {
-  constexpr std::string_view names[] = {"",        " (pronoun)", " (omitted)", " (person)",
-                                        " (body)", " (source)",  " (thing)"};
+  constexpr std::string_view names[] = {"",          " (pronoun)", " (omitted)", " (person)", " (body)",
+                                        " (source)", " (they)",    " (paper)",   " (thing)"};
   return names[static_cast<std::size_t>(r)];
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a post alone refers to somebody") {
 TEST_CASE("pronouns: who is meant, and nobody by name") {
   CHECK(phrase("он сказал") == "он -> он nom (pronoun)");
   CHECK(phrase("она сказала") == "она -> она nom (pronoun)");
-  CHECK(phrase("они сказали") == "они -> nobody nom");
+  CHECK(phrase("они сказали") == "они -> nobody nom (they)");
   CHECK(phrase("мы сказали") == "мы -> nobody nom");
   CHECK(phrase("многие считают") == "многие -> nobody nom");
 }
