@@ -138,20 +138,10 @@ class Labels {
   std::span<const std::uint32_t> code(Label label) const { return codes_[label]; }
   std::span<const WrittenAs> written(Label label) const { return written_[label]; }
   std::size_t primitive_count() const { return trigger_starts_.size() - 1; }
-  // Tests up to 64 units or readings at once: `has(Primitive)` returns the bits of those that have it.
+  // Tests up to 64 units or readings at once, the bits of `all`: `has(Primitive)` returns the bits of those that have
+  // it. Returns those for which the condition holds.
   template <typename Has>
-  std::uint64_t holds(Label label, const Has& has) const;
-  // Tests one unit, for which `has(Primitive)` is a bool.
-  template <typename Has>
-  bool holds_for_one(Label label, const Has& has) const {
-    const std::span<const Decision> decisions = decisions_[label];
-    std::uint16_t at = 0;
-    do {
-      const Decision& decision = decisions[at];
-      at = has(decision.test) ? decision.yes : decision.no;
-    } while (at < Decision::kFails);
-    return at == Decision::kHolds;
-  }
+  std::uint64_t holds(Label label, std::uint64_t all, const Has& has) const;
   // Labels that can hold only if the unit has this primitive, or one of its other triggers; and labels without
   // triggers.
   std::span<const Label> triggered_by(Primitive p) const {
@@ -177,25 +167,28 @@ class Labels {
 
 // Postfix code: a primitive's number, or one of these.
 inline constexpr std::uint32_t kBoth = 0x10000, kEither = 0x10001, kNot = 0x10002;
-inline constexpr std::size_t kMaxStack = 512;  // truth values; the compiler refuses deeper conditions
+inline constexpr std::size_t kMaxStack = 512;  // operands that wait for their operator; more are refused
 
 template <typename Has>
-std::uint64_t Labels::holds(Label label, const Has& has) const {
-  // NOLINTBEGIN(clang-analyzer-core.*): codes are balanced, so each value is written before it is read.
-  std::uint64_t stack[kMaxStack];
-  std::size_t top = 0;
-  for (const std::uint32_t op : codes_[label]) {
-    if (op < kBoth) {
-      stack[top++] = has(static_cast<Primitive>(op));
-    } else if (op == kNot) {
-      stack[top - 1] = ~stack[top - 1];
-    } else {
-      --top;
-      stack[top - 1] = op == kBoth ? stack[top - 1] & stack[top] : stack[top - 1] | stack[top];
-    }
+std::uint64_t Labels::holds(Label label, std::uint64_t all, const Has& has) const {
+  const std::span<const Decision> decisions = decisions_[label];
+  std::uint64_t holding = 0;
+  while (all != 0) {
+    // The lowest goes its way, and those whose answers are the same go with it.
+    std::uint64_t together = all;
+    const std::uint64_t lowest = all & (~all + 1);
+    std::uint16_t at = 0;
+    do {
+      const Decision& decision = decisions[at];
+      const std::uint64_t having = has(decision.test);
+      const bool yes = (having & lowest) != 0;
+      together &= yes ? having : ~having;
+      at = yes ? decision.yes : decision.no;
+    } while (at < Decision::kFails);
+    if (at == Decision::kHolds) holding |= together;
+    all &= ~together;
   }
-  return stack[0];
-  // NOLINTEND(clang-analyzer-core.*)
+  return holding;
 }
 
 }  // namespace newsx::rulelang

@@ -40,10 +40,10 @@ UnitClass Automaton::find_class(SignatureId id, const Signatures& signatures) {
     facts_[p / 64] |= std::uint64_t{1} << (p % 64);
     present_.push_back(p);
   });
-  const auto has = [&](Primitive p) { return (facts_[p / 64] >> (p % 64) & 1) != 0; };
+  const auto has = [&](Primitive p) { return facts_[p / 64] >> (p % 64) & 1; };
   labels_.clear();
   const auto check = [&](Label label) {
-    if (phase_.labels.holds_for_one(label, has)) labels_.push_back(label);
+    if (phase_.labels.holds(label, 1, has) != 0) labels_.push_back(label);
   };
   for (const Label label : phase_.labels.untriggered()) check(label);
   for (const Primitive p : present_) {

@@ -15,7 +15,7 @@ void keep_satisfying(const Scene& scene, const Unit& unit, Label label, ReadingL
   if (!scene.phase.labels.asks_grammemes(label)) return;
   const Primitives& primitives = scene.grammar.primitives;
   const std::uint64_t all = readings.empty() ? 0 : ~std::uint64_t{0} >> (64 - readings.size());
-  const std::uint64_t satisfying = all & scene.phase.labels.holds(label, [&](Primitive p) {
+  const std::uint64_t satisfying = scene.phase.labels.holds(label, all, [&](Primitive p) {
     if (!primitives.asks_reading(p)) return scene.signatures.has(unit.signature, p) ? all : 0;
     const Primitives::ReadingTest& test = primitives.reading_test(p);
     std::uint64_t bits = 0;

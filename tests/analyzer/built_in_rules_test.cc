@@ -1,6 +1,10 @@
 // The rules that come compiled are those of the files.
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <span>
+#include <vector>
+
 #include "analyzer/analyzer.h"
 #include "analyzer/knowledge_files.h"
 #include "base/error.h"
@@ -17,7 +21,8 @@ std::vector<std::byte> compiled_anew() {
 }  // namespace
 
 TEST_CASE("the built-in block is what the files compile to, read and written again") {
-  CHECK((Analyzer({}).grammar().block() == compiled_anew()));
+  const Analyzer analyzer;
+  CHECK((analyzer.grammar().block() == compiled_anew()));
 }
 
 TEST_CASE("a block that is cut is refused") {
