@@ -30,6 +30,11 @@ TEST_CASE("a post reaches the name behind its complements") {
   CHECK(roles("Приехал медиа-эксперт Пётр Заозёрский.") == "Пётр Заозёрский: медиа-эксперт");
 }
 
+TEST_CASE("a field of knowledge is no post") {
+  CHECK(roles("Зампред думского комитета по энергетике Иван Тукмаков уехал.") ==
+        "Иван Тукмаков: зампред of думский комитет по энергетике");
+}
+
 TEST_CASE("a post is not its holder's superior's, nor is what he is to others a post") {
   CHECK(roles("Приехал помощник президента Пётр Заозёрский.") == "Пётр Заозёрский: помощник президента");
   CHECK(roles("Приехала дочь президента Ивана Тукмакова.") == "Иван Тукмаков: президент");
