@@ -42,7 +42,7 @@ int run_graph(const Options& options, const Analyzer& analyzer) {
                       [&](const DocumentView& view, Outcome& outcome) { mine.add(view.result, outcome.stop); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(none);
+    const Network all = threads.joined(none).named();
     std::string text;
     options.format->graph(text, Network::graph(all.view(), false));
     out.write(text);

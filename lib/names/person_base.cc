@@ -123,7 +123,15 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
                        [&](const Analysis& a) { return (a.reading.grammemes & any) != 0; });
   };
   const bool oblique_adjective = has(ADJF) && !has(nomn);
-  const bool oblique_noun = !n.alone && (n.part & Surn) != 0 && d.words.known(d.token(i).word) && has(NOUN) && !has(nomn);
+  const bool noun_beside =
+      !n.alone && (n.part & Surn) != 0 && d.words.known(d.token(i).word) && has(NOUN) && !has(nomn);
+  // Whether the common noun in the same case says nothing else: "адвокату", but not "христа".
+  const auto noun_allows = [&](const Reading& r, const std::string& base) {
+    return std::ranges::none_of(analyses, [&](const Analysis& a) {
+      const Grammemes g = a.reading.grammemes;
+      return (g & NOUN) != 0 && (g & masc) != 0 && (g & r.grammemes & cases) != 0 && a.lemma != base;
+    });
+  };
   std::vector<Reading> readings;
   const Dictionary& dictionary = d.words.dictionary();
   dictionary.read_name(d.folded(i), Surn, readings);
@@ -131,7 +139,7 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
     const std::string base = dictionary.inflect(d.folded(i), r, nomn | sing);
     if (base.empty() || (r.grammemes & masc) == 0) continue;
     const bool declined = (r.grammemes & nomn) == 0 && name_ending(base) == NameEnding::consonant;
-    const int score = !declined ? 1 : oblique_adjective ? 4 : oblique_noun ? 3 : 1;
+    const int score = !declined ? 1 : oblique_adjective ? 4 : noun_beside && noun_allows(r, base) ? 3 : 1;
     out.push_back({r.grammemes & ~femn, score, d.store(base), true});
   }
 }

@@ -53,7 +53,8 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   if (anchored) --from;
   const bool prepositional = from > phrases_.sentence_begin(from) && is_preposition(from - 1);
   // "баллотируется в губернаторы"
-  const bool runs = !anchored && prepositional && names_.roles[i].plural && (p.many & nomn) != 0;
+  const bool runs =
+      !anchored && prepositional && names_.roles[i].plural && (p.many & nomn) != 0 && p.status != RoleStatus::candidate;
   if (!anchored && !runs && ((p.cases() & ablt) == 0 || prepositional)) return;
   Verb verb = verb_before(from);
   if (!verb.found() && !runs) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));

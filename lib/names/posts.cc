@@ -21,7 +21,7 @@ class PostCollector {
     for (std::uint32_t i = 0; i < d_.cascade.annotations.size(); ++i) {
       d_.stop.check();
       const Annotation& a = annotation(i);
-      if (!a.hidden && d_.cls(a) == "role") posts_.push_back(read(a, i));
+      if (!a.hidden && d_.cls(a) == "role" && !is_a_field(a)) posts_.push_back(read(a, i));
     }
     const auto rules_end = static_cast<std::ptrdiff_t>(posts_.size());
     read_compounds();
@@ -33,6 +33,12 @@ class PostCollector {
 
  private:
   const Annotation& annotation(std::uint32_t number) const { return d_.cascade.annotations[number]; }
+
+  // "комитет по энергетике": the science, not the one who knows it, who could stand here in no other case.
+  bool is_a_field(const Annotation& a) const {
+    const Grammemes chosen = d_.reading(a.begin).reading.grammemes;
+    return a.end == a.begin + 1 && d_.cases_of(a) == loct && (chosen & cases) != 0 && (chosen & loct) == 0;
+  }
 
   // "водитель-дальнобойщик", "медиа-эксперт": words of which one part is a post.
   void read_compounds() {

@@ -239,6 +239,8 @@ class RoleResolver {
     Held* by = nullptr;
   };
 
+  static constexpr std::string_view kCandidates = "party";  // their class
+
   Candidate best_holder(const RoleMention& r) {
     const Index body = owner_of(mentions_, r);
     Candidate best;
@@ -248,6 +250,8 @@ class RoleResolver {
       if (held == held_.end()) continue;
       for (Held& h : held->second) {
         if (!may_be(h, r, body)) continue;
+        if (h.status == RoleStatus::candidate && h.cls != kCandidates)
+          continue;  // who runs for the post does not hold it
         // The same title before a title of the same kind; the one the text speaks of most before one named in passing.
         const int score = (h.head == r.title ? 1000 : 0) +
                           (r.of.empty() ? static_cast<int>(times_[recent_[k]]) * 4 : 0) + static_cast<int>(k);

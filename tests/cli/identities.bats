@@ -88,15 +88,6 @@ hits() { "$NEWSX" concordance --format jsonl --entity "$@" a | jq -r .hit | past
   [ "$status" -eq 2 ]
 }
 
-@test "a document that names one person by two keys counts once" {
-  mkdir d
-  echo "Глава МИД РФ Иван Озеров заявил, что мост нужен." >d/1.txt
-  printf 'Приехал Иван Озеров.\n\nЖдали Петра Озерова. Озерова не было.\n' >d/2.txt
-  [ "$("$NEWSX" people --format csv d | grep -c '^Иван Озеров,')" -eq 1 ]
-  "$NEWSX" stats --by person --format csv d >by
-  [ "$(grep -c . by)" -ge 3 ]
-}
-
 @test "spellings a letter apart, with the same post and people, are one; identities says why" {
   mkdir s
   echo "Премьер Киргизии Тимур Абулгазов принял главу МИД РФ Ивана Озерова." >s/1.txt

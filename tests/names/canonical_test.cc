@@ -64,6 +64,7 @@ TEST_CASE("case and gender are chosen for all words of a name together") {
 TEST_CASE("surnames that look like adjectives and participles") {
   CHECK(bases("person", "Все гордятся Сашей Рыжиковым.") == "Саша Рыжиков");
   CHECK(bases("person", "Отказали Олегу Хворостину.") == "Олег Хворостин");
+  CHECK(bases("person", "Ждут Ивана Христа.") == "Иван Христос");
   CHECK(bases("person", "Все гордятся Инной Непомнящей.") == "Инна Непомнящая");
   CHECK(bases("person", "Все гордятся Иваном Грозным.") == "Иван Грозный");
 }

@@ -122,11 +122,14 @@ TEST_CASE("never in doubt: other posts, nobody in common, one document, a third 
   std::vector<Document> more = kTwoSpellings;
   more.push_back(Document{{kOne, kOther}});
   CHECK(joined(more).empty());
-  const Named third = {"person:тимур-абалгазов", "Тимур", "Абалгазов"};
+  const Named third = {"person:тимур-абалгазов", "Тимур", "Абалгазов", "министр", "МИД"};
   more = kTwoSpellings;
   more.push_back(Document{{third}});
   CHECK(joined(more).empty());
   CHECK(joined({Document{{kOne, kFriend}, "2010-01-01"}, Document{{kOther, kFriend}}}).empty());
+  // The one in the middle may be either of the others, which are not near each other.
+  const Named fourth = {"person:тимур-абалгасов", "Тимур", "Абалгасов", "министр", "МИД"};
+  CHECK(joined({Document{{third, kFriend}}, Document{{kOne, kFriend}}, Document{{fourth, kFriend}}}).empty());
 }
 
 TEST_CASE("a surname goes to both spellings of the one full name, not to whom post and company contradict") {
