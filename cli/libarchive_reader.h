@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "cli/byte_stream.h"
-#include "cli/unpack_bound.h"
+#include "base/unpack_bound.h"
 
 namespace newsx::cli {
 
