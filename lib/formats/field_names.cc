@@ -78,7 +78,7 @@ std::string describe_fields(const FoundFields& found, const RecordFields& wanted
   };
   tell("text", found.fields.text, wanted.text);
   tell("id", found.fields.id, wanted.id);
-  tell("title", found.fields.title, wanted.title);
+  tell("title", found.fields.title == "title" ? std::string() : found.fields.title, wanted.title);
   tell("date", found.fields.date == "date" ? std::string() : found.fields.date, wanted.date);
   return text;
 }

@@ -17,8 +17,8 @@ NumberForm form_of_odf(std::string_view format) {
   if (format == "a") return NumberForm::lower_latin;
   if (format == "A") return NumberForm::upper_latin;
   // Other scripts name their sequence by its first letters.
-  if (format.starts_with("\xD0\xB0")) return NumberForm::lower_cyrillic;
-  if (format.starts_with("\xD0\x90")) return NumberForm::upper_cyrillic;
+  for (const NumberForm form : {NumberForm::lower_cyrillic, NumberForm::upper_cyrillic})
+    if (format.starts_with(in_form(1, form))) return form;
   return NumberForm::decimal;
 }
 

@@ -182,7 +182,7 @@ class RtfReader {
     const int page = own != 0 ? own : page_;
     std::string bytes = std::exchange(pending_, {});
     const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
-    if (ascii || page == 65001) return put(bytes);
+    if (ascii || page == 65001 || (page == 0 && is_valid_utf8(bytes))) return put(bytes);
     const std::string name = page == 0 ? "windows-1252" : page == 866 ? "IBM866" : "windows-" + std::to_string(page);
     const auto text = to_utf8(std::move(bytes), is_known_encoding(name) ? name : "windows-1251", stop_);
     if (text) put(text->utf8);

@@ -11,7 +11,7 @@ text_of() {
 
 @test "office files and books: paragraphs, numbers of lists, rows of tables; footnotes are left out" {
   files
-  for file in pandoc.docx pandoc.odt pandoc.rtf pandoc.epub pandoc.fb2 libreoffice.docx notes.md; do
+  for file in pandoc.docx pandoc.odt pandoc.rtf pandoc.epub pandoc.fb2 libreoffice.docx notes.markdown; do
     text=$(text_of $file | sed "s/\xC2\xA0/ /g")  # pandoc glues numbers in FictionBook
     for line in "Итоги саммита в Бишкеке" "1. О плане мероприятий" "2. О бюджете" $'Казахстан\t5' "«Мы готовы», — сказал министр."; do
       grep -qxF "$line" <<<"$text" || { echo "$file lacks: $line"; echo "$text"; false; }
@@ -31,7 +31,7 @@ text_of() {
   for file in python-docx.docx libreoffice.odt libreoffice.rtf; do
     [[ $(newsx extract $file | jq -c '[.title, .meta.author, .date, .date_source]') == '["Итоги саммита","Анна Озерова","2024-05-07","document"]' ]]
   done
-  [[ $(newsx extract pandoc.epub pandoc.fb2 notes.md | jq -c '[.title, .meta.author, .date]' | sort -u) == '["Итоги саммита","Анна Озерова","2024-05-07"]' ]]
+  [[ $(newsx extract pandoc.epub pandoc.fb2 notes.markdown | jq -c '[.title, .meta.author, .date]' | sort -u) == '["Итоги саммита","Анна Озерова","2024-05-07"]' ]]
   [[ $(newsx extract odfpy.odt | jq -c '[.title, .meta.author]') == '["Итоги встречи","Иван Лесной"]' ]]
 }
 
@@ -40,7 +40,7 @@ text_of() {
   for file in table.xlsx libreoffice.ods; do
     run -0 --separate-stderr newsx extract --log-level info $file
     [[ $(jq -c '[.id, .title, .date, [.entities[].name]]' <<<"$output") == '["101","Визит","2024-05-07",["Минск"]]'$'\n''["102","Отъезд","2024-05-08",["Москва"]]' ]]
-    [[ ${stderr_lines[0]} == "newsx: $file: sheet Новости: text from body, id from stories_id, title from title, date from publish_date; no column of texts in sheet Сводка" ]]
+    [[ ${stderr_lines[0]} == "newsx: $file: sheet Новости: text from body, id from stories_id, date from publish_date; no column of texts in sheet Сводка" ]]
   done
   [[ $(newsx extract odfpy.ods libreoffice.xlsx | jq -r .id | paste -sd' ') == "1 2 1 2" ]]
   [[ $(newsx extract --text-field title table.xlsx | jq -c '[.entities[].name]' | sort -u) == "[]" ]]
@@ -142,7 +142,7 @@ text_of() {
   printf '{"status":"ok","totalResults":2,"articles":[{"source":{"id":null,"name":"A"},"title":"Визит","url":"http://a.example/1","publishedAt":"2024-05-07T10:00:00Z","content":"Президент прибыл в Минск."},{"title":"Отъезд","url":"http://a.example/2","publishedAt":"2024-05-08T10:00:00Z","content":null,"description":"Президент отбыл в Москву."}]}' >news.json
   run -0 --separate-stderr newsx extract --log-level info news.json
   [[ $(jq -c '[.id, .title, .date, [.entities[].name]]' <<<"$output") == '["http://a.example/1","Визит","2024-05-07",["Минск"]]'$'\n''["http://a.example/2","Отъезд","2024-05-08",["Москва"]]' ]]
-  [[ $stderr == *"newsx: news.json: text from content, title from title, date from publishedAt"* ]]
+  [[ $stderr == *"newsx: news.json: text from content, date from publishedAt"* ]]
   printf 'Headline,Body,Publication Date,URL\nВизит,Президент прибыл в Минск.,2024-05-07,http://a.example/1\n' >table.csv
   [[ $(newsx extract table.csv | jq -c '[.id, .title, .date, [.entities[].name]]') == '["http://a.example/1","Визит","2024-05-07",["Минск"]]' ]]
   [[ $(newsx extract --text-field Headline --id-field Body table.csv | jq -c '[.id, .entities]') == '["Президент прибыл в Минск.",[]]' ]]
