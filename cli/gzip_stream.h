@@ -12,8 +12,8 @@
 #include <memory>
 #include <string>
 
-#include "cli/byte_stream.h"
 #include "base/unpack_bound.h"
+#include "cli/byte_stream.h"
 
 namespace newsx::cli {
 

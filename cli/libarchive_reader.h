@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
-#include "cli/byte_stream.h"
 #include "base/unpack_bound.h"
+#include "cli/byte_stream.h"
 
 namespace newsx::cli {
 

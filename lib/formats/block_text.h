@@ -49,7 +49,7 @@ class BlockText {
   std::vector<Open> aside_;
   std::vector<std::vector<std::string>> row_;  // paragraphs of cells
   std::vector<std::string> cell_;
-  int tables_ = 0;  // open
+  int tables_ = 0;                 // open
   Kind before_ = Kind::paragraph;  // what was put last
   bool space_ = false;
 };

@@ -94,7 +94,8 @@ void drop_running_titles(std::vector<Lines>& pages) {
   const std::size_t often = std::max<std::size_t>(2, pages.size() / 2);
   const auto repeats = [&](const Lines& lines) {
     const auto edges = edges_of(lines);
-    return std::all_of(edges.begin(), edges.end(), [&](std::size_t i) { return seen[without_numbers(lines[i])] >= often; });
+    return std::all_of(edges.begin(), edges.end(),
+                       [&](std::size_t i) { return seen[without_numbers(lines[i])] >= often; });
   };
   if (std::all_of(pages.begin(), pages.end(), repeats)) return;  // short pages that are alike
   for (Lines& lines : pages)

@@ -132,6 +132,8 @@ kind_of() { sed -E 's/^newsx: [^:]*: //; s/, which newsx does not read; .+$//' <
   [[ ${lines[1]} == "ok       b.jsonl: 2 JSON object in UTF-8; "*"; without a day; begins: Минск." ]]
   run -1 newsx doctor a.pptx absent.txt
   [[ ${lines[0]} == "problem  a.pptx: PowerPoint presentation, which newsx does not read; try: soffice "* && ${lines[1]} == *"absent.txt: no such file" ]]
+  printf '\033[2JМинск.' >c.txt
+  [[ $(newsx doctor c.txt) != *$'\033'* ]]
   mkdir d && cp a.txt a.jpg d
   run -0 newsx doctor d
   [[ $output == *"note     d: passed over 1 file: 1 .jpg"* ]]

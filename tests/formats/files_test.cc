@@ -103,8 +103,7 @@ TEST_CASE("RTF: code pages, Unicode with its fallback, hidden and skipped groups
 }
 
 TEST_CASE("columns are recognised, and never where the user named one") {
-  CHECK(fields({"stories_id", "publish_date", "title", "url", "text"}) ==
-        "id from stories_id, date from publish_date");
+  CHECK(fields({"stories_id", "publish_date", "title", "url", "text"}) == "id from stories_id, date from publish_date");
   CHECK(fields({"Headline", "BODY", "publishedAt"}) == "text from BODY, title from Headline, date from publishedAt");
   CHECK(fields({"summary", "title"}) == "text from summary");
   RecordFields wanted;
