@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace newsx::cli {
 
@@ -23,6 +24,21 @@ class ByteStream {
   ByteStream& operator=(const ByteStream&) = delete;
 
   std::string cause_;
+};
+
+// Bytes in memory.
+class MemoryStream : public ByteStream {
+ public:
+  explicit MemoryStream(std::string bytes) : bytes_(std::move(bytes)) {}
+  Status read(char* to, std::size_t size, std::size_t& got) override {
+    got = bytes_.copy(to, size, given_);
+    given_ += got;
+    return got == 0 ? Status::end : Status::bytes;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t given_ = 0;
 };
 
 // A file, a pipe or a terminal. `before_wait` is called before a read that may block.

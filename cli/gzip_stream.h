@@ -12,8 +12,8 @@
 #include <memory>
 #include <string>
 
+#include "base/unpack_bound.h"
 #include "cli/byte_stream.h"
-#include "cli/unpack_bound.h"
 
 namespace newsx::cli {
 

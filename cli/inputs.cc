@@ -12,9 +12,11 @@
 #include "base/hash.h"
 #include "cli/cause.h"
 #include "cli/database_stream.h"
+#include "cli/documents.h"
 #include "cli/signals.h"
 #include "cli/unread.h"
 #include "formats/formats.h"
+#include "text/ascii.h"
 #include "text/file_kind.h"
 #include "text/prologue.h"
 
@@ -23,6 +25,7 @@ namespace {
 
 constexpr std::uint64_t kLongestName = 64 * 1024;  // bytes of a line in a list of files
 constexpr std::size_t kTarBlock = 512;             // bytes: a header
+constexpr std::size_t kJsonSample = 8 * 1024;      // bytes that tell kinds of JSON apart
 constexpr std::size_t kCompressionMark = 16;       // bytes that tell compressions apart
 
 // Only regular files: a pipe cannot be read twice.
@@ -52,10 +55,12 @@ Source failed(const std::string& name, Fault fault, std::uint64_t line = 0) {
 
 Fault too_large(std::uint64_t most) { return {"too-large", "larger than " + std::to_string(most) + " bytes"}; }
 
-// Enough of the beginning to recognise the kind; kinds of ZIP files are told by their first members.
+// Enough of the beginning to recognise the kind: of ZIP files their first members tell, of JSON more than its brace.
 std::string_view enough_of(RecordReader& reader) {
   const bool is_zip = file_kind(reader.sample()) != nullptr && file_kind(reader.sample())->use == FileKind::Use::zip;
-  return is_zip ? reader.sample(kFileKindSample) : reader.sample();
+  if (is_zip) return reader.sample(kFileKindSample);
+  const bool is_brace = trim(reader.sample().substr(0, reader.sample().find('\n'))) == "{";
+  return is_brace ? reader.sample(kJsonSample) : reader.sample();
 }
 
 // The rest of a stream that is one document. Nothing after a signal.
@@ -97,10 +102,14 @@ Inputs::Inputs(const Options& options, std::function<void()> before_wait, PassOv
       written_(options),
       before_wait_(std::move(before_wait)),
       pass_over_(std::move(pass_over)),
+      say_([this](const std::string& text) {
+        if (options_.log_level >= LogLevel::info) complain(text);
+      }),
       list_(open_list(options, before_wait_)),
       list_is_empty_(list_ != nullptr),
       walk_(
           options.walk, [this](std::string_view name) { return is_usual(name, options_.input_format); },
+          [this](const std::string& path) { return is_recognised(path); },
           [this](const std::string& path, std::string_view kind) {
             if (written_.is_written(path)) return;
             folder_yield_.passed_over = true;
@@ -190,7 +199,10 @@ std::string Inputs::nothing_read(std::string_view container, const Yield& yield)
   if (!yield.passed_over) return text + "it is empty";
   if (!options_.walk.include.empty() || !options_.walk.exclude.empty())
     return text + "none of its files is chosen by --include and --exclude";
-  return text + "it has no " + usual_files(options_.input_format) + "; --include GLOB reads others";
+  const std::string kinds = options_.input_format == nullptr || options_.input_format->suffixes.empty()
+                                ? "files of a kind that newsx reads from folders"
+                                : suffix_list(*options_.input_format);
+  return text + "it has no " + kinds + "; --include GLOB reads others";
 }
 
 std::optional<Source> Inputs::open_file(const std::string& path) {
@@ -227,7 +239,7 @@ std::optional<Source> Inputs::open_file(const std::string& path) {
 bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer layer,
                          std::unique_ptr<ByteStream>& unpacked) {
   using Use = FileKind::Use;
-  if (layer == Layer::member) return false;
+  if (layer == Layer::member || is_packed_document(inner)) return false;
   const FileKind* kind = file_kind(enough_of(reader), inner);
   // A tar archive with a damaged beginning: a text would have no NULs in its first block.
   const bool is_damaged_tar = kind == nullptr && is_tar_name(inner) &&
@@ -262,6 +274,7 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
   if (format == nullptr) format = &format_of_content(reader.sample());
   const auto fault = sure == nullptr ? unread(reader.sample(), {name, member}, is_named) : unread_as(*sure, *format);
   if (fault) return failed(name, *fault);
+  if (format->flatten != nullptr) return begin_flat(*format, reader, name);
   if (format->open != nullptr) return begin_records(*format, std::move(reader), name);
   auto source = whole(reader, name, options_.max_bytes);
   if (source && source->kind == Source::Kind::bytes) {
@@ -269,6 +282,20 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
     source->member = member;
   }
   return source;
+}
+
+// Whether a file whose name says nothing is read from folders and archives for its signature.
+bool Inputs::is_wanted(const InputFormat* signature) const {
+  if (signature == nullptr) return false;
+  return options_.input_format == nullptr ? signature->read_from_folders : signature == options_.input_format;
+}
+
+bool Inputs::is_recognised(const std::string& path) const {
+  std::ifstream file(path, std::ios::binary);
+  std::string beginning(kFileKindSample, '\0');
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  return is_wanted(format_of_signature(beginning, path));
 }
 
 // Chooses members like files of a folder.
@@ -288,13 +315,18 @@ std::optional<Source> Inputs::next_member() {
     }
     const std::string& member = archive_->member();
     const std::string path = archive_name_ + '/' + member;
+    std::unique_ptr<ByteStream> stream = archive_->stream();
     if (const std::string why = walk_.why_passed_over(member, archive_->other_kind()); !why.empty()) {
-      archive_yield_.passed_over = true;
-      pass_over_(path, why);
-    } else {
-      archive_yield_.read = true;
-      return open_stream(archive_->stream(), path, member, Layer::member);
+      RecordReader reader(std::move(stream), options_.max_bytes);
+      if (!walk_.is_unusual(member, why) || !is_wanted(format_of_signature(enough_of(reader), member))) {
+        archive_yield_.passed_over = true;
+        pass_over_(path, why);
+        continue;
+      }
+      stream = reader.release();
     }
+    archive_yield_.read = true;
+    return open_stream(std::move(stream), path, member, Layer::member);
   }
 }
 
@@ -306,6 +338,17 @@ std::optional<Source> Inputs::end_of_archive() {
   if (kind != nullptr && !kind->is_packed())
     return failed(archive_name_, {"unsupported", unread_by_name("archive", {archive_name_})});
   return failed(archive_name_, {"no-texts", nothing_read("archive", archive_yield_)});
+}
+
+// A file that must be whole before its records come.
+std::optional<Source> Inputs::begin_flat(const InputFormat& format, RecordReader& reader, const std::string& name) {
+  auto source = whole(reader, name, options_.max_bytes);
+  if (!source || source->kind != Source::Kind::bytes) return source;
+  auto flat = format.flatten(std::move(source->data), options_.reading(), {});
+  if (!flat) return failed(name, {flat.error().code, flat.error().message});
+  if (!flat->note.empty()) say_(name + ": " + flat->note);
+  return begin_records(format, RecordReader(std::make_unique<MemoryStream>(std::move(flat->bytes)), options_.max_bytes),
+                       name);
 }
 
 std::optional<Source> Inputs::begin_records(const InputFormat& format, RecordReader reader, const std::string& name) {
@@ -325,15 +368,16 @@ std::optional<Source> Inputs::begin_records(const InputFormat& format, RecordRea
       return failed(name, *std::move(fault));
     }
   }
+  if (!file.note.empty() && format.flatten == nullptr) say_(name + ": " + file.note);
   return std::nullopt;
 }
 
-std::optional<Fault> Inputs::read_header(const RecordFile& file) {
+std::optional<Fault> Inputs::read_header(RecordFile& file) {
   std::string header;
   const RecordReader::Status status = records_->next(header);
   if (status == RecordReader::Status::failed) return Fault{"unreadable", records_->cause()};
   if (status != RecordReader::Status::record) return Fault{"unreadable", "has no header"};
-  auto make_parser = file.read_header(header);
+  auto make_parser = file.read_header(header, file.note);
   if (!make_parser) return Fault{make_parser.error().code, make_parser.error().message};
   make_parser_ = std::make_shared<const MakeParser>(*std::move(make_parser));
   return std::nullopt;

@@ -51,6 +51,8 @@ class Inputs {
   // skipped.
   Inputs(const Options& options, std::function<void()> before_wait, PassOver pass_over);
 
+  // Called with what is to be said of a file that was opened; by default it is said with --log-level info.
+  void say_by(std::function<void(const std::string&)> say) { say_ = std::move(say); }
   // Nothing at the end or after a signal.
   std::optional<Source> next();
 
@@ -73,16 +75,20 @@ class Inputs {
   std::optional<Source> open_stream(std::unique_ptr<ByteStream> stream, const std::string& name, std::string_view inner,
                                     Layer layer);
   bool open_packed(RecordReader& reader, std::string_view inner, Layer layer, std::unique_ptr<ByteStream>& unpacked);
+  bool is_wanted(const InputFormat* signature) const;
+  bool is_recognised(const std::string& path) const;
   std::optional<Source> next_member();
   std::optional<Source> end_of_archive();
+  std::optional<Source> begin_flat(const InputFormat& format, RecordReader& reader, const std::string& name);
   std::optional<Source> begin_records(const InputFormat& format, RecordReader reader, const std::string& name);
-  std::optional<Fault> read_header(const RecordFile& file);
+  std::optional<Fault> read_header(RecordFile& file);
   std::string nothing_read(std::string_view container, const Yield& yield) const;
 
   const Options& options_;
   const WrittenFiles written_;
   std::function<void()> before_wait_;
   PassOver pass_over_;
+  std::function<void(const std::string&)> say_;
   std::size_t next_input_ = 0;
   std::size_t argument_ = 0;  // being read
   std::shared_ptr<const InputFile> input_;

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/unpack_bound.h"
 #include "cli/byte_stream.h"
-#include "cli/unpack_bound.h"
 
 namespace newsx::cli {
 

@@ -39,7 +39,8 @@ Document document_of(Record record, const InputFormat& format) {
   document.id = std::move(record.id);
   document.title = std::move(record.title);
   document.stated_date = std::move(record.date);
-  document.date_source = format.date_source;
+  document.date_source = record.date_source == DateSource::none ? format.date_source : record.date_source;
+  document.url = std::move(record.url);
   document.meta = std::move(record.meta);
   return document;
 }
@@ -129,11 +130,15 @@ std::optional<Document> Loader::document_of_record(Source& source, Outcome& outc
     const RecordFault& e = record.error();
     return refuse(outcome, {source.name, source.line, e.id, e.code, e.message, source.data});
   }
-  outcome.id = record->id;
+  outcome.id = record->id && !record->id->empty() ? record->id : std::nullopt;
   document = document_of(*std::move(record), *source.format);
   document.text.bytes = document.text.utf8.size();
   document.text.sha256 = sha256_hex(document.text.utf8, outcome.stop);
-  document.name = document.id ? *document.id : valid(place_of(source.name, source.line));
+  const bool has_id = document.id && !document.id->empty();
+  if (!has_id && !document.url.empty()) document.id = document.url;
+  document.is_placed = !has_id && document.url.empty();
+  if (document.is_placed) document.id = valid(place_of(source.name, source.line));
+  document.name = *document.id;
   return document;
 }
 
@@ -142,7 +147,7 @@ void Loader::settle_date(const Source& source, Document& document, Outcome& outc
   if (const auto date = read_date(document.stated_date)) {
     offer_day(document.text, date->iso_day(), document.date_source);
   } else if (!trim(document.stated_date).empty()) {
-    const bool of_record = source.line != 0 && document.id && !document.id->empty();
+    const bool of_record = source.line != 0 && !document.is_placed;
     outcome.complaint =
         fmt::format("{}: {}'{}' is no date newsx can read (as in 2019-11-28); the document goes on without it",
                     place_of(source.name, source.line), of_record ? "record " + *document.id + ": " : std::string(),
@@ -150,7 +155,7 @@ void Loader::settle_date(const Source& source, Document& document, Outcome& outc
   }
   offer_day(document.text, options_.date, DateSource::option);
   // A record without an id is named after its file, whose name says nothing about a single record.
-  const bool has_name = source.line == 0 || document.id;
+  const bool has_name = source.line == 0 || !document.is_placed;
   settle_day(document.text, has_name ? std::string_view(document.name) : std::string_view());
 }
 

@@ -23,6 +23,8 @@ struct Document {
   std::string meta;
   std::string stated_date;                    // beside the text, as written; empty: none
   DateSource date_source = DateSource::none;  // of `stated_date`
+  std::string url;                            // of a record; empty: unknown
+  bool is_placed = false;                     // its id is only its place, "FILE:LINE"
   std::string earlier_result;  // with Options::accept_results: not an article, but an earlier result of newsx for one
 
   RecordInfo info() const { return {id, meta, title}; }

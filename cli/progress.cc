@@ -39,7 +39,7 @@ std::uint64_t size_of_inputs(const Options& options) {
     }
     FolderWalk walk(
         options.walk, [&](std::string_view name) { return is_usual(name, options.input_format); },
-        [](const std::string&, std::string_view) {});
+        [](const std::string&) { return false; }, [](const std::string&, std::string_view) {});
     walk.start(input);
     while (const auto found = walk.next())
       if ((!found->fault && !add(found->path)) || Clock::now() > deadline) return 0;

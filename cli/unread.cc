@@ -1,5 +1,6 @@
 #include "cli/unread.h"
 
+#include "formats/formats.h"
 #include "text/file_kind.h"
 
 namespace newsx::cli {
@@ -12,9 +13,16 @@ std::string advice_of(const FileKind& kind, const Origin& origin) {
 
 }  // namespace
 
+bool is_packed_document(std::string_view name) {
+  const InputFormat* format = format_of_file_name(name);
+  return format != nullptr && format->is_binary;
+}
+
 std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format) {
   const FileKind* kind = file_kind(beginning, origin.name);
   if (kind == nullptr) return std::nullopt;
+  // Damage may hide which ZIP file it is; its reader says that it is damaged.
+  if (kind->use == FileKind::Use::zip && is_packed_document(origin.name)) return std::nullopt;
   if (kind->use == FileKind::Use::text && (has_format || is_taken(*kind, origin.name))) return std::nullopt;
   std::string message(kind->name);
   if (!kind->is_packed()) {
@@ -28,7 +36,7 @@ std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bo
 }
 
 std::optional<Fault> unread_as(const InputFormat& signature, const InputFormat& format) {
-  if (&signature == &format) return std::nullopt;
+  if (&signature == &format || (!signature.is_binary && !format.is_binary)) return std::nullopt;
   const std::string name(signature.name);
   return Fault{"unsupported", "begins as " + name + ", not as " + std::string(format.name) +
                                   "; try: newsx extract --input-format " + name};

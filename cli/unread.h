@@ -17,6 +17,8 @@ struct Origin {
   bool member = false;    // of an archive: no other program can open it there
 };
 
+// Whether a name is that of an office file or book, which is no archive to be opened.
+bool is_packed_document(std::string_view name);
 // By how the bytes begin. Nothing: they can be read. `has_format`: --input-format was given, which lets RTF and the
 // like through as text.
 std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format);

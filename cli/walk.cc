@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "cli/cause.h"
+#include "text/ascii.h"
 
 namespace newsx::cli {
 namespace {
@@ -47,8 +48,12 @@ bool is_folder(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual, PassOver pass_over)
-    : options_(options), usual_(std::move(usual)), pass_over_(std::move(pass_over)) {}
+FolderWalk::FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual,
+                       std::function<bool(const std::string&)> recognised, PassOver pass_over)
+    : options_(options),
+      usual_(std::move(usual)),
+      recognised_(std::move(recognised)),
+      pass_over_(std::move(pass_over)) {}
 
 void FolderWalk::start(const std::string& folder) {
   // With the slash, a folder sorts as the paths of its files do.
@@ -76,6 +81,29 @@ std::string FolderWalk::why_passed_over(std::string_view path, std::string_view 
   return !options_.include.empty() || usual_(name) ? std::string() : kind_of_name(name);
 }
 
+bool FolderWalk::is_unusual(std::string_view path, std::string_view why) const {
+  return options_.include.empty() && why == kind_of_name(path.substr(path.rfind('/') + 1));  // npos + 1 is 0
+}
+
+// What browsers save beside a page, "page_files/" with "page.html", is no page of its own.
+void FolderWalk::drop_saved_pages(std::vector<Entry>& entries) const {
+  std::set<std::string> pages;  // without their suffix
+  for (const Entry& entry : entries)
+    for (const std::string_view suffix : {".html", ".htm", ".xhtml"})
+      if (!entry.folder && ends_in_any_case(entry.path, suffix))
+        pages.insert(entry.path.substr(0, entry.path.size() - suffix.size()));
+  std::erase_if(entries, [&](const Entry& entry) {
+    const std::string_view name = entry.path;
+    for (const std::string_view end : {"_files/", ".files/"}) {
+      if (!entry.folder || !name.ends_with(end)) continue;
+      if (pages.count(std::string(name.substr(0, name.size() - end.size()))) == 0) continue;
+      pass_over_(entry.path, "saved page's folder");
+      return true;
+    }
+    return false;
+  });
+}
+
 // Examines one name in the folder at `path`. Unreadable files are reported when they are read.
 void FolderWalk::look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries) {
   std::string full = path + name;
@@ -88,7 +116,8 @@ void FolderWalk::look(int folder, const std::string& path, const char* name, std
     entries.push_back({std::move(full) + '/', true});
     return;
   }
-  if (const std::string why = why_passed_over(below, other); !why.empty()) return pass_over_(full, why);
+  const std::string why = why_passed_over(below, other);
+  if (!why.empty() && !(is_unusual(below, why) && recognised_(full))) return pass_over_(full, why);
   entries.push_back({std::move(full), false});
 }
 
@@ -109,6 +138,7 @@ std::optional<FolderWalk::Found> FolderWalk::list(const std::string& path) {
     errno = 0;
   }
   const int error = errno;
+  drop_saved_pages(entries);
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.path > b.path; });
   todo_.insert(todo_.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
   if (error != 0) return Found{path, Fault{"unreadable", cause_of(error)}};

@@ -30,7 +30,9 @@ bool is_folder(const std::string& path);
 class FolderWalk {
  public:
   // `usual`: whether a file of that name is taken if there is no --include.
-  FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual, PassOver pass_over);
+  // `recognised`: whether a file of another name is, by its content.
+  FolderWalk(const WalkOptions& options, std::function<bool(std::string_view)> usual,
+             std::function<bool(const std::string&)> recognised, PassOver pass_over);
 
   // Call when next() has ended the folder before.
   void start(const std::string& folder);
@@ -45,6 +47,8 @@ class FolderWalk {
   // The kind under which a file of a folder or archive is skipped; empty: it is taken. `path`: below the folder;
   // `other_kind`: what it is if it is no file.
   std::string why_passed_over(std::string_view path, std::string_view other_kind) const;
+  // Whether only its name speaks against a file, so that its content may speak for it.
+  bool is_unusual(std::string_view path, std::string_view why) const;
 
  private:
   struct Entry {
@@ -53,10 +57,12 @@ class FolderWalk {
   };
 
   std::optional<Found> list(const std::string& path);
+  void drop_saved_pages(std::vector<Entry>& entries) const;
   void look(int folder, const std::string& path, const char* name, std::vector<Entry>& entries);
 
   const WalkOptions& options_;
   std::function<bool(std::string_view)> usual_;
+  std::function<bool(const std::string&)> recognised_;
   PassOver pass_over_;
   std::size_t root_length_ = 0;
   std::vector<Entry> todo_;                                 // the next one is last

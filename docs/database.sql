@@ -15,7 +15,7 @@ CREATE TABLE documents (
   sentences INTEGER NOT NULL,
   text TEXT NOT NULL,
   meta TEXT,                         -- a JSON object of further keys
-  date_source TEXT,                  -- what told the day: option, field, page, feed, mail, dateline, filename
+  date_source TEXT,                  -- what told the day: option, field, page, feed, mail, dateline, filename, document, archive
   tokens INTEGER,                    -- words, numbers and marks
   invalid INTEGER,                   -- sequences that were no characters of the encoding; this and the next four since version 5
   languages TEXT,                    -- of its paragraphs, a JSON array as in the JSON of extract

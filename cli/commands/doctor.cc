@@ -12,16 +12,17 @@
 #include "cli/output.h"
 #include "cli/settings.h"
 #include "text/decode.h"
+#include "text/printable.h"
 
 namespace newsx::cli {
 namespace {
 
 class Findings {
  public:
-  void good(std::string_view what) { text_ += fmt::format("ok       {}\n", what); }
-  void note(std::string_view what) { text_ += fmt::format("note     {}\n", what); }
+  void good(std::string_view what) { text_ += fmt::format("ok       {}\n", shown(what)); }
+  void note(std::string_view what) { text_ += fmt::format("note     {}\n", shown(what)); }
   void bad(std::string_view what) {
-    text_ += fmt::format("problem  {}\n", what);
+    text_ += fmt::format("problem  {}\n", shown(what));
     ++problems_;
   }
   int end(Output& output) {
@@ -32,6 +33,9 @@ class Findings {
   }
 
  private:
+  // What comes from files must not steer the terminal.
+  static std::string shown(std::string_view what) { return escape_controls(what, EscapeForm::bytes, Layout::line); }
+
   std::string text_;
   int problems_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/field_names.h"
 #include "formats/input_format.h"
 #include "text/decode.h"
 #include "text/json_string.h"
@@ -82,10 +83,11 @@ RecordFile open_table(std::string_view beginning, const ReadOptions& options, bo
   const char separator = cell_separator(beginning.substr(0, beginning.find('\n')), tabs);
   std::string encoding = options.encoding.empty() ? recognise_encoding(beginning) : options.encoding;
   RecordFile file{tabs ? cut_lines() : cut_rows(separator), {}};
-  file.read_header = [separator, fields = options.fields,
-                      encoding = std::move(encoding)](std::string_view header) -> Expected<MakeParser, RecordFault> {
+  file.read_header = [separator, fields = options.fields, encoding = std::move(encoding)](
+                         std::string_view header, std::string& note) -> Expected<MakeParser, RecordFault> {
     auto table = CsvReader::open(header, separator, fields, encoding);
     if (!table) return std::move(table).error();
+    note = table->note();
     return MakeParser([shared = std::make_shared<const CsvReader>(*std::move(table))] {
       return [shared](std::string_view row, Stop stop) { return shared->read(row, stop); };
     });
@@ -136,15 +138,17 @@ Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char s
   reader.names_ = split_cells(text->utf8, separator);
   reader.separator_ = separator;
   reader.encoding_ = std::move(encoding);
-  const auto has = [&](const std::string& name) {
-    return std::find(reader.names_.begin(), reader.names_.end(), name) != reader.names_.end();
-  };
-  if (!has(fields.text)) return no_column(fields.text, reader.names_);
+  const std::vector<std::string_view> names(reader.names_.begin(), reader.names_.end());
+  FoundFields found = recognise_fields(fields, names);
+  if (!found.has_text) return no_column(fields.text, reader.names_);
   std::vector<std::string> sorted = reader.names_;
   std::sort(sorted.begin(), sorted.end());
   if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end()); twice != sorted.end())
     return RecordFault{"duplicate_key", "the column \"" + *twice + "\" stands twice", {}};
-  reader.fields_ = std::move(fields);
+  reader.note_ = describe_fields(found, fields);
+  reader.url_ = std::move(found.url);
+  reader.fields_ = std::move(found.fields);
+  reader.wanted_ = std::move(fields);
   return reader;
 }
 
@@ -159,16 +163,23 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
   for (std::size_t i = 0; i < std::min(cells.size(), names_.size()); ++i) {
     const std::string& name = names_[i];
     const auto is = [&name](const std::string& field) { return !field.empty() && name == field; };
+    const auto was_named = [&](const std::string& field, const std::string& wanted) {
+      return is(field) && field == wanted;
+    };
+    if (!url_.empty() && name == url_) record.url = cells[i];
     if (name == fields_.text) {
       record.text = std::move(cells[i]);
-    } else if (is(fields_.id)) {
+    } else if (was_named(fields_.id, wanted_.id)) {
       record.id = std::move(cells[i]);
-    } else if (is(fields_.title)) {
+    } else if (was_named(fields_.title, wanted_.title)) {
       record.title = std::move(cells[i]);
-    } else if (is(fields_.date) && (cells[i].empty() || is_plain_day(cells[i]))) {
+    } else if (was_named(fields_.date, wanted_.date) && (cells[i].empty() || is_plain_day(cells[i]))) {
       record.date = std::move(cells[i]);
     } else {
-      if (is(fields_.date)) record.date = cells[i];  // what says more than the day is kept as it is written, too
+      // What says more than the day, or was recognised without being named, is kept as it is written, too.
+      if (is(fields_.date)) record.date = cells[i];
+      if (is(fields_.id)) record.id = cells[i];
+      if (is(fields_.title)) record.title = cells[i];
       if (name == "date") named_date = cells[i];
       record.meta += record.meta.empty() ? '{' : ',';
       append_json_string(record.meta, name);

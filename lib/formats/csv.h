@@ -34,13 +34,17 @@ class CsvReader {
 
   RecordResult read(std::string_view row, Stop stop = {}) const;
 
- private:
-  CsvReader() = default;
+  // For people, which columns were recognised; empty: only those wanted.
+  const std::string& note() const { return note_; }
 
+ private:
   std::vector<std::string> names_;
-  RecordFields fields_;
+  RecordFields fields_, wanted_;
+  std::string url_, note_;
   std::string encoding_;
   char separator_ = ',';
+
+  CsvReader() = default;
 };
 
 }  // namespace newsx

@@ -327,6 +327,7 @@ extern const InputFormat kFeed{
     .document = "item of a feed",
     .documents = "items of a feed",
     .date_source = DateSource::feed,
+    .read_from_folders = true,
     .begins = looks_like_feed,
     .open = open_feed,
 };

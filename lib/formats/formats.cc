@@ -4,16 +4,20 @@
 #include <array>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/file_kind.h"
 
 namespace newsx {
 
 // Each is defined in its own file.
-extern const InputFormat kText, kHtml, kFeed, kMail, kJsonLines, kJson, kCsv, kTsv;
+extern const InputFormat kText, kMarkdown, kHtml, kMht, kWarc, kDocx, kOdt, kRtf, kDoc, kPdf, kEpub, kFb2, kFeed, kMail,
+    kMailbox, kTelegram, kJsonLines, kJson, kCsv, kTsv, kXlsx, kOds;
 
 namespace {
 
-constexpr std::array kInputFormats{&kText, &kHtml, &kFeed, &kMail, &kJsonLines, &kJson, &kCsv, &kTsv};
+constexpr std::array kInputFormats{&kText,      &kMarkdown, &kHtml, &kMht, &kWarc, &kDocx, &kOdt,     &kRtf,
+                                   &kDoc,       &kPdf,      &kEpub, &kFb2, &kFeed, &kMail, &kMailbox, &kTelegram,
+                                   &kJsonLines, &kJson,     &kCsv,  &kTsv, &kXlsx, &kOds};
 
 std::vector<std::string_view> suffixes_of(const InputFormat& format) {
   std::vector<std::string_view> suffixes;
@@ -42,7 +46,7 @@ const InputFormat* find_format(std::string_view name, FormatTable formats) {
 const InputFormat* format_of_file_name(std::string_view name, FormatTable formats) {
   return first_that(formats, [&](const InputFormat& format) {
     const auto suffixes = suffixes_of(format);
-    return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return name.ends_with(s); });
+    return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return ends_in_any_case(name, s); });
   });
 }
 
@@ -62,11 +66,8 @@ bool is_usual(std::string_view file_name, const InputFormat* wanted, FormatTable
   return format != nullptr && (wanted == nullptr ? format->read_from_folders : format == wanted);
 }
 
-std::string usual_files(const InputFormat* wanted, FormatTable formats) {
-  std::vector<std::string_view> suffixes;
-  if (wanted != nullptr) suffixes = suffixes_of(*wanted);
-  for (const InputFormat* format : formats)
-    if (wanted == nullptr && format->read_from_folders) suffixes.push_back(suffixes_of(*format).front());
+std::string suffix_list(const InputFormat& format) {
+  const std::vector<std::string_view> suffixes = suffixes_of(format);
   std::string list;
   for (std::size_t i = 0; i < suffixes.size(); ++i)
     list.append(i == 0 ? "*" : i + 1 == suffixes.size() ? " or *" : ", *").append(suffixes[i]);

@@ -28,7 +28,7 @@ const InputFormat& format_of_content(std::string_view beginning, FormatTable for
 
 // Whether a folder's file of that name is read. `wanted`: the format of --input-format; null: none was named.
 bool is_usual(std::string_view file_name, const InputFormat* wanted, FormatTable formats = input_formats());
-// The files for which is_usual holds: "*.txt, *.html or *.jsonl".
-std::string usual_files(const InputFormat* wanted, FormatTable formats = input_formats());
+// "*.html, *.htm or *.xhtml"
+std::string suffix_list(const InputFormat& format);
 
 }  // namespace newsx

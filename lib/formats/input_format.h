@@ -35,8 +35,15 @@ using MakeParser = std::function<RecordParser()>;
 struct RecordFile {
   std::unique_ptr<RecordCutter> cutter;
   MakeParser make_parser;
-  // If set, the first record is a header, and `make_parser` comes from it.
-  std::function<Expected<MakeParser, RecordFault>(std::string_view header)> read_header = {};
+  // If set, the first record is a header, and `make_parser` comes from it, as does the note.
+  std::function<Expected<MakeParser, RecordFault>(std::string_view header, std::string& note)> read_header = {};
+  std::string note = {};  // for people, with --log-level info: which fields were recognised; empty: nothing to say
+};
+
+// A file that is read whole before its records come: what `open` then reads.
+struct FlatFile {
+  std::string bytes;
+  std::string note;  // for people, with --log-level info; empty: nothing to say
 };
 
 struct InputFormat {
@@ -49,12 +56,15 @@ struct InputFormat {
   bool read_from_folders = false;             // by default; false: such files often hold something else
   bool is_json = false;                       // records are JSON objects, which may be earlier results of newsx
   bool has_signature = false;                 // `begins` is certain and overrides the file's name
+  bool is_binary = false;                     // cannot be read as another format that is text
   // Whether a file may be of this format, judging by its beginning: at least the first line, or 64 KiB. Null: only the
   // name tells.
   bool (*begins)(std::string_view beginning) = nullptr;
   // Exactly one is set. `read`: the file is one document. `open`: it holds many; `beginning` has no byte order mark.
   RecordResult (*read)(std::string bytes, const ReadOptions& options, Stop stop) = nullptr;
   RecordFile (*open)(std::string_view beginning, const ReadOptions& options) = nullptr;
+  // If set, the file is read whole, and this makes of it what `open` reads.
+  Expected<FlatFile, RecordFault> (*flatten)(std::string bytes, const ReadOptions& options, Stop stop) = nullptr;
 };
 
 }  // namespace newsx

@@ -1,9 +1,11 @@
 // JSON Lines and JSON. In JSON Lines each object has its own line. In JSON, records are the top-level values, or the
 // elements of a top-level array.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "formats/input_format.h"
+#include "formats/json_elements.h"
 #include "formats/json_record.h"
 #include "text/prologue.h"
 
@@ -78,10 +80,41 @@ std::string_view without_mark(std::string_view beginning) {
   return beginning;
 }
 
+// The arrays of records in the answers of news services.
+constexpr std::array<std::string_view, 5> kAnswerArrays = {"articles", "stories", "results", "items", "docs"};
+
+// Whether a beginning is an object in which such an array begins.
+bool begins_answer(std::string_view beginning) {
+  constexpr std::size_t most = 8 * 1024;  // bytes before the array
+  beginning = without_mark(beginning).substr(0, most);
+  std::string_view string;
+  int depth = 0;
+  for (std::size_t i = 0; i < beginning.size(); ++i) {
+    const char c = beginning[i];
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (c == '"') {
+      const std::size_t begin = ++i;
+      while (i < beginning.size() && beginning[i] != '"') i += beginning[i] == '\\' ? 2 : 1;
+      string = beginning.substr(begin, i - begin);
+      continue;
+    }
+    if (c != ':' || depth != 1 || std::find(kAnswerArrays.begin(), kAnswerArrays.end(), string) == kAnswerArrays.end())
+      continue;
+    std::string_view value = beginning.substr(i + 1);
+    skip_white(value);
+    if (!value.starts_with('[')) continue;
+    value.remove_prefix(1);
+    skip_white(value);
+    if (begins_object(value)) return true;
+  }
+  return false;
+}
+
 // Whether the first line holds a whole object, or is too long to tell.
 bool begins_lines(std::string_view beginning) {
   beginning = without_mark(beginning);
-  if (!begins_object(beginning)) return false;
+  if (!begins_object(beginning) || begins_answer(beginning)) return false;
   const std::string_view line = beginning.substr(0, beginning.find('\n'));
   return line[line.find_last_not_of(kWhite)] == '}' || line.size() > kLongLine;
 }
@@ -95,14 +128,34 @@ bool begins_json(std::string_view beginning) {
   return begins_object(beginning);
 }
 
-RecordFile json_records(std::unique_ptr<RecordCutter> cutter, const ReadOptions& options) {
-  return {std::move(cutter), [options] {
+std::string note_of(std::string_view beginning, const ReadOptions& options);
+
+RecordFile json_records(std::unique_ptr<RecordCutter> cutter, std::string_view beginning, const ReadOptions& options) {
+  return {std::move(cutter),
+          [options] {
             const auto reader = std::make_shared<JsonLineReader>(options.max_bytes, options.fields);
             return [reader](std::string_view record, Stop stop) { return reader->read(record, stop); };
-          }};
+          },
+          {},
+          note_of(beginning, options)};
+}
+
+std::unique_ptr<RecordCutter> cut_records(std::string_view beginning) {
+  if (!begins_answer(beginning)) return cut_json();
+  return cut_json_elements({kAnswerArrays.begin(), kAnswerArrays.end()});
+}
+
+// What the first record of a beginning shows, for people.
+std::string note_of(std::string_view beginning, const ReadOptions& options) {
+  const auto cut = cut_records(beginning)->cut(beginning, false);
+  return cut ? fields_of_object(beginning.substr(cut->begin, cut->end - cut->begin), options.fields) : std::string();
 }
 
 }  // namespace
+
+RecordFile open_json_lines(std::string_view beginning, const ReadOptions& options) {
+  return json_records(cut_lines(), beginning, options);
+}
 
 std::unique_ptr<RecordCutter> cut_json() { return std::make_unique<JsonCutter>(); }
 
@@ -116,7 +169,7 @@ extern const InputFormat kJsonLines{
     .read_from_folders = true,
     .is_json = true,
     .begins = begins_lines,
-    .open = [](std::string_view, const ReadOptions& options) { return json_records(cut_lines(), options); },
+    .open = open_json_lines,
 };
 
 extern const InputFormat kJson{
@@ -128,7 +181,7 @@ extern const InputFormat kJson{
     .date_source = DateSource::field,
     .is_json = true,
     .begins = begins_json,
-    .open = [](std::string_view, const ReadOptions& options) { return json_records(cut_json(), options); },
+    .open = [](std::string_view b, const ReadOptions& options) { return json_records(cut_records(b), b, options); },
 };
 
 }  // namespace newsx

@@ -7,6 +7,7 @@
 #include <new>
 #include <vector>
 
+#include "formats/field_names.h"
 #include "text/utf8.h"
 #include "text/written_date.h"
 
@@ -147,11 +148,15 @@ struct JsonLineReader::State {
   struct Part {
     std::string path;
     enum class Kind : std::uint8_t { text, id, title, date } kind;
+    bool stays = false;  // also under meta: it was recognised, not named
   };
 
   simdjson::dom::parser parser;
   std::string line;  // a copy with simdjson's padding after it
   std::vector<std::string_view> keys;
+  RecordFields wanted;
+  std::string wanted_for;  // the keys for which `parts` were made
+  std::string url_key;     // empty: none
   std::vector<Part> parts;
   // Of the record that is being read.
   Record record;
@@ -166,6 +171,7 @@ struct JsonLineReader::State {
   RecordResult read(simdjson::dom::object object);
 
  private:
+  void choose_parts(simdjson::dom::object object);
   void fail(const char* code, std::string message) {
     if (!error) error = RecordFault{code, std::move(message), {}};
   }
@@ -178,10 +184,7 @@ JsonLineReader::JsonLineReader(std::size_t largest_line, RecordFields fields)
     : state_(std::make_unique<State>()), largest_line_(largest_line) {
   // The capacity grows with the lines; the depth is fixed here.
   if (state_->parser.allocate(kLargestKept / 16, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
-  using Kind = State::Part::Kind;
-  for (auto& [path, kind] : {std::pair(&fields.text, Kind::text), std::pair(&fields.id, Kind::id),
-                             std::pair(&fields.title, Kind::title), std::pair(&fields.date, Kind::date)})
-    if (!path->empty()) state_->parts.push_back({std::move(*path), kind});
+  state_->wanted = std::move(fields);
 }
 
 JsonLineReader::~JsonLineReader() = default;
@@ -218,6 +221,49 @@ RecordResult JsonLineReader::read(std::string_view line, Stop stop) {
   RecordResult result = state.read(object);
   if (state.line.capacity() > kLargestKept) state.line = {};
   return result;
+}
+
+std::string fields_of_object(std::string_view object, const RecordFields& wanted) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object parsed;
+  const simdjson::padded_string padded(object);
+  if (parser.parse(padded).get(parsed) != simdjson::SUCCESS) return {};
+  std::vector<std::string_view> names;
+  for (const auto [key, value] : parsed) {
+    std::string_view text;
+    const bool is_text = value.get(text) == simdjson::SUCCESS && !text.empty();
+    if (is_text || value.is_number()) names.push_back(key);
+  }
+  return describe_fields(recognise_fields(wanted, names), wanted);
+}
+
+// Which keys have the parts, by all that hold a text or a number.
+void JsonLineReader::State::choose_parts(simdjson::dom::object object) {
+  std::vector<std::string_view> names, empty;
+  std::string all;
+  for (const auto [key, value] : object) {
+    std::string_view text;
+    const bool is_text = value.get(text) == simdjson::SUCCESS;
+    if (!is_text && !value.is_number() && key != wanted.text && key != wanted.id) continue;
+    (is_text && text.empty() ? empty : names).push_back(key);
+    all.append(key).append(is_text && text.empty() ? "\n" : "\t");
+  }
+  if (!parts.empty() && all == wanted_for) return;
+  wanted_for = std::move(all);
+  FoundFields found = recognise_fields(wanted, names);
+  if (!found.has_text) {
+    names.insert(names.end(), empty.begin(), empty.end());
+    found = recognise_fields(wanted, names);
+  }
+  url_key = found.url;
+  parts.clear();
+  const auto add = [&](const std::string& path, const std::string& named, Part::Kind kind) {
+    if (!path.empty()) parts.push_back({path, kind, path != named && kind != Part::Kind::text});
+  };
+  add(found.fields.text, wanted.text, Part::Kind::text);
+  add(found.fields.id, wanted.id, Part::Kind::id);
+  add(found.fields.title, wanted.title, Part::Kind::title);
+  add(found.fields.date, wanted.date, Part::Kind::date);
 }
 
 // Whether a part may stand further down.
@@ -272,10 +318,12 @@ void JsonLineReader::State::read_object(simdjson::dom::object object, Written& w
     const std::string_view as_written = written.value();
     const bool is_part = part != parts.end();
     if (is_part) take(*part, value, as_written);
+    std::string_view address;
+    if (path == url_key && value.get(address) == simdjson::SUCCESS) record.url = address;
     // A date that says more than the day is kept as it is written, too.
     const bool says_more =
         is_part && part->kind == Part::Kind::date && !record.date.empty() && !is_plain_day(record.date);
-    if (is_part && !says_more) continue;
+    if (is_part && !says_more && !part->stays) continue;
     if (path == "date" && !is_part) named_date = date_in(value, as_written);
     std::string_view carried = as_written;
     std::string inside;
@@ -296,11 +344,12 @@ RecordResult JsonLineReader::State::read(simdjson::dom::object object) {
   has_text = false;
   named_date.clear();
   error.reset();
+  choose_parts(object);
   Written written(line);
   read_object(object, written, "", record.meta);
   if (!record.meta.empty()) record.meta = '{' + record.meta + '}';
   if (record.date.empty()) record.date = std::move(named_date);
-  if (!has_text) fail("missing_text", "no key \"" + parts.front().path + "\"");
+  if (!has_text) fail("missing_text", "no key \"" + wanted.text + "\"");
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
   if (twice != keys.end()) fail("duplicate_key", "the key \"" + std::string(*twice) + "\" stands twice");

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/stop.h"
+#include "formats/input_format.h"
 #include "formats/record.h"
 #include "formats/record_cutter.h"
 
@@ -17,6 +18,12 @@ namespace newsx {
 
 // Cuts out the top-level values, or the elements of a top-level array.
 std::unique_ptr<RecordCutter> cut_json();
+
+// Records of lines with objects, as the format jsonl has them.
+RecordFile open_json_lines(std::string_view beginning, const ReadOptions& options);
+
+// Which keys of an object have its parts, as describe_fields() says it; empty: those that were wanted.
+std::string fields_of_object(std::string_view object, const RecordFields& wanted);
 
 class JsonLineReader {
  public:

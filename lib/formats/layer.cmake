@@ -7,3 +7,13 @@ find_library(NEWSX_NETTLE NAMES libnettle.a nettle REQUIRED)
 find_path(NEWSX_NETTLE_INCLUDE nettle/base64.h REQUIRED)
 target_include_directories(newsx_formats PRIVATE ${NEWSX_GUMBO_INCLUDE} ${NEWSX_EXPAT_INCLUDE} ${NEWSX_NETTLE_INCLUDE})
 target_link_libraries(newsx_formats PRIVATE ${NEWSX_GUMBO} ${NEWSX_EXPAT} ${NEWSX_NETTLE})
+include(${CMAKE_CURRENT_LIST_DIR}/archive.cmake)
+
+# PDF in the program itself. Without it an installed pdftotext reads them, which costs nothing at each start.
+option(NEWSX_PDF "read PDF by poppler-cpp" OFF)
+if(NEWSX_PDF)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(NEWSX_POPPLER REQUIRED IMPORTED_TARGET poppler-cpp>=20.12)
+  target_link_libraries(newsx_formats PRIVATE PkgConfig::NEWSX_POPPLER)
+  target_compile_definitions(newsx_formats PRIVATE NEWSX_POPPLER)
+endif()

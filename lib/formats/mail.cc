@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 #include "text/decode.h"
 #include "text/json_string.h"
+#include "text/utf8.h"
 #include "text/written_date.h"
 
 namespace newsx {
@@ -258,22 +259,57 @@ std::string mail_meta(const Mail& mail, std::string_view author) {
 RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
   auto mail = read_mail(bytes, stop);
   if (!mail) return RecordFault{"email", mail.error().cause, {}};
-  Record record;
-  record.text = std::move(mail->text);
-  record.encoding = std::move(mail->encoding);
-  record.invalid = mail->invalid;
-  if (!mail->subject.empty()) record.title = std::move(mail->subject);
-  record.date = std::move(mail->date);
-  record.meta = std::move(mail->meta);
+  Record record = record_of(*std::move(mail));
+  record.id.reset();  // a file is called by its name
   return record;
 }
 
+std::string message_id(const Entity& message) {
+  std::string_view id = trim(message.field("Message-ID"));
+  if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
+  return std::string(is_valid_utf8(id) ? id : std::string_view());
+}
+
 }  // namespace
+
+std::optional<std::string> id_of_mail(std::string_view bytes) {
+  std::string id = message_id(read_entity(bytes));
+  return id.empty() ? std::nullopt : std::optional(std::move(id));
+}
+
+Record record_of(Mail mail) {
+  Record record;
+  if (!mail.id.empty()) record.id = std::move(mail.id);
+  record.text = std::move(mail.text);
+  record.encoding = std::move(mail.encoding);
+  record.invalid = mail.invalid;
+  if (!mail.subject.empty()) record.title = std::move(mail.subject);
+  record.date = std::move(mail.date);
+  record.meta = std::move(mail.meta);
+  return record;
+}
+
+Expected<SavedPage, MailError> page_of_mail(std::string_view bytes, Stop stop) {
+  stop.check();
+  const Entity message = read_entity(bytes);
+  const auto part = find_part(message, "text/html", 0);
+  if (!part) return MailError{"a saved page without a page"};
+  SavedPage page;
+  page.url = trim(message.field("Snapshot-Content-Location"));
+  if (page.url.empty()) page.url = trim(part->field("Content-Location"));
+  if (!is_valid_utf8(page.url)) page.url.clear();
+  std::string body = body_of(*part, stop);
+  std::string charset = parameter(part->field("Content-Type"), "charset");
+  if (charset.empty()) charset = declared_encoding(body);
+  page.html = decoded(std::move(body), charset, &page.encoding, &page.invalid, stop);
+  return page;
+}
 
 Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
   stop.check();
   const Entity message = read_entity(bytes);
   Mail mail;
+  mail.id = message_id(message);
   mail.subject = with_words_decoded(message.field("Subject"));
   mail.date = iso_date(with_words_decoded(message.field("Date")));
   mail.meta = mail_meta(mail, name_of(with_words_decoded(message.field("From"))));
@@ -309,6 +345,7 @@ extern const InputFormat kMail{
     .document = "message",
     .documents = "messages",
     .date_source = DateSource::mail,
+    .read_from_folders = true,
     .begins = looks_like_mail,
     .read = read_message,
 };

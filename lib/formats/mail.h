@@ -4,12 +4,15 @@
 // skipped. Base64, quoted-printable and encoded words (RFC 2047) are decoded. Cost: linear; parts nest at most eight
 // deep. Threads: may run at once. Errors: values.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/expected.h"
 #include "base/stop.h"
 #include "formats/html.h"
+#include "formats/record.h"
 #include "text/text.h"
 
 namespace newsx {
@@ -17,6 +20,7 @@ namespace newsx {
 struct Mail {
   std::string text, encoding;  // the encoding that the part had
   std::string subject, date;   // the date in ISO 8601
+  std::string id;              // Message-ID, without its angles; empty: none
   std::string meta;            // a JSON object of title, author, date, as far as known; or empty
   std::uint32_t invalid = 0;   // sequences replaced by U+FFFD
 };
@@ -26,6 +30,17 @@ struct MailError {
 };
 
 Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop = {});
+
+// The page of a saved one (MHTML): its first HTML part.
+struct SavedPage {
+  std::string html, encoding, url;  // the address in Snapshot-Content-Location or the part's Content-Location
+  std::uint32_t invalid = 0;        // sequences replaced by U+FFFD
+};
+Expected<SavedPage, MailError> page_of_mail(std::string_view bytes, Stop stop = {});
+
+// The Message-ID in the header, for faults.
+std::optional<std::string> id_of_mail(std::string_view bytes);
+Record record_of(Mail mail);
 
 // Whether a message's header begins, with at least two of From, Date and Subject.
 bool looks_like_mail(std::string_view bytes);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "text/text.h"
 
 namespace newsx {
 
@@ -19,9 +20,11 @@ struct Record {
   std::optional<std::string> id;  // a number as it was written; of a file that is one document: none
   std::string text;               // valid UTF-8
   std::optional<std::string> title;
-  std::string date;      // as written in the field, key, column or metadata; empty: none
-  std::string meta;      // a JSON object of everything else, in the order of the record; empty: nothing else
-  std::string encoding;  // an IANA name; empty: UTF-8
+  std::string date;                           // as written in the field, key, column or metadata; empty: none
+  std::string url;                            // of the article; empty: unknown
+  DateSource date_source = DateSource::none;  // of `date`; none: the format's
+  std::string meta;           // a JSON object of everything else, in the order of the record; empty: nothing else
+  std::string encoding;       // an IANA name; empty: UTF-8
   std::string_view kind = "article";  // what the document is, of static storage: article, listing
   std::string cut;                    // what was left out because of limits, for people; empty: nothing
   std::uint32_t invalid = 0;          // sequences replaced by U+FFFD before reading
@@ -30,7 +33,7 @@ struct Record {
 struct RecordFault {
   std::string code;     // invalid_json, not_an_object, missing_text, text_not_string, id_not_string, title_not_string,
                         // date_not_string, duplicate_key, too_large, too_deep, wrong_cells, not_decoded, invalid_xml,
-                        // email, unreadable
+                        // email, no_text, unreadable
   std::string message;  // for people
   std::optional<std::string> id;  // as far as it was read
   bool unknown_kind = false;      // binary data without a known signature; the file's name may tell more

@@ -23,7 +23,7 @@ class RecordCutter {
   // the next record is incomplete, or there is none.
   virtual std::optional<Cut> cut(std::string_view bytes, bool last) = 0;
   // Drops the bytes looked at so far, in the middle of a record: the next call begins after them. Returns how many.
-  std::size_t forget();
+  virtual std::size_t forget();
 
  protected:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

@@ -14,8 +14,8 @@ namespace newsx {
 namespace {
 
 // As the enumerators stand.
-constexpr std::array<std::string_view, 8> kDateSources = {"",     "filename", "dateline", "option",
-                                                          "mail", "feed",     "page",     "field"};
+constexpr std::array<std::string_view, 10> kDateSources = {"",       "archive", "document", "filename", "dateline",
+                                                           "option", "mail",    "feed",     "page",     "field"};
 
 // The first day among the digits of a file's name. Names of folders do not count.
 std::optional<WrittenDate> day_in_name(std::string_view name) {

@@ -1,7 +1,8 @@
 // The article's day: decided once, when a document is read, and kept in its Text.
 //
-// Sources, the strongest first: a field of the record; the metadata of the page, feed or message; --date; the
-// dateline; the file's name or the record's id. Dates elsewhere in the text never count. O(bytes of the first
+// Sources, the strongest first: a field of the record; the metadata of the page, feed or message; --date; the dateline;
+// the file's name or the record's id; the day on which an office file was made, which is seldom that of its words when
+// these or the name say another; the day of archiving. Dates elsewhere in the text never count. O(bytes of the first
 // lines). Threads: functions may run at once. Errors: none.
 #pragma once
 #include <string_view>

@@ -25,4 +25,8 @@ inline bool is_same_but_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
+inline bool ends_in_any_case(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && is_same_but_case(text.substr(text.size() - end.size()), end);
+}
+
 }  // namespace newsx

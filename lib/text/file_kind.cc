@@ -25,20 +25,6 @@ bool begins_with_any(std::string_view bytes, const std::array<std::string_view, 
 
 bool is_ole(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
 
-// "From sender Thu Nov 28 10:00:00 2019", and the header of the first message (RFC 4155).
-bool is_mailbox(std::string_view bytes) {
-  if (!bytes.starts_with("From ")) return false;
-  const std::size_t end = bytes.find('\n');
-  if (end == std::string_view::npos) return false;
-  const std::string_view line = bytes.substr(0, end);
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon + 1 >= line.size()) return false;
-  if (!is_ascii_digit(line[colon - 1]) || !is_ascii_digit(line[colon + 1])) return false;
-  const std::string_view header = bytes.substr(end + 1);
-  const std::size_t name = header.find_first_of(": \t\r\n");
-  return name != std::string_view::npos && name > 0 && header[name] == ':';
-}
-
 bool is_windows_program(std::string_view bytes) {
   constexpr std::size_t place = 0x3C;  // of the offset of the header that is not DOS's
   return bytes.starts_with("MZ") && bytes.size() >= place + 4 && has(bytes, little_endian(bytes, place, 4), "PE\0\0"sv);
@@ -63,9 +49,11 @@ bool is_tar(std::string_view bytes) {
   return sum == recorded;
 }
 
+// The name of the stream in which Office keeps what has a password, in UTF-16.
+constexpr std::string_view kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+
 constexpr std::string_view kPicture = "try: tesseract {} - -l rus | newsx extract -";
 constexpr std::string_view kRecording = "turn it into a transcript, then: newsx extract transcript.txt";
-constexpr std::string_view kPages = "try: pdftotext {} - | newsx extract -";
 constexpr std::string_view kUnpack = "try: newsx extract - <{}";
 constexpr std::string_view kProgram = "leave it out, it holds no article";
 
@@ -74,52 +62,27 @@ using Beginning = std::string_view;
 
 // Special cases of ZIP come before it.
 constexpr std::array kKinds{
-    FileKind{"PDF", ".pdf", Use::binary, [](Beginning b) { return after_prologue(b).starts_with("%PDF-"); }, kPages},
-    FileKind{"RTF", ".rtf", Use::text, [](Beginning b) { return b.starts_with("{\\rtf"); },
-             "try: pandoc -f rtf -t plain --wrap=none {} | newsx extract -"},
-    FileKind{"Word document", ".docx .docm .dotx", Use::binary,
-             [](Beginning b) { return is_office_file(b, "word/", "word/document.xml"); },
-             "try: pandoc -f docx -t plain --wrap=none {} | newsx extract -"},
-    FileKind{"Excel workbook", ".xlsx .xlsm", Use::binary,
-             [](Beginning b) { return is_office_file(b, "xl/", "xl/workbook.xml"); },
-             "try: xlsx2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
     FileKind{"PowerPoint presentation", ".pptx .ppsx", Use::binary,
              [](Beginning b) { return is_office_file(b, "ppt/", "ppt/presentation.xml"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
-    FileKind{"OpenDocument text", ".odt .ott", Use::binary,
-             [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.text"); },
-             "try: pandoc -f odt -t plain --wrap=none {} | newsx extract -"},
-    FileKind{"OpenDocument spreadsheet", ".ods .ots", Use::binary,
-             [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },
-             "try: soffice --headless --convert-to csv {}, then newsx extract --text-field COLUMN that"},
     FileKind{"OpenDocument presentation", ".odp", Use::binary,
              [](Beginning b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.presentation"); },
              "try: soffice --headless --convert-to pdf {}, then pdftotext that"},
-    FileKind{"EPUB book", ".epub", Use::binary, [](Beginning b) { return is_zip_of_type(b, "application/epub+zip"); },
-             "try: pandoc -f epub -t plain --wrap=none {} | newsx extract -"},
-    FileKind{"Word document of before 2007", ".doc .dot", Use::binary, is_ole, "try: catdoc {} | newsx extract -"},
+    FileKind{"encrypted Office document", "", Use::binary,
+             [](Beginning b) { return is_ole(b) && b.find(kEncrypted) != std::string_view::npos; },
+             "save it without a password, then newsx extract it"},
+    FileKind{"Office document of before 2007", "", Use::binary, is_ole,
+             "try: libreoffice --headless --convert-to docx {} or xlsx"},
     FileKind{"Excel workbook of before 2007", ".xls .xlt", Use::binary, is_ole,
              "try: xls2csv {} | newsx extract --input-format csv --text-field COLUMN -"},
     FileKind{"PowerPoint presentation of before 2007", ".ppt .pps", Use::binary, is_ole,
              "try: catppt {} | newsx extract -"},
     FileKind{"Outlook message", ".msg", Use::binary, is_ole,
              "try: msgconvert {}, then newsx extract the .eml file that it writes"},
-    FileKind{"FictionBook", ".fb2", Use::text,
-             [](Beginning b) { return after_prologue(b).starts_with("<FictionBook"); },
-             "try: pandoc -f fb2 -t plain --wrap=none {} | newsx extract -"},
     FileKind{"Mobipocket book", ".mobi .azw .azw3", Use::binary, [](Beginning b) { return has(b, 60, "BOOKMOBI"); },
              "try: ebook-convert {} book.txt && newsx extract book.txt"},
     FileKind{"DjVu", ".djvu .djv", Use::binary, [](Beginning b) { return b.starts_with("AT&TFORM"); },
              "try: djvutxt {} | newsx extract -"},
-    FileKind{"WARC web archive", ".warc", Use::text, [](Beginning b) { return b.starts_with("WARC/"); },
-             "try: warcat extract {} --output-dir pages, then newsx extract --include '*.html' pages"},
-    FileKind{"mailbox of many messages",
-             ".mbox .mbx",
-             Use::text,
-             is_mailbox,
-             "try: mkdir mails && git mailsplit -omails {} && newsx extract --input-format email --include '*' mails",
-             {},
-             ".eml"},  // a single message may begin like a mailbox
     FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Beginning b) { return b.starts_with("\xFF\xD8\xFF"); },
              kPicture},
     FileKind{"PNG image", ".png", Use::binary, [](Beginning b) { return b.starts_with("\x89PNG"); }, kPicture},
@@ -190,17 +153,11 @@ bool any_suffix(std::string_view suffixes, F f) {
 }
 
 bool ends_as(std::string_view name, std::string_view suffixes) {
-  return any_suffix(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
-}
-
-bool ends_in_any_case_as(std::string_view name, std::string_view suffixes) {
-  return any_suffix(suffixes, [&](std::string_view suffix) {
-    return name.size() >= suffix.size() && is_same_but_case(name.substr(name.size() - suffix.size()), suffix);
-  });
+  return any_suffix(suffixes, [&](std::string_view suffix) { return ends_in_any_case(name, suffix); });
 }
 
 bool has_name_of(const FileKind& kind, std::string_view name) {
-  return ends_in_any_case_as(name, kind.suffixes) || ends_in_any_case_as(name, kind.tar_suffixes);
+  return ends_as(name, kind.suffixes) || ends_as(name, kind.tar_suffixes);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ std::span<const FileKind> file_kinds();
 const FileKind* file_kind(std::string_view beginning, std::string_view name = {});
 // By the suffix alone, in any case. Null: unknown.
 const FileKind* file_kind_of_name(std::string_view name);
-// "a.jsonl.gz" gives "a.jsonl". Here and in the next two, case matters.
+// "a.jsonl.gz" gives "a.jsonl".
 std::string_view unpacked_name(std::string_view name);
 // Whether a suffix says that the file is packed: .gz .bz2 .xz .zst .zip .tar .tgz …
 bool is_packed_name(std::string_view name);

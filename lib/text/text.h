@@ -7,7 +7,7 @@
 namespace newsx {
 
 // Where the article's day comes from; of two the later in this list is believed (text/article_day.h).
-enum class DateSource : std::uint8_t { none, filename, dateline, option, mail, feed, page, field };
+enum class DateSource : std::uint8_t { none, archive, document, filename, dateline, option, mail, feed, page, field };
 
 // Valid UTF-8 without BOM at its start. Line ends are left as they were; offsets of the whole program refer to this
 // string.

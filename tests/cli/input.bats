@@ -76,7 +76,7 @@ text() { jq -r '.counts.words, .entities[0].name' ; }
   mkdir -p d/sub
   echo x >d/readme.md
   run -1 --separate-stderr newsx extract d
-  says "newsx: d: no documents in this folder: it has no *.txt, *.html or *.jsonl; --include GLOB reads others" \
+  says "newsx: d: no documents in this folder: it has no files of a kind that newsx reads from folders; --include GLOB reads others" \
        "newsx: passed over 1 file: 1 .md; --log-level debug lists them"
 }
 
@@ -157,7 +157,7 @@ END
   run -1 --separate-stderr newsx extract in.jsonl
   [[ ${#lines[@]} == 11 && ${#stderr_lines[@]} -ge 6 ]]
   [[ $(jq -c '[.id, .error.line]' <<<"$output" | head -n 7 | paste -sd' ') == \
-     '["a",null] ["7",null] [null,null] '*',5] ["none",6] ["number",7] ["twice",8]' ]]
+     '["a",null] ["7",null] ["in.jsonl:4",null] '*',5] ["none",6] ["number",7] ["twice",8]' ]]
   jq -e '.meta == {"date": "2019-11-28", "tags": [1, 2]}' <<<"${lines[0]}"
   for line in "${lines[@]}"; do
     if jq -e .error <<<"$line" >/dev/null; then valid error <<<"$line"; else valid document <<<"$line"; fi

@@ -57,10 +57,10 @@ counts="3 .jpg, 2 links, 2 others, 1 .bin, 1 FIFO, 1 dangling link, 1 hidden fil
   run -1 --separate-stderr newsx tokens --count empty
   says "newsx: empty: no documents in this folder: it is empty"
   run -1 --separate-stderr newsx tokens --count only
-  says "newsx: only: no documents in this folder: it has no *.txt, *.html or *.jsonl; --include GLOB reads others" \
+  says "newsx: only: no documents in this folder: it has no files of a kind that newsx reads from folders; --include GLOB reads others" \
        "newsx: passed over 1 file: 1 .jpg; --log-level debug lists them"
   run -1 --separate-stderr newsx tokens --count only.tar
-  says "newsx: only.tar: no documents in this archive: it has no *.txt, *.html or *.jsonl; --include GLOB reads others" \
+  says "newsx: only.tar: no documents in this archive: it has no files of a kind that newsx reads from folders; --include GLOB reads others" \
        "newsx: passed over 1 file: 1 .jpg; --log-level debug lists them"
   for name in zip tar tar.gz; do
     : >none.$name

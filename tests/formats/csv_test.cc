@@ -55,7 +55,7 @@ TEST_CASE("a column without a name, as pandas writes its index, is no field") {
 }
 
 TEST_CASE("tables and rows that cannot be read") {
-  CHECK(read("id,body", "") == "! missing_text | no column \"text\"; there are: id, body");
+  CHECK(read("id,words", "") == "! missing_text | no column \"text\"; there are: id, words");
   CHECK(read("text,a,a", "") == "! duplicate_key | the column \"a\" stands twice");
   CHECK(read("id,text", "7,a,b") == "! wrong_cells 7 | a row of 3 cells under a header of 2");
   CHECK(read("text,id", "a") == "! wrong_cells - | a row of 1 cells under a header of 2");

@@ -42,13 +42,23 @@ std::string documents(const InputFormat& format, const std::string& bytes, const
     return r ? r->id.value_or("") + '|' + r->title.value_or("") + '|' + r->text + '\n' : "! " + r.error().code + '\n';
   };
   if (format.read != nullptr) return show(format.read(bytes, options, {}));
-  RecordFile file = format.open(bytes, options);
-  std::string_view rest = bytes;
+  std::string flat = bytes;
+  if (format.flatten != nullptr) {
+    auto flattened = format.flatten(bytes, options, {});
+    if (!flattened) return "! " + flattened.error().code + '\n';
+    flat = flattened->bytes;
+  }
+  RecordFile file = format.open(flat, options);
+  std::string_view rest = flat;
   std::string out;
   while (const auto cut = file.cutter->cut(rest, true)) {
     const std::string_view record = rest.substr(cut->begin, cut->end - cut->begin);
+    if (record.empty()) {  // passed over
+      rest.remove_prefix(cut->next);
+      continue;
+    }
     if (file.read_header != nullptr) {
-      auto make_parser = std::exchange(file.read_header, nullptr)(record);
+      auto make_parser = std::exchange(file.read_header, nullptr)(record, file.note);
       if (!make_parser) return "! " + make_parser.error().code + '\n';
       file.make_parser = *std::move(make_parser);
     } else {
@@ -72,6 +82,7 @@ TEST_CASE("each row is whole: a name, a way to read, and names of files that no 
     CHECK((format->read != nullptr) != (format->open != nullptr));
     CHECK((!format->has_signature || format->begins != nullptr));
     CHECK(!format->document.empty());
+    CHECK((format->flatten == nullptr || format->open != nullptr));
     for (const std::string& suffix : words(format->suffixes)) {
       CHECK(format_of_file_name("a" + suffix) == format);
       CHECK_MESSAGE(file_kind_of_name("a" + suffix) == nullptr, suffix << " is among the kinds that are not read");
@@ -80,11 +91,11 @@ TEST_CASE("each row is whole: a name, a way to read, and names of files that no 
   CHECK(find_format("auto") == nullptr);
 }
 
-TEST_CASE("by the end of the name, in this case") {
+TEST_CASE("by the end of the name, in any case") {
   CHECK(by_name("news/a.xhtml") == "html");
   CHECK(by_name("a.json") == "json");
   CHECK(by_name("a.jsonl") == "jsonl");
-  CHECK(by_name("a.TXT") == "none");
+  CHECK(by_name("a.TXT") == "text");
   CHECK(by_name("txt") == "none");
 }
 
@@ -123,10 +134,10 @@ TEST_CASE("which files of a folder are read") {
   CHECK(is_usual("a.jsonl.gz", nullptr));
   CHECK(!is_usual("a.json", nullptr));
   CHECK(is_usual("a.json", find_format("json")));
+  CHECK(is_usual("A.HTM", nullptr));
   CHECK(!is_usual("a.txt", find_format("json")));
-  CHECK(usual_files(nullptr) == "*.txt, *.html or *.jsonl");
-  CHECK(usual_files(find_format("feed")) == "*.rss or *.atom");
-  CHECK(usual_files(find_format("email")) == "*.eml");
+  CHECK(suffix_list(*find_format("feed")) == "*.rss or *.atom");
+  CHECK(suffix_list(*find_format("email")) == "*.eml");
 }
 
 TEST_CASE("each format reads its documents") {
@@ -140,8 +151,25 @@ TEST_CASE("each format reads its documents") {
   CHECK(documents("jsonl", "{\"id\":1,\"text\":\"Да.\"}\n{\"text\":") == "1||Да.\n! invalid_json\n");
   CHECK(documents("json", "[{\"text\":\"Да.\"},{\"id\":\"b\",\"text\":\n\"Нет.\"}]") == "||Да.\nb||Нет.\n");
   CHECK(documents("csv", "id;text\n1;\"Да;\nнет.\"\n") == "1||Да;\nнет.\n");
-  CHECK(documents("csv", "id;body\n1;Да.\n") == "! missing_text\n");
+  CHECK(documents("csv", "id;body\n1;Да.\n") == "1||Да.\n");
+  CHECK(documents("csv", "id;words\n1;Да.\n") == "! missing_text\n");
   CHECK(documents("tsv", "text\tid\nДа.\\nНет.\t1\n") == "1||Да.\nНет.\n");
+  CHECK(documents("markdown", "# Визит\n\nПрибыл\nв *Минск*.\n") == "|Визит|Визит\n\nПрибыл в Минск.\n");
+  CHECK(documents("rtf", "{\\rtf1\\ansicpg1251 \\'c4\\u1072?.}") == "||Да.\n");
+  CHECK(documents("fb2", "<FictionBook><body><p>Да.</p></body></FictionBook>") == "||Да.\n");
+  CHECK(documents("fb2", "<FictionBook><body><p>Да.</p>") == "! invalid_xml\n");
+  CHECK(documents("mbox", "From a Thu Nov 28 10:00:00 2019\nSubject: Визит\nMessage-ID: <7@b>\n\nДа.\n") ==
+        "7@b|Визит|Визит\n\nДа.\n\n");
+  CHECK(documents("mht",
+                  "From: <Saved by B>\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: "
+                  "text/html\n\n<h1>Визит</h1><p>Да.</p>\n--x--\n") == "|Визит|Визит\n\nДа.\n");
+  CHECK(documents("warc",
+                  "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a/\r\nContent-Type: "
+                  "text/plain\r\nContent-Length: 5\r\n\r\nДа.\r\n\r\n") == "http://a/||Да.\n");
+  CHECK(documents("telegram",
+                  "{\"messages\": [{\"id\": 2, \"type\": \"message\", \"text\": [\"Д\", {\"text\": \"а.\"}]}]}") ==
+        "2||Да.\n");
+  for (const char* zipped : {"docx", "odt", "epub"}) CHECK(documents(zipped, "PK") == "! unreadable\n");
 }
 
 TEST_CASE("options reach the readers: fields, encoding, the largest record") {

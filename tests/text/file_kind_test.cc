@@ -28,30 +28,26 @@ std::string zip(std::initializer_list<std::string> names) {
 
 TEST_CASE("kinds that are ZIP files are told by their members, wherever these stand") {
   CHECK(kind_of(zip({"a.txt", "word/a.txt"})) == "ZIP archive");
-  CHECK(kind_of(zip({"word/numbering.xml", "[Content_Types].xml"})) == "Word document");
-  CHECK(kind_of(zip({"docProps/app.xml", "word/document.xml"})) == "Word document");
-  CHECK(kind_of(zip({"[Content_Types].xml", "xl/styles.xml"})) == "Excel workbook");
-  CHECK(kind_of(zip({"mimetype"}) + "application/epub+zip") == "EPUB book");
-  CHECK(kind_of(zip({"mimetype"}) + "application/vnd.oasis.opendocument.text") == "OpenDocument text");
+  CHECK(kind_of(zip({"ppt/slides.xml", "[Content_Types].xml"})) == "PowerPoint presentation");
+  CHECK(kind_of(zip({"docProps/app.xml", "ppt/presentation.xml"})) == "PowerPoint presentation");
+  CHECK(kind_of(zip({"mimetype"}) + "application/vnd.oasis.opendocument.presentation") == "OpenDocument presentation");
 }
 
 TEST_CASE("a beginning that is cut anywhere is no fault") {
-  const std::string whole = zip({"[Content_Types].xml", "word/document.xml"});
+  const std::string whole = zip({"[Content_Types].xml", "ppt/presentation.xml"});
   for (std::size_t size = 0; size <= whole.size(); ++size) {
     const std::string kind = kind_of(whole.substr(0, size));
-    CHECK_MESSAGE(kind == (size < 4 ? "none" : size < whole.size() ? "ZIP archive" : "Word document"), size);
+    CHECK_MESSAGE(kind == (size < 4 ? "none" : size < whole.size() ? "ZIP archive" : "PowerPoint presentation"), size);
   }
-  CHECK(kind_of("From a@example.org 10:") == "none");
-  CHECK(kind_of("From a 10:0\n") == "none");
   CHECK(kind_of("MZ"s + std::string(58, '\0') + "\xFF\xFF\xFF\xFF") == "none");
 }
 
 TEST_CASE("the name only chooses between kinds that begin alike") {
   const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   CHECK(kind_of(ole, "a.XLS") == "Excel workbook of before 2007");
-  CHECK(kind_of(ole, "a.txt") == "Word document of before 2007");
-  CHECK(kind_of("%PDF-1.4", "a.docx") == "PDF");
-  CHECK(kind_of("Москва", "a.pdf") == "none");
+  CHECK(kind_of(ole, "a.txt") == "Office document of before 2007");
+  CHECK(kind_of("GIF89a", "a.docx") == "GIF image");
+  CHECK(kind_of("Москва", "a.gif") == "none");
   CHECK(kind_of("ID3\4") == "MP3 recording");
   CHECK(kind_of("ID3» — так зовут новый мост.") == "none");
 }
@@ -72,8 +68,8 @@ TEST_CASE("a tar archive is told by its mark, or by its checksum") {
 }
 
 TEST_CASE("advice names the file as a word of the shell") {
-  CHECK(advice_for(*file_kind("%PDF-"), "a b.pdf") == "try: pdftotext 'a b.pdf' - | newsx extract -");
-  CHECK(advice_for(*file_kind("%PDF-"), "речь.pdf") == "try: pdftotext речь.pdf - | newsx extract -");
+  CHECK(advice_for(*file_kind("GIF89a"), "a b.gif") == "try: tesseract 'a b.gif' - -l rus | newsx extract -");
+  CHECK(advice_for(*file_kind("GIF89a"), "речь.gif") == "try: tesseract речь.gif - -l rus | newsx extract -");
   CHECK(shell_word("it's $HOME") == "'it'\\''s $HOME'");
   CHECK(shell_word("") == "''");
 }

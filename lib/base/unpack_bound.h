@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-namespace newsx::cli {
+namespace newsx {
 
 class UnpackBound {
  public:
@@ -30,4 +30,4 @@ class UnpackBound {
   std::uint64_t unsuspicious_ = kUnsuspicious;
 };
 
-}  // namespace newsx::cli
+}  // namespace newsx

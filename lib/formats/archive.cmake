@@ -18,14 +18,15 @@ check_cxx_source_compiles("
     archive_read_support_format_empty(a);
     archive_read_support_format_tar(a);
     archive_read_support_format_zip_streamable(a);
+    archive_read_support_format_zip_seekable(a);
     archive_read_support_format_raw(a);
     return archive_read_free(a);
   }" NEWSX_STATIC_ARCHIVE_LINKS)
 if(NEWSX_STATIC_ARCHIVE_LINKS)
-  target_link_libraries(newsx PRIVATE ${static_archive})
+  target_link_libraries(newsx_formats PUBLIC ${static_archive})
 else()
   find_library(NEWSX_SHARED_ARCHIVE archive REQUIRED)
   find_library(NEWSX_SHARED_Z z REQUIRED)
-  target_link_libraries(newsx PRIVATE ${NEWSX_SHARED_ARCHIVE} ${NEWSX_SHARED_Z})
+  target_link_libraries(newsx_formats PUBLIC ${NEWSX_SHARED_ARCHIVE} ${NEWSX_SHARED_Z})
 endif()
-target_include_directories(newsx PRIVATE ${NEWSX_ARCHIVE_INCLUDE})
+target_include_directories(newsx_formats PUBLIC ${NEWSX_ARCHIVE_INCLUDE})

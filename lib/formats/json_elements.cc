@@ -1,0 +1,90 @@
+#include "formats/json_elements.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsx {
+namespace {
+
+constexpr std::size_t kLongestKey = 64;       // bytes; longer strings are no key that is looked for
+constexpr std::size_t kBetween = 256 * 1024;  // bytes outside of objects that are given back at once
+
+class ElementCutter : public RecordCutter {
+ public:
+  ElementCutter(std::vector<std::string> keys, bool (*wanted)(std::string_view))
+      : keys_(std::move(keys)), wanted_(wanted) {}
+
+  std::optional<Cut> cut(std::string_view bytes, bool last) override {
+    for (; seen_ < bytes.size(); ++seen_) {
+      const char c = bytes[seen_];
+      if (in_string_) {
+        read_string(c);
+      } else if (c == '"') {
+        in_string_ = true;
+        string_.clear();
+      } else if (c == ':') {
+        key_ = std::exchange(string_, {});
+      } else if (c == '{' || c == '[') {
+        open(c);
+      } else if (c == '}' || c == ']') {
+        if (close()) return element(bytes, seen_ + 1);
+      } else if (c == ',') {
+        key_.clear();
+      }
+    }
+    if (last && begin_ != kNone) return found(bytes.size(), bytes.size());
+    if (begin_ == kNone && seen_ > kBetween) return nothing(seen_);
+    return std::nullopt;
+  }
+
+ private:
+  void read_string(char c) {
+    if (std::exchange(escaped_, false)) return;
+    escaped_ = c == '\\';
+    if (c == '"') in_string_ = false;
+    if (in_string_ && string_.size() <= kLongestKey) string_ += c;
+  }
+
+  void open(char c) {
+    ++depth_;
+    if (array_ == 0 && c == '[' && std::find(keys_.begin(), keys_.end(), key_) != keys_.end()) {
+      array_ = depth_;
+    } else if (c == '{' && array_ != 0 && depth_ == array_ + 1 && begin_ == kNone) {
+      begin_ = seen_;
+    }
+    key_.clear();
+  }
+
+  // True: an element has ended.
+  bool close() {
+    const bool ends = begin_ != kNone && depth_ == array_ + 1;
+    if (depth_ == array_) array_ = 0;
+    if (depth_ > 0) --depth_;
+    return ends;
+  }
+
+  Cut element(std::string_view bytes, std::size_t end) {
+    const bool is_wanted = wanted_ == nullptr || wanted_(bytes.substr(begin_, end - begin_));
+    return is_wanted ? found(end, end) : nothing(end);
+  }
+
+  Cut nothing(std::size_t end) {
+    begin_ = end;
+    return found(end, end);
+  }
+
+  std::vector<std::string> keys_;
+  bool (*wanted_)(std::string_view);
+  std::string string_, key_;  // the last string; the key whose value comes next
+  std::size_t depth_ = 0;     // open brackets
+  std::size_t array_ = 0;     // the depth of the open array; 0: none
+  bool in_string_ = false, escaped_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys, bool (*wanted)(std::string_view)) {
+  return std::make_unique<ElementCutter>(std::move(keys), wanted);
+}
+
+}  // namespace newsx

@@ -1,0 +1,28 @@
+// The numbers of lists as office programs print them: "3.", "IV.", "б)", "2.1.".
+//
+// Cost: the size of the number. Threads: may run at once. Errors: none.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsx {
+
+enum class NumberForm : std::uint8_t {
+  none,
+  bullet,
+  decimal,
+  lower_roman,
+  upper_roman,
+  lower_latin,
+  upper_latin,
+  lower_cyrillic,
+  upper_cyrillic
+};
+
+inline constexpr std::string_view kBullet = "•";
+
+// `number` from 1; what the form cannot express is written in figures. Empty for `none`.
+std::string in_form(unsigned number, NumberForm form);
+
+}  // namespace newsx

@@ -1,0 +1,154 @@
+// Telegram's exports (result.json): each message with a text is a document.
+//
+// The text is a string or a list of pieces. Messages of the service, and those without a word, are left out. Of an
+// export of one chat its name is in each message's `channel`. Streamed: memory is one message.
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <new>
+#include <optional>
+
+#include "formats/input_format.h"
+#include "formats/json_elements.h"
+#include "text/json_string.h"
+#include "text/prologue.h"
+#include "text/utf8.h"
+
+namespace newsx {
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr std::size_t kTelegramHead = 8 * 1024;  // bytes in which an export shows what it is
+
+bool has_word(std::string_view bytes, std::string_view key, std::string_view value) {
+  for (const std::string_view between : {"\": \"", "\":\""}) {
+    const std::string member = '"' + std::string(key) + std::string(between) + std::string(value) + '"';
+    if (bytes.find(member) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool has_array(std::string_view bytes, std::string_view key) {
+  for (const std::string_view between : {"\": [", "\":["})
+    if (bytes.find('"' + std::string(key) + std::string(between)) != std::string_view::npos) return true;
+  return false;
+}
+
+bool looks_like_telegram(std::string_view bytes) {
+  bytes = after_prologue(bytes).substr(0, kTelegramHead);
+  if (!bytes.starts_with('{')) return false;
+  constexpr std::array<std::string_view, 9> chats = {"public_channel",     "private_channel", "public_supergroup",
+                                                     "private_supergroup", "private_group",   "public_group",
+                                                     "personal_chat",      "bot_chat",        "saved_messages"};
+  const bool chat = std::any_of(chats.begin(), chats.end(), [&](auto type) { return has_word(bytes, "type", type); });
+  const bool all =
+      bytes.find("\"about\"") != std::string_view::npos && bytes.find("Telegram") != std::string_view::npos;
+  return (chat && has_array(bytes, "messages")) || (all && bytes.find("\"chats\"") != std::string_view::npos) || all;
+}
+
+bool is_post(std::string_view message) {
+  if (has_word(message, "type", "service")) return false;
+  return has_array(message, "text") || !has_word(message, "text", "");
+}
+
+std::string string_of(dom::element message, const char* key) {
+  std::string_view text;
+  return message[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+std::string number_or_string(dom::element message, const char* key) {
+  std::int64_t number = 0;
+  return message[key].get(number) == simdjson::SUCCESS ? std::to_string(number) : string_of(message, key);
+}
+
+// Nothing: there is none.
+std::optional<std::string> text_of_post(dom::element message) {
+  dom::element value;
+  if (message["text"].get(value) != simdjson::SUCCESS) return std::nullopt;
+  std::string_view whole;
+  if (value.get(whole) == simdjson::SUCCESS) return std::string(whole);
+  dom::array pieces;
+  if (value.get(pieces) != simdjson::SUCCESS) return std::nullopt;
+  std::string text;
+  for (const dom::element piece : pieces) {
+    std::string_view words;
+    if (piece.get(words) == simdjson::SUCCESS || piece["text"].get(words) == simdjson::SUCCESS) text += words;
+  }
+  return text;
+}
+
+class TelegramReader {
+ public:
+  explicit TelegramReader(std::string channel) : channel_(std::move(channel)) {}
+
+  RecordResult read(std::string_view json, Stop stop) {
+    stop.check();
+    Record record;
+    std::string valid;
+    if (!is_valid_utf8(json)) json = valid = replace_invalid_utf8(json, record.invalid, stop);
+    dom::element message;
+    const simdjson::padded_string padded(json);
+    const simdjson::error_code error = parser_.parse(padded).get(message);
+    if (error != simdjson::SUCCESS) return RecordFault{"invalid_json", simdjson::error_message(error), {}};
+    const std::string id = number_or_string(message, "id");
+    if (!id.empty()) record.id = id;
+    auto text = text_of_post(message);
+    if (!text) return RecordFault{"missing_text", "a message without \"text\"", record.id};
+    record.text = *std::move(text);
+    record.date = string_of(message, "date");
+    if (record.date.empty()) record.date = number_or_string(message, "date_unixtime");
+    append_json_member(record.meta, "channel", channel_.empty() ? string_of(message, "from") : channel_);
+    const std::string author = string_of(message, "author");
+    append_json_member(record.meta, "author", author.empty() ? string_of(message, "from") : author);
+    append_json_member(record.meta, "date", record.date);
+    append_json_member(record.meta, "edited", string_of(message, "edited"));
+    append_json_member(record.meta, "forwarded_from", string_of(message, "forwarded_from"));
+    append_json_member(record.meta, "reply_to", number_or_string(message, "reply_to_message_id"));
+    if (!record.meta.empty()) record.meta += '}';
+    return record;
+  }
+
+ private:
+  dom::parser parser_;
+  std::string channel_;
+};
+
+// The name of the one chat; empty: there are several, or it has none.
+std::string channel_of(std::string_view beginning) {
+  beginning = beginning.substr(0, kTelegramHead);
+  const std::size_t messages = beginning.find("\"messages\"");
+  if (messages == std::string_view::npos || beginning.find("\"chats\"") < messages) return {};
+  std::string head(beginning.substr(0, messages));
+  head += "\"messages\":[]}";
+  dom::parser parser;
+  dom::element chat;
+  if (parser.parse(simdjson::padded_string(head)).get(chat) != simdjson::SUCCESS) return {};
+  return string_of(chat, "name");
+}
+
+RecordFile open_telegram(std::string_view beginning, const ReadOptions&) {
+  return {cut_json_elements({"messages"}, is_post), [channel = channel_of(beginning)] {
+            const auto reader = std::make_shared<TelegramReader>(channel);
+            return [reader](std::string_view message, Stop stop) { return reader->read(message, stop); };
+          }};
+}
+
+}  // namespace
+
+extern const InputFormat kTelegram{
+    .name = "telegram",
+    .help = "Telegram's result.json",
+    .suffixes = "",  // its content tells
+    .document = "message",
+    .documents = "messages",
+    .date_source = DateSource::field,
+    .read_from_folders = true,
+    .has_signature = true,
+    .begins = looks_like_telegram,
+    .open = open_telegram,
+};
+
+}  // namespace newsx

@@ -1,0 +1,202 @@
+#!/usr/bin/env bats
+# Files of other programs, as these write them (tests/formats/files): what the built program makes of them.
+load common
+
+files() { cp "$SOURCE"/tests/formats/files/* .; }
+
+# The text of a document, as `--format brat` writes it beside the marks.
+text_of() {
+  rm -rf brat && newsx extract --format brat -o brat "$1" && cat brat/*.txt
+}
+
+@test "office files and books: paragraphs, numbers of lists, rows of tables; footnotes are left out" {
+  files
+  for file in pandoc.docx pandoc.odt pandoc.rtf pandoc.epub pandoc.fb2 libreoffice.docx notes.markdown; do
+    text=$(text_of $file | sed "s/\xC2\xA0/ /g")  # pandoc glues numbers in FictionBook
+    for line in "Итоги саммита в Бишкеке" "1. О плане мероприятий" "2. О бюджете" $'Казахстан\t5' "«Мы готовы», — сказал министр."; do
+      grep -qxF "$line" <<<"$text" || { echo "$file lacks: $line"; echo "$text"; false; }
+    done
+    [[ $text == *"прибыл в Бишкек. Подробности"* && $text != *Ташкент* ]] || { echo "$file: $text"; false; }
+  done
+  for file in python-docx.docx libreoffice.odt libreoffice.rtf; do
+    text=$(text_of $file)
+    for line in "2. О бюджете" "• без номера" $'Страна\tВзнос' "Встреча завершилась."; do
+      grep -qxF "$line" <<<"$text" || { echo "$file lacks: $line"; echo "$text"; false; }
+    done
+  done
+}
+
+@test "title, author and day come from the file's metadata" {
+  files
+  for file in python-docx.docx libreoffice.odt libreoffice.rtf; do
+    [[ $(newsx extract $file | jq -c '[.title, .meta.author, .date, .date_source]') == '["Итоги саммита","Анна Озерова","2024-05-07","document"]' ]]
+  done
+  [[ $(newsx extract pandoc.epub pandoc.fb2 notes.markdown | jq -c '[.title, .meta.author, .date]' | sort -u) == '["Итоги саммита","Анна Озерова","2024-05-07"]' ]]
+  [[ $(newsx extract odfpy.odt | jq -c '[.title, .meta.author]') == '["Итоги встречи","Иван Лесной"]' ]]
+}
+
+@test "a sheet is a table with a header; columns are recognised, and said with --log-level info" {
+  files
+  for file in table.xlsx libreoffice.ods; do
+    run -0 --separate-stderr newsx extract --log-level info $file
+    [[ $(jq -c '[.id, .title, .date, [.entities[].name]]' <<<"$output") == '["101","Визит","2024-05-07",["Минск"]]'$'\n''["102","Отъезд","2024-05-08",["Москва"]]' ]]
+    [[ ${stderr_lines[0]} == "newsx: $file: sheet Новости: text from body, id from stories_id, date from publish_date; no column of texts in sheet Сводка" ]]
+  done
+  [[ $(newsx extract odfpy.ods libreoffice.xlsx | jq -r .id | paste -sd' ') == "1 2 1 2" ]]
+  [[ $(newsx extract --text-field title table.xlsx | jq -c '[.entities[].name]' | sort -u) == "[]" ]]
+  run -1 --separate-stderr newsx extract --text-field nowhere table.xlsx
+  says 'newsx: table.xlsx: no column "nowhere"; there are: stories_id, publish_date, title, body, всего, 2; --text-field NAME chooses one'
+}
+
+@test "mailboxes: a message a document; a fault costs that message" {
+  files
+  [[ $(newsx extract python.mbox | jq -c '[.id, .title, .date, .date_source]') == '["1@example.org","Визит","2024-05-07","mail"]'$'\n''["2@example.org","Отъезд","2024-05-07","mail"]' ]]
+  { cat python.mbox; printf 'From a@example.org Tue May  7 10:00:00 2024\nFrom: a@example.org\nMessage-ID: <3@example.org>\nContent-Type: image/png\n\nx\n\n'; cat python.mbox; } >torn
+  run -1 --separate-stderr newsx extract torn
+  [[ $(jq -r .id <<<"$output" | paste -sd' ') == "1@example.org 2@example.org 3@example.org 1@example.org 2@example.org" ]]
+  says "newsx: torn:24: a message without text"
+}
+
+@test "Telegram: messages with a text, as a string or in pieces; messages of the service are left out" {
+  files
+  [[ $(newsx extract result.json | jq -c '[.id, .date, .meta.channel, .meta.edited, .meta.forwarded_from, [.entities[].name]]') == '["2","2024-05-07","Вести",null,null,["Минск"]]'$'\n''["3","2024-05-08","Вести","2024-05-08T12:00:00","Агентство",["Москва"]]' ]]
+  jq -c '{about: "Here is the data you requested. Telegram", chats: {about: "x", list: [., .]}}' result.json >all.json
+  [[ $(newsx extract - <all.json | jq -r .id | paste -sd' ') == "2 3 2 3" ]]
+  head -c 900 result.json >torn.json
+  run -1 --separate-stderr newsx extract torn.json
+  [[ ${#lines[@]} == 2 && $stderr == *"torn.json:"* ]]
+}
+
+@test "web archives: pages and texts with address and day; pictures and pages that are not there are passed over" {
+  files
+  gzip -k wget.warc
+  for file in wget.warc wget.warc.gz; do
+    run -0 --separate-stderr newsx extract $file
+    [[ $(jq -r .id <<<"$output" | sed 's/.*:8765//' | paste -sd' ') == "/a.html /b.html /c.txt" ]]
+    [[ $(jq -r '[.title, .source.encoding, .date_source] | @csv' <<<"$output" | head -2) == '"Визит","UTF-8","archive"'$'\n''"Отъезд","windows-1251","page"' ]]
+    [[ $(jq -r .date <<<"$output" | sed -n 2p) == 2019-11-28 && -z $stderr ]]
+  done
+  head -c 2500 wget.warc >torn.warc
+  run newsx extract torn.warc
+  [[ $status -le 1 ]]
+}
+
+@test "PDF: lines are joined, running titles left out; scanned, locked and damaged ones are named" {
+  command -v pdftotext >/dev/null || skip "no pdftotext"
+  files
+  [[ $(text_of libreoffice.pdf | grep -c .) == 3 ]]
+  [[ $(text_of libreoffice.pdf) != *Вестник* ]]
+  [[ $(newsx extract libreoffice.pdf | jq -c '[.title, .meta.author]') == '["Итоги саммита","Анна Озерова"]' ]]
+  printf '%%PDF-1.4\nnothing\n' >damaged.pdf
+  run -1 --separate-stderr newsx extract damaged.pdf
+  says "newsx: damaged.pdf: PDF that cannot be read: damaged, or locked with a password"
+}
+
+@test "Word documents of before 2007 are read by an installed program, else the message names the way" {
+  files
+  mkdir bin
+  run -1 --separate-stderr env PATH="$PWD/bin" "$NEWSX" extract libreoffice.doc
+  [[ $stderr == "newsx: libreoffice.doc: Word document of before 2007, which newsx reads by antiword or catdoc: install one of them, or try: libreoffice --headless --convert-to docx FILE" ]]
+  printf '#!/bin/sh\n/bin/cat >/dev/null\necho "Президент прибыл в Минск."\n' >bin/antiword
+  chmod +x bin/antiword
+  [[ $(PATH="$PWD/bin:$PATH" "$NEWSX" extract libreoffice.doc | jq -c '[.entities[].name]') == '["Минск"]' ]]
+  printf '#!/bin/sh\nexit 1\n' >bin/antiword && cp bin/antiword bin/catdoc
+  run -1 --separate-stderr env PATH="$PWD/bin:$PATH" "$NEWSX" extract libreoffice.doc
+  [[ $stderr == *"that antiword and catdoc cannot read"* ]]
+}
+
+@test "the content decides: without a name, on standard input, in folders, archives and archives of archives' kinds" {
+  files
+  mkdir folder
+  for file in pandoc.docx pandoc.odt pandoc.rtf pandoc.epub pandoc.fb2 python.mbox wget.warc result.json; do
+    cp $file folder/${file##*.}-nameless
+    run -0 newsx tokens --count - <$file
+    [[ ${#lines[@]} -ge 1 ]]
+    gzip -c $file >packed.gz
+    run -0 newsx tokens --count packed.gz
+    [[ ${#lines[@]} -ge 1 ]]
+  done
+  echo nothing >folder/notes.bin
+  run -0 --separate-stderr newsx tokens --count folder
+  [[ ${#lines[@]} == 12 && $stderr == "newsx: passed over 1 file: 1 .bin;"* ]]
+  tar cf a.tar folder && (cd folder && zip -q ../a.zip *)
+  for archive in a.tar a.zip; do
+    run -0 --separate-stderr newsx tokens --count $archive
+    [[ ${#lines[@]} == 12 && $stderr == "newsx: passed over 1 file: 1 .bin;"* ]]
+  done
+}
+
+@test "a saved page's folder is passed over; names count in any case" {
+  mkdir -p d/page_files d/other_files
+  page='<html><body><article><p>Президент прыбыл в Минск.</p></article></body></html>'
+  echo "$page" | tee d/page.HTM d/page_files/frame.html >d/other_files/own.html
+  echo "$sentence" >d/A.TXT
+  run -0 --separate-stderr newsx tokens --count d
+  [[ $(jq -r .id <<<"$output" | paste -sd' ') == "d/A.TXT d/other_files/own.html d/page.HTM" ]]
+  says "newsx: passed over 1 files and folders: 1 saved page's folder; --log-level debug lists them"
+}
+
+@test "exports of Media Cloud, NewsAPI and the like: names are recognised, said, and overruled" {
+  printf '{"stories_id": 7, "title": "Визит", "publish_date": "2024-05-07 10:00:00", "url": "http://a.example/1", "text": "Президент прибыл в Минск."}\n' >media.jsonl
+  [[ $(newsx extract media.jsonl | jq -c '[.id, .title, .date, .date_source, .meta.stories_id]') == '["7","Визит","2024-05-07","field",7]' ]]
+  printf '{"status":"ok","totalResults":2,"articles":[{"source":{"id":null,"name":"A"},"title":"Визит","url":"http://a.example/1","publishedAt":"2024-05-07T10:00:00Z","content":"Президент прибыл в Минск."},{"title":"Отъезд","url":"http://a.example/2","publishedAt":"2024-05-08T10:00:00Z","content":null,"description":"Президент отбыл в Москву."}]}' >news.json
+  run -0 --separate-stderr newsx extract --log-level info news.json
+  [[ $(jq -c '[.id, .title, .date, [.entities[].name]]' <<<"$output") == '["http://a.example/1","Визит","2024-05-07",["Минск"]]'$'\n''["http://a.example/2","Отъезд","2024-05-08",["Москва"]]' ]]
+  [[ $stderr == *"newsx: news.json: text from content, date from publishedAt"* ]]
+  printf 'Headline,Body,Publication Date,URL\nВизит,Президент прибыл в Минск.,2024-05-07,http://a.example/1\n' >table.csv
+  [[ $(newsx extract table.csv | jq -c '[.id, .title, .date, [.entities[].name]]') == '["http://a.example/1","Визит","2024-05-07",["Минск"]]' ]]
+  [[ $(newsx extract --text-field Headline --id-field Body table.csv | jq -c '[.id, .entities]') == '["Президент прибыл в Минск.",[]]' ]]
+}
+
+@test "an id is never null: of the record, else its address, else FILE:LINE" {
+  printf '{"text":"Минск."}\n{"id":null,"url":"http://a.example/1","text":"Минск."}\n{"id":5,"text":"Минск."}\n' >a.jsonl
+  [[ $(newsx extract a.jsonl | jq -r .id | paste -sd' ') == "a.jsonl:1 http://a.example/1 5" ]]
+  [[ $(newsx extract - <a.jsonl | jq -r .id | paste -sd' ') == "-:1 http://a.example/1 5" ]]
+}
+
+@test "broken files: each is one message and exit 1" {
+  files
+  for file in pandoc.docx pandoc.odt table.xlsx odfpy.ods pandoc.epub; do
+    size=$(stat -c %s $file)
+    head -c $((size / 2)) $file >torn.${file##*.}
+    run --separate-stderr newsx extract torn.${file##*.}
+    [[ $status == 1 && ${#stderr_lines[@]} == 1 ]] || { echo "$file: $status $output $stderr"; false; }
+  done
+  printf '{\\rtf1 {\\info}' >empty.rtf
+  run -1 --separate-stderr newsx extract empty.rtf
+  says "newsx: empty.rtf: an RTF document without text"
+  head -c 700 pandoc.fb2 >torn.fb2
+  run -1 --separate-stderr newsx extract torn.fb2
+  [[ $stderr == "newsx: torn.fb2: XML that cannot be read: "* ]]
+}
+
+@test "bombs and loops are refused" {
+  python3 - <<'END'
+import zipfile
+def docx(name, body, **more):
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("[Content_Types].xml", "<Types/>")
+        z.writestr("word/document.xml", body)
+w = '<w:document xmlns:w="w"><w:body>'
+docx("bomb.docx", w + "<w:p><w:r><w:t>" + "a" * (60 << 20) + "</w:t></w:r></w:p></w:body></w:document>")
+entities = "".join(f'<!ENTITY e{i} "{("&e%d;" % (i - 1)) * 10 if i else "a" * 100}">' for i in range(10))
+docx("laughs.docx", f"<!DOCTYPE d [{entities}]>" + w + "<w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body></w:document>")
+docx("loop.docx", '<!DOCTYPE d [<!ENTITY a "&b;"><!ENTITY b "&a;">]>' + w + "<w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>")
+docx("deep.docx", w + "<w:tbl><w:tr><w:tc>" * 20000 + "<w:p><w:r><w:t>Минск.</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>" * 20000 + "</w:body></w:document>")
+open("deep.rtf", "w").write(r"{\rtf1 " + "{" * 1000000 + "a" + "}" * 1000000 + "}")
+END
+  for file in bomb.docx laughs.docx loop.docx; do
+    run -1 --separate-stderr newsx extract $file
+    [[ ${#stderr_lines[@]} == 1 ]] || { echo "$file $stderr"; false; }
+  done
+  [[ $(text_of deep.docx) == "Минск." ]]
+  [[ $(text_of deep.rtf) == a ]]
+}
+
+@test "a saved page (MHTML), as browsers write it" {
+  cp "$SOURCE/tests/fuzz/seeds/mht/page.mht" .
+  cp page.mht nameless
+  for file in page.mht nameless; do
+    [[ $(newsx extract $file | jq -c '[.title, [.entities[].name]]') == '["Визит",["Минск"]]' ]]
+  done
+}
