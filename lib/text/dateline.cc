@@ -208,7 +208,7 @@ std::optional<WrittenDate> find_dateline(std::string_view utf8) {
     if (std::none_of(beginning.begin(), beginning.end(), is_ascii_digit)) continue;
     if (!may_have_time(beginning) && !may_begin_with_date(beginning)) continue;
     const std::vector<DateItem> items = date_items(beginning);
-    const auto date = DatelineReader(items, beginning.size() == line.size()).read();
+    auto date = DatelineReader(items, beginning.size() == line.size()).read();
     if (date && date->year != 0) return date;
     if (date && !without_year) without_year = date;
   }
