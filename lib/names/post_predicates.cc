@@ -441,8 +441,9 @@ PostPredicates::Body PostPredicates::body_of(TokenIndex verb) const {
 void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {
   for (TokenIndex t = 0; t < d_.token_count(); ++t) {
     d_.stop.check(t);
+    if (d_.token(t).kind != TokenKind::word || (d_.words.any(d_.token(t).word) & kVerbal) == 0) continue;
     const Grammemes form = chosen(t);
-    if (d_.token(t).kind != TokenKind::word || (form & kVerbal) == 0 || (form & pssv) != 0) continue;
+    if ((form & kVerbal) == 0 || (form & pssv) != 0) continue;
     const PostWord* const word = phrases_.word_at(t);
     if (word == nullptr || word->kind != PostWordKind::head) continue;
     const Body body = body_of(t);
