@@ -141,9 +141,9 @@ RecordResult read_epub(std::string bytes, const ReadOptions& options, Stop stop)
     const std::string_view page = member_of(*members, folder + without_percents(chapter));
     auto utf8 = to_utf8(std::string(page), {}, stop);
     if (!utf8) continue;
-    const auto article = read_html(as_article(utf8->utf8, stop), stop);
-    if (!article || article->text.empty()) continue;
-    text.append(text.empty() ? "" : "\n\n").append(article->text);
+    const HtmlArticle article = read_html_fragment(as_article(utf8->utf8, stop), stop);
+    if (article.text.empty()) continue;
+    text.append(text.empty() ? "" : "\n\n").append(article.text);
     if (text.size() > options.max_bytes) return RecordFault{"too_large", "a book of too much text", {}};
   }
   if (text.empty()) return without_text("a book");

@@ -122,16 +122,21 @@ RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop)
   if (!page) return unreadable(page.error());
   HtmlArticle article = read_html(page->utf8, stop);
   Record record = record_of(*std::move(page));
+  take_article(record, std::move(article));
+  return record;
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): its members are moved
+void take_article(Record& record, HtmlArticle article) {
   record.text = std::move(article.text);
   record.title = std::move(article.title);
   record.date = std::move(article.date);
   record.meta = std::move(article.meta);
   record.cut = std::move(article.cut);
   if (article.is_listing) record.kind = "listing";
-  return record;
 }
-
-}  // namespace
 
 HtmlArticle read_html(std::string_view utf8, Stop stop) {
   const ParsedPage parsed = parse_page(utf8, stop);

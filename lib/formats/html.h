@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/stop.h"
+#include "formats/record.h"
 
 namespace newsx {
 
@@ -28,6 +29,9 @@ struct HtmlArticle {
 HtmlArticle read_html(std::string_view utf8, Stop stop = {});
 // Of an item of a feed or a mail: nothing stands around its text, so all of it is the article.
 HtmlArticle read_html_fragment(std::string_view utf8, Stop stop = {});
+
+// Makes the page's article the record's text, with what the page says of it.
+void take_article(Record& record, HtmlArticle article);
 
 // The encoding named in the first kilobyte (<meta charset>, http-equiv, XML declaration); empty: none.
 std::string declared_encoding(std::string_view bytes);

@@ -31,7 +31,7 @@ std::string date_in(std::string_view line) {
   return colon == std::string_view::npos ? std::string() : date_in(trim(line.substr(colon + 2)));
 }
 
-std::string text_of(const Page& page, const Block& block) {
+std::string words_of_block(const Page& page, const Block& block) {
   std::string text;
   for (NodeIndex i = block.begin; i < block.end; ++i) {
     if (!is_text(page.nodes[i].source)) continue;
@@ -58,7 +58,7 @@ std::string date_near(const Page& page, const GumboNode* heading, Stop stop) {
   const auto begin = from - std::min(from - blocks.begin(), kLinesBefore);
   const auto end = from + std::min(blocks.end() - from, kLinesAfter);
   for (auto block = begin; block != end; ++block) {
-    const std::string text = text_of(page, *block);
+    const std::string text = words_of_block(page, *block);
     if (text.size() > kLongestByline) continue;
     if (std::string date = date_in(text); !date.empty()) return date;
   }

@@ -26,13 +26,8 @@ bool looks_like_mht(std::string_view bytes) {
 RecordResult read_mht(std::string bytes, const ReadOptions&, Stop stop) {
   auto page = page_of_mail(bytes, stop);
   if (!page) return RecordFault{"html", page.error().cause, {}};
-  auto article = read_html(page->html, stop);
-  if (!article) return RecordFault{"html", article.error().cause, {}};
   Record record;
-  record.text = std::move(article->text);
-  record.title = std::move(article->title);
-  record.date = std::move(article->date);
-  record.meta = std::move(article->meta);
+  take_article(record, read_html(page->html, stop));
   record.url = std::move(page->url);
   record.encoding = std::move(page->encoding);
   record.invalid = page->invalid;

@@ -23,8 +23,8 @@ struct Record {
   std::string date;                           // as written in the field, key, column or metadata; empty: none
   std::string url;                            // of the article; empty: unknown
   DateSource date_source = DateSource::none;  // of `date`; none: the format's
-  std::string meta;           // a JSON object of everything else, in the order of the record; empty: nothing else
-  std::string encoding;       // an IANA name; empty: UTF-8
+  std::string meta;      // a JSON object of everything else, in the order of the record; empty: nothing else
+  std::string encoding;  // an IANA name; empty: UTF-8
   std::string_view kind = "article";  // what the document is, of static storage: article, listing
   std::string cut;                    // what was left out because of limits, for people; empty: nothing
   std::uint32_t invalid = 0;          // sequences replaced by U+FFFD before reading

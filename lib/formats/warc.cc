@@ -126,18 +126,11 @@ RecordResult page_of(std::string bytes, std::string charset, const std::string& 
   if (!is_known_encoding(charset) || is_valid_utf8(bytes)) charset.clear();
   auto page = to_utf8(std::move(bytes), encoding.empty() ? charset : encoding, stop);
   if (!page) return RecordFault{"not_decoded", page.error().cause, {}};
-  auto article = read_html(page->utf8, stop);
-  if (!article) return RecordFault{"html", article.error().cause, {}};
   Record record;
-  record.text = std::move(article->text);
-  record.title = std::move(article->title);
-  record.meta = std::move(article->meta);
+  take_article(record, read_html(page->utf8, stop));
   record.encoding = std::move(page->encoding);
   record.invalid = page->invalid;
-  if (read_date(article->date)) {
-    record.date = std::move(article->date);
-    record.date_source = DateSource::page;
-  }
+  if (!record.date.empty()) record.date_source = DateSource::page;
   return record;
 }
 
