@@ -116,8 +116,12 @@ TEST_CASE("by how a file begins") {
 
 TEST_CASE("a signature is believed, whatever the name; without one nothing is sure") {
   const auto begins = [](std::string_view b) { return b.starts_with("SCROLL"); };
-  const InputFormat scroll{
-      .name = "scroll", .suffixes = ".scroll", .document = "scroll", .has_signature = true, .begins = begins};
+  const InputFormat scroll{.name = "scroll",
+                           .suffixes = ".scroll",
+                           .document = "scroll",
+                           .documents = "scrolls",
+                           .has_signature = true,
+                           .begins = begins};
   InputFormat leaf = scroll;
   leaf.has_signature = false;
   const std::vector<const InputFormat*> both = {&leaf, &scroll}, one = {&leaf};
