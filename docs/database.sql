@@ -109,6 +109,7 @@ CREATE TABLE quotation_about (       -- whom and what the words name; since vers
 ) WITHOUT ROWID;
 CREATE INDEX quotation_about_by_entity ON quotation_about (entity_id);
 
+-- The heading is the line above the items; since version 5.
 CREATE TABLE decision_lists (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -116,9 +117,8 @@ CREATE TABLE decision_lists (
   kind TEXT NOT NULL,                -- adopted, agenda, proposed, instruction, agreement
   announced INTEGER,                 -- the count that the text promises
   found INTEGER NOT NULL,
-  complete INTEGER,                  -- 1, 0, NULL: no count is promised
-  heading_start INTEGER,             -- the line above the items; this and the next since version 5
-  heading_end INTEGER
+  heading_start INTEGER, heading_end INTEGER,
+  complete INTEGER                   -- 1, 0, NULL: no count is promised
 );
 CREATE INDEX decision_lists_by_document ON decision_lists (document_id);
 

@@ -1,9 +1,11 @@
 #include "evaluate/results.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 #include "facts/earlier_result.h"
+#include "facts/offsets.h"
 #include "text/code_points.h"
 
 namespace newsx {
@@ -30,7 +32,13 @@ SavedResults read_results(std::string_view json_lines, const EvaluatedMentions& 
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const auto earlier = read_result(line);
     if (!earlier) throw Error(std::string(file), number, 1, "no result of newsx extract");
-    if (earlier->error.empty()) results.emplace(earlier->id, system_mentions(earlier->result, which));
+    if (!earlier->error.empty()) continue;
+    // Counted as a result counts: the text that it was made from is another than what it has of it.
+    const Offsets offsets(earlier->result.utf8(), OffsetUnit::codepoint);
+    std::vector<SystemMention> mentions = system_mentions(earlier->result, which);
+    for (SystemMention& m : mentions)
+      m.span = {static_cast<std::uint32_t>(offsets.at(m.span.begin)), static_cast<std::uint32_t>(offsets.at(m.span.end))};
+    results.emplace(earlier->id, std::move(mentions));
   }
   return results;
 }

@@ -93,7 +93,7 @@ bool MediumFinder::is_unknown_medium(const Speaker& s) const {
   if (!is_body(t_.named, s.entity) || s.mention.empty()) return false;
   const TokenIndex begin = t_.token_at(s.mention.begin);
   const Referent* noun = t_.lexicon.referent(t_.d.reading(begin).lemma, Referent::Kind::body);
-  if (noun != nullptr && noun->fits == kMediumClass) return t_.is_kind(begin + 1, TokenKind::quote_open);
+  if (noun != nullptr && has_item(noun->fits, kMediumClass)) return t_.is_kind(begin + 1, TokenKind::quote_open);
   const Span word = t_.token(begin).span();
   return word.end == s.mention.end && word.of(t_.d.text).find('.') != std::string_view::npos;
 }

@@ -159,6 +159,8 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
   set_reference(t_, at_, post.begin, {bare, true}, out);
+  // "Слова политика": read as the noun "политика", which says nothing of the politician's gender.
+  if (!post.title.starts_with(t_.d.reading(post.begin).lemma)) out.speaker.gender = out.speaker.likely = '\0';
   const bool body = out.speaker.reference == Reference::body || !out.speaker.fits.empty();
   if (!bare && !body && out.speaker.of == kNoIndex) {
     // "Бывший руководитель МИД Литвы": whoever has that post in the text.

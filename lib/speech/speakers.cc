@@ -64,7 +64,8 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     if (side == SubjectSide::after)
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
     if ((cue.form & GRND) != 0)
-      if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled()) return s;
+      if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled() && s.reference != Reference::thing)
+        return s;
     if (const Speaker s = before(); s.is_settled()) return s;
     if (side == SubjectSide::before) {
       if ((cue.form & GRND) != 0) return subjects_.of_later_clause(cue.end, hi);

@@ -212,7 +212,8 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
     return c.is_finite() && c.is(CueTrait::that_clause) && t_.is_mark(c.end, ",") &&
            t_.d.is(std::min(c.end + 1, open), FunctionWord::that);
   });
-  if (outer != nullptr) cue = outer;
+  if (outer != nullptr && !is_person(t_.named, speakers_.of(*cue, s.begin, open, SubjectSide::before).entity))
+    cue = outer;
   if (cue != nullptr) {
     const Speaker speaker = speakers_.of(*cue, s.begin, open, SubjectSide::before);
     if (speaker.is_settled() || speaker.reference != Reference::none || cue->kind() != CueKind::noun) return speaker;

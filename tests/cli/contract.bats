@@ -25,10 +25,10 @@ country  Казахстан                1  KZ
 place    Бишкек                   1  city, KG
 END
   prints entities --format csv a.txt <<'END'
-document,id,type,name,mentions,about,given,patronymic,surname,gender,roles,iso2,iso3,abbreviation,class,country
-a.txt,p1,person,Даурен Тасыбеков,2,президент (Казахстан),Даурен,,Тасыбеков,m,президент (Казахстан),,,,,
-a.txt,c1,country,Казахстан,1,KZ,,,,,,KZ,KAZ,,,
-a.txt,l1,place,Бишкек,1,"city, KG",,,,,,,,,city,KG
+document,id,type,name,mentions,about,given,patronymic,surname,gender,roles,iso2,iso3,abbreviation,class,country,date,title,source,url
+a.txt,p1,person,Даурен Тасыбеков,2,президент (Казахстан),Даурен,,Тасыбеков,m,президент (Казахстан),,,,,,,,,
+a.txt,c1,country,Казахстан,1,KZ,,,,,,KZ,KAZ,,,,,,,
+a.txt,l1,place,Бишкек,1,"city, KG",,,,,,,,,city,KG,,,,
 END
   [[ $(newsx entities --format tsv a.txt | cut -f 3-5,12 | tr '\t' ' ') == 'type name mentions iso2
 person Даурен Тасыбеков 2 
@@ -44,8 +44,8 @@ kind    status    speaker           cue_text  text
 direct  asserted  Даурен Тасыбеков  сказал    «Мы готовы к диалогу»
 END
   prints quotes --format csv a.txt <<'END'
-document,id,kind,speaker,cue,text,status,speaker_entity,speaker_words,via,to,about,sentence,start,end,cue_text
-a.txt,q1,direct,Даурен Тасыбеков,сказать,Мы готовы к диалогу,asserted,p1,он,,,,1,56,75,сказал
+document,id,kind,speaker,cue,text,status,speaker_entity,speaker_words,via,to,about,sentence,start,end,cue_text,date,title,source,url
+a.txt,q1,direct,Даурен Тасыбеков,сказать,Мы готовы к диалогу,asserted,p1,он,,,,1,56,75,сказал,,,,
 END
   diff <(newsx quotes --format tsv a.txt) <(newsx quotes --format csv a.txt | tr ',' '\t')
 }
@@ -59,9 +59,9 @@ list  kind     announced  found  number  title                     class    issu
    1  adopted          2      2       2  О плане, смете и "штате"  решение          adopted
 END
   prints decisions --format csv a.txt <<'END'
-document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end,stage,votes_for,votes_against,votes_abstained,addressee,deadline,responsible,parent
-a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143,adopted,,,,,,,
-a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174,adopted,,,,,,,
+document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end,stage,votes_for,votes_against,votes_abstained,addressee,deadline,responsible,parent,article_date,article_title,source,url
+a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143,adopted,,,,,,,,,,,
+a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174,adopted,,,,,,,,,,,
 END
   [[ $(newsx decisions --format tsv a.txt | sed -n 3p | cut -f 7) == 'О плане, смете и "штате"' ]]
 }

@@ -90,6 +90,7 @@ types
 weight
 window
 within
+with-text
 words
 END
   # None of those takes a file.

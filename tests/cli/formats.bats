@@ -22,7 +22,7 @@ hard() {
   newsx quotes "$SAMPLES/court.txt" | jq -r '.quotations[] | [.speaker.name, .kind] | join(",")' | diff - <(tail -n +2 out.csv)
   [[ $(COLUMNS=80 newsx entities --fields iso2,name -f table "$SAMPLES/court.txt" | head -n 1) == "iso2  name" ]]
   run -2 --separate-stderr newsx quotes --fields speaker,text,words -f csv x.txt
-  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via to about sentence start end cue_text date date_source'
+  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via to about sentence start end cue_text date date_source title source url'
 }
 
 @test "--types and --no-mentions in JSON" {

@@ -59,7 +59,7 @@ rows = list(csv.DictReader(open("q.csv", encoding="utf-8", newline="")))
 assert [r["text"] for r in rows] == json.load(open("q.json", encoding="utf-8"))
 END
   columns=$(newsx entities --format tsv "$SAMPLES" | awk -F'\t' '{ print NF }' | sort -u)
-  [[ $columns == 16 ]]
+  [[ $columns == 20 ]]
 }
 
 @test "quotes --by, --about, --kind, --min-words choose; ids stay" {

@@ -28,7 +28,7 @@ setup() {
   newsx extract a.txt | valid document
   [[ $(newsx quotes -f csv --fields kind,status,cue,cue_text,text a.txt | sed -n 2p) == 'indirect,denied,опровергнуть,опровергла,министр Даурен Тасыбеков болен' ]]
   [[ $(newsx quotes -f tsv --fields kind,status,cue,cue_text,text a.txt | sed -n 3p) == $'direct\tasserted\tсказать\tсказала\tМы готовы к диалогу' ]]
-  newsx quotes -f csv a.txt | head -n 1 | grep -q ',end,cue_text$'
+  newsx quotes -f csv a.txt | head -n 1 | grep -q ',end,cue_text,'
 }
 
 @test "--kind and --status choose, wherever quotations are listed" {

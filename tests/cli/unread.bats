@@ -37,7 +37,7 @@ kind_of() { sed -E 's/^newsx: [^:]*: //; s/, which newsx does not read; .+$//' <
   printf '%s\n' "${stderr_lines[@]}" >seen
   for name in mp3:"MP3 recording" bin:"encrypted Office document" \
     jpg:"JPEG image" png:"PNG image" gif:"GIF image" webp:"WebP image" ogg:"Ogg recording" \
-    mp4:"MP4 recording" exe:program so:program sqlite:"SQLite database" parquet:"Parquet table" \
+    mp4:"MP4 recording" exe:program so:program parquet:"Parquet table" \
     pptx:"PowerPoint presentation" odp:"OpenDocument presentation"; do
     for file in a.${name%%:*} nameless-${name%%:*}; do
       line=$(grep -F "newsx: $file: " seen)

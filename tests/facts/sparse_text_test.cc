@@ -9,7 +9,7 @@ TEST_CASE("named words stand at their places; words inside others are there once
   CHECK(text.unit() == OffsetUnit::codepoint);
   CHECK(text.utf8() == "Минск   Россию же   ");
   CHECK(text.bytes(8, 14).of(text.utf8()) == "Россию");
-  CHECK(text.bytes(20, 20) == Span{29, 29});
+  CHECK(text.bytes(20, 20).begin == text.utf8().size());
 }
 
 TEST_CASE("the unit is the one in which words are as long as their places say") {

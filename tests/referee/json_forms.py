@@ -95,7 +95,8 @@ for command in OVER_DOCUMENTS:
             halves = "--split-date" not in command or name == "month"  # the others have one day, or none
             check(command, inputs, ("json",) if name == "one" else ("json", "jsonl"), 0 if halves else 2)
 for command in TEXTS: check(command)
-check(f"decisions {folder}/earlier.jsonl", status=1)  # has no texts: an object with the error for each
+check(f"decisions {folder}/earlier.jsonl")
+check(f"tokens {folder}/earlier.jsonl", status=1)  # has no texts: an object with the error for each
 
 # What is JSON in another guise: one value, or one a line.
 partial, errors = folder / "partial.json", folder / "errors.jsonl"
