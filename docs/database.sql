@@ -96,7 +96,8 @@ CREATE TABLE quotations (
   cue_start INTEGER, cue_end INTEGER,
   via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
   recipients TEXT,                   -- whom the words are addressed to, a JSON array of local ids of entities
-  anaphoric INTEGER                  -- 1: the next sentence says whose words they are
+  anaphoric INTEGER,                 -- 1: the next sentence says whose words they are
+  speaker_type TEXT                  -- person, group, organization, document, source …
 );
 CREATE INDEX quotations_by_document ON quotations (document_id);
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
@@ -105,6 +106,7 @@ CREATE INDEX quotations_by_speaker_entity ON quotations (speaker_entity_id);
 CREATE TABLE quotation_about (       -- whom and what the words name; since version 2
   quotation_id INTEGER NOT NULL REFERENCES quotations (id) ON DELETE CASCADE,
   entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+  position INTEGER,                  -- in the order of the words, from 0; since version 5
   PRIMARY KEY (quotation_id, entity_id)
 ) WITHOUT ROWID;
 CREATE INDEX quotation_about_by_entity ON quotation_about (entity_id);

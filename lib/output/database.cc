@@ -44,7 +44,8 @@ const std::array kAddedColumns{
     AddedColumns{"quotations",
                  {"cue_text TEXT", "spans TEXT", "speaker_start INTEGER", "speaker_end INTEGER", "cue_start INTEGER",
                   "cue_end INTEGER", "via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL",
-                  "recipients TEXT", "anaphoric INTEGER"}},
+                  "recipients TEXT", "anaphoric INTEGER", "speaker_type TEXT"}},
+    AddedColumns{"quotation_about", {"position INTEGER"}},
     AddedColumns{"decision_lists", {"heading_start INTEGER", "heading_end INTEGER"}},
 };
 
@@ -213,11 +214,12 @@ struct Database::Impl::Statements {
         mention(d,
                 "INSERT INTO mentions (document_id, entity_id, start, end, text, base, kind, sentence, "
                 "core_start, core_end) VALUES (?,?,?,?,?,?,?,?,?,?)"),
-        quotation(d,
-                  "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
-                  "via, sentence, start, end, cue_text, spans, speaker_start, speaker_end, cue_start, cue_end, "
-                  "via_entity_id, recipients, anaphoric) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id) VALUES (?,?)"),
+        quotation(
+            d,
+            "INSERT INTO quotations (document_id, local_id, kind, status, text, speaker, speaker_entity_id, cue, "
+            "via, sentence, start, end, cue_text, spans, speaker_start, speaker_end, cue_start, cue_end, "
+            "via_entity_id, recipients, anaphoric, speaker_type) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        about(d, "INSERT OR IGNORE INTO quotation_about (quotation_id, entity_id, position) VALUES (?,?,?)"),
         list(d,
              "INSERT INTO decision_lists (document_id, number, kind, announced, found, complete, heading_start, "
              "heading_end) VALUES (?,?,?,?,?,?,?,?)"),
@@ -382,9 +384,11 @@ void Database::Impl::add_quotations(const Result& result, Key document, const Of
                          .number(entity(q.via_entity))
                          .text(recipients)
                          .number(q.anaphoric)
+                         .text_or_null(q.speaker_type)
                          .run();
     for (Index i = q.first_about; key && i < q.first_about + q.about_count; ++i)
-      if (const auto about = entity(result.quotation_entities[i])) statements->about.number(key).number(about).run();
+      if (const auto about = entity(result.quotation_entities[i]))
+        statements->about.number(key).number(about).number(i - q.first_about).run();
   }
 }
 

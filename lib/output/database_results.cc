@@ -38,7 +38,7 @@ SELECT json_object(
       'id', q.local_id, 'kind', q.kind, 'status', q.status, 'text', q.text, 'sentence', q.sentence,
       'anaphoric', json(iif(q.anaphoric, 'true', 'false')),
       'fragments', json(coalesce(q.spans, json_array(json_object('start', q.start, 'end', q.end)))),
-      'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker,
+      'speaker', CASE WHEN q.speaker IS NULL THEN NULL ELSE json_object('name', q.speaker, 'type', q.speaker_type,
         'entity', (SELECT local_id FROM entities WHERE id = q.speaker_entity_id),
         'mention', iif(q.speaker_end IS NULL, NULL, json_object('start', q.speaker_start, 'end', q.speaker_end))) END,
       'cue', CASE WHEN q.cue IS NULL THEN NULL
@@ -47,7 +47,8 @@ SELECT json_object(
         'entity', (SELECT local_id FROM entities WHERE id = q.via_entity_id)) END,
       'to', (SELECT json_group_array(json_object('entity', value)) FROM json_each(q.recipients)),
       'about', (SELECT json_group_array(json_object('entity', e.local_id))
-        FROM quotation_about a JOIN entities e ON e.id = a.entity_id WHERE a.quotation_id = q.id)))
+        FROM (SELECT * FROM about_rows WHERE quotation_id = q.id ORDER BY position, entity_id) a
+        JOIN entities e ON e.id = a.entity_id)))
     FROM (SELECT * FROM quotation_rows WHERE document_id = d.id ORDER BY id) q),
   'decision_lists', (SELECT json_group_array(json_object(
       'kind', l.kind, 'announced', l.announced, 'found', l.found,
@@ -87,14 +88,15 @@ const std::array kRowViews{
     RowView{"quotation_rows",
             "quotations",
             {"cue_text", "spans", "speaker_start", "speaker_end", "cue_start", "cue_end", "via_entity_id", "recipients",
-             "anaphoric"}},
+             "anaphoric", "speaker_type"}},
+    RowView{"about_rows", "quotation_about", {"position"}},
     RowView{"list_rows", "decision_lists", {"heading_start", "heading_end"}},
     RowView{"decision_rows",
             "decisions",
             {"stage", "votes_for", "votes_against", "votes_abstained", "addressee", "addressee_entity_id", "deadline",
              "responsible", "responsible_entity_id", "parent"}},
 };
-constexpr const char* kNoAbout = "CREATE TEMP TABLE quotation_about (quotation_id INTEGER, entity_id INTEGER)";
+constexpr const char* kNoAbout = "CREATE TEMP TABLE about_rows (quotation_id, entity_id, position)";
 constexpr const char* kNoActs =
     "CREATE TEMP TABLE acts (id, document_id, title, class, docnum, date, article, "
     "issuer_entity_id, parties, spans)";
@@ -139,6 +141,7 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     return impl_->integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + table + "'").c_str()) == 0;
   };
   for (const RowView& view : kRowViews) {
+    if (lacks(view.table)) continue;
     std::string columns = "*";
     for (const char* column : view.later_columns)
       if (!has_column(view.table, column)) columns.append(", NULL AS ").append(column);

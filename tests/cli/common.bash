@@ -43,9 +43,10 @@ earlier() {
   for column in invalid languages spans kind cut; do alter "$1" "ALTER TABLE documents DROP COLUMN $column"; done
   for column in core_start core_end; do alter "$1" "ALTER TABLE mentions DROP COLUMN $column"; done
   for column in heading_start heading_end; do alter "$1" "ALTER TABLE decision_lists DROP COLUMN $column"; done
-  for column in spans speaker_start speaker_end cue_start cue_end via_entity_id recipients anaphoric; do
+  for column in spans speaker_start speaker_end cue_start cue_end via_entity_id recipients anaphoric speaker_type; do
     alter "$1" "ALTER TABLE quotations DROP COLUMN $column"
   done
+  alter "$1" "ALTER TABLE quotation_about DROP COLUMN position"
   alter "$1" "DROP VIEW people; DROP VIEW mentions_by_thing; DROP VIEW quotations_by_thing; DROP VIEW things_counted;
     DROP TRIGGER things_before_added; DROP TRIGGER things_before_removed; DROP TABLE things; DROP INDEX entities_by_key"
   for column in key wikidata country_inferred parent inferred; do alter "$1" "ALTER TABLE entities DROP COLUMN $column"; done

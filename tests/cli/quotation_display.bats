@@ -101,7 +101,7 @@ setup() {
   newsx network --speakers --edges -f csv news.db | sed 's/опровергнуть/опровергла/' | diff edges -
   echo '«Россия поможет», — заявил президент Казахстана Даурен Тасыбеков.' >b.txt
   newsx extract --to news.db b.txt
-  [[ $(ask news.db "PRAGMA user_version") == 4 && $(ask news.db "PRAGMA integrity_check") == ok ]]
+  [[ $(ask news.db "PRAGMA user_version") == 5 && $(ask news.db "PRAGMA integrity_check") == ok ]]
   [[ $(ask news.db "SELECT verb, words FROM quotations_shown WHERE source = 'b.txt'") == 'заявил|«Россия поможет»' ]]
   [[ $(ask news.db "SELECT verb FROM quotations_shown WHERE source = 'a.txt'" | head -n 1) == опровергнуть ]]
 }
