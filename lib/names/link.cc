@@ -228,11 +228,19 @@ class NameLinker {
     return of_name.empty() || (!of_head.empty() && of_head != "state") ? of_head : of_name;
   }
 
+  // "Российское МВД", which is no fuller than "МВД России".
+  bool begins_with_state(const NameMention& c) const {
+    const auto names = d_.names_at(c.begin);
+    return std::ranges::any_of(names, [&](const NameMatch& m) {
+      return m.kind == AliasKind::adjective && d_.gazetteer.entry_class(m.entry) == "country";
+    });
+  }
+
   void absorb(Entity& e, const NameMention& c) const {
     if (e.abbreviation.empty() && c.type == EntityType::organization) e.abbreviation = c.abbreviation;
     // The fullest proper name is the entity's; a table's base form stays.
     if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() &&
-        c.type == EntityType::organization)
+        c.type == EntityType::organization && (e.name.find(' ') == std::string_view::npos || !begins_with_state(c)))
       e.name = c.name;
   }
 

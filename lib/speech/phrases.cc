@@ -157,7 +157,9 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   if (t_.lexicon.referent(post.title, Referent::Kind::source) != nullptr) describe(post.begin, hi, out);
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
-  const bool bare = post.of.empty() && out.end == post.end && !name_in_marks;
+  // "Слова министра РИА Новости": whose post it seems to be is past `hi`, and is not.
+  const bool whole = post.end <= hi;
+  const bool bare = (post.of.empty() || !whole) && out.end == std::min(post.end, hi) && !name_in_marks;
   set_reference(t_, at_, post.begin, {bare, true}, out);
   // "Слова политика": read as the noun "политика", which says nothing of the politician's gender.
   if (!post.title.starts_with(t_.d.reading(post.begin).lemma)) out.speaker.gender = out.speaker.likely = '\0';

@@ -89,8 +89,8 @@ top
 types
 weight
 window
-within
 with-text
+within
 words
 END
   # None of those takes a file.

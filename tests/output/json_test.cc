@@ -134,7 +134,7 @@ TEST_CASE("every key of the contract, null and [] where nothing is known") {
       json_of(Result(), {}) ==
       R"({"schema":1,"id":"a.txt","date":null,"date_source":null,"source":{"bytes":0,"cut":null,"encoding":"UTF-8","invalid":0,"kind":"article","language":null,"languages":[],"sha256":""},"title":null,)"
       R"("counts":{"chars":0,"sentences":0,"tokens":0,"words":0},"entities":[],"quotations":[],"decisions":[],)"
-      R"("decision_lists":[],"documents":[],"dates":[]})"
+      R"("decision_lists":[],"documents":[],"dates":[],"sentences":[]})"
       "\n");
 }
 
