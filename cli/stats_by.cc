@@ -11,10 +11,10 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "facts/meta_value.h"
 #include "study/calendar.h"
 #include "study/frequency.h"
 #include "study/items.h"
-#include "facts/meta_value.h"
 
 namespace newsx::cli {
 namespace {

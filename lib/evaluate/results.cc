@@ -37,7 +37,8 @@ SavedResults read_results(std::string_view json_lines, const EvaluatedMentions& 
     const Offsets offsets(earlier->result.utf8(), OffsetUnit::codepoint);
     std::vector<SystemMention> mentions = system_mentions(earlier->result, which);
     for (SystemMention& m : mentions)
-      m.span = {static_cast<std::uint32_t>(offsets.at(m.span.begin)), static_cast<std::uint32_t>(offsets.at(m.span.end))};
+      m.span = {static_cast<std::uint32_t>(offsets.at(m.span.begin)),
+                static_cast<std::uint32_t>(offsets.at(m.span.end))};
     results.emplace(earlier->id, std::move(mentions));
   }
   return results;

@@ -116,7 +116,7 @@ struct Quotation {
   Index speaker_entity = kNoIndex;
   std::string_view speaker_name;
   std::string_view speaker_type;  // of the entity, else "person", "group", "document" … by the words
-  Span speaker_mention;  // empty: not said
+  Span speaker_mention;           // empty: not said
   bool has_cue = false;
   std::string_view cue_lemma;
   std::string_view cue_text;  // as the text has it: "опроверг"
