@@ -62,9 +62,10 @@ Speaker MediumFinder::source_in(FoundQuotation& q, const AuthorClause& clause, c
       q.set_medium(t_.d, Speaker::named(kNoIndex, name, {}));
   // "приводит слова политика РИА Новости": the medium after them is no part of the source's name.
   const TokenIndex begin = words != nullptr ? words->end : cue.end;
-  const NameMention* const medium = medium_after(begin, clause.end);
+  const bool known = is_medium(subject);
+  const NameMention* const medium = known && words == nullptr ? nullptr : medium_after(begin, clause.end);
   const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
-  if (medium != nullptr && !is_medium(subject))
+  if (medium != nullptr && !known)
     q.set_medium(t_.d, Speaker::named(medium->entity, t_.named.entities[medium->entity].name, medium->span));
   if (words == nullptr) return speakers_.object_of(cue, subject, end);
   return t_.d.is(words->begin - 1, FunctionWord::possessive) ? speakers_.whose(words->begin - 1)
