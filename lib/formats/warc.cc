@@ -48,6 +48,7 @@ Wanted is_wanted(const HeaderAndBody& warc, std::string_view block, bool whole) 
       http.first_line.substr(space + 1, 3) != "200")
     return Wanted::no;
   const std::string body = media_type(http.field("Content-Type"));
+  if (body.empty() && !whole) return Wanted::unknown;
   return is_html_type(body) || is_text_type(body) || (body.empty() && looks_like_html(http.body)) ? Wanted::yes
                                                                                                   : Wanted::no;
 }
@@ -76,7 +77,8 @@ class WarcCutter : public RecordCutter {
     if (!size) return resume(begin, rest, last);
     const std::string_view block = rest.substr(header, *size);
     const bool complete = block.size() == *size;
-    const Wanted wanted = is_wanted(warc, block, complete || block.size() >= kLongestHeader || last);
+    const bool whole = complete || block.size() >= kLongestHeader || last;
+    const Wanted wanted = is_wanted(warc, block.substr(0, kLongestHeader), whole);
     if (wanted == Wanted::unknown) return std::nullopt;
     if (wanted == Wanted::yes && (complete || last)) {
       const std::size_t end = begin + header + block.size();

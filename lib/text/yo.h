@@ -12,7 +12,8 @@ namespace newsx {
 inline constexpr std::string_view kYo = "ё", kYe = "е";
 
 inline bool has_yo(std::string_view folded) {
-  return std::memchr(folded.data(), kYo.back(), folded.size()) != nullptr && folded.find(kYo) != folded.npos;
+  return !folded.empty() && std::memchr(folded.data(), kYo.back(), folded.size()) != nullptr &&
+         folded.find(kYo) != folded.npos;
 }
 
 inline void fold_yo(std::string& folded) {

@@ -8,6 +8,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 mkdir -p "$build/found"
 
+# Office files, mailboxes and archives are fuzzed where they are named: run.sh BUILD SECONDS docx warc
+formats=(docx odt rtf epub fb2 xlsx ods markdown mht mbox telegram warc)
+
 run() {
   local target=$1 seeds=() corpus=$build/corpus/$1
   mkdir -p "$corpus"
@@ -18,6 +21,11 @@ run() {
   esac
   local limit=4096
   [[ $target == text ]] && limit=20000
+  if [[ " ${formats[*]} " == *" $target "* ]]; then
+    seeds=()
+    for seed in "$root/tests/formats/files" "$here/seeds/$target"; do [[ ! -d $seed ]] || seeds+=("$seed"); done
+    limit=40000
+  fi
   "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=$limit -timeout=20 -rss_limit_mb=2048 \
     -artifact_prefix="$build/found/$target-" -print_final_stats=1 "$corpus" "${seeds[@]}" >"$build/$target.log" 2>&1
   local status=$?
