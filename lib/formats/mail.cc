@@ -259,9 +259,8 @@ std::string mail_meta(const Mail& mail, std::string_view author) {
 RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
   auto mail = read_mail(bytes, stop);
   if (!mail) return RecordFault{"email", mail.error().cause, {}};
-  Record record = record_of(*std::move(mail));
-  record.id.reset();  // a file is called by its name
-  return record;
+  mail->id.clear();  // a file is called by its name
+  return record_of(*std::move(mail));
 }
 
 std::string message_id(const Entity& message) {
