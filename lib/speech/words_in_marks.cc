@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/entity_kinds.h"
 #include "speech/names_in_marks.h"
 
 namespace newsx {
