@@ -2,7 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "facts/offsets.h"
 #include "output/document_json.h"
+#include "output/later_columns.h"
 #include "reading/entity_types.h"
 #include "text/article_day.h"
 #include "text/json_writer.h"
@@ -27,27 +27,6 @@ constexpr int kUserVersion = 5;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
 
 using Key = sqlite3_int64;
-
-// Columns that came after version 1, at the end of their tables.
-struct AddedColumns {
-  const char* table;
-  std::vector<const char*> columns;
-};
-const std::array kAddedColumns{
-    AddedColumns{"documents",
-                 {"date_source TEXT", "tokens INTEGER", "invalid INTEGER", "languages TEXT", "spans TEXT", "kind TEXT",
-                  "cut TEXT"}},
-    AddedColumns{"entities", {"key TEXT", "wikidata TEXT", "country_inferred INTEGER", "parent TEXT", "inferred TEXT"}},
-    AddedColumns{"roles",
-                 {"class TEXT", "status TEXT", "from_date TEXT", "to_date TEXT", "inferred TEXT", "spans TEXT"}},
-    AddedColumns{"mentions", {"core_start INTEGER", "core_end INTEGER"}},
-    AddedColumns{"quotations",
-                 {"cue_text TEXT", "spans TEXT", "speaker_start INTEGER", "speaker_end INTEGER", "cue_start INTEGER",
-                  "cue_end INTEGER", "via_entity_id INTEGER REFERENCES entities (id) ON DELETE SET NULL",
-                  "recipients TEXT", "anaphoric INTEGER", "speaker_type TEXT"}},
-    AddedColumns{"quotation_about", {"position INTEGER"}},
-    AddedColumns{"decision_lists", {"heading_start INTEGER", "heading_end INTEGER"}},
-};
 
 // A prepared statement. Values are bound in order, then it is run; strings must live until then.
 class Statement {
@@ -162,11 +141,6 @@ struct Database::Impl {
     return integer(("SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").c_str()) >
            0;
   }
-  // `column`: its name and type. Nothing where the table has it.
-  void add_column(const std::string& table, const std::string& column) const {
-    if (!has_column(table, column.substr(0, column.find(' '))))
-      execute("ALTER TABLE " + table + " ADD COLUMN " + column);
-  }
   void fill_things();
   void bring_up_to_date() const;
   void begin() {
@@ -260,6 +234,7 @@ void Database::Impl::bring_up_to_date() const {
   if (version < 1 || version > kUserVersion ||
       integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0)
     throw DatabaseError("a database of other tables than newsx's");
+  if (version == kUserVersion) return;
   const std::string_view schema = database_schema();
   const auto part = [&](std::string_view from, std::string_view to) {
     const std::size_t begin = schema.find(from);
@@ -269,11 +244,6 @@ void Database::Impl::bring_up_to_date() const {
     return integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str()) == 0;
   };
   if (lacks("quotation_about")) execute(part("CREATE TABLE quotation_about", "CREATE TABLE decision_lists"));
-  for (const AddedColumns& added : kAddedColumns)
-    for (const char* column : added.columns) add_column(added.table, column);
-  if (lacks("entities_by_key")) execute(part("CREATE INDEX entities_by_key", "CREATE TABLE roles"));
-  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
-  if (lacks("acts")) execute(part("CREATE TABLE acts", "CREATE TABLE dates"));
   // An older version's decisions are all of lists, so their table is made anew.
   if (!has_column("decisions", "stage"))
     execute("CREATE TEMP TABLE older_decisions AS SELECT * FROM decisions; DROP TABLE decisions; " +
@@ -281,8 +251,17 @@ void Database::Impl::bring_up_to_date() const {
             "INSERT INTO decisions (id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, "
             "start, end) SELECT id, document_id, list_id, number, title, class, issuer_entity_id, date, docnum, start, "
             "end FROM older_decisions; DROP TABLE older_decisions;");
+  for (const LaterColumns& later : kLaterColumns) {
+    const std::string table(later.table);
+    each_column(later.columns, [&](const std::string& name, const std::string& definition) {
+      if (!has_column(table, name)) execute("ALTER TABLE " + table + " ADD COLUMN " + definition);
+    });
+  }
+  if (lacks("entities_by_key")) execute(part("CREATE INDEX entities_by_key", "CREATE TABLE roles"));
+  if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
+  if (lacks("acts")) execute(part("CREATE TABLE acts", "CREATE TABLE dates"));
   if (lacks("things")) execute(part("-- What the articles name", "-- Full-text search"));
-  if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
+  execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
 
 int Database::Impl::integer(const char* sql) const {

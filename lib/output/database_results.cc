@@ -2,15 +2,13 @@
 
 #include <sqlite3.h>
 
-#include <array>
-#include <vector>
-
 #include "output/database.h"
+#include "output/later_columns.h"
 
 namespace newsx {
 namespace {
 
-// The contract's keys, as far as studies read them. SQLite makes the JSON.
+// The contract's keys, but for those of --explain. SQLite makes the JSON.
 constexpr const char* kSelect = R"(
 SELECT json_object(
   'schema', 1, 'id', d.source, 'title', d.title, 'date', d.date, 'date_source', d.date_source, 'text', d.text, 'meta', json(d.meta),
@@ -74,28 +72,6 @@ SELECT json_object(
     FROM (SELECT * FROM dates WHERE document_id = d.id ORDER BY start) t))
 FROM document_rows d ORDER BY d.id)";
 
-// What came after version 1: where a database lacks a column, its rows say nothing there.
-struct RowView {
-  const char* name;
-  const char* table;
-  std::vector<const char*> later_columns;
-};
-const std::array kRowViews{
-    RowView{"document_rows", "documents", {"date_source", "tokens", "invalid", "languages", "spans", "kind", "cut"}},
-    RowView{"entity_rows", "entities", {"key", "wikidata", "country_inferred", "parent", "inferred"}},
-    RowView{"role_rows", "roles", {"class", "status", "from_date", "to_date", "inferred", "spans"}},
-    RowView{"mention_rows", "mentions", {"core_start", "core_end"}},
-    RowView{"quotation_rows",
-            "quotations",
-            {"cue_text", "spans", "speaker_start", "speaker_end", "cue_start", "cue_end", "via_entity_id", "recipients",
-             "anaphoric", "speaker_type"}},
-    RowView{"about_rows", "quotation_about", {"position"}},
-    RowView{"list_rows", "decision_lists", {"heading_start", "heading_end"}},
-    RowView{"decision_rows",
-            "decisions",
-            {"stage", "votes_for", "votes_against", "votes_abstained", "addressee", "addressee_entity_id", "deadline",
-             "responsible", "responsible_entity_id", "parent"}},
-};
 constexpr const char* kNoAbout = "CREATE TEMP TABLE about_rows (quotation_id, entity_id, position)";
 constexpr const char* kNoActs =
     "CREATE TEMP TABLE acts (id, document_id, title, class, docnum, date, article, "
@@ -133,20 +109,21 @@ DatabaseResults::DatabaseResults(const std::string& path) : impl_(std::make_uniq
     throw DatabaseError(sqlite3_errmsg(impl_->database));
   const auto execute = [&](const char* sql) { sqlite3_exec(impl_->database, sql, nullptr, nullptr, nullptr); };
   const auto prepare = [&] { return sqlite3_prepare_v2(impl_->database, kSelect, -1, &impl_->statement, nullptr); };
-  const auto has_column = [&](const char* table, const char* column) {
-    const std::string from = std::string("pragma_table_info('") + table + "') WHERE name = '" + column + "'";
+  const auto has_column = [&](const std::string& table, const std::string& column) {
+    const std::string from = "pragma_table_info('" + table + "') WHERE name = '" + column + "'";
     return impl_->integer(("SELECT count(*) FROM " + from).c_str()) > 0;
   };
   const auto lacks = [&](const std::string& table) {
     return impl_->integer(("SELECT count(*) FROM sqlite_schema WHERE name = '" + table + "'").c_str()) == 0;
   };
-  for (const RowView& view : kRowViews) {
-    if (lacks(view.table)) continue;
+  for (const LaterColumns& later : kLaterColumns) {
+    const std::string table(later.table);
+    if (lacks(table)) continue;
     std::string columns = "*";
-    for (const char* column : view.later_columns)
-      if (!has_column(view.table, column)) columns.append(", NULL AS ").append(column);
-    execute(
-        ("CREATE TEMP VIEW " + std::string(view.name) + " AS SELECT " + columns + " FROM main." + view.table).c_str());
+    each_column(later.columns, [&](const std::string& name, const std::string&) {
+      if (!has_column(table, name)) columns += ", NULL AS " + name;
+    });
+    execute(("CREATE TEMP VIEW " + std::string(later.rows) + " AS SELECT " + columns + " FROM main." + table).c_str());
   }
   if (lacks("quotation_about")) execute(kNoAbout);
   if (lacks("acts")) execute(kNoActs);
