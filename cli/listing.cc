@@ -57,7 +57,7 @@ DocumentHooks as_json(const Options& options, const Listing& listing, const Anal
   hooks.make_work = [&, fields] {
     JsonOptions json = options.json();
     json.fields = fields;
-    const Needs needs = (fields & kTextField) != 0 ? Needs::text : Needs::nothing;
+    const Needs needs = (fields & kTextField) != 0 ? Needs::text : Needs::places;
     return with_named_results(options, analyzer, needs,
                               [&, json](NamedResult& named, Scratch&, Outcome& outcome) mutable {
                                 json.stop = outcome.stop;
@@ -76,10 +76,9 @@ DocumentHooks as_rows(const Options& options, const Listing& listing, const Anal
       people && listing.append_people_rows != nullptr ? listing.append_people_rows : listing.append_rows;
   hooks.make_work = [&, append] {
     RowOptions rows{options.offsets, options.mention_filter()};
-    return with_named_results(options, analyzer, Needs::nothing,
+    return with_named_results(options, analyzer, Needs::places,
                               [&, append, rows](NamedResult& named, Scratch&, Outcome& outcome) mutable {
                                 rows.filter.stop = outcome.stop;
-                                if (named.title) named.result.title = named.result.strings->store(*named.title);
                                 if (listing.look) listing.look(named.result);
                                 append(outcome.rows, named.result, named.name, rows);
                               });

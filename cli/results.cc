@@ -24,10 +24,11 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
     fail(outcome, options, false, {document.name, 0, document.id, code, message, document.earlier_result});
     return std::nullopt;
   };
-  auto earlier = read_result(document.earlier_result);
+  auto earlier = read_result(document.earlier_result, options.offsets);
   if (!earlier) return refuse("result", "no result of newsx extract");
   if (!earlier->error.empty()) return refuse("earlier", "had failed: " + earlier->error);
-  if (needs != Needs::nothing && !earlier->result.has_text())  // a database has the texts too
+  const bool needs_text = needs >= Needs::text || (needs == Needs::places && earlier->unit != options.offsets);
+  if (needs_text && earlier->result.text.is_sparse)  // a database has the texts
     return refuse("no_text",
                   "an earlier result without its text: name the articles, or keep it with extract --with-text");
   if (options.by == CountBy::rule && !has_rules(earlier->result))
@@ -53,7 +54,7 @@ DocumentWork with_named_results(const Options& options, const Analyzer& analyzer
       named.result = analyzer.analyze(std::move(document.text), scratch);
       named.name = std::move(document.name);
       named.id = std::move(document.id);
-      named.title = std::move(document.title);
+      if (document.title) named.result.title = named.result.strings->store(*document.title);
     }
     work(named, scratch, outcome);
   });
@@ -64,7 +65,6 @@ DocumentWork with_results(const Options& options, const Analyzer& analyzer, Need
       options, analyzer, needs,
       [&options, &analyzer, needs, work = std::move(work)](NamedResult& named, Scratch& scratch, Outcome& outcome) {
         Result& result = named.result;
-        if (named.title) result.title = result.strings->store(*named.title);
         keep_quotations(result, options.quotations);
         if (needs != Needs::words) return work(result, named.name, nullptr, outcome);
         const TokenizedText words = analyzer.tokenize(result.utf8(), scratch);

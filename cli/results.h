@@ -15,18 +15,19 @@
 
 namespace newsx::cli {
 
-// What a command needs beside a result. Earlier results in JSON Lines have no text, and fail where it is needed.
-enum class Needs : std::uint8_t { nothing, text, words };
+// What a command needs beside a result. Earlier results may have no text, and fail where it is needed: also for places
+// in another unit than theirs.
+enum class Needs : std::uint8_t { nothing, places, text, words };
 constexpr Needs needs_of(CountBy by) { return needs_text(by) ? Needs::words : Needs::nothing; }
 
-// A result with what is known of its document beside it: just found, or an earlier one.
+// A result with what is known of its document beside it: just found, or an earlier one. Its title is the record's,
+// where that gives one.
 struct NamedResult {
   Result result;
-  std::string name;                  // the document's path or id
-  std::optional<std::string> id;     // for JSON
-  std::optional<std::string> title;  // as the record gives it
+  std::string name;               // the document's path or id
+  std::optional<std::string> id;  // for JSON
 
-  RecordInfo info() const { return {id, result.text.meta, title}; }
+  RecordInfo info() const { return {id, result.text.meta}; }
 };
 using NamedResultWork = std::function<void(NamedResult& named, Scratch&, Outcome&)>;
 
@@ -39,8 +40,7 @@ DocumentWork with_named_results(const Options& options, const Analyzer& analyzer
 using ResultWork =
     std::function<void(const Result& result, std::string_view name, const TokenizedText* words, Outcome&)>;
 
-// The same for commands that study results: of the quotations only those that --kind and --status ask for are there;
-// the title is the record's, where it gives one.
+// The same for commands that study results: of the quotations only those that --kind and --status ask for are there.
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work);
 
 // Makes the article again of an earlier result that has its text. False: it has none, and the outcome is a failure.

@@ -24,8 +24,9 @@ class Reader {
   // `bytes`: of the JSON.
   Reader(const element& root, std::size_t bytes, Result& result) : root_(root), bytes_(bytes), result_(result) {}
 
-  void read() {
-    place_words();
+  // Returns the unit in which places count.
+  OffsetUnit read(OffsetUnit likely) {
+    place_words(likely);
     result_.title = text(root_, "title");
     counts();
     each(root_, "sentences", [&](const element& s) { result_.sentences.push_back(span(s)); });
@@ -37,6 +38,7 @@ class Reader {
     each(root_, "decisions", [&](const element& e) { decision(e); });
     each(root_, "documents", [&](const element& e) { act(e); });
     each(root_, "dates", [&](const element& e) { result_.dates.push_back({span(e), text(e, "value")}); });
+    return words_->unit();
   }
 
  private:
@@ -75,7 +77,7 @@ class Reader {
   }
 
   // The text, or the words of it that any object with a place has. Further keys of the article are none of these.
-  void place_words() {
+  void place_words(OffsetUnit likely) {
     std::vector<NamedWords> words;
     std::uint64_t length = 0;
     simdjson::dom::object root;
@@ -86,8 +88,8 @@ class Reader {
     length = std::min(length, std::max<std::uint64_t>(kLeastRoom, bytes_ * kMostUnitsAByte));
     std::string_view whole;
     result_.text.is_sparse = root_["text"].get(whole) != simdjson::SUCCESS;
-    words_.emplace(whole, std::move(words), length);
-    result_.text.utf8 = words_->utf8();
+    words_.emplace(result_.text.is_sparse ? std::nullopt : std::optional(whole), std::move(words), length, likely);
+    result_.text.utf8 = words_->take_utf8();
   }
 
   static void gather(const element& e, int depth, std::vector<NamedWords>& words, std::uint64_t& length) {
@@ -333,7 +335,7 @@ void read_languages(const element& source, Result& result) {
 
 bool may_be_result(std::string_view json) { return json.starts_with("{\"schema\":"); }
 
-std::optional<EarlierResult> read_result(std::string_view json) {
+std::optional<EarlierResult> read_result(std::string_view json, OffsetUnit likely) {
   simdjson::dom::parser parser;
   element root;
   if (parser.parse(simdjson::padded_string(json)).get(root) != simdjson::SUCCESS ||
@@ -369,7 +371,7 @@ std::optional<EarlierResult> read_result(std::string_view json) {
   }
   simdjson::dom::object meta;
   if (root["meta"].get(meta) == simdjson::SUCCESS) out.result.text.meta = simdjson::minify(meta);
-  Reader(root, json.size(), out.result).read();
+  out.unit = Reader(root, json.size(), out.result).read(likely);
   return out;
 }
 

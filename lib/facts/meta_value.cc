@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace newsx {
 namespace {
@@ -23,18 +24,27 @@ std::string words_of(const element& value) {
   return all;
 }
 
-}  // namespace
-
-std::string meta_value(std::string_view json, std::string_view path) {
-  simdjson::dom::parser parser;
-  element value;
-  if (json.empty() || parser.parse(json).get(value) != simdjson::SUCCESS) return {};
+std::optional<element> value_at(element value, std::string_view path) {
   while (!path.empty()) {
     const std::size_t dot = std::min(path.find('.'), path.size());
-    if (value[path.substr(0, dot)].get(value) != simdjson::SUCCESS) return {};
+    if (value[path.substr(0, dot)].get(value) != simdjson::SUCCESS) return std::nullopt;
     path.remove_prefix(std::min(dot + 1, path.size()));
   }
-  return words_of(value);
+  return value;
+}
+
+}  // namespace
+
+std::string meta_value(std::string_view json, std::string_view path) { return first_meta_value(json, {&path, 1}); }
+
+std::string first_meta_value(std::string_view json, std::span<const std::string_view> paths) {
+  simdjson::dom::parser parser;
+  element root;
+  if (json.empty() || parser.parse(json).get(root) != simdjson::SUCCESS) return {};
+  for (const std::string_view path : paths)
+    if (const auto value = value_at(root, path))
+      if (std::string words = words_of(*value); !words.empty()) return words;
+  return {};
 }
 
 }  // namespace newsx

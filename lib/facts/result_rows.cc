@@ -148,19 +148,13 @@ class ArticleCells {
  public:
   explicit ArticleCells(const Result& result)
       : cells_{result.text.date, std::string(to_string(result.text.date_source)), std::string(result.title),
-               first_of(result.text.meta, kSourceKeys), first_of(result.text.meta, kUrlKeys)} {}
+               first_meta_value(result.text.meta, kSourceKeys), first_meta_value(result.text.meta, kUrlKeys)} {}
 
   void append_to(Row& row) const { row.insert(row.end(), cells_.begin(), cells_.end()); }
 
  private:
   static constexpr std::array<std::string_view, 4> kSourceKeys{"source", "source.name", "site", "publisher"};
   static constexpr std::array<std::string_view, 2> kUrlKeys{"url", "link"};
-
-  static std::string first_of(std::string_view meta, std::span<const std::string_view> keys) {
-    for (const std::string_view key : keys)
-      if (std::string value = meta_value(meta, key); !value.empty()) return value;
-    return {};
-  }
 
   std::array<std::string, 5> cells_;
 };

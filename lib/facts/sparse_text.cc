@@ -31,8 +31,8 @@ std::uint64_t length_of(std::string_view text, OffsetUnit unit) {
   return length;
 }
 
-OffsetUnit unit_of(const std::vector<NamedWords>& words) {
-  for (const OffsetUnit unit : {OffsetUnit::codepoint, OffsetUnit::byte, OffsetUnit::utf16}) {
+OffsetUnit unit_of(const std::vector<NamedWords>& words, OffsetUnit likely) {
+  for (const OffsetUnit unit : {likely, OffsetUnit::codepoint, OffsetUnit::byte, OffsetUnit::utf16}) {
     const auto fits = [&](const NamedWords& w) { return w.end - w.start == length_of(w.text, unit); };
     if (std::ranges::all_of(words, fits)) return unit;
   }
@@ -68,8 +68,9 @@ std::string at_their_places(std::vector<NamedWords>& words, std::uint64_t length
 
 }  // namespace
 
-SparseText::SparseText(std::string_view whole, std::vector<NamedWords> words, std::uint64_t length)
-    : unit_(unit_of(words)), utf8_(whole.empty() ? at_their_places(words, length, unit_) : std::string(whole)) {
+SparseText::SparseText(std::optional<std::string_view> whole, std::vector<NamedWords> words, std::uint64_t length,
+                       OffsetUnit likely)
+    : unit_(unit_of(words, likely)), utf8_(whole ? std::string(*whole) : at_their_places(words, length, unit_)) {
   begins_.reserve(utf8_.size() + 1);
   for (std::size_t i = 0; i < utf8_.size(); i += sequence_bytes(utf8_[i]))
     begins_.insert(begins_.end(), units_of(utf8_[i], unit_), static_cast<std::uint32_t>(i));

@@ -8,8 +8,10 @@
 // empty.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -24,13 +26,16 @@ struct NamedWords {
 
 class SparseText {
  public:
-  // `whole`: the text, where the result has it; else empty. `length`: of the text in the result's unit, as far as
-  // known.
-  SparseText(std::string_view whole, std::vector<NamedWords> words, std::uint64_t length);
+  // `whole`: the text, where the result has it. `length`: of the text in the result's unit, as far as known. `likely`:
+  // the unit that is tried first.
+  SparseText(std::optional<std::string_view> whole, std::vector<NamedWords> words, std::uint64_t length,
+             OffsetUnit likely = OffsetUnit::codepoint);
 
   OffsetUnit unit() const { return unit_; }
   const std::string& utf8() const { return utf8_; }
-  // The bytes of utf8() from one place to another; {0, 0} where it has no such places.
+  // The text itself; utf8() is empty then, and bytes() as before.
+  std::string take_utf8() { return std::exchange(utf8_, {}); }
+  // The bytes of the text from one place to another; {0, 0} where it has no such places.
   Span bytes(std::uint64_t start, std::uint64_t end) const;
 
  private:

@@ -84,7 +84,8 @@ same() { same_jsonl "$@" && same_db "$@"; }
 
 @test "without the text: a message where it is needed" {
   "$NEWSX" extract nested/one.txt >one.jsonl
-  for command in show "extract --format doccano" "extract --to one.db"; do
+  # Places in bytes cannot be told from those in code points.
+  for command in show "extract --format doccano" "extract --to one.db" "extract --offsets byte" "quotes --offsets byte"; do
     run -1 --separate-stderr newsx $command one.jsonl
     says 'newsx: one.jsonl:1: an earlier result without its text: name the articles, or keep it with extract --with-text'
   done
