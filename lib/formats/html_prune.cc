@@ -64,14 +64,14 @@ class Pruner {
   void drop_elements(NodeIndex part) {
     for (NodeIndex i = part + 1; i < page_.nodes[part].end;) {
       stop_.check(i);
-      if (!dropped_[i] && is_none(i)) {
+      if (!dropped_[i] && is_extraneous(i)) {
         dropped_[i] = true;
         left_out_.push_back(i);
       }
       i = dropped_[i] ? page_.nodes[i].end : i + 1;
     }
   }
-  bool is_none(NodeIndex i) const {
+  bool is_extraneous(NodeIndex i) const {
     const GumboNode* node = page_.nodes[i].source;
     if (!is_element(node)) return false;
     const Measure& m = measures_.nodes[i];
