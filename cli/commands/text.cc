@@ -33,9 +33,8 @@ int run_text(const Options& options) {
       }
     };
   };
-  bool first = true;
   if (!format.json)
-    hooks.hand_on = [&](Output& out, Outcome&& outcome) {
+    hooks.hand_on = [first = true](Output& out, Outcome&& outcome) mutable {
       if (outcome.text.empty()) return;
       if (!first) out.write(kFormFeed);
       first = false;

@@ -112,8 +112,7 @@ HtmlArticle article_of(About about, std::string text) {
 }
 
 bool is_after(const html::Page& page, const GumboNode* heading, const html::Article& article) {
-  const auto end = page.nodes.begin() + page.nodes[article.parts.back()].end;
-  return std::any_of(end, page.nodes.end(), [&](const html::PageNode& node) { return node.source == heading; });
+  return page.index_of(heading) >= page.nodes[article.parts.back()].end;
 }
 
 RecordResult read_page(std::string bytes, const ReadOptions& options, Stop stop) {

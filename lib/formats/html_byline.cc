@@ -4,7 +4,6 @@
 #include <array>
 
 #include "text/ascii.h"
-#include "text/utf8.h"
 #include "text/written_date.h"
 
 namespace newsx::html {
@@ -31,34 +30,20 @@ std::string date_in(std::string_view line) {
   return colon == std::string_view::npos ? std::string() : date_in(trim(line.substr(colon + 2)));
 }
 
-std::string words_of_block(const Page& page, const Block& block) {
-  std::string text;
-  for (NodeIndex i = block.begin; i < block.end; ++i) {
-    if (!is_text(page.nodes[i].source)) continue;
-    for (const char* c = page.nodes[i].source->v.text.text; *c != '\0' && text.size() <= kLongestByline; ++c)
-      if (!is_ascii_white(*c)) {
-        text += *c;
-      } else if (!text.empty() && text.back() != ' ') {
-        text += ' ';
-      }
-  }
-  return std::string(trim(text));
-}
-
 }  // namespace
 
 std::string date_near(const Page& page, const GumboNode* heading, Stop stop) {
-  const Measures measures = measure(page, Dropped(page.nodes.size()), stop);
-  const auto& blocks = measures.blocks;
-  const auto is_heading = [&](const Block& block) {
-    return heading != nullptr && html::is_inside(page.nodes[block.owner].source, heading);
-  };
-  const auto headline = std::find_if(blocks.begin(), blocks.end(), is_heading);
+  const Dropped none(page.nodes.size());
+  const std::vector<Block> blocks = measure(page, none, stop).blocks;
+  const NodeIndex index = page.index_of(heading);
+  const auto headline = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) {
+    return index != 0 && page.is_inside(block.owner, index);
+  });
   const auto from = headline == blocks.end() ? blocks.begin() : headline;
   const auto begin = from - std::min(from - blocks.begin(), kLinesBefore);
   const auto end = from + std::min(blocks.end() - from, kLinesAfter);
   for (auto block = begin; block != end; ++block) {
-    const std::string text = words_of_block(page, *block);
+    const std::string text = text_of_block(page, *block, none, kLongestByline);
     if (text.size() > kLongestByline) continue;
     if (std::string date = date_in(text); !date.empty()) return date;
   }

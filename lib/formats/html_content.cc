@@ -140,17 +140,11 @@ class Chooser {
   NodeIndex headline_;
 };
 
-// Whether a block is in one of the parts, which are in order.
-bool is_in(const Page& page, const std::vector<NodeIndex>& parts, const Block& block) {
-  const auto after = std::upper_bound(parts.begin(), parts.end(), block.begin);
-  return after != parts.begin() && page.is_inside(block.begin, *(after - 1));
-}
-
 // `left`: the prose of the article.
 bool is_listing(const Page& page, const std::vector<NodeIndex>& parts, const Measures& measures, std::uint32_t left) {
   std::uint32_t headlines = 0, teasers = 0, linked = 0;
   for (const Block& block : measures.blocks) {
-    if (block.linked < kHeadline || block.linked * 2 < block.chars || !is_in(page, parts, block)) continue;
+    if (block.linked < kHeadline || block.linked * 2 < block.chars || !page.is_inside(block.begin, parts)) continue;
     ++headlines;
     linked += block.linked;
     teasers += rank_of_heading(page.tag(block.owner)) > 0;
@@ -164,10 +158,7 @@ Article find_article(const Page& page, const GumboNode* heading, Strictness stri
   Article article;
   article.dropped = drop_by_hints(page, strictness, stop);
   const Measures measures = measure(page, article.dropped, stop);
-  const auto headline =
-      std::find_if(page.nodes.begin(), page.nodes.end(), [&](const PageNode& node) { return node.source == heading; });
-  const auto index = headline == page.nodes.end() ? 0 : static_cast<NodeIndex>(headline - page.nodes.begin());
-  article.parts = Chooser(page, article.dropped, measures, index).choose();
+  article.parts = Chooser(page, article.dropped, measures, page.index_of(heading)).choose();
   prune(page, article.parts, measures, article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {

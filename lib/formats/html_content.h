@@ -1,4 +1,4 @@
-// Where a page's article is, and what around and in it is none.
+// Finds a page's article, and what around it and in it does not belong to it.
 //
 // Method: docs/pages.md. Cost: O(nodes). Threads: may run at once. Errors: none; throws Stopped.
 #pragma once

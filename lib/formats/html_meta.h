@@ -30,7 +30,7 @@ void add_tags(std::vector<std::string>& tags, std::string_view list);
 
 // Of each, the first that is there of: Open Graph and article: properties, JSON-LD of an article, other <meta> and
 // <link>, elements (itemprop, rel=author, <time datetime>, <html lang>). Not the title of <h1> and <title>.
-// `linked_data`: the texts of the page's JSON-LD.
+// Of addresses, that of <link rel=canonical> before all others. `linked_data`: the texts of the page's JSON-LD.
 PageMeta read_meta(const GumboNode* root, const std::vector<std::string>& linked_data, Stop stop);
 // Of <title>.
 std::string page_title(const GumboNode* root, Stop stop);

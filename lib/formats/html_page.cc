@@ -57,6 +57,16 @@ std::uint32_t prose_of(const Block& block, bool marks) {
   return marks || plain >= kSureProse ? plain : plain / kShortShare;
 }
 
+// No white space at the beginning of `text`; until that has more than `most` bytes.
+void append_folded(std::string& text, const char* more, std::size_t most) {
+  for (; *more != '\0' && text.size() <= most; ++more)
+    if (!is_ascii_white(*more)) {
+      text += *more;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+}
+
 class BlockCounter {
  public:
   BlockCounter(const Page& page, Measures& out) : page_(page), out_(out) {}
@@ -127,6 +137,16 @@ bool is_block(const GumboNode* node) {
              GUMBO_TAG_FORM});
 }
 
+bool Page::is_inside(NodeIndex i, std::span<const NodeIndex> ancestors) const {
+  const auto after = std::upper_bound(ancestors.begin(), ancestors.end(), i);
+  return after != ancestors.begin() && is_inside(i, *(after - 1));
+}
+
+NodeIndex Page::index_of(const GumboNode* node) const {
+  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const PageNode& one) { return one.source == node; });
+  return found == nodes.end() ? 0 : static_cast<NodeIndex>(found - nodes.begin());
+}
+
 Page page_of(const GumboNode* root, Shown shown, Stop stop) {
   Page page;
   std::vector<NodeIndex> open;
@@ -178,6 +198,19 @@ Measures measure(const Page& page, const Dropped& dropped, Stop stop) {
     above.prose += out.nodes[i].prose;
   }
   return out;
+}
+
+std::string text_of_block(const Page& page, const Block& block, const Dropped& dropped, std::size_t most) {
+  std::string text;
+  for (NodeIndex i = block.begin; i < block.end && text.size() <= most;) {
+    if (dropped[i]) {
+      i = page.nodes[i].end;
+      continue;
+    }
+    if (const GumboNode* node = page.nodes[i++].source; is_text(node)) append_folded(text, node->v.text.text, most);
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
 }
 
 }  // namespace newsx::html

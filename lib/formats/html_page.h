@@ -4,7 +4,10 @@
 // order of the page, so that what is below a node is a range. Cost: O(nodes). Threads: may run at once. Errors: none;
 // throws Stopped.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "formats/html_hints.h"
@@ -28,6 +31,10 @@ struct Page {
 
   GumboTag tag(NodeIndex i) const { return tag_of(nodes[i].source); }
   bool is_inside(NodeIndex i, NodeIndex ancestor) const { return ancestor <= i && i < nodes[ancestor].end; }
+  // The same of several ancestors, which are in order, none inside another.
+  bool is_inside(NodeIndex i, std::span<const NodeIndex> ancestors) const;
+  // 0: null, or not on the page.
+  NodeIndex index_of(const GumboNode* node) const;
 };
 
 enum class Shown : std::uint8_t {
@@ -60,6 +67,8 @@ struct Measures {
 };
 
 Measures measure(const Page& page, const Dropped& dropped, Stop stop);
+// With white space folded; the rest is left out once there are more than `most` bytes.
+std::string text_of_block(const Page& page, const Block& block, const Dropped& dropped, std::size_t most);
 
 // 1 to 6; 0: no heading.
 inline int rank_of_heading(GumboTag tag) {

@@ -64,14 +64,14 @@ class Pruner {
   void drop_elements(NodeIndex part) {
     for (NodeIndex i = part + 1; i < page_.nodes[part].end;) {
       stop_.check(i);
-      if (!dropped_[i] && is_none(i)) {
+      if (!dropped_[i] && is_extraneous(i)) {
         dropped_[i] = true;
         left_out_.push_back(i);
       }
       i = dropped_[i] ? page_.nodes[i].end : i + 1;
     }
   }
-  bool is_none(NodeIndex i) const {
+  bool is_extraneous(NodeIndex i) const {
     const GumboNode* node = page_.nodes[i].source;
     if (!is_element(node)) return false;
     const Measure& m = measures_.nodes[i];
@@ -87,36 +87,12 @@ class Pruner {
       const auto first = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), part,
                                           [](const Block& block, NodeIndex i) { return block.begin < i; });
       for (auto block = first; block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
-        std::string text = is_left_out(*block) ? std::string() : text_of_block(*block);
+        // All of the line: what drop_elements() leaves out are blocks.
+        if (page_.is_inside(block->begin, left_out_)) continue;
+        std::string text = text_of_block(page_, *block, dropped_, kLongestAside);
         if (!text.empty()) lines_.push_back({&*block, std::move(text), page_.tag(block->owner)});
       }
     }
-  }
-  // By drop_elements(): the elements that it drops are blocks, so a line is in one or not.
-  bool is_left_out(const Block& block) const {
-    const auto after = std::upper_bound(left_out_.begin(), left_out_.end(), block.begin);
-    return after != left_out_.begin() && page_.is_inside(block.begin, *(after - 1));
-  }
-  std::string text_of_block(const Block& block) const {
-    std::string text;
-    for (NodeIndex i = block.begin; i < block.end && text.size() <= kLongestAside;) {
-      if (dropped_[i]) {  // by its name
-        i = page_.nodes[i].end;
-        continue;
-      }
-      if (is_text(page_.nodes[i].source)) append(text, page_.nodes[i].source->v.text.text);
-      ++i;
-    }
-    while (text.ends_with(' ')) text.pop_back();
-    return text;
-  }
-  static void append(std::string& text, std::string_view more) {
-    for (const char c : more.substr(0, kLongestAside + 1))
-      if (!is_ascii_white(c)) {
-        text += c;
-      } else if (!text.empty() && text.back() != ' ') {
-        text += ' ';
-      }
   }
 
   static bool is_link_or_item(const Block& block, GumboTag tag) {

@@ -1,4 +1,4 @@
-// Leaves out of an article what is none: teasers, lists of links, captions, lines at its edges.
+// Leaves out of an article what is no part of it: teasers, lists of links, captions, lines at its edges.
 //
 // Cost: O(bytes of the parts). Threads: may run at once. Errors: none; throws Stopped.
 #pragma once

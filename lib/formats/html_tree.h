@@ -76,7 +76,8 @@ void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop) {
   }
 }
 
-// Text with white space folded, all of it below `node`; what is longer than `most` bytes is cut, but not to `most`.
+// Text with white space folded, of all that is below `node`. What is longer than `most` bytes is cut, but stays
+// longer.
 std::string text_of(const GumboNode* node, Stop stop, std::size_t most = std::string::npos);
 
 }  // namespace newsx::html

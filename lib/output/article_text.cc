@@ -47,16 +47,7 @@ void append_text_json(std::string& out, const ArticleText& article, bool pretty)
   JsonWriter json(out, pretty);
   json.begin_object();
   write_head(json, article.info);
-  json.key("source");
-  json.begin_object();
-  json.member("bytes", article.text.bytes);
-  json.member_or_null("cut", article.text.cut);
-  json.member("encoding", article.text.encoding);
-  json.member("invalid", article.text.invalid);
-  json.member("kind", article.text.kind);
-  json.member_or_null("language", article.text.language);
-  json.member("sha256", article.text.sha256);
-  json.end_object();
+  write_source(json, article.text, nullptr);
   json.member_or_null("title", article.info.title.value_or(""));
   json.member("text", article.text.utf8);
   json.end_object();

@@ -14,7 +14,6 @@ class DocumentJson {
   void write(const RecordInfo& info, JsonPart part);
 
  private:
-  void source();
   void entities();
   void person(const Entity& entity);
   void mention(const Mention& mention);
@@ -43,6 +42,8 @@ class DocumentJson {
 
 // "schema", "id" and "meta": how every object begins.
 void write_head(JsonWriter& json, const RecordInfo& info);
+// The member "source": what the text was read from. `result`: whose languages are written too; null: none.
+void write_source(JsonWriter& json, const Text& text, const Result* result);
 // The languages of a result's paragraphs with their shares, an array.
 void append_languages(JsonWriter& json, const Result& result);
 // The member "counts".

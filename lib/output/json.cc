@@ -65,6 +65,23 @@ void append_languages(JsonWriter& json, const Result& result) {
   json.end_array();
 }
 
+void write_source(JsonWriter& json, const Text& text, const Result* result) {
+  json.key("source");
+  json.begin_object();
+  json.member("bytes", text.bytes);
+  json.member_or_null("cut", text.cut);
+  json.member("encoding", text.encoding);
+  json.member("invalid", text.invalid);
+  json.member("kind", text.kind);
+  json.member_or_null("language", text.language);
+  if (result != nullptr) {
+    json.key("languages");
+    append_languages(json, *result);
+  }
+  json.member("sha256", text.sha256);
+  json.end_object();
+}
+
 void write_counts(JsonWriter& json, const Counts& counts) {
   json.key("counts");
   json.begin_object();
@@ -107,7 +124,7 @@ void DocumentJson::write(const RecordInfo& info, JsonPart part) {
   if (wanted("date")) json_.member_or_null("date", result_.text.date);
   if (wanted("date_source")) json_.member_or_null("date_source", to_string(result_.text.date_source));
   if (wanted("meta")) write_meta(json_, info);
-  if (wanted("source")) source();
+  if (wanted("source")) write_source(json_, result_.text, &result_);
   if (wanted("title")) json_.member_or_null("title", info.title ? *info.title : result_.title);
   if (wanted("counts")) write_counts(json_, result_.counts);
   const bool all = part == JsonPart::document;
@@ -121,21 +138,6 @@ void DocumentJson::write(const RecordInfo& info, JsonPart part) {
   if (all && wanted("dates")) dates();
   if (all && wanted("sentences")) sentences();
   if (wanted("text")) json_.member("text", result_.utf8());
-  json_.end_object();
-}
-
-void DocumentJson::source() {
-  json_.key("source");
-  json_.begin_object();
-  json_.member("bytes", result_.text.bytes);
-  json_.member_or_null("cut", result_.text.cut);
-  json_.member("encoding", result_.text.encoding);
-  json_.member("invalid", result_.text.invalid);
-  json_.member("kind", result_.text.kind);
-  json_.member_or_null("language", result_.text.language);
-  json_.key("languages");
-  append_languages(json_, result_);
-  json_.member("sha256", result_.text.sha256);
   json_.end_object();
 }
 

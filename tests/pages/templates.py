@@ -60,7 +60,7 @@ def blog(a):         # WordPress with comments
 def business(a):     # a lead of its own, inline teasers, authors at the end
     return page(graph(a), f"{MENU}<div class=article__header><h1>{a['title']}</h1></div><div class=article__text><p class=doc__text>{a['paragraphs'][0]}</p><div class=article__inline-item><a href=/x>Почему рынок ждёт весны и кому это выгодно</a></div>" + "".join(f"<p class=doc__text>{x}</p>" for x in a["paragraphs"][1:]) + f"<p class='doc__text author'>{a['author']}</p></div><div class=tags><a href=/t>Минск</a></div>{FOOT}"), "utf-8", {}
 def spans(a):        # <span> and <br>, no paragraphs
-    return page(f"<title>{a['title']} / Вестник</title>", f"{MENU}<div id=c><h1>{a['title']}</h1><div id=d><span>" + "</span><br><br><span>".join(a["paragraphs"]) + f"</span></div></div><div id=m><b>Популярное</b><ul>{TEASERS}</ul></div>{FOOT}"), "utf-8", {}
+    return page(f"<title>{a['title']} / Вестник</title>", f"{MENU}<div id=c><h1>{a['title']}</h1><div id=d><span>" + "</span><br><br><span>".join(a["paragraphs"]) + f"</span></div></div><div id=m><b>Популярное</b><ul>{TEASERS}</ul></div>{FOOT}"), "utf-8", dict(date=None)
 def amp(a):
     return f"<!doctype html><html amp lang=ru><head><meta charset=utf-8><title>{a['title']}</title>{linked(a)}</head><body><amp-sidebar><ul>{TEASERS}</ul></amp-sidebar><article><h1>{a['title']}</h1><amp-img src=a.jpg></amp-img><div class=amp-text>{p(a)}</div><amp-ad>Купите слона уже сегодня, завтра будет дороже, чем вчера.</amp-ad></article></body></html>", "utf-8", dict(author=a["author"])
 def script_only(a):  # the page shows nothing: its text is in JSON-LD
