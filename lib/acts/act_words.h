@@ -41,7 +41,7 @@ struct ActVerb {
   std::string_view preposition;  // before the act; empty: none
 };
 
-// How token i is read as a verb in the past or present or as a short participle; null: it is none. "Принято" is a
+// How token i is read as a finite verb, of any tense, or as a short participle; null: it is none. "Принято" is a
 // participle here, whatever adjective it may be elsewhere.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
