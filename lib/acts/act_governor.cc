@@ -173,7 +173,7 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
   return false;
 }
 
-// In the past, and not denied.
+// In the past, or in the present of an imperfective ("отменяет"), and not denied.
 bool ActGovernorFinder::happened(TokenIndex verb) const {
   const Grammemes w = grammemes_of(verb);
   const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
