@@ -57,9 +57,8 @@ ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
       return {};
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
-  g.stage = with_reading(
-      d_, words_, g.stage,
-      {std::max(sentence.begin, g.clause), std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+  g.stage =
+      with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -127,7 +126,7 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
       if (!fits(i, *row, act, Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() && subject_after(i, i + 1).entity == kNoIndex &&
+      if (!g.passive && row->preposition.empty() && subject_after(i).entity == kNoIndex &&
           subject_in({act.end, i}, i).entity == kNoIndex)
         return {};
       g.verb = i;
@@ -143,8 +142,7 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   const Grammemes w = grammemes_of(verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
-  const bool preposition = act.begin > 0 && d_.token(act.begin - 1).kind == TokenKind::word &&
-                           (d_.reading(act.begin - 1).reading.grammemes & PREP) != 0;
+  const bool preposition = follows(act.begin, PREP);
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
@@ -163,6 +161,10 @@ Grammemes ActGovernorFinder::grammemes_of(TokenIndex verb) const {
   return (finite != nullptr ? *finite : d_.reading(verb)).reading.grammemes;
 }
 
+bool ActGovernorFinder::follows(TokenIndex i, Grammemes wanted) const {
+  return i > 0 && d_.token(i - 1).kind == TokenKind::word && (d_.reading(i - 1).reading.grammemes & wanted) != 0;
+}
+
 bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
   const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
   const TokenIndex low = verb > s.begin + kNear ? verb - kNear : s.begin;
@@ -171,7 +173,7 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
   return false;
 }
 
-// In the past, and not denied.
+// In the past, or in the present of an imperfective ("отменяет"), and not denied.
 bool ActGovernorFinder::happened(TokenIndex verb) const {
   const Grammemes w = grammemes_of(verb);
   const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
@@ -212,10 +214,10 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
     if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
-  const ActOwner before = subject_before(governor);
+  const ActOwner before = subject_in({governor.clause, governor.verb}, governor.verb);
   if (before.entity != kNoIndex) return before;
   // "указ подписал президент Иван Громов", "подписал президент указ"
-  return subject_after(governor.verb, governor.verb + 1);
+  return subject_after(governor.verb);
 }
 
 // In the nominative, in the verb's number and gender, and after no preposition.
@@ -223,11 +225,9 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   if (m.entity == kNoIndex || m.type == EntityType::place) return false;
   const Grammemes w = grammemes_of(verb);
   const TokenIndex begin = m.begin;
-  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::word && (d_.reading(begin - 1).reading.grammemes & PREP) != 0)
-    return false;
+  if (follows(begin, PREP)) return false;
   // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
-  const bool attribute =
-      begin > 0 && d_.token(begin - 1).kind == TokenKind::word && (d_.reading(begin - 1).reading.grammemes & NOUN) != 0;
+  const bool attribute = follows(begin, NOUN);
   if (attribute && d_.token(begin).shape == Shape::upper) return false;
   if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
   // A name stands in the nominative if its first word or its noun may.
@@ -250,10 +250,6 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
          (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
 }
 
-ActOwner ActGovernorFinder::subject_before(const ActGovernor& governor) const {
-  return subject_in({governor.clause, governor.verb}, governor.verb);
-}
-
 // The last one before the range's end.
 ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const {
   if (range.begin >= range.end) return {};
@@ -265,7 +261,8 @@ ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const 
   return {};
 }
 
-ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex from) const {
+ActOwner ActGovernorFinder::subject_after(TokenIndex verb) const {
+  const TokenIndex from = verb + 1;
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
   if (from >= end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
@@ -285,10 +282,7 @@ ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
   if (range.begin >= range.end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
     if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
-    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0) continue;
-    if (m.begin > 0 && d_.token(m.begin - 1).kind == TokenKind::word &&
-        (d_.reading(m.begin - 1).reading.grammemes & PREP) != 0)
-      continue;
+    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0 || follows(m.begin, PREP)) continue;
     return {m.entity, m.type};
   }
   return {};

@@ -42,11 +42,12 @@ class ActGovernorFinder {
   enum class Side : std::uint8_t { before, behind, list_behind };
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
   Grammemes grammemes_of(TokenIndex verb) const;
+  // Whether token i stands right behind a word that is read as one of these.
+  bool follows(TokenIndex i, Grammemes wanted) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
-  ActOwner subject_before(const ActGovernor& governor) const;
-  ActOwner subject_after(TokenIndex verb, TokenIndex from) const;
+  ActOwner subject_after(TokenIndex verb) const;
   ActOwner subject_in(TokenRange range, TokenIndex verb) const;
   ActOwner agent_in(TokenRange range) const;
   bool is_subject(const NameMention& m, TokenIndex verb) const;

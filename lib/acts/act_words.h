@@ -19,7 +19,8 @@ enum class ActWord : std::uint32_t {
   in_favour = 1u << 6, against = 1u << 7, abstained = 1u << 8,
   consideration = 1u << 9,
   topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
-  instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18, according = 1u << 19,
+  instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
+  according = 1u << 19,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {
@@ -41,7 +42,7 @@ struct ActVerb {
   std::string_view preposition;  // before the act; empty: none
 };
 
-// How token i is read as a verb in the past or present or as a short participle; null: it is none. "Принято" is a
+// How token i is read as a finite verb, of any tense, or as a short participle; null: it is none. "Принято" is a
 // participle here, whatever adjective it may be elsewhere.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 

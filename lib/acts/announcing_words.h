@@ -56,7 +56,7 @@ class AnnouncingWords {
   }
 
   AnnouncingWord look_up(TokenIndex i);
-  // The kind of act that begins at token i or after at most two adjectives; the token after it in `end`.
+  // The kind of act that begins at token i or after at most three adjectives; the token after it in `end`.
   EntryId act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const;
   // Whether a title of an act or agenda may begin at token i: "О бюджете", "Об", "Соглашение", "Комплексный план";
   // marks before it are skipped.

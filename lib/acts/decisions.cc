@@ -178,10 +178,10 @@ class DecisionReader {
   enum class Order : std::uint8_t { none, instruction, resolution, agreement };
 
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
-    if (items.front().kind == MarkerKind::none || list < 2 || d_.text_of(list - 1) != ":") {
-      const bool heading = items.front().line_start && h.end > h.begin && is_heading_line(h);
-      if (!heading || items.front().kind == MarkerKind::none) return Order::none;
-      return has_instruction(list) ? Order::instruction : Order::none;
+    if (items.front().kind == MarkerKind::none) return Order::none;
+    if (list < 2 || d_.text_of(list - 1) != ":") {
+      const bool headed = items.front().line_start && is_heading_line(h) && has_instruction(list);
+      return headed ? Order::instruction : Order::none;
     }
     if (has_instruction(list) || is_headed(list)) return Order::instruction;
     if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;

@@ -38,19 +38,22 @@ Instruction InstructionReader::read(ItemTitle& title, TokenIndex next) const {
       while (end < limit && end < name + kLongestName && d_.token(end).kind != TokenKind::punctuation &&
              (end == name || !d_.token(end).has(token_flag::line_start)))
         ++end;
-      if (end > name) out.responsible = charged(name, end);
+      if (end > name) out.responsible = responsible(name, end);
     }
   }
   return out;
 }
 
-// As it is worded, in the base form where a name says it.
-Charged InstructionReader::charged(TokenIndex begin, TokenIndex end) const {
-  const auto from = names_.beginning_in(d_.token(begin).span());
+const NameMention* InstructionReader::name_at(TokenIndex i) const {
+  const auto from = names_.beginning_in(d_.token(i).span());
+  return from.empty() || from.front().begin != i ? nullptr : &from.front();
+}
+
+// As it is worded.
+Charged InstructionReader::responsible(TokenIndex begin, TokenIndex end) const {
   Charged out;
   out.name = folded_space(d_, d_.span_of(begin, end));
-  if (from.empty() || from.front().begin != begin) return out;
-  out.entity = from.front().entity;
+  if (const NameMention* const name = name_at(begin)) out.entity = name->entity;
   return out;
 }
 
@@ -79,10 +82,10 @@ void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const
 
 // In the base form.
 Charged InstructionReader::addressee(TokenIndex begin, TokenIndex end) const {
-  Charged out = charged(begin, end);
-  const auto from = names_.beginning_in(d_.token(begin).span());
-  const bool whole = !from.empty() && from.front().begin == begin && from.front().end == end;
-  out.name = whole ? from.front().base : phrase_base(d_, begin, end);
+  const NameMention* const name = name_at(begin);
+  Charged out;
+  out.name = name != nullptr && name->end == end ? name->base : phrase_base(d_, begin, end);
+  if (name != nullptr) out.entity = name->entity;
   return out;
 }
 

@@ -35,7 +35,9 @@ class InstructionReader {
   InstructionHead head_before(TokenIndex list) const;
 
  private:
-  Charged charged(TokenIndex begin, TokenIndex end) const;
+  // The name that begins at the token; null: none.
+  const NameMention* name_at(TokenIndex i) const;
+  Charged responsible(TokenIndex begin, TokenIndex end) const;
   Charged addressee(TokenIndex begin, TokenIndex end) const;
   void take_addressee(ItemTitle& title, Instruction& out) const;
   void cut_tail(ItemTitle& title) const;

@@ -148,7 +148,7 @@ class ProseActReader {
       Decision decision;
       decision.stage = governor.stage;
       if (!set_title(act, list && governor.colon, decision)) continue;
-      decision.cls = act.resolves && act.entry == kNoEntry ? std::string_view() : act.cls;
+      decision.cls = act.cls;
       decision.issuer = issuer.entity;
       decision.docnum = act.docnum;
       decision.date = act.date.empty() ? day_of(governor, act) : act.date;
@@ -159,8 +159,7 @@ class ProseActReader {
     }
     const std::size_t count = out_.decisions.size() - first;
     if (count == 0) return;
-    const Votes votes = read_votes(d_, words_, votes_range(governor));
-    if (count == 1) out_.decisions[first].votes = votes;
+    if (count == 1) out_.decisions[first].votes = read_votes(d_, words_, votes_range(governor));
     free_from_ = std::max(free_from_, found_.back().end);
     if (count > 1) add_list(governor, first);
   }

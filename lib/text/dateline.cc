@@ -197,13 +197,13 @@ bool may_begin_with_date(std::string_view line) {
 
 std::optional<WrittenDate> find_dateline(std::string_view utf8) {
   std::optional<WrittenDate> without_year;
-  for (int lines = 0; lines < kNearTop && !utf8.empty();) {
+  for (int lines = 0; lines < kNearTop; ++lines) {
+    utf8 = trim(utf8);  // empty lines all at once: the end of a line may be looked for in all that follows
+    if (utf8.empty()) break;
     std::size_t end = std::min(utf8.find('\n'), utf8.size());
     end = std::min(utf8.substr(0, end).find('\r'), end);
     const std::string_view line = trim(utf8.substr(0, end));
-    utf8.remove_prefix(std::min(end + 1, utf8.size()));
-    if (line.empty()) continue;
-    ++lines;
+    utf8.remove_prefix(end);
     const std::string_view beginning = beginning_of(line, kLongestDateline);
     if (std::none_of(beginning.begin(), beginning.end(), is_ascii_digit)) continue;
     if (!may_have_time(beginning) && !may_begin_with_date(beginning)) continue;

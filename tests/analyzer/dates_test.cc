@@ -20,7 +20,7 @@ TEST_CASE("dates that say their year have a value") {
   CHECK(dates("Экспорт вырос во II квартале 2019 года.") == "II квартале 2019 года=2019-34");
 }
 
-TEST_CASE("a date without a year takes it from the article's own date, and has no value without that") {
+TEST_CASE("a date without a year takes it from the article's own date; without that its year is open") {
   CHECK(dates("Съезд откроется 3 мая.") == "3 мая=XXXX-05-03");
   CHECK(dates("Минск, 28 ноября 2019 года\n\nСъезд был в мае текущего года, вчера уехали.") ==
         "28 ноября 2019 года=2019-11-28; в мае текущего года=2019-05; вчера=2019-11-27");

@@ -57,6 +57,8 @@ for i in range(20000): print(f'Завод {i}\tЗюм')" >alias.tsv
 
 @test "diff of many quotations" { grows diff $'«Мы {n} {n}», — сказал Иванов.\n' 20000; }
 
+@test "lines that are empty before a dateline" { grows text $'\r' 100000; }
+
 @test "dates with times" { grows text '3 июня 2025 года в 10:00. ' 500000; }
 
 @test "places in a text without words" { grows places '%' 20000; }
