@@ -29,6 +29,7 @@ struct Command {
   std::string_view details;                  // what it prints; lines of up to 100 columns
   std::string_view examples;                 // command lines, a line each
   Contents prints = 0;                       // says what --format may be; 0: has no formats
+  std::string_view usual_format = {};        // without --format; empty: the first that it has, as help says
   std::string_view actions = {};             // what its first argument may be, with spaces between; empty: anything
   OptionGroups groups = kDocumentOptions;    // the shared options that it takes
   std::span<const OptionSpec> options = {};  // those of its own

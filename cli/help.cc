@@ -86,8 +86,10 @@ std::string command_help(const Command& command) {
   const std::vector<const OutputFormat*> formats = formats_of(command);
   if (!formats.empty()) {
     const bool table = formats.front()->rows == RowForm::table;
-    text += fmt::format("formats (default: {}):\n", table ? std::string("table at a terminal, json elsewhere")
-                                                          : std::string(formats.front()->name));
+    const std::string_view usual = !command.usual_format.empty() ? command.usual_format
+                                   : table                       ? "table at a terminal, json elsewhere"
+                                                                 : formats.front()->name;
+    text += fmt::format("formats (default: {}):\n", usual);
     for (const OutputFormat* format : formats) text += fmt::format("  {:<12} {}\n", format->name, format->purpose);
     text += '\n';
   }

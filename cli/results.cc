@@ -80,6 +80,7 @@ bool restore_text(const Options& options, Document& document, Outcome& outcome) 
     document.id = earlier->id;
     document.name = std::move(earlier->id);
   }
+  if (!earlier->result.title.empty()) document.title = earlier->result.title;
   document.text = std::move(earlier->result.text);
   document.meta = std::move(document.text.meta);
   return true;

@@ -1,6 +1,6 @@
 // newsx text: the text that all other commands read.
 #include "cli/command.h"
-#include "cli/documents.h"
+#include "cli/results.h"
 #include "output/article_text.h"
 
 namespace newsx::cli {
@@ -19,13 +19,16 @@ ArticleText text_of(const Document& document) {
   return out;
 }
 
+constexpr std::string_view kUsualFormat = "text";
+
 int run_text(const Options& options) {
-  const OutputFormat& format = options.format == nullptr ? known_format("text") : *options.format;
+  const OutputFormat& format = options.format == nullptr ? known_format(kUsualFormat) : *options.format;
   Output output(options);
   DocumentHooks hooks;
   hooks.error_records = format.json;
   hooks.make_work = [&]() -> DocumentWork {
     return [&](Document&& document, Outcome& outcome) {
+      if (!restore_text(options, document, outcome)) return;
       if (format.json) {
         append_text_json(outcome.text, text_of(document), options.pretty);
       } else {
@@ -40,7 +43,7 @@ int run_text(const Options& options) {
       first = false;
       out.write(outcome.text);
     };
-  return for_each_document(options, output, hooks);
+  return for_each_document(accepting_results(options), output, hooks);
 }
 
 }  // namespace
@@ -55,6 +58,7 @@ constinit extern const Command text_command{
         "compared or handed to other tools. A form feed stands between documents.\n",
     .examples = "newsx text article.txt\nnewsx text --format markdown articles\n",
     .prints = kPlainText,
+    .usual_format = kUsualFormat,
     .groups = kDocumentOptions | kResumeOption | kDateOption,
     .run = run_text,
 };

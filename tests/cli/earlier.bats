@@ -69,6 +69,8 @@ same() { same_jsonl "$@" && same_db "$@"; }
   both texts.jsonl show
   both texts.jsonl concordance Казахстан
   both texts.jsonl stats --by lemma
+  same_db text
+  both texts.jsonl text
   both texts.jsonl tokens
   both texts.jsonl tokens --count
   "$NEWSX" extract --with-text nested/one.txt >one.jsonl
