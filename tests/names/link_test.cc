@@ -112,6 +112,11 @@ TEST_CASE("of a person of the tables the row tells the given name") {
   CHECK(newsx::test::keys("Приехал Реджеп Тайип Эрдоган. Реджеп Эрдоган ждёт.") == "person:реджеп-тайип-ердоган");
 }
 
+TEST_CASE("the state's adjective makes a body's name no fuller") {
+  CHECK(entities("МВД России ждёт. Российское МВД молчит.") ==
+        "country Россия [России|Российское]; organization МВД России [МВД России|МВД|Российское МВД]");
+}
+
 TEST_CASE("a place's spelling in brackets is the place") {
   CHECK(entities("Дождь в Мосуле (Mossul) кончился.") == "place Мосул [Мосуле|Mossul]");
   CHECK(entities("Дождь в Мосуле (вчера) кончился.") == "place Мосул [Мосуле]");
