@@ -185,10 +185,6 @@ bool is_written_right(const WordsOfText& words, std::uint32_t flags, std::string
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // Keeps the longest of the names that begin at one place, and behind them what may be a name inside them: the adjective
 // that they begin with ("Лондонская" of "Лондонская школа экономики"), and Latin forms ("New York" of "New York
 // Times").

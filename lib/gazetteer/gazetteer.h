@@ -90,8 +90,8 @@ class NameFinder {
   // `gazetteer` must outlive the finder.
   explicit NameFinder(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
 
-  // All names in the document: the longest at each place, and the adjective that it begins with. `out` is cleared
-  // first. O(tokens × longest name).
+  // All names in the document: the longest at each place, and the adjective or Latin name that it begins with. `out`
+  // is cleared first. O(tokens × longest name).
   void find(std::string_view text, const Tokens& tokens, const Vocabulary& vocabulary, NameMatches& out,
             Stop stop = {});
   // The entries whose name is this one folded word ("российско"), token indices 0 and 1; appended to `out`.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "grammar/decisions.h"
+#include "grammar/branches.h"
 #include "grammar/limits.h"
 
 namespace newsx::rulelang {
@@ -139,7 +139,7 @@ void Labels::finish(const Primitives& primitives) {
   const Triggers triggers(*this, primitives);
   for (std::size_t i = 0; i < codes_.size(); ++i) {
     const Label label = static_cast<Label>(i);
-    decisions_.push_back(decisions_of(codes_[i], primitives));
+    branches_.push_back(branches_of(codes_[i], primitives));
     const Triggers::Need need = triggers.of(label);
     if (need.none_needed) {
       untriggered_.push_back(label);

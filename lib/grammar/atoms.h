@@ -1,8 +1,8 @@
 // Conditions on one unit, compiled.
 //
-// A primitive is a fact about a unit that is evaluated on its own: a literal, a lemma, a list of these, a test of one
-// reading, a class with its attribute tests, or a Builtin. A label is the condition at one place of a pattern, a
-// Boolean expression over primitives; equal expressions in a phase share a label.
+// A primitive is a fact about a unit that is evaluated on its own: a literal, a lemma, a test of one reading, a class
+// with its attribute tests, or a Builtin. A label is the condition at one place of a pattern, a Boolean expression over
+// primitives; equal expressions in a phase share a label.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -119,8 +119,8 @@ struct Condition {
   std::vector<WrittenAs> written;  // inner ones first
 };
 
-// One test of a condition (decisions.h), and where to go on: the number of a decision, or the end.
-struct Decision {
+// One test of a condition (branches.h), and where to go on: the number of a branch, or the end.
+struct Branch {
   static constexpr std::uint16_t kFails = 0xFFFE, kHolds = 0xFFFF;
   Primitive test;
   std::uint16_t yes, no;
@@ -157,7 +157,7 @@ class Labels {
   friend struct Parts;
   Lists<std::uint32_t> codes_;
   Lists<WrittenAs> written_;
-  Lists<Decision> decisions_;
+  Lists<Branch> branches_;
   std::map<std::vector<std::uint32_t>, Label> known_;  // while compiling
   Lists<Primitive> classes_;
   std::vector<std::uint8_t> asks_grammemes_;  // 0 or 1
@@ -171,7 +171,7 @@ inline constexpr std::size_t kMaxStack = 512;  // operands that wait for their o
 
 template <typename Has>
 std::uint64_t Labels::holds(Label label, std::uint64_t all, const Has& has) const {
-  const std::span<const Decision> decisions = decisions_[label];
+  const std::span<const Branch> branches = branches_[label];
   std::uint64_t holding = 0;
   while (all != 0) {
     // The lowest goes its way, and those whose answers are the same go with it.
@@ -179,13 +179,13 @@ std::uint64_t Labels::holds(Label label, std::uint64_t all, const Has& has) cons
     const std::uint64_t lowest = all & (~all + 1);
     std::uint16_t at = 0;
     do {
-      const Decision& decision = decisions[at];
-      const std::uint64_t having = has(decision.test);
+      const Branch& branch = branches[at];
+      const std::uint64_t having = has(branch.test);
       const bool yes = (having & lowest) != 0;
       together &= yes ? having : ~having;
-      at = yes ? decision.yes : decision.no;
-    } while (at < Decision::kFails);
-    if (at == Decision::kHolds) holding |= together;
+      at = yes ? branch.yes : branch.no;
+    } while (at < Branch::kFails);
+    if (at == Branch::kHolds) holding |= together;
     all &= ~together;
   }
   return holding;

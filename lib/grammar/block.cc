@@ -58,7 +58,7 @@ struct Parts {
   }
   template <typename Block>
   static void of(Block& block, Of<Block, Labels>& labels) {
-    block(labels.codes_, labels.written_, labels.decisions_, labels.classes_, labels.asks_grammemes_,
+    block(labels.codes_, labels.written_, labels.branches_, labels.classes_, labels.asks_grammemes_,
           labels.trigger_starts_, labels.triggered_, labels.untriggered_);
   }
   template <typename Block, typename Item>

@@ -28,8 +28,7 @@ class BareBodies {
       d_.stop.check(t);
       t = std::max(t, find(t, found));
     }
-    for (const NameMention& m : found) mentions_.add(m);
-    if (!found.empty()) mentions_.sort(d_.stop);
+    mentions_.merge(found, d_.stop);
   }
 
  private:

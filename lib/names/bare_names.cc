@@ -143,8 +143,7 @@ class BareNames {
     }
     if (found.empty()) return;
     mentions_.erase_marked();
-    for (const NameMention& m : found) mentions_.add(m);
-    mentions_.sort(d_.stop);
+    mentions_.merge(found, d_.stop);
   }
 
   // What the word is here: Surn or Name of somebody whom the text names; 0: nobody's. Where it is `covered` by another

@@ -1,5 +1,7 @@
 #include "names/bracketed_places.h"
 
+#include <vector>
+
 namespace newsx {
 namespace {
 
@@ -18,14 +20,14 @@ TokenIndex end_of_latin(const Document& d, TokenIndex open) {
 }  // namespace
 
 void add_bracketed_places(const Document& d, Names& names) {
-  Mentions& mentions = names.mentions;
-  const MentionIndex before = mentions.size();
-  for (MentionIndex i = 0; i < before; ++i) {
+  const Mentions& mentions = names.mentions;
+  std::vector<NameMention> found;
+  for (MentionIndex i = 0; i < mentions.size(); ++i) {
     d.stop.check();
-    const NameMention place = mentions[i];  // a copy: mentions are added
+    const NameMention& place = mentions[i];
     if (place.type != EntityType::place || place.kind != MentionKind::name) continue;
     const TokenIndex end = end_of_latin(d, place.end);
-    if (end == 0 || (i + 1 < before && mentions[i + 1].begin < end)) continue;
+    if (end == 0 || (i + 1 < mentions.size() && mentions[i + 1].begin < end)) continue;
     NameMention m;
     m.type = EntityType::place;
     m.begin = place.end + 1;
@@ -36,9 +38,9 @@ void add_bracketed_places(const Document& d, Names& names) {
     m.entry = place.entry;
     m.annotation = place.annotation;
     m.because = "stands in brackets behind it";
-    mentions.add(m);
+    found.push_back(m);
   }
-  if (mentions.size() != before) mentions.sort(d.stop);
+  names.mentions.merge(found, d.stop);
 }
 
 }  // namespace newsx

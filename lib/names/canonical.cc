@@ -64,10 +64,8 @@ std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end
   const bool has_case = (d.reading(begin).reading.grammemes & VERB) == 0;
   const std::optional<Head> head = has_case ? find_head(d, begin, end) : std::nullopt;
   if (!head) return folded_space(d, d.span_of(begin, end));
-  const Grammemes number =
-      wanted != 0                                                                                        ? wanted
-      : (head->reading->reading.grammemes & plur) != 0 && (head->reading->reading.grammemes & sing) == 0 ? plur
-                                                                                                         : sing;
+  const bool many = (head->reading->reading.grammemes & (plur | sing)) == plur;
+  const Grammemes number = wanted != 0 ? wanted : many ? plur : sing;
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);

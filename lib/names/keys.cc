@@ -1,11 +1,12 @@
-// The keys of a result's entities. Of a body's mentions the one that says most gives the key: a row of the tables
-// before a name put together, one with an owner before one without.
+// Of a body's mentions the one that says most gives the key: a row of the tables before a name put together, one with
+// an owner before one without.
+#include "names/keys.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "names/identity.h"
 #include "names/key_parts.h"
 
 namespace newsx {
@@ -136,8 +137,7 @@ class KeyWriter {
   std::string_view inferred_country(const Entity& entity, const BodyIdentity& identity) const {
     if (identity.owner > OwnerFrom::table) return {};
     const std::string_view states = d_.attribute(identity.row, "states");
-    if (!identity.has_owner() && states.empty() && !is_of_a_state(entity.cls)) return {};
-    if (identity.has_owner() && states.empty()) return {};
+    if (states.empty() && (identity.has_owner() || !is_of_a_state(entity.cls))) return {};
     const std::string_view country = main_country_.among(states.empty() ? "any" : states);
     return country == identity.country ? std::string_view() : country;
   }

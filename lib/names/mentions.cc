@@ -33,6 +33,12 @@ void Mentions::sort(Stop stop) {
   is_covered_ = false;
 }
 
+void Mentions::merge(std::span<const NameMention> found, Stop stop) {
+  if (found.empty()) return;
+  all_.insert(all_.end(), found.begin(), found.end());
+  sort(stop);
+}
+
 void Mentions::cover(TokenIndex token_count, Which which) {
   covering_.assign(token_count, kNone);
   for (MentionIndex i = 0; i < all_.size(); ++i) {

@@ -88,6 +88,8 @@ class Mentions {
     all_.push_back(m);
     is_covered_ = false;
   }
+  // Adds these in their places among the sorted ones. O(mentions log mentions), nothing without any.
+  void merge(std::span<const NameMention> found, Stop stop);
   // To change what does not move it: type, names, entity, evidence. Whoever moves it sorts afterwards.
   NameMention& edit(MentionIndex i) { return all_[i]; }
   // Marks a mention to be erased. Its index, and what `covering` returns, stay good until `erase_marked`.

@@ -7,6 +7,7 @@
 #include "names/entities.h"
 #include "names/figures.h"
 #include "names/identity.h"
+#include "names/keys.h"
 #include "names/link.h"
 #include "names/namesakes.h"
 #include "names/office_holders.h"

@@ -50,11 +50,9 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
 }  // namespace
 
 void add_namesakes(const Document& d, Names& names) {
-  Mentions& mentions = names.mentions;
-  const MentionIndex before = mentions.size();
-  for (MentionIndex i = 0; i < before; ++i) {
+  std::vector<NameMention> found;
+  for (const NameMention& called : names.mentions) {
     d.stop.check();
-    const NameMention called = mentions[i];  // a copy: mentions are added
     if (called.annotation == kNone || called.type == EntityType::person) continue;
     const Annotation& a = d.cascade.annotations[called.annotation];
     if (a.rule == kNoRule) continue;
@@ -73,11 +71,11 @@ void add_namesakes(const Document& d, Names& names) {
       c.base = c.name = person_name(d, {c.begin, c.end}, words, {0, gent}, name);
       c.person = static_cast<std::uint32_t>(names.persons.size());
       names.persons.push_back(name);
-      mentions.add(c);
+      found.push_back(c);
       break;
     }
   }
-  if (mentions.size() != before) mentions.sort(d.stop);
+  names.mentions.merge(found, d.stop);
 }
 
 }  // namespace newsx

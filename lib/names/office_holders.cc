@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "names/key_parts.h"
 #include "names/letters.h"
 #include "names/offices.h"
 #include "names/roles.h"
@@ -16,16 +18,16 @@ class HolderFinder {
       : d_(d), day_(day), names_(names), result_(result) {}
 
   void run() {
-    const MentionIndex before = names_.mentions.size();
+    std::vector<NameMention> found;
     for (RoleMention& post : names_.roles) {
       d_.stop.check();
       if (!is_open(post)) continue;
       const std::optional<Term> holder = holder_of(post);
       if (!holder) continue;
       post.entity = person(*holder, post);
-      names_.mentions.add(mention_of(post, "holds this office on the article's day"));
+      found.push_back(mention_of(post, "holds this office on the article's day"));
     }
-    if (names_.mentions.size() != before) names_.mentions.sort(d_.stop);
+    names_.mentions.merge(found, d_.stop);
   }
 
  private:
@@ -42,8 +44,7 @@ class HolderFinder {
       // "глава МИД РФ": whoever heads the body.
       const bool heads = office_of(post.title, {}) == "body_head";
       if (m.type == EntityType::organization && heads && m.identity.row != kNoEntry)
-        return office_holder(office_of(post.title, m.identity.key.substr(0, m.identity.key.find('.'))),
-                             m.identity.country, day_);
+        return office_holder(office_of(post.title, what_part(m.identity.key)), m.identity.country, day_);
     }
     return std::nullopt;
   }

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "names/canonical.h"
 #include "names/holders.h"
@@ -194,6 +195,8 @@ class RoleResolver {
 
   // Whether a person with these roles may be called so.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
+    // Who runs for a post does not hold it; "кандидат" is a post of its own, of this class.
+    if (h.status == RoleStatus::candidate && h.cls != "party") return false;
     if ((r.status == RoleStatus::acting) != (h.status == RoleStatus::acting)) return false;
     if (r.status == RoleStatus::acting && r.cls == h.cls && h.of.empty()) return true;
     // "глава МИД" is the "министр иностранных дел".
@@ -239,8 +242,6 @@ class RoleResolver {
     Held* by = nullptr;
   };
 
-  static constexpr std::string_view kCandidates = "party";  // their class
-
   Candidate best_holder(const RoleMention& r) {
     const Index body = owner_of(mentions_, r);
     Candidate best;
@@ -250,8 +251,6 @@ class RoleResolver {
       if (held == held_.end()) continue;
       for (Held& h : held->second) {
         if (!may_be(h, r, body)) continue;
-        if (h.status == RoleStatus::candidate && h.cls != kCandidates)
-          continue;  // who runs for the post does not hold it
         // The same title before a title of the same kind; the one the text speaks of most before one named in passing.
         const int score = (h.head == r.title ? 1000 : 0) +
                           (r.of.empty() ? static_cast<int>(times_[recent_[k]]) * 4 : 0) + static_cast<int>(k);
@@ -350,14 +349,14 @@ class RoleResolver {
     std::map<std::pair<Index, std::string>, bool> alone;
     for (const RoleMention& r : roles_)
       if (r.entity != kNoIndex && r.stands_alone()) alone[{r.entity, std::string(r.title)}] = true;
-    const MentionIndex before = mentions_.size();
+    std::vector<NameMention> found;
     for (const RoleMention& r : roles_) {
       d_.stop.check();
       if (r.entity == kNoIndex) continue;
       if (!r.stands_alone() && !alone.contains({r.entity, std::string(r.title)})) continue;
-      mentions_.add(mention_of(r, r.stands_alone() ? "has this post in the text" : "stands beside the name"));
+      found.push_back(mention_of(r, r.stands_alone() ? "has this post in the text" : "stands beside the name"));
     }
-    if (mentions_.size() != before) mentions_.sort(d_.stop);
+    mentions_.merge(found, d_.stop);
   }
 
   void write_roles() {

@@ -79,7 +79,7 @@ struct Entity {
   std::string_view id;    // "p1", "c1", "o1", "l1"; other types: the type's first letter
   std::string_view type;  // "person", "country", "organization", "place", or a user's class
   std::string_view name;  // base form
-  // The same for the same thing in every document: "country:KG" (names/identity.h).
+  // The same for the same thing in every document: "country:KG" (names/keys.h).
   std::string_view key;
   std::string_view wikidata;  // "Q813"; empty: none that is certain
   // Persons. Empty: not known.

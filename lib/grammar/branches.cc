@@ -1,4 +1,4 @@
-#include "grammar/decisions.h"
+#include "grammar/branches.h"
 
 #include <algorithm>
 #include <iterator>
@@ -56,19 +56,19 @@ class Writer {
  public:
   explicit Writer(const Primitives& primitives) : primitives_(primitives) {}
 
-  std::vector<Decision> write(const Tree& tree) {
-    append(tree, Decision::kHolds, Decision::kFails);
+  std::vector<Branch> write(const Tree& tree) {
+    append(tree, Branch::kHolds, Branch::kFails);
     // Each goes on to one that was appended before it, so the first is the last.
     const std::size_t count = out_.size();
     std::reverse(out_.begin(), out_.end());
-    for (Decision& decision : out_)
-      for (std::uint16_t* next : {&decision.yes, &decision.no})
-        if (*next < Decision::kFails) *next = static_cast<std::uint16_t>(count - 1 - *next);
+    for (Branch& branch : out_)
+      for (std::uint16_t* next : {&branch.yes, &branch.no})
+        if (*next < Branch::kFails) *next = static_cast<std::uint16_t>(count - 1 - *next);
     return std::move(out_);
   }
 
  private:
-  // Appends the decisions of a tree that go on to `yes` or `no`; returns the first.
+  // Appends the branches of a tree that go on to `yes` or `no`; returns the first.
   std::uint16_t append(const Tree& tree, std::uint16_t yes, std::uint16_t no) {
     if (tree.op < kBoth) {
       out_.push_back({static_cast<Primitive>(tree.op), yes, no});
@@ -94,12 +94,12 @@ class Writer {
   }
 
   const Primitives& primitives_;
-  std::vector<Decision> out_;
+  std::vector<Branch> out_;
 };
 
 }  // namespace
 
-std::vector<Decision> decisions_of(std::span<const std::uint32_t> code, const Primitives& primitives) {
+std::vector<Branch> branches_of(std::span<const std::uint32_t> code, const Primitives& primitives) {
   return Writer(primitives).write(tree_of(code));
 }
 
