@@ -120,7 +120,7 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
   return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
 }
 
-// "Глава германской дипломатии": a head in a state, said of somebody whose posts the text does not tell.
+// "Глава норвежской дипломатии": a head in a state, said of somebody whose posts the text does not tell.
 bool PostFit::may_head(Index person, const Speaker& s) const {
   const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
   const bool of_state = s.of != kNoIndex || (s.post != nullptr && names_country(*s.post));

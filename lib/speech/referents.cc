@@ -213,7 +213,7 @@ Speaker Referents::last_body(TokenIndex at) const {
   return is_body(t_.named, last.entity) ? last : Speaker{};
 }
 
-// "Глава германской дипломатии" after words of somebody whose posts the text does not tell.
+// "Глава норвежской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   if (!s.described) return kNoIndex;
   const auto end = spoken_.rbegin() + std::min<std::ptrdiff_t>(kLastSpeakers, std::ssize(spoken_));
