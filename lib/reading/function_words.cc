@@ -56,11 +56,11 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 45> kFunctionNam
     {"item_label", FunctionWord::item_label},
     {"between_items", FunctionWord::between_items},
     {"since", FunctionWord::since},
-    {"belonging", FunctionWord::belonging},
     {"until", FunctionWord::until},
-    {"capacity", FunctionWord::capacity},
-    {"demonstrative", FunctionWord::demonstrative},
+    {"belonging", FunctionWord::belonging},
     {"also", FunctionWord::also},
+    {"demonstrative", FunctionWord::demonstrative},
+    {"capacity", FunctionWord::capacity},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

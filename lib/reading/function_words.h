@@ -25,7 +25,7 @@ enum class FunctionWord : std::uint64_t {
   none = 0,
   negation = std::uint64_t{1} << 0,       // не
   subjunctive = std::uint64_t{1} << 1,    // бы
-  hearsay = std::uint64_t{1} << 2,        // якобы: whoever tells it does not vouch for it
+  hearsay = std::uint64_t{1} << 2,        // якобы: opens a clause that whoever tells it does not vouch for
   condition = std::uint64_t{1} << 3,      // если
   time = std::uint64_t{1} << 4,           // когда
   place = std::uint64_t{1} << 5,          // где, куда
@@ -63,11 +63,11 @@ enum class FunctionWord : std::uint64_t {
   item_label = std::uint64_t{1} << 37,  // before the number of an item: "Вопрос 1", "п. 3"
   between_items = std::uint64_t{1} << 38,  // и, а, также, или
   since = std::uint64_t{1} << 39,  // с: "с 2010 года"
+  until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
   belonging = std::uint64_t{1} << 41,  // in a post's complements besides those of affiliation: "театра на Заречной"
   also = std::uint64_t{1} << 42,  // также: who spoke goes on
-  until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
-  demonstrative = std::uint64_t{1} << 51,  // это, такой: refers to what was told before
-  capacity = std::uint64_t{1} << 50,  // "в качестве": before what something is taken for
+  demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
+  capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

@@ -125,7 +125,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   // "Об этом пишет X": an unknown name is a medium's.
   if (media_.is_medium(speaker) || media_.is_unknown_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {
-      if (!q.quotation.has_via && q.speaker.entity != speaker.entity) q.set_medium(t_.d, speaker);
+      if (!q.quotation.has_via && q.speaker.entity != speaker.entity) media_.set(q, speaker);
     });
     return;
   }

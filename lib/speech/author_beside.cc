@@ -9,9 +9,8 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kShortestReport = 3;     // tokens before the author's clause
-constexpr TokenIndex kLongestComplement = 8;  // tokens of a post's complements
-constexpr TokenIndex kLongestBetween = 12;    // tokens of a clause between commas
+constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
+constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
 
 // The finite cue at `i` that can have a clause before it; nullptr: none.
 const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
@@ -38,17 +37,6 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
         f.quotation.kind == QuotationKind::direct && first < cue && t.words_in(begin, cue) < 2 * t.words_in(first, cue);
   });
   return own;
-}
-
-// Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
-// назначена на должность — глава ведомства".
-bool is_apposition(const SpeechText& t, TokenIndex begin, TokenIndex dash, const Speaker& behind) {
-  constexpr Grammemes kPerson = NOUN | anim | nomn;
-  if ((t.grammemes(dash - 1) & kPerson) == kPerson && t.token(dash - 1).shape == Shape::lower) return true;
-  for (TokenIndex i = begin; i < dash; ++i)
-    if (const MentionIndex m = t.names.mentions.covering(i); m != kNone && t.names.mentions[m].entity == behind.entity)
-      return true;
-  return false;
 }
 
 // "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
@@ -119,35 +107,6 @@ void find_author_between(const ReportTools& tools) {
     q.fragments.push_back(before);
     q.fragments.push_back(bounds.span_of(close + 1, bounds.end_of(close + 1)));
     q.attribute(t, cue, speaker, "an author's clause inside the sentence");
-    tools.here.add(std::move(q));
-    return;
-  }
-}
-
-// "Назначен новый министр — Анна Озерова": what stands before the dash ends with her post, and she says nothing.
-bool ends_with_post_of(const SpeechText& t, TokenIndex dash, Index person) {
-  return std::ranges::any_of(t.names.roles, [&](const RoleMention& post) {
-    return post.entity == person && post.end <= dash && dash - post.end < kLongestComplement &&
-           t.d.sentence_of[post.begin] == t.d.sentence_of[dash] && !t.has_verb(post.end, dash);
-  });
-}
-
-// A line of its own without a stop.
-void find_headline(const ReportTools& tools) {
-  const SpeechText& t = tools.text;
-  const Sentence& s = tools.here.sentence();
-  const Paragraph& line = t.d.tokens.paragraphs[s.paragraph];
-  const bool whole_line = s.begin == line.begin && s.end == line.end && t.is_kind(s.end - 1, TokenKind::word);
-  if (!whole_line || tools.here.is_taken(s.begin)) return;
-  for (TokenIndex dash = s.end; dash-- > s.begin + kShortestReport;) {
-    if (!t.is_kind(dash, TokenKind::dash)) continue;
-    const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
-    const bool is_of_person = is_apposition(t, s.begin, dash, speaker) || ends_with_post_of(t, dash, speaker.entity);
-    if (!speaker.found || !t.has_verb(s.begin, dash) || is_of_person) return;
-    const ClauseBounds bounds(t, tools.here);
-    FoundQuotation q(QuotationKind::indirect);
-    q.fragments.push_back(bounds.span_of(s.begin, dash));
-    q.attribute(t, nullptr, speaker, "a headline and a name after a dash");
     tools.here.add(std::move(q));
     return;
   }

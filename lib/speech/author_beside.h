@@ -1,5 +1,4 @@
-// Finds reported clauses that stand before their author: "…, заявил X.", "Ставки, полагает X, снизятся.", and in
-// headlines "Экспорт вырастет — X".
+// Finds reported clauses that stand before their author: "…, заявил X.", "Ставки, полагает X, снизятся.".
 //
 // At most one of each a sentence. O(tokens of the sentence). Threads: as SpeechText.
 // Errors: Stopped.
@@ -10,6 +9,5 @@ namespace newsx {
 
 void find_author_behind(const ReportTools& tools);
 void find_author_between(const ReportTools& tools);
-void find_headline(const ReportTools& tools);
 
 }  // namespace newsx

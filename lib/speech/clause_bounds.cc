@@ -198,6 +198,10 @@ bool ClauseBounds::begins_links(TokenIndex i) const {
                   (t_.is_kind(k, TokenKind::word) && t_.token(k).shape != Shape::lower));
 }
 
+bool ClauseBounds::is_in_marks(TokenIndex begin, TokenIndex end) const {
+  return t_.is_kind(begin, TokenKind::quote_open) && here_.is_taken(begin) && t_.words_in(t_.close_of(begin), end) == 0;
+}
+
 Span ClauseBounds::span_of(TokenIndex begin, TokenIndex end) const {
   const auto is_edge = [&](TokenIndex i) {
     return t_.is_kind(i, TokenKind::punctuation) || t_.is_kind(i, TokenKind::dash) ||

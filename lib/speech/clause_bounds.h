@@ -22,6 +22,8 @@ class ClauseBounds {
   TokenIndex first_end_of(TokenIndex from) const;
   // Whether the rest of the sentence from `from` on is a short author's clause.
   bool is_short_rest(TokenIndex from) const;
+  // Whether the clause [begin, end) stands in quotation marks as a whole, which are a quotation by themselves.
+  bool is_in_marks(TokenIndex begin, TokenIndex end) const;
   // The bytes of [begin, end) without marks at its edges and links at its end.
   Span span_of(TokenIndex begin, TokenIndex end) const;
   // Behind a name in quotation marks that opens at `i`, or `i` itself.

@@ -28,8 +28,8 @@ enum class CueTrait : std::uint16_t {
   relaying = 1 << 5,       // "приводить": its object is another's words or the one who said them
   medium = 1 << 6,         // "в интервью": names who carried the words
   addressed = 1 << 7,      // takes the one addressed in the dative
-  topical = 1 << 9,        // governs "о"
   telling = 1 << 8,  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
+  topical = 1 << 9,  // governs "о"
 };
 constexpr CueTrait operator|(CueTrait a, CueTrait b) {
   return static_cast<CueTrait>(static_cast<std::uint16_t>(a) | static_cast<std::uint16_t>(b));

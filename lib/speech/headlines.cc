@@ -1,17 +1,23 @@
 #include "speech/headlines.h"
 
+#include <algorithm>
+
 #include "speech/clause_bounds.h"
 #include "speech/entity_kinds.h"
 
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kMostBeforeColon = 12;  // tokens
+using namespace gram;
+
+constexpr TokenIndex kMostBeforeColon = 12;    // tokens
+constexpr TokenIndex kShortestBeforeDash = 3;  // tokens
+constexpr TokenIndex kLongestComplement = 8;   // tokens of a post's complements
 
 // Whether somebody of "we" speaks in [begin, end): "Польша: мы не уступим".
 bool says_we(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
-    if (t.d.is(i, FunctionWord::first_person) || (t.grammemes(i) & gram::per1) != 0) return true;
+    if (t.d.is(i, FunctionWord::first_person) || (t.grammemes(i) & per1) != 0) return true;
   return false;
 }
 
@@ -19,6 +25,29 @@ bool says_we(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 bool can_speak(const SpeechText& t, const Speaker& s) {
   if (s.entity == kNoIndex) return s.animate || s.reference == Reference::person || s.reference == Reference::body;
   return is_person(t.named, s.entity) || is_body(t.named, s.entity);
+}
+
+// Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
+// назначена на должность — глава ведомства".
+bool is_told_of(const SpeechText& t, TokenIndex begin, TokenIndex dash, const Speaker& behind) {
+  constexpr Grammemes kPerson = NOUN | anim | nomn;
+  if ((t.grammemes(dash - 1) & kPerson) == kPerson && t.token(dash - 1).shape == Shape::lower) return true;
+  for (TokenIndex i = begin; i < dash; ++i)
+    if (const MentionIndex m = t.names.mentions.covering(i); m != kNone && t.names.mentions[m].entity == behind.entity)
+      return true;
+  return false;
+}
+
+// "Назначен новый министр — Анна Озерова": what stands before the dash ends with her post, and she says nothing.
+bool ends_with_post_of(const SpeechText& t, TokenIndex begin, TokenIndex dash, Index person) {
+  const auto& posts = t.names.roles;
+  auto post = std::lower_bound(posts.begin(), posts.end(), begin,
+                               [](const RoleMention& r, TokenIndex at) { return r.begin < at; });
+  for (; post != posts.end() && post->begin < dash; ++post)
+    if (post->entity == person && post->end <= dash && dash - post->end < kLongestComplement &&
+        !t.has_verb(post->end, dash))
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -54,6 +83,25 @@ void find_headline_behind_colon(const ReportTools& tools) {
   q.fragments.push_back(ClauseBounds(t, tools.here).span_of(begin, s.end));
   q.attribute(t, cue, speaker, "a headline behind a name and a colon");
   tools.here.add(std::move(q));
+}
+
+void find_headline_before_dash(const ReportTools& tools) {
+  const SpeechText& t = tools.text;
+  const Sentence& s = tools.here.sentence();
+  const Paragraph& line = t.d.tokens.paragraphs[s.paragraph];
+  const bool whole_line = s.begin == line.begin && s.end == line.end && t.is_kind(s.end - 1, TokenKind::word);
+  if (!whole_line || tools.here.is_taken(s.begin)) return;
+  for (TokenIndex dash = s.end; dash-- > s.begin + kShortestBeforeDash;) {
+    if (!t.is_kind(dash, TokenKind::dash)) continue;
+    const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
+    if (!speaker.found || !t.has_verb(s.begin, dash)) return;
+    if (is_told_of(t, s.begin, dash, speaker) || ends_with_post_of(t, s.begin, dash, speaker.entity)) return;
+    FoundQuotation q(QuotationKind::indirect);
+    q.fragments.push_back(ClauseBounds(t, tools.here).span_of(s.begin, dash));
+    q.attribute(t, nullptr, speaker, "a headline and a name after a dash");
+    tools.here.add(std::move(q));
+    return;
+  }
 }
 
 }  // namespace newsx

@@ -55,7 +55,6 @@ class SourceClauses {
 
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
-  bool is_in_marks(TokenIndex i) const;
   TokenIndex clause_begin(TokenIndex aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
@@ -88,11 +87,6 @@ bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
                                                       : t_.is_kind(i, TokenKind::bracket_close);
 }
 
-// Whether the rest of the sentence from `i` on is a quotation in quotation marks.
-bool SourceClauses::is_in_marks(TokenIndex i) const {
-  return t_.is_kind(i, TokenKind::quote_open) && here_.is_taken(i) && t_.words_in(t_.close_of(i), s_.end) == 0;
-}
-
 // Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.
 TokenIndex SourceClauses::clause_begin(TokenIndex aside) const {
   for (TokenIndex i = aside; i-- > s_.begin;) {
@@ -120,7 +114,7 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   const TokenIndex next = aside.next;
   if (aside.opens_sentence) {
     if (next >= s_.end) return false;
-    if (is_in_marks(next)) return false;
+    if (bounds_.is_in_marks(next, s_.end)) return false;
   } else {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
     const TokenIndex begin = clause_begin(aside.begin);
@@ -189,7 +183,8 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   if (comma + 2 >= s_.end) return false;
   // ", ссылаясь на …, " belongs to the author.
   if ((t_.grammemes(comma + 1) & (GRND | PRTF)) != 0) comma = comma_from(comma + 1);
-  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) || is_in_marks(comma + 1)) return false;
+  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) || bounds_.is_in_marks(comma + 1, s_.end))
+    return false;
   q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
   return true;
 }

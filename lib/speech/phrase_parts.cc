@@ -74,16 +74,14 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       end = name->end;
       continue;
     }
-    const auto is_genitive = [&](TokenIndex word) {
-      const Grammemes g = t.grammemes(word);
-      return (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    };
     // "департамента транспорта и дорог"
     if (end > i && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
       end = k + 1;
       continue;
     }
-    if (!is_genitive(k) && !preposition) break;
+    const Grammemes g = t.grammemes(k);
+    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    if (!genitive && !preposition) break;
     end = k + 1;
   }
   return std::min(end, hi);
@@ -137,7 +135,7 @@ bool is_nominative(const SpeechText& t, const NameMention& name) {
     const std::size_t space = base.find(' ');
     const std::string_view as_base = base.substr(0, space);
     const bool inflected = word.size() > as_base.size() && word.starts_with(as_base);  // "Джонса" of "Джонс"
-    // "внук Манделы": the nominative of several is no one's name.
+    // "внук Дубравы": the nominative of several is no one's name.
     const bool one = (t.grammemes(i) & nomn) != 0 && (t.grammemes(i) & numbers) != plur;
     if (as_base != word && (inflected || !one)) return false;
     base = space == std::string_view::npos ? std::string_view{} : base.substr(space + 1);

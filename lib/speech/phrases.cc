@@ -110,7 +110,7 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool chosen = is_chosen_nominative(t_, post.begin);
   read_name(holder, out);
   const bool joined = out.end < hi && (t_.d.is(out.end, FunctionWord::additive) || t_.is_mark(out.end, ","));
-  // "внук Манделы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
+  // "внук Дубравы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
   const std::string_view surname = t_.named.entities[holder.entity].surname;
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
   const bool same_case = !post.relation && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));

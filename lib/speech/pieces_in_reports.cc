@@ -10,7 +10,7 @@ namespace {
 constexpr int kPieceWords = 4;               // fewer with a capital, or after a noun, are a name
 constexpr std::uint32_t kShortestPiece = 6;  // bytes of a word alone: п. «в» is a letter
 
-// "В сетях региона «решающую роль» играет …": a name after a noun stands in the nominative or genitive.
+// "В жизни порта «главную скрипку» играет …": a name after a noun stands in the nominative or genitive.
 bool is_in_own_case(const SpeechText& t, TokenIndex first) {
   const Grammemes g = t.grammemes(first);
   return (g & (gram::accs | gram::ablt | gram::datv | gram::loct)) != 0 && (g & (gram::nomn | gram::gent)) == 0;

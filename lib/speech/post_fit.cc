@@ -33,6 +33,11 @@ PostFit::PostFit(const SpeechText& text) : t_(text) {
   }
 }
 
+std::span<const Role> PostFit::roles_of(Index person) const {
+  const Entity& e = t_.named.entities[person];
+  return std::span(t_.named.roles).subspan(e.first_role, e.role_count);
+}
+
 // "Председатель", "генеральный директор": at the head of a body.
 bool PostFit::heads(std::string_view title) const {
   while (!title.empty()) {
@@ -96,12 +101,11 @@ bool PostFit::names_country(const RoleMention& post) const {
 }
 
 // "Российский министр": a post of that country; one that is of none the text may have left it to.
-PostFit::Fit PostFit::of_country(const Entity& person, const Speaker& s) const {
+PostFit::Fit PostFit::of_country(Index person, const Speaker& s) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   const bool any_post = r != nullptr && r->fits.empty();
   Fit best = Fit::none;
-  for (Index k = person.first_role; k < person.first_role + person.role_count; ++k) {
-    const Role& role = t_.named.roles[k];
+  for (const Role& role : roles_of(person)) {
     const bool called = any_post || role.title.find(s.lemma) != std::string_view::npos;
     const bool of_kind = has_item(s.fits, role.cls);
     if (role.entity == s.of && (called || of_kind)) return called ? Fit::title : Fit::kind;
@@ -120,30 +124,27 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
   return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
 }
 
-// "Глава германской дипломатии": a head in a state, said of somebody whose posts the text does not tell.
+// "Глава норвежской дипломатии": a head in a state, said of somebody whose posts the text does not tell.
 bool PostFit::may_head(Index person, const Speaker& s) const {
   const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
   const bool of_state = s.of != kNoIndex || (s.post != nullptr && names_country(*s.post));
-  return of_state && t_.named.entities[person].role_count == 0 && heads(title);
+  return of_state && roles_of(person).empty() && heads(title);
 }
 
 bool PostFit::has(Index person, const Speaker& s) const {
-  const Entity& e = t_.named.entities[person];
-  const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
+  const auto roles = roles_of(person);
   return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
 }
 
 // Posts that do not fit say nothing: who is called "министр" may have been introduced as "глава МИД".
 PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return Fit::none;
-  const Entity& e = t_.named.entities[person];
-  const auto roles = std::span(t_.named.roles).subspan(e.first_role, e.role_count);
   if (s.post != nullptr) return has(person, s) ? Fit::title : Fit::none;
-  if (s.of != kNoIndex) return of_country(e, s);
+  if (s.of != kNoIndex) return of_country(person, s);
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   const bool other_title = r != nullptr && !r->title.empty();
   const std::string_view title = other_title ? r->title : s.lemma;
-  for (const Role& role : roles)
+  for (const Role& role : roles_of(person))
     if (!title.empty() && role.title.find(title) != std::string_view::npos) return Fit::title;
   if (other_title) return Fit::none;
   const auto classes = classes_.find(person);

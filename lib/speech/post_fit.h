@@ -3,6 +3,8 @@
 //
 // Made once a document: O(posts); a question is O(posts of the person). Threads: may run at once. Errors: none.
 #pragma once
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +30,7 @@ class PostFit {
   bool has(Index person, const Speaker& s) const;
 
  private:
-  Fit of_country(const Entity& person, const Speaker& s) const;
+  Fit of_country(Index person, const Speaker& s) const;
   bool is_post(const Role& role, const Speaker& s) const;
   bool is_owner(const Role& role, const Speaker& s) const;
   bool is_called(const Role& role, const RoleMention& post) const;
@@ -36,8 +38,11 @@ class PostFit {
   bool names_country(const RoleMention& post) const;
   bool heads(std::string_view title) const;
 
+  std::span<const Role> roles_of(Index person) const;
+
   const SpeechText& t_;
-  std::unordered_map<Index, std::vector<std::string_view>> classes_;  // of the posts of persons
+  // Of all that persons are called in the text, also of what is no role of theirs: "победитель".
+  std::unordered_map<Index, std::vector<std::string_view>> classes_;
 };
 
 }  // namespace newsx

@@ -34,7 +34,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
       find_as_clauses(tools);
       find_author_behind(tools);
       find_author_between(tools);
-      find_headline(tools);
+      find_headline_before_dash(tools);
       find_headline_behind_colon(tools);
     }
   }

@@ -155,7 +155,7 @@ Speaker SourceReader::paper_itself(TokenIndex paper) const {
   return s;
 }
 
-// "В пресс-релизе, размещённом на сайте X, говорится": the body in the participle's clause.
+// "В отчёте, вывешенном в холле X, говорится": the body in the participle's clause.
 Speaker SourceReader::publisher(TokenIndex paper, TokenIndex hi) const {
   TokenIndex i = paper + 1;
   if (i + 2 >= hi || !t_.is_mark(i, ",") || (t_.grammemes(i + 1) & PRTF) == 0) return {};

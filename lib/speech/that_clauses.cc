@@ -45,12 +45,6 @@ bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
-// Whether the clause [begin, end) stands in quotation marks as a whole: it is a quotation in quotation marks alone.
-bool is_in_marks(const ReportTools& tools, TokenIndex begin, TokenIndex end) {
-  return tools.text.is_kind(begin, TokenKind::quote_open) && tools.here.is_taken(begin) &&
-         tools.text.words_in(tools.text.close_of(begin), end) == 0;
-}
-
 // "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
 bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
   const Grammemes verb = t.grammemes(that + 1);
@@ -81,7 +75,7 @@ void find_that_clauses(const ReportTools& tools) {
     const bool first_alone = is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s);
     const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
-    if (is_in_marks(tools, begin, end)) {
+    if (bounds.is_in_marks(begin, end)) {
       i = end - 1;
       continue;
     }

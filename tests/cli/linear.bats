@@ -11,6 +11,10 @@ grows() { python3 "$BATS_TEST_DIRNAME/growth.py" "$NEWSX" "$@"; }
   grows text 'который ё "Петрова сообщил ' 200000
 }
 
+@test "headlines with a post, a dash and a name" {
+  grows text $'Министр Иван Лесов построил новый дом — Анна Озерова\n' 1600000
+}
+
 @test "titles of acts that nothing closes" {
   grows text 'Решение «О ' 40000
   grows text 'закон «Об ' 40000
