@@ -286,7 +286,7 @@ void Report::append_articles(JsonWriter& json) const {
 
 std::string Report::json(const ReportNotes& notes) const {
   std::string out;
-  const Network::View view = network_.named().view();
+  const Network::View view = network_.view();
   Things things = things_;
   things.settle();
   JsonWriter json(out);

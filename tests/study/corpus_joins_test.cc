@@ -159,7 +159,7 @@ TEST_CASE("a document that names one thing by two keys is one document of it, in
   stats.append_json(json, 0, false);
   CHECK(json.find(R"("documents":2,"mentions":3)") != std::string::npos);
 
-  const Network::View network = counted(Network({}, Relation::document, Join::corpus)).named().view();
+  const Network::View network = counted(Network({}, Relation::document, Join::corpus)).view();
   REQUIRE(network.nodes.size() == 1);
   CHECK(network.nodes[0].documents == 2);
   CHECK(network.nodes[0].units == 2);
