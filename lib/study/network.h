@@ -64,6 +64,9 @@ class Network {
     std::vector<Node> nodes;  // by type, then by the alphabet
     std::vector<Edge> edges;  // by source and target
   };
+  // What was added, not settled.
+  const Things& things() const { return things_; }
+
   // One node a thing, called by its name. `least`: edges of so much weight; nodes without an edge stay. After the last
   // `add`. O(names of units + edges + nodes · log nodes).
   View view(const Aliases& aliases = {}, std::uint64_t least = 1) const;
