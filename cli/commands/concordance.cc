@@ -87,11 +87,9 @@ DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer
 }
 
 // Of the rows those of things that any document, or the user, calls by the name.
-void keep_rows_of(const Options& options, const Found& found, const std::vector<std::string>& items,
+void keep_rows_of(const NamePart& name, const Found& found, const std::vector<std::string>& items,
                   std::vector<Row>& rows) {
-  Things things = found.things;
-  things.settle(load_aliases(options));
-  const NamePart name(options.own<ConcordanceOptions>().entity);
+  const Things& things = found.things;
   std::set<std::string, std::less<>> wanted;
   for (const std::string& item : found.items) wanted.emplace(things.thing_of(item));
   for (const auto& [key, thing] : things.all())
@@ -110,7 +108,7 @@ int run_concordance(const Options& options) {
   if (own.entity.empty()) query.emplace(options.word, options.search, analyzer.tokenize(options.word, scratch));
   Output output(options);
   DocumentHooks hooks;
-  load_aliases(options);  // so that a fault shows before the run
+  const Aliases aliases = load_aliases(options);
   PerThread<Found> threads;
   hooks.make_work = [&] {
     return query ? looking_for_words(options, analyzer, *query)
@@ -123,7 +121,11 @@ int run_concordance(const Options& options) {
     gather(out, std::move(outcome));
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
-    if (!query) keep_rows_of(options, threads.joined(Found(options.join)), items, rows);
+    if (!query) {
+      Found found = threads.joined(Found(options.join));
+      found.things.settle(aliases);
+      keep_rows_of(NamePart(own.entity), found, items, rows);
+    }
     sort_concordance(rows, own.sort);
     const bool nowhere = rows.empty() && summary.failed == 0;  // what failed may have it
     print_rows(options, out, concordance_columns(), rows, query ? search_notes(options, *query, nowhere) : RowNotes());

@@ -42,9 +42,8 @@ int run_graph(const Options& options, const Analyzer& analyzer) {
                       [&](const DocumentView& view, Outcome& outcome) { mine.add(view.result, outcome.stop); });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(none).named();
     std::string text;
-    options.format->graph(text, Network::graph(all.view(), false));
+    options.format->graph(text, Network::graph(threads.joined(none).view(), false));
     out.write(text);
   };
   return for_each_result(options, output, hooks);

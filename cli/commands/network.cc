@@ -54,8 +54,8 @@ int run_network(const Options& options) {
                         });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
-    const Network all = threads.joined(Network(filter, own.relation, options.join)).named(aliases);
-    Network::View view = all.view(options.least);
+    const Network all = threads.joined(Network(filter, own.relation, options.join));
+    Network::View view = all.view(aliases, options.least);
     if (own.by_likelihood)  // no more often than by chance: no edge
       std::erase_if(view.edges, [](const Network::Edge& e) { return e.log_likelihood <= 0; });
     print(options, out, view, all.is_directed());

@@ -146,15 +146,17 @@ int run_timeline(const Options& options) {
   DocumentHooks hooks;
   hooks.make_work = [&] {
     Courses& mine = threads.add(period, options);
-    return with_results(
-        options, analyzer, options.by ? needs_of(*options.by) : Needs::nothing,
-        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
-          const ItemCounts counts =
-              options.by ? counts_of(result, name, words, {*options.by, options.kinds, options.join}) : ItemCounts();
-          options.by&& counts_items(*options.by) ? mine.timeline.add_items(result, result.text.date, counts)
-                                                 : mine.timeline.add(result, result.text.date, counts);
-          if (options.by) mine.things.add(result, counted_type(*options.by));
-        });
+    return with_results(options, analyzer, options.by ? needs_of(*options.by) : Needs::nothing,
+                        [&](const Result& result, std::string_view name, const TokenizedText* words, Outcome&) {
+                          const ItemCounts counts =
+                              options.by ? counts_of(result, name, words, {*options.by, options.kinds, options.join})
+                                         : ItemCounts();
+                          if (options.by && counts_items(*options.by))
+                            mine.timeline.add_items(result, result.text.date, counts);
+                          else
+                            mine.timeline.add(result, result.text.date, counts);
+                          if (options.by) mine.things.add(result, counted_type(*options.by));
+                        });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     Courses joined = threads.joined(Courses(period, options));

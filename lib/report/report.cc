@@ -197,14 +197,13 @@ void Report::keep(std::string hash, Article article) {
 
 void Report::add(const Result& result, std::string_view name, Stop stop) {
   network_.add(result, stop);  // what takes long, and can be stopped, comes first
-  things_.add(result);
   const std::string& date = result.text.date;
   for (std::size_t i = 0; i < kLists.size(); ++i)
     lists_[i].add_items(result.counts.words, items_of(result, name, {kLists[i], kAllKinds, Join::corpus}));
   days_.add(result, date, {});
   months_.add(result, date, {});
   sentences_ += result.counts.sentences;
-  if (!result.has_text()) return;  // an earlier result has no text
+  if (!result.has_text()) return;  // of an earlier result without it
   keep(sha256_hex(result.text.sha256 + '\n' + std::string(name)),
        {date, std::string(name), article_json(result, name, date), keys_of(result)});
 }
@@ -214,7 +213,6 @@ void Report::add(const Report& other) {
   days_.add(other.days_);
   months_.add(other.months_);
   network_.add(other.network_);
-  things_.add(other.things_);
   sentences_ += other.sentences_;
   for (const auto& [hash, article] : other.articles_) keep(hash, article);
 }
@@ -286,8 +284,8 @@ void Report::append_articles(JsonWriter& json) const {
 
 std::string Report::json(const ReportNotes& notes) const {
   std::string out;
-  const Network::View view = network_.named().view();
-  Things things = things_;
+  const Network::View view = network_.view();
+  Things things = network_.things();
   things.settle();
   JsonWriter json(out);
   json.begin_object();

@@ -55,7 +55,6 @@ class Report {
   std::array<FrequencyList, kLists.size()> lists_;
   Timeline days_{Period::day}, months_{Period::month};
   Network network_{{}, Relation::sentence, Join::corpus};
-  Things things_;
   std::uint64_t sentences_ = 0;  // the other totals are the timeline's
   std::size_t budget_, used_ = 0;
   std::map<std::string, Article> articles_;  // by hash

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "study/near_spelling.h"
@@ -18,6 +20,8 @@ using Entry = Things::Map::value_type;
 constexpr std::uint64_t kMostTimes = 8;
 // Names that share the beginning and all letters but one; more are too many for any of them to be sure.
 constexpr std::size_t kMostNear = 16;
+// People of a document that keep each other company; a longer list says little, and would make n² pairs.
+constexpr std::size_t kMostTogether = 128;
 constexpr int kYearsOfSpellings = 1, kYearsOfSurnames = 5;  // between the articles of the two
 constexpr std::size_t kLeastOfBodies = 8;                   // letters
 
@@ -48,59 +52,89 @@ std::string_view body_of(std::string_view post) { return post.substr(post.find('
 // Whom else the documents of these people name.
 class Company {
  public:
-  Company(const std::set<std::string_view>& keys, const ItemsByDocument& together) {
-    if (keys.empty()) return;
+  Company(const std::set<const Entry*>& these, const Things::Map& things, const ItemsByDocument& together) {
+    if (these.empty()) return;
+    std::uint32_t document = 0;
     together.each([](std::string_view item) { return std::string(item); },
                   [&](std::uint64_t, const ItemsByDocument::Counts& people) {
+                    std::vector<const Entry*> named;
                     for (const auto& [key, one] : people)
-                      if (const auto wanted = keys.find(key); wanted != keys.end())
-                        for (const auto& [other, count] : people)
-                          if (other != key) of_[*wanted].insert(other);
+                      if (const auto thing = things.find(key); thing != things.end()) named.push_back(&*thing);
+                    for (const Entry* person : named)
+                      if (these.contains(person)) around_[person].add(document, named);
+                    ++document;
                   });
+    for (auto& [person, around] : around_) around.settle(person);
   }
 
-  bool has(std::string_view key, const std::string& other) const {
-    const auto found = of_.find(key);
-    return found != of_.end() && found->second.contains(other);
-  }
+  bool are_together(const Entry& a, const Entry& b) const { return common(of(a).documents, of(b).documents) > 0; }
   // How many people both are named with, and whether these are most of those that one of them is named with.
   struct Shared {
     std::size_t people = 0;
     bool are_most = false;
   };
-  Shared shared(std::string_view a, std::string_view b) const {
-    const auto of_a = of_.find(a), of_b = of_.find(b);
-    if (of_a == of_.end() || of_b == of_.end()) return {};
-    const auto people = static_cast<std::size_t>(
-        std::ranges::count_if(of_a->second, [&](const std::string& person) { return of_b->second.contains(person); }));
-    return {people, 2 * people >= std::min(of_a->second.size(), of_b->second.size())};
+  Shared shared(const Entry& a, const Entry& b) const {
+    const auto &of_a = of(a).people, &of_b = of(b).people;
+    const std::size_t people = common(of_a, of_b);
+    return {people, 2 * people >= std::min(of_a.size(), of_b.size())};
   }
 
  private:
-  std::map<std::string_view, std::set<std::string>> of_;
+  struct Around {
+    std::vector<std::uint32_t> documents;  // sorted
+    std::vector<const Entry*> people;      // sorted once settled
+
+    void add(std::uint32_t document, const std::vector<const Entry*>& named) {
+      documents.push_back(document);
+      if (named.size() <= kMostTogether) people.insert(people.end(), named.begin(), named.end());
+    }
+    void settle(const Entry* self) {
+      std::ranges::sort(people);
+      people.erase(std::unique(people.begin(), people.end()), people.end());
+      std::erase(people, self);
+    }
+  };
+
+  const Around& of(const Entry& person) const {
+    static const Around kAlone;
+    const auto found = around_.find(&person);
+    return found == around_.end() ? kAlone : found->second;
+  }
+  // The longer of the two is searched, not read: a frequent name meets many rare ones.
+  template <class T>
+  static std::size_t common(const std::vector<T>& a, const std::vector<T>& b) {
+    if (a.size() > b.size()) return common(b, a);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(a, [&b](const T& one) { return std::ranges::binary_search(b, one); }));
+  }
+
+  std::map<const Entry*, Around> around_;
 };
 
 struct Agreement {
   bool post = false, title = false, body = false;
 };
 Agreement agreement(const Things::Thing& a, const Things::Thing& b) {
+  std::set<std::string_view> titles, bodies;
+  for (const std::string& post : a.posts) {
+    titles.insert(title_of(post));
+    bodies.insert(body_of(post));
+  }
   Agreement out;
-  for (const std::string& one : a.posts)
-    for (const std::string& other : b.posts) {
-      const bool title = title_of(one) == title_of(other);
-      const bool body = !body_of(one).empty() && body_of(one) == body_of(other);
-      out.post |= title && body;
-      out.title |= title;
-      out.body |= body;
-    }
+  for (const std::string& post : b.posts) {
+    const bool has_body = !body_of(post).empty();
+    out.post |= has_body && a.posts.contains(post);
+    out.title |= titles.contains(title_of(post));
+    out.body |= has_body && bodies.contains(body_of(post));
+  }
   return out;
 }
 
 // Two spellings of one name are the same person where post or body and the people around agree.
 bool same_company(const Entry& a, const Entry& b, const Company& company) {
-  if (company.has(a.first, b.first) || !same_time(a.second, b.second, kYearsOfSpellings)) return false;
+  if (company.are_together(a, b) || !same_time(a.second, b.second, kYearsOfSpellings)) return false;
   const Agreement agreed = agreement(a.second, b.second);
-  const Company::Shared shared = company.shared(a.first, b.first);
+  const Company::Shared shared = company.shared(a, b);
   if (a.second.posts.empty() || b.second.posts.empty()) return shared.people >= 3 && shared.are_most;
   return (agreed.post && shared.people >= 1) || (agreed.body && shared.people >= 2);
 }
@@ -110,8 +144,7 @@ bool is_contradicted(const Entry& a, const Entry& b, const Company& company) {
   if (!same_time(a.second, b.second, kYearsOfSurnames)) return true;
   if (a.second.posts.empty() || b.second.posts.empty()) return false;
   const Agreement agreed = agreement(a.second, b.second);
-  return !agreed.title && !agreed.body && !company.has(a.first, b.first) &&
-         company.shared(a.first, b.first).people == 0;
+  return !agreed.title && !agreed.body && !company.are_together(a, b) && company.shared(a, b).people == 0;
 }
 
 // Pairs of full names a letter apart, of which neither has a third name as near.
@@ -125,13 +158,10 @@ class NearNames {
 
   std::vector<std::pair<const Entry*, const Entry*>> pairs() const {
     std::vector<std::pair<const Entry*, const Entry*>> out;
-    for (const auto& [key, near] : near_) {
-      const Entry* const one = near.second;
-      const auto& others = near.first;
-      if (others.size() != 1 || crowded_.contains(key)) continue;
+    for (const auto& [one, others] : near_) {
+      if (others.size() != 1 || crowded_.contains(one)) continue;
       const Entry* const other = *others.begin();
-      const auto& back = near_.find(other->first)->second.first;
-      if (back.size() == 1 && !crowded_.contains(other->first) && one->first < other->first)
+      if (near_.at(other).size() == 1 && !crowded_.contains(other) && one->first < other->first)
         out.emplace_back(one, other);
     }
     return out;
@@ -152,15 +182,12 @@ class NearNames {
 
   void compare(const std::vector<const Entry*>& entries) {
     if (entries.size() > kMostNear) {
-      for (const Entry* entry : entries) crowded_.insert(entry->first);
+      crowded_.insert(entries.begin(), entries.end());
       return;
     }
     for (const Entry* one : entries)
       for (const Entry* other : entries)
-        if (one != other && is_near(one->second, other->second)) {
-          near_[one->first].first.insert(other);
-          near_[one->first].second = one;
-        }
+        if (one != other && is_near(one->second, other->second)) near_[one].insert(other);
   }
 
   static bool is_near(const Things::Thing& a, const Things::Thing& b) {
@@ -170,8 +197,8 @@ class NearNames {
   }
 
   std::map<std::string, std::vector<const Entry*>> drawers_;
-  std::map<std::string_view, std::pair<std::set<const Entry*>, const Entry*>> near_;  // by key
-  std::set<std::string_view> crowded_;
+  std::map<const Entry*, std::set<const Entry*>> near_;
+  std::set<const Entry*> crowded_;
 };
 
 // People known by surname alone, or with initials, and the full names that they may be short for.
@@ -201,14 +228,14 @@ std::vector<Short> short_names(const Things::Map& things) {
 void join_people(const Things::Map& things, const ItemsByDocument& together, Things::Targets& out) {
   const auto pairs = NearNames(things).pairs();
   const std::vector<Short> shorts = short_names(things);
-  std::set<std::string_view> keys;
-  for (const auto& [one, other] : pairs) keys.insert({one->first, other->first});
+  std::set<const Entry*> these;
+  for (const auto& [one, other] : pairs) these.insert({one, other});
   for (const Short& candidate : shorts)
     if (!candidate.name->second.posts.empty()) {
-      keys.insert(candidate.name->first);
-      for (const Entry* full : candidate.full) keys.insert(full->first);
+      these.insert(candidate.name);
+      these.insert(candidate.full.begin(), candidate.full.end());
     }
-  const Company company(keys, together);
+  const Company company(these, things, together);
   for (const auto& [one, other] : pairs) {
     if (!same_company(*one, *other, company)) continue;
     const bool is_first = one->second.documents >= other->second.documents;

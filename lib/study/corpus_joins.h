@@ -6,7 +6,8 @@
 //   people around them, in the same years, in no document together, and with no third name as near;
 // - two bodies whose names differ in hyphens and doubled letters alone ("Газпромнефть", "Газпром нефть").
 // People who hold posts of which none agrees, and who share no company, are not joined by their surname.
-// O(people · letters + people in documents). Threads: a pure function. Errors: none.
+// A document of more than 128 people is a list: it tells that two of them are named together, and nothing else of
+// company. O(people · letters + people in documents). Threads: a pure function. Errors: none.
 #pragma once
 #include "study/things.h"
 

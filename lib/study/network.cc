@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::uint32_t kNoNode = ~std::uint32_t{0};
 
+void keep_once(std::vector<std::uint32_t>& group) {
+  std::ranges::sort(group);
+  group.erase(std::unique(group.begin(), group.end()), group.end());
+}
+
 // The number of each place's line.
 class Lines {
  public:
@@ -32,12 +37,6 @@ class Lines {
 };
 
 }  // namespace
-
-void Network::Telling::add(const Telling& other) {
-  for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] += other.kinds[i];
-  for (std::size_t i = 0; i < statuses.size(); ++i) statuses[i] += other.statuses[i];
-  for (const auto& [verb, count] : other.verbs) verbs[verb] += count;
-}
 
 std::string Network::Telling::verbs_in_words() const {
   std::vector<std::pair<std::string, std::uint64_t>> order(verbs.begin(), verbs.end());
@@ -75,8 +74,7 @@ void Network::add(const Result& result, Stop stop) {
 }
 
 void Network::Groups::add(std::vector<Number> group) {
-  std::ranges::sort(group);
-  group.erase(std::unique(group.begin(), group.end()), group.end());
+  keep_once(group);
   nodes.insert(nodes.end(), group.begin(), group.end());
   ends.push_back(nodes.size());
 }
@@ -189,8 +187,7 @@ Network Network::named(const Aliases& aliases) const {
   const auto things_of = [&](std::span<const Number> nodes) {
     std::vector<Number> group;
     for (const Number number : nodes) group.push_back(renumber[number]);
-    std::ranges::sort(group);
-    group.erase(std::unique(group.begin(), group.end()), group.end());
+    keep_once(group);
     return group;
   };
   documents_.each([&](std::span<const Number> nodes) {
@@ -206,7 +203,11 @@ Network Network::named(const Aliases& aliases) const {
   return out;
 }
 
-Network::View Network::view(std::uint64_t least) const {
+Network::View Network::view(const Aliases& aliases, std::uint64_t least) const {
+  return named(aliases).view_of_named(least);
+}
+
+Network::View Network::view_of_named(std::uint64_t least) const {
   std::vector<Number> order(nodes_.size());
   std::iota(order.begin(), order.end(), Number{0});
   sort_by_alphabet(order, [&](Number n) { return std::string_view(nodes_[n].name); });

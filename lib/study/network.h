@@ -40,11 +40,8 @@ class Network {
   // Throws Stopped; then nothing of the result is counted.
   void add(const Result& result, Stop stop = {});
   void add(const Network& other);
-  // The graph: one node a thing, called by its name. After the last `add`. O(names of units + edges).
-  Network named(const Aliases& aliases = {}) const;
-
   struct Node {
-    std::string type, name, iso2, iso3, cls;  // the name: an item (study/things.h) until the network is named
+    std::string type, name, iso2, iso3, cls;
     std::uint64_t mentions = 0, documents = 0;
     // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
     std::uint64_t units = 0, quoted = 0;
@@ -55,7 +52,6 @@ class Network {
     std::array<std::uint64_t, kQuotationStatuses.size()> statuses{};
     std::map<std::string, std::uint64_t> verbs;  // as the texts have them
 
-    void add(const Telling& other);
     std::string verbs_in_words() const;  // "заявил 2; опроверг": the most frequent first
   };
   struct Edge {
@@ -68,8 +64,12 @@ class Network {
     std::vector<Node> nodes;  // by type, then by the alphabet
     std::vector<Edge> edges;  // by source and target
   };
-  // Of a network that is named. `least`: edges of so much weight; nodes without an edge stay.
-  View view(std::uint64_t least = 1) const;
+  // What was added, not settled.
+  const Things& things() const { return things_; }
+
+  // One node a thing, called by its name. `least`: edges of so much weight; nodes without an edge stay. After the last
+  // `add`. O(names of units + edges + nodes · log nodes).
+  View view(const Aliases& aliases = {}, std::uint64_t least = 1) const;
 
   // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones
   // with how the words are reported.
@@ -108,12 +108,14 @@ class Network {
   void keep_quotations(const Result& result, const std::vector<Number>& numbers);
   void join(const std::vector<Number>& together);
   void tell(const Saying& saying, const std::vector<Number>& abouts);
+  Network named(const Aliases& aliases) const;
+  View view_of_named(std::uint64_t least) const;
 
   MentionFilter filter_;
   Relation relation_;
   Join join_;
   Things things_;
-  std::vector<Node> nodes_;
+  std::vector<Node> nodes_;                          // their names are items (study/things.h) until they are named
   std::unordered_map<std::string, Number> numbers_;  // by type and name
   // Until the nodes are named. Of Relation::quotation: `units` are whom and what each of `sayings` is about.
   Groups documents_, kept_units_;

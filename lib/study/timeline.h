@@ -1,6 +1,7 @@
 // What is written about when: counts by day, week or month, and bursts of interest in a thing.
 //
-// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// Memory: a record a thing and period; 8 bytes an item of a document until it is named. Threads: one a thread, joined
+// with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>

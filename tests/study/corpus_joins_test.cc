@@ -132,6 +132,22 @@ TEST_CASE("never in doubt: other posts, nobody in common, one document, a third 
   CHECK(joined({Document{{third, kFriend}}, Document{{kOne, kFriend}}, Document{{fourth, kFriend}}}).empty());
 }
 
+TEST_CASE("a long list of people is no company, but two that it names are named together") {
+  std::vector<std::string> keys;
+  for (int i = 0; i < 127; ++i) keys.push_back("person:" + std::to_string(i));
+  std::vector<Named> crowd;
+  for (const std::string& key : keys) crowd.push_back({key, {}, {}});
+  const auto with_crowd = [&](std::vector<Named> people, std::size_t size) {
+    people.insert(people.end(), crowd.begin(), crowd.begin() + static_cast<std::ptrdiff_t>(size));
+    return Document{people};
+  };
+  CHECK(joined({with_crowd({kOne}, 127), with_crowd({kOther}, 127)}) == "тимур-абылгазов > тимур-абулгазов");
+  CHECK(joined({with_crowd({kOne, kFriend}, 127), with_crowd({kOther, kFriend}, 127)}).empty());
+  std::vector<Document> more = kTwoSpellings;
+  more.push_back(with_crowd({kOne, kOther}, 127));
+  CHECK(joined(more).empty());
+}
+
 TEST_CASE("a surname goes to both spellings of the one full name, not to whom post and company contradict") {
   std::vector<Document> more = kTwoSpellings;
   more.push_back(Document{{kBare}});
@@ -159,7 +175,7 @@ TEST_CASE("a document that names one thing by two keys is one document of it, in
   stats.append_json(json, 0, false);
   CHECK(json.find(R"("documents":2,"mentions":3)") != std::string::npos);
 
-  const Network::View network = counted(Network({}, Relation::document, Join::corpus)).named().view();
+  const Network::View network = counted(Network({}, Relation::document, Join::corpus)).view();
   REQUIRE(network.nodes.size() == 1);
   CHECK(network.nodes[0].documents == 2);
   CHECK(network.nodes[0].units == 2);

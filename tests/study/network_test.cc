@@ -17,7 +17,7 @@ namespace {
 
 // "Минск–Россия 2, …".
 std::string edges(const Network& network) {
-  const Network::View view = network.named().view();
+  const Network::View view = network.view();
   std::string out;
   for (const auto& e : view.edges)
     out += (out.empty() ? "" : ", ") + view.nodes[e.source].name + "–" + view.nodes[e.target].name + ' ' +
@@ -71,8 +71,7 @@ TEST_CASE("who speaks of whom has a direction") {
 }
 
 TEST_CASE("a name in the name of a body counts once, and so does a name that two things of a document share") {
-  const Network::View nested =
-      network("МИД Грузии заявил протест. МИД Грузии ждёт.", Relation::sentence).named().view();
+  const Network::View nested = network("МИД Грузии заявил протест. МИД Грузии ждёт.", Relation::sentence).view();
   std::string counts;
   for (const auto& n : nested.nodes) counts += n.name + ' ' + std::to_string(n.mentions) + ' ';
   CHECK(counts == "Грузия 2 МИД Грузии 2 ");
@@ -82,9 +81,9 @@ TEST_CASE("a name in the name of a body counts once, and so does a name that two
   twins.entities[1].name = twins.entities[0].name;
   Network n({}, Relation::sentence);
   n.add(twins);
-  REQUIRE(n.named().view().nodes.size() == 1);
-  CHECK(n.named().view().nodes[0].documents == 1);
-  CHECK(n.named().view().nodes[0].mentions == 2);
+  REQUIRE(n.view().nodes.size() == 1);
+  CHECK(n.view().nodes[0].documents == 1);
+  CHECK(n.view().nodes[0].mentions == 2);
 }
 
 TEST_CASE("an enumeration joins none, and is in no margin") {
@@ -96,7 +95,7 @@ TEST_CASE("an enumeration joins none, and is in no margin") {
   sentences.emplace_back();
   for (int name = 1; name <= 65; ++name) sentences.back().push_back(name);
   listed.add(made(sentences));
-  const Network::View a = plain.named().view(), b = listed.named().view();
+  const Network::View a = plain.view(), b = listed.view();
   REQUIRE(a.edges.size() == 1);
   REQUIRE(b.edges.size() == 1);
   CHECK(b.edges[0].weight == 3);
@@ -112,8 +111,8 @@ TEST_CASE("log-likelihood is negative where two are together more rarely than ch
   sentences.push_back({1, 2});
   Network n({}, Relation::sentence);
   n.add(made(sentences));
-  REQUIRE(n.named().view().edges.size() == 1);
-  CHECK(n.named().view().edges[0].log_likelihood < -10);
+  REQUIRE(n.view().edges.size() == 1);
+  CHECK(n.view().edges[0].log_likelihood < -10);
 }
 
 TEST_CASE("networks join in any order") {
@@ -124,7 +123,7 @@ TEST_CASE("networks join in any order") {
   ba.add(a);
   CHECK(edges(ab) == "Армения–Россия 1, Россия–Минск 2");
   CHECK(edges(ab) == edges(ba));
-  const auto view = ab.named().view(2);
+  const auto view = ab.view({}, 2);
   CHECK(view.edges.size() == 1);
   CHECK(view.nodes.size() == 3);
   CHECK(view.nodes[1].units == 3);

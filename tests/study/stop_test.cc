@@ -163,11 +163,11 @@ TEST_CASE("a text is counted whole or, when it is stopped, not at all") {
   CHECK_THROWS_AS(ngrams.add(words), Stopped);
   CHECK_THROWS_AS(network.add(result, Stop(wanted)), Stopped);
   CHECK(ngrams.words() == 0);
-  CHECK(network.named().view().nodes.empty());
+  CHECK(network.view().nodes.empty());
   wanted = false;
   ngrams.add(words);
   network.add(result, Stop(wanted));
   CHECK(ngrams.words() == result.counts.words);
-  REQUIRE(network.named().view().nodes.size() == 2);
-  CHECK(network.named().view().nodes[0].documents == 1);
+  REQUIRE(network.view().nodes.size() == 2);
+  CHECK(network.view().nodes[0].documents == 1);
 }
