@@ -22,6 +22,8 @@ NumberForm form_of_odf(std::string_view format) {
   return NumberForm::decimal;
 }
 
+std::string_view marker_part(std::string_view text) { return text.size() > kLongestMarker ? std::string_view() : text; }
+
 }  // namespace
 
 void OdfLists::read_style(std::string_view name, const XmlAttributes& attributes) {
@@ -38,8 +40,8 @@ void OdfLists::read_level(std::string_view name, const XmlAttributes& attributes
   Level& level = (*style_)[number - 1];
   level.form = bullet ? NumberForm::bullet : form_of_odf(attributes["num-format"]);
   if (bullet) return;
-  level.prefix = attributes["num-prefix"];
-  level.suffix = attributes["num-suffix"];
+  level.prefix = marker_part(attributes["num-prefix"]);
+  level.suffix = marker_part(attributes["num-suffix"]);
   level.start = std::max(attributes.number("start-value", kMostCount), 1U);
   level.shown = std::max(attributes.number("display-levels", kLevels), 1U);
 }
