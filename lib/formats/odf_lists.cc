@@ -51,6 +51,15 @@ const OdfLists::Style* OdfLists::style_of(std::string_view name) const {
   return found == styles_.end() ? nullptr : &found->second;
 }
 
+template <class CountOf>
+std::string OdfLists::written(const Style& style, std::size_t depth, CountOf count_of) {
+  const Level& level = style[depth - 1];
+  std::string number = level.prefix;
+  for (std::size_t i = depth - std::min<std::size_t>(level.shown, depth); i < depth; ++i)
+    number += in_form(std::max(count_of(i), 1U), style[i].form) + (i + 1 < depth ? "." : "");
+  return number + level.suffix;
+}
+
 void OdfLists::begin_list(const XmlAttributes& attributes) {
   Open list{std::string(attributes["style-name"]), std::string(attributes["id"]), 0};
   if (list.style.empty() && !open_.empty()) list.style = open_.back().style;
@@ -87,10 +96,7 @@ void OdfLists::begin_item(const XmlAttributes& attributes) {
     marker_ = kBullet;
     return;
   }
-  marker_ = level.prefix;
-  for (std::size_t i = depth - std::min<std::size_t>(level.shown, depth); i < depth; ++i)
-    marker_ += in_form(std::max(open_[i].count, 1U), (*style)[i].form) + (i + 1 < depth ? "." : "");
-  marker_ += level.suffix;
+  marker_ = written(*style, depth, [&](std::size_t i) { return open_[i].count; });
 }
 
 std::string OdfLists::take_marker() { return std::exchange(marker_, {}); }
@@ -102,10 +108,7 @@ std::string OdfLists::heading_number(unsigned level) {
   std::fill(headings_.begin() + level, headings_.end(), 0U);
   const Level& shape = (*style)[level - 1];
   if (shape.form == NumberForm::none || shape.form == NumberForm::bullet) return {};
-  std::string number = shape.prefix;
-  for (unsigned i = level - std::min(shape.shown, level); i < level; ++i)
-    number += in_form(std::max(headings_[i], 1U), (*style)[i].form) + (i + 1 < level ? "." : "");
-  return number + shape.suffix;
+  return written(*style, level, [&](std::size_t i) { return headings_[i]; });
 }
 
 }  // namespace newsx
