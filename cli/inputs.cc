@@ -244,7 +244,7 @@ bool Inputs::open_packed(RecordReader& reader, std::string_view inner, Layer lay
   // A tar archive with a damaged beginning: a text would have no NULs in its first block.
   const bool is_damaged_tar = kind == nullptr && is_tar_name(inner) &&
                               reader.sample(kTarBlock).substr(0, kTarBlock).find('\0') != std::string_view::npos;
-  const Use use = kind != nullptr ? kind->use : is_damaged_tar ? Use::tar : Use::text;
+  const Use use = kind != nullptr ? kind->use : is_damaged_tar ? Use::tar : Use::binary;
   if (use == Use::compressed && layer == Layer::outer) {
     const std::string beginning(reader.sample().substr(0, kCompressionMark));
     unpacked = unpack(reader.release(), beginning);
@@ -266,13 +266,13 @@ std::optional<Source> Inputs::open_stream(std::unique_ptr<ByteStream> stream, co
     archive_name_ = name;
     return std::nullopt;
   }
-  const bool is_named = options_.input_format != nullptr, member = layer == Layer::member;
+  const bool member = layer == Layer::member;
   if (layer == Layer::outer && reader.is_empty() && is_packed_name(inner))
     return failed(name, {"no-texts", "no documents in this archive: it has no bytes"});
-  const InputFormat* format = is_named ? options_.input_format : sure;
+  const InputFormat* format = options_.input_format != nullptr ? options_.input_format : sure;
   if (format == nullptr) format = format_of_file_name(inner);
   if (format == nullptr) format = &format_of_content(reader.sample());
-  const auto fault = sure == nullptr ? unread(reader.sample(), {name, member}, is_named) : unread_as(*sure, *format);
+  const auto fault = sure == nullptr ? unread(reader.sample(), {name, member}) : unread_as(*sure, *format);
   if (fault) return failed(name, *fault);
   if (format->flatten != nullptr) return begin_flat(*format, reader, name);
   if (format->open != nullptr) return begin_records(*format, std::move(reader), name);

@@ -86,10 +86,9 @@ bool Loader::read_bytes(Source& source, Outcome& outcome) const {
     }
     source.data = *std::move(bytes);
   }
-  const bool is_named = options_.input_format != nullptr;
   const InputFormat* const sure = format_of_signature(source.data, source.name);
-  if (sure != nullptr && sure->read != nullptr && !is_named) source.format = sure;
-  const auto fault = sure == nullptr ? unread(source.data, {source.name}, is_named) : unread_as(*sure, *source.format);
+  if (sure != nullptr && sure->read != nullptr && options_.input_format == nullptr) source.format = sure;
+  const auto fault = sure == nullptr ? unread(source.data, {source.name}) : unread_as(*sure, *source.format);
   if (fault) refuse(outcome, {source.name, 0, {}, fault->code, fault->message});
   return !fault;
 }

@@ -18,12 +18,11 @@ bool is_packed_document(std::string_view name) {
   return format != nullptr && format->is_binary;
 }
 
-std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format) {
+std::optional<Fault> unread(std::string_view beginning, const Origin& origin) {
   const FileKind* kind = file_kind(beginning, origin.name);
   if (kind == nullptr) return std::nullopt;
   // Damage may hide which ZIP file it is; its reader says that it is damaged.
   if (kind->use == FileKind::Use::zip && is_packed_document(origin.name)) return std::nullopt;
-  if (kind->use == FileKind::Use::text && (has_format || is_taken(*kind, origin.name))) return std::nullopt;
   std::string message(kind->name);
   if (!kind->is_packed()) {
     message += ", which newsx does not read; " + advice_of(*kind, origin);

@@ -19,10 +19,10 @@ struct Origin {
 
 // Whether a name is that of an office file or book, which is no archive to be opened.
 bool is_packed_document(std::string_view name);
-// By how the bytes begin. Nothing: they can be read. `has_format`: --input-format was given, which lets RTF and the
-// like through as text.
-std::optional<Fault> unread(std::string_view beginning, const Origin& origin, bool has_format);
-// For a file that has the signature of one format and is to be read as another. Nothing: they are the same.
+// By how the bytes begin. Nothing: they can be read.
+std::optional<Fault> unread(std::string_view beginning, const Origin& origin);
+// For a file that has the signature of one format and is to be read as another. Nothing: they are the same, or both are
+// text.
 std::optional<Fault> unread_as(const InputFormat& signature, const InputFormat& format);
 // For binary data without a known signature: by the name.
 std::string unread_by_name(std::string_view cause, const Origin& origin);

@@ -1,12 +1,13 @@
 // Word documents of before 2007, by an installed program: antiword, else catdoc. Footnotes are left out.
-#include <array>
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 #include "formats/block_text.h"
 #include "formats/decoded.h"
 #include "formats/file_meta.h"
 #include "formats/helper_program.h"
 #include "formats/input_format.h"
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -20,14 +21,17 @@ constexpr std::string_view kNotesRule = "\n-----------------------\n";  // antiw
 
 // "[1]" after a word: where antiword writes a footnote.
 void drop_note_marks(std::string& text) {
-  for (std::size_t at = 0; (at = text.find('[', at)) != std::string::npos;) {
-    const std::size_t end = text.find_first_not_of("0123456789", at + 1);
-    if (end != std::string::npos && end > at + 1 && text[end] == ']') {
-      text.erase(at, end - at + 1);
-    } else {
-      ++at;
-    }
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t mark = std::min(text.find('[', at), text.size());
+    kept.append(text, at, mark - at);
+    if (mark == text.size()) break;
+    const std::size_t digits = leading_digits(std::string_view(text).substr(mark + 1)).size();
+    const bool is_note = digits > 0 && mark + 1 + digits < text.size() && text[mark + 1 + digits] == ']';
+    if (!is_note) kept += '[';
+    at = is_note ? mark + digits + 2 : mark + 1;
   }
+  text = std::move(kept);
 }
 
 // A line is a paragraph, or a row of a table: "|cell|cell|".

@@ -48,7 +48,7 @@ class NumberingEvents : public XmlEvents {
       DocxNumbers::Level& level = numbering_->levels[level_];
       if (name == "start") level.start = attributes.number("val", kMostNumber);
       if (name == "numFmt") level.form = form_of_word(value);
-      if (name == "lvlText") level.text = value;
+      if (name == "lvlText" && value.size() <= kLongestMarker) level.text = value;
     }
   }
   void end(std::string_view name) override {

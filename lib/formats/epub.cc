@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "formats/bytes.h"
 #include "formats/file_meta.h"
 #include "formats/html.h"
 #include "formats/input_format.h"
@@ -48,14 +49,9 @@ class PackageEvents : public XmlEvents {
 // "%D0%9C" in the path of a chapter.
 std::string without_percents(std::string_view path) {
   std::string out;
-  const auto digit = [](char c) {
-    return is_ascii_digit(c)                                ? c - '0'
-           : ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f' ? ascii_lower(c) - 'a' + 10
-                                                            : -1;
-  };
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const int high = path[i] == '%' && i + 2 < path.size() ? digit(path[i + 1]) : -1;
-    const int low = high < 0 ? -1 : digit(path[i + 2]);
+    const int high = path[i] == '%' && i + 2 < path.size() ? hex_digit(path[i + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_digit(path[i + 2]);
     out += low < 0 ? path[i] : static_cast<char>(high * 16 + low);
     if (low >= 0) i += 2;
   }
@@ -127,7 +123,7 @@ bool is_part_of_epub(std::string_view name) {
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
 RecordResult read_epub(std::string bytes, const ReadOptions& options, Stop stop) {
-  const auto members = read_zip(bytes, is_part_of_epub, options.max_bytes * kMostUnpacked, stop);
+  auto members = read_zip(bytes, is_part_of_epub, options.max_bytes * kMostUnpacked, stop);
   if (!members) return members.error();
   ContainerEvents container;
   if (auto fault = read_xml(member_of(*members, "META-INF/container.xml"), container, stop)) return *std::move(fault);
@@ -136,10 +132,12 @@ RecordResult read_epub(std::string bytes, const ReadOptions& options, Stop stop)
   PackageEvents events;
   if (auto fault = read_xml(package, events, stop)) return *std::move(fault);
   const std::string folder = container.package.substr(0, container.package.rfind('/') + 1);  // npos + 1 is 0
+  const FileMeta meta = read_file_meta(package, stop);  // before chapters are taken out, of which it may be one
   std::string text;
   for (const std::string& chapter : events.chapters) {
-    const std::string_view page = member_of(*members, folder + without_percents(chapter));
-    auto utf8 = to_utf8(std::string(page), {}, stop);
+    auto page = members->extract(folder + without_percents(chapter));
+    if (page.empty()) continue;  // or read: a spine of one chapter many times is a bomb
+    auto utf8 = to_utf8(std::move(page.mapped()), {}, stop);
     if (!utf8) continue;
     const HtmlArticle article = read_html_fragment(as_article(utf8->utf8, stop), stop);
     if (article.text.empty()) continue;
@@ -147,7 +145,7 @@ RecordResult read_epub(std::string bytes, const ReadOptions& options, Stop stop)
     if (text.size() > options.max_bytes) return RecordFault{"too_large", "a book of too much text", {}};
   }
   if (text.empty()) return without_text("a book");
-  return record_of(std::move(text), read_file_meta(package, stop));
+  return record_of(std::move(text), meta);
 }
 
 }  // namespace

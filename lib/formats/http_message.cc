@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/unpack_bound.h"
+#include "formats/bytes.h"
 #include "text/ascii.h"
 
 namespace newsx {
@@ -16,20 +17,12 @@ namespace {
 
 constexpr std::size_t kInflateStep = 64 * 1024;  // bytes
 
-std::string_view next_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
 // RFC 9112, 7.1. What is not in chunks after all stays as it is: archives keep the field where they have undone it.
 std::string without_chunks(std::string_view body) {
   std::string out;
   std::string_view rest = body;
   while (!rest.empty()) {
-    const std::string_view line = next_line(rest);
+    const std::string_view line = take_line(rest);
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
     if (error != std::errc() || (end != line.data() + line.size() && *end != ';' && *end != ' '))
@@ -37,7 +30,7 @@ std::string without_chunks(std::string_view body) {
     if (size == 0) break;
     out += rest.substr(0, size);
     rest.remove_prefix(std::min(size, rest.size()));
-    next_line(rest);
+    take_line(rest);
   }
   return out;
 }
@@ -84,7 +77,7 @@ class Inflater {
 std::string_view HeaderAndBody::field(std::string_view name) const {
   std::string_view rest = fields;
   while (!rest.empty()) {
-    const std::string_view line = next_line(rest);
+    const std::string_view line = take_line(rest);
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos && is_same_but_case(trim(line.substr(0, colon)), name))
       return trim(line.substr(colon + 1));
@@ -94,11 +87,11 @@ std::string_view HeaderAndBody::field(std::string_view name) const {
 
 HeaderAndBody split_header(std::string_view bytes) {
   HeaderAndBody message;
-  message.first_line = next_line(bytes);
+  message.first_line = take_line(bytes);
   const char* const begin = bytes.data();
   while (!bytes.empty()) {
     const char* const at = bytes.data();
-    if (!next_line(bytes).empty()) continue;
+    if (!take_line(bytes).empty()) continue;
     message.fields = {begin, static_cast<std::size_t>(at - begin)};
     message.body = bytes;
     return message;

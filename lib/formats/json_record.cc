@@ -7,6 +7,7 @@
 #include <new>
 #include <vector>
 
+#include "formats/bytes.h"
 #include "formats/field_names.h"
 #include "text/utf8.h"
 #include "text/written_date.h"
@@ -23,11 +24,7 @@ void replace_lone_surrogates(std::string& json) {
     if (i + 6 > json.size() || json[i] != '\\' || json[i + 1] != 'u') return -1;
     int value = 0;
     for (std::size_t k = i + 2; k < i + 6; ++k) {
-      const char c = json[k];
-      const int digit = c >= '0' && c <= '9'   ? c - '0'
-                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                               : -1;
+      const int digit = hex_digit(json[k]);
       if (digit < 0) return -1;
       value = value * 16 + digit;
     }

@@ -2,6 +2,7 @@
 //
 // Cost: the size of the number. Threads: may run at once. Errors: none.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ enum class NumberForm : std::uint8_t {
   lower_cyrillic,
   upper_cyrillic
 };
+
+// Bytes of what a style writes around numbers. Longer is left out: each item repeats it.
+inline constexpr std::size_t kLongestMarker = 256;
 
 inline constexpr std::string_view kBullet = "•";
 

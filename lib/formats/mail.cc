@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "formats/bytes.h"
+#include "formats/http_message.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/decode.h"
@@ -35,15 +37,6 @@ struct Entity {
     return found == header.end() ? std::string_view() : std::string_view(found->value);
   }
 };
-
-// The next line without its end; `rest` begins after it.
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
 
 bool is_field_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
@@ -103,12 +96,6 @@ std::string from_base64(std::string_view text, Stop stop = {}) {
   }
   bytes.resize(size);
   return bytes;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 // `in_words`: of RFC 2047, where an underscore is a space.
@@ -187,9 +174,7 @@ bool is_attachment(const Entity& part) {
 
 // "text/plain", in lower case.
 std::string type_of(const Entity& part) {
-  const std::string_view field = part.field("Content-Type");
-  std::string type(trim(field.substr(0, field.find(';'))));
-  std::transform(type.begin(), type.end(), type.begin(), ascii_lower);
+  std::string type = media_type(part.field("Content-Type"));
   return type.empty() ? "text/plain" : type;
 }
 

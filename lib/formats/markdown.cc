@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "formats/block_text.h"
+#include "formats/bytes.h"
 #include "formats/decoded.h"
 #include "formats/file_meta.h"
 #include "formats/input_format.h"
@@ -15,14 +17,6 @@
 
 namespace newsx {
 namespace {
-
-std::string_view cut_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
 
 // Only marks of that kind, three or more, with spaces between.
 bool is_rule(std::string_view line) {
@@ -91,7 +85,7 @@ class Inline {
         ++at_;
       }
     }
-    return std::move(out_);
+    return with_brackets();
   }
 
  private:
@@ -142,10 +136,23 @@ class Inline {
     ++at_;
     const std::size_t before = at_;
     pass_address();
-    if (at_ == before && begin_ <= out_.size()) {  // brackets of the text
-      out_.insert(begin_, 1, '[');
+    if (at_ == before) {  // brackets of the text
+      brackets_.push_back(begin_);
       out_ += ']';
     }
+  }
+  // Puts in the brackets that were found to open no link, all at once: each alone would move what follows.
+  std::string with_brackets() {
+    if (brackets_.empty()) return std::move(out_);
+    std::string text;
+    text.reserve(out_.size() + brackets_.size());
+    std::size_t begin = 0;
+    for (const std::size_t at : brackets_) {
+      text.append(out_, begin, at - begin);
+      text += '[';
+      begin = at;
+    }
+    return text.append(out_, begin);
   }
   // "(address)" or "[name]" after a link.
   void pass_address() {
@@ -169,6 +176,7 @@ class Inline {
 
   std::string_view text_;
   std::string out_;
+  std::vector<std::size_t> brackets_;  // where a "[" is missing in `out_`, in this order
   std::size_t at_ = 0, begin_ = 0;
   int links_ = 0;  // open
 };
@@ -181,7 +189,7 @@ class MarkdownReader {
     front_matter();
     for (std::size_t turn = 0; !rest_.empty(); ++turn) {
       stop.check(turn);
-      line(cut_line(rest_));
+      line(take_line(rest_));
     }
     end_block();
     std::string text = text_.take();
@@ -193,10 +201,10 @@ class MarkdownReader {
  private:
   void front_matter() {
     std::string_view rest = rest_;
-    if (trim(cut_line(rest)) != "---") return;
+    if (trim(take_line(rest)) != "---") return;
     FileMeta meta;
     while (!rest.empty()) {
-      const std::string_view line = cut_line(rest);
+      const std::string_view line = take_line(rest);
       if (trim(line) == "---" || trim(line) == "...") {
         meta_ = std::move(meta);
         rest_ = rest;
@@ -241,7 +249,7 @@ class MarkdownReader {
     block_ += line;
   }
 
-  // Definitions, and what is indented under a note.
+  // Definitions and comments.
   bool left_out(std::string_view line) { return is_definition(line) || line.starts_with("<!--"); }
 
   // Under words a line of "=" or "-" makes them a heading.

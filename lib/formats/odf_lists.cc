@@ -22,6 +22,8 @@ NumberForm form_of_odf(std::string_view format) {
   return NumberForm::decimal;
 }
 
+std::string_view marker_part(std::string_view text) { return text.size() > kLongestMarker ? std::string_view() : text; }
+
 }  // namespace
 
 void OdfLists::read_style(std::string_view name, const XmlAttributes& attributes) {
@@ -38,8 +40,8 @@ void OdfLists::read_level(std::string_view name, const XmlAttributes& attributes
   Level& level = (*style_)[number - 1];
   level.form = bullet ? NumberForm::bullet : form_of_odf(attributes["num-format"]);
   if (bullet) return;
-  level.prefix = attributes["num-prefix"];
-  level.suffix = attributes["num-suffix"];
+  level.prefix = marker_part(attributes["num-prefix"]);
+  level.suffix = marker_part(attributes["num-suffix"]);
   level.start = std::max(attributes.number("start-value", kMostCount), 1U);
   level.shown = std::max(attributes.number("display-levels", kLevels), 1U);
 }
@@ -47,6 +49,15 @@ void OdfLists::read_level(std::string_view name, const XmlAttributes& attributes
 const OdfLists::Style* OdfLists::style_of(std::string_view name) const {
   const auto found = styles_.find(name);
   return found == styles_.end() ? nullptr : &found->second;
+}
+
+template <class CountOf>
+std::string OdfLists::written(const Style& style, std::size_t depth, CountOf count_of) {
+  const Level& level = style[depth - 1];
+  std::string number = level.prefix;
+  for (std::size_t i = depth - std::min<std::size_t>(level.shown, depth); i < depth; ++i)
+    number += in_form(std::max(count_of(i), 1U), style[i].form) + (i + 1 < depth ? "." : "");
+  return number + level.suffix;
 }
 
 void OdfLists::begin_list(const XmlAttributes& attributes) {
@@ -85,10 +96,7 @@ void OdfLists::begin_item(const XmlAttributes& attributes) {
     marker_ = kBullet;
     return;
   }
-  marker_ = level.prefix;
-  for (std::size_t i = depth - std::min<std::size_t>(level.shown, depth); i < depth; ++i)
-    marker_ += in_form(std::max(open_[i].count, 1U), (*style)[i].form) + (i + 1 < depth ? "." : "");
-  marker_ += level.suffix;
+  marker_ = written(*style, depth, [&](std::size_t i) { return open_[i].count; });
 }
 
 std::string OdfLists::take_marker() { return std::exchange(marker_, {}); }
@@ -100,10 +108,7 @@ std::string OdfLists::heading_number(unsigned level) {
   std::fill(headings_.begin() + level, headings_.end(), 0U);
   const Level& shape = (*style)[level - 1];
   if (shape.form == NumberForm::none || shape.form == NumberForm::bullet) return {};
-  std::string number = shape.prefix;
-  for (unsigned i = level - std::min(shape.shown, level); i < level; ++i)
-    number += in_form(std::max(headings_[i], 1U), (*style)[i].form) + (i + 1 < level ? "." : "");
-  return number + shape.suffix;
+  return written(*style, level, [&](std::size_t i) { return headings_[i]; });
 }
 
 }  // namespace newsx

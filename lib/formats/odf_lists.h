@@ -41,6 +41,9 @@ class OdfLists {
 
   void read_level(std::string_view name, const XmlAttributes& attributes);
   const Style* style_of(std::string_view name) const;
+  // The number of a level from 1, with those of the levels above that its style shows. `count_of`: by level from 0.
+  template <class CountOf>
+  static std::string written(const Style& style, std::size_t depth, CountOf count_of);
 
   std::map<std::string, Style, std::less<>> styles_;
   Style* style_ = nullptr;                              // being read

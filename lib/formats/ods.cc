@@ -55,7 +55,9 @@ class OdsEvents : public XmlEvents {
     } else if (name == "table-cell" || name == "covered-table-cell") {
       in_cell_ = false;
       const std::string& shown = value_.empty() ? text_ : value_;
-      if (cells_.size() + repeat_cell_ <= kMostRepeatedCells) cells_.insert(cells_.end(), repeat_cell_, shown);
+      if (cells_.size() + repeat_cell_ <= kMostRepeatedCells &&
+          rows_.take_room(std::uint64_t{shown.size()} * repeat_cell_ * repeat_row_))
+        cells_.insert(cells_.end(), repeat_cell_, shown);
     } else if (name == "table-row") {
       end_row();
     } else if (name == "table") {
@@ -91,7 +93,7 @@ Expected<FlatFile, RecordFault> flatten_ods(std::string bytes, const ReadOptions
   const auto members = read_zip(
       bytes, [](std::string_view name) { return name == "content.xml"; }, options.max_bytes * kMostUnpacked, stop);
   if (!members) return members.error();
-  SheetRows rows(options.fields);
+  SheetRows rows(options.fields, options.max_bytes * kMostUnpacked);
   OdsEvents events(rows);
   const std::string_view content = member_of(*members, "content.xml");
   if (content.empty()) return RecordFault{"unreadable", "a spreadsheet without content.xml: damaged", {}};

@@ -33,7 +33,7 @@ struct Record {
 struct RecordFault {
   std::string code;     // invalid_json, not_an_object, missing_text, text_not_string, id_not_string, title_not_string,
                         // date_not_string, duplicate_key, too_large, too_deep, wrong_cells, not_decoded, invalid_xml,
-                        // email, no_text, unreadable
+                        // email, html, no_text, unreadable, unsupported
   std::string message;  // for people
   std::optional<std::string> id;  // as far as it was read
   bool unknown_kind = false;      // binary data without a known signature; the file's name may tell more

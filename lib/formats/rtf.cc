@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "formats/block_text.h"
+#include "formats/bytes.h"
 #include "formats/decoded.h"
 #include "formats/file_meta.h"
 #include "formats/input_format.h"
@@ -155,11 +156,7 @@ class RtfReader {
 
   void hex_byte() {
     if (at_ + 2 > rtf_.size()) return;
-    const auto digit = [](char c) {
-      const char lower = ascii_lower(c);
-      return is_ascii_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-    };
-    const int high = digit(rtf_[at_]), low = digit(rtf_[at_ + 1]);
+    const int high = hex_digit(rtf_[at_]), low = hex_digit(rtf_[at_ + 1]);
     if (high < 0 || low < 0) return;
     at_ += 2;
     byte(static_cast<char>(high * 16 + low));

@@ -65,7 +65,8 @@ void SheetRows::write_sheet(std::size_t header, const std::string& name) {
   const std::vector<std::string> names = column_names(rows_[header], columns);
   const std::string told = describe_fields(fields_of(fields_, rows_[header]), fields_);
   if (!told.empty()) note_.append(note_.empty() ? "" : "; ").append("sheet " + name + ": " + told);
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
+  for (std::size_t r = 0; r < rows_.size() && !is_full_; ++r) {
+    is_full_ = lines_.size() > most_;  // each row repeats the names
     if (r > header && !is_blank(rows_[r])) {
       for (std::size_t i = 0; i < names.size(); ++i) {
         if (rows_[header].size() <= i && (rows_[r].size() <= i || rows_[r][i].empty())) continue;
@@ -81,6 +82,7 @@ void SheetRows::write_sheet(std::size_t header, const std::string& name) {
 }
 
 Expected<FlatFile, RecordFault> SheetRows::take() {
+  if (is_full_) return RecordFault{"too_large", "cells of more than " + std::to_string(most_) + " bytes", {}};
   if (lines_.find('{') != std::string::npos) return FlatFile{std::move(lines_), std::move(note_)};
   if (columns_.empty()) return RecordFault{"no_text", "a workbook without rows", {}};
   constexpr std::size_t most = 400;  // bytes of columns in a message

@@ -12,6 +12,7 @@
 
 #include "formats/input_format.h"
 #include "formats/json_elements.h"
+#include "text/ascii.h"
 #include "text/json_string.h"
 #include "text/prologue.h"
 #include "text/utf8.h"
@@ -37,6 +38,15 @@ bool has_array(std::string_view bytes, std::string_view key) {
   return false;
 }
 
+// An export of everything begins with words about Telegram; its chats may come much later.
+bool begins_export_of_all(std::string_view bytes) {
+  bytes = trim(bytes.substr(1));
+  if (!bytes.starts_with("\"about\"")) return false;
+  std::string_view value = bytes.substr(std::string_view("\"about\"").size());
+  value.remove_prefix(std::min(value.find_first_not_of("\": \t"), value.size()));
+  return value.substr(0, value.find('"')).find("Telegram") != std::string_view::npos;
+}
+
 bool looks_like_telegram(std::string_view bytes) {
   bytes = after_prologue(bytes).substr(0, kTelegramHead);
   if (!bytes.starts_with('{')) return false;
@@ -44,9 +54,7 @@ bool looks_like_telegram(std::string_view bytes) {
                                                      "private_supergroup", "private_group",   "public_group",
                                                      "personal_chat",      "bot_chat",        "saved_messages"};
   const bool chat = std::any_of(chats.begin(), chats.end(), [&](auto type) { return has_word(bytes, "type", type); });
-  const bool all =
-      bytes.find("\"about\"") != std::string_view::npos && bytes.find("Telegram") != std::string_view::npos;
-  return (chat && has_array(bytes, "messages")) || (all && bytes.find("\"chats\"") != std::string_view::npos) || all;
+  return (chat && has_array(bytes, "messages")) || begins_export_of_all(bytes);
 }
 
 bool is_post(std::string_view message) {

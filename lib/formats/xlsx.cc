@@ -171,7 +171,8 @@ class SheetEvents : public XmlEvents {
     if (name == "v" || name == "t") in_value_ = false;
     if (name == "c" && column_ < kMostColumns) {
       if (cells_.size() <= column_) cells_.resize(column_ + 1);
-      cells_[column_] = shown();
+      const std::string_view text = shown();
+      if (rows_.take_room(text.size())) cells_[column_] = text;
     } else if (name == "row") {
       rows_.add_row(std::exchange(cells_, {}));
       ++written_;
@@ -182,16 +183,16 @@ class SheetEvents : public XmlEvents {
   }
 
  private:
-  std::string shown() const {
+  std::string_view shown() {
     if (type_ == "s") {
       const auto index = read_number<std::size_t>(value_);
-      return index && *index < shared_.strings.size() ? shared_.strings[*index] : std::string();
+      return index && *index < shared_.strings.size() ? std::string_view(shared_.strings[*index]) : std::string_view();
     }
     if (type_ == "e") return {};
     if (type_ == "b") return value_ == "1" ? "true" : "false";
     const bool is_number = type_.empty() || type_ == "n";
     if (is_number && style_ < styles_.is_date.size() && styles_.is_date[style_])
-      return iso_of_serial(value_, from_1904_);
+      value_ = iso_of_serial(value_, from_1904_);
     return value_;
   }
 
@@ -229,7 +230,7 @@ Expected<FlatFile, RecordFault> flatten_xlsx(std::string bytes, const ReadOption
     if (auto fault = read_xml(xml, *events, stop)) return *std::move(fault);
   }
   if (workbook.sheets.empty()) return RecordFault{"unreadable", "a workbook without sheets: damaged", {}};
-  SheetRows rows(options.fields);
+  SheetRows rows(options.fields, options.max_bytes * kMostUnpacked);
   for (const Sheet& sheet : workbook.sheets) {
     const auto target = relations.targets.find(sheet.relation);
     const std::string_view xml =

@@ -53,7 +53,7 @@ std::optional<const char*> utf16_without_mark(std::string_view bytes) {
 }
 
 std::optional<DecodeError> binary(std::string_view bytes) {
-  if (const FileKind* kind = file_kind(bytes); kind != nullptr && kind->use != FileKind::Use::text)
+  if (const FileKind* kind = file_kind(bytes); kind != nullptr)
     return DecodeError{"binary file (" + std::string(kind->name) + ")"};
   const std::string_view sample = bytes.substr(0, kBinarySample);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {

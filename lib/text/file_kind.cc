@@ -200,8 +200,6 @@ bool is_packed_name(std::string_view name) {
                      [&](const FileKind& kind) { return kind.use == Use::zip && ends_as(name, kind.suffixes); });
 }
 
-bool is_taken(const FileKind& kind, std::string_view name) { return ends_as(name, kind.taken_as); }
-
 std::string shell_word(std::string_view text) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";
   const auto is_plain = [&](char c) { return plain.find(c) != std::string_view::npos || !is_ascii(c); };

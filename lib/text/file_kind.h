@@ -15,7 +15,6 @@ namespace newsx {
 struct FileKind {
   enum class Use : std::uint8_t {
     binary,      // refused
-    text,        // refused unless --input-format is given: it may be wanted as plain text
     compressed,  // unpacked to one file
     tar,         // unpacked to members
     zip,
@@ -26,7 +25,6 @@ struct FileKind {
   bool (*is)(std::string_view beginning);
   std::string_view advice;             // "try: COMMAND", {} being the file, or other words
   std::string_view tar_suffixes = {};  // of tar archives packed this way: ".tbz .tbz2"
-  std::string_view taken_as = {};      // files with these suffixes are read all the same: ".eml"
 
   bool is_packed() const { return use == Use::compressed || use == Use::tar || use == Use::zip; }
 };
@@ -46,8 +44,6 @@ std::string_view unpacked_name(std::string_view name);
 bool is_packed_name(std::string_view name);
 // Whether it is that of a tar archive, compressed or not.
 bool is_tar_name(std::string_view name);
-// Whether a file of this kind is read all the same because of its name.
-bool is_taken(const FileKind& kind, std::string_view name);
 // The kind's advice for that file, its name quoted for the shell.
 std::string advice_for(const FileKind& kind, std::string_view file);
 // As one word of a POSIX shell.

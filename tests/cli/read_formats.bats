@@ -183,9 +183,17 @@ entities = "".join(f'<!ENTITY e{i} "{("&e%d;" % (i - 1)) * 10 if i else "a" * 10
 docx("laughs.docx", f"<!DOCTYPE d [{entities}]>" + w + "<w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body></w:document>")
 docx("loop.docx", '<!DOCTYPE d [<!ENTITY a "&b;"><!ENTITY b "&a;">]>' + w + "<w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>")
 docx("deep.docx", w + "<w:tbl><w:tr><w:tc>" * 20000 + "<w:p><w:r><w:t>Минск.</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>" * 20000 + "</w:body></w:document>")
+with zipfile.ZipFile("shared.xlsx", "w", zipfile.ZIP_DEFLATED) as z:
+    z.writestr("xl/workbook.xml", "<w><sheet name='a' id='1'/></w>")
+    z.writestr("xl/_rels/workbook.xml.rels", "<w><Relationship Id='1' Target='a.xml'/></w>")
+    z.writestr("xl/sharedStrings.xml", "<s><si><t>" + "a" * (1 << 20) + "</t></si></s>")
+    z.writestr("xl/a.xml", "<s><row><c><v>text</v></c></row>" + "<row><c t='s'><v>0</v></c></row>" * 200000 + "</s>")
+with zipfile.ZipFile("repeated.ods", "w", zipfile.ZIP_DEFLATED) as z:
+    z.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+    z.writestr("content.xml", "<d><table name='a'><table-row><table-cell number-columns-repeated='16384'><p>" + "a" * (1 << 20) + "</p></table-cell></table-row></table></d>")
 open("deep.rtf", "w").write(r"{\rtf1 " + "{" * 1000000 + "a" + "}" * 1000000 + "}")
 END
-  for file in bomb.docx laughs.docx loop.docx; do
+  for file in bomb.docx laughs.docx loop.docx shared.xlsx repeated.ods; do
     run -1 --separate-stderr newsx extract $file
     [[ ${#stderr_lines[@]} == 1 ]] || { echo "$file $stderr"; false; }
   done

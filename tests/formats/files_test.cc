@@ -113,7 +113,7 @@ TEST_CASE("columns are recognised, and never where the user named one") {
 }
 
 TEST_CASE("sheets: titles before the header, columns without a name, empty rows") {
-  SheetRows rows{RecordFields{}};
+  SheetRows rows{RecordFields{}, 1 << 20};
   for (const std::vector<std::string>& row :
        std::vector<std::vector<std::string>>{{"Отчёт"}, {"id", "text", ""}, {}, {"1", "Минск.", "x"}})
     rows.add_row(row);
@@ -121,4 +121,23 @@ TEST_CASE("sheets: titles before the header, columns without a name, empty rows"
   const auto flat = rows.take();
   REQUIRE(flat);
   CHECK(flat->bytes == "\n\n\n{\"id\":\"1\",\"text\":\"Минск.\",\"column 3\":\"x\"}\n");
+}
+
+TEST_CASE("sheets: cells that are shared or repeated without end are refused") {
+  SheetRows rows{RecordFields{}, 100};
+  CHECK(rows.take_room(60));
+  CHECK(!rows.take_room(60));
+  CHECK(rows.take().error().code == "too_large");
+}
+
+TEST_CASE("Telegram's export of everything begins with what it is about; a record about Telegram is none") {
+  const auto begins = find_format("telegram")->begins;
+  CHECK(begins("{\n \"about\": \"Here is the data. Telegram is free.\",\n \"personal_information\": {"));
+  CHECK(!begins(R"({"id": "1", "about": "x", "text": "В Telegram сообщили."})"));
+  CHECK(!begins(R"({"about": "x", "text": "В Telegram сообщили."})"));
+  CHECK(!begins(R"({"about")"));
+}
+
+TEST_CASE("Markdown: brackets that open no link stay") {
+  CHECK(markdown("[а] и [[б]] [г](http://a.example/) [д]\n") == "[а] и [[б]] г [д]");
 }

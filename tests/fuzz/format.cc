@@ -4,7 +4,6 @@
 #include <simdjson.h>
 #include <zlib.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include "expect.h"
 #include "formats/formats.h"
+#include "pieces.h"
 #include "text/utf8.h"
 
 using namespace newsx;
@@ -66,23 +66,11 @@ void judge(const RecordResult& record) {
   expect(parser.parse(record->meta).get(meta) == simdjson::SUCCESS, "what the file says of itself is an object");
 }
 
-// All records that are not passed over, when the bytes come in pieces of `step`.
-std::vector<std::string> records_of(RecordCutter& cutter, std::string_view bytes, std::size_t step) {
-  std::vector<std::string> records;
-  std::size_t begin = 0, shown = std::min(step, bytes.size());
-  while (true) {
-    const bool last = shown == bytes.size();
-    if (const auto found = cutter.cut(bytes.substr(begin, shown - begin), last)) {
-      expect(found->begin <= found->end && found->end <= found->next, "a record lies before what comes after it");
-      if (found->begin < found->end)
-        records.emplace_back(bytes.substr(begin + found->begin, found->end - found->begin));
-      begin += found->next;
-    } else if (last) {
-      return records;
-    } else {
-      shown = std::min(shown + step, bytes.size());
-    }
-  }
+// Those that are not passed over, which come out empty.
+std::vector<std::string> wanted_records(RecordCutter& cutter, std::string_view bytes, std::size_t step) {
+  std::vector<std::string> records = newsx::fuzz::records_of(cutter, bytes, step);
+  std::erase(records, "");
+  return records;
 }
 
 void read(const InputFormat& format, std::string bytes) {
@@ -96,8 +84,8 @@ void read(const InputFormat& format, std::string bytes) {
     bytes = std::move(flat->bytes);
   }
   RecordFile file = format.open(bytes, options);
-  const auto records = records_of(*file.cutter, bytes, bytes.size() + 1);
-  expect(records == records_of(*format.open(bytes, options).cutter, bytes, 7),
+  const auto records = wanted_records(*file.cutter, bytes, bytes.size() + 1);
+  expect(records == wanted_records(*format.open(bytes, options).cutter, bytes, 7),
          "records do not depend on how bytes come");
   const RecordParser parse = file.make_parser();
   for (const std::string& record : records) judge(parse(record, {}));

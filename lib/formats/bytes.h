@@ -1,0 +1,25 @@
+// Steps over bytes that several formats take.
+#pragma once
+#include <algorithm>
+#include <string_view>
+
+#include "text/ascii.h"
+
+namespace newsx {
+
+// The next line without its end, LF or CRLF; `rest` begins after it.
+inline std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+// Its value; -1: it is none.
+constexpr int hex_digit(char c) {
+  const char lower = ascii_lower(c);
+  return is_ascii_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+}  // namespace newsx
