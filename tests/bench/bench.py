@@ -120,7 +120,7 @@ def main():
 # Just above what is reached; lowered with every gain.
 ALLOCATIONS = 600
 # 3.8 before entities had keys, ids and parents, and roles their class, status and mentions; 4.6 before sentences had
-# spans, speakers types, and prose decisions.
+# spans, types of speakers, and prose decisions.
 JSON_BYTES = 4.9
 
 if __name__ == "__main__":
