@@ -234,7 +234,6 @@ void Database::Impl::bring_up_to_date() const {
   if (version < 1 || version > kUserVersion ||
       integer("SELECT count(*) FROM sqlite_schema WHERE name = 'decision_lists'") == 0)
     throw DatabaseError("a database of other tables than newsx's");
-  if (version == kUserVersion) return;
   const std::string_view schema = database_schema();
   const auto part = [&](std::string_view from, std::string_view to) {
     const std::size_t begin = schema.find(from);
@@ -261,7 +260,7 @@ void Database::Impl::bring_up_to_date() const {
   if (lacks("quotations_shown")) execute(part("CREATE VIEW quotations_shown", "-- What the articles name"));
   if (lacks("acts")) execute(part("CREATE TABLE acts", "CREATE TABLE dates"));
   if (lacks("things")) execute(part("-- What the articles name", "-- Full-text search"));
-  execute("PRAGMA user_version = " + std::to_string(kUserVersion));
+  if (version < kUserVersion) execute("PRAGMA user_version = " + std::to_string(kUserVersion));
 }
 
 int Database::Impl::integer(const char* sql) const {
