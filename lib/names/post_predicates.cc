@@ -206,7 +206,9 @@ PostPredicates::Body PostPredicates::body_of(TokenIndex verb) const {
     if (const Body found = body(t); found.end != 0) return found;
     const Grammemes g = chosen(t);
     const TokenKind kind = d_.token(t).kind;
-    if (kind == TokenKind::punctuation || phrases_.person_at(t) != kNone || (g & (PREP | VERB)) != 0) break;
+    const bool dated = (g & PREP) != 0 && t + 1 < end && d_.token(t + 1).kind == TokenKind::number;  // "с 2010 года"
+    if (kind == TokenKind::punctuation || phrases_.person_at(t) != kNone || (g & VERB) != 0) break;
+    if ((g & PREP) != 0 && !dated) break;
   }
   return verb > begin ? body(verb - 1) : Body{};
 }

@@ -6,7 +6,7 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kLook = 8;  // tokens
+constexpr TokenIndex kLook = 12;  // tokens
 
 bool is_year(const Document& d, TokenIndex t) {
   const std::string_view s = d.text_of(t);

@@ -152,7 +152,23 @@ Index VerbParticipants::bearer_of_participle(TokenIndex verb, TokenIndex tail) c
       break;
     }
   const MentionIndex name = phrases_.person_at(tail);  // "назначенный министром Иван Тукмаков"
-  return name == kNone ? kNoIndex : mention(name).entity;
+  return name == kNone ? bearer_behind_adverbial(verb, tail) : mention(name).entity;
+}
+
+// "возглавлявший фонд с мая Иван Тукмаков": whoever stands behind one phrase with a preposition, in the participle's case.
+Index VerbParticipants::bearer_behind_adverbial(TokenIndex verb, TokenIndex tail) const {
+  constexpr TokenIndex longest = 6;
+  const TokenIndex end = std::min(phrases_.sentence_end(verb), tail + longest);
+  if (tail >= end || !is_preposition(tail)) return kNoIndex;
+  for (TokenIndex t = tail + 1; t < end; ++t) {
+    const TokenKind kind = d_.token(t).kind;
+    if ((kind != TokenKind::word && kind != TokenKind::number) || (chosen(t) & (VERB | PREP)) != 0) return kNoIndex;
+    const MentionIndex m = phrases_.person_at(t);
+    if (m == kNone) continue;
+    const bool agrees = (phrases_.cases_of(mention(m)) & chosen(verb) & gram::cases) != 0;
+    return agrees && t > tail + 1 ? mention(m).entity : kNoIndex;
+  }
+  return kNoIndex;
 }
 
 Index VerbParticipants::object_of(TokenIndex verb) const {

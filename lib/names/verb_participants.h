@@ -38,6 +38,7 @@ class VerbParticipants {
   Index subject_before(TokenIndex verb, bool& has_other) const;
   Index subject_after(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
   Index antecedent(TokenIndex comma) const;
+  Index bearer_behind_adverbial(TokenIndex verb, TokenIndex tail) const;
 
   const Document& d_;
   const PostPhrases& phrases_;

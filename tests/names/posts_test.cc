@@ -126,6 +126,8 @@ TEST_CASE("how a post is held, and when") {
   CHECK(held("Анна Озерова уволена с поста директора.") == "official former «директора»");
   CHECK(held("Анна Озерова с 2010 по 2015 год занимала пост министра.") ==
         "minister former from 2010 to 2015 «министра»");
+  CHECK(held("С 2010 по 2015 год Анна Фёдоровна Озерова вновь занимала пост министра.") ==
+        "minister former from 2010 to 2015 «министра»");
   CHECK(held("Иван Тукмаков сменил Петра Заозёрского на посту ректора.") ==
         "science current «ректора»; science former «ректора»");
 }
@@ -167,4 +169,22 @@ TEST_CASE("a calling alone is whoever of the kind the text speaks of") {
 TEST_CASE("a delegation is led by whoever stands for its country") {
   CHECK(entities("Президент Казахстана Даурен Тасыбеков приехал. Позже руководитель казахстанской делегации уехал.")
             .starts_with("person Даурен Тасыбеков [Даурен Тасыбеков|руководитель казахстанской делегации];"));
+}
+
+TEST_CASE("a post that each state has one of takes the article's country where the text names none") {
+  CHECK(roles("Латвия ждёт выборов. Премьер-министр Анна Озерова уедет из Латвии.") ==
+        "Анна Озерова: премьер-министр of Латвия");
+  // Not the one that is named not much more than another, nor for posts that bodies have.
+  CHECK(roles("Латвия ждёт Литву. Премьер-министр Анна Озерова уехала.") == "Анна Озерова: премьер-министр");
+  CHECK(roles("Латвия ждёт выборов. Директор Анна Озерова уедет из Латвии.") == "Анна Озерова: директор");
+  // The country of another of the person's posts comes first.
+  CHECK(roles("Латвия ждёт. Премьер-министр Литвы Анна Озерова была в Латвии, Латвию любит. Озерова, бывший министр "
+              "финансов, уехала.") ==
+        "Анна Озерова: премьер-министр of Литва; Анна Озерова: министр финансов of Литва");
+}
+
+TEST_CASE("years and other phrases between a participle, its body and its bearer") {
+  CHECK(roles("Возглавлявший фонд «Заря» с мая Иван Тукмаков уехал.") == "Иван Тукмаков: глава of фонд «Заря»");
+  CHECK(roles("Возглавляющий с 2010 года фонд «Заря» Иван Тукмаков уехал.") == "Иван Тукмаков: глава of фонд «Заря»");
+  CHECK(roles("Возглавивший фонд «Заря» в честь Ивана Тукмакова банкир уехал.").empty());
 }
