@@ -6,6 +6,7 @@
 #include "names/canonical.h"
 #include "names/double_adjectives.h"
 #include "names/posts.h"
+#include "names/short_forms.h"
 #include "names/survivors.h"
 #include "reading/folded_space.h"
 
@@ -335,6 +336,7 @@ void collect_mentions(const Document& d, const NameLexicon& lexicon, const NameF
   drop_doubles(d, mentions);
   mentions.nest(
       d.token_count(), [&](NameMention& outer, const NameMention& inner) { leave_owner_out(d, outer, inner); }, d.stop);
+  settle_short_forms(d, mentions);
   collect_posts(d, lexicon, parts, names);
 }
 

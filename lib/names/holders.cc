@@ -44,6 +44,7 @@ class HolderFinder {
       else if (!give_after_name(i))
         predicates_.find(i, previous_[i], held_, holders_);
     }
+    predicates_.find_same(holders_);
     predicates_.find_heads(holders_);
     return std::move(holders_);
   }

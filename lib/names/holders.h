@@ -20,7 +20,7 @@ struct PostHolder {
   MentionIndex of = kNone;  // the one whose the post is, of several: "президенты Италии и Испании"
   TokenIndex of_begin = 0, of_end = 0;  // where there is no post: the body that is headed
   std::string_view title;               // where there is no post
-  Span span;                            // the same: where it is said
+  Span span;                            // the same, or "этот пост": where it is said
   RoleStatus status = RoleStatus::current;
   How how = How::before_name;
   std::string_view because;

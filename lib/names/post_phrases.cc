@@ -49,6 +49,7 @@ void PostPhrases::read_post(PostIndex i) {
   read_cases(post, p);
   read_attributes(p);
   read_status(post, p);
+  read_time(p, sentence_begin(p.begin));
 }
 
 void PostPhrases::read_cases(const RoleMention& post, PostPhrase& p) const {
@@ -109,6 +110,23 @@ void PostPhrases::read_far_modifier(PostPhrase& p, TokenIndex first) const {
   for (const Analysis& a : d_.analyses(t - 1))
     if (const PostWord* word = words_.find(a.lemma); word != nullptr && word->kind == PostWordKind::modifier)
       p.left = t - 1;
+}
+
+// "Озерова, ныне депутат,", "(в недавнем прошлом министр)"
+void PostPhrases::read_time(PostPhrase& p, TokenIndex first) const {
+  if (p.left < first + 2) return;
+  TokenIndex t = p.left - 1;
+  const PostWord* const word = word_at(t);
+  if (word == nullptr || word->kind != PostWordKind::time) return;
+  if ((d_.reading(t).reading.grammemes & NOUN) != 0) {
+    if ((d_.words.any(d_.token(t - 1).word) & ADJF) != 0) --t;
+    if (t == first || (d_.reading(t - 1).reading.grammemes & PREP) == 0) return;
+    --t;
+  }
+  const bool apposed = t > first && (d_.is(t - 1, ",") || d_.token(t - 1).kind == TokenKind::bracket_open);
+  if (!apposed) return;
+  p.left = t;
+  if (p.status == RoleStatus::current) p.status = word->status;
 }
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {

@@ -59,6 +59,7 @@ class PostPhrases {
   void read_cases(const RoleMention& post, PostPhrase& p) const;
   void read_attributes(PostPhrase& p) const;
   void read_far_modifier(PostPhrase& p, TokenIndex first) const;
+  void read_time(PostPhrase& p, TokenIndex first) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
   void read_tail(PostIndex i);
   Grammemes governed_by_head(const PostPhrase& p) const;

@@ -1,6 +1,7 @@
 #include "names/post_predicates.h"
 
 #include <algorithm>
+#include <span>
 
 namespace newsx {
 namespace {
@@ -10,6 +11,7 @@ using How = PostHolder::How;
 
 constexpr int kVerbBefore = 16;  // tokens between a verb and the post after it
 constexpr int kVerbAfter = 8;    // tokens between a post and the verb after it
+constexpr int kMostGoverned = 4;  // words between a preposition and the post that it governs
 constexpr TokenIndex kBody = 5;  // tokens between a verb and the body that its subject heads
 
 constexpr Grammemes kFinite = VERB | PRTS | PRED;
@@ -17,7 +19,15 @@ constexpr Grammemes kVerbal = VERB | INFN | GRND | PRTS | PRTF;
 
 bool is_verb(PostWordKind kind) {
   using enum PostWordKind;
-  return kind != post && kind != modifier && kind != one && kind != others;
+  return kind != post && kind != modifier && kind != time && kind != one && kind != others;
+}
+
+// Whether one of the holders found last is this person with this post.
+bool has(const std::vector<PostHolder>& holders, PostIndex post, Index person) {
+  constexpr std::size_t looked_at = 64;
+  const std::size_t begin = holders.size() - std::min(holders.size(), looked_at);
+  return std::any_of(holders.begin() + static_cast<std::ptrdiff_t>(begin), holders.end(),
+                     [&](const PostHolder& h) { return h.post == post && h.entity == person; });
 }
 
 }  // namespace
@@ -34,14 +44,14 @@ void PostPredicates::find(PostIndex i, PostIndex previous, std::vector<bool>& he
   const PostWord* noun = from > phrases_.sentence_begin(from) ? phrases_.word_at(from - 1) : nullptr;
   const bool anchored = noun != nullptr && noun->kind == PostWordKind::post && (p.cases() & gent) != 0;
   if (anchored) --from;
-  const bool prepositional = from > phrases_.sentence_begin(from) && is_preposition(from - 1);
+  const bool prepositional = is_governed(from);
   // "баллотируется в губернаторы"
   const bool runs =
       !anchored && prepositional && names_.roles[i].plural && (p.many & nomn) != 0 && p.status != RoleStatus::candidate;
   if (!anchored && !runs && ((p.cases() & ablt) == 0 || prepositional)) return;
   Verb verb = verb_before(from);
   if (!verb.found() && !runs) verb = verb_after(p.tail, phrases_.sentence_end(p.begin));
-  if (!verb.found() || (runs && verb.word->status != RoleStatus::candidate)) return;
+  if (!verb.found() || is_negated(verb) || (runs && verb.word->status != RoleStatus::candidate)) return;
   const Participants people = participants_of(verb, p, anchored);
   const auto add = [&](Index entity, RoleStatus status) {
     if (entity == kNoIndex) return;
@@ -115,6 +125,21 @@ bool PostPredicates::inherit(PostIndex i, PostIndex previous, std::vector<bool>&
     if (k == 0) break;
   }
   return found;
+}
+
+// Behind a preposition, with attributes between: "перед полюбившимся ей диктатором".
+bool PostPredicates::is_governed(TokenIndex t) const {
+  const TokenIndex begin = phrases_.sentence_begin(t);
+  for (int n = 0; n < kMostGoverned && t > begin; ++n, --t) {
+    if (is_preposition(t - 1)) return true;
+    if ((chosen(t - 1) & (ADJF | PRTF | NPRO)) == 0) return false;
+  }
+  return false;
+}
+
+// "не является президентом"
+bool PostPredicates::is_negated(const Verb& verb) const {
+  return verb.at > phrases_.sentence_begin(verb.at) && d_.is(verb.at - 1, FunctionWord::negation);
 }
 
 // A participle that the context took for an adjective.
@@ -211,6 +236,48 @@ PostPredicates::Body PostPredicates::body_of(TokenIndex verb) const {
     if ((g & PREP) != 0 && !dated) break;
   }
   return verb > begin ? body(verb - 1) : Body{};
+}
+
+void PostPredicates::find_same(std::vector<PostHolder>& holders) const {
+  std::vector<bool> given(phrases_.size());
+  for (const PostHolder& h : holders)
+    if (h.post != kNone && h.how == How::predicate) given[h.post] = true;
+  PostIndex next = 0, last = kNone;  // the post that a verb gave last
+  for (TokenIndex t = 0; t + 1 < d_.token_count(); ++t) {
+    d_.stop.check(t);
+    for (; next < phrases_.size() && phrases_[next].begin <= t; ++next)
+      if (given[next]) last = next;
+    if (last == kNone || !d_.is(t, FunctionWord::same)) continue;
+    const PostWord* const noun = phrases_.word_at(t + 1);
+    if (noun == nullptr || noun->kind != PostWordKind::post) continue;
+    if (d_.sentence_of[t] - d_.sentence_of[phrases_[last].begin] > 1) continue;
+    PostPhrase same;
+    same.left = same.begin = t;
+    same.end = same.tail = t + 2;
+    Verb verb = verb_before(t);
+    if (!verb.found()) verb = verb_after(same.tail, phrases_.sentence_end(t));
+    if (!verb.found() || is_negated(verb)) continue;
+    const Participants people = participants_of(verb, same, true);
+    PostHolder holder;
+    holder.post = last;
+    holder.span = d_.span_of(t, t + 2);
+    holder.how = How::predicate;
+    holder.because = d_.reading(verb.at).lemma;
+    const auto add = [&](Index person, RoleStatus status) {
+      if (person == kNoIndex || !is_named_in_sentence(person, t) || has(holders, last, person)) return;
+      holder.entity = person;
+      holder.status = status;
+      holders.push_back(holder);
+    };
+    add(people.holder, status_of(verb, nullptr));
+    if (people.predecessor != people.holder) add(people.predecessor, RoleStatus::former);
+  }
+}
+
+bool PostPredicates::is_named_in_sentence(Index person, TokenIndex t) const {
+  const std::span<const NameMention> names =
+      names_.mentions.beginning_in(d_.span_of(phrases_.sentence_begin(t), phrases_.sentence_end(t)));
+  return std::any_of(names.begin(), names.end(), [&](const NameMention& m) { return m.entity == person; });
 }
 
 void PostPredicates::find_heads(std::vector<PostHolder>& holders) const {

@@ -17,6 +17,8 @@ class PostPredicates {
 
   // The holders of post `i`; `previous`: the post that it is joined to.
   void find(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
+  // Those who have a post of which the text has just told: "этот пост занял Тукмаков".
+  void find_same(std::vector<PostHolder>& holders) const;
   // Those who head a body by a verb.
   void find_heads(std::vector<PostHolder>& holders) const;
   // Of whom the sentences before the one at this token speak.
@@ -45,6 +47,9 @@ class PostPredicates {
   bool is_preposition(TokenIndex t) const { return (chosen(t) & gram::PREP) != 0; }
   bool inherit(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
   Participants participants_of(const Verb& verb, const PostPhrase& p, bool anchored) const;
+  bool is_governed(TokenIndex t) const;
+  bool is_negated(const Verb& verb) const;
+  bool is_named_in_sentence(Index person, TokenIndex t) const;
   Verb short_participle(TokenIndex t) const;
   Verb verb_before(TokenIndex from) const;
   Verb verb_after(TokenIndex from, TokenIndex end) const;

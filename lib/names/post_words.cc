@@ -9,9 +9,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKinds = {"be",       "appoint", "hold",  "dismiss", "leave",
-                                                     "replace",  "head",    "post",  "event",   "charge",
-                                                     "modifier", "one",     "others"};
+constexpr std::array<std::string_view, 14> kKinds = {"be",       "appoint", "hold", "dismiss", "leave",
+                                                     "replace",  "head",    "post", "event",   "charge",
+                                                     "modifier", "time",    "one",  "others"};
 
 [[noreturn]] void refuse(const Gazetteer& gazetteer, EntryId entry, std::string_view column, std::string_view word) {
   const Gazetteer::Place place = gazetteer.place(entry);

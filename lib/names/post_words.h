@@ -24,6 +24,7 @@ enum class PostWordKind : std::uint8_t {
   event,
   charge,
   modifier,
+  time,
   one,
   others
 };

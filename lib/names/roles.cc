@@ -65,10 +65,14 @@ class RoleResolver {
         give(holder.entity, head_of_body(holder));
         continue;
       }
-      RoleMention& r = roles_[holder.post];
-      (holder.how == PostHolder::How::predicate ? r.is_predicate : r.beside_name) = true;
-      if (!r.plural && !r.is_predicate) r.entity = holder.entity;
+      const bool named_again = holder.span.end != 0;
+      if (!named_again) {
+        RoleMention& r = roles_[holder.post];
+        (holder.how == PostHolder::How::predicate ? r.is_predicate : r.beside_name) = true;
+        if (!r.plural && !r.is_predicate) r.entity = holder.entity;
+      }
       Held held = held_of(holder.post);
+      if (named_again) held.said = {holder.span}, held.years = {};
       held.status = holder.status;
       held.because = holder.because;
       const PostPhrase& p = (*phrases_)[holder.post];

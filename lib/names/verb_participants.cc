@@ -29,21 +29,22 @@ VerbParticipants::VerbParticipants(const Document& d, const PostPhrases& phrases
 }
 
 Index VerbParticipants::subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const {
-  bool has_other = false;
   if (verb >= skip_to) {  // "главой министерства назначен Тукмаков"
     if (const Index after = subject_after(verb, skip_from, skip_to); after != kNoIndex) return after;
   }
-  const Index before = subject_before(verb, has_other);
-  if (before != kNoIndex || has_other) return before;
+  const Subject before = subject_before(verb);
+  if (before.person != kNoIndex || before.is_other) return before.person;
   const Index after = subject_after(verb, skip_from, skip_to);
   if (after != kNoIndex) return after;
+  if (before.main != kNoIndex) return fits(before.main, chosen(verb)) ? before.main : kNoIndex;
   return (chosen(verb) & (VERB | PRTS | ADJS)) != 0 ? topic(verb, chosen(verb)) : kNoIndex;
 }
 
-Index VerbParticipants::subject_before(TokenIndex verb, bool& has_other) const {
+VerbParticipants::Subject VerbParticipants::subject_before(TokenIndex verb) const {
   const TokenIndex begin = phrases_.sentence_begin(verb);
   TokenIndex t = verb;
-  bool comma = false;
+  bool comma = false, in_main = false;
+  Subject found;
   for (int n = 0; n < kSubjectBefore && t > begin; ++n) {
     --t;
     const Token& token = d_.token(t);
@@ -55,16 +56,20 @@ Index VerbParticipants::subject_before(TokenIndex verb, bool& has_other) const {
     }
     if (d_.is(t, ",")) comma = true;
     if (d_.is(t, FunctionWord::relative)) {
-      has_other = true;
-      return t > begin && d_.is(t - 1, ",") && (d_.words.any(token.word) & nomn) != 0 ? antecedent(t - 1) : kNoIndex;
+      if (in_main) return found;
+      found.is_other = true;
+      if (t > begin && d_.is(t - 1, ",") && (d_.words.any(token.word) & nomn) != 0) found.person = antecedent(t - 1);
+      return found;
     }
     if (d_.is(t, FunctionWord::personal)) {
-      has_other = true;
-      return d_.is(t, FunctionWord::plural | FunctionWord::first_person) ? kNoIndex : topic(t, chosen(t));
+      if (in_main) return found;
+      found.is_other = true;
+      if (!d_.is(t, FunctionWord::plural | FunctionWord::first_person)) found.person = topic(t, chosen(t));
+      return found;
     }
     if ((chosen(t) & (NPRO | Apro)) != 0 && (chosen(t) & nomn) != 0 && (chosen(t + 1) & (NOUN | ADJF)) == 0) {  // "тот"
-      has_other = true;
-      return kNoIndex;
+      found.is_other = !in_main;
+      return found;
     }
     const MentionIndex m = names_.mentions.covering(t);
     if (m != kNone) {
@@ -74,22 +79,29 @@ Index VerbParticipants::subject_before(TokenIndex verb, bool& has_other) const {
         // An unknown name may be in the nominative although its base form looks else: "О. Умала".
         const bool leads = name.begin <= begin || (chosen(name.begin - 1) & (NOUN | PREP | ADJF)) == 0;
         const bool may_be = leads && phrases_.possible_cases(name) == gram::cases;
-        if ((phrases_.is_base(name) || may_be) && !governed) return name.entity;
-      } else if (!comma && name.type != EntityType::person && (chosen(t) & nomn) != 0) {
-        has_other = true;
-        return kNoIndex;
+        if ((phrases_.is_base(name) || may_be) && !governed) {
+          (in_main ? found.main : found.person) = name.entity;
+          return found;
+        }
+      } else if ((!comma || in_main) && name.type != EntityType::person && (chosen(t) & nomn) != 0) {
+        found.is_other = !in_main;
+        return found;
       }
       t = std::min(t, std::max(name.begin, begin));
       continue;
     }
     const Grammemes g = chosen(t);
     if ((g & kFiniteVerb) != 0 && phrases_.word_at(t) == nullptr) {
-      has_other = !comma;
-      return kNoIndex;
+      found.is_other = !comma;
+      if (found.is_other || in_main || (chosen(verb) & INFN) != 0) return found;
+      in_main = true;
+      continue;
     }
-    if (!comma && (g & NOUN) != 0 && (g & nomn) != 0 && is_other_subject(t)) has_other = true;
+    const bool other = (g & NOUN) != 0 && (g & nomn) != 0 && is_other_subject(t);
+    if (other && in_main) return found;
+    if (other && !comma) found.is_other = true;
   }
-  return kNoIndex;
+  return found;
 }
 
 // A noun in the nominative that is not merely what the person is called: "актриса" may be her, "нынешний президент"
@@ -136,11 +148,16 @@ Index VerbParticipants::topic(TokenIndex at, Grammemes verb) const {
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     const Index person = topics_[sentence - back];
     if (person == kNoIndex) continue;
-    const char gender = result_.entities[person].gender;
-    const bool unfit = (gender == 'm' && (verb & genders) == femn) || (gender == 'f' && (verb & genders) == masc);
-    return unfit || (verb & plur) != 0 ? kNoIndex : person;
+    return fits(person, verb) ? person : kNoIndex;
   }
   return kNoIndex;
+}
+
+// Whether this person may be the subject of a verb in the past tense.
+bool VerbParticipants::fits(Index person, Grammemes verb) const {
+  const char gender = result_.entities[person].gender;
+  const bool unfit = (gender == 'm' && (verb & genders) == femn) || (gender == 'f' && (verb & genders) == masc);
+  return !unfit && (verb & plur) == 0;
 }
 
 Index VerbParticipants::bearer_of_participle(TokenIndex verb, TokenIndex tail) const {
@@ -191,6 +208,9 @@ Index VerbParticipants::object_of(TokenIndex verb) const {
     if (is_object(mention(m)) && !is_preposition(t - 1)) return mention(m).entity;
     t = mention(m).end;
   }
+  // "в мае его назначили министром"
+  if (verb > begin && d_.is(verb - 1, FunctionWord::possessive) && !d_.is(verb - 1, FunctionWord::plural))
+    return topic(verb, 0);
   n = 0;
   for (TokenIndex t = verb; t > begin && n < kObject; --t, ++n) {
     const MentionIndex m = phrases_.person_ending_at(t - 1);

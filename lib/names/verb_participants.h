@@ -35,7 +35,13 @@ class VerbParticipants {
   bool is_preposition(TokenIndex t) const { return (chosen(t) & gram::PREP) != 0; }
   bool is_other_subject(TokenIndex noun) const;
   bool is_object(const NameMention& m) const;
-  Index subject_before(TokenIndex verb, bool& has_other) const;
+  struct Subject {
+    Index person = kNoIndex;
+    bool is_other = false;    // it is somebody or something else
+    Index main = kNoIndex;    // the subject of the clause before: "Тукмаков уехал в Озёрск, где был мэром"
+  };
+  Subject subject_before(TokenIndex verb) const;
+  bool fits(Index person, Grammemes verb) const;
   Index subject_after(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
   Index antecedent(TokenIndex comma) const;
   Index bearer_behind_adverbial(TokenIndex verb, TokenIndex tail) const;

@@ -68,6 +68,7 @@ enum class FunctionWord : std::uint64_t {
   also = std::uint64_t{1} << 42,  // также: who spoke goes on
   demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
   capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
+  same = std::uint64_t{1} << 45,  // этот: before a noun, what was just told of: "этот пост"
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {
