@@ -123,3 +123,11 @@ TEST_CASE("a place's spelling in brackets is the place") {
   CHECK(entities("Дождь в Мосуле (Mossul) кончился.") == "place Мосул [Мосуле|Mossul]");
   CHECK(entities("Дождь в Мосуле (вчера) кончился.") == "place Мосул [Мосуле]");
 }
+
+TEST_CASE("a short form is its body's where the text names that or its owner, else another body's name") {
+  CHECK(entities("Совет Безопасности ООН ждёт. Позже Совбез решил.")
+            .starts_with("organization Совет Безопасности ООН [Совет Безопасности ООН|Совбез]"));
+  CHECK(entities("ООН ждёт. Позже Совбез решил.") ==
+        "organization Организация Объединённых Наций [ООН]; organization Совет Безопасности ООН [Совбез]");
+  CHECK(entities("Позже Совбез решил.") == "organization Совет безопасности [Совбез]");
+}
