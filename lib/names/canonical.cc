@@ -20,6 +20,17 @@ struct Head {
 
 bool is_attribute(const Analysis& a) { return (a.reading.grammemes & (ADJF | PRTF)) != 0; }
 
+// "Московского института": rather the adjective than the surname of somebody.
+bool agrees_with_next(const Document& d, TokenIndex i, TokenIndex end) {
+  if (i + 1 >= end) return false;
+  for (const Analysis& a : d.analyses(i))
+    for (const Analysis& b : d.analyses(i + 1))
+      if (is_attribute(a) && (b.reading.grammemes & (NOUN | ADJF)) != 0 &&
+          agree(a.reading.grammemes, b.reading.grammemes))
+        return true;
+  return false;
+}
+
 std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i) {
     const Token& t = d.token(i);
@@ -43,7 +54,10 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
         noun = &a;
       }
     }
-    if (noun != nullptr && !(maybe_attribute && i + 1 < end && is_attribute(d.reading(i)))) return Head{i, noun};
+    if (noun == nullptr) continue;
+    const bool attribute =
+        is_attribute(d.reading(i)) || ((noun->reading.grammemes & Surn) != 0 && agrees_with_next(d, i, end));
+    if (!(maybe_attribute && i + 1 < end && attribute)) return Head{i, noun};
   }
   return std::nullopt;
 }

@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::uint32_t kFarMore = 3;  // times
 
-bool is_national(std::string_view cls) {
-  return cls == "minister" || cls == "government_head" || cls == "state_head";
-}
+bool is_national(std::string_view cls) { return cls == "minister" || cls == "government_head" || cls == "state_head"; }
 
 bool is_country(const Entity& e) { return e.type == name_of(EntityType::country) && !e.iso2.empty(); }
 
@@ -29,7 +27,8 @@ Index main_country(const NameResult& result) {
 // The country of a post of these that says it.
 Index country_of(std::span<const Role> roles, const NameResult& result) {
   for (const Role& role : roles)
-    if (is_national(role.cls) && role.entity != kNoIndex && is_country(result.entities[role.entity])) return role.entity;
+    if (is_national(role.cls) && role.entity != kNoIndex && is_country(result.entities[role.entity]))
+      return role.entity;
   return kNoIndex;
 }
 

@@ -9,10 +9,10 @@ namespace {
 using namespace gram;
 using How = PostHolder::How;
 
-constexpr int kVerbBefore = 16;  // tokens between a verb and the post after it
-constexpr int kVerbAfter = 8;    // tokens between a post and the verb after it
+constexpr int kVerbBefore = 16;   // tokens between a verb and the post after it
+constexpr int kVerbAfter = 8;     // tokens between a post and the verb after it
 constexpr int kMostGoverned = 4;  // words between a preposition and the post that it governs
-constexpr TokenIndex kBody = 5;  // tokens between a verb and the body that its subject heads
+constexpr TokenIndex kBody = 5;   // tokens between a verb and the body that its subject heads
 
 constexpr Grammemes kFinite = VERB | PRTS | PRED;
 constexpr Grammemes kVerbal = VERB | INFN | GRND | PRTS | PRTF;

@@ -33,7 +33,8 @@ Named named_in(const Document& d, const Mentions& mentions) {
     d.stop.check();
     if (m.type != EntityType::organization || m.entry == kNoEntry || is_short(m)) continue;
     named.rows.push_back(m.entry);
-    if (m.kind == MentionKind::abbreviation && named.owners.size() < kMostOwners) named.owners.push_back(m.span.of(d.text));
+    if (m.kind == MentionKind::abbreviation && named.owners.size() < kMostOwners)
+      named.owners.push_back(m.span.of(d.text));
   }
   std::sort(named.rows.begin(), named.rows.end());
   return named;

@@ -172,7 +172,8 @@ Index VerbParticipants::bearer_of_participle(TokenIndex verb, TokenIndex tail) c
   return name == kNone ? bearer_behind_adverbial(verb, tail) : mention(name).entity;
 }
 
-// "возглавлявший фонд с мая Иван Тукмаков": whoever stands behind one phrase with a preposition, in the participle's case.
+// "возглавлявший фонд с мая Иван Тукмаков": whoever stands behind one phrase with a preposition, in the participle's
+// case.
 Index VerbParticipants::bearer_behind_adverbial(TokenIndex verb, TokenIndex tail) const {
   constexpr TokenIndex longest = 6;
   const TokenIndex end = std::min(phrases_.sentence_end(verb), tail + longest);

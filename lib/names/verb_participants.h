@@ -37,8 +37,8 @@ class VerbParticipants {
   bool is_object(const NameMention& m) const;
   struct Subject {
     Index person = kNoIndex;
-    bool is_other = false;    // it is somebody or something else
-    Index main = kNoIndex;    // the subject of the clause before: "Тукмаков уехал в Озёрск, где был мэром"
+    bool is_other = false;  // it is somebody or something else
+    Index main = kNoIndex;  // the subject of the clause before: "Тукмаков уехал в Озёрск, где был мэром"
   };
   Subject subject_before(TokenIndex verb) const;
   bool fits(Index person, Grammemes verb) const;

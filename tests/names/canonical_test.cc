@@ -48,6 +48,12 @@ TEST_CASE("a body's head and its attributes go to the nominative, the tail stays
   CHECK(bases("event", "Открылся конкурс «Нарисуй волну».") == "Нарисуй волну");
 }
 
+TEST_CASE("an adjective that is also a surname, or that no dictionary has, is declined with the noun after it") {
+  CHECK(bases("organization", "Он из Московского института востоковедения.") == "Московский институт востоковедения");
+  CHECK(bases("organization", "Он учился в Озеровецком университете.") == "Озеровецкий университет");
+  CHECK(bases("person", "Видели Анну Московскую.") == "Анна Московская");
+}
+
 TEST_CASE("places that share their type word have the base form that each has alone") {
   CHECK(bases("place", "Выборы прошли в Заозёрской и Заречной областях.") == "Заозёрская область|Заречная область");
 }
