@@ -4,16 +4,45 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "names/key_parts.h"
-#include "names/main_country.h"
 
 namespace newsx {
 namespace {
 
 // Classes of bodies that each state has one of, so that the bare name leaves open whose it is.
 bool is_of_a_state(std::string_view cls) { return cls == "state" || cls == "military"; }
+
+// Whether a column `states` ("US JP") has the state; "any" has all.
+bool has_state(std::string_view states, std::string_view iso2) {
+  return states == "any" || states.find(iso2) != std::string_view::npos;
+}
+
+// The country that a document speaks of most, by mentions of it and of what lies in it.
+class MainCountry {
+ public:
+  void add(std::string_view country, std::uint32_t mentions) {
+    if (country.empty()) return;
+    const auto known = std::ranges::find(counts_, country, &Count::first);
+    if (known == counts_.end())
+      counts_.emplace_back(country, mentions);
+    else
+      known->second += mentions;
+  }
+  // Of the states of this column `states`; of two that are named as often the one added first. Empty: none is named.
+  std::string_view among(std::string_view states) const {
+    const Count* most = nullptr;
+    for (const Count& count : counts_)
+      if (has_state(states, count.first) && (most == nullptr || count.second > most->second)) most = &count;
+    return most == nullptr ? std::string_view() : most->first;
+  }
+
+ private:
+  using Count = std::pair<std::string_view, std::uint32_t>;
+  std::vector<Count> counts_;
+};
 
 class KeyWriter {
  public:

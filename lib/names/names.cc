@@ -10,7 +10,6 @@
 #include "names/keys.h"
 #include "names/link.h"
 #include "names/namesakes.h"
-#include "names/national_posts.h"
 #include "names/office_holders.h"
 #include "names/persons.h"
 #include "names/roles.h"
@@ -35,7 +34,6 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   write_entities(d, names, result);
   if (knowledge.use_offices) recognise_figures(d, day, names.mentions, result);
   write_keys(d, names.mentions, result);
-  complete_national_posts(d, result);
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }
 
