@@ -10,6 +10,7 @@
 
 #include "names/letters.h"
 #include "names/offices.h"
+#include "names/same_keys.h"
 
 namespace newsx {
 namespace {
@@ -44,7 +45,7 @@ class FigureFinder {
     const Term* best = nullptr;
     int best_weight = 0;
     bool is_only = true;
-    const std::vector<Term> terms = terms_of_surname(key_);
+    const std::vector<Term> terms = terms_of_surname(key_of_person(key_));
     for (const Term& t : terms) {
       if (!may_be(e, t)) continue;
       const int weight = weigh(e, t);

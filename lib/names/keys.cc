@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "names/key_parts.h"
+#include "names/same_keys.h"
 
 namespace newsx {
 namespace {
@@ -62,6 +63,7 @@ class KeyWriter {
 
  private:
   static int weight(const NameMention& m) {
+    if (m.type == EntityType::person) return static_cast<int>(m.end - m.begin);
     if (m.type != EntityType::organization) return m.entry != kNoEntry;
     return (m.kind == MentionKind::short_name ? 0 : 8) + 4 * (m.identity.row != kNoEntry) +
            static_cast<int>(m.identity.owner);
@@ -85,7 +87,7 @@ class KeyWriter {
     const EntryId entry = best_[e] == kNone ? kNoEntry : mentions_[best_[e]].entry;
     switch (entity_type(entity.type)) {
       case EntityType::person:
-        person(entity);
+        person(entity, best_[e]);
         break;
       case EntityType::country:
         if (entity.iso2.empty())
@@ -108,15 +110,34 @@ class KeyWriter {
     entity.key = d_.store(key_);
   }
 
-  void person(const Entity& entity) {
+  void person(const Entity& entity, MentionIndex best) {
+    const std::size_t begin = key_.size();
     if (entity.surname.empty() || entity.given.empty()) return append_person_key(entity.name, key_);
-    append_person_key(entity.given, key_);
+    append_person_key(best == kNone ? entity.given : full_given(entity.given, mentions_[best]), key_);
     key_ += '-';
     append_person_key(entity.surname, key_);
+    put_same(begin, key_of_person);
+  }
+
+  // Puts the key that the thing has in place of the one written from `begin` on.
+  void put_same(std::size_t begin, std::string_view (*same)(std::string_view)) {
+    const std::string_view written = std::string_view(key_).substr(begin), key = same(written);
+    if (key.data() != written.data()) key_.replace(begin, std::string::npos, key);
+  }
+
+  // "Юлия" for "Юля".
+  std::string_view full_given(std::string_view given, const NameMention& m) const {
+    for (TokenIndex t = m.begin; t < m.end; ++t)
+      for (const NameMatch& match : d_.names_at(t)) {
+        const std::string_view full = d_.attribute(match.entry, "short");
+        if (!full.empty() && full != "yes" && d_.gazetteer.name(match.entry) == given) return full;
+      }
+    return given;
   }
 
   void body(Entity& entity, const NameMention& best) {
     const BodyIdentity& identity = best.identity;
+    const std::size_t begin = key_.size();
     entity.country = identity.country;
     if (const std::string_view country = inferred_country(entity, identity); !country.empty()) {
       key_ += what_part(identity.key);
@@ -127,6 +148,7 @@ class KeyWriter {
       key_ += identity.key;
     }
     if (key_.ends_with(':')) append_key_text(entity.name, key_);
+    put_same(begin, key_of_body);
     const std::string_view home = d_.attribute(identity.row, "country");
     const bool is_row_itself = identity.owner != OwnerFrom::part && identity.has_owner() == !home.empty();
     if (is_row_itself && entity.country == home) entity.wikidata = d_.attribute(identity.row, "wikidata");
