@@ -41,7 +41,7 @@ class BodyIdentifier {
       return identity;
     }
     const EntryId row = row_at(rest, m);
-    if (row != kNoEntry) return of_row(row, owner);
+    if (row != kNoEntry) return of_row(row, is_home(row, owner) ? nullptr : owner);
     key_.clear();
     if (m.core_end != 0 && m.core_begin > m.begin)
       append_key_text(m.core.of(d_.text), key_);  // "завод «Салют»"
@@ -52,10 +52,12 @@ class BodyIdentifier {
     return identity;
   }
 
-  // "Следственный комитет Белоруссии" … "СК": a bare name is that of the state with which it was last named.
+  // "Следственный комитет Белоруссии" … "СК": a bare name is that of the state with which it was last named; "УМВД по
+  // Томску" … "УМВД России": that of the place, if each has one.
   void carry_owner(BodyIdentity& identity) {
     const std::uint64_t what = hash_text(what_part(identity.key));
-    if (identity.owner == OwnerFrom::state) return owners_.put(what, identity);
+    const bool is_local = !d_.attribute(identity.row, "local").empty();
+    if (identity.owner == (is_local ? OwnerFrom::part : OwnerFrom::state)) return owners_.put(what, identity);
     if (identity.owner == OwnerFrom::part) return;
     if (const BodyIdentity* const last = owners_.find(what)) identity = *last;
   }
@@ -91,6 +93,12 @@ class BodyIdentifier {
     }
     identity.key = d_.store(key_);
     return identity;
+  }
+
+  // "Московский «Спартак»": the place says no more than the row.
+  bool is_home(EntryId row, const NameMention* owner) const {
+    return owner != nullptr && owner->type == EntityType::place && owner->entry != kNoEntry &&
+           d_.gazetteer.name(owner->entry) == d_.attribute(row, "town");
   }
 
   std::string_view country_of(const NameMention& owner) const {
@@ -135,13 +143,31 @@ class BodyIdentifier {
         return &inner;
       }
       if (inner.begin == body.begin || is_in_marks(body, inner)) continue;
+      if (last != nullptr && inner.end <= last->end) continue;  // "США" of "комитет Сената США по делам ветеранов"
       last = &inner;
       if (is_last_in(body, inner)) break;  // the outermost of those that stand last
     }
     if (last == nullptr || !is_last_in(body, *last)) return last;
     rest.end = last->begin;
     if (last->end != body.end && rest.end > rest.begin) --rest.end;  // the opening mark
+    if (last->type == EntityType::place) leave_out_area(i, *last, rest);
     return last;
+  }
+
+  // "УМВД России по Томску" and "УМВД по городу Томску": the preposition, the noun and the state before the place.
+  void leave_out_area(MentionIndex i, const NameMention& place, TokenRange& rest) const {
+    const auto is_preposition = [&](TokenIndex t) { return (d_.words.any(d_.token(t).word) & gram::PREP) != 0; };
+    constexpr TokenIndex longest = 3;  // "по г. Томску"
+    TokenIndex before = rest.end;
+    while (before > rest.begin + 1 && rest.end - before < longest && !is_preposition(before - 1)) --before;
+    if (before == rest.begin + 1 || !is_preposition(before - 1)) return;
+    rest.end = before - 1;
+    for (MentionIndex k = i + 1; k < mentions_.size() && mentions_[k].begin < rest.end; ++k) {
+      const NameMention& state = mentions_[k];
+      const bool is_last = state.end == rest.end && state.begin > rest.begin;
+      if (state.type == EntityType::country && is_last && country_of(state) == country_of(place))
+        rest.end = state.begin;
+    }
   }
 
   // At the end, or in marks at the end: "совет директоров «Газпрома»".

@@ -147,12 +147,36 @@ class KeyWriter {
     } else {
       key_ += identity.key;
     }
+    if (const Entity* const place = inferred_place(identity); place != nullptr) {
+      key_.resize(begin);
+      key_ += what_part(identity.key);
+      key_ += '.';
+      append_key_text(place->name, key_);
+      append_suffix(place->country);
+      entity.country = place->country;
+      entity.country_inferred = true;
+    }
     if (key_.ends_with(':')) append_key_text(entity.name, key_);
+    entity.parent = parent_of(best);
+    append_country_of_parent(entity, identity);
     put_same(begin, key_of_body);
     const std::string_view home = d_.attribute(identity.row, "country");
     const bool is_row_itself = identity.owner != OwnerFrom::part && identity.has_owner() == !home.empty();
     if (is_row_itself && entity.country == home) entity.wikidata = d_.attribute(identity.row, "wikidata");
-    entity.parent = parent_of(best);
+  }
+
+  // "Комитет Сената по делам ветеранов" of an article about the United States.
+  void append_country_of_parent(Entity& entity, const BodyIdentity& identity) {
+    if (identity.owner != OwnerFrom::part || !identity.country.empty() || entity.parent == kNoIndex) return;
+    if (best_[entity.parent] == kNone) return;
+    const BodyIdentity& owner = mentions_[best_[entity.parent]].identity;
+    const std::string_view what = what_part(owner.key);
+    if (what.empty() || !identity.key.ends_with(what)) return;
+    const std::string_view inferred = inferred_country(result_.entities[entity.parent], owner);
+    const std::string_view country = inferred.empty() ? owner.country : inferred;
+    append_suffix(country);
+    entity.country = country;
+    entity.country_inferred = !country.empty();
   }
 
   // The country that the article suggests for a body named without one; empty: none, or the table's holds.
@@ -162,6 +186,21 @@ class KeyWriter {
     if (states.empty() && (identity.has_owner() || !is_of_a_state(entity.cls))) return {};
     const std::string_view country = main_country_.among(states.empty() ? "any" : states);
     return country == identity.country ? std::string_view() : country;
+  }
+
+  // The town or region that the article speaks of most, for a body that each of these has ("мэрия"); nullptr: none.
+  const Entity* inferred_place(const BodyIdentity& identity) const {
+    const std::string_view local = d_.attribute(identity.row, "local");
+    if (local.empty() || identity.owner == OwnerFrom::part) return nullptr;
+    const Entity* most = nullptr;
+    for (const Entity& place : result_.entities) {
+      if (place.type != name_of(EntityType::place) || place.country.empty()) continue;
+      const bool is_town = place.cls == "city", is_region = place.cls == "region";
+      if (!(local == "town" ? is_town : local == "region" ? is_region : is_town || is_region)) continue;
+      const bool is_of_state = identity.owner < OwnerFrom::table || place.country == identity.country;
+      if (is_of_state && (most == nullptr || place.mention_count > most->mention_count)) most = &place;
+    }
+    return most;
   }
 
   void append_suffix(std::string_view country) {
