@@ -139,6 +139,7 @@ class KeyWriter {
     const BodyIdentity& identity = best.identity;
     const std::size_t begin = key_.size();
     entity.country = identity.country;
+    entity.country_inferred = false;
     if (const std::string_view country = inferred_country(entity, identity); !country.empty()) {
       key_ += what_part(identity.key);
       append_suffix(country);
