@@ -150,22 +150,23 @@ class BodyIdentifier {
     if (last == nullptr || !is_last_in(body, *last)) return last;
     rest.end = last->begin;
     if (last->end != body.end && rest.end > rest.begin) --rest.end;  // the opening mark
-    if (last->type == EntityType::place) leave_out_area(i, *last, rest);
+    leave_out_area(i, *last, rest);
     return last;
   }
 
-  // "УМВД России по Томску" and "УМВД по городу Томску": the preposition, the noun and the state before the place.
+  // "УМВД России по Томску" and "УМВД по городу Томску": what stands before the place, and the state.
   void leave_out_area(MentionIndex i, const NameMention& place, TokenRange& rest) const {
-    const auto is_preposition = [&](TokenIndex t) { return (d_.words.any(d_.token(t).word) & gram::PREP) != 0; };
-    constexpr TokenIndex longest = 3;  // "по г. Томску"
-    TokenIndex before = rest.end;
-    while (before > rest.begin + 1 && rest.end - before < longest && !is_preposition(before - 1)) --before;
-    if (before == rest.begin + 1 || !is_preposition(before - 1)) return;
-    rest.end = before - 1;
+    const NameMention& body = mentions_[i];
+    if (body.annotation == kNone) return;
+    const auto parts = d_.parts(d_.cascade.annotations[body.annotation]);
+    const auto area = std::ranges::find_if(parts, [&](const Part& p) { return d_.key(p) == "area"; });
+    if (area == parts.end() || area->begin <= rest.begin) return;
+    rest.end = area->begin;
+    if (row_over(rest, body.kind) != kNoEntry) return;
     for (MentionIndex k = i + 1; k < mentions_.size() && mentions_[k].begin < rest.end; ++k) {
       const NameMention& state = mentions_[k];
       const bool is_last = state.end == rest.end && state.begin > rest.begin;
-      if (state.type == EntityType::country && is_last && country_of(state) == country_of(place))
+      if (is_last && state.type == EntityType::country && country_of(state) == country_of(place))
         rest.end = state.begin;
     }
   }

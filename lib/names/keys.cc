@@ -193,13 +193,13 @@ class KeyWriter {
   const Entity* inferred_place(const BodyIdentity& identity) const {
     const std::string_view local = d_.attribute(identity.row, "local");
     if (local.empty() || identity.owner == OwnerFrom::part) return nullptr;
+    const std::string_view state = identity.country.empty() ? main_country_.among("any") : identity.country;
     const Entity* most = nullptr;
     for (const Entity& place : result_.entities) {
-      if (place.type != name_of(EntityType::place) || place.country.empty()) continue;
+      if (place.type != name_of(EntityType::place) || place.country.empty() || place.country != state) continue;
       const bool is_town = place.cls == "city", is_region = place.cls == "region";
       if (!(local == "town" ? is_town : local == "region" ? is_region : is_town || is_region)) continue;
-      const bool is_of_state = identity.owner < OwnerFrom::table || place.country == identity.country;
-      if (is_of_state && (most == nullptr || place.mention_count > most->mention_count)) most = &place;
+      if (most == nullptr || place.mention_count > most->mention_count) most = &place;
     }
     return most;
   }

@@ -278,8 +278,16 @@ class PersonLinker {
     if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
     const std::string_view more = longer.spelling, less = shorter.spelling;
     if (more.size() <= less.size() + 1) return false;
-    if (more.starts_with(less)) return more[less.size()] == ' ';
-    return std::ranges::count(less, ' ') == 1 && more.ends_with(less.substr(less.find(' ')));
+    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter);
+    // One name more in the middle: Arabs with the same first and last may be cousins.
+    const auto words = [](std::string_view name) { return 1 + std::ranges::count(name, ' '); };
+    return words(less) == 2 && words(more) == 3 && more.ends_with(less.substr(less.find(' ')));
+  }
+
+  // "Зин эль-Абидин", of "Зин эль-Абидин Бен Али".
+  static bool begins_with_article(const Person& person) {
+    const std::string_view surname = person.shown.surname;
+    return with_small_letter(surname) == surname;
   }
 
   // Whom a person was joined to, at last.
