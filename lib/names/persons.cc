@@ -77,7 +77,8 @@ class PersonLinker {
     if (person != kNone) {
       // "Джошуа Вольф (Joshua Wolf)"
     } else if (!n.surname.empty()) {
-      person = find_by_surname(n, n.surname, n.gender, c);
+      person = woman_by_verb(n, c);
+      if (person == kNone) person = find_by_surname(n, n.surname, n.gender, c);
       if (person == kNone && !n.surname_other.empty()) {
         const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
@@ -99,6 +100,21 @@ class PersonLinker {
     }
     person_of_[index] = person;
     absorb(persons_[person], c, n);
+  }
+
+  // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
+  std::uint32_t woman_by_verb(const PersonName& n, const NameMention& c) const {
+    const std::string_view surname = d_.text_of(c.begin);
+    if (!n.given.empty() || c.end != c.begin + 1 || name_ending(d_.folded(c.begin)) != NameEnding::a) return kNone;
+    const auto is_hers = [&](TokenIndex t) {
+      constexpr Grammemes past_of_hers = gram::past | gram::femn;
+      const Grammemes g = t < d_.token_count() ? d_.reading(t).reading.grammemes : Grammemes{0};
+      return (g & gram::VERB) != 0 && (g & past_of_hers) == past_of_hers;
+    };
+    const bool is_word_between = c.end < d_.token_count() && d_.token(c.end).kind == TokenKind::word;
+    const bool is_subject =
+        (c.begin > 0 && is_hers(c.begin - 1)) || is_hers(c.end) || (is_word_between && is_hers(c.end + 1));
+    return is_subject ? find_by_surname(n, surname, 'f', c) : kNone;
   }
 
   // "Александра Тасыбекова" where the text also has "Александр Тасыбеков": a man in an oblique case.
