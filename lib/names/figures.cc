@@ -30,6 +30,9 @@ class FigureFinder {
       if (!e.iso2.empty()) countries_.insert(e.iso2);
       if (!e.country.empty()) countries_.insert(e.country);
     }
+    for (const NameMention& m : mentions_)
+      if (m.type == EntityType::country)
+        if (const std::string_view former = d_.attribute(m.entry, "former"); !former.empty()) countries_.insert(former);
     for (Entity& e : result_.entities) {
       d_.stop.check();
       if (e.type == name_of(EntityType::person) && leaves_open(e)) recognise(e);
