@@ -35,6 +35,7 @@ class BodyIdentifier {
     TokenRange rest{m.begin, m.end};
     const NameMention* const owner = peel_owner(i, rest);
     if (m.entry != kNoEntry) {
+      if (const NameMention* const town = other_town(i)) return of_row(m.entry, town);
       identity = of_row_alone(m.entry);
       if (owner != nullptr && !identity.country.empty() && country_of(*owner) == identity.country)
         identity.owner = OwnerFrom::state;
@@ -99,6 +100,16 @@ class BodyIdentifier {
   bool is_home(EntryId row, const NameMention* owner) const {
     return owner != nullptr && owner->type == EntityType::place && owner->entry != kNoEntry &&
            d_.gazetteer.name(owner->entry) == d_.attribute(row, "town");
+  }
+
+  // The place before a club in marks that is at home elsewhere: "тверской «Спартак»"; nullptr: none.
+  const NameMention* other_town(MentionIndex i) const {
+    const NameMention& club = mentions_[i];
+    if (i == 0 || club.begin == 0 || d_.token(club.begin - 1).kind != TokenKind::quote_open) return nullptr;
+    const NameMention& before = mentions_[i - 1];
+    if (before.kind != MentionKind::adjective || before.type != EntityType::place || before.end + 1 != club.begin)
+      return nullptr;
+    return d_.attribute(club.entry, "town").empty() || is_home(club.entry, &before) ? nullptr : &before;
   }
 
   std::string_view country_of(const NameMention& owner) const {
