@@ -16,6 +16,8 @@ namespace {
 // Classes of bodies that each state has one of, so that the bare name leaves open whose it is.
 bool is_of_a_state(std::string_view cls) { return cls == "state" || cls == "military"; }
 
+bool is_latin(std::string_view key) { return !key.empty() && first_letter(key).size() == 1; }
+
 // Whether a column `states` ("US JP") has the state; "any" has all.
 bool has_state(std::string_view states, std::string_view iso2) {
   return states == "any" || states.find(iso2) != std::string_view::npos;
@@ -76,8 +78,13 @@ class KeyWriter {
       main_country_.add(entity.iso2, entity.mention_count);
     else if (entity.type == name_of(EntityType::place))
       main_country_.add(entity.country, entity.mention_count);
-    else if (best_[e] != kNone)
+    else if (best_[e] != kNone && !leaves_country_open(mentions_[best_[e]].identity))
       main_country_.add(mentions_[best_[e]].identity.country, entity.mention_count);
+  }
+
+  // "Национальный конгресс": of the United States by the table, but other states have one.
+  bool leaves_country_open(const BodyIdentity& identity) const {
+    return identity.owner <= OwnerFrom::table && !d_.attribute(identity.row, "states").empty();
   }
 
   void write(Index e) {
@@ -183,8 +190,13 @@ class KeyWriter {
   // The country that the article suggests for a body named without one; empty: none, or the table's holds.
   std::string_view inferred_country(const Entity& entity, const BodyIdentity& identity) const {
     if (identity.owner > OwnerFrom::table) return {};
-    const std::string_view states = d_.attribute(identity.row, "states");
+    std::string_view states = d_.attribute(identity.row, "states");
+    if (constexpr std::string_view home = "home "; states.starts_with(home)) {
+      if (!main_country_.among(identity.country).empty()) return {};
+      states.remove_prefix(home.size());
+    }
     if (states.empty() && (identity.has_owner() || !is_of_a_state(entity.cls))) return {};
+    if (identity.row == kNoEntry && is_latin(identity.key)) return {};  // an agency called "Amaq"
     const std::string_view country = main_country_.among(states.empty() ? "any" : states);
     return country == identity.country ? std::string_view() : country;
   }

@@ -130,9 +130,23 @@ class NameLinker {
         continue;
       const Token& inside = d_.token(open + 1);
       if (inside.kind != TokenKind::word || (inside.shape != Shape::upper && inside.shape != Shape::mixed)) continue;
+      if (!begins_alike(full, open + 1) && (full.nested || is_of_inner(i, open + 1))) continue;
       full.abbreviation = d_.text_of(open + 1);
       if (full.type == EntityType::organization && inside.has(token_flag::latin)) abbreviations_.put(inside.word, i);
     }
+  }
+
+  bool begins_alike(const NameMention& full, TokenIndex abbreviation) const {
+    return first_letter(d_.folded(full.begin)) == first_letter(d_.folded(abbreviation));
+  }
+
+  // "пресс-служба Министерства внутренних дел (МВД)"; but "Детский фонд ООН (UNICEF)" is all of it.
+  bool is_of_inner(MentionIndex full, TokenIndex abbreviation) const {
+    for (MentionIndex k = full + 1; k < mentions_.size() && mentions_[k].begin < mentions_[full].end; ++k)
+      if (mentions_[k].end == mentions_[full].end && mentions_[k].type == EntityType::organization &&
+          begins_alike(mentions_[k], abbreviation))
+        return true;
+    return false;
   }
 
   // "Лондонская школа экономики (LSE)": in this text it is no exchange.
