@@ -279,6 +279,10 @@ class Collector {
     if (hints.cases == 0) hints.cases = cases_after_preposition(d_, a.begin);
     if (is_label(a)) hints.cases = nomn;
     m.base = m.name = person_name(d_, {a.begin, a.end}, name_tokens(d_, a, a.begin), hints, name);
+    if (hints.gender != 0) {
+      name.is_gender_said = true;
+      name.surname_other = {};
+    }
     if (nicknamed) m.name = d_.store(std::string(name.given) + ' ' + std::string(name.surname));
     if (shared != nullptr) {  // "Иван и Пётр Петровы"
       const NameToken surname{shared->begin, Surn};

@@ -10,6 +10,7 @@
 
 #include "names/letters.h"
 #include "names/offices.h"
+#include "names/same_keys.h"
 
 namespace newsx {
 namespace {
@@ -29,6 +30,9 @@ class FigureFinder {
       if (!e.iso2.empty()) countries_.insert(e.iso2);
       if (!e.country.empty()) countries_.insert(e.country);
     }
+    for (const NameMention& m : mentions_)
+      if (m.type == EntityType::country)
+        if (const std::string_view former = d_.attribute(m.entry, "former"); !former.empty()) countries_.insert(former);
     for (Entity& e : result_.entities) {
       d_.stop.check();
       if (e.type == name_of(EntityType::person) && leaves_open(e)) recognise(e);
@@ -44,7 +48,7 @@ class FigureFinder {
     const Term* best = nullptr;
     int best_weight = 0;
     bool is_only = true;
-    const std::vector<Term> terms = terms_of_surname(key_);
+    const std::vector<Term> terms = terms_of_surname(key_of_person(key_));
     for (const Term& t : terms) {
       if (!may_be(e, t)) continue;
       const int weight = weigh(e, t);

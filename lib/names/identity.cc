@@ -35,13 +35,14 @@ class BodyIdentifier {
     TokenRange rest{m.begin, m.end};
     const NameMention* const owner = peel_owner(i, rest);
     if (m.entry != kNoEntry) {
+      if (const NameMention* const town = other_town(i)) return of_row(m.entry, town);
       identity = of_row_alone(m.entry);
       if (owner != nullptr && !identity.country.empty() && country_of(*owner) == identity.country)
         identity.owner = OwnerFrom::state;
       return identity;
     }
     const EntryId row = row_at(rest, m);
-    if (row != kNoEntry) return of_row(row, owner);
+    if (row != kNoEntry) return of_row(row, is_home(row, owner) ? nullptr : owner);
     key_.clear();
     if (m.core_end != 0 && m.core_begin > m.begin)
       append_key_text(m.core.of(d_.text), key_);  // "завод «Салют»"
@@ -52,10 +53,12 @@ class BodyIdentifier {
     return identity;
   }
 
-  // "Следственный комитет Белоруссии" … "СК": a bare name is that of the state with which it was last named.
+  // "Следственный комитет Белоруссии" … "СК": a bare name is that of the state with which it was last named; "УМВД по
+  // Томску" … "УМВД России": that of the place, if each has one.
   void carry_owner(BodyIdentity& identity) {
     const std::uint64_t what = hash_text(what_part(identity.key));
-    if (identity.owner == OwnerFrom::state) return owners_.put(what, identity);
+    const bool is_local = !d_.attribute(identity.row, "local").empty();
+    if (identity.owner == (is_local ? OwnerFrom::part : OwnerFrom::state)) return owners_.put(what, identity);
     if (identity.owner == OwnerFrom::part) return;
     if (const BodyIdentity* const last = owners_.find(what)) identity = *last;
   }
@@ -91,6 +94,22 @@ class BodyIdentifier {
     }
     identity.key = d_.store(key_);
     return identity;
+  }
+
+  // "Московский «Спартак»": the place says no more than the row.
+  bool is_home(EntryId row, const NameMention* owner) const {
+    return owner != nullptr && owner->type == EntityType::place && owner->entry != kNoEntry &&
+           d_.gazetteer.name(owner->entry) == d_.attribute(row, "town");
+  }
+
+  // The place before a club in marks that is at home elsewhere: "тверской «Спартак»"; nullptr: none.
+  const NameMention* other_town(MentionIndex i) const {
+    const NameMention& club = mentions_[i];
+    if (i == 0 || club.begin == 0 || d_.token(club.begin - 1).kind != TokenKind::quote_open) return nullptr;
+    const NameMention& before = mentions_[i - 1];
+    if (before.kind != MentionKind::adjective || before.type != EntityType::place || before.end + 1 != club.begin)
+      return nullptr;
+    return d_.attribute(club.entry, "town").empty() || is_home(club.entry, &before) ? nullptr : &before;
   }
 
   std::string_view country_of(const NameMention& owner) const {
@@ -135,13 +154,32 @@ class BodyIdentifier {
         return &inner;
       }
       if (inner.begin == body.begin || is_in_marks(body, inner)) continue;
+      if (last != nullptr && inner.end <= last->end) continue;  // "США" of "комитет Сената США по делам ветеранов"
       last = &inner;
       if (is_last_in(body, inner)) break;  // the outermost of those that stand last
     }
     if (last == nullptr || !is_last_in(body, *last)) return last;
     rest.end = last->begin;
     if (last->end != body.end && rest.end > rest.begin) --rest.end;  // the opening mark
+    leave_out_area(i, *last, rest);
     return last;
+  }
+
+  // "УМВД России по Томску" and "УМВД по городу Томску": what stands before the place, and the state.
+  void leave_out_area(MentionIndex i, const NameMention& place, TokenRange& rest) const {
+    const NameMention& body = mentions_[i];
+    if (body.annotation == kNone) return;
+    const auto parts = d_.parts(d_.cascade.annotations[body.annotation]);
+    const auto area = std::ranges::find_if(parts, [&](const Part& p) { return d_.key(p) == "area"; });
+    if (area == parts.end() || area->begin <= rest.begin) return;
+    rest.end = area->begin;
+    if (row_over(rest, body.kind) != kNoEntry) return;
+    for (MentionIndex k = i + 1; k < mentions_.size() && mentions_[k].begin < rest.end; ++k) {
+      const NameMention& state = mentions_[k];
+      const bool is_last = state.end == rest.end && state.begin > rest.begin;
+      if (is_last && state.type == EntityType::country && country_of(state) == country_of(place))
+        rest.end = state.begin;
+    }
   }
 
   // At the end, or in marks at the end: "совет директоров «Газпрома»".

@@ -25,6 +25,8 @@ class NameLinker {
 
   void run() {
     read_bracketed_abbreviations();
+    if (abbreviations_.size() != 0)
+      for (MentionIndex i = 0; i < mentions_.size(); ++i) follow_abbreviation(mentions_.edit(i));
     for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();
       const NameMention& m = mentions_[i];
@@ -128,8 +130,33 @@ class NameLinker {
         continue;
       const Token& inside = d_.token(open + 1);
       if (inside.kind != TokenKind::word || (inside.shape != Shape::upper && inside.shape != Shape::mixed)) continue;
+      if (!begins_alike(full, open + 1) && (full.nested || is_of_inner(i, open + 1))) continue;
       full.abbreviation = d_.text_of(open + 1);
+      if (full.type == EntityType::organization && inside.has(token_flag::latin)) abbreviations_.put(inside.word, i);
     }
+  }
+
+  bool begins_alike(const NameMention& full, TokenIndex abbreviation) const {
+    return first_letter(d_.folded(full.begin)) == first_letter(d_.folded(abbreviation));
+  }
+
+  // "пресс-служба Министерства внутренних дел (МВД)"; but "Детский фонд ООН (UNICEF)" is all of it.
+  bool is_of_inner(MentionIndex full, TokenIndex abbreviation) const {
+    for (MentionIndex k = full + 1; k < mentions_.size() && mentions_[k].begin < mentions_[full].end; ++k)
+      if (mentions_[k].end == mentions_[full].end && mentions_[k].type == EntityType::organization &&
+          begins_alike(mentions_[k], abbreviation))
+        return true;
+    return false;
+  }
+
+  // "Лондонская школа экономики (LSE)": in this text it is no exchange.
+  void follow_abbreviation(NameMention& c) {
+    if (c.end != c.begin + 1 || c.type != EntityType::organization || c.entry == kNoEntry) return;
+    const MentionIndex* const full = abbreviations_.find(d_.token(c.begin).word);
+    if (full == nullptr || mentions_[*full].entry == c.entry || mentions_[*full].begin > c.begin) return;
+    c.entry = mentions_[*full].entry;
+    c.name = mentions_[*full].name;
+    c.identity = mentions_[*full].identity;
   }
 
   // All keys under which the mention's entity is found later.
@@ -295,6 +322,8 @@ class NameLinker {
   std::vector<Entity>& entities_;
   std::string folded_;
   NumberMap<Index> by_key_;
+  NumberMap<MentionIndex>
+      abbreviations_;                     // in Latin letters, by word: the full name that one stands behind in brackets
   NumberMap<Index> by_owned_core_;        // the last body named with an owner, by its core's base form
   NumberMap<Headed> headed_;              // by the head noun's stem
   NumberMap<std::uint32_t> last_of_row_;  // 1 + the last mention of a table's row

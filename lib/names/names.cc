@@ -7,6 +7,7 @@
 #include "names/entities.h"
 #include "names/figures.h"
 #include "names/identity.h"
+#include "names/join_bodies.h"
 #include "names/keys.h"
 #include "names/link.h"
 #include "names/namesakes.h"
@@ -34,6 +35,10 @@ void find_names(const Document& d, const NameKnowledge& knowledge, std::string_v
   write_entities(d, names, result);
   if (knowledge.use_offices) recognise_figures(d, day, names.mentions, result);
   write_keys(d, names.mentions, result);
+  if (join_bodies(d, names, result)) {
+    write_entities(d, names, result);
+    write_keys(d, names.mentions, result);
+  }
   names.mentions.cover(d.token_count(), Mentions::Which::all);
 }
 

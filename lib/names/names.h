@@ -21,6 +21,7 @@ struct PersonName {
   char gender = 0;
   char other_gender = 0;  // the one that explains the words nearly as well, else 0
   bool initials = false;
+  bool is_gender_said = false;  // "госпожа Обама"
 };
 
 // A post in the text: "Президент Казахстана", "глава МИД".

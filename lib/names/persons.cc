@@ -3,7 +3,7 @@
 //
 // Three turns, the surest first: names with given name and surname, the same where the gender is in doubt ("Александра
 // Тасыбекова"), bare surnames and given names. So a bare surname in the headline finds its person below. At last
-// surnames one typo away are joined.
+// spellings and longer forms of one name are joined, and surnames one typo away.
 #include "names/persons.h"
 
 #include <algorithm>
@@ -24,6 +24,7 @@ constexpr std::size_t kWithSurname = 1 << 16;
 // One person while mentions are being joined.
 struct Person {
   std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
+  std::string spelling;                    // of a full name
   char gender = 0;
   MentionIndex first = 0;
   std::size_t best_length = 0;
@@ -64,7 +65,7 @@ class PersonLinker {
         const bool has_both = !n.given.empty() && !n.surname.empty();
         if (turn == (!has_both ? bare : n.other_gender != 0 ? doubtful : sure)) place(i);
       }
-    join_misspelt();
+    join_spellings();
     create_entities();
   }
 
@@ -76,7 +77,8 @@ class PersonLinker {
     if (person != kNone) {
       // "Джошуа Вольф (Joshua Wolf)"
     } else if (!n.surname.empty()) {
-      person = find_by_surname(n, n.surname, n.gender, c);
+      person = woman_by_verb(n, c);
+      if (person == kNone) person = find_by_surname(n, n.surname, n.gender, c);
       if (person == kNone && !n.surname_other.empty()) {
         const char other = n.gender == 'm' ? 'f' : n.gender == 'f' ? 'm' : '\0';
         person = find_by_surname(n, n.surname_other, n.given.empty() ? other : '\0', c);
@@ -98,6 +100,21 @@ class PersonLinker {
     }
     person_of_[index] = person;
     absorb(persons_[person], c, n);
+  }
+
+  // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
+  std::uint32_t woman_by_verb(const PersonName& n, const NameMention& c) const {
+    const std::string_view surname = d_.text_of(c.begin);
+    if (!n.given.empty() || c.end != c.begin + 1 || name_ending(d_.folded(c.begin)) != NameEnding::a) return kNone;
+    const auto is_hers = [&](TokenIndex t) {
+      constexpr Grammemes past_of_hers = gram::past | gram::femn;
+      const Grammemes g = t < d_.token_count() ? d_.reading(t).reading.grammemes : Grammemes{0};
+      return (g & gram::VERB) != 0 && (g & past_of_hers) == past_of_hers;
+    };
+    const bool is_word_between = c.end < d_.token_count() && d_.token(c.end).kind == TokenKind::word;
+    const bool is_subject =
+        (c.begin > 0 && is_hers(c.begin - 1)) || is_hers(c.end) || (is_word_between && is_hers(c.end + 1));
+    return is_subject ? find_by_surname(n, surname, 'f', c) : kNone;
   }
 
   // "Александра Тасыбекова" where the text also has "Александр Тасыбеков": a man in an oblique case.
@@ -126,7 +143,7 @@ class PersonLinker {
 
   // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so.
   std::uint32_t of_doubtful_woman(const PersonName& n) const {
-    if (n.gender != 'f' || name_ending(n.surname) == NameEnding::other) return kNone;
+    if (n.gender != 'f' || n.is_gender_said || name_ending(n.surname) == NameEnding::other) return kNone;
     const auto at = by_surname_.find(without_yo(n.surname));
     if (at == by_surname_.end() || at->second.size() != 1) return kNone;
     return persons_[at->second.front()].given.empty() ? kNone : at->second.front();
@@ -185,8 +202,9 @@ class PersonLinker {
           part_agrees(person.given, given) || begins_given(given, person.given) || begins_given(person.given, given);
       if (!given_agrees || !part_agrees(person.patronymic, patronymic)) continue;
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
-      // The nearest person named before; else the first named after.
-      if (best == kNone ||
+      // The nearest person named before; else the first named after. "Госпожа Обама" is no full name.
+      const bool is_fuller = best != kNone && persons_[best].given.empty() && !person.given.empty();
+      if (best == kNone || is_fuller ||
           (mentions_[person.first].begin <= c.begin && mentions_[persons_[best].first].begin > c.begin))
         best = *p;
     }
@@ -215,27 +233,82 @@ class PersonLinker {
     }
   }
 
-  void join_misspelt() {
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_given;
-    for (std::uint32_t i = 0; i < persons_.size(); ++i)
-      if (!persons_[i].given.empty() && !persons_[i].surname.empty()) by_given[persons_[i].given].push_back(i);
-    into_.resize(persons_.size());
-    for (std::uint32_t i = 0; i < persons_.size(); ++i) into_[i] = i;
+  // How the same person's name was written another way: whom it is a slip or a longer form of, or itself.
+  struct Join {
+    std::uint32_t into;
+    std::string_view because;
+  };
+
+  void join_spellings() {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word;
+    join_.reserve(persons_.size());
+    for (std::uint32_t i = 0; i < persons_.size(); ++i) {
+      Person& person = persons_[i];
+      join_.push_back({i, {}});
+      if (person.given.empty() || person.surname.empty()) continue;
+      person.spelling = spelling_of(person);
+      by_first_word[person.spelling.substr(0, person.spelling.find(' '))].push_back(i);
+    }
     constexpr std::size_t kMostNamesakes = 64;  // more people of one given name are not compared: cost
-    for (const auto& [given, list] : by_given) {
+    for (const auto& [given, list] : by_first_word) {
       d_.stop.check();
       if (list.size() > kMostNamesakes) continue;
       for (std::uint32_t a : list)
         for (std::uint32_t b : list)
-          if (persons_[a].count > persons_[b].count && persons_[b].count <= 2 && into_[a] == a &&
-              is_one_slip(persons_[a].surname, persons_[b].surname))
-            into_[b] = a;
+          if (a != b && join_[a].into == a && join_[b].into == b) join(a, b);
     }
   }
 
-  // Whom a person was joined to, over all slips.
+  void join(std::uint32_t a, std::uint32_t b) {
+    Person &kept = persons_[a], &other = persons_[b];
+    if (kept.gender != 0 && other.gender != 0 && kept.gender != other.gender) return;
+    if (!part_agrees(kept.patronymic, other.patronymic)) return;
+    const bool is_rarer = kept.count > other.count || (kept.count == other.count && a < b);
+    if (kept.spelling == other.spelling && is_rarer) {
+      join_[b] = {a, "another spelling of a name in the text"};
+    } else if (is_longer_form(other, kept)) {
+      join_[b] = {a, "a longer form of a name in the text"};
+      kept.name = other.name;
+    } else if (kept.given == other.given && kept.count > other.count && other.count <= 2 &&
+               is_one_slip(kept.surname, other.surname)) {
+      join_[b] = {a, "one letter off a name that is more frequent in the text"};
+    }
+  }
+
+  // Given name and surname, word by word as keys have them: "Петреус" for "Петрэус".
+  static std::string spelling_of(const Person& person) {
+    std::string out;
+    for (const std::string_view part : {std::string_view(person.given), std::string_view(person.surname)})
+      for (std::size_t at = 0; at < part.size();) {
+        const std::size_t end = std::min(part.find(' ', at), part.size());
+        if (!out.empty()) out += ' ';
+        append_person_key(part.substr(at, end - at), out);
+        at = end + 1;
+      }
+    return out;
+  }
+
+  // "Энрике Каприлес Радонски", "Роберт Габриэль Мугабе" beside "Энрике Каприлес", "Роберт Мугабе".
+  static bool is_longer_form(const Person& longer, const Person& shorter) {
+    constexpr std::size_t shortest = 8;  // bytes of a surname: "Ли Мин" and "Ли Мин Хо" are two people
+    if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
+    const std::string_view more = longer.spelling, less = shorter.spelling;
+    if (more.size() <= less.size() + 1) return false;
+    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter);
+    // One name more in the middle: Arabs with the same first and last may be cousins.
+    const auto words = [](std::string_view name) { return 1 + std::ranges::count(name, ' '); };
+    return words(less) == 2 && words(more) == 3 && more.ends_with(less.substr(less.find(' ')));
+  }
+
+  // "Зин эль-Абидин", of "Зин эль-Абидин Бен Али".
+  static bool begins_with_article(const Person& person) {
+    const std::string_view surname = person.shown.surname;
+    return with_small_letter(surname) == surname;
+  }
+
+  // Whom a person was joined to, at last.
   std::uint32_t joined(std::uint32_t person) const {
-    while (into_[person] != person) person = into_[person];
+    while (join_[person].into != person) person = join_[person].into;
     return person;
   }
 
@@ -246,7 +319,7 @@ class PersonLinker {
       NameMention& c = mentions_.edit(i);
       if (person_of_[i] == kNone) continue;
       const std::uint32_t p = joined(person_of_[i]);
-      if (p != person_of_[i]) c.because = "one letter off a name that is more frequent in the text";
+      if (p != person_of_[i]) c.because = join_[person_of_[i]].because;
       if (entity[p] == kNoIndex) {
         entity[p] = static_cast<Index>(entities_.size());
         const Person& person = persons_[p];
@@ -270,7 +343,7 @@ class PersonLinker {
   std::vector<Entity>& entities_;
   std::vector<Person> persons_;
   std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
-  std::vector<std::uint32_t> into_;       // by person: whom the name is a slip for, or itself
+  std::vector<Join> join_;                // by person
   PersonTable by_surname_, by_given_, by_name_;
 };
 

@@ -47,7 +47,8 @@ class SurnameSettler {
       const PersonName& name = names_.persons[m.person];
       const TokenIndex last = m.end - 1;
       const bool is_bare = name.given.empty() && m.end == m.begin + 1;
-      if (name.surname.empty() || d_.token(last).has(token_flag::latin) || d_.token(last).has(token_flag::initial))
+      if (name.surname.empty() || name.is_gender_said || d_.token(last).has(token_flag::latin) ||
+          d_.token(last).has(token_flag::initial))
         continue;
       Group& group = groups_[d_.stems.hash_of(d_.token(last).word)];
       Form& form = form_of(group, last);

@@ -67,9 +67,7 @@ bool Survivors::survives_in_body(const Annotation& a, const Annotation& body) co
   if (a.begin == body.begin && a.end == body.end) return false;
   const bool is_body = type(a) == EntityType::organization;
   if (is_body && repeats(a, body)) return false;
-  // "университет имени Ломоносова"
-  if (type(a) == EntityType::place && a.begin > body.begin && lexicon_.tells(d_, a.begin - 1, NameCue::namesake))
-    return false;
+  if (type(a) == EntityType::place && names_after_somebody(a, body)) return false;
   if (body.rule == kNoRule && is_in_marks(body)) return false;
   if ((is_body || (body.rule == kNoRule && a.end == body.end)) && is_named_head(a, body)) return false;
   // "пресс-служба Кремля": the residence stands for whoever sits there.
@@ -78,6 +76,13 @@ bool Survivors::survives_in_body(const Annotation& a, const Annotation& body) co
   const std::span<const Part> parts = d_.parts(body);
   return std::none_of(parts.begin(), parts.end(),
                       [&](const Part& p) { return p.begin <= a.begin && a.end <= p.end && d_.key(p) == "quoted"; });
+}
+
+// "университет имени М. В. Ломоносова"
+bool Survivors::names_after_somebody(const Annotation& a, const Annotation& body) const {
+  TokenIndex t = a.begin;
+  while (t > body.begin && d_.token(t - 1).has(token_flag::initial)) --t;
+  return t > body.begin && lexicon_.tells(d_, t - 1, NameCue::namesake);
 }
 
 // Whether a body's name inside another's is only a part of how that one is called: "Объединённых Наций" in

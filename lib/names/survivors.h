@@ -30,6 +30,7 @@ class Survivors {
   bool is_part_of_place(const Annotation& a, const Annotation& cover) const;
   bool survives_under(const Annotation& a, const Annotation& cover) const;
   bool survives_in_body(const Annotation& a, const Annotation& body) const;
+  bool names_after_somebody(const Annotation& a, const Annotation& body) const;
   bool repeats(const Annotation& a, const Annotation& cover) const;
   bool is_in_marks(const Annotation& a) const;
   bool is_named_head(const Annotation& a, const Annotation& cover) const;

@@ -11,7 +11,7 @@ root = pathlib.Path(__file__).resolve().parents[2] / "lib/knowledge"
 # ISO gave CS to two states: here it is Serbia and Montenegro, and Czechoslovakia has its code of three letters.
 GONE = {"SU", "YU", "CS", "CSK", "DD"}
 # Several people hold these at once in one state.
-SEVERAL = {"deputy_head_of_government"}
+SEVERAL = {"deputy_head_of_government", "opposition_leader"}
 # Two people of one state with one surname, whose given names differ by a letter.
 TWO_PEOPLE = {("Сон Хан", "Сон Хван"), ("Ён Ир", "Чен Ир"), ("Гарегин I", "Гарегин II")}
 
