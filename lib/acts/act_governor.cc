@@ -47,9 +47,13 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
   return stage;
 }
 
-ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
-  ActGovernor g = before(act);
-  if (!g.is_found()) g = behind(act);
+ActGovernor ActGovernorFinder::before(const ActPhrase& act) { return settled(look_before(act), act.end); }
+
+ActGovernor ActGovernorFinder::behind(std::span<const ActPhrase> acts) {
+  return settled(look_behind(acts), acts.back().end);
+}
+
+ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
   for (TokenIndex i = g.clause; i < g.verb; ++i)
@@ -58,7 +62,7 @@ ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
   g.stage =
-      with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+      with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -72,7 +76,7 @@ ActGovernor ActGovernorFinder::of_verb(TokenIndex verb) const {
 }
 
 // Back over adverbials and the counted whole ("три документа:") to the verb.
-ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
+ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
   ActGovernor g;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
   const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
@@ -108,34 +112,56 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
   return {};
 }
 
-// On to a verb in the same clause, with nothing but adverbials between.
-ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
+// On to a verb in the same clause, with nothing but adverbials and inserted clauses between.
+ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) const {
   ActGovernor g;
+  const ActPhrase& act = acts.front();
+  const TokenIndex from = over_insertion(acts.back().end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
   if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
       !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
       (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL | PREP)) == 0)
     return g;
-  const TokenIndex high = std::min(sentence.end, act.end + kVerbWithin);
-  for (TokenIndex i = act.end; i < high; ++i) {
+  const TokenIndex high = std::min(sentence.end, from + kVerbWithin);
+  for (TokenIndex i = from; i < high; ++i) {
     const Token& t = d_.token(i);
     if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
     if (t.kind != TokenKind::word) continue;
     const Grammemes w = grammemes_of(i);
     if (const ActVerb* const row = act_verb(d_, i)) {
-      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
-      if (!fits(i, *row, act, Side::before)) return {};
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
+      if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() && subject_after(i).entity == kNoIndex &&
-          subject_in({act.end, i}, i).entity == kNoIndex)
+      if (!g.passive && row->preposition.empty() &&
+          ((subject_after(i).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) || has_object(i)))
         return {};
       g.verb = i;
+      g.resumes = from;
       g.stage = row->stage;
       return g;
     }
     if ((w & (VERB | INFN | GRND | PRTS)) != 0 && !d_.is(i, FunctionWord::linking)) return g;
   }
   return g;
+}
+
+// Behind the clause that is inserted at token i between commas, or the bracket: "закон, автором которого он является,".
+TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const {
+  end = std::min(end, i + kWidestLook);
+  const bool bracket = i < end && d_.token(i).kind == TokenKind::bracket_open;
+  const bool clause = i + 3 < end && d_.text_of(i) == "," &&
+                      (d_.is(i + 1, FunctionWord::relative) || d_.is(i + 2, FunctionWord::relative) ||
+                       (d_.reading(i + 1).reading.grammemes & PRTF) != 0);
+  if (!bracket && !clause) return i;
+  for (TokenIndex k = i + 1; k < end; ++k)
+    if (bracket ? d_.token(k).kind == TokenKind::bracket_close : d_.text_of(k) == ",") return k + 1;
+  return i;
+}
+
+// "Указ № 5. Президент подписал закон": the verb has another act for its object.
+bool ActGovernorFinder::has_object(TokenIndex verb) const {
+  TokenIndex end = verb;
+  return words_.act_at(verb + 1, d_.tokens.sentences[d_.sentence_of[verb]].end, end) != kNoEntry;
 }
 
 bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
@@ -150,7 +176,8 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   // "Решением суда отменено постановление": a short participle agrees with its act.
   if (side != Side::list_behind && (w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders))
     return false;
-  if (side == Side::before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
+  const bool plural = (act.grammemes & plur) != 0 || side == Side::several_before;
+  if (side != Side::behind && side != Side::list_behind && (w & PRTS) != 0 && (w & plur) != 0 && !plural) return false;
   for (TokenIndex i = std::min(verb, act.end); i < std::max(verb, act.begin); ++i)
     if (row.stage != Stage::introduced && says(d_, i, ActWord::consideration)) return false;
   return true;
@@ -214,10 +241,17 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
     if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
+  if (subject_from(governor) < governor.clause) return shared_subject(governor);
   const ActOwner before = subject_in({governor.clause, governor.verb}, governor.verb);
-  if (before.entity != kNoIndex) return before;
   // "указ подписал президент Иван Громов", "подписал президент указ"
-  return subject_after(governor.verb);
+  return before.entity != kNoIndex ? before : subject_after(governor.verb);
+}
+
+// "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.
+bool ActGovernorFinder::may_belong(const NameMention& m) const {
+  const Grammemes g = d_.reading(m.begin - 1).reading.grammemes;
+  if (m.type != EntityType::person || (g & inan) == 0 || (g & (nomn | accs)) == 0) return false;
+  return (d_.words.any(d_.token(m.end - 1).word) & gent) != 0;
 }
 
 // In the nominative, in the verb's number and gender, and after no preposition.
@@ -228,7 +262,7 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   if (follows(begin, PREP)) return false;
   // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
   const bool attribute = follows(begin, NOUN);
-  if (attribute && d_.token(begin).shape == Shape::upper) return false;
+  if (attribute && (d_.token(begin).shape == Shape::upper || may_belong(m))) return false;
   if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
   // A name stands in the nominative if its first word or its noun may.
   for (TokenIndex i = begin; i < m.end; ++i) {
@@ -261,6 +295,25 @@ ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const 
   return {};
 }
 
+// Where the verb's subject may stand from: a verb behind "и" shares its subject with one before it ("Суд оправдал его и
+// отменил указ").
+TokenIndex ActGovernorFinder::subject_from(const ActGovernor& governor) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
+  if (governor.verb == first || !d_.is(governor.verb - 1, FunctionWord::additive)) return governor.clause;
+  return governor.verb > first + kWidestClause ? governor.verb - kWidestClause : first;
+}
+
+// Of a verb that shares its subject with one before it: the only name before that one that it may be.
+ActOwner ActGovernorFinder::shared_subject(const ActGovernor& governor) const {
+  ActOwner only;
+  for (const NameMention& m : names_.beginning_in(d_.span_of(subject_from(governor), governor.clause))) {
+    if (m.nested || !is_subject(m, governor.verb) || m.entity == only.entity) continue;
+    if (only.entity != kNoIndex) return {};
+    only = {m.entity, m.type};
+  }
+  return only;
+}
+
 ActOwner ActGovernorFinder::subject_after(TokenIndex verb) const {
   const TokenIndex from = verb + 1;
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
@@ -271,21 +324,36 @@ ActOwner ActGovernorFinder::subject_after(TokenIndex verb) const {
 }
 
 bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
-  for (TokenIndex i = governor.clause; i < governor.verb; ++i)
-    for (const NameMatch& m : d_.names_at(i))
-      if (d_.gazetteer.entry_class(m.entry) == "org_head" && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
+  for (TokenIndex i = subject_from(governor); i < governor.verb; ++i)
+    if (is_body_noun(i) && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
   return false;
+}
+
+// "суд", "партия"
+bool ActGovernorFinder::is_body_noun(TokenIndex i) const {
+  const auto found = d_.names_at(i);
+  return std::any_of(found.begin(), found.end(),
+                     [&](const NameMatch& m) { return d_.gazetteer.entry_class(m.entry) == "org_head"; });
 }
 
 // "подписан президентом Иваном Громовым", "принято правительством".
 ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
   if (range.begin >= range.end) return {};
-  for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
-    if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
-    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0 || follows(m.begin, PREP)) continue;
+  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
+  for (const NameMention& m : names) {
+    if (!is_agent(m)) continue;
+    // "подписан Громовым и Озеровой": there are several.
+    if (d_.is(m.end, FunctionWord::additive))
+      for (const NameMention& other : names_.beginning_in(d_.span_of(m.end, m.end + 1 + kAgentWithin)))
+        if (is_agent(other)) return {};
     return {m.entity, m.type};
   }
   return {};
+}
+
+bool ActGovernorFinder::is_agent(const NameMention& m) const {
+  if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) return false;
+  return (d_.words.any(d_.token(m.begin).word) & ablt) != 0 && !follows(m.begin, PREP);
 }
 
 }  // namespace newsx

@@ -117,7 +117,9 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin);
+      if (heads_others(items[k])) continue;
+      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
+                            is_marked_act(items[k], t);
       if (items[k].level > 0 && !official) continue;
       ++looks.items;
       looks.official += official;
@@ -134,6 +136,18 @@ class DecisionReader {
       }
     }
     return looks;
+  }
+
+  // "I. Межправительственные документы:"
+  bool heads_others(const ListItem& item) const {
+    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":";
+  }
+
+  // "– концепцию развития портов": a class word behind a marker, in whatever case.
+  bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
+    TokenIndex end = t.begin;
+    return item.line_start && item.kind != MarkerKind::none &&
+           d_.attribute(words_.act_at(t.begin, t.end, end), "document") == "yes";
   }
 
   bool names(TokenIndex i) const {
@@ -247,6 +261,7 @@ class DecisionReader {
     list.announced = h.announced;
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
     const Stage stage = stage_before(h, telling.order, list.kind);
+    list.kind = kind_by_stage(list.kind, stage);
     const bool ordered = telling.order != Order::none;
     const InstructionHead head =
         list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker) : InstructionHead();
@@ -259,7 +274,7 @@ class DecisionReader {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty()) continue;
+      if (t.span.empty() || (!ordered && heads_others(items[k]))) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;
@@ -312,7 +327,7 @@ class DecisionReader {
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
     const Annotation* const date = dates_.from(t.lead);
-    return date != nullptr && date->end <= t.begin ? date_value(d_, *date, day_) : std::string_view();
+    return date != nullptr && date->end <= t.begin ? past_date_value(d_, *date, day_) : std::string_view();
   }
 
   const Document& d_;

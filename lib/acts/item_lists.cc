@@ -63,12 +63,18 @@ class ListFinder {
       d_.stop.check(i);
       const bool colon = at(i - 1) == ":";
       const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
-      if (!begins || !titled_(i)) continue;
+      if (!begins || !begins_item(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
     }
     std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
                        by_place);
+  }
+
+  bool begins_item(TokenIndex i) const {
+    if (titled_(i)) return true;
+    const TokenIndex marks = marks_after_number(d_, i);
+    return marks != kNone && titled_(marks);
   }
 
   bool marks_after_word(TokenIndex i) const {
@@ -84,7 +90,7 @@ class ListFinder {
   TokenIndex bare_lines(TokenIndex line, std::size_t marked) {
     const TokenIndex first = line;
     bool separated = false;
-    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (titled_(line) || separated); ++found) {
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated); ++found) {
       const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
       const auto m =
           std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
@@ -101,17 +107,21 @@ class ListFinder {
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
-    const bool marks = tokens_[part].kind == TokenKind::quote_open;
-    while (part < size() && titled_(part)) {
+    const bool marks = in_marks(part);
+    while (part < size() && begins_item(part)) {
       add_bare(part, false);
       const TokenIndex end = part_end(part, marks);
       part = end;
       if (end >= size() || starts_line(end) || !separates(end)) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
-      if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
+      if (part < size() && marks && !in_marks(part)) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
+  }
+
+  bool in_marks(TokenIndex part) const {
+    return tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone;
   }
 
   bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
@@ -133,7 +143,7 @@ class ListFinder {
     m.line_start = line;
     m.run = run_;
     m.value = 1;
-    if (line) read_act_number(d_, i, m);
+    if (line || at(i) == "№") read_act_number(d_, i, m);
     markers_.push_back(m);
   }
 
