@@ -133,7 +133,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
       if (!g.passive && row->preposition.empty() &&
-          ((subject_after(i).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) || has_object(i)))
+          ((subject_after(i, kNone).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) || has_object(i)))
         return {};
       g.verb = i;
       g.resumes = from;
@@ -244,7 +244,8 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   if (subject_from(governor) < governor.clause) return shared_subject(governor);
   const ActOwner before = subject_in({governor.clause, governor.verb}, governor.verb);
   // "указ подписал президент Иван Громов", "подписал президент указ"
-  return before.entity != kNoIndex ? before : subject_after(governor.verb);
+  if (before.entity != kNoIndex) return before;
+  return subject_after(governor.verb, act.begin > governor.verb ? act.begin : kNone);
 }
 
 // "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.
@@ -314,9 +315,9 @@ ActOwner ActGovernorFinder::shared_subject(const ActGovernor& governor) const {
   return only;
 }
 
-ActOwner ActGovernorFinder::subject_after(TokenIndex verb) const {
+ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex limit) const {
   const TokenIndex from = verb + 1;
-  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
+  const TokenIndex end = std::min({d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin, limit});
   if (from >= end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
     if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};

@@ -57,7 +57,7 @@ class ActGovernorFinder {
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
-  ActOwner subject_after(TokenIndex verb) const;
+  ActOwner subject_after(TokenIndex verb, TokenIndex limit) const;
   ActOwner subject_in(TokenRange range, TokenIndex verb) const;
   TokenIndex subject_from(const ActGovernor& governor) const;
   ActOwner shared_subject(const ActGovernor& governor) const;

@@ -281,6 +281,7 @@ class MarkerReader {
       m.value = static_cast<std::uint32_t>(roman_value(w));
       return true;
     }
+    if (small_roman(w, m)) return true;
     if (w.size() == 1) {
       const char c = static_cast<char>(w.front() | 0x20);
       m.kind = MarkerKind::latin_letter;
@@ -289,6 +290,16 @@ class MarkerReader {
     }
     if (count_code_points(w) == 1) return read_cyrillic(w, m);
     return false;
+  }
+
+  // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
+  static bool small_roman(std::string_view w, Marker& m) {
+    if (w.size() > 8 || w.find_first_not_of("ivx") != std::string_view::npos) return false;
+    std::array<char, 8> capitals{};
+    std::transform(w.begin(), w.end(), capitals.begin(), [](char c) { return static_cast<char>(c & ~0x20); });
+    m.kind = MarkerKind::roman;
+    m.value = static_cast<std::uint32_t>(roman_value({capitals.data(), w.size()}));
+    return m.value > 0;
   }
 
   static bool read_arabic(std::string_view w, Marker& m) {
@@ -351,7 +362,8 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerRe
 
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
-  if (i >= d.token_count() || (reader.at(i) != "№" && !d.is(i, FunctionWord::from))) return kNone;
+  const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
+  if (reader.at(first) != "№" && (first >= d.token_count() || !d.is(first, FunctionWord::from))) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
     numbered |= reader.at(k) == "№";
