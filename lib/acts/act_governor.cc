@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "morph/prepositions.h"
 #include "text/number.h"
 
 namespace newsx {
@@ -238,7 +239,9 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
     const TokenIndex end =
         std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
     ActOwner agent = agent_in({governor.verb + 1, end});
-    if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
+    const TokenIndex low = act.begin < governor.verb ? std::max(governor.clause, act.end) : governor.clause;
+    if (agent.entity == kNoIndex) agent = agent_in({low, governor.verb});
+    if (agent.entity == kNoIndex && low > governor.clause) agent = agent_in({governor.clause, act.begin});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
   if (subject_from(governor) < governor.clause) return shared_subject(governor);
@@ -246,6 +249,13 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   // "указ подписал президент Иван Громов", "подписал президент указ"
   if (before.entity != kNoIndex) return before;
   return subject_after(governor.verb, act.begin > governor.verb ? act.begin : kNone);
+}
+
+// By a preposition, and not by an adverb that looks like one: "накануне парламент".
+bool ActGovernorFinder::is_governed(TokenIndex i) const {
+  if (!follows(i, PREP)) return false;
+  const Preposition* const preposition = find_preposition(d_.folded(i - 1));
+  return preposition == nullptr || preposition->cases == 0 || (d_.words.any(d_.token(i).word) & preposition->cases) != 0;
 }
 
 // "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.
@@ -260,7 +270,7 @@ bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const 
   if (m.entity == kNoIndex || m.type == EntityType::place) return false;
   const Grammemes w = grammemes_of(verb);
   const TokenIndex begin = m.begin;
-  if (follows(begin, PREP)) return false;
+  if (is_governed(begin)) return false;
   // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
   const bool attribute = follows(begin, NOUN);
   if (attribute && (d_.token(begin).shape == Shape::upper || may_belong(m))) return false;
@@ -300,7 +310,10 @@ ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const 
 // отменил указ").
 TokenIndex ActGovernorFinder::subject_from(const ActGovernor& governor) const {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
-  if (governor.verb == first || !d_.is(governor.verb - 1, FunctionWord::additive)) return governor.clause;
+  TokenIndex join = governor.verb;  // "и отменил", "а также отменил"
+  if (join > first && d_.is(join - 1, FunctionWord::also)) --join;
+  if (join == first || !d_.is(join - 1, FunctionWord::coordination) || d_.is(join - 1, FunctionWord::contrast))
+    return governor.clause;
   return governor.verb > first + kWidestClause ? governor.verb - kWidestClause : first;
 }
 

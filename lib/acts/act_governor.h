@@ -63,6 +63,7 @@ class ActGovernorFinder {
   ActOwner shared_subject(const ActGovernor& governor) const;
   ActOwner agent_in(TokenRange range) const;
   bool is_body_noun(TokenIndex i) const;
+  bool is_governed(TokenIndex i) const;
   bool may_belong(const NameMention& m) const;
   bool is_agent(const NameMention& m) const;
   bool is_subject(const NameMention& m, TokenIndex verb) const;

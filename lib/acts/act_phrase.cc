@@ -144,7 +144,12 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
     p.end = p.title_end = clause_end(p.end);
     return;
   }
-  const bool clause = !p.is_named() && d_.attribute(p.entry, "legal") == "yes" && begins_clause(p, p.end, limit);
+  if (begins_that_clause(p.end, limit)) {
+    p.title_begin = p.end;
+    p.end = p.title_end = clause_end(p.end + 4);
+    return;
+  }
+  const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
   const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
@@ -209,13 +214,19 @@ bool ActPhraseReader::is_abbreviated_act(TokenIndex i) const {
   });
 }
 
+// "о том, что парки закрыты"
+bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
+  return i + 4 < limit && d_.is(i, FunctionWord::about) && d_.is(i + 1, FunctionWord::topic_pronoun) &&
+         d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
+}
+
 // "закон, запрещающий …", "указ, согласно которому …".
 bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
-    return (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
+    return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
   if (!d_.is(comma + 2, FunctionWord::relative)) return false;
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
@@ -223,8 +234,9 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
 TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   const bool infinitive = (d_.reading(i).reading.grammemes & INFN) != 0;
-  for (bool subordinate = false; i < limit; ++i) {
+  for (bool subordinate = false, finite = infinitive; i < limit; ++i) {
     const Token& t = d_.token(i);
+    if (finite_reading(d_, i) != nullptr) finite |= !d_.is(i, FunctionWord::linking);
     if (t.kind == TokenKind::quote_open) {
       i = std::max(i, over_marks(i, limit) - 1);
       continue;
@@ -238,7 +250,7 @@ TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
     subordinate = true;
     if (mark != ",") return i;
     // ", сообщила пресс-служба", ", а министр …"
-    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (VERB | GRND)) != 0) return i;
+    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | GRND : GRND)) != 0) return i;
     if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
   }
   return i;

@@ -198,8 +198,11 @@ class DecisionReader {
       return headed ? Order::instruction : Order::none;
     }
     if (has_instruction(list) || is_headed(list)) return Order::instruction;
-    if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;
-    const ActWord last = act_word(d_, list - 2);
+    // "решили:", "решили следующее:"
+    const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
+    const TokenIndex verb = list - (following ? 3 : 2);
+    if ((d_.reading(verb).reading.grammemes & VERB) == 0) return Order::none;
+    const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
   }

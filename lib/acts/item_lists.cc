@@ -74,7 +74,13 @@ class ListFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    return marks != kNone && titled_(marks);
+    return (marks != kNone && titled_(marks)) || orders_title(i);
+  }
+
+  // "во-первых, «О лесах»"
+  bool orders_title(TokenIndex i) const {
+    return i + 2 < size() && tokens_[i].kind == TokenKind::word && at(i + 1) == "," && !starts_line(i) &&
+           tokens_[i + 2].kind == TokenKind::quote_open && titled_(i + 2);
   }
 
   bool marks_after_word(TokenIndex i) const {
@@ -121,7 +127,7 @@ class ListFinder {
   }
 
   bool in_marks(TokenIndex part) const {
-    return tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone;
+    return tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone || orders_title(part);
   }
 
   bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
@@ -139,7 +145,8 @@ class ListFinder {
 
   void add_bare(TokenIndex i, bool line) {
     Marker m;
-    m.begin = m.body = i;
+    m.begin = i;
+    m.body = orders_title(i) ? i + 2 : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;
@@ -245,7 +252,7 @@ class ListFinder {
           in_sub_ = true;
           continue;
         }
-        if (!next.line_start && top_.line_start && next.paragraph == last_.paragraph) continue;  // inside an item
+        if (!next.line_start && top_.line_start && next.begin < torn_end(last_.body, size())) continue;  // inside an item
         if (next.line_start && inside_item(m, next)) continue;
       }
       if (!next.line_start && (next.value != 1 || !has_second(m))) continue;

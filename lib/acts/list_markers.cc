@@ -167,7 +167,8 @@ class MarkerReader {
 
   // What follows the label of a marker at a line's begin.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
-    const TokenIndex next = label + 1;
+    TokenIndex next = label + 1;
+    if (at(next) == "°" && glued(next)) ++next;
     if (at(label).ends_with(kKeycap)) {
       m.closer = kKeycap.front();
       return body_at(next, m, true);
@@ -225,12 +226,12 @@ class MarkerReader {
     return false;
   }
 
-  // "Первый документ: «О …»"
+  // "Первый документ: «О …»", "Первый — «О …»"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
-    if (at(colon) != ":" || new_line(colon) || kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
+    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
       return false;
     m.value = ordinal(i);
     m.kind = MarkerKind::ordinal;
