@@ -339,7 +339,9 @@ ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex limit) con
 
 bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
   for (TokenIndex i = subject_from(governor); i < governor.verb; ++i)
-    if (is_body_noun(i) && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
+    if (is_body_noun(i) && (d_.words.any(d_.token(i).word) & nomn) != 0 &&
+        (d_.reading(i).reading.grammemes & gent) == 0)
+      return true;
   return false;
 }
 

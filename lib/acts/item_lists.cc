@@ -252,12 +252,21 @@ class ListFinder {
           in_sub_ = true;
           continue;
         }
-        if (!next.line_start && top_.line_start && next.begin < torn_end(last_.body, size())) continue;  // inside an item
+        if (!next.line_start && top_.line_start && is_in_last(next.begin)) continue;  // inside an item
         if (next.line_start && inside_item(m, next)) continue;
       }
       if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
       begin(next);
     }
+  }
+
+  // Whether token i is one of the words of the last item, which begins a line.
+  bool is_in_last(TokenIndex i) {
+    if (last_body_ != last_.body) {
+      last_body_ = last_.body;
+      last_end_ = torn_end(last_.body, size());
+    }
+    return i < last_end_;
   }
 
   // Bullets and letters under a numbered item that goes on after them: the item's own details.
@@ -365,7 +374,8 @@ class ListFinder {
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
-  Marker top_, last_;  // the open list's last item of the upper level, and of any
+  TokenIndex last_body_ = kNone, last_end_ = 0;  // of the item that is_in_last() asked about last
+  Marker top_, last_;                            // the open list's last item of the upper level, and of any
 };
 
 }  // namespace

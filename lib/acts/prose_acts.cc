@@ -136,7 +136,7 @@ class ProseActReader {
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
     if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
-    return governor.passive ? !act.resolves : governors_.has_body_subject(governor);
+    return (governor.passive && !act.resolves) || governors_.has_body_subject(governor);
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {
