@@ -62,8 +62,7 @@ ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
       return {};
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
-  g.stage =
-      with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(end, g.verb) + kVerbWithin)});
+  g.stage = with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -134,7 +133,8 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
       if (!g.passive && row->preposition.empty() &&
-          ((subject_after(i, kNone).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) || has_object(i)))
+          ((subject_after(i, kNone).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) ||
+           has_object(i)))
         return {};
       g.verb = i;
       g.resumes = from;
@@ -255,7 +255,8 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
 bool ActGovernorFinder::is_governed(TokenIndex i) const {
   if (!follows(i, PREP)) return false;
   const Preposition* const preposition = find_preposition(d_.folded(i - 1));
-  return preposition == nullptr || preposition->cases == 0 || (d_.words.any(d_.token(i).word) & preposition->cases) != 0;
+  return preposition == nullptr || preposition->cases == 0 ||
+         (d_.words.any(d_.token(i).word) & preposition->cases) != 0;
 }
 
 // "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.
@@ -360,7 +361,7 @@ ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
     if (!is_agent(m)) continue;
     // "подписан Громовым и Озеровой": there are several.
     if (d_.is(m.end, FunctionWord::additive))
-      for (const NameMention& other : names_.beginning_in(d_.span_of(m.end, m.end + 1 + kAgentWithin)))
+      for (const NameMention& other : names_.beginning_in(d_.span_of(m.end, std::min(d_.token_count(), m.end + kNear))))
         if (is_agent(other)) return {};
     return {m.entity, m.type};
   }

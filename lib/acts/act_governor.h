@@ -14,9 +14,9 @@ namespace newsx {
 struct ActGovernor {
   TokenIndex verb = kNone;  // kNone: none
   Stage stage = Stage::unknown;
-  bool passive = false;   // "принят", "вступил в силу": the act is the subject
-  bool colon = false;     // between verb and act stands a colon or "в том числе": items of a list
-  TokenIndex clause = 0;  // where the verb's clause begins
+  bool passive = false;    // "принят", "вступил в силу": the act is the subject
+  bool colon = false;      // between verb and act stands a colon or "в том числе": items of a list
+  TokenIndex clause = 0;   // where the verb's clause begins
   TokenIndex resumes = 0;  // behind what is inserted between the act and its verb
 
   bool is_found() const { return verb != kNone; }

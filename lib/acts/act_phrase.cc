@@ -198,8 +198,7 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
-    return d_.attribute(p.entry, "topic") == "act" &&
-           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1));
+    return d_.attribute(p.entry, "topic") == "act" && (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
@@ -226,7 +225,8 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
-    return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
+    return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 &&
+           (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
   if (!d_.is(comma + 2, FunctionWord::relative)) return false;
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }

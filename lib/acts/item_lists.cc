@@ -96,7 +96,8 @@ class ListFinder {
   TokenIndex bare_lines(TokenIndex line, std::size_t marked) {
     const TokenIndex first = line;
     bool separated = false;
-    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated); ++found) {
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated);
+         ++found) {
       const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
       const auto m =
           std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });

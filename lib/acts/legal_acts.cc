@@ -47,7 +47,8 @@ class ActReader {
       const std::string_view key = d_.grammar.key_name(p.key);
       if (key == "cls") act.cls = act_class(p);
       if (key == "docnum") act.docnum = d_.span_of(p.begin, p.end).of(d_.text);
-      if (key == "date" && p.annotation != kNone) act.date = past_date_value(d_, d_.cascade.annotations[p.annotation], day_);
+      if (key == "date" && p.annotation != kNone)
+        act.date = past_date_value(d_, d_.cascade.annotations[p.annotation], day_);
       if (key == "issuer") act.issuer = entity_at(p);
       if (key == "title") end = p.begin;
       if (key == "named") act.title = folded_space(d_, d_.span_of(p.begin, p.end).of(d_.text));

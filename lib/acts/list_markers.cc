@@ -231,7 +231,8 @@ class MarkerReader {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
-    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
+    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) ||
+        kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
       return false;
     m.value = ordinal(i);
     m.kind = MarkerKind::ordinal;
