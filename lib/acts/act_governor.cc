@@ -57,6 +57,7 @@ ActGovernor ActGovernorFinder::behind(std::span<const ActPhrase> acts) {
 ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
+  g.present = (grammemes_of(g.verb) & pres) != 0;
   for (TokenIndex i = g.clause; i < g.verb; ++i)
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
       return {};
@@ -105,7 +106,9 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.stage = row->stage;
       return g;
     }
-    if ((w & (VERB | INFN | GRND)) != 0 && !d_.is(i, FunctionWord::linking)) return {};
+    // "подписал и обнародовал закон"
+    const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
+    if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return {};
     // "признало утратившим силу" goes on to the verb.
     if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
   }
@@ -132,10 +135,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() &&
-          ((subject_after(i, kNone).entity == kNoIndex && subject_in({from, i}, i).entity == kNoIndex) ||
-           has_object(i)))
-        return {};
+      if (!g.passive && row->preposition.empty() && (!has_subject(from, i) || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;
       g.stage = row->stage;
@@ -159,6 +159,20 @@ TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const
   return i;
 }
 
+// A name, or a common noun for somebody or a body: "внесла группа сенаторов", "совет директоров принял".
+bool ActGovernorFinder::has_subject(TokenIndex from, TokenIndex verb) const {
+  if (subject_after(verb, kNone).entity != kNoIndex || subject_in({from, verb}, verb).entity != kNoIndex) return true;
+  const Grammemes w = grammemes_of(verb);
+  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kAgentWithin);
+  for (TokenIndex i = from; i < end; ++i) {
+    if (d_.token(i).kind != TokenKind::word || follows(i, PREP)) continue;
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    if ((g & NOUN) == 0 || (g & nomn) == 0 || !agree(g, w, (w & sing) != 0 ? numbers | genders : numbers)) continue;
+    if ((g & anim) != 0 || is_body_noun(i)) return true;
+  }
+  return false;
+}
+
 // "Указ № 5. Президент подписал закон": the verb has another act for its object.
 bool ActGovernorFinder::has_object(TokenIndex verb) const {
   TokenIndex end = verb;
@@ -169,6 +183,10 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   const Grammemes w = grammemes_of(verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
+  // "внесла поправки в закон" changes the law; "внесла в Думу поправки" puts them forward.
+  if (row.stage == Stage::introduced && d_.attribute(act.entry, "topic") == "act" &&
+      !d_.is(verb + 1, FunctionWord::inside))
+    return false;
   const bool preposition = follows(act.begin, PREP);
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;

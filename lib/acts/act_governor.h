@@ -16,6 +16,7 @@ struct ActGovernor {
   Stage stage = Stage::unknown;
   bool passive = false;    // "принят", "вступил в силу": the act is the subject
   bool colon = false;      // between verb and act stands a colon or "в том числе": items of a list
+  bool present = false;    // "вступает в силу"
   TokenIndex clause = 0;   // where the verb's clause begins
   TokenIndex resumes = 0;  // behind what is inserted between the act and its verb
 
@@ -49,6 +50,7 @@ class ActGovernorFinder {
   TokenIndex over_insertion(TokenIndex i, TokenIndex end) const;
   // Where the act stands, as the verb sees it; `list_behind`: after a colon.
   enum class Side : std::uint8_t { before, several_before, behind, list_behind };
+  bool has_subject(TokenIndex from, TokenIndex verb) const;
   bool has_object(TokenIndex verb) const;
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
   Grammemes grammemes_of(TokenIndex verb) const;

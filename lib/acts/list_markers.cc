@@ -200,7 +200,7 @@ class MarkerReader {
     m.closer = worded ? '.' : ' ';
     // "1	03.05.2024	«О лесах»"
     if (kind(next) == TokenKind::date && kind(next + 1) == TokenKind::quote_open && !new_line(next + 1))
-      return m.kind == MarkerKind::arabic && body_at(next + 1, m, false);
+      return m.kind == MarkerKind::arabic && body_at(next, m, false);
     return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
   }
 
@@ -365,6 +365,7 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerRe
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
+  if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
   if (reader.at(first) != "№" && (first >= d.token_count() || !d.is(first, FunctionWord::from))) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {

@@ -12,6 +12,9 @@
 #include "acts/votes.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
+#include "text/date_words.h"
+#include "text/number.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -140,6 +143,7 @@ class ProseActReader {
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {
+    if (is_ahead(governor, found_.front())) return;
     const bool list = found_.size() > 1;
     const std::size_t first = out_.decisions.size();
     for (const ActPhrase& act : found_) {
@@ -219,10 +223,25 @@ class ProseActReader {
       if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
           (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
         continue;
-      const std::string_view value = past_date_value(d_, *date, day_);
+      const std::string_view value =
+          governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
+  }
+
+  // "Завтра вступает в силу", and on a day after the article's.
+  bool is_ahead(const ActGovernor& governor, const ActPhrase& act) const {
+    if (!governor.present) return false;
+    const std::string_view day = day_of(governor, act);
+    if (!day_.empty() && day > day_) return true;
+    const TokenIndex end = d_.tokens.sentences[d_.sentence_of[governor.verb]].end;
+    std::string buffer;
+    for (TokenIndex i = governor.clause; i < std::min(end, governor.verb + kDayWithin); ++i) {
+      const auto word = date_word(without_yo(d_.folded(i), buffer));
+      if (word && word->kind == DateWord::Kind::sentence && read_number<int>(word->value).value_or(0) > 0) return true;
+    }
+    return false;
   }
 
   // The sentence and the next one of the paragraph.
