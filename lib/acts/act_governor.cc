@@ -82,8 +82,10 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
   const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
   int depth = 0;
+  bool dash = false;
   for (TokenIndex i = act.begin; i-- > low;) {
     const Token& t = d_.token(i);
+    dash |= t.kind == TokenKind::dash;
     depth += t.kind == TokenKind::quote_close;
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
     if (depth > 0) continue;
@@ -104,6 +106,14 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
       g.verb = i;
       g.stage = row->stage;
+      return g;
+    }
+    // "Среди подписанных документов – соглашение о границе"
+    const ActVerb* const among = dash && i > low && (w & PRTF) != 0 ? act_participle(d_, i) : nullptr;
+    if (among != nullptr && (act.grammemes & nomn) != 0 && words_.look_up(i - 1).role == AnnouncingRole::part) {
+      g.verb = i;
+      g.stage = among->stage;
+      g.passive = g.colon = true;
       return g;
     }
     // "подписал и обнародовал закон"

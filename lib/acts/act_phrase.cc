@@ -219,6 +219,13 @@ bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
          d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
 }
 
+// "закон о рынке Совет Федерации принял": in no case that a topic may have.
+bool ActPhraseReader::is_nominative(TokenIndex i) const {
+  const Grammemes any = d_.words.any(d_.token(i).word);
+  return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
+         (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0;
+}
+
 // "закон, запрещающий …", "указ, согласно которому …".
 bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
@@ -285,7 +292,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
-  if (names_.covering(i) != kNone) return false;
+  if (const MentionIndex m = names_.covering(i); m != kNone) return names_[m].begin == i && is_nominative(i);
   if ((g & (VERB | PRTS | GRND)) != 0) return true;
   if (says(d_, i, ActWord::end)) return !next || !says(d_, i + 1, ActWord::abroad);  // "из-за рубежа"
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;

@@ -64,6 +64,7 @@ class ActPhraseReader {
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;
+  bool is_nominative(TokenIndex i) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   TokenIndex topic_end(TokenIndex i, TokenIndex limit) const;

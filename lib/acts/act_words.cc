@@ -103,6 +103,13 @@ const ActVerb* act_verb(const Document& d, TokenIndex i) {
   return ActTables::built_in().verbs.find(without_yo(a->lemma, buffer));
 }
 
+const ActVerb* act_participle(const Document& d, TokenIndex i) {
+  const Analysis& a = d.reading(i);
+  if ((a.reading.grammemes & gram::PRTF) == 0 || (a.reading.grammemes & gram::pssv) == 0) return nullptr;
+  std::string buffer;
+  return ActTables::built_in().verbs.find(without_yo(a.lemma, buffer));
+}
+
 ListKind kind_by_stage(ListKind kind, Stage stage) {
   if (kind != ListKind::adopted) return kind;
   if (stage == Stage::repealed) return ListKind::repealed;

@@ -53,6 +53,9 @@ const ActVerb* act_verb(const Document& d, TokenIndex i);
 // The kind of a list of acts with all of which this was done: of `kind` unless they were repealed or vetoed.
 ListKind kind_by_stage(ListKind kind, Stage stage);
 
+// The same for a passive participle before a noun: "среди подписанных документов".
+const ActVerb* act_participle(const Document& d, TokenIndex i);
+
 // Whether `list`, words separated by commas, has the word.
 bool lists_word(std::string_view list, std::string_view word);
 

@@ -55,9 +55,10 @@ class DecisionReader {
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_             ? Order::instruction
-                          : looks.most(looks.official) ? Order::none
-                                                       : order_before(announcement, begin, items);
+      const bool titles = 2 * looks.official > looks.items;
+      const Order order = heads_sub_items_ ? Order::instruction
+                          : titles         ? Order::none
+                                           : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
       if (order != Order::none && begin > free_from)

@@ -128,7 +128,10 @@ class ListFinder {
   }
 
   bool in_marks(TokenIndex part) const {
-    return tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone || orders_title(part);
+    if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
+    // "законы «О лесах» и «О водах», а также указ «О гербе»"
+    const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
+    return class_word || orders_title(part);
   }
 
   bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }

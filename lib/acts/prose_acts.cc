@@ -73,15 +73,15 @@ class ProseActReader {
     if ((!is_told(m.entry) && !named) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     ActGovernor governor = governors_.before(found_.front());
-    read_others();
+    read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
   }
 
-  // What the sentence enumerates after the first act.
-  void read_others() {
+  // What the sentence enumerates after the first act; `listed`: behind a colon, where each kind of act counts.
+  void read_others(bool listed) {
     const ActPhrase first = found_.front();
     const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[first.head]].end;
     // "два закона: о донорах и о лесах"
@@ -99,7 +99,7 @@ class ProseActReader {
         continue;
       }
       const NameMatch* const m = phrases_.act_at(i, limit);
-      if (m == nullptr || !is_told(m->entry)) break;
+      if (m == nullptr || !(is_told(m->entry) || (listed && d_.attribute(m->entry, "document") == "yes"))) break;
       const ActPhrase next = phrases_.read(*m);
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
