@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "morph/prepositions.h"
 #include "text/number.h"
 
 namespace newsx {
@@ -57,7 +56,7 @@ ActGovernor ActGovernorFinder::behind(std::span<const ActPhrase> acts) {
 ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
-  g.present = (grammemes_of(g.verb) & pres) != 0;
+  g.present = (finite_grammemes(d_, g.verb) & pres) != 0;
   for (TokenIndex i = g.clause; i < g.verb; ++i)
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
       return {};
@@ -100,7 +99,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
     }
     if (t.kind != TokenKind::word) continue;
     if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
-    const Grammemes w = grammemes_of(i);
+    const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
@@ -140,12 +139,12 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
     const Token& t = d_.token(i);
     if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
     if (t.kind != TokenKind::word) continue;
-    const Grammemes w = grammemes_of(i);
+    const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() && (!has_subject(from, i) || has_object(i))) return {};
+      if (!g.passive && row->preposition.empty() && (!subjects_.is_told(from, i) || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;
       g.stage = row->stage;
@@ -169,20 +168,6 @@ TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const
   return i;
 }
 
-// A name, or a common noun for somebody or a body: "внесла группа сенаторов", "совет директоров принял".
-bool ActGovernorFinder::has_subject(TokenIndex from, TokenIndex verb) const {
-  if (subject_after(verb, kNone).entity != kNoIndex || subject_in({from, verb}, verb).entity != kNoIndex) return true;
-  const Grammemes w = grammemes_of(verb);
-  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kAgentWithin);
-  for (TokenIndex i = from; i < end; ++i) {
-    if (d_.token(i).kind != TokenKind::word || follows(i, PREP)) continue;
-    const Grammemes g = d_.reading(i).reading.grammemes;
-    if ((g & NOUN) == 0 || (g & nomn) == 0 || !agree(g, w, (w & sing) != 0 ? numbers | genders : numbers)) continue;
-    if ((g & anim) != 0 || is_body_noun(i)) return true;
-  }
-  return false;
-}
-
 // "Указ № 5. Президент подписал закон": the verb has another act for its object.
 bool ActGovernorFinder::has_object(TokenIndex verb) const {
   TokenIndex end = verb;
@@ -190,14 +175,14 @@ bool ActGovernorFinder::has_object(TokenIndex verb) const {
 }
 
 bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
-  const Grammemes w = grammemes_of(verb);
+  const Grammemes w = finite_grammemes(d_, verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
   // "внесла поправки в закон" changes the law; "внесла в Думу поправки" puts them forward.
   if (row.stage == Stage::introduced && d_.attribute(act.entry, "topic") == "act" &&
       !d_.is(verb + 1, FunctionWord::inside))
     return false;
-  const bool preposition = follows(act.begin, PREP);
+  const bool preposition = follows(d_, act.begin, PREP);
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
@@ -212,15 +197,6 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   return true;
 }
 
-Grammemes ActGovernorFinder::grammemes_of(TokenIndex verb) const {
-  const Analysis* const finite = finite_reading(d_, verb);
-  return (finite != nullptr ? *finite : d_.reading(verb)).reading.grammemes;
-}
-
-bool ActGovernorFinder::follows(TokenIndex i, Grammemes wanted) const {
-  return i > 0 && d_.token(i - 1).kind == TokenKind::word && (d_.reading(i - 1).reading.grammemes & wanted) != 0;
-}
-
 bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
   const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
   const TokenIndex low = verb > s.begin + kNear ? verb - kNear : s.begin;
@@ -231,7 +207,7 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
 
 // In the past, or in the present of an imperfective ("отменяет"), and not denied.
 bool ActGovernorFinder::happened(TokenIndex verb) const {
-  const Grammemes w = grammemes_of(verb);
+  const Grammemes w = finite_grammemes(d_, verb);
   const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
   if (!done || (w & impr) != 0) return false;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
@@ -266,73 +242,22 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   if (governor.passive) {
     const TokenIndex end =
         std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
-    ActOwner agent = agent_in({governor.verb + 1, end});
+    ActOwner agent = subjects_.agent_in({governor.verb + 1, end});
     const TokenIndex low = act.begin < governor.verb ? std::max(governor.clause, act.end) : governor.clause;
-    if (agent.entity == kNoIndex) agent = agent_in({low, governor.verb});
-    if (agent.entity == kNoIndex && low > governor.clause) agent = agent_in({governor.clause, act.begin});
+    if (agent.entity == kNoIndex) agent = subjects_.agent_in({low, governor.verb});
+    if (agent.entity == kNoIndex && low > governor.clause) agent = subjects_.agent_in({governor.clause, act.begin});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
-  if (subject_from(governor) < governor.clause) return shared_subject(governor);
-  const ActOwner before = subject_in({governor.clause, governor.verb}, governor.verb);
+  if (subject_from(governor) < governor.clause)
+    return subjects_.only_one_in({subject_from(governor), governor.clause}, governor.verb);
+  const ActOwner before = subjects_.last_in({governor.clause, governor.verb}, governor.verb);
   // "указ подписал президент Иван Громов", "подписал президент указ"
   if (before.entity != kNoIndex) return before;
-  return subject_after(governor.verb, act.begin > governor.verb ? act.begin : kNone);
+  return subjects_.behind(governor.verb, act.begin > governor.verb ? act.begin : kNone);
 }
 
-// By a preposition, and not by an adverb that looks like one: "накануне парламент".
-bool ActGovernorFinder::is_governed(TokenIndex i) const {
-  if (!follows(i, PREP)) return false;
-  const Preposition* const preposition = find_preposition(d_.folded(i - 1));
-  return preposition == nullptr || preposition->cases == 0 ||
-         (d_.words.any(d_.token(i).word) & preposition->cases) != 0;
-}
-
-// "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.
-bool ActGovernorFinder::may_belong(const NameMention& m) const {
-  const Grammemes g = d_.reading(m.begin - 1).reading.grammemes;
-  if (m.type != EntityType::person || (g & inan) == 0 || (g & (nomn | accs)) == 0) return false;
-  return (d_.words.any(d_.token(m.end - 1).word) & gent) != 0;
-}
-
-// In the nominative, in the verb's number and gender, and after no preposition.
-bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const {
-  if (m.entity == kNoIndex || m.type == EntityType::place) return false;
-  const Grammemes w = grammemes_of(verb);
-  const TokenIndex begin = m.begin;
-  if (is_governed(begin)) return false;
-  // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
-  const bool attribute = follows(begin, NOUN);
-  if (attribute && (d_.token(begin).shape == Shape::upper || may_belong(m))) return false;
-  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
-  // A name stands in the nominative if its first word or its noun may.
-  for (TokenIndex i = begin; i < m.end; ++i) {
-    if (d_.token(i).kind != TokenKind::word) continue;
-    // A known noun has the case that its context gives it: "депутаты палаты приняли".
-    const bool known = d_.words.known(d_.token(i).word) && (d_.reading(i).reading.grammemes & NOUN) != 0 &&
-                       m.type != EntityType::person;
-    for (const Analysis& a : known ? std::span(&d_.reading(i), 1) : d_.analyses(i)) {
-      const Grammemes g = a.reading.grammemes;
-      if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
-      if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
-      if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
-      return true;
-    }
-    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0)
-      return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
-  }
-  return !attribute && (w & plur) == 0 &&
-         (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
-}
-
-// The last one before the range's end.
-ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const {
-  if (range.begin >= range.end) return {};
-  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
-  for (auto m = names.rbegin(); m != names.rend(); ++m) {
-    if (m->nested || m->end > range.end || !is_subject(*m, verb)) continue;
-    return {m->entity, m->type};
-  }
-  return {};
+bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
+  return subjects_.has_body_in({subject_from(governor), governor.verb});
 }
 
 // Where the verb's subject may stand from: a verb behind "и" shares its subject with one before it ("Суд оправдал его и
@@ -344,61 +269,6 @@ TokenIndex ActGovernorFinder::subject_from(const ActGovernor& governor) const {
   if (join == first || !d_.is(join - 1, FunctionWord::coordination) || d_.is(join - 1, FunctionWord::contrast))
     return governor.clause;
   return governor.verb > first + kWidestClause ? governor.verb - kWidestClause : first;
-}
-
-// Of a verb that shares its subject with one before it: the only name before that one that it may be.
-ActOwner ActGovernorFinder::shared_subject(const ActGovernor& governor) const {
-  ActOwner only;
-  for (const NameMention& m : names_.beginning_in(d_.span_of(subject_from(governor), governor.clause))) {
-    if (m.nested || !is_subject(m, governor.verb) || m.entity == only.entity) continue;
-    if (only.entity != kNoIndex) return {};
-    only = {m.entity, m.type};
-  }
-  return only;
-}
-
-ActOwner ActGovernorFinder::subject_after(TokenIndex verb, TokenIndex limit) const {
-  const TokenIndex from = verb + 1;
-  const TokenIndex end = std::min({d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin, limit});
-  if (from >= end) return {};
-  for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
-    if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};
-  return {};
-}
-
-bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
-  for (TokenIndex i = subject_from(governor); i < governor.verb; ++i)
-    if (is_body_noun(i) && (d_.words.any(d_.token(i).word) & nomn) != 0 &&
-        (d_.reading(i).reading.grammemes & gent) == 0)
-      return true;
-  return false;
-}
-
-// "суд", "партия"
-bool ActGovernorFinder::is_body_noun(TokenIndex i) const {
-  const auto found = d_.names_at(i);
-  return std::any_of(found.begin(), found.end(),
-                     [&](const NameMatch& m) { return d_.gazetteer.entry_class(m.entry) == "org_head"; });
-}
-
-// "подписан президентом Иваном Громовым", "принято правительством".
-ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
-  if (range.begin >= range.end) return {};
-  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
-  for (const NameMention& m : names) {
-    if (!is_agent(m)) continue;
-    // "подписан Громовым и Озеровой": there are several.
-    if (d_.is(m.end, FunctionWord::additive))
-      for (const NameMention& other : names_.beginning_in(d_.span_of(m.end, std::min(d_.token_count(), m.end + kNear))))
-        if (is_agent(other)) return {};
-    return {m.entity, m.type};
-  }
-  return {};
-}
-
-bool ActGovernorFinder::is_agent(const NameMention& m) const {
-  if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) return false;
-  return (d_.words.any(d_.token(m.begin).word) & ablt) != 0 && !follows(m.begin, PREP);
 }
 
 }  // namespace newsx

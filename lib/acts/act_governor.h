@@ -8,6 +8,7 @@
 
 #include "acts/act_phrase.h"
 #include "acts/act_words.h"
+#include "acts/verb_subjects.h"
 
 namespace newsx {
 
@@ -29,7 +30,7 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
 class ActGovernorFinder {
  public:
   ActGovernorFinder(const Document& d, const Mentions& names, AnnouncingWords& words)
-      : d_(d), names_(names), words_(words) {}
+      : d_(d), subjects_(d, names), words_(words) {}
 
   // The verb that stands before the act.
   ActGovernor before(const ActPhrase& act);
@@ -50,28 +51,15 @@ class ActGovernorFinder {
   TokenIndex over_insertion(TokenIndex i, TokenIndex end) const;
   // Where the act stands, as the verb sees it; `list_behind`: after a colon.
   enum class Side : std::uint8_t { before, several_before, behind, list_behind };
-  bool has_subject(TokenIndex from, TokenIndex verb) const;
   bool has_object(TokenIndex verb) const;
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
-  Grammemes grammemes_of(TokenIndex verb) const;
-  // Whether token i stands right behind a word that is read as one of these.
-  bool follows(TokenIndex i, Grammemes wanted) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
-  ActOwner subject_after(TokenIndex verb, TokenIndex limit) const;
-  ActOwner subject_in(TokenRange range, TokenIndex verb) const;
   TokenIndex subject_from(const ActGovernor& governor) const;
-  ActOwner shared_subject(const ActGovernor& governor) const;
-  ActOwner agent_in(TokenRange range) const;
-  bool is_body_noun(TokenIndex i) const;
-  bool is_governed(TokenIndex i) const;
-  bool may_belong(const NameMention& m) const;
-  bool is_agent(const NameMention& m) const;
-  bool is_subject(const NameMention& m, TokenIndex verb) const;
 
   const Document& d_;
-  const Mentions& names_;
+  VerbSubjects subjects_;
   AnnouncingWords& words_;
 };
 

@@ -96,6 +96,15 @@ const Analysis* finite_reading(const Document& d, TokenIndex i) {
   return nullptr;
 }
 
+Grammemes finite_grammemes(const Document& d, TokenIndex i) {
+  const Analysis* const finite = finite_reading(d, i);
+  return (finite != nullptr ? *finite : d.reading(i)).reading.grammemes;
+}
+
+bool follows(const Document& d, TokenIndex i, Grammemes wanted) {
+  return i > 0 && d.token(i - 1).kind == TokenKind::word && (d.reading(i - 1).reading.grammemes & wanted) != 0;
+}
+
 const ActVerb* act_verb(const Document& d, TokenIndex i) {
   const Analysis* const a = finite_reading(d, i);
   if (a == nullptr) return nullptr;

@@ -47,6 +47,11 @@ struct ActVerb {
 // participle here, whatever adjective it may be elsewhere.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
+// Of that reading, else of the one that was chosen.
+Grammemes finite_grammemes(const Document& d, TokenIndex i);
+// Whether token i stands right behind a word that is read as one of these.
+bool follows(const Document& d, TokenIndex i, Grammemes wanted);
+
 // Null where the reading of token i is no such verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
 

@@ -223,8 +223,7 @@ class ProseActReader {
       if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
           (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
         continue;
-      const std::string_view value =
-          governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
+      const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
