@@ -47,18 +47,22 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
   return stage;
 }
 
-ActGovernor ActGovernorFinder::of(const ActPhrase& act) {
-  ActGovernor g = before(act);
-  if (!g.is_found()) g = behind(act);
+ActGovernor ActGovernorFinder::before(const ActPhrase& act) { return settled(look_before(act), act.end); }
+
+ActGovernor ActGovernorFinder::behind(std::span<const ActPhrase> acts) {
+  return settled(look_behind(acts), acts.back().end);
+}
+
+ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
+  g.present = (finite_grammemes(d_, g.verb) & pres) != 0;
   for (TokenIndex i = g.clause; i < g.verb; ++i)
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
       return {};
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[g.verb]];
   if (d_.text_of(sentence.end - 1) == "?") return {};
-  g.stage =
-      with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(act.end, g.verb) + kVerbWithin)});
+  g.stage = with_reading(d_, words_, g.stage, {g.clause, std::min(sentence.end, std::max(end, g.verb) + kVerbWithin)});
   return g;
 }
 
@@ -72,13 +76,15 @@ ActGovernor ActGovernorFinder::of_verb(TokenIndex verb) const {
 }
 
 // Back over adverbials and the counted whole ("три документа:") to the verb.
-ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
+ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
   ActGovernor g;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
   const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
   int depth = 0;
+  bool dash = false;
   for (TokenIndex i = act.begin; i-- > low;) {
     const Token& t = d_.token(i);
+    dash |= t.kind == TokenKind::dash;
     depth += t.kind == TokenKind::quote_close;
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
     if (depth > 0) continue;
@@ -93,7 +99,7 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
     }
     if (t.kind != TokenKind::word) continue;
     if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
-    const Grammemes w = grammemes_of(i);
+    const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
@@ -101,35 +107,46 @@ ActGovernor ActGovernorFinder::before(const ActPhrase& act) {
       g.stage = row->stage;
       return g;
     }
-    if ((w & (VERB | INFN | GRND)) != 0 && !d_.is(i, FunctionWord::linking)) return {};
+    // "Среди подписанных документов – соглашение о границе"
+    const ActVerb* const among = dash && i > low && (w & PRTF) != 0 ? act_participle(d_, i) : nullptr;
+    if (among != nullptr && (act.grammemes & nomn) != 0 && words_.look_up(i - 1).role == AnnouncingRole::part) {
+      g.verb = i;
+      g.stage = among->stage;
+      g.passive = g.colon = true;
+      return g;
+    }
+    // "подписал и обнародовал закон"
+    const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
+    if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return {};
     // "признало утратившим силу" goes on to the verb.
     if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
   }
   return {};
 }
 
-// On to a verb in the same clause, with nothing but adverbials between.
-ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
+// On to a verb in the same clause, with nothing but adverbials and inserted clauses between.
+ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) const {
   ActGovernor g;
+  const ActPhrase& act = acts.front();
+  const TokenIndex from = over_insertion(acts.back().end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
   if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
       !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
       (d_.reading(act.begin - 1).reading.grammemes & (ADVB | NOUN | PRCL | PREP)) == 0)
     return g;
-  const TokenIndex high = std::min(sentence.end, act.end + kVerbWithin);
-  for (TokenIndex i = act.end; i < high; ++i) {
+  const TokenIndex high = std::min(sentence.end, from + kVerbWithin);
+  for (TokenIndex i = from; i < high; ++i) {
     const Token& t = d_.token(i);
     if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::quote_open) return g;
     if (t.kind != TokenKind::word) continue;
-    const Grammemes w = grammemes_of(i);
+    const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
-      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || !row->near.empty();
-      if (!fits(i, *row, act, Side::before)) return {};
+      g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
+      if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() && subject_after(i).entity == kNoIndex &&
-          subject_in({act.end, i}, i).entity == kNoIndex)
-        return {};
+      if (!g.passive && row->preposition.empty() && (!subjects_.is_told(from, i) || has_object(i))) return {};
       g.verb = i;
+      g.resumes = from;
       g.stage = row->stage;
       return g;
     }
@@ -138,11 +155,34 @@ ActGovernor ActGovernorFinder::behind(const ActPhrase& act) const {
   return g;
 }
 
+// Behind the clause that is inserted at token i between commas, or the bracket: "закон, автором которого он является,".
+TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const {
+  end = std::min(end, i + kWidestLook);
+  const bool bracket = i < end && d_.token(i).kind == TokenKind::bracket_open;
+  const bool clause = i + 3 < end && d_.text_of(i) == "," &&
+                      (d_.is(i + 1, FunctionWord::relative) || d_.is(i + 2, FunctionWord::relative) ||
+                       (d_.reading(i + 1).reading.grammemes & PRTF) != 0);
+  if (!bracket && !clause) return i;
+  for (TokenIndex k = i + 1; k < end; ++k)
+    if (bracket ? d_.token(k).kind == TokenKind::bracket_close : d_.text_of(k) == ",") return k + 1;
+  return i;
+}
+
+// "Указ № 5. Президент подписал закон": the verb has another act for its object.
+bool ActGovernorFinder::has_object(TokenIndex verb) const {
+  TokenIndex end = verb;
+  return words_.act_at(verb + 1, d_.tokens.sentences[d_.sentence_of[verb]].end, end) != kNoEntry;
+}
+
 bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
-  const Grammemes w = grammemes_of(verb);
+  const Grammemes w = finite_grammemes(d_, verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
   if (!row.near.empty() && !has_near(verb, row.near)) return false;
-  const bool preposition = follows(act.begin, PREP);
+  // "внесла поправки в закон" changes the law; "внесла в Думу поправки" puts them forward.
+  if (row.stage == Stage::introduced && d_.attribute(act.entry, "topic") == "act" &&
+      !d_.is(verb + 1, FunctionWord::inside))
+    return false;
+  const bool preposition = follows(d_, act.begin, PREP);
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
@@ -150,19 +190,11 @@ bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhras
   // "Решением суда отменено постановление": a short participle agrees with its act.
   if (side != Side::list_behind && (w & PRTS) != 0 && (w & sing) != 0 && !agree(w, act.grammemes, numbers | genders))
     return false;
-  if (side == Side::before && (w & PRTS) != 0 && (w & plur) != 0 && (act.grammemes & plur) == 0) return false;
+  const bool plural = (act.grammemes & plur) != 0 || side == Side::several_before;
+  if (side != Side::behind && side != Side::list_behind && (w & PRTS) != 0 && (w & plur) != 0 && !plural) return false;
   for (TokenIndex i = std::min(verb, act.end); i < std::max(verb, act.begin); ++i)
     if (row.stage != Stage::introduced && says(d_, i, ActWord::consideration)) return false;
   return true;
-}
-
-Grammemes ActGovernorFinder::grammemes_of(TokenIndex verb) const {
-  const Analysis* const finite = finite_reading(d_, verb);
-  return (finite != nullptr ? *finite : d_.reading(verb)).reading.grammemes;
-}
-
-bool ActGovernorFinder::follows(TokenIndex i, Grammemes wanted) const {
-  return i > 0 && d_.token(i - 1).kind == TokenKind::word && (d_.reading(i - 1).reading.grammemes & wanted) != 0;
 }
 
 bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const {
@@ -175,7 +207,7 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
 
 // In the past, or in the present of an imperfective ("отменяет"), and not denied.
 bool ActGovernorFinder::happened(TokenIndex verb) const {
-  const Grammemes w = grammemes_of(verb);
+  const Grammemes w = finite_grammemes(d_, verb);
   const bool done = (w & PRTS) != 0 || (w & past) != 0 || ((w & pres) != 0 && (w & impf) != 0);
   if (!done || (w & impr) != 0) return false;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
@@ -210,82 +242,33 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   if (governor.passive) {
     const TokenIndex end =
         std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, governor.verb + 1 + kAgentWithin);
-    ActOwner agent = agent_in({governor.verb + 1, end});
-    if (agent.entity == kNoIndex) agent = agent_in({governor.clause, governor.verb});
+    ActOwner agent = subjects_.agent_in({governor.verb + 1, end});
+    const TokenIndex low = act.begin < governor.verb ? std::max(governor.clause, act.end) : governor.clause;
+    if (agent.entity == kNoIndex) agent = subjects_.agent_in({low, governor.verb});
+    if (agent.entity == kNoIndex && low > governor.clause) agent = subjects_.agent_in({governor.clause, act.begin});
     return agent.entity != kNoIndex ? agent : act.owner;
   }
-  const ActOwner before = subject_in({governor.clause, governor.verb}, governor.verb);
-  if (before.entity != kNoIndex) return before;
+  if (subject_from(governor) < governor.clause)
+    return subjects_.only_one_in({subject_from(governor), governor.clause}, governor.verb);
+  const ActOwner before = subjects_.last_in({governor.clause, governor.verb}, governor.verb);
   // "указ подписал президент Иван Громов", "подписал президент указ"
-  return subject_after(governor.verb);
-}
-
-// In the nominative, in the verb's number and gender, and after no preposition.
-bool ActGovernorFinder::is_subject(const NameMention& m, TokenIndex verb) const {
-  if (m.entity == kNoIndex || m.type == EntityType::place) return false;
-  const Grammemes w = grammemes_of(verb);
-  const TokenIndex begin = m.begin;
-  if (follows(begin, PREP)) return false;
-  // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
-  const bool attribute = follows(begin, NOUN);
-  if (attribute && d_.token(begin).shape == Shape::upper) return false;
-  if (begin > 0 && d_.token(begin - 1).kind == TokenKind::bracket_open) return false;
-  // A name stands in the nominative if its first word or its noun may.
-  for (TokenIndex i = begin; i < m.end; ++i) {
-    if (d_.token(i).kind != TokenKind::word) continue;
-    // A known noun has the case that its context gives it: "депутаты палаты приняли".
-    const bool known = d_.words.known(d_.token(i).word) && (d_.reading(i).reading.grammemes & NOUN) != 0 &&
-                       m.type != EntityType::person;
-    for (const Analysis& a : known ? std::span(&d_.reading(i), 1) : d_.analyses(i)) {
-      const Grammemes g = a.reading.grammemes;
-      if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
-      if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
-      if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
-      return true;
-    }
-    if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0)
-      return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
-  }
-  return !attribute && (w & plur) == 0 &&
-         (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
-}
-
-// The last one before the range's end.
-ActOwner ActGovernorFinder::subject_in(TokenRange range, TokenIndex verb) const {
-  if (range.begin >= range.end) return {};
-  const auto names = names_.beginning_in(d_.span_of(range.begin, range.end));
-  for (auto m = names.rbegin(); m != names.rend(); ++m) {
-    if (m->nested || m->end > range.end || !is_subject(*m, verb)) continue;
-    return {m->entity, m->type};
-  }
-  return {};
-}
-
-ActOwner ActGovernorFinder::subject_after(TokenIndex verb) const {
-  const TokenIndex from = verb + 1;
-  const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, from + kAgentWithin);
-  if (from >= end) return {};
-  for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
-    if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};
-  return {};
+  if (before.entity != kNoIndex) return before;
+  return subjects_.behind(governor.verb, act.begin > governor.verb ? act.begin : kNone);
 }
 
 bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {
-  for (TokenIndex i = governor.clause; i < governor.verb; ++i)
-    for (const NameMatch& m : d_.names_at(i))
-      if (d_.gazetteer.entry_class(m.entry) == "org_head" && (d_.words.any(d_.token(i).word) & nomn) != 0) return true;
-  return false;
+  return subjects_.has_body_in({subject_from(governor), governor.verb});
 }
 
-// "подписан президентом Иваном Громовым", "принято правительством".
-ActOwner ActGovernorFinder::agent_in(TokenRange range) const {
-  if (range.begin >= range.end) return {};
-  for (const NameMention& m : names_.beginning_in(d_.span_of(range.begin, range.end))) {
-    if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) continue;
-    if ((d_.words.any(d_.token(m.begin).word) & ablt) == 0 || follows(m.begin, PREP)) continue;
-    return {m.entity, m.type};
-  }
-  return {};
+// Where the verb's subject may stand from: a verb behind "и" shares its subject with one before it ("Суд оправдал его и
+// отменил указ").
+TokenIndex ActGovernorFinder::subject_from(const ActGovernor& governor) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
+  TokenIndex join = governor.verb;  // "и отменил", "а также отменил"
+  if (join > first && d_.is(join - 1, FunctionWord::also)) --join;
+  if (join == first || !d_.is(join - 1, FunctionWord::coordination) || d_.is(join - 1, FunctionWord::contrast))
+    return governor.clause;
+  return governor.verb > first + kWidestClause ? governor.verb - kWidestClause : first;
 }
 
 }  // namespace newsx

@@ -4,17 +4,22 @@
 // right of it. What is negated, supposed, planned or asked is none. Bounded looks: O(kWidestLook) an act.
 // Threads: may run at once. Errors: none.
 #pragma once
+#include <span>
+
 #include "acts/act_phrase.h"
 #include "acts/act_words.h"
+#include "acts/verb_subjects.h"
 
 namespace newsx {
 
 struct ActGovernor {
   TokenIndex verb = kNone;  // kNone: none
   Stage stage = Stage::unknown;
-  bool passive = false;   // "принят", "вступил в силу": the act is the subject
-  bool colon = false;     // between verb and act stands a colon or "в том числе": items of a list
-  TokenIndex clause = 0;  // where the verb's clause begins
+  bool passive = false;    // "принят", "вступил в силу": the act is the subject
+  bool colon = false;      // between verb and act stands a colon or "в том числе": items of a list
+  bool present = false;    // "вступает в силу"
+  TokenIndex clause = 0;   // where the verb's clause begins
+  TokenIndex resumes = 0;  // behind what is inserted between the act and its verb
 
   bool is_found() const { return verb != kNone; }
 };
@@ -25,9 +30,12 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
 class ActGovernorFinder {
  public:
   ActGovernorFinder(const Document& d, const Mentions& names, AnnouncingWords& words)
-      : d_(d), names_(names), words_(words) {}
+      : d_(d), subjects_(d, names), words_(words) {}
 
-  ActGovernor of(const ActPhrase& act);
+  // The verb that stands before the act.
+  ActGovernor before(const ActPhrase& act);
+  // The verb that stands behind the acts of one enumeration: "Закон о лесах и указ о гербе подписаны".
+  ActGovernor behind(std::span<const ActPhrase> acts);
   // Whether a body is the verb's subject, if only by a common noun: "городской суд".
   bool has_body_subject(const ActGovernor& governor) const;
   // Of a verb that resolves ("постановил") at the token.
@@ -36,24 +44,22 @@ class ActGovernorFinder {
   ActOwner issuer(const ActGovernor& governor, const ActPhrase& act) const;
 
  private:
-  ActGovernor before(const ActPhrase& act);
-  ActGovernor behind(const ActPhrase& act) const;
+  ActGovernor look_before(const ActPhrase& act);
+  ActGovernor look_behind(std::span<const ActPhrase> acts) const;
+  // With clause and stage, if it happened; `end`: of the act.
+  ActGovernor settled(ActGovernor g, TokenIndex end);
+  TokenIndex over_insertion(TokenIndex i, TokenIndex end) const;
   // Where the act stands, as the verb sees it; `list_behind`: after a colon.
-  enum class Side : std::uint8_t { before, behind, list_behind };
+  enum class Side : std::uint8_t { before, several_before, behind, list_behind };
+  bool has_object(TokenIndex verb) const;
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
-  Grammemes grammemes_of(TokenIndex verb) const;
-  // Whether token i stands right behind a word that is read as one of these.
-  bool follows(TokenIndex i, Grammemes wanted) const;
   bool has_near(TokenIndex verb, std::string_view forms) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
-  ActOwner subject_after(TokenIndex verb) const;
-  ActOwner subject_in(TokenRange range, TokenIndex verb) const;
-  ActOwner agent_in(TokenRange range) const;
-  bool is_subject(const NameMention& m, TokenIndex verb) const;
+  TokenIndex subject_from(const ActGovernor& governor) const;
 
   const Document& d_;
-  const Mentions& names_;
+  VerbSubjects subjects_;
   AnnouncingWords& words_;
 };
 

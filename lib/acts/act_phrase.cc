@@ -47,7 +47,7 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
     --p.begin;
   // "два закона": the case is the numeral's.
   if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
-      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || d_.token(p.begin - 1).kind == TokenKind::number))
+      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || is_count(first, p.begin - 1)))
     p.grammemes |= nomn | accs | plur;
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
@@ -57,6 +57,15 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
     while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
     }
   return p;
+}
+
+// Figures that count what follows, unlike those of "ст. 16 закона", "статьи 5 закона".
+bool ActPhraseReader::is_count(TokenIndex first, TokenIndex number) const {
+  if (d_.token(number).kind != TokenKind::number) return false;
+  if (number == first) return true;
+  const Token& before = d_.token(number - 1);
+  return before.kind == TokenKind::word && (d_.reading(number - 1).reading.grammemes & NOUN) == 0 &&
+         !d_.text_of(number - 1).ends_with('.');
 }
 
 ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) const {
@@ -96,7 +105,7 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
   if (p.end + 1 >= limit || !d_.is(p.end, FunctionWord::from)) return false;
   const Annotation* const date = dates_.at(p.end + 1);
   if (date == nullptr || date->end > limit) return false;
-  p.date = date_value(d_, *date);
+  p.date = past_date_value(d_, *date, day_);
   if (!p.in_marks) {
     if (!p.is_named()) p.title_begin = p.end;
     p.title_end = date->end;
@@ -107,8 +116,12 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
 
 bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
   if ((d_.words.any(d_.token(p.end).word) & gent) == 0 || p.owner.entity != kNoIndex) return false;
+  // "устав организации": a topic, if no name
+  if (d_.attribute(p.entry, "topic") == "free" && d_.token(p.end).shape == Shape::lower) return false;
   const auto from = names_.beginning_in(d_.token(p.end).span());
-  if (!from.empty() && from.front().begin == p.end && from.front().end <= limit) {
+  const bool named = !from.empty() && from.front().begin == p.end && from.front().end <= limit;
+  // "решения итальянских судов": the adjective is the court's.
+  if (named && (from.front().end > p.end + 1 || (d_.reading(p.end).reading.grammemes & ADJF) == 0)) {
     p.owner = {from.front().entity, from.front().type};
     p.end = from.front().end;
     return true;
@@ -131,11 +144,17 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
     p.end = p.title_end = clause_end(p.end);
     return;
   }
-  const bool clause = !p.is_named() && d_.attribute(p.entry, "legal") == "yes" && begins_clause(p, p.end, limit);
+  if (begins_that_clause(p.end, limit)) {
+    p.title_begin = p.end;
+    p.end = p.title_end = clause_end(p.end + 4);
+    return;
+  }
+  const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
   const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
-  if (end < begin + 2 || d_.is(end - 1, FunctionWord::relative)) return;
+  const bool one_word = !clause && d_.attribute(p.entry, "topic") == "free";  // "устав организации"
+  if (end < begin + (one_word ? 1 : 2) || d_.is(end - 1, FunctionWord::relative)) return;
   // "поправки в законы «О лесе» и «Об охоте»": the titles are of what is changed.
   if (d_.attribute(p.entry, "topic") == "act")
     for (TokenIndex i = begin; i < end; ++i)
@@ -171,18 +190,40 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   if (i + 1 >= limit || d_.token(i).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
   if (says(d_, i, ActWord::topic)) return !says(d_, i + 1, ActWord::occasion) && dates_.at(i + 1) == nullptr;
+  // "резолюция с призывом", "в поддержку"
+  if (d_.is(i, FunctionWord::since | FunctionWord::inside) && says(d_, i + 1, ActWord::topic_in)) return true;
   if (d_.is(i, FunctionWord::since) && d_.attribute(p.entry, "legal") != "yes") {  // "договор с Озерией"
     const MentionIndex m = names_.covering(i + 1);
     return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
-    return says(d_, i + 1, ActWord::topic_in) ||
-           (d_.attribute(p.entry, "topic") == "act" && act_at(i + 1, limit) != nullptr);
+    return d_.attribute(p.entry, "topic") == "act" && (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);
+}
+
+// "ГК", "КоАП"
+bool ActPhraseReader::is_abbreviated_act(TokenIndex i) const {
+  const auto found = d_.names_at(i);
+  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+    return m.kind == AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
+  });
+}
+
+// "о том, что парки закрыты"
+bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
+  return i + 4 < limit && d_.is(i, FunctionWord::about) && d_.is(i + 1, FunctionWord::topic_pronoun) &&
+         d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
+}
+
+// "закон о рынке Совет Федерации принял": in no case that a topic may have.
+bool ActPhraseReader::is_nominative(TokenIndex i) const {
+  const Grammemes any = d_.words.any(d_.token(i).word);
+  return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
+         (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0;
 }
 
 // "закон, запрещающий …", "указ, согласно которому …".
@@ -191,25 +232,32 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
   if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
-    return (g & nomn) != 0 && (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
+    return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 &&
+           (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
   if (!d_.is(comma + 2, FunctionWord::relative)) return false;
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
 
 TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
-  for (; i < limit; ++i) {
+  const bool infinitive = (d_.reading(i).reading.grammemes & INFN) != 0;
+  for (bool subordinate = false, finite = infinitive; i < limit; ++i) {
     const Token& t = d_.token(i);
+    if (finite_reading(d_, i) != nullptr) finite |= !d_.is(i, FunctionWord::linking);
     if (t.kind == TokenKind::quote_open) {
       i = std::max(i, over_marks(i, limit) - 1);
       continue;
     }
     const std::string_view mark = d_.text_of(i);
     if (t.kind == TokenKind::quote_close || t.kind == TokenKind::dash || mark == ";" || mark == ":") return i;
+    // "Решение продать завод было принято", "постановил продать завод и отклонил иск"
+    if (infinitive && !subordinate && (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
+      return d_.is(i - 1, FunctionWord::coordination) ? i - 1 : i;
     if (t.kind != TokenKind::punctuation) continue;
+    subordinate = true;
     if (mark != ",") return i;
     // ", сообщила пресс-служба", ", а министр …"
-    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (VERB | GRND)) != 0) return i;
+    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | GRND : GRND)) != 0) return i;
     if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
   }
   return i;
@@ -244,8 +292,9 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
-  if (names_.covering(i) != kNone) return false;
-  if ((g & (VERB | PRTS | GRND)) != 0 || says(d_, i, ActWord::end)) return true;
+  if (const MentionIndex m = names_.covering(i); m != kNone) return names_[m].begin == i && is_nominative(i);
+  if ((g & (VERB | PRTS | GRND)) != 0) return true;
+  if (says(d_, i, ActWord::end)) return !next || !says(d_, i + 1, ActWord::abroad);  // "из-за рубежа"
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
   if (dates_.at(i) != nullptr && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0) return true;
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
@@ -273,7 +322,9 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   const Grammemes after = d_.reading(comma + 1).reading.grammemes;
   if (d_.is(comma + 1, FunctionWord::relative) || act_at(comma + 1, limit) != nullptr) return false;
   const bool declined = before != 0 && d_.token(comma - 1).shape != Shape::upper;
-  const Grammemes any = d_.words.any(d_.token(comma + 1).word);
+  // "постоянно проживающим"
+  const TokenIndex next = comma + ((after & ADVB) != 0 && comma + 2 < limit ? 2 : 1);
+  const Grammemes any = d_.words.any(d_.token(next).word);
   if ((any & PRTF) != 0) return (any & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic =

@@ -39,8 +39,9 @@ struct ActPhrase {
 
 class ActPhraseReader {
  public:
-  ActPhraseReader(const Document& d, const Mentions& names, const AnnouncingWords& words)
-      : d_(d), names_(names), words_(words), dates_(d) {}
+  // `day`: the article's, in ISO 8601; empty: not known.
+  ActPhraseReader(const Document& d, const Mentions& names, std::string_view day, const AnnouncingWords& words)
+      : d_(d), names_(names), day_(day), words_(words), dates_(d) {}
 
   // The phrase whose class word is the match `act`, inside the sentence.
   ActPhrase read(const NameMatch& act) const;
@@ -55,12 +56,16 @@ class ActPhraseReader {
 
  private:
   TokenIndex sentence_end(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]].end; }
+  bool is_count(TokenIndex first, TokenIndex number) const;
   bool read_number(ActPhrase& p, TokenIndex limit) const;
   bool read_date(ActPhrase& p, TokenIndex limit) const;
   bool read_owner(ActPhrase& p, TokenIndex limit) const;
   void read_title(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
+  bool is_abbreviated_act(TokenIndex i) const;
+  bool is_nominative(TokenIndex i) const;
+  bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   TokenIndex topic_end(TokenIndex i, TokenIndex limit) const;
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
@@ -69,6 +74,7 @@ class ActPhraseReader {
 
   const Document& d_;
   const Mentions& names_;
+  std::string_view day_;
   const AnnouncingWords& words_;
   DatePlaces dates_;
 };

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 20> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 21> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 20> kActWordNames = {
     {"agreement", ActWord::agreement},
     {"resolve", ActWord::resolve},
     {"according", ActWord::according},
+    {"abroad", ActWord::abroad},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
@@ -64,7 +65,7 @@ struct ActTables {
     for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
       const Stage stage = stage_named(row.cell(1));
       if (stage == Stage::unknown) row.fail(row.cell(1), "no such stage");
-      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4)});
+      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act"});
     }
   }
 
@@ -95,11 +96,33 @@ const Analysis* finite_reading(const Document& d, TokenIndex i) {
   return nullptr;
 }
 
+Grammemes finite_grammemes(const Document& d, TokenIndex i) {
+  const Analysis* const finite = finite_reading(d, i);
+  return (finite != nullptr ? *finite : d.reading(i)).reading.grammemes;
+}
+
+bool follows(const Document& d, TokenIndex i, Grammemes wanted) {
+  return i > 0 && d.token(i - 1).kind == TokenKind::word && (d.reading(i - 1).reading.grammemes & wanted) != 0;
+}
+
 const ActVerb* act_verb(const Document& d, TokenIndex i) {
   const Analysis* const a = finite_reading(d, i);
   if (a == nullptr) return nullptr;
   std::string buffer;
   return ActTables::built_in().verbs.find(without_yo(a->lemma, buffer));
+}
+
+const ActVerb* act_participle(const Document& d, TokenIndex i) {
+  const Analysis& a = d.reading(i);
+  if ((a.reading.grammemes & gram::PRTF) == 0 || (a.reading.grammemes & gram::pssv) == 0) return nullptr;
+  std::string buffer;
+  return ActTables::built_in().verbs.find(without_yo(a.lemma, buffer));
+}
+
+ListKind kind_by_stage(ListKind kind, Stage stage) {
+  if (kind != ListKind::adopted) return kind;
+  if (stage == Stage::repealed) return ListKind::repealed;
+  return stage == Stage::vetoed ? ListKind::vetoed : kind;
 }
 
 bool lists_word(std::string_view list, std::string_view word) {

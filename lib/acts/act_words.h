@@ -20,7 +20,7 @@ enum class ActWord : std::uint32_t {
   consideration = 1u << 9,
   topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
   instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
-  according = 1u << 19,
+  according = 1u << 19, abroad = 1u << 20,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {
@@ -40,14 +40,26 @@ struct ActVerb {
   std::string_view near;         // forms, separated by commas, one of which stands near; empty: none is needed
   std::string_view classes;      // of the acts, likewise; empty: all
   std::string_view preposition;  // before the act; empty: none
+  bool act_subject = false;      // "закон утратил силу": the act does it
 };
 
 // How token i is read as a finite verb, of any tense, or as a short participle; null: it is none. "Принято" is a
 // participle here, whatever adjective it may be elsewhere.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
+// Of that reading, else of the one that was chosen.
+Grammemes finite_grammemes(const Document& d, TokenIndex i);
+// Whether token i stands right behind a word that is read as one of these.
+bool follows(const Document& d, TokenIndex i, Grammemes wanted);
+
 // Null where the reading of token i is no such verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
+
+// The kind of a list of acts with all of which this was done: of `kind` unless they were repealed or vetoed.
+ListKind kind_by_stage(ListKind kind, Stage stage);
+
+// The same for a passive participle before a noun: "среди подписанных документов".
+const ActVerb* act_participle(const Document& d, TokenIndex i);
 
 // Whether `list`, words separated by commas, has the word.
 bool lists_word(std::string_view list, std::string_view word);

@@ -140,7 +140,8 @@ class AnnouncementReader {
     int depth = 0;  // of marks: names say nothing
     for (TokenIndex i = a.begin; i < a.end; ++i) {
       const TokenKind kind = d_.token(i).kind;
-      depth += kind == TokenKind::quote_open;
+      // What is said announces, too: "«Мы подписали три соглашения», — сказал министр."
+      depth += kind == TokenKind::quote_open && (i > a.begin || words_.begins_title(i));
       if (kind == TokenKind::quote_close && depth > 0) --depth;
       if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
       if (count_reader_.begins_at(i)) {

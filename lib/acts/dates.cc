@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "acts/clock.h"
@@ -52,6 +53,7 @@ struct Context {
   std::optional<Day> own;  // the article's day
   // What a day without a year is near: the article's day, or a whole date at the beginning.
   std::optional<Day> near;
+  bool past = false;  // and not after it
 };
 
 class DateReader {
@@ -80,7 +82,7 @@ class DateReader {
     if (r.decade > 0) return fmt::format("{}X", r.decade);
     if (r.century > 0) return fmt::format("{:02}XX", r.century - 1);
     if (r.year == 0 && own && r.year_shift) r.year = int(own->year()) + *r.year_shift;
-    if (r.year == 0 && context.near && !r.year_shift) r.year = year_near(r, *context.near);
+    if (r.year == 0 && context.near && !r.year_shift) r.year = year_near(r, context);
     if (r.year == 0 && (r.year_shift || (r.month == 0 && r.season == 0))) return {};
     if (r.season > 0) return fmt::format("{}-{}", year_digits(r.year), r.season);
     if (r.year_until > 0) return fmt::format("{:04}/{:04}", r.year, r.year_until);
@@ -233,13 +235,16 @@ class DateReader {
     return (r.year == 0 || is_year(r.year)) && (r.year_until == 0 || is_year(r.year_until));
   }
 
-  static int year_near(const DateParts& r, const Day& near) {
+  static int year_near(const DateParts& r, const Context& context) {
     if (r.month == 0) return 0;
+    const Day& near = *context.near;
     WrittenDate there;
     there.year = int(near.year());
     there.month = int(unsigned(near.month()));
     there.day = int(unsigned(near.day()));
-    return nearest_year(r.month, r.day, there);
+    const int year = nearest_year(r.month, r.day, there);
+    const bool later = std::pair(r.month, r.day) > std::pair(there.month, there.day);
+    return context.past && (year > there.year || (year == there.year && later)) ? year - 1 : year;
   }
 
   const Document& d_;
@@ -275,10 +280,15 @@ std::optional<Day> first_whole_date(const Document& d, const DateReader& reader)
 }  // namespace
 
 std::string_view date_value(const Document& d, const Annotation& date, std::string_view day) {
+  const std::optional<Day> own = day_of(day);
   const DateReader reader(d);
-  Context context;
-  context.own = context.near = day_of(day);
-  return d.store(reader.value(reader.read(date), context));
+  return d.store(reader.value(reader.read(date), {.own = own, .near = own}));
+}
+
+std::string_view past_date_value(const Document& d, const Annotation& date, std::string_view day) {
+  const std::optional<Day> own = day_of(day);
+  const DateReader reader(d);
+  return d.store(reader.value(reader.read(date), {.own = own, .near = own, .past = true}));
 }
 
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out) {

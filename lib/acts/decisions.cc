@@ -55,9 +55,10 @@ class DecisionReader {
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
-      const Order order = heads_sub_items_             ? Order::instruction
-                          : looks.most(looks.official) ? Order::none
-                                                       : order_before(announcement, begin, items);
+      const bool titles = 2 * looks.official > looks.items;
+      const Order order = heads_sub_items_ ? Order::instruction
+                          : titles         ? Order::none
+                                           : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (order != Order::none && looks.most(looks.spoken)) continue;
       if (order != Order::none && begin > free_from)
@@ -117,7 +118,9 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin);
+      if (heads_others(items[k])) continue;
+      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
+                            is_marked_act(items[k], t);
       if (items[k].level > 0 && !official) continue;
       ++looks.items;
       looks.official += official;
@@ -134,6 +137,18 @@ class DecisionReader {
       }
     }
     return looks;
+  }
+
+  // "I. Межправительственные документы:"
+  bool heads_others(const ListItem& item) const {
+    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":";
+  }
+
+  // "– концепцию развития портов": a class word behind a marker, in whatever case.
+  bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
+    TokenIndex end = t.begin;
+    return item.line_start && item.kind != MarkerKind::none &&
+           d_.attribute(words_.act_at(t.begin, t.end, end), "document") == "yes";
   }
 
   bool names(TokenIndex i) const {
@@ -184,8 +199,11 @@ class DecisionReader {
       return headed ? Order::instruction : Order::none;
     }
     if (has_instruction(list) || is_headed(list)) return Order::instruction;
-    if ((d_.reading(list - 2).reading.grammemes & VERB) == 0) return Order::none;
-    const ActWord last = act_word(d_, list - 2);
+    // "решили:", "решили следующее:"
+    const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
+    const TokenIndex verb = list - (following ? 3 : 2);
+    if ((d_.reading(verb).reading.grammemes & VERB) == 0) return Order::none;
+    const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
   }
@@ -217,9 +235,16 @@ class DecisionReader {
     if (order != Order::none || kind == ListKind::agenda) return Stage::unknown;
     Stage stage = Stage::unknown;
     for (TokenIndex i = h.begin; i < h.end; ++i)
-      if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && verb->near.empty()) stage = verb->stage;
+      if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(h, *verb)) stage = verb->stage;
     if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
     return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
+  }
+
+  // "признаны утратившими силу"
+  bool has_near(const Announcement& h, const ActVerb& verb) const {
+    bool found = verb.near.empty();
+    for (TokenIndex i = h.begin; i < h.end && !found; ++i) found = lists_word(verb.near, d_.folded(i));
+    return found;
   }
 
   bool is_heading_line(const Announcement& h) const {
@@ -247,6 +272,7 @@ class DecisionReader {
     list.announced = h.announced;
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
     const Stage stage = stage_before(h, telling.order, list.kind);
+    list.kind = kind_by_stage(list.kind, stage);
     const bool ordered = telling.order != Order::none;
     const InstructionHead head =
         list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker) : InstructionHead();
@@ -259,7 +285,7 @@ class DecisionReader {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty()) continue;
+      if (t.span.empty() || (!ordered && heads_others(items[k]))) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;
@@ -312,7 +338,7 @@ class DecisionReader {
   std::string_view date_before(const ItemTitle& t) {
     if (t.lead == t.begin) return {};
     const Annotation* const date = dates_.from(t.lead);
-    return date != nullptr && date->end <= t.begin ? date_value(d_, *date, day_) : std::string_view();
+    return date != nullptr && date->end <= t.begin ? past_date_value(d_, *date, day_) : std::string_view();
   }
 
   const Document& d_;

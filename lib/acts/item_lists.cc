@@ -63,12 +63,24 @@ class ListFinder {
       d_.stop.check(i);
       const bool colon = at(i - 1) == ":";
       const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
-      if (!begins || !titled_(i)) continue;
+      if (!begins || !begins_item(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
     }
     std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
                        by_place);
+  }
+
+  bool begins_item(TokenIndex i) const {
+    if (titled_(i)) return true;
+    const TokenIndex marks = marks_after_number(d_, i);
+    return (marks != kNone && titled_(marks)) || orders_title(i);
+  }
+
+  // "во-первых, «О лесах»"
+  bool orders_title(TokenIndex i) const {
+    return i + 2 < size() && tokens_[i].kind == TokenKind::word && at(i + 1) == "," && !starts_line(i) &&
+           tokens_[i + 2].kind == TokenKind::quote_open && titled_(i + 2);
   }
 
   bool marks_after_word(TokenIndex i) const {
@@ -84,7 +96,8 @@ class ListFinder {
   TokenIndex bare_lines(TokenIndex line, std::size_t marked) {
     const TokenIndex first = line;
     bool separated = false;
-    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (titled_(line) || separated); ++found) {
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated);
+         ++found) {
       const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
       const auto m =
           std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
@@ -101,17 +114,24 @@ class ListFinder {
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
-    const bool marks = tokens_[part].kind == TokenKind::quote_open;
-    while (part < size() && titled_(part)) {
+    const bool marks = in_marks(part);
+    while (part < size() && begins_item(part)) {
       add_bare(part, false);
       const TokenIndex end = part_end(part, marks);
       part = end;
       if (end >= size() || starts_line(end) || !separates(end)) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
-      if (part < size() && marks && tokens_[part].kind != TokenKind::quote_open) break;
+      if (part < size() && marks && !in_marks(part)) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
+  }
+
+  bool in_marks(TokenIndex part) const {
+    if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
+    // "законы «О лесах» и «О водах», а также указ «О гербе»"
+    const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
+    return class_word || orders_title(part);
   }
 
   bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
@@ -129,11 +149,12 @@ class ListFinder {
 
   void add_bare(TokenIndex i, bool line) {
     Marker m;
-    m.begin = m.body = i;
+    m.begin = i;
+    m.body = orders_title(i) ? i + 2 : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;
-    if (line) read_act_number(d_, i, m);
+    if (line || at(i) == "№") read_act_number(d_, i, m);
     markers_.push_back(m);
   }
 
@@ -235,12 +256,21 @@ class ListFinder {
           in_sub_ = true;
           continue;
         }
-        if (!next.line_start && top_.line_start && next.paragraph == last_.paragraph) continue;  // inside an item
+        if (!next.line_start && top_.line_start && is_in_last(next.begin)) continue;  // inside an item
         if (next.line_start && inside_item(m, next)) continue;
       }
       if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
       begin(next);
     }
+  }
+
+  // Whether token i is one of the words of the last item, which begins a line.
+  bool is_in_last(TokenIndex i) {
+    if (last_body_ != last_.body) {
+      last_body_ = last_.body;
+      last_end_ = torn_end(last_.body, size());
+    }
+    return i < last_end_;
   }
 
   // Bullets and letters under a numbered item that goes on after them: the item's own details.
@@ -348,7 +378,8 @@ class ListFinder {
   std::vector<Marker> markers_;
   std::uint32_t run_ = 0;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
-  Marker top_, last_;  // the open list's last item of the upper level, and of any
+  TokenIndex last_body_ = kNone, last_end_ = 0;  // of the item that is_in_last() asked about last
+  Marker top_, last_;                            // the open list's last item of the upper level, and of any
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "acts/list_markers.h"
+
 namespace newsx {
 namespace {
 
@@ -22,7 +24,7 @@ class TitleReader {
     if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
-      const TokenIndex open = after_class_word(b, e);
+      const TokenIndex open = after_lead(b, e);
       if (open != e)
         inside(open, e);
       else
@@ -45,8 +47,14 @@ class TitleReader {
   bool closes(TokenIndex i) const { return d_.token(i).kind == TokenKind::quote_close; }
   bool stray(TokenIndex i) const {
     const Token& t = d_.token(i);
-    return t.kind == TokenKind::dash || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") ||
+    return t.kind == TokenKind::dash || is_glyph(i) || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") ||
            t.kind == TokenKind::bracket_close;
+  }
+
+  // A column's line, or the bold type of plain text: "**О лесах**".
+  bool is_glyph(TokenIndex i) const {
+    const std::string_view sign = d_.text_of(i);
+    return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign.front() == '*' || sign == "__");
   }
 
   // Without ; , . : and, inside a paragraph, the conjunction before the next item.
@@ -55,8 +63,7 @@ class TitleReader {
       const Token& t = d_.token(e - 1);
       if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
       const bool joins = !item_.line_start && t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
-      const bool glyph = t.kind == TokenKind::symbol && d_.text_of(e - 1) == "|";
-      if (!joins && !glyph) break;
+      if (!joins && !is_glyph(e - 1)) break;
     }
     return e;
   }
@@ -121,14 +128,25 @@ class TitleReader {
     set(b, cut);
   }
 
-  // A table's next column: "О бюджете | Минфин".
+  // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
       if (d_.text_of(i) == "|") return i;
+      const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
+      if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
       if (gap.find('\t') != std::string_view::npos) return i;
     }
     return e;
+  }
+
+  // The opening mark after a lead without a class word, "от 3 мая № 301", or with one; e when there is no such lead.
+  TokenIndex after_lead(TokenIndex b, TokenIndex e) {
+    const TokenIndex open = marks_after_number(d_, b);
+    if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
+    for (TokenIndex i = b; i + 1 < open; ++i)
+      if (d_.text_of(i) == "№") title_.docnum = d_.token(i + 1).span();
+    return open;
   }
 
   // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.

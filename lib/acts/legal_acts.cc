@@ -18,7 +18,8 @@ constexpr TokenIndex kLongestTitle = 400;
 
 class ActReader {
  public:
-  ActReader(const Document& d, const Mentions& names) : d_(d), names_(names), named_(d.token_count()) {}
+  ActReader(const Document& d, const Mentions& names, std::string_view day)
+      : d_(d), names_(names), day_(day), named_(d.token_count()) {}
 
   void run(ActResult& out) {
     for (const Annotation& a : d_.cascade.annotations) {
@@ -46,7 +47,8 @@ class ActReader {
       const std::string_view key = d_.grammar.key_name(p.key);
       if (key == "cls") act.cls = act_class(p);
       if (key == "docnum") act.docnum = d_.span_of(p.begin, p.end).of(d_.text);
-      if (key == "date" && p.annotation != kNone) act.date = date_value(d_, d_.cascade.annotations[p.annotation]);
+      if (key == "date" && p.annotation != kNone)
+        act.date = past_date_value(d_, d_.cascade.annotations[p.annotation], day_);
       if (key == "issuer") act.issuer = entity_at(p);
       if (key == "title") end = p.begin;
       if (key == "named") act.title = folded_space(d_, d_.span_of(p.begin, p.end).of(d_.text));
@@ -214,6 +216,7 @@ class ActReader {
 
   const Document& d_;
   const Mentions& names_;
+  std::string_view day_;     // the article's
   std::vector<bool> named_;  // tokens inside the names of acts
   std::vector<Found> found_;
   std::unordered_map<std::string, std::size_t> places_;
@@ -221,6 +224,8 @@ class ActReader {
 
 }  // namespace
 
-void read_legal_acts(const Document& d, const Mentions& names, ActResult& out) { ActReader(d, names).run(out); }
+void read_legal_acts(const Document& d, const Mentions& names, std::string_view day, ActResult& out) {
+  ActReader(d, names, day).run(out);
+}
 
 }  // namespace newsx

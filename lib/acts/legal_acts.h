@@ -9,7 +9,7 @@
 
 namespace newsx {
 
-// Fills the acts of `out`, their mentions and parties.
-void read_legal_acts(const Document& d, const Mentions& names, ActResult& out);
+// Fills the acts of `out`, their mentions and parties. `day`: the article's, in ISO 8601; empty: not known.
+void read_legal_acts(const Document& d, const Mentions& names, std::string_view day, ActResult& out);
 
 }  // namespace newsx

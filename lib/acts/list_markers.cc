@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t kGreatestNumber = 999;  // of an item
 constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
+constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
 
 class MarkerReader {
  public:
@@ -34,7 +35,10 @@ class MarkerReader {
     m = {};
     m.begin = i;
     m.line_start = true;
-    if (bullet(i, m)) return true;
+    if (bullet(i, m)) {
+      read_act_number(m.body, m);
+      return true;
+    }
     TokenIndex label = i;
     // "Вопрос 1. О …", "п. 3 О …"
     bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
@@ -46,10 +50,29 @@ class MarkerReader {
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m)) return true;
+    if (glued_number(i, m) || line_ordinal(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
+  }
+
+  void read_act_number(TokenIndex i, Marker& m) const {
+    for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !new_line(k)); ++k) {
+      if (kind(k) == TokenKind::quote_open) return;
+      if ((at(k) != "№" && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit)) continue;
+      m.number = tokens_[k + 1].span();
+      if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
+      return;
+    }
+  }
+
+  // "Резолюция 2254", "Решение 4/1"
+  bool ends_class_word(TokenIndex i) const {
+    if (kind(i) != TokenKind::word) return false;
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.end == i + 1 && m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
+    });
   }
 
   bool inside_line(TokenIndex i, Marker& m) const {
@@ -144,7 +167,12 @@ class MarkerReader {
 
   // What follows the label of a marker at a line's begin.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
-    const TokenIndex next = label + 1;
+    TokenIndex next = label + 1;
+    if (at(next) == "°" && glued(next)) ++next;
+    if (at(label).ends_with(kKeycap)) {
+      m.closer = kKeycap.front();
+      return body_at(next, m, true);
+    }
     if (at(label).ends_with('.')) {  // "I." read as an initial
       m.closer = '.';
       return begins_title(next) && body_at(next, m, true);
@@ -165,11 +193,14 @@ class MarkerReader {
       return (!letter || tokens_[label].shape == Shape::lower) && body_at(next + (both ? 2 : 1), m, true);
     }
     if (letter) return false;
-    if (kind(next) == TokenKind::dash || mark == "|") {
-      m.closer = mark == "|" ? '|' : '-';
+    if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":") {
+      m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
+    // "1	03.05.2024	«О лесах»"
+    if (kind(next) == TokenKind::date && kind(next + 1) == TokenKind::quote_open && !new_line(next + 1))
+      return m.kind == MarkerKind::arabic && body_at(next, m, false);
     return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
   }
 
@@ -193,6 +224,19 @@ class MarkerReader {
       return body_at(dash + 1, m, false);
     }
     return false;
+  }
+
+  // "Первый документ: «О …»", "Первый — «О …»"
+  bool line_ordinal(TokenIndex i, Marker& m) const {
+    if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
+    TokenIndex colon = i + 1;
+    if (kind(colon) == TokenKind::word) ++colon;
+    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) ||
+        kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
+      return false;
+    m.value = ordinal(i);
+    m.kind = MarkerKind::ordinal;
+    return m.value > 0 && body_at(colon + 1, m, false);
   }
 
   // "первое" is 1, "Десятый" 10; 0: none.
@@ -223,7 +267,7 @@ class MarkerReader {
     std::string_view w = at(i);
     m.number = tokens_[i].span();
     if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) {
-      if (is_ordinal(w)) {  // "1-е: «О лесах»"
+      if (is_ordinal(w) || w.ends_with(kKeycap)) {  // "1-е: «О лесах»"
         w = leading_digits(w);
         m.number.end = m.number.begin + static_cast<std::uint32_t>(w.size());
       }
@@ -239,6 +283,7 @@ class MarkerReader {
       m.value = static_cast<std::uint32_t>(roman_value(w));
       return true;
     }
+    if (small_roman(w, m)) return true;
     if (w.size() == 1) {
       const char c = static_cast<char>(w.front() | 0x20);
       m.kind = MarkerKind::latin_letter;
@@ -247,6 +292,16 @@ class MarkerReader {
     }
     if (count_code_points(w) == 1) return read_cyrillic(w, m);
     return false;
+  }
+
+  // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
+  static bool small_roman(std::string_view w, Marker& m) {
+    if (w.size() > 8 || w.find_first_not_of("ivx") != std::string_view::npos) return false;
+    std::array<char, 8> capitals{};
+    std::transform(w.begin(), w.end(), capitals.begin(), [](char c) { return static_cast<char>(c & ~0x20); });
+    m.kind = MarkerKind::roman;
+    m.value = static_cast<std::uint32_t>(roman_value({capitals.data(), w.size()}));
+    return m.value > 0;
   }
 
   static bool read_arabic(std::string_view w, Marker& m) {
@@ -307,14 +362,20 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
 
 bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerReader(d).at_line_start(i, out); }
 
-void read_act_number(const Document& d, TokenIndex i, Marker& out) {
+TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
+  const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
+  if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
+  if (reader.at(first) != "№" && (first >= d.token_count() || !d.is(first, FunctionWord::from))) return kNone;
+  bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    if (reader.kind(k) == TokenKind::quote_open) return;
-    if (reader.at(k) != "№" || reader.new_line(k + 1) || !d.token(k + 1).has(token_flag::digit)) continue;
-    out.number = d.token(k + 1).span();
-    return;
+    numbered |= reader.at(k) == "№";
+    if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
+    if (reader.at(k) == "," || reader.at(k) == ";") break;
   }
+  return kNone;
 }
+
+void read_act_number(const Document& d, TokenIndex i, Marker& out) { MarkerReader(d).read_act_number(i, out); }
 
 }  // namespace newsx

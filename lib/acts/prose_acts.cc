@@ -12,6 +12,9 @@
 #include "acts/votes.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
+#include "text/date_words.h"
+#include "text/number.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -28,7 +31,7 @@ class ProseActReader {
         names_(names),
         day_(day),
         words_(d, memory),
-        phrases_(d, names, words_),
+        phrases_(d, names, day, words_),
         governors_(d, names, words_),
         out_(out),
         listed_(out.decisions.size()) {}
@@ -68,17 +71,17 @@ class ProseActReader {
   void read_act(const NameMatch& m) {
     const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
     if ((!is_told(m.entry) && !named) || d_.is_foreign(m.begin)) return;
-    const ActPhrase act = phrases_.read(m);
-    const ActGovernor governor = governors_.of(act);
+    found_.assign(1, phrases_.read(m));
+    ActGovernor governor = governors_.before(found_.front());
+    read_others(governor.colon);
+    if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
-    found_.assign(1, act);
-    if (governor.verb < act.begin) read_others();
-    if (found_.empty()) return;
-    write(governor, governors_.issuer(governor, act));
+    free_from_ = found_.back().end;
+    write(governor, governors_.issuer(governor, found_.front()));
   }
 
-  // What the sentence enumerates after the first act.
-  void read_others() {
+  // What the sentence enumerates after the first act; `listed`: behind a colon, where each kind of act counts.
+  void read_others(bool listed) {
     const ActPhrase first = found_.front();
     const TokenIndex limit = d_.tokens.sentences[d_.sentence_of[first.head]].end;
     // "два закона: о донорах и о лесах"
@@ -96,12 +99,11 @@ class ProseActReader {
         continue;
       }
       const NameMatch* const m = phrases_.act_at(i, limit);
-      if (m == nullptr || !is_told(m->entry)) break;
+      if (m == nullptr || !(is_told(m->entry) || (listed && d_.attribute(m->entry, "document") == "yes"))) break;
       const ActPhrase next = phrases_.read(*m);
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
     }
-    free_from_ = found_.back().end;
   }
 
   bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
@@ -141,6 +143,7 @@ class ProseActReader {
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {
+    if (is_ahead(governor, found_.front())) return;
     const bool list = found_.size() > 1;
     const std::size_t first = out_.decisions.size();
     for (const ActPhrase& act : found_) {
@@ -169,10 +172,12 @@ class ProseActReader {
     const auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
     const Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
     DecisionList list;
-    list.kind = governor.stage == Stage::introduced ? ListKind::proposed : ListKind::adopted;
+    list.kind =
+        governor.stage == Stage::introduced ? ListKind::proposed : kind_by_stage(ListKind::adopted, governor.stage);
     list.announced = told.announced;
     list.found = count;
-    list.heading = d_.span_of(std::max(begin, told.begin), found_.front().begin);
+    const TokenIndex heading = std::max(begin, told.begin);  // none: the sentence begins with the acts
+    if (heading < found_.front().begin) list.heading = d_.span_of(heading, found_.front().begin);
     out_.decision_lists.push_back(list);
     for (std::size_t i = first; i < out_.decisions.size(); ++i)
       out_.decisions[i].list = static_cast<Index>(out_.decision_lists.size());
@@ -214,14 +219,28 @@ class ProseActReader {
         std::min(d_.tokens.sentences[d_.sentence_of[governor.verb]].end, std::max(act.end, governor.verb) + kDayWithin);
     for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
          date = phrases_.dates().from(date->begin + 1)) {
-      if (date->begin >= act.head_end && date->begin < act.end) continue;  // of its topic
+      if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
       if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
           (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
         continue;
-      const std::string_view value = date_value(d_, *date, day_);
+      const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
+  }
+
+  // "Завтра вступает в силу", and on a day after the article's.
+  bool is_ahead(const ActGovernor& governor, const ActPhrase& act) const {
+    if (!governor.present) return false;
+    const std::string_view day = day_of(governor, act);
+    if (!day_.empty() && day > day_) return true;
+    const TokenIndex end = d_.tokens.sentences[d_.sentence_of[governor.verb]].end;
+    std::string buffer;
+    for (TokenIndex i = governor.clause; i < std::min(end, governor.verb + kDayWithin); ++i) {
+      const auto word = date_word(without_yo(d_.folded(i), buffer));
+      if (word && word->kind == DateWord::Kind::sentence && read_number<int>(word->value).value_or(0) > 0) return true;
+    }
+    return false;
   }
 
   // The sentence and the next one of the paragraph.

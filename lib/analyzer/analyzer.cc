@@ -69,7 +69,7 @@ Result Analyzer::analyze(Text text, Scratch& scratch) const {
   insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.reader.stop());
   read_decisions(document, s.names.mentions, result.text.date, s.announcing, result);
   read_prose_acts(document, s.names.mentions, result.text.date, s.announcing, result);
-  read_legal_acts(document, s.names.mentions, result);
+  read_legal_acts(document, s.names.mentions, result.text.date, result);
   read_dates(document, result.text.date, result.dates);
   describe(document, result);
   return result;

@@ -297,8 +297,8 @@ class Reader {
   }
 
   void decision_list(const element& e) {
-    constexpr std::array kinds{ListKind::adopted, ListKind::agenda, ListKind::proposed, ListKind::instruction,
-                               ListKind::agreement};
+    constexpr std::array kinds{ListKind::adopted,   ListKind::agenda,   ListKind::proposed, ListKind::instruction,
+                               ListKind::agreement, ListKind::repealed, ListKind::vetoed};
     DecisionList list;
     list.kind = named(text(e, "kind"), kinds);
     list.found = static_cast<std::uint32_t>(number(e, "found"));

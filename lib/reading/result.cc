@@ -100,6 +100,10 @@ std::string_view to_string(ListKind kind) {
       return "instruction";
     case ListKind::agreement:
       return "agreement";
+    case ListKind::repealed:
+      return "repealed";
+    case ListKind::vetoed:
+      return "vetoed";
   }
   return "adopted";
 }

@@ -176,7 +176,7 @@ struct Decision {
   Reason reason;
 };
 
-enum class ListKind : std::uint8_t { adopted, agenda, proposed, instruction, agreement };
+enum class ListKind : std::uint8_t { adopted, agenda, proposed, instruction, agreement, repealed, vetoed };
 std::string_view to_string(ListKind kind);
 
 struct DecisionList {

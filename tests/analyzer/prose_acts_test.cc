@@ -12,8 +12,8 @@ using newsx::test::check;
 namespace {
 
 // "закон: о лесах (signed by Иван Громов)": each decision with what is known of it, "1." before those of a list.
-std::string told(std::string_view text) {
-  const Result r = analyze(text);
+std::string told_on(std::string_view text, std::string_view day) {
+  const Result r = analyze(text, day);
   std::string out;
   for (const Decision& d : r.decisions) {
     if (!out.empty()) out += "; ";
@@ -32,6 +32,16 @@ std::string told(std::string_view text) {
     if (!d.responsible.name.empty()) known += " answers " + std::string(d.responsible.name);
     if (!known.empty()) out += " (" + known.substr(known.front() == ' ') + ')';
   }
+  return out;
+}
+
+std::string told(std::string_view text) { return told_on(text, {}); }
+
+// "repealed adopted": the kinds of the lists.
+std::string kinds(std::string_view text) {
+  std::string out;
+  for (const DecisionList& list : analyze(text).decision_lists)
+    out.append(out.empty() ? "" : " ").append(to_string(list.kind));
   return out;
 }
 
@@ -63,7 +73,8 @@ TEST_CASE("an act that is merely mentioned, planned, denied, asked about or rumo
         "Дума приняла к рассмотрению закон о рыбе.", "Певица приняла решение о разводе.", "Президент подписал указ.",
         "Он утвердил чрезвычайное положение, которое продлится месяц.", "Будет принят закон о рыбе.",
         "Дума приняла закон о рыбе?", "Якобы Дума приняла закон о рыбе.", "Комитет отклонил закон о казино.",
-        "Парламент принял поправки в законы «О рыбе» и «О лесе»."}) {
+        "Парламент принял поправки в законы «О рыбе» и «О лесе».", "Завтра вступает в силу закон о рыбе.",
+        "Дума внесла поправки в закон о рыбе."}) {
     INFO(std::string(text));
     CHECK(told(text) == std::string());
   }
@@ -90,6 +101,35 @@ TEST_CASE("acts that a sentence enumerates are a list") {
          {"Мэр подписал указы о пенсиях и о школах.", "1.указ: о пенсиях (signed); 1.указ: о школах (signed)"},
          {"Мэр подписал два указа — о пенсиях и о школах.", "1.указ: о пенсиях (signed); 1.указ: о школах (signed)"},
          {"Мэр подписал указы № 17 и № 18.", "1.указ: № 17 (signed № 17); 1.указ: № 18 (signed № 18)"}});
+}
+
+TEST_CASE("acts before their verb") {
+  check(told, {{"Законы о лесах и о водах приняты.", "1.закон: о лесах (adopted); 1.закон: о водах (adopted)"},
+               {"Закон о лесах и указ о гербе подписаны.", "1.закон: о лесах (signed); 1.указ: о гербе (signed)"},
+               {"Законопроект о рыбе в первом чтении поддержала Госдума.",
+                "законопроект: о рыбе (reading 1 by Государственная дума)"},
+               {"Закон о рыбе, автором которого был мэр, принят.", "закон: о рыбе (adopted)"},
+               {"Закон «О рыбе», подписанный 5 мая, вступил в силу.", "закон: О рыбе (in force)"},
+               {"Решение об увольнении Коно было принято.", "решение: об увольнении Коно (adopted)"}});
+}
+
+TEST_CASE("the kind of a list says what was done with its acts") {
+  check(kinds, {{"Мэр отменил указы о пенсиях и о школах.", "repealed"},
+                {"Отменены постановления:\n1. «О карантине»;\n2. «О пропусках».", "repealed"},
+                {"Президент наложил вето на законы о рыбе и о лесе.", "vetoed"},
+                {"Мэр подписал указы о пенсиях и о школах.", "adopted"}});
+}
+
+TEST_CASE("the day of an act is the last one before the article's") {
+  const char* const text = "Мэр отменил указ № 5 от 7 июня о парках.";
+  CHECK(told_on(text, "2024-07-01") == "указ: о парках (repealed № 5 on 2024-06-07)");
+  CHECK(told_on(text, "2024-03-01") == "указ: о парках (repealed № 5 on 2023-06-07)");
+  CHECK(told_on(text, {}) == "указ: о парках (repealed № 5 on XXXX-06-07)");
+  CHECK(analyze("Это указ № 5 от 7 июня.", "2024-03-01").acts.front().date == "2023-06-07");
+  CHECK(told_on("1 июня вступает в силу закон о рыбе.", "2024-05-20") == std::string());
+  CHECK(told_on("1 июня вступает в силу закон о рыбе.", "2024-06-02") == "закон: о рыбе (in force on 2024-06-01)");
+  CHECK(told_on("15 мая Дума приняла закон о рыбе.", "2024-03-01") ==
+        "закон: о рыбе (adopted on 2023-05-15 by Государственная дума)");
 }
 
 TEST_CASE("votes") {
