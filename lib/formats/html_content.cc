@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/html_lead.h"
 #include "formats/html_prune.h"
 
 namespace newsx::html {
@@ -158,7 +159,10 @@ Article find_article(const Page& page, const GumboNode* heading, Strictness stri
   Article article;
   article.dropped = drop_by_hints(page, strictness, stop);
   const Measures measures = measure(page, article.dropped, stop);
-  article.parts = Chooser(page, article.dropped, measures, page.index_of(heading)).choose();
+  const NodeIndex headline = page.index_of(heading);
+  article.parts = Chooser(page, article.dropped, measures, headline).choose();
+  const std::vector<NodeIndex> lead = find_lead(page, headline, article.parts.front(), measures, article.dropped);
+  article.parts.insert(article.parts.begin(), lead.begin(), lead.end());
   prune(page, article.parts, measures, article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {

@@ -91,7 +91,7 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
   if (tag_of(node) == GUMBO_TAG_LINK && attribute(node, "rel") == "canonical") {
-    meta.url = attribute(node, "href");
+    if (const std::string_view url = trim(attribute(node, "href")); !url.empty()) meta.url = url;
     return;
   }
   const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author");

@@ -12,6 +12,7 @@
 namespace newsx::html {
 namespace {
 
+constexpr std::string_view kCopyright = "\xC2\xA9";
 constexpr std::size_t kSureWords = 3;  // a phrase of so many is an aside even where it begins a sentence
 
 class PhraseTable {
@@ -28,19 +29,19 @@ class PhraseTable {
 
   // `line` is folded.
   LineKind kind_of(std::string_view line) const {
-    std::string_view whole = line;
-    while (!whole.empty() && (whole.back() == ':' || whole.back() == ' ')) whole.remove_suffix(1);
-    if (const LineKind* found = phrases_.find(whole)) return *found;
+    if (const LineKind* found = phrases_.find(without_count(line))) return *found;
     const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
     std::size_t words = 0;
     for (std::size_t end = 1; end <= std::min(longest_, line.size()); ++end) {
-      const bool edge = end == line.size() || is_edge(line[end]) || is_mark(line[end - 1]);
+      const std::string_view beginning = line.substr(0, end);
+      const bool of_owner = beginning.ends_with(kCopyright) || is_ascii_digit(beginning.back());  // "Copyright 20|24"
+      const bool edge = end == line.size() || is_edge(line[end]) || is_mark(beginning.back()) || of_owner;
       if (!edge) continue;
       words += end < line.size() && line[end] == ' ';
-      const LineKind* found = phrases_.find(line.substr(0, end));
+      const LineKind* found = phrases_.find(beginning);
       if (found == nullptr) continue;
-      const bool marked = is_mark(line[end - 1]) || (end < line.size() && line[end] == ':');
-      if (words >= kSureWords || (!sentence && (marked || words > 1))) return LineKind::aside;
+      const bool marked = is_mark(beginning.back()) || (end < line.size() && line[end] == ':');
+      if (words >= kSureWords || (!sentence && (marked || of_owner || words > 1))) return LineKind::aside;
     }
     return LineKind::text;
   }
@@ -49,7 +50,13 @@ class PhraseTable {
   static bool is_edge(char c) {
     return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
   }
-  static bool is_mark(char c) { return c == ':' || c == '(' || c == '@' || c == '\xA9'; }
+  static bool is_mark(char c) { return c == ':' || c == '(' || c == '@'; }
+  // "12 Comments (3):" as "comments".
+  static std::string_view without_count(std::string_view line) {
+    constexpr std::string_view kAround = "0123456789()[]:, ";
+    const std::size_t begin = std::min(line.find_first_not_of(kAround), line.size());
+    return line.substr(begin, line.find_last_not_of(kAround) + 1 - begin);
+  }
 
   TextMap<LineKind> phrases_;
   std::size_t longest_ = 0;
