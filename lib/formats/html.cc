@@ -8,6 +8,7 @@
 #include "formats/html_content.h"
 #include "formats/html_meta.h"
 #include "formats/html_source.h"
+#include "formats/html_state.h"
 #include "formats/html_title.h"
 #include "formats/html_tree.h"
 #include "formats/html_witness.h"
@@ -148,11 +149,18 @@ HtmlArticle read_html(std::string_view utf8, Stop stop) {
   if (!known.heading.in_titles && is_after(page, known.heading.node, article)) known.heading = {};
   std::string text = html::article_text(page, article, known.heading.node, stop);
   if (html::is_elsewhere(meta.body, text)) text = html::plain_text(meta.body, stop);
-  if (text.empty() && article.chars == 0) text = meta.lead;
-  if (!read_date(meta.date)) {
-    if (std::string date = html::date_near(page, known.heading.node, stop); !date.empty()) meta.date = iso_date(date);
+  if (article.chars < kFewChars && !article.is_listing) {
+    std::string state = html::plain_text(html::text_of_state(parsed.source->scripts, stop), stop);
+    if (state.size() > kMuchMore * text.size() + kFewChars / 2) text = std::move(state);
   }
   const bool is_listing = article.is_listing && !meta.is_article;
+  if (is_listing && text.empty()) text = html::article_text(page, html::whole_page(page, stop), nullptr, stop);
+  if (text.empty() && article.chars == 0) text = meta.lead;
+  if (!read_date(meta.date)) {
+    const html::NodeIndex heading = page.index_of(known.heading.node);
+    const html::NodeIndex near = heading != 0 ? heading : article.parts.front();
+    if (std::string date = html::date_near(page, near, stop); !date.empty()) meta.date = std::move(date);
+  }
   HtmlArticle result = article_of(std::move(known), std::move(text));
   result.is_listing = is_listing;
   result.cut = parsed.source->cut;

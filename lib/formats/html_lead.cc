@@ -7,8 +7,7 @@
 namespace newsx::html {
 namespace {
 
-constexpr std::size_t kMostOfLead = 4;     // elements
-constexpr std::uint32_t kLeastLead = 50;  // characters of one
+constexpr std::size_t kMostOfLead = 4;  // elements
 
 // Whether an element, or one around it that does not hold the text, is said to be a lead.
 bool is_said_to_be_lead(const Page& page, NodeIndex i, NodeIndex first) {
@@ -28,7 +27,7 @@ std::vector<NodeIndex> find_lead(const Page& page, NodeIndex headline, NodeIndex
   for (auto block = std::lower_bound(measures.blocks.begin(), measures.blocks.end(), begin, after);
        block != measures.blocks.end() && block->begin < first; ++block) {
     const NodeIndex owner = block->owner;
-    if (block->prose == 0 || block->chars < kLeastLead || !is_said_to_be_lead(page, owner, first)) continue;
+    if (block->prose == 0 || !is_said_to_be_lead(page, owner, first)) continue;
     if (!lead.empty() && page.is_inside(owner, lead.back())) continue;
     if (kind_of_line(text_of_block(page, *block, dropped, kLongestAside)) != LineKind::text) continue;
     if (lead.size() == kMostOfLead) return {};

@@ -1,6 +1,7 @@
 #include "formats/html_meta.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "formats/html_linked_data.h"
@@ -32,11 +33,18 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   if (name == "og:url") set(meta.url, value);
 }
 
+bool tells_day(std::string_view name) {
+  constexpr std::array<std::string_view, 12> kNames = {
+      "date",        "pubdate",      "publish-date", "publication_date", "article.published", "parsely-pub-date",
+      "sailthru.date", "dc.date",      "dc.date.issued", "dcterms.created",  "dcterms.issued",    "published_at"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view one) { return is_same_but_case(one, name); });
+}
+
 void read_other_meta(const GumboNode* node, PageMeta& meta) {
   const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
   const std::string_view value = attribute(node, "content");
-  if (name == "author" && meta.authors.empty()) add(meta.authors, value);
-  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set_date(meta.date, value);
+  if (is_same_but_case(name, "author") && meta.authors.empty()) add(meta.authors, value);
+  if (part == "datePublished" || tells_day(name)) set_date(meta.date, value);
   if (part == "dateModified" || name == "last-modified") set_date(meta.modified, value);
   if (part == "articleSection") set(meta.section, value);
   if (name == "application-name") set(meta.site, value);
@@ -85,6 +93,25 @@ bool says_published(const GumboNode* time) {
   return attribute(time, "itemprop").find("datePublished") != std::string_view::npos || has_attribute(time, "pubdate");
 }
 
+bool has_class(const GumboNode* node, std::string_view name) {
+  const std::string_view names = attribute(node, "class");
+  for (std::size_t begin = names.find(name); begin != std::string_view::npos; begin = names.find(name, begin + 1)) {
+    const std::size_t end = begin + name.size();
+    if ((begin == 0 || is_ascii_white(names[begin - 1])) && (end == names.size() || is_ascii_white(names[end])))
+      return true;
+  }
+  return false;
+}
+
+// The name in an author's hCard: <span class="author vcard">by <a class=fn>.
+bool is_name_of_card(const GumboNode* node) {
+  if (!has_class(node, "fn")) return false;
+  const GumboNode* above = node->parent;
+  for (int up = 0; up < 2 && above != nullptr && is_element(above); ++up, above = above->parent)
+    if (has_class(above, "author") || has_class(above, "post-author") || has_class(above, "entry-author")) return true;
+  return false;
+}
+
 // `nobody`: the last element of an author that had no words; what is inside it has none either.
 void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody, Stop stop) {
   const std::string_view part = attribute(node, "itemprop");
@@ -94,7 +121,8 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
     if (const std::string_view url = trim(attribute(node, "href")); !url.empty()) meta.url = url;
     return;
   }
-  const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author");
+  const bool author =
+      meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author" || is_name_of_card(node));
   if (author && (nobody == nullptr || !is_inside(node, nobody))) {
     add(meta.authors, text_of(node, stop, kLongestAuthor));
     if (meta.authors.empty()) nobody = node;

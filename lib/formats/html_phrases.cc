@@ -12,7 +12,6 @@
 namespace newsx::html {
 namespace {
 
-constexpr std::string_view kCopyright = "\xC2\xA9";
 constexpr std::size_t kSureWords = 3;  // a phrase of so many is an aside even where it begins a sentence
 
 class PhraseTable {
@@ -34,14 +33,14 @@ class PhraseTable {
     std::size_t words = 0;
     for (std::size_t end = 1; end <= std::min(longest_, line.size()); ++end) {
       const std::string_view beginning = line.substr(0, end);
-      const bool of_owner = beginning.ends_with(kCopyright) || is_ascii_digit(beginning.back());  // "Copyright 20|24"
-      const bool edge = end == line.size() || is_edge(line[end]) || is_mark(beginning.back()) || of_owner;
+      const bool ends_in_mark = is_mark(beginning);
+      const bool edge = end == line.size() || is_edge(line[end]) || ends_in_mark;
       if (!edge) continue;
       words += end < line.size() && line[end] == ' ';
       const LineKind* found = phrases_.find(beginning);
       if (found == nullptr) continue;
-      const bool marked = is_mark(beginning.back()) || (end < line.size() && line[end] == ':');
-      if (words >= kSureWords || (!sentence && (marked || of_owner || words > 1))) return LineKind::aside;
+      const bool marked = ends_in_mark || (end < line.size() && line[end] == ':');
+      if (words >= kSureWords || (!sentence && (marked || words > 1))) return LineKind::aside;
     }
     return LineKind::text;
   }
@@ -50,7 +49,12 @@ class PhraseTable {
   static bool is_edge(char c) {
     return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
   }
-  static bool is_mark(char c) { return c == ':' || c == '(' || c == '@'; }
+  // Also within a number: "Copyright 20" begins "Copyright 2024".
+  static bool is_mark(std::string_view text) {
+    const char last = text.back();
+    if (last == ':' || last == '(' || last == '@' || is_ascii_digit(last)) return true;
+    return text.ends_with("\xC2\xA9") || text.ends_with("\xEF\xBC\x9A");  // ©, the colon of full width
+  }
   // "12 Comments (3):" as "comments".
   static std::string_view without_count(std::string_view line) {
     constexpr std::string_view kAround = "0123456789()[]:, ";
