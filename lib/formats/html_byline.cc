@@ -13,7 +13,12 @@ constexpr std::size_t kLongestByline = 160;                  // bytes
 constexpr std::size_t kMostBefore = 8;                       // words and marks before the day in a byline
 constexpr std::ptrdiff_t kLinesBefore = 4, kLinesAfter = 8;  // of the headline
 
-bool is_sentence(std::string_view line) { return line.ends_with('.') || line.ends_with('!') || line.ends_with('?'); }
+// "2019 г." and "2 Min." end in an abbreviation.
+bool is_sentence(std::string_view line) {
+  constexpr std::size_t kAbbreviation = 4;  // bytes
+  if (line.ends_with('!') || line.ends_with('?')) return true;
+  return line.ends_with('.') && line.size() - 1 - std::min(line.rfind(' ') + 1, line.size() - 1) > kAbbreviation;
+}
 
 }  // namespace
 

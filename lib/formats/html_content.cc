@@ -16,6 +16,9 @@ constexpr double kHeir = .75;         // a child that has nearly all of its pare
 // What has more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
+constexpr std::uint32_t kLeastDirect = 300;  // characters of an article before its comments
+constexpr double kRival = .5;                // of what is longest in one element of the comments
+
 // Counts in what is left before lists of links are: a headline that is a link has so many characters.
 constexpr std::uint32_t kHeadline = 25;
 constexpr std::uint32_t kManyHeadlines = 8, kManyTeasers = 5;
@@ -68,7 +71,7 @@ class Chooser {
                              attribute(page_.nodes[i].source, "role") == "main";
       if (container && prose(i) >= kContainer * prose(page_.body)) best = i;  // the innermost
     });
-    return {heir_of(best)};
+    return {before_longer(heir_of(best))};
   }
 
  private:
@@ -117,6 +120,30 @@ class Chooser {
       end = page_.nodes[i].end;
     });
     return prose(own) + articles >= kHeir * prose(page_.body) ? own : 0;
+  }
+
+  // Running text that stands in an element itself or in its children: an article's is in one element, that of comments
+  // in one each.
+  std::vector<std::uint32_t> direct_prose() const {
+    std::vector<std::uint32_t> direct(page_.nodes.size());
+    for (const Block& block : measures_.blocks) {
+      direct[block.owner] += block.prose;
+      direct[page_.nodes[block.owner].parent] += block.prose;
+    }
+    return direct;
+  }
+
+  // What is longest may be the comments: `chosen`, or what stands between the headline and it if that is an article.
+  NodeIndex before_longer(NodeIndex chosen) const {
+    if (headline_ == 0 || page_.nodes[headline_].end > chosen) return chosen;
+    const std::vector<std::uint32_t> direct = direct_prose();
+    const auto begin = direct.begin();
+    const auto before = std::max_element(begin + page_.nodes[headline_].end, begin + chosen);
+    const auto inside = std::max_element(begin + chosen, begin + page_.nodes[chosen].end);
+    if (before == begin + chosen || *before < kLeastDirect || *before < kRival * *inside) return chosen;
+    auto own = static_cast<NodeIndex>(before - begin);
+    while (!page_.is_inside(chosen, page_.nodes[own].parent)) own = page_.nodes[own].parent;
+    return own;
   }
 
   NodeIndex heir_of(NodeIndex i) const {

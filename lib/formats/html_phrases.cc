@@ -12,6 +12,7 @@
 namespace newsx::html {
 namespace {
 
+constexpr std::size_t kLongestOffer = 250;  // bytes
 constexpr std::size_t kSureWords = 3;  // a phrase of so many is an aside even where it begins a sentence
 
 class PhraseTable {
@@ -20,7 +21,11 @@ class PhraseTable {
     for (WordTable row = WordTable::built_in("page_phrases.tsv"); row.next();) {
       std::string phrase = fold_case(row.cell(0));
       const std::string_view kind = row.cell(1);
-      if (kind != "line" && kind != "section") row.fail(kind, "expected line or section");
+      if (kind == "part") {
+        parts_.push_back(std::move(phrase));
+        continue;
+      }
+      if (kind != "line" && kind != "section") row.fail(kind, "expected line, section or part");
       longest_ = std::max(longest_, phrase.size());
       phrases_.try_emplace(phrase, kind == "line" ? LineKind::aside : LineKind::section);
     }
@@ -42,10 +47,15 @@ class PhraseTable {
       const bool marked = ends_in_mark || (end < line.size() && line[end] == ':');
       if (words >= kSureWords || (!sentence && (marked || words > 1))) return LineKind::aside;
     }
-    return LineKind::text;
+    return has_part(line) ? LineKind::aside : LineKind::text;
   }
 
  private:
+  bool has_part(std::string_view line) const {
+    return line.size() <= kLongestOffer && std::any_of(parts_.begin(), parts_.end(), [&](const std::string& part) {
+             return line.find(part) != std::string_view::npos;
+           });
+  }
   static bool is_edge(char c) {
     return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
   }
@@ -63,6 +73,7 @@ class PhraseTable {
   }
 
   TextMap<LineKind> phrases_;
+  std::vector<std::string> parts_;
   std::size_t longest_ = 0;
 };
 
