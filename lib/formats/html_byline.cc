@@ -14,7 +14,7 @@ constexpr std::size_t kMostBefore = 8;                       // words and marks 
 constexpr std::ptrdiff_t kLinesBefore = 4, kLinesAfter = 8;  // of the headline
 
 // "2019 г." and "2 Min." end in an abbreviation.
-bool is_sentence(std::string_view line) {
+bool is_sure_sentence(std::string_view line) {
   constexpr std::size_t kAbbreviation = 4;  // bytes
   if (line.ends_with('!') || line.ends_with('?')) return true;
   return line.ends_with('.') && line.size() - 1 - std::min(line.rfind(' ') + 1, line.size() - 1) > kAbbreviation;
@@ -25,12 +25,16 @@ bool is_sentence(std::string_view line) {
 std::string date_in_byline(std::string_view line) {
   if (line.size() > kLongestByline) return {};
   if (const auto date = read_date(line)) return date->year != 0 ? date->iso() : std::string();
-  if (is_sentence(line)) return {};
+  if (is_sure_sentence(line)) return {};
   const std::vector<DateItem> items = date_items(line);
   for (std::size_t i = 0; i < std::min(items.size(), kMostBefore); ++i) {
     WrittenDate date;
     std::size_t end = day_at(items, i, DateForms::running, date);
     if (end == i || date.year == 0) continue;
+    // "Война кончилась 9 мая 1945 г." is one, "№ 34 от 26 августа 2004 г." is none.
+    const bool labelled = std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [](const DateItem& item) { return item.kind == DateItem::Kind::mark; });
+    if (line.ends_with('.') && i > 0 && !labelled) return {};
     while (end < items.size() && (items[end].kind == DateItem::Kind::mark || items[end].is(DateWord::Kind::between)))
       ++end;
     if (end < items.size()) time_at(items, end, false, date);

@@ -35,8 +35,8 @@ void read_property(const GumboNode* node, PageMeta& meta) {
 
 bool tells_day(std::string_view name) {
   constexpr std::array<std::string_view, 12> kNames = {
-      "date",        "pubdate",      "publish-date", "publication_date", "article.published", "parsely-pub-date",
-      "sailthru.date", "dc.date",      "dc.date.issued", "dcterms.created",  "dcterms.issued",    "published_at"};
+      "date",          "pubdate", "publish-date",   "publication_date", "article.published", "parsely-pub-date",
+      "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created",  "dcterms.issued",    "published_at"};
   return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view one) { return is_same_but_case(one, name); });
 }
 

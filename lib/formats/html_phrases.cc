@@ -13,7 +13,7 @@ namespace newsx::html {
 namespace {
 
 constexpr std::size_t kLongestOffer = 250;  // bytes
-constexpr std::size_t kSureWords = 3;  // a phrase of so many is an aside even where it begins a sentence
+constexpr std::size_t kSureWords = 3;       // a phrase of so many is an aside even where it begins a sentence
 
 class PhraseTable {
  public:

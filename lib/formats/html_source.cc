@@ -10,9 +10,9 @@ namespace newsx::html {
 namespace {
 
 constexpr int kDeepest = 512;  // elements that are open at once; libgumbo looks through all of them at each tag
-constexpr int kDeepestDoubtful = 4096;  // the same of those that nest in <svg> only: pages have hundreds that do not
+constexpr int kDeepestDoubtful = 4096;    // the same of those that nest in <svg> only: pages have hundreds that do not
 constexpr std::size_t kLongScript = 300;  // bytes: shorter ones hold no article
-constexpr int kMostAttributes = 1024;   // of one tag; libgumbo compares each with all before it
+constexpr int kMostAttributes = 1024;     // of one tag; libgumbo compares each with all before it
 
 template <std::size_t size>
 bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags) {

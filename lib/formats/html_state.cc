@@ -13,13 +13,13 @@ namespace {
 
 using simdjson::dom::element;
 
-constexpr int kDeepestState = 64;              // lists and objects in one another
+constexpr int kDeepestState = 64;         // lists and objects in one another
 constexpr std::size_t kLeastString = 60;  // bytes of a string that may be of the text
 constexpr std::size_t kLeastSpaces = 5;   // in it
 constexpr std::size_t kWhole = 600;       // bytes of a string that may be all of the text
 
-constexpr std::array<std::string_view, 14> kNames = {"body",     "text",     "content",     "html",   "articlebody",
-                                                     "value",    "fulltext", "bodyhtml",    "raw",    "paragraph",
+constexpr std::array<std::string_view, 14> kNames = {"body",     "text",     "content",     "html", "articlebody",
+                                                     "value",    "fulltext", "bodyhtml",    "raw",  "paragraph",
                                                      "rendered", "markup",   "contenthtml", "story"};
 
 bool is_name_of_text(std::string_view key) {
