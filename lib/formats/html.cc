@@ -23,9 +23,9 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-// Characters of an article: with fewer it is looked for again, less strictly; with very few, in all of the page. What
-// is then found counts if it is much more.
-constexpr std::uint32_t kManyChars = 2000, kFewChars = 250;
+// Characters of an article: with fewer it is looked for again, less strictly; with few, also in what
+// is hidden; with hardly any, in all of the page. What is then found counts if it is much more.
+constexpr std::uint32_t kManyChars = 2000, kFewChars = 250, kHardlyAny = 80;
 constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
@@ -73,12 +73,13 @@ html::Article find_article(const GumboNode* root, const GumboNode* heading, html
     html::Article softer = html::find_article(page, heading, html::Strictness::soft, stop);
     if (is_better(softer)) article = std::move(softer);
   }
-  if (article.chars >= kFewChars) return article;
-  html::Page whole = html::page_of(root, html::Shown::all, stop);
-  html::Article unfiltered = html::find_article(whole, heading, html::Strictness::none, stop);
-  if (is_better(unfiltered)) {
+  for (const html::Strictness strictness : {html::Strictness::soft, html::Strictness::none}) {
+    if (article.chars >= (strictness == html::Strictness::soft ? kFewChars : kHardlyAny)) return article;
+    html::Page whole = html::page_of(root, html::Shown::all, stop);
+    html::Article other = html::find_article(whole, heading, strictness, stop);
+    if (!is_better(other)) continue;
     page = std::move(whole);
-    article = std::move(unfiltered);
+    article = std::move(other);
   }
   return article;
 }

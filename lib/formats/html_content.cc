@@ -16,6 +16,8 @@ constexpr double kHeir = .75;         // a child that has nearly all of its pare
 // What has more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
+constexpr double kOwn = .45;          // of the prose chosen, in an element around the headline
+constexpr std::ptrdiff_t kOwnBlocks = 3;  // in so many lines at least
 constexpr std::uint32_t kLeastDirect = 300;  // characters of an article before its comments
 constexpr double kRival = .5;                // of what is longest in one element of the comments
 
@@ -71,7 +73,7 @@ class Chooser {
                              attribute(page_.nodes[i].source, "role") == "main";
       if (container && prose(i) >= kContainer * prose(page_.body)) best = i;  // the innermost
     });
-    return {before_longer(heir_of(best))};
+    return {around_headline(before_longer(heir_of(best)))};
   }
 
  private:
@@ -144,6 +146,21 @@ class Chooser {
     auto own = static_cast<NodeIndex>(before - begin);
     while (!page_.is_inside(chosen, page_.nodes[own].parent)) own = page_.nodes[own].parent;
     return own;
+  }
+
+  // Comments and teasers may stand beside the article in `chosen`: then the least element around the headline that has
+  // much of its prose, in several lines.
+  NodeIndex around_headline(NodeIndex chosen) const {
+    if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
+    for (NodeIndex i = page_.nodes[headline_].parent; i != chosen; i = page_.nodes[i].parent)
+      if (prose(i) >= kOwn * prose(chosen) && prose_blocks(i) >= kOwnBlocks) return heir_of(i);
+    return chosen;
+  }
+  std::ptrdiff_t prose_blocks(NodeIndex i) const {
+    const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };
+    const auto begin = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
+    const auto end = std::lower_bound(begin, measures_.blocks.end(), page_.nodes[i].end, before);
+    return std::count_if(begin, end, [](const Block& block) { return block.prose > 0; });
   }
 
   NodeIndex heir_of(NodeIndex i) const {
