@@ -1,6 +1,7 @@
 #include "formats/html_content.h"
 
 #include <algorithm>
+#include <array>
 
 #include "formats/html_lead.h"
 #include "formats/html_prune.h"
@@ -16,8 +17,6 @@ constexpr double kHeir = .75;         // a child that has nearly all of its pare
 // What has more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
-constexpr double kOwn = .45;          // of the prose chosen, in an element around the headline
-constexpr std::ptrdiff_t kOwnBlocks = 3;  // in so many lines at least
 constexpr std::uint32_t kLeastDirect = 300;  // characters of an article before its comments
 constexpr double kRival = .5;                // of what is longest in one element of the comments
 
@@ -153,8 +152,20 @@ class Chooser {
   NodeIndex around_headline(NodeIndex chosen) const {
     if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
     for (NodeIndex i = page_.nodes[headline_].parent; i != chosen; i = page_.nodes[i].parent)
-      if (prose(i) >= kOwn * prose(chosen) && prose_blocks(i) >= kOwnBlocks) return heir_of(i);
+      if (is_whole(i, chosen)) return heir_of(i);
     return chosen;
+  }
+  bool is_whole(NodeIndex i, NodeIndex chosen) const {
+    struct Least {
+      double share;  // of the prose chosen
+      std::ptrdiff_t blocks;
+    };
+    constexpr std::array<Least, 3> kLeast = {{{.6, 2}, {.45, 3}, {.3, 5}}};
+    const double share = prose(i) / prose(chosen);
+    if (share < kLeast.back().share) return false;
+    const std::ptrdiff_t blocks = prose_blocks(i);
+    return std::any_of(kLeast.begin(), kLeast.end(),
+                       [&](const Least& least) { return share >= least.share && blocks >= least.blocks; });
   }
   std::ptrdiff_t prose_blocks(NodeIndex i) const {
     const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };

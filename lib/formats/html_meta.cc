@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "formats/html_linked_data.h"
+#include "formats/html_phrases.h"
 #include "text/ascii.h"
 #include "text/json_string.h"
 #include "text/written_date.h"
@@ -112,6 +113,21 @@ bool is_name_of_card(const GumboNode* node) {
   return false;
 }
 
+// A link to the page of an author: <a href=/autor/anna-ozerova>Anna Ozerova</a>.
+bool is_link_to_author(const GumboNode* node) {
+  if (tag_of(node) != GUMBO_TAG_A) return false;
+  constexpr std::array<std::string_view, 7> kParts = {"/author/", "/authors/", "/autor/", "/autoren/",
+                                                      "/auteur/", "/auteurs/", "/autori/"};
+  const std::string_view to = attribute(node, "href");
+  if (std::none_of(kParts.begin(), kParts.end(), [&](auto part) { return to.find(part) != std::string_view::npos; }))
+    return false;
+  // A name; one word may be "Authors".
+  constexpr std::size_t longest = 60;  // bytes
+  const std::string words = text_of(node, Stop(), longest);
+  return words.size() <= longest && std::count(words.begin(), words.end(), ' ') > 0 &&
+         kind_of_line(words) == LineKind::text;
+}
+
 // `nobody`: the last element of an author that had no words; what is inside it has none either.
 void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody, Stop stop) {
   const std::string_view part = attribute(node, "itemprop");
@@ -121,8 +137,8 @@ void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobod
     if (const std::string_view url = trim(attribute(node, "href")); !url.empty()) meta.url = url;
     return;
   }
-  const bool author =
-      meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author" || is_name_of_card(node));
+  const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author" ||
+                                               is_name_of_card(node) || is_link_to_author(node));
   if (author && (nobody == nullptr || !is_inside(node, nobody))) {
     add(meta.authors, text_of(node, stop, kLongestAuthor));
     if (meta.authors.empty()) nobody = node;

@@ -41,7 +41,7 @@ class PhraseTable {
       const bool ends_in_mark = is_mark(beginning);
       const bool edge = end == line.size() || is_edge(line[end]) || ends_in_mark;
       if (!edge) continue;
-      words += end < line.size() && line[end] == ' ';
+      words += end < line.size() && (line[end] == ' ' || line[end] == ':');
       const LineKind* found = phrases_.find(beginning);
       if (found == nullptr) continue;
       const bool marked = ends_in_mark || (end < line.size() && line[end] == ':');
