@@ -158,20 +158,23 @@ class Chooser {
   bool is_whole(NodeIndex i, NodeIndex chosen) const {
     struct Least {
       double share;  // of the prose chosen
-      std::ptrdiff_t blocks;
+      int blocks;
     };
     constexpr std::array<Least, 3> kLeast = {{{.6, 2}, {.45, 3}, {.3, 5}}};
     const double share = prose(i) / prose(chosen);
     if (share < kLeast.back().share) return false;
-    const std::ptrdiff_t blocks = prose_blocks(i);
+    const int blocks = prose_blocks(i, kLeast.back().blocks);
     return std::any_of(kLeast.begin(), kLeast.end(),
                        [&](const Least& least) { return share >= least.share && blocks >= least.blocks; });
   }
-  std::ptrdiff_t prose_blocks(NodeIndex i) const {
+  // Up to `most`.
+  int prose_blocks(NodeIndex i, int most) const {
     const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };
-    const auto begin = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
-    const auto end = std::lower_bound(begin, measures_.blocks.end(), page_.nodes[i].end, before);
-    return std::count_if(begin, end, [](const Block& block) { return block.prose > 0; });
+    int found = 0;
+    for (auto block = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
+         block != measures_.blocks.end() && block->begin < page_.nodes[i].end && found < most; ++block)
+      found += block->prose > 0;
+    return found;
   }
 
   NodeIndex heir_of(NodeIndex i) const {

@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::size_t kMostOfLead = 4;  // elements
 
-// Whether an element, or one around it that does not hold the text, is said to be a lead.
+// Whether an element, or one around it that does not hold the text, is said to be a lead, or text.
 bool is_said_to_be_lead(const Page& page, NodeIndex i, NodeIndex first) {
-  for (; i != 0 && !page.is_inside(first, i); i = page.nodes[i].parent)
-    if (page.nodes[i].hint == Hint::lead || page.nodes[i].hint == Hint::teaser) return true;
+  for (; i != 0 && !page.is_inside(first, i); i = page.nodes[i].parent) {
+    const Hint hint = page.nodes[i].hint;
+    if (hint == Hint::lead || hint == Hint::body || hint == Hint::teaser) return true;
+  }
   return false;
 }
 
