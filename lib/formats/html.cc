@@ -8,6 +8,7 @@
 #include "formats/html_content.h"
 #include "formats/html_meta.h"
 #include "formats/html_source.h"
+#include "formats/html_state.h"
 #include "formats/html_title.h"
 #include "formats/html_tree.h"
 #include "formats/html_witness.h"
@@ -22,9 +23,9 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-// Characters of an article: with fewer it is looked for again, less strictly; with very few, in all of the page. What
-// is then found counts if it is much more.
-constexpr std::uint32_t kManyChars = 2000, kFewChars = 250;
+// Characters of an article: with fewer it is looked for again, less strictly; with few, also in what
+// is hidden; with hardly any, in all of the page. What is then found counts if it is much more.
+constexpr std::uint32_t kManyChars = 2000, kFewChars = 250, kHardlyAny = 80;
 constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
 
@@ -72,12 +73,13 @@ html::Article find_article(const GumboNode* root, const GumboNode* heading, html
     html::Article softer = html::find_article(page, heading, html::Strictness::soft, stop);
     if (is_better(softer)) article = std::move(softer);
   }
-  if (article.chars >= kFewChars) return article;
-  html::Page whole = html::page_of(root, html::Shown::all, stop);
-  html::Article unfiltered = html::find_article(whole, heading, html::Strictness::none, stop);
-  if (is_better(unfiltered)) {
+  for (const html::Strictness strictness : {html::Strictness::soft, html::Strictness::none}) {
+    if (article.chars >= (strictness == html::Strictness::soft ? kFewChars : kHardlyAny)) return article;
+    html::Page whole = html::page_of(root, html::Shown::all, stop);
+    html::Article other = html::find_article(whole, heading, strictness, stop);
+    if (!is_better(other)) continue;
     page = std::move(whole);
-    article = std::move(unfiltered);
+    article = std::move(other);
   }
   return article;
 }
@@ -148,11 +150,18 @@ HtmlArticle read_html(std::string_view utf8, Stop stop) {
   if (!known.heading.in_titles && is_after(page, known.heading.node, article)) known.heading = {};
   std::string text = html::article_text(page, article, known.heading.node, stop);
   if (html::is_elsewhere(meta.body, text)) text = html::plain_text(meta.body, stop);
-  if (text.empty() && article.chars == 0) text = meta.lead;
-  if (!read_date(meta.date)) {
-    if (std::string date = html::date_near(page, known.heading.node, stop); !date.empty()) meta.date = iso_date(date);
+  if (article.chars < kFewChars && !article.is_listing) {
+    std::string state = html::plain_text(html::text_of_state(parsed.source->scripts, stop), stop);
+    if (state.size() > kMuchMore * text.size() + kFewChars / 2) text = std::move(state);
   }
   const bool is_listing = article.is_listing && !meta.is_article;
+  if (is_listing && text.empty()) text = html::article_text(page, html::whole_page(page, stop), nullptr, stop);
+  if (text.empty() && article.chars == 0) text = meta.lead;
+  if (!read_date(meta.date)) {
+    const html::NodeIndex heading = page.index_of(known.heading.node);
+    const html::NodeIndex near = heading != 0 ? heading : article.parts.front();
+    if (std::string date = html::date_near(page, near, stop); !date.empty()) meta.date = std::move(date);
+  }
   HtmlArticle result = article_of(std::move(known), std::move(text));
   result.is_listing = is_listing;
   result.cut = parsed.source->cut;

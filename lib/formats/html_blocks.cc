@@ -1,4 +1,5 @@
 // The text of an article: one block after the other.
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -81,8 +82,9 @@ class BlockWriter {
       marker_ = letters_of(number, 'a');
     } else if (small && list.type == "A") {
       marker_ = letters_of(number, 'A');
-    } else if (small && (list.type == "I" || list.type == "i")) {
+    } else if (small && is_same_but_case(list.type, "i")) {
       marker_ = roman_numeral(static_cast<int>(number));
+      if (list.type == "i") std::transform(marker_.begin(), marker_.end(), marker_.begin(), ascii_lower);
     } else {
       marker_ = std::to_string(number);
     }

@@ -1,51 +1,58 @@
 #include "formats/html_byline.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
-#include "text/ascii.h"
+#include "text/date_items.h"
 #include "text/written_date.h"
 
 namespace newsx::html {
 namespace {
 
-constexpr std::size_t kLongestByline = 120;                  // bytes
+constexpr std::size_t kLongestByline = 160;                  // bytes
+constexpr std::size_t kMostBefore = 8;                       // words and marks before the day in a byline
 constexpr std::ptrdiff_t kLinesBefore = 4, kLinesAfter = 8;  // of the headline
 
-// The part between marks that is a whole date.
-std::string date_in(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kMarks = {"|", "•", "·", " — ", " / "};
-  if (const auto date = read_date(line); date && date->year != 0) return std::string(line);
-  for (const std::string_view mark : kMarks) {
-    if (line.find(mark) == std::string_view::npos) continue;
-    for (std::size_t begin = 0; begin <= line.size();) {
-      const std::size_t end = std::min(line.find(mark, begin), line.size());
-      const std::string_view part = trim(line.substr(begin, end - begin));
-      if (const auto date = read_date(part); date && date->year != 0) return std::string(part);
-      begin = end + mark.size();
-    }
-  }
-  // "Опубликовано: 28 ноября 2019"
-  const std::size_t colon = line.find(": ");
-  return colon == std::string_view::npos ? std::string() : date_in(trim(line.substr(colon + 2)));
+// "2019 г." and "2 Min." end in an abbreviation.
+bool is_sure_sentence(std::string_view line) {
+  constexpr std::size_t kAbbreviation = 4;  // bytes
+  if (line.ends_with('!') || line.ends_with('?')) return true;
+  return line.ends_with('.') && line.size() - 1 - std::min(line.rfind(' ') + 1, line.size() - 1) > kAbbreviation;
 }
 
 }  // namespace
 
-std::string date_near(const Page& page, const GumboNode* heading, Stop stop) {
+std::string date_in_byline(std::string_view line) {
+  if (line.size() > kLongestByline) return {};
+  if (const auto date = read_date(line)) return date->year != 0 ? date->iso() : std::string();
+  if (is_sure_sentence(line)) return {};
+  const std::vector<DateItem> items = date_items(line);
+  for (std::size_t i = 0; i < std::min(items.size(), kMostBefore); ++i) {
+    WrittenDate date;
+    std::size_t end = day_at(items, i, DateForms::running, date);
+    if (end == i || date.year == 0) continue;
+    // "Война кончилась 9 мая 1945 г." is one, "№ 34 от 26 августа 2004 г." is none.
+    const bool labelled = std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [](const DateItem& item) { return item.kind == DateItem::Kind::mark; });
+    if (line.ends_with('.') && i > 0 && !labelled) return {};
+    while (end < items.size() && (items[end].kind == DateItem::Kind::mark || items[end].is(DateWord::Kind::between)))
+      ++end;
+    if (end < items.size()) time_at(items, end, false, date);
+    return date.iso();
+  }
+  return {};
+}
+
+std::string date_near(const Page& page, NodeIndex near, Stop stop) {
   const Dropped none(page.nodes.size());
   const std::vector<Block> blocks = measure(page, none, stop).blocks;
-  const NodeIndex index = page.index_of(heading);
-  const auto headline = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) {
-    return index != 0 && page.is_inside(block.owner, index);
-  });
-  const auto from = headline == blocks.end() ? blocks.begin() : headline;
+  const auto from = std::lower_bound(blocks.begin(), blocks.end(), near,
+                                     [](const Block& block, NodeIndex i) { return block.begin < i; });
   const auto begin = from - std::min(from - blocks.begin(), kLinesBefore);
   const auto end = from + std::min(blocks.end() - from, kLinesAfter);
   for (auto block = begin; block != end; ++block) {
-    const std::string text = text_of_block(page, *block, none, kLongestByline);
-    if (text.size() > kLongestByline) continue;
-    if (std::string date = date_in(text); !date.empty()) return date;
+    if (std::string date = date_in_byline(text_of_block(page, *block, none, kLongestByline)); !date.empty())
+      return date;
   }
   return {};
 }

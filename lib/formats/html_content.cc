@@ -1,7 +1,9 @@
 #include "formats/html_content.h"
 
 #include <algorithm>
+#include <array>
 
+#include "formats/html_lead.h"
 #include "formats/html_prune.h"
 
 namespace newsx::html {
@@ -14,6 +16,9 @@ constexpr double kLeastArticle = 60;  // characters of prose in an <article> tha
 constexpr double kHeir = .75;         // a child that has nearly all of its parent's is taken instead
 // What has more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
+
+constexpr std::uint32_t kLeastDirect = 300;  // characters of an article before its comments
+constexpr double kRival = .5;                // of what is longest in one element of the comments
 
 // Counts in what is left before lists of links are: a headline that is a link has so many characters.
 constexpr std::uint32_t kHeadline = 25;
@@ -67,7 +72,7 @@ class Chooser {
                              attribute(page_.nodes[i].source, "role") == "main";
       if (container && prose(i) >= kContainer * prose(page_.body)) best = i;  // the innermost
     });
-    return {heir_of(best)};
+    return {around_headline(before_longer(heir_of(best)))};
   }
 
  private:
@@ -118,6 +123,60 @@ class Chooser {
     return prose(own) + articles >= kHeir * prose(page_.body) ? own : 0;
   }
 
+  // Running text that stands in an element itself or in its children: an article's is in one element, that of comments
+  // in one each.
+  std::vector<std::uint32_t> direct_prose() const {
+    std::vector<std::uint32_t> direct(page_.nodes.size());
+    for (const Block& block : measures_.blocks) {
+      direct[block.owner] += block.prose;
+      direct[page_.nodes[block.owner].parent] += block.prose;
+    }
+    return direct;
+  }
+
+  // What is longest may be the comments: `chosen`, or what stands between the headline and it if that is an article.
+  NodeIndex before_longer(NodeIndex chosen) const {
+    if (headline_ == 0 || page_.nodes[headline_].end > chosen) return chosen;
+    const std::vector<std::uint32_t> direct = direct_prose();
+    const auto begin = direct.begin();
+    const auto before = std::max_element(begin + page_.nodes[headline_].end, begin + chosen);
+    const auto inside = std::max_element(begin + chosen, begin + page_.nodes[chosen].end);
+    if (before == begin + chosen || *before < kLeastDirect || *before < kRival * *inside) return chosen;
+    auto own = static_cast<NodeIndex>(before - begin);
+    while (!page_.is_inside(chosen, page_.nodes[own].parent)) own = page_.nodes[own].parent;
+    return own;
+  }
+
+  // Comments and teasers may stand beside the article in `chosen`: then the least element around the headline that has
+  // much of its prose, in several lines.
+  NodeIndex around_headline(NodeIndex chosen) const {
+    if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
+    for (NodeIndex i = page_.nodes[headline_].parent; i != chosen; i = page_.nodes[i].parent)
+      if (is_whole(i, chosen)) return heir_of(i);
+    return chosen;
+  }
+  bool is_whole(NodeIndex i, NodeIndex chosen) const {
+    struct Least {
+      double share;  // of the prose chosen
+      int blocks;
+    };
+    constexpr std::array<Least, 3> kLeast = {{{.6, 2}, {.45, 3}, {.3, 5}}};
+    const double share = prose(i) / prose(chosen);
+    if (share < kLeast.back().share) return false;
+    const int blocks = prose_blocks(i, kLeast.back().blocks);
+    return std::any_of(kLeast.begin(), kLeast.end(),
+                       [&](const Least& least) { return share >= least.share && blocks >= least.blocks; });
+  }
+  // Up to `most`.
+  int prose_blocks(NodeIndex i, int most) const {
+    const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };
+    int found = 0;
+    for (auto block = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
+         block != measures_.blocks.end() && block->begin < page_.nodes[i].end && found < most; ++block)
+      found += block->prose > 0;
+    return found;
+  }
+
   NodeIndex heir_of(NodeIndex i) const {
     while (true) {
       NodeIndex heir = 0;
@@ -158,7 +217,10 @@ Article find_article(const Page& page, const GumboNode* heading, Strictness stri
   Article article;
   article.dropped = drop_by_hints(page, strictness, stop);
   const Measures measures = measure(page, article.dropped, stop);
-  article.parts = Chooser(page, article.dropped, measures, page.index_of(heading)).choose();
+  const NodeIndex headline = page.index_of(heading);
+  article.parts = Chooser(page, article.dropped, measures, headline).choose();
+  const std::vector<NodeIndex> lead = find_lead(page, headline, article.parts.front(), measures, article.dropped);
+  article.parts.insert(article.parts.begin(), lead.begin(), lead.end());
   prune(page, article.parts, measures, article.dropped, stop);
   const Measures left = measure(page, article.dropped, stop);
   for (const NodeIndex part : article.parts) {

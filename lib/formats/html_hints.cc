@@ -12,8 +12,9 @@
 namespace newsx::html {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds = {"body", "teaser", "doubtful", "clutter"};  // as Hint has them
-constexpr std::size_t kMostWords = 4;                                                          // of a row
+// As Hint has them.
+constexpr std::array<std::string_view, 5> kKinds = {"lead", "body", "teaser", "doubtful", "clutter"};
+constexpr std::size_t kMostWords = 4;  // of a row
 
 class HintTable {
  public:
@@ -22,7 +23,7 @@ class HintTable {
       std::string_view words = row.cell(0);
       const std::string_view name = row.cell(1);
       const auto kind = std::find(kKinds.begin(), kKinds.end(), name);
-      if (kind == kKinds.end()) row.fail(name, "expected body, teaser, doubtful or clutter");
+      if (kind == kKinds.end()) row.fail(name, "expected lead, body, teaser, doubtful or clutter");
       const auto hint = static_cast<Hint>(kind - kKinds.begin() + 1);
       if (!words.ends_with('*')) {
         const bool alone = words.starts_with('^');

@@ -11,6 +11,7 @@ namespace newsx::html {
 
 enum class Hint : std::uint8_t {
   none,
+  lead,      // the lead of an article, where it stands before the text
   body,      // the text of an article
   teaser,    // with links hardly ever part of an article, without them its lead or a box
   doubtful,  // hardly ever part of an article: teasers, bylines, galleries

@@ -1,9 +1,11 @@
 #include "formats/html_meta.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "formats/html_linked_data.h"
+#include "formats/html_phrases.h"
 #include "text/ascii.h"
 #include "text/json_string.h"
 #include "text/written_date.h"
@@ -32,11 +34,18 @@ void read_property(const GumboNode* node, PageMeta& meta) {
   if (name == "og:url") set(meta.url, value);
 }
 
+bool tells_day(std::string_view name) {
+  constexpr std::array<std::string_view, 12> kNames = {
+      "date",          "pubdate", "publish-date",   "publication_date", "article.published", "parsely-pub-date",
+      "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created",  "dcterms.issued",    "published_at"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view one) { return is_same_but_case(one, name); });
+}
+
 void read_other_meta(const GumboNode* node, PageMeta& meta) {
   const std::string_view name = attribute(node, "name"), part = attribute(node, "itemprop");
   const std::string_view value = attribute(node, "content");
-  if (name == "author" && meta.authors.empty()) add(meta.authors, value);
-  if (part == "datePublished" || name == "date" || name == "pubdate" || name == "DC.date") set_date(meta.date, value);
+  if (is_same_but_case(name, "author") && meta.authors.empty()) add(meta.authors, value);
+  if (part == "datePublished" || tells_day(name)) set_date(meta.date, value);
   if (part == "dateModified" || name == "last-modified") set_date(meta.modified, value);
   if (part == "articleSection") set(meta.section, value);
   if (name == "application-name") set(meta.site, value);
@@ -85,16 +94,51 @@ bool says_published(const GumboNode* time) {
   return attribute(time, "itemprop").find("datePublished") != std::string_view::npos || has_attribute(time, "pubdate");
 }
 
+bool has_class(const GumboNode* node, std::string_view name) {
+  const std::string_view names = attribute(node, "class");
+  for (std::size_t begin = names.find(name); begin != std::string_view::npos; begin = names.find(name, begin + 1)) {
+    const std::size_t end = begin + name.size();
+    if ((begin == 0 || is_ascii_white(names[begin - 1])) && (end == names.size() || is_ascii_white(names[end])))
+      return true;
+  }
+  return false;
+}
+
+// The name in an author's hCard: <span class="author vcard">by <a class=fn>.
+bool is_name_of_card(const GumboNode* node) {
+  if (!has_class(node, "fn")) return false;
+  const GumboNode* above = node->parent;
+  for (int up = 0; up < 2 && above != nullptr && is_element(above); ++up, above = above->parent)
+    if (has_class(above, "author") || has_class(above, "post-author") || has_class(above, "entry-author")) return true;
+  return false;
+}
+
+// A link to the page of an author: <a href=/autor/anna-ozerova>Anna Ozerova</a>.
+bool is_link_to_author(const GumboNode* node) {
+  if (tag_of(node) != GUMBO_TAG_A) return false;
+  constexpr std::array<std::string_view, 7> kParts = {"/author/", "/authors/", "/autor/", "/autoren/",
+                                                      "/auteur/", "/auteurs/", "/autori/"};
+  const std::string_view to = attribute(node, "href");
+  if (std::none_of(kParts.begin(), kParts.end(), [&](auto part) { return to.find(part) != std::string_view::npos; }))
+    return false;
+  // A name; one word may be "Authors".
+  constexpr std::size_t longest = 60;  // bytes
+  const std::string words = text_of(node, Stop(), longest);
+  return words.size() <= longest && std::count(words.begin(), words.end(), ' ') > 0 &&
+         kind_of_line(words) == LineKind::text;
+}
+
 // `nobody`: the last element of an author that had no words; what is inside it has none either.
 void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody, Stop stop) {
   const std::string_view part = attribute(node, "itemprop");
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
   if (tag_of(node) == GUMBO_TAG_META) return read_other_meta(node, meta);
   if (tag_of(node) == GUMBO_TAG_LINK && attribute(node, "rel") == "canonical") {
-    meta.url = attribute(node, "href");
+    if (const std::string_view url = trim(attribute(node, "href")); !url.empty()) meta.url = url;
     return;
   }
-  const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author");
+  const bool author = meta.authors.empty() && (part == "author" || attribute(node, "rel") == "author" ||
+                                               is_name_of_card(node) || is_link_to_author(node));
   if (author && (nobody == nullptr || !is_inside(node, nobody))) {
     add(meta.authors, text_of(node, stop, kLongestAuthor));
     if (meta.authors.empty()) nobody = node;

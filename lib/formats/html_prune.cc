@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "formats/html_byline.h"
 #include "formats/html_phrases.h"
 #include "text/ascii.h"
 #include "text/written_date.h"
@@ -16,8 +17,8 @@ constexpr double kSmall = .2;               // of the article's prose, in an ele
 constexpr double kRest = .2;                // the same after a line that begins another section
 constexpr std::uint32_t kEdgesProse = 400;  // characters of prose in an article whose edges are trimmed of all but days
 constexpr std::size_t kRepeatedBytes = 40;  // of a line that is left out when it comes again
-
-constexpr std::size_t kLongestDay = 60;  // bytes of a line that may be the article's day
+constexpr std::uint32_t kBox = 400;         // characters of a box around a form or of a card
+constexpr NodeIndex kBoxNodes = 200;
 
 bool ends_sentence(std::string_view text) {
   constexpr std::string_view kMarks[] = {".", "!", "?", ":", ";", "…", "»", "\"", "”", "“", "。", ")"};
@@ -79,7 +80,30 @@ class Pruner {
     if (tag == GUMBO_TAG_FIGCAPTION) return !is_gallery_;
     if (tag == GUMBO_TAG_FIGURE) return !is_gallery_ && m.prose <= kSmall * prose_;
     if (m.chars == 0 || !page_.nodes[i].is_block) return false;
+    if (m.prose <= kSmall * prose_ && m.chars <= kBox && (is_card(node) || has_form(i))) return true;
     return m.linked > kMostlyLinks * m.chars && m.prose <= kSmall * prose_;
+  }
+
+  // A link without words is laid over a card, the teaser of another article.
+  static bool is_card(const GumboNode* node) {
+    if (!is_one_of(node, {GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE})) return false;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (tag_of(child) != GUMBO_TAG_A || child->v.element.children.length > 0) continue;
+      const std::string_view to = attribute(child, "href");
+      if (!to.empty() && !to.starts_with('#')) return true;
+    }
+    return false;
+  }
+
+  // An offer: what stands around the field for an address.
+  bool has_form(NodeIndex i) const {
+    const NodeIndex end = std::min(page_.nodes[i].end, i + kBoxNodes);
+    if (!is_one_of(page_.nodes[i].source, {GUMBO_TAG_DIV, GUMBO_TAG_SECTION})) return false;
+    for (NodeIndex k = i + 1; k < end; ++k)
+      if (page_.tag(k) == GUMBO_TAG_FORM) return true;
+    return false;
   }
 
   void read_lines() {
@@ -140,7 +164,7 @@ class Pruner {
     const auto first = std::find_if(lines_.begin(), lines_.end(), is_prose);
     const auto last = std::find_if(lines_.rbegin(), lines_.rend(), is_prose).base();
     for (auto line = lines_.begin(); line != first; ++line)
-      line->kept = line->kept && (prose_ < kEdgesProse || may_begin(*line)) && !is_day(line->text);
+      line->kept = line->kept && (prose_ < kEdgesProse || may_begin(*line)) && !is_day(*line);
     if (prose_ < kEdgesProse) return;
     for (auto line = last; line != lines_.end(); ++line) line->kept = line->kept && may_end(*line);
   }
@@ -149,9 +173,9 @@ class Pruner {
     return text.size() <= 5 && text.find(':') != std::string_view::npos &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == ':'; });
   }
-  static bool is_day(std::string_view text) {
-    const auto date = text.size() <= kLongestDay ? read_date(text) : std::nullopt;
-    return date && date->year != 0;
+  static bool is_day(const Line& line) {
+    const std::string day = date_in_byline(line.text);
+    return !day.empty() && (rank_of_heading(line.tag) == 0 || read_date(line.text));
   }
   static bool may_begin(const Line& line) {
     return is_time(line.text) || rank_of_heading(line.tag) > 0 || line.tag == GUMBO_TAG_LI || ends_sentence(line.text);

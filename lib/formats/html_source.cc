@@ -10,8 +10,9 @@ namespace newsx::html {
 namespace {
 
 constexpr int kDeepest = 512;  // elements that are open at once; libgumbo looks through all of them at each tag
-constexpr int kDeepestDoubtful = 4096;  // the same of those that nest in <svg> only: pages have hundreds that do not
-constexpr int kMostAttributes = 1024;   // of one tag; libgumbo compares each with all before it
+constexpr int kDeepestDoubtful = 4096;    // the same of those that nest in <svg> only: pages have hundreds that do not
+constexpr std::size_t kLongScript = 300;  // bytes: shorter ones hold no article
+constexpr int kMostAttributes = 1024;     // of one tag; libgumbo compares each with all before it
 
 template <std::size_t size>
 bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags) {
@@ -163,6 +164,8 @@ class SourceReader {
     end = std::min(end, html_.size());
     if (tag_ == "script" && attributes.find("ld+json") != std::string_view::npos)
       out_.linked_data.emplace_back(html_.substr(begin, end - begin));
+    else if (tag_ == "script" && end - begin >= kLongScript)
+      out_.scripts.push_back(html_.substr(begin, end - begin));
     from_ = end;
     return end;
   }

@@ -16,8 +16,9 @@ namespace newsx::html {
 
 struct Source {
   std::string html;
-  std::vector<std::string> linked_data;  // JSON-LD: the content of its <script>s
-  std::string cut;                       // what was left out because of limits, for people; empty: nothing
+  std::vector<std::string> linked_data;   // JSON-LD: the content of its <script>s
+  std::vector<std::string_view> scripts;  // of the page as it was: the content of the other ones that are long
+  std::string cut;                        // what was left out because of limits, for people; empty: nothing
 };
 
 enum class Formatting : std::uint8_t {

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 9> kSeparators = {" | ", " :: ", " » ", 
                                                          " • ", " — ",  " – ", " - "};
 constexpr std::size_t kSureSeparators = 6;
 
-constexpr double kMostWords = .6;  // of a headline that the titles have, which may be worded a little otherwise
+constexpr double kMostWords = .6;    // of a headline that the titles have, which may be worded a little otherwise
+constexpr double kMostOfLower = .9;  // of an <h2> or <h3>, where <h1> is the site's name
+constexpr std::size_t kLeastOfLower = 2;
 
 // Bytes of what stands between words at i; 0: a word goes on. General punctuation and «» are of two and three bytes.
 std::size_t bytes_between(std::string_view text, std::size_t i) {
@@ -49,9 +51,25 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 }  // namespace
 
+// Whether a heading is the site's name: a link home, or in a header that is not an article's.
+bool is_of_site(const GumboNode* heading) {
+  const GumboVector& children = heading->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (tag_of(child) == GUMBO_TAG_A && attribute(child, "href") == "/") return true;
+  }
+  bool in_header = false;
+  for (const GumboNode* up = heading->parent; up != nullptr && is_element(up); up = up->parent) {
+    if (is_one_of(up, {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN})) return false;
+    in_header = in_header || tag_of(up) == GUMBO_TAG_HEADER;
+  }
+  return in_header;
+}
+
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) {
   Heading best;
-  std::size_t matched = 0, seen = 0;
+  std::size_t matched = 0, seen = 0, lower_seen = 0;
+  bool of_site = false;  // the best one
   const std::string folded = fold_case(titles);
   const std::vector<std::string_view> title_words = words_of(folded);
   const std::unordered_set<std::string_view> in_titles(title_words.begin(), title_words.end());
@@ -59,18 +77,25 @@ Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) 
     if (seen == kMostHeadings ||
         is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_TEMPLATE}))
       return false;
-    if (tag_of(node) != GUMBO_TAG_H1) return true;
+    const bool lower = is_one_of(node, {GUMBO_TAG_H2, GUMBO_TAG_H3});
+    if (tag_of(node) != GUMBO_TAG_H1 && !lower) return true;
+    if (lower && ++lower_seen > kMostHeadings) return false;
     std::string words = text_of(node, stop);
     if (words.empty() || kind_of_line(words) != LineKind::text) return false;
-    ++seen;
+    if (!lower) ++seen;
     const std::string heading = words.size() <= kLongestHeading ? fold_case(words) : std::string();
     const std::vector<std::string_view> parts = words_of(heading);
     const auto found = static_cast<std::size_t>(
         std::count_if(parts.begin(), parts.end(), [&](std::string_view word) { return in_titles.contains(word); }));
-    const bool is_match = found > 0 && static_cast<double>(found) >= kMostWords * static_cast<double>(parts.size());
-    const bool better = best.node == nullptr || (is_match && found > matched);
+    const double share = parts.empty() ? 0 : static_cast<double>(found) / static_cast<double>(parts.size());
+    const bool is_match = lower ? found >= kLeastOfLower && share >= kMostOfLower : found > 0 && share >= kMostWords;
+    const bool better = (best.node == nullptr && !lower) ||
+                        (is_match && (found > matched || (found == matched && of_site && !is_of_site(node))));
     if (better) best = {node, words, is_match};
-    if (better && is_match) matched = found;
+    if (better && is_match) {
+      matched = found;
+      of_site = is_of_site(node);
+    }
     return false;  // what is inside one without words has none either
   };
   walk(

@@ -15,7 +15,7 @@ struct Heading {
   bool in_titles = false;  // the page's titles have it
 };
 
-// The <h1> that has the most words of the page's titles, and few others; else the first one with words.
+// The <h1>, <h2> or <h3> that has the most words of the page's titles, and few others; else the first <h1> with words.
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop);
 
 // "Визит — Вестник" without the site's name, as far as `heading`, `site` or the marks between tell it.

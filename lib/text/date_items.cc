@@ -134,17 +134,38 @@ std::size_t year_at(Items items, std::size_t begin, DateForms forms, WrittenDate
   return dot && dot->is_mark('.') ? i + 1 : i;
 }
 
-// 21 ноября 2024 года, 21-го нояб., 21-Nov-2024
+std::size_t after_of(Items items, std::size_t i) {
+  return i < items.size() && items[i].is(DateWord::Kind::of) ? i + 1 : i;
+}
+
+// 2024年11月21日
+std::size_t ideographs_at(Items items, std::size_t i, WrittenDate& date) {
+  constexpr std::size_t count = 6;  // three numbers and their words
+  if (i + count > items.size() || !items[i].is_number(4, 4) || !items[i + 1].is(DateWord::Kind::year)) return i;
+  const DateItem &month = items[i + 2], &day = items[i + 4];
+  if (!month.is_number(1, 2) || !items[i + 3].is(DateWord::Kind::of)) return i;
+  if (!day.is_number(1, 2) || !items[i + 5].is(DateWord::Kind::ordinal)) return i;
+  WrittenDate read;
+  read.year = leading_number(items[i].text);
+  read.month = leading_number(month.text);
+  read.day = leading_number(day.text);
+  if (!is_calendar_day(read)) return i;
+  date = read;
+  return i + count;
+}
+
+// 21 ноября 2024 года, 21-го нояб., 21-Nov-2024, 21. November 2024, 21 de noviembre de 2024
 std::size_t day_and_month_at(Items items, std::size_t i, DateForms forms, WrittenDate& date) {
   if (!items[i].is_number(1, 2)) return i;
   std::size_t at = after_ordinal(items, i + 1);
   const DateItem* hyphen = joined(items, at);
-  if (hyphen && hyphen->is_mark('-')) ++at;
+  if (hyphen && (hyphen->is_mark('-') || hyphen->is_mark('.'))) ++at;
+  at = after_of(items, at);
   if (at >= items.size() || !items[at].is(DateWord::Kind::month)) return i;
   WrittenDate read;
   read.day = leading_number(items[i].text);
   read.month = leading_number(items[at].word->value);
-  const std::size_t end = year_at(items, after_month(items, at), forms, read);
+  const std::size_t end = year_at(items, after_of(items, after_month(items, at)), forms, read);
   if (!is_calendar_day(read)) return i;
   date = read;
   return end;
@@ -291,6 +312,7 @@ std::size_t day_at(Items items, std::size_t i, DateForms forms, WrittenDate& dat
   if (i >= items.size()) return i;
   std::size_t end = figures_at(items, i, date);
   if (end == i) end = day_and_month_at(items, i, forms, date);
+  if (end == i) end = ideographs_at(items, i, date);
   if (end == i) end = month_and_day_at(items, i, forms, date);
   if (end == i && forms == DateForms::alone) end = packed_day_at(items, i, date);
   return end;

@@ -20,8 +20,8 @@ struct DateRow {
 
 DateWord::Kind kind_of(const WordTable& row) {
   const std::string_view name = row.cell(1);
-  constexpr std::array<std::string_view, 9> names = {"month", "weekday", "year", "ordinal", "between",
-                                                     "label", "clock",   "zone", "sentence"};
+  constexpr std::array<std::string_view, 10> names = {"month", "weekday", "year", "ordinal",  "between",
+                                                      "label", "clock",   "zone", "sentence", "of"};
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) row.fail(name, "unknown kind \"" + std::string(name) + '"');
   return static_cast<DateWord::Kind>(found - names.begin());

@@ -9,7 +9,7 @@
 namespace newsx {
 
 struct DateWord {
-  enum class Kind : std::uint8_t { month, weekday, year, ordinal, between, label, clock, zone, sentence };
+  enum class Kind : std::uint8_t { month, weekday, year, ordinal, between, label, clock, zone, sentence, of };
   Kind kind = Kind::label;
   std::string_view value;    // as the table has it
   bool abbreviated = false;  // only its beginning was written

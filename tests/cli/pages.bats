@@ -157,6 +157,10 @@ END
   python3 "$SOURCE/tests/pages/check.py" "$NEWSX"
 }
 
+@test "pages in the manner of many engines and countries: what must and must not come out" {
+  python3 "$SOURCE/tests/pages/snippets.py" "$NEWSX"
+}
+
 @test "HTML: what is left out because of limits is said; a list of links is told as such" {
   python3 -c 'print("<html><h1>Визит</h1>" + "<div>" * 600 + "Президент прибыл в Минск.")' >deep.html
   newsx extract deep.html | jq -e '.source.cut == "elements nest too deep" and .source.kind == "article" and [.entities[].name] == ["Минск"]'

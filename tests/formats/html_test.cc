@@ -39,6 +39,7 @@ TEST_CASE("lists keep their markers") {
         "Решения:\n\n1. О мире\n2. О плане\n\n• раз\n• два");
   CHECK(in_body("<ol start=3><li>А<li value=7>Б<li>В</ol>") == "3. А\n7. Б\n8. В");
   CHECK(in_body("<ol type=a start=26><li>А<li>Б</ol><ol type=I start=4><li>А</ol>") == "z. А\naa. Б\n\nIV. А");
+  CHECK(in_body("<ol type=i start=4><li>А</ol>") == "iv. А");
   CHECK(in_body("<ol><li value=2147483647>А<li>Б<li value=9223372036854775807>В<li value=-5>Г</ol>") ==
         "2147483647. А\n2147483648. Б\n2147483649. В\n-5. Г");
   CHECK(in_body("<ol><li>А<ul><li>б<li>в</ul><li>Г</ol>") == "1. А\n• б\n• в\n2. Г");
@@ -123,6 +124,16 @@ TEST_CASE("lines that are no part of an article") {
            {"Реклама", LineKind::aside},
            {"Реклама пива запрещена", LineKind::text},
            {"Reporting by A. B.", LineKind::text},
+           {"Publicité des débats", LineKind::text},  // its last byte is that of ©
+           {"Foto © A. B.", LineKind::text},
+           {"© Вестник, 2019", LineKind::aside},
+           {"Copyright 2019 A. B", LineKind::aside},
+           {"(c) 2019 A. B", LineKind::aside},
+           {"Copyright law", LineKind::text},
+           {"来源：青石日报", LineKind::aside},
+           {"Комментарии (12)", LineKind::section},
+           {"3 комментария", LineKind::section},
+           {"Каждый день письмо в вашем почтовом ящике: our daily newsletter", LineKind::aside},
            {"Your email address will not be published.", LineKind::aside}}) {
     CAPTURE(line.first);
     CHECK(html::kind_of_line(line.first) == line.second);
@@ -150,6 +161,43 @@ TEST_CASE("an article that a script shows: hidden, or in JSON-LD") {
   // Not where the page shows it.
   CHECK(text("<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" + t + t +
              "\"}</script><p>Б</p><p>" + t + "</p>") == "Б\n\n" + t);
+  CHECK(text("<script type=application/ld+json>{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":[{\"articleBody\":\"" +
+             t + "\"},{\"headline\":\"Вечер\",\"articleBody\":\"" + q + "\"}]}</script><div id=app></div>") ==
+        t + "\n\nВечер\n\n" + q);
+}
+
+TEST_CASE("an article in the state of a script") {
+  const std::string t(kLong), app = "<div id=app></div>";
+  const std::string q = "Вечером, по словам пресс-службы, он вылетит в Ереван, а оттуда в Тбилиси.";
+  CHECK(text("<script type='application/json'>{\"menu\":[\"О нас\"],\"page\":{\"body\":\"<p>" + t + "</p><p>" + q +
+             "</p>\",\"slug\":\"a\"}}</script>" + app) == t + "\n\n" + q);
+  CHECK(text("<script>window.state = {\"blocks\":[{\"text\":\"" + t + "\"},{\"text\":\"" + q +
+             "\"}],\"others\":[{\"text\":\"" + q + "\"}]};run()</script>" + app) == t + "\n\n" + q);
+  // Not what is named otherwise, not where the page shows its text, not what is torn.
+  CHECK(text("<script>a={\"policy\":\"" + t + t + "\"}</script>" + app) == "");
+  CHECK(text("<script>a={\"text\":\"" + t + t + t + "\"}</script><p>" + t + "</p>" + "<p>" + q + q + "</p>") ==
+        t + "\n\n" + q + q);
+  CHECK(text("<script>a={\"text\":\"" + t + t + "</script>" + app) == "");
+}
+
+TEST_CASE("the lead, comments, cards and offers around the text") {
+  const std::string t(kLong), p = "<p>" + t + "</p>";
+  const std::string q = "Вечером, по словам пресс-службы, он вылетит в Ереван.",
+                    head = "<title>Визит</title><h1>Визит</h1>";
+  // The lead stands in an element of its own.
+  CHECK(text(head + "<div class=intro>" + q + "</div><div class=article-body>" + p + "</div>") ==
+        "Визит\n\n" + q + "\n\n" + t);
+  CHECK(text(head + "<div>" + q + "</div><div class=article-body>" + p + "</div>") == "Визит\n\n" + t);
+  // What comes after the article is longer.
+  std::string comments;
+  for (int i = 0; i < 30; ++i) comments += "<div><b>Читатель</b><div>" + q + " " + std::to_string(i) + "</div></div>";
+  CHECK(text(head + "<div>" + p + p.substr(0, 3) + "Как " + t + "</p><p>И " + t + "</p><p>Но " + t + "</p></div><div>" +
+             comments + "</div>") == "Визит\n\n" + t + "\n\nКак " + t + "\n\nИ " + t + "\n\nНо " + t);
+  // A link without words lies over a card; a form's surroundings are an offer.
+  CHECK(in_body(p + "<div><a href=/x></a>Другая новость дня</div>" + p.substr(0, 3) + "Да, " + t) ==
+        t + "\n\nДа, " + t);
+  CHECK(in_body(p + "<div><h4>Пишем каждый день</h4><form><input></form></div>" + p.substr(0, 3) + "Да, " + t) ==
+        t + "\n\nДа, " + t);
 }
 
 TEST_CASE("a list of links is no article") {
@@ -158,6 +206,12 @@ TEST_CASE("a list of links is no article") {
   CHECK(read_html("<ul>" + links + "</ul>").is_listing);
   CHECK(!read_html("<meta property=og:type content=article><ul>" + links + "</ul>").is_listing);
   CHECK(!read_html("<nav><ul>" + links + "</ul></nav><p>" + std::string(kLong) + "</p>").is_listing);
+  CHECK(read_html("<ul>" + links + "</ul>").text.starts_with("• Президент прибыл"));
+  const std::string script = "<script type=application/ld+json>", end = "</script><ul>";
+  const std::string one = R"({"@type":"NewsArticle","headline":"А"})", other = R"({"@type":"Article","headline":"Б"})";
+  CHECK(!read_html(script + R"({"@graph":[{"@type":"WebSite"},)" + one + "]}" + end + links).is_listing);
+  CHECK(!read_html(script + "[" + one + "]" + end + links).is_listing);
+  CHECK(read_html(script + "[" + one + "," + other + "]" + end + links).is_listing);
 }
 
 TEST_CASE("the headline") {
@@ -171,6 +225,9 @@ TEST_CASE("the headline") {
   CHECK(title("<meta property=og:site_name content=Вестник><title>Вестник - Визит</title>", "") == "Визит");
   CHECK(title("<title>Визит - это надолго</title>", "<h1>Визит - это надолго</h1>") == "Визит - это надолго");
   CHECK(title("<meta property=og:title content='Визит • Вестник'>", "<h1>Визит</h1>") == "Визит");
+  CHECK(title("<title>Вестник: Визит в Минск</title>", "<h1>Вестник</h1><h3>Визит в Минск</h3>") == "Визит в Минск");
+  CHECK(title("<title>Визит в Минск | Наш Старый Вестник</title>",
+              "<header><h1>Наш Старый Вестник</h1></header><h2>Визит в Минск</h2>") == "Визит в Минск");
 }
 
 TEST_CASE("what a page says of itself") {
@@ -188,6 +245,10 @@ TEST_CASE("what a page says of itself") {
   CHECK(meta("<h1>Т</h1><div>28 ноября 2019, 10:15 | Политика</div><p>x") ==
         R"({"title":"Т","date":"2019-11-28T10:15"})");
   CHECK(meta("<h1>Т</h1><p>Опубликовано: 5 марта 2021</p>") == R"({"title":"Т","date":"2021-03-05"})");
+  for (const std::string line :
+       {"Анна Озерова 28.11.2019 Просмотров: 12", "№ 34 от 28 ноября 2019 г.", "Publié le 28 novembre 2019 à 18h12",
+        "Von Eva Moor, 28. November 2019", "Madrid, 28 de noviembre de 2019", "2019年11月28日　来源"})
+    CHECK(meta("<h1>Т</h1><div>" + line + "</div><p>x") == R"({"title":"Т","date":"2019-11-28"})");
   CHECK(meta("<h1>Т</h1><p>Война кончилась 9 мая 1945 года.</p>") == R"({"title":"Т"})");
   CHECK(
       meta("<meta property=article:modified_time content=2020-01-02><meta property=article:section content=Мир>"
@@ -209,6 +270,12 @@ TEST_CASE("what a page says of itself") {
       R"({"date":"2019-11-28"})");
   CHECK(meta("<p><time pubdate datetime=2019-11-28>вчера</time>") == R"({"date":"2019-11-28"})");
   CHECK(meta("<p>x") == "");
+  CHECK(meta("<link rel=canonical><meta property=og:url content=http://a.example/1><p>x") ==
+        R"({"url":"http://a.example/1"})");
+  CHECK(meta("<span class='author vcard'>By <a class='url fn n'>А. Б.</a></span><cite class=fn>В</cite>") ==
+        R"({"author":"А. Б."})");
+  CHECK(meta("<meta name=Author content=А><meta name=parsely-pub-date content=2019-11-28>") ==
+        R"({"author":"А","date":"2019-11-28"})");
   CHECK(meta("<script type=application/ld+json>{torn</script>") == "");
 }
 
