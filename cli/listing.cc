@@ -6,6 +6,7 @@
 
 #include "cli/color.h"
 #include "cli/results.h"
+#include "cli/row_writer.h"
 
 namespace newsx::cli {
 namespace {
@@ -31,25 +32,6 @@ JsonFields json_fields(const Options& options) {
     fields |= *field;
   }
   return fields;
-}
-
-RowStyle row_style(const Options& options, std::span<const Column> columns) {
-  RowStyle style;
-  style.formula_safe = options.csv_safe;
-  for (const std::string& name : options.fields) {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == name; });
-    if (found == columns.end()) {
-      std::string message = "--fields: no column \"" + name + "\"; there are:";
-      for (const Column& column : columns) message.append(" ").append(column.name);
-      throw UsageError(message);
-    }
-    style.columns.push_back(static_cast<std::size_t>(found - columns.begin()));
-  }
-  if (options.line_template.empty()) return style;
-  auto line = LineTemplate::parse(options.line_template, columns);
-  if (!line) throw UsageError("--template: " + line.error());
-  style.line = *std::move(line);
-  return style;
 }
 
 DocumentHooks as_json(const Options& options, const Listing& listing, const Analyzer& analyzer, JsonFields fields) {
@@ -115,7 +97,7 @@ int run_listing(const Options& options, const Listing& listing) {
     style.columns.assign(listing.people_columns.begin() + (style.without_first ? 1 : 0), listing.people_columns.end());
   style.color = wants_color(options.color, output.is_terminal());
   if (table && options.pager) output.page();
-  RowPrinter printer(*format.rows, listing.columns, std::move(style));
+  RowWriter printer(format, listing.columns, std::move(style));
   DocumentHooks hooks = as_rows(options, listing, analyzer, people);
   const auto write = [table](Output& out, std::string_view text) { table ? out.write_styled(text) : out.write(text); };
   std::string buffer;

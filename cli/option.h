@@ -38,10 +38,11 @@ inline constexpr OptionGroups kDocumentOptions = 1u << 0,  // inputs, -o, how a 
     kPagerOption = 1u << 17,                               // --no-pager
     kHelpOption = 1u << 18,                                // -h: every command
     // By the formats that a command has:
-    kFormatOption = 1u << 19,  // --format: any
-    kJsonOptions = 1u << 20,   // --pretty --compact
-    kCsvOption = 1u << 21,     // --csv-safe
-    kJoinOption = 1u << 22;    // --join
+    kFormatOption = 1u << 19,   // --format: any
+    kJsonOptions = 1u << 20,    // --pretty --compact
+    kCsvOption = 1u << 21,      // --csv-safe
+    kJoinOption = 1u << 22,     // --join
+    kColumnOptions = 1u << 23;  // --fields --template: those of kSelectionOptions without --explain
 
 struct OptionSpec {
   std::string_view name;           // without dashes

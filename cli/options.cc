@@ -161,6 +161,8 @@ void check_format(const Command& command, const Options& options) {
                      "'; there are: " + format_names(command));
   if (!options.line_template.empty() && format != nullptr)
     throw UsageError("--template is a format of its own: not with --format " + std::string(format->name));
+  if (format != nullptr && format->workbook && is_terminal_output(options.output))
+    throw UsageError("--format " + std::string(format->name) + " is not for a terminal; name a file with -o");
   if (options.csv_safe && (format == nullptr || (format->options & kCsvOption) == 0))
     throw UsageError("--csv-safe: only with --format csv or tsv");
 }

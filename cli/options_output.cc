@@ -60,14 +60,14 @@ constexpr std::array kOutputTable{
     text_list<&Options::fields>({.name = "fields",
                                  .argument = "NAME,…",
                                  .help = "only these keys of the JSON, or these columns in this order",
-                                 .groups = kSelectionOptions,
+                                 .groups = kSelectionOptions | kColumnOptions,
                                  .heading = kOutputHeading})
         .harmless(),
     text<&Options::line_template>({.name = "template",
                                    .argument = "STRING",
                                    .help = "your own line for each row: column names in {braces}, \\t for a tab. "
                                            "Of extract the rows are mentions",
-                                   .groups = kSelectionOptions,
+                                   .groups = kSelectionOptions | kColumnOptions,
                                    .heading = kOutputHeading})
         .harmless(),
     flag<&Options::csv_safe>({.name = "csv-safe",

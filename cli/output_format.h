@@ -46,9 +46,10 @@ struct OutputFormat {
   void (*begin)(std::string& out) = nullptr;
   void (*end)(std::string& out) = nullptr;
   bool needs_words = false;
-  bool one_document = false;  // a file has one document only
-  bool folder = false;        // -o names a folder, with files for each document
-  bool explains = false;      // shows the evidence, as --explain does
+  bool folder = false;                // -o names a folder, with files for each document
+  std::string_view file_ending = {};  // a file has one document only; of several each gets its own, with this ending
+  bool workbook = false;              // of rows; nothing for a terminal
+  bool explains = false;              // shows the evidence, as --explain does
 
   // Tables and Markdown are read by people, other rows by programs.
   bool for_people() const { return rows == RowForm::table || rows == RowForm::markdown; }

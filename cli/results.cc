@@ -6,6 +6,7 @@
 #include "cli/failure.h"
 #include "facts/earlier_result.h"
 #include "facts/quotation_filter.h"
+#include "reading/headline.h"
 #include "text/article_day.h"
 
 namespace newsx::cli {
@@ -92,6 +93,12 @@ DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsW
         if (restore_text(options, document, outcome))
           work(document, analyzer.tokenize(document.text.utf8, scratch), outcome);
       });
+}
+
+ArticleCells article_cells(const Document& document, const TokenizedText& words) {
+  const std::string_view title =
+      document.title ? std::string_view(*document.title) : headline_of(words.tokens, document.text.utf8);
+  return {document.text, title, document.meta, document.name};
 }
 
 DocumentWork with_places(const Options& options, const Analyzer& analyzer, const WordQuery& query, PlacesWork work) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/documents.h"
+#include "facts/article_columns.h"
 #include "facts/row.h"
 #include "study/items.h"
 #include "study/word_query.h"
@@ -50,6 +51,9 @@ bool restore_text(const Options& options, Document& document, Outcome& outcome);
 using WordsWork = std::function<void(const Document& document, const TokenizedText& words, Outcome&)>;
 // Earlier results without their text fail.
 DocumentWork with_words(const Options& options, const Analyzer& analyzer, WordsWork work);
+
+// What rows say of such an article.
+ArticleCells article_cells(const Document& document, const TokenizedText& words);
 
 // The same with the places of what is looked for, in order of the text. A text on which the query gives up fails.
 using PlacesWork =

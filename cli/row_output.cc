@@ -1,11 +1,16 @@
 #include "cli/row_output.h"
 
+#include <utility>
+
 #include "cli/color.h"
 #include "cli/listing.h"
+#include "cli/row_writer.h"
 #include "text/json_writer.h"
 
 namespace newsx::cli {
 namespace {
+
+constexpr std::size_t kWriteStep = 1 << 20;  // bytes that are held before they are written
 
 // Of a number as fmt or std::to_string prints it; JSON has no infinity and no NaN.
 bool is_finite(std::string_view number) {
@@ -32,7 +37,7 @@ void append_object(JsonWriter& json, std::span<const Column> columns, const Row&
 
 // Rows that are to be JSON.
 struct JsonRows {
-  std::span<const Column> columns;
+  ColumnChoice choice;
   std::span<const Row> rows;
   const RowNotes& notes;
 };
@@ -41,14 +46,14 @@ void append_json(std::string& text, bool lines, bool pretty, const JsonRows& wha
   if (lines) {
     for (const Row& row : what.rows) {
       JsonWriter json(text);
-      append_object(json, what.columns, row, what.notes);
+      append_object(json, what.choice.columns(), what.choice.of(row), what.notes);
       text += '\n';
     }
     return;
   }
   JsonWriter json(text, pretty);
   json.begin_array();
-  for (const Row& row : what.rows) append_object(json, what.columns, row, what.notes);
+  for (const Row& row : what.rows) append_object(json, what.choice.columns(), what.choice.of(row), what.notes);
   json.end_array();
   text += '\n';
 }
@@ -64,18 +69,22 @@ void print_rows(const Options& options, Output& output, std::span<const Column> 
   const OutputFormat& format = chosen_format(options, output.is_terminal());
   std::string text;
   if (format.json) {
-    append_json(text, format.json_lines, options.pretty, {columns, rows, notes});
+    append_json(
+        text, format.json_lines, options.pretty,
+        {ColumnChoice(columns, chosen_columns(options, columns)), rows, options.fields.empty() ? notes : RowNotes()});
     return output.write(text);
   }
-  RowStyle style;
+  RowStyle style = row_style(options, columns);
   style.width = output.width();
   style.color = wants_color(options.color, output.is_terminal());
-  style.formula_safe = options.csv_safe;
   const bool table = format.rows == RowForm::table;
   if (table && options.pager) output.page();
-  RowPrinter printer(*format.rows, columns, std::move(style));
+  RowWriter printer(format, columns, std::move(style));
   printer.begin(text);
-  for (const Row& row : rows) printer.add(text, row);
+  for (const Row& row : rows) {
+    printer.add(text, row);
+    if (!table && text.size() >= kWriteStep) output.write(std::exchange(text, {}));
+  }
   printer.finish(text);
   if (format.for_people() && !notes.footnote.empty()) text += '\n' + notes.footnote + '\n';
   table ? output.write_styled(text) : output.write(text);

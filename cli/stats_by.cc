@@ -72,7 +72,7 @@ void print_frequencies(const Options& options, Output& output, Groups groups) {
   const auto own = options.own<StatsOptions>();
   const Figures<FrequencyList::Frequency> figures = FrequencyList::figures(own.confidence);
   std::vector<Column> columns = columns_of(figures);
-  columns.insert(columns.begin(), Column{.name = "group", .shown = own.group_by != GroupBy::none});
+  columns.insert(columns.begin(), Column{.name = "group", .shown = own.group_by != GroupBy::none, .day = true});
   const FrequencyList::Wanted wanted{options.top, options.least, options.match, own.confidence};
   std::vector<Row> rows;
   Withheld withheld;

@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "base/file.h"
-#include "cli/output_format.h"
+#include "cli/document_folder.h"
 #include "cli/resume.h"
 #include "cli/settings.h"
 
@@ -54,7 +54,7 @@ fs::path place_of_file(fs::path path) {
 
 WrittenFiles::WrittenFiles(const Options& options) {
   const std::string part(kPartEnding), journal(kJournalEnding);
-  if (options.format != nullptr && options.format->folder) {
+  if (goes_to_folder(options)) {
     if (!is_standard(options.output)) folder_ = options.output;
     if (!folder_.empty()) {
       note_aside(folder_);

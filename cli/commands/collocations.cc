@@ -66,9 +66,8 @@ int run_collocations(const Options& options) {
   hooks.make_work = [&] {
     Collocations& mine = threads.add(own.window);
     return with_places(options, analyzer, query,
-                       [&mine](const Document&, const TokenizedText& words, std::span<const Span> places, Outcome&) {
-                         mine.add(words, places);
-                       });
+                       [&mine](const Document& document, const TokenizedText& words, std::span<const Span> places,
+                               Outcome&) { mine.add(words, document.text.utf8, places); });
   };
   hooks.end = [&](Output& out, const BatchSummary& summary) {
     const Collocations all = threads.joined(Collocations(own.window));

@@ -14,6 +14,7 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/row_writer.h"
 #include "cli/word_search.h"
 #include "facts/name_part.h"
 #include "study/things.h"
@@ -34,8 +35,9 @@ DocumentWork looking_for_words(const Options& options, const Analyzer& analyzer,
       options, analyzer, query,
       [&options, context = options.own<ConcordanceOptions>().context](
           const Document& document, const TokenizedText& words, std::span<const Span> places, Outcome& outcome) {
+        if (places.empty()) return;
         append_concordance_rows(outcome.rows, document.text.utf8, words.tokens, places,
-                                {document.name, context, options.offsets});
+                                {article_cells(document, words), context, options.offsets});
       });
 }
 
@@ -81,7 +83,7 @@ DocumentWork looking_for_entity(const Options& options, const Analyzer& analyzer
           items->items.emplace_back(item);
         }
         append_concordance_rows(outcome.rows, result.utf8(), words->tokens, spans,
-                                {document, context, options.offsets});
+                                {ArticleCells(result, document), context, options.offsets});
         outcome.payload = std::move(items);
       });
 }
@@ -106,6 +108,7 @@ int run_concordance(const Options& options) {
   std::optional<WordQuery> query;
   Scratch scratch = analyzer.scratch();
   if (own.entity.empty()) query.emplace(options.word, options.search, analyzer.tokenize(options.word, scratch));
+  row_style(options, concordance_columns());  // so that a fault shows before the run
   Output output(options);
   DocumentHooks hooks;
   const Aliases aliases = load_aliases(options);
@@ -173,7 +176,8 @@ constinit extern const Command concordance_command{
         "newsx concordance --sort right 'премьер-министр' articles/\n"
         "newsx concordance --entity Токаев -C 12 articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kOffsetOption | kMentionOptions | kExactOption | kRegexOption | kJoinOption,
+    .groups = kDocumentOptions | kDateOption | kColumnOptions | kOffsetOption | kMentionOptions | kExactOption |
+              kRegexOption | kJoinOption,
     .options = kConcordanceOptions,
     .settle = settle_concordance,
     .run = run_concordance,

@@ -6,6 +6,7 @@
 #include "cli/listing.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/row_writer.h"
 #include "study/ledger.h"
 
 namespace newsx::cli {
@@ -18,6 +19,7 @@ struct DecisionOptions {
 
 // All decisions of all documents in one table.
 int run_ledger(const Options& options) {
+  row_style(options, ledger_columns());  // so that a fault shows before the run
   const Analyzer analyzer(options.data);
   Output output(options);
   DocumentHooks hooks;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -12,6 +13,7 @@
 #include "cli/per_thread.h"
 #include "cli/results.h"
 #include "cli/row_output.h"
+#include "cli/row_writer.h"
 #include "facts/quotation_words.h"
 #include "study/counted_word.h"
 #include "study/near_copies.h"
@@ -41,23 +43,34 @@ constexpr std::size_t kRun = 2;  // words
 constexpr double kDocumentThreshold = 0.35, kQuotationThreshold = 0.5;
 constexpr std::size_t kLeastQuotation = 5;  // words: shorter ones are the same by chance
 
-constexpr std::array kDocumentColumns{Column{"cluster", true},    Column{"kept"},
-                                      Column{"similarity", true}, Column{"date"},
-                                      Column{"words", true},      Column{"document", false, true, false, true}};
-constexpr std::array kQuotationColumns{Column{"cluster", true},
-                                       Column{"place"},
-                                       Column{"similarity", true},
-                                       Column{"date"},
-                                       Column{"speaker"},
-                                       Column{"kind"},
-                                       Column{"status"},
-                                       Column{"cue_text"},
-                                       Column{"text", false, true, true},
-                                       Column{"document", false, true, false, true}};
+constexpr std::array kDocumentColumns{
+    Column{.name = "cluster", .number = true},    Column{.name = "kept"},
+    Column{.name = "similarity", .number = true}, Column{.name = "date", .day = true},
+    Column{.name = "words", .number = true},      Column{.name = "document", .path = true},
+    Column{.name = "title", .shown = false},      Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},        Column{.name = "id", .shown = false},
+};
+constexpr std::array kQuotationColumns{
+    Column{.name = "cluster", .number = true},
+    Column{.name = "place"},
+    Column{.name = "similarity", .number = true},
+    Column{.name = "date", .day = true},
+    Column{.name = "speaker"},
+    Column{.name = "kind"},
+    Column{.name = "status"},
+    Column{.name = "cue_text"},
+    Column{.name = "text", .wrap = true},
+    Column{.name = "document", .path = true},
+    Column{.name = "title", .shown = false},
+    Column{.name = "source", .shown = false},
+    Column{.name = "url", .shown = false},
+    Column{.name = "id", .shown = false},
+};
 
 // A document, or a quotation.
 struct Item {
-  std::string document, date, speaker = {}, text = {}, cue = {};
+  std::shared_ptr<const ArticleCells> article;
+  std::string speaker = {}, text = {}, cue = {};
   QuotationKind kind = QuotationKind::direct;
   QuotationStatus status = QuotationStatus::asserted;
   std::uint64_t words = 0;
@@ -85,8 +98,7 @@ DocumentWork reading_documents(const Options& options, const Analyzer& analyzer)
                       }
                       const std::vector<std::string_view> views(words.begin(), words.end());
                       auto items = std::make_unique<Items>();
-                      items->items.push_back({.document = document.name,
-                                              .date = document.text.date,
+                      items->items.push_back({.article = std::make_shared<ArticleCells>(article_cells(document, text)),
                                               .words = words.size(),
                                               .sketch = sketch_of(views, kRun, threshold, text.stop)});
                       outcome.payload = std::move(items);
@@ -100,12 +112,12 @@ DocumentWork reading_quotations(const Options& options, const Analyzer& analyzer
                                                                 const TokenizedText*, Outcome& outcome) {
                         things.add(result);
                         auto items = std::make_unique<Items>();
-                        const std::string& date = result.text.date;
+                        const auto article = std::make_shared<const ArticleCells>(result, name);
                         for (const Quotation& q : result.quotations) {
                           const std::vector<std::string> words = folded_words(q.text);
                           if (words.size() < kLeastQuotation) continue;
                           const std::vector<std::string_view> views(words.begin(), words.end());
-                          items->items.push_back({std::string(name), date, std::string(speaker_item(result, q, join)),
+                          items->items.push_back({article, std::string(speaker_item(result, q, join)),
                                                   std::string(q.text), std::string(cue_words(q)), q.kind, q.status,
                                                   words.size(), sketch_of(views, kRun, threshold, outcome.stop)});
                         }
@@ -119,7 +131,8 @@ void sort_by_preference(const DedupeOptions& own, std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) items[i].number = i;
   std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
     if (own.keep_longest && !own.quotations && a.words != b.words) return a.words > b.words;
-    return a.date.empty() != b.date.empty() ? b.date.empty() : a.date < b.date;
+    const std::string &day = a.article->date, &other = b.article->date;
+    return day.empty() != other.empty() ? other.empty() : day < other;
   });
 }
 
@@ -147,7 +160,7 @@ std::vector<Cluster> clusters_of(std::vector<Item>& items, double threshold) {
 // An article that quotes the same words again, or a part of them, is one source.
 Cluster one_a_document(const std::vector<Item>& items, Cluster cluster) {
   std::set<std::string_view> documents;
-  std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].document).second; });
+  std::erase_if(cluster, [&](std::size_t i) { return !documents.insert(items[i].article->id).second; });
   return cluster;
 }
 
@@ -159,8 +172,13 @@ void print_kept(const Options& options, Output& output, const std::vector<Item>&
   for (const Cluster& cluster : clusters) kept.push_back(cluster.front());
   std::ranges::sort(kept, {}, [&](std::size_t i) { return items[i].number; });
   std::string text;
-  for (const std::size_t i : kept) text += items[i].document + (options.null ? '\0' : '\n');
+  for (const std::size_t i : kept) text += items[i].article->id + (options.null ? '\0' : '\n');
   output.write(text);
+}
+
+// What stands behind the document.
+void append_article(Row& row, const ArticleCells& article) {
+  row.insert(row.end(), {article.title, article.source, article.url, article.id});
 }
 
 void print_documents(const Options& options, Output& output, const std::vector<Item>& items,
@@ -175,8 +193,9 @@ void print_documents(const Options& options, Output& output, const std::vector<I
     for (const std::size_t i : cluster) {
       const Item& item = items[i];
       rows.push_back({std::to_string(number), &item == &kept ? "kept" : "",
-                      figure(similarity(item.sketch, kept.sketch)), item.date, std::to_string(item.words),
-                      item.document});
+                      figure(similarity(item.sketch, kept.sketch)), item.article->date, std::to_string(item.words),
+                      item.article->id});
+      append_article(rows.back(), *item.article);
     }
   }
   print_rows(options, output, kDocumentColumns, rows);
@@ -195,8 +214,9 @@ void print_quotations(const Options& options, Output& output, const std::vector<
     for (const std::size_t i : cluster) {
       const Item& q = items[i];
       rows.push_back({std::to_string(number), &q == &first ? "first" : "", figure(similarity(q.sketch, first.sketch)),
-                      q.date, q.speaker, std::string(to_string(q.kind)), std::string(to_string(q.status)), q.cue,
-                      marks ? shown_words(q.kind, q.text) : q.text, q.document});
+                      q.article->date, q.speaker, std::string(to_string(q.kind)), std::string(to_string(q.status)),
+                      q.cue, marks ? shown_words(q.kind, q.text) : q.text, q.article->id});
+      append_article(rows.back(), *q.article);
     }
   }
   print_rows(options, output, kQuotationColumns, rows);
@@ -204,6 +224,7 @@ void print_quotations(const Options& options, Output& output, const std::vector<
 
 int run_dedupe(const Options& options) {
   const auto own = options.own<DedupeOptions>();
+  own.quotations ? row_style(options, kQuotationColumns) : row_style(options, kDocumentColumns);  // faults show first
   const Analyzer analyzer(options.data);
   Output output(options);
   const Aliases aliases = load_aliases(options);
@@ -264,7 +285,7 @@ constinit extern const Command dedupe_command{
         "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"
         "newsx dedupe --quotations articles/\n",
     .prints = kRows,
-    .groups = kDocumentOptions | kDateOption | kQuotationOptions | kJoinOption,
+    .groups = kDocumentOptions | kDateOption | kColumnOptions | kQuotationOptions | kJoinOption,
     .options = kDedupeOptions,
     .run = run_dedupe,
 };

@@ -1,9 +1,13 @@
 // newsx extract: everything in a document, as JSON or in a format of other programs.
 #include <array>
+#include <memory>
 #include <set>
+#include <utility>
+#include <vector>
 
-#include "cli/brat_folder.h"
+#include "base/counted.h"
 #include "cli/command.h"
+#include "cli/document_folder.h"
 #include "cli/document_views.h"
 #include "cli/listing.h"
 #include "cli/per_thread.h"
@@ -27,6 +31,15 @@ int run_document_by_document(const Options& options, const Analyzer& analyzer) {
                       [&](const DocumentView& view, Outcome& outcome) { format.document(outcome.text, view); });
   };
   begin_page(format, output, hooks);
+  bool written = false;
+  if (!format.file_ending.empty())
+    hooks.hand_on = [&](Output& out, Outcome&& outcome) {
+      if (outcome.text.empty()) return;
+      if (std::exchange(written, true))
+        throw UsageError("--format " + std::string(format.name) + ": more than one document; name a folder with -o " +
+                         (options.output.empty() ? "FOLDER/" : options.output + '/'));
+      out.write(outcome.text);
+    };
   return for_each_result(options, output, hooks);
 }
 
@@ -49,45 +62,65 @@ int run_graph(const Options& options, const Analyzer& analyzer) {
   return for_each_result(options, output, hooks);
 }
 
-int run_brat(const Options& options, const Analyzer& analyzer) {
-  BratFolder folder(options.output);
+// A document for a folder.
+struct FolderDocument : Outcome::Payload {
+  std::string name, text;
+  std::vector<std::string> types;  // of its entities
+};
+
+void report_replaced(const Options& options, const std::vector<std::string>& files) {
+  if (files.empty() || options.log_level == LogLevel::quiet) return;
+  complain(options.output + ": replaced " + counted(files.size(), "file") + " that had other content: " + files[0] +
+           (files.size() > 1 ? " …" : ""));
+}
+
+int run_folder(const Options& options, const Analyzer& analyzer) {
+  const OutputFormat& format = *options.format;
+  DocumentFolder folder(options.output);
   Output output("");
   std::set<std::string> types;
   DocumentHooks hooks;
   hooks.error_records = false;
   hooks.make_work = [&] {
-    return with_views(options, analyzer, false, [&](const DocumentView& view, Outcome& outcome) {
-      options.format->document(outcome.text, view);
-      Row& row = outcome.rows.emplace_back(Row{std::string(view.name), std::string(view.result.utf8())});
-      for (const Entity& entity : view.result.entities) row.emplace_back(entity.type);
+    return with_views(options, analyzer, format.needs_words, [&](const DocumentView& view, Outcome& outcome) {
+      format.document(outcome.text, view);
+      auto document = std::make_unique<FolderDocument>();
+      document->name = view.name;
+      if (format.folder) document->text = view.result.utf8();
+      for (const Entity& entity : view.result.entities) document->types.emplace_back(entity.type);
+      outcome.payload = std::move(document);
     });
   };
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
-    for (const Row& row : outcome.rows) {
-      folder.add(row[0], row[1], outcome.text);
-      types.insert(row.begin() + 2, row.end());
-    }
+    if (!outcome.payload) return;
+    const auto& document = static_cast<const FolderDocument&>(*outcome.payload);
+    using File = DocumentFolder::File;
+    if (format.folder)
+      folder.add(document.name, std::array{File{".txt", document.text}, File{".ann", outcome.text}});
+    else
+      folder.add(document.name, std::array{File{format.file_ending, outcome.text}});
+    types.insert(document.types.begin(), document.types.end());
   };
   hooks.end = [&](Output&, const BatchSummary&) {
-    if (signal_caught() == 0) folder.commit(brat_configuration({types.begin(), types.end()}));
+    if (signal_caught() != 0) return;
+    if (format.folder) folder.add_file("annotation.conf", brat_configuration({types.begin(), types.end()}));
+    report_replaced(options, folder.commit());
   };
   return for_each_result(options, output, hooks);
 }
 
 void check_output(const OutputFormat& format, const Options& options) {
-  const std::string name(format.name);
-  if (format.one_document &&
-      (options.inputs.size() != 1 || !options.files_from.empty() || is_folder(options.inputs[0])))
-    throw UsageError("--format " + name + " is for one document; a file each: run newsx once a file");
-  if (format.folder && (options.output.empty() || options.output == "-"))
-    throw UsageError("--format " + name + " writes a folder; name it with -o");
+  if (!goes_to_folder(options) || (!options.output.empty() && options.output != "-")) return;
+  throw UsageError(
+      "--format " + std::string(format.name) +
+      (format.folder ? " writes a folder; name it with -o" : " is a file a document; name a folder with -o"));
 }
 
 int run_extract(const Options& options) {
   if (!options.database.empty()) return run_to_database(options, Analyzer(options.data));
   if (const OutputFormat* format = options.format) {
     check_output(*format, options);
-    if (format->folder) return run_brat(options, Analyzer(options.data));
+    if (goes_to_folder(options)) return run_folder(options, Analyzer(options.data));
     if (format->graph != nullptr) return run_graph(options, Analyzer(options.data));
     if (format->document != nullptr) return run_document_by_document(options, Analyzer(options.data));
   }

@@ -24,8 +24,9 @@ int run_ngrams(const Options& options) {
   const bool forms = options.search == WordSearch::exact;
   hooks.make_work = [&] {
     Ngrams& mine = threads.add(size, forms);
-    return with_words(options, analyzer,
-                      [&mine](const Document&, const TokenizedText& words, Outcome&) { mine.add(words); });
+    return with_words(options, analyzer, [&mine](const Document& document, const TokenizedText& words, Outcome&) {
+      mine.add(words, document.text.utf8);
+    });
   };
   hooks.end = [&](Output& out, const BatchSummary&) {
     const Ngrams all = threads.joined(Ngrams(size, forms));

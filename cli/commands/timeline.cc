@@ -23,17 +23,17 @@ constexpr std::array<Choice<Period>, 3> kPeriods{
     {{"day", Period::day}, {"week", Period::week}, {"month", Period::month}}};
 
 constexpr std::array kCourseColumns{
-    Column{"name", false, true, true},  Column{"mentions", true}, Column{"first"}, Column{"last"}, Column{"course"},
-    Column{"bursts", false, true, true}};
-constexpr std::array kCountColumns{Column{"name"}, Column{"period"}, Column{"mentions", true}, Column{"burst"},
-                                   Column{"documents", true}};
+    Column{"name", false, true, true},   Column{"mentions", true}, Column{.name = "first", .day = true},
+    Column{.name = "last", .day = true}, Column{"course"},         Column{"bursts", false, true, true}};
+constexpr std::array kCountColumns{Column{"name"}, Column{.name = "period", .day = true}, Column{"mentions", true},
+                                   Column{"burst"}, Column{"documents", true}};
 
 constexpr std::string_view kUnknown = "unknown";  // in the place of a period
 
 std::string undated(std::uint64_t documents) { return counted(documents, "document") + " of unknown date"; }
 
 std::vector<Column> period_columns() {
-  std::vector<Column> columns{{"period"}};
+  std::vector<Column> columns{{.name = "period", .day = true}};
   for (const PeriodFigure& figure : PeriodTotals::table()) columns.push_back({figure.name, true});
   return columns;
 }

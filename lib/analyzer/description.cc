@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/headline.h"
 #include "reading/languages.h"
 #include "text/utf8.h"
 
@@ -17,10 +18,7 @@ void describe(const Document& d, Result& result) {
   result.languages = shares_of_languages(d.tokens);
   result.sentences.reserve(d.tokens.sentences.size());
   for (const Sentence& s : d.tokens.sentences) result.sentences.push_back(d.span_of(s.begin, s.end));
-  if (!d.tokens.paragraphs.empty() && d.tokens.paragraphs.front().kind == ParagraphKind::heading) {
-    const Paragraph& p = d.tokens.paragraphs.front();
-    result.title = d.span_of(p.begin, p.end).of(d.text);
-  }
+  result.title = headline_of(d.tokens, d.text);
 }
 
 }  // namespace newsx

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/meta_value.h"
+#include "facts/article_columns.h"
 #include "facts/quotation_words.h"
-#include "text/article_day.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::array kEntityColumns = {
+constexpr auto kEntityColumns = with_article_columns(std::array{
     Column{.name = "document", .path = true},
     Column{.name = "id", .shown = false},
     Column{.name = "type"},
@@ -27,14 +26,9 @@ constexpr std::array kEntityColumns = {
     Column{.name = "abbreviation", .shown = false},
     Column{.name = "class", .shown = false},
     Column{.name = "country", .shown = false},
-    Column{.name = "date", .shown = false},
-    Column{.name = "date_source", .on_request = true},
-    Column{.name = "title", .shown = false},
-    Column{.name = "source", .shown = false},
-    Column{.name = "url", .shown = false},
-};
+});
 
-constexpr std::array kMentionColumns = {
+constexpr auto kMentionColumns = with_article_columns(std::array{
     Column{.name = "document", .path = true},
     Column{.name = "entity"},
     Column{.name = "type"},
@@ -49,14 +43,9 @@ constexpr std::array kMentionColumns = {
     Column{.name = "iso2"},
     Column{.name = "class"},
     Column{.name = "country"},
-    Column{.name = "date", .shown = false},
-    Column{.name = "date_source", .on_request = true},
-    Column{.name = "title", .shown = false},
-    Column{.name = "source", .shown = false},
-    Column{.name = "url", .shown = false},
-};
+});
 
-constexpr std::array kQuotationColumns = {
+constexpr auto kQuotationColumns = with_article_columns(std::array{
     Column{.name = "document", .path = true},
     Column{.name = "id", .shown = false},
     Column{.name = "kind"},
@@ -73,14 +62,9 @@ constexpr std::array kQuotationColumns = {
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
     Column{.name = "cue_text", .shown = false},
-    Column{.name = "date", .shown = false},
-    Column{.name = "date_source", .on_request = true},
-    Column{.name = "title", .shown = false},
-    Column{.name = "source", .shown = false},
-    Column{.name = "url", .shown = false},
-};
+});
 
-constexpr std::array kDecisionColumns = {
+constexpr auto kDecisionColumns = with_article_columns(std::array{
     Column{.name = "document", .path = true},
     Column{.name = "list", .number = true},
     Column{.name = "kind"},
@@ -92,7 +76,7 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "issuer"},
     Column{.name = "complete", .shown = false},
     Column{.name = "issuer_entity", .shown = false},
-    Column{.name = "date", .shown = false},
+    Column{.name = "date", .shown = false, .day = true},
     Column{.name = "docnum", .shown = false},
     Column{.name = "start", .number = true, .shown = false},
     Column{.name = "end", .number = true, .shown = false},
@@ -101,15 +85,10 @@ constexpr std::array kDecisionColumns = {
     Column{.name = "votes_against", .number = true, .shown = false},
     Column{.name = "votes_abstained", .number = true, .shown = false},
     Column{.name = "addressee", .shown = false},
-    Column{.name = "deadline", .shown = false},
+    Column{.name = "deadline", .shown = false, .day = true},
     Column{.name = "responsible", .shown = false},
     Column{.name = "parent", .shown = false},
-    Column{.name = "article_date", .shown = false},
-    Column{.name = "date_source", .on_request = true},
-    Column{.name = "article_title", .shown = false},
-    Column{.name = "source", .shown = false},
-    Column{.name = "url", .shown = false},
-};
+});
 
 std::string join_roles(const Result& result, const Entity& entity) {
   std::string roles;
@@ -143,22 +122,6 @@ std::string join_names(const Result& result, Index first, Index count) {
   return names;
 }
 
-// What each row says of its article, so that nothing has to be joined.
-class ArticleCells {
- public:
-  explicit ArticleCells(const Result& result)
-      : cells_{result.text.date, std::string(to_string(result.text.date_source)), std::string(result.title),
-               first_meta_value(result.text.meta, kSourceKeys), first_meta_value(result.text.meta, kUrlKeys)} {}
-
-  void append_to(Row& row) const { row.insert(row.end(), cells_.begin(), cells_.end()); }
-
- private:
-  static constexpr std::array<std::string_view, 4> kSourceKeys{"source", "source.name", "site", "publisher"};
-  static constexpr std::array<std::string_view, 2> kUrlKeys{"url", "link"};
-
-  std::array<std::string, 5> cells_;
-};
-
 std::string id_of(const Result& result, Index entity) {
   return entity == kNoIndex ? std::string() : std::string(result.entities[entity].id);
 }
@@ -177,7 +140,7 @@ std::span<const Column> decision_columns() { return kDecisionColumns; }
 
 void append_entity_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         const RowOptions& options) {
-  const ArticleCells article(result);
+  const ArticleCells article(result, document);
   for (const Entity& entity : result.entities) {
     options.filter.stop.check();
     if (!has_type(options.filter.types, entity.type) || is_only_generic(result, entity)) continue;
@@ -196,7 +159,7 @@ void append_entity_rows(std::vector<Row>& rows, const Result& result, std::strin
 
 void append_mention_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                          const RowOptions& options) {
-  const ArticleCells article(result);
+  const ArticleCells article(result, document);
   const Offsets offsets(result.utf8(), options.offsets);
   const std::string_view text = result.utf8();
   for (const Mention* m : mentions_in_order(result, options.filter)) {
@@ -214,7 +177,7 @@ void append_mention_rows(std::vector<Row>& rows, const Result& result, std::stri
 
 void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                            const RowOptions& options) {
-  const ArticleCells article(result);
+  const ArticleCells article(result, document);
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Quotation& q : result.quotations) {
     options.filter.stop.check();
@@ -239,7 +202,7 @@ std::string votes(std::int32_t count) { return count < 0 ? std::string() : std::
 
 void append_decision_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                           const RowOptions& options) {
-  const ArticleCells article(result);
+  const ArticleCells article(result, document);
   const Offsets offsets(result.utf8(), options.offsets);
   for (const Decision& d : result.decisions) {
     options.filter.stop.check();

@@ -19,6 +19,7 @@ struct Column {
   bool path = false;         // cut at the front: its end matters more
   bool flush_right = false;  // aligned like numbers, though it may have letters: "IV", "а"
   bool on_request = false;   // printed only when --fields names it
+  bool day = false;          // its cells are days, where they are known as such: "2019-11-28"
 };
 
 // Rows under a title of their own, one of several tables of a page.

@@ -4,6 +4,7 @@
 // columns.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -18,6 +19,7 @@
 #include "formats/zip_file.h"
 #include "text/ascii.h"
 #include "text/number.h"
+#include "text/utf8.h"
 #include "text/zip_signature.h"
 
 namespace newsx {
@@ -25,6 +27,21 @@ namespace {
 
 constexpr std::size_t kMostColumns = 16384;
 constexpr std::size_t kMostEmptyRows = 1000;  // between rows: kept, so that lines count as rows
+
+// Excel writes characters that XML has not as "_x0007_", and an underscore that would be read so as "_x005F_".
+std::string decoded(std::string text) {
+  constexpr std::size_t code = 7;  // bytes
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+    if (at + code > text.size() || text[at + code - 1] != '_') continue;
+    unsigned value = 0;
+    const char* const end = text.data() + at + code - 1;
+    if (std::from_chars(text.data() + at + 2, end, value, 16).ptr != end) continue;
+    std::string character;
+    append_utf8(character, value);
+    text.replace(at, code, character);
+  }
+  return text;
+}
 
 // The strings that cells share: words of <si>, without readings in other scripts.
 class SharedStrings : public XmlEvents {
@@ -39,6 +56,7 @@ class SharedStrings : public XmlEvents {
   void end(std::string_view name) override {
     if (name == "rPh") --readings_;
     if (name == "t") in_text_ = false;
+    if (name == "si" && !strings.empty()) strings.back() = decoded(std::move(strings.back()));
   }
   void characters(std::string_view text) override {
     if (in_text_ && !strings.empty()) strings.back() += text;
@@ -190,6 +208,7 @@ class SheetEvents : public XmlEvents {
     }
     if (type_ == "e") return {};
     if (type_ == "b") return value_ == "1" ? "true" : "false";
+    if (type_ == "inlineStr") value_ = decoded(std::move(value_));
     const bool is_number = type_.empty() || type_ == "n";
     if (is_number && style_ < styles_.is_date.size() && styles_.is_date[style_])
       value_ = iso_of_serial(value_, from_1904_);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts/row.h"
+#include "output/column_choice.h"
 #include "output/line_template.h"
 #include "output/table.h"
 
@@ -35,13 +36,11 @@ class RowPrinter {
   void finish(std::string& out);
 
  private:
-  Row chosen(const Row& row) const;
   bool without_first() const { return style_.without_first && style_.columns.empty(); }
 
   RowForm form_;
   RowStyle style_;
-  std::vector<std::size_t> which_;  // columns; empty: all
-  std::vector<Column> columns_;     // the chosen ones
+  ColumnChoice choice_;
   Table table_;
 };
 

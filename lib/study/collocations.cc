@@ -74,6 +74,8 @@ constexpr auto kTScore = of_counts<t_score>;
 constexpr std::array kCollocateFigures{
     Figure<Collocate>{{"lemma"}, "the word's base form", "", "", [](const Collocate& c) { return c.lemma; }},
     Figure<Collocate>{
+        {"form"}, "how it is most often written near a hit", "", "", [](const Collocate& c) { return c.form; }},
+    Figure<Collocate>{
         {"class"}, "its class", "", "", [](const Collocate& c) { return std::string(to_string(c.word_class)); }},
     Figure<Collocate>{{"near", true},
                       "how often it stands near a hit",
@@ -112,7 +114,7 @@ struct Collocations::Found {
   std::size_t sentence = 0, counted = 0;  // of this sentence's hits the first `counted` are in count.hits
 };
 
-void Collocations::add(const TokenizedText& text, std::span<const Span> places) {
+void Collocations::add(const TokenizedText& text, std::string_view utf8, std::span<const Span> places) {
   const std::vector<Token>& tokens = text.tokens.tokens;
   std::vector<Found> found;
   std::map<std::pair<std::string_view, WordClass>, std::size_t> by_lemma;  // in `found`
@@ -145,6 +147,7 @@ void Collocations::add(const TokenizedText& text, std::span<const Span> places) 
       const auto [first, end] = hits.near(i);
       if (first == end) continue;
       ++word.count.near;
+      word.count.forms.add(tokens[words[i]].span().of(utf8));
       if (word.sentence != number) {
         word.sentence = number;
         word.counted = hits.from_before();
@@ -176,10 +179,11 @@ std::vector<Collocations::Collocate> Collocations::list(const Wanted& wanted) co
   for (const auto& [key, count] : counts_) {
     const auto& [lemma, its_class] = key;
     if (count.near == 0 || count.near < wanted.least || (wanted.classes & class_bit(its_class)) == 0) continue;
-    Collocate c{lemma, its_class, {}, {}, count.hits};
+    Collocate c{.lemma = lemma, .word_class = its_class, .hits = count.hits};
     c.counts = {static_cast<double>(count.near), static_cast<double>(near_), static_cast<double>(count.all),
                 static_cast<double>(words_)};
     if (c.counts.both <= c.counts.expected()) continue;
+    c.form = count.forms.commonest();
     const double both = (c.counts.both + static_cast<double>(count.hits)) / 2;
     c.sides = {both, static_cast<double>(hits_), c.counts.column, c.counts.all};
     out.push_back(std::move(c));

@@ -20,6 +20,7 @@
 #include "study/association.h"
 #include "study/figure.h"
 #include "study/word_class.h"
+#include "study/written_forms.h"
 
 namespace newsx {
 
@@ -28,15 +29,16 @@ class Collocations {
   // `window`: words each side; 0: the whole sentence.
   explicit Collocations(unsigned window) : window_(window) {}
 
-  // `places`: where the looked for words stand, in order of the text.
-  void add(const TokenizedText& text, std::span<const Span> places);
+  // `utf8`: the text of the tokens; `places`: where the looked for words stand, in order of the text.
+  void add(const TokenizedText& text, std::string_view utf8, std::span<const Span> places);
   void add(const Collocations& other);
 
   struct Collocate {
     std::string lemma;
     WordClass word_class = WordClass::other;
-    Contingency counts;
-    Contingency sides;       // of log_dice, see above
+    std::string form = {};  // as it is most often written near a hit
+    Contingency counts = {};
+    Contingency sides = {};  // of log_dice, see above
     std::uint64_t hits = 0;  // that it is near
   };
   // Those with a value can order the rows.
@@ -54,8 +56,10 @@ class Collocations {
  private:
   struct Count {
     std::uint64_t all = 0, near = 0, hits = 0;
+    WrittenForms forms = {};  // near
 
     void add(const Count& other) {
+      forms.add(other.forms);
       all += other.all;
       near += other.near;
       hits += other.hits;

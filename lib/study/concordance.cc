@@ -11,12 +11,9 @@ namespace newsx {
 namespace {
 
 enum : std::size_t { kDocument, kLine, kLeft, kHit, kRight, kStart };
-constexpr std::array kConcordanceColumns{Column{"document", false, true, false, true},
-                                         Column{"line", true},
-                                         Column{"left", false, true, false, true, true},
-                                         Column{"hit"},
-                                         Column{"right"},
-                                         Column{"start", true, false}};
+constexpr auto kConcordanceColumns = with_article_columns(std::array{
+    Column{"document", false, true, false, true}, Column{"line", true}, Column{"left", false, true, false, true, true},
+    Column{"hit"}, Column{"right"}, Column{"start", true, false}});
 
 // How far a context may reach: a text without words, or a word without an end, would be the context of each place in
 // it.
@@ -91,9 +88,10 @@ void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, cons
         left_edge(all, static_cast<std::size_t>(first - all.begin()), view.words, place.begin, reach.begin);
     const std::uint32_t right =
         right_edge(all, static_cast<std::size_t>(last - all.begin()), view.words, place.end, reach.end);
-    rows.push_back({std::string(view.document), std::to_string(line), one_line(utf8.substr(left, place.begin - left)),
+    rows.push_back({view.article.id, std::to_string(line), one_line(utf8.substr(left, place.begin - left)),
                     one_line(utf8.substr(place.begin, place.end - place.begin)),
                     one_line(utf8.substr(place.end, right - place.end)), std::to_string(offsets.at(place.begin))});
+    view.article.append_to(rows.back());
   }
 }
 

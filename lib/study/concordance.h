@@ -8,18 +8,19 @@
 #include <vector>
 
 #include "base/span.h"
+#include "facts/article_columns.h"
 #include "facts/offsets.h"
 #include "facts/row.h"
 #include "tokens/token.h"
 
 namespace newsx {
 
-// document, line, left, hit, right, start.
+// document, line, left, hit, right, start, and what is known of the article.
 std::span<const Column> concordance_columns();
 
 struct ConcordanceView {
-  std::string_view document;  // its path or id
-  unsigned words = 8;         // around the hit, each side
+  const ArticleCells& article;
+  unsigned words = 8;  // around the hit, each side
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
 // A row a place; `places` in order of the text. White space in a row is one space. A context has at most 256 bytes and

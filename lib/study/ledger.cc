@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/article_columns.h"
+
 namespace newsx {
 namespace {
 
-constexpr std::array kColumns{Column{"date"},
-                              Column{"body", false, true, true},
-                              Column{.name = "number", .flush_right = true},
-                              Column{"class"},
-                              Column{"docnum", false, false},
-                              Column{"title", false, true, true},
-                              Column{"source", false, true, false, true},
-                              Column{"list", true, false},
-                              Column{"kind", false, false},
-                              Column{"announced", true},
-                              Column{"found", true},
-                              Column{.name = "stage"}};
+constexpr auto kColumns = with_article_columns(std::array{
+    Column{.name = "date", .day = true}, Column{"body", false, true, true},
+    Column{.name = "number", .flush_right = true}, Column{"class"}, Column{"docnum", false, false},
+    Column{"title", false, true, true}, Column{"source", false, true, false, true}, Column{"list", true, false},
+    Column{"kind", false, false}, Column{"announced", true}, Column{"found", true}, Column{.name = "stage"}});
 
 }  // namespace
 
@@ -25,6 +20,7 @@ std::span<const Column> ledger_columns() { return kColumns; }
 
 void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document,
                         std::string_view date) {
+  const ArticleCells article(result, document);
   for (const Decision& d : result.decisions) {
     const bool listed = d.list != 0;
     const DecisionList list = listed ? result.decision_lists[d.list - 1] : DecisionList();
@@ -35,6 +31,7 @@ void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::strin
                     std::string(listed ? to_string(list.kind) : std::string_view()),
                     list.announced < 0 ? std::string() : std::to_string(list.announced),
                     listed ? std::to_string(list.found) : std::string(), std::string(to_string(d.stage))});
+    article.append_to(rows.back());
   }
 }
 

@@ -5,11 +5,13 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "reading/tokenized_text.h"
 #include "study/figure.h"
+#include "study/written_forms.h"
 
 namespace newsx {
 
@@ -18,12 +20,13 @@ class Ngrams {
   // `size`: words a run; `forms`: as the words stand (counted_word.h), not their lemmas.
   Ngrams(unsigned size, bool forms) : size_(size), forms_(forms) {}
 
-  // Throws Stopped; then nothing of the text is counted.
-  void add(const TokenizedText& text);
+  // `utf8`: the text of the tokens. Throws Stopped; then nothing of it is counted.
+  void add(const TokenizedText& text, std::string_view utf8);
   void add(const Ngrams& other);
 
   struct Ngram {
     std::string words;
+    std::string form;  // as it is most often written
     std::uint64_t count = 0, documents = 0;
     double per_10000 = 0;  // words
   };
@@ -33,11 +36,12 @@ class Ngrams {
   std::uint64_t words() const { return words_; }
 
  private:
-  void count(const TokenizedText& text, Stop stop);
+  void count(const TokenizedText& text, std::string_view utf8, Stop stop);
 
   struct Count {
     std::uint64_t all = 0, documents = 0;
     std::uint64_t last = 0;  // the document that was counted last
+    WrittenForms forms = {};
   };
   unsigned size_;
   bool forms_;

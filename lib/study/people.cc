@@ -95,8 +95,10 @@ constexpr std::array kPersonFigures{
                    "quotations",
                    "",
                    [](const Person& p) { return std::to_string(p.quotations); }},
-    Figure<Person>{{"first"}, "day of the first article", "", "", [](const Person& p) { return p.first; }},
-    Figure<Person>{{"last"}, "day of the last article", "", "", [](const Person& p) { return p.last; }},
+    Figure<Person>{
+        {.name = "first", .day = true}, "day of the first article", "", "", [](const Person& p) { return p.first; }},
+    Figure<Person>{
+        {.name = "last", .day = true}, "day of the last article", "", "", [](const Person& p) { return p.last; }},
     Figure<Person>{{"key"}, "the same in every document", "", "", [](const Person& p) { return p.key; }},
 };
 

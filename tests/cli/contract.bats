@@ -59,9 +59,9 @@ list  kind     announced  found  number  title                     class    issu
    1  adopted          2      2       2  О плане, смете и "штате"  решение          adopted
 END
   prints decisions --format csv a.txt <<'END'
-document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end,stage,votes_for,votes_against,votes_abstained,addressee,deadline,responsible,parent,article_date,article_title,source,url
-a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143,adopted,,,,,,,,,,,
-a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174,adopted,,,,,,,,,,,
+document,list,kind,announced,found,number,title,class,issuer,complete,issuer_entity,date,docnum,start,end,stage,votes_for,votes_against,votes_abstained,addressee,deadline,responsible,parent,article_date,article_title,source,url,id
+a.txt,1,adopted,2,2,1,О бюджете на 2020 год,решение,,true,,,,122,143,adopted,,,,,,,,,,,,a.txt
+a.txt,1,adopted,2,2,2,"О плане, смете и ""штате""",решение,,true,,,,150,174,adopted,,,,,,,,,,,,a.txt
 END
   [[ $(newsx decisions --format tsv a.txt | sed -n 3p | cut -f 7) == 'О плане, смете и "штате"' ]]
 }

@@ -22,7 +22,7 @@ hard() {
   newsx quotes "$SAMPLES/court.txt" | jq -r '.quotations[] | [.speaker.name, .kind] | join(",")' | diff - <(tail -n +2 out.csv)
   [[ $(COLUMNS=80 newsx entities --fields iso2,name -f table "$SAMPLES/court.txt" | head -n 1) == "iso2  name" ]]
   run -2 --separate-stderr newsx quotes --fields speaker,text,words -f csv x.txt
-  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via to about sentence start end cue_text date date_source title source url'
+  says 'newsx: --fields: no column "words"; there are: document id kind speaker cue text status speaker_entity speaker_words via to about sentence start end cue_text date date_source title source url article_id'
 }
 
 @test "--types and --no-mentions in JSON" {
@@ -179,7 +179,32 @@ found = sorted((s[0][0], s[-1][1], s[0][2]) for s in spans.values())
 assert found == sorted((m["start"], m["end"], e["type"]) for e in result["entities"] for m in e["mentions"]), found
 END
   run -2 --separate-stderr newsx extract -f webanno "$SAMPLES"
-  says "newsx: --format webanno is for one document; a file each: run newsx once a file"
+  says "newsx: --format webanno is a file a document; name a folder with -o"
+  printf '{"id":"a","text":"Минск."}\n{"id":"b","text":"Минск."}\n' >two.jsonl
+  run -2 --separate-stderr newsx extract -f webanno -o two.tsv two.jsonl
+  says "newsx: --format webanno: more than one document; name a folder with -o two.tsv/"
+  [[ ! -e two.tsv ]]
+}
+
+@test "WebAnno TSV of several documents: a file each, whose names are safe and differ" {
+  mkdir in && echo "Он в Минске." >in/a.txt && echo "Он в Москве." >in/A.txt
+  printf '{"id":"https://example.org/?n=1","text":"Минск."}\n{"id":"../b","text":"Минск."}\n{"id":"b","text":"Минск."}\n{"id":"b","text":"Москва."}\n' >c.jsonl
+  newsx extract -f webanno -o out in c.jsonl
+  [[ $(ls out | paste -sd' ') == "_._b.tsv b-2.tsv b.tsv https___example.org__n=1.tsv in_A.tsv in_a-2.tsv" ]] || { ls out; false; }
+  newsx extract -f webanno -o one.tsv in/a.txt
+  cmp one.tsv out/in_a-2.tsv
+  newsx extract -f webanno -o out/ in/a.txt && cmp one.tsv out/in_a.tsv
+  no_leftovers
+}
+
+@test "a folder of annotations: what is replaced there is said" {
+  echo "Он в Минске." >a.txt
+  run -0 --separate-stderr newsx extract -f brat -o out a.txt
+  run -0 --separate-stderr newsx extract -f brat -o out a.txt
+  says ""
+  echo "# mine" >>out/a.ann
+  run -0 --separate-stderr newsx extract -f brat -o out a.txt
+  says "newsx: out: replaced 1 file that had other content: a.ann"
 }
 
 @test "doccano: labels are mentions and do not overlap" {
@@ -265,9 +290,9 @@ END
 
 @test "formats that make no sense are refused with what there is" {
   run -2 --separate-stderr newsx quotes -f conllu x.txt
-  says "newsx: quotes: no format 'conllu'; there are: table json jsonl csv tsv markdown"
+  says "newsx: quotes: no format 'conllu'; there are: table json jsonl csv tsv xlsx markdown"
   run -2 --separate-stderr newsx stats -f html x.txt
-  says "newsx: stats: no format 'html'; there are: table json jsonl csv tsv markdown"
-  run -2 --separate-stderr newsx extract -f xlsx x.txt
-  [[ $stderr == "newsx: --format: 'xlsx' is none of table, json, jsonl, csv, "* ]]
+  says "newsx: stats: no format 'html'; there are: table json jsonl csv tsv xlsx markdown"
+  run -2 --separate-stderr newsx extract -f xls x.txt
+  [[ $stderr == "newsx: --format: 'xls' is none of table, json, jsonl, csv, "* ]]
 }

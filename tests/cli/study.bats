@@ -15,7 +15,7 @@ setup() {
   newsx concordance мост a b --format jsonl >rows
   jq -es 'map([.document, .line, .hit, .start]) == [["a/2024-05-01.txt", 1, "мост", 7], ["a/2024-05-01.txt", 1, "мосты", 58], ["a/2024-05-02.txt", 1, "мост", 7]]' rows
   newsx concordance мост a b --format jsonl -j 3 | diff rows -
-  newsx concordance -C 1 мост a --format csv | sed -n 2p | grep -x 'a/2024-05-01.txt,1,Старый,мост,через,7'
+  newsx concordance -C 1 мост a --format csv | sed -n 2p | grep -x 'a/2024-05-01.txt,1,Старый,мост,через,7,2024-05-01,,,,a/2024-05-01.txt'
   newsx concordance старый a --format jsonl | jq -es '.[0].left == null'
   newsx concordance мост --exact --sort right a --format jsonl | jq -es 'map(.right[:6]) == ["через ", "чинят."]'
   # By the word before the hit, then the one before that.

@@ -64,7 +64,7 @@ load common
   run -2 --separate-stderr newsx extract --offsets bytes x.txt
   says "newsx: --offsets: 'bytes' is none of codepoint, byte, utf16"
   run -2 --separate-stderr newsx extract --format table x.txt
-  says "newsx: extract: no format 'table'; there are: json jsonl csv tsv markdown text html conllu brat gexf graphml webanno doccano"
+  says "newsx: extract: no format 'table'; there are: json jsonl csv tsv xlsx markdown text html conllu brat gexf graphml webanno doccano"
   run -2 --separate-stderr newsx extract --encoding klingon x.txt
   says "newsx: --encoding: unknown encoding 'klingon'"
   run -2 --separate-stderr newsx extract --max-bytes 1T x.txt

@@ -110,7 +110,7 @@ TEST_CASE("reading, analysis, writing and counting stop where that is wanted") {
        [&] {
          sketch_of(std::vector<std::string_view>{"a", "b"}, 2, 0.5, stop);
        }},
-      {"collocations", [&] { Collocations(5).add(words, {}); }},
+      {"collocations", [&] { Collocations(5).add(words, result.utf8(), {}); }},
       {"word query", [&] { WordQuery("мая", WordSearch::lemma, whole).find(result.utf8(), words, places); }},
       {"regex", [&] { WordQuery("ма.", WordSearch::regex, whole).find(result.utf8(), words, places); }},
   };
@@ -160,12 +160,12 @@ TEST_CASE("a text is counted whole or, when it is stopped, not at all") {
   Ngrams ngrams(2, false);
   Network network({}, Relation::sentence);
   wanted = true;
-  CHECK_THROWS_AS(ngrams.add(words), Stopped);
+  CHECK_THROWS_AS(ngrams.add(words, result.utf8()), Stopped);
   CHECK_THROWS_AS(network.add(result, Stop(wanted)), Stopped);
   CHECK(ngrams.words() == 0);
   CHECK(network.view().nodes.empty());
   wanted = false;
-  ngrams.add(words);
+  ngrams.add(words, result.utf8());
   network.add(result, Stop(wanted));
   CHECK(ngrams.words() == result.counts.words);
   REQUIRE(network.view().nodes.size() == 2);

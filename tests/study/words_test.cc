@@ -36,8 +36,10 @@ std::vector<Row> rows(std::string_view words, std::string_view text, unsigned co
   std::vector<Span> found;
   query.find(text, tokens, found);
   std::vector<Row> out;
-  append_concordance_rows(out, text, tokens.tokens, found, {"a.txt", context, OffsetUnit::codepoint});
+  append_concordance_rows(out, text, tokens.tokens, found,
+                          {ArticleCells(Text(), {}, {}, "a.txt"), context, OffsetUnit::codepoint});
   sort_concordance(out, order);
+  for (Row& row : out) row.resize(6);  // without what is known of the article
   return out;
 }
 
@@ -47,7 +49,8 @@ Row regex_row(std::string_view words, std::string_view text, unsigned context) {
   std::vector<Span> found;
   query_for(words, WordSearch::regex).find(text, tokens, found);
   std::vector<Row> out;
-  append_concordance_rows(out, text, tokens.tokens, found, {"a.txt", context, OffsetUnit::codepoint});
+  append_concordance_rows(out, text, tokens.tokens, found,
+                          {ArticleCells(Text(), {}, {}, "a.txt"), context, OffsetUnit::codepoint});
   return out.at(0);
 }
 
@@ -58,7 +61,7 @@ Collocations collocations(std::string_view words, std::string_view text, unsigne
   std::vector<Span> found;
   query.find(text, tokens, found);
   Collocations out(window);
-  out.add(tokens, found);
+  out.add(tokens, text, found);
   return out;
 }
 
@@ -163,7 +166,8 @@ TEST_CASE("collocations join in any order") {
 
 TEST_CASE("ё and е are one letter, whatever is counted") {
   Scratch scratch = analyzer().scratch();
-  const TokenizedText text = analyzer().tokenize("Ещё елка, еще ёлка. Пришёл Журавлёв, пришел Журавлев.", scratch);
+  constexpr std::string_view words = "Ещё елка, еще ёлка. Пришёл Журавлёв, пришел Журавлев.";
+  const TokenizedText text = analyzer().tokenize(words, scratch);
   const auto counted = [&](CountBy by) {
     std::string out;
     for (const auto& [word, count] : words_of(text, by)) out += word + '=' + std::to_string(count) + ' ';
@@ -173,7 +177,7 @@ TEST_CASE("ё and е are one letter, whatever is counted") {
   CHECK(counted(CountBy::lemma) == "елка=2 еще=2 журавлев=2 прийти=2 ");
   for (const bool forms : {false, true}) {
     Ngrams ngrams(2, forms);
-    ngrams.add(text);
+    ngrams.add(text, words);
     CHECK(ngrams.list(0, 2).size() == 2);
   }
 }
@@ -188,8 +192,8 @@ TEST_CASE("runs of words go over no mark and no sentence") {
   Scratch scratch = analyzer().scratch();
   const auto count = [&](const char* text, bool forms) {
     Ngrams ngrams(2, forms);
-    ngrams.add(analyzer().tokenize(text, scratch));
-    ngrams.add(analyzer().tokenize("Новый мост.", scratch));
+    for (const std::string_view article : {text, "Новый мост."})
+      ngrams.add(analyzer().tokenize(article, scratch), article);
     std::string out;
     for (const auto& n : ngrams.list(0, 1))
       out += n.words + '=' + std::to_string(n.count) + '/' + std::to_string(n.documents) + ' ';
@@ -197,4 +201,18 @@ TEST_CASE("runs of words go over no mark and no sentence") {
   };
   CHECK(count("Новый мост, новый дом. Нового моста нет.", false) == "новый мост=3/2 мост нет=1/1 новый дом=1/1 ");
   CHECK(count("Нового моста нет", true) == "моста нет=1/1 нового моста=1/1 новый мост=1/1 ");
+}
+
+TEST_CASE("beside a base form stands how it is most often written") {
+  Scratch scratch = analyzer().scratch();
+  constexpr std::string_view text =
+      "Новом мосту рады. На новом мосту люди. Новый мост стоит. Совет Озёрска. Совет Озёрска.";
+  Ngrams ngrams(2, false);
+  ngrams.add(analyzer().tokenize(text, scratch), text);
+  std::string out;
+  for (const auto& n : ngrams.list(2, 2)) out += n.words + '=' + n.form + ' ';
+  CHECK(out == "новый мост=новом мосту совет озерск=Совет Озёрска ");
+  const Collocations near = collocations("мост", "Старого моста нет. Старого моста мало. Старый мост стар.", 2);
+  for (const auto& c : near.list({}))
+    if (c.lemma == "старый") CHECK(c.form == "Старого");
 }
