@@ -50,13 +50,41 @@ bool is_joined_genitive(const SpeechText& t, const NamePositions& at, TokenIndex
   return (after & gent) != 0 && (after & NOUN) != 0 && (after & anim) == 0;
 }
 
+// "СИЗО", no name.
+bool is_abbreviation(const SpeechText& t, TokenIndex i) {
+  return t.is_kind(i, TokenKind::word) && t.token(i).shape == Shape::upper && t.token(i).has(token_flag::cyrillic);
+}
+
+// The end of "«Зари»" at `i`, which belongs to the head before it; 0: "сказал министр «Заре»" names whom.
+TokenIndex marks_of_owner(const SpeechText& t, const NamePositions& at, TokenIndex i, bool preposition) {
+  const NameMention* name = name_in_marks(t, at, i);
+  if (name == nullptr) return 0;
+  const TokenIndex first = name->begin == i ? i + 1 : name->begin;
+  const Grammemes g = t.d.words.any(t.token(first).word);
+  const bool genitive = (g & gent) != 0 && !is_base_form(t, *name);
+  return preposition || genitive ? t.close_of(i) + 1 : 0;
+}
+
 }  // namespace
+
+const NameMention* name_in_marks(const SpeechText& t, const NamePositions& at, TokenIndex i) {
+  if (!t.is_kind(i, TokenKind::quote_open)) return nullptr;
+  const NameMention* name = at.name_at(i) != nullptr ? at.name_at(i) : at.name_at(i + 1);
+  const TokenIndex close = t.close_of(i);
+  return name != nullptr && close > i && name->end <= close + 1 && name->end >= close ? name : nullptr;
+}
 
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
-  while (end < hi && end < i + kLongestTail && t.is_kind(end, TokenKind::word)) {
+  while (end < hi && end < i + kLongestTail) {
     const bool preposition = end == i && t.d.is(end, FunctionWord::affiliation);
     const TokenIndex k = preposition ? end + 1 : end;
+    if (k < hi && t.is_kind(k, TokenKind::quote_open)) {
+      const TokenIndex close = marks_of_owner(t, at, k, preposition);
+      if (close == 0 || close > hi) break;
+      end = close;
+      continue;
+    }
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
@@ -81,7 +109,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     const Grammemes g = t.grammemes(k);
     const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    if (!genitive && !preposition) break;
+    if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }
   return std::min(end, hi);

@@ -39,6 +39,17 @@ Grammemes oblique_cases_of_one(const SpeechText& t, TokenIndex i) {
   return found;
 }
 
+// "одного из участников" in the nominative.
+std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
+  const Grammemes g = t.grammemes(i);
+  const Grammemes number = g & numbers;
+  const std::string_view first = t.d.form(i, t.d.reading(i), nomn | number | (number == plur ? Grammemes{0} : g & genders));
+  if (first.empty()) return folded_space(t.d, part);
+  std::string base(first);
+  base += folded_space(t.d, {t.token(i).end(), part.end});
+  return t.d.store(base);
+}
+
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return Speaker::worded(t.d.span_of(begin, end), begin, end);
 }
@@ -70,12 +81,14 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
     out.nominative =
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
-    // A body by its common noun alone.
+    // A body by its common noun alone, or with its country: "американское ведомство".
     const bool noun = name.type == EntityType::organization && name.kind == MentionKind::generic;
-    const std::string_view lemma = t_.d.reading(name.begin).lemma;
+    const bool of_country = name.end == name.begin + 2 && !entity.country.empty();
+    const std::string_view lemma = t_.d.reading(name.end - 1).lemma;
     const Referent* r = noun ? t_.lexicon.referent(lemma, Referent::Kind::body) : nullptr;
-    if (r != nullptr && name.end == name.begin + 1) {
+    if (r != nullptr && (name.end == name.begin + 1 || of_country)) {
       out.speaker.reference = Reference::body;
+      out.speaker.described = of_country;
       out.speaker.fits = r->fits;
       out.speaker.lemma = lemma;
     }
@@ -204,7 +217,7 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
-  if (out.nominative) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  out.speaker.name = out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;
 }
 
@@ -278,9 +291,11 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const TokenIndex head = attributes_end(t_, i, hi);
   if (head < hi && head > i && read_attributed(head, hi, out)) return true;
   Grammemes readings = 0;
+  const Grammemes small = head < hi && t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
   if (head < hi && t_.is_kind(head, TokenKind::word) && (t_.grammemes(head) & (NOUN | NPRO)) != 0)
     for (const Analysis& a : t_.d.analyses(head))
-      if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
+      if ((a.reading.grammemes & NOUN) != 0 && (small == 0 || (a.reading.grammemes & small) == 0))
+        readings |= a.reading.grammemes;
   if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
   const Grammemes chosen = t_.grammemes(head);
   out.readings = readings;
@@ -292,8 +307,12 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   }
   if (read_apposition(head, hi, out)) return true;
   out.end = tail_end(t_, at_, head + 1, hi);
+  if (out.end == head + 1 && out.end < hi && t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
   out.speaker = worded(t_, i, out.end);
   out.speaker.lemma = t_.d.reading(head).lemma;
+  // "Большинство юристов считает", "считают".
+  if (out.end > head + 1 && t_.lexicon.referent(out.speaker.lemma, Referent::Kind::group) != nullptr)
+    out.readings |= plur;
   // A name that newsx does not take for one stays as worded.
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);

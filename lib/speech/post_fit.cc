@@ -131,6 +131,18 @@ bool PostFit::may_head(Index person, const Speaker& s) const {
   return of_state && roles_of(person).empty() && heads(title);
 }
 
+// "Глава департамента печати МИД": a head inside the body that the person speaks for.
+bool PostFit::may_serve(Index person, const Speaker& s) const {
+  if (s.post == nullptr || s.words_end <= s.post->begin || !heads(s.post->title)) return false;
+  const auto inside = t_.names.mentions.beginning_in(t_.d.span_of(s.post->begin, s.words_end));
+  const auto is_there = [&](const Role& role) {
+    return is_body(t_.named, role.entity) && !heads(role.title) &&
+           std::any_of(inside.begin(), inside.end(), [&](const NameMention& m) { return m.entity == role.entity; });
+  };
+  const auto roles = roles_of(person);
+  return std::any_of(roles.begin(), roles.end(), is_there);
+}
+
 bool PostFit::has(Index person, const Speaker& s) const {
   const auto roles = roles_of(person);
   return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });

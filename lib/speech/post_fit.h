@@ -26,6 +26,8 @@ class PostFit {
   bool contradicts(Index person, const Speaker& s) const;
   // Whether a person whose posts are not told may head what `s` is said to head.
   bool may_head(Index person, const Speaker& s) const;
+  // Whether the person has a post in the body whose part `s` is said to head.
+  bool may_serve(Index person, const Speaker& s) const;
   // Whether a person has the post by which `s` is called.
   bool has(Index person, const Speaker& s) const;
 

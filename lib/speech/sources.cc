@@ -16,10 +16,13 @@ constexpr TokenIndex kWidestClause = 40;  // tokens to each side of the cue
 
 Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   Phrase p;
-  if (i < hi && phrases_.read(i, hi, p)) return p.speaker;
-  // Quotation marks around a medium's name: по данным «Фонтанки».
-  if (i + 1 < hi && t_.is_kind(i, TokenKind::quote_open) && phrases_.read(i + 1, hi, p)) return p.speaker;
-  return {};
+  return i < hi && read_marked(i, hi, p) ? p.speaker : Speaker{};
+}
+
+// Also a name in quotation marks: "по данным «Фонтанки»", "в «Фонтанке» заявили".
+bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  if (phrases_.read(i, hi, out)) return true;
+  return i + 1 < hi && t_.is_kind(i, TokenKind::quote_open) && phrases_.read(i + 1, hi, out);
 }
 
 Speaker SourceReader::possessor(TokenIndex i) const {
@@ -45,7 +48,18 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
-  return s;
+  const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
+  return name.found ? name : s;
+}
+
+// "По словам одного из участников, епископа Ивана Озёрского, …": the name between commas behind the words of `s`, which
+// begin at `i`, in their case.
+Speaker SourceReader::name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const {
+  while (i < hi && t_.token(i).begin < s.mention.end) ++i;
+  Phrase p;
+  if (i + 1 >= hi || !t_.is_mark(i, ",") || !phrases_.read(i + 1, hi, p) || p.end >= hi) return {};
+  const bool named = is_person(t_.named, p.speaker.entity) && !p.nominative && t_.is_mark(p.end, ",");
+  return named ? p.speaker : Speaker{};
 }
 
 bool SourceReader::is_impersonal(const Cue& cue) {
@@ -122,7 +136,7 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
 // paper.
 Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const {
   Phrase p;
-  if (!phrases_.read(i, hi, p)) return {};
+  if (!read_marked(i, hi, p)) return {};
   const Speaker& s = p.speaker;
   // "В Берлине заявили": those who govern there.
   if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
@@ -138,7 +152,7 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   const TokenIndex paper = attributes_end(t_, i, hi);
   if (paper == i + 1 && t_.d.is(i, FunctionWord::possessive)) return possessor(i);
   Phrase owner;
-  if (paper + 1 < hi && phrases_.read(paper + 1, hi, owner) &&
+  if (paper + 1 < hi && read_marked(paper + 1, hi, owner) &&
       (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0))
     return owner.speaker;
   if (paper >= hi) return {};

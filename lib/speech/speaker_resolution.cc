@@ -79,6 +79,7 @@ class SpeakerResolution {
   Speaker carried(std::size_t i) const;
   Speaker before_colon(TokenIndex at) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
+  void hear_several(const Sentence& before);
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;
@@ -140,7 +141,10 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
     return c.kind() == CueKind::verb && c.is_finite() && (c.form & (past | pres)) != 0 && !quoted_[c.begin] &&
            (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
   });
-  if (cue == nullptr) return;
+  if (cue == nullptr) {
+    if (reference.reference == Reference::they) hear_several(before);
+    return;
+  }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
   const Speaker teller =
       speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
@@ -149,6 +153,22 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
+}
+
+// "Врачи осмотрели его. Они сообщают, …": the several whom the sentence before is about.
+void SpeakerResolution::hear_several(const Sentence& before) {
+  const TokenIndex end = std::min(before.end, before.begin + kLongestSentence);
+  for (TokenIndex i = before.begin; i < end; ++i) {
+    const Grammemes g = t_.grammemes(i);
+    if (quoted_[i] || (g & NOUN) == 0 || (g & nomn) == 0 || (g & plur) == 0) continue;
+    if (i > before.begin && (t_.grammemes(i - 1) & PREP) != 0) continue;
+    const Speaker s = speakers_.at(i, end);
+    const bool several = s.plural && ((g & anim) != 0 || t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
+    if (!several) continue;
+    heard_ = i;
+    referents_.add_spoken(s, i);
+    return;
+  }
 }
 
 void write_speaker(const SpeechText& t, const Speaker& s, Quotation& q) {

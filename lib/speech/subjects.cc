@@ -151,8 +151,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
-    // "строительство трубы «Север»": whose name it is stands in another case.
-    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0;
+    // "строительство трубы «Север»": whose name it is stands in another case. Not so in "в июне «Север» сообщил".
+    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0 &&
+                             !t_.d.is(i - 1, FunctionWord::period);
     if (noun_before) return false;
     // "«Известия» сообщают": a name in quotation marks.
     if (at_.name_at(i) != nullptr) return true;
@@ -169,11 +170,23 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   // "через агентство «Заря»": the name belongs to the noun behind the preposition.
-  const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
-  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
+  const NameMention* name = at_.name_at(i);
+  if (name != nullptr && i > from + 1 && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
       t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
     return false;
-  return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
+  if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
+  return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
+}
+
+// "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
+bool SubjectFinder::is_after_preposition(TokenIndex i, TokenIndex from) const {
+  const Grammemes noun = t_.d.words.any(t_.token(i).word);
+  for (TokenIndex k = i; k-- > from && k + kMostBefore > i;) {
+    const Grammemes g = t_.grammemes(k);
+    if ((g & PREP) != 0) return k + 1 < i;
+    if ((g & (ADJF | PRTF)) == 0 || (g & nomn) != 0 || (g & noun & cases) == 0) return false;
+  }
+  return false;
 }
 
 // "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.

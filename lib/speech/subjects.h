@@ -47,6 +47,7 @@ class SubjectFinder {
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
+  bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   Speaker of_relative(TokenIndex pronoun, TokenIndex lo) const;
