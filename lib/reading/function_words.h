@@ -68,6 +68,7 @@ enum class FunctionWord : std::uint64_t {
   also = std::uint64_t{1} << 42,  // также: who spoke goes on
   demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
   capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
+  latter = std::uint64_t{1} << 46,  // тот: as a pronoun, not whom the sentence is about
   period = std::uint64_t{1} << 45,  // июнь, год, очередь: never the noun that a name in quotation marks belongs to
 };
 // clang-format on

@@ -28,6 +28,10 @@ bool keeps_reference(const SpeechText& t, TokenIndex attribute) {
   return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
 }
 
+bool is_stranger(const SpeechText& t, TokenIndex attribute) {
+  return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::stranger) != nullptr;
+}
+
 void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head, NounUse use, Phrase& out) {
   const Referent* r = t.lexicon.referent(t.d.reading(head).lemma);
   if (r == nullptr) r = t.lexicon.referent(out.speaker.lemma);  // "польского политика": read as "политика"

@@ -62,7 +62,8 @@ TokenIndex marks_of_owner(const SpeechText& t, const NamePositions& at, TokenInd
   const TokenIndex first = name->begin == i ? i + 1 : name->begin;
   const Grammemes g = t.d.words.any(t.token(first).word);
   const bool genitive = (g & gent) != 0 && !is_base_form(t, *name);
-  return preposition || genitive ? t.close_of(i) + 1 : 0;
+  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
+  return preposition || genitive || of_source ? t.close_of(i) + 1 : 0;
 }
 
 }  // namespace

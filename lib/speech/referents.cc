@@ -109,7 +109,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     best = one;
     best_weight = w;
   };
-  if (!spoken_.empty()) {
+  if (!spoken_.empty() && !s.other) {
     const Spoken& last = spoken_.back();
     const Index entity = last.speaker.entity;
     // Who has a name goes before somebody who has none.
@@ -124,6 +124,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
+    if (s.other && (m->subject || (!spoken_.empty() && spoken_.back().speaker.entity == m->entity))) continue;
     // "Отметил глава МИД" was said of the last speaker, whoever else is called so.
     if (!spoken_.empty() && spoken_.back().at == m->at && spoken_.back().speaker.entity != m->entity) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,

@@ -16,13 +16,16 @@ constexpr TokenIndex kWidestClause = 40;  // tokens to each side of the cue
 
 Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   Phrase p;
-  return i < hi && read_marked(i, hi, p) ? p.speaker : Speaker{};
+  if (i < hi && phrases_.read(i, hi, p)) return p.speaker;
+  // Quotation marks around a medium's name: по данным «Фонтанки».
+  if (i + 1 < hi && t_.is_kind(i, TokenKind::quote_open) && phrases_.read(i + 1, hi, p)) return p.speaker;
+  return {};
 }
 
-// Also a name in quotation marks: "по данным «Фонтанки»", "в «Фонтанке» заявили".
+// Also a name in quotation marks: "в «Фонтанке» заявили".
 bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (phrases_.read(i, hi, out)) return true;
-  return i + 1 < hi && t_.is_kind(i, TokenKind::quote_open) && phrases_.read(i + 1, hi, out);
+  return t_.is_kind(i, TokenKind::quote_open) && phrases_.name_at(i + 1, hi, out);
 }
 
 Speaker SourceReader::possessor(TokenIndex i) const {
@@ -44,6 +47,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
     if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
+  if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
   const Speaker s = at(first, hi);
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
@@ -127,7 +131,8 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
     if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
   }
   Speaker goes_on;  // "Отмечено также, что"
-  for (TokenIndex k = clause.begin; impersonal && k < clause.end; ++k)
+  const bool reports = impersonal && cue.is(CueTrait::direct_speech);  // not "предполагается также"
+  for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
   return goes_on;
 }

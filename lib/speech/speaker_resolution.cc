@@ -188,7 +188,8 @@ void SpeakerResolution::run() {
     f.speaker = referents_.resolve(f.speaker, at);
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
-      f.speaker.name = phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end);
+      f.speaker.name =
+          phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, f.speaker.plural ? plur : Grammemes{0});
     referents_.add_spoken(f.speaker, at);
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);

@@ -93,6 +93,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (!finite) return p.speaker;
+    Phrase owned = p;
+    if (!agrees(p, cue.form) && phrases_.as_owner(owned) && agrees(owned, cue.form)) p = owned;
     const bool subject = agrees(p, cue.form);
     if (subject)
       if (const Speaker s = subject_from(p, cue, hi); s.is_settled()) return s;
@@ -200,6 +202,12 @@ bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) cons
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
   if (!agrees(p, verb)) {
+    Phrase owned = p;  // "Адвокат Биби сказал": a woman's
+    if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
+    // A surname alone may be that of another person of the family.
+    const bool named = beside_cue && is_person(t_.named, s.entity) && p.chosen_nominative &&
+                       s.mention.of(t_.d.text).find(' ') != std::string_view::npos;
+    if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
     // "Иванов и Петров заявили"
     if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
       if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
@@ -268,6 +276,23 @@ Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) cons
   return {};
 }
 
+Speaker SubjectFinder::of_main_clause(const Cue& cue, TokenIndex lo) const {
+  TokenIndex begin = cue.begin;  // of the relative clause
+  bool relative = false;
+  while (begin > lo && begin + kMostBefore > cue.begin && !t_.is_mark(begin - 1, ",")) {
+    --begin;
+    relative |= t_.d.is(begin, FunctionWord::relative | FunctionWord::place);
+  }
+  const bool oblique = begin > lo && relative && ((t_.grammemes(begin) & PREP) != 0 || t_.d.is(begin, FunctionWord::place));
+  if (!oblique) return {};
+  for (TokenIndex i = begin - 1; i-- > lo && i + kMostTokens > begin && !t_.is_kind(i, TokenKind::punctuation);) {
+    const Grammemes g = t_.grammemes(i);
+    constexpr Grammemes kForm = past | numbers | genders;
+    if ((g & VERB) != 0) return (g & kForm) == (cue.form & kForm) ? before(i, g, lo) : Speaker{};
+  }
+  return {};
+}
+
 Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   TokenIndex begin = cue.begin;
   while (begin > lo && (t_.grammemes(begin - 1) & (ADVB | PRCL)) != 0) --begin;
@@ -294,7 +319,8 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   }
   if (found.strong.is_settled()) return found.strong;
   if (found.joined_count > 1) return found.joined;
-  return found.common.found ? found.common : found.other;
+  if (found.common.found) return found.common;
+  return found.other.found ? found.other : found.other_gender;
 }
 
 Speaker SubjectFinder::of_later_clause(TokenIndex i, TokenIndex hi) const {

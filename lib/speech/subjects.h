@@ -25,6 +25,8 @@ class SubjectFinder {
   Speaker of_participle(const Cue& cue, TokenIndex lo) const;
   // Of an adverbial participle: "суд отклонил довод, отметив": the subject before the finite verb before it.
   Speaker of_main_clause(TokenIndex participle, TokenIndex lo) const;
+  // Of a verb without one in a relative clause: "Озерова дала интервью, в котором сказала".
+  Speaker of_main_clause(const Cue& cue, TokenIndex lo) const;
   // The longest phrase in the nominative that ends at the dash, after `lo`: "а министр — «…»".
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const;
   // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it
@@ -37,6 +39,7 @@ class SubjectFinder {
     Speaker strong;  // a name or pronoun, or a noun for a person or body
     Speaker common;  // another noun in the nominative by the reading in context
     Speaker other;   // in the nominative by some reading, and places
+    Speaker other_gender;  // a name beside the verb that agrees but for the gender, which names do not always tell
     Speaker joined;  // the first of several names
     int joined_count = 0;
   };
