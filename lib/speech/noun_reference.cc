@@ -66,6 +66,7 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   if (!use.animate) return;
   s.reference = Reference::person;
   s.fits = fitting_posts(r);
+  s.described = s.fits == "-";  // "соседка": only who is introduced so
   s.gender = (g & genders) == femn ? 'f' : '\0';
   s.likely = (g & genders) == masc ? 'm' : '\0';
 }

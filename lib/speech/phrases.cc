@@ -98,7 +98,7 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
     // A body by its common noun alone, or with its country: "американское ведомство".
     const bool noun = name.type == EntityType::organization && name.kind == MentionKind::generic;
-    const bool of_country = name.end == name.begin + 2 && !entity.country.empty();
+    const bool of_country = name.end > name.begin + 1 && !entity.country.empty();
     const std::string_view lemma = t_.d.reading(name.end - 1).lemma;
     const Referent* r = noun ? t_.lexicon.referent(lemma, Referent::Kind::body) : nullptr;
     if (r != nullptr && (name.end == name.begin + 1 || of_country)) {
@@ -367,7 +367,13 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   }
   if (read_apposition(head, hi, out)) return true;
   out.end = tail_end(t_, at_, head + 1, hi);
-  if (out.end == head + 1 && out.end < hi && t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
+  if (out.end == head + 1 && out.end < hi) {
+    if (t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
+    // "семья Биби": a body beside a name is its owner's, whatever its case.
+    const bool body = t_.lexicon.referent(t_.d.reading(head).lemma, Referent::Kind::body) != nullptr;
+    const NameMention* owner = body && (chosen & nomn) != 0 ? at_.person_at(out.end) : nullptr;
+    if (owner != nullptr && owner->end <= hi) out.end = owner->end;
+  }
   out.speaker = worded(t_, i, out.end);
   out.speaker.lemma = t_.d.reading(head).lemma;
   if (counted) out.speaker.name = folded_space(t_.d, out.speaker.mention);

@@ -30,6 +30,7 @@ PostFit::PostFit(const SpeechText& text) : t_(text) {
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = classes_[r.entity];
     if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+    if (r.relation || r.label) classes.push_back(r.title);  // "мать": no post, but what somebody is called by
   }
 }
 
@@ -161,8 +162,9 @@ PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
   if (other_title) return Fit::none;
   const auto classes = classes_.find(person);
   if (s.fits.empty() || classes == classes_.end()) return Fit::none;
+  const bool by_noun = s.fits == "-";  // "мать": who is introduced so
   for (const std::string_view cls : classes->second)
-    if (has_item(s.fits, cls)) return Fit::kind;
+    if (by_noun ? has_words(cls, s.lemma) : has_item(s.fits, cls)) return by_noun ? Fit::title : Fit::kind;
   return Fit::none;
 }
 

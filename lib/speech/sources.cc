@@ -52,8 +52,20 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
+  if (!s.found && is_bare_message(cue)) {
+    const Speaker published = publisher(cue.end - 1, hi);  // "согласно информации, опубликованной X, …"
+    const bool described = cue.end + 1 < hi && (t_.grammemes(cue.end + 1) & PRTF) != 0;
+    return published.found || described ? published : message(cue.end - 1);
+  }
   const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
   return name.found ? name : s;
+}
+
+// "Согласно сообщению, …"
+bool SourceReader::is_bare_message(const Cue& cue) const {
+  const TokenIndex paper = cue.end - 1;
+  return paper > cue.begin && !is_own_speaker(paper) && t_.is_mark(cue.end, ",") && (t_.grammemes(paper) & sing) != 0 &&
+         t_.lexicon.find(t_.d.folded(cue.begin)) != nullptr;
 }
 
 // "По словам одного из участников, епископа Ивана Озёрского, …": the name between commas behind the words of `s`, which
@@ -116,7 +128,8 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
 }
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
-  const bool impersonal = is_impersonal(cue);
+  const bool relaying = cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying);  // "в сообщении X приводится"
+  const bool impersonal = is_impersonal(cue) || relaying;
   const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};
   const TokenIndex i = cue.begin;
@@ -128,7 +141,10 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
-    if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
+    const Speaker s = source_at(k + 1, clause.end, impersonal);
+    // "назвали её святой за работу в Индии"
+    const bool far = k > cue.end && is_place(t_.named, s.entity);
+    if (s.is_settled() && !far) return s;
   }
   Speaker goes_on;  // "Отмечено также, что"
   const bool reports = impersonal && cue.is(CueTrait::direct_speech);  // not "предполагается также"
@@ -180,7 +196,7 @@ Speaker SourceReader::publisher(TokenIndex paper, TokenIndex hi) const {
   if (i + 2 >= hi || !t_.is_mark(i, ",") || (t_.grammemes(i + 1) & PRTF) == 0) return {};
   Phrase p;
   for (++i; i < hi && !t_.is_mark(i, ","); ++i)
-    if (phrases_.read(i, hi, p) && is_body(t_.named, p.speaker.entity)) return p.speaker;
+    if (read_marked(i, hi, p) && is_body(t_.named, p.speaker.entity)) return p.speaker;
   return {};
 }
 

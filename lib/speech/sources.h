@@ -34,6 +34,7 @@ class SourceReader {
   TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
   bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
+  bool is_bare_message(const Cue& cue) const;
   Speaker name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;

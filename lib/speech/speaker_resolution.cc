@@ -11,6 +11,11 @@ using namespace gram;
 
 constexpr std::size_t kMostBack = 6;  // quotations that a carried speaker is looked for in
 
+// "заявил, что есть информация о «двойной игре»": without a source of its own.
+bool is_nobody_yet(const FoundQuotation& f) {
+  return !f.speaker.is_settled() && f.speaker.reference == Reference::none;
+}
+
 // Words in quotation marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
@@ -18,7 +23,7 @@ void share_speakers(FoundQuotations& found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.quotation.cue == clause->quotation.cue && f.end() <= clause->end()) {
+               f.end() <= clause->end() && (f.quotation.cue == clause->quotation.cue || is_nobody_yet(f))) {
       f.speaker = clause->speaker;
       f.carried = clause->carried;
     }

@@ -83,7 +83,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     const bool preposition = (t_.grammemes(i) & PREP) != 0;
     if (preposition || !phrases_.read(i, hi, p)) {
       if (!preposition && (t_.grammemes(i) & VERB) != 0) break;
-      skip_object |= preposition;
+      // "информирует в Twitter департамент": the object may be no phrase.
+      skip_object = preposition || (skip_object && (t_.grammemes(i) & (ADJF | PRTF | ADVB)) != 0);
       ++i;
       continue;
     }
@@ -224,8 +225,10 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
   }
-  // "российская сторона": with its attributes.
-  if (found.strong.found && found.strong.entity == kNoIndex && s.entity == kNoIndex && p.chosen_nominative &&
+  // "российская сторона": with its attributes; "семья Биби" of a person.
+  const bool whole = found.strong.entity == kNoIndex || (is_person(t_.named, found.strong.entity) &&
+                                                         t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
+  if (found.strong.found && whole && s.entity == kNoIndex && p.chosen_nominative &&
       s.mention.end == found.strong.mention.end) {
     found.strong = s;
     return false;
