@@ -25,7 +25,7 @@ TokenIndex attributes_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
   TokenIndex head = i;
   for (; head < hi && head < i + kMostAttributes && t.is_kind(head, TokenKind::word); ++head) {
     if (t.d.is(head, FunctionWord::possessive)) continue;
-    const bool attribute = (t.grammemes(head) & (ADJF | PRTF | NUMR)) != 0;
+    const bool attribute = (t.grammemes(head) & (ADJF | PRTF | NUMR)) != 0 || (head == i && is_counting(t, i));
     if (!attribute || t.d.is(head, FunctionWord::relative)) break;
   }
   return head;
@@ -131,7 +131,10 @@ TokenIndex description_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
 
 bool is_counting(const SpeechText& t, TokenIndex i) {
   const Grammemes g = t.grammemes(i);
-  return (g & NUMR) != 0 && (g & (nomn | accs)) != 0;
+  if ((g & NUMR) != 0) return (g & (nomn | accs)) != 0;
+  // "несколько компаний", which is an adverb elsewhere
+  const bool may_count = (g & ADVB) != 0 && (t.d.words.any(t.token(i).word) & NUMR) != 0;
+  return may_count && i + 1 < t.size() && (t.grammemes(i + 1) & gent) != 0 && (t.grammemes(i + 1) & plur) != 0;
 }
 
 const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {

@@ -52,10 +52,10 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
-  if (!s.found && is_bare_message(cue)) {
-    const Speaker published = publisher(cue.end - 1, hi);  // "согласно информации, опубликованной X, …"
-    const bool described = cue.end + 1 < hi && (t_.grammemes(cue.end + 1) & PRTF) != 0;
-    return published.found || described ? published : message(cue.end - 1);
+  if (!s.found && t_.is_mark(cue.end, ",")) {
+    const Grammemes participle = cue.end + 1 < hi ? t_.grammemes(cue.end + 1) : Grammemes{0};
+    if ((participle & PRTF) != 0 && agree(participle, t_.d.words.any(t_.token(cue.end - 1).word))) return publisher(cue.end - 1, hi);  // "по информации, опубликованной X, …"
+    if (is_bare_message(cue)) return message(cue.end - 1);
   }
   const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
   return name.found ? name : s;
@@ -64,7 +64,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
 // "Согласно сообщению, …"
 bool SourceReader::is_bare_message(const Cue& cue) const {
   const TokenIndex paper = cue.end - 1;
-  return paper > cue.begin && !is_own_speaker(paper) && t_.is_mark(cue.end, ",") && (t_.grammemes(paper) & sing) != 0 &&
+  return paper > cue.begin && !is_own_speaker(paper) && (t_.grammemes(paper) & sing) != 0 &&
          t_.lexicon.find(t_.d.folded(cue.begin)) != nullptr;
 }
 
@@ -173,9 +173,12 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   const TokenIndex paper = attributes_end(t_, i, hi);
   if (paper == i + 1 && t_.d.is(i, FunctionWord::possessive)) return possessor(i);
   Phrase owner;
-  if (paper + 1 < hi && read_marked(paper + 1, hi, owner) &&
-      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0))
-    return owner.speaker;
+  if (paper + 1 < hi && read_marked(paper + 1, hi, owner)) {
+    // "во время штурма": what is neither a paper nor somebody's.
+    const bool owned = subjects_.can_speak(owner) ||
+                       t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
+    if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
+  }
   if (paper >= hi) return {};
   if (const Speaker s = publisher(paper, hi); s.found) return s;
   if (!is_own_speaker(paper)) return message(paper);
@@ -196,7 +199,8 @@ Speaker SourceReader::publisher(TokenIndex paper, TokenIndex hi) const {
   if (i + 2 >= hi || !t_.is_mark(i, ",") || (t_.grammemes(i + 1) & PRTF) == 0) return {};
   Phrase p;
   for (++i; i < hi && !t_.is_mark(i, ","); ++i)
-    if (read_marked(i, hi, p) && is_body(t_.named, p.speaker.entity)) return p.speaker;
+    if (read_marked(i, hi, p) && (is_body(t_.named, p.speaker.entity) || is_person(t_.named, p.speaker.entity)))
+      return p.speaker;
   return {};
 }
 

@@ -31,7 +31,6 @@ bool agrees(const Phrase& p, Grammemes verb) {
 
 }  // namespace
 
-// Whether a common noun can say something: a person, a body or a paper.
 bool SubjectFinder::can_speak(const Phrase& p) const {
   return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
          t_.lexicon.referent(p.speaker.lemma) != nullptr;
@@ -178,7 +177,25 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
       t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
     return false;
   if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
+  if (name != nullptr && is_behind_its_noun(*name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
+}
+
+// "Кандидатура Керри": a surname that is not declined, right behind a thing in the nominative.
+bool SubjectFinder::is_behind_its_noun(const NameMention& name, TokenIndex from) const {
+  if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
+  const TokenIndex noun = name.begin - 1;
+  const Grammemes g = t_.grammemes(noun);
+  const bool thing = (g & NOUN) != 0 && (g & nomn) != 0 && (g & anim) == 0 && t_.token(noun).shape == Shape::lower;
+  if (!thing || at_.is_inside(noun) || at_.post_at(noun) != nullptr) return false;
+  TokenIndex before = noun;  // "за час Керри сказал"
+  while (before > from && (t_.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
+  if (before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
+  if (t_.d.is(noun, FunctionWord::period)) return false;
+  const auto readings = t_.d.analyses(name.begin);
+  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
+  });
 }
 
 // "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
@@ -274,7 +291,7 @@ Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) cons
     Phrase p;
     const bool follows = i > lo && t_.is_kind(i - 1, TokenKind::punctuation);  // ", указал он, подчеркнув"
     if (follows && phrases_.read(i + 1, participle - 1, p) && agrees(p, g)) return p.speaker;
-    return follows ? Speaker{} : before(i, g, lo);
+    return before(i, g, lo);
   }
   return {};
 }

@@ -33,6 +33,9 @@ class SubjectFinder {
   // closes none.
   TokenIndex over_embedded(TokenIndex comma, TokenIndex lo) const;
 
+  // Whether a common noun can say something: a person, a body or a paper.
+  bool can_speak(const Phrase& p) const;
+
  private:
   // What stands before a verb and may be its subject.
   struct Candidates {
@@ -44,12 +47,12 @@ class SubjectFinder {
     int joined_count = 0;
   };
 
-  bool can_speak(const Phrase& p) const;
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
+  bool is_behind_its_noun(const NameMention& name, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
