@@ -1,6 +1,7 @@
 #include "speech/speaker_resolution.h"
 
 #include "names/canonical.h"
+#include "speech/entity_kinds.h"
 #include "speech/referents.h"
 #include "speech/speaker_type.h"
 
@@ -83,6 +84,7 @@ class SpeakerResolution {
  private:
   Speaker carried(std::size_t i) const;
   Speaker before_colon(TokenIndex at) const;
+  Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
   void hear_several(const Sentence& before);
 
@@ -128,9 +130,20 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
     if (earlier.begin() < t_.token(from).begin) break;
     return without_mention(earlier.speaker);
   }
-  const Speaker before = person_before(t_, at);
-  if (before.found || !opens_next_paragraph(t_, found_, i)) return before;
-  return without_mention(next());
+  if (const Speaker before = person_before(t_, at); before.found) return before;
+  if (opens_next_paragraph(t_, found_, i)) return without_mention(next());
+  return without_mention(only_speaker(i));
+}
+
+// The person to whom all of the quotations before `i` belong, as far as is looked, if there are some.
+Speaker SpeakerResolution::only_speaker(std::size_t i) const {
+  constexpr std::size_t kFewest = 2;
+  if (i < kFewest) return {};
+  const Speaker& last = found_[i - 1].speaker;
+  if (!is_person(t_.named, last.entity)) return {};
+  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;)
+    if (found_[k].speaker.entity != last.entity) return {};
+  return last;
 }
 
 // "Об этом рассказал источник в МВД. По его словам, …": who told something without a quotation, in the sentence before

@@ -216,6 +216,12 @@ bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) cons
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 
+// Whether "и" alone stands between the name and the phrase of `next`: "Бозович и его коллеги".
+bool SubjectFinder::is_joined_to(const Phrase& name, const Speaker& next) const {
+  return is_person(t_.named, name.speaker.entity) && next.found && name.end + 1 < t_.size() &&
+         t_.d.is(name.end, FunctionWord::additive) && t_.token(name.end + 1).begin == next.mention.begin;
+}
+
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
@@ -226,10 +232,18 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     const bool named = beside_cue && is_person(t_.named, s.entity) && p.chosen_nominative &&
                        s.mention.of(t_.d.text).find(' ') != std::string_view::npos;
     if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
-    // "Иванов и Петров заявили"
-    if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
-      if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+    // "Иванов и Петров заявили", "Иванов и его семья"
+    const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
+    if (one && is_joined_to(p, found.strong)) {
+      found.strong = s;
+      return true;
+    }
+    if (one && s.entity != kNoIndex) {
+      if (is_joined_to(p, found.companion)) ++found.joined_count;
+      if (!found.joined.found || found.joined.mention.begin != s.mention.begin) ++found.joined_count;
       found.joined = s;
+    } else if (one && p.chosen_nominative && s.words_end > s.words_begin && can_speak(p)) {
+      found.companion = s;
     }
     return false;
   }

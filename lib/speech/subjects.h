@@ -43,6 +43,7 @@ class SubjectFinder {
     Speaker common;  // another noun in the nominative by the reading in context
     Speaker other;   // in the nominative by some reading, and places
     Speaker other_gender;  // a name beside the verb that agrees but for the gender, which names do not always tell
+    Speaker companion;  // a noun for one, beside whom a name may stand: "и его семья"
     Speaker joined;  // the first of several names
     int joined_count = 0;
   };
@@ -54,6 +55,7 @@ class SubjectFinder {
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool is_behind_its_noun(const NameMention& name, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
+  bool is_joined_to(const Phrase& name, const Speaker& next) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   Speaker of_relative(TokenIndex pronoun, TokenIndex lo) const;
