@@ -156,7 +156,8 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   out.speaker.words_end = out.end;
   out.nominative = out.nominative && has_nominative(t_.d.analyses(post.begin));
   out.chosen_nominative = out.nominative && chosen;
-  if (out.nominative && !post.plural && holder.end == holder.begin + 1) out.of_post = all_readings(t_, post.begin) | anim;
+  if (out.nominative && !post.plural && holder.end == holder.begin + 1)
+    out.of_post = all_readings(t_, post.begin) | anim;
 }
 
 bool PhraseReader::as_owner(Phrase& p) const {
@@ -245,7 +246,8 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
-  out.speaker.name = out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
+  out.speaker.name =
+      out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;
 }
 

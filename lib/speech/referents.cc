@@ -184,7 +184,8 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
     best_weight = w;
   }
   int looked = 0;
-  for (auto k = spoken_.rbegin(); best == kNoIndex && !s.described && k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked)
+  for (auto k = spoken_.rbegin(); best == kNoIndex && !s.described && k != spoken_.rend() && looked < kLastSpeakers;
+       ++k, ++looked)
     if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
       best = k->speaker.entity;
   return best;

@@ -54,7 +54,8 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
     return message(cue.end);
   if (!s.found && t_.is_mark(cue.end, ",")) {
     const Grammemes participle = cue.end + 1 < hi ? t_.grammemes(cue.end + 1) : Grammemes{0};
-    if ((participle & PRTF) != 0 && agree(participle, t_.d.words.any(t_.token(cue.end - 1).word))) return publisher(cue.end - 1, hi);  // "по информации, опубликованной X, …"
+    if ((participle & PRTF) != 0 && agree(participle, t_.d.words.any(t_.token(cue.end - 1).word)))
+      return publisher(cue.end - 1, hi);  // "по информации, опубликованной X, …"
     if (is_bare_message(cue)) return message(cue.end - 1);
   }
   const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
@@ -128,7 +129,9 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
 }
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
-  const bool relaying = cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying);  // "в сообщении X приводится"
+  // "В сообщении полиции приводится: …", not "приводятся слова министра"
+  const bool relaying =
+      cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying) && (cue.form & numbers) == sing;
   const bool impersonal = is_impersonal(cue) || relaying;
   const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};
@@ -146,7 +149,7 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
     const bool far = k > cue.end && is_place(t_.named, s.entity);
     if (s.is_settled() && !far) return s;
   }
-  Speaker goes_on;  // "Отмечено также, что"
+  Speaker goes_on;                                                     // "Отмечено также, что"
   const bool reports = impersonal && cue.is(CueTrait::direct_speech);  // not "предполагается также"
   for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;

@@ -317,7 +317,8 @@ Speaker SubjectFinder::of_main_clause(const Cue& cue, TokenIndex lo) const {
     --begin;
     relative |= t_.d.is(begin, FunctionWord::relative | FunctionWord::place);
   }
-  const bool oblique = begin > lo && relative && ((t_.grammemes(begin) & PREP) != 0 || t_.d.is(begin, FunctionWord::place));
+  const bool oblique =
+      begin > lo && relative && ((t_.grammemes(begin) & PREP) != 0 || t_.d.is(begin, FunctionWord::place));
   if (!oblique) return {};
   for (TokenIndex i = begin - 1; i-- > lo && i + kMostTokens > begin && !t_.is_kind(i, TokenKind::punctuation);) {
     const Grammemes g = t_.grammemes(i);

@@ -39,12 +39,12 @@ class SubjectFinder {
  private:
   // What stands before a verb and may be its subject.
   struct Candidates {
-    Speaker strong;  // a name or pronoun, or a noun for a person or body
-    Speaker common;  // another noun in the nominative by the reading in context
-    Speaker other;   // in the nominative by some reading, and places
+    Speaker strong;        // a name or pronoun, or a noun for a person or body
+    Speaker common;        // another noun in the nominative by the reading in context
+    Speaker other;         // in the nominative by some reading, and places
     Speaker other_gender;  // a name beside the verb that agrees but for the gender, which names do not always tell
-    Speaker companion;  // a noun for one, beside whom a name may stand: "и его семья"
-    Speaker joined;  // the first of several names
+    Speaker companion;     // a noun for one, beside whom a name may stand: "и его семья"
+    Speaker joined;        // the first of several names
     int joined_count = 0;
   };
 
