@@ -45,6 +45,8 @@ class PostFit {
   const SpeechText& t_;
   // Of all that persons are called in the text, also of what is no role of theirs: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
+  // Bodies that they belong to by what is no post: "основатель".
+  std::unordered_map<Index, std::vector<Index>> bodies_;
 };
 
 }  // namespace newsx

@@ -81,7 +81,7 @@ Speaker SourceReader::name_in_apposition(const Speaker& s, TokenIndex i, TokenIn
 
 bool SourceReader::is_impersonal(const Cue& cue) {
   if (cue.kind() != CueKind::predicate || cue.is(CueTrait::relaying)) return false;
-  return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
+  return (cue.form & (VERB | PRED | ADVB)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
 }
 
 bool SourceReader::is_edge(TokenIndex i) const {
