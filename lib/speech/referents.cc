@@ -295,6 +295,8 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return s;
     case Reference::pronoun:
     case Reference::omitted: {
+      // "Передаёт агентство. По его данным": data are a body's rather than a person's.
+      if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
       const Speaker found = person(s, at);
       return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
     }

@@ -44,11 +44,19 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
-    if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
+    if (t_.d.is(i, FunctionWord::possessive)) {
+      Speaker owner = possessor(i);
+      const std::string_view noun = t_.d.reading(cue.end - 1).lemma;
+      if (t_.lexicon.referent(noun, Referent::Kind::document) != nullptr) owner.lemma = noun;
+      return owner;
+    }
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
   if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
   const Speaker s = at(first, hi);
+  // "По сообщениям СМИ,": the cue's own last word.
+  if (!s.found && t_.lexicon.referent(t_.d.reading(cue.end - 1).lemma, Referent::Kind::body) != nullptr)
+    return Speaker::worded(t_.d.span_of(cue.end - 1, cue.end), cue.end - 1, cue.end);
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);

@@ -95,6 +95,13 @@ bool SpeakerFinder::is_behind_relative(const Cue& cue, TokenIndex lo) const {
   return topic || relative;
 }
 
+// "Премьера прошла хорошо, сказал Лесов:": after a comma, with a name between it and the colon.
+bool SpeakerFinder::closes_sentence(const Cue& cue, TokenIndex hi) const {
+  if (cue.begin == 0 || !t_.is_mark(cue.begin - 1, ",") || (cue.form & VERB) == 0) return false;
+  const NameMention* name = cue.end < hi ? positions_.person_at(cue.end) : nullptr;
+  return name != nullptr && name->end < t_.size() && t_.is_mark(name->end, ":") && is_nominative(t_, *name);
+}
+
 Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   const auto before = [&] {
     return subjects_.before(cue.begin, cue.kind() == CueKind::noun ? verb_before(cue.begin, lo) : cue.form, lo);
@@ -111,7 +118,7 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
   if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)
     if (const Speaker s = subjects_.of_participle(cue, lo); s.found) return s;
   if (!SourceReader::is_impersonal(cue)) {
-    if (side == SubjectSide::after || is_behind_relative(cue, lo))
+    if (side == SubjectSide::after || is_behind_relative(cue, lo) || closes_sentence(cue, hi))
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
     if ((cue.form & GRND) != 0)
       if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled() && s.reference != Reference::thing)
