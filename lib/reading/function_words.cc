@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 46> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 48> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -62,6 +62,8 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 46> kFunctionNam
     {"demonstrative", FunctionWord::demonstrative},
     {"capacity", FunctionWord::capacity},
     {"same", FunctionWord::same},
+    {"period", FunctionWord::period},
+    {"latter", FunctionWord::latter},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

@@ -69,6 +69,8 @@ enum class FunctionWord : std::uint64_t {
   demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
   capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
   same = std::uint64_t{1} << 45,  // этот: before a noun, what was just told of: "этот пост"
+  latter = std::uint64_t{1} << 46,  // тот: as a pronoun, not whom the sentence is about
+  period = std::uint64_t{1} << 47,  // июнь, год, очередь: never the noun that a name in quotation marks belongs to
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

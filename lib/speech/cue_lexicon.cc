@@ -20,13 +20,14 @@ constexpr NamedValues<CueKind, 3> kCueKinds = {{
     {"noun", CueKind::noun},
     {"predicate", CueKind::predicate},
 }};
-constexpr NamedValues<Referent::Kind, 6> kReferentKinds = {{
+constexpr NamedValues<Referent::Kind, 7> kReferentKinds = {{
     {"person", Referent::Kind::person},
     {"body", Referent::Kind::body},
     {"source", Referent::Kind::source},
     {"group", Referent::Kind::group},
     {"label", Referent::Kind::label},
     {"attribute", Referent::Kind::attribute},
+    {"stranger", Referent::Kind::stranger},
 }};
 // The column `pattern`; "что" and "о" stand there as themselves.
 constexpr NamedValues<CueTrait, 5> kPatternTraits = {{

@@ -28,8 +28,13 @@ bool keeps_reference(const SpeechText& t, TokenIndex attribute) {
   return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::attribute) != nullptr;
 }
 
+bool is_stranger(const SpeechText& t, TokenIndex attribute) {
+  return t.lexicon.referent(t.d.reading(attribute).lemma, Referent::Kind::stranger) != nullptr;
+}
+
 void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head, NounUse use, Phrase& out) {
   const Referent* r = t.lexicon.referent(t.d.reading(head).lemma);
+  if (r == nullptr) r = t.lexicon.referent(out.speaker.lemma);  // "польского политика": read as "политика"
   const Grammemes g = t.grammemes(head);
   Speaker& s = out.speaker;
   if (r != nullptr && r->kind == Referent::Kind::source) {
@@ -40,7 +45,14 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   }
   s.animate = use.animate;
   if (!use.bare) {
-    if (!read_country(at, out) || !use.animate) return;
+    if (!read_country(at, out)) return;
+    // "Американское ведомство": only a body of that country.
+    if (r != nullptr && r->kind == Referent::Kind::body && out.speaker.of != kNoIndex && (g & plur) == 0) {
+      s.reference = Reference::body;
+      s.described = true;
+      s.fits = r->fits;
+    }
+    if (!use.animate) return;
     s.reference = Reference::person;
     s.described = true;
     s.fits = fitting_posts(r);
@@ -54,6 +66,7 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   if (!use.animate) return;
   s.reference = Reference::person;
   s.fits = fitting_posts(r);
+  s.described = s.fits == "-";  // "соседка": only who is introduced so
   s.gender = (g & genders) == femn ? 'f' : '\0';
   s.likely = (g & genders) == masc ? 'm' : '\0';
 }

@@ -18,5 +18,7 @@ void set_reference(const SpeechText& text, const NamePositions& positions, Token
 
 // "сам политик", "нынешний президент": an attribute that leaves open who it is.
 bool keeps_reference(const SpeechText& text, TokenIndex attribute);
+// "неназванный представитель": an attribute of somebody who is none of those named.
+bool is_stranger(const SpeechText& text, TokenIndex attribute);
 
 }  // namespace newsx

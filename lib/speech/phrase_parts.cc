@@ -25,7 +25,7 @@ TokenIndex attributes_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
   TokenIndex head = i;
   for (; head < hi && head < i + kMostAttributes && t.is_kind(head, TokenKind::word); ++head) {
     if (t.d.is(head, FunctionWord::possessive)) continue;
-    const bool attribute = (t.grammemes(head) & (ADJF | PRTF | NUMR)) != 0;
+    const bool attribute = (t.grammemes(head) & (ADJF | PRTF | NUMR)) != 0 || (head == i && is_counting(t, i));
     if (!attribute || t.d.is(head, FunctionWord::relative)) break;
   }
   return head;
@@ -50,13 +50,42 @@ bool is_joined_genitive(const SpeechText& t, const NamePositions& at, TokenIndex
   return (after & gent) != 0 && (after & NOUN) != 0 && (after & anim) == 0;
 }
 
+// "СИЗО", no name.
+bool is_abbreviation(const SpeechText& t, TokenIndex i) {
+  return t.is_kind(i, TokenKind::word) && t.token(i).shape == Shape::upper && t.token(i).has(token_flag::cyrillic);
+}
+
+// The end of "«Зари»" at `i`, which belongs to the head before it; 0: "сказал министр «Заре»" names whom.
+TokenIndex marks_of_owner(const SpeechText& t, const NamePositions& at, TokenIndex i, bool preposition) {
+  const NameMention* name = name_in_marks(t, at, i);
+  if (name == nullptr) return 0;
+  const TokenIndex first = name->begin == i ? i + 1 : name->begin;
+  const Grammemes g = t.d.words.any(t.token(first).word);
+  const bool genitive = (g & gent) != 0 && !is_base_form(t, *name);
+  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
+  return preposition || genitive || of_source ? t.close_of(i) + 1 : 0;
+}
+
 }  // namespace
+
+const NameMention* name_in_marks(const SpeechText& t, const NamePositions& at, TokenIndex i) {
+  if (!t.is_kind(i, TokenKind::quote_open)) return nullptr;
+  const NameMention* name = at.name_at(i) != nullptr ? at.name_at(i) : at.name_at(i + 1);
+  const TokenIndex close = t.close_of(i);
+  return name != nullptr && close > i && name->end <= close + 1 && name->end >= close ? name : nullptr;
+}
 
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
-  while (end < hi && end < i + kLongestTail && t.is_kind(end, TokenKind::word)) {
+  while (end < hi && end < i + kLongestTail) {
     const bool preposition = end == i && t.d.is(end, FunctionWord::affiliation);
     const TokenIndex k = preposition ? end + 1 : end;
+    if (k < hi && t.is_kind(k, TokenKind::quote_open)) {
+      const TokenIndex close = marks_of_owner(t, at, k, preposition);
+      if (close == 0 || close > hi) break;
+      end = close;
+      continue;
+    }
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
@@ -81,7 +110,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     const Grammemes g = t.grammemes(k);
     const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
-    if (!genitive && !preposition) break;
+    if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }
   return std::min(end, hi);
@@ -102,7 +131,10 @@ TokenIndex description_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
 
 bool is_counting(const SpeechText& t, TokenIndex i) {
   const Grammemes g = t.grammemes(i);
-  return (g & NUMR) != 0 && (g & (nomn | accs)) != 0;
+  if ((g & NUMR) != 0) return (g & (nomn | accs)) != 0;
+  // "несколько компаний", which is an adverb elsewhere
+  const bool may_count = (g & ADVB) != 0 && (t.d.words.any(t.token(i).word) & NUMR) != 0;
+  return may_count && i + 1 < t.size() && (t.grammemes(i + 1) & gent) != 0 && (t.grammemes(i + 1) & plur) != 0;
 }
 
 const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {

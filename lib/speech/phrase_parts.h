@@ -20,6 +20,8 @@ bool is_counting(const SpeechText& text, TokenIndex i);
 // The name that ends a post's complement, which stands from `i` on ("директор международного общества … Ульрих
 // Делиус"): nominative, with no verb, stop or other name between; nullptr: none.
 const NameMention* name_behind(const SpeechText& text, const NamePositions& positions, TokenIndex i, TokenIndex hi);
+// A name that fills the quotation marks which open at `i`; nullptr: none.
+const NameMention* name_in_marks(const SpeechText& text, const NamePositions& positions, TokenIndex i);
 // Whether the person's name may stand in one of these cases.
 bool is_in_case(const SpeechText& text, const NameMention& name, Grammemes wanted);
 // Whether a name stands in the nominative: each of its words as in the base form, or in the nominative by the reading

@@ -39,6 +39,27 @@ Grammemes oblique_cases_of_one(const SpeechText& t, TokenIndex i) {
   return found;
 }
 
+// Whether the attribute at `i` may agree with the noun at `head`: "Позднее" of "Позднее неназванный министр" is none.
+bool may_be_attribute(const SpeechText& t, TokenIndex i, TokenIndex head) {
+  const Grammemes attribute = t.grammemes(i);
+  if ((attribute & (ADJF | PRTF)) == 0 || (attribute & neut) == 0 || (attribute & sing) == 0) return true;
+  const Grammemes noun = all_readings(t, head) & genders;
+  return noun == 0 || (noun & all_readings(t, i) & genders) != 0;
+}
+
+// "одного из участников" in the nominative.
+std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
+  const Grammemes g = t.grammemes(i);
+  // "одного из советников": a man's rather than a thing's
+  const Grammemes gender = (g & femn) != 0 ? femn : masc;
+  const std::string_view first =
+      t.d.form(i, t.d.reading(i), nomn | (g & numbers) | ((g & sing) != 0 ? gender : Grammemes{0}));
+  if (first.empty()) return folded_space(t.d, part);
+  std::string base(first);
+  base += folded_space(t.d, {t.token(i).end(), part.end});
+  return t.d.store(base);
+}
+
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return Speaker::worded(t.d.span_of(begin, end), begin, end);
 }
@@ -52,8 +73,13 @@ bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.begin = i;
   if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
   if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
+  if (kind == TokenKind::number) return read_counted(i, hi, out);
   if (kind != TokenKind::word) return false;
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
+}
+
+bool PhraseReader::name_at(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  return i < hi && at_.name_at(i) != nullptr && read(i, hi, out);
 }
 
 bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
@@ -70,12 +96,14 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
     out.nominative =
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
-    // A body by its common noun alone.
+    // A body by its common noun alone, or with its country: "американское ведомство".
     const bool noun = name.type == EntityType::organization && name.kind == MentionKind::generic;
-    const std::string_view lemma = t_.d.reading(name.begin).lemma;
+    const bool of_country = name.end > name.begin + 1 && !entity.country.empty();
+    const std::string_view lemma = t_.d.reading(name.end - 1).lemma;
     const Referent* r = noun ? t_.lexicon.referent(lemma, Referent::Kind::body) : nullptr;
-    if (r != nullptr && name.end == name.begin + 1) {
+    if (r != nullptr && (name.end == name.begin + 1 || of_country)) {
       out.speaker.reference = Reference::body;
+      out.speaker.described = of_country;
       out.speaker.fits = r->fits;
       out.speaker.lemma = lemma;
     }
@@ -128,6 +156,17 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   out.speaker.words_end = out.end;
   out.nominative = out.nominative && has_nominative(t_.d.analyses(post.begin));
   out.chosen_nominative = out.nominative && chosen;
+  if (out.nominative && !post.plural && holder.end == holder.begin + 1)
+    out.of_post = all_readings(t_, post.begin) | anim;
+}
+
+bool PhraseReader::as_owner(Phrase& p) const {
+  if (p.of_post == 0) return false;
+  p.readings = p.of_post;
+  p.speaker = worded(t_, p.begin, p.end);
+  p.speaker.animate = true;
+  p.of_post = 0;
+  return true;
 }
 
 void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phrase& out) const {
@@ -176,7 +215,9 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
 
 bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
   const Document& d = t_.d;
-  if (!d.is(i, FunctionWord::personal)) return false;
+  // "тот ответил", not "тот министр"
+  const bool latter = d.is(i, FunctionWord::latter) && i + 1 < t_.size() && (t_.grammemes(i + 1) & VERB) != 0;
+  if (!latter && !d.is(i, FunctionWord::personal)) return false;
   const char gender = d.is(i, FunctionWord::masculine) ? 'm' : d.is(i, FunctionWord::feminine) ? 'f' : '\0';
   out.end = i + 1;
   out.set_nominative(true, true);
@@ -191,6 +232,7 @@ bool PhraseReader::read_pronoun(TokenIndex i, Phrase& out) const {
   out.speaker.name = d.text_of(i);
   out.speaker.reference = Reference::pronoun;
   out.speaker.gender = gender;
+  out.speaker.other = latter;
   return true;
 }
 
@@ -204,7 +246,8 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
-  if (out.nominative) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  out.speaker.name =
+      out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;
 }
 
@@ -215,8 +258,15 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
   const RoleMention* post = at_.post_at(head);
   if (post == nullptr) return false;
   read_post(*post, hi, out);
+  if (post->stands_alone() && is_stranger(t_, first)) {
+    out.speaker = worded(t_, first, out.end);
+    out.speaker.animate = !post->plural;
+    out.speaker.plural = post->plural;
+    return true;
+  }
   if (out.speaker.entity != kNoIndex) return true;
-  if (is_counting(t_, first)) {
+  const bool counted = is_counting(t_, first);
+  if (counted) {
     out.set_nominative(true, true);
     out.readings |= plur | nomn;
     out.speaker.plural = true;
@@ -230,6 +280,7 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
   }
   out.speaker.words_begin = first;
   out.speaker.mention = t_.d.span_of(first, out.end);
+  if (counted) out.speaker.name = folded_space(t_.d, out.speaker.mention);
   return true;
 }
 
@@ -253,6 +304,9 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
     const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
     if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
+    // "Прислуга Ветрова": hers is not a man's name.
+    const bool alone = name->end == name->begin + 1;
+    if (alone && (out.readings & genders) == femn && t_.named.entities[name->entity].gender == 'm') continue;
     const bool nominative = out.nominative, chosen = out.chosen_nominative;
     read_name(*name, out);
     out.nominative = nominative && out.nominative;
@@ -273,35 +327,70 @@ void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const 
   out.speaker.mention = t_.d.span_of(begin, end);
 }
 
+// "52% респондентов", "11 послов": as worded.
+bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  if (i > 0 && t_.d.is(i - 1, FunctionWord::before_number)) return false;
+  const TokenIndex first = t_.is_mark(i + 1, "%") ? i + 2 : i + 1;
+  const TokenIndex head = attributes_end(t_, first, hi);
+  if (head >= hi || !t_.is_kind(head, TokenKind::word)) return false;
+  const Grammemes g = t_.grammemes(head);
+  const bool several = (g & NOUN) != 0 && (g & gent) != 0 && (g & anim) != 0;
+  if (!several) return false;
+  out.end = tail_end(t_, at_, head + 1, hi);
+  out.set_nominative(true, true);
+  out.readings = nomn | plur | anim;
+  out.speaker = worded(t_, i, out.end);
+  out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  out.speaker.lemma = t_.d.reading(head).lemma;
+  out.speaker.plural = true;
+  return true;
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const TokenIndex head = attributes_end(t_, i, hi);
+  if (head < hi && head > i && !may_be_attribute(t_, i, head)) return false;
   if (head < hi && head > i && read_attributed(head, hi, out)) return true;
   Grammemes readings = 0;
+  const Grammemes small = head < hi && t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
   if (head < hi && t_.is_kind(head, TokenKind::word) && (t_.grammemes(head) & (NOUN | NPRO)) != 0)
     for (const Analysis& a : t_.d.analyses(head))
-      if ((a.reading.grammemes & NOUN) != 0) readings |= a.reading.grammemes;
+      if ((a.reading.grammemes & NOUN) != 0 && (small == 0 || (a.reading.grammemes & small) == 0))
+        readings |= a.reading.grammemes;
   if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
   const Grammemes chosen = t_.grammemes(head);
   out.readings = readings;
   out.set_nominative((readings & nomn) != 0, (chosen & nomn) != 0);
   // "двое юристов": the numeral has the case.
-  if (head > i && is_counting(t_, i)) {
+  const bool counted = head > i && is_counting(t_, i);
+  if (counted) {
     out.set_nominative(true, true);
     out.readings |= plur | nomn;
   }
   if (read_apposition(head, hi, out)) return true;
   out.end = tail_end(t_, at_, head + 1, hi);
+  if (out.end == head + 1 && out.end < hi) {
+    if (t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
+    // "семья Биби": a body beside a name is its owner's, whatever its case.
+    const bool body = t_.lexicon.referent(t_.d.reading(head).lemma, Referent::Kind::body) != nullptr;
+    const NameMention* owner = body && (chosen & nomn) != 0 ? at_.person_at(out.end) : nullptr;
+    if (owner != nullptr && owner->end <= hi) out.end = owner->end;
+  }
   out.speaker = worded(t_, i, out.end);
   out.speaker.lemma = t_.d.reading(head).lemma;
+  if (counted) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  // "Большинство юристов считает", "считают".
+  if (out.end > head + 1 && t_.lexicon.referent(out.speaker.lemma, Referent::Kind::group) != nullptr)
+    out.readings |= plur;
   // A name that newsx does not take for one stays as worded.
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
   out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
   out.speaker.animate = (readings & anim) != 0;
-  out.speaker.plural = (chosen & plur) != 0 || (head > i && is_counting(t_, i));
+  out.speaker.plural = (chosen & plur) != 0 || counted;
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
-  if (!out.speaker.proper) set_reference(t_, at_, head, use, out);
+  const bool stranger = head > i && is_stranger(t_, i);
+  if (!out.speaker.proper && !stranger) set_reference(t_, at_, head, use, out);
   if (out.speaker.reference == Reference::source) describe(i, hi, out);
   return true;
 }

@@ -19,6 +19,7 @@ struct Phrase {
   Speaker speaker;
   bool nominative = false;
   bool chosen_nominative = false;  // by the reading chosen in context
+  Grammemes of_post = 0;  // of a post whose name beside it may be its owner's: "адвокат Биби"; 0: there is none
 
   void set_nominative(bool by_any_reading, bool by_context) {
     nominative = by_any_reading;
@@ -32,6 +33,10 @@ class PhraseReader {
 
   // The phrase that begins at `i`, whatever its case, within [i, hi); false: none does.
   bool read(TokenIndex i, TokenIndex hi, Phrase& out) const;
+  // "Адвокат Биби": makes the name beside the post its owner's, so that the phrase is somebody who has none.
+  bool as_owner(Phrase& phrase) const;
+  // Only a name.
+  bool name_at(TokenIndex i, TokenIndex hi, Phrase& out) const;
 
  private:
   bool read_name(const NameMention& name, Phrase& out) const;
@@ -41,6 +46,7 @@ class PhraseReader {
   void read_post_alone(const RoleMention& post, TokenIndex hi, Phrase& out) const;
   bool read_pronoun(TokenIndex i, Phrase& out) const;
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out) const;
+  bool read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const;
   void describe(TokenIndex begin, TokenIndex hi, Phrase& out) const;

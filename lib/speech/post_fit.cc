@@ -30,6 +30,10 @@ PostFit::PostFit(const SpeechText& text) : t_(text) {
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = classes_[r.entity];
     if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+    if (!r.relation && !r.label) continue;
+    classes.push_back(r.title);  // "мать": no post, but what somebody is called by
+    for (const NameMention& m : t_.names.mentions.beginning_in(r.span))
+      if (is_body(t_.named, m.entity)) bodies_[r.entity].push_back(m.entity);  // "основатель «Зари»"
   }
 }
 
@@ -131,6 +135,21 @@ bool PostFit::may_head(Index person, const Speaker& s) const {
   return of_state && roles_of(person).empty() && heads(title);
 }
 
+// "Глава департамента печати МИД": a head inside the body that the person speaks for, or founded.
+bool PostFit::may_serve(Index person, const Speaker& s) const {
+  if (s.post == nullptr || s.words_end <= s.post->begin || !heads(s.post->title)) return false;
+  const auto inside = t_.names.mentions.beginning_in(t_.d.span_of(s.post->begin, s.words_end));
+  const auto is_there = [&](Index body) {
+    return is_body(t_.named, body) &&
+           std::any_of(inside.begin(), inside.end(), [&](const NameMention& m) { return m.entity == body; });
+  };
+  const auto roles = roles_of(person);
+  const auto called = bodies_.find(person);
+  return std::any_of(roles.begin(), roles.end(),
+                     [&](const Role& role) { return !heads(role.title) && is_there(role.entity); }) ||
+         (called != bodies_.end() && std::any_of(called->second.begin(), called->second.end(), is_there));
+}
+
 bool PostFit::has(Index person, const Speaker& s) const {
   const auto roles = roles_of(person);
   return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
@@ -149,8 +168,9 @@ PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
   if (other_title) return Fit::none;
   const auto classes = classes_.find(person);
   if (s.fits.empty() || classes == classes_.end()) return Fit::none;
+  const bool by_noun = s.fits == "-";  // "мать": who is introduced so
   for (const std::string_view cls : classes->second)
-    if (has_item(s.fits, cls)) return Fit::kind;
+    if (by_noun ? has_words(cls, s.lemma) : has_item(s.fits, cls)) return by_noun ? Fit::title : Fit::kind;
   return Fit::none;
 }
 

@@ -26,6 +26,8 @@ class PostFit {
   bool contradicts(Index person, const Speaker& s) const;
   // Whether a person whose posts are not told may head what `s` is said to head.
   bool may_head(Index person, const Speaker& s) const;
+  // Whether the person has a post in the body whose part `s` is said to head.
+  bool may_serve(Index person, const Speaker& s) const;
   // Whether a person has the post by which `s` is called.
   bool has(Index person, const Speaker& s) const;
 
@@ -43,6 +45,8 @@ class PostFit {
   const SpeechText& t_;
   // Of all that persons are called in the text, also of what is no role of theirs: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
+  // Bodies that they belong to by what is no post: "основатель".
+  std::unordered_map<Index, std::vector<Index>> bodies_;
 };
 
 }  // namespace newsx

@@ -109,7 +109,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     best = one;
     best_weight = w;
   };
-  if (!spoken_.empty()) {
+  if (!spoken_.empty() && !s.other) {
     const Spoken& last = spoken_.back();
     const Index entity = last.speaker.entity;
     // Who has a name goes before somebody who has none.
@@ -124,6 +124,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
     --m;
+    if (s.other && (m->subject || (!spoken_.empty() && spoken_.back().speaker.entity == m->entity))) continue;
     // "Отметил глава МИД" was said of the last speaker, whoever else is called so.
     if (!spoken_.empty() && spoken_.back().at == m->at && spoken_.back().speaker.entity != m->entity) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
@@ -160,22 +161,31 @@ int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) con
   return has_item(s.fits, r->fits.substr(0, r->fits.find(','))) ? kFits : kNoFit;
 }
 
+// Two-letter code of the country that the noun's attribute names: "американское ведомство".
+std::string_view Referents::country_of(const Speaker& s) const {
+  if (s.entity != kNoIndex) return entities_[s.entity].country;
+  return s.of != kNoIndex ? entities_[s.of].iso2 : std::string_view{};
+}
+
 Index Referents::body(const Speaker& s, TokenIndex at) const {
   Index best = kNoIndex;
   int best_weight = -kSentence * kMostSentencesBack;
   const Index last = spoken_.empty() ? kNoIndex : spoken_.back().speaker.entity;
+  const std::string_view country = country_of(s);
   auto m = first_from(bodies_, at);
   for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
     --m;
     const int fits = body_fit(entities_[m->entity], m->at, s);
     if (fits < 0) continue;
+    if (s.described && (fits == 0 || m->entity == s.entity || entities_[m->entity].country != country)) continue;
     const int w = weight(*m, at) + fits + (m->entity == last ? kSpokeLast : 0);
     if (w <= best_weight) continue;
     best = m->entity;
     best_weight = w;
   }
   int looked = 0;
-  for (auto k = spoken_.rbegin(); best == kNoIndex && k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked)
+  for (auto k = spoken_.rbegin(); best == kNoIndex && !s.described && k != spoken_.rend() && looked < kLastSpeakers;
+       ++k, ++looked)
     if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
       best = k->speaker.entity;
   return best;
@@ -223,7 +233,7 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
-  return posts_.may_head(last, s) && !other_gender ? last : kNoIndex;
+  return (posts_.may_head(last, s) || posts_.may_serve(last, s)) && !other_gender ? last : kNoIndex;
 }
 
 // "Они": the several who spoke last.
@@ -285,6 +295,8 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return s;
     case Reference::pronoun:
     case Reference::omitted: {
+      // "Передаёт агентство. По его данным": data are a body's rather than a person's.
+      if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
       const Speaker found = person(s, at);
       return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
     }

@@ -44,6 +44,7 @@ class Referents {
   // Antecedents of a reference, and how well each does.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
+  std::string_view country_of(const Speaker& s) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;

@@ -22,6 +22,12 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   return {};
 }
 
+// Also a name in quotation marks: "в «Фонтанке» заявили".
+bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  if (phrases_.read(i, hi, out)) return true;
+  return t_.is_kind(i, TokenKind::quote_open) && phrases_.name_at(i + 1, hi, out);
+}
+
 Speaker SourceReader::possessor(TokenIndex i) const {
   Speaker s;
   s.mention = t_.d.span_of(i, i + 1);
@@ -38,19 +44,52 @@ Speaker SourceReader::possessor(TokenIndex i) const {
 
 Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   for (TokenIndex i = cue.begin; i < cue.end; ++i)
-    if (t_.d.is(i, FunctionWord::possessive)) return possessor(i);
+    if (t_.d.is(i, FunctionWord::possessive)) {
+      Speaker owner = possessor(i);
+      const std::string_view noun = t_.d.reading(cue.end - 1).lemma;
+      if (t_.lexicon.referent(noun, Referent::Kind::document) != nullptr) owner.lemma = noun;
+      return owner;
+    }
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
+  if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
   const Speaker s = at(first, hi);
+  // "По сообщениям СМИ,": the cue's own last word.
+  if (!s.found && t_.lexicon.referent(t_.d.reading(cue.end - 1).lemma, Referent::Kind::body) != nullptr)
+    return Speaker::worded(t_.d.span_of(cue.end - 1, cue.end), cue.end - 1, cue.end);
   const bool paper = s.entity == kNoIndex && s.words_end == s.words_begin + 1 && s.words_begin == cue.end;
   if (paper && t_.lexicon.referent(s.lemma, Referent::Kind::document) != nullptr && !is_own_speaker(cue.end))
     return message(cue.end);
-  return s;
+  if (!s.found && t_.is_mark(cue.end, ",")) {
+    const Grammemes participle = cue.end + 1 < hi ? t_.grammemes(cue.end + 1) : Grammemes{0};
+    if ((participle & PRTF) != 0 && agree(participle, t_.d.words.any(t_.token(cue.end - 1).word)))
+      return publisher(cue.end - 1, hi);  // "по информации, опубликованной X, …"
+    if (is_bare_message(cue)) return message(cue.end - 1);
+  }
+  const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
+  return name.found ? name : s;
+}
+
+// "Согласно сообщению, …"
+bool SourceReader::is_bare_message(const Cue& cue) const {
+  const TokenIndex paper = cue.end - 1;
+  return paper > cue.begin && !is_own_speaker(paper) && (t_.grammemes(paper) & sing) != 0 &&
+         t_.lexicon.find(t_.d.folded(cue.begin)) != nullptr;
+}
+
+// "По словам одного из участников, епископа Ивана Озёрского, …": the name between commas behind the words of `s`, which
+// begin at `i`, in their case.
+Speaker SourceReader::name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const {
+  while (i < hi && t_.token(i).begin < s.mention.end) ++i;
+  Phrase p;
+  if (i + 1 >= hi || !t_.is_mark(i, ",") || !phrases_.read(i + 1, hi, p) || p.end >= hi) return {};
+  const bool named = is_person(t_.named, p.speaker.entity) && !p.nominative && t_.is_mark(p.end, ",");
+  return named ? p.speaker : Speaker{};
 }
 
 bool SourceReader::is_impersonal(const Cue& cue) {
   if (cue.kind() != CueKind::predicate || cue.is(CueTrait::relaying)) return false;
-  return (cue.form & (VERB | PRED)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
+  return (cue.form & (VERB | PRED | ADVB)) != 0 || ((cue.form & (ADJS | PRTS)) != 0 && (cue.form & neut) != 0);
 }
 
 bool SourceReader::is_edge(TokenIndex i) const {
@@ -98,7 +137,10 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
 }
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
-  const bool impersonal = is_impersonal(cue);
+  // "В сообщении полиции приводится: …", not "приводятся слова министра"
+  const bool relaying =
+      cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying) && (cue.form & numbers) == sing;
+  const bool impersonal = is_impersonal(cue) || relaying;
   const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};
   const TokenIndex i = cue.begin;
@@ -110,10 +152,14 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
-    if (const Speaker s = source_at(k + 1, clause.end, impersonal); s.is_settled()) return s;
+    const Speaker s = source_at(k + 1, clause.end, impersonal);
+    // "назвали её святой за работу в Индии"
+    const bool far = k > cue.end && is_place(t_.named, s.entity);
+    if (s.is_settled() && !far) return s;
   }
-  Speaker goes_on;  // "Отмечено также, что"
-  for (TokenIndex k = clause.begin; impersonal && k < clause.end; ++k)
+  Speaker goes_on;                                                     // "Отмечено также, что"
+  const bool reports = impersonal && cue.is(CueTrait::direct_speech);  // not "предполагается также"
+  for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
   return goes_on;
 }
@@ -122,7 +168,7 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
 // paper.
 Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const {
   Phrase p;
-  if (!phrases_.read(i, hi, p)) return {};
+  if (!read_marked(i, hi, p)) return {};
   const Speaker& s = p.speaker;
   // "В Берлине заявили": those who govern there.
   if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
@@ -138,9 +184,12 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   const TokenIndex paper = attributes_end(t_, i, hi);
   if (paper == i + 1 && t_.d.is(i, FunctionWord::possessive)) return possessor(i);
   Phrase owner;
-  if (paper + 1 < hi && phrases_.read(paper + 1, hi, owner) &&
-      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0))
-    return owner.speaker;
+  if (paper + 1 < hi && read_marked(paper + 1, hi, owner)) {
+    // "во время штурма": what is neither a paper nor somebody's.
+    const bool owned = subjects_.can_speak(owner) ||
+                       t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
+    if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
+  }
   if (paper >= hi) return {};
   if (const Speaker s = publisher(paper, hi); s.found) return s;
   if (!is_own_speaker(paper)) return message(paper);
@@ -161,7 +210,8 @@ Speaker SourceReader::publisher(TokenIndex paper, TokenIndex hi) const {
   if (i + 2 >= hi || !t_.is_mark(i, ",") || (t_.grammemes(i + 1) & PRTF) == 0) return {};
   Phrase p;
   for (++i; i < hi && !t_.is_mark(i, ","); ++i)
-    if (phrases_.read(i, hi, p) && is_body(t_.named, p.speaker.entity)) return p.speaker;
+    if (read_marked(i, hi, p) && (is_body(t_.named, p.speaker.entity) || is_person(t_.named, p.speaker.entity)))
+      return p.speaker;
   return {};
 }
 

@@ -32,7 +32,10 @@ class SourceReader {
   Clause clause_around(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
   bool is_edge(TokenIndex i) const;
   TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
+  bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
+  bool is_bare_message(const Cue& cue) const;
+  Speaker name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
   Speaker publisher(TokenIndex paper, TokenIndex hi) const;

@@ -36,6 +36,7 @@ struct Speaker {
   Index of = kNoIndex;                // the country whose one is meant: "российский министр"
   const RoleMention* post = nullptr;  // with the body that it is of: "глава МИД"
   bool described = false;             // by more words than the noun: only somebody whose posts fit is meant
+  bool other = false;                 // "тот": not whom the sentence is about
   bool plural = false;                // several
   bool animate = false;               // one person by a common noun, who may be "он" later
   std::string_view fits;              // classes of posts or bodies that the noun fits, separated by commas; empty: any

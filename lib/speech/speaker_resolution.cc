@@ -1,6 +1,7 @@
 #include "speech/speaker_resolution.h"
 
 #include "names/canonical.h"
+#include "speech/entity_kinds.h"
 #include "speech/referents.h"
 #include "speech/speaker_type.h"
 
@@ -11,6 +12,11 @@ using namespace gram;
 
 constexpr std::size_t kMostBack = 6;  // quotations that a carried speaker is looked for in
 
+// "заявил, что есть информация о «двойной игре»": without a source of its own.
+bool is_nobody_yet(const FoundQuotation& f) {
+  return !f.speaker.is_settled() && f.speaker.reference == Reference::none;
+}
+
 // Words in quotation marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
@@ -18,7 +24,7 @@ void share_speakers(FoundQuotations& found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.quotation.cue == clause->quotation.cue && f.end() <= clause->end()) {
+               f.end() <= clause->end() && (f.quotation.cue == clause->quotation.cue || is_nobody_yet(f))) {
       f.speaker = clause->speaker;
       f.carried = clause->carried;
     }
@@ -78,7 +84,9 @@ class SpeakerResolution {
  private:
   Speaker carried(std::size_t i) const;
   Speaker before_colon(TokenIndex at) const;
+  Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
+  void hear_several(const Sentence& before);
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;
@@ -122,9 +130,20 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
     if (earlier.begin() < t_.token(from).begin) break;
     return without_mention(earlier.speaker);
   }
-  const Speaker before = person_before(t_, at);
-  if (before.found || !opens_next_paragraph(t_, found_, i)) return before;
-  return without_mention(next());
+  if (const Speaker before = person_before(t_, at); before.found) return before;
+  if (opens_next_paragraph(t_, found_, i)) return without_mention(next());
+  return without_mention(only_speaker(i));
+}
+
+// The person to whom all of the quotations before `i` belong, as far as is looked, if there are some.
+Speaker SpeakerResolution::only_speaker(std::size_t i) const {
+  constexpr std::size_t kFewest = 2;
+  if (i < kFewest) return {};
+  const Speaker& last = found_[i - 1].speaker;
+  if (!is_person(t_.named, last.entity)) return {};
+  for (std::size_t k = i; k-- > 0 && i - k < kMostBack;)
+    if (found_[k].speaker.entity != last.entity) return {};
+  return last;
 }
 
 // "Об этом рассказал источник в МВД. По его словам, …": who told something without a quotation, in the sentence before
@@ -140,7 +159,10 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
     return c.kind() == CueKind::verb && c.is_finite() && (c.form & (past | pres)) != 0 && !quoted_[c.begin] &&
            (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
   });
-  if (cue == nullptr) return;
+  if (cue == nullptr) {
+    if (reference.reference == Reference::they) hear_several(before);
+    return;
+  }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
   const Speaker teller =
       speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
@@ -149,6 +171,22 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
+}
+
+// "Врачи осмотрели его. Они сообщают, …": the several whom the sentence before is about.
+void SpeakerResolution::hear_several(const Sentence& before) {
+  const TokenIndex end = std::min(before.end, before.begin + kLongestSentence);
+  for (TokenIndex i = before.begin; i < end; ++i) {
+    const Grammemes g = t_.grammemes(i);
+    if (quoted_[i] || (g & NOUN) == 0 || (g & nomn) == 0 || (g & plur) == 0) continue;
+    if (i > before.begin && (t_.grammemes(i - 1) & PREP) != 0) continue;
+    const Speaker s = speakers_.at(i, end);
+    const bool several = s.plural && ((g & anim) != 0 || t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
+    if (!several) continue;
+    heard_ = i;
+    referents_.add_spoken(s, i);
+    return;
+  }
 }
 
 void write_speaker(const SpeechText& t, const Speaker& s, Quotation& q) {
@@ -168,7 +206,8 @@ void SpeakerResolution::run() {
     f.speaker = referents_.resolve(f.speaker, at);
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
-      f.speaker.name = phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end);
+      f.speaker.name =
+          phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, f.speaker.plural ? plur : Grammemes{0});
     referents_.add_spoken(f.speaker, at);
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);

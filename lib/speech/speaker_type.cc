@@ -21,6 +21,7 @@ std::string_view type_of_noun(const SpeechText& t, const Speaker& s) {
       return "group";
     case Referent::Kind::label:
     case Referent::Kind::attribute:
+    case Referent::Kind::stranger:
       break;
   }
   return {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech/phrase_parts.h"
+
 namespace newsx {
 namespace {
 
@@ -10,6 +12,13 @@ using namespace gram;
 char gender_of_past(Grammemes verb) {
   if ((verb & past) == 0) return '\0';
   return (verb & femn) != 0 ? 'f' : (verb & masc) != 0 ? 'm' : '\0';
+}
+
+bool has_plural_nominative(const SpeechText& t, TokenIndex i) {
+  const auto readings = t.d.analyses(i);
+  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return (a.reading.grammemes & nomn) != 0 && (a.reading.grammemes & numbers) == plur;
+  });
 }
 
 }  // namespace
@@ -32,6 +41,12 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
     s.reference = Reference::none;  // "Критики считают": several, though the word may be one's genitive
     s.plural = true;
   }
+  if (verb && (cue.form & numbers) == plur && s.entity == kNoIndex && s.words_end > s.words_begin) {
+    // "Критики закона считают": several, whatever the noun's first reading.
+    const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
+    const bool source = s.words_begin > 0 && (t_.grammemes(s.words_begin - 1) & PREP) != 0;  // "в компании"
+    s.plural |= !source && head < s.words_end && has_plural_nominative(t_, head);
+  }
   // "Добавил, что …": somebody spoken of before.
   const bool personal = (cue.form & GRND) != 0 || ((cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 &&
                                                    (cue.form & (neut | per1 | per2)) == 0);
@@ -49,24 +64,67 @@ bool SpeakerFinder::is_of_other_gender(const Speaker& s, char gender) const {
   return of_entity != 0 && of_entity != gender;
 }
 
+// "На фоне слухов о том, что": a noun that belongs to another one or a preposition is not what the subject utters.
+bool SpeakerFinder::is_in_complement(const Cue& cue, TokenIndex lo) const {
+  const bool clause = t_.is_mark(cue.end, ",") || t_.d.is(cue.end + 1, FunctionWord::topic_pronoun);
+  if (!clause) return false;
+  TokenIndex begin = cue.begin;
+  while (begin > lo && (t_.grammemes(begin - 1) & (ADJF | PRTF)) != 0) --begin;
+  if (begin == lo) return false;
+  const Grammemes before = t_.grammemes(begin - 1), noun = t_.grammemes(cue.begin);
+  // Not so "выступил с заявлением", "заявил о намерении".
+  if ((before & PREP) != 0) return (noun & ablt) == 0 && !t_.d.is(begin - 1, FunctionWord::about);
+  return (before & NOUN) != 0 && (noun & gent) != 0;
+}
+
+// "Высказал мнение": the form of the verb whose object the noun at `i` is; 0: none stands before it.
+Grammemes SpeakerFinder::verb_before(TokenIndex i, TokenIndex lo) const {
+  constexpr TokenIndex kMostBetween = 8;
+  for (TokenIndex k = i; k-- > lo && k + kMostBetween > i;)
+    if ((t_.grammemes(k) & VERB) != 0) return t_.grammemes(k);
+  return 0;
+}
+
+// ", о чём объявил X": the subject comes after the verb.
+bool SpeakerFinder::is_behind_relative(const Cue& cue, TokenIndex lo) const {
+  if (cue.begin < lo + 2 || (cue.form & VERB) == 0) return false;
+  const TokenIndex pronoun = cue.begin - 1;
+  const bool topic = (t_.grammemes(pronoun) & NPRO) != 0 && (t_.grammemes(pronoun - 1) & PREP) != 0 &&
+                     cue.begin > lo + 2 && t_.is_mark(pronoun - 2, ",");
+  const bool relative = t_.d.is(pronoun, FunctionWord::relative) && (t_.grammemes(pronoun) & nomn) == 0;
+  return topic || relative;
+}
+
+// "Премьера прошла хорошо, сказал Лесов:": after a comma, with a name between it and the colon.
+bool SpeakerFinder::closes_sentence(const Cue& cue, TokenIndex hi) const {
+  if (cue.begin == 0 || !t_.is_mark(cue.begin - 1, ",") || (cue.form & VERB) == 0) return false;
+  const NameMention* name = cue.end < hi ? positions_.person_at(cue.end) : nullptr;
+  return name != nullptr && name->end < t_.size() && t_.is_mark(name->end, ":") && is_nominative(t_, *name);
+}
+
 Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   const auto before = [&] {
-    return subjects_.before(cue.begin, cue.kind() == CueKind::noun ? Grammemes{0} : cue.form, lo);
+    return subjects_.before(cue.begin, cue.kind() == CueKind::noun ? verb_before(cue.begin, lo) : cue.form, lo);
   };
   if (cue.kind() == CueKind::preposition) return sources_.of_preposition(cue, hi);
   if (cue.kind() == CueKind::noun) {
-    if (const Speaker owner = at(cue.end, hi); owner.found) return owner;
-    return before();
+    // "объяснение агентству, что": to whom, not whose.
+    const Grammemes next = cue.end < hi ? t_.grammemes(cue.end) : Grammemes{0};
+    const bool addressed = (next & datv) != 0 && (t_.d.words.any(t_.token(cue.end).word) & gent) == 0;
+    const Speaker owner = addressed ? Speaker{} : at(cue.end, hi);
+    if (owner.found) return owner;
+    return is_in_complement(cue, lo) ? Speaker{} : before();
   }
   if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)
     if (const Speaker s = subjects_.of_participle(cue, lo); s.found) return s;
   if (!SourceReader::is_impersonal(cue)) {
-    if (side == SubjectSide::after)
+    if (side == SubjectSide::after || is_behind_relative(cue, lo) || closes_sentence(cue, hi))
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
     if ((cue.form & GRND) != 0)
       if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled() && s.reference != Reference::thing)
         return s;
     if (const Speaker s = before(); s.is_settled()) return s;
+    if (const Speaker s = subjects_.of_main_clause(cue, lo); s.found) return s;
     if (side == SubjectSide::before) {
       if ((cue.form & GRND) != 0) return subjects_.of_later_clause(cue.end, hi);
       if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;

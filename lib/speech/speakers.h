@@ -41,6 +41,10 @@ class SpeakerFinder {
   Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const;
 
  private:
+  bool is_in_complement(const Cue& cue, TokenIndex lo) const;
+  Grammemes verb_before(TokenIndex i, TokenIndex lo) const;
+  bool closes_sentence(const Cue& cue, TokenIndex hi) const;
+  bool is_behind_relative(const Cue& cue, TokenIndex lo) const;
   bool is_of_other_gender(const Speaker& s, char gender) const;
   Speaker find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
 

@@ -31,7 +31,6 @@ bool agrees(const Phrase& p, Grammemes verb) {
 
 }  // namespace
 
-// Whether a common noun can say something: a person, a body or a paper.
 bool SubjectFinder::can_speak(const Phrase& p) const {
   return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
          t_.lexicon.referent(p.speaker.lemma) != nullptr;
@@ -83,7 +82,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     const bool preposition = (t_.grammemes(i) & PREP) != 0;
     if (preposition || !phrases_.read(i, hi, p)) {
       if (!preposition && (t_.grammemes(i) & VERB) != 0) break;
-      skip_object |= preposition;
+      // "информирует в Twitter департамент": the object may be no phrase.
+      skip_object = preposition || (skip_object && (t_.grammemes(i) & (ADJF | PRTF | ADVB)) != 0);
       ++i;
       continue;
     }
@@ -93,6 +93,8 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (!finite) return p.speaker;
+    Phrase owned = p;
+    if (!agrees(p, cue.form) && phrases_.as_owner(owned) && agrees(owned, cue.form)) p = owned;
     const bool subject = agrees(p, cue.form);
     if (subject)
       if (const Speaker s = subject_from(p, cue, hi); s.is_settled()) return s;
@@ -151,8 +153,9 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
-    // "строительство трубы «Север»": whose name it is stands in another case.
-    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0;
+    // "строительство трубы «Север»": whose name it is stands in another case. Not so in "в июне «Север» сообщил".
+    const bool noun_before = i > from && (t_.grammemes(i - 1) & NOUN) != 0 && (t_.grammemes(i - 1) & nomn) == 0 &&
+                             !t_.d.is(i - 1, FunctionWord::period);
     if (noun_before) return false;
     // "«Известия» сообщают": a name in quotation marks.
     if (at_.name_at(i) != nullptr) return true;
@@ -169,11 +172,41 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   // "через агентство «Заря»": the name belongs to the noun behind the preposition.
-  const NameMention* name = i > from + 1 ? at_.name_at(i) : nullptr;
-  if (name != nullptr && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
+  const NameMention* name = at_.name_at(i);
+  if (name != nullptr && i > from + 1 && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
       t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
     return false;
-  return i == 0 || (t_.grammemes(i - 1) & PREP) == 0;
+  if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
+  if (name != nullptr && is_behind_its_noun(*name, from)) return false;
+  return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
+}
+
+// "Кандидатура Керри": a surname that is not declined, right behind a thing in the nominative.
+bool SubjectFinder::is_behind_its_noun(const NameMention& name, TokenIndex from) const {
+  if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
+  const TokenIndex noun = name.begin - 1;
+  const Grammemes g = t_.grammemes(noun);
+  const bool thing = (g & NOUN) != 0 && (g & nomn) != 0 && (g & anim) == 0 && t_.token(noun).shape == Shape::lower;
+  if (!thing || at_.is_inside(noun) || at_.post_at(noun) != nullptr) return false;
+  TokenIndex before = noun;  // "за час Керри сказал"
+  while (before > from && (t_.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
+  if (before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
+  if (t_.d.is(noun, FunctionWord::period)) return false;
+  const auto readings = t_.d.analyses(name.begin);
+  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
+  });
+}
+
+// "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
+bool SubjectFinder::is_after_preposition(TokenIndex i, TokenIndex from) const {
+  const Grammemes noun = t_.d.words.any(t_.token(i).word);
+  for (TokenIndex k = i; k-- > from && k + kMostBefore > i;) {
+    const Grammemes g = t_.grammemes(k);
+    if ((g & PREP) != 0) return k + 1 < i;
+    if ((g & (ADJF | PRTF)) == 0 || (g & nomn) != 0 || (g & noun & cases) == 0) return false;
+  }
+  return false;
 }
 
 // "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.
@@ -183,14 +216,34 @@ bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) cons
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 
+// Whether "и" alone stands between the name and the phrase of `next`: "Бозович и его коллеги".
+bool SubjectFinder::is_joined_to(const Phrase& name, const Speaker& next) const {
+  return is_person(t_.named, name.speaker.entity) && next.found && name.end + 1 < t_.size() &&
+         t_.d.is(name.end, FunctionWord::additive) && t_.token(name.end + 1).begin == next.mention.begin;
+}
+
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
   if (!agrees(p, verb)) {
-    // "Иванов и Петров заявили"
-    if (p.nominative && s.entity != kNoIndex && (verb & plur) != 0 && (p.readings & plur) == 0) {
-      if (found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+    Phrase owned = p;  // "Адвокат Биби сказал": a woman's
+    if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
+    // A surname alone may be that of another person of the family.
+    const bool named = beside_cue && is_person(t_.named, s.entity) && p.chosen_nominative &&
+                       s.mention.of(t_.d.text).find(' ') != std::string_view::npos;
+    if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
+    // "Иванов и Петров заявили", "Иванов и его семья"
+    const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
+    if (one && is_joined_to(p, found.strong)) {
+      found.strong = s;
+      return true;
+    }
+    if (one && s.entity != kNoIndex) {
+      if (is_joined_to(p, found.companion)) ++found.joined_count;
+      if (!found.joined.found || found.joined.mention.begin != s.mention.begin) ++found.joined_count;
       found.joined = s;
+    } else if (one && p.chosen_nominative && s.words_end > s.words_begin && can_speak(p)) {
+      found.companion = s;
     }
     return false;
   }
@@ -203,8 +256,10 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
     if (!found.strong.found) found.strong = s;
     return !found.strong.found;
   }
-  // "российская сторона": with its attributes.
-  if (found.strong.found && found.strong.entity == kNoIndex && s.entity == kNoIndex && p.chosen_nominative &&
+  // "российская сторона": with its attributes; "семья Биби" of a person.
+  const bool whole = found.strong.entity == kNoIndex || (is_person(t_.named, found.strong.entity) &&
+                                                         t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
+  if (found.strong.found && whole && s.entity == kNoIndex && p.chosen_nominative &&
       s.mention.end == found.strong.mention.end) {
     found.strong = s;
     return false;
@@ -250,7 +305,25 @@ Speaker SubjectFinder::of_main_clause(TokenIndex participle, TokenIndex lo) cons
     Phrase p;
     const bool follows = i > lo && t_.is_kind(i - 1, TokenKind::punctuation);  // ", указал он, подчеркнув"
     if (follows && phrases_.read(i + 1, participle - 1, p) && agrees(p, g)) return p.speaker;
-    return follows ? Speaker{} : before(i, g, lo);
+    return before(i, g, lo);
+  }
+  return {};
+}
+
+Speaker SubjectFinder::of_main_clause(const Cue& cue, TokenIndex lo) const {
+  TokenIndex begin = cue.begin;  // of the relative clause
+  bool relative = false;
+  while (begin > lo && begin + kMostBefore > cue.begin && !t_.is_mark(begin - 1, ",")) {
+    --begin;
+    relative |= t_.d.is(begin, FunctionWord::relative | FunctionWord::place);
+  }
+  const bool oblique =
+      begin > lo && relative && ((t_.grammemes(begin) & PREP) != 0 || t_.d.is(begin, FunctionWord::place));
+  if (!oblique) return {};
+  for (TokenIndex i = begin - 1; i-- > lo && i + kMostTokens > begin && !t_.is_kind(i, TokenKind::punctuation);) {
+    const Grammemes g = t_.grammemes(i);
+    constexpr Grammemes kForm = past | numbers | genders;
+    if ((g & VERB) != 0) return (g & kForm) == (cue.form & kForm) ? before(i, g, lo) : Speaker{};
   }
   return {};
 }
@@ -281,7 +354,8 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   }
   if (found.strong.is_settled()) return found.strong;
   if (found.joined_count > 1) return found.joined;
-  return found.common.found ? found.common : found.other;
+  if (found.common.found) return found.common;
+  return found.other.found ? found.other : found.other_gender;
 }
 
 Speaker SubjectFinder::of_later_clause(TokenIndex i, TokenIndex hi) const {

@@ -199,7 +199,12 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
   const TokenIndex begin = t_.sentence(q.pair.open - 1).begin;
   const Cue* verb = cue_before_colon(t_, begin, q.pair.open);
-  out.attribute(t_, verb != nullptr ? verb : cue, speaker_before(q.pair.open), "colon");
+  Speaker speaker = speaker_before(q.pair.open);
+  // "Турция строит школы: «…»": a country that does something leaves the words to who spoke before.
+  out.carried =
+      verb == nullptr && cue == nullptr && is_place(t_.named, speaker.entity) && t_.has_verb(begin, q.pair.open);
+  if (out.carried) speaker = {};
+  out.attribute(t_, verb != nullptr ? verb : cue, speaker, "colon");
   found_.add(std::move(out));
 }
 

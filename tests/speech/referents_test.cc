@@ -103,3 +103,29 @@ TEST_CASE("nobody by name") {
   CHECK(speakers("Приехал [p:Иван Тукмаков]. Они сказали, что мост закрыт.") == "nobody");
   CHECK(speakers("Многие считают, что мост закрыт.") == "nobody");
 }
+
+TEST_CASE("тот is not whom the sentence is about") {
+  CHECK(speakers("[p:Иван Тукмаков] спросил [p:Петра Ковалюка=Пётр Ковалюк], и тот ответил, что мост открыт.") ==
+        "Пётр Ковалюк");
+}
+
+TEST_CASE("another one is none of those named") {
+  CHECK(speakers("[post:minister:министр=Иван Тукмаков] [p:Иван Тукмаков] приехал. Другой [post:minister:министр] "
+                 "сказал, что мост открыт.") == "Другой министр");
+  CHECK(speakers("Приехала [p:Анна Озерова]. Соседка сказала, что мост закрыт.") == "Соседка");
+}
+
+TEST_CASE("they are the several whom the sentence before is about") {
+  CHECK(speakers("Врачи осмотрели мост. Они сообщают, что мост закрыт.") == "Врачи");
+  CHECK(speakers("Мост осмотрели. Они сообщают, что мост закрыт.") == "nobody");
+}
+
+TEST_CASE("a message without an owner is by who was heard last") {
+  CHECK(speakers("[o:МИД] заявил, что мост закрыт. Согласно сообщению, мост починят.") == "МИД; МИД");
+}
+
+TEST_CASE("words alone go on with the only speaker before them") {
+  CHECK(speakers("«Мост закрыт», — сказал [p:Иван Тукмаков].\n\n«Он стар», — добавил [p:Тукмаков=Иван Тукмаков].\n\n"
+                 "Шёл дождь.\n\nПотом снег.\n\n«Мы построим второй мост за рекой».") ==
+        "Иван Тукмаков; Иван Тукмаков; Иван Тукмаков");
+}
