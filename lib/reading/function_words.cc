@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 45> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 47> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -61,6 +61,8 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 45> kFunctionNam
     {"also", FunctionWord::also},
     {"demonstrative", FunctionWord::demonstrative},
     {"capacity", FunctionWord::capacity},
+    {"reason", FunctionWord::reason},
+    {"appearance", FunctionWord::appearance},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

@@ -104,7 +104,8 @@ void find_author_between(const ReportTools& tools) {
     });
     if (reported) return;
     FoundQuotation q(QuotationKind::indirect);
-    q.fragments.push_back(before);
+    // "При этом, отметил он, …"
+    if (!is_introductory(t, s.begin, i)) q.fragments.push_back(before);
     q.fragments.push_back(bounds.span_of(close + 1, bounds.end_of(close + 1)));
     q.attribute(t, cue, speaker, "an author's clause inside the sentence");
     tools.here.add(std::move(q));

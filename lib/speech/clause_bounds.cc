@@ -14,8 +14,27 @@ constexpr TokenIndex kMostToCue = 5;       // tokens from the beginning of a fur
 constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words before the name
 constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
 constexpr TokenIndex kLongestLinks = 16;   // tokens of links after a clause
+constexpr int kMostIntroductoryWords = 3;
 
 }  // namespace
+
+bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  bool after_preposition = false;
+  for (TokenIndex k = begin; k < end; ++k) {
+    if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
+    const Grammemes g = t.grammemes(k);
+    after_preposition =
+        (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
+    // "Урожай, по словам X, …"
+    const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
+    const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
+    const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
+    const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
+    if (predicate || subject || object || name) return false;
+  }
+  return true;
+}
 
 TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
@@ -30,7 +49,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing ? 0 : i + 1;
+      return thing || is_reason(i) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     if (t_.is_kind(i, TokenKind::quote_open)) {
@@ -49,10 +68,17 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     // "планируется закрыть завод, что …"
     if (cue.kind() == CueKind::predicate && (g & INFN) != 0) return 0;
     const Cue* other = t_.cue_at(i);
-    if (other != nullptr && other->is(CueTrait::that_clause) && other->kind() == CueKind::verb && other->is_finite())
-      return 0;
+    if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
   }
   return 0;
+}
+
+// Whether what leads to the clause behind the comma says why or on what terms something was done, not what was said:
+// "поблагодарил за то, что", "согласился при условии, что".
+bool ClauseBounds::is_reason(TokenIndex comma) const {
+  if (t_.d.is(comma - 1, FunctionWord::condition)) return true;
+  const bool pronoun = (t_.grammemes(comma - 1) & NOUN) == 0;
+  return pronoun && comma >= s_.begin + 2 && t_.d.is(comma - 2, FunctionWord::within | FunctionWord::reason);
 }
 
 // A person by name in the nominative.

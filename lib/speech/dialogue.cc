@@ -133,13 +133,20 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
+  // "По словам Озеровой, мост закрыт:"
+  if (cue == nullptr)
+    cue = t_.first_cue(from, before.end, [](const Cue& c) {
+      return c.kind() == CueKind::preposition && !c.is(CueTrait::weak) && !c.is(CueTrait::medium);
+    });
   if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
   const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
   if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
   q.add_words(t_, begin, end);
   found_.take(begin, end);
-  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, SubjectSide::before),
+  const SubjectSide side =
+      cue != nullptr && cue->kind() == CueKind::preposition ? SubjectSide::after : SubjectSide::before;
+  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, side),
       "a paragraph after a colon");
 }
 

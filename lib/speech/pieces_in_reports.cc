@@ -51,6 +51,7 @@ bool is_whole(const SpeechText& t, const FoundQuotation& report, const FoundQuot
 void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
   std::vector<std::size_t> open;  // reported clauses around the present marks, the inmost last
   const std::size_t count = found.size();
+  std::vector<std::size_t> inside;  // reports in pieces
   std::size_t next = 0;
   const auto& marks = t.d.marks;
   for (std::size_t m = 0; m < marks.size(); ++m) {
@@ -69,12 +70,16 @@ void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
     FoundQuotation piece = piece_of(t, found[*around], pair);
     if (piece.fragments.empty()) continue;
     found.take(pair.open, pair.close + 1);
+    // What the piece itself reports is a part of it.
+    for (std::size_t q = next; q < count && found[q].begin() < end; ++q)
+      if (found[q].quotation.kind == QuotationKind::indirect && found[q].end() <= end) inside.push_back(q);
     // A clause in marks as a whole is its piece alone.
     if (is_whole(t, found[*around], piece))
       found[*around] = std::move(piece);
     else
       found.add(std::move(piece));
   }
+  for (const std::size_t q : inside) found[q].fragments.clear();
 }
 
 }  // namespace newsx

@@ -9,6 +9,8 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
+
 // "Напомним, что", "отметим, что": the author's own remark.
 bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
   if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
@@ -52,11 +54,19 @@ bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
 }
 
+// "Появилась информация, что": a report that is somebody's, whoever it is.
+bool appears(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  if ((t.grammemes(cue.begin) & nomn) == 0) return false;
+  for (TokenIndex i = cue.begin; i > s.begin && cue.begin - i < kMostToAppearance && !t.is_mark(i - 1, ","); --i)
+    if (t.d.is(i - 1, FunctionWord::appearance)) return true;
+  return false;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
-  return !speaker.found && (cue.is(CueTrait::weak) || cue.kind() == CueKind::noun);
+  return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 
 }  // namespace

@@ -65,6 +65,12 @@ const char* Scanner::scan_mark(const char* p, Char c) {
       return scan_run(p, c, TokenKind::symbol);
     case hyphen:
       return scan_hyphens(p, c);
+    case minus: {  // a sign of numbers, which some editors give for a dash
+      const std::uint8_t next = class_at(after, end_);
+      if (next != space && next != line_end) return scan_run(p, c, TokenKind::symbol);
+      emit(p, after, TokenKind::dash);
+      return after;
+    }
     case stop:
     case exclamation:
     case question:
