@@ -16,6 +16,21 @@ bool holds_title(const SpeechText& t, const MarkPair& pair) {
   return t.d.is(first, FunctionWord::about) && t.token(first).shape != Shape::lower && !t.has_verb(first, pair.close);
 }
 
+bool holds_term(const SpeechText& t, const MarkPair& pair) {
+  const auto& matches = t.d.matches.matches;
+  const TokenIndex first = pair.open + 1;
+  auto match = std::lower_bound(matches.begin(), matches.end(), first,
+                                [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
+  for (; match != matches.end() && match->begin == first; ++match)
+    if (match->end == pair.close && t.d.gazetteer.entry_class(match->entry) == "term") return true;
+  return false;
+}
+
+bool is_declined(const SpeechText& t, TokenIndex first) {
+  const Grammemes g = t.grammemes(first);
+  return (g & (ADJF | PRTF)) != 0 && (g & (gent | datv | ablt | loct)) != 0 && (g & (nomn | accs)) == 0;
+}
+
 bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   constexpr int kMostInRow = 8;
   const auto& marks = t.d.marks;

@@ -16,16 +16,25 @@ bool is_in_own_case(const SpeechText& t, TokenIndex first) {
   return (g & (gram::accs | gram::ablt | gram::datv | gram::loct)) != 0 && (g & (gram::nomn | gram::gent)) == 0;
 }
 
+// "«Педагогические» стихи": an adjective before its noun is irony or a term.
+bool is_attribute(const SpeechText& t, const MarkPair& pair) {
+  constexpr Grammemes kAdjective = gram::ADJF | gram::PRTF;
+  return (t.grammemes(pair.open + 1) & kAdjective) != 0 && t.is_kind(pair.close + 1, TokenKind::word) &&
+         (t.grammemes(pair.close + 1) & gram::NOUN) != 0;
+}
+
 // Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
   const TokenIndex first = pair.open + 1;
-  if (holds_name(t, pair) || holds_title(t, pair)) return false;
+  if (holds_name(t, pair) || holds_title(t, pair) || holds_term(t, pair)) return false;
   const int words = t.words_in(first, pair.close);
   const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
   if (!clause && !starts_small(t, first, pair.close)) return false;
-  if (!clause && noun_before_names(t, found, m) && !is_in_own_case(t, first)) return false;
+  if (!clause && noun_before_names(t, found, m) && !is_in_own_case(t, first) && !(words > 1 && is_declined(t, first)))
+    return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
+  if (words == 1 && is_attribute(t, pair)) return false;
   return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;
 }
 

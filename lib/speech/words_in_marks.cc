@@ -20,6 +20,8 @@ constexpr std::uint32_t kShortestWord = 6;
 constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
+// Tokens between a verb and the infinitive or the topic that it governs.
+constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
@@ -51,7 +53,7 @@ void WordsInMarks::find() {
     t_.d.stop.check();
     const MarkPair& pair = marks[m];
     if (!pair.quote || pair.depth != 0 || pair.open + 1 >= pair.close || found_.is_taken(pair.open)) continue;
-    if (!holds_name(t_, pair) && !holds_title(t_, pair)) m = find_at(m);
+    if (!holds_name(t_, pair) && !holds_title(t_, pair) && !holds_term(t_, pair)) m = find_at(m);
   }
 }
 
@@ -71,6 +73,8 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   q.colon = pair.open > 0 && t_.is_mark(pair.open - 1, ":") && !t_.token(pair.open).has(token_flag::paragraph_start);
   q.is_sentence = begins_sentence(pair.open);
   q.named = noun_before_names(t_, found_, m);
+  q.infinitive = !q.capital && (t_.grammemes(pair.open + 1) & INFN) != 0;
+  q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
 
@@ -117,7 +121,8 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   }
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
   q.is_name_given = naming != nullptr;
-  const bool is_name = q.named && naming == nullptr && (q.capital || (q.words < kClauseWords && !q.verb));
+  const bool phrase = q.infinitive || q.declined || q.words >= kClauseWords || q.verb;
+  const bool is_name = q.named && naming == nullptr && (q.capital || !phrase);
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
 }
@@ -270,7 +275,8 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
                          [&](const Cue& c) { return c.is_finite() && !t_.in_marks(c.begin); });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
-                         before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition;
+                         before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition ||
+                         ((is_object(q, *before) || continues_row(q)) && !is_in_report(q, *before));
     return reports && !before->is(CueTrait::weak) ? before : nullptr;
   }
   if (q.tail.is_present())
@@ -281,17 +287,44 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
 }
 
 // Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or
-// an infinitive ("пообещал «навести порядок»").
+// an infinitive ("пообещал «навести порядок»", "призвал жителей «не молчать»").
 bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
   if (q.is_name_given) return true;
   if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
+  if (q.infinitive) return cue.row->governs("inf") && (open == cue.end || (q.words > 1 && is_near(cue, open)));
+  if (q.declined && is_near(cue, open) && is_in_topic(cue, open)) return true;
   if ((t_.grammemes(open - 1) & PREP) != 0) {
     // "Рассуждает о «…»" tells how one speaks, "сообщил о «…»" of what.
     if (t_.d.is(open - 1, FunctionWord::about)) return cue.is(CueTrait::topical) && (cue.form & impf) != 0;
     return cue.row->governs(t_.d.folded(open - 1));
   }
-  return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
+  // "критикует «бездумную стройку»": what is praised or blamed for something
+  const bool denied = cue.begin > 0 && t_.d.is(cue.begin - 1, FunctionWord::negation);
+  return open == cue.end && q.words > 1 && !denied && cue.row->governs("object") && cue.row->governs("за");
+}
+
+// "заявил, что жители обещают «не молчать»": what stands in somebody's clause is his.
+bool WordsInMarks::is_in_report(const Marked& q, const Cue& cue) const {
+  for (TokenIndex i = q.sentence.begin + 1; i < cue.begin; ++i)
+    if (t_.d.is(i, FunctionWord::that) && t_.is_mark(i - 1, ",")) return true;
+  return false;
+}
+
+// Whether the words from the cue to the marks are few and without a stop between.
+bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
+  if (open > cue.end + kMostToObject) return false;
+  for (TokenIndex i = cue.end; i < open; ++i)
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::number)) return false;
+  return true;
+}
+
+// "говорится о ранении «небольшого числа» солдат"
+bool WordsInMarks::is_in_topic(const Cue& cue, TokenIndex open) const {
+  if (!cue.is(CueTrait::topical)) return false;
+  for (TokenIndex i = cue.end; i + 1 < open; ++i)
+    if (t_.d.is(i, FunctionWord::about)) return true;
+  return false;
 }
 
 // Whether they go on with a row of pieces: "обвинил в «двойной игре» и «забывчивости»".
@@ -310,7 +343,8 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const bool naming = is_object(q, cue) || continues_row(q);
   // "известный как «…»", «…» in brackets
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
-  if (cue.kind() == CueKind::noun && !after_that && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
+  if (cue.kind() == CueKind::noun && t_.is_kind(cue.end, TokenKind::number)) return true;  // "статья 318 «…»"
+  if (cue.kind() == CueKind::noun && !after_that && !naming && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
   if (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
