@@ -68,8 +68,8 @@ enum class FunctionWord : std::uint64_t {
   also = std::uint64_t{1} << 42,  // также: who spoke goes on
   demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
   capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
-  reason = std::uint64_t{1} << 45,  // из-за, благодаря: before why something is so
-  appearance = std::uint64_t{1} << 46,  // появиться, поступить: tells that there is a report, not whose
+  reason = std::uint64_t{1} << 50,  // из-за, благодаря: before why something is so
+  appearance = std::uint64_t{1} << 51,  // появиться, поступить: tells that there is a report, not whose
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

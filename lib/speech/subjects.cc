@@ -15,6 +15,7 @@ constexpr TokenIndex kMostTokens = 40;
 // From the head of a noun phrase to a name that is part of it ("представитель агентства ТАСС").
 constexpr std::uint32_t kMostBytesInsidePhrase = 120;
 constexpr int kMostCommas = 3;         // passed over on the way to where an embedded clause begins
+constexpr TokenIndex kLongestDay = 6;  // tokens of ", 5 мая 2020 года,"
 constexpr TokenIndex kMostBefore = 4;  // tokens before its verb: "в своё время представлявших"
 
 bool ends_clause(const Token& t) {
@@ -37,14 +38,18 @@ bool SubjectFinder::can_speak(const Phrase& p) const {
          t_.lexicon.referent(p.speaker.lemma) != nullptr;
 }
 
-// The token after an aside or the end of a name in quotation marks at `i`: "добавил, прощаясь, министр", "сказал
-// «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does not end.
+// The token after an aside or the end of a name in quotation marks at `i`: "добавил, прощаясь, министр", "сказал в
+// пятницу, 5 мая, министр", "сказал «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does
+// not end.
 TokenIndex SubjectFinder::over_aside(TokenIndex i, TokenIndex hi) const {
   if (t_.is_kind(i, TokenKind::quote_close) && i > 0 && at_.name_at(i - 1) != nullptr) return i + 1;
   if (t_.is_kind(i, TokenKind::bracket_open)) return std::min(hi, std::max(i, t_.close_of(i)) + 1);
-  if (!t_.is_mark(i, ",") || i + 1 >= hi || (t_.grammemes(i + 1) & GRND) == 0) return i;
+  if (!t_.is_mark(i, ",") || i + 1 >= hi) return i;
+  const bool day = t_.is_kind(i + 1, TokenKind::number);
+  if (!day && (t_.grammemes(i + 1) & GRND) == 0) return i;
   TokenIndex close = i + 1;
   while (close < hi && !t_.is_mark(close, ",")) ++close;
+  if (day && (close == hi || close > i + kLongestDay)) return i;
   return std::min(hi, close + 1);
 }
 
@@ -89,7 +94,10 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     }
     if (skip_object) {
       skip_object = false;
-      i = std::max(p.end, i + 1);
+      // "сообщила во вторник полиция": the day is no part of the subject behind it.
+      const bool subject_follows = (t_.grammemes(i) & NOUN) != 0 && i + 1 < p.end &&
+                                   (t_.grammemes(i + 1) & (NOUN | nomn)) == (NOUN | nomn);
+      i = subject_follows ? i + 1 : std::max(p.end, i + 1);
       continue;
     }
     if (!finite) return p.speaker;

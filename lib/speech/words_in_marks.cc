@@ -102,7 +102,10 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
                       t_.is_mark(last, "…") || t_.is_mark(last, ",");
   // "«Северный ветер» предполагает …": without a stop between, words without a verb are a name.
   const bool apart = q.tail.begin > q.after || spoken;
-  if (q.tail.is_present() && q.is_sentence && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
+  // "Об этом пишет [газета] «Мост закроют», — заявил X": with a dash the words are his, whatever is before them.
+  const bool own_words = q.capital && q.verb && q.words >= kClauseWords && t_.is_mark(q.after, ",") &&
+                         t_.is_kind(q.after + 1, TokenKind::dash);
+  if (q.tail.is_present() && (q.is_sentence || own_words) && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   if (q.capital && !q.named) {
@@ -269,10 +272,12 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
-  // "обвинил совет в «…»": a noun that seldom reports.
-  if (before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak))
-    before = t_.last_cue(q.sentence.begin, before->begin,
-                         [&](const Cue& c) { return c.is_finite() && !t_.in_marks(c.begin); });
+  // "обвинил совет в «…»": a noun that seldom reports. "Призвал не допустить, чтобы …": what one is to do.
+  const bool weak_noun = before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak);
+  if (weak_noun || (before != nullptr && before->kind() == CueKind::verb && (before->form & INFN) != 0))
+    before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
+      return c.is_finite() && !c.is(CueTrait::denying) && !t_.in_marks(c.begin);
+    });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
                          before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition ||
@@ -321,7 +326,7 @@ bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
 
 // "говорится о ранении «небольшого числа» солдат"
 bool WordsInMarks::is_in_topic(const Cue& cue, TokenIndex open) const {
-  if (!cue.is(CueTrait::topical)) return false;
+  if (!cue.is(CueTrait::topical) || cue.kind() == CueKind::noun) return false;
   for (TokenIndex i = cue.end; i + 1 < open; ++i)
     if (t_.d.is(i, FunctionWord::about)) return true;
   return false;
