@@ -38,7 +38,7 @@ bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 
 TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
-  bool relative = false;
+  bool relative = false, topic = false;
   // "подтвердил что": without its comma
   const bool plain = cue.kind() == CueKind::verb && cue.is(CueTrait::direct_speech) && cue.is_finite();
   if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
@@ -49,9 +49,11 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing || is_reason(i) ? 0 : i + 1;
+      return thing || topic || is_reason(i) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
+    // "объявил о выходе из союза, что ускорило выборы": the sentence did.
+    topic |= i == cue.end && t_.d.is(i, FunctionWord::about) && (t_.grammemes(i + 1) & NOUN) != 0;
     if (t_.is_kind(i, TokenKind::quote_open)) {
       // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.
       const TokenIndex close = t_.close_of(i);

@@ -111,7 +111,8 @@ Speaker Dialogue::speaker_line(const Paragraph& line) const {
 bool Dialogue::begins_with_report(TokenIndex begin) const {
   const TokenIndex end = std::min(begin + kMostToReport, t_.size());
   const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
-    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0;
+    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0 &&
+           c.is(CueTrait::direct_speech);
   });
   if (cue == nullptr) return false;
   if (t_.d.is(begin, FunctionWord::as)) return true;

@@ -181,10 +181,11 @@ TokenIndex SourceClauses::comma_from(TokenIndex i) const {
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
   TokenIndex comma = aside.next - 1;
   if (!aside.opens_sentence) {
-    q.fragments.push_back(bounds_.span_of(aside.clause, aside.begin));
+    const TokenIndex begin = clause_begin(aside);
+    if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
     if (comma < aside.clause_end && t_.words_in(comma, aside.clause_end) >= 2)
       q.fragments.push_back(bounds_.span_of(comma + 1, std::min(bounds_.end_of(comma + 1), aside.clause_end)));
-    return true;
+    return !q.fragments.empty();
   }
   if (comma + 2 >= s_.end) return false;
   // ", ссылаясь на …, " belongs to the author.

@@ -31,8 +31,10 @@ bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t 
   const int words = t.words_in(first, pair.close);
   const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
   if (!clause && !starts_small(t, first, pair.close)) return false;
-  if (!clause && noun_before_names(t, found, m) && !is_in_own_case(t, first) && !(words > 1 && is_declined(t, first)))
-    return false;
+  const bool named = noun_before_names(t, found, m);
+  // "орден «За заслуги перед городом»"
+  if (named && !starts_small(t, first, pair.close) && !t.has_verb(first, pair.close)) return false;
+  if (!clause && named && !is_in_own_case(t, first) && !(words > 1 && is_declined(t, first))) return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
   if (words == 1 && is_attribute(t, pair)) return false;
   return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;

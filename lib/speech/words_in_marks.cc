@@ -262,6 +262,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "информация о «важном заявлении»": whose?
+  if (cue->kind() == CueKind::noun && q.declined && !speaker.found) return;
   // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
   const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
   if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
@@ -272,11 +274,11 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
-  // "обвинил совет в «…»": a noun that seldom reports. "Призвал не допустить, чтобы …": what one is to do.
-  const bool weak_noun = before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak);
-  if (weak_noun || (before != nullptr && before->kind() == CueKind::verb && (before->form & INFN) != 0))
+  // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
+  // one is to do.
+  if (before != nullptr && (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
-      return c.is_finite() && !c.is(CueTrait::denying) && !t_.in_marks(c.begin);
+      return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
@@ -326,7 +328,7 @@ bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
 
 // "говорится о ранении «небольшого числа» солдат"
 bool WordsInMarks::is_in_topic(const Cue& cue, TokenIndex open) const {
-  if (!cue.is(CueTrait::topical) || cue.kind() == CueKind::noun) return false;
+  if (!cue.is(CueTrait::topical)) return false;
   for (TokenIndex i = cue.end; i + 1 < open; ++i)
     if (t_.d.is(i, FunctionWord::about)) return true;
   return false;
