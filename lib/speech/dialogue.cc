@@ -106,6 +106,15 @@ Speaker Dialogue::speaker_line(const Paragraph& line) const {
   return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
 }
 
+// Who is told of before his own words: "Озерова пригласила всех:⏎Я жду вас в субботу". Not found where the words in
+// [begin, end) may be another's.
+Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenIndex begin, TokenIndex end) const {
+  if (!in_first_person(t_, begin, end)) return {};
+  for (TokenIndex i = from; i < line.end; ++i)
+    if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
+  return {};
+}
+
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
 // author goes on.
 bool Dialogue::begins_with_report(TokenIndex begin) const {
@@ -139,8 +148,10 @@ void Dialogue::find_after_colon(std::size_t p) {
     cue = t_.first_cue(from, before.end, [](const Cue& c) {
       return c.kind() == CueKind::preposition && !c.is(CueTrait::weak) && !c.is(CueTrait::medium);
     });
-  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
-  const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
+  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
+  Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);
   if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
   q.add_words(t_, begin, end);

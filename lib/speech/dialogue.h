@@ -28,6 +28,7 @@ class Dialogue {
   void find_labelled_turns();
   bool begins_with_report(TokenIndex begin) const;
   Speaker speaker_line(const Paragraph& line) const;
+  Speaker person_before(const Paragraph& line, TokenIndex from, TokenIndex begin, TokenIndex end) const;
   void find_after_colon(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);
