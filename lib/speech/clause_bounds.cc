@@ -15,6 +15,7 @@ constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words be
 constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
 constexpr TokenIndex kLongestLinks = 16;   // tokens of links after a clause
 constexpr int kMostIntroductoryWords = 3;
+constexpr int kVerblessClause = 3;  // words; a clause without a verb has more
 
 }  // namespace
 
@@ -158,10 +159,13 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
     if (next != nullptr) {
       if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
-      if (next->is_finite() && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1)) return i;
+      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1))
+        return i;
     }
     if (i == from) continue;
-    if (begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
+    // "как врач, он считает, что": a clause of more words
+    const bool clause = t_.words_in(from, i) > kVerblessClause || t_.has_verb(from, i);
+    if (clause && begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
     if (returns_to_subject(i, from, cue)) return i;
   }
   TokenIndex end = s_.end;

@@ -11,9 +11,9 @@ using namespace gram;
 
 constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
 
-// "Напомним, что", "отметим, что": the author's own remark.
+// "Напомним, что", "отмечу, что": the author's own remark.
 bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
-  if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
+  if ((cue.form & per1) == 0 || (cue.form & (plur | futr)) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && !t.is_mark(i, ",");)
     if (t.d.is(i, FunctionWord::first_person)) return false;
   return true;
@@ -66,6 +66,10 @@ bool appears(const SpeechText& t, const Cue& cue, const Sentence& s) {
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
+  // "Из записок становится понятно, что": no subject of it is near.
+  const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
+  const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
+  if (impersonal && !somebody) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 

@@ -262,8 +262,10 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
-  // "информация о «важном заявлении»": whose?
-  if (cue->kind() == CueKind::noun && q.declined && !speaker.found) return;
+  // "информация о «важном заявлении»": whose? "С формулировкой «за смелость»"
+  const bool follows = q.pair.open == cue->end && !q.capital;
+  const bool after_that = q.pair.open > 0 && t_.d.is(q.pair.open - 1, FunctionWord::that);
+  if (cue->kind() == CueKind::noun && !speaker.found && !after_that && !follows) return;
   // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
   const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
   if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
@@ -342,6 +344,13 @@ bool WordsInMarks::continues_row(const Marked& q) const {
   return joined && t_.is_kind(open - 2, TokenKind::quote_close) && found_.is_taken(open - 2);
 }
 
+// Whether words with a capital may be the speaker's sentence there: not in "в сериале «Тень» и «Как закрыли мост»".
+bool WordsInMarks::may_begin_words(TokenIndex open, const Cue& cue) const {
+  if (open == cue.end || t_.is_kind(open - 1, TokenKind::punctuation) || t_.is_kind(open - 1, TokenKind::dash)) return true;
+  if (t_.d.is(open - 1, FunctionWord::additive)) return open >= 2 && found_.is_taken(open - 2);
+  return (t_.grammemes(open - 1) & CONJ) != 0;
+}
+
 // Whether the marks beside the cue hold what something is called rather than what somebody said.
 bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
@@ -354,6 +363,7 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (cue.kind() == CueKind::noun && !after_that && !naming && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
   if (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0) return true;
+  if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
   if (q.words <= 2 && !after_that && !naming) return true;

@@ -63,6 +63,7 @@ class WordsInMarks {
   bool is_in_report(const Marked& q, const Cue& cue) const;
   bool is_in_topic(const Cue& cue, TokenIndex open) const;
   bool continues_row(const Marked& q) const;
+  bool may_begin_words(TokenIndex open, const Cue& cue) const;
   bool is_term(const Marked& q, const Cue& cue) const;
   Speaker speaker_before(TokenIndex open) const;
 

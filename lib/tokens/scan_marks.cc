@@ -126,8 +126,11 @@ const char* Scanner::scan_hyphens(const char* p, Char c) {
   const bool space_after = after == space || after == line_end;
   const bool after_punctuation =
       !out_.empty() && (out_.back().kind == TokenKind::punctuation || out_.back().kind == TokenKind::quote_close);
+  // «…»,-сказал X
+  const bool glued = !out_.empty() && out_.back().kind == TokenKind::punctuation && p > begin_ && p[-1] == ',' &&
+                     (after & letter) != 0;
   const bool is_dash =
-      doubled || space_after || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
+      doubled || space_after || glued || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
   emit(p, q, is_dash ? TokenKind::dash : TokenKind::punctuation);
   return q;
 }
