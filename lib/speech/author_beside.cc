@@ -58,7 +58,7 @@ void find_author_behind(const ReportTools& tools) {
     const bool dash = t.is_kind(i - 1, TokenKind::dash);
     const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
     if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
-        !bounds.is_short_rest(i))
+        !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (!speaker.found && !is_said_somewhere(*cue)) return;

@@ -212,6 +212,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
     if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
+    // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
+    if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.
     if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
     if (!add_as_clauses(aside, q)) continue;

@@ -31,6 +31,11 @@ bool is_declined(const SpeechText& t, TokenIndex first) {
   return (g & (ADJF | PRTF)) != 0 && (g & (gent | datv | ablt | loct)) != 0 && (g & (nomn | accs)) == 0;
 }
 
+bool is_lone_attribute(const SpeechText& t, const MarkPair& pair) {
+  return pair.close == pair.open + 2 && (t.grammemes(pair.open + 1) & (ADJF | PRTF)) != 0 &&
+         t.is_kind(pair.close + 1, TokenKind::word) && (t.grammemes(pair.close + 1) & NOUN) != 0;
+}
+
 bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   constexpr int kMostInRow = 8;
   const auto& marks = t.d.marks;

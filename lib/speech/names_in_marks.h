@@ -19,6 +19,8 @@ bool holds_title(const SpeechText& text, const MarkPair& pair);
 bool holds_term(const SpeechText& text, const MarkPair& pair);
 // о срыве «очередной провокации»: an attribute in an oblique case, which a name in marks would not stand in.
 bool is_declined(const SpeechText& text, TokenIndex first);
+// «Педагогические» стихи: an adjective alone before its noun is irony or a term.
+bool is_lone_attribute(const SpeechText& text, const MarkPair& pair);
 // газета «…», операция «…», фильмы «…», «…» и «…»: the noun before names what stands in the marks of pair `m`, an index
 // of Document::marks.
 bool noun_before_names(const SpeechText& text, const FoundQuotations& found, std::size_t m);

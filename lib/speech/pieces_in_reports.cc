@@ -16,13 +16,6 @@ bool is_in_own_case(const SpeechText& t, TokenIndex first) {
   return (g & (gram::accs | gram::ablt | gram::datv | gram::loct)) != 0 && (g & (gram::nomn | gram::gent)) == 0;
 }
 
-// "«Педагогические» стихи": an adjective before its noun is irony or a term.
-bool is_attribute(const SpeechText& t, const MarkPair& pair) {
-  constexpr Grammemes kAdjective = gram::ADJF | gram::PRTF;
-  return (t.grammemes(pair.open + 1) & kAdjective) != 0 && t.is_kind(pair.close + 1, TokenKind::word) &&
-         (t.grammemes(pair.close + 1) & gram::NOUN) != 0;
-}
-
 // Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
@@ -36,7 +29,7 @@ bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t 
   if (named && !starts_small(t, first, pair.close) && !t.has_verb(first, pair.close)) return false;
   if (!clause && named && !is_in_own_case(t, first) && !(words > 1 && is_declined(t, first))) return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
-  if (words == 1 && is_attribute(t, pair)) return false;
+  if (is_lone_attribute(t, pair)) return false;
   return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;
 }
 

@@ -73,7 +73,8 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   q.colon = pair.open > 0 && t_.is_mark(pair.open - 1, ":") && !t_.token(pair.open).has(token_flag::paragraph_start);
   q.is_sentence = begins_sentence(pair.open);
   q.named = noun_before_names(t_, found_, m);
-  q.infinitive = !q.capital && (t_.grammemes(pair.open + 1) & INFN) != 0;
+  const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
+  q.infinitive = !q.capital && (t_.grammemes(first) & INFN) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
@@ -268,7 +269,7 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   if (cue->kind() == CueKind::noun && !speaker.found && !after_that && !follows) return;
   // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
   const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
-  if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
+  if ((they || (cue->form & PRTS) != 0) && !q.infinitive && is_object(q, *cue)) return;
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
@@ -362,7 +363,7 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (cue.kind() == CueKind::noun && t_.is_kind(cue.end, TokenKind::number)) return true;  // "статья 318 «…»"
   if (cue.kind() == CueKind::noun && !after_that && !naming && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
-  if (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0) return true;
+  if (is_lone_attribute(t_, q.pair) || (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0)) return true;
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
