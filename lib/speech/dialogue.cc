@@ -149,7 +149,8 @@ void Dialogue::find_after_colon(std::size_t p) {
       return c.kind() == CueKind::preposition && !c.is(CueTrait::weak) && !c.is(CueTrait::medium);
     });
   const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
-  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
+  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin))
+    return;
   Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
   if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);
   if (cue == nullptr && !label.found) return;

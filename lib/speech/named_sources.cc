@@ -193,7 +193,8 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   // "Как пишет газета, об этом заявил X": he said what was told before.
   const bool refers_back =
       t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end && t_.d.is(comma + 2, FunctionWord::demonstrative);
-  if (refers_back || comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) || bounds_.is_in_marks(comma + 1, s_.end))
+  if (refers_back || comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) ||
+      bounds_.is_in_marks(comma + 1, s_.end))
     return false;
   q.fragments.push_back(bounds_.span_of(comma + 1, std::min(bounds_.end_of(comma + 1), aside.clause_end)));
   return true;

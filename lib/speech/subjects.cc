@@ -95,8 +95,9 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     if (skip_object) {
       skip_object = false;
       // "сообщила во вторник полиция": the day is no part of the subject behind it.
-      const bool subject_follows = (t_.grammemes(i) & NOUN) != 0 && i + 1 < p.end &&
-                                   (t_.grammemes(i + 1) & (NOUN | nomn)) == (NOUN | nomn);
+      constexpr Grammemes kNominal = NOUN | ADJF;
+      const Grammemes next = i + 1 < p.end ? t_.grammemes(i + 1) : Grammemes{0};
+      const bool subject_follows = (t_.grammemes(i) & NOUN) != 0 && (next & kNominal) != 0 && (next & nomn) != 0;
       i = subject_follows ? i + 1 : std::max(p.end, i + 1);
       continue;
     }

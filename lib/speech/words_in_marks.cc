@@ -106,7 +106,8 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   // "Об этом пишет [газета] «Мост закроют», — заявил X": with a dash the words are his, whatever is before them.
   const bool own_words = q.capital && q.verb && q.words >= kClauseWords && t_.is_mark(q.after, ",") &&
                          t_.is_kind(q.after + 1, TokenKind::dash);
-  if (q.tail.is_present() && (q.is_sentence || own_words) && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
+  if (q.tail.is_present() && (q.is_sentence || own_words) &&
+      (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   if (q.capital && !q.named) {
@@ -279,7 +280,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
   // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
   // one is to do.
-  if (before != nullptr && (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+  if (before != nullptr &&
+      (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
@@ -311,7 +313,7 @@ bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
   }
   // "критикует «бездумную стройку»": what is praised or blamed for something
   const bool denied = cue.begin > 0 && t_.d.is(cue.begin - 1, FunctionWord::negation);
-  return open == cue.end && q.words > 1 && !denied && cue.row->governs("object") && cue.row->governs("за");
+  return open == cue.end && q.words > 1 && !denied && cue.row->governs("object") && cue.is(CueTrait::judging);
 }
 
 // "заявил, что жители обещают «не молчать»": what stands in somebody's clause is his.
@@ -347,7 +349,8 @@ bool WordsInMarks::continues_row(const Marked& q) const {
 
 // Whether words with a capital may be the speaker's sentence there: not in "в сериале «Тень» и «Как закрыли мост»".
 bool WordsInMarks::may_begin_words(TokenIndex open, const Cue& cue) const {
-  if (open == cue.end || t_.is_kind(open - 1, TokenKind::punctuation) || t_.is_kind(open - 1, TokenKind::dash)) return true;
+  if (open == cue.end || t_.is_kind(open - 1, TokenKind::punctuation) || t_.is_kind(open - 1, TokenKind::dash))
+    return true;
   if (t_.d.is(open - 1, FunctionWord::additive)) return open >= 2 && found_.is_taken(open - 2);
   return (t_.grammemes(open - 1) & CONJ) != 0;
 }
@@ -361,7 +364,8 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   // "известный как «…»", «…» in brackets
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
   if (cue.kind() == CueKind::noun && t_.is_kind(cue.end, TokenKind::number)) return true;  // "статья 318 «…»"
-  if (cue.kind() == CueKind::noun && !after_that && !naming && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
+  if (cue.kind() == CueKind::noun && !after_that && !naming &&
+      (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
   if (is_lone_attribute(t_, q.pair) || (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0)) return true;
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;

@@ -129,8 +129,8 @@ const char* Scanner::scan_hyphens(const char* p, Char c) {
   // «…»,-сказал X
   const bool glued = !out_.empty() && out_.back().kind == TokenKind::punctuation && p > begin_ && p[-1] == ',' &&
                      (after & letter) != 0;
-  const bool is_dash =
-      doubled || space_after || glued || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
+  const bool is_dash = doubled || space_after || glued || (space_before && !is_alphanumeric(after)) ||
+                       (space_after && after_punctuation);
   emit(p, q, is_dash ? TokenKind::dash : TokenKind::punctuation);
   return q;
 }
