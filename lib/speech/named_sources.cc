@@ -11,6 +11,7 @@ using namespace gram;
 
 constexpr TokenIndex kMostInSource = 15;  // tokens of a source after its name, up to the comma
 constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
+constexpr Grammemes kOblique = gent | datv | ablt;
 
 // "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
 bool is_in_relative(const SpeechText& t, TokenIndex i, TokenIndex begin) {
@@ -37,6 +38,8 @@ class SourceClauses {
   Aside aside_at(TokenIndex begin) const;
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
+  TokenIndex over_description(TokenIndex comma, Grammemes source) const;
+  bool is_apposition(TokenIndex begin, TokenIndex end) const;
   TokenIndex clause_begin(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
@@ -100,6 +103,30 @@ TokenIndex SourceClauses::clause_begin(const Aside& aside) const {
   return aside.clause;
 }
 
+// The comma that closes what is told of a source behind the one at `comma`: "согласно отчёту, опубликованному вчера, …",
+// "как сказал мэр, глава совета, …"; `comma` itself where nothing is. `source`: the cases that the source may stand in,
+// 0 where none was found.
+TokenIndex SourceClauses::over_description(TokenIndex comma, Grammemes source) const {
+  const TokenIndex first = comma + 1;
+  if (first >= s_.end || !t_.is_mark(comma, ",")) return comma;
+  const Grammemes g = t_.grammemes(first);
+  const TokenIndex close = comma_from(first);
+  if (close + 1 >= s_.end || close > first + kMostInSource) return comma;
+  const bool relative = t_.d.is(first, FunctionWord::relative) ||
+                        ((g & PREP) != 0 && first + 1 < s_.end && t_.d.is(first + 1, FunctionWord::relative));
+  const bool participle = (g & PRTF) != 0 && (g & (nomn | accs)) == 0;
+  const bool noun = (g & (NOUN | anim)) == (NOUN | anim) && (g & source) != 0 && t_.token(first).shape == Shape::lower;
+  if (source == 0 || !(relative || participle || (noun && is_apposition(first, close)))) return comma;
+  return close;
+}
+
+// "глава совета, …": no clause in [begin, end), but one behind it.
+bool SourceClauses::is_apposition(TokenIndex begin, TokenIndex end) const {
+  const Grammemes next = t_.grammemes(end + 1);
+  const bool goes_on = (next & (CONJ | PRTF | GRND)) != 0 || t_.d.is(end + 1, FunctionWord::relative);
+  return !goes_on && !t_.has_verb(begin, end) && t_.has_verb(end, s_.end);
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -113,8 +140,10 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   TokenIndex comma = end;
   while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
-  aside.has_comma = comma < s_.end && ends_aside(comma, aside);
-  aside.next = aside.has_comma ? comma + 1 : end;
+  // "По словам эксперта мост закрыт, и давно": without its comma.
+  const bool plain = aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end));
+  aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
+  aside.next = aside.has_comma ? over_description(comma, speaker.found ? kOblique : Grammemes{0}) + 1 : end;
 }
 
 // What is said: the clause after the source, and what stands before it where the sentence does not begin with the
@@ -189,7 +218,8 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   }
   if (comma + 2 >= s_.end) return false;
   // ", ссылаясь на …, " belongs to the author.
-  if ((t_.grammemes(comma + 1) & (GRND | PRTF)) != 0) comma = comma_from(comma + 1);
+  if ((t_.grammemes(comma + 1) & GRND) != 0) comma = comma_from(comma + 1);
+  comma = over_description(comma, nomn);
   // "Как пишет газета, об этом заявил X": he said what was told before.
   const bool refers_back =
       t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end && t_.d.is(comma + 2, FunctionWord::demonstrative);

@@ -61,6 +61,7 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   Marked q;
   const MarkPair& pair = q.pair = t_.d.marks[m];
   q.after = std::min(pair.close + 1, t_.size());
+  if (t_.is_kind(q.after, TokenKind::quote_close)) ++q.after;  // one mark too many
   const Sentence last = t_.sentence(std::min(pair.close, t_.size() - 1));
   q.paragraph_end = std::min(q.after + kLongestSentence, t_.d.tokens.paragraphs[last.paragraph].end);
   q.sentence = t_.sentence(pair.open);
@@ -271,6 +272,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
   const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
   if ((they || (cue->form & PRTS) != 0) && !q.infinitive && is_object(q, *cue)) return;
+  // "объявлены лауреаты «лучшей работы в мире»": the subject is no speaker.
+  if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && !after_that) return;
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
@@ -365,7 +368,7 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
   if (cue.kind() == CueKind::noun && t_.is_kind(cue.end, TokenKind::number)) return true;  // "статья 318 «…»"
   if (cue.kind() == CueKind::noun && !after_that && !naming &&
-      (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
+      (q.capital || q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
   if (is_lone_attribute(t_, q.pair) || (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0)) return true;
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
