@@ -61,7 +61,8 @@ void find_author_behind(const ReportTools& tools) {
         !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
-    if (!speaker.found && !is_said_somewhere(*cue)) return;
+    const bool somebody = speaker.found || speaker.reference == Reference::they;
+    if (!somebody && !is_said_somewhere(*cue)) return;
     if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {

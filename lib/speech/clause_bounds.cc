@@ -9,7 +9,8 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kMostToThat = 25;     // tokens between a cue and its "что"
+constexpr TokenIndex kMostToThat = 25;  // tokens between a cue and its "что"
+constexpr TokenIndex kMostToThatAtOnce = 4;
 constexpr TokenIndex kMostToCue = 5;       // tokens from the beginning of a further report to its cue
 constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words before the name
 constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
@@ -45,7 +46,10 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
       (t_.grammemes(cue.end + 1) & (VERB | INFN)) == 0)
     return cue.end;
-  for (TokenIndex i = cue.end; i + 1 < s_.end && i < cue.end + kMostToThat; ++i) {
+  // "оказались документы, …": what something turns out to be follows at once.
+  const bool at_once = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak);
+  const TokenIndex limit = std::min(s_.end - 1, cue.end + (at_once ? kMostToThatAtOnce : kMostToThat));
+  for (TokenIndex i = cue.end; i < limit; ++i) {
     const bool comma = t_.is_mark(i, ",");
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.

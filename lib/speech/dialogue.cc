@@ -128,6 +128,14 @@ bool Dialogue::begins_with_report(TokenIndex begin) const {
   return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
 }
 
+// Whether the author goes on in [begin, end): «…», — отметил он. The words that the colon promised are lost.
+bool Dialogue::is_authors(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i + 1 < end; ++i)
+    if (t_.is_kind(i, TokenKind::quote_close) && found_.is_taken(i) && author_clause_at(t_, i + 1, end).is_present())
+      return true;
+  return false;
+}
+
 // The paragraph before ends with a cue and a colon, this one is the speech.
 void Dialogue::find_after_colon(std::size_t p) {
   const auto& paragraphs = t_.d.tokens.paragraphs;
@@ -149,7 +157,8 @@ void Dialogue::find_after_colon(std::size_t p) {
       return c.kind() == CueKind::preposition && !c.is(CueTrait::weak) && !c.is(CueTrait::medium);
     });
   const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
-  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin))
+  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech ||
+      begins_with_report(begin) || is_authors(begin, end))
     return;
   Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
   if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);

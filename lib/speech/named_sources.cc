@@ -103,9 +103,9 @@ TokenIndex SourceClauses::clause_begin(const Aside& aside) const {
   return aside.clause;
 }
 
-// The comma that closes what is told of a source behind the one at `comma`: "согласно отчёту, опубликованному вчера, …",
-// "как сказал мэр, глава совета, …"; `comma` itself where nothing is. `source`: the cases that the source may stand in,
-// 0 where none was found.
+// The comma that closes what is told of a source behind the one at `comma`: "согласно отчёту, опубликованному вчера,
+// …", "как сказал мэр, глава совета, …"; `comma` itself where nothing is. `source`: the cases that the source may stand
+// in, 0 where none was found.
 TokenIndex SourceClauses::over_description(TokenIndex comma, Grammemes source) const {
   const TokenIndex first = comma + 1;
   if (first >= s_.end || !t_.is_mark(comma, ",")) return comma;
@@ -115,7 +115,8 @@ TokenIndex SourceClauses::over_description(TokenIndex comma, Grammemes source) c
   const bool relative = t_.d.is(first, FunctionWord::relative) ||
                         ((g & PREP) != 0 && first + 1 < s_.end && t_.d.is(first + 1, FunctionWord::relative));
   const bool participle = (g & PRTF) != 0 && (g & (nomn | accs)) == 0;
-  const bool noun = (g & (NOUN | anim)) == (NOUN | anim) && (g & source) != 0 && t_.token(first).shape == Shape::lower;
+  const bool person = (t_.d.words.any(t_.token(first).word) & anim) != 0 && t_.token(first).shape == Shape::lower;
+  const bool noun = person && (g & NOUN) != 0 && (g & source) != 0;
   if (source == 0 || !(relative || participle || (noun && is_apposition(first, close)))) return comma;
   return close;
 }
@@ -143,7 +144,8 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   // "По словам эксперта мост закрыт, и давно": without its comma.
   const bool plain = aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
-  aside.next = aside.has_comma ? over_description(comma, speaker.found ? kOblique : Grammemes{0}) + 1 : end;
+  aside.next =
+      aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;
 }
 
 // What is said: the clause after the source, and what stands before it where the sentence does not begin with the

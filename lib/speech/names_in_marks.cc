@@ -52,6 +52,7 @@ bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::s
   }
   if (open == 0 || t.token(open).has(token_flag::paragraph_start)) return false;
   const TokenIndex before = open - 1;
+  if (t.is_kind(before, TokenKind::number)) return true;  // "статья 20.3 «…»"
   if (!t.is_kind(before, TokenKind::word) || (t.grammemes(before) & NOUN) == 0) return false;
   const Cue* cue = t.cue_at(before);
   return cue == nullptr || cue->kind() != CueKind::noun;
@@ -67,7 +68,10 @@ const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
   }
   if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as | FunctionWord::capacity)) return nullptr;
   const TokenIndex from = std::max(t.sentence(pair.open).begin, pair.open > kFarthest ? pair.open - kFarthest : 0);
-  return t.last_cue(from, pair.open, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::naming); });
+  return t.last_cue(from, pair.open, [](const Cue& c) {
+    const bool participle = c.kind() == CueKind::verb && (c.form & (PRTF | actv)) == (PRTF | actv);
+    return (c.is_finite() || participle) && c.is(CueTrait::naming);
+  });
 }
 
 }  // namespace newsx

@@ -73,6 +73,14 @@ bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
          (at_.name_at(mark) != nullptr || at_.name_at(std::min(mark + 1, hi - 1)) != nullptr);
 }
 
+// "сообщила во вторник полиция", "сообщил журналистам мэр Валуев": whether what was read as one phrase [begin, end) is
+// something else and a subject behind it.
+bool SubjectFinder::subject_inside(TokenIndex begin, TokenIndex end) const {
+  const Grammemes next = begin + 1 < end ? t_.grammemes(begin + 1) : Grammemes{0};
+  const bool nominal = (t_.grammemes(begin) & NOUN) != 0 && (next & (NOUN | ADJF)) != 0;
+  return nominal && (next & nomn) != 0 && (t_.grammemes(begin) & nomn) == 0;
+}
+
 Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
   Phrase p;
@@ -94,11 +102,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     }
     if (skip_object) {
       skip_object = false;
-      // "сообщила во вторник полиция": the day is no part of the subject behind it.
-      constexpr Grammemes kNominal = NOUN | ADJF;
-      const Grammemes next = i + 1 < p.end ? t_.grammemes(i + 1) : Grammemes{0};
-      const bool subject_follows = (t_.grammemes(i) & NOUN) != 0 && (next & kNominal) != 0 && (next & nomn) != 0;
-      i = subject_follows ? i + 1 : std::max(p.end, i + 1);
+      i = subject_inside(i, p.end) ? i + 1 : std::max(p.end, i + 1);
       continue;
     }
     if (!finite) return p.speaker;
@@ -111,7 +115,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       other_gender = p.speaker;
     // A common noun that is not the subject may end before its complements: "приводит его слова агентство".
     const bool whole = named || p.speaker.reference == Reference::pronoun;
-    i = whole ? std::max(p.end, i + 1) : i + 1;
+    i = whole && !subject_inside(i, p.end) ? std::max(p.end, i + 1) : i + 1;
   }
   return other_gender;
 }

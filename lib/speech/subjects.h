@@ -32,6 +32,7 @@ class SubjectFinder {
   TokenIndex over_embedded(TokenIndex comma, TokenIndex lo) const;
 
  private:
+  bool subject_inside(TokenIndex begin, TokenIndex end) const;
   // What stands before a verb and may be its subject.
   struct Candidates {
     Speaker strong;  // a name or pronoun, or a noun for a person or body

@@ -297,7 +297,7 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   if (q.tail.is_present())
     if (const Cue* cue = t_.first_cue(q.tail.begin, q.tail.end, is_finite)) return cue;
   return t_.first_cue(q.pair.close, q.sentence.end, [](const Cue& c) {
-    return c.is_finite() && c.is(CueTrait::that_clause) && !c.is(CueTrait::weak);
+    return c.is_finite() && c.is(CueTrait::that_clause) && c.is(CueTrait::direct_speech) && !c.is(CueTrait::weak);
   });
 }
 
@@ -370,7 +370,8 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (cue.kind() == CueKind::noun && !after_that && !naming &&
       (q.capital || q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
-  if (is_lone_attribute(t_, q.pair) || (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0)) return true;
+  const bool deed = cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0 && !q.is_name_given;
+  if (is_lone_attribute(t_, q.pair) || deed) return true;
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
