@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 48> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 50> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -64,6 +64,8 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 48> kFunctionNam
     {"same", FunctionWord::same},
     {"period", FunctionWord::period},
     {"latter", FunctionWord::latter},
+    {"reason", FunctionWord::reason},
+    {"appearance", FunctionWord::appearance},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

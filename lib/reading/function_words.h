@@ -71,6 +71,8 @@ enum class FunctionWord : std::uint64_t {
   same = std::uint64_t{1} << 45,  // этот: before a noun, what was just told of: "этот пост"
   latter = std::uint64_t{1} << 46,  // тот: as a pronoun, not whom the sentence is about
   period = std::uint64_t{1} << 47,  // июнь, год, очередь: never the noun that a name in quotation marks belongs to
+  reason = std::uint64_t{1} << 48,  // из-за, благодаря: before why something is so
+  appearance = std::uint64_t{1} << 49,  // появиться, поступить: tells that there is a report, not whose
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

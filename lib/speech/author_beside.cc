@@ -58,10 +58,11 @@ void find_author_behind(const ReportTools& tools) {
     const bool dash = t.is_kind(i - 1, TokenKind::dash);
     const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
     if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
-        !bounds.is_short_rest(i))
+        !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
-    if (!speaker.found && !is_said_somewhere(*cue)) return;
+    const bool somebody = speaker.found || speaker.reference == Reference::they;
+    if (!somebody && !is_said_somewhere(*cue)) return;
     if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
@@ -104,7 +105,8 @@ void find_author_between(const ReportTools& tools) {
     });
     if (reported) return;
     FoundQuotation q(QuotationKind::indirect);
-    q.fragments.push_back(before);
+    // "При этом, отметил он, …"
+    if (!is_introductory(t, s.begin, i)) q.fragments.push_back(before);
     q.fragments.push_back(bounds.span_of(close + 1, bounds.end_of(close + 1)));
     q.attribute(t, cue, speaker, "an author's clause inside the sentence");
     tools.here.add(std::move(q));

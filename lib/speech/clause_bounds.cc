@@ -9,30 +9,56 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kMostToThat = 25;     // tokens between a cue and its "что"
+constexpr TokenIndex kMostToThat = 25;  // tokens between a cue and its "что"
+constexpr TokenIndex kMostToThatAtOnce = 4;
 constexpr TokenIndex kMostToCue = 5;       // tokens from the beginning of a further report to its cue
 constexpr TokenIndex kMostBeforeName = 3;  // tokens of a preposition's words before the name
 constexpr TokenIndex kLongestRest = 24;    // tokens of an author's clause at a sentence's end
 constexpr TokenIndex kLongestLinks = 16;   // tokens of links after a clause
+constexpr int kMostIntroductoryWords = 3;
+constexpr int kVerblessClause = 3;  // words; a clause without a verb has more
 
 }  // namespace
 
+bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  bool after_preposition = false;
+  for (TokenIndex k = begin; k < end; ++k) {
+    if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
+    const Grammemes g = t.grammemes(k);
+    after_preposition =
+        (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
+    // "Урожай, по словам X, …"
+    const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
+    const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
+    const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
+    const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
+    if (predicate || subject || object || name) return false;
+  }
+  return true;
+}
+
 TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
-  bool relative = false;
+  bool relative = false, topic = false;
   // "подтвердил что": without its comma
   const bool plain = cue.kind() == CueKind::verb && cue.is(CueTrait::direct_speech) && cue.is_finite();
   if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
       (t_.grammemes(cue.end + 1) & (VERB | INFN)) == 0)
     return cue.end;
-  for (TokenIndex i = cue.end; i + 1 < s_.end && i < cue.end + kMostToThat; ++i) {
+  // "оказались документы, …": what something turns out to be follows at once.
+  const bool at_once = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak);
+  const TokenIndex limit = std::min(s_.end - 1, cue.end + (at_once ? kMostToThatAtOnce : kMostToThat));
+  for (TokenIndex i = cue.end; i < limit; ++i) {
     const bool comma = t_.is_mark(i, ",");
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing ? 0 : i + 1;
+      return thing || topic || is_reason(i) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
+    // "объявил о выходе из союза, что ускорило выборы": the sentence did.
+    topic |= i == cue.end && t_.d.is(i, FunctionWord::about) && (t_.grammemes(i + 1) & NOUN) != 0;
     if (t_.is_kind(i, TokenKind::quote_open)) {
       // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.
       const TokenIndex close = t_.close_of(i);
@@ -49,10 +75,17 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     // "планируется закрыть завод, что …"
     if (cue.kind() == CueKind::predicate && (g & INFN) != 0) return 0;
     const Cue* other = t_.cue_at(i);
-    if (other != nullptr && other->is(CueTrait::that_clause) && other->kind() == CueKind::verb && other->is_finite())
-      return 0;
+    if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
   }
   return 0;
+}
+
+// Whether what leads to the clause behind the comma says why or on what terms something was done, not what was said:
+// "поблагодарил за то, что", "согласился при условии, что".
+bool ClauseBounds::is_reason(TokenIndex comma) const {
+  if (t_.d.is(comma - 1, FunctionWord::condition)) return true;
+  const bool pronoun = (t_.grammemes(comma - 1) & NOUN) == 0;
+  return pronoun && comma >= s_.begin + 2 && t_.d.is(comma - 2, FunctionWord::within | FunctionWord::reason);
 }
 
 // A person by name in the nominative.
@@ -130,10 +163,13 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
     if (next != nullptr) {
       if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
-      if (next->is_finite() && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1)) return i;
+      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1))
+        return i;
     }
     if (i == from) continue;
-    if (begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
+    // "как врач, он считает, что": a clause of more words
+    const bool clause = t_.words_in(from, i) > kVerblessClause || t_.has_verb(from, i);
+    if (clause && begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
     if (returns_to_subject(i, from, cue)) return i;
   }
   TokenIndex end = s_.end;

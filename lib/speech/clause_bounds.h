@@ -10,6 +10,10 @@
 
 namespace newsx {
 
+// "При этом", "Кроме того,": whether [begin, end) is a few words that bring in a sentence and are no part of what is
+// said.
+bool is_introductory(const SpeechText& text, TokenIndex begin, TokenIndex end);
+
 class ClauseBounds {
  public:
   ClauseBounds(const SpeechText& text, const SentenceReports& here) : t_(text), here_(here), s_(here.sentence()) {}
@@ -30,6 +34,7 @@ class ClauseBounds {
   TokenIndex over_marks(TokenIndex i) const;
 
  private:
+  bool is_reason(TokenIndex comma) const;
   bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;

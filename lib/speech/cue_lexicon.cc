@@ -29,7 +29,7 @@ constexpr NamedValues<Referent::Kind, 7> kReferentKinds = {{
     {"attribute", Referent::Kind::attribute},
     {"stranger", Referent::Kind::stranger},
 }};
-// The column `pattern`; "что" and "о" stand there as themselves.
+// The column `pattern`; "что", "о" and "за" stand there as themselves.
 constexpr NamedValues<CueTrait, 5> kPatternTraits = {{
     {"direct", CueTrait::direct_speech},
     {"names", CueTrait::naming},
@@ -61,6 +61,7 @@ CueTrait traits_of(std::string_view cls, std::string_view pattern, bool weak) {
     traits = traits | value_of(kPatternTraits, item, CueTrait::none);
     if (intersects(word, FunctionWord::that)) traits = traits | CueTrait::that_clause;
     if (intersects(word, FunctionWord::about)) traits = traits | CueTrait::topical;
+    if (intersects(word, FunctionWord::within)) traits = traits | CueTrait::judging;
     if (says && (item == "object" || intersects(word, FunctionWord::about))) traits = traits | CueTrait::telling;
   }
   return traits;

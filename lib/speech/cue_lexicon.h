@@ -29,7 +29,8 @@ enum class CueTrait : std::uint16_t {
   medium = 1 << 6,         // "в интервью": names who carried the words
   addressed = 1 << 7,      // takes the one addressed in the dative
   telling = 1 << 8,  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
-  topical = 1 << 9,  // governs "о"
+  topical = 1 << 9,   // governs "о"
+  judging = 1 << 10,  // "критиковать": praises or blames its object for something
 };
 constexpr CueTrait operator|(CueTrait a, CueTrait b) {
   return static_cast<CueTrait>(static_cast<std::uint16_t>(a) | static_cast<std::uint16_t>(b));

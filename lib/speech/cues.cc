@@ -53,7 +53,10 @@ Cue CueFinder::prepositional_cue(const Document& d, TokenIndex i, std::size_t fi
   for (std::size_t m = first_match; m < matches.size() && matches[m].begin == i; ++m) {
     if (d.gazetteer.entry_class(matches[m].entry) != "cue_noun") continue;
     const CueRow* row = lexicon_->find(d.gazetteer.name(matches[m].entry));
-    if (row != nullptr && row->kind == CueKind::preposition) return {i, matches[m].end, 0, row};
+    // "Другими словами, …": a noun that an adjective belongs to.
+    const bool phrase = matches[m].end == i + 1 && i > 0 && (d.reading(i).reading.grammemes & NOUN) != 0 &&
+                        (d.reading(i - 1).reading.grammemes & ADJF) != 0;
+    if (row != nullptr && row->kind == CueKind::preposition && !phrase) return {i, matches[m].end, 0, row};
   }
   return {};
 }

@@ -106,16 +106,34 @@ Speaker Dialogue::speaker_line(const Paragraph& line) const {
   return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};
 }
 
+// Who is told of before his own words: "Озерова пригласила всех:⏎Я жду вас в субботу". Not found where the words in
+// [begin, end) may be another's.
+Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenIndex begin, TokenIndex end) const {
+  if (!in_first_person(t_, begin, end)) return {};
+  for (TokenIndex i = from; i < line.end; ++i)
+    if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
+  return {};
+}
+
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
 // author goes on.
 bool Dialogue::begins_with_report(TokenIndex begin) const {
   const TokenIndex end = std::min(begin + kMostToReport, t_.size());
   const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
-    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0;
+    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0 &&
+           c.is(CueTrait::direct_speech);
   });
   if (cue == nullptr) return false;
   if (t_.d.is(begin, FunctionWord::as)) return true;
   return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
+}
+
+// Whether the author goes on in [begin, end): «…», — отметил он. The words that the colon promised are lost.
+bool Dialogue::is_authors(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i + 1 < end; ++i)
+    if (t_.is_kind(i, TokenKind::quote_close) && found_.is_taken(i) && author_clause_at(t_, i + 1, end).is_present())
+      return true;
+  return false;
 }
 
 // The paragraph before ends with a cue and a colon, this one is the speech.
@@ -133,13 +151,24 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
-  if (starts_small(t_, begin, end) || t_.words_in(begin, end) < kShortestSpeech || begins_with_report(begin)) return;
-  const Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  // "По словам Озеровой, мост закрыт:"
+  if (cue == nullptr)
+    cue = t_.first_cue(from, before.end, [](const Cue& c) {
+      return c.kind() == CueKind::preposition && !c.is(CueTrait::weak) && !c.is(CueTrait::medium);
+    });
+  const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
+  if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech ||
+      begins_with_report(begin) || is_authors(begin, end))
+    return;
+  Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
+  if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);
   if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
   q.add_words(t_, begin, end);
   found_.take(begin, end);
-  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, SubjectSide::before),
+  const SubjectSide side =
+      cue != nullptr && cue->kind() == CueKind::preposition ? SubjectSide::after : SubjectSide::before;
+  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, side),
       "a paragraph after a colon");
 }
 

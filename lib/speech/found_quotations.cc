@@ -52,4 +52,16 @@ void FoundQuotations::sort() {
                    [](const FoundQuotation& a, const FoundQuotation& b) { return a.begin() < b.begin(); });
 }
 
+void FoundQuotations::drop_nested() {
+  sort();
+  const FoundQuotation* outer = nullptr;
+  for (FoundQuotation& q : all_) {
+    if (outer != nullptr && outer->holds(q.begin()) && outer->holds(q.end() - 1))
+      q.fragments.clear();
+    else if (q.quotation.kind == QuotationKind::direct)
+      outer = &q;
+  }
+  sort();
+}
+
 }  // namespace newsx

@@ -53,6 +53,9 @@ class FoundQuotations {
 
   // By their first words; those without any go. Stable. O(quotations log quotations).
   void sort();
+  // Sorts them; what stands in somebody's own words as a whole, and so is quoted by him, goes. O(quotations log
+  // quotations).
+  void drop_nested();
 
  private:
   std::vector<FoundQuotation> all_;

@@ -14,13 +14,6 @@ constexpr TokenIndex kMostBeforeColon = 12;    // tokens
 constexpr TokenIndex kShortestBeforeDash = 3;  // tokens
 constexpr TokenIndex kLongestComplement = 8;   // tokens of a post's complements
 
-// Whether somebody of "we" speaks in [begin, end): "Польша: мы не уступим".
-bool says_we(const SpeechText& t, TokenIndex begin, TokenIndex end) {
-  for (TokenIndex i = begin; i < end; ++i)
-    if (t.d.is(i, FunctionWord::first_person) || (t.grammemes(i) & per1) != 0) return true;
-  return false;
-}
-
 // A country before a colon is a place: "Сирия: мост взорван".
 bool can_speak(const SpeechText& t, const Speaker& s) {
   if (s.entity == kNoIndex) return s.animate || s.reference == Reference::person || s.reference == Reference::body;
@@ -52,6 +45,12 @@ bool ends_with_post_of(const SpeechText& t, TokenIndex begin, TokenIndex dash, I
 
 }  // namespace
 
+bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (t.d.is(i, FunctionWord::first_person) || (t.grammemes(i) & per1) != 0) return true;
+  return false;
+}
+
 bool is_headline(const SpeechText& t, const Paragraph& line) {
   const auto& all = t.d.tokens.paragraphs;
   if (line.begin >= line.end || line.end >= t.size() || line.begin != all.front().begin) return false;
@@ -75,7 +74,7 @@ void find_headline_behind_colon(const ReportTools& tools) {
     if (cue == nullptr) return;
     speaker = tools.speakers.of(*cue, s.begin, colon, SubjectSide::before);
     if (!speaker.found) return;
-  } else if (!says_we(t, begin, s.end) && !(can_speak(t, speaker) && t.has_verb(begin, s.end))) {
+  } else if (!in_first_person(t, begin, s.end) && !(can_speak(t, speaker) && t.has_verb(begin, s.end))) {
     return;
   }
   if (tools.media.is_medium(speaker)) return;

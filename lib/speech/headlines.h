@@ -9,6 +9,9 @@ namespace newsx {
 // The document's first line, where it ends without a stop.
 bool is_headline(const SpeechText& text, const Paragraph& line);
 
+// Whether somebody speaks of himself in [begin, end): "Польша: мы не уступим". O(end - begin).
+bool in_first_person(const SpeechText& text, TokenIndex begin, TokenIndex end);
+
 // Adds what stands behind a colon in the headline, if the sentence is one.
 void find_headline_behind_colon(const ReportTools& tools);
 

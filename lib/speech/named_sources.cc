@@ -9,28 +9,9 @@ namespace {
 
 using namespace gram;
 
-constexpr int kMostIntroductoryWords = 3;
 constexpr TokenIndex kMostInSource = 15;  // tokens of a source after its name, up to the comma
 constexpr TokenIndex kMostToAsCue = 6;    // "как" and its verb
-
-// "При этом", "Кроме того,": a few words that bring in a sentence and are no part of what is said.
-bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
-  if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
-  bool after_preposition = false;
-  for (TokenIndex k = begin; k < end; ++k) {
-    if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
-    const Grammemes g = t.grammemes(k);
-    after_preposition =
-        (g & PREP) != 0 || (after_preposition && (g & (VERB | CONJ)) == 0 && t.is_kind(k, TokenKind::word));
-    // "Урожай, по словам X, …"
-    const bool object = (g & NOUN) != 0 && (g & accs) != 0 && !after_preposition;
-    const bool predicate = (g & (VERB | PRED | ADJS | PRTS | INFN)) != 0;
-    const bool subject = (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) != 0;
-    const bool name = (g & NOUN) != 0 && t.token(k).shape != Shape::lower && k > begin;
-    if (predicate || subject || object || name) return false;
-  }
-  return true;
-}
+constexpr Grammemes kOblique = gent | datv | ablt;
 
 // "…, которая, по его мнению, …": an aside in the author's own relative clause reports nothing by itself.
 bool is_in_relative(const SpeechText& t, TokenIndex i, TokenIndex begin) {
@@ -49,13 +30,17 @@ class SourceClauses {
   struct Aside {
     TokenIndex begin = 0;
     bool opens_sentence = false;
-    bool has_comma = false;  // after it
-    TokenIndex next = 0;     // the token after it and its comma
+    bool has_comma = false;             // after it
+    TokenIndex next = 0;                // the token after it and its comma
+    TokenIndex clause = 0, clause_end;  // what may be said: the sentence, or the brackets around the aside
   };
 
+  Aside aside_at(TokenIndex begin) const;
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
-  TokenIndex clause_begin(TokenIndex aside) const;
+  TokenIndex over_description(TokenIndex comma, Grammemes source) const;
+  bool is_apposition(TokenIndex begin, TokenIndex end) const;
+  TokenIndex clause_begin(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -70,6 +55,27 @@ class SourceClauses {
   const Sentence& s_;
   const ClauseBounds bounds_;
 };
+
+// What is told in brackets is a clause by itself: "Архив сгорел (по словам Озеровой, его подожгли)".
+SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
+  Aside aside;
+  aside.begin = begin;
+  aside.clause = s_.begin;
+  aside.clause_end = s_.end;
+  for (TokenIndex i = begin; i-- > s_.begin;) {
+    if (!t_.is_kind(i, TokenKind::bracket_open)) continue;
+    const TokenIndex close = t_.close_of(i);
+    if (close <= begin || close >= s_.end) continue;
+    const TokenIndex comma = comma_from(begin);
+    if (i + 1 < begin || (comma < close && t_.has_verb(comma, close))) {
+      aside.clause = i + 1;
+      aside.clause_end = close;
+    }
+    break;
+  }
+  aside.opens_sentence = t_.words_in(aside.clause, begin) == 0 || is_introductory(t_, aside.clause, begin);
+  return aside;
+}
 
 bool SourceClauses::stands_apart(const Aside& aside) const {
   return aside.opens_sentence || t_.is_mark(aside.begin - 1, ",") || is_bracket(aside.begin - 1);
@@ -88,24 +94,58 @@ bool SourceClauses::ends_aside(TokenIndex i, const Aside& aside) const {
 }
 
 // Where the clause around an aside begins: behind "что", a colon or a semicolon, or with the sentence.
-TokenIndex SourceClauses::clause_begin(TokenIndex aside) const {
-  for (TokenIndex i = aside; i-- > s_.begin;) {
+TokenIndex SourceClauses::clause_begin(const Aside& aside) const {
+  for (TokenIndex i = aside.begin; i-- > aside.clause;) {
     if (t_.in_marks(i)) continue;
     const bool that = t_.d.is(i, FunctionWord::that) && i > s_.begin && t_.is_mark(i - 1, ",");
     if (that || t_.is_mark(i, ":") || t_.is_mark(i, ";")) return i + 1;
   }
-  return s_.begin;
+  return aside.clause;
+}
+
+// The comma that closes what is told of a source behind the one at `comma`: "согласно отчёту, опубликованному вчера,
+// …", "как сказал мэр, глава совета, …"; `comma` itself where nothing is. `source`: the cases that the source may stand
+// in, 0 where none was found.
+TokenIndex SourceClauses::over_description(TokenIndex comma, Grammemes source) const {
+  const TokenIndex first = comma + 1;
+  if (first >= s_.end || !t_.is_mark(comma, ",")) return comma;
+  const Grammemes g = t_.grammemes(first);
+  const TokenIndex close = comma_from(first);
+  if (close + 1 >= s_.end || close > first + kMostInSource) return comma;
+  const bool relative = t_.d.is(first, FunctionWord::relative) ||
+                        ((g & PREP) != 0 && first + 1 < s_.end && t_.d.is(first + 1, FunctionWord::relative));
+  const bool participle = (g & PRTF) != 0 && (g & (nomn | accs)) == 0;
+  const bool person = (t_.d.words.any(t_.token(first).word) & anim) != 0 && t_.token(first).shape == Shape::lower;
+  const bool noun = person && (g & NOUN) != 0 && (g & source) != 0;
+  if (source == 0 || !(relative || participle || (noun && is_apposition(first, close)))) return comma;
+  return close;
+}
+
+// "глава совета, …": no clause in [begin, end), but one behind it.
+bool SourceClauses::is_apposition(TokenIndex begin, TokenIndex end) const {
+  const Grammemes next = t_.grammemes(end + 1);
+  const bool goes_on = (next & (CONJ | PRTF | GRND)) != 0 || t_.d.is(end + 1, FunctionWord::relative);
+  return !goes_on && !t_.has_verb(begin, end) && t_.has_verb(end, s_.end);
 }
 
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
   while (end < s_.end && speaker.found && t_.token(end).begin < speaker.mention.end) ++end;
+  // "По мнению эксперта — это ошибка"
+  if (aside.opens_sentence && speaker.found && t_.is_kind(end, TokenKind::dash)) {
+    aside.has_comma = true;
+    aside.next = end + 1;
+    return;
+  }
   TokenIndex comma = end;
   while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
-  aside.has_comma = comma < s_.end && ends_aside(comma, aside);
-  aside.next = aside.has_comma ? comma + 1 : end;
+  // "По словам эксперта мост закрыт, и давно": without its comma.
+  const bool plain = aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end));
+  aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
+  aside.next =
+      aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;
 }
 
 // What is said: the clause after the source, and what stands before it where the sentence does not begin with the
@@ -113,15 +153,14 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
 bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   const TokenIndex next = aside.next;
   if (aside.opens_sentence) {
-    if (next >= s_.end) return false;
-    if (bounds_.is_in_marks(next, s_.end)) return false;
+    if (t_.words_in(next, aside.clause_end) == 0 || bounds_.is_in_marks(next, s_.end)) return false;
   } else {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
-    const TokenIndex begin = clause_begin(aside.begin);
+    const TokenIndex begin = clause_begin(aside);
     if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
-    if (!aside.has_comma || next >= s_.end || t_.words_in(next, s_.end) == 0) return !q.fragments.empty();
+    if (!aside.has_comma || t_.words_in(next, aside.clause_end) == 0) return !q.fragments.empty();
   }
-  q.fragments.push_back(bounds_.span_of(next, bounds_.end_of(next)));
+  q.fragments.push_back(bounds_.span_of(next, std::min(bounds_.end_of(next), aside.clause_end)));
   return true;
 }
 
@@ -131,10 +170,8 @@ void SourceClauses::find_prepositional() {
     if (cue == nullptr || here_.is_taken(i) || cue->kind() != CueKind::preposition) continue;
     if (cue->is(CueTrait::weak) || cue->is(CueTrait::medium)) continue;
     if (here_.is_deep_anywhere()) return;
-    Aside aside;
-    aside.begin = i;
-    const bool after_colon = i > s_.begin && t_.is_mark(i - 1, ":");
-    aside.opens_sentence = t_.words_in(s_.begin, i) == 0 || is_introductory(t_, s_.begin, i) || after_colon;
+    Aside aside = aside_at(i);
+    aside.opens_sentence |= i > s_.begin && t_.is_mark(i - 1, ":");
     if (!stands_apart(aside) || (cue->end < s_.end && t_.d.is(cue->end, FunctionWord::relative))) continue;
     const Speaker speaker = tools_.speakers.of(*cue, s_.begin, s_.end, SubjectSide::after);
     find_end(*cue, speaker, aside);
@@ -175,26 +212,30 @@ TokenIndex SourceClauses::comma_from(TokenIndex i) const {
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
   TokenIndex comma = aside.next - 1;
   if (!aside.opens_sentence) {
-    q.fragments.push_back(bounds_.span_of(s_.begin, aside.begin));
-    if (comma < s_.end && t_.words_in(comma, s_.end) >= 2)
-      q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
-    return true;
+    const TokenIndex begin = clause_begin(aside);
+    if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
+    if (comma < aside.clause_end && t_.words_in(comma, aside.clause_end) >= 2)
+      q.fragments.push_back(bounds_.span_of(comma + 1, std::min(bounds_.end_of(comma + 1), aside.clause_end)));
+    return !q.fragments.empty();
   }
   if (comma + 2 >= s_.end) return false;
   // ", ссылаясь на …, " belongs to the author.
-  if ((t_.grammemes(comma + 1) & (GRND | PRTF)) != 0) comma = comma_from(comma + 1);
-  if (comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) || bounds_.is_in_marks(comma + 1, s_.end))
+  if ((t_.grammemes(comma + 1) & GRND) != 0) comma = comma_from(comma + 1);
+  comma = over_description(comma, nomn);
+  // "Как пишет газета, об этом заявил X": he said what was told before.
+  const bool refers_back =
+      t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end && t_.d.is(comma + 2, FunctionWord::demonstrative);
+  if (refers_back || comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) ||
+      bounds_.is_in_marks(comma + 1, s_.end))
     return false;
-  q.fragments.push_back(bounds_.span_of(comma + 1, bounds_.end_of(comma + 1)));
+  q.fragments.push_back(bounds_.span_of(comma + 1, std::min(bounds_.end_of(comma + 1), aside.clause_end)));
   return true;
 }
 
 void SourceClauses::find_as_clauses() {
   for (TokenIndex i = s_.begin; i + 2 < s_.end; ++i) {
     if (!t_.d.is(i, FunctionWord::as) || here_.is_taken(i)) continue;
-    Aside aside;
-    aside.begin = i;
-    aside.opens_sentence = i == s_.begin || is_introductory(t_, s_.begin, i);
+    Aside aside = aside_at(i);
     const Cue* cue = is_as_clause(i, aside.opens_sentence) ? as_cue(i) : nullptr;
     if (cue == nullptr) continue;
     const TokenIndex comma = comma_from(cue->end);
@@ -204,6 +245,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
     if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
+    // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
+    if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.
     if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
     if (!add_as_clauses(aside, q)) continue;

@@ -16,6 +16,26 @@ bool holds_title(const SpeechText& t, const MarkPair& pair) {
   return t.d.is(first, FunctionWord::about) && t.token(first).shape != Shape::lower && !t.has_verb(first, pair.close);
 }
 
+bool holds_term(const SpeechText& t, const MarkPair& pair) {
+  const auto& matches = t.d.matches.matches;
+  const TokenIndex first = pair.open + 1;
+  auto match = std::lower_bound(matches.begin(), matches.end(), first,
+                                [](const NameMatch& m, TokenIndex at) { return m.begin < at; });
+  for (; match != matches.end() && match->begin == first; ++match)
+    if (match->end == pair.close && t.d.gazetteer.entry_class(match->entry) == "term") return true;
+  return false;
+}
+
+bool is_declined(const SpeechText& t, TokenIndex first) {
+  const Grammemes g = t.grammemes(first);
+  return (g & (ADJF | PRTF)) != 0 && (g & (gent | datv | ablt | loct)) != 0 && (g & (nomn | accs)) == 0;
+}
+
+bool is_lone_attribute(const SpeechText& t, const MarkPair& pair) {
+  return pair.close == pair.open + 2 && (t.grammemes(pair.open + 1) & (ADJF | PRTF)) != 0 &&
+         t.is_kind(pair.close + 1, TokenKind::word) && (t.grammemes(pair.close + 1) & NOUN) != 0;
+}
+
 bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   constexpr int kMostInRow = 8;
   const auto& marks = t.d.marks;
@@ -32,6 +52,7 @@ bool noun_before_names(const SpeechText& t, const FoundQuotations& found, std::s
   }
   if (open == 0 || t.token(open).has(token_flag::paragraph_start)) return false;
   const TokenIndex before = open - 1;
+  if (t.is_kind(before, TokenKind::number)) return true;  // "статья 20.3 «…»"
   if (!t.is_kind(before, TokenKind::word) || (t.grammemes(before) & NOUN) == 0) return false;
   const Cue* cue = t.cue_at(before);
   return cue == nullptr || cue->kind() != CueKind::noun;
@@ -47,7 +68,10 @@ const Cue* naming_cue(const SpeechText& t, const MarkPair& pair) {
   }
   if (!instrumental && !t.d.is(pair.open - 1, FunctionWord::as | FunctionWord::capacity)) return nullptr;
   const TokenIndex from = std::max(t.sentence(pair.open).begin, pair.open > kFarthest ? pair.open - kFarthest : 0);
-  return t.last_cue(from, pair.open, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::naming); });
+  return t.last_cue(from, pair.open, [](const Cue& c) {
+    const bool participle = c.kind() == CueKind::verb && (c.form & (PRTF | actv)) == (PRTF | actv);
+    return (c.is_finite() || participle) && c.is(CueTrait::naming);
+  });
 }
 
 }  // namespace newsx

@@ -20,12 +20,16 @@ bool is_in_own_case(const SpeechText& t, TokenIndex first) {
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
   const TokenIndex first = pair.open + 1;
-  if (holds_name(t, pair) || holds_title(t, pair)) return false;
+  if (holds_name(t, pair) || holds_title(t, pair) || holds_term(t, pair)) return false;
   const int words = t.words_in(first, pair.close);
   const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
   if (!clause && !starts_small(t, first, pair.close)) return false;
-  if (!clause && noun_before_names(t, found, m) && !is_in_own_case(t, first)) return false;
+  const bool named = noun_before_names(t, found, m);
+  // "орден «За заслуги перед городом»"
+  if (named && !starts_small(t, first, pair.close) && !t.has_verb(first, pair.close)) return false;
+  if (!clause && named && !is_in_own_case(t, first) && !(words > 1 && is_declined(t, first))) return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
+  if (is_lone_attribute(t, pair)) return false;
   return words > 1 || t.token(first).end() - t.token(first).begin >= kShortestPiece;
 }
 
@@ -51,6 +55,7 @@ bool is_whole(const SpeechText& t, const FoundQuotation& report, const FoundQuot
 void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
   std::vector<std::size_t> open;  // reported clauses around the present marks, the inmost last
   const std::size_t count = found.size();
+  std::vector<std::size_t> inside;  // reports in pieces
   std::size_t next = 0;
   const auto& marks = t.d.marks;
   for (std::size_t m = 0; m < marks.size(); ++m) {
@@ -69,12 +74,16 @@ void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
     FoundQuotation piece = piece_of(t, found[*around], pair);
     if (piece.fragments.empty()) continue;
     found.take(pair.open, pair.close + 1);
+    // What the piece itself reports is a part of it.
+    for (std::size_t q = next; q < count && found[q].begin() < end; ++q)
+      if (found[q].quotation.kind == QuotationKind::indirect && found[q].end() <= end) inside.push_back(q);
     // A clause in marks as a whole is its piece alone.
     if (is_whole(t, found[*around], piece))
       found[*around] = std::move(piece);
     else
       found.add(std::move(piece));
   }
+  for (const std::size_t q : inside) found[q].fragments.clear();
 }
 
 }  // namespace newsx

@@ -42,6 +42,7 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   FoundQuotations found(d.token_count());
   WordsInMarks(text, speakers, media, found).find();
   Dialogue(text, speakers, found).find();
+  found.drop_nested();
   find_reported_clauses(text, speakers, media, found);
   found.sort();
   find_anaphoric_reports(text, speakers, media, found);

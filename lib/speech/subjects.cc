@@ -15,6 +15,7 @@ constexpr TokenIndex kMostTokens = 40;
 // From the head of a noun phrase to a name that is part of it ("представитель агентства ТАСС").
 constexpr std::uint32_t kMostBytesInsidePhrase = 120;
 constexpr int kMostCommas = 3;         // passed over on the way to where an embedded clause begins
+constexpr TokenIndex kLongestDay = 6;  // tokens of ", 5 мая 2020 года,"
 constexpr TokenIndex kMostBefore = 4;  // tokens before its verb: "в своё время представлявших"
 
 bool ends_clause(const Token& t) {
@@ -36,14 +37,18 @@ bool SubjectFinder::can_speak(const Phrase& p) const {
          t_.lexicon.referent(p.speaker.lemma) != nullptr;
 }
 
-// The token after an aside or the end of a name in quotation marks at `i`: "добавил, прощаясь, министр", "сказал
-// «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does not end.
+// The token after an aside or the end of a name in quotation marks at `i`: "добавил, прощаясь, министр", "сказал в
+// пятницу, 5 мая, министр", "сказал «Интерфаксу» источник". `i` itself where there is none; `hi` where the aside does
+// not end.
 TokenIndex SubjectFinder::over_aside(TokenIndex i, TokenIndex hi) const {
   if (t_.is_kind(i, TokenKind::quote_close) && i > 0 && at_.name_at(i - 1) != nullptr) return i + 1;
   if (t_.is_kind(i, TokenKind::bracket_open)) return std::min(hi, std::max(i, t_.close_of(i)) + 1);
-  if (!t_.is_mark(i, ",") || i + 1 >= hi || (t_.grammemes(i + 1) & GRND) == 0) return i;
+  if (!t_.is_mark(i, ",") || i + 1 >= hi) return i;
+  const bool day = t_.is_kind(i + 1, TokenKind::number);
+  if (!day && (t_.grammemes(i + 1) & GRND) == 0) return i;
   TokenIndex close = i + 1;
   while (close < hi && !t_.is_mark(close, ",")) ++close;
+  if (day && (close == hi || close > i + kLongestDay)) return i;
   return std::min(hi, close + 1);
 }
 
@@ -65,6 +70,14 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
 bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
   return t_.is_kind(mark, TokenKind::quote_open) &&
          (at_.name_at(mark) != nullptr || at_.name_at(std::min(mark + 1, hi - 1)) != nullptr);
+}
+
+// "сообщила во вторник полиция", "сообщил журналистам мэр Валуев": whether what was read as one phrase [begin, end) is
+// something else and a subject behind it.
+bool SubjectFinder::subject_inside(TokenIndex begin, TokenIndex end) const {
+  const Grammemes next = begin + 1 < end ? t_.grammemes(begin + 1) : Grammemes{0};
+  const bool nominal = (t_.grammemes(begin) & NOUN) != 0 && (next & (NOUN | ADJF)) != 0;
+  return nominal && (next & nomn) != 0 && (t_.grammemes(begin) & nomn) == 0;
 }
 
 Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
@@ -89,7 +102,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
     }
     if (skip_object) {
       skip_object = false;
-      i = std::max(p.end, i + 1);
+      i = subject_inside(i, p.end) ? i + 1 : std::max(p.end, i + 1);
       continue;
     }
     if (!finite) return p.speaker;
@@ -104,7 +117,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       other_gender = p.speaker;
     // A common noun that is not the subject may end before its complements: "приводит его слова агентство".
     const bool whole = named || p.speaker.reference == Reference::pronoun;
-    i = whole ? std::max(p.end, i + 1) : i + 1;
+    i = whole && !subject_inside(i, p.end) ? std::max(p.end, i + 1) : i + 1;
   }
   return other_gender;
 }

@@ -37,6 +37,7 @@ class SubjectFinder {
   bool can_speak(const Phrase& p) const;
 
  private:
+  bool subject_inside(TokenIndex begin, TokenIndex end) const;
   // What stands before a verb and may be its subject.
   struct Candidates {
     Speaker strong;        // a name or pronoun, or a noun for a person or body

@@ -9,9 +9,11 @@ namespace {
 
 using namespace gram;
 
-// "Напомним, что", "отметим, что": the author's own remark.
+constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
+
+// "Напомним, что", "отмечу, что": the author's own remark.
 bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
-  if ((cue.form & per1) == 0 || (cue.form & plur) == 0) return false;
+  if ((cue.form & per1) == 0 || (cue.form & (plur | futr)) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && !t.is_mark(i, ",");)
     if (t.d.is(i, FunctionWord::first_person)) return false;
   return true;
@@ -52,11 +54,23 @@ bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
 }
 
+// "Появилась информация, что": a report that is somebody's, whoever it is.
+bool appears(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  if ((t.grammemes(cue.begin) & nomn) == 0) return false;
+  for (TokenIndex i = cue.begin; i > s.begin && cue.begin - i < kMostToAppearance && !t.is_mark(i - 1, ","); --i)
+    if (t.d.is(i - 1, FunctionWord::appearance)) return true;
+  return false;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
-  return !speaker.found && (cue.is(CueTrait::weak) || cue.kind() == CueKind::noun);
+  // "Из записок становится понятно, что": no subject of it is near.
+  const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
+  const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
+  if (impersonal && !somebody) return true;
+  return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 
 }  // namespace

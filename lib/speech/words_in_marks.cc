@@ -20,6 +20,8 @@ constexpr std::uint32_t kShortestWord = 6;
 constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
+// Tokens between a verb and the infinitive or the topic that it governs.
+constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
@@ -51,7 +53,7 @@ void WordsInMarks::find() {
     t_.d.stop.check();
     const MarkPair& pair = marks[m];
     if (!pair.quote || pair.depth != 0 || pair.open + 1 >= pair.close || found_.is_taken(pair.open)) continue;
-    if (!holds_name(t_, pair) && !holds_title(t_, pair)) m = find_at(m);
+    if (!holds_name(t_, pair) && !holds_title(t_, pair) && !holds_term(t_, pair)) m = find_at(m);
   }
 }
 
@@ -59,6 +61,7 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   Marked q;
   const MarkPair& pair = q.pair = t_.d.marks[m];
   q.after = std::min(pair.close + 1, t_.size());
+  if (t_.is_kind(q.after, TokenKind::quote_close)) ++q.after;  // one mark too many
   const Sentence last = t_.sentence(std::min(pair.close, t_.size() - 1));
   q.paragraph_end = std::min(q.after + kLongestSentence, t_.d.tokens.paragraphs[last.paragraph].end);
   q.sentence = t_.sentence(pair.open);
@@ -71,6 +74,9 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   q.colon = pair.open > 0 && t_.is_mark(pair.open - 1, ":") && !t_.token(pair.open).has(token_flag::paragraph_start);
   q.is_sentence = begins_sentence(pair.open);
   q.named = noun_before_names(t_, found_, m);
+  const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
+  q.infinitive = !q.capital && (t_.grammemes(first) & INFN) != 0;
+  q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
 
@@ -98,7 +104,11 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
                       t_.is_mark(last, "…") || t_.is_mark(last, ",");
   // "«Северный ветер» предполагает …": without a stop between, words without a verb are a name.
   const bool apart = q.tail.begin > q.after || spoken;
-  if (q.tail.is_present() && q.is_sentence && (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
+  // "Об этом пишет [газета] «Мост закроют», — заявил X": with a dash the words are his, whatever is before them.
+  const bool own_words = q.capital && q.verb && q.words >= kClauseWords && t_.is_mark(q.after, ",") &&
+                         t_.is_kind(q.after + 1, TokenKind::dash);
+  if (q.tail.is_present() && (q.is_sentence || own_words) &&
+      (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   if (q.capital && !q.named) {
@@ -117,7 +127,8 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   }
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
   q.is_name_given = naming != nullptr;
-  const bool is_name = q.named && naming == nullptr && (q.capital || (q.words < kClauseWords && !q.verb));
+  const bool phrase = q.infinitive || q.declined || q.words >= kClauseWords || q.verb;
+  const bool is_name = q.named && naming == nullptr && (q.capital || !phrase);
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
 }
@@ -259,9 +270,15 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "информация о «важном заявлении»": whose? "С формулировкой «за смелость»"
+  const bool follows = q.pair.open == cue->end && !q.capital;
+  const bool after_that = q.pair.open > 0 && t_.d.is(q.pair.open - 1, FunctionWord::that);
+  if (cue->kind() == CueKind::noun && !speaker.found && !after_that && !follows) return;
   // "площадь, которую называют «сковородкой»", "объявлены «предателями»": nobody's words.
   const bool they = (cue->form & VERB) != 0 && (cue->form & plur) != 0 && !speaker.is_settled();
-  if ((they || (cue->form & PRTS) != 0) && is_object(q, *cue)) return;
+  if ((they || (cue->form & PRTS) != 0) && !q.infinitive && is_object(q, *cue)) return;
+  // "объявлены лауреаты «лучшей работы в мире»": the subject is no speaker.
+  if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && !after_that) return;
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
@@ -269,34 +286,65 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
-  // "обвинил совет в «…»": a noun that seldom reports.
-  if (before != nullptr && before->kind() == CueKind::noun && before->is(CueTrait::weak))
-    before = t_.last_cue(q.sentence.begin, before->begin,
-                         [&](const Cue& c) { return c.is_finite() && !t_.in_marks(c.begin); });
+  // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
+  // one is to do.
+  if (before != nullptr &&
+      (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+    before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
+      return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
+    });
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
-                         before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition;
+                         before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition ||
+                         ((is_object(q, *before) || continues_row(q)) && !is_in_report(q, *before));
     return reports && !before->is(CueTrait::weak) ? before : nullptr;
   }
   if (q.tail.is_present())
     if (const Cue* cue = t_.first_cue(q.tail.begin, q.tail.end, is_finite)) return cue;
   return t_.first_cue(q.pair.close, q.sentence.end, [](const Cue& c) {
-    return c.is_finite() && c.is(CueTrait::that_clause) && !c.is(CueTrait::weak);
+    return c.is_finite() && c.is(CueTrait::that_clause) && c.is(CueTrait::direct_speech) && !c.is(CueTrait::weak);
   });
 }
 
 // Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or
-// an infinitive ("пообещал «навести порядок»").
+// an infinitive ("пообещал «навести порядок»", "призвал жителей «не молчать»").
 bool WordsInMarks::is_object(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
   if (q.is_name_given) return true;
   if (q.capital || cue.begin > open || t_.has_verb(cue.end, open)) return false;
+  if (q.infinitive) return cue.row->governs("inf") && (open == cue.end || (q.words > 1 && is_near(cue, open)));
+  if (q.declined && is_near(cue, open) && is_in_topic(cue, open)) return true;
   if ((t_.grammemes(open - 1) & PREP) != 0) {
     // "Рассуждает о «…»" tells how one speaks, "сообщил о «…»" of what.
     if (t_.d.is(open - 1, FunctionWord::about)) return cue.is(CueTrait::topical) && (cue.form & impf) != 0;
     return cue.row->governs(t_.d.folded(open - 1));
   }
-  return open == cue.end && (t_.grammemes(open + 1) & INFN) != 0 && cue.row->governs("inf");
+  // "критикует «бездумную стройку»": what is praised or blamed for something
+  const bool denied = cue.begin > 0 && t_.d.is(cue.begin - 1, FunctionWord::negation);
+  return open == cue.end && q.words > 1 && !denied && cue.row->governs("object") && cue.is(CueTrait::judging);
+}
+
+// "заявил, что жители обещают «не молчать»": what stands in somebody's clause is his.
+bool WordsInMarks::is_in_report(const Marked& q, const Cue& cue) const {
+  for (TokenIndex i = q.sentence.begin + 1; i < cue.begin; ++i)
+    if (t_.d.is(i, FunctionWord::that) && t_.is_mark(i - 1, ",")) return true;
+  return false;
+}
+
+// Whether the words from the cue to the marks are few and without a stop between.
+bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
+  if (open > cue.end + kMostToObject) return false;
+  for (TokenIndex i = cue.end; i < open; ++i)
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::number)) return false;
+  return true;
+}
+
+// "говорится о ранении «небольшого числа» солдат"
+bool WordsInMarks::is_in_topic(const Cue& cue, TokenIndex open) const {
+  if (!cue.is(CueTrait::topical)) return false;
+  for (TokenIndex i = cue.end; i + 1 < open; ++i)
+    if (t_.d.is(i, FunctionWord::about)) return true;
+  return false;
 }
 
 // Whether they go on with a row of pieces: "обвинил в «двойной игре» и «забывчивости»".
@@ -307,6 +355,14 @@ bool WordsInMarks::continues_row(const Marked& q) const {
   return joined && t_.is_kind(open - 2, TokenKind::quote_close) && found_.is_taken(open - 2);
 }
 
+// Whether words with a capital may be the speaker's sentence there: not in "в сериале «Тень» и «Как закрыли мост»".
+bool WordsInMarks::may_begin_words(TokenIndex open, const Cue& cue) const {
+  if (open == cue.end || t_.is_kind(open - 1, TokenKind::punctuation) || t_.is_kind(open - 1, TokenKind::dash))
+    return true;
+  if (t_.d.is(open - 1, FunctionWord::additive)) return open >= 2 && found_.is_taken(open - 2);
+  return (t_.grammemes(open - 1) & CONJ) != 0;
+}
+
 // Whether the marks beside the cue hold what something is called rather than what somebody said.
 bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
@@ -315,9 +371,13 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const bool naming = is_object(q, cue) || continues_row(q);
   // "известный как «…»", «…» in brackets
   if (inside && (t_.is_mark(open - 1, "(") || (t_.d.is(open - 1, FunctionWord::as) && !naming))) return true;
-  if (cue.kind() == CueKind::noun && !after_that && (q.words < kClauseWords || open > cue.end + kMostAfterNoun))
+  if (cue.kind() == CueKind::noun && t_.is_kind(cue.end, TokenKind::number)) return true;  // "статья 318 «…»"
+  if (cue.kind() == CueKind::noun && !after_that && !naming &&
+      (q.capital || q.words < kClauseWords || open > cue.end + kMostAfterNoun))
     return true;
-  if (cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0) return true;
+  const bool deed = cue.kind() == CueKind::verb && (cue.form & (INFN | PRTF)) != 0 && !q.is_name_given;
+  if (is_lone_attribute(t_, q.pair) || deed) return true;
+  if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
   if (q.words <= 2 && !after_that && !naming) return true;

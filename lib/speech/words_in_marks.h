@@ -40,6 +40,8 @@ class WordsInMarks {
     bool colon = false;            // right before
     bool is_sentence = false;      // they open with a sentence
     bool named = false;            // a noun before says that they hold a name
+    bool infinitive = false;       // at the first word, a small one
+    bool declined = false;         // the first word, an attribute
     bool is_name_given = false;    // they stand where a verb before says what something is called
   };
 
@@ -57,7 +59,11 @@ class WordsInMarks {
   void add_piece(const Marked& q, const Cue* cue);
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
   bool is_object(const Marked& q, const Cue& cue) const;
+  bool is_near(const Cue& cue, TokenIndex open) const;
+  bool is_in_report(const Marked& q, const Cue& cue) const;
+  bool is_in_topic(const Cue& cue, TokenIndex open) const;
   bool continues_row(const Marked& q) const;
+  bool may_begin_words(TokenIndex open, const Cue& cue) const;
   bool is_term(const Marked& q, const Cue& cue) const;
   Speaker speaker_before(TokenIndex open) const;
 

@@ -65,6 +65,12 @@ const char* Scanner::scan_mark(const char* p, Char c) {
       return scan_run(p, c, TokenKind::symbol);
     case hyphen:
       return scan_hyphens(p, c);
+    case minus: {  // a sign of numbers, which some editors give for a dash
+      const std::uint8_t next = class_at(after, end_);
+      if (next != space && next != line_end) return scan_run(p, c, TokenKind::symbol);
+      emit(p, after, TokenKind::dash);
+      return after;
+    }
     case stop:
     case exclamation:
     case question:
@@ -120,8 +126,11 @@ const char* Scanner::scan_hyphens(const char* p, Char c) {
   const bool space_after = after == space || after == line_end;
   const bool after_punctuation =
       !out_.empty() && (out_.back().kind == TokenKind::punctuation || out_.back().kind == TokenKind::quote_close);
-  const bool is_dash =
-      doubled || space_after || (space_before && !is_alphanumeric(after)) || (space_after && after_punctuation);
+  // «…»,-сказал X
+  const bool glued = !out_.empty() && out_.back().kind == TokenKind::punctuation && p > begin_ && p[-1] == ',' &&
+                     (after & letter) != 0;
+  const bool is_dash = doubled || space_after || glued || (space_before && !is_alphanumeric(after)) ||
+                       (space_after && after_punctuation);
   emit(p, q, is_dash ? TokenKind::dash : TokenKind::punctuation);
   return q;
 }

@@ -77,6 +77,22 @@ TEST_CASE("a verb of saying may lack its comma, and what is a thing is no clause
   CHECK(clause("Он рассказал про то, что мост закрыт.") == "мост закрыт");
 }
 
+TEST_CASE("what says why or on what terms is no clause, nor what follows a topic") {
+  CHECK(clause("Он поблагодарил всех за то, что мост закрыт.") == "none");
+  CHECK(clause("Он сказал спасибо за всё, что сделано.") == "none");
+  CHECK(clause("Он признался из-за того, что мост закрыт.") == "none");
+  CHECK(clause("Он согласился при условии, что мост закроют.") == "none");
+  CHECK(clause("Он объявил о закрытии, что обрадовало всех.") == "none");
+  CHECK(clause("Он объявил о том, что мост закрыт.") == "мост закрыт");
+  CHECK(clause("Срок не сообщается, однако понятно, что мост закрыт.") == "none");
+}
+
+TEST_CASE("a clause does not end in the middle of its words") {
+  CHECK(clause("Он сказал, что жители, которые, в свою очередь, восприняли мост как угрозу, уехали.") ==
+        "жители, которые, в свою очередь, восприняли мост как угрозу, уехали");
+  CHECK(clause("Он сказал, что, как врач, он считает, что мост закрыт.") == "как врач, он считает, что мост закрыт");
+}
+
 TEST_CASE("a clause ends before another person's deed") {
   CHECK(clause("Он сказал, что мост закрыт, а [p:Крылов] выступил против.") == "мост закрыт");
   CHECK(clause("Он сказал, что мост закрыт, а [p:Крылов] уехал.") == "мост закрыт, а Крылов уехал");

@@ -62,6 +62,8 @@ TEST_CASE("asides and embedded clauses are stepped over") {
 TEST_CASE("a post speaks, not its body; the words after a preposition are nobody's") {
   CHECK(before("Глава [o:МИД] сообщил, что мост закрыт.") == "Глава МИД");
   CHECK(after("— сказал в министерстве [p:Иван Озёрский].") == "Иван Озёрский");
+  CHECK(after("— сказала во вторник [o:Речная полиция].") == "Речная полиция");
+  CHECK(after("— сказал в пятницу, 5 мая, [p:Иван Озёрский].") == "Иван Озёрский");
 }
 
 TEST_CASE("who cannot say anything reports nothing") {

@@ -52,6 +52,12 @@ TEST_CASE("a hyphen between spaces is a dash, and dashes cut words") {
   CHECK(kinds("Москва – столица — река") == "word dash word dash word");
   CHECK(split("Минск—Москва") == "Минск|—|Москва");
   CHECK(split("тоже, -- сказал") == "тоже|,|--|сказал");
+  CHECK(kinds("тоже,-сказал он") == "word punct dash word word");
+}
+
+TEST_CASE("a minus before a space is a dash, before a number a sign") {
+  CHECK(kinds("тоже, − сказал") == "word punct dash word");
+  CHECK(kinds("тепло −5 и холодно") == kinds("тепло +5 и холодно"));
 }
 
 TEST_CASE("numbers with units, separators and endings") {
