@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/archive_meta.h"
 #include "formats/html.h"
 #include "formats/http_message.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/decode.h"
-#include "text/json_string.h"
 #include "text/number.h"
 #include "text/utf8.h"
 #include "text/written_date.h"
@@ -145,20 +145,6 @@ RecordResult text_of_body(std::string bytes, std::string charset, const std::str
   record.encoding = std::move(text->encoding);
   record.invalid = text->invalid;
   return record;
-}
-
-void add_archive_meta(Record& record, const std::string& url, std::string_view date) {
-  std::string more;
-  append_json_member(more, "url", url);
-  append_json_member(more, "archived", date);
-  if (more.empty()) return;
-  more += '}';
-  if (record.meta.empty()) {
-    record.meta = std::move(more);
-  } else {
-    record.meta.back() = ',';
-    record.meta += more.substr(1);
-  }
 }
 
 RecordFile open_warc(std::string_view, const ReadOptions& options) {
