@@ -398,6 +398,7 @@ std::optional<Source> Inputs::next_record() {
       case RecordReader::Status::interrupted:
         return std::nullopt;
       case RecordReader::Status::record:
+        if (const std::string_view kind = records_->passed_over(); !kind.empty()) pass_over_(records_name_, kind);
         break;
     }
   } while (source.data.find_first_not_of(" \t\r") == std::string::npos);  // blank lines are no records
