@@ -54,6 +54,11 @@ class Names {
 
 }  // namespace
 
+bool is_headline_name(std::string_view name) {
+  const std::string plain = plain_name(name);
+  return std::find(kTitleNames.begin(), kTitleNames.end(), plain) != kTitleNames.end();
+}
+
 FoundFields recognise_fields(const RecordFields& wanted, std::span<const std::string_view> names) {
   const RecordFields usual;
   const Names given(names);

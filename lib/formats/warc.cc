@@ -241,6 +241,7 @@ extern const InputFormat kWarc{
     .date_source = DateSource::archive,
     .read_from_folders = true,
     .has_signature = true,
+    .holds_bytes = true,
     .begins = [](std::string_view b) { return b.starts_with("WARC/1.") || b.starts_with("WARC/0."); },
     .open = open_warc,
 };

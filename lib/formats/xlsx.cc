@@ -253,6 +253,7 @@ extern const InputFormat kXlsx{
     .documents = "rows of a sheet",
     .date_source = DateSource::field,
     .read_from_folders = true,
+    .may_be_empty = true,
     .has_signature = true,
     .is_binary = true,
     .begins = [](std::string_view b) { return is_office_file(b, "xl/", "xl/workbook.xml"); },
