@@ -155,6 +155,7 @@ std::string mail_meta(const Mail& mail, std::string_view author, const std::vect
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
 RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
+  end_lines_by_line_feeds(bytes);
   auto mail = read_mail(bytes, stop);
   if (!mail) return RecordFault{"email", mail.error().cause, {}};
   mail->id.clear();  // a file is called by its name

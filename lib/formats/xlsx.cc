@@ -235,7 +235,7 @@ Expected<FlatFile, RecordFault> flatten_xlsx(std::string bytes, const ReadOption
     const auto target = relations.targets.find(sheet.relation);
     const std::string_view xml =
         target == relations.targets.end() ? std::string_view() : member_of(*members, target->second);
-    if (xml.empty()) continue;
+    if (xml.empty()) return RecordFault{"unreadable", "a workbook without its sheet " + sheet.name + ": damaged", {}};
     SheetEvents events(shared, styles, workbook.from_1904, rows);
     if (auto fault = read_xml(xml, events, stop)) return *std::move(fault);
     rows.end_sheet(sheet.name);
