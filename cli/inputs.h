@@ -69,6 +69,7 @@ class Inputs {
   std::optional<Source> end_of_list();
   std::optional<Source> next_of_folder();
   std::optional<Source> next_record();
+  std::optional<Source> end_of_records();
   std::optional<Source> open(const std::string& path);
   std::optional<Source> open_file(const std::string& path);
   // `name`: for people; `inner`: the name whose suffix gives the format.
@@ -104,6 +105,7 @@ class Inputs {
   std::string records_name_;
   const InputFormat* records_format_ = nullptr;
   std::shared_ptr<const MakeParser> make_parser_;
+  bool records_found_ = false;  // or failed
 };
 
 }  // namespace newsx::cli

@@ -21,13 +21,19 @@ std::string kind_of_name(std::string_view name);
 
 class PassedOver {
  public:
-  void add(std::string_view kind) { ++kinds_[std::string(kind)]; }
+  // Of very many kinds, which only files made for it have, the later ones count as one.
+  void add(std::string_view kind) {
+    const bool is_known = kinds_.size() < kMostCounted || kinds_.find(kind) != kinds_.end();
+    ++kinds_[is_known ? std::string(kind) : std::string("file of further kinds")];
+  }
   bool empty() const { return kinds_.empty(); }
   // "passed over 12 files: 7 .jpg, 4 .bin, 1 dangling link"
   std::string text() const;
 
  private:
-  std::map<std::string, std::uint64_t> kinds_;
+  static constexpr std::size_t kMostCounted = 1000;
+
+  std::map<std::string, std::uint64_t, std::less<>> kinds_;
 };
 
 }  // namespace newsx::cli

@@ -103,7 +103,8 @@ RecordReader::Status RecordReader::next(std::string& out) {
       const std::size_t begin = begin_ + cut->begin;
       begin_ += cut->next;
       if (passed_over || cut->end - cut->begin > longest_) return Status::too_long;
-      out.assign(buffer_, begin, cut->end - cut->begin);
+      out = cut->end > cut->begin ? cutter_->context() : std::string_view();
+      out.append(buffer_, begin, cut->end - cut->begin);
       return Status::record;
     }
     if (left().size() > longest_) {

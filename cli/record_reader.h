@@ -35,6 +35,8 @@ class RecordReader {
   // The next record, without its terminator.
   Status next(std::string& out);
 
+  // After next(): what came out empty because it holds no document; empty: nothing to count.
+  std::string_view passed_over() const { return cutter_->passed_over(); }
   std::uint64_t line() const { return line_; }  // where the last record begins, from 1
   const std::string& cause() const { return stream_->cause(); }
 

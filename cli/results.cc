@@ -83,6 +83,7 @@ bool restore_text(const Options& options, Document& document, Outcome& outcome) 
   }
   if (!earlier->result.title.empty()) document.title = earlier->result.title;
   document.text = std::move(earlier->result.text);
+  document.strings = std::move(earlier->result.strings);
   document.meta = std::move(document.text.meta);
   return true;
 }

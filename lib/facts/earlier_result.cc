@@ -331,6 +331,12 @@ void read_languages(const element& source, Result& result) {
   }
 }
 
+// Of static storage: a text may outlive its result.
+std::string_view kind_of_document(std::string_view name) {
+  constexpr std::string_view listing = "listing";
+  return name == listing ? listing : "article";
+}
+
 }  // namespace
 
 bool may_be_result(std::string_view json) { return json.starts_with("{\"schema\":"); }
@@ -359,7 +365,7 @@ std::optional<EarlierResult> read_result(std::string_view json, OffsetUnit likel
   if (root["source"].get(part) == simdjson::SUCCESS) {
     if (part["language"].get(text) == simdjson::SUCCESS) out.result.text.language = out.result.strings->store(text);
     if (part["encoding"].get(text) == simdjson::SUCCESS) out.result.text.encoding = text;
-    if (part["kind"].get(text) == simdjson::SUCCESS) out.result.text.kind = out.result.strings->store(text);
+    if (part["kind"].get(text) == simdjson::SUCCESS) out.result.text.kind = kind_of_document(text);
     if (part["cut"].get(text) == simdjson::SUCCESS) out.result.text.cut = text;
     if (part["sha256"].get(text) == simdjson::SUCCESS) out.result.text.sha256 = text;
     std::uint64_t invalid = 0;

@@ -84,8 +84,7 @@ void BlockText::end_table() {
 }
 
 void BlockText::push() {
-  aside_.push_back({std::exchange(words_, {}), std::exchange(marker_, {})});
-  space_ = false;
+  aside_.push_back({std::exchange(words_, {}), std::exchange(marker_, {}), std::exchange(space_, false)});
 }
 
 void BlockText::pop() {
@@ -97,6 +96,7 @@ void BlockText::pop_open() {
   if (aside_.empty()) return;
   words_ = std::move(aside_.back().words);
   marker_ = std::move(aside_.back().marker);
+  space_ = aside_.back().space;
   aside_.pop_back();
 }
 

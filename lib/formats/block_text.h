@@ -41,6 +41,7 @@ class BlockText {
  private:
   struct Open {
     std::string words, marker;
+    bool space;
   };
   enum class Kind : unsigned char { paragraph, item, row };
   void put(std::string_view block, Kind kind);

@@ -1,6 +1,7 @@
 // Steps over bytes that several formats take.
 #pragma once
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "text/ascii.h"
@@ -14,6 +15,11 @@ inline std::string_view take_line(std::string_view& rest) {
   rest.remove_prefix(std::min(end + 1, rest.size()));
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
+}
+
+// Old Macs end lines with carriage returns alone.
+inline void end_lines_by_line_feeds(std::string& text) {
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
 }
 
 // Its value; -1: it is none.

@@ -83,9 +83,9 @@ RecordFile open_table(std::string_view beginning, const ReadOptions& options, bo
   const char separator = cell_separator(beginning.substr(0, beginning.find('\n')), tabs);
   std::string encoding = options.encoding.empty() ? recognise_encoding(beginning) : options.encoding;
   RecordFile file{tabs ? cut_lines() : cut_rows(separator), {}};
-  file.read_header = [separator, fields = options.fields, encoding = std::move(encoding)](
+  file.read_header = [separator, tabs, fields = options.fields, encoding = std::move(encoding)](
                          std::string_view header, std::string& note) -> Expected<MakeParser, RecordFault> {
-    auto table = CsvReader::open(header, separator, fields, encoding);
+    auto table = CsvReader::open(header, separator, fields, encoding, !tabs);
     if (!table) return std::move(table).error();
     note = table->note();
     return MakeParser([shared = std::make_shared<const CsvReader>(*std::move(table))] {
@@ -102,12 +102,18 @@ std::unique_ptr<RecordCutter> cut_rows(char separator) { return std::make_unique
 char cell_separator(std::string_view header_line, bool tabs) {
   if (tabs) return kTab;
   const auto count = [&](char c) { return std::count(header_line.begin(), header_line.end(), c); };
+  if (count(';') + count(',') == 0 && count(kTab) > 0) return kTab;
   return count(';') > count(',') ? ';' : ',';
 }
 
 std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop) {
+  if (separator != kTab) return split_quoted_cells(row, separator, stop);
   if (row.ends_with('\r')) row.remove_suffix(1);
-  if (separator == kTab) return split_tabs(row);
+  return split_tabs(row);
+}
+
+std::vector<std::string> split_quoted_cells(std::string_view row, char separator, Stop stop) {
+  if (row.ends_with('\r')) row.remove_suffix(1);
   std::vector<std::string> cells(1);
   bool quoted = false, cell_begins = true;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -131,12 +137,13 @@ std::vector<std::string> split_cells(std::string_view row, char separator, Stop 
 }
 
 Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char separator, RecordFields fields,
-                                                 std::string encoding) {
+                                                 std::string encoding, bool quoted) {
   auto text = to_utf8(std::string(header), encoding);
   if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
   CsvReader reader;
-  reader.names_ = split_cells(text->utf8, separator);
   reader.separator_ = separator;
+  reader.quoted_ = quoted;
+  reader.names_ = reader.cells_of(text->utf8, {});
   reader.encoding_ = std::move(encoding);
   const std::vector<std::string_view> names(reader.names_.begin(), reader.names_.end());
   FoundFields found = recognise_fields(fields, names);
@@ -145,6 +152,7 @@ Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char s
   std::sort(sorted.begin(), sorted.end());
   if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end()); twice != sorted.end())
     return RecordFault{"duplicate_key", "the column \"" + *twice + "\" stands twice", {}};
+  reader.is_headline_ = found.fields.text != fields.text && is_headline_name(found.fields.text);
   reader.note_ = describe_fields(found, fields);
   reader.url_ = std::move(found.url);
   reader.fields_ = std::move(found.fields);
@@ -155,7 +163,7 @@ Expected<CsvReader, RecordFault> CsvReader::open(std::string_view header, char s
 RecordResult CsvReader::read(std::string_view row, Stop stop) const {
   auto text = to_utf8(std::string(row), encoding_, stop);
   if (!text) return RecordFault{"not_decoded", text.error().cause, {}};
-  std::vector<std::string> cells = split_cells(text->utf8, separator_, stop);
+  std::vector<std::string> cells = cells_of(text->utf8, stop);
   Record record;
   record.encoding = text->encoding;
   record.invalid = text->invalid;
@@ -168,6 +176,7 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
     };
     if (!url_.empty() && name == url_) record.url = cells[i];
     if (name == fields_.text) {
+      if (is_headline_) record.title = cells[i];
       record.text = std::move(cells[i]);
     } else if (was_named(fields_.id, wanted_.id)) {
       record.id = std::move(cells[i]);
@@ -203,6 +212,7 @@ extern const InputFormat kCsv{
     .document = "row of a table",
     .documents = "rows of a table",
     .date_source = DateSource::field,
+    .may_be_empty = true,
     .open = [](std::string_view beginning,
                const ReadOptions& options) { return open_table(beginning, options, false); },
 };
@@ -214,6 +224,7 @@ extern const InputFormat kTsv{
     .document = "row of a table",
     .documents = "rows of a table",
     .date_source = DateSource::field,
+    .may_be_empty = true,
     .open = [](std::string_view beginning, const ReadOptions& options) { return open_table(beginning, options, true); },
 };
 

@@ -17,20 +17,23 @@ namespace newsx {
 
 inline constexpr char kTab = '\t';
 
-// A tab if `tabs`, else whichever of comma and semicolon is more frequent in the header.
+// A tab if `tabs`, else whichever of comma and semicolon is more frequent in the header; a tab where it has neither.
 char cell_separator(std::string_view header_line, bool tabs);
 
 // Cuts at line feeds outside quoted cells.
 std::unique_ptr<RecordCutter> cut_rows(char separator);
 
-// The cells of a row without its line feed.
+// The cells of a row without its line feed; between tabs as in TSV.
 std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop = {});
+// The same as in CSV, whatever the separator: spreadsheets quote cells between tabs, too.
+std::vector<std::string> split_quoted_cells(std::string_view row, char separator, Stop stop = {});
 
 class CsvReader {
  public:
-  // `encoding`: of all rows, as decode() takes it; empty: each row is recognised.
+  // `encoding`: of all rows, as decode() takes it; empty: each row is recognised. `quoted`: cells may be, whatever the
+  // separator.
   static Expected<CsvReader, RecordFault> open(std::string_view header, char separator, RecordFields fields,
-                                               std::string encoding);
+                                               std::string encoding, bool quoted = false);
 
   RecordResult read(std::string_view row, Stop stop = {}) const;
 
@@ -42,7 +45,13 @@ class CsvReader {
   RecordFields fields_, wanted_;
   std::string url_, note_;
   std::string encoding_;
+  std::vector<std::string> cells_of(std::string_view row, Stop stop) const {
+    return quoted_ ? split_quoted_cells(row, separator_, stop) : split_cells(row, separator_, stop);
+  }
+
   char separator_ = ',';
+  bool quoted_ = false;
+  bool is_headline_ = false;  // the text is no more than that
 
   CsvReader() = default;
 };

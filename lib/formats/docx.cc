@@ -11,6 +11,7 @@
 #include "formats/file_meta.h"
 #include "formats/input_format.h"
 #include "formats/zip_file.h"
+#include "text/ascii.h"
 #include "text/file_kind.h"
 #include "text/zip_signature.h"
 
@@ -127,18 +128,36 @@ class DocxEvents : public XmlEvents {
   bool in_text_ = false, in_properties_ = false, hidden_ = false;
 };
 
+// "word/document2.xml": some servers number the parts.
+bool is_numbered(std::string_view name, std::string_view part) {
+  if (!name.starts_with(part) || !name.ends_with(".xml")) return false;
+  name.remove_prefix(part.size());
+  name.remove_suffix(std::string_view(".xml").size());
+  return std::all_of(name.begin(), name.end(), is_ascii_digit);
+}
+
+constexpr std::array<std::string_view, 3> kDocxParts = {"word/document", "word/numbering", "word/styles"};
+
 bool is_part_of_docx(std::string_view name) {
-  return name == "word/document.xml" || name == "word/numbering.xml" || name == "word/styles.xml" ||
-         name == "docProps/core.xml";
+  return name == "docProps/core.xml" || std::any_of(kDocxParts.begin(), kDocxParts.end(), [&](std::string_view part) {
+           return is_numbered(name, part);
+         });
+}
+
+// Empty: there is none.
+std::string_view part_of(const ZipMembers& members, std::string_view part) {
+  for (auto member = members.lower_bound(part); member != members.end() && member->first.starts_with(part); ++member)
+    if (is_numbered(member->first, part)) return member->second;
+  return {};
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
 RecordResult read_docx(std::string bytes, const ReadOptions& options, Stop stop) {
   const auto members = read_zip(bytes, is_part_of_docx, options.max_bytes * kMostUnpacked, stop);
   if (!members) return members.error();
-  const std::string_view document = member_of(*members, "word/document.xml");
+  const std::string_view document = part_of(*members, "word/document");
   if (document.empty()) return RecordFault{"unreadable", "a Word document without word/document.xml: damaged", {}};
-  DocxNumbers numbers(member_of(*members, "word/numbering.xml"), member_of(*members, "word/styles.xml"), stop);
+  DocxNumbers numbers(part_of(*members, "word/numbering"), part_of(*members, "word/styles"), stop);
   DocxEvents events(numbers);
   if (auto fault = read_xml(document, events, stop)) return *std::move(fault);
   FileMeta meta = read_file_meta(member_of(*members, "docProps/core.xml"), stop);

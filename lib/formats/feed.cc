@@ -279,9 +279,15 @@ std::string item_meta(const Item& item, std::string_view title, std::string_view
   return json;
 }
 
+bool names_utf16(std::string_view encoding) {
+  constexpr std::string_view name = "utf-16";
+  return is_same_but_case(encoding.substr(0, name.size()), name);
+}
+
 RecordFile open_feed(std::string_view beginning, const ReadOptions& options) {
   const std::string declared = declared_encoding(beginning);
-  const bool named = !options.encoding.empty() || !is_known_encoding(declared);
+  // Of UTF-16 these bytes are UTF-8 by now.
+  const bool named = !options.encoding.empty() || !is_known_encoding(declared) || names_utf16(declared);
   const auto reader = std::make_shared<const FeedReader>(named ? options.encoding : declared);
   return {cut_items(),
           [reader] { return [reader](std::string_view item, Stop stop) { return reader->read(item, stop); }; }};

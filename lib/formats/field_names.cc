@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <vector>
 
+#include "base/word_table.h"
 #include "text/ascii.h"
+#include "text/fold_case.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -12,8 +17,9 @@ namespace {
 // Of each part, the best first. Only where nothing better is there a summary or the headline is the text.
 constexpr std::array kTextNames = {"text",        "body",      "content",  "fulltext",    "articletext",
                                    "articlebody", "storytext", "maintext", "rawtext",     "textcontent",
-                                   "bodytext",    "td",        "summary",  "description", "abstract",
-                                   "lead",        "snippet",   "headline", "title"};
+                                   "bodytext",    "td"};
+constexpr std::array kSummaryNames = {"summary", "description", "abstract", "lead", "snippet"};
+constexpr std::array kHeadlineNames = {"headline", "title"};
 constexpr std::array kIdNames = {"id",         "storiesid", "storyid", "articleid", "docid",
                                  "documentid", "guid",      "uuid",    "an"};
 constexpr std::array kTitleNames = {"title", "headline", "heading", "hd"};
@@ -25,9 +31,24 @@ constexpr std::array kUrlNames = {"url", "link", "articleurl", "canonicalurl", "
 
 std::string plain_name(std::string_view name) {
   std::string plain;
-  for (const char c : name)
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return is_ascii(c); });
+  for (const char c : ascii ? std::string(name) : fold_case(name))
     if (c != '_' && c != '-' && c != '.' && c != ' ') plain += ascii_lower(c);
   return plain;
+}
+
+// The names in other languages, from lib/knowledge/words/column_names.tsv.
+const std::vector<std::string>& table_names(std::string_view part) {
+  using Parts = std::map<std::string, std::vector<std::string>, std::less<>>;
+  static const Parts parts = [] {
+    Parts read;
+    for (WordTable row = WordTable::built_in("column_names.tsv"); row.next();)
+      read[std::string(row.cell(1))].push_back(plain_name(row.cell(0)));
+    return read;
+  }();
+  static const std::vector<std::string> none;
+  const auto found = parts.find(part);
+  return found == parts.end() ? none : found->second;
 }
 
 class Names {
@@ -38,13 +59,19 @@ class Names {
   }
   bool has(std::string_view name) const { return std::find(names_.begin(), names_.end(), name) != names_.end(); }
   // The first of the words that is a name; empty: none is.
-  template <std::size_t N>
-  std::string_view first_of(const std::array<const char*, N>& words) const {
+  template <class Words>
+  std::string_view first_of(const Words& words) const {
     for (const std::string_view word : words) {
       const auto found = std::find(plain_.begin(), plain_.end(), word);
       if (found != plain_.end()) return names_[static_cast<std::size_t>(found - plain_.begin())];
     }
     return {};
+  }
+  // The same, with the names in other languages after `words`.
+  template <class Words>
+  std::string_view first_of(const Words& words, std::string_view part) const {
+    const std::string_view name = first_of(words);
+    return name.empty() ? first_of(table_names(part)) : name;
   }
 
  private:
@@ -54,18 +81,27 @@ class Names {
 
 }  // namespace
 
+bool is_headline_name(std::string_view name) {
+  return !Names(std::span(&name, 1)).first_of(kHeadlineNames, "title").empty();
+}
+
 FoundFields recognise_fields(const RecordFields& wanted, std::span<const std::string_view> names) {
   const RecordFields usual;
   const Names given(names);
-  FoundFields found{wanted, std::string(given.first_of(kUrlNames)), given.has(wanted.text)};
-  const auto look = [&](std::string& field, const std::string& standard, const auto& words) {
-    if (field != standard || given.has(field)) return;
-    if (const std::string_view name = given.first_of(words); !name.empty()) field = name;
+  FoundFields found{wanted, std::string(given.first_of(kUrlNames, "url")), given.has(wanted.text)};
+  // False: the field stays as it is.
+  const auto look = [&](std::string& field, const std::string& standard, const auto& words, std::string_view part) {
+    if (field != standard || given.has(field)) return false;
+    const std::string_view name = given.first_of(words, part);
+    if (!name.empty()) field = name;
+    return !name.empty();
   };
-  look(found.fields.text, usual.text, kTextNames);
-  look(found.fields.id, usual.id, kIdNames);
-  look(found.fields.title, usual.title, kTitleNames);
-  look(found.fields.date, usual.date, kDateNames);
+  std::string& text = found.fields.text;
+  if (!look(text, usual.text, kTextNames, "text") && !look(text, usual.text, kSummaryNames, "summary"))
+    look(text, usual.text, kHeadlineNames, "title");
+  look(found.fields.id, usual.id, kIdNames, "id");
+  look(found.fields.title, usual.title, kTitleNames, "title");
+  look(found.fields.date, usual.date, kDateNames, "date");
   found.has_text = given.has(found.fields.text);
   return found;
 }

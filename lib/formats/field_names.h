@@ -22,6 +22,9 @@ struct FoundFields {
 // `names`: keys or columns that hold something.
 FoundFields recognise_fields(const RecordFields& wanted, std::span<const std::string_view> names);
 
+// Whether a recognised name is that of a headline.
+bool is_headline_name(std::string_view name);
+
 // For people, what was recognised beyond what was wanted: "text from body, date from publish_date"; empty: nothing.
 std::string describe_fields(const FoundFields& found, const RecordFields& wanted);
 

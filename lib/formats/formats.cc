@@ -6,6 +6,7 @@
 
 #include "text/ascii.h"
 #include "text/file_kind.h"
+#include "text/prologue.h"
 
 namespace newsx {
 
@@ -58,7 +59,10 @@ const InputFormat* format_of_signature(std::string_view beginning, std::string_v
 const InputFormat& format_of_content(std::string_view beginning, FormatTable formats) {
   const InputFormat* found =
       first_that(formats, [&](const InputFormat& f) { return f.begins != nullptr && f.begins(beginning); });
-  return found == nullptr ? kText : *found;
+  if (found != nullptr) return *found;
+  // XML of no kind that is known: of its words and marks only the words.
+  if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
+  return trim(beginning).starts_with("<?xml") ? kHtml : kText;
 }
 
 bool is_usual(std::string_view file_name, const InputFormat* wanted, FormatTable formats) {

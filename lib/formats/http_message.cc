@@ -1,21 +1,16 @@
 #include "formats/http_message.h"
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
 
-#include "base/unpack_bound.h"
 #include "formats/bytes.h"
+#include "formats/packed_body.h"
 #include "text/ascii.h"
 
 namespace newsx {
 namespace {
-
-constexpr std::size_t kInflateStep = 64 * 1024;  // bytes
 
 // RFC 9112, 7.1. What is not in chunks after all stays as it is: archives keep the field where they have undone it.
 std::string without_chunks(std::string_view body) {
@@ -34,43 +29,6 @@ std::string without_chunks(std::string_view body) {
   }
   return out;
 }
-
-class Inflater {
- public:
-  // 15 + 32: gzip or zlib, as it begins; -15: without a header.
-  explicit Inflater(int window) : ready_(inflateInit2(&zlib_, window) == Z_OK) {}
-  Inflater(const Inflater&) = delete;
-  Inflater& operator=(const Inflater&) = delete;
-  ~Inflater() {
-    if (ready_) inflateEnd(&zlib_);
-  }
-
-  // What came out before a fault stays. Nothing: nothing did, or it is a bomb.
-  std::optional<std::string> unpack(std::string_view packed, std::uint64_t most, Stop stop) {
-    if (!ready_) return std::nullopt;
-    std::string out;
-    UnpackBound bound;
-    bound.take(packed.size());
-    zlib_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // zlib does not write there
-    zlib_.avail_in = static_cast<uInt>(packed.size());
-    std::array<char, kInflateStep> buffer;
-    while (true) {
-      stop.check();
-      zlib_.next_out = reinterpret_cast<Bytef*>(buffer.data());
-      zlib_.avail_out = buffer.size();
-      const int result = inflate(&zlib_, Z_NO_FLUSH);
-      const std::size_t got = buffer.size() - zlib_.avail_out;
-      if (!bound.give(got) || out.size() + got > most) return std::nullopt;
-      out.append(buffer.data(), got);
-      if (result != Z_OK || got == 0) break;
-    }
-    return out.empty() ? std::nullopt : std::optional(std::move(out));
-  }
-
- private:
-  z_stream zlib_{};
-  bool ready_;
-};
 
 }  // namespace
 
@@ -131,18 +89,21 @@ Expected<std::string, BodyFault> plain_body(const HeaderAndBody& response, std::
     body = response.body;
   }
   const std::string_view coding = response.field("Content-Encoding");
-  const bool gzip = body.starts_with("\x1F\x8B");
-  const bool deflate = is_same_but_case(coding, "deflate");
-  if (gzip || deflate) {
-    auto out = Inflater(15 + 32).unpack(body, most, stop);
-    if (!out && deflate) out = Inflater(-15).unpack(body, most, stop);
-    if (!out) return BodyFault{"a page that cannot be unpacked"};
-    return *std::move(out);
-  }
-  const bool packed = is_same_but_case(coding, "br") || is_same_but_case(coding, "zstd");
-  const bool binary = body.find('\0') != std::string::npos || body.find('<') == std::string::npos;
-  if (packed && binary) return BodyFault{"a page packed with " + std::string(coding) + ", which newsx does not unpack"};
-  return body;
+  const bool binary = body.find('\0') != std::string::npos;
+  // Archives keep the field where they have unpacked the body.
+  const bool is_page = !binary && trim(body).starts_with('<');
+  const bool gzip = body.starts_with("\x1F\x8B"), zstd = body.starts_with("\x28\xB5\x2F\xFD");
+  const bool deflate = !is_page && is_same_but_case(coding, "deflate");
+  const bool brotli = !is_page && is_same_but_case(coding, "br");
+  if (!gzip && !zstd && !deflate && !brotli) return body;
+  if (brotli && !has_brotli())
+    return BodyFault{"a page packed with br, which this newsx does not unpack: build it anew with libbrotli-dev"};
+  auto out = gzip      ? unpack_gzip(body, most, stop)
+             : zstd    ? unpack_zstd(body, most, stop)
+             : deflate ? unpack_deflate(body, most, stop)
+                       : unpack_brotli(body, most, stop);
+  if (!out) return BodyFault{"a page that cannot be unpacked"};
+  return *std::move(out);
 }
 
 }  // namespace newsx

@@ -55,7 +55,9 @@ struct InputFormat {
   DateSource date_source = DateSource::none;  // of the dates in its records
   bool read_from_folders = false;             // by default; false: such files often hold something else
   bool is_json = false;                       // records are JSON objects, which may be earlier results of newsx
+  bool may_be_empty = false;                  // a file without documents is none of its faults
   bool has_signature = false;                 // `begins` is certain and overrides the file's name
+  bool holds_bytes = false;                   // records are bytes of any encoding, between marks in ASCII
   bool is_binary = false;                     // cannot be read as another format that is text
   // Whether a file may be of this format, judging by its beginning: at least the first line, or 64 KiB. Null: only the
   // name tells.

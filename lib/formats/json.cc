@@ -168,6 +168,7 @@ extern const InputFormat kJsonLines{
     .date_source = DateSource::field,
     .read_from_folders = true,
     .is_json = true,
+    .may_be_empty = true,
     .begins = begins_lines,
     .open = open_json_lines,
 };
@@ -180,6 +181,7 @@ extern const InputFormat kJson{
     .documents = "JSON objects",
     .date_source = DateSource::field,
     .is_json = true,
+    .may_be_empty = true,
     .begins = begins_json,
     .open = [](std::string_view b, const ReadOptions& options) { return json_records(cut_records(b), b, options); },
 };

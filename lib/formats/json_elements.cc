@@ -7,16 +7,19 @@ namespace newsx {
 namespace {
 
 constexpr std::size_t kLongestKey = 64;       // bytes; longer strings are no key that is looked for
+constexpr std::size_t kLongestContext = 4096;  // bytes; longer ones are not kept
 constexpr std::size_t kBetween = 256 * 1024;  // bytes outside of objects that are given back at once
 
 class ElementCutter : public RecordCutter {
  public:
-  ElementCutter(std::vector<std::string> keys, bool (*wanted)(std::string_view))
-      : keys_(std::move(keys)), wanted_(wanted) {}
+  ElementCutter(std::vector<std::string> keys, const ElementCut& how) : keys_(std::move(keys)), how_(how) {}
+
+  std::string_view context() const override { return array_ == 0 ? std::string_view() : std::string_view(around_); }
 
   std::optional<Cut> cut(std::string_view bytes, bool last) override {
     for (; seen_ < bytes.size(); ++seen_) {
       const char c = bytes[seen_];
+      if (how_.with_context && array_ == 0) look_around(c);
       if (in_string_) {
         read_string(c);
       } else if (c == '"') {
@@ -45,10 +48,18 @@ class ElementCutter : public RecordCutter {
     if (in_string_ && string_.size() <= kLongestKey) string_ += c;
   }
 
+  // Keeps what stands before an array, from the brace of the object around it.
+  void look_around(char c) {
+    if (c == '{' && !in_string_) around_.clear();
+    if (around_.size() <= kLongestContext) around_ += c;
+  }
+
   void open(char c) {
     ++depth_;
     if (array_ == 0 && c == '[' && std::find(keys_.begin(), keys_.end(), key_) != keys_.end()) {
       array_ = depth_;
+      if (around_.size() > kLongestContext) around_.clear();
+      if (!around_.empty()) around_ += kEndOfContext;
     } else if (c == '{' && array_ != 0 && depth_ == array_ + 1 && begin_ == kNone) {
       begin_ = seen_;
     }
@@ -58,13 +69,16 @@ class ElementCutter : public RecordCutter {
   // True: an element has ended.
   bool close() {
     const bool ends = begin_ != kNone && depth_ == array_ + 1;
-    if (depth_ == array_) array_ = 0;
+    if (depth_ == array_) {
+      array_ = 0;
+      around_.clear();
+    }
     if (depth_ > 0) --depth_;
     return ends;
   }
 
   Cut element(std::string_view bytes, std::size_t end) {
-    const bool is_wanted = wanted_ == nullptr || wanted_(bytes.substr(begin_, end - begin_));
+    const bool is_wanted = how_.wanted == nullptr || how_.wanted(bytes.substr(begin_, end - begin_));
     return is_wanted ? found(end, end) : nothing(end);
   }
 
@@ -74,8 +88,9 @@ class ElementCutter : public RecordCutter {
   }
 
   std::vector<std::string> keys_;
-  bool (*wanted_)(std::string_view);
+  ElementCut how_;
   std::string string_, key_;  // the last string; the key whose value comes next
+  std::string around_;        // the context
   std::size_t depth_ = 0;     // open brackets
   std::size_t array_ = 0;     // the depth of the open array; 0: none
   bool in_string_ = false, escaped_ = false;
@@ -83,8 +98,14 @@ class ElementCutter : public RecordCutter {
 
 }  // namespace
 
-std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys, bool (*wanted)(std::string_view)) {
-  return std::make_unique<ElementCutter>(std::move(keys), wanted);
+std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys, ElementCut how) {
+  return std::make_unique<ElementCutter>(std::move(keys), how);
+}
+
+ElementInContext with_context(std::string_view record) {
+  const std::size_t end = record.find(kEndOfContext);
+  if (end == std::string_view::npos) return {{}, record};
+  return {std::string(record.substr(0, end)) + "]}", record.substr(end + 1)};
 }
 
 }  // namespace newsx

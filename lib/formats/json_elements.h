@@ -13,8 +13,20 @@
 
 namespace newsx {
 
-// Objects for which `wanted` is false come out empty.
-std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys,
-                                                bool (*wanted)(std::string_view object) = nullptr);
+// Ends the context of an element.
+inline constexpr char kEndOfContext = '\x1E';
+
+struct ElementCut {
+  bool (*wanted)(std::string_view object) = nullptr;  // objects for which it is false come out empty
+  bool with_context = false;  // before each object what stands before the array in the object around it
+};
+std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys, ElementCut how = {});
+
+// Of an element with its context, both; the context as an object of its own.
+struct ElementInContext {
+  std::string context;  // empty: there is none
+  std::string_view element;
+};
+ElementInContext with_context(std::string_view record);
 
 }  // namespace newsx

@@ -154,6 +154,7 @@ struct JsonLineReader::State {
   RecordFields wanted;
   std::string wanted_for;  // the keys for which `parts` were made
   std::string url_key;     // empty: none
+  bool is_headline = false;  // the text is no more than that
   std::vector<Part> parts;
   // Of the record that is being read.
   Record record;
@@ -253,6 +254,7 @@ void JsonLineReader::State::choose_parts(simdjson::dom::object object) {
     found = recognise_fields(wanted, names);
   }
   url_key = found.url;
+  is_headline = found.fields.text != wanted.text && is_headline_name(found.fields.text);
   parts.clear();
   const auto add = [&](const std::string& path, const std::string& named, Part::Kind kind) {
     if (!path.empty()) parts.push_back({path, kind, path != named && kind != Part::Kind::text});
@@ -279,6 +281,7 @@ void JsonLineReader::State::take(const Part& part, simdjson::dom::element value,
       has_text = true;
       if (!is_string) fail("text_not_string", quoted + " is not a string");
       record.text = text;
+      if (is_headline) record.title = std::string(text);
       return;
     case Part::Kind::id:
       if (is_string) {

@@ -17,3 +17,13 @@ if(NEWSX_PDF)
   target_link_libraries(newsx_formats PRIVATE PkgConfig::NEWSX_POPPLER)
   target_compile_definitions(newsx_formats PRIVATE NEWSX_POPPLER)
 endif()
+
+# Pages of web archives that are packed with brotli: read where the library is installed. Static: nothing at each start.
+find_library(NEWSX_BROTLI_DECODER libbrotlidec.a)
+find_library(NEWSX_BROTLI_COMMON libbrotlicommon.a)
+find_path(NEWSX_BROTLI_INCLUDE brotli/decode.h)
+if(NEWSX_BROTLI_DECODER AND NEWSX_BROTLI_COMMON AND NEWSX_BROTLI_INCLUDE)
+  target_include_directories(newsx_formats PRIVATE ${NEWSX_BROTLI_INCLUDE})
+  target_link_libraries(newsx_formats PRIVATE ${NEWSX_BROTLI_DECODER} ${NEWSX_BROTLI_COMMON})
+  target_compile_definitions(newsx_formats PRIVATE NEWSX_BROTLI)
+endif()

@@ -1,15 +1,16 @@
 #include "formats/mail.h"
 
-#include <nettle/base64.h>
-
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "formats/bytes.h"
 #include "formats/http_message.h"
 #include "formats/input_format.h"
+#include "formats/mime_part.h"
 #include "text/ascii.h"
 #include "text/decode.h"
 #include "text/json_string.h"
@@ -21,205 +22,16 @@ namespace {
 
 constexpr int kDeepestParts = 8;  // parts of parts
 
-struct Field {
-  std::string_view name;
-  std::string value;  // unfolded
-};
-
-// A message or one of its parts.
-struct Entity {
-  std::vector<Field> header;
-  std::string_view body;
-
-  std::string_view field(std::string_view name) const {
-    const auto found = std::find_if(header.begin(), header.end(),
-                                    [&](const Field& field) { return is_same_but_case(field.name, name); });
-    return found == header.end() ? std::string_view() : std::string_view(found->value);
-  }
-};
-
-bool is_field_name(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
-}
-
-Entity read_entity(std::string_view bytes) {
-  Entity entity;
-  while (!bytes.empty()) {
-    const std::string_view line = take_line(bytes);
-    if (line.empty()) break;
-    const std::size_t colon = line.find(':');
-    if (line[0] == ' ' || line[0] == '\t') {
-      if (!entity.header.empty()) entity.header.back().value += line;
-    } else if (colon != std::string_view::npos && is_field_name(line.substr(0, colon))) {
-      entity.header.push_back({line.substr(0, colon), std::string(trim(line.substr(colon + 1)))});
-    }  // else a line "From …" of a mailbox
-  }
-  entity.body = bytes;
-  return entity;
-}
-
-// Of "text/plain; charset="koi8-r"": charset, without marks; empty: not there.
-std::string parameter(std::string_view field, std::string_view name) {
-  std::size_t at = field.find(';');
-  while (at != std::string_view::npos) {
-    field.remove_prefix(at + 1);
-    const std::size_t equals = field.find('=');
-    if (equals == std::string_view::npos) break;
-    const std::string_view key = trim(field.substr(0, equals));
-    std::string_view value = trim(field.substr(equals + 1));
-    if (value.starts_with('"')) {
-      value.remove_prefix(1);
-      value = value.substr(0, value.find('"'));
-    } else {
-      value = trim(value.substr(0, value.find(';')));
-    }
-    if (is_same_but_case(key, name)) return std::string(value);
-    at = field.find(';', static_cast<std::size_t>(value.data() + value.size() - field.data()));
-  }
-  return {};
-}
-
-std::string from_base64(std::string_view text, Stop stop = {}) {
-  base64_decode_ctx context;
-  base64_decode_init(&context);
-  std::string bytes(BASE64_DECODE_LENGTH(text.size()), '\0');
-  std::size_t size = 0;
-  constexpr std::size_t step = 1 << 20;  // bytes between two checks of the Stop
-  for (std::size_t at = 0; at < text.size(); at += step) {
-    stop.check();
-    const std::string_view piece = text.substr(at, step);
-    std::size_t got = bytes.size() - size;
-    if (base64_decode_update(&context, &got, reinterpret_cast<std::uint8_t*>(bytes.data()) + size, piece.size(),
-                             piece.data()) == 0)
-      return std::string(text);  // not base64
-    size += got;
-  }
-  bytes.resize(size);
-  return bytes;
-}
-
-// `in_words`: of RFC 2047, where an underscore is a space.
-std::string from_quoted_printable(std::string_view text, bool in_words, Stop stop = {}) {
-  std::string bytes;
-  bytes.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    stop.check(i);
-    if (text[i] == '=') {
-      const std::size_t next = text.find_first_not_of(" \t\r", i + 1);
-      if (next != std::string_view::npos && text[next] == '\n') {  // the line goes on
-        i = next;
-        continue;
-      }
-      const int high = i + 1 < text.size() ? hex_digit(text[i + 1]) : -1;
-      const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
-      if (high >= 0 && low >= 0) {
-        bytes += static_cast<char>(high * 16 + low);
-        i += 2;
-        continue;
-      }
-    }
-    bytes += in_words && text[i] == '_' ? ' ' : text[i];
-  }
-  return bytes;
-}
-
-std::string decoded(std::string bytes, std::string_view charset, std::string* encoding = nullptr,
-                    std::uint32_t* invalid = nullptr, Stop stop = {}) {
-  auto text = to_utf8(bytes, is_known_encoding(charset) ? charset : std::string_view(), stop);
-  if (!text) text = to_utf8(std::move(bytes), {}, stop);
-  if (!text) return {};
-  if (encoding != nullptr) *encoding = text->encoding;
-  if (invalid != nullptr) *invalid = text->invalid;
-  return std::move(text->utf8);
-}
-
-// "=?koi8-r?B?…?=" in a header's value. A letter may be cut in two between words that follow each other, so those of
-// one encoding are decoded together.
-std::string with_words_decoded(std::string_view value) {
-  std::string result, pending, charset;
-  const auto flush = [&] {
-    if (!pending.empty()) result += decoded(std::move(pending), charset);
-    pending.clear();
-  };
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t begin = value.find("=?", at);
-    const std::size_t first = begin == std::string_view::npos ? begin : value.find('?', begin + 2);
-    const std::size_t second = first == std::string_view::npos ? first : value.find('?', first + 1);
-    const std::size_t end = second == std::string_view::npos ? second : value.find("?=", second + 1);
-    if (end == std::string_view::npos) break;
-    const std::string_view between = value.substr(at, begin - at);
-    std::string_view name = value.substr(begin + 2, first - begin - 2);
-    name = name.substr(0, name.find('*'));  // a language may follow: "utf-8*ru" (RFC 2231, section 5)
-    if (pending.empty() || !trim(between).empty() || !is_same_but_case(name, charset)) {
-      flush();
-      if (at == 0 || !trim(between).empty()) result += between;
-    }
-    charset = name;
-    const std::string_view words = value.substr(second + 1, end - second - 1);
-    const bool base64 = is_same_but_case(value.substr(first + 1, second - first - 1), "b");
-    pending += base64 ? from_base64(words) : from_quoted_printable(words, true);
-    at = end + 2;
-  }
-  flush();
-  result += value.substr(at);
-  // Raw 8-bit text, which should have been encoded.
-  return decoded(std::move(result), {});
-}
-
-bool is_attachment(const Entity& part) {
-  const std::string_view disposition = part.field("Content-Disposition");
-  return is_same_but_case(trim(disposition.substr(0, disposition.find(';'))), "attachment");
-}
-
-// "text/plain", in lower case.
-std::string type_of(const Entity& part) {
-  std::string type = media_type(part.field("Content-Type"));
-  return type.empty() ? "text/plain" : type;
-}
-
-// The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1).
-std::string_view without_line_end(std::string_view part) {
-  if (part.ends_with('\n')) part.remove_suffix(1);
-  if (part.ends_with('\r')) part.remove_suffix(1);
-  return part;
-}
-
-std::vector<std::string_view> parts_between(std::string_view body, const std::string& boundary) {
-  std::vector<std::string_view> parts;
-  const std::string mark = "--" + boundary;
-  const char* begin = nullptr;
-  while (!body.empty()) {
-    const char* const at = body.data();
-    const std::string_view line = trim(take_line(body));
-    if (!line.starts_with(mark)) continue;
-    const std::string_view after = line.substr(mark.size());
-    if (!after.empty() && after != "--") continue;
-    if (begin != nullptr) parts.push_back(without_line_end({begin, static_cast<std::size_t>(at - begin)}));
-    begin = body.data();
-    if (after == "--") return parts;
-  }
-  if (begin != nullptr) parts.emplace_back(begin, static_cast<std::size_t>(body.data() - begin));  // torn
-  return parts;
-}
-
 // The first part of that type, in the order of the message.
-std::optional<Entity> find_part(const Entity& entity, std::string_view wanted, int depth) {
+std::optional<MimePart> find_part(const MimePart& entity, std::string_view wanted, int depth) {
   const std::string type = type_of(entity);
   if (is_attachment(entity)) return std::nullopt;
   if (!type.starts_with("multipart/")) return type == wanted ? std::optional(entity) : std::nullopt;
   const std::string boundary = parameter(entity.field("Content-Type"), "boundary");
   if (boundary.empty() || depth == kDeepestParts) return std::nullopt;
   for (const std::string_view part : parts_between(entity.body, boundary))
-    if (auto found = find_part(read_entity(part), wanted, depth + 1)) return found;
+    if (auto found = find_part(read_mime_part(part), wanted, depth + 1)) return found;
   return std::nullopt;
-}
-
-std::string body_of(const Entity& part, Stop stop) {
-  const std::string_view coding = trim(part.field("Content-Transfer-Encoding"));
-  if (is_same_but_case(coding, "base64")) return from_base64(part.body, stop);
-  if (is_same_but_case(coding, "quoted-printable")) return from_quoted_printable(part.body, false, stop);
-  return std::string(part.body);
 }
 
 // "Анна Озерова" of ""Анна Озерова" <anna@example.org>"; the address where there is no name.
@@ -231,24 +43,126 @@ std::string name_of(std::string_view from) {
   return std::string(name);
 }
 
-std::string mail_meta(const Mail& mail, std::string_view author) {
+// What a message says, and what is attached to it.
+struct MailBody {
+  std::string text, encoding;
+  std::uint32_t invalid = 0;
+  bool has_text = false;  // a part of text, which may be empty
+  std::vector<std::string> attachments;
+
+  // `text` after what is there.
+  void append(MailBody&& more) {
+    attachments.insert(attachments.end(), std::make_move_iterator(more.attachments.begin()),
+                       std::make_move_iterator(more.attachments.end()));
+    if (!more.has_text) return;
+    if (trim(text).empty()) {
+      text = std::move(more.text);
+      encoding = std::move(more.encoding);
+    } else if (!trim(more.text).empty()) {
+      text.append(text.ends_with('\n') ? "\n" : "\n\n").append(more.text);
+    }
+    invalid += more.invalid;
+    has_text = true;
+  }
+};
+
+MailBody text_of_part(const MimePart& part, bool html, Stop stop) {
+  MailBody body;
+  const std::string charset = parameter(part.field("Content-Type"), "charset");
+  body.text = decoded(body_of(part, stop), charset, &body.encoding, &body.invalid, stop);
+  if (html) body.text = read_html_fragment(body.text, stop).text;
+  body.has_text = true;
+  return body;
+}
+
+MailBody body_of_parts(const MimePart& part, int depth, Stop stop);
+
+// Of alternatives the first in plain text that has words, else the last that has some.
+MailBody best_alternative(const std::vector<std::string_view>& parts, int depth, Stop stop) {
+  MailBody best, others;
+  for (const std::string_view bytes : parts) {
+    const MimePart part = read_mime_part(bytes);
+    MailBody body = body_of_parts(part, depth + 1, stop);
+    others.append({{}, {}, 0, false, std::move(body.attachments)});
+    const bool words = !trim(body.text).empty();
+    if (body.has_text && (words || !best.has_text)) best = std::move(body);
+    if (words && type_of(part) == "text/plain") break;
+  }
+  best.attachments = std::move(others.attachments);
+  return best;
+}
+
+MailBody body_of_parts(const MimePart& part, int depth, Stop stop) {
+  stop.check();
+  const std::string type = type_of(part);
+  const bool plain = type == "text/plain", html = type == "text/html";
+  const bool attached = is_attachment(part);
+  if (!attached && (plain || html)) return text_of_part(part, html, stop);
+  if (!attached && type == "message/rfc822" && depth < kDeepestParts) {
+    const MimePart inner = read_mime_part(part.body);
+    MailBody body = body_of_parts(inner, depth + 1, stop);
+    const std::string subject = with_words_decoded(inner.field("Subject"));
+    if (body.has_text && !subject.empty()) body.text.insert(0, subject + "\n\n");
+    return body;
+  }
+  const std::string boundary = parameter(part.field("Content-Type"), "boundary");
+  if (!attached && type.starts_with("multipart/") && !boundary.empty() && depth < kDeepestParts) {
+    const auto parts = parts_between(part.body, boundary);
+    if (type == "multipart/alternative") return best_alternative(parts, depth, stop);
+    MailBody body;
+    for (const std::string_view bytes : parts) body.append(body_of_parts(read_mime_part(bytes), depth + 1, stop));
+    return body;
+  }
+  std::string name = file_name_of(part);
+  MailBody body;
+  if (attached || !name.empty()) body.attachments.push_back(name.empty() ? type : std::move(name));
+  return body;
+}
+
+// A message that only carries another one is that one.
+MailBody read_body(const MimePart& message, Stop stop) {
+  MailBody body = body_of_parts(message, 0, stop);
+  if (body.has_text || !type_of(message).starts_with("multipart/")) return body;
+  const std::string boundary = parameter(message.field("Content-Type"), "boundary");
+  for (const std::string_view bytes : parts_between(message.body, boundary)) {
+    const MimePart part = read_mime_part(bytes);
+    if (type_of(part) == "message/rfc822") body.append(body_of_parts(read_mime_part(part.body), 1, stop));
+  }
+  return body;
+}
+
+std::string without_words(const std::vector<std::string>& attachments) {
+  std::string cause = "a message without text";
+  constexpr std::size_t most = 5;
+  for (std::size_t i = 0; i < std::min(attachments.size(), most); ++i)
+    cause.append(i == 0 ? "; save what is attached: " : ", ").append(attachments[i]);
+  return attachments.size() > most ? cause + " …" : cause;
+}
+
+std::string mail_meta(const Mail& mail, std::string_view author, const std::vector<std::string>& attachments) {
   std::string json;
   append_json_member(json, "title", mail.subject);
   append_json_member(json, "author", author);
   append_json_member(json, "date", mail.date);
+  for (std::size_t i = 0; i < attachments.size(); ++i) {
+    json += i > 0 ? "," : json.empty() ? "{\"attachments\":[" : ",\"attachments\":[";
+    append_json_string(json, attachments[i]);
+  }
+  if (!attachments.empty()) json += ']';
   if (!json.empty()) json += '}';
   return json;
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
 RecordResult read_message(std::string bytes, const ReadOptions&, Stop stop) {
+  end_lines_by_line_feeds(bytes);
   auto mail = read_mail(bytes, stop);
   if (!mail) return RecordFault{"email", mail.error().cause, {}};
   mail->id.clear();  // a file is called by its name
   return record_of(*std::move(mail));
 }
 
-std::string message_id(const Entity& message) {
+std::string message_id(const MimePart& message) {
   std::string_view id = trim(message.field("Message-ID"));
   if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
   return std::string(is_valid_utf8(id) ? id : std::string_view());
@@ -257,7 +171,7 @@ std::string message_id(const Entity& message) {
 }  // namespace
 
 std::optional<std::string> id_of_mail(std::string_view bytes) {
-  std::string id = message_id(read_entity(bytes));
+  std::string id = message_id(read_mime_part(bytes));
   return id.empty() ? std::nullopt : std::optional(std::move(id));
 }
 
@@ -275,7 +189,7 @@ Record record_of(Mail mail) {
 
 Expected<SavedPage, MailError> page_of_mail(std::string_view bytes, Stop stop) {
   stop.check();
-  const Entity message = read_entity(bytes);
+  const MimePart message = read_mime_part(bytes);
   const auto part = find_part(message, "text/html", 0);
   if (!part) return MailError{"a saved page without a page"};
   SavedPage page;
@@ -285,25 +199,25 @@ Expected<SavedPage, MailError> page_of_mail(std::string_view bytes, Stop stop) {
   std::string body = body_of(*part, stop);
   std::string charset = parameter(part->field("Content-Type"), "charset");
   if (charset.empty()) charset = declared_encoding(body);
+  if (is_valid_utf8(body)) charset.clear();  // as browsers save, whatever the page says of itself
   page.html = decoded(std::move(body), charset, &page.encoding, &page.invalid, stop);
+  page.saved = iso_date(with_words_decoded(message.field("Date")));
   return page;
 }
 
 Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop) {
   stop.check();
-  const Entity message = read_entity(bytes);
+  const MimePart message = read_mime_part(bytes);
   Mail mail;
   mail.id = message_id(message);
   mail.subject = with_words_decoded(message.field("Subject"));
   mail.date = iso_date(with_words_decoded(message.field("Date")));
-  mail.meta = mail_meta(mail, name_of(with_words_decoded(message.field("From"))));
-  auto part = find_part(message, "text/plain", 0);
-  const bool plain = part.has_value();
-  if (!part) part = find_part(message, "text/html", 0);
-  if (!part) return MailError{"a message without text"};
-  const std::string charset = parameter(part->field("Content-Type"), "charset");
-  mail.text = decoded(body_of(*part, stop), charset, &mail.encoding, &mail.invalid, stop);
-  if (!plain) mail.text = read_html_fragment(mail.text, stop).text;
+  MailBody body = read_body(message, stop);
+  mail.meta = mail_meta(mail, name_of(with_words_decoded(message.field("From"))), body.attachments);
+  if (!body.has_text) return MailError{without_words(body.attachments)};
+  mail.text = std::move(body.text);
+  mail.encoding = std::move(body.encoding);
+  mail.invalid = body.invalid;
   if (!mail.subject.empty() && !mail.text.starts_with(mail.subject)) mail.text.insert(0, mail.subject + "\n\n");
   return mail;
 }

@@ -1,7 +1,7 @@
 // The text of an e-mail message (RFC 5322, MIME).
 //
-// The text is the subject and the first text/plain part, else the article of the first text/html part; attachments are
-// skipped. Base64, quoted-printable and encoded words (RFC 2047) are decoded. Cost: linear; parts nest at most eight
+// The text is the subject and the parts that are shown: of alternatives the plain text, else the HTML. A message
+// forwarded inside is read, attachments are only named. Base64, quoted-printable and encoded words (RFC 2047) are decoded. Cost: linear; parts nest at most eight
 // deep. Threads: may run at once. Errors: values.
 #pragma once
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Mail {
   std::string text, encoding;  // the encoding that the part had
   std::string subject, date;   // the date in ISO 8601
   std::string id;              // Message-ID, without its angles; empty: none
-  std::string meta;            // a JSON object of title, author, date, as far as known; or empty
+  std::string meta;            // a JSON object of title, author, date, attachments, as far as known; or empty
   std::uint32_t invalid = 0;   // sequences replaced by U+FFFD
 };
 
@@ -34,6 +34,7 @@ Expected<Mail, MailError> read_mail(std::string_view bytes, Stop stop = {});
 // The page of a saved one (MHTML): its first HTML part.
 struct SavedPage {
   std::string html, encoding, url;  // the address in Snapshot-Content-Location or the part's Content-Location
+  std::string saved;                // when, in ISO 8601; empty: unknown
   std::uint32_t invalid = 0;        // sequences replaced by U+FFFD
 };
 Expected<SavedPage, MailError> page_of_mail(std::string_view bytes, Stop stop = {});

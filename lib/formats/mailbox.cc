@@ -91,6 +91,7 @@ extern const InputFormat kMailbox{
     .date_source = DateSource::mail,
     .read_from_folders = true,
     .has_signature = true,
+    .holds_bytes = true,
     .begins = looks_like_mailbox,
     .open = open_mailbox,
 };

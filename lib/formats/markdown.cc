@@ -201,25 +201,37 @@ class MarkdownReader {
  private:
   void front_matter() {
     std::string_view rest = rest_;
-    if (trim(take_line(rest)) != "---") return;
+    const std::string_view fence = trim(take_line(rest));
+    const bool toml = fence == "+++";
+    if (fence != "---" && !toml) return;
     FileMeta meta;
+    std::string* list = nullptr;  // whose items come in lines of their own
     while (!rest.empty()) {
-      const std::string_view line = take_line(rest);
-      if (trim(line) == "---" || trim(line) == "...") {
+      const std::string_view line = take_line(rest), words = trim(line);
+      if (words == fence || (words == "..." && !toml)) {
         meta_ = std::move(meta);
         rest_ = rest;
         return;
       }
-      const std::size_t colon = line.find(':');
-      if (colon == std::string_view::npos) continue;
-      std::string_view value = trim(line.substr(colon + 1));
-      if (value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0])
-        value = value.substr(1, value.size() - 2);
-      const std::string_view key = line.substr(0, colon);
-      if (key == "title") meta.title = value;
-      if (key == "author") meta.author = value;
-      if (key == "date") meta.date = value;
+      if (list != nullptr && list->empty() && words.starts_with("- ")) *list = value_of(words.substr(2));
+      const std::size_t sign = line.find(toml ? '=' : ':');
+      if (sign == std::string_view::npos) continue;
+      const std::string_view key = trim(line.substr(0, sign));
+      list = key == "title"                         ? &meta.title
+             : key == "author" || key == "authors" ? &meta.author
+             : key == "date"                       ? &meta.date
+                                                   : nullptr;
+      if (list != nullptr) *list = value_of(line.substr(sign + 1));
     }
+  }
+
+  // Without its marks; of a list the first item.
+  static std::string_view value_of(std::string_view value) {
+    value = trim(value);
+    if (value.starts_with('[')) value = trim(value.substr(1, value.find_first_of(",]") - 1));
+    if (value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0])
+      value = value.substr(1, value.size() - 2);
+    return value;
   }
 
   void line(std::string_view raw) {
@@ -308,6 +320,7 @@ class MarkdownReader {
 RecordResult read_markdown(std::string bytes, const ReadOptions& options, Stop stop) {
   auto text = to_utf8(std::move(bytes), options.encoding, stop);
   if (!text) return unreadable(std::move(text).error());
+  end_lines_by_line_feeds(text->utf8);
   RecordResult result = MarkdownReader(text->utf8).read(stop);
   if (!result) return result;
   result->encoding = std::move(text->encoding);

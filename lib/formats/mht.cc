@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/archive_meta.h"
 #include "formats/html.h"
 #include "formats/input_format.h"
 #include "formats/mail.h"
@@ -28,6 +29,11 @@ RecordResult read_mht(std::string bytes, const ReadOptions&, Stop stop) {
   if (!page) return RecordFault{"html", page.error().cause, {}};
   Record record;
   take_article(record, read_html(page->html, stop));
+  if (record.date.empty() && !page->saved.empty()) {
+    record.date = page->saved;
+    record.date_source = DateSource::archive;
+  }
+  add_archive_meta(record, page->url, page->saved);
   record.url = std::move(page->url);
   record.encoding = std::move(page->encoding);
   record.invalid = page->invalid;

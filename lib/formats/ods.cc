@@ -111,6 +111,7 @@ extern const InputFormat kOds{
     .documents = "rows of a sheet",
     .date_source = DateSource::field,
     .read_from_folders = true,
+    .may_be_empty = true,
     .has_signature = true,
     .is_binary = true,
     .begins = [](std::string_view b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.spreadsheet"); },

@@ -10,12 +10,15 @@
 #include "formats/input_format.h"
 #include "formats/odf_lists.h"
 #include "formats/zip_file.h"
+#include "text/prologue.h"
 #include "text/zip_signature.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::array<std::string_view, 12> kOdtLeftOut = {"note",
+constexpr std::array<std::string_view, 14> kOdtLeftOut = {"note",
+                                                          "hidden-text",
+                                                          "desc",
                                                           "annotation",
                                                           "tracked-changes",
                                                           "table-of-content",
@@ -44,7 +47,12 @@ class OdtEvents : public XmlEvents {
   explicit OdtEvents(OdfLists& lists) : lists_(lists) {}
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
-    if (left_out_ > 0 || std::find(kOdtLeftOut.begin(), kOdtLeftOut.end(), name) != kOdtLeftOut.end()) {
+    // Of a picture; the field of that name says the title of the whole.
+    const bool is_caption = name == "title" && last_ == "frame";
+    const bool is_hidden = name == "section" && attributes["display"] == "none";
+    last_ = name;
+    if (left_out_ > 0 || is_caption || is_hidden ||
+        std::find(kOdtLeftOut.begin(), kOdtLeftOut.end(), name) != kOdtLeftOut.end()) {
       ++left_out_;
     } else if (name == "text" && !in_body_) {
       in_body_ = true;
@@ -114,6 +122,7 @@ class OdtEvents : public XmlEvents {
   OdfLists& lists_;
   BlockText text_;
   std::string heading_;  // the first
+  std::string last_;     // the element that began last
   int left_out_ = 0, paragraphs_ = 0;
   unsigned level_ = 0;
   bool in_body_ = false, is_title_ = false;
@@ -123,22 +132,41 @@ bool is_part_of_odt(std::string_view name) {
   return name == "content.xml" || name == "styles.xml" || name == "meta.xml";
 }
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
-RecordResult read_odt(std::string bytes, const ReadOptions& options, Stop stop) {
-  const auto members = read_zip(bytes, is_part_of_odt, options.max_bytes * kMostUnpacked, stop);
-  if (!members) return members.error();
-  const std::string_view content = member_of(*members, "content.xml");
-  if (content.empty()) return RecordFault{"unreadable", "an OpenDocument text without content.xml: damaged", {}};
+// A text in one file of XML.
+bool is_flat_odt(std::string_view bytes) {
+  bytes = after_prologue(bytes);
+  constexpr std::string_view root = "<office:document ", mark = "opendocument.text\"";
+  if (!bytes.starts_with(root)) return false;
+  return bytes.substr(0, bytes.find('>')).find(mark) != std::string_view::npos;
+}
+
+// The element with all that is in it; empty: there is none.
+std::string_view element_of(std::string_view xml, std::string_view begin, std::string_view end) {
+  const std::size_t from = xml.find(begin), to = xml.find(end, from);
+  return to == std::string_view::npos ? std::string_view() : xml.substr(from, to + end.size() - from);
+}
+
+RecordResult odt_of(std::string_view content, std::string_view styles_xml, std::string_view meta_xml, Stop stop) {
   OdfLists lists;
   OdtStyles styles(lists);
-  if (const std::string_view xml = member_of(*members, "styles.xml"); !xml.empty()) (void)read_xml(xml, styles, stop);
+  if (!styles_xml.empty()) (void)read_xml(styles_xml, styles, stop);
   OdtEvents events(lists);
   if (auto fault = read_xml(content, events, stop)) return *std::move(fault);
-  FileMeta meta = read_file_meta(member_of(*members, "meta.xml"), stop);
+  FileMeta meta = read_file_meta(meta_xml, stop);
   std::string text = events.take();
   if (text.empty()) return without_text("an OpenDocument text");
   if (meta.title.empty()) meta.title = events.heading();
   return record_of(std::move(text), meta);
+}
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): readers of other formats keep the bytes
+RecordResult read_odt(std::string bytes, const ReadOptions& options, Stop stop) {
+  if (is_flat_odt(bytes)) return odt_of(bytes, {}, element_of(bytes, "<office:meta>", "</office:meta>"), stop);
+  const auto members = read_zip(bytes, is_part_of_odt, options.max_bytes * kMostUnpacked, stop);
+  if (!members) return members.error();
+  const std::string_view content = member_of(*members, "content.xml");
+  if (content.empty()) return RecordFault{"unreadable", "an OpenDocument text without content.xml: damaged", {}};
+  return odt_of(content, member_of(*members, "styles.xml"), member_of(*members, "meta.xml"), stop);
 }
 
 }  // namespace
@@ -146,14 +174,16 @@ RecordResult read_odt(std::string bytes, const ReadOptions& options, Stop stop) 
 extern const InputFormat kOdt{
     .name = "odt",
     .help = "OpenDocument text",
-    .suffixes = ".odt .ott",
+    .suffixes = ".odt .ott .fodt",
     .document = "OpenDocument text",
     .documents = "OpenDocument texts",
     .date_source = DateSource::document,
     .read_from_folders = true,
     .has_signature = true,
     .is_binary = true,
-    .begins = [](std::string_view b) { return is_zip_of_type(b, "application/vnd.oasis.opendocument.text"); },
+    .begins = [](std::string_view b) { 
+      return is_flat_odt(b) || is_zip_of_type(b, "application/vnd.oasis.opendocument.text");
+    },
     .read = read_odt,
 };
 

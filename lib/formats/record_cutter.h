@@ -24,6 +24,10 @@ class RecordCutter {
   virtual std::optional<Cut> cut(std::string_view bytes, bool last) = 0;
   // Drops the bytes looked at so far, in the middle of a record: the next call begins after them. Returns how many.
   virtual std::size_t forget();
+  // After cut(): the kind of what came out empty because it holds no document, to be counted; empty: nothing to count.
+  virtual std::string_view passed_over() const { return {}; }
+  // After cut(): what stands before the record in the file and belongs to it; goes before its bytes. Empty: nothing.
+  virtual std::string_view context() const { return {}; }
 
  protected:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

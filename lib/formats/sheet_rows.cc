@@ -69,7 +69,8 @@ void SheetRows::write_sheet(std::size_t header, const std::string& name) {
     is_full_ = lines_.size() > most_;  // each row repeats the names
     if (r > header && !is_blank(rows_[r])) {
       for (std::size_t i = 0; i < names.size(); ++i) {
-        if (rows_[header].size() <= i && (rows_[r].size() <= i || rows_[r][i].empty())) continue;
+        const bool is_named = i < rows_[header].size() && !rows_[header][i].empty();
+        if (!is_named && (rows_[r].size() <= i || rows_[r][i].empty())) continue;
         lines_ += lines_.empty() || lines_.back() == '\n' ? '{' : ',';
         append_json_string(lines_, names[i]);
         lines_ += ':';

@@ -1,7 +1,8 @@
 // Telegram's exports (result.json): each message with a text is a document.
 //
-// The text is a string or a list of pieces. Messages of the service, and those without a word, are left out. Of an
-// export of one chat its name is in each message's `channel`. Streamed: memory is one message.
+// The text is a string or a list of pieces. Messages of the service, and those without a word, are left out. The chat's
+// name is in each message's `channel`. In an export of everything messages of several chats have the same number, so
+// the chat's comes before it. Streamed: memory is one message.
 #include <simdjson.h>
 
 #include <algorithm>
@@ -90,19 +91,22 @@ std::optional<std::string> text_of_post(dom::element message) {
 
 class TelegramReader {
  public:
-  explicit TelegramReader(std::string channel) : channel_(std::move(channel)) {}
+  explicit TelegramReader(bool of_all) : of_all_(of_all) {}
 
-  RecordResult read(std::string_view json, Stop stop) {
+  RecordResult read(std::string_view message_in_chat, Stop stop) {
     stop.check();
     Record record;
     std::string valid;
+    ElementInContext parts = with_context(message_in_chat);
+    if (parts.context != chat_) read_chat(std::move(parts.context));
+    std::string_view json = parts.element;
     if (!is_valid_utf8(json)) json = valid = replace_invalid_utf8(json, record.invalid, stop);
     dom::element message;
     const simdjson::padded_string padded(json);
     const simdjson::error_code error = parser_.parse(padded).get(message);
     if (error != simdjson::SUCCESS) return RecordFault{"invalid_json", simdjson::error_message(error), {}};
     const std::string id = number_or_string(message, "id");
-    if (!id.empty()) record.id = id;
+    if (!id.empty()) record.id = of_all_ && !chat_id_.empty() ? chat_id_ + '/' + id : id;
     auto text = text_of_post(message);
     if (!text) return RecordFault{"missing_text", "a message without \"text\"", record.id};
     record.text = *std::move(text);
@@ -120,26 +124,29 @@ class TelegramReader {
   }
 
  private:
+  void read_chat(std::string json) {
+    chat_ = std::move(json);
+    std::string valid;
+    std::uint32_t replaced = 0;
+    if (!is_valid_utf8(chat_)) valid = replace_invalid_utf8(chat_, replaced);
+    channel_.clear();
+    chat_id_.clear();
+    dom::element chat;
+    const simdjson::padded_string padded(valid.empty() ? chat_ : valid);
+    if (parser_.parse(padded).get(chat) != simdjson::SUCCESS) return;
+    channel_ = string_of(chat, "name");
+    chat_id_ = number_or_string(chat, "id");
+  }
+
   dom::parser parser_;
-  std::string channel_;
+  const bool of_all_;
+  std::string chat_, channel_, chat_id_;  // of the last message: as it is written; its name and number
 };
 
-// The name of the one chat; empty: there are several, or it has none.
-std::string channel_of(std::string_view beginning) {
-  beginning = beginning.substr(0, kTelegramHead);
-  const std::size_t messages = beginning.find("\"messages\"");
-  if (messages == std::string_view::npos || beginning.find("\"chats\"") < messages) return {};
-  std::string head(beginning.substr(0, messages));
-  head += "\"messages\":[]}";
-  dom::parser parser;
-  dom::element chat;
-  if (parser.parse(simdjson::padded_string(head)).get(chat) != simdjson::SUCCESS) return {};
-  return string_of(chat, "name");
-}
-
 RecordFile open_telegram(std::string_view beginning, const ReadOptions&) {
-  return {cut_json_elements({"messages"}, is_post), [channel = channel_of(beginning)] {
-            const auto reader = std::make_shared<TelegramReader>(channel);
+  const bool of_all = begins_export_of_all(after_prologue(beginning));
+  return {cut_json_elements({"messages"}, {is_post, true}), [of_all] {
+            const auto reader = std::make_shared<TelegramReader>(of_all);
             return [reader](std::string_view message, Stop stop) { return reader->read(message, stop); };
           }};
 }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/archive_meta.h"
 #include "formats/html.h"
 #include "formats/http_message.h"
 #include "formats/input_format.h"
 #include "text/ascii.h"
 #include "text/decode.h"
-#include "text/json_string.h"
 #include "text/number.h"
 #include "text/utf8.h"
 #include "text/written_date.h"
@@ -32,25 +32,57 @@ bool is_about_crawl(const HeaderAndBody& warc) {
   return address.starts_with("metadata:") || address.starts_with("<metadata:");
 }
 
-enum class Wanted : std::uint8_t { yes, no, unknown };  // unknown: more bytes of the block tell
+// Whether a record is a document.
+struct Wanted {
+  enum class Answer : std::uint8_t { yes, no, unknown };  // unknown: more bytes of the block tell
+  Answer answer = Answer::no;
+  std::string kind = {};  // no: what is passed over; empty: it says something about others
+};
+
+constexpr auto kYes = Wanted::Answer::yes, kNo = Wanted::Answer::no, kUnknown = Wanted::Answer::unknown;
+
+// "image/jpeg record"; what is no name of a type is not told.
+std::string kind_of_record(std::string_view media) {
+  constexpr std::size_t most = 40;  // bytes
+  constexpr std::string_view marks = "/+-.";
+  const bool is_name = !media.empty() && media.size() <= most && std::all_of(media.begin(), media.end(), [&](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
+  });
+  return (is_name ? std::string(media) : std::string("other")) + " record";
+}
+
+Wanted is_wanted_type(const std::string& media) {
+  if (is_html_type(media) || is_text_type(media)) return {kYes};
+  return {kNo, kind_of_record(media)};
+}
+
+Wanted is_wanted_response(std::string_view block, bool whole) {
+  if (end_of_header(block) == std::string_view::npos && !whole) return {kUnknown};
+  const HeaderAndBody http = split_header(block);
+  if (!http.first_line.starts_with("HTTP/")) return {looks_like_html(block) ? kYes : kNo, "other record"};
+  const std::size_t space = http.first_line.find(' ');
+  const std::string_view status = space == std::string_view::npos ? "" : http.first_line.substr(space + 1, 3);
+  if (status != "200") {
+    const bool is_number = status.size() == 3 && std::all_of(status.begin(), status.end(), is_ascii_digit);
+    return {kNo, is_number ? "status " + std::string(status) + " record" : "other record"};
+  }
+  const std::string media = media_type(http.field("Content-Type"));
+  if (!media.empty()) return is_wanted_type(media);
+  if (!whole) return {kUnknown};
+  return {looks_like_html(http.body) ? kYes : kNo, kind_of_record({})};
+}
 
 // `block`: as far as it has come; `whole`: all of it, or as much as is looked at.
 Wanted is_wanted(const HeaderAndBody& warc, std::string_view block, bool whole) {
   const std::string_view type = warc.field("WARC-Type");
   const std::string media = media_type(warc.field("Content-Type"));
-  if (is_same_but_case(type, "conversion") || is_same_but_case(type, "resource"))
-    return !is_about_crawl(warc) && (is_html_type(media) || is_text_type(media)) ? Wanted::yes : Wanted::no;
-  if (!is_same_but_case(type, "response") || media != "application/http") return Wanted::no;
-  if (end_of_header(block) == std::string_view::npos && !whole) return Wanted::unknown;
-  const HeaderAndBody http = split_header(block);
-  const std::size_t space = http.first_line.find(' ');
-  if (!http.first_line.starts_with("HTTP/") || space == std::string_view::npos ||
-      http.first_line.substr(space + 1, 3) != "200")
-    return Wanted::no;
-  const std::string body = media_type(http.field("Content-Type"));
-  if (body.empty() && !whole) return Wanted::unknown;
-  return is_html_type(body) || is_text_type(body) || (body.empty() && looks_like_html(http.body)) ? Wanted::yes
-                                                                                                  : Wanted::no;
+  const bool response = is_same_but_case(type, "response");
+  if (response && media == "application/http") return is_wanted_response(block, whole);
+  if (response || is_same_but_case(type, "conversion") || is_same_but_case(type, "resource"))
+    return is_about_crawl(warc) ? Wanted{} : is_wanted_type(media);
+  for (const std::string_view page : {"revisit", "continuation"})
+    if (is_same_but_case(type, page)) return {kNo, std::string(page) + " record"};
+  return {};
 }
 
 // Records that are not wanted come out as empty ones, in pieces as they arrive, so that they take no memory.
@@ -59,6 +91,7 @@ class WarcCutter : public RecordCutter {
   std::optional<Cut> cut(std::string_view bytes, bool last) override {
     given_ = bytes.size();
     pending_ = 0;
+    kind_.clear();
     if (skip_ > 0) return skip(bytes);
     const std::size_t begin = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
     if (begin == bytes.size()) return bytes.empty() ? std::nullopt : std::optional(Cut{0, 0, bytes.size()});
@@ -78,19 +111,22 @@ class WarcCutter : public RecordCutter {
     const std::string_view block = rest.substr(header, *size);
     const bool complete = block.size() == *size;
     const bool whole = complete || block.size() >= kLongestHeader || last;
-    const Wanted wanted = is_wanted(warc, block.substr(0, kLongestHeader), whole);
-    if (wanted == Wanted::unknown) return std::nullopt;
-    if (wanted == Wanted::yes && (complete || last)) {
+    Wanted wanted = is_wanted(warc, block.substr(0, kLongestHeader), whole);
+    if (wanted.answer == kUnknown) return std::nullopt;
+    if (wanted.answer == kYes && (complete || last)) {
       const std::size_t end = begin + header + block.size();
       return Cut{begin, end, end};
     }
-    if (wanted == Wanted::yes) {
+    if (wanted.answer == kYes) {
       pending_ = begin + header + *size;
       return std::nullopt;
     }
     skip_ = begin + header + *size;
+    kind_ = std::move(wanted.kind);
     return skip(bytes);
   }
+
+  std::string_view passed_over() const override { return kind_; }
 
   // What is left of a record that is too long is skipped: its size stands in its header.
   std::size_t forget() override {
@@ -118,6 +154,7 @@ class WarcCutter : public RecordCutter {
     return Cut{begin, begin + rest.size(), begin + rest.size()};
   }
 
+  std::string kind_;         // of the record that the last cut began to skip
   std::size_t skip_ = 0;     // bytes left of a record that is not wanted
   std::size_t pending_ = 0;  // where the record that has not come whole ends; 0: unknown
   std::size_t given_ = 0;    // bytes seen in the last call
@@ -147,20 +184,6 @@ RecordResult text_of_body(std::string bytes, std::string charset, const std::str
   return record;
 }
 
-void add_archive_meta(Record& record, const std::string& url, std::string_view date) {
-  std::string more;
-  append_json_member(more, "url", url);
-  append_json_member(more, "archived", date);
-  if (more.empty()) return;
-  more += '}';
-  if (record.meta.empty()) {
-    record.meta = std::move(more);
-  } else {
-    record.meta.back() = ',';
-    record.meta += more.substr(1);
-  }
-}
-
 RecordFile open_warc(std::string_view, const ReadOptions& options) {
   return {cut_warc(), [encoding = options.encoding, most = options.max_bytes] {
             return [encoding, most](std::string_view record, Stop stop) {
@@ -186,7 +209,7 @@ RecordResult read_warc_record(std::string_view record, const std::string& encodi
   if (warc.body.size() < *size) return RecordFault{"unreadable", "damaged: a record that ends too early", id};
   std::string_view type = warc.field("Content-Type");
   std::string body(warc.body);
-  if (media_type(type) == "application/http") {
+  if (media_type(type) == "application/http" && body.starts_with("HTTP/")) {
     const HeaderAndBody http = split_header(warc.body);
     auto plain = plain_body(http, most, stop);
     if (!plain) return RecordFault{"unreadable", plain.error().cause, id};
@@ -218,6 +241,7 @@ extern const InputFormat kWarc{
     .date_source = DateSource::archive,
     .read_from_folders = true,
     .has_signature = true,
+    .holds_bytes = true,
     .begins = [](std::string_view b) { return b.starts_with("WARC/1.") || b.starts_with("WARC/0."); },
     .open = open_warc,
 };

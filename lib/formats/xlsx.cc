@@ -254,7 +254,7 @@ Expected<FlatFile, RecordFault> flatten_xlsx(std::string bytes, const ReadOption
     const auto target = relations.targets.find(sheet.relation);
     const std::string_view xml =
         target == relations.targets.end() ? std::string_view() : member_of(*members, target->second);
-    if (xml.empty()) continue;
+    if (xml.empty()) return RecordFault{"unreadable", "a workbook without its sheet " + sheet.name + ": damaged", {}};
     SheetEvents events(shared, styles, workbook.from_1904, rows);
     if (auto fault = read_xml(xml, events, stop)) return *std::move(fault);
     rows.end_sheet(sheet.name);
@@ -272,6 +272,7 @@ extern const InputFormat kXlsx{
     .documents = "rows of a sheet",
     .date_source = DateSource::field,
     .read_from_folders = true,
+    .may_be_empty = true,
     .has_signature = true,
     .is_binary = true,
     .begins = [](std::string_view b) { return is_office_file(b, "xl/", "xl/workbook.xml"); },

@@ -81,6 +81,8 @@ constexpr std::array kKinds{
              "try: msgconvert {}, then newsx extract the .eml file that it writes"},
     FileKind{"Mobipocket book", ".mobi .azw .azw3", Use::binary, [](Beginning b) { return has(b, 60, "BOOKMOBI"); },
              "try: ebook-convert {} book.txt && newsx extract book.txt"},
+    FileKind{"ARC web archive of before WARC", ".arc", Use::binary,
+             [](Beginning b) { return b.starts_with("filedesc://"); }, "try: warcio recompress {} archive.warc.gz"},
     FileKind{"DjVu", ".djvu .djv", Use::binary, [](Beginning b) { return b.starts_with("AT&TFORM"); },
              "try: djvutxt {} | newsx extract -"},
     FileKind{"JPEG image", ".jpg .jpeg", Use::binary, [](Beginning b) { return b.starts_with("\xFF\xD8\xFF"); },

@@ -1,0 +1,27 @@
+// What an archive knows of a page: its address, and when it was fetched.
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "formats/record.h"
+#include "text/json_string.h"
+
+namespace newsx {
+
+// What the page says of its own address stays.
+inline void add_archive_meta(Record& record, std::string_view url, std::string_view date) {
+  std::string more;
+  if (record.meta.find("\"url\":") == std::string::npos) append_json_member(more, "url", url);
+  append_json_member(more, "archived", date);
+  if (more.empty()) return;
+  more += '}';
+  if (record.meta.empty()) {
+    record.meta = std::move(more);
+  } else {
+    record.meta.back() = ',';
+    record.meta += more.substr(1);
+  }
+}
+
+}  // namespace newsx
