@@ -138,8 +138,7 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
 
 Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const {
   // "В сообщении полиции приводится: …", not "приводятся слова министра"
-  const bool relaying =
-      cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying) && (cue.form & numbers) == sing;
+  const bool relaying = cue.kind() == CueKind::predicate && cue.is(CueTrait::relaying) && (cue.form & numbers) == sing;
   const bool impersonal = is_impersonal(cue) || relaying;
   const bool they = (cue.form & (VERB | ADJS | PRTS)) != 0 && (cue.form & plur) != 0 && (cue.form & (per1 | per2)) == 0;
   if (!impersonal && !they) return {};

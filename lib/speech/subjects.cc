@@ -235,30 +235,37 @@ bool SubjectFinder::is_joined_to(const Phrase& name, const Speaker& next) const 
          t_.d.is(name.end, FunctionWord::additive) && t_.token(name.end + 1).begin == next.mention.begin;
 }
 
+// Takes note of a phrase that is no subject alone: one of several, or a name whose gender is not known for sure; true
+// when the subject is settled.
+bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
+  const Speaker& s = p.speaker;
+  // A surname alone may be that of another person of the family.
+  const bool named = beside_cue && is_person(t_.named, s.entity) && p.chosen_nominative &&
+                     s.mention.of(t_.d.text).find(' ') != std::string_view::npos;
+  if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
+  // "Иванов и Петров заявили", "Иванов и его семья"
+  const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
+  if (one && is_joined_to(p, found.strong)) {
+    found.strong = s;
+    return true;
+  }
+  if (one && s.entity != kNoIndex) {
+    if (is_joined_to(p, found.companion)) ++found.joined_count;
+    if (!found.joined.found || found.joined.mention.begin != s.mention.begin) ++found.joined_count;
+    found.joined = s;
+  } else if (one && p.chosen_nominative && s.words_end > s.words_begin && can_speak(p)) {
+    found.companion = s;
+  }
+  return false;
+}
+
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
-    // A surname alone may be that of another person of the family.
-    const bool named = beside_cue && is_person(t_.named, s.entity) && p.chosen_nominative &&
-                       s.mention.of(t_.d.text).find(' ') != std::string_view::npos;
-    if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
-    // "Иванов и Петров заявили", "Иванов и его семья"
-    const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
-    if (one && is_joined_to(p, found.strong)) {
-      found.strong = s;
-      return true;
-    }
-    if (one && s.entity != kNoIndex) {
-      if (is_joined_to(p, found.companion)) ++found.joined_count;
-      if (!found.joined.found || found.joined.mention.begin != s.mention.begin) ++found.joined_count;
-      found.joined = s;
-    } else if (one && p.chosen_nominative && s.words_end > s.words_begin && can_speak(p)) {
-      found.companion = s;
-    }
-    return false;
+    return add_disagreeing(p, verb, beside_cue, found);
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     if (is_apposition(s, found.strong)) found.strong = s;
