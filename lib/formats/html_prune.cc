@@ -17,8 +17,8 @@ constexpr double kSmall = .2;               // of the article's prose, in an ele
 constexpr double kRest = .2;                // the same after a line that begins another section
 constexpr std::uint32_t kEdgesProse = 400;  // characters of prose in an article whose edges are trimmed of all but days
 constexpr std::size_t kRepeatedBytes = 40;  // of a line that is left out when it comes again
-constexpr std::uint32_t kBox = 400;         // characters of a box around a form or of a card
-constexpr NodeIndex kBoxNodes = 200;
+constexpr std::uint32_t kCard = 400, kOffer = 250;  // characters of a teaser, of what stands around a form
+constexpr NodeIndex kOfferNodes = 200;
 
 bool ends_sentence(std::string_view text) {
   constexpr std::string_view kMarks[] = {".", "!", "?", ":", ";", "…", "»", "\"", "”", "“", "。", ")"};
@@ -80,7 +80,8 @@ class Pruner {
     if (tag == GUMBO_TAG_FIGCAPTION) return !is_gallery_;
     if (tag == GUMBO_TAG_FIGURE) return !is_gallery_ && m.prose <= kSmall * prose_;
     if (m.chars == 0 || !page_.nodes[i].is_block) return false;
-    if (m.prose <= kSmall * prose_ && m.chars <= kBox && (is_card(node) || has_form(i))) return true;
+    const bool is_small = m.prose <= kSmall * prose_;
+    if (is_small && ((m.chars <= kCard && is_card(node)) || (m.chars <= kOffer && has_form(i)))) return true;
     return m.linked > kMostlyLinks * m.chars && m.prose <= kSmall * prose_;
   }
 
@@ -92,14 +93,14 @@ class Pruner {
       const auto* child = static_cast<const GumboNode*>(children.data[i]);
       if (tag_of(child) != GUMBO_TAG_A || child->v.element.children.length > 0) continue;
       const std::string_view to = attribute(child, "href");
-      if (!to.empty() && !to.starts_with('#')) return true;
+      if (!to.empty() && to.find('#') == std::string_view::npos) return true;
     }
     return false;
   }
 
   // An offer: what stands around the field for an address.
   bool has_form(NodeIndex i) const {
-    const NodeIndex end = std::min(page_.nodes[i].end, i + kBoxNodes);
+    const NodeIndex end = std::min(page_.nodes[i].end, i + kOfferNodes);
     if (!is_one_of(page_.nodes[i].source, {GUMBO_TAG_DIV, GUMBO_TAG_SECTION})) return false;
     for (NodeIndex k = i + 1; k < end; ++k)
       if (page_.tag(k) == GUMBO_TAG_FORM) return true;

@@ -22,7 +22,8 @@ constexpr std::size_t kSureSeparators = 6;
 
 constexpr double kMostWords = .6;    // of a headline that the titles have, which may be worded a little otherwise
 constexpr double kMostOfLower = .9;  // of an <h2> or <h3>, where <h1> is the site's name
-constexpr std::size_t kLeastOfLower = 2;
+constexpr std::size_t kLeastOfLower = 2, kMostLower = 64;
+constexpr std::size_t kLeastLine = 15, kLongestLine = 200;  // bytes of a headline that is no heading
 
 // Bytes of what stands between words at i; 0: a word goes on. General punctuation and «» are of two and three bytes.
 std::size_t bytes_between(std::string_view text, std::size_t i) {
@@ -49,8 +50,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-}  // namespace
-
 // Whether a heading is the site's name: a link home, or in a header that is not an article's.
 bool is_of_site(const GumboNode* heading) {
   const GumboVector& children = heading->v.element.children;
@@ -66,41 +65,86 @@ bool is_of_site(const GumboNode* heading) {
   return in_header;
 }
 
-Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) {
-  Heading best;
-  std::size_t matched = 0, seen = 0, lower_seen = 0;
-  bool of_site = false;  // the best one
-  const std::string folded = fold_case(titles);
-  const std::vector<std::string_view> title_words = words_of(folded);
-  const std::unordered_set<std::string_view> in_titles(title_words.begin(), title_words.end());
-  const auto enter = [&](const GumboNode* node) {
-    if (seen == kMostHeadings ||
-        is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_TEMPLATE}))
-      return false;
+bool has_no_headline(const GumboNode* node) {
+  return is_one_of(node, {GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_TEMPLATE});
+}
+
+class HeadingFinder {
+ public:
+  HeadingFinder(std::string_view titles, Stop stop) : titles_(fold_case(titles)), stop_(stop) {
+    for (const std::string_view word : words_of(titles_)) words_.insert(word);
+  }
+
+  Heading find(const GumboNode* root) {
+    const auto leave = [](const GumboNode*) {};
+    walk(
+        root, [&](const GumboNode* node) { return enter(node); }, leave, stop_);
+    if (best_.in_titles) return best_;
+    walk(
+        root, [&](const GumboNode* node) { return enter_line(node); }, leave, stop_);
+    return best_;
+  }
+
+ private:
+  bool enter(const GumboNode* node) {
+    if (seen_ == kMostHeadings || has_no_headline(node)) return false;
     const bool lower = is_one_of(node, {GUMBO_TAG_H2, GUMBO_TAG_H3});
     if (tag_of(node) != GUMBO_TAG_H1 && !lower) return true;
-    if (lower && ++lower_seen > kMostHeadings) return false;
-    std::string words = text_of(node, stop);
+    if (lower && ++lower_seen_ > kMostLower) return false;
+    std::string words = text_of(node, stop_, kLongestHeading);
     if (words.empty() || kind_of_line(words) != LineKind::text) return false;
-    if (!lower) ++seen;
-    const std::string heading = words.size() <= kLongestHeading ? fold_case(words) : std::string();
-    const std::vector<std::string_view> parts = words_of(heading);
-    const auto found = static_cast<std::size_t>(
-        std::count_if(parts.begin(), parts.end(), [&](std::string_view word) { return in_titles.contains(word); }));
-    const double share = parts.empty() ? 0 : static_cast<double>(found) / static_cast<double>(parts.size());
-    const bool is_match = lower ? found >= kLeastOfLower && share >= kMostOfLower : found > 0 && share >= kMostWords;
-    const bool better = (best.node == nullptr && !lower) ||
-                        (is_match && (found > matched || (found == matched && of_site && !is_of_site(node))));
-    if (better) best = {node, words, is_match};
-    if (better && is_match) {
-      matched = found;
-      of_site = is_of_site(node);
+    if (!lower) ++seen_;
+    const Match match = match_of(words);
+    const bool is_long = match.found >= kLeastOfLower || words.size() >= kLeastLine;  // Chinese has no spaces
+    const bool fits = lower ? is_long && match.share >= kMostOfLower : match.share >= kMostWords;
+    const bool better = match.found > found_ || (match.found == found_ && of_site_ && !is_of_site(node));
+    if (fits && better) {
+      best_ = {node, std::move(words), true};
+      found_ = match.found;
+      of_site_ = is_of_site(node);
+    } else if (best_.node == nullptr && !lower) {
+      best_ = {node, text_of(node, stop_), false};
     }
     return false;  // what is inside one without words has none either
+  }
+
+  // Old pages have the headline in a cell or <font>: a line that the titles have as it is.
+  bool enter_line(const GumboNode* node) {
+    if (has_no_headline(node) || tag_of(node) == GUMBO_TAG_A) return false;
+    if (node->type != GUMBO_NODE_TEXT) return true;
+    const std::string_view text = trim(node->v.text.text);
+    if (text.size() < kLeastLine || text.size() > kLongestLine || text.find(' ') == std::string_view::npos)
+      return false;
+    if (text.size() <= best_.words.size() && best_.in_titles) return false;
+    if (titles_.find(fold_case(text)) != std::string::npos) best_ = {node, std::string(text), true};
+    return false;
+  }
+
+  struct Match {
+    std::size_t found = 0;  // words that the titles have
+    double share = 0;
   };
-  walk(
-      root, enter, [](const GumboNode*) {}, stop);
-  return best;
+  Match match_of(std::string_view heading) const {
+    if (heading.size() > kLongestHeading) return {};
+    const std::string folded = fold_case(heading);
+    const std::vector<std::string_view> parts = words_of(folded);
+    const auto found = static_cast<std::size_t>(
+        std::count_if(parts.begin(), parts.end(), [&](std::string_view word) { return words_.contains(word); }));
+    return {found, parts.empty() ? 0 : static_cast<double>(found) / static_cast<double>(parts.size())};
+  }
+
+  std::string titles_;  // folded
+  std::unordered_set<std::string_view> words_;
+  Stop stop_;
+  Heading best_;
+  std::size_t found_ = 0, seen_ = 0, lower_seen_ = 0;
+  bool of_site_ = false;  // the best one
+};
+
+}  // namespace
+
+Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop) {
+  return HeadingFinder(titles, stop).find(root);
 }
 
 std::string without_site(std::string_view title, std::string_view heading, std::string_view site) {

@@ -10,12 +10,13 @@
 namespace newsx::html {
 
 struct Heading {
-  const GumboNode* node = nullptr;  // null: none
+  const GumboNode* node = nullptr;  // an element, or the text of a line; null: none
   std::string words;
   bool in_titles = false;  // the page's titles have it
 };
 
-// The <h1>, <h2> or <h3> that has the most words of the page's titles, and few others; else the first <h1> with words.
+// The <h1>, <h2> or <h3> that has the most words of the page's titles, and few others; without one the longest line
+// that the titles have as it is; else the first <h1> with words.
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop);
 
 // "Визит — Вестник" without the site's name, as far as `heading`, `site` or the marks between tell it.

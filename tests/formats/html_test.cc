@@ -225,6 +225,11 @@ TEST_CASE("the headline") {
   CHECK(title("<meta property=og:site_name content=Вестник><title>Вестник - Визит</title>", "") == "Визит");
   CHECK(title("<title>Визит - это надолго</title>", "<h1>Визит - это надолго</h1>") == "Визит - это надолго");
   CHECK(title("<meta property=og:title content='Визит • Вестник'>", "<h1>Визит</h1>") == "Визит");
+  // A line that is no heading.
+  CHECK(title("<title>Визит в Минск - 2019 - Сайт</title>", "<div><i>10:15</i> Визит в Минск</div>") ==
+        "Визит в Минск");
+  CHECK(text("<title>Визит в Минск - Сайт</title><td>Визит в Минск<br>" + std::string(kLong) + "</td>") ==
+        "Визит в Минск\n\n" + std::string(kLong));
   CHECK(title("<title>Вестник: Визит в Минск</title>", "<h1>Вестник</h1><h3>Визит в Минск</h3>") == "Визит в Минск");
   CHECK(title("<title>Визит в Минск | Наш Старый Вестник</title>",
               "<header><h1>Наш Старый Вестник</h1></header><h2>Визит в Минск</h2>") == "Визит в Минск");
