@@ -1,7 +1,7 @@
 // How something that is counted by its base form is written in the texts, and how often each way.
 //
-// Memory: a record a distinct form. Cost: log of their number. Threads: one a thread, joined with `add`, which is
-// associative and commutative. Errors: none.
+// Most things that are counted have one form: only further ones take a record each. Cost: log of their number. Threads:
+// one a thread, joined with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -14,21 +14,24 @@ namespace newsx {
 class WrittenForms {
  public:
   void add(std::string_view form, std::uint64_t times = 1) {
-    const auto at = counts_.find(form);
-    if (at != counts_.end())
+    if (times_ == 0) first_ = form;
+    if (form == first_)
+      times_ += times;
+    else if (const auto at = others_.find(form); at != others_.end())
       at->second += times;
     else
-      counts_.emplace(form, times);
+      others_.emplace(form, times);
   }
   void add(const WrittenForms& other) {
-    for (const auto& [form, times] : other.counts_) add(form, times);
+    if (other.times_ > 0) add(other.first_, other.times_);
+    for (const auto& [form, times] : other.others_) add(form, times);
   }
   // The most frequent; of equals the last by its bytes, so small letters before capitals. Empty: none was added.
   std::string_view commonest() const {
-    std::string_view best;
-    std::uint64_t most = 0;
-    for (const auto& [form, times] : counts_)
-      if (times >= most) {
+    std::string_view best = first_;
+    std::uint64_t most = times_;
+    for (const auto& [form, times] : others_)
+      if (times > most || (times == most && form > best)) {
         best = form;
         most = times;
       }
@@ -36,7 +39,9 @@ class WrittenForms {
   }
 
  private:
-  std::map<std::string, std::uint64_t, std::less<>> counts_;
+  std::string first_;  // that was met
+  std::uint64_t times_ = 0;
+  std::map<std::string, std::uint64_t, std::less<>> others_;
 };
 
 }  // namespace newsx

@@ -128,7 +128,7 @@ load common
   [[ $(complete_line 'newsx ext') == extract ]]
   [[ $(complete_line 'newsx extract --off') == --offsets ]]
   [[ $(complete_line 'newsx extract --offsets ') == "byte codepoint utf16" ]]
-  [[ $(complete_line 'newsx stats --format ') == "csv json jsonl markdown table tsv" ]]
+  [[ $(complete_line 'newsx stats --format ') == "csv json jsonl markdown table tsv xlsx" ]]
 }
 
 @test "completion for another shell is refused" {
