@@ -16,6 +16,7 @@ constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
 const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
   const Cue* cue = tools.text.cue_at(i);
   if (cue == nullptr || tools.here.is_taken(i)) return nullptr;
+  if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0) return nullptr;  // "Сумма, …, определена"
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
 }
 
@@ -42,7 +43,9 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
 // "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
 bool refers_back(const SpeechText& t, const Sentence& s) {
   for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
-    if (t.d.is(i, FunctionWord::demonstrative) && t.cue_at(i + 1) != nullptr) return true;
+    if (t.d.is(i, FunctionWord::demonstrative) &&
+        (t.cue_at(i + 1) != nullptr || (i > s.begin && t.d.is(i - 1, FunctionWord::about))))
+      return true;
   return false;
 }
 

@@ -58,7 +58,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     // "объявил о выходе из союза, что ускорило выборы": the sentence did.
-    topic |= i == cue.end && t_.d.is(i, FunctionWord::about) && (t_.grammemes(i + 1) & NOUN) != 0;
+    // "обвинён в краже, что ускорило выборы"
+    topic |= i == cue.end && (t_.d.is(i, FunctionWord::about) || cue.row->governs(t_.d.folded(i))) && has_topic(i + 1);
     if (t_.is_kind(i, TokenKind::quote_open)) {
       // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.
       const TokenIndex close = t_.close_of(i);
@@ -78,6 +79,12 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
   }
   return 0;
+}
+
+// Whether a noun stands at `i`, alone or behind its attribute: not "о том", "в этом".
+bool ClauseBounds::has_topic(TokenIndex i) const {
+  const Grammemes g = t_.grammemes(i);
+  return (g & NOUN) != 0 || ((g & ADJF) != 0 && i + 1 < s_.end && (t_.grammemes(i + 1) & NOUN) != 0);
 }
 
 // Whether what leads to the clause behind the comma says why or on what terms something was done, not what was said:

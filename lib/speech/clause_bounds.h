@@ -34,6 +34,7 @@ class ClauseBounds {
   TokenIndex over_marks(TokenIndex i) const;
 
  private:
+  bool has_topic(TokenIndex i) const;
   bool is_reason(TokenIndex comma) const;
   bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;
