@@ -26,7 +26,7 @@ struct Document {
   DateSource date_source = DateSource::none;  // of `stated_date`
   std::string url;                            // of a record; empty: unknown
   bool is_placed = false;                     // its id is only its place, "FILE:LINE"
-  std::unique_ptr<Arena> strings;  // of an earlier result, where its text points to
+  std::unique_ptr<Arena> strings;             // of an earlier result, where its text points to
   std::string earlier_result;  // with Options::accept_results: not an article, but an earlier result of newsx for one
 
   RecordInfo info() const { return {id, meta, title}; }

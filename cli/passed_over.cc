@@ -51,7 +51,7 @@ std::string PassedOver::text() const {
   }
   if (rest > 0) list += ", " + std::to_string(rest) + " of further kinds";
   const std::string number = std::to_string(all);
-  const std::string what = folders            ? number + (records ? " files, folders and records" : " files and folders")
+  const std::string what = folders ? number + (records ? " files, folders and records" : " files and folders")
                            : files && records ? number + " files and records"
                                               : counted(all, records ? "record" : "file");
   return "passed over " + what + ": " + list;

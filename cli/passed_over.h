@@ -24,7 +24,7 @@ class PassedOver {
   // Of very many kinds, which only files made for it have, the later ones count as one.
   void add(std::string_view kind) {
     const bool is_known = kinds_.size() < kMostCounted || kinds_.find(kind) != kinds_.end();
-    ++kinds_[is_known ? std::string(kind) : std::string("file of further kinds")];
+    ++kinds_[std::string(is_known ? kind : kind.ends_with(" record") ? "other record" : "other")];
   }
   bool empty() const { return kinds_.empty(); }
   // "passed over 12 files: 7 .jpg, 4 .bin, 1 dangling link"

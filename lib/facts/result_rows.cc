@@ -186,10 +186,11 @@ void append_quotation_rows(std::vector<Row>& rows, const Result& result, std::st
     rows.push_back({std::string(document), "q" + std::to_string(q.number), std::string(to_string(q.kind)),
                     std::string(q.speaker_name), std::string(q.cue_lemma), std::string(q.text),
                     std::string(to_string(q.status)), id_of(result, q.speaker_entity),
-                    std::string(q.has_speaker ? q.speaker_mention.of(result.utf8()) : std::string_view()), std::string(q.via_name),
-                    join_names(result, q.first_to, q.to_count), join_names(result, q.first_about, q.about_count),
-                    std::to_string(q.sentence), std::to_string(offsets.at(first.begin)),
-                    std::to_string(offsets.at(last.end)), std::string(q.cue_text)});
+                    std::string(q.has_speaker ? q.speaker_mention.of(result.utf8()) : std::string_view()),
+                    std::string(q.via_name), join_names(result, q.first_to, q.to_count),
+                    join_names(result, q.first_about, q.about_count), std::to_string(q.sentence),
+                    std::to_string(offsets.at(first.begin)), std::to_string(offsets.at(last.end)),
+                    std::string(q.cue_text)});
     article.append_to(rows.back());
   }
 }

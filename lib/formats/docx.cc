@@ -139,9 +139,8 @@ bool is_numbered(std::string_view name, std::string_view part) {
 constexpr std::array<std::string_view, 3> kDocxParts = {"word/document", "word/numbering", "word/styles"};
 
 bool is_part_of_docx(std::string_view name) {
-  return name == "docProps/core.xml" || std::any_of(kDocxParts.begin(), kDocxParts.end(), [&](std::string_view part) {
-           return is_numbered(name, part);
-         });
+  return name == "docProps/core.xml" || std::any_of(kDocxParts.begin(), kDocxParts.end(),
+                                                    [&](std::string_view part) { return is_numbered(name, part); });
 }
 
 // Empty: there is none.

@@ -15,9 +15,8 @@ namespace newsx {
 namespace {
 
 // Of each part, the best first. Only where nothing better is there a summary or the headline is the text.
-constexpr std::array kTextNames = {"text",        "body",      "content",  "fulltext",    "articletext",
-                                   "articlebody", "storytext", "maintext", "rawtext",     "textcontent",
-                                   "bodytext",    "td"};
+constexpr std::array kTextNames = {"text",      "body",     "content", "fulltext",    "articletext", "articlebody",
+                                   "storytext", "maintext", "rawtext", "textcontent", "bodytext",    "td"};
 constexpr std::array kSummaryNames = {"summary", "description", "abstract", "lead", "snippet"};
 constexpr std::array kHeadlineNames = {"headline", "title"};
 constexpr std::array kIdNames = {"id",         "storiesid", "storyid", "articleid", "docid",

@@ -6,9 +6,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kLongestKey = 64;       // bytes; longer strings are no key that is looked for
+constexpr std::size_t kLongestKey = 64;        // bytes; longer strings are no key that is looked for
 constexpr std::size_t kLongestContext = 4096;  // bytes; longer ones are not kept
-constexpr std::size_t kBetween = 256 * 1024;  // bytes outside of objects that are given back at once
+constexpr std::size_t kBetween = 256 * 1024;   // bytes outside of objects that are given back at once
 
 class ElementCutter : public RecordCutter {
  public:

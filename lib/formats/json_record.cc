@@ -152,8 +152,8 @@ struct JsonLineReader::State {
   std::string line;  // a copy with simdjson's padding after it
   std::vector<std::string_view> keys;
   RecordFields wanted;
-  std::string wanted_for;  // the keys for which `parts` were made
-  std::string url_key;     // empty: none
+  std::string wanted_for;    // the keys for which `parts` were made
+  std::string url_key;       // empty: none
   bool is_headline = false;  // the text is no more than that
   std::vector<Part> parts;
   // Of the record that is being read.

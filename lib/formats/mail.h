@@ -1,8 +1,8 @@
 // The text of an e-mail message (RFC 5322, MIME).
 //
 // The text is the subject and the parts that are shown: of alternatives the plain text, else the HTML. A message
-// forwarded inside is read, attachments are only named. Base64, quoted-printable and encoded words (RFC 2047) are decoded. Cost: linear; parts nest at most eight
-// deep. Threads: may run at once. Errors: values.
+// forwarded inside is read, attachments are only named. Base64, quoted-printable and encoded words (RFC 2047) are
+// decoded. Cost: linear; parts nest at most eight deep. Threads: may run at once. Errors: values.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -217,7 +217,7 @@ class MarkdownReader {
       const std::size_t sign = line.find(toml ? '=' : ':');
       if (sign == std::string_view::npos) continue;
       const std::string_view key = trim(line.substr(0, sign));
-      list = key == "title"                         ? &meta.title
+      list = key == "title"                        ? &meta.title
              : key == "author" || key == "authors" ? &meta.author
              : key == "date"                       ? &meta.date
                                                    : nullptr;

@@ -95,8 +95,8 @@ std::string_view without_line_end(std::string_view part) {
 }  // namespace
 
 std::string_view MimePart::field(std::string_view name) const {
-  const auto found =
-      std::find_if(header.begin(), header.end(), [&](const Field& field) { return is_same_but_case(field.name, name); });
+  const auto found = std::find_if(header.begin(), header.end(),
+                                  [&](const Field& field) { return is_same_but_case(field.name, name); });
   return found == header.end() ? std::string_view() : std::string_view(found->value);
 }
 
@@ -140,8 +140,8 @@ std::string parameter(std::string_view field, std::string_view name) {
   return {};
 }
 
-std::string decoded(std::string bytes, std::string_view charset, std::string* encoding,
-                    std::uint32_t* invalid, Stop stop) {
+std::string decoded(std::string bytes, std::string_view charset, std::string* encoding, std::uint32_t* invalid,
+                    Stop stop) {
   auto text = to_utf8(bytes, is_known_encoding(charset) ? charset : std::string_view(), stop);
   if (!text) text = to_utf8(std::move(bytes), {}, stop);
   if (!text) return {};

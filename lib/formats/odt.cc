@@ -181,9 +181,10 @@ extern const InputFormat kOdt{
     .read_from_folders = true,
     .has_signature = true,
     .is_binary = true,
-    .begins = [](std::string_view b) { 
-      return is_flat_odt(b) || is_zip_of_type(b, "application/vnd.oasis.opendocument.text");
-    },
+    .begins =
+        [](std::string_view b) {
+          return is_flat_odt(b) || is_zip_of_type(b, "application/vnd.oasis.opendocument.text");
+        },
     .read = read_odt,
 };
 

@@ -117,8 +117,7 @@ std::optional<std::string> unpack_brotli(std::string_view packed, std::uint64_t 
     stop.check();
     std::uint8_t* out = buffer.data();
     std::size_t room = buffer.size();
-    const BrotliDecoderResult result =
-        BrotliDecoderDecompressStream(decoder.get(), &left, &next, &room, &out, nullptr);
+    const BrotliDecoderResult result = BrotliDecoderDecompressStream(decoder.get(), &left, &next, &room, &out, nullptr);
     if (!unpacked.add(reinterpret_cast<const char*>(buffer.data()), buffer.size() - room)) return std::nullopt;
     if (result != BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) return unpacked.take();
   }

@@ -26,6 +26,10 @@ class SheetRows {
   }
 
   void add_row(std::vector<std::string> cells);
+  // A sheet that people do not see is not read.
+  void pass_over(const std::string& name) {
+    note_.append(note_.empty() ? "" : "; ").append("hidden sheet ").append(name).append(" left out");
+  }
   void end_sheet(const std::string& name);
   // All sheets. A fault: none has a column of texts, or there was no room.
   Expected<FlatFile, RecordFault> take();

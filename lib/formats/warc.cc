@@ -21,9 +21,12 @@ constexpr std::size_t kLongestHeader = 64 * 1024;  // bytes, of a record and of 
 
 // Where the header ends: after its empty line.
 std::size_t end_of_header(std::string_view bytes) {
-  const std::size_t windows = bytes.find("\r\n\r\n"), unix = bytes.find("\n\n");
-  if (windows == std::string_view::npos && unix == std::string_view::npos) return std::string_view::npos;
-  return windows < unix ? windows + 4 : unix + 2;
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+    const std::string_view next = bytes.substr(at + 1, 2);
+    if (next.starts_with('\n')) return at + 2;
+    if (next == "\r\n") return at + 3;
+  }
+  return std::string_view::npos;
 }
 
 // Programs keep their log and their arguments as resources, too.

@@ -112,12 +112,18 @@ struct Sheet {
 class Workbook : public XmlEvents {
  public:
   std::vector<Sheet> sheets;  // that are shown
+  std::vector<std::string> hidden;
   bool from_1904 = false;
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "workbookPr") from_1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
-    if (name == "sheet" && (attributes["state"].empty() || attributes["state"] == "visible"))
-      sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"])});
+    if (name != "sheet") return;
+    std::string title(attributes["name"]);
+    if (attributes["state"].empty() || attributes["state"] == "visible") {
+      sheets.push_back({std::move(title), std::string(attributes["id"])});
+    } else {
+      hidden.push_back(std::move(title));
+    }
   }
   void end(std::string_view) override {}
   void characters(std::string_view) override {}
@@ -248,7 +254,8 @@ Expected<FlatFile, RecordFault> flatten_xlsx(std::string bytes, const ReadOption
     if (xml.empty()) continue;
     if (auto fault = read_xml(xml, *events, stop)) return *std::move(fault);
   }
-  if (workbook.sheets.empty()) return RecordFault{"unreadable", "a workbook without sheets: damaged", {}};
+  if (workbook.sheets.empty() && workbook.hidden.empty())
+    return RecordFault{"unreadable", "a workbook without sheets: damaged", {}};
   SheetRows rows(options.fields, options.max_bytes * kMostUnpacked);
   for (const Sheet& sheet : workbook.sheets) {
     const auto target = relations.targets.find(sheet.relation);
@@ -259,6 +266,7 @@ Expected<FlatFile, RecordFault> flatten_xlsx(std::string bytes, const ReadOption
     if (auto fault = read_xml(xml, events, stop)) return *std::move(fault);
     rows.end_sheet(sheet.name);
   }
+  for (const std::string& sheet : workbook.hidden) rows.pass_over(sheet);
   return rows.take();
 }
 

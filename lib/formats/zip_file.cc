@@ -37,7 +37,7 @@ class MemberReader {
       }
       const auto size = static_cast<std::uint64_t>(got);
       if (!bound_.give(size)) return UnpackBound::why();
-      if (total_ += size; total_ > most_) return "unpacks to more than " + std::to_string(most_) + " bytes";
+      if (total_ += size; total_ > most_) return "cannot be unpacked: more than " + std::to_string(most_) + " bytes";
       out.append(buffer_.data(), size);
     }
   }
@@ -82,7 +82,7 @@ Expected<ZipMembers, RecordFault> read_zip(std::string_view bytes, bool (*wanted
     if (!wanted(name)) continue;
     encrypted = encrypted || archive_entry_is_data_encrypted(entry) == 1;
     std::string content;
-    if (auto cause = reader->read(content, stop)) return damaged_zip("cannot be unpacked: " + *std::move(cause));
+    if (auto cause = reader->read(content, stop)) return damaged_zip(*std::move(cause));
     if (reader->take_damage()) {
       damaged = true;
     } else {

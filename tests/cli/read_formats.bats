@@ -209,3 +209,86 @@ END
     [[ $(newsx extract $file | jq -c '[.title, [.entities[].name]]') == '["Визит",["Минск"]]' ]]
   done
 }
+
+@test "mail: all that is shown is read, what is attached is named" {
+  files
+  run -1 --separate-stderr newsx extract --with-text python-parts.mbox
+  [[ $(jq -c '[.text, .meta.attachments]' <<<"$output" | head -4) == '["Пустой текст\n\nМост открыт.",null]
+["Две части\n\nПервая.\n\nВторая.",null]
+["С вложением\n\nСм. вложение.\n",["статья.docx","a.txt"]]
+["Переслано\n\nМост закрыт.\n",["message/rfc822"]]' ]]
+  says "newsx: python-parts.mbox:104: a message without text; save what is attached: a.pdf"
+}
+
+@test "a saved page is in UTF-8 whatever it says; its address and the day of saving are kept" {
+  printf '%s\r\n' 'From: <Saved by Blink>' 'Snapshot-Content-Location: https://a.example/1' 'Date: Tue, 7 May 2024 10:00:00 -0000' 'Content-Type: multipart/related; boundary="b"' '' '--b' 'Content-Type: text/html' '' '<html><head><meta charset="windows-1251"></head><body><article><p>Президент прибыл в Минск.</p></article></body></html>' '--b--' >page.mhtml
+  [[ $(newsx extract --with-text page.mhtml | jq -c '[.text, .meta.url, .date, .date_source]') == '["Президент прибыл в Минск.","https://a.example/1","2024-05-07","archive"]' ]]
+}
+
+@test "web archives: pages in gzip, zstd and brotli, and responses without the header of HTTP" {
+  files
+  run --separate-stderr newsx extract wget-packed.warc
+  [[ $(jq -r .title <<<"$output" | paste -sd' ') == *"Стандарт Сжато" ]]
+  # Brotli is read where its library was there when newsx was built.
+  [[ $(jq -r .title <<<"$output" | head -1) == Бротли || $stderr == *"a page packed with br, which this newsx does not unpack"* ]]
+  [[ $stderr == *"newsx: passed over 2 records: 1 application/json record, 1 status 404 record;"* ]]
+  page='<html><body><article><p>Президент прибыл в Минск.</p></article></body></html>'
+  printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n' 1 text/html ${#page} "$page" 2 application/http ${#page} "$page" >bare.warc
+  LC_ALL=C page_size=$(printf %s "$page" | wc -c)
+  sed -i "s/Content-Length: ${#page}/Content-Length: $page_size/" bare.warc
+  [[ $(newsx extract bare.warc | jq -c '[.id, [.entities[].name]]' | paste -sd' ') == '["http://a.example/1",["Минск"]] ["http://a.example/2",["Минск"]]' ]]
+}
+
+@test "a mailbox, feed, web archive or Telegram export without a document is an error; a table may be empty" {
+  : >a.mbox
+  echo '<rss><channel><title>x</title></channel></rss>' >a.rss
+  echo '{"name":"x","type":"public_channel","messages":[]}' >a.json
+  printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 1\r\n\r\nx\r\n\r\n' >a.warc
+  for file in "a.mbox: no messages" "a.rss: no items of a feed" "a.json: no messages" "a.warc: no pages of a web archive"; do
+    run -1 --separate-stderr newsx tokens --count "${file%%:*}"
+    says "newsx: $file in this file"
+  done
+  echo id,text >a.csv
+  : >a.jsonl
+  run -0 --separate-stderr newsx tokens --count a.csv a.jsonl
+  [[ -z $output$stderr ]]
+}
+
+@test "records in UTF-16, with tabs, with the line ends of old Macs" {
+  printf 'id\ttext\r\n1\t"Президент ""прибыл"" в\tМинск."\r\n' | iconv -t UTF-16 >tabs.csv
+  printf '{"id":1,"text":"Президент «прибыл» в Минск."}\n' | iconv -t UTF-16LE >lines.jsonl
+  printf 'id,text\r1,"Президент, прибыл\rв Минск."\r' >mac.csv
+  printf '# Визит\r\rПрезидент прибыл в Минск.\r' >mac.md
+  printf 'From: a@b\rSubject: Визит\rDate: Tue, 07 May 2024 10:00:00 +0300\r\rМост открыт.\r' >mac.eml
+  [[ $(newsx extract --with-text tabs.csv lines.jsonl mac.csv mac.md mac.eml | jq -c .text | paste -sd' ') == '"Президент \"прибыл\" в\tМинск." "Президент «прибыл» в Минск." "Президент, прибыл\nв Минск." "Визит\n\nПрезидент прибыл в Минск." "Визит\n\nМост открыт.\n"' ]]
+}
+
+@test "office files: parts with numbers, frames, flat OpenDocument; hidden sections, captions of pictures and hidden sheets stay out" {
+  files
+  [[ $(newsx text numbered-parts.docx) == $'Врезка.\n\nМинистр прибыл. Он доволен.' ]]
+  text=$(newsx text sections.odt)
+  [[ $text == *$'Врезка про Самару.\n\nС рамкой. Дальше.'* && $text != *СКРЫТ* && $text != *КАРТИНКА* && $text != *ОПИСАНИЕ* ]]
+  python3 -c 'import sys, zipfile; print(zipfile.ZipFile("sections.odt").read("content.xml").decode().replace("office:document-content", "office:document").replace("<office:document ", "<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\" "))' >flat.fodt
+  cmp <(newsx text flat.fodt) <(newsx text sections.odt)
+  newsx text - <flat.fodt | cmp - <(newsx text sections.odt)
+  # XML of no known kind: its words.
+  printf '<?xml version="1.0"?>\n<nitf><head><title>Визит</title></head><body><p>Президент прибыл.</p></body></nitf>\n' >news.xml
+  [[ $(newsx extract --with-text news.xml | jq -c '[.title, .text]') == '["Визит","Визит\n\nПрезидент прибыл."]' ]]
+}
+
+@test "columns in Russian are recognised; a headline that is the text is the title, too" {
+  printf 'Дата публикации;Заголовок;Текст;Ссылка\n07.05.2024;Визит;Президент прибыл.;http://a.example/1\n' >a.csv
+  run -0 --separate-stderr newsx extract --with-text --log-level info a.csv
+  [[ $(jq -c '[.id, .title, .date, .text]' <<<"$output") == '["http://a.example/1","Визит","2024-05-07","Президент прибыл."]' ]]
+  [[ ${stderr_lines[0]} == "newsx: a.csv: text from Текст, title from Заголовок, date from Дата публикации" ]]
+  echo '{"articles":[{"url":"http://a.example/1","title":"Президент прибыл","seendate":"20240507T101500Z"}]}' >gdelt.json
+  printf 'url,title\nhttp://a.example/1,Президент прибыл\n' >gdelt.csv
+  [[ $(newsx extract --with-text gdelt.json gdelt.csv | jq -c '[.title, .text]' | sort -u) == '["Президент прибыл","Президент прибыл"]' ]]
+}
+
+@test "what an earlier result says of its source outlives it" {
+  echo 'Президент прибыл в Минск.' >a.txt
+  newsx extract --with-text a.txt >a.jsonl
+  for i in 1 2 3 4 5 6 7 8; do cat a.jsonl; done >many.jsonl
+  [[ $(newsx text --format json many.jsonl | jq -r .source.kind | sort -u) == article ]]
+}

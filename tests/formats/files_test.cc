@@ -11,6 +11,7 @@
 #include "formats/http_message.h"
 #include "formats/input_format.h"
 #include "formats/list_marker.h"
+#include "formats/packed_body.h"
 #include "formats/pdf_text.h"
 #include "formats/sheet_rows.h"
 
@@ -46,8 +47,12 @@ TEST_CASE("bodies of HTTP: chunks are joined, fields count in any case, damage i
   CHECK(body("HTTP/1.1 200 OK\r\ntransfer-ENCODING: chunked\r\n\r\n3\r\nabc\r\n2;x\r\nde\r\n0\r\n\r\n") == "abcde");
   CHECK(body("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<p>not in chunks") == "<p>not in chunks");
   CHECK(body("HTTP/1.1 200 OK\r\n\r\n\x1F\x8B torn") == "! a page that cannot be unpacked");
+  CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n <p>unpacked already") == " <p>unpacked already");
+  CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n<p>unpacked already") == "<p>unpacked already");
+  CHECK(body("HTTP/1.1 200 OK\r\n\r\n\x28\xB5\x2F\xFD torn") == "! a page that cannot be unpacked");
   CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxyz") ==
-        "! a page packed with br, which newsx does not unpack");
+        (has_brotli() ? "! a page that cannot be unpacked"
+                      : "! a page packed with br, which this newsx does not unpack: build it anew with libbrotli-dev"));
   CHECK(media_type("Text/HTML ; charset=\"koi8-r\"") == "text/html");
   CHECK(charset_of("Text/HTML ; CharSet=\"koi8-r\"") == "koi8-r");
 }
@@ -140,4 +145,25 @@ TEST_CASE("Telegram's export of everything begins with what it is about; a recor
 
 TEST_CASE("Markdown: brackets that open no link stay") {
   CHECK(markdown("[а] и [[б]] [г](http://a.example/) [д]\n") == "[а] и [[б]] г [д]");
+}
+
+TEST_CASE("Markdown: what stands before the text, in YAML and TOML, with lists") {
+  const auto meta = [](const std::string& text) {
+    const auto record = find_format("markdown")->read(text, {}, {});
+    return record ? record->meta : "! " + record.error().code;
+  };
+  CHECK(meta("---\ntitle: Визит\nauthors:\n  - \"Анна\"\n  - Иван\n---\nТекст.\n") ==
+        R"({"title":"Визит","author":"Анна"})");
+  CHECK(meta("---\nauthor: [Анна, Иван]\n---\nТекст.\n") == R"({"author":"Анна"})");
+  CHECK(meta("+++\ntitle = 'Визит'\ndate = 2024-05-07\n+++\nТекст.\n") == R"({"title":"Визит","date":"2024-05-07"})");
+}
+
+TEST_CASE("columns in Russian come after English ones, a headline last") {
+  CHECK(fields({"Дата_публикации", "ТЕКСТ СТАТЬИ", "Заголовок"}) ==
+        "text from ТЕКСТ СТАТЬИ, title from Заголовок, date from Дата_публикации");
+  CHECK(fields({"Текст", "body"}) == "text from body");
+  CHECK(fields({"Описание", "Заголовок"}) == "text from Описание, title from Заголовок");
+  CHECK(fields({"Заголовок", "headline"}) == "text from headline, title from headline");
+  CHECK(is_headline_name("Заголовок"));
+  CHECK(!is_headline_name("текст"));
 }

@@ -13,6 +13,33 @@ std::string mail_text(std::string_view message) {
 
 }  // namespace
 
+TEST_CASE("attachments are named: plain, in encoded words, in pieces of RFC 2231") {
+  const auto attached = [](const std::string& field) {
+    const auto mail =
+        read_mail("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nx\n--a\nContent-Type: image/png\n" + field +
+                  "\n\ny\n--a--");
+    return mail ? mail->meta : "! " + mail.error().cause;
+  };
+  CHECK(attached("Content-Disposition: attachment; filename=\"a b.png\"") == R"({"attachments":["a b.png"]})");
+  CHECK(attached("Content-Disposition: attachment; filename=\"=?UTF-8?B?0Jw=?=.png\"") ==
+        R"({"attachments":["М.png"]})");
+  CHECK(attached("Content-Disposition: attachment; filename*=utf-8''%D0%9C.png") == R"({"attachments":["М.png"]})");
+  CHECK(attached("Content-Disposition: attachment; filename*0*=utf-8''%D0%9C; filename*1=.png") ==
+        R"({"attachments":["М.png"]})");
+  CHECK(attached("Content-Disposition: attachment") == R"({"attachments":["image/png"]})");
+  CHECK(attached("Content-Disposition: inline") == "");
+}
+
+TEST_CASE("of alternatives the plain text is taken, unless it has no words") {
+  const auto alternatives = [](const std::string& plain, const std::string& html) {
+    return mail_text("Content-Type: multipart/alternative; boundary=a\n\n--a\n\n" + plain +
+                     "\n--a\nContent-Type: text/html\n\n<p>" + html + "</p>\n--a--");
+  };
+  CHECK(alternatives("Один.", "Два.") == "Один.");
+  CHECK(alternatives(" ", "Два.") == "Два.");
+  CHECK(alternatives("", "").empty());
+}
+
 TEST_CASE("a plain message: subject, text, day, sender") {
   const auto mail = read_mail(
       "From: \"Анна Озерова\" <anna@example.org>\r\nDate: Tue, 3 Jun 2025 10:00:00 +0300\r\nSubject: Визит\r\n"
