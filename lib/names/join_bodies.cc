@@ -1,6 +1,7 @@
 #include "names/join_bodies.h"
 
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "base/hash.h"
@@ -36,16 +37,22 @@ class StatedBodies {
 std::vector<Index> same_bodies(const NameResult& result) {
   std::vector<Index> into;
   NumberMap<Index> by_key;
-  const StatedBodies stated(result);
+  std::optional<StatedBodies> stated;
   for (Index e = 0; e < result.entities.size(); ++e) {
     const Entity& entity = result.entities[e];
     if (entity.type != name_of(EntityType::organization)) continue;
-    if (entity.country_inferred && stated.has_several(entity)) continue;
     const std::uint64_t key = hash_text(entity.key);
     const Index* const known = by_key.find(key);
     if (known == nullptr) {
       by_key.emplace(key, e);
       continue;
+    }
+    if (entity.country_inferred || result.entities[*known].country_inferred) {
+      if (!stated) stated.emplace(result);
+      if (stated->has_several(entity)) {
+        if (!entity.country_inferred) by_key.put(key, e);
+        continue;
+      }
     }
     if (into.empty()) {
       into.resize(result.entities.size());
