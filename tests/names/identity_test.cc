@@ -197,3 +197,12 @@ TEST_CASE("short given names and other spellings of public figures have the usua
   CHECK(keys("Приехала Юля Бурдуляк.") == "person:юлия-бурдуляк");
   CHECK(keys("Приехал Джозеф Байден.") == "person:джо-байден");
 }
+
+TEST_CASE("figures of a state that is gone, where the text names it") {
+  CHECK(keys("В СССР ждали. Вчера Сталин молчал.").starts_with("person:иосиф-сталин"));
+  CHECK(keys("В Китае ждали. Вчера Сталин молчал.").starts_with("person:сталин"));
+}
+
+TEST_CASE("after an initial in a body's name stands no town") {
+  CHECK(keys("Он учился в МГУ имени М. В. Ломоносова.") == "organization:moscow-state-university.ru");
+}
