@@ -31,8 +31,8 @@ class FigureFinder {
       if (!e.country.empty()) countries_.insert(e.country);
     }
     for (const NameMention& m : mentions_)
-      if (m.type == EntityType::country)
-        if (const std::string_view former = d_.attribute(m.entry, "former"); !former.empty()) countries_.insert(former);
+      if (m.type == EntityType::country && m.entity != kNoIndex && result_.entities[m.entity].iso2.empty())
+        countries_.insert(d_.attribute(m.entry, "former"));  // a state that is gone
     for (Entity& e : result_.entities) {
       d_.stop.check();
       if (e.type == name_of(EntityType::person) && leaves_open(e)) recognise(e);

@@ -1,18 +1,43 @@
 #include "names/join_bodies.h"
 
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "base/hash.h"
 #include "base/number_map.h"
+#include "names/key_parts.h"
 
 namespace newsx {
 namespace {
+
+// Bodies with the country that the text says: "правительство Казахстана".
+class StatedBodies {
+ public:
+  explicit StatedBodies(const NameResult& result) {
+    for (const Entity& e : result.entities) {
+      if (e.type != name_of(EntityType::organization) || e.country_inferred) continue;
+      const std::uint64_t what = hash_text(what_part(e.key)), key = hash_text(e.key);
+      const std::uint64_t* const known = by_what_.find(what);
+      by_what_.put(what, known == nullptr || *known == key ? key : kSeveral);
+    }
+  }
+  // Whether two states' are in the text, so that one without its state may be either.
+  bool has_several(const Entity& e) const {
+    const std::uint64_t* const known = by_what_.find(hash_text(what_part(e.key)));
+    return known != nullptr && *known == kSeveral;
+  }
+
+ private:
+  static constexpr std::uint64_t kSeveral = 0;  // no key's hash
+  NumberMap<std::uint64_t> by_what_;
+};
 
 // By entity: the one that it is the same as, or itself. Empty: all are different.
 std::vector<Index> same_bodies(const NameResult& result) {
   std::vector<Index> into;
   NumberMap<Index> by_key;
+  std::optional<StatedBodies> stated;
   for (Index e = 0; e < result.entities.size(); ++e) {
     const Entity& entity = result.entities[e];
     if (entity.type != name_of(EntityType::organization)) continue;
@@ -21,6 +46,13 @@ std::vector<Index> same_bodies(const NameResult& result) {
     if (known == nullptr) {
       by_key.emplace(key, e);
       continue;
+    }
+    if (entity.country_inferred || result.entities[*known].country_inferred) {
+      if (!stated) stated.emplace(result);
+      if (stated->has_several(entity)) {
+        if (!entity.country_inferred) by_key.put(key, e);
+        continue;
+      }
     }
     if (into.empty()) {
       into.resize(result.entities.size());

@@ -147,3 +147,62 @@ TEST_CASE("a key has small letters and figures, and one hyphen for what stands b
   CHECK(person("Чэпмен") == person("Чеппмен"));
   CHECK(person("Анна Аронова") == "ана-аронова");  // a word's first letter stays
 }
+
+TEST_CASE("bodies of one key in a text are one, unless two states have one") {
+  CHECK(keys("МВД молчит. Российское МВД ждёт.") == "country:RU organization:interior-ministry.ru");
+  CHECK(keys("Ждут в нижней палате парламента РФ. Госдума молчит.") == "country:RU organization:state-duma.ru");
+}
+
+TEST_CASE("a parliament of one house has one key; of two each its own") {
+  CHECK(keys("Ждёт Национальная ассамблея Кубы.") == keys("Ждёт парламент Кубы."));
+  CHECK(keys("Ждёт верхняя палата парламента Франции.") == "country:FR organization:senate.fr");
+}
+
+TEST_CASE("a committee is its house's, wherever the owner stands and though its state is not said") {
+  const std::string key = "organization:комитет-по-бюджету.senate.us";
+  CHECK(keys("Ждёт комитет Сената США по бюджету.").find(key + "<o2") != std::string::npos);
+  CHECK(keys("В США ждёт комитет Сената по бюджету.").find(key + "?<o2") != std::string::npos);
+}
+
+TEST_CASE("an office for a place: without the state, the preposition and the kind of place") {
+  const std::string key = "organization:interior-ministry-directorate.омск.ru";
+  CHECK(keys("Ждёт УМВД России по Омску.").find(key) != std::string::npos);
+  CHECK(keys("Ждёт УМВД по городу Омску.").find(key) != std::string::npos);
+  CHECK(keys("Управление МВД по Омску ждёт.").find(key) != std::string::npos);
+}
+
+TEST_CASE("a body of every town is the one of the town last named with it, else spoken of most") {
+  CHECK(keys("В Омске ждут. Мэрия молчит.") == "organization:мэрия.омск.ru? place:омск.ru");
+  CHECK(keys("В Москве и Москве ждут. Молчит УМВД по Омску. УМВД ждёт.") ==
+        "organization:interior-ministry-directorate.омск.ru place:москва.ru place:омск.ru");
+}
+
+TEST_CASE("the town of a club is no owner, another town has another club") {
+  CHECK(keys("Победил тульский «Арсенал».").find("organization:arsenal.тула.ru") != std::string::npos);
+  CHECK(keys("Победил лондонский «Арсенал».").find("organization:arsenal ") != std::string::npos);
+}
+
+TEST_CASE("the White House is in Washington where the text names the United States") {
+  CHECK(
+      keys("В США и России, России ждут. Белый дом молчит.").ends_with("organization:presidential-administration.us"));
+  CHECK(keys("В Киргизии ждут. Белый дом молчит.") == "country:KG organization:presidential-administration.kg?");
+}
+
+TEST_CASE("a row of many states does not vote for its own") {
+  CHECK(keys("Национальный конгресс ждёт. Национальный конгресс молчит. В Эквадоре пожар.") ==
+        "country:EC organization:congress.ec?");
+}
+
+TEST_CASE("short given names and other spellings of public figures have the usual name's key") {
+  CHECK(keys("Приехала Юля Бурдуляк.") == "person:юлия-бурдуляк");
+  CHECK(keys("Приехал Джозеф Байден.") == "person:джо-байден");
+}
+
+TEST_CASE("figures of a state that is gone, where the text names it") {
+  CHECK(keys("В СССР ждали. Вчера Сталин молчал.").starts_with("person:иосиф-сталин"));
+  CHECK(keys("В Китае ждали. Вчера Сталин молчал.").starts_with("person:сталин"));
+}
+
+TEST_CASE("after an initial in a body's name stands no town") {
+  CHECK(keys("Он учился в МГУ имени М. В. Ломоносова.") == "organization:moscow-state-university.ru");
+}
