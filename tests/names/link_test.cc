@@ -124,14 +124,14 @@ TEST_CASE("a place's spelling in brackets is the place") {
   CHECK(entities("Дождь в Мосуле (вчера) кончился.") == "place Мосул [Мосуле]");
 }
 
-<<<<<<< HEAD
 TEST_CASE("a short form is its body's where the text names that or its owner, else another body's name") {
   CHECK(entities("Совет Безопасности ООН ждёт. Позже Совбез решил.")
             .starts_with("organization Совет Безопасности ООН [Совет Безопасности ООН|Совбез]"));
   CHECK(entities("ООН ждёт. Позже Совбез решил.") ==
         "organization Организация Объединённых Наций [ООН]; organization Совет Безопасности ООН [Совбез]");
   CHECK(entities("Позже Совбез решил.") == "organization Совет безопасности [Совбез]");
-=======
+}
+
 TEST_CASE("spellings and longer forms of a full name are one person; Arab cousins and a son are others") {
   CHECK(entities("Приехал Дэвид Бурдэлус. Дэвид Бурделус молчит.") ==
         "person Дэвид Бурдэлус [Дэвид Бурдэлус|Дэвид Бурделус]");
@@ -156,5 +156,4 @@ TEST_CASE("an abbreviation in brackets is of the name that begins like it") {
             .ends_with("organization Министерство внутренних дел [Министерства внутренних дел|МВД|МВД]"));
   CHECK(entities("Вышел доклад Детского фонда ООН (UNICEF). ООН ждёт.").find("[ООН|ООН]") != std::string::npos);
   CHECK(entities("Закрылась Лондонская школа экономики (LSE). В LSE ждут.").find("|LSE|LSE]") != std::string::npos);
->>>>>>> ids
 }
