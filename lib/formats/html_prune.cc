@@ -162,7 +162,8 @@ class Pruner {
   // Bylines, dates, tags: before the first and after the last line that reads as text.
   void trim_edges() {
     const auto is_prose = [](const Line& line) { return line.kept && line.block->prose > 0; };
-    const auto first = std::find_if(lines_.begin(), lines_.end(), is_prose);
+    const auto first =
+        std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) { return is_prose(line) && !is_day(line); });
     const auto last = std::find_if(lines_.rbegin(), lines_.rend(), is_prose).base();
     for (auto line = lines_.begin(); line != first; ++line)
       line->kept = line->kept && (prose_ < kEdgesProse || may_begin(*line)) && !is_day(*line);

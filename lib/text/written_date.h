@@ -3,6 +3,7 @@
 //   2024-11-21, 20241121, 2024/11/21, 2024.11.21        the year first
 //   21.11.2024, 21/11/2024, 21-11-24                    the day before the month, always
 //   21 ноября 2024 года, 21 нояб. 2024, November 21, 2024
+//   21. November 2024, 21 de noviembre de 2024, 2024年11月21日: months of twelve languages
 //   Thu, 21 Nov 2024 10:00:00 +0300                     RFC 822, 2822, 5322, 850; asctime
 //   1732147200                                          Unix time in seconds or, of 12 and 13 digits, in milliseconds
 // A time and its zone may stand beside it. The day is the one that is written, in the zone in which it is written; Unix

@@ -193,6 +193,10 @@ TEST_CASE("the lead, comments, cards and offers around the text") {
   for (int i = 0; i < 30; ++i) comments += "<div><b>Читатель</b><div>" + q + " " + std::to_string(i) + "</div></div>";
   CHECK(text(head + "<div>" + p + p.substr(0, 3) + "Как " + t + "</p><p>И " + t + "</p><p>Но " + t + "</p></div><div>" +
              comments + "</div>") == "Визит\n\n" + t + "\n\nКак " + t + "\n\nИ " + t + "\n\nНо " + t);
+  // A long byline.
+  CHECK(in_body("<p>05/10/2018 - Publicado por: Clara Rosa - Categoria: Saúde - Tags: sad, arrombamento</p>" + p +
+                p.substr(0, 3) + "А " + t + "</p><p>И " + t + "</p><p>Но " + t + "</p>") ==
+        t + "\n\nА " + t + "\n\nИ " + t + "\n\nНо " + t);
   // A link without words lies over a card; a form's surroundings are an offer.
   CHECK(in_body(p + "<div><a href=/x></a>Другая новость дня</div>" + p.substr(0, 3) + "Да, " + t) ==
         t + "\n\nДа, " + t);

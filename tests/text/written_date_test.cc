@@ -28,6 +28,13 @@ TEST_CASE("dates of e-mail and RSS in ISO 8601") {
 
 TEST_CASE("a day in every usual form") {
   for (const char* text : {"2024-11-21",
+                           "21. November 2024",
+                           "Donnerstag, 21. Nov. 2024",
+                           "21 de noviembre de 2024",
+                           "jeudi 21 novembre 2024",
+                           "21 listopada 2024",
+                           "21 листопада 2024",
+                           "2024年11月21日",
                            "20241121",
                            "2024/11/21",
                            "2024.11.21",
