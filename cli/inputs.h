@@ -45,6 +45,9 @@ struct Source {
   Fault fault;                                    // why it failed
 };
 
+Source failed(const std::string& name, Fault fault, std::uint64_t line = 0);
+Fault too_large(std::uint64_t most);
+
 class Inputs {
  public:
   // `before_wait` is called before a read that may block, `pass_over` for each file of a folder or archive that is

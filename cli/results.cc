@@ -38,6 +38,13 @@ std::optional<EarlierResult> read_earlier(const Options& options, const Document
   return earlier;
 }
 
+// What told the day tells pages and mails, whose text has the title, from records.
+DateSource kept_source(DateSource source) {
+  const bool in_text = source == DateSource::page || source == DateSource::feed || source == DateSource::mail ||
+                       source == DateSource::document || source == DateSource::archive;
+  return in_text ? source : DateSource::field;
+}
+
 }  // namespace
 
 DocumentWork with_named_results(const Options& options, const Analyzer& analyzer, Needs needs, NamedResultWork work) {
@@ -84,6 +91,7 @@ bool restore_text(const Options& options, Document& document, Outcome& outcome) 
   if (!earlier->result.title.empty()) document.title = earlier->result.title;
   document.text = std::move(earlier->result.text);
   document.strings = std::move(earlier->result.strings);
+  document.date_source = kept_source(document.text.date_source);
   document.meta = std::move(document.text.meta);
   return true;
 }

@@ -286,6 +286,19 @@ END
   [[ $(newsx extract --with-text gdelt.json gdelt.csv | jq -c '[.title, .text]' | sort -u) == '["Президент прибыл","Президент прибыл"]' ]]
 }
 
+@test "text: an earlier result of a record keeps its title" {
+  printf 'id,title,text,date\n1,Визит,Президент прибыл.,2024-05-07\n2,Отъезд,Президент отбыл.,\n' >a.csv
+  newsx extract --with-text a.csv >a.jsonl
+  newsx text a.csv | cmp - <(newsx text a.jsonl)
+  [[ $(newsx text a.jsonl) == "Визит"* ]]
+}
+
+@test "rows of quotations whose speaker nobody is are the same from an earlier result" {
+  echo '«Мост открыт», — сказал он.' >a.txt
+  newsx extract a.txt >a.jsonl
+  newsx quotes --format csv a.txt | cmp - <(newsx quotes --format csv a.jsonl)
+}
+
 @test "what an earlier result says of its source outlives it" {
   echo 'Президент прибыл в Минск.' >a.txt
   newsx extract --with-text a.txt >a.jsonl
