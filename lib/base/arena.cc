@@ -14,7 +14,7 @@ char* Arena::allocate(std::size_t size) {
   if (blocks_.empty() || blocks_.back().size - used_ < size) {
     const std::size_t next = blocks_.empty() ? kFirstBlock : std::min(blocks_.back().size * 2, kLargestBlock);
     const std::size_t room = std::max(next, size);
-    blocks_.push_back({std::make_unique<char[]>(room), room});
+    blocks_.push_back({std::make_unique_for_overwrite<char[]>(room), room});
     used_ = 0;
   }
   char* place = blocks_.back().bytes.get() + used_;

@@ -36,7 +36,7 @@ class NumberMap {
   }
 
  private:
-  static constexpr std::size_t kFirstSlots = 256;
+  static constexpr std::size_t kFirstSlots = 16;  // few: each document has maps of its own
   struct Slot {
     std::uint64_t key = 0;
     Value value{};

@@ -161,5 +161,7 @@ class Dictionary {
 // Writes `pattern`'s capitals on to `word`: ("президент", "ПРЕЗИДЕНТА") → "ПРЕЗИДЕНТ", ("касым-жомарт",
 // "Касым-Жомарта") → "Касым-Жомарт".
 std::string restore_case(std::string_view folded, std::string_view pattern);
+// The same, appended to `out`.
+void append_restored_case(std::string_view folded, std::string_view pattern, std::string& out);
 
 }  // namespace newsx

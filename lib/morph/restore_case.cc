@@ -58,9 +58,15 @@ void append_part(std::string_view part, std::string_view model, Capitals capital
 std::string restore_case(std::string_view folded, std::string_view pattern) {
   std::string out;
   out.reserve(folded.size());
+  append_restored_case(folded, pattern, out);
+  return out;
+}
+
+void append_restored_case(std::string_view folded, std::string_view pattern, std::string& out) {
   if (!folded.empty() && is_plain_title(pattern) && folded.find('-') == std::string_view::npos) {
     append_utf8(out, to_capital(code_point_at(folded, 0)));
-    return out.append(folded.substr(first_code_point(folded).size()));
+    out.append(folded.substr(first_code_point(folded).size()));
+    return;
   }
   // Part by part between hyphens; parts beyond the pattern's are written as its last one is. Within a part that is
   // neither small nor all capitals ("РосАтома") letters are copied as long as they are the same but for their case.
@@ -77,7 +83,6 @@ std::string restore_case(std::string_view folded, std::string_view pattern) {
     folded.remove_prefix(cut + 1);
     pattern.remove_prefix(pattern_cut == std::string_view::npos ? pattern.size() : pattern_cut + 1);
   }
-  return out;
 }
 
 }  // namespace newsx

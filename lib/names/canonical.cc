@@ -62,9 +62,12 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
   return std::nullopt;
 }
 
-std::string nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number) {
+// False: the word has no such form, and `out` is as it was.
+bool append_nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number, std::string& out) {
   const std::string_view base = d.form(i, a, nomn | number);
-  return base.empty() ? std::string() : restore_case(base, d.text_of(i));
+  if (base.empty()) return false;
+  append_restored_case(base, d.text_of(i), out);
+  return true;
 }
 
 void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& out) {
@@ -83,22 +86,22 @@ std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);
-    std::string base;
     if (d.token(i).has(token_flag::abbreviation)) {
       out += d.text_of(i);  // "и. о.", "г.": as they are written
       continue;
     }
+    bool declined = false;
     if (i == head->noun) {
-      base = nominative(d, i, *head->reading, number);
+      declined = append_nominative(d, i, *head->reading, number, out);
     } else if (i < head->noun) {
       for (const Analysis& a : d.analyses(i))
         if (is_attribute(a) && agree(a.reading.grammemes, head->reading->reading.grammemes)) {
           const Grammemes gender = number == sing ? head->reading->reading.grammemes & genders : 0;
-          base = nominative(d, i, a, number | (gender & (gender - 1) ? 0 : gender));
+          declined = append_nominative(d, i, a, number | (gender & (gender - 1) ? 0 : gender), out);
           break;
         }
     }
-    out += base.empty() ? d.text_of(i) : std::string_view(base);
+    if (!declined) out += d.text_of(i);
   }
   return d.store(out);
 }
@@ -107,11 +110,12 @@ std::string_view shared_head_base(const Document& d, TokenIndex attribute, Token
   for (const Analysis& noun : d.analyses(head)) {
     const Grammemes g = noun.reading.grammemes;
     if ((g & NOUN) == 0 || (g & plur) == 0) continue;
-    const std::string base = nominative(d, head, noun, sing);
+    std::string base;
+    if (!append_nominative(d, head, noun, sing, base)) continue;
     for (const Analysis& a : d.analyses(attribute)) {
-      if (base.empty() || !is_attribute(a) || (a.reading.grammemes & g & cases) == 0) continue;
-      const std::string before = nominative(d, attribute, a, sing | (g & genders));
-      if (!before.empty()) return d.store(before + ' ' + base);
+      if (!is_attribute(a) || (a.reading.grammemes & g & cases) == 0) continue;
+      std::string before;
+      if (append_nominative(d, attribute, a, sing | (g & genders), before)) return d.store(before + ' ' + base);
     }
   }
   return phrase_base(d, attribute, attribute + 1);

@@ -53,9 +53,11 @@ class EntityWriter {
 
   void sort_entities() {
     new_index_.assign(entities_.size(), kNoIndex);
+    const std::vector<Index> order = in_order();
     std::vector<Entity> sorted;
+    sorted.reserve(order.size());
     Index next_mention = 0;
-    for (const Index e : in_order()) {
+    for (const Index e : order) {
       d_.stop.check();
       new_index_[e] = static_cast<Index>(sorted.size());
       Entity entity = entities_[e];

@@ -195,12 +195,11 @@ class BestReadings {
 };
 
 // Folded words have a straight apostrophe; the text's own is put back: "О’Лири".
-std::string with_apostrophe(std::string base, std::string_view written) {
+void restore_apostrophes(std::string& base, std::string_view written) {
   constexpr std::string_view curly = "’";
-  if (written.find(curly) == std::string_view::npos) return base;
+  if (written.find(curly) == std::string_view::npos) return;
   for (std::size_t at = 0; (at = base.find('\'', at)) != std::string::npos; at += curly.size())
     base.replace(at, 1, curly);
-  return base;
 }
 
 // A table's name with the first letter as the text has it, where the two are one letter.
@@ -210,12 +209,15 @@ std::string_view with_first_letter_of(const Document& d, std::string_view base, 
   return d.store(std::string(first) + std::string(base.substr(tables.size())));
 }
 
-// A reading's base form with the capitals of the text's word.
-std::string_view written_base(const Document& d, const NameReading& r, TokenIndex token) {
+// A reading's base form with the capitals of the text's word. `buffer`: room for it.
+std::string_view written_base(const Document& d, const NameReading& r, TokenIndex token, std::string& buffer) {
   const std::string_view word = d.text_of(token);
   // An article stays small: "аль-Ветров".
   if (!r.folded) return d.token(token).shape == Shape::mixed ? with_first_letter_of(d, r.base, word) : r.base;
-  return d.store(with_apostrophe(restore_case(r.base, word), word));
+  buffer.clear();
+  append_restored_case(r.base, word, buffer);
+  restore_apostrophes(buffer, word);
+  return d.store(buffer);
 }
 
 // The words of one name with all their readings.
@@ -239,6 +241,7 @@ class NameCases {
     choose();
     NameBase out;
     out.gender = gender_ == masc ? 'm' : 'f';
+    out.words.reserve(name_.size());
     constexpr int nearly = 3;  // what a nominative and the reading in context are worth
     const int apart = std::abs(score_of_[0] - score_of_[1]);
     if (hints_.gender == 0 && apart <= nearly) out.other_gender = gender_ == masc ? 'f' : 'm';
@@ -279,10 +282,10 @@ class NameCases {
     return score;
   }
 
-  std::string_view written(const NameReading& r, std::size_t i) const { return written_base(d_, r, name_[i].token); }
+  std::string_view written(const NameReading& r, std::size_t i) { return written_base(d_, r, name_[i].token, buffer_); }
 
   // The same form read in the other gender. `chosen`: the reading taken, of which `base` came; may be nullptr.
-  std::string_view of_other_gender(std::size_t i, const NameReading* chosen, std::string_view base) const {
+  std::string_view of_other_gender(std::size_t i, const NameReading* chosen, std::string_view base) {
     const NameReading* other = nullptr;
     std::string_view other_base;
     for (const NameReading& r : readings_[i]) {
@@ -307,12 +310,14 @@ class NameCases {
   std::pmr::vector<BestReadings> best_;
   Grammemes case_ = nomn, gender_ = masc;
   std::array<int, 2> score_of_ = {-1, -1};  // the best one of each gender: masc, femn
+  std::string buffer_;
 };
 
 }  // namespace
 
 std::vector<NameToken> name_tokens(const Document& d, const Annotation& a, TokenIndex begin) {
   std::vector<NameToken> words;
+  words.reserve(a.end - a.begin);
   for (const Part& p : d.parts(a)) {
     const std::string_view key = d.key(p);
     const Grammemes part = key == "given" ? Name : key == "patronymic" ? Patr : key == "surname" ? Surn : Grammemes{0};
@@ -333,8 +338,9 @@ std::vector<SurnameBase> surname_bases(const Document& d, TokenIndex token) {
   NameReadings readings(&memory);
   name_readings(d, {token, Surn, true}, readings);
   std::vector<SurnameBase> out;
+  std::string buffer;
   for (const NameReading& r : readings) {
-    const std::string_view base = written_base(d, r, token);
+    const std::string_view base = written_base(d, r, token, buffer);
     for (const Grammemes gender : {masc, femn}) {
       if ((r.grammemes & gender) == 0) continue;
       const char letter = gender == masc ? 'm' : 'f';

@@ -23,8 +23,8 @@ constexpr std::size_t kWithSurname = 1 << 16;
 
 // One person while mentions are being joined.
 struct Person {
-  std::string given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
-  std::string spelling;                    // of a full name
+  std::string_view given, patronymic, surname;  // folded for comparison, ё as е; initials with their stops
+  std::string spelling;                         // of a full name
   char gender = 0;
   MentionIndex first = 0;
   std::size_t best_length = 0;
@@ -93,10 +93,10 @@ class PersonLinker {
       persons_.emplace_back();
       persons_.back().first = index;
       persons_.back().gender = n.gender;
-      if (!n.surname.empty()) by_surname_[without_yo(n.surname)].push_back(person);
+      if (!n.surname.empty()) by_surname_[comparable(n.surname)].push_back(person);
       if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty())
-        by_given_[without_yo(n.given)].push_back(person);
-      if (n.surname.empty()) by_name_[without_yo(!n.given.empty() ? n.given : c.name)].push_back(person);
+        by_given_[comparable(n.given)].push_back(person);
+      if (n.surname.empty()) by_name_[comparable(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     person_of_[index] = person;
     absorb(persons_[person], c, n);
@@ -144,7 +144,7 @@ class PersonLinker {
   // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so.
   std::uint32_t of_doubtful_woman(const PersonName& n) const {
     if (n.gender != 'f' || n.is_gender_said || name_ending(n.surname) == NameEnding::other) return kNone;
-    const auto at = by_surname_.find(without_yo(n.surname));
+    const auto at = by_surname_.find(comparable(n.surname));
     if (at == by_surname_.end() || at->second.size() != 1) return kNone;
     return persons_[at->second.front()].given.empty() ? kNone : at->second.front();
   }
@@ -152,7 +152,7 @@ class PersonLinker {
   // A given name alone is of the person last named in full with it; else it is a surname that is a given name too ("Али
   // Абдалла Салех" … "Салех", "Роналду"); else of whom the text calls only so.
   std::uint32_t find_by_given(const PersonName& n, NameMention& c) const {
-    const std::string given = without_yo(!n.given.empty() ? n.given : c.name);
+    const std::string_view given = comparable(!n.given.empty() ? n.given : c.name);
     std::uint32_t person = last_named(by_given_, given, n);
     if (person == kNone && n.patronymic.empty() && c.end == c.begin + 1) {
       person = find_by_surname({}, given, n.gender, c);
@@ -162,12 +162,15 @@ class PersonLinker {
     return person == kNone ? last_named(by_name_, given, n) : person;
   }
 
-  using PersonTable = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+  // A part of a name as they are compared: ё as е.
+  std::string_view comparable(std::string_view part) const { return has_yo(part) ? d_.store(without_yo(part)) : part; }
 
-  std::uint32_t last_named(const PersonTable& table, const std::string& name, const PersonName& n) const {
+  using PersonTable = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
+
+  std::uint32_t last_named(const PersonTable& table, std::string_view name, const PersonName& n) const {
     const auto at = table.find(name);
     if (at == table.end()) return kNone;
-    const std::string patronymic = without_yo(n.patronymic);
+    const std::string_view patronymic = comparable(n.patronymic);
     std::size_t tried = 0;
     for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried)
       if (part_agrees(persons_[*p].patronymic, patronymic) && !is_known_otherwise(persons_[*p], patronymic)) return *p;
@@ -175,7 +178,7 @@ class PersonLinker {
   }
 
   // Whether the person is a figure of the tables with another patronymic: "Владимир Кириллович" is not Vladimir Putin.
-  bool is_known_otherwise(const Person& person, const std::string& patronymic) const {
+  bool is_known_otherwise(const Person& person, std::string_view patronymic) const {
     if (!use_offices_ || patronymic.empty() || !person.patronymic.empty() || person.surname.empty()) return false;
     std::string surname, given, other;
     append_person_key(person.surname, surname);
@@ -183,7 +186,7 @@ class PersonLinker {
     for (const Term& term : terms_of_surname(surname)) {
       other.clear();
       append_person_key(term.given, other);
-      if (other == given && !term.patronymic.empty()) return !part_agrees(without_yo(term.patronymic), patronymic);
+      if (other == given && !term.patronymic.empty()) return !part_agrees(comparable(term.patronymic), patronymic);
     }
     return false;
   }
@@ -191,9 +194,9 @@ class PersonLinker {
   // Two genders contradict only where both are sure.
   std::uint32_t find_by_surname(const PersonName& n, std::string_view surname, char gender,
                                 const NameMention& c) const {
-    const auto at = by_surname_.find(without_yo(surname));
+    const auto at = by_surname_.find(comparable(surname));
     if (at == by_surname_.end()) return kNone;
-    const std::string given = without_yo(n.given), patronymic = without_yo(n.patronymic);
+    const std::string_view given = comparable(n.given), patronymic = comparable(n.patronymic);
     std::uint32_t best = kNone;
     std::size_t tried = 0;
     for (auto p = at->second.rbegin(); p != at->second.rend() && tried < kMostTried; ++p, ++tried) {
@@ -213,17 +216,17 @@ class PersonLinker {
 
   void absorb(Person& p, const NameMention& c, const PersonName& n) {
     ++p.count;
-    const auto better = [](const std::string& have, std::string_view more) {
+    const auto better = [](std::string_view have, std::string_view more) {
       return !more.empty() && (have.empty() || (is_initial(have) && !is_initial(more)));
     };
     // The shorter of two given names is the usual one ("Нельсон Мандела", "Нельсон Ролилахла Мандела"), but for those
     // of the tables ("Реджеп Тайип Эрдоган").
     const bool is_usual =
-        (c.entry != kNoEntry && !n.given.empty()) || (!p.is_of_table && begins_given(without_yo(n.given), p.given));
+        (c.entry != kNoEntry && !n.given.empty()) || (!p.is_of_table && begins_given(comparable(n.given), p.given));
     p.is_of_table |= c.entry != kNoEntry;
-    if (better(p.given, n.given) || is_usual) p.given = without_yo(n.given), p.shown.given = n.given;
-    if (better(p.patronymic, n.patronymic)) p.patronymic = without_yo(n.patronymic), p.shown.patronymic = n.patronymic;
-    if (p.surname.empty()) p.surname = without_yo(n.surname), p.shown.surname = n.surname;
+    if (better(p.given, n.given) || is_usual) p.given = comparable(n.given), p.shown.given = n.given;
+    if (better(p.patronymic, n.patronymic)) p.patronymic = comparable(n.patronymic), p.shown.patronymic = n.patronymic;
+    if (p.surname.empty()) p.surname = comparable(n.surname), p.shown.surname = n.surname;
     if (p.gender == 0) p.gender = n.gender;
     // "Виктор Фёдорович" is shorter than any surname.
     const std::size_t length = (n.surname.empty() ? 0 : kWithSurname) + (n.initials ? 1 : c.name.size());

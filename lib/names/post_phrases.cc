@@ -107,9 +107,18 @@ void PostPhrases::read_far_modifier(PostPhrase& p, TokenIndex first) const {
   if (t == p.left || t == first) return;
   const Grammemes any = d_.words.any(d_.token(t - 1).word);
   if ((any & (ADJF | PRTF)) == 0 || (any & p.cases()) == 0) return;
-  for (const Analysis& a : d_.analyses(t - 1))
+  if (modifier_at(t - 1) != nullptr) p.left = t - 1;
+}
+
+const PostWord* PostPhrases::modifier_at(TokenIndex t) const {
+  const char* lemma = nullptr;
+  for (const Analysis& a : d_.analyses(t)) {
+    if (a.lemma.data() == lemma) continue;  // readings with the same lemma mostly follow one another
+    lemma = a.lemma.data();
     if (const PostWord* word = words_.find(a.lemma); word != nullptr && word->kind == PostWordKind::modifier)
-      p.left = t - 1;
+      return word;
+  }
+  return nullptr;
 }
 
 // "Озерова, ныне депутат,", "(в недавнем прошлом министр)"
@@ -131,16 +140,15 @@ void PostPhrases::read_time(PostPhrase& p, TokenIndex first) const {
 
 void PostPhrases::read_status(const RoleMention& post, PostPhrase& p) const {
   p.status = post.status;
-  const auto modifier = [](const PostWord* word) { return word != nullptr && word->kind == PostWordKind::modifier; };
   for (TokenIndex t = p.left; t < p.end; ++t) {
-    const std::string_view folded = d_.folded(t);
-    const PostWord* word = nullptr;
-    for (const Analysis& a : d_.analyses(t))  // "бывший" is also a form of "быть"
-      if (!modifier(word)) word = words_.find(a.lemma);
-    if (!modifier(word) && d_.token(t).has(token_flag::hyphenated))
+    const PostWord* word = modifier_at(t);
+    if (word == nullptr && d_.token(t).has(token_flag::hyphenated)) {
+      const std::string_view folded = d_.folded(t);
       word = words_.find(folded.substr(0, folded.find('-')));
+      if (word != nullptr && word->kind != PostWordKind::modifier) word = nullptr;
+    }
     // "кандидат наук" runs for nothing.
-    if (!modifier(word) || (word->status == RoleStatus::candidate && post.cls != "party")) continue;
+    if (word == nullptr || (word->status == RoleStatus::candidate && post.cls != "party")) continue;
     p.status = word->status;
     return;
   }

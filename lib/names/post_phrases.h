@@ -60,6 +60,8 @@ class PostPhrases {
   void read_attributes(PostPhrase& p) const;
   void read_far_modifier(PostPhrase& p, TokenIndex first) const;
   void read_time(PostPhrase& p, TokenIndex first) const;
+  // What the word may be as an attribute of a post: "бывший", which is also a form of "быть". nullptr: nothing.
+  const PostWord* modifier_at(TokenIndex t) const;
   void read_status(const RoleMention& post, PostPhrase& p) const;
   void read_tail(PostIndex i);
   Grammemes governed_by_head(const PostPhrase& p) const;

@@ -48,7 +48,7 @@ class PostCollector {
     for (TokenIndex t = 0; t < d_.token_count(); ++t) {
       d_.stop.check(t);
       const Token& token = d_.token(t);
-      if (covered[t] || token.kind != TokenKind::word || !token.has(token_flag::hyphenated)) continue;
+      if (token.kind != TokenKind::word || !token.has(token_flag::hyphenated) || covered[t]) continue;
       const std::string_view word = d_.folded(t);
       for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end + 1) {
         end = std::min(word.find('-', begin), word.size());

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "names/canonical.h"
@@ -175,7 +176,7 @@ class RoleResolver {
     return d_.store(title);
   }
 
-  void give(Index person, const Held& new_one) {
+  void give(Index person, Held new_one) {
     auto& held = held_[person];
     if (new_one.post == kNone)  // "возглавил": says nothing new of who has a post there
       for (Held& h : held)
@@ -194,7 +195,7 @@ class RoleResolver {
       if (h.said.back() != new_one.said.back()) h.said.push_back(new_one.said.back());
       return;
     }
-    if (held.size() < kMostPosts) held.push_back(new_one);
+    if (held.size() < kMostPosts) held.push_back(std::move(new_one));
   }
 
   // Whether a person with these roles may be called so.
@@ -292,7 +293,7 @@ class RoleResolver {
       held.of_entity = by.of_entity;
       held.inferred = true;
     }
-    give(candidate.person, held);
+    give(candidate.person, std::move(held));
   }
 
   // A calling that stands for somebody who has one of the same kind.
@@ -350,14 +351,14 @@ class RoleResolver {
 
   // A role beside its holder's name is a mention where the text also uses the role alone for that person.
   void add_mentions() {
-    std::map<std::pair<Index, std::string>, bool> alone;
+    std::set<std::pair<Index, std::string_view>> alone;
     for (const RoleMention& r : roles_)
-      if (r.entity != kNoIndex && r.stands_alone()) alone[{r.entity, std::string(r.title)}] = true;
+      if (r.entity != kNoIndex && r.stands_alone()) alone.emplace(r.entity, r.title);
     std::vector<NameMention> found;
     for (const RoleMention& r : roles_) {
       d_.stop.check();
       if (r.entity == kNoIndex) continue;
-      if (!r.stands_alone() && !alone.contains({r.entity, std::string(r.title)})) continue;
+      if (!r.stands_alone() && !alone.contains({r.entity, r.title})) continue;
       found.push_back(mention_of(r, r.stands_alone() ? "has this post in the text" : "stands beside the name"));
     }
     mentions_.merge(found, d_.stop);

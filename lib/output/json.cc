@@ -13,6 +13,8 @@ namespace newsx {
 
 void append_json(std::string& out, const Result& result, const RecordInfo& info, const JsonOptions& options,
                  JsonPart part) {
+  constexpr std::size_t mostly = 5;  // bytes of JSON a byte of text
+  if (part == JsonPart::document) out.reserve(out.size() + mostly * result.utf8().size());
   DocumentJson(out, result, options).write(info, part);
   out += '\n';
 }

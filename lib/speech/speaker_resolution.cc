@@ -219,6 +219,7 @@ void SpeakerResolution::run() {
 
 void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                       FoundQuotations& found) {
+  if (found.size() == 0) return;  // referents are made once a document
   share_speakers(found);
   SpeakerResolution(text, speakers, media, found).run();
 }
