@@ -103,7 +103,7 @@ END
     newsx extract $name.eml | jq -c '[.entities, .dates, .counts]' | cmp - expected
     newsx extract - <$name.eml | jq -c '[.entities, .dates, .counts]' | cmp - expected
   done
-  newsx extract b.eml | jq -e '.meta == {"title": "Визит", "author": "Пресс-служба", "date": "2019-11-28T10:00:00+03:00"} and .title == "Визит" and .source.encoding == "KOI8-R"'
+  newsx extract b.eml | jq -e '.meta == {"title": "Визит", "author": "Пресс-служба", "date": "2019-11-28T10:00:00+03:00", "attachments": ["x.txt"]} and .title == "Визит" and .source.encoding == "KOI8-R"'
   printf 'From: a\nSubject: b\nContent-Type: image/png\n\nx' >d.eml
   run -1 --separate-stderr newsx extract d.eml b.eml
   says "newsx: d.eml: a message without text"
