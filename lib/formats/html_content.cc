@@ -151,6 +151,7 @@ class Chooser {
   // much of its prose, in several lines.
   NodeIndex around_headline(NodeIndex chosen) const {
     if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
+    if (headline_ == chosen) return chosen;  // <h1 role=main>
     for (NodeIndex i = page_.nodes[headline_].parent; i != chosen; i = page_.nodes[i].parent)
       if (is_whole(i, chosen)) return heir_of(i);
     return chosen;
