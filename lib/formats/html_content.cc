@@ -170,9 +170,8 @@ class Chooser {
   }
   // Up to `most`.
   int prose_blocks(NodeIndex i, int most) const {
-    const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };
     int found = 0;
-    for (auto block = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
+    for (auto block = measures_.first_block(i);
          block != measures_.blocks.end() && block->begin < page_.nodes[i].end && found < most; ++block)
       found += block->prose > 0;
     return found;
