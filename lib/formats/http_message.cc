@@ -99,7 +99,7 @@ Expected<std::string, BodyFault> plain_body(const HeaderAndBody& response, std::
   const bool brotli = !is_page && is_same_but_case(coding, "br");
   if (!gzip && !zstd && !deflate && !brotli) return body;
   if (brotli && !has_brotli())
-    return BodyFault{"a page packed with br, which this newsx does not unpack: build it anew with libbrotli-dev"};
+    return BodyFault{"a page packed with br, which this newsx does not unpack: rebuild it with libbrotli-dev"};
   auto out = gzip      ? unpack_gzip(body, most, stop)
              : zstd    ? unpack_zstd(body, most, stop)
              : deflate ? unpack_deflate(body, most, stop)

@@ -28,7 +28,7 @@ namespace {
 constexpr std::size_t kMostColumns = 16384;
 constexpr std::size_t kMostEmptyRows = 1000;  // between rows: kept, so that lines count as rows
 
-// Excel writes characters that XML has not as "_x0007_", and an underscore that would be read so as "_x005F_".
+// Excel writes characters that XML lacks as "_x0007_", and an underscore that would be read so as "_x005F_".
 std::string decoded(std::string text) {
   constexpr std::size_t code = 7;  // bytes
   std::string out;
