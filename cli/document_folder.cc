@@ -87,8 +87,11 @@ void DocumentFolder::add_file(const std::string& name, std::string_view bytes) {
 void DocumentFolder::add(std::string_view name, std::span<const File> files) {
   const std::string plain = file_name(name);
   std::string base = plain;  // names that differ in case are one on some systems
-  for (unsigned number = 2; !names_.insert(fold_case(base)).second; ++number)
-    base = plain + '-' + std::to_string(number);
+  if (!names_.insert(fold_case(base)).second) {
+    unsigned& number = last_number_.try_emplace(fold_case(plain), 1).first->second;
+    do base = plain + '-' + std::to_string(++number);
+    while (!names_.insert(fold_case(base)).second);
+  }
   for (const File& file : files) add_file(base + std::string(file.ending), file.bytes);
 }
 

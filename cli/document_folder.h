@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -39,9 +40,10 @@ class DocumentFolder {
 
  private:
   std::string path_;
-  std::string aside_;                      // empty: committed
-  bool there_;                             // the folder was, with files that are none of ours
-  std::unordered_set<std::string> names_;  // of documents, folded
+  std::string aside_;                                      // empty: committed
+  bool there_;                                             // the folder was, with files that are none of ours
+  std::unordered_set<std::string> names_;                  // of documents, folded
+  std::unordered_map<std::string, unsigned> last_number_;  // of documents of one name, folded
   std::vector<std::string> files_;
 };
 

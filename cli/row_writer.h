@@ -1,7 +1,6 @@
 // Rows on their way to the output: as text, or as a workbook.
 //
-// Cost, memory: those of RowPrinter and WorkbookWriter. Threads: one. Errors: those of
-// WorkbookWriter.
+// Cost, memory: those of RowPrinter and WorkbookWriter. Threads: one. Errors: those of WorkbookWriter.
 #pragma once
 #include <optional>
 #include <span>

@@ -22,10 +22,22 @@ inline void end_lines_by_line_feeds(std::string& text) {
   if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
 }
 
-// Its value; -1: it is none.
+// The value of a hexadecimal digit; -1: it is not one.
 constexpr int hex_digit(char c) {
   const char lower = ascii_lower(c);
   return is_ascii_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// "%D0%9C" as the bytes that it stands for.
+inline std::string from_percents(std::string_view text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = i + 2 < text.size() && text[i] == '%' ? hex_digit(text[i + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
+    bytes += low < 0 ? text[i] : static_cast<char>(high * 16 + low);
+    if (low >= 0) i += 2;
+  }
+  return bytes;
 }
 
 }  // namespace newsx

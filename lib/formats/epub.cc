@@ -46,18 +46,6 @@ class PackageEvents : public XmlEvents {
   std::map<std::string, std::string, std::less<>> items_;
 };
 
-// "%D0%9C" in the path of a chapter.
-std::string without_percents(std::string_view path) {
-  std::string out;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const int high = path[i] == '%' && i + 2 < path.size() ? hex_digit(path[i + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(path[i + 2]);
-    out += low < 0 ? path[i] : static_cast<char>(high * 16 + low);
-    if (low >= 0) i += 2;
-  }
-  return out;
-}
-
 // A chapter as HTML, without notes and the marks that lead to them.
 class ChapterEvents : public XmlEvents {
  public:
@@ -135,7 +123,7 @@ RecordResult read_epub(std::string bytes, const ReadOptions& options, Stop stop)
   const FileMeta meta = read_file_meta(package, stop);  // before chapters are taken out, of which it may be one
   std::string text;
   for (const std::string& chapter : events.chapters) {
-    auto page = members->extract(folder + without_percents(chapter));
+    auto page = members->extract(folder + from_percents(chapter));
     if (page.empty()) continue;  // or read: a spine of one chapter many times is a bomb
     auto utf8 = to_utf8(std::move(page.mapped()), {}, stop);
     if (!utf8) continue;

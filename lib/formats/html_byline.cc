@@ -45,9 +45,9 @@ std::string date_in_byline(std::string_view line) {
 
 std::string date_near(const Page& page, NodeIndex near, Stop stop) {
   const Dropped none(page.nodes.size());
-  const std::vector<Block> blocks = measure(page, none, stop).blocks;
-  const auto from = std::lower_bound(blocks.begin(), blocks.end(), near,
-                                     [](const Block& block, NodeIndex i) { return block.begin < i; });
+  const Measures measures = measure(page, none, stop);
+  const std::vector<Block>& blocks = measures.blocks;
+  const auto from = measures.first_block(near);
   const auto begin = from - std::min(from - blocks.begin(), kLinesBefore);
   const auto end = from + std::min(blocks.end() - from, kLinesAfter);
   for (auto block = begin; block != end; ++block) {

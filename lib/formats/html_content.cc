@@ -151,6 +151,7 @@ class Chooser {
   // much of its prose, in several lines.
   NodeIndex around_headline(NodeIndex chosen) const {
     if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
+    if (headline_ == chosen) return chosen;  // <h1 role=main>
     for (NodeIndex i = page_.nodes[headline_].parent; i != chosen; i = page_.nodes[i].parent)
       if (is_whole(i, chosen)) return heir_of(i);
     return chosen;
@@ -169,9 +170,8 @@ class Chooser {
   }
   // Up to `most`.
   int prose_blocks(NodeIndex i, int most) const {
-    const auto before = [](const Block& block, NodeIndex node) { return block.begin < node; };
     int found = 0;
-    for (auto block = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), i, before);
+    for (auto block = measures_.first_block(i);
          block != measures_.blocks.end() && block->begin < page_.nodes[i].end && found < most; ++block)
       found += block->prose > 0;
     return found;

@@ -1,7 +1,5 @@
 #include "formats/html_lead.h"
 
-#include <algorithm>
-
 #include "formats/html_phrases.h"
 
 namespace newsx::html {
@@ -24,9 +22,7 @@ std::vector<NodeIndex> find_lead(const Page& page, NodeIndex headline, NodeIndex
                                  const Dropped& dropped) {
   std::vector<NodeIndex> lead;
   if (headline == 0) return lead;
-  const auto after = [](const Block& block, NodeIndex i) { return block.begin < i; };
-  const NodeIndex begin = page.nodes[headline].end;
-  for (auto block = std::lower_bound(measures.blocks.begin(), measures.blocks.end(), begin, after);
+  for (auto block = measures.first_block(page.nodes[headline].end);
        block != measures.blocks.end() && block->begin < first; ++block) {
     const NodeIndex owner = block->owner;
     if (block->prose == 0 || !is_said_to_be_lead(page, owner, first)) continue;

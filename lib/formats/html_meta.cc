@@ -95,7 +95,8 @@ bool says_published(const GumboNode* time) {
 }
 
 bool has_class(const GumboNode* node, std::string_view name) {
-  const std::string_view names = attribute(node, "class");
+  constexpr std::size_t longest = 1024;  // bytes: an element's classes are looked at for each child
+  const std::string_view names = attribute(node, "class").substr(0, longest);
   for (std::size_t begin = names.find(name); begin != std::string_view::npos; begin = names.find(name, begin + 1)) {
     const std::size_t end = begin + name.size();
     if ((begin == 0 || is_ascii_white(names[begin - 1])) && (end == names.size() || is_ascii_white(names[end])))

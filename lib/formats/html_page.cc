@@ -147,6 +147,11 @@ NodeIndex Page::index_of(const GumboNode* node) const {
   return found == nodes.end() ? 0 : static_cast<NodeIndex>(found - nodes.begin());
 }
 
+std::vector<Block>::const_iterator Measures::first_block(NodeIndex i) const {
+  return std::lower_bound(blocks.begin(), blocks.end(), i,
+                          [](const Block& block, NodeIndex node) { return block.begin < node; });
+}
+
 Page page_of(const GumboNode* root, Shown shown, Stop stop) {
   Page page;
   std::vector<NodeIndex> open;

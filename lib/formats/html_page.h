@@ -64,6 +64,9 @@ struct Block {
 struct Measures {
   std::vector<Measure> nodes;  // by index; of all below a node
   std::vector<Block> blocks;   // in order
+
+  // The first block that begins at node i or after it.
+  std::vector<Block>::const_iterator first_block(NodeIndex i) const;
 };
 
 Measures measure(const Page& page, const Dropped& dropped, Stop stop);

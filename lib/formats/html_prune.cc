@@ -109,9 +109,8 @@ class Pruner {
 
   void read_lines() {
     for (const NodeIndex part : parts_) {
-      const auto first = std::lower_bound(measures_.blocks.begin(), measures_.blocks.end(), part,
-                                          [](const Block& block, NodeIndex i) { return block.begin < i; });
-      for (auto block = first; block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
+      for (auto block = measures_.first_block(part);
+           block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
         // All of the line: what drop_elements() leaves out are blocks.
         if (page_.is_inside(block->begin, left_out_)) continue;
         std::string text = text_of_block(page_, *block, dropped_, kLongestAside);

@@ -2,7 +2,7 @@
 //
 // Such a page shows nothing; its state stands in <script type=application/json> or is assigned,
 // `window.__STATE__ = {…}`. The text is the longest group of members that are named as texts are: one long string, or
-// the strings of one list. Cost: O(bytes). Threads: may run at once. Errors: none; what is no JSON says nothing; throws
+// the strings of one list. Cost: O(bytes). Threads: may run at once. Errors: none; what is not JSON is skipped; throws
 // Stopped.
 #pragma once
 #include <string>

@@ -24,6 +24,7 @@ constexpr double kMostWords = .6;    // of a headline that the titles have, whic
 constexpr double kMostOfLower = .9;  // of an <h2> or <h3>, where <h1> is the site's name
 constexpr std::size_t kLeastOfLower = 2, kMostLower = 64;
 constexpr std::size_t kLeastLine = 15, kLongestLine = 200;  // bytes of a headline that is no heading
+constexpr std::size_t kLongestTitles = 2048;                // bytes in which each line is looked for
 
 // Bytes of what stands between words at i; 0: a word goes on. General punctuation and «» are of two and three bytes.
 std::size_t bytes_between(std::string_view text, std::size_t i) {
@@ -116,7 +117,8 @@ class HeadingFinder {
     if (text.size() < kLeastLine || text.size() > kLongestLine || text.find(' ') == std::string_view::npos)
       return false;
     if (text.size() <= best_.words.size() && best_.in_titles) return false;
-    if (titles_.find(fold_case(text)) != std::string::npos) best_ = {node, std::string(text), true};
+    if (std::string_view(titles_).substr(0, kLongestTitles).find(fold_case(text)) != std::string_view::npos)
+      best_ = {node, std::string(text), true};
     return false;
   }
 

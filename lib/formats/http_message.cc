@@ -8,6 +8,7 @@
 #include "formats/bytes.h"
 #include "formats/packed_body.h"
 #include "text/ascii.h"
+#include "text/prologue.h"
 
 namespace newsx {
 namespace {
@@ -89,15 +90,16 @@ Expected<std::string, BodyFault> plain_body(const HeaderAndBody& response, std::
     body = response.body;
   }
   const std::string_view coding = response.field("Content-Encoding");
-  const bool binary = body.find('\0') != std::string::npos;
   // Archives keep the field where they have unpacked the body.
-  const bool is_page = !binary && trim(body).starts_with('<');
+  std::string_view words = body;
+  if (words.starts_with(kByteOrderMark)) words.remove_prefix(kByteOrderMark.size());
+  const bool is_page = body.find('\0') == std::string::npos && trim(words).starts_with('<');
   const bool gzip = body.starts_with("\x1F\x8B"), zstd = body.starts_with("\x28\xB5\x2F\xFD");
   const bool deflate = !is_page && is_same_but_case(coding, "deflate");
   const bool brotli = !is_page && is_same_but_case(coding, "br");
   if (!gzip && !zstd && !deflate && !brotli) return body;
   if (brotli && !has_brotli())
-    return BodyFault{"a page packed with br, which this newsx does not unpack: build it anew with libbrotli-dev"};
+    return BodyFault{"a page packed with br, which this newsx does not unpack: rebuild it with libbrotli-dev"};
   auto out = gzip      ? unpack_gzip(body, most, stop)
              : zstd    ? unpack_zstd(body, most, stop)
              : deflate ? unpack_deflate(body, most, stop)

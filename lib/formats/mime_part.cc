@@ -57,18 +57,6 @@ std::string from_quoted_printable(std::string_view text, bool in_words, Stop sto
   return bytes;
 }
 
-// "%D0%9C" as bytes.
-std::string from_percents(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = i + 2 < text.size() && text[i] == '%' ? hex_digit(text[i + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
-    bytes += low < 0 ? text[i] : static_cast<char>(high * 16 + low);
-    if (low >= 0) i += 2;
-  }
-  return bytes;
-}
-
 // "utf-8''%D0%9C.txt" (RFC 2231), where one name may be cut into several parameters.
 std::string extended_parameter(std::string_view field, const std::string& name) {
   std::string value = parameter(field, name + '*');

@@ -1,6 +1,6 @@
 // Bodies of HTTP responses without their compression: gzip, deflate, zstd, and brotli where newsx was built with it.
 //
-// Cost: linear. Bombs: an UnpackBound. Threads: may run at once. Errors: nothing; nothing came out, or it is a bomb.
+// Cost: linear. Bombs: an UnpackBound. Threads: may run at once. Errors: no value: nothing came out, or it is a bomb.
 // What came out before damage stays.
 #pragma once
 #include <cstdint>

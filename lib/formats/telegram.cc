@@ -41,6 +41,7 @@ bool has_array(std::string_view bytes, std::string_view key) {
 
 // An export of everything begins with words about Telegram; its chats may come much later.
 bool begins_export_of_all(std::string_view bytes) {
+  if (!bytes.starts_with('{')) return false;
   bytes = trim(bytes.substr(1));
   if (!bytes.starts_with("\"about\"")) return false;
   std::string_view value = bytes.substr(std::string_view("\"about\"").size());

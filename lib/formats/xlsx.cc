@@ -28,19 +28,22 @@ namespace {
 constexpr std::size_t kMostColumns = 16384;
 constexpr std::size_t kMostEmptyRows = 1000;  // between rows: kept, so that lines count as rows
 
-// Excel writes characters that XML has not as "_x0007_", and an underscore that would be read so as "_x005F_".
+// Excel writes characters that XML lacks as "_x0007_", and an underscore that would be read so as "_x005F_".
 std::string decoded(std::string text) {
   constexpr std::size_t code = 7;  // bytes
-  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+  std::string out;
+  std::size_t begin = 0;  // of what is not in `out`
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", std::max(at + 1, begin))) {
     if (at + code > text.size() || text[at + code - 1] != '_') continue;
     unsigned value = 0;
     const char* const end = text.data() + at + code - 1;
     if (std::from_chars(text.data() + at + 2, end, value, 16).ptr != end) continue;
-    std::string character;
-    append_utf8(character, value);
-    text.replace(at, code, character);
+    out.append(text, begin, at - begin);
+    append_utf8(out, value);
+    begin = at + code;
   }
-  return text;
+  if (begin == 0) return text;
+  return out.append(text, begin);
 }
 
 // The strings that cells share: words of <si>, without readings in other scripts.

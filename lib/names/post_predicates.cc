@@ -275,8 +275,10 @@ void PostPredicates::find_same(std::vector<PostHolder>& holders) const {
 }
 
 bool PostPredicates::is_named_in_sentence(Index person, TokenIndex t) const {
-  const std::span<const NameMention> names =
-      names_.mentions.beginning_in(d_.span_of(phrases_.sentence_begin(t), phrases_.sentence_end(t)));
+  constexpr TokenIndex reach = 128;  // a verb looks for its people less far, but passes over brackets
+  const TokenIndex begin = std::max(phrases_.sentence_begin(t), t - std::min(t, reach));
+  const TokenIndex end = std::min(phrases_.sentence_end(t), t + reach);
+  const std::span<const NameMention> names = names_.mentions.beginning_in(d_.span_of(begin, end));
   return std::any_of(names.begin(), names.end(), [&](const NameMention& m) { return m.entity == person; });
 }
 

@@ -1,7 +1,7 @@
 // Rows as an Excel workbook (ECMA-376): numbers and days as such, all else as text, never as formulas.
 //
-// Written as a stream: memory does not grow with the rows. A sheet takes 1,048,576 rows; what is more goes on in a
-// further sheet under the same header, which is frozen and has a filter. Same rows, same bytes. O(bytes). Threads: one.
+// Written as a stream: memory does not grow with the rows. A sheet holds 1,048,576 rows; further rows go to another
+// sheet with the same header, which is frozen and has a filter. Same rows, same bytes. O(bytes). Threads: one.
 // Errors: WorkbookError where a cell is longer than a spreadsheet takes, ZipError.
 #pragma once
 #include <cstdint>

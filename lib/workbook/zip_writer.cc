@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kStep = 32 * 1024;  // bytes that zlib gives at once
+constexpr std::size_t kStep = 32 * 1024;  // bytes that zlib writes at once
 constexpr std::uint32_t kLocalHeader = 0x04034b50, kDescriptor = 0x08074b50, kDirectoryHeader = 0x02014b50,
                         kDirectoryEnd = 0x06054b50;
 constexpr std::uint16_t kVersion = 20;                // 2.0: deflation

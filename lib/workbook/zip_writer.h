@@ -1,8 +1,8 @@
 // A ZIP archive (APPNOTE.TXT) written as a stream: members are deflated while they come, and sizes follow the data.
 //
-// By zlib: libarchive's writer of ZIP brings all its others along, and with them libxml2 (docs/dependencies.md). Same
-// calls, same bytes: members have no time. Cost: deflation; memory: zlib's 256 KB and a record a member. Threads: one.
-// Errors: ZipError.
+// By zlib: libarchive's ZIP writer brings all its others along, and with them libxml2 (docs/dependencies.md). Same
+// calls, same bytes: members carry no timestamps. Cost: deflation; memory: zlib's 256 KB and a record a member.
+// Threads: one. Errors: ZipError.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -27,8 +27,8 @@ class ZipWriter {
   ZipWriter& operator=(const ZipWriter&) = delete;
   ~ZipWriter();
 
-  // Each appends the bytes that are ready. A member, and where it begins, may have 4 GB: sizes are numbers of 32 bits,
-  // since Excel takes others behind the data for damage. `begin_member` ends the member before.
+  // Each appends the bytes that are ready. Members and their offsets are limited to 4 GB: sizes have 32 bits, because
+  // Excel takes 64-bit ones behind the data for damage. `begin_member` ends the member before.
   void begin_member(std::string& out, std::string_view name);
   void write(std::string& out, std::string_view bytes);
   void finish(std::string& out);

@@ -49,10 +49,11 @@ TEST_CASE("bodies of HTTP: chunks are joined, fields count in any case, damage i
   CHECK(body("HTTP/1.1 200 OK\r\n\r\n\x1F\x8B torn") == "! a page that cannot be unpacked");
   CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n <p>unpacked already") == " <p>unpacked already");
   CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n<p>unpacked already") == "<p>unpacked already");
+  CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n\uFEFF<p>unpacked") == "\uFEFF<p>unpacked");
   CHECK(body("HTTP/1.1 200 OK\r\n\r\n\x28\xB5\x2F\xFD torn") == "! a page that cannot be unpacked");
   CHECK(body("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxyz") ==
         (has_brotli() ? "! a page that cannot be unpacked"
-                      : "! a page packed with br, which this newsx does not unpack: build it anew with libbrotli-dev"));
+                      : "! a page packed with br, which this newsx does not unpack: rebuild it with libbrotli-dev"));
   CHECK(media_type("Text/HTML ; charset=\"koi8-r\"") == "text/html");
   CHECK(charset_of("Text/HTML ; CharSet=\"koi8-r\"") == "koi8-r");
 }

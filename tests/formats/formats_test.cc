@@ -173,6 +173,7 @@ TEST_CASE("each format reads its documents") {
   CHECK(documents("telegram",
                   "{\"messages\": [{\"id\": 2, \"type\": \"message\", \"text\": [\"Д\", {\"text\": \"а.\"}]}]}") ==
         "2||Да.\n");
+  CHECK(documents("telegram", "").empty());
   for (const char* zipped : {"docx", "odt", "epub"}) CHECK(documents(zipped, "PK") == "! unreadable\n");
 }
 

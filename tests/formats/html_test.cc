@@ -232,6 +232,7 @@ TEST_CASE("the headline") {
   // A line that is no heading.
   CHECK(title("<title>Визит в Минск - 2019 - Сайт</title>", "<div><i>10:15</i> Визит в Минск</div>") ==
         "Визит в Минск");
+  CHECK(text("<title>Визит в Минск</title><h1 role=main>Визит в Минск</h1>") == "Визит в Минск");  // was endless
   CHECK(text("<title>Визит в Минск - Сайт</title><td>Визит в Минск<br>" + std::string(kLong) + "</td>") ==
         "Визит в Минск\n\n" + std::string(kLong));
   CHECK(title("<title>Вестник: Визит в Минск</title>", "<h1>Вестник</h1><h3>Визит в Минск</h3>") == "Визит в Минск");
