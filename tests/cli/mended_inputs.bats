@@ -134,10 +134,10 @@ END_PYTHON
   [[ -z ${NEWSX_SANITIZE:-} ]] || skip "too slow under sanitizers"
   python3 - "$SAMPLES"/*.txt <<'END_PYTHON'
 import json, sys
-text = "\n\n".join(open(f, encoding="utf-8").read() for f in sys.argv[1:]) * 200
+text = "\n\n".join(open(f, encoding="utf-8").read() for f in sys.argv[1:]) * 400
 open("in.jsonl", "w").write("".join(json.dumps(dict(record, text=text)) + "\n" for record in ({"id": "первая"}, {"id": 7}, {})))
 END_PYTHON
-  run -1 --separate-stderr newsx extract -j1 --timeout 0.5 --errors e.jsonl in.jsonl
+  run -1 --separate-stderr newsx extract -j1 --timeout 1 --errors e.jsonl in.jsonl
   [[ $(jq -r '.error.code' <<<"$output" | paste -sd' ') == "timeout timeout timeout" ]]
   [[ $(ids <<<"$output") == "первая 7 in.jsonl:3" && $(ids <e.jsonl) == "первая 7 in.jsonl:3" ]]
   # Before anything of it was read.
