@@ -144,7 +144,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
       // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
-      if (!g.passive && row->preposition.empty() && (!subjects_.is_told(from, i) || has_object(i))) return {};
+      if (!g.passive && row->preposition.empty() && (!subjects_.has_subject(from, i) || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;
       g.stage = row->stage;

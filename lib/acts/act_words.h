@@ -47,19 +47,19 @@ struct ActVerb {
 // participle here, whatever adjective it may be elsewhere.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
-// Of that reading, else of the one that was chosen.
+// Of that reading, or of the chosen one where there is none.
 Grammemes finite_grammemes(const Document& d, TokenIndex i);
-// Whether token i stands right behind a word that is read as one of these.
+// Whether the word right before token i is read as one of these.
 bool follows(const Document& d, TokenIndex i, Grammemes wanted);
 
 // Null where the reading of token i is no such verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
 
-// The kind of a list of acts with all of which this was done: of `kind` unless they were repealed or vetoed.
-ListKind kind_by_stage(ListKind kind, Stage stage);
-
 // The same for a passive participle before a noun: "среди подписанных документов".
 const ActVerb* act_participle(const Document& d, TokenIndex i);
+
+// The kind of a list of acts that all reached this stage: `kind`, unless they were repealed or vetoed.
+ListKind kind_by_stage(ListKind kind, Stage stage);
 
 // Whether `list`, words separated by commas, has the word.
 bool lists_word(std::string_view list, std::string_view word);

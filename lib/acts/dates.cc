@@ -53,7 +53,7 @@ struct Context {
   std::optional<Day> own;  // the article's day
   // What a day without a year is near: the article's day, or a whole date at the beginning.
   std::optional<Day> near;
-  bool past = false;  // and not after it
+  bool past = false;  // it is not after that day
 };
 
 class DateReader {

@@ -14,7 +14,7 @@ namespace newsx {
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out);
 // The value of an annotation of class date; empty when not known. In the result's arena.
 std::string_view date_value(const Document& d, const Annotation& date, std::string_view day = {});
-// The same for the day of an act or deed: without a year it is the last such day before the article's, not the nearest.
+// The same for the day of an act or deed: without a year it is the last such day up to the article's, not the nearest.
 std::string_view past_date_value(const Document& d, const Annotation& date, std::string_view day);
 
 }  // namespace newsx

@@ -366,12 +366,12 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
   if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
-  if (reader.at(first) != "№" && (first >= d.token_count() || !d.is(first, FunctionWord::from))) return kNone;
+  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
     numbered |= reader.at(k) == "№";
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
-    if (reader.at(k) == "," || reader.at(k) == ";") break;
+    if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
   }
   return kNone;
 }

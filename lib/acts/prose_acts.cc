@@ -220,9 +220,7 @@ class ProseActReader {
     for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
-      if (date->begin > low && d_.token(date->begin - 1).kind == TokenKind::word &&
-          (d_.reading(date->begin - 1).reading.grammemes & PREP) != 0)
-        continue;
+      if (date->begin > low && follows(d_, date->begin, PREP)) continue;
       const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }

@@ -48,7 +48,7 @@ ActOwner VerbSubjects::behind(TokenIndex verb, TokenIndex limit) const {
 }
 
 // A name, or a common noun for somebody or a body: "внесла группа сенаторов", "совет директоров принял".
-bool VerbSubjects::is_told(TokenIndex from, TokenIndex verb) const {
+bool VerbSubjects::has_subject(TokenIndex from, TokenIndex verb) const {
   if (behind(verb, kNone).entity != kNoIndex || last_in({from, verb}, verb).entity != kNoIndex) return true;
   const Grammemes w = finite_grammemes(d_, verb);
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kSubjectWithin);

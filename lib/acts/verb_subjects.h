@@ -19,8 +19,8 @@ class VerbSubjects {
   ActOwner only_one_in(TokenRange range, TokenIndex verb) const;
   // The subject right behind the verb, before token `limit`.
   ActOwner behind(TokenIndex verb, TokenIndex limit) const;
-  // Whether somebody is its subject from token `from` on, if only by a common noun.
-  bool is_told(TokenIndex from, TokenIndex verb) const;
+  // Whether it has a subject from token `from` on, if only a common noun.
+  bool has_subject(TokenIndex from, TokenIndex verb) const;
   // Whether a common noun for a body stands there in the nominative: "городской суд".
   bool has_body_in(TokenRange range) const;
   // In the instrumental; nobody where there are several.

@@ -57,8 +57,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
       return thing || topic || is_reason(i) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
-    // "объявил о выходе из союза, что ускорило выборы": the sentence did.
-    // "обвинён в краже, что ускорило выборы"
+    // "объявил о выходе из союза, что ускорило выборы", "обвинён в краже, что ускорило выборы": the deed did.
     topic |= i == cue.end && (t_.d.is(i, FunctionWord::about) || cue.row->governs(t_.d.folded(i))) && has_topic(i + 1);
     if (t_.is_kind(i, TokenKind::quote_open)) {
       // A name in quotation marks may stand between: рассказал «Вечерней Уфе», что.

@@ -53,7 +53,7 @@ class FoundQuotations {
 
   // By their first words; those without any go. Stable. O(quotations log quotations).
   void sort();
-  // Sorts them; what stands in somebody's own words as a whole, and so is quoted by him, goes. O(quotations log
+  // Sorts, and drops quotations that lie wholly inside somebody's direct speech: he quotes them. O(quotations log
   // quotations).
   void drop_nested();
 

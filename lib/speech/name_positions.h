@@ -14,16 +14,18 @@ class NamePositions {
  public:
   NamePositions(const Document& d, const Names& names);
 
-  // The outermost name of an entity that begins at a token; nullptr: none.
+  // The outermost name of an entity that begins at a token; nullptr: none, as behind the last token.
   const NameMention* name_at(TokenIndex i) const {
-    return name_at_[i] == kNone ? nullptr : &names_.mentions[name_at_[i]];
+    return i < name_at_.size() && name_at_[i] != kNone ? &names_.mentions[name_at_[i]] : nullptr;
   }
   const NameMention* person_at(TokenIndex i) const {
     const NameMention* name = name_at(i);
     return name != nullptr && name->type == EntityType::person ? name : nullptr;
   }
-  // The post that begins at a token; nullptr: none.
-  const RoleMention* post_at(TokenIndex i) const { return post_at_[i] == kNone ? nullptr : &names_.roles[post_at_[i]]; }
+  // The post that begins at a token; nullptr likewise.
+  const RoleMention* post_at(TokenIndex i) const {
+    return i < post_at_.size() && post_at_[i] != kNone ? &names_.roles[post_at_[i]] : nullptr;
+  }
   // In a name or post, after its first token.
   bool is_inside(TokenIndex i) const { return inside_[i]; }
 

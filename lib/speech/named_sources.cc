@@ -30,9 +30,9 @@ class SourceClauses {
   struct Aside {
     TokenIndex begin = 0;
     bool opens_sentence = false;
-    bool has_comma = false;             // after it
-    TokenIndex next = 0;                // the token after it and its comma
-    TokenIndex clause = 0, clause_end;  // what may be said: the sentence, or the brackets around the aside
+    bool has_comma = false;                 // after it
+    TokenIndex next = 0;                    // the token after it and its comma
+    TokenIndex clause = 0, clause_end = 0;  // what may be said: the sentence, or the brackets around the aside
   };
 
   Aside aside_at(TokenIndex begin) const;
@@ -222,6 +222,8 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   // ", ссылаясь на …, " belongs to the author.
   if ((t_.grammemes(comma + 1) & GRND) != 0) comma = comma_from(comma + 1);
   comma = over_description(comma, nomn);
+  if (comma >= aside.clause_end)
+    return false;  // "(как сказал мэр, который ушёл), и …": nothing is said in the brackets
   // "Как пишет газета, об этом заявил X": he said what was told before.
   const bool refers_back =
       t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end && t_.d.is(comma + 2, FunctionWord::demonstrative);

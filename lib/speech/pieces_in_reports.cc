@@ -55,7 +55,7 @@ bool is_whole(const SpeechText& t, const FoundQuotation& report, const FoundQuot
 void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
   std::vector<std::size_t> open;  // reported clauses around the present marks, the inmost last
   const std::size_t count = found.size();
-  std::vector<std::size_t> inside;  // reports in pieces
+  std::vector<std::size_t> inside;  // reports that lie inside a piece
   std::size_t next = 0;
   const auto& marks = t.d.marks;
   for (std::size_t m = 0; m < marks.size(); ++m) {

@@ -23,18 +23,28 @@ bool has_stem(std::string_view words, std::string_view noun) {
   return noun.size() > 2 * kEnding && words.find(noun.substr(0, noun.size() - kEnding)) != std::string_view::npos;
 }
 
+template <class T>
+void drop_repeated(std::unordered_map<Index, std::vector<T>>& of_persons) {
+  for (auto& [person, all] : of_persons) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+}
+
 }  // namespace
 
 PostFit::PostFit(const SpeechText& text) : t_(text) {
   for (const RoleMention& r : t_.names.roles) {
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = classes_[r.entity];
-    if (std::find(classes.begin(), classes.end(), r.cls) == classes.end()) classes.push_back(r.cls);
+    classes.push_back(r.cls);
     if (!r.relation && !r.label) continue;
     classes.push_back(r.title);  // "мать": no post, but what somebody is called by
     for (const NameMention& m : t_.names.mentions.beginning_in(r.span))
       if (is_body(t_.named, m.entity)) bodies_[r.entity].push_back(m.entity);  // "основатель «Зари»"
   }
+  drop_repeated(classes_);
+  drop_repeated(bodies_);
 }
 
 std::span<const Role> PostFit::roles_of(Index person) const {

@@ -1,7 +1,8 @@
 // How well a person's posts go with the post or noun that somebody is called by: "бывший руководитель МИД Литвы" for
 // who was introduced as "экс-министр иностранных дел Литвы", "глава агентства", "российский министр", "политик".
 //
-// Made once a document: O(posts); a question is O(posts of the person). Threads: may run at once. Errors: none.
+// Made once a document: O(posts log posts); a question is O(posts of the person). Threads: may run at once.
+// Errors: none.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -37,7 +37,6 @@ class SubjectFinder {
   bool can_speak(const Phrase& p) const;
 
  private:
-  bool subject_inside(TokenIndex begin, TokenIndex end) const;
   // What stands before a verb and may be its subject.
   struct Candidates {
     Speaker strong;        // a name or pronoun, or a noun for a person or body
@@ -52,6 +51,7 @@ class SubjectFinder {
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
+  bool subject_inside(TokenIndex begin, TokenIndex end) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool is_behind_its_noun(const NameMention& name, TokenIndex from) const;

@@ -40,8 +40,8 @@ class WordsInMarks {
     bool colon = false;            // right before
     bool is_sentence = false;      // they open with a sentence
     bool named = false;            // a noun before says that they hold a name
-    bool infinitive = false;       // at the first word, a small one
-    bool declined = false;         // the first word, an attribute
+    bool infinitive = false;       // the first word is one, in small letters
+    bool declined = false;         // the first of several words is an attribute in an oblique case
     bool is_name_given = false;    // they stand where a verb before says what something is called
   };
 

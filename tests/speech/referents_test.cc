@@ -129,3 +129,15 @@ TEST_CASE("words alone go on with the only speaker before them") {
                  "Шёл дождь.\n\nПотом снег.\n\n«Мы построим второй мост за рекой».") ==
         "Иван Тукмаков; Иван Тукмаков; Иван Тукмаков");
 }
+
+// Looks behind the last token: a crash where the text ends.
+TEST_CASE("a text may end in the middle of a report") {
+  CHECK(speakers("Он заявил о «не") == "");
+  CHECK(speakers("По словам [post:minister:министра],") == "");
+  CHECK(speakers("По словам [post:minister:министра] «") == "");
+}
+
+TEST_CASE("what stands behind brackets is not said in them") {
+  CHECK(speakers("Архив сгорел (как сказал [p:Иван Тукмаков], который уехал), и мост закрыли.") == "");
+  CHECK(speakers("Архив сгорел (как сказал [p:Иван Тукмаков], мост закрыли).") == "Иван Тукмаков");
+}
