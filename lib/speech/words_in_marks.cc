@@ -339,7 +339,7 @@ bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
   return true;
 }
 
-// "говорится о ранении «небольшого числа» солдат"
+// "говорится о пропаже «небольшого числа» лодок"
 bool WordsInMarks::is_in_topic(const Cue& cue, TokenIndex open) const {
   if (!cue.is(CueTrait::topical)) return false;
   for (TokenIndex i = cue.end; i + 1 < open; ++i)
