@@ -55,22 +55,7 @@ VerbParticipants::Subject VerbParticipants::subject_before(TokenIndex verb) cons
       continue;
     }
     if (d_.is(t, ",")) comma = true;
-    if (d_.is(t, FunctionWord::relative)) {
-      if (in_main) return found;
-      found.is_other = true;
-      if (t > begin && d_.is(t - 1, ",") && (d_.words.any(token.word) & nomn) != 0) found.person = antecedent(t - 1);
-      return found;
-    }
-    if (d_.is(t, FunctionWord::personal)) {
-      if (in_main) return found;
-      found.is_other = true;
-      if (!d_.is(t, FunctionWord::plural | FunctionWord::first_person)) found.person = topic(t, chosen(t));
-      return found;
-    }
-    if ((chosen(t) & (NPRO | Apro)) != 0 && (chosen(t) & nomn) != 0 && (chosen(t + 1) & (NOUN | ADJF)) == 0) {  // "тот"
-      found.is_other = !in_main;
-      return found;
-    }
+    if (const std::optional<Subject> pronoun = pronoun_at(t); pronoun) return in_main ? Subject{} : *pronoun;
     const MentionIndex m = names_.mentions.covering(t);
     if (m != kNone) {
       const NameMention& name = mention(m);
@@ -102,6 +87,23 @@ VerbParticipants::Subject VerbParticipants::subject_before(TokenIndex verb) cons
     if (other && !comma) found.is_other = true;
   }
   return found;
+}
+
+// The subject that a pronoun is: "который", "он", "тот".
+std::optional<VerbParticipants::Subject> VerbParticipants::pronoun_at(TokenIndex t) const {
+  Subject found{.is_other = true};
+  if (d_.is(t, FunctionWord::relative)) {
+    const bool is_subject = (d_.words.any(d_.token(t).word) & nomn) != 0;
+    if (is_subject && t > phrases_.sentence_begin(t) && d_.is(t - 1, ",")) found.person = antecedent(t - 1);
+    return found;
+  }
+  if (d_.is(t, FunctionWord::personal)) {
+    if (!d_.is(t, FunctionWord::plural | FunctionWord::first_person)) found.person = topic(t, chosen(t));
+    return found;
+  }
+  const bool is_other = (chosen(t) & (NPRO | Apro)) != 0 && (chosen(t) & nomn) != 0 &&
+                        (chosen(t + 1) & (NOUN | ADJF)) == 0;  // before its noun it is an attribute
+  return is_other ? std::optional(found) : std::nullopt;
 }
 
 // A noun in the nominative that is not merely what the person is called: "актриса" may be her, "нынешний президент"

@@ -4,6 +4,7 @@
 // but a pronoun or none, the person of whom the sentences before it speak. Each answer costs a constant.
 // Threads: may run at once. Errors: none.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "names/post_phrases.h"
@@ -41,6 +42,7 @@ class VerbParticipants {
     Index main = kNoIndex;  // the subject of the clause before: "Тукмаков уехал в Озёрск, где был мэром"
   };
   Subject subject_before(TokenIndex verb) const;
+  std::optional<Subject> pronoun_at(TokenIndex t) const;  // followed by a token
   bool fits(Index person, Grammemes verb) const;
   Index subject_after(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
   Index antecedent(TokenIndex comma) const;

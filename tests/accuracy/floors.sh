@@ -36,4 +36,7 @@ floor roles     python3 "$tools/roles.py" "$gold/relations-train.jsonl.gz" --par
 floor pages     python3 "$tools/html.py" "$newsx" --scrapinghub "$gold/pages" --min "$FLOOR_PAGES"
 floor decisions python3 "$tools/decisions.py" "$gold/decisions-dev.jsonl" --run "$run" --min "$FLOOR_DECISIONS"
 floor tokens    python3 "$tools/tokens.py" "$gold/ud-pud-a.jsonl" --run "$newsx tokens --input-format jsonl --format jsonl -" --min "$FLOOR_TOKENS"
+# Texts of the sets belong to others: none may stand in the repository.
+echo "== foreign text"
+foreign=$(cd "$root" && python3 "$tools/foreign_text.py" "$shared") && [[ -z $foreign ]] || { echo "$foreign"; failed=1; }
 exit $failed
