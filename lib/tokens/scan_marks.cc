@@ -124,13 +124,8 @@ const char* Scanner::scan_hyphens(const char* p, Char c) {
   const std::uint8_t after = class_at(q, end_);
   const bool space_before = (pending_ & token_flag::space_before) != 0;
   const bool space_after = after == space || after == line_end;
-  const bool after_punctuation =
-      !out_.empty() && (out_.back().kind == TokenKind::punctuation || out_.back().kind == TokenKind::quote_close);
-  // «…»,-сказал X
-  const bool glued = !out_.empty() && out_.back().kind == TokenKind::punctuation && p > begin_ && p[-1] == ',' &&
-                     (after & letter) != 0;
-  const bool is_dash = doubled || space_after || glued || (space_before && !is_alphanumeric(after)) ||
-                       (space_after && after_punctuation);
+  const bool glued = p > begin_ && p[-1] == ',' && (after & letter) != 0;  // «…»,-сказал X
+  const bool is_dash = doubled || space_after || glued || (space_before && !is_alphanumeric(after));
   emit(p, q, is_dash ? TokenKind::dash : TokenKind::punctuation);
   return q;
 }
