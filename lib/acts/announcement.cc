@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "acts/act_words.h"
 #include "acts/announced_count.h"
 
 namespace newsx {
@@ -22,12 +23,14 @@ struct Said {
   bool agenda = false, considering = false;                // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
+  bool rejected = false, needed = false;
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
   ListKind kind() const {
     if (agenda && !(adopted && decision)) return ListKind::agenda;
     if (adopted) return ListKind::adopted;
+    if (proposed && draft) return ListKind::proposed;
     if (to_be_considered) return ListKind::agenda;
     if (proposed) return ListKind::proposed;
     if (put) return draft && !considering ? ListKind::proposed : ListKind::agenda;
@@ -42,8 +45,10 @@ struct Said {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
     if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
       to_be_adopted = true;
-    else
-      adopted |= done || (g & GRND) != 0;
+    else if (done || (g & GRND) != 0) {
+      adopted = true;
+      rejected = false;
+    }
   }
 
   void consider(Grammemes g) {
@@ -129,6 +134,7 @@ class AnnouncementReader {
     a.kind = said_.kind();
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
+    a.none = !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
     a.many |= a.announced > 0;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
@@ -155,7 +161,7 @@ class AnnouncementReader {
         continue;
       }
       if (w.role == AnnouncingRole::part) part = i;
-      note_role(w, a);
+      note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
     if (said_.event && !a.noun) a.other = true;
@@ -163,7 +169,13 @@ class AnnouncementReader {
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
   }
 
-  void note_role(const AnnouncingWord& w, Announcement& a) {
+  // "суд вынес постановления", unlike "вынес на рассмотрение"
+  bool puts_act(TokenIndex i, const AnnouncingWord& w) {
+    return (w.grammemes & VERB) != 0 && i + 1 < d_.token_count() && act_verb(d_, i) != nullptr &&
+           words_.look_up(i + 1).role == AnnouncingRole::act;
+  }
+
+  void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a) {
     switch (w.role) {
       case AnnouncingRole::adopt:
         return said_.adopt(w.grammemes);
@@ -173,6 +185,7 @@ class AnnouncementReader {
         said_.proposed = true;
         break;
       case AnnouncingRole::put:
+        if (puts_act(i, w)) return said_.adopt(w.grammemes);
         said_.put = true;
         break;
       case AnnouncingRole::plan:
@@ -184,7 +197,12 @@ class AnnouncementReader {
       case AnnouncingRole::considering:
         said_.considering = true;
         break;
+      case AnnouncingRole::reject:
+        said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
+        break;
       case AnnouncingRole::need:
+        said_.needed = a.other = true;
+        break;
       case AnnouncingRole::other:
         a.other = true;
         break;

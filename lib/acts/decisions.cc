@@ -49,7 +49,7 @@ class DecisionReader {
       read_titles(list);
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
-      while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
+      while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       if (in_prose(list) && !follows_verb(begin)) continue;
       Announcement announcement =
@@ -113,12 +113,18 @@ class DecisionReader {
            !words_.begins_title(last.lead) && has_verb(last) && words_.begins_title(titles_[0].lead);
   }
 
+  // "• и другие."
+  bool is_rest(std::span<const ListItem> items) const {
+    const ItemTitle& last = titles_[items.size() - 1];
+    return !last.span.empty() && d_.is(last.begin, FunctionWord::between_items) && !words_.begins_title(last.begin + 1);
+  }
+
   Looks look_at(std::span<const ListItem> items) const {
     Looks looks;
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      if (heads_others(items[k])) continue;
+      if (heads_others(items[k], t)) continue;
       const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
                             is_marked_act(items[k], t);
       if (items[k].level > 0 && !official) continue;
@@ -139,9 +145,13 @@ class DecisionReader {
     return looks;
   }
 
-  // "I. Межправительственные документы:"
-  bool heads_others(const ListItem& item) const {
-    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":";
+  // "I. Межправительственные документы:"; but "Решение об утверждении документов:" is an act that has parts.
+  bool heads_others(const ListItem& item, const ItemTitle& t) const {
+    if (!item.line_start || item.end <= item.begin || d_.text_of(item.end - 1) != ":") return false;
+    TokenIndex end = t.begin;
+    const EntryId act = words_.act_at(t.begin, t.end, end);
+    return act == kNoEntry || d_.attribute(act, "document") != "yes" || end >= t.end ||
+           (d_.reading(end - 1).reading.grammemes & plur) != 0;
   }
 
   // "– концепцию развития портов": a class word behind a marker, in whatever case.
@@ -169,7 +179,7 @@ class DecisionReader {
   }
 
   bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
-    if (looks.items == 0 || looks.most(looks.spoken)) return false;
+    if (looks.items == 0 || looks.most(looks.spoken) || h.none) return false;
     const bool announced = h.verb || h.noun || h.agenda;
     const bool strong = (h.verb && h.noun) || h.agenda;
     const bool bare = first.kind == MarkerKind::none;
@@ -199,6 +209,7 @@ class DecisionReader {
       return headed ? Order::instruction : Order::none;
     }
     if (has_instruction(list) || is_headed(list)) return Order::instruction;
+    if (is_resolved(h, list - 2, items.front())) return Order::resolution;
     // "решили:", "решили следующее:"
     const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
     const TokenIndex verb = list - (following ? 3 : 2);
@@ -206,6 +217,12 @@ class DecisionReader {
     const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+  }
+
+  // "приняли резолюцию: 1. Потребовать отставки мэра."
+  bool is_resolved(const Announcement& h, TokenIndex noun, const ListItem& first) const {
+    if (!h.verb || h.kind != ListKind::adopted || !says(d_, noun, ActWord::resolution)) return false;
+    return (d_.reading(first.begin).reading.grammemes & INFN) != 0;
   }
 
   // "Перечень поручений: 1. Правительству: а) …"
@@ -285,7 +302,7 @@ class DecisionReader {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty() || (!ordered && heads_others(items[k]))) continue;
+      if (t.span.empty() || (!ordered && heads_others(items[k], t))) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;

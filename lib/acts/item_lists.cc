@@ -134,7 +134,9 @@ class ListFinder {
     return class_word || orders_title(part);
   }
 
-  bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
+  bool separates(TokenIndex i) const {
+    return at(i) == ";" || at(i) == "," || at(i) == "/" || d_.is(i, FunctionWord::additive);
+  }
 
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
@@ -216,6 +218,10 @@ class ListFinder {
     if (!m.line_start || !parent.line_start || m.begin - parent.body > kLongestComment) return false;
     if (m.kind == MarkerKind::arabic && parent.kind == MarkerKind::arabic && m.depth == parent.depth + 1)
       return m.parent == parent.value && (!after_sub || m.value > last.value);
+    // "2. Решение об утверждении документов:" and below its dashes
+    if (m.kind == MarkerKind::bullet && parent.kind != MarkerKind::bullet && parent.kind != MarkerKind::none)
+      return next_goes_on_after_subs_ &&
+             (after_sub ? last.kind == m.kind && last.sign == m.sign : at(m.begin - 1) == ":");
     if (parent.kind == MarkerKind::arabic || parent.kind == MarkerKind::roman) {
       const bool other =
           m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter ||

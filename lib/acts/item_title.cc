@@ -57,12 +57,12 @@ class TitleReader {
     return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign.front() == '*' || sign == "__");
   }
 
-  // Without ; , . : and, inside a paragraph, the conjunction before the next item.
+  // Without ; , . : and the conjunction before the next item.
   TokenIndex without_separators(TokenIndex b, TokenIndex e) const {
     for (; e > b; --e) {
       const Token& t = d_.token(e - 1);
       if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
-      const bool joins = !item_.line_start && t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
+      const bool joins = t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
       if (!joins && !is_glyph(e - 1)) break;
     }
     return e;

@@ -35,6 +35,7 @@ class MarkerReader {
     m = {};
     m.begin = i;
     m.line_start = true;
+    if (at(i) == "|") return first_cell(i, m);
     if (bullet(i, m)) {
       read_act_number(m.body, m);
       return true;
@@ -43,7 +44,7 @@ class MarkerReader {
     // "Вопрос 1. О …", "п. 3 О …"
     bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
     if (worded) ++label;
-    if (at(label) == "№" || at(label) == "N") return by_number_sign(label, m);
+    if (is_number_sign(at(label))) return by_number_sign(label, m);
     if (worded && kind(label) != TokenKind::number) return false;
     if (kind(i) == TokenKind::bracket_open) {
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
@@ -105,6 +106,21 @@ class MarkerReader {
   }
 
  private:
+  static bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
+
+  // "| 1 | О лесах |", "| «О лесах» | 5 мая |"
+  bool first_cell(TokenIndex bar, Marker& m) const {
+    const TokenIndex cell = bar + 1;
+    if (kind(cell) == TokenKind::number && at(cell + 1) == "|" && !new_line(cell) && !new_line(cell + 1)) {
+      m.closer = '|';
+      return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
+    }
+    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about)) return false;
+    m.kind = MarkerKind::bullet;
+    m.sign = static_cast<unsigned char>('|');
+    return body_at(cell, m, false);
+  }
+
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
@@ -198,9 +214,10 @@ class MarkerReader {
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
-    // "1	03.05.2024	«О лесах»"
-    if (kind(next) == TokenKind::date && kind(next + 1) == TokenKind::quote_open && !new_line(next + 1))
-      return m.kind == MarkerKind::arabic && body_at(next, m, false);
+    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its words.
+    if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
+      return m.kind == MarkerKind::arabic &&
+             body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
     return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
   }
 
@@ -226,13 +243,13 @@ class MarkerReader {
     return false;
   }
 
-  // "Первый документ: «О …»", "Первый — «О …»"
+  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
-    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) ||
-        kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
+    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
+        new_line(colon + 1))
       return false;
     m.value = ordinal(i);
     m.kind = MarkerKind::ordinal;
