@@ -151,6 +151,7 @@ class AnnouncementReader {
       if (kind == TokenKind::quote_close && depth > 0) --depth;
       if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
       if (count_reader_.begins_at(i)) {
+        a.other |= counts_parts(a, i);
         i = std::max(i, count_reader_.read({a.begin, a.end}, i, said_.adopted, counts_));
         continue;
       }
@@ -173,6 +174,14 @@ class AnnouncementReader {
   bool puts_act(TokenIndex i, const AnnouncingWord& w) {
     return (w.grammemes & VERB) != 0 && i + 1 < d_.token_count() && act_verb(d_, i) != nullptr &&
            words_.look_up(i + 1).role == AnnouncingRole::act;
+  }
+
+  // "утвердила программу из трёх пунктов": the list has what stands in the act.
+  bool counts_parts(const Announcement& a, TokenIndex count) {
+    if (count < a.begin + 2 || !d_.is(count - 1, FunctionWord::out_of)) return false;
+    const AnnouncingRole of = words_.look_up(count - 2).role;
+    return (of == AnnouncingRole::act || of == AnnouncingRole::event) &&
+           (d_.reading(count - 2).reading.grammemes & sing) != 0;
   }
 
   void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a) {

@@ -156,9 +156,9 @@ class DecisionReader {
 
   // "– концепцию развития портов": a class word behind a marker, in whatever case.
   bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
-    TokenIndex end = t.begin;
+    TokenIndex end = t.lead;
     return item.line_start && item.kind != MarkerKind::none &&
-           d_.attribute(words_.act_at(t.begin, t.end, end), "document") == "yes";
+           d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
   }
 
   bool names(TokenIndex i) const {
@@ -185,14 +185,18 @@ class DecisionReader {
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : strong && looks.items > 1))) return false;
+    const bool topics = looks.about == looks.items && looks.items > 1 && h.noun && !h.other;  // under a table's head
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : topics || (strong && looks.items > 1))))
+      return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
       return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
     }
-    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+    // "Утверждены: 1. Положение о стипендии; 2. Смета"
+    const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && looks.official > 0;
+    if (!(verb_alone || (strong && h.many)) || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
@@ -205,10 +209,11 @@ class DecisionReader {
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
     if (items.front().kind == MarkerKind::none) return Order::none;
     if (list < 2 || d_.text_of(list - 1) != ":") {
-      const bool headed = items.front().line_start && is_heading_line(h) && has_instruction(list);
+      const bool headed =
+          items.front().line_start && is_heading_line(h) && has_instruction(list) && tells_deed(items.front());
       return headed ? Order::instruction : Order::none;
     }
-    if (has_instruction(list) || is_headed(list)) return Order::instruction;
+    if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return Order::instruction;
     if (is_resolved(h, list - 2, items.front())) return Order::resolution;
     // "решили:", "решили следующее:"
     const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
@@ -217,6 +222,14 @@ class DecisionReader {
     const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+  }
+
+  // Whom it is for, or what to do.
+  bool tells_deed(const ListItem& item) const {
+    if ((d_.words.any(d_.token(item.begin).word) & datv) != 0) return true;
+    for (TokenIndex i = item.begin; i < item.end; ++i)
+      if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
+    return false;
   }
 
   // "приняли резолюцию: 1. Потребовать отставки мэра."

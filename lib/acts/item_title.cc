@@ -24,7 +24,8 @@ class TitleReader {
     if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
-      const TokenIndex open = after_lead(b, e);
+      TokenIndex open = after_lead(b, e);
+      if (open == e && !words_.begins_title(b)) open = after_dash(b, e);
       if (open != e)
         inside(open, e);
       else
@@ -120,10 +121,13 @@ class TitleReader {
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
     cut = column_end(b, without_separators(b, cut));
-    int depth = 0;
+    int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
-      if (depth < 0) cut = i;  // the opening mark is missing, or the whole list stands in marks
+      brackets += d_.token(i).kind == TokenKind::bracket_open;
+      brackets -= d_.token(i).kind == TokenKind::bracket_close;
+      // The opening mark is missing, or the whole list stands in marks or brackets.
+      if (depth < 0 || brackets < 0) cut = i;
     }
     set(b, cut);
   }
@@ -144,9 +148,22 @@ class TitleReader {
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
-    for (TokenIndex i = b; i + 1 < open; ++i)
+    for (TokenIndex i = b; i + 1 < open; ++i) {
       if (d_.text_of(i) == "№") title_.docnum = d_.token(i + 1).span();
+      TokenIndex end = i;
+      const EntryId act = words_.act_at(i, open, end);
+      if (act != kNoEntry && end == open) title_.act_class = d_.attribute(act, "class");
+    }
     return open;
+  }
+
+  // "Су туралы – «О воде»", "сенат – закон «О воде»": what stands before the dash is no title.
+  TokenIndex after_dash(TokenIndex b, TokenIndex e) {
+    for (TokenIndex i = b + 1; i + 1 < e && i < b + kLongestLead && !opens(i); ++i) {
+      if (d_.token(i).kind != TokenKind::dash) continue;
+      return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : after_class_word(i + 1, e);
+    }
+    return e;
   }
 
   // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.
@@ -166,7 +183,7 @@ class TitleReader {
     }
     if (i >= e || !opens(i)) return e;
     const bool titled = words_.begins_title(i);
-    if (!titled && d_.attribute(act, "legal") != "yes") return e;
+    if (!titled && d_.attribute(act, "legal") != "yes" && d_.attribute(act, "topic") != "free") return e;
     TokenIndex close = i;
     int depth = 0;
     for (; close < e; ++close) {
@@ -182,6 +199,7 @@ class TitleReader {
 
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
+    if (d_.text_of(i) == "/") return false;  // "Программа «Ак суу» / «Белая вода»": a name in two languages
     return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
            k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, FunctionWord::from);
   }

@@ -36,13 +36,15 @@ class MarkerReader {
     m.begin = i;
     m.line_start = true;
     if (at(i) == "|") return first_cell(i, m);
+    if (bold_label(i, m) || circled(i, m)) return true;
     if (bullet(i, m)) {
       read_act_number(m.body, m);
       return true;
     }
     TokenIndex label = i;
-    // "Вопрос 1. О …", "п. 3 О …"
-    bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
+    // "Вопрос 1. О …", "п. 3 О …", "§ 2. О …"
+    bool worded =
+        (at(i) == "§" || (kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label))) && !new_line(i + 1);
     if (worded) ++label;
     if (is_number_sign(at(label))) return by_number_sign(label, m);
     if (worded && kind(label) != TokenKind::number) return false;
@@ -80,11 +82,13 @@ class MarkerReader {
     m = {};
     m.begin = i;
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
+    if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
-    if ((!in_bracket && at(i + 1) != ".") || !read_label(i, m) || m.depth > 0) return false;
+    const bool slash = at(i + 1) == "/" && kind(i + 2) == TokenKind::quote_open;
+    if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
     if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
         m.begin = i - 1;
@@ -99,7 +103,7 @@ class MarkerReader {
                       (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
                       kind(i - 1) == TokenKind::bracket_open;
     if (m.kind == MarkerKind::arabic && free && begins_title(i + 2)) {
-      m.closer = '.';
+      m.closer = at(i + 1).front();
       return body_at(i + 2, m, false);
     }
     return false;
@@ -121,15 +125,48 @@ class MarkerReader {
     return body_at(cell, m, false);
   }
 
+  // "**1.** О лесах"
+  bool bold_label(TokenIndex i, Marker& m) const {
+    if (at(i) != "**" || kind(i + 1) != TokenKind::number || (at(i + 2) != "." && at(i + 2) != ")") ||
+        at(i + 3) != "**" || new_line(i + 3))
+      return false;
+    m.closer = at(i + 2).front();
+    return read_label(i + 1, m) && body_at(i + 4, m, true);
+  }
+
+  // "① О лесах", "❶ О лесах": figures that are one sign, so no number is printed.
+  bool circled(TokenIndex i, Marker& m) const {
+    static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
+    if (kind(i) != TokenKind::symbol) return false;
+    const char32_t sign = code_point_at(at(i), 0);
+    for (const char32_t one : kOnes) {
+      if (sign < one || sign > one + 9) continue;
+      m.kind = MarkerKind::arabic;
+      m.value = static_cast<std::uint32_t>(sign - one + 1);
+      m.closer = at(i).front();
+      return body_at(i + 1, m, true);
+    }
+    return false;
+  }
+
+  // "&bull;" that nobody decoded.
+  bool is_reference(TokenIndex i) const {
+    return at(i) == "&" && glued(i + 1) && kind(i + 1) == TokenKind::word && glued(i + 2) && at(i + 2) == ";";
+  }
+
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
     const bool hyphen = w == "-" || w == "--";
-    if (k == TokenKind::dash || hyphen) {
+    const bool reference = is_reference(i);
+    if (reference) {
+      m.sign = 4;
+    } else if (k == TokenKind::dash || hyphen) {
       m.sign = 1;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
-      if ((is_ascii(w.front()) && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
-        return false;
+      const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
+      if (is_ascii(w.front()) && w != "*" && w != "+" && w != "~" && w != ">" && w != "->" && !hash) return false;
+      if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
     } else if (k == TokenKind::word && w == "o" && !new_line(i + 1)) {
@@ -138,7 +175,7 @@ class MarkerReader {
       return false;
     }
     m.kind = MarkerKind::bullet;
-    return body_at(i + 1, m, true);
+    return body_at(i + (reference ? 3 : 1), m, true);
   }
 
   // "№ 1412 «О …»", "№1. О …".
@@ -160,7 +197,15 @@ class MarkerReader {
     }
     if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
       ++body;
-    return body_at(body, m, true);
+    return body_at(behind_date_line(body), m, true);
+  }
+
+  // "№ 44 от 2 мая 2026 года" with the title in the line below.
+  TokenIndex behind_date_line(TokenIndex from) const {
+    if (!d_.is(from, FunctionWord::from)) return from;
+    TokenIndex i = from;
+    while (!new_line(i) && i < from + kActNumberWithin) ++i;
+    return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
   }
 
   // "1О плане", "12Об отчёте".
@@ -230,6 +275,13 @@ class MarkerReader {
     return body_at(i + 1, m, false);
   }
 
+  // "приняли: • закон «О лифтах» • закон «О домофонах»"
+  bool inline_sign(TokenIndex i, Marker& m) const {
+    if (glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
+    m.value = at(i - 1) == ":" ? 1 : 2;
+    return true;
+  }
+
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
     if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
@@ -267,7 +319,7 @@ class MarkerReader {
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
     // Dashes and stray marks between the marker and the title.
     while (body < tokens_.size() && !new_line(body) &&
-           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|"))
+           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
       ++body;
     if (body >= tokens_.size()) return false;
     if (new_line(body)) {
@@ -369,7 +421,7 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     bool found = false;
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
-    else if (t.kind == TokenKind::dash || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+    else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
@@ -383,10 +435,11 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
   if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
-  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
+  const bool dated = reader.kind(first) == TokenKind::number || reader.kind(first) == TokenKind::date;
+  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from) && !dated) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= reader.at(k) == "№";
+    numbered |= reader.at(k) == "№" || (dated && k > i + 1 && reader.kind(k) == TokenKind::dash);
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
     if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
   }
