@@ -104,7 +104,8 @@ class AnnouncementReader {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
     const Announcement before = read_sentence({begin, end});
-    if (before.part || !before.noun || !before.verb) return a;
+    const bool same_count = before.announced > 0 && static_cast<std::uint32_t>(before.announced) == found_;
+    if (before.part || !before.noun || (!before.verb && !same_count)) return a;
     Announcement both = before;
     both.end = a.end;
     both.colon = a.colon;
@@ -158,6 +159,8 @@ class AnnouncementReader {
       const AnnouncingWord w = words_.look_up(i);
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
+        if (d_.is(i, FunctionWord::about) && i + 1 < a.end && (d_.reading(i + 1).reading.grammemes & NPRO) != 0)
+          a.other = true;  // "О чём мы писали:"
         if (a.noun && starts_clause(i)) a.leads_on = true;
         continue;
       }

@@ -27,6 +27,7 @@ struct Looks {
   std::uint32_t items = 0;
   std::uint32_t official = 0;   // begin as titles of acts do
   std::uint32_t about = 0;      // begin with "О", "Об"
+  std::uint32_t classed = 0;    // have a class word before such a title in marks
   std::uint32_t verbal = 0;     // begin with a verb
   std::uint32_t named = 0;      // begin with a person, a place, a number
   std::uint32_t spoken = 0;     // end as speech does
@@ -124,13 +125,13 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      if (heads_others(items[k], t)) continue;
-      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
-                            is_marked_act(items[k], t);
+      if (heads_others(items[k], t) || heads_section(items, k)) continue;
+      const bool official = is_official(items[k], t);
       if (items[k].level > 0 && !official) continue;
       ++looks.items;
       looks.official += official;
       looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
+      looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
       const Token& first = d_.token(t.begin);
       looks.verbal +=
           first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
@@ -145,9 +146,25 @@ class DecisionReader {
     return looks;
   }
 
+  bool is_official(const ListItem& item, const ItemTitle& t) const {
+    return item.glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
+           is_marked_act(item, t);
+  }
+
+  // "2. Принятые решения" above "2.1. О составе президиума"
+  bool heads_section(std::span<const ListItem> items, std::size_t k) const {
+    return items[k].level == 0 && k + 1 < items.size() && items[k + 1].level > 0 &&
+           items[k + 1].kind == MarkerKind::arabic && is_heading(titles_[k]) &&
+           is_official(items[k + 1], titles_[k + 1]);
+  }
+
   // "I. Межправительственные документы:"; but "Решение об утверждении документов:" is an act that has parts.
   bool heads_others(const ListItem& item, const ItemTitle& t) const {
-    if (!item.line_start || item.end <= item.begin || d_.text_of(item.end - 1) != ":") return false;
+    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":" && is_heading(t);
+  }
+
+  bool is_heading(const ItemTitle& t) const {
+    if (words_.begins_topic(t.begin)) return false;
     TokenIndex end = t.begin;
     const EntryId act = words_.act_at(t.begin, t.end, end);
     return act == kNoEntry || d_.attribute(act, "document") != "yes" || end >= t.end ||
@@ -192,7 +209,8 @@ class DecisionReader {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
-      return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
+      if (first.kind == MarkerKind::bullet && !h.colon) return looks.classed == looks.items && looks.items > 1;
+      return 4 * looks.official >= 3 * looks.items;
     }
     // "Утверждены: 1. Положение о стипендии; 2. Смета"
     const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && looks.official > 0;
@@ -315,7 +333,7 @@ class DecisionReader {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty() || (!ordered && heads_others(items[k], t))) continue;
+      if (t.span.empty() || (!ordered && (heads_others(items[k], t) || heads_section(items, k)))) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;

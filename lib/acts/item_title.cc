@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "acts/list_markers.h"
 
 namespace newsx {
@@ -135,13 +136,24 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|") return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
       if (gap.find('\t') != std::string_view::npos) return i;
     }
     return e;
+  }
+
+  // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"
+  bool begins_votes(TokenIndex dash, TokenIndex e) const {
+    const TokenIndex i = dash + 1;
+    if (d_.token(dash).kind != TokenKind::dash || i >= e) return false;
+    if (says(d_, i, ActWord::end)) return i + 1 == e;
+    if (i + 1 >= e) return false;
+    const bool figures = d_.token(i).kind == TokenKind::number;
+    return figures ? says(d_, i + 1, ActWord::voice)
+                   : says(d_, i, ActWord::in_favour) && d_.token(i + 1).kind == TokenKind::number;
   }
 
   // The opening mark after a lead without a class word, "от 3 мая № 301", or with one; e when there is no such lead.

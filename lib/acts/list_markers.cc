@@ -53,7 +53,7 @@ class MarkerReader {
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m) || line_ordinal(i, m)) return true;
+    if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
@@ -67,6 +67,11 @@ class MarkerReader {
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
     }
+  }
+
+  // "закон «О лесах»"
+  bool begins_act(TokenIndex i) const {
+    return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
   }
 
   // "Резолюция 2254", "Решение 4/1"
@@ -226,6 +231,17 @@ class MarkerReader {
     return true;
   }
 
+  // "N1: О плане"
+  bool glued_sign(TokenIndex i, Marker& m) const {
+    const std::string_view w = at(i);
+    if (kind(i) != TokenKind::word || w.size() < 2 || w.size() > 4 || w.front() != 'N') return false;
+    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic(w.substr(1), m)) return false;
+    m.closer = '#';
+    m.number = {tokens_[i].begin + 1, tokens_[i].end()};
+    const bool mark = at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":";
+    return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
+  }
+
   // What follows the label of a marker at a line's begin.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
@@ -239,6 +255,11 @@ class MarkerReader {
       return begins_title(next) && body_at(next, m, true);
     }
     const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
+    // "1-й вопрос: О плане"
+    if (is_ordinal(at(label)) && kind(next) == TokenKind::word && at(next + 1) == ":" && !new_line(next + 1)) {
+      m.closer = ':';
+      return begins_title(next + 2) && body_at(next + 2, m, true);
+    }
     if (new_line(next)) {
       m.closer = '\n';
       return m.kind == MarkerKind::arabic && m.depth == 0 && begins_title(next) && body_at(next, m, true);
@@ -254,6 +275,10 @@ class MarkerReader {
       return (!letter || tokens_[label].shape == Shape::lower) && body_at(next + (both ? 2 : 1), m, true);
     }
     if (letter) return false;
+    if (mark == ",") {
+      m.closer = ',';
+      return kind(next + 1) == TokenKind::quote_open && body_at(next + 1, m, false);
+    }
     if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":") {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
       return begins_title(next + 1) && body_at(next + 1, m, true);
@@ -268,7 +293,8 @@ class MarkerReader {
 
   bool inline_dash(TokenIndex i, Marker& m) const {
     const std::string_view before = at(i - 1);
-    if ((before != ":" && before != ";") || !begins_title(i + 1)) return false;
+    if (before != ":" && before != ";" && before != "." && before != ",") return false;
+    if (!begins_title(i + 1) && !begins_act(i + 1)) return false;
     m.kind = MarkerKind::bullet;
     m.sign = 1;
     m.value = before == ":" ? 1 : 2;

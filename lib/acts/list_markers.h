@@ -21,7 +21,7 @@ struct Marker {
   std::uint32_t glued_bytes = 0;  // of the token `body` that are the marker
   MarkerKind kind = MarkerKind::none;
   std::uint8_t depth = 0;  // dots inside the number
-  char closer = 0;         // . ) ( # (№) - | / : a keycap's first byte, and a space for none
+  char closer = 0;         // . ) ( # (№) - | / : , a keycap's first byte, and a space for none
   bool line_start = false;
 };
 
