@@ -61,7 +61,7 @@ class DecisionReader {
                           : titles         ? Order::none
                                            : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
-      if (order != Order::none && looks.most(looks.spoken)) continue;
+      if (is_left_to_prose(items, announcement) || (order != Order::none && looks.most(looks.spoken))) continue;
       if (order != Order::none && begin > free_from)
         announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
@@ -82,6 +82,15 @@ class DecisionReader {
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
     return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";
+  }
+
+  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.
+  bool is_left_to_prose(std::span<const ListItem> items, const Announcement& h) const {
+    const ListItem& first = items.front();
+    if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
+    const TokenIndex gap = items[1].marker - 1;
+    const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
+    return commas && d_.token(first.begin).kind == TokenKind::word && h.kind == ListKind::adopted;
   }
 
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
@@ -209,7 +218,7 @@ class DecisionReader {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
-      if (first.kind == MarkerKind::bullet && !h.colon) return looks.classed == looks.items && looks.items > 1;
+      if (first.kind == MarkerKind::bullet || h.colon) return looks.classed == looks.items && looks.items > 1;
       return 4 * looks.official >= 3 * looks.items;
     }
     // "Утверждены: 1. Положение о стипендии; 2. Смета"

@@ -62,7 +62,8 @@ class ListFinder {
     for (TokenIndex i = 1; i < size(); ++i) {
       d_.stop.check(i);
       const bool colon = at(i - 1) == ":";
-      const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
+      const bool begins = starts_line(i) ? colon || (heads_list(i) && tokens_[i].shape != Shape::lower)
+                                         : colon || marks_after_word(i);
       if (!begins || !begins_item(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
@@ -135,7 +136,14 @@ class ListFinder {
   }
 
   bool separates(TokenIndex i) const {
-    return at(i) == ";" || at(i) == "," || at(i) == "/" || d_.is(i, FunctionWord::additive);
+    return at(i) == ";" || at(i) == "," || at(i) == "/" || at(i) == "|" || at(i) == "…" || at(i) == "..." ||
+           d_.is(i, FunctionWord::additive);
+  }
+
+  // ", о регламенте", "и о выборах" behind a topic: a question of its own.
+  bool begins_topic_part(TokenIndex i) const {
+    return (at(i) == "," || d_.is(i, FunctionWord::between_items)) && i + 1 < size() &&
+           d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
   }
 
   // The token after a part: after its closing mark, or a semicolon.
@@ -144,7 +152,7 @@ class ListFinder {
     for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
-      if (!marks && depth <= 0 && (at(i) == ";" || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
+      if (!marks && depth <= 0 && (at(i) == ";" || at(i) == "|" || (i > part && begins_topic_part(i)) || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
     }
     return std::min(part + kLongestItem, size());
   }

@@ -310,7 +310,8 @@ class MarkerReader {
 
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
-    if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
+    if ((kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about)) || new_line(dash))
+      return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
       m.value = ordinal(dash - back);
       if (m.value == 0) continue;
