@@ -136,7 +136,7 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none = !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
-    a.many |= a.announced > 0;
+    a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
   }

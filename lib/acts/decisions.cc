@@ -90,7 +90,7 @@ class DecisionReader {
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
     const TokenIndex gap = items[1].marker - 1;
     const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
-    return commas && d_.token(first.begin).kind == TokenKind::word && h.kind == ListKind::adopted;
+    return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted;
   }
 
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
@@ -156,8 +156,16 @@ class DecisionReader {
   }
 
   bool is_official(const ListItem& item, const ItemTitle& t) const {
+    if (t.lead == t.begin && item.kind != MarkerKind::none && is_heading_word(t)) return false;
     return item.glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
            is_marked_act(item, t);
+  }
+
+  // "Общие положения": no title by itself.
+  bool is_heading_word(const ItemTitle& t) const {
+    TokenIndex end = t.begin;
+    const EntryId act = words_.act_at(t.begin, t.end, end);
+    return act != kNoEntry && end >= t.end && (d_.reading(end - 1).reading.grammemes & plur) != 0;
   }
 
   // "2. Принятые решения" above "2.1. О составе президиума"

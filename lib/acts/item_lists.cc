@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
+constexpr TokenIndex kLongestBracket = 12;        // tokens of a bracket behind a title in marks
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
 constexpr std::uint32_t kMostBareItems = 200;
@@ -75,7 +76,9 @@ class ListFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    return (marks != kNone && titled_(marks)) || orders_title(i);
+    if ((marks != kNone && titled_(marks)) || orders_title(i)) return true;
+    const TokenIndex day = starts_line(i) ? behind_day(d_, i) : kNone;
+    return day != kNone && titled_(day);
   }
 
   // "во-первых, «О лесах»"
@@ -118,7 +121,7 @@ class ListFinder {
     const bool marks = in_marks(part);
     while (part < size() && begins_item(part)) {
       add_bare(part, false);
-      const TokenIndex end = part_end(part, marks);
+      const TokenIndex end = over_bracket(part_end(part, marks));
       part = end;
       if (end >= size() || starts_line(end) || !separates(end)) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
@@ -126,6 +129,14 @@ class ListFinder {
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
+  }
+
+  // "«О нации» (Nation Act) и «О сетях»"
+  TokenIndex over_bracket(TokenIndex i) const {
+    if (i >= size() || tokens_[i].kind != TokenKind::bracket_open) return i;
+    for (TokenIndex k = i; k < size() && k < i + kLongestBracket; ++k)
+      if (tokens_[k].kind == TokenKind::bracket_close) return k + 1;
+    return i;
   }
 
   bool in_marks(TokenIndex part) const {
@@ -160,7 +171,8 @@ class ListFinder {
   void add_bare(TokenIndex i, bool line) {
     Marker m;
     m.begin = i;
-    m.body = orders_title(i) ? i + 2 : i;
+    const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
+    m.body = orders_title(i) ? i + 2 : day != kNone ? day : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;

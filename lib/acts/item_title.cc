@@ -160,12 +160,8 @@ class TitleReader {
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
-    for (TokenIndex i = b; i + 1 < open; ++i) {
+    for (TokenIndex i = b; i + 1 < open; ++i)
       if (d_.text_of(i) == "№") title_.docnum = d_.token(i + 1).span();
-      TokenIndex end = i;
-      const EntryId act = words_.act_at(i, open, end);
-      if (act != kNoEntry && end == open) title_.act_class = d_.attribute(act, "class");
-    }
     return open;
   }
 

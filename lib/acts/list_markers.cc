@@ -4,10 +4,12 @@
 #include <array>
 
 #include "text/ascii.h"
+#include "text/date_words.h"
 #include "text/fold_case.h"
 #include "text/number.h"
 #include "text/roman.h"
 #include "text/utf8.h"
+#include "text/yo.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kGreatestNumber = 999;  // of an item
 constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
+constexpr TokenIndex kDayWithin = 4;            // tokens from the line's begin to the dash behind a day
 constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
 
 class MarkerReader {
@@ -54,6 +57,7 @@ class MarkerReader {
       return body_at(i + 3, m, true);
     }
     if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m)) return true;
+    if (slashed(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
@@ -67,6 +71,15 @@ class MarkerReader {
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
     }
+  }
+
+  // "Соглашение о лесах"
+  bool begins_document(TokenIndex i) const {
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act" &&
+             d_.attribute(m.entry, "document") == "yes";
+    });
   }
 
   // "закон «О лесах»"
@@ -96,6 +109,7 @@ class MarkerReader {
     if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
     if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
+        if (i > 1 && kind(i - 2) == TokenKind::quote_close) return false;  // "«О лесах» (1)"
         m.begin = i - 1;
         m.closer = '(';
       } else {
@@ -124,7 +138,8 @@ class MarkerReader {
       m.closer = '|';
       return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
     }
-    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about)) return false;
+    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(cell))
+      return false;
     m.kind = MarkerKind::bullet;
     m.sign = static_cast<unsigned char>('|');
     return body_at(cell, m, false);
@@ -229,6 +244,19 @@ class MarkerReader {
     m.glued_bytes = static_cast<std::uint32_t>(digits);
     m.body = i;
     return true;
+  }
+
+  // "77/101. О реках": the number of a resolution.
+  bool slashed(TokenIndex i, Marker& m) const {
+    if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
+        !glued(i + 2) || new_line(i + 3))
+      return false;
+    const TokenIndex body = i + (at(i + 3) == "." ? 4 : 3);
+    m.kind = MarkerKind::arabic;
+    m.closer = '#';
+    m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i + 2))));
+    m.number = {tokens_[i].begin, tokens_[i + 2].end()};
+    return begins_title(body) && body_at(body, m, false);
   }
 
   // "N1: О плане"
@@ -462,13 +490,29 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
   if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
-  const bool dated = reader.kind(first) == TokenKind::number || reader.kind(first) == TokenKind::date;
-  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from) && !dated) return kNone;
+  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= reader.at(k) == "№" || (dated && k > i + 1 && reader.kind(k) == TokenKind::dash);
+    numbered |= reader.at(k) == "№";
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
     if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
+  }
+  return kNone;
+}
+
+TokenIndex behind_day(const Document& d, TokenIndex i) {
+  const MarkerReader reader(d);
+  std::string buffer;
+  bool day = reader.kind(i) == TokenKind::date;
+  for (TokenIndex k = i; k < i + kDayWithin && (k == i || !reader.new_line(k)); ++k) {
+    if (day && (reader.kind(k) == TokenKind::dash || reader.at(k) == ":"))
+      return reader.new_line(k + 1) ? kNone : k + 1;
+    if (reader.kind(k) == TokenKind::word) {
+      const auto word = date_word(without_yo(d.folded(k), buffer));
+      day |= word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
+    } else if (reader.kind(k) != TokenKind::number && reader.kind(k) != TokenKind::date) {
+      return kNone;
+    }
   }
   return kNone;
 }
