@@ -119,6 +119,10 @@ class DecisionReader {
   // A line with a dash after a list of dashes that is a sentence and no title.
   bool speech_after(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
+    // "Эти законы приняты вчера." below lines without markers
+    if (items.back().kind == MarkerKind::none && items.back().line_start && !last.span.empty())
+      return d_.text_of(items.back().end - 1) == "." && last.lead == last.begin && has_verb(last) &&
+             !has_verb(titles_[0]);
     return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
            !words_.begins_title(last.lead) && has_verb(last) && words_.begins_title(titles_[0].lead);
   }
@@ -148,7 +152,8 @@ class DecisionReader {
                      first.kind == TokenKind::time || names(t.begin);
       if (items[k].end > items[k].begin) {
         const std::string_view last = d_.text_of(items[k].end - 1);
-        looks.spoken += last == "?" || last == "!" || last == "…";
+        const bool closed = items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
+        looks.spoken += last == "?" || last == "!" || (last == "…" && !closed);
         looks.sentences += last == "." && has_verb(t);
       }
     }
@@ -219,19 +224,24 @@ class DecisionReader {
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
-    const bool topics = looks.about == looks.items && looks.items > 1 && h.noun && !h.other;  // under a table's head
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : topics || (strong && looks.items > 1))))
+    // "Закон	«О лесах»", or topics under a table's head.
+    const bool plain = looks.items > 1 && (looks.classed == looks.items ||
+                                           (looks.about == looks.items && h.noun && !h.other));
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || (strong && looks.items > 1))))
       return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
+      if (bare) return plain;
       if (first.kind == MarkerKind::bullet || h.colon) return looks.classed == looks.items && looks.items > 1;
       return 4 * looks.official >= 3 * looks.items;
     }
     // "Утверждены: 1. Положение о стипендии; 2. Смета"
     const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && looks.official > 0;
-    if (!(verb_alone || (strong && h.many)) || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+    // "Протокольные решения: 1. Одобрить проект."
+    const bool clauses = h.noun && h.colon && h.kind == ListKind::adopted && looks.most(looks.verbal);
+    if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
+constexpr TokenIndex kLeadWithin = 12;            // tokens of a line before its title in marks
 constexpr TokenIndex kLongestBracket = 12;        // tokens of a bracket behind a title in marks
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
@@ -60,11 +61,12 @@ class ListFinder {
   // titles in quotation marks that follow a word.
   void find_bare_items() {
     const std::size_t marked = markers_.size();
-    for (TokenIndex i = 1; i < size(); ++i) {
+    for (TokenIndex i = 0; i < size(); ++i) {
       d_.stop.check(i);
-      const bool colon = at(i - 1) == ":";
-      const bool begins = starts_line(i) ? colon || (heads_list(i) && tokens_[i].shape != Shape::lower)
-                                         : colon || marks_after_word(i);
+      const bool colon = i > 0 && at(i - 1) == ":";
+      const bool first = i == 0 && leads_to_marks(0) && line_end(0) < size() && leads_to_marks(line_end(0));
+      const bool below = i > 0 && starts_line(i) && heads_list(i) && tokens_[i].shape != Shape::lower;
+      const bool begins = first || colon || below || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
@@ -77,8 +79,22 @@ class ListFinder {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
     if ((marks != kNone && titled_(marks)) || orders_title(i)) return true;
-    const TokenIndex day = starts_line(i) ? behind_day(d_, i) : kNone;
-    return day != kNone && titled_(day);
+    if (!starts_line(i)) return false;
+    const TokenIndex day = behind_day(d_, i);
+    return (day != kNone && titled_(day)) || leads_to_marks(i);
+  }
+
+  // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
+  bool leads_to_marks(TokenIndex line) const {
+    bool act = false;
+    for (TokenIndex i = line; i < size() && i < line + kLeadWithin && (i == line || !starts_line(i)); ++i) {
+      if (tokens_[i].kind == TokenKind::quote_open) return act && d_.is(i + 1, FunctionWord::about) && titled_(i);
+      act |= titled_(i);
+      if (at(i) == "," || at(i) == ";" || at(i) == ".") return false;
+      if (i > line && d_.is(i, FunctionWord::about)) return false;
+      if ((d_.reading(i).reading.grammemes & (gram::VERB | gram::INFN | gram::PRTS)) != 0) return false;
+    }
+    return false;
   }
 
   // "во-первых, «О лесах»"
@@ -123,8 +139,9 @@ class ListFinder {
       add_bare(part, false);
       const TokenIndex end = over_bracket(part_end(part, marks));
       part = end;
-      if (end >= size() || starts_line(end) || !separates(end)) break;
+      if (end >= size() || starts_line(end) || !(separates(end) || (marks && dash_before_marks(end)))) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
+      if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
       if (part < size() && marks && !in_marks(part)) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
@@ -149,6 +166,13 @@ class ListFinder {
   bool separates(TokenIndex i) const {
     return at(i) == ";" || at(i) == "," || at(i) == "/" || at(i) == "|" || at(i) == "…" || at(i) == "..." ||
            d_.is(i, FunctionWord::additive);
+  }
+
+  // "«О рубке леса». – «О сплаве»"
+  bool dash_before_marks(TokenIndex i) const {
+    const TokenIndex dash = at(i) == "." ? i + 1 : i;
+    return dash + 1 < size() && tokens_[dash].kind == TokenKind::dash && !starts_line(dash) &&
+           tokens_[dash + 1].kind == TokenKind::quote_open && titled_(dash + 1);
   }
 
   // ", о регламенте", "и о выборах" behind a topic: a question of its own.
@@ -227,7 +251,6 @@ class ListFinder {
     for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
       const Marker& next = markers_[k];
       if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
-      if (next.paragraph != first.paragraph) return false;
       if (next.kind != first.kind || next.closer != first.closer) continue;
       return inline_goes_on(first, next);
     }

@@ -338,7 +338,8 @@ class MarkerReader {
 
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
-    if ((kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about)) || new_line(dash))
+    if (new_line(dash) || (kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about) &&
+                           !begins_document(dash + 1)))
       return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
       m.value = ordinal(dash - back);
