@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 22> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 22> kActWordNames = {
     {"according", ActWord::according},
     {"abroad", ActWord::abroad},
     {"resolution", ActWord::resolution},
+    {"meeting", ActWord::meeting},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

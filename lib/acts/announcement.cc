@@ -159,8 +159,9 @@ class AnnouncementReader {
       const AnnouncingWord w = words_.look_up(i);
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
-        if (d_.is(i, FunctionWord::about) && i + 1 < a.end && (d_.reading(i + 1).reading.grammemes & NPRO) != 0)
-          a.other = true;  // "О чём мы писали:"
+        // "О чём мы писали:", but "Об этом сообщил совет:"
+        if (d_.is(i, FunctionWord::about) && i + 1 < a.end && d_.is(i + 1, FunctionWord::topic_pronoun))
+          a.other |= !d_.is(i + 1, FunctionWord::demonstrative);
         if (a.noun && starts_clause(i)) a.leads_on = true;
         continue;
       }

@@ -148,7 +148,14 @@ class ProseActReader {
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
     if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
-    return (governor.passive && !act.resolves) || governors_.has_body_subject(governor);
+    return (governor.passive && (!act.resolves || is_at_meeting(governor))) || governors_.has_body_subject(governor);
+  }
+
+  // "На заседании было принято решение разместить проект"
+  bool is_at_meeting(const ActGovernor& governor) const {
+    for (TokenIndex i = governor.clause; i < governor.verb; ++i)
+      if (says(d_, i, ActWord::meeting)) return true;
+    return false;
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {
