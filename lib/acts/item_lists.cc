@@ -78,7 +78,7 @@ class ListFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    if ((marks != kNone && titled_(marks)) || orders_title(i)) return true;
+    if ((marks != kNone && titled_(marks)) || orders_title(i) || counts_title(i)) return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     return (day != kNone && titled_(day)) || leads_to_marks(i);
@@ -95,6 +95,15 @@ class ListFinder {
       if ((d_.reading(i).reading.grammemes & (gram::VERB | gram::INFN | gram::PRTS)) != 0) return false;
     }
     return false;
+  }
+
+  // "первый «О лесах»"
+  bool counts_title(TokenIndex i) const {
+    if (i + 1 >= size() || tokens_[i + 1].kind != TokenKind::quote_open || !titled_(i + 1)) return false;
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal";
+    });
   }
 
   // "во-первых, «О лесах»"
@@ -160,7 +169,7 @@ class ListFinder {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
-    return class_word || orders_title(part);
+    return class_word || orders_title(part) || counts_title(part);
   }
 
   bool separates(TokenIndex i) const {
@@ -196,7 +205,7 @@ class ListFinder {
     Marker m;
     m.begin = i;
     const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
-    m.body = orders_title(i) ? i + 2 : day != kNone ? day : i;
+    m.body = orders_title(i) ? i + 2 : counts_title(i) ? i + 1 : day != kNone ? day : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;
@@ -230,7 +239,7 @@ class ListFinder {
   bool inline_goes_on(const Marker& last, const Marker& next) const {
     if (next.line_start || next.paragraph != last.paragraph) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
-    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && next.value == 2;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
     return next.closer == last.closer && next.value == last.value + 1;
   }
 

@@ -137,6 +137,7 @@ class TitleReader {
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
       if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
+      if (d_.text_of(i) == ":" && words_.begins_topic(b)) return i;  // "О поставках: завод и область"
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());

@@ -41,7 +41,7 @@ class MarkerReader {
     if (at(i) == "|") return first_cell(i, m);
     if (bold_label(i, m) || circled(i, m)) return true;
     if (bullet(i, m)) {
-      read_act_number(m.body, m);
+      if (!numbered_behind(m)) read_act_number(m.body, m);
       return true;
     }
     TokenIndex label = i;
@@ -145,6 +145,19 @@ class MarkerReader {
     return body_at(cell, m, false);
   }
 
+  // "– 1. О лесах": the number is the marker.
+  bool numbered_behind(Marker& m) const {
+    const TokenIndex label = m.body;
+    if (kind(label) != TokenKind::number || new_line(label) || new_line(label + 1)) return false;
+    if (at(label + 1) != "." && kind(label + 1) != TokenKind::bracket_close) return false;
+    Marker inner = m;
+    inner.sign = 0;
+    inner.closer = at(label + 1).front();
+    if (!read_label(label, inner) || !begins_title(label + 2) || !body_at(label + 2, inner, false)) return false;
+    m = inner;
+    return true;
+  }
+
   // "**1.** О лесах"
   bool bold_label(TokenIndex i, Marker& m) const {
     if (at(i) != "**" || kind(i + 1) != TokenKind::number || (at(i + 2) != "." && at(i + 2) != ")") ||
@@ -182,10 +195,10 @@ class MarkerReader {
     if (reference) {
       m.sign = 4;
     } else if (k == TokenKind::dash || hyphen) {
-      m.sign = 1;
+      m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      if (is_ascii(w.front()) && w != "*" && w != "+" && w != "~" && w != ">" && w != "->" && !hash) return false;
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash) return false;
       if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
@@ -324,15 +337,15 @@ class MarkerReader {
     if (before != ":" && before != ";" && before != "." && before != ",") return false;
     if (!begins_title(i + 1) && !begins_act(i + 1)) return false;
     m.kind = MarkerKind::bullet;
-    m.sign = 1;
+    m.sign = kDashSign;
     m.value = before == ":" ? 1 : 2;
     return body_at(i + 1, m, false);
   }
 
   // "приняли: • закон «О лифтах» • закон «О домофонах»"
   bool inline_sign(TokenIndex i, Marker& m) const {
-    if (glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
-    m.value = at(i - 1) == ":" ? 1 : 2;
+    if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
+    m.value = 1;
     return true;
   }
 
@@ -490,7 +503,10 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerRe
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
-  if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
+  if (reader.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
+    const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
+    if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
+  }
   if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {

@@ -9,6 +9,8 @@
 
 namespace newsx {
 
+constexpr std::uint32_t kDashSign = 1;  // `Marker::sign` of dashes of all lengths and hyphens
+
 struct Marker {
   TokenIndex begin = 0;      // the marker's first token
   TokenIndex body = 0;       // the item's first word
