@@ -135,7 +135,7 @@ class AnnouncementReader {
     a.kind = said_.kind();
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
-    a.none = !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
+    a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
     a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
@@ -169,7 +169,10 @@ class AnnouncementReader {
       note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
-    if (said_.event && !a.noun) a.other = true;
+    if (said_.event && !a.noun) {
+      a.other = true;
+      a.none = words_.look_up(a.begin).role == AnnouncingRole::event;  // "Программа концерта, утверждённая худсоветом:"
+    }
     if (classes_differ) a.act_class = {};
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
   }

@@ -95,7 +95,9 @@ class ProseActReader {
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
       if (i >= limit) break;
       const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
-      if ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks) {
+      // "законы «О козах» и «О яках»"
+      const bool marks = last.in_marks && d_.token(i).kind == TokenKind::quote_open && words_.begins_title(i);
+      if (marks || ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks)) {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }
