@@ -69,8 +69,8 @@ class AnnouncementReader {
       const Announcement a = read_sentence(sentence_before(end, from));
       end = a.begin;
       if (back == 0) nearest = a;
-      if (back == 0 && a.other && !a.noun) return a;
-      if (!a.is_any()) {
+      if (back == 0 && a.other && !a.noun && !is_table_head(a)) return a;
+      if (!a.is_any() || (a.other && is_table_head(a))) {
         if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
         continue;
       }
@@ -86,6 +86,12 @@ class AnnouncementReader {
   TokenRange sentence_before(TokenIndex end, TokenIndex from) const {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     return {end - begin > kLongest ? end - kLongest : begin, end};
+  }
+
+  // "№	Программа	Срок"
+  bool is_table_head(const Announcement& a) const {
+    return d_.text.substr(d_.token(a.begin).begin, d_.token(a.end - 1).end() - d_.token(a.begin).begin).find('\t') !=
+           std::string_view::npos;
   }
 
   static bool leads_over(const Announcement& a) { return a.end - a.begin <= kLongestLeadOver; }
@@ -169,9 +175,15 @@ class AnnouncementReader {
       note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
+    // "одобрила прокат фильмов:"
+    if (a.colon && !a.noun && a.end > a.begin + 1) {
+      const AnnouncingWord last = words_.look_up(a.end - 2);
+      a.none = last.role == AnnouncingRole::other && (last.grammemes & (nomn | gent | accs)) != 0;
+    }
     if (said_.event && !a.noun) {
       a.other = true;
-      a.none = words_.look_up(a.begin).role == AnnouncingRole::event;  // "Программа концерта, утверждённая худсоветом:"
+      a.none |=
+          words_.look_up(a.begin).role == AnnouncingRole::event;  // "Программа концерта, утверждённая худсоветом:"
     }
     if (classes_differ) a.act_class = {};
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);

@@ -152,7 +152,8 @@ class DecisionReader {
                      first.kind == TokenKind::time || names(t.begin);
       if (items[k].end > items[k].begin) {
         const std::string_view last = d_.text_of(items[k].end - 1);
-        const bool closed = items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
+        const bool closed =
+            items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
         looks.spoken += last == "?" || last == "!" || (last == "…" && !closed);
         looks.sentences += last == "." && has_verb(t);
       }
@@ -225,8 +226,8 @@ class DecisionReader {
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
-    const bool plain = looks.items > 1 && (looks.classed == looks.items ||
-                                           (looks.about == looks.items && h.noun && !h.other));
+    const bool plain =
+        looks.items > 1 && (looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other));
     if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || (strong && looks.items > 1))))
       return false;
     if (official) {
@@ -241,7 +242,8 @@ class DecisionReader {
     const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && looks.official > 0;
     // "Протокольные решения: 1. Одобрить проект."
     const bool clauses = h.noun && h.colon && h.kind == ListKind::adopted && looks.most(looks.verbal);
-    if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+    if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) ||
+        looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);

@@ -196,7 +196,10 @@ class ListFinder {
     for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
-      if (!marks && depth <= 0 && (at(i) == ";" || at(i) == "|" || (i > part && begins_topic_part(i)) || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
+      if (!marks && depth <= 0 &&
+          (at(i) == ";" || at(i) == "|" || (i > part && begins_topic_part(i)) ||
+           (i > part && tokens_[i].has(token_flag::sentence_start))))
+        return i;
     }
     return std::min(part + kLongestItem, size());
   }
@@ -226,6 +229,9 @@ class ListFinder {
     if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
     if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
+    // A number printed twice: "2. О скоте" and again "2. О пастбищах".
+    if (next.value == last.value && next.value > 1 && last.closer == next.closer)
+      return torn_end(last.body, next.begin + 1) == next.begin;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
   }
 

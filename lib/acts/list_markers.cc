@@ -158,12 +158,14 @@ class MarkerReader {
     return true;
   }
 
-  // "**1.** О лесах"
+  // "**1.** О лесах", "__1__. О лесах"
   bool bold_label(TokenIndex i, Marker& m) const {
-    if (at(i) != "**" || kind(i + 1) != TokenKind::number || (at(i + 2) != "." && at(i + 2) != ")") ||
-        at(i + 3) != "**" || new_line(i + 3))
-      return false;
-    m.closer = at(i + 2).front();
+    const std::string_view sign = at(i);
+    if ((sign != "**" && sign != "__") || kind(i + 1) != TokenKind::number) return false;
+    const auto stop = [&](TokenIndex k) { return at(k) == "." || at(k) == ")"; };
+    const bool inside = stop(i + 2) && at(i + 3) == sign, behind = at(i + 2) == sign && stop(i + 3);
+    if ((!inside && !behind) || new_line(i + 3)) return false;
+    m.closer = at(inside ? i + 2 : i + 3).front();
     return read_label(i + 1, m) && body_at(i + 4, m, true);
   }
 
@@ -198,7 +200,8 @@ class MarkerReader {
       m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash) return false;
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash)
+        return false;
       if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
@@ -320,12 +323,14 @@ class MarkerReader {
       m.closer = ',';
       return kind(next + 1) == TokenKind::quote_open && body_at(next + 1, m, false);
     }
-    if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":") {
+    const bool arrow = kind(next) == TokenKind::symbol && !is_ascii(mark.front()) && mark != "№";
+    if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":" || arrow) {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
-    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its words.
+    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its
+    // words.
     if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
       return m.kind == MarkerKind::arabic &&
              body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
@@ -369,6 +374,11 @@ class MarkerReader {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
+    if (new_line(colon) && kind(colon) == TokenKind::quote_open) {  // "Первый документ" and below "«О лесах»"
+      m.value = ordinal(i);
+      m.kind = MarkerKind::ordinal;
+      return m.value > 0 && body_at(colon, m, true);
+    }
     if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
         new_line(colon + 1))
       return false;
@@ -490,7 +500,8 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     bool found = false;
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
-    else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+    else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
+             (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
@@ -526,7 +537,8 @@ TokenIndex behind_day(const Document& d, TokenIndex i) {
       return reader.new_line(k + 1) ? kNone : k + 1;
     if (reader.kind(k) == TokenKind::word) {
       const auto word = date_word(without_yo(d.folded(k), buffer));
-      day |= word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
+      day |=
+          word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
     } else if (reader.kind(k) != TokenKind::number && reader.kind(k) != TokenKind::date) {
       return kNone;
     }
