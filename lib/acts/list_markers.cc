@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "acts/item_labels.h"
 #include "text/ascii.h"
 #include "text/date_words.h"
 #include "text/fold_case.h"
 #include "text/number.h"
-#include "text/roman.h"
 #include "text/utf8.h"
 #include "text/yo.h"
 #include "tokens/numbers.h"
@@ -15,10 +16,8 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kGreatestNumber = 999;  // of an item
-constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
-constexpr TokenIndex kDayWithin = 4;            // tokens from the line's begin to the dash behind a day
-constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
+constexpr TokenIndex kActNumberWithin = 12;  // tokens from the line's begin to "№"
+constexpr TokenIndex kDayWithin = 4;         // tokens from the line's begin to the dash behind a day
 
 class MarkerReader {
  public:
@@ -279,7 +278,7 @@ class MarkerReader {
   bool glued_sign(TokenIndex i, Marker& m) const {
     const std::string_view w = at(i);
     if (kind(i) != TokenKind::word || w.size() < 2 || w.size() > 4 || w.front() != 'N') return false;
-    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic(w.substr(1), m)) return false;
+    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic_label(w.substr(1), m)) return false;
     m.closer = '#';
     m.number = {tokens_[i].begin + 1, tokens_[i].end()};
     const bool mark = at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":";
@@ -410,77 +409,7 @@ class MarkerReader {
     return true;
   }
 
-  bool read_label(TokenIndex i, Marker& m) const {
-    if (i >= tokens_.size()) return false;
-    std::string_view w = at(i);
-    m.number = tokens_[i].span();
-    if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) {
-      if (is_ordinal(w) || w.ends_with(kKeycap)) {  // "1-е: «О лесах»"
-        w = leading_digits(w);
-        m.number.end = m.number.begin + static_cast<std::uint32_t>(w.size());
-      }
-      return read_arabic(w, m);
-    }
-    if (kind(i) != TokenKind::word && kind(i) != TokenKind::number) return false;
-    if (w.size() > 1 && w.ends_with('.')) {
-      w.remove_suffix(1);
-      --m.number.end;
-    }
-    if (w.size() <= 8 && is_roman_letters(w)) {
-      m.kind = MarkerKind::roman;
-      m.value = static_cast<std::uint32_t>(roman_value(w));
-      return true;
-    }
-    if (small_roman(w, m)) return true;
-    if (w.size() == 1) {
-      const char c = static_cast<char>(w.front() | 0x20);
-      m.kind = MarkerKind::latin_letter;
-      m.value = static_cast<std::uint32_t>(c - 'a' + 1);
-      return c >= 'a' && c <= 'z';
-    }
-    if (count_code_points(w) == 1) return read_cyrillic(w, m);
-    return false;
-  }
-
-  // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
-  static bool small_roman(std::string_view w, Marker& m) {
-    if (w.size() > 8 || w.find_first_not_of("ivx") != std::string_view::npos) return false;
-    std::array<char, 8> capitals{};
-    std::transform(w.begin(), w.end(), capitals.begin(), [](char c) { return static_cast<char>(c & ~0x20); });
-    m.kind = MarkerKind::roman;
-    m.value = static_cast<std::uint32_t>(roman_value({capitals.data(), w.size()}));
-    return m.value > 0;
-  }
-
-  static bool read_arabic(std::string_view w, Marker& m) {
-    m.kind = MarkerKind::arabic;
-    std::uint32_t digits = 0;
-    for (const char c : w) {
-      if (c == '.') {
-        if (digits == 0) return false;
-        m.parent = m.value;
-        m.value = digits = 0;
-        ++m.depth;
-        continue;
-      }
-      if (!is_ascii_digit(c) || ++digits > 3) return false;
-      m.value = m.value * 10 + static_cast<std::uint32_t>(c - '0');
-    }
-    return m.value > 0 && m.value <= kGreatestNumber && m.depth <= 4;
-  }
-
-  // Letters label items in their order, but for й, ъ, ы and ь.
-  static bool read_cyrillic(std::string_view w, Marker& m) {
-    static constexpr std::array<char32_t, 4> kLeftOut = {0x439, 0x44A, 0x44B, 0x44C};
-    constexpr char32_t first = 0x430, last = 0x44F;
-    const char32_t letter = code_point_at(fold_case(w), 0);
-    if (letter < first || letter > last || std::find(kLeftOut.begin(), kLeftOut.end(), letter) != kLeftOut.end())
-      return false;
-    const auto before = std::count_if(kLeftOut.begin(), kLeftOut.end(), [&](char32_t c) { return c < letter; });
-    m.kind = MarkerKind::cyrillic_letter;
-    m.value = static_cast<std::uint32_t>(letter - first + 1) - static_cast<std::uint32_t>(before);
-    return true;
-  }
+  bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
 
   const Document& d_;
   const std::vector<Token>& tokens_;

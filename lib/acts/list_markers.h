@@ -11,6 +11,8 @@ namespace newsx {
 
 constexpr std::uint32_t kDashSign = 1;  // `Marker::sign` of dashes of all lengths and hyphens
 
+constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
+
 struct Marker {
   TokenIndex begin = 0;      // the marker's first token
   TokenIndex body = 0;       // the item's first word
