@@ -163,6 +163,7 @@ class AnnouncementReader {
         continue;
       }
       const AnnouncingWord w = words_.look_up(i);
+      a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
         // "О чём мы писали:", but "Об этом сообщил совет:"

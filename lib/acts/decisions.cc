@@ -235,11 +235,12 @@ class DecisionReader {
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
       if (bare) return plain;
-      if (first.kind == MarkerKind::bullet || h.colon) return looks.classed == looks.items && looks.items > 1;
+      if (first.kind == MarkerKind::bullet || (h.colon && !h.lists))
+        return looks.classed == looks.items && looks.items > 1;
       return 4 * looks.official >= 3 * looks.items;
     }
     // "Утверждены: 1. Положение о стипендии; 2. Смета"
-    const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && looks.official > 0;
+    const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && (looks.official > 0 || ends_passive(h));
     // "Протокольные решения: 1. Одобрить проект."
     const bool clauses = h.noun && h.colon && h.kind == ListKind::adopted && looks.most(looks.verbal);
     if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) ||
@@ -265,7 +266,7 @@ class DecisionReader {
     // "решили:", "решили следующее:"
     const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
     const TokenIndex verb = list - (following ? 3 : 2);
-    if ((d_.reading(verb).reading.grammemes & VERB) == 0) return Order::none;
+    if ((finite_grammemes(d_, verb) & (VERB | PRTS)) == 0) return Order::none;
     const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
@@ -283,6 +284,11 @@ class DecisionReader {
   bool is_resolved(const Announcement& h, TokenIndex noun, const ListItem& first) const {
     if (!h.verb || h.kind != ListKind::adopted || !says(d_, noun, ActWord::resolution)) return false;
     return (d_.reading(first.begin).reading.grammemes & INFN) != 0;
+  }
+
+  // "Утверждены:"
+  bool ends_passive(const Announcement& h) const {
+    return h.end >= h.begin + 2 && (finite_grammemes(d_, h.end - 2) & PRTS) != 0;
   }
 
   // "Перечень поручений: 1. Правительству: а) …"

@@ -65,7 +65,8 @@ class ListFinder {
       d_.stop.check(i);
       const bool colon = i > 0 && at(i - 1) == ":";
       const bool first = i == 0 && leads_to_marks(0) && line_end(0) < size() && leads_to_marks(line_end(0));
-      const bool below = i > 0 && starts_line(i) && heads_list(i) && tokens_[i].shape != Shape::lower;
+      const bool below = i > 0 && starts_line(i) && heads_list(i) &&
+                         (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool begins = first || colon || below || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i)) continue;
       ++run_;
@@ -265,6 +266,7 @@ class ListFinder {
     const Marker& first = markers_[m];
     for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
       const Marker& next = markers_[k];
+      if (next.begin < first.body) continue;  // the figure of "п. 1."
       if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
       if (next.kind != first.kind || next.closer != first.closer) continue;
       return inline_goes_on(first, next);
@@ -398,6 +400,7 @@ class ListFinder {
     const Token& last = tokens_[next - 1];
     const std::string_view mark = at(next - 1);
     const Token& first = tokens_[next];
+    if (marks_after_number(d_, next) != kNone) return false;  // "от 3 мая № 301 «О лесах»" is the next item
     if (last.kind == TokenKind::punctuation && mark != "," && mark != "-") return false;
     if (depth == 0 && last.kind == TokenKind::quote_close)
       return first.shape == Shape::lower && first.kind == TokenKind::word;

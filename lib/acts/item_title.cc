@@ -26,7 +26,8 @@ class TitleReader {
       inside(b, e);
     } else {
       TokenIndex open = after_lead(b, e);
-      if (open == e && !words_.begins_title(b)) open = after_dash(b, e);
+      if (open == e && !words_.begins_title(b))
+        open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
       if (open != e)
         inside(open, e);
       else
@@ -137,7 +138,9 @@ class TitleReader {
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
       if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
-      if (d_.text_of(i) == ":" && words_.begins_topic(b)) return i;  // "О поставках: завод и область"
+      // "О поставках: завод и область", "О спорте / Громов, Ветров"
+      const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
+      if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
@@ -162,8 +165,15 @@ class TitleReader {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
     for (TokenIndex i = b; i + 1 < open; ++i)
-      if (d_.text_of(i) == "№") title_.docnum = d_.token(i + 1).span();
+      if (is_number_sign(d_.text_of(i))) title_.docnum = d_.token(i + 1).span();
     return open;
+  }
+
+  // "(закон) «О сенокосах»"
+  TokenIndex after_bracket(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestLead; ++i)
+      if (d_.token(i).kind == TokenKind::bracket_close) return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : e;
+    return e;
   }
 
   // "Су туралы – «О воде»", "сенат – закон «О воде»": what stands before the dash is no title.
@@ -183,7 +193,7 @@ class TitleReader {
     const std::string_view cls = d_.attribute(act, "class");
     Span number;
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
-      if (d_.text_of(i) == "№" && i + 1 < e) number = d_.token(i + 1).span();
+      if (is_number_sign(d_.text_of(i)) && i + 1 < e) number = d_.token(i + 1).span();
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
       if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&

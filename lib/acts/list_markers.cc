@@ -65,7 +65,8 @@ class MarkerReader {
   void read_act_number(TokenIndex i, Marker& m) const {
     for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !new_line(k)); ++k) {
       if (kind(k) == TokenKind::quote_open) return;
-      if ((at(k) != "№" && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit)) continue;
+      if ((!is_number_sign(at(k)) && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit))
+        continue;
       m.number = tokens_[k + 1].span();
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
@@ -101,6 +102,7 @@ class MarkerReader {
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
     if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
+    if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
@@ -128,8 +130,6 @@ class MarkerReader {
   }
 
  private:
-  static bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
-
   // "| 1 | О лесах |", "| «О лесах» | 5 мая |"
   bool first_cell(TokenIndex bar, Marker& m) const {
     const TokenIndex cell = bar + 1;
@@ -346,6 +346,13 @@ class MarkerReader {
     return body_at(i + 1, m, false);
   }
 
+  // "п. 1. Признать выборы; п. 2. Опубликовать итоги"
+  bool inline_label(TokenIndex i, Marker& m) const {
+    if (kind(i + 1) != TokenKind::number || at(i + 2) != "." || new_line(i + 1) || new_line(i + 2)) return false;
+    m.closer = '.';
+    return read_label(i + 1, m) && m.depth == 0 && begins_title(i + 3) && body_at(i + 3, m, false);
+  }
+
   // "приняли: • закон «О лифтах» • закон «О домофонах»"
   bool inline_sign(TokenIndex i, Marker& m) const {
     if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
@@ -447,10 +454,10 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
     const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
     if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
   }
-  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
+  if (!is_number_sign(reader.at(first)) && !d.is(first, FunctionWord::from)) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= reader.at(k) == "№";
+    numbered |= is_number_sign(reader.at(k));
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
     if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
   }
@@ -460,6 +467,7 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
 TokenIndex behind_day(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   std::string buffer;
+  if (reader.kind(i) == TokenKind::time && !reader.new_line(i + 1)) return i + 1;
   bool day = reader.kind(i) == TokenKind::date;
   for (TokenIndex k = i; k < i + kDayWithin && (k == i || !reader.new_line(k)); ++k) {
     if (day && (reader.kind(k) == TokenKind::dash || reader.at(k) == ":"))

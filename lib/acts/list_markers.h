@@ -29,6 +29,8 @@ struct Marker {
   bool line_start = false;
 };
 
+inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
+
 // All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
 // other.
 void find_markers(const Document& d, std::vector<Marker>& out);
@@ -37,7 +39,8 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out);
 // The opening mark of an item that begins with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
 // "03.05.2024 «О лесах»"; kNone: none begins so at token i.
 TokenIndex marks_after_number(const Document& d, TokenIndex i);
-// The token behind a day and its dash or colon: "3 мая – закон «О лесах»", "Среда: «О лесах»"; kNone: none begins at i.
+// The token behind a day and its dash or colon, or behind a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone:
+// none begins at i.
 TokenIndex behind_day(const Document& d, TokenIndex i);
 // "Решение № 7 «О Плане»": the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
