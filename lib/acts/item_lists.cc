@@ -409,6 +409,9 @@ class ListFinder {
     if (!first.has(token_flag::paragraph_start)) return true;
     if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
     if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
+    // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
+    if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
+      return true;
     return depth > 0 && closes_soon(next);
   }
 

@@ -76,7 +76,8 @@ class TitleReader {
     for (TokenIndex i = b + 1; i < e; ++i) {
       const std::string_view before = d_.text_of(i - 1);
       if (d_.token(i).has(token_flag::sentence_start) &&
-          (before == "." || before == "!" || before == "?" || before == ";" || closes(i - 1)))
+          (before == "." || before == "!" || before == "?" || before == ";" ||
+           (closes(i - 1) && d_.token(i).shape != Shape::lower)))
         return i;
     }
     return e;
