@@ -81,7 +81,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
   const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
   int depth = 0;
-  bool dash = false;
+  bool dash = false, counted = false;
   for (TokenIndex i = act.begin; i-- > low;) {
     const Token& t = d_.token(i);
     dash |= t.kind == TokenKind::dash;
@@ -98,10 +98,13 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.colon = true;
     }
     if (t.kind != TokenKind::word) continue;
-    if (words_.look_up(i).role == AnnouncingRole::part) g.colon = true;
+    const AnnouncingWord said = words_.look_up(i);
+    if (said.role == AnnouncingRole::part) g.colon = true;
+    counted |= dash && said.is_item();
     const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
+      g.colon |= dash && counted;  // "подписано два документа – договор о мосте и протокол о пошлинах"
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
       g.verb = i;
       g.stage = row->stage;

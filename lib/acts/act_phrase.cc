@@ -76,7 +76,7 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   p.grammemes = first.grammemes;
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   p.end = i;
-  if (!read_number(p, limit)) p.end = p.title_end = topic_end(i, limit);
+  if (!read_number(p, limit) && !read_marks(p, limit)) p.end = p.title_end = topic_end(i, limit);
   return p;
 }
 

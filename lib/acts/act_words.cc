@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 21> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 21> kActWordNames = {
     {"resolve", ActWord::resolve},
     {"according", ActWord::according},
     {"abroad", ActWord::abroad},
+    {"resolution", ActWord::resolution},
+    {"meeting", ActWord::meeting},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

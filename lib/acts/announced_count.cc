@@ -50,7 +50,9 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
   if (excluded(sentence, first, next)) return i - 1;
   const bool of_them =
       first >= sentence.begin + 2 && d_.is(first - 1, FunctionWord::them) && d_.is(first - 2, FunctionWord::out_of);
-  const bool all_of_them = next < sentence.end && d_.text_of(next) == ":" && next + 1 == sentence.end;
+  // "Всего их 14:", "(всего 14):"
+  const TokenIndex mark = next < sentence.end && d_.token(next).kind == TokenKind::bracket_close ? next + 1 : next;
+  const bool all_of_them = mark < sentence.end && d_.text_of(mark) == ":" && mark + 1 == sentence.end;
   if (of_them || (all_of_them && first > sentence.begin)) {  // "Из них два", "Всего их 14:"
     counts.push_back({value, first, first, {}, false});
     return i - 1;

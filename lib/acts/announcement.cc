@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "acts/act_words.h"
 #include "acts/announced_count.h"
 
 namespace newsx {
@@ -22,12 +23,14 @@ struct Said {
   bool agenda = false, considering = false;                // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
+  bool rejected = false, needed = false;
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
   ListKind kind() const {
     if (agenda && !(adopted && decision)) return ListKind::agenda;
     if (adopted) return ListKind::adopted;
+    if (proposed && draft) return ListKind::proposed;
     if (to_be_considered) return ListKind::agenda;
     if (proposed) return ListKind::proposed;
     if (put) return draft && !considering ? ListKind::proposed : ListKind::agenda;
@@ -42,8 +45,10 @@ struct Said {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
     if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
       to_be_adopted = true;
-    else
-      adopted |= done || (g & GRND) != 0;
+    else if (done || (g & GRND) != 0) {
+      adopted = true;
+      rejected = false;
+    }
   }
 
   void consider(Grammemes g) {
@@ -64,8 +69,8 @@ class AnnouncementReader {
       const Announcement a = read_sentence(sentence_before(end, from));
       end = a.begin;
       if (back == 0) nearest = a;
-      if (back == 0 && a.other && !a.noun) return a;
-      if (!a.is_any()) {
+      if (back == 0 && a.other && !a.noun && !is_table_head(a)) return a;
+      if (!a.is_any() || (a.other && is_table_head(a))) {
         if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
         continue;
       }
@@ -81,6 +86,12 @@ class AnnouncementReader {
   TokenRange sentence_before(TokenIndex end, TokenIndex from) const {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     return {end - begin > kLongest ? end - kLongest : begin, end};
+  }
+
+  // "№	Программа	Срок"
+  bool is_table_head(const Announcement& a) const {
+    return d_.text.substr(d_.token(a.begin).begin, d_.token(a.end - 1).end() - d_.token(a.begin).begin).find('\t') !=
+           std::string_view::npos;
   }
 
   static bool leads_over(const Announcement& a) { return a.end - a.begin <= kLongestLeadOver; }
@@ -99,7 +110,8 @@ class AnnouncementReader {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
     const Announcement before = read_sentence({begin, end});
-    if (before.part || !before.noun || !before.verb) return a;
+    const bool same_count = before.announced > 0 && static_cast<std::uint32_t>(before.announced) == found_;
+    if (before.part || !before.noun || (!before.verb && !same_count)) return a;
     Announcement both = before;
     both.end = a.end;
     both.colon = a.colon;
@@ -129,7 +141,8 @@ class AnnouncementReader {
     a.kind = said_.kind();
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
-    a.many |= a.announced > 0;
+    a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
+    a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
   }
@@ -145,25 +158,53 @@ class AnnouncementReader {
       if (kind == TokenKind::quote_close && depth > 0) --depth;
       if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
       if (count_reader_.begins_at(i)) {
+        a.other |= counts_parts(a, i);
         i = std::max(i, count_reader_.read({a.begin, a.end}, i, said_.adopted, counts_));
         continue;
       }
       const AnnouncingWord w = words_.look_up(i);
+      a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
+        // "О чём мы писали:", but "Об этом сообщил совет:"
+        if (d_.is(i, FunctionWord::about) && i + 1 < a.end && d_.is(i + 1, FunctionWord::topic_pronoun))
+          a.other |= !d_.is(i + 1, FunctionWord::demonstrative);
         if (a.noun && starts_clause(i)) a.leads_on = true;
         continue;
       }
       if (w.role == AnnouncingRole::part) part = i;
-      note_role(w, a);
+      note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
-    if (said_.event && !a.noun) a.other = true;
+    // "одобрила прокат фильмов:"
+    if (a.colon && !a.noun && a.end > a.begin + 1) {
+      const AnnouncingWord last = words_.look_up(a.end - 2);
+      a.none = last.role == AnnouncingRole::other && (last.grammemes & (nomn | gent | accs)) != 0;
+    }
+    if (said_.event && !a.noun) {
+      a.other = true;
+      a.none |=
+          words_.look_up(a.begin).role == AnnouncingRole::event;  // "Программа концерта, утверждённая худсоветом:"
+    }
     if (classes_differ) a.act_class = {};
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
   }
 
-  void note_role(const AnnouncingWord& w, Announcement& a) {
+  // "суд вынес постановления", unlike "вынес на рассмотрение"
+  bool puts_act(TokenIndex i, const AnnouncingWord& w) {
+    return (w.grammemes & VERB) != 0 && i + 1 < d_.token_count() && act_verb(d_, i) != nullptr &&
+           words_.look_up(i + 1).role == AnnouncingRole::act;
+  }
+
+  // "утвердила программу из трёх пунктов": the list has what stands in the act.
+  bool counts_parts(const Announcement& a, TokenIndex count) {
+    if (count < a.begin + 2 || !d_.is(count - 1, FunctionWord::out_of)) return false;
+    const AnnouncingRole of = words_.look_up(count - 2).role;
+    return (of == AnnouncingRole::act || of == AnnouncingRole::event) &&
+           (d_.reading(count - 2).reading.grammemes & sing) != 0;
+  }
+
+  void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a) {
     switch (w.role) {
       case AnnouncingRole::adopt:
         return said_.adopt(w.grammemes);
@@ -173,6 +214,7 @@ class AnnouncementReader {
         said_.proposed = true;
         break;
       case AnnouncingRole::put:
+        if (puts_act(i, w)) return said_.adopt(w.grammemes);
         said_.put = true;
         break;
       case AnnouncingRole::plan:
@@ -184,7 +226,12 @@ class AnnouncementReader {
       case AnnouncingRole::considering:
         said_.considering = true;
         break;
+      case AnnouncingRole::reject:
+        said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
+        break;
       case AnnouncingRole::need:
+        said_.needed = a.other = true;
+        break;
       case AnnouncingRole::other:
         a.other = true;
         break;

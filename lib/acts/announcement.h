@@ -24,6 +24,8 @@ struct Announcement {
   bool other = false;     // a list of other things, or of papers to be brought
   bool leads_on = false;  // after the noun comes a clause of its own: "закон, который вводит:"
   bool part = false;      // "среди них"
+  bool lists = false;     // "вот список:", "первое чтение:"
+  bool none = false;      // of acts that were rejected, or of papers that one must bring
 
   bool is_any() const { return verb || noun || agenda; }
 };

@@ -12,7 +12,7 @@ namespace {
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
-  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 16> kRoles = {{
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 17> kRoles = {{
       {"adopt", adopt},
       {"agenda", agenda},
       {"consider", consider},
@@ -28,6 +28,7 @@ AnnouncingRole role_named(std::string_view name) {
       {"propose", propose},
       {"put", put},
       {"question", question},
+      {"reject", reject},
       {"rough", rough},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });

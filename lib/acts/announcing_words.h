@@ -31,6 +31,7 @@ enum class AnnouncingRole : std::uint8_t {
   propose,
   put,
   question,
+  reject,
   rough,
 };
 

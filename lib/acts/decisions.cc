@@ -27,6 +27,7 @@ struct Looks {
   std::uint32_t items = 0;
   std::uint32_t official = 0;   // begin as titles of acts do
   std::uint32_t about = 0;      // begin with "О", "Об"
+  std::uint32_t classed = 0;    // have a class word before such a title in marks
   std::uint32_t verbal = 0;     // begin with a verb
   std::uint32_t named = 0;      // begin with a person, a place, a number
   std::uint32_t spoken = 0;     // end as speech does
@@ -49,7 +50,7 @@ class DecisionReader {
       read_titles(list);
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
-      while (items.size() > 1 && speech_after(items)) items = items.first(items.size() - 1);
+      while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
       const Looks looks = look_at(items);
       if (in_prose(list) && !follows_verb(begin)) continue;
       Announcement announcement =
@@ -60,7 +61,7 @@ class DecisionReader {
                           : titles         ? Order::none
                                            : order_before(announcement, begin, items);
       if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
-      if (order != Order::none && looks.most(looks.spoken)) continue;
+      if (is_left_to_prose(items, announcement) || (order != Order::none && looks.most(looks.spoken))) continue;
       if (order != Order::none && begin > free_from)
         announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
@@ -81,6 +82,15 @@ class DecisionReader {
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
     return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";
+  }
+
+  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.
+  bool is_left_to_prose(std::span<const ListItem> items, const Announcement& h) const {
+    const ListItem& first = items.front();
+    if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
+    const TokenIndex gap = items[1].marker - 1;
+    const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
+    return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted;
   }
 
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
@@ -109,8 +119,18 @@ class DecisionReader {
   // A line with a dash after a list of dashes that is a sentence and no title.
   bool speech_after(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
+    // "Эти законы приняты вчера." below lines without markers
+    if (items.back().kind == MarkerKind::none && items.back().line_start && !last.span.empty())
+      return d_.text_of(items.back().end - 1) == "." && last.lead == last.begin && has_verb(last) &&
+             !has_verb(titles_[0]);
     return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
            !words_.begins_title(last.lead) && has_verb(last) && words_.begins_title(titles_[0].lead);
+  }
+
+  // "• и другие."
+  bool is_rest(std::span<const ListItem> items) const {
+    const ItemTitle& last = titles_[items.size() - 1];
+    return !last.span.empty() && d_.is(last.begin, FunctionWord::between_items) && !words_.begins_title(last.begin + 1);
   }
 
   Looks look_at(std::span<const ListItem> items) const {
@@ -118,13 +138,13 @@ class DecisionReader {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
       if (t.span.empty()) continue;
-      if (heads_others(items[k])) continue;
-      const bool official = items[k].glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
-                            is_marked_act(items[k], t);
+      if (heads_others(items[k], t) || heads_section(items, k)) continue;
+      const bool official = is_official(items[k], t);
       if (items[k].level > 0 && !official) continue;
       ++looks.items;
       looks.official += official;
       looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
+      looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
       const Token& first = d_.token(t.begin);
       looks.verbal +=
           first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
@@ -132,23 +152,53 @@ class DecisionReader {
                      first.kind == TokenKind::time || names(t.begin);
       if (items[k].end > items[k].begin) {
         const std::string_view last = d_.text_of(items[k].end - 1);
-        looks.spoken += last == "?" || last == "!" || last == "…";
+        const bool closed =
+            items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
+        looks.spoken += last == "?" || last == "!" || (last == "…" && !closed);
         looks.sentences += last == "." && has_verb(t);
       }
     }
     return looks;
   }
 
-  // "I. Межправительственные документы:"
-  bool heads_others(const ListItem& item) const {
-    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":";
+  bool is_official(const ListItem& item, const ItemTitle& t) const {
+    if (t.lead == t.begin && item.kind != MarkerKind::none && is_heading_word(t)) return false;
+    return item.glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
+           is_marked_act(item, t);
+  }
+
+  // "Общие положения": no title by itself.
+  bool is_heading_word(const ItemTitle& t) const {
+    TokenIndex end = t.begin;
+    const EntryId act = words_.act_at(t.begin, t.end, end);
+    return act != kNoEntry && end >= t.end && (d_.reading(end - 1).reading.grammemes & plur) != 0;
+  }
+
+  // "2. Принятые решения" above "2.1. О составе президиума"
+  bool heads_section(std::span<const ListItem> items, std::size_t k) const {
+    return items[k].level == 0 && k + 1 < items.size() && items[k + 1].level > 0 &&
+           items[k + 1].kind == MarkerKind::arabic && is_heading(titles_[k]) &&
+           is_official(items[k + 1], titles_[k + 1]);
+  }
+
+  // "I. Межправительственные документы:"; but "Решение об утверждении документов:" is an act that has parts.
+  bool heads_others(const ListItem& item, const ItemTitle& t) const {
+    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":" && is_heading(t);
+  }
+
+  bool is_heading(const ItemTitle& t) const {
+    if (words_.begins_topic(t.begin)) return false;
+    TokenIndex end = t.begin;
+    const EntryId act = words_.act_at(t.begin, t.end, end);
+    return act == kNoEntry || d_.attribute(act, "document") != "yes" || end >= t.end ||
+           (d_.reading(end - 1).reading.grammemes & plur) != 0;
   }
 
   // "– концепцию развития портов": a class word behind a marker, in whatever case.
   bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
-    TokenIndex end = t.begin;
+    TokenIndex end = t.lead;
     return item.line_start && item.kind != MarkerKind::none &&
-           d_.attribute(words_.act_at(t.begin, t.end, end), "document") == "yes";
+           d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
   }
 
   bool names(TokenIndex i) const {
@@ -169,20 +219,32 @@ class DecisionReader {
   }
 
   bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
-    if (looks.items == 0 || looks.most(looks.spoken)) return false;
+    if (looks.items == 0 || looks.most(looks.spoken) || h.none) return false;
     const bool announced = h.verb || h.noun || h.agenda;
     const bool strong = (h.verb && h.noun) || h.agenda;
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : strong && looks.items > 1))) return false;
+    // "Закон	«О лесах»", or topics under a table's head.
+    const bool plain =
+        looks.items > 1 && (looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other));
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || (strong && looks.items > 1))))
+      return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
-      return 4 * looks.official >= 3 * looks.items && (first.kind != MarkerKind::bullet || h.colon);
+      if (bare) return plain;
+      if (first.kind == MarkerKind::bullet || (h.colon && !h.lists))
+        return looks.classed == looks.items && looks.items > 1;
+      return 4 * looks.official >= 3 * looks.items;
     }
-    if (!strong || !h.many || h.other || h.leads_on || looks.most(looks.named) || looks.most(looks.sentences))
+    // "Утверждены: 1. Положение о стипендии; 2. Смета"
+    const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && (looks.official > 0 || ends_passive(h));
+    // "Протокольные решения: 1. Одобрить проект."
+    const bool clauses = h.noun && h.colon && h.kind == ListKind::adopted && looks.most(looks.verbal);
+    if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) ||
+        looks.most(looks.sentences))
       return false;
     if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
@@ -195,17 +257,38 @@ class DecisionReader {
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
     if (items.front().kind == MarkerKind::none) return Order::none;
     if (list < 2 || d_.text_of(list - 1) != ":") {
-      const bool headed = items.front().line_start && is_heading_line(h) && has_instruction(list);
+      const bool headed =
+          items.front().line_start && is_heading_line(h) && has_instruction(list) && tells_deed(items.front());
       return headed ? Order::instruction : Order::none;
     }
-    if (has_instruction(list) || is_headed(list)) return Order::instruction;
+    if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return Order::instruction;
+    if (is_resolved(h, list - 2, items.front())) return Order::resolution;
     // "решили:", "решили следующее:"
     const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
     const TokenIndex verb = list - (following ? 3 : 2);
-    if ((d_.reading(verb).reading.grammemes & VERB) == 0) return Order::none;
+    if ((finite_grammemes(d_, verb) & (VERB | PRTS)) == 0) return Order::none;
     const ActWord last = act_word(d_, verb);
     if (intersects(last, ActWord::agreement)) return Order::agreement;
     return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+  }
+
+  // Whom it is for, or what to do.
+  bool tells_deed(const ListItem& item) const {
+    if ((d_.words.any(d_.token(item.begin).word) & datv) != 0) return true;
+    for (TokenIndex i = item.begin; i < item.end; ++i)
+      if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
+    return false;
+  }
+
+  // "приняли резолюцию: 1. Потребовать отставки мэра."
+  bool is_resolved(const Announcement& h, TokenIndex noun, const ListItem& first) const {
+    if (!h.verb || h.kind != ListKind::adopted || !says(d_, noun, ActWord::resolution)) return false;
+    return (d_.reading(first.begin).reading.grammemes & INFN) != 0;
+  }
+
+  // "Утверждены:"
+  bool ends_passive(const Announcement& h) const {
+    return h.end >= h.begin + 2 && (finite_grammemes(d_, h.end - 2) & PRTS) != 0;
   }
 
   // "Перечень поручений: 1. Правительству: а) …"
@@ -285,7 +368,7 @@ class DecisionReader {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty() || (!ordered && heads_others(items[k]))) continue;
+      if (t.span.empty() || (!ordered && (heads_others(items[k], t) || heads_section(items, k)))) continue;
       if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
         continue;
       Decision decision;

@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
+constexpr TokenIndex kLeadWithin = 12;            // tokens of a line before its title in marks
+constexpr TokenIndex kLongestBracket = 12;        // tokens of a bracket behind a title in marks
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
 constexpr std::uint32_t kMostBareItems = 200;
@@ -59,10 +61,13 @@ class ListFinder {
   // titles in quotation marks that follow a word.
   void find_bare_items() {
     const std::size_t marked = markers_.size();
-    for (TokenIndex i = 1; i < size(); ++i) {
+    for (TokenIndex i = 0; i < size(); ++i) {
       d_.stop.check(i);
-      const bool colon = at(i - 1) == ":";
-      const bool begins = starts_line(i) ? colon || heads_list(i) : colon || marks_after_word(i);
+      const bool colon = i > 0 && at(i - 1) == ":";
+      const bool first = i == 0 && leads_to_marks(0) && line_end(0) < size() && leads_to_marks(line_end(0));
+      const bool below = i > 0 && starts_line(i) && heads_list(i) &&
+                         (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
+      const bool begins = first || colon || below || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i)) continue;
       ++run_;
       i = starts_line(i) ? bare_lines(i, marked) : bare_parts(i);
@@ -74,7 +79,32 @@ class ListFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    return (marks != kNone && titled_(marks)) || orders_title(i);
+    if ((marks != kNone && titled_(marks)) || orders_title(i) || counts_title(i)) return true;
+    if (!starts_line(i)) return false;
+    const TokenIndex day = behind_day(d_, i);
+    return (day != kNone && titled_(day)) || leads_to_marks(i);
+  }
+
+  // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
+  bool leads_to_marks(TokenIndex line) const {
+    bool act = false;
+    for (TokenIndex i = line; i < size() && i < line + kLeadWithin && (i == line || !starts_line(i)); ++i) {
+      if (tokens_[i].kind == TokenKind::quote_open) return act && d_.is(i + 1, FunctionWord::about) && titled_(i);
+      act |= titled_(i);
+      if (at(i) == "," || at(i) == ";" || at(i) == ".") return false;
+      if (i > line && d_.is(i, FunctionWord::about)) return false;
+      if ((d_.reading(i).reading.grammemes & (gram::VERB | gram::INFN | gram::PRTS)) != 0) return false;
+    }
+    return false;
+  }
+
+  // "первый «О лесах»"
+  bool counts_title(TokenIndex i) const {
+    if (i + 1 >= size() || tokens_[i + 1].kind != TokenKind::quote_open || !titled_(i + 1)) return false;
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal";
+    });
   }
 
   // "во-первых, «О лесах»"
@@ -117,24 +147,49 @@ class ListFinder {
     const bool marks = in_marks(part);
     while (part < size() && begins_item(part)) {
       add_bare(part, false);
-      const TokenIndex end = part_end(part, marks);
+      const TokenIndex end = over_bracket(part_end(part, marks));
       part = end;
-      if (end >= size() || starts_line(end) || !separates(end)) break;
+      if (end >= size() || starts_line(end) || !(separates(end) || (marks && dash_before_marks(end)))) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
+      if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
       if (part < size() && marks && !in_marks(part)) break;
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
   }
 
+  // "«О нации» (Nation Act) и «О сетях»"
+  TokenIndex over_bracket(TokenIndex i) const {
+    if (i >= size() || tokens_[i].kind != TokenKind::bracket_open) return i;
+    for (TokenIndex k = i; k < size() && k < i + kLongestBracket; ++k)
+      if (tokens_[k].kind == TokenKind::bracket_close) return k + 1;
+    return i;
+  }
+
   bool in_marks(TokenIndex part) const {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
-    return class_word || orders_title(part);
+    return class_word || orders_title(part) || counts_title(part);
   }
 
-  bool separates(TokenIndex i) const { return at(i) == ";" || at(i) == "," || d_.is(i, FunctionWord::additive); }
+  bool separates(TokenIndex i) const {
+    return at(i) == ";" || at(i) == "," || at(i) == "/" || at(i) == "|" || at(i) == "…" || at(i) == "..." ||
+           d_.is(i, FunctionWord::additive);
+  }
+
+  // "«О рубке леса». – «О сплаве»"
+  bool dash_before_marks(TokenIndex i) const {
+    const TokenIndex dash = at(i) == "." ? i + 1 : i;
+    return dash + 1 < size() && tokens_[dash].kind == TokenKind::dash && !starts_line(dash) &&
+           tokens_[dash + 1].kind == TokenKind::quote_open && titled_(dash + 1);
+  }
+
+  // ", о регламенте", "и о выборах" behind a topic: a question of its own.
+  bool begins_topic_part(TokenIndex i) const {
+    return (at(i) == "," || d_.is(i, FunctionWord::between_items)) && i + 1 < size() &&
+           d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
+  }
 
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
@@ -142,7 +197,10 @@ class ListFinder {
     for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
-      if (!marks && depth <= 0 && (at(i) == ";" || (i > part && tokens_[i].has(token_flag::sentence_start)))) return i;
+      if (!marks && depth <= 0 &&
+          (at(i) == ";" || at(i) == "|" || (i > part && begins_topic_part(i)) ||
+           (i > part && tokens_[i].has(token_flag::sentence_start))))
+        return i;
     }
     return std::min(part + kLongestItem, size());
   }
@@ -150,7 +208,8 @@ class ListFinder {
   void add_bare(TokenIndex i, bool line) {
     Marker m;
     m.begin = i;
-    m.body = orders_title(i) ? i + 2 : i;
+    const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
+    m.body = orders_title(i) ? i + 2 : counts_title(i) ? i + 1 : day != kNone ? day : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;
@@ -171,6 +230,9 @@ class ListFinder {
     if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
     if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
+    // A number printed twice: "2. О скоте" and again "2. О пастбищах".
+    if (next.value == last.value && next.value > 1 && last.closer == next.closer)
+      return torn_end(last.body, next.begin + 1) == next.begin;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
   }
 
@@ -184,7 +246,7 @@ class ListFinder {
   bool inline_goes_on(const Marker& last, const Marker& next) const {
     if (next.line_start || next.paragraph != last.paragraph) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
-    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && next.value == 2;
+    if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
     return next.closer == last.closer && next.value == last.value + 1;
   }
 
@@ -204,8 +266,8 @@ class ListFinder {
     const Marker& first = markers_[m];
     for (std::size_t k = m + 1; k < markers_.size() && k <= m + kPeek; ++k) {
       const Marker& next = markers_[k];
+      if (next.begin < first.body) continue;  // the figure of "п. 1."
       if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
-      if (next.paragraph != first.paragraph) return false;
       if (next.kind != first.kind || next.closer != first.closer) continue;
       return inline_goes_on(first, next);
     }
@@ -216,6 +278,10 @@ class ListFinder {
     if (!m.line_start || !parent.line_start || m.begin - parent.body > kLongestComment) return false;
     if (m.kind == MarkerKind::arabic && parent.kind == MarkerKind::arabic && m.depth == parent.depth + 1)
       return m.parent == parent.value && (!after_sub || m.value > last.value);
+    // "2. Решение об утверждении документов:" and below its dashes
+    if (m.kind == MarkerKind::bullet && parent.kind != MarkerKind::bullet && parent.kind != MarkerKind::none)
+      return next_goes_on_after_subs_ &&
+             (after_sub ? last.kind == m.kind && last.sign == m.sign : at(m.begin - 1) == ":");
     if (parent.kind == MarkerKind::arabic || parent.kind == MarkerKind::roman) {
       const bool other =
           m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter ||
@@ -334,6 +400,7 @@ class ListFinder {
     const Token& last = tokens_[next - 1];
     const std::string_view mark = at(next - 1);
     const Token& first = tokens_[next];
+    if (marks_after_number(d_, next) != kNone) return false;  // "от 3 мая № 301 «О лесах»" is the next item
     if (last.kind == TokenKind::punctuation && mark != "," && mark != "-") return false;
     if (depth == 0 && last.kind == TokenKind::quote_close)
       return first.shape == Shape::lower && first.kind == TokenKind::word;
@@ -342,6 +409,9 @@ class ListFinder {
     if (!first.has(token_flag::paragraph_start)) return true;
     if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
     if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
+    // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
+    if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
+      return true;
     return depth > 0 && closes_soon(next);
   }
 

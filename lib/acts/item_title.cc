@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "acts/list_markers.h"
 
 namespace newsx {
@@ -24,7 +25,9 @@ class TitleReader {
     if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
-      const TokenIndex open = after_lead(b, e);
+      TokenIndex open = after_lead(b, e);
+      if (open == e && !words_.begins_title(b))
+        open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
       if (open != e)
         inside(open, e);
       else
@@ -57,12 +60,12 @@ class TitleReader {
     return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign.front() == '*' || sign == "__");
   }
 
-  // Without ; , . : and, inside a paragraph, the conjunction before the next item.
+  // Without ; , . : and the conjunction before the next item.
   TokenIndex without_separators(TokenIndex b, TokenIndex e) const {
     for (; e > b; --e) {
       const Token& t = d_.token(e - 1);
       if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
-      const bool joins = !item_.line_start && t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
+      const bool joins = t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
       if (!joins && !is_glyph(e - 1)) break;
     }
     return e;
@@ -73,7 +76,8 @@ class TitleReader {
     for (TokenIndex i = b + 1; i < e; ++i) {
       const std::string_view before = d_.text_of(i - 1);
       if (d_.token(i).has(token_flag::sentence_start) &&
-          (before == "." || before == "!" || before == "?" || before == ";" || closes(i - 1)))
+          (before == "." || before == "!" || before == "?" || before == ";" ||
+           (closes(i - 1) && d_.token(i).shape != Shape::lower)))
         return i;
     }
     return e;
@@ -120,10 +124,13 @@ class TitleReader {
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
     cut = column_end(b, without_separators(b, cut));
-    int depth = 0;
+    int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
-      if (depth < 0) cut = i;  // the opening mark is missing, or the whole list stands in marks
+      brackets += d_.token(i).kind == TokenKind::bracket_open;
+      brackets -= d_.token(i).kind == TokenKind::bracket_close;
+      // The opening mark is missing, or the whole list stands in marks or brackets.
+      if (depth < 0 || brackets < 0) cut = i;
     }
     set(b, cut);
   }
@@ -131,7 +138,10 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|") return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
+      // "О поставках: завод и область", "О спорте / Громов, Ветров"
+      const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
+      if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
@@ -140,13 +150,40 @@ class TitleReader {
     return e;
   }
 
+  // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"
+  bool begins_votes(TokenIndex dash, TokenIndex e) const {
+    const TokenIndex i = dash + 1;
+    if (d_.token(dash).kind != TokenKind::dash || i >= e) return false;
+    if (says(d_, i, ActWord::end)) return i + 1 == e;
+    if (i + 1 >= e) return false;
+    const bool figures = d_.token(i).kind == TokenKind::number;
+    return figures ? says(d_, i + 1, ActWord::voice)
+                   : says(d_, i, ActWord::in_favour) && d_.token(i + 1).kind == TokenKind::number;
+  }
+
   // The opening mark after a lead without a class word, "от 3 мая № 301", or with one; e when there is no such lead.
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
     for (TokenIndex i = b; i + 1 < open; ++i)
-      if (d_.text_of(i) == "№") title_.docnum = d_.token(i + 1).span();
+      if (is_number_sign(d_.text_of(i))) title_.docnum = d_.token(i + 1).span();
     return open;
+  }
+
+  // "(закон) «О сенокосах»"
+  TokenIndex after_bracket(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestLead; ++i)
+      if (d_.token(i).kind == TokenKind::bracket_close) return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : e;
+    return e;
+  }
+
+  // "Су туралы – «О воде»", "сенат – закон «О воде»": what stands before the dash is no title.
+  TokenIndex after_dash(TokenIndex b, TokenIndex e) {
+    for (TokenIndex i = b + 1; i + 1 < e && i < b + kLongestLead && !opens(i); ++i) {
+      if (d_.token(i).kind != TokenKind::dash) continue;
+      return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : after_class_word(i + 1, e);
+    }
+    return e;
   }
 
   // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.
@@ -157,7 +194,7 @@ class TitleReader {
     const std::string_view cls = d_.attribute(act, "class");
     Span number;
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
-      if (d_.text_of(i) == "№" && i + 1 < e) number = d_.token(i + 1).span();
+      if (is_number_sign(d_.text_of(i)) && i + 1 < e) number = d_.token(i + 1).span();
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
       if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
@@ -166,7 +203,7 @@ class TitleReader {
     }
     if (i >= e || !opens(i)) return e;
     const bool titled = words_.begins_title(i);
-    if (!titled && d_.attribute(act, "legal") != "yes") return e;
+    if (!titled && d_.attribute(act, "legal") != "yes" && d_.attribute(act, "topic") != "free") return e;
     TokenIndex close = i;
     int depth = 0;
     for (; close < e; ++close) {
@@ -182,6 +219,7 @@ class TitleReader {
 
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
+    if (d_.text_of(i) == "/") return false;  // "Программа «Ак суу» / «Белая вода»": a name in two languages
     return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
            k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, FunctionWord::from);
   }

@@ -2,20 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "acts/item_labels.h"
 #include "text/ascii.h"
+#include "text/date_words.h"
 #include "text/fold_case.h"
 #include "text/number.h"
-#include "text/roman.h"
 #include "text/utf8.h"
+#include "text/yo.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kGreatestNumber = 999;  // of an item
-constexpr TokenIndex kActNumberWithin = 12;     // tokens from the line's begin to "№"
-constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
+constexpr TokenIndex kActNumberWithin = 12;  // tokens from the line's begin to "№"
+constexpr TokenIndex kDayWithin = 4;         // tokens from the line's begin to the dash behind a day
 
 class MarkerReader {
  public:
@@ -35,22 +37,26 @@ class MarkerReader {
     m = {};
     m.begin = i;
     m.line_start = true;
+    if (at(i) == "|") return first_cell(i, m);
+    if (bold_label(i, m) || circled(i, m)) return true;
     if (bullet(i, m)) {
-      read_act_number(m.body, m);
+      if (!numbered_behind(m)) read_act_number(m.body, m);
       return true;
     }
     TokenIndex label = i;
-    // "Вопрос 1. О …", "п. 3 О …"
-    bool worded = kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label) && !new_line(i + 1);
+    // "Вопрос 1. О …", "п. 3 О …", "§ 2. О …"
+    bool worded =
+        (at(i) == "§" || (kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label))) && !new_line(i + 1);
     if (worded) ++label;
-    if (at(label) == "№" || at(label) == "N") return by_number_sign(label, m);
+    if (is_number_sign(at(label))) return by_number_sign(label, m);
     if (worded && kind(label) != TokenKind::number) return false;
     if (kind(i) == TokenKind::bracket_open) {
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m) || line_ordinal(i, m)) return true;
+    if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m)) return true;
+    if (slashed(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
@@ -59,11 +65,26 @@ class MarkerReader {
   void read_act_number(TokenIndex i, Marker& m) const {
     for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !new_line(k)); ++k) {
       if (kind(k) == TokenKind::quote_open) return;
-      if ((at(k) != "№" && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit)) continue;
+      if ((!is_number_sign(at(k)) && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit))
+        continue;
       m.number = tokens_[k + 1].span();
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
     }
+  }
+
+  // "Соглашение о лесах"
+  bool begins_document(TokenIndex i) const {
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act" &&
+             d_.attribute(m.entry, "document") == "yes";
+    });
+  }
+
+  // "закон «О лесах»"
+  bool begins_act(TokenIndex i) const {
+    return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
   }
 
   // "Резолюция 2254", "Решение 4/1"
@@ -79,13 +100,17 @@ class MarkerReader {
     m = {};
     m.begin = i;
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
+    if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
+    if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
-    if ((!in_bracket && at(i + 1) != ".") || !read_label(i, m) || m.depth > 0) return false;
+    const bool slash = at(i + 1) == "/" && kind(i + 2) == TokenKind::quote_open;
+    if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
     if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
+        if (i > 1 && kind(i - 2) == TokenKind::quote_close) return false;  // "«О лесах» (1)"
         m.begin = i - 1;
         m.closer = '(';
       } else {
@@ -98,22 +123,85 @@ class MarkerReader {
                       (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
                       kind(i - 1) == TokenKind::bracket_open;
     if (m.kind == MarkerKind::arabic && free && begins_title(i + 2)) {
-      m.closer = '.';
+      m.closer = at(i + 1).front();
       return body_at(i + 2, m, false);
     }
     return false;
   }
 
  private:
+  // "| 1 | О лесах |", "| «О лесах» | 5 мая |"
+  bool first_cell(TokenIndex bar, Marker& m) const {
+    const TokenIndex cell = bar + 1;
+    if (kind(cell) == TokenKind::number && at(cell + 1) == "|" && !new_line(cell) && !new_line(cell + 1)) {
+      m.closer = '|';
+      return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
+    }
+    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(cell))
+      return false;
+    m.kind = MarkerKind::bullet;
+    m.sign = static_cast<unsigned char>('|');
+    return body_at(cell, m, false);
+  }
+
+  // "– 1. О лесах": the number is the marker.
+  bool numbered_behind(Marker& m) const {
+    const TokenIndex label = m.body;
+    if (kind(label) != TokenKind::number || new_line(label) || new_line(label + 1)) return false;
+    if (at(label + 1) != "." && kind(label + 1) != TokenKind::bracket_close) return false;
+    Marker inner = m;
+    inner.sign = 0;
+    inner.closer = at(label + 1).front();
+    if (!read_label(label, inner) || !begins_title(label + 2) || !body_at(label + 2, inner, false)) return false;
+    m = inner;
+    return true;
+  }
+
+  // "**1.** О лесах", "__1__. О лесах"
+  bool bold_label(TokenIndex i, Marker& m) const {
+    const std::string_view sign = at(i);
+    if ((sign != "**" && sign != "__") || kind(i + 1) != TokenKind::number) return false;
+    const auto stop = [&](TokenIndex k) { return at(k) == "." || at(k) == ")"; };
+    const bool inside = stop(i + 2) && at(i + 3) == sign, behind = at(i + 2) == sign && stop(i + 3);
+    if ((!inside && !behind) || new_line(i + 3)) return false;
+    m.closer = at(inside ? i + 2 : i + 3).front();
+    return read_label(i + 1, m) && body_at(i + 4, m, true);
+  }
+
+  // "① О лесах", "❶ О лесах": figures that are one sign, so no number is printed.
+  bool circled(TokenIndex i, Marker& m) const {
+    static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
+    if (kind(i) != TokenKind::symbol) return false;
+    const char32_t sign = code_point_at(at(i), 0);
+    for (const char32_t one : kOnes) {
+      if (sign < one || sign > one + 9) continue;
+      m.kind = MarkerKind::arabic;
+      m.value = static_cast<std::uint32_t>(sign - one + 1);
+      m.closer = at(i).front();
+      return body_at(i + 1, m, true);
+    }
+    return false;
+  }
+
+  // "&bull;" that nobody decoded.
+  bool is_reference(TokenIndex i) const {
+    return at(i) == "&" && glued(i + 1) && kind(i + 1) == TokenKind::word && glued(i + 2) && at(i + 2) == ";";
+  }
+
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
     const bool hyphen = w == "-" || w == "--";
-    if (k == TokenKind::dash || hyphen) {
-      m.sign = 1;
+    const bool reference = is_reference(i);
+    if (reference) {
+      m.sign = 4;
+    } else if (k == TokenKind::dash || hyphen) {
+      m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
-      if ((is_ascii(w.front()) && w != "*" && w != "+" && w != "~") || w == "№" || w == "…" || w == "€" || w == "§")
+      const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash)
         return false;
+      if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
     } else if (k == TokenKind::word && w == "o" && !new_line(i + 1)) {
@@ -122,7 +210,7 @@ class MarkerReader {
       return false;
     }
     m.kind = MarkerKind::bullet;
-    return body_at(i + 1, m, true);
+    return body_at(i + (reference ? 3 : 1), m, true);
   }
 
   // "№ 1412 «О …»", "№1. О …".
@@ -144,7 +232,15 @@ class MarkerReader {
     }
     if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
       ++body;
-    return body_at(body, m, true);
+    return body_at(behind_date_line(body), m, true);
+  }
+
+  // "№ 44 от 2 мая 2026 года" with the title in the line below.
+  TokenIndex behind_date_line(TokenIndex from) const {
+    if (!d_.is(from, FunctionWord::from)) return from;
+    TokenIndex i = from;
+    while (!new_line(i) && i < from + kActNumberWithin) ++i;
+    return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
   }
 
   // "1О плане", "12Об отчёте".
@@ -165,6 +261,30 @@ class MarkerReader {
     return true;
   }
 
+  // "77/101. О реках": the number of a resolution.
+  bool slashed(TokenIndex i, Marker& m) const {
+    if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
+        !glued(i + 2) || new_line(i + 3))
+      return false;
+    const TokenIndex body = i + (at(i + 3) == "." ? 4 : 3);
+    m.kind = MarkerKind::arabic;
+    m.closer = '#';
+    m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i + 2))));
+    m.number = {tokens_[i].begin, tokens_[i + 2].end()};
+    return begins_title(body) && body_at(body, m, false);
+  }
+
+  // "N1: О плане"
+  bool glued_sign(TokenIndex i, Marker& m) const {
+    const std::string_view w = at(i);
+    if (kind(i) != TokenKind::word || w.size() < 2 || w.size() > 4 || w.front() != 'N') return false;
+    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic_label(w.substr(1), m)) return false;
+    m.closer = '#';
+    m.number = {tokens_[i].begin + 1, tokens_[i].end()};
+    const bool mark = at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":";
+    return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
+  }
+
   // What follows the label of a marker at a line's begin.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
@@ -178,6 +298,11 @@ class MarkerReader {
       return begins_title(next) && body_at(next, m, true);
     }
     const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
+    // "1-й вопрос: О плане"
+    if (is_ordinal(at(label)) && kind(next) == TokenKind::word && at(next + 1) == ":" && !new_line(next + 1)) {
+      m.closer = ':';
+      return begins_title(next + 2) && body_at(next + 2, m, true);
+    }
     if (new_line(next)) {
       m.closer = '\n';
       return m.kind == MarkerKind::arabic && m.depth == 0 && begins_title(next) && body_at(next, m, true);
@@ -193,29 +318,53 @@ class MarkerReader {
       return (!letter || tokens_[label].shape == Shape::lower) && body_at(next + (both ? 2 : 1), m, true);
     }
     if (letter) return false;
-    if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":") {
+    if (mark == ",") {
+      m.closer = ',';
+      return kind(next + 1) == TokenKind::quote_open && body_at(next + 1, m, false);
+    }
+    const bool arrow = kind(next) == TokenKind::symbol && !is_ascii(mark.front()) && mark != "№";
+    if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":" || arrow) {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
-    // "1	03.05.2024	«О лесах»"
-    if (kind(next) == TokenKind::date && kind(next + 1) == TokenKind::quote_open && !new_line(next + 1))
-      return m.kind == MarkerKind::arabic && body_at(next, m, false);
+    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its
+    // words.
+    if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
+      return m.kind == MarkerKind::arabic &&
+             body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
     return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
   }
 
   bool inline_dash(TokenIndex i, Marker& m) const {
     const std::string_view before = at(i - 1);
-    if ((before != ":" && before != ";") || !begins_title(i + 1)) return false;
+    if (before != ":" && before != ";" && before != "." && before != ",") return false;
+    if (!begins_title(i + 1) && !begins_act(i + 1)) return false;
     m.kind = MarkerKind::bullet;
-    m.sign = 1;
+    m.sign = kDashSign;
     m.value = before == ":" ? 1 : 2;
     return body_at(i + 1, m, false);
   }
 
+  // "п. 1. Признать выборы; п. 2. Опубликовать итоги"
+  bool inline_label(TokenIndex i, Marker& m) const {
+    if (kind(i + 1) != TokenKind::number || at(i + 2) != "." || new_line(i + 1) || new_line(i + 2)) return false;
+    m.closer = '.';
+    return read_label(i + 1, m) && m.depth == 0 && begins_title(i + 3) && body_at(i + 3, m, false);
+  }
+
+  // "приняли: • закон «О лифтах» • закон «О домофонах»"
+  bool inline_sign(TokenIndex i, Marker& m) const {
+    if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
+    m.value = 1;
+    return true;
+  }
+
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
-    if (kind(dash + 1) != TokenKind::quote_open || new_line(dash)) return false;
+    if (new_line(dash) || (kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about) &&
+                           !begins_document(dash + 1)))
+      return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
       m.value = ordinal(dash - back);
       if (m.value == 0) continue;
@@ -226,13 +375,18 @@ class MarkerReader {
     return false;
   }
 
-  // "Первый документ: «О …»", "Первый — «О …»"
+  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
-    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) ||
-        kind(colon + 1) != TokenKind::quote_open || new_line(colon + 1))
+    if (new_line(colon) && kind(colon) == TokenKind::quote_open) {  // "Первый документ" and below "«О лесах»"
+      m.value = ordinal(i);
+      m.kind = MarkerKind::ordinal;
+      return m.value > 0 && body_at(colon, m, true);
+    }
+    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
+        new_line(colon + 1))
       return false;
     m.value = ordinal(i);
     m.kind = MarkerKind::ordinal;
@@ -250,7 +404,7 @@ class MarkerReader {
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
     // Dashes and stray marks between the marker and the title.
     while (body < tokens_.size() && !new_line(body) &&
-           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|"))
+           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
       ++body;
     if (body >= tokens_.size()) return false;
     if (new_line(body)) {
@@ -262,77 +416,7 @@ class MarkerReader {
     return true;
   }
 
-  bool read_label(TokenIndex i, Marker& m) const {
-    if (i >= tokens_.size()) return false;
-    std::string_view w = at(i);
-    m.number = tokens_[i].span();
-    if (kind(i) == TokenKind::number && is_ascii_digit(w.front())) {
-      if (is_ordinal(w) || w.ends_with(kKeycap)) {  // "1-е: «О лесах»"
-        w = leading_digits(w);
-        m.number.end = m.number.begin + static_cast<std::uint32_t>(w.size());
-      }
-      return read_arabic(w, m);
-    }
-    if (kind(i) != TokenKind::word && kind(i) != TokenKind::number) return false;
-    if (w.size() > 1 && w.ends_with('.')) {
-      w.remove_suffix(1);
-      --m.number.end;
-    }
-    if (w.size() <= 8 && is_roman_letters(w)) {
-      m.kind = MarkerKind::roman;
-      m.value = static_cast<std::uint32_t>(roman_value(w));
-      return true;
-    }
-    if (small_roman(w, m)) return true;
-    if (w.size() == 1) {
-      const char c = static_cast<char>(w.front() | 0x20);
-      m.kind = MarkerKind::latin_letter;
-      m.value = static_cast<std::uint32_t>(c - 'a' + 1);
-      return c >= 'a' && c <= 'z';
-    }
-    if (count_code_points(w) == 1) return read_cyrillic(w, m);
-    return false;
-  }
-
-  // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
-  static bool small_roman(std::string_view w, Marker& m) {
-    if (w.size() > 8 || w.find_first_not_of("ivx") != std::string_view::npos) return false;
-    std::array<char, 8> capitals{};
-    std::transform(w.begin(), w.end(), capitals.begin(), [](char c) { return static_cast<char>(c & ~0x20); });
-    m.kind = MarkerKind::roman;
-    m.value = static_cast<std::uint32_t>(roman_value({capitals.data(), w.size()}));
-    return m.value > 0;
-  }
-
-  static bool read_arabic(std::string_view w, Marker& m) {
-    m.kind = MarkerKind::arabic;
-    std::uint32_t digits = 0;
-    for (const char c : w) {
-      if (c == '.') {
-        if (digits == 0) return false;
-        m.parent = m.value;
-        m.value = digits = 0;
-        ++m.depth;
-        continue;
-      }
-      if (!is_ascii_digit(c) || ++digits > 3) return false;
-      m.value = m.value * 10 + static_cast<std::uint32_t>(c - '0');
-    }
-    return m.value > 0 && m.value <= kGreatestNumber && m.depth <= 4;
-  }
-
-  // Letters label items in their order, but for й, ъ, ы and ь.
-  static bool read_cyrillic(std::string_view w, Marker& m) {
-    static constexpr std::array<char32_t, 4> kLeftOut = {0x439, 0x44A, 0x44B, 0x44C};
-    constexpr char32_t first = 0x430, last = 0x44F;
-    const char32_t letter = code_point_at(fold_case(w), 0);
-    if (letter < first || letter > last || std::find(kLeftOut.begin(), kLeftOut.end(), letter) != kLeftOut.end())
-      return false;
-    const auto before = std::count_if(kLeftOut.begin(), kLeftOut.end(), [&](char32_t c) { return c < letter; });
-    m.kind = MarkerKind::cyrillic_letter;
-    m.value = static_cast<std::uint32_t>(letter - first + 1) - static_cast<std::uint32_t>(before);
-    return true;
-  }
+  bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
 
   const Document& d_;
   const std::vector<Token>& tokens_;
@@ -352,7 +436,8 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     bool found = false;
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
-    else if (t.kind == TokenKind::dash || (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+    else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
+             (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
@@ -365,13 +450,35 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerRe
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const MarkerReader reader(d);
   const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
-  if (reader.kind(i) == TokenKind::date && reader.kind(i + 1) == TokenKind::quote_open) return i + 1;
-  if (reader.at(first) != "№" && !d.is(first, FunctionWord::from)) return kNone;
+  if (reader.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
+    const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
+    if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
+  }
+  if (!is_number_sign(reader.at(first)) && !d.is(first, FunctionWord::from)) return kNone;
   bool numbered = false;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= reader.at(k) == "№";
+    numbered |= is_number_sign(reader.at(k));
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
     if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
+  }
+  return kNone;
+}
+
+TokenIndex behind_day(const Document& d, TokenIndex i) {
+  const MarkerReader reader(d);
+  std::string buffer;
+  if (reader.kind(i) == TokenKind::time && !reader.new_line(i + 1)) return i + 1;
+  bool day = reader.kind(i) == TokenKind::date;
+  for (TokenIndex k = i; k < i + kDayWithin && (k == i || !reader.new_line(k)); ++k) {
+    if (day && (reader.kind(k) == TokenKind::dash || reader.at(k) == ":"))
+      return reader.new_line(k + 1) ? kNone : k + 1;
+    if (reader.kind(k) == TokenKind::word) {
+      const auto word = date_word(without_yo(d.folded(k), buffer));
+      day |=
+          word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
+    } else if (reader.kind(k) != TokenKind::number && reader.kind(k) != TokenKind::date) {
+      return kNone;
+    }
   }
   return kNone;
 }

@@ -9,6 +9,10 @@
 
 namespace newsx {
 
+constexpr std::uint32_t kDashSign = 1;  // `Marker::sign` of dashes of all lengths and hyphens
+
+constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
+
 struct Marker {
   TokenIndex begin = 0;      // the marker's first token
   TokenIndex body = 0;       // the item's first word
@@ -21,9 +25,11 @@ struct Marker {
   std::uint32_t glued_bytes = 0;  // of the token `body` that are the marker
   MarkerKind kind = MarkerKind::none;
   std::uint8_t depth = 0;  // dots inside the number
-  char closer = 0;         // . ) ( # (№) - | / : a keycap's first byte, and a space for none
+  char closer = 0;         // . ) ( # (№) - | / : , a keycap's first byte, and a space for none
   bool line_start = false;
 };
+
+inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
 
 // All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
 // other.
@@ -33,6 +39,9 @@ bool line_marker(const Document& d, TokenIndex i, Marker& out);
 // The opening mark of an item that begins with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
 // "03.05.2024 «О лесах»"; kNone: none begins so at token i.
 TokenIndex marks_after_number(const Document& d, TokenIndex i);
+// The token behind a day and its dash or colon, or behind a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone:
+// none begins at i.
+TokenIndex behind_day(const Document& d, TokenIndex i);
 // "Решение № 7 «О Плане»": the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
 

@@ -21,6 +21,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kLongestBracket = 12;   // tokens of a bracket between two acts
 constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerates
 
 class ProseActReader {
@@ -89,12 +90,14 @@ class ProseActReader {
       found_.assign(1, phrases_.read_topic(first, first.end + 1));
     while (found_.size() < kMostInSentence) {
       const ActPhrase last = found_.back();
-      TokenIndex i = last.end;
+      TokenIndex i = over_bracket(last.end, limit);
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
       if (i >= limit) break;
       const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
-      if ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks) {
+      // "законы «О козах» и «О яках»"
+      const bool marks = last.in_marks && d_.token(i).kind == TokenKind::quote_open && words_.begins_title(i);
+      if (marks || ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks)) {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }
@@ -104,6 +107,14 @@ class ProseActReader {
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
     }
+  }
+
+  // "закон о ломбардах (за – 68) и закон о кассах"
+  TokenIndex over_bracket(TokenIndex i, TokenIndex limit) const {
+    if (i >= limit || d_.token(i).kind != TokenKind::bracket_open) return i;
+    for (TokenIndex k = i; k < limit && k < i + kLongestBracket; ++k)
+      if (d_.token(k).kind == TokenKind::bracket_close) return k + 1;
+    return i;
   }
 
   bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
@@ -139,7 +150,14 @@ class ProseActReader {
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
     if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
-    return (governor.passive && !act.resolves) || governors_.has_body_subject(governor);
+    return (governor.passive && (!act.resolves || is_at_meeting(governor))) || governors_.has_body_subject(governor);
+  }
+
+  // "На заседании было принято решение разместить проект"
+  bool is_at_meeting(const ActGovernor& governor) const {
+    for (TokenIndex i = governor.clause; i < governor.verb; ++i)
+      if (says(d_, i, ActWord::meeting)) return true;
+    return false;
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {

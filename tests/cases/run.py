@@ -190,7 +190,7 @@ def main():
     o = a.parse_args()
     floors = json.loads((HERE / "floors.json").read_text()); short = []
     for sort, read, count in (("quotations", gold_quotations, count_quotations), ("lists", gold_lists, count_lists), ("acts", gold_acts, count_acts)):
-        for half in ("heldout", "tuned"):
+        for half in ("heldout", "tuned", "open"):
             tally, cases, where = Tally(), [], []
             for path in sorted((HERE / sort / half).glob("*.txt")):
                 for case in read(path):

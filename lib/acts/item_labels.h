@@ -1,0 +1,16 @@
+// Labels of list items: "12", "1.2", "5-е", "IV", "iv", "б", "a".
+//
+// O(letters). Threads: may run at once. Errors: none.
+#pragma once
+#include <string_view>
+
+#include "acts/list_markers.h"
+
+namespace newsx {
+
+// Fills in kind, value, depth and number as printed; false: token i is no label, and `out` is not to be used.
+bool read_item_label(const Document& d, TokenIndex i, Marker& out);
+// The same for figures with dots between them; leaves `number` alone.
+bool read_arabic_label(std::string_view figures, Marker& out);
+
+}  // namespace newsx
