@@ -73,7 +73,7 @@ bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.begin = i;
   if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
   if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
-  if (kind == TokenKind::number) return read_counted(i, hi, out);
+  if (read_counted(i, hi, out)) return true;
   if (kind != TokenKind::word) return false;
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
 }
@@ -327,10 +327,14 @@ void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const 
   out.speaker.mention = t_.d.span_of(begin, end);
 }
 
-// "52% респондентов", "11 послов": as worded.
+// "52% респондентов", "11 послов", "более ста жителей": as worded.
 bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const {
-  if (i > 0 && t_.d.is(i - 1, FunctionWord::before_number)) return false;
-  const TokenIndex first = t_.is_mark(i + 1, "%") ? i + 2 : i + 1;
+  const bool inexact = t_.lexicon.referent(t_.d.folded(i), Referent::Kind::approximate) != nullptr;
+  const TokenIndex number = inexact ? i + 1 : i;
+  if (number >= hi || (i > 0 && t_.d.is(i - 1, FunctionWord::before_number))) return false;
+  const bool in_words = inexact && (all_readings(t_, number) & NUMR) != 0;
+  if (!t_.is_kind(number, TokenKind::number) && !in_words) return false;
+  const TokenIndex first = t_.is_mark(number + 1, "%") ? number + 2 : number + 1;
   const TokenIndex head = attributes_end(t_, first, hi);
   if (head >= hi || !t_.is_kind(head, TokenKind::word)) return false;
   const Grammemes g = t_.grammemes(head);
@@ -338,7 +342,8 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   if (!several) return false;
   out.end = tail_end(t_, at_, head + 1, hi);
   out.set_nominative(true, true);
-  out.readings = nomn | plur | anim;
+  // "Более 20 депутатов заявили", "заявило"
+  out.readings = nomn | plur | anim | (inexact ? sing | neut : Grammemes{0});
   out.speaker = worded(t_, i, out.end);
   out.speaker.name = folded_space(t_.d, out.speaker.mention);
   out.speaker.lemma = t_.d.reading(head).lemma;

@@ -223,6 +223,14 @@ Speaker Referents::last_body(TokenIndex at) const {
   return is_body(t_.named, last.entity) ? last : Speaker{};
 }
 
+// "Она" where no woman is named near: the one who spoke last.
+Speaker Referents::last_of_gender(char gender) const {
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kMostMentions; ++k, ++looked)
+    if (is_person(t_.named, k->speaker.entity) && entities_[k->speaker.entity].gender == gender) return k->speaker;
+  return {};
+}
+
 // "Глава норвежской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   if (!s.described) return kNoIndex;
@@ -297,8 +305,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::omitted: {
       // "Передаёт агентство. По его данным": data are a body's rather than a person's.
       if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
-      const Speaker found = person(s, at);
-      return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
+      Speaker found = person(s, at);
+      if (found.found || s.reference == Reference::omitted) return here(found);
+      found = last_body(at);
+      return here(found.found ? found : last_of_gender(s.gender));
     }
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);

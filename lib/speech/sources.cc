@@ -240,6 +240,9 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
   const TokenIndex paper = comma - 1;
   if (is_own_speaker(paper)) return paper_itself(paper);
+  // "X получил письмо, в котором сказано": another's.
+  for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
+    if (t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::receiving) != nullptr) return paper_itself(paper);
   const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
   return s.is_settled() ? s : paper_itself(paper);
 }

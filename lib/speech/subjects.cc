@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "reading/folded_space.h"
 #include "speech/antecedents.h"
 #include "speech/entity_kinds.h"
+#include "speech/joined_nouns.h"
 
 namespace newsx {
 namespace {
@@ -62,8 +64,25 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
       agrees(second, cue.form) && second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 &&
       can_speak(second))
     return second.speaker;
+  // "сказала актриса и певица Анна Озерова"
+  if (first.speaker.entity == kNoIndex && next < hi && t_.d.is(next, FunctionWord::additive) &&
+      phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && agrees(second, cue.form) &&
+      second.speaker.words_end > second.speaker.words_begin)
+    return second.speaker;
   const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(first);
   return thing ? Speaker{} : first.speaker;
+}
+
+// "— считают мэр и депутаты": of several names the first one. Not found where `first` stands alone.
+Speaker SubjectFinder::several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const {
+  const bool many = (cue.form & plur) != 0 && first.nominative && first.speaker.found;
+  Phrase second;
+  if (!many || first.end + 1 >= hi || !t_.d.is(first.end, FunctionWord::additive) ||
+      !phrases_.read(first.end + 1, hi, second) || !second.nominative)
+    return {};
+  if (are_joined_nouns(t_, first.speaker, second.speaker)) return join_nouns(t_, first.speaker, second.speaker);
+  const bool named = is_person(t_.named, first.speaker.entity) && first.chosen_nominative;
+  return named ? first.speaker : Speaker{};
 }
 
 // Whether the mark opens a name.
@@ -106,6 +125,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (!finite) return p.speaker;
+    if (const Speaker several = several_from(p, cue, hi); several.found) return several;
     Phrase owned = p;
     if (!agrees(p, cue.form) && phrases_.as_owner(owned) && agrees(owned, cue.form)) p = owned;
     const bool subject = agrees(p, cue.form);
@@ -184,14 +204,20 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
     return false;
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
-  // "через агентство «Заря»": the name belongs to the noun behind the preposition.
   const NameMention* name = at_.name_at(i);
-  if (name != nullptr && i > from + 1 && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
-      t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
-    return false;
+  if (name != nullptr && is_name_of_oblique(*name, from)) return false;
   if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
   if (name != nullptr && is_behind_its_noun(*name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
+}
+
+// "через агентство «Заря»", "на страницах журнала «Заря»": the name belongs to the noun for a body before it, which is
+// no subject.
+bool SubjectFinder::is_name_of_oblique(const NameMention& name, TokenIndex from) const {
+  if (name.type != EntityType::organization || name.begin <= from + 1) return false;
+  const TokenIndex noun = name.begin - 1;
+  if (t_.lexicon.referent(t_.d.reading(noun).lemma, Referent::Kind::body) == nullptr) return false;
+  return (t_.grammemes(noun - 1) & PREP) != 0 || (t_.grammemes(noun) & nomn) == 0;
 }
 
 // "Кандидатура Керри": a surname that is not declined, right behind a thing in the nominative.
@@ -245,6 +271,12 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
   // "Иванов и Петров заявили", "Иванов и его семья"
   const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
+  // "президент и главный тренер", "мэр и депутаты"
+  for (const Speaker* next : {&found.strong, &found.companion})
+    if (one && p.chosen_nominative && can_speak(p) && are_joined_nouns(t_, s, *next)) {
+      found.strong = join_nouns(t_, s, *next);
+      return true;
+    }
   if (one && is_joined_to(p, found.strong)) {
     found.strong = s;
     return true;
@@ -269,6 +301,9 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     if (is_apposition(s, found.strong)) found.strong = s;
+    // "врачи и учителя"
+    const bool several = (verb & plur) != 0 && p.chosen_nominative && can_speak(p);
+    if (several && are_joined_nouns(t_, s, found.strong)) found.strong = join_nouns(t_, s, found.strong);
     return true;
   }
   if (!s.found && (s.reference == Reference::none || s.reference == Reference::they)) {
@@ -363,19 +398,42 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;
   Candidates found;
   Phrase p;
+  // Beyond a comma that closes nothing: "задержали ученика школы, его подозревают" is not told of several schools.
+  bool apart = false;
   for (TokenIndex i = end; i-- > from;) {
     if (found.strong.found && t_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
     // A body between them is no subject: "который в интервью изданию заявил".
     if (!found.strong.is_settled() || is_body(t_.named, found.strong.entity))
       if (const Speaker s = of_relative(i, lo); s.found) return s;
-    if (!may_begin(i, from)) continue;
+    const TokenIndex comma = t_.is_mark(i, ",") ? i : end;
+    if (!may_begin(i, from)) {
+      apart |= i == comma;
+      continue;
+    }
     const bool marked = at_.name_at(i) == nullptr && t_.is_kind(i, TokenKind::quote_open);
-    if (phrases_.read(marked ? i + 1 : i, end, p) && add(p, verb, p.end == beside, found)) break;
+    if (!phrases_.read(marked ? i + 1 : i, end, p) || (apart && (verb & plur) != 0 && !p.chosen_nominative)) continue;
+    if (add(p, verb, p.end == beside, found)) break;
   }
   if (found.strong.is_settled()) return found.strong;
   if (found.joined_count > 1) return found.joined;
   if (found.common.found) return found.common;
-  return found.other.found ? found.other : found.other_gender;
+  if (found.other.found) return found.other;
+  return found.other_gender.found ? found.other_gender : participle_before(beside, verb, from);
+}
+
+// "Оставшиеся в живых утверждали": several who are told by what they did, right before the verb at `end`.
+Speaker SubjectFinder::participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const {
+  if ((verb & plur) == 0) return {};
+  for (TokenIndex i = end; i-- > from && i + kMostBefore >= end && t_.is_kind(i, TokenKind::word);) {
+    const Grammemes g = t_.grammemes(i);
+    if ((g & PRTF) == 0 || (g & plur) == 0 || (g & nomn) == 0) continue;
+    if (i + 1 < end && (t_.grammemes(i + 1) & PREP) == 0) return {};
+    Speaker s = Speaker::worded(t_.d.span_of(i, end), i, end);
+    s.name = folded_space(t_.d, s.mention);
+    s.plural = true;
+    return s;
+  }
+  return {};
 }
 
 Speaker SubjectFinder::of_later_clause(TokenIndex i, TokenIndex hi) const {

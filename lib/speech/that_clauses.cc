@@ -47,6 +47,20 @@ bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
+// "Тот, кто сказал, что мост закрыт, ошибся": the report stands in a relative clause whose main clause has its verb
+// behind it.
+bool is_in_subject_clause(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  TokenIndex relative = cue.begin;
+  while (relative > s.begin && !t.d.is(relative, FunctionWord::relative)) {
+    --relative;
+    if (t.is_mark(relative, ",") || (t.grammemes(relative) & VERB) != 0) return false;
+  }
+  if (relative < s.begin + 2 || !t.is_mark(relative - 1, ",")) return false;
+  for (TokenIndex i = relative - 1; i-- > s.begin;)
+    if ((t.grammemes(i) & (VERB | PRED | ADJS | PRTS)) != 0 || !t.is_kind(i, TokenKind::word)) return false;
+  return true;
+}
+
 // "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
 bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
   const Grammemes verb = t.grammemes(that + 1);
@@ -86,7 +100,8 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;
-    const bool first_alone = is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s);
+    const bool first_alone =
+        is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s) || is_in_subject_clause(t, *cue, s);
     const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {

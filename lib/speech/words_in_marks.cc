@@ -288,8 +288,11 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
   // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
   // one is to do.
+  // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
+  const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
+                    t_.has_verb(before->end, q.pair.open) && is_in_report(q, *before);
   if (before != nullptr &&
-      (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+      (noun || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
