@@ -20,7 +20,7 @@ constexpr NamedValues<CueKind, 3> kCueKinds = {{
     {"noun", CueKind::noun},
     {"predicate", CueKind::predicate},
 }};
-constexpr NamedValues<Referent::Kind, 9> kReferentKinds = {{
+constexpr NamedValues<Referent::Kind, 7> kReferentKinds = {{
     {"person", Referent::Kind::person},
     {"body", Referent::Kind::body},
     {"source", Referent::Kind::source},
@@ -28,8 +28,6 @@ constexpr NamedValues<Referent::Kind, 9> kReferentKinds = {{
     {"label", Referent::Kind::label},
     {"attribute", Referent::Kind::attribute},
     {"stranger", Referent::Kind::stranger},
-    {"approximate", Referent::Kind::approximate},
-    {"receiving", Referent::Kind::receiving},
 }};
 // The column `pattern`; "что", "о" and "за" stand there as themselves.
 constexpr NamedValues<CueTrait, 5> kPatternTraits = {{

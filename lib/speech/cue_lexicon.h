@@ -55,7 +55,7 @@ struct CuePhrase {
 
 // What a common noun that stands for a source means.
 struct Referent {
-  enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute, stranger, approximate, receiving };
+  enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute, stranger };
   Kind kind = Kind::document;
   std::string_view fits;  // classes of posts or bodies that it fits, separated by commas; empty: any
   std::string_view title;  // of the post that it means: "министр обороны" for "глава оборонного ведомства"

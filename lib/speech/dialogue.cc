@@ -112,7 +112,10 @@ Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenInd
   if (!in_first_person(t_, begin, end)) return {};
   for (TokenIndex i = from; i < line.end; ++i)
     if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
-  return {};
+  // "Девушка выложила снимок:"
+  const Speaker noun = speakers_.at(from, line.end);
+  const bool person = noun.reference == Reference::person && !noun.plural;
+  return person && (t_.grammemes(noun.words_begin) & nomn) != 0 ? noun : Speaker{};
 }
 
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
@@ -124,6 +127,9 @@ bool Dialogue::begins_with_report(TokenIndex begin) const {
            c.is(CueTrait::direct_speech);
   });
   if (cue == nullptr) return false;
+  // "Знаю, многие заметили, что …": his own words that somebody said so.
+  for (TokenIndex i = begin; i < cue->begin; ++i)
+    if ((t_.grammemes(i) & per1) != 0) return false;
   if (t_.d.is(begin, FunctionWord::as)) return true;
   return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
 }

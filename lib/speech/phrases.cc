@@ -94,6 +94,9 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     out.readings = all_readings(t_, name.begin);
     // An abbreviation has no gender of its own: "ИГ заявило".
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
+    // "Пояснили «Ъ» в комитете": a name that no dictionary has is no plural.
+    if ((out.readings & numbers) == 0 && name.begin > 0 && t_.is_kind(name.begin - 1, TokenKind::quote_open))
+      out.readings |= sing;
     out.nominative =
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
     // A body by its common noun alone, or with its country: "американское ведомство".
@@ -246,6 +249,8 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
+  const TokenIndex head = attributes_end(t_, i + 2, out.end);
+  out.speaker.animate = (g & plur) == 0 && head < out.end && (t_.grammemes(head) & anim) != 0;  // who may be "он" later
   out.speaker.name =
       out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;
@@ -298,7 +303,14 @@ bool PhraseReader::read_group(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex next = head + 1;
   const NameMention* beside = next < hi ? at_.name_at(next) : nullptr;
-  if (beside != nullptr && is_media_body(t_.named, beside->entity)) return read_name(*beside, out);
+  if (beside != nullptr && is_media_body(t_.named, beside->entity)) {
+    // "на страницах издания «Заря»": the noun has the case.
+    const bool nominative = out.nominative, chosen = out.chosen_nominative;
+    const bool name = read_name(*beside, out);
+    out.nominative = nominative && out.nominative;
+    out.chosen_nominative = chosen && out.chosen_nominative;
+    return name;
+  }
   if ((out.readings & anim) == 0) return false;
   const Grammemes noun = t_.grammemes(head) | (out.readings & nomn);
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
@@ -329,7 +341,7 @@ void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const 
 
 // "52% респондентов", "11 послов", "более ста жителей": as worded.
 bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const {
-  const bool inexact = t_.lexicon.referent(t_.d.folded(i), Referent::Kind::approximate) != nullptr;
+  const bool inexact = t_.d.is(i, FunctionWord::approximate);
   const TokenIndex number = inexact ? i + 1 : i;
   if (number >= hi || (i > 0 && t_.d.is(i - 1, FunctionWord::before_number))) return false;
   const bool in_words = inexact && (all_readings(t_, number) & NUMR) != 0;

@@ -22,8 +22,6 @@ std::string_view type_of_noun(const SpeechText& t, const Speaker& s) {
     case Referent::Kind::label:
     case Referent::Kind::attribute:
     case Referent::Kind::stranger:
-    case Referent::Kind::approximate:
-    case Referent::Kind::receiving:
       break;
   }
   return {};

@@ -142,14 +142,22 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
   return other_gender;
 }
 
+// "также и как": what leads from an adjective to what somebody is known as.
+bool SubjectFinder::names_capacity(TokenIndex i, TokenIndex end) const {
+  for (TokenIndex k = i; k < std::min(end, i + kMostBefore) && (t_.grammemes(k) & (CONJ | PRCL | ADVB)) != 0; ++k)
+    if (t_.d.is(k, FunctionWord::as)) return true;
+  return false;
+}
+
 // Whether the relative, participial or adverbial clause begins at `i`; `verb`: the clause has a finite verb.
 bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) const {
   for (TokenIndex k = i; k < std::min(end, i + kMostBefore); ++k) {
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
     // "источник, близкий к правительству,"
-    const bool adjective =
-        k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    // "Озерова, известная также как певица,"
+    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end &&
+                           ((t_.grammemes(k + 1) & PREP) != 0 || names_capacity(k + 1, end));
     if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
@@ -225,11 +233,15 @@ bool SubjectFinder::is_behind_its_noun(const NameMention& name, TokenIndex from)
   if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
   const TokenIndex noun = name.begin - 1;
   const Grammemes g = t_.grammemes(noun);
-  const bool thing = (g & NOUN) != 0 && (g & nomn) != 0 && (g & anim) == 0 && t_.token(noun).shape == Shape::lower;
+  // "до заявления Керри министр сказал"
+  const CueRow* said = (g & NOUN) != 0 && (g & gent) != 0 ? t_.lexicon.find(t_.d.reading(noun).lemma) : nullptr;
+  const bool words = said != nullptr && said->kind == CueKind::noun;
+  const bool thing = (g & NOUN) != 0 && ((g & nomn) != 0 || words) && (g & anim) == 0 &&
+                     t_.token(noun).shape == Shape::lower;
   if (!thing || at_.is_inside(noun) || at_.post_at(noun) != nullptr) return false;
   TokenIndex before = noun;  // "за час Керри сказал"
   while (before > from && (t_.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
-  if (before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
+  if (!words && before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
   if (t_.d.is(noun, FunctionWord::period)) return false;
   const auto readings = t_.d.analyses(name.begin);
   return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
@@ -291,9 +303,24 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   return false;
 }
 
+// "Тело жертвы обнаружили", "ученик школы, его подозревают": what may be several in the nominative is one owner.
+bool SubjectFinder::is_owner_of_thing(const Phrase& p, Grammemes verb) const {
+  if ((verb & plur) == 0 || p.begin == 0 || p.speaker.entity != kNoIndex || p.speaker.words_begin != p.begin)
+    return false;
+  const Grammemes owned = t_.grammemes(p.begin - 1);
+  const bool is_thing = (owned & (nomn | accs)) != 0 && (owned & anim) == 0;
+  const bool is_owned = (owned & NOUN) != 0 && (is_thing || !p.chosen_nominative) &&
+                        t_.is_kind(p.begin - 1, TokenKind::word) && !t_.d.is(p.begin - 1, FunctionWord::period);
+  const auto readings = t_.d.analyses(p.begin);
+  return is_owned && std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
+           return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
+         });
+}
+
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
+  if (is_owner_of_thing(p, verb)) return false;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
@@ -301,7 +328,7 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     if (is_apposition(s, found.strong)) found.strong = s;
-    // "врачи и учителя"
+    // "врачи и учителя", "родители и адвокат"
     const bool several = (verb & plur) != 0 && p.chosen_nominative && can_speak(p);
     if (several && are_joined_nouns(t_, s, found.strong)) found.strong = join_nouns(t_, s, found.strong);
     return true;
@@ -322,6 +349,10 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   const bool place = is_place(t_.named, s.entity);
   const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
   const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
+  if (by_noun && (verb & plur) != 0 && are_joined_nouns(t_, s, found.companion)) {
+    found.strong = join_nouns(t_, s, found.companion);
+    return true;
+  }
   if ((named && !place) || by_noun) {
     // What is before it with the same end is its head or attribute.
     found.strong = s;
@@ -398,21 +429,23 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;
   Candidates found;
   Phrase p;
-  // Beyond a comma that closes nothing: "задержали ученика школы, его подозревают" is not told of several schools.
-  bool apart = false;
+  bool comma = false;  // between the token and the verb
   for (TokenIndex i = end; i-- > from;) {
     if (found.strong.found && t_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
     // A body between them is no subject: "который в интервью изданию заявил".
     if (!found.strong.is_settled() || is_body(t_.named, found.strong.entity))
       if (const Speaker s = of_relative(i, lo); s.found) return s;
-    const TokenIndex comma = t_.is_mark(i, ",") ? i : end;
-    if (!may_begin(i, from)) {
-      apart |= i == comma;
-      continue;
-    }
+    // "Прокурор, занятый этим делом добавил": a clause that no comma closes.
+    comma |= t_.is_mark(i, ",");
+    if (!comma && !found.strong.is_settled() && !found.common.found && i > lo && t_.is_mark(i - 1, ",") &&
+        (t_.grammemes(i) & PRTF) != 0 && (t_.grammemes(i) & nomn) != 0)
+      if (Speaker s = antecedent_of(t_, phrases_, i - 1, t_.grammemes(i) & (numbers | genders), lo); s.found) {
+        if (s.entity == kNoIndex) s.reference = Reference::none;  // told by more than the noun
+        return s;
+      }
+    if (!may_begin(i, from)) continue;
     const bool marked = at_.name_at(i) == nullptr && t_.is_kind(i, TokenKind::quote_open);
-    if (!phrases_.read(marked ? i + 1 : i, end, p) || (apart && (verb & plur) != 0 && !p.chosen_nominative)) continue;
-    if (add(p, verb, p.end == beside, found)) break;
+    if (phrases_.read(marked ? i + 1 : i, end, p) && add(p, verb, p.end == beside, found)) break;
   }
   if (found.strong.is_settled()) return found.strong;
   if (found.joined_count > 1) return found.joined;

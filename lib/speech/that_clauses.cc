@@ -63,6 +63,8 @@ bool is_in_subject_clause(const SpeechText& t, const Cue& cue, const Sentence& s
 
 // "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
 bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+  // "что именно смотреть"
+  if (t.d.is(that + 1, FunctionWord::exactly) && that + 2 < end && (t.grammemes(that + 2) & INFN) != 0) return true;
   const Grammemes verb = t.grammemes(that + 1);
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
