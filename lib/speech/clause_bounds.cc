@@ -50,6 +50,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   const bool at_once = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak);
   const TokenIndex limit = std::min(s_.end - 1, cue.end + (at_once ? kMostToThatAtOnce : kMostToThat));
   for (TokenIndex i = cue.end; i < limit; ++i) {
+    // "подтвердил 20 апреля 2020 года что"
+    if (plain && i > cue.end && t_.d.is(i, FunctionWord::that) && t_.d.is(i - 1, FunctionWord::period)) return i;
     const bool comma = t_.is_mark(i, ",");
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
@@ -157,7 +159,16 @@ bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* 
   return true;
 }
 
+// "после того как", "когда": whether the clause begins with one that depends on what follows its comma.
+bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
+  if (t_.d.is(from, FunctionWord::condition | FunctionWord::time)) return true;
+  return from + 1 < s_.end && (t_.grammemes(from) & PREP) != 0 && t_.d.is(from + 1, FunctionWord::correlate);
+}
+
 TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
+  TokenIndex main = from;  // where the main clause begins
+  if (opens_with_dependent(from))
+    while (main < s_.end && (main == from || !t_.is_mark(main - 1, ",") || t_.d.is(main, FunctionWord::as))) ++main;
   for (TokenIndex i = from; i < s_.end; ++i) {
     if (t_.is_kind(i, TokenKind::quote_open)) {
       i = over_marks(i);
@@ -174,7 +185,7 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     }
     if (i == from) continue;
     // "как врач, он считает, что": a clause of more words
-    const bool clause = t_.words_in(from, i) > kVerblessClause || t_.has_verb(from, i);
+    const bool clause = i > main && (t_.words_in(main, i) > kVerblessClause || t_.has_verb(main, i));
     if (clause && begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
     if (returns_to_subject(i, from, cue)) return i;
   }

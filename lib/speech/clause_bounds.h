@@ -35,6 +35,7 @@ class ClauseBounds {
 
  private:
   bool has_topic(TokenIndex i) const;
+  bool opens_with_dependent(TokenIndex from) const;
   bool is_reason(TokenIndex comma) const;
   bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;

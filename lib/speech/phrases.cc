@@ -316,6 +316,8 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
     const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
     if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
+    // "знакомый Лесова": whose he is
+    if (out.chosen_nominative && name->end == name->begin + 1 && !is_nominative(t_, *name)) continue;
     // "Прислуга Ветрова": hers is not a man's name.
     const bool alone = name->end == name->begin + 1;
     if (alone && (out.readings & genders) == femn && t_.named.entities[name->entity].gender == 'm') continue;

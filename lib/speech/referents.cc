@@ -223,6 +223,13 @@ Speaker Referents::last_body(TokenIndex at) const {
   return is_body(t_.named, last.entity) ? last : Speaker{};
 }
 
+// "Представитель" alone: the last speaker if that is his post.
+Index Referents::last_called(const Speaker& s) const {
+  if (spoken_.empty() || s.plural || s.words_end != s.words_begin + 1) return kNoIndex;
+  const Index last = spoken_.back().speaker.entity;
+  return is_person(t_.named, last) && posts_.is_titled(last, s.lemma) ? last : kNoIndex;
+}
+
 // "Она" where no woman is named near: the one who spoke last.
 Speaker Referents::last_of_gender(char gender) const {
   int looked = 0;
@@ -330,8 +337,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return issued_by.found ? here(issued_by) : s;
     }
     case Reference::source: {
-      const Speaker* earlier = fuller(s);
-      return earlier != nullptr ? here(*earlier) : s;
+      if (const Speaker* earlier = fuller(s)) return here(*earlier);
+      const Index entity = last_called(s);
+      return entity != kNoIndex ? named(entity) : s;
     }
   }
   return s;

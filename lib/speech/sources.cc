@@ -74,7 +74,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
 
 // "По предварительным данным затраты выросли": what stands behind the cue is no source but the clause's subject.
 bool SourceReader::is_next_subject(const Speaker& s) const {
-  if (s.entity != kNoIndex || s.animate || s.plural || s.words_end <= s.words_begin) return false;
+  if (s.entity != kNoIndex || s.animate || s.words_end <= s.words_begin) return false;
   const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
   const Grammemes g = head < s.words_end ? t_.grammemes(head) : Grammemes{0};
   const bool thing = (g & NOUN) != 0 && (g & (nomn | accs)) != 0 && (g & anim) == 0;
@@ -178,6 +178,11 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
+    if (impersonal && is_told_of(k + 1)) {
+      Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
+      paper.reference = Reference::paper;
+      return paper;
+    }
     const Speaker s = source_at(k + 1, clause.end, impersonal);
     // "назвали её святой за работу в Индии"
     const bool far = k > cue.end && is_place(t_.named, s.entity);
@@ -188,6 +193,12 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
   return goes_on;
+}
+
+// "нём", "ней": one thing told of before.
+bool SourceReader::is_told_of(TokenIndex i) const {
+  const Grammemes g = t_.grammemes(i);
+  return (g & NPRO) != 0 && (g & loct) != 0 && (g & sing) != 0 && (g & (masc | femn)) != 0;
 }
 
 // The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the

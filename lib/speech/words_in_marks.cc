@@ -288,6 +288,11 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
   // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
   // one is to do.
+  // "осуждал решение мэра «снести театр»": who judges it has these words for it.
+  if (before != nullptr && before->kind() == CueKind::noun) {
+    const Cue* judge = t_.last_cue(q.sentence.begin, before->begin, is_finite);
+    if (judge != nullptr && judge->is(CueTrait::judging) && judge->end == before->begin) before = judge;
+  }
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
   const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
                     t_.has_verb(before->end, q.pair.open) && is_in_report(q, *before);
