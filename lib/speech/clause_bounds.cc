@@ -56,7 +56,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing || topic || is_reason(i) ? 0 : i + 1;
+      return thing || topic || is_reason(i) || follows_object(cue, i + 1) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     // "объявил о выходе из союза, что ускорило выборы", "обвинён в краже, что ускорило выборы": the deed did.
@@ -80,6 +80,13 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
   }
   return 0;
+}
+
+// "Напоминает поведение кошки, что радует": "что" means all that was told before.
+bool ClauseBounds::follows_object(const Cue& cue, TokenIndex that) const {
+  const Grammemes object = t_.grammemes(cue.end), verb = t_.grammemes(that + 1);
+  const bool thing = (object & NOUN) != 0 && (object & accs) != 0 && (object & anim) == 0 && t_.cue_at(cue.end) == nullptr;
+  return cue.kind() == CueKind::verb && thing && (verb & VERB) != 0 && (verb & pres) != 0 && (verb & sing) != 0;
 }
 
 // Whether a noun stands at `i`, alone or behind its attribute: not "о том", "в этом".

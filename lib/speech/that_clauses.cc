@@ -78,6 +78,12 @@ bool appears(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
+// Whether the noun stands right behind a verb that "не" denies.
+bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  return cue.begin >= s.begin + 2 && (t.grammemes(cue.begin - 1) & VERB) != 0 && (t.grammemes(cue.begin) & ablt) != 0 &&
+         t.d.is(cue.begin - 2, FunctionWord::negation);
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
@@ -86,6 +92,8 @@ bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker
   const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
   const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
   if (impersonal && !somebody) return true;
+  // "Клуб не располагает информацией, что": there is none.
+  if (cue.kind() == CueKind::noun && is_denied_object(t, cue, s)) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 
