@@ -74,6 +74,10 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
 
 // "По предварительным данным затраты выросли": what stands behind the cue is no source but the clause's subject.
 bool SourceReader::is_next_subject(const Speaker& s) const {
+  if (is_person(t_.named, s.entity) && !s.mention.empty() && t_.named.entities[s.entity].gender == 'm') {
+    const Grammemes name = t_.d.words.any(t_.token(t_.token_at(s.mention.end - 1)).word);
+    return (name & nomn) != 0 && (name & gent) == 0;
+  }
   if (s.entity != kNoIndex || s.animate || s.words_end <= s.words_begin) return false;
   const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
   const Grammemes g = head < s.words_end ? t_.grammemes(head) : Grammemes{0};

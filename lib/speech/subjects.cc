@@ -423,7 +423,23 @@ Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   return antecedent_of(t_, phrases_, begin - 1, form, lo);
 }
 
+// ", но сказал": the verb before the comma in the form of `verb`, whose subject goes on; 0: there is none.
+TokenIndex SubjectFinder::verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const {
+  constexpr Grammemes kForm = past | pres | futr | numbers | genders;
+  if (end < lo + 2 || (verb & VERB) == 0 || !t_.d.is(end - 1, FunctionWord::coordination) || !t_.is_mark(end - 2, ","))
+    return 0;
+  for (TokenIndex i = end - 2; i-- > lo && i + kMostTokens > end;) {
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::dash)) return 0;
+    const Grammemes g = t_.grammemes(i);
+    if (t_.d.is(i, FunctionWord::relative | FunctionWord::that | FunctionWord::place)) return 0;
+    if ((g & VERB) != 0) return (g & kForm) == (verb & kForm) ? i : 0;
+  }
+  return 0;
+}
+
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
+  if (const TokenIndex other = verb_that_goes_on(end, verb, lo); other != 0)
+    if (const Speaker s = before(other, verb, lo); s.found) return s;
   const TokenIndex from = end > lo + kMostTokens ? end - kMostTokens : lo;
   TokenIndex beside = end;  // where the words just before the verb begin: adverbs and particles are none
   while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;

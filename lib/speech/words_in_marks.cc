@@ -111,6 +111,12 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
       (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
+  // "Газета отмечает: «на пруду тихо, и лодки спят»."
+  const bool told = q.colon && q.before != nullptr && q.before->is_finite() && q.before->is(CueTrait::direct_speech);
+  if (told && !q.capital && q.verb && q.words > kVerblessWords && ends_sentence(q.after)) {
+    add_after_cue(q, q.before);
+    return m;
+  }
   if (q.capital && !q.named) {
     if (q.colon && (q.before != nullptr || q.words >= kClauseWords || q.verb)) {
       add_after_cue(q, q.before);
