@@ -75,8 +75,13 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
 // "По предварительным данным затраты выросли": what stands behind the cue is no source but the clause's subject.
 bool SourceReader::is_next_subject(const Speaker& s) const {
   if (is_person(t_.named, s.entity) && !s.mention.empty() && t_.named.entities[s.entity].gender == 'm') {
-    const Grammemes name = t_.d.words.any(t_.token(t_.token_at(s.mention.end - 1)).word);
-    return (name & nomn) != 0 && (name & gent) == 0;
+    const auto surname = t_.d.analyses(t_.token_at(s.mention.end - 1));
+    const auto has_case = [&](Grammemes one) {
+      return std::any_of(surname.begin(), surname.end(), [&](const Analysis& a) {
+        return (a.reading.grammemes & one) != 0 && (a.reading.grammemes & numbers) != plur;
+      });
+    };
+    return has_case(nomn) && !has_case(gent);
   }
   if (s.entity != kNoIndex || s.animate || s.words_end <= s.words_begin) return false;
   const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
@@ -185,6 +190,7 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
     if (impersonal && is_told_of(k + 1)) {
       Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
       paper.reference = Reference::paper;
+      paper.lemma = t_.d.reading(k + 1).lemma;
       return paper;
     }
     const Speaker s = source_at(k + 1, clause.end, impersonal);

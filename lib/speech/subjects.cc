@@ -69,6 +69,11 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
       phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && agrees(second, cue.form) &&
       second.speaker.words_end > second.speaker.words_begin)
     return second.speaker;
+  // "сказал один из зрителей, 60-летний Иван Лесов"
+  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ",") && phrases_.read(next + 1, hi, second) &&
+      is_person(t_.named, second.speaker.entity) && second.chosen_nominative && agrees(second, cue.form) &&
+      (second.end == hi || t_.is_kind(second.end, TokenKind::punctuation)))
+    return second.speaker;
   const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(first);
   return thing ? Speaker{} : first.speaker;
 }

@@ -86,8 +86,6 @@ bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
 
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
-  // "призвано ослабить опасения, что"
-  if ((cue.form & PRTS) != 0 && cue.end < s.end && (t.grammemes(cue.end) & INFN) != 0) return true;
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
   // "Из записок становится понятно, что": no subject of it is near.

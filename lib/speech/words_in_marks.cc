@@ -20,16 +20,18 @@ constexpr std::uint32_t kShortestWord = 6;
 constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
+// Words between a verb and the comma before its "что".
+constexpr TokenIndex kMostToThat = 4;
 // Tokens between a verb and the infinitive or the topic that it governs.
 constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
-// The last finite cue before a colon; a predicate inside what another reports gives way to that one: "заявил, что мост
-// готов: «…»".
+// The last finite cue before a colon; a predicate or a verb that frames no speech inside what another reports gives way
+// to that one: "заявил, что мост готов: «…»", "заявил, что проверка не выявила трещин: «…»".
 const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
   const Cue* last = t.last_cue(begin, colon, is_finite);
-  if (last == nullptr || last->kind() != CueKind::predicate) return last;
+  if (last == nullptr || (last->kind() != CueKind::predicate && last->is(CueTrait::direct_speech))) return last;
   TokenIndex that = last->begin;
   while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
   const Cue* reporting =
@@ -231,9 +233,13 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
+  const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"
+    TokenIndex comma = c.end;
+    while (comma < std::min(open, c.end + kMostToThat) && t_.is_kind(comma, TokenKind::word)) ++comma;
+    return t_.is_mark(comma, ",") && comma + 1 < open && t_.d.is(comma + 1, FunctionWord::that);
+  };
   const Cue* outer = cue == nullptr ? nullptr : t_.first_cue(s.begin, cue->begin, [&](const Cue& c) {
-    return c.is_finite() && c.is(CueTrait::that_clause) && t_.is_mark(c.end, ",") &&
-           t_.d.is(std::min(c.end + 1, open), FunctionWord::that);
+    return c.is_finite() && c.is(CueTrait::that_clause) && that_follows(c);
   });
   if (outer != nullptr && !is_person(t_.named, speakers_.of(*cue, s.begin, open, SubjectSide::before).entity))
     cue = outer;
