@@ -86,7 +86,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
 bool ClauseBounds::follows_object(const Cue& cue, TokenIndex that) const {
   const TokenIndex first = that + (t_.d.is(that + 1, FunctionWord::negation) ? 2 : 1);
   const Grammemes object = t_.grammemes(cue.end), verb = first < s_.end ? t_.grammemes(first) : Grammemes{0};
-  const bool thing = (object & NOUN) != 0 && (object & accs) != 0 && (object & anim) == 0 && t_.cue_at(cue.end) == nullptr;
+  const bool thing =
+      (object & NOUN) != 0 && (object & accs) != 0 && (object & anim) == 0 && t_.cue_at(cue.end) == nullptr;
   return cue.kind() == CueKind::verb && thing && (verb & VERB) != 0 && (verb & sing) != 0 &&
          ((verb & pres) != 0 || (verb & neut) != 0);
 }

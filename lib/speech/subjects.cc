@@ -6,6 +6,7 @@
 #include "speech/antecedents.h"
 #include "speech/entity_kinds.h"
 #include "speech/joined_nouns.h"
+#include "speech/owners.h"
 
 namespace newsx {
 namespace {
@@ -70,9 +71,9 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
       second.speaker.words_end > second.speaker.words_begin)
     return second.speaker;
   // "сказал один из зрителей, 60-летний Иван Лесов"
-  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ",") && phrases_.read(next + 1, hi, second) &&
-      is_person(t_.named, second.speaker.entity) && second.chosen_nominative && agrees(second, cue.form) &&
-      (second.end == hi || t_.is_kind(second.end, TokenKind::punctuation)))
+  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ",") &&
+      phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && second.chosen_nominative &&
+      agrees(second, cue.form) && (second.end == hi || t_.is_kind(second.end, TokenKind::punctuation)))
     return second.speaker;
   const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(first);
   return thing ? Speaker{} : first.speaker;
@@ -218,40 +219,10 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   const NameMention* name = at_.name_at(i);
-  if (name != nullptr && is_name_of_oblique(*name, from)) return false;
+  if (name != nullptr && is_name_of_oblique(t_, *name, from)) return false;
   if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
-  if (name != nullptr && is_behind_its_noun(*name, from)) return false;
+  if (name != nullptr && is_behind_its_noun(t_, at_, *name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
-}
-
-// "через агентство «Заря»", "на страницах журнала «Заря»": the name belongs to the noun for a body before it, which is
-// no subject.
-bool SubjectFinder::is_name_of_oblique(const NameMention& name, TokenIndex from) const {
-  if (name.type != EntityType::organization || name.begin <= from + 1) return false;
-  const TokenIndex noun = name.begin - 1;
-  if (t_.lexicon.referent(t_.d.reading(noun).lemma, Referent::Kind::body) == nullptr) return false;
-  return (t_.grammemes(noun - 1) & PREP) != 0 || (t_.grammemes(noun) & nomn) == 0;
-}
-
-// "Кандидатура Керри": a surname that is not declined, right behind a thing in the nominative.
-bool SubjectFinder::is_behind_its_noun(const NameMention& name, TokenIndex from) const {
-  if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
-  const TokenIndex noun = name.begin - 1;
-  const Grammemes g = t_.grammemes(noun);
-  // "до заявления Керри министр сказал"
-  const CueRow* said = (g & NOUN) != 0 && (g & gent) != 0 ? t_.lexicon.find(t_.d.reading(noun).lemma) : nullptr;
-  const bool words = said != nullptr && said->kind == CueKind::noun;
-  const bool thing = (g & NOUN) != 0 && ((g & nomn) != 0 || words) && (g & anim) == 0 &&
-                     t_.token(noun).shape == Shape::lower;
-  if (!thing || at_.is_inside(noun) || at_.post_at(noun) != nullptr) return false;
-  TokenIndex before = noun;  // "за час Керри сказал"
-  while (before > from && (t_.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
-  if (!words && before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
-  if (t_.d.is(noun, FunctionWord::period)) return false;
-  const auto readings = t_.d.analyses(name.begin);
-  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
-    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
-  });
 }
 
 // "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
@@ -308,24 +279,10 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   return false;
 }
 
-// "Тело жертвы обнаружили", "ученик школы, его подозревают": what may be several in the nominative is one owner.
-bool SubjectFinder::is_owner_of_thing(const Phrase& p, Grammemes verb) const {
-  if ((verb & plur) == 0 || p.begin == 0 || p.speaker.entity != kNoIndex || p.speaker.words_begin != p.begin)
-    return false;
-  const Grammemes owned = t_.grammemes(p.begin - 1);
-  const bool is_thing = (owned & (nomn | accs)) != 0 && (owned & anim) == 0;
-  const bool is_owned = (owned & NOUN) != 0 && (is_thing || !p.chosen_nominative) &&
-                        t_.is_kind(p.begin - 1, TokenKind::word) && !t_.d.is(p.begin - 1, FunctionWord::period);
-  const auto readings = t_.d.analyses(p.begin);
-  return is_owned && std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
-           return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
-         });
-}
-
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
-  if (is_owner_of_thing(p, verb)) return false;
+  if (is_owner_of_thing(t_, p, verb)) return false;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);

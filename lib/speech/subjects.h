@@ -56,11 +56,8 @@ class SubjectFinder {
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool names_capacity(TokenIndex i, TokenIndex end) const;
-  bool is_owner_of_thing(const Phrase& p, Grammemes verb) const;
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
-  bool is_name_of_oblique(const NameMention& name, TokenIndex from) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
-  bool is_behind_its_noun(const NameMention& name, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
