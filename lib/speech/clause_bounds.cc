@@ -42,7 +42,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
   bool relative = false, topic = false;
   // "подтвердил что": without its comma
-  const bool plain = cue.kind() == CueKind::verb && cue.is(CueTrait::direct_speech) && cue.is_finite();
+  const bool said = cue.kind() == CueKind::verb || (cue.kind() == CueKind::predicate && (cue.form & VERB) != 0);
+  const bool plain = said && cue.is(CueTrait::direct_speech) && cue.is_finite();
   if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
       (t_.grammemes(cue.end + 1) & (VERB | INFN)) == 0)
     return cue.end;

@@ -74,7 +74,8 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
 
 // "По предварительным данным затраты выросли": what stands behind the cue is no source but the clause's subject.
 bool SourceReader::is_next_subject(const Speaker& s) const {
-  if (is_person(t_.named, s.entity) && !s.mention.empty() && t_.named.entities[s.entity].gender == 'm') {
+  const bool bare_name = is_person(t_.named, s.entity) && !s.mention.empty() && s.words_end == s.words_begin;
+  if (bare_name && t_.named.entities[s.entity].gender == 'm') {
     const auto surname = t_.d.analyses(t_.token_at(s.mention.end - 1));
     const auto has_case = [&](Grammemes one) {
       return std::any_of(surname.begin(), surname.end(), [&](const Analysis& a) {
