@@ -401,7 +401,11 @@ TokenIndex SubjectFinder::verb_that_goes_on(TokenIndex end, Grammemes verb, Toke
 
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   if (const TokenIndex other = verb_that_goes_on(end, verb, lo); other != 0)
-    if (const Speaker s = before(other, verb, lo); s.found) return s;
+    if (const Speaker s = nearest_before(other, verb, lo); s.found) return s;
+  return nearest_before(end, verb, lo);
+}
+
+Speaker SubjectFinder::nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   const TokenIndex from = end > lo + kMostTokens ? end - kMostTokens : lo;
   TokenIndex beside = end;  // where the words just before the verb begin: adverbs and particles are none
   while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;

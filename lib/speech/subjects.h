@@ -56,6 +56,7 @@ class SubjectFinder {
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool names_capacity(TokenIndex i, TokenIndex end) const;
+  Speaker nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
