@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 50> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 53> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -66,6 +66,9 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 50> kFunctionNam
     {"latter", FunctionWord::latter},
     {"reason", FunctionWord::reason},
     {"appearance", FunctionWord::appearance},
+    {"approximate", FunctionWord::approximate},
+    {"receiving", FunctionWord::receiving},
+    {"exactly", FunctionWord::exactly},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

@@ -73,6 +73,9 @@ enum class FunctionWord : std::uint64_t {
   period = std::uint64_t{1} << 47,  // июнь, год, очередь: never the noun that a name in quotation marks belongs to
   reason = std::uint64_t{1} << 48,  // из-за, благодаря: before why something is so
   appearance = std::uint64_t{1} << 49,  // появиться, поступить: tells that there is a report, not whose
+  approximate = std::uint64_t{1} << 50,  // более, около: before the number of those counted
+  receiving = std::uint64_t{1} << 51,  // получить, прочитать: whoever does so to a paper did not write it
+  exactly = std::uint64_t{1} << 52,  // именно: "что именно" asks
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

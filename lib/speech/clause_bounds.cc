@@ -42,7 +42,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
   bool relative = false, topic = false;
   // "подтвердил что": without its comma
-  const bool plain = cue.kind() == CueKind::verb && cue.is(CueTrait::direct_speech) && cue.is_finite();
+  const bool said = cue.kind() == CueKind::verb || (cue.kind() == CueKind::predicate && (cue.form & VERB) != 0);
+  const bool plain = said && cue.is(CueTrait::direct_speech) && cue.is_finite();
   if (plain && cue.end + 2 < s_.end && t_.d.is(cue.end, FunctionWord::that) &&
       (t_.grammemes(cue.end + 1) & (VERB | INFN)) == 0)
     return cue.end;
@@ -50,11 +51,13 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   const bool at_once = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak);
   const TokenIndex limit = std::min(s_.end - 1, cue.end + (at_once ? kMostToThatAtOnce : kMostToThat));
   for (TokenIndex i = cue.end; i < limit; ++i) {
+    // "подтвердил 20 апреля 2020 года что"
+    if (plain && i > cue.end && t_.d.is(i, FunctionWord::that) && t_.d.is(i - 1, FunctionWord::period)) return i;
     const bool comma = t_.is_mark(i, ",");
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing || topic || is_reason(i) ? 0 : i + 1;
+      return thing || topic || is_reason(i) || follows_object(cue, i + 1) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     // "объявил о выходе из союза, что ускорило выборы", "обвинён в краже, что ускорило выборы": the deed did.
@@ -78,6 +81,16 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
   }
   return 0;
+}
+
+// "Напоминает поведение кошки, что радует": "что" means all that was told before.
+bool ClauseBounds::follows_object(const Cue& cue, TokenIndex that) const {
+  const TokenIndex first = that + (t_.d.is(that + 1, FunctionWord::negation) ? 2 : 1);
+  const Grammemes object = t_.grammemes(cue.end), verb = first < s_.end ? t_.grammemes(first) : Grammemes{0};
+  const bool thing =
+      (object & NOUN) != 0 && (object & accs) != 0 && (object & anim) == 0 && t_.cue_at(cue.end) == nullptr;
+  return cue.kind() == CueKind::verb && thing && (verb & VERB) != 0 && (verb & sing) != 0 &&
+         ((verb & pres) != 0 || (verb & neut) != 0);
 }
 
 // Whether a noun stands at `i`, alone or behind its attribute: not "о том", "в этом".
@@ -157,7 +170,16 @@ bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* 
   return true;
 }
 
+// "после того как", "когда": whether the clause begins with one that depends on what follows its comma.
+bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
+  if (t_.d.is(from, FunctionWord::condition | FunctionWord::time)) return true;
+  return from + 1 < s_.end && (t_.grammemes(from) & PREP) != 0 && t_.d.is(from + 1, FunctionWord::correlate);
+}
+
 TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
+  TokenIndex main = from;  // where the main clause begins
+  if (opens_with_dependent(from))
+    while (main < s_.end && (main == from || !t_.is_mark(main - 1, ",") || t_.d.is(main, FunctionWord::as))) ++main;
   for (TokenIndex i = from; i < s_.end; ++i) {
     if (t_.is_kind(i, TokenKind::quote_open)) {
       i = over_marks(i);
@@ -174,7 +196,7 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     }
     if (i == from) continue;
     // "как врач, он считает, что": a clause of more words
-    const bool clause = t_.words_in(from, i) > kVerblessClause || t_.has_verb(from, i);
+    const bool clause = i > main && (t_.words_in(main, i) > kVerblessClause || t_.has_verb(main, i));
     if (clause && begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
     if (returns_to_subject(i, from, cue)) return i;
   }

@@ -34,7 +34,9 @@ class ClauseBounds {
   TokenIndex over_marks(TokenIndex i) const;
 
  private:
+  bool follows_object(const Cue& cue, TokenIndex that) const;
   bool has_topic(TokenIndex i) const;
+  bool opens_with_dependent(TokenIndex from) const;
   bool is_reason(TokenIndex comma) const;
   bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;

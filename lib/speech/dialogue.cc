@@ -112,7 +112,10 @@ Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenInd
   if (!in_first_person(t_, begin, end)) return {};
   for (TokenIndex i = from; i < line.end; ++i)
     if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
-  return {};
+  // "Девушка выложила снимок:"
+  const Speaker noun = speakers_.at(from, line.end);
+  const bool person = noun.reference == Reference::person && !noun.plural;
+  return person && (t_.grammemes(noun.words_begin) & nomn) != 0 ? noun : Speaker{};
 }
 
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
@@ -124,6 +127,9 @@ bool Dialogue::begins_with_report(TokenIndex begin) const {
            c.is(CueTrait::direct_speech);
   });
   if (cue == nullptr) return false;
+  // "Знаю, многие заметили, что …": his own words that somebody said so.
+  for (TokenIndex i = begin; i < cue->begin; ++i)
+    if ((t_.grammemes(i) & per1) != 0) return false;
   if (t_.d.is(begin, FunctionWord::as)) return true;
   return cue->is(CueTrait::that_clause) && t_.is_mark(cue->end, ",") && t_.d.is(cue->end + 1, FunctionWord::that);
 }
@@ -134,6 +140,30 @@ bool Dialogue::is_authors(TokenIndex begin, TokenIndex end) const {
     if (t_.is_kind(i, TokenKind::quote_close) && found_.is_taken(i) && author_clause_at(t_, i + 1, end).is_present())
       return true;
   return false;
+}
+
+// Whether somebody speaks of himself in it, outside quotation marks, and no colon or verb of speech is the author's.
+bool Dialogue::is_own_paragraph(const Paragraph& paragraph) const {
+  const TokenIndex end = std::min(paragraph.end, paragraph.begin + kLongestSentence);
+  bool own = false;
+  for (TokenIndex i = paragraph.begin; i < end; ++i) {
+    if (t_.is_kind(i, TokenKind::quote_open) || t_.is_mark(i, ":")) return false;
+    const Grammemes g = t_.grammemes(i);
+    own |= (g & per1) != 0 && ((g & NPRO) != 0 || ((g & VERB) != 0 && (g & sing) != 0));
+  }
+  return own;
+}
+
+// The last paragraph of the speech that begins with paragraph `p`: it goes on as long as somebody speaks of himself.
+std::size_t Dialogue::speech_end(std::size_t p) const {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  if (!is_own_paragraph(paragraphs[p])) return p;
+  std::size_t last = p;
+  while (last + 1 < paragraphs.size() && last < p + kMostTurnParagraphs && paragraphs[last + 1].begin < t_.size() &&
+         !found_.is_taken(paragraphs[last + 1].begin) && is_own_paragraph(paragraphs[last + 1]) &&
+         !begins_with_report(paragraphs[last + 1].begin))
+    ++last;
+  return last;
 }
 
 // The paragraph before ends with a cue and a colon, this one is the speech.
@@ -164,12 +194,15 @@ void Dialogue::find_after_colon(std::size_t p) {
   if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);
   if (cue == nullptr && !label.found) return;
   FoundQuotation q(QuotationKind::direct);
-  q.add_words(t_, begin, end);
-  found_.take(begin, end);
-  const SubjectSide side =
-      cue != nullptr && cue->kind() == CueKind::preposition ? SubjectSide::after : SubjectSide::before;
-  add(std::move(q), cue, cue == nullptr ? label : speakers_.of(*cue, from, before.end, side),
-      "a paragraph after a colon");
+  const TokenIndex last = paragraphs[speech_end(p)].end;
+  q.add_words(t_, begin, last);
+  found_.take(begin, last);
+  if (cue != nullptr) {
+    const SubjectSide side = cue->kind() == CueKind::preposition ? SubjectSide::after : SubjectSide::before;
+    // "«Заря» приводит его слова:"
+    label = media_.source(q, {from, before.end, cue}, speakers_.of(*cue, from, before.end, side));
+  }
+  add(std::move(q), cue, label, "a paragraph after a colon");
 }
 
 // "— Спор о ценах — это и есть дружба, — ответил X. — …": an author's clause tells a line of dialogue from an item of a

@@ -4,6 +4,7 @@
 #pragma once
 #include "speech/author_clauses.h"
 #include "speech/found_quotations.h"
+#include "speech/media.h"
 #include "speech/speakers.h"
 #include "speech/speech_text.h"
 
@@ -11,8 +12,8 @@ namespace newsx {
 
 class Dialogue {
  public:
-  Dialogue(const SpeechText& text, const SpeakerFinder& speakers, FoundQuotations& found)
-      : t_(text), speakers_(speakers), found_(found) {}
+  Dialogue(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media, FoundQuotations& found)
+      : t_(text), speakers_(speakers), media_(media), found_(found) {}
   void find();
 
  private:
@@ -30,6 +31,8 @@ class Dialogue {
   bool is_authors(TokenIndex begin, TokenIndex end) const;
   Speaker speaker_line(const Paragraph& line) const;
   Speaker person_before(const Paragraph& line, TokenIndex from, TokenIndex begin, TokenIndex end) const;
+  bool is_own_paragraph(const Paragraph& paragraph) const;
+  std::size_t speech_end(std::size_t p) const;
   void find_after_colon(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);
@@ -38,6 +41,7 @@ class Dialogue {
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;
+  const MediumFinder& media_;
   FoundQuotations& found_;
 };
 

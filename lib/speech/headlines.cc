@@ -16,7 +16,11 @@ constexpr TokenIndex kLongestComplement = 8;   // tokens of a post's complements
 
 // A country before a colon is a place: "Сирия: мост взорван".
 bool can_speak(const SpeechText& t, const Speaker& s) {
-  if (s.entity == kNoIndex) return s.animate || s.reference == Reference::person || s.reference == Reference::body;
+  if (s.entity == kNoIndex) {
+    // "Эксперты: мост взорван"
+    const bool several = s.plural && s.words_end > s.words_begin && (t.grammemes(s.words_begin) & anim) != 0;
+    return several || s.animate || s.reference == Reference::person || s.reference == Reference::body;
+  }
   return is_person(t.named, s.entity) || is_body(t.named, s.entity);
 }
 

@@ -18,6 +18,14 @@ bool is_in_relative(const SpeechText& t, TokenIndex i, TokenIndex begin) {
   return i >= begin + 3 && t.is_mark(i - 1, ",") && t.d.is(i - 2, FunctionWord::relative);
 }
 
+// "Напомним, что по данным суда …": behind the author's own remark that opens the sentence.
+bool is_behind_remark(const SpeechText& t, TokenIndex i, TokenIndex begin) {
+  constexpr TokenIndex kRemark = 3;  // the verb, its comma, "что"
+  constexpr Grammemes kForm = VERB | per1 | plur;
+  return i == begin + kRemark && t.d.is(i - 1, FunctionWord::that) && t.is_mark(i - 2, ",") &&
+         (t.grammemes(begin) & kForm) == kForm;
+}
+
 class SourceClauses {
  public:
   explicit SourceClauses(const ReportTools& tools)
@@ -73,6 +81,7 @@ SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
     }
     break;
   }
+  if (is_behind_remark(t_, begin, s_.begin)) aside.clause = begin;
   aside.opens_sentence = t_.words_in(aside.clause, begin) == 0 || is_introductory(t_, aside.clause, begin);
   return aside;
 }
@@ -189,6 +198,8 @@ bool SourceClauses::is_as_clause(TokenIndex as, bool opens_sentence) const {
   if (!opens_sentence && !t_.is_mark(as - 1, ",")) return false;
   // "после того, как": no source.
   if (as >= s_.begin + 3 && t_.d.is(as - 2, FunctionWord::correlate) && (t_.grammemes(as - 3) & PREP) != 0)
+    return false;
+  if (as >= s_.begin + 2 && t_.d.is(as - 1, FunctionWord::correlate) && (t_.grammemes(as - 2) & PREP) != 0)
     return false;
   // "на вопрос, как он считает, …"
   const Cue* before = as >= s_.begin + 2 ? t_.cue_at(as - 2) : nullptr;

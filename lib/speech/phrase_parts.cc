@@ -134,7 +134,12 @@ bool is_counting(const SpeechText& t, TokenIndex i) {
   if ((g & NUMR) != 0) return (g & (nomn | accs)) != 0;
   // "несколько компаний", which is an adverb elsewhere
   const bool may_count = (g & ADVB) != 0 && (t.d.words.any(t.token(i).word) & NUMR) != 0;
-  return may_count && i + 1 < t.size() && (t.grammemes(i + 1) & gent) != 0 && (t.grammemes(i + 1) & plur) != 0;
+  if (!may_count || i + 1 >= t.size()) return false;
+  const Grammemes next = t.grammemes(i + 1);
+  if ((next & gent) != 0) return (next & plur) != 0;
+  // "Несколько членов совета заявили": read as an accusative
+  constexpr Grammemes kPersons = NOUN | anim | plur;
+  return (next & kPersons) == kPersons && (t.d.words.any(t.token(i + 1).word) & gent) != 0;
 }
 
 const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {

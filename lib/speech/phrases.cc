@@ -73,7 +73,7 @@ bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.begin = i;
   if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
   if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
-  if (kind == TokenKind::number) return read_counted(i, hi, out);
+  if (read_counted(i, hi, out)) return true;
   if (kind != TokenKind::word) return false;
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
 }
@@ -94,6 +94,9 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     out.readings = all_readings(t_, name.begin);
     // An abbreviation has no gender of its own: "ИГ заявило".
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
+    // "Пояснили «Ъ» в комитете": a name that no dictionary has is no plural.
+    if ((out.readings & numbers) == 0 && name.begin > 0 && t_.is_kind(name.begin - 1, TokenKind::quote_open))
+      out.readings |= sing;
     out.nominative =
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
     // A body by its common noun alone, or with its country: "американское ведомство".
@@ -246,6 +249,8 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
+  const TokenIndex head = attributes_end(t_, i + 2, out.end);
+  out.speaker.animate = (g & plur) == 0 && head < out.end && (t_.grammemes(head) & anim) != 0;  // who may be "он" later
   out.speaker.name =
       out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;
@@ -298,12 +303,21 @@ bool PhraseReader::read_group(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex next = head + 1;
   const NameMention* beside = next < hi ? at_.name_at(next) : nullptr;
-  if (beside != nullptr && is_media_body(t_.named, beside->entity)) return read_name(*beside, out);
+  if (beside != nullptr && is_media_body(t_.named, beside->entity)) {
+    // "на страницах издания «Заря»": the noun has the case.
+    const bool nominative = out.nominative, chosen = out.chosen_nominative;
+    const bool name = read_name(*beside, out);
+    out.nominative = nominative && out.nominative;
+    out.chosen_nominative = chosen && out.chosen_nominative;
+    return name;
+  }
   if ((out.readings & anim) == 0) return false;
   const Grammemes noun = t_.grammemes(head) | (out.readings & nomn);
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
     const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
     if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
+    // "знакомый Лесова": whose he is
+    if (out.chosen_nominative && name->end == name->begin + 1 && !is_nominative(t_, *name)) continue;
     // "Прислуга Ветрова": hers is not a man's name.
     const bool alone = name->end == name->begin + 1;
     if (alone && (out.readings & genders) == femn && t_.named.entities[name->entity].gender == 'm') continue;
@@ -327,10 +341,14 @@ void PhraseReader::describe(TokenIndex begin, TokenIndex hi, Phrase& out) const 
   out.speaker.mention = t_.d.span_of(begin, end);
 }
 
-// "52% респондентов", "11 послов": as worded.
+// "52% респондентов", "11 послов", "более ста жителей": as worded.
 bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const {
-  if (i > 0 && t_.d.is(i - 1, FunctionWord::before_number)) return false;
-  const TokenIndex first = t_.is_mark(i + 1, "%") ? i + 2 : i + 1;
+  const bool inexact = t_.d.is(i, FunctionWord::approximate);
+  const TokenIndex number = inexact ? i + 1 : i;
+  if (number >= hi || (i > 0 && t_.d.is(i - 1, FunctionWord::before_number))) return false;
+  const bool in_words = inexact && (all_readings(t_, number) & NUMR) != 0;
+  if (!t_.is_kind(number, TokenKind::number) && !in_words) return false;
+  const TokenIndex first = t_.is_mark(number + 1, "%") ? number + 2 : number + 1;
   const TokenIndex head = attributes_end(t_, first, hi);
   if (head >= hi || !t_.is_kind(head, TokenKind::word)) return false;
   const Grammemes g = t_.grammemes(head);
@@ -338,7 +356,8 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   if (!several) return false;
   out.end = tail_end(t_, at_, head + 1, hi);
   out.set_nominative(true, true);
-  out.readings = nomn | plur | anim;
+  // "Более 20 депутатов заявили", "заявило"
+  out.readings = nomn | plur | anim | (inexact ? sing | neut : Grammemes{0});
   out.speaker = worded(t_, i, out.end);
   out.speaker.name = folded_space(t_.d, out.speaker.mention);
   out.speaker.lemma = t_.d.reading(head).lemma;

@@ -16,12 +16,19 @@ bool is_in_own_case(const SpeechText& t, TokenIndex first) {
   return (g & (gram::accs | gram::ablt | gram::datv | gram::loct)) != 0 && (g & (gram::nomn | gram::gent)) == 0;
 }
 
+bool has_cyrillic(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (t.token(i).has(token_flag::cyrillic)) return true;
+  return false;
+}
+
 // Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
   const TokenIndex first = pair.open + 1;
   if (holds_name(t, pair) || holds_title(t, pair) || holds_term(t, pair)) return false;
   const int words = t.words_in(first, pair.close);
+  if (!has_cyrillic(t, first, pair.close)) return false;  // a song or a firm
   const bool clause = words >= kPieceWords || t.has_verb(first, pair.close);
   if (!clause && !starts_small(t, first, pair.close)) return false;
   const bool named = noun_before_names(t, found, m);

@@ -133,8 +133,14 @@ PostFit::Fit PostFit::of_country(Index person, const Speaker& s) const {
   return best;
 }
 
+bool PostFit::is_titled(Index person, std::string_view noun) const {
+  const auto roles = roles_of(person);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return has_words(role.title, noun); });
+}
+
 bool PostFit::contradicts(Index person, const Speaker& s) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  if (r == nullptr && s.fits == kMediumClass) return classes_.contains(person);  // a skater is no "журналист"
   return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
 }
 

@@ -23,6 +23,8 @@ class PostFit {
 
   explicit PostFit(const SpeechText& text);
   Fit of(Index person, const Speaker& s) const;
+  // Whether a post of the person has the noun in its title.
+  bool is_titled(Index person, std::string_view noun) const;
   // Whether the person's posts are of other classes than a common noun fits: a minister is no "эксперт".
   bool contradicts(Index person, const Speaker& s) const;
   // Whether a person whose posts are not told may head what `s` is said to head.

@@ -41,7 +41,7 @@ void attribute_quotations(const Document& d, const Names& names, const NameResul
   const MediumFinder media(text, speakers);
   FoundQuotations found(d.token_count());
   WordsInMarks(text, speakers, media, found).find();
-  Dialogue(text, speakers, found).find();
+  Dialogue(text, speakers, media, found).find();
   found.drop_nested();
   find_reported_clauses(text, speakers, media, found);
   found.sort();

@@ -223,6 +223,21 @@ Speaker Referents::last_body(TokenIndex at) const {
   return is_body(t_.named, last.entity) ? last : Speaker{};
 }
 
+// "Представитель" alone: the last speaker if that is his post.
+Index Referents::last_called(const Speaker& s) const {
+  if (spoken_.empty() || s.plural || s.words_end != s.words_begin + 1) return kNoIndex;
+  const Index last = spoken_.back().speaker.entity;
+  return is_person(t_.named, last) && posts_.is_titled(last, s.lemma) ? last : kNoIndex;
+}
+
+// "Она" where no woman is named near: the one who spoke last.
+Speaker Referents::last_of_gender(char gender) const {
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kMostMentions; ++k, ++looked)
+    if (is_person(t_.named, k->speaker.entity) && entities_[k->speaker.entity].gender == gender) return k->speaker;
+  return {};
+}
+
 // "Глава норвежской дипломатии" after words of somebody whose posts the text does not tell.
 Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   if (!s.described) return kNoIndex;
@@ -297,8 +312,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::omitted: {
       // "Передаёт агентство. По его данным": data are a body's rather than a person's.
       if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
-      const Speaker found = person(s, at);
-      return here(found.found || s.reference == Reference::omitted ? found : last_body(at));
+      Speaker found = person(s, at);
+      if (found.found || s.reference == Reference::omitted) return here(found);
+      found = last_body(at);
+      return here(found.found ? found : last_of_gender(s.gender));
     }
     case Reference::person: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
@@ -320,8 +337,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return issued_by.found ? here(issued_by) : s;
     }
     case Reference::source: {
-      const Speaker* earlier = fuller(s);
-      return earlier != nullptr ? here(*earlier) : s;
+      if (const Speaker* earlier = fuller(s)) return here(*earlier);
+      const Index entity = last_called(s);
+      return entity != kNoIndex ? named(entity) : s;
     }
   }
   return s;

@@ -48,6 +48,8 @@ class Referents {
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
+  Index last_called(const Speaker& s) const;
+  Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;

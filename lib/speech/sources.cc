@@ -53,7 +53,9 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
   if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
-  const Speaker s = at(first, hi);
+  Speaker s = at(first, hi);
+  if (!s.found) s = described_source(first, hi);
+  if (is_next_subject(s)) return {};
   // "По сообщениям СМИ,": the cue's own last word.
   if (!s.found && t_.lexicon.referent(t_.d.reading(cue.end - 1).lemma, Referent::Kind::body) != nullptr)
     return Speaker::worded(t_.d.span_of(cue.end - 1, cue.end), cue.end - 1, cue.end);
@@ -68,6 +70,41 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   }
   const Speaker name = s.entity == kNoIndex ? name_in_apposition(s, first, hi) : Speaker{};
   return name.found ? name : s;
+}
+
+// "По предварительным данным затраты выросли": what stands behind the cue is no source but the clause's subject.
+bool SourceReader::is_next_subject(const Speaker& s) const {
+  const bool bare_name = is_person(t_.named, s.entity) && !s.mention.empty() && s.words_end == s.words_begin;
+  if (bare_name && t_.named.entities[s.entity].gender == 'm') {
+    const auto surname = t_.d.analyses(t_.token_at(s.mention.end - 1));
+    const auto has_case = [&](Grammemes one) {
+      return std::any_of(surname.begin(), surname.end(), [&](const Analysis& a) {
+        return (a.reading.grammemes & one) != 0 && (a.reading.grammemes & numbers) != plur;
+      });
+    };
+    return has_case(nomn) && !has_case(gent);
+  }
+  if (s.entity != kNoIndex || s.animate || s.words_end <= s.words_begin) return false;
+  const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
+  const Grammemes g = head < s.words_end ? t_.grammemes(head) : Grammemes{0};
+  const bool thing = (g & NOUN) != 0 && (g & (nomn | accs)) != 0 && (g & anim) == 0;
+  return thing && t_.lexicon.referent(t_.d.reading(head).lemma) == nullptr && t_.token(head).shape == Shape::lower;
+}
+
+// "По словам знакомого с ним рыбака": the noun stands behind what is said of it.
+Speaker SourceReader::described_source(TokenIndex i, TokenIndex hi) const {
+  constexpr TokenIndex kMostBefore = 6;
+  const Grammemes first = i + 1 < hi ? t_.grammemes(i) : Grammemes{0};
+  if ((first & (ADJF | PRTF)) == 0 || (t_.grammemes(i + 1) & PREP) == 0) return {};
+  for (TokenIndex k = i + 2; k < std::min(hi, i + kMostBefore) && t_.is_kind(k, TokenKind::word); ++k) {
+    const Grammemes g = t_.grammemes(k);
+    if ((g & NOUN) == 0 || (g & anim) == 0 || (g & first & cases) == 0 || (g & first & numbers) == 0) continue;
+    Speaker s = Speaker::worded(t_.d.span_of(i, k + 1), i, k + 1);
+    s.lemma = t_.d.reading(k).lemma;
+    s.animate = (g & plur) == 0;
+    return s;
+  }
+  return {};
 }
 
 // "Согласно сообщению, …"
@@ -151,6 +188,12 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
+    if (impersonal && is_told_of(k + 1)) {
+      Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
+      paper.reference = Reference::paper;
+      paper.lemma = t_.d.reading(k + 1).lemma;
+      return paper;
+    }
     const Speaker s = source_at(k + 1, clause.end, impersonal);
     // "назвали её святой за работу в Индии"
     const bool far = k > cue.end && is_place(t_.named, s.entity);
@@ -161,6 +204,12 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
   return goes_on;
+}
+
+// "нём", "ней": one thing told of before.
+bool SourceReader::is_told_of(TokenIndex i) const {
+  const Grammemes g = t_.grammemes(i);
+  return (g & NPRO) != 0 && (g & loct) != 0 && (g & sing) != 0 && (g & (masc | femn)) != 0;
 }
 
 // The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
@@ -240,6 +289,9 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
   const TokenIndex paper = comma - 1;
   if (is_own_speaker(paper)) return paper_itself(paper);
+  // "X получил письмо, в котором сказано": another's.
+  for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
+    if (t_.d.is(i, FunctionWord::receiving)) return paper_itself(paper);
   const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
   return s.is_settled() ? s : paper_itself(paper);
 }

@@ -34,6 +34,9 @@ class SourceReader {
   TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
   bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
+  bool is_told_of(TokenIndex i) const;
+  bool is_next_subject(const Speaker& s) const;
+  Speaker described_source(TokenIndex i, TokenIndex hi) const;
   bool is_bare_message(const Cue& cue) const;
   Speaker name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;

@@ -164,8 +164,11 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
     return;
   }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
-  const Speaker teller =
-      speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
+  Speaker teller = speakers_.of(*cue, before.begin, before.end, follows ? SubjectSide::after : SubjectSide::before);
+  // "Пишет «Заря» со ссылкой на врачей. По их словам, …"
+  const Cue* by = t_.first_cue(cue->end, before.end, [](const Cue& c) { return c.kind() == CueKind::preposition; });
+  if (by != nullptr && !by->is(CueTrait::medium))
+    if (const Speaker s = speakers_.of(*by, before.begin, before.end, SubjectSide::after); s.found) teller = s;
   const bool unnamed = teller.plural || t_.lexicon.is_source(teller.lemma);
   const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
   if (!teller.found || !(unnamed || known)) return;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "reading/folded_space.h"
 #include "speech/antecedents.h"
 #include "speech/entity_kinds.h"
+#include "speech/joined_nouns.h"
+#include "speech/owners.h"
 
 namespace newsx {
 namespace {
@@ -62,8 +65,30 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
       agrees(second, cue.form) && second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 &&
       can_speak(second))
     return second.speaker;
+  // "сказала актриса и певица Анна Озерова"
+  if (first.speaker.entity == kNoIndex && next < hi && t_.d.is(next, FunctionWord::additive) &&
+      phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && agrees(second, cue.form) &&
+      second.speaker.words_end > second.speaker.words_begin)
+    return second.speaker;
+  // "сказал один из зрителей, 60-летний Иван Лесов"
+  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ",") &&
+      phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && second.chosen_nominative &&
+      agrees(second, cue.form) && (second.end == hi || t_.is_kind(second.end, TokenKind::punctuation)))
+    return second.speaker;
   const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(first);
   return thing ? Speaker{} : first.speaker;
+}
+
+// "— считают мэр и депутаты": of several names the first one. Not found where `first` stands alone.
+Speaker SubjectFinder::several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const {
+  const bool many = (cue.form & plur) != 0 && first.nominative && first.speaker.found;
+  Phrase second;
+  if (!many || first.end + 1 >= hi || !t_.d.is(first.end, FunctionWord::additive) ||
+      !phrases_.read(first.end + 1, hi, second) || !second.nominative)
+    return {};
+  if (are_joined_nouns(t_, first.speaker, second.speaker)) return join_nouns(t_, first.speaker, second.speaker);
+  const bool named = is_person(t_.named, first.speaker.entity) && first.chosen_nominative;
+  return named ? first.speaker : Speaker{};
 }
 
 // Whether the mark opens a name.
@@ -106,6 +131,7 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (!finite) return p.speaker;
+    if (const Speaker several = several_from(p, cue, hi); several.found) return several;
     Phrase owned = p;
     if (!agrees(p, cue.form) && phrases_.as_owner(owned) && agrees(owned, cue.form)) p = owned;
     const bool subject = agrees(p, cue.form);
@@ -122,14 +148,22 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
   return other_gender;
 }
 
+// "также и как": what leads from an adjective to what somebody is known as.
+bool SubjectFinder::names_capacity(TokenIndex i, TokenIndex end) const {
+  for (TokenIndex k = i; k < std::min(end, i + kMostBefore) && (t_.grammemes(k) & (CONJ | PRCL | ADVB)) != 0; ++k)
+    if (t_.d.is(k, FunctionWord::as)) return true;
+  return false;
+}
+
 // Whether the relative, participial or adverbial clause begins at `i`; `verb`: the clause has a finite verb.
 bool SubjectFinder::embedded_begins(TokenIndex i, TokenIndex end, bool verb) const {
   for (TokenIndex k = i; k < std::min(end, i + kMostBefore); ++k) {
     const Grammemes g = t_.grammemes(k);
     const bool relative = t_.d.is(k, FunctionWord::relative | FunctionWord::place | FunctionWord::time);
     // "источник, близкий к правительству,"
-    const bool adjective =
-        k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end && (t_.grammemes(k + 1) & PREP) != 0;
+    // "Озерова, известная также как певица,"
+    const bool adjective = k == i && (t_.d.words.any(t_.token(k).word) & ADJF) != 0 && k + 1 < end &&
+                           ((t_.grammemes(k + 1) & PREP) != 0 || names_capacity(k + 1, end));
     if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
@@ -184,31 +218,11 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
     return false;
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
-  // "через агентство «Заря»": the name belongs to the noun behind the preposition.
   const NameMention* name = at_.name_at(i);
-  if (name != nullptr && i > from + 1 && name->type == EntityType::organization && (t_.grammemes(i - 2) & PREP) != 0 &&
-      t_.lexicon.referent(t_.d.reading(i - 1).lemma, Referent::Kind::body) != nullptr)
-    return false;
+  if (name != nullptr && is_name_of_oblique(t_, *name, from)) return false;
   if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
-  if (name != nullptr && is_behind_its_noun(*name, from)) return false;
+  if (name != nullptr && is_behind_its_noun(t_, at_, *name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
-}
-
-// "Кандидатура Керри": a surname that is not declined, right behind a thing in the nominative.
-bool SubjectFinder::is_behind_its_noun(const NameMention& name, TokenIndex from) const {
-  if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
-  const TokenIndex noun = name.begin - 1;
-  const Grammemes g = t_.grammemes(noun);
-  const bool thing = (g & NOUN) != 0 && (g & nomn) != 0 && (g & anim) == 0 && t_.token(noun).shape == Shape::lower;
-  if (!thing || at_.is_inside(noun) || at_.post_at(noun) != nullptr) return false;
-  TokenIndex before = noun;  // "за час Керри сказал"
-  while (before > from && (t_.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
-  if (before > from && (t_.grammemes(before - 1) & PREP) != 0) return false;
-  if (t_.d.is(noun, FunctionWord::period)) return false;
-  const auto readings = t_.d.analyses(name.begin);
-  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
-    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
-  });
 }
 
 // "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
@@ -245,6 +259,12 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   if (named && agrees(p, verb & ~genders) && !found.other_gender.found) found.other_gender = s;
   // "Иванов и Петров заявили", "Иванов и его семья"
   const bool one = p.nominative && (verb & plur) != 0 && (p.readings & plur) == 0;
+  // "президент и главный тренер", "мэр и депутаты"
+  for (const Speaker* next : {&found.strong, &found.companion})
+    if (one && p.chosen_nominative && can_speak(p) && are_joined_nouns(t_, s, *next)) {
+      found.strong = join_nouns(t_, s, *next);
+      return true;
+    }
   if (one && is_joined_to(p, found.strong)) {
     found.strong = s;
     return true;
@@ -262,6 +282,7 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
 // Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
+  if (is_owner_of_thing(t_, p, verb)) return false;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
@@ -269,6 +290,9 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   }
   if (found.strong.found && s.mention.end < found.strong.mention.end) {
     if (is_apposition(s, found.strong)) found.strong = s;
+    // "врачи и учителя", "родители и адвокат"
+    const bool several = (verb & plur) != 0 && p.chosen_nominative && can_speak(p);
+    if (several && are_joined_nouns(t_, s, found.strong)) found.strong = join_nouns(t_, s, found.strong);
     return true;
   }
   if (!s.found && (s.reference == Reference::none || s.reference == Reference::they)) {
@@ -287,6 +311,10 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   const bool place = is_place(t_.named, s.entity);
   const bool named = (s.entity != kNoIndex || s.reference == Reference::pronoun) && p.chosen_nominative;
   const bool by_noun = p.chosen_nominative && ((p.readings & anim) != 0 || s.reference != Reference::none);
+  if (by_noun && (verb & plur) != 0 && are_joined_nouns(t_, s, found.companion)) {
+    found.strong = join_nouns(t_, s, found.companion);
+    return true;
+  }
   if ((named && !place) || by_noun) {
     // What is before it with the same end is its head or attribute.
     found.strong = s;
@@ -357,17 +385,46 @@ Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   return antecedent_of(t_, phrases_, begin - 1, form, lo);
 }
 
+// ", но сказал": the verb before the comma in the form of `verb`, whose subject goes on; 0: there is none.
+TokenIndex SubjectFinder::verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const {
+  constexpr Grammemes kForm = past | pres | futr | numbers | genders;
+  if (end < lo + 2 || (verb & VERB) == 0 || !t_.d.is(end - 1, FunctionWord::coordination) || !t_.is_mark(end - 2, ","))
+    return 0;
+  for (TokenIndex i = end - 2; i-- > lo && i + kMostTokens > end;) {
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::dash)) return 0;
+    const Grammemes g = t_.grammemes(i);
+    if (t_.d.is(i, FunctionWord::relative | FunctionWord::that | FunctionWord::place)) return 0;
+    if ((g & VERB) != 0) return (g & kForm) == (verb & kForm) ? i : 0;
+  }
+  return 0;
+}
+
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
+  if (const TokenIndex other = verb_that_goes_on(end, verb, lo); other != 0)
+    if (const Speaker s = nearest_before(other, verb, lo); s.found) return s;
+  return nearest_before(end, verb, lo);
+}
+
+Speaker SubjectFinder::nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   const TokenIndex from = end > lo + kMostTokens ? end - kMostTokens : lo;
   TokenIndex beside = end;  // where the words just before the verb begin: adverbs and particles are none
   while (beside > from && (t_.grammemes(beside - 1) & (ADVB | PRCL)) != 0) --beside;
   Candidates found;
   Phrase p;
+  bool comma = false;  // between the token and the verb
   for (TokenIndex i = end; i-- > from;) {
     if (found.strong.found && t_.token(i).begin + kMostBytesInsidePhrase < found.strong.mention.begin) break;
     // A body between them is no subject: "который в интервью изданию заявил".
     if (!found.strong.is_settled() || is_body(t_.named, found.strong.entity))
       if (const Speaker s = of_relative(i, lo); s.found) return s;
+    // "Прокурор, занятый этим делом добавил": a clause that no comma closes.
+    comma |= t_.is_mark(i, ",");
+    if (!comma && !found.strong.is_settled() && !found.common.found && i > lo && t_.is_mark(i - 1, ",") &&
+        (t_.grammemes(i) & PRTF) != 0 && (t_.grammemes(i) & nomn) != 0)
+      if (Speaker s = antecedent_of(t_, phrases_, i - 1, t_.grammemes(i) & (numbers | genders), lo); s.found) {
+        if (s.entity == kNoIndex) s.reference = Reference::none;  // told by more than the noun
+        return s;
+      }
     if (!may_begin(i, from)) continue;
     const bool marked = at_.name_at(i) == nullptr && t_.is_kind(i, TokenKind::quote_open);
     if (phrases_.read(marked ? i + 1 : i, end, p) && add(p, verb, p.end == beside, found)) break;
@@ -375,7 +432,23 @@ Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) con
   if (found.strong.is_settled()) return found.strong;
   if (found.joined_count > 1) return found.joined;
   if (found.common.found) return found.common;
-  return found.other.found ? found.other : found.other_gender;
+  if (found.other.found) return found.other;
+  return found.other_gender.found ? found.other_gender : participle_before(beside, verb, from);
+}
+
+// "Оставшиеся в живых утверждали": several who are told by what they did, right before the verb at `end`.
+Speaker SubjectFinder::participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const {
+  if ((verb & plur) == 0) return {};
+  for (TokenIndex i = end; i-- > from && i + kMostBefore >= end && t_.is_kind(i, TokenKind::word);) {
+    const Grammemes g = t_.grammemes(i);
+    if ((g & PRTF) == 0 || (g & plur) == 0 || (g & nomn) == 0) continue;
+    if (i + 1 < end && (t_.grammemes(i + 1) & PREP) == 0) return {};
+    Speaker s = Speaker::worded(t_.d.span_of(i, end), i, end);
+    s.name = folded_space(t_.d, s.mention);
+    s.plural = true;
+    return s;
+  }
+  return {};
 }
 
 Speaker SubjectFinder::of_later_clause(TokenIndex i, TokenIndex hi) const {

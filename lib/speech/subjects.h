@@ -49,12 +49,16 @@ class SubjectFinder {
   };
 
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
+  Speaker several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool subject_inside(TokenIndex begin, TokenIndex end) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
-  bool is_behind_its_noun(const NameMention& name, TokenIndex from) const;
+  bool names_capacity(TokenIndex i, TokenIndex end) const;
+  Speaker nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
+  TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
+  Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;

@@ -47,8 +47,24 @@ bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
+// "Тот, кто сказал, что мост закрыт, ошибся": the report stands in a relative clause whose main clause has its verb
+// behind it.
+bool is_in_subject_clause(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  TokenIndex relative = cue.begin;
+  while (relative > s.begin && !t.d.is(relative, FunctionWord::relative)) {
+    --relative;
+    if (t.is_mark(relative, ",") || (t.grammemes(relative) & VERB) != 0) return false;
+  }
+  if (relative < s.begin + 2 || !t.is_mark(relative - 1, ",")) return false;
+  for (TokenIndex i = relative - 1; i-- > s.begin;)
+    if ((t.grammemes(i) & (VERB | PRED | ADJS | PRTS)) != 0 || !t.is_kind(i, TokenKind::word)) return false;
+  return true;
+}
+
 // "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
 bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+  // "что именно смотреть"
+  if (t.d.is(that + 1, FunctionWord::exactly) && that + 2 < end && (t.grammemes(that + 2) & INFN) != 0) return true;
   const Grammemes verb = t.grammemes(that + 1);
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
@@ -62,6 +78,12 @@ bool appears(const SpeechText& t, const Cue& cue, const Sentence& s) {
   return false;
 }
 
+// Whether the noun stands right behind a verb that "не" denies.
+bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  return cue.begin >= s.begin + 2 && (t.grammemes(cue.begin - 1) & VERB) != 0 && (t.grammemes(cue.begin) & ablt) != 0 &&
+         t.d.is(cue.begin - 2, FunctionWord::negation);
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
@@ -70,6 +92,8 @@ bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker
   const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
   const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
   if (impersonal && !somebody) return true;
+  // "Клуб не располагает информацией, что": there is none.
+  if (cue.kind() == CueKind::noun && is_denied_object(t, cue, s)) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 
@@ -86,7 +110,8 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;
-    const bool first_alone = is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s);
+    const bool first_alone =
+        is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s) || is_in_subject_clause(t, *cue, s);
     const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {

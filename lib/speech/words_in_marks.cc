@@ -20,16 +20,18 @@ constexpr std::uint32_t kShortestWord = 6;
 constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
+// Words between a verb and the comma before its "что".
+constexpr TokenIndex kMostToThat = 4;
 // Tokens between a verb and the infinitive or the topic that it governs.
 constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
 
-// The last finite cue before a colon; a predicate inside what another reports gives way to that one: "заявил, что мост
-// готов: «…»".
+// The last finite cue before a colon; a predicate or a verb that frames no speech inside what another reports gives way
+// to that one: "заявил, что мост готов: «…»", "заявил, что проверка не выявила трещин: «…»".
 const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
   const Cue* last = t.last_cue(begin, colon, is_finite);
-  if (last == nullptr || last->kind() != CueKind::predicate) return last;
+  if (last == nullptr || (last->kind() != CueKind::predicate && last->is(CueTrait::direct_speech))) return last;
   TokenIndex that = last->begin;
   while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
   const Cue* reporting =
@@ -111,6 +113,12 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
       (q.verb || (q.words >= 2 && apart) || (q.words == 1 && spoken)))
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
+  // "Газета отмечает: «на пруду тихо, и лодки спят»."
+  const bool told = q.colon && q.before != nullptr && q.before->is_finite() && q.before->is(CueTrait::direct_speech);
+  if (told && !q.capital && q.verb && q.words > kVerblessWords && ends_sentence(q.after)) {
+    add_after_cue(q, q.before);
+    return m;
+  }
   if (q.capital && !q.named) {
     if (q.colon && (q.before != nullptr || q.words >= kClauseWords || q.verb)) {
       add_after_cue(q, q.before);
@@ -225,9 +233,13 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
     return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
   });
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
+  const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"
+    TokenIndex comma = c.end;
+    while (comma < std::min(open, c.end + kMostToThat) && t_.is_kind(comma, TokenKind::word)) ++comma;
+    return t_.is_mark(comma, ",") && comma + 1 < open && t_.d.is(comma + 1, FunctionWord::that);
+  };
   const Cue* outer = cue == nullptr ? nullptr : t_.first_cue(s.begin, cue->begin, [&](const Cue& c) {
-    return c.is_finite() && c.is(CueTrait::that_clause) && t_.is_mark(c.end, ",") &&
-           t_.d.is(std::min(c.end + 1, open), FunctionWord::that);
+    return c.is_finite() && c.is(CueTrait::that_clause) && that_follows(c);
   });
   if (outer != nullptr && !is_person(t_.named, speakers_.of(*cue, s.begin, open, SubjectSide::before).entity))
     cue = outer;
@@ -288,8 +300,16 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
 const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const {
   // "обвинил совет в «…»", "заявил, что жители оказались …": what seldom reports. "Призвал не допустить, чтобы …": what
   // one is to do.
+  // "осуждал решение мэра «снести театр»": who judges it has these words for it.
+  if (before != nullptr && before->kind() == CueKind::noun) {
+    const Cue* judge = t_.last_cue(q.sentence.begin, before->begin, is_finite);
+    if (judge != nullptr && judge->is(CueTrait::judging) && judge->end == before->begin) before = judge;
+  }
+  // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
+  const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
+                    t_.has_verb(before->end, q.pair.open) && is_in_report(q, *before);
   if (before != nullptr &&
-      (before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+      (noun || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
