@@ -93,13 +93,24 @@ class PersonLinker {
       persons_.emplace_back();
       persons_.back().first = index;
       persons_.back().gender = n.gender;
-      if (!n.surname.empty()) by_surname_[comparable(n.surname)].push_back(person);
+      if (!n.surname.empty()) add_surname(comparable(n.surname), person);
       if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty())
         by_given_[comparable(n.given)].push_back(person);
       if (n.surname.empty()) by_name_[comparable(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     person_of_[index] = person;
     absorb(persons_[person], c, n);
+  }
+
+  // Of two surnames either is enough: "Анна Дэвис Рейган", "Рейган".
+  void add_surname(std::string_view surname, std::uint32_t person) {
+    by_surname_[surname].push_back(person);
+    const std::size_t space = surname.find(' ');
+    if (space == std::string_view::npos || surname.find(' ', space + 1) != std::string_view::npos ||
+        begins_with_article(surname))
+      return;
+    for (const std::string_view word : {surname.substr(0, space), surname.substr(space + 1)})
+      by_surname_[word].push_back(person);
   }
 
   // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
@@ -297,17 +308,14 @@ class PersonLinker {
     if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
     const std::string_view more = longer.spelling, less = shorter.spelling;
     if (more.size() <= less.size() + 1) return false;
-    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter);
+    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter.shown.surname);
     // One name more in the middle: Arabs with the same first and last may be cousins.
     const auto words = [](std::string_view name) { return 1 + std::ranges::count(name, ' '); };
     return words(less) == 2 && words(more) == 3 && more.ends_with(less.substr(less.find(' ')));
   }
 
   // "Зин эль-Абидин", of "Зин эль-Абидин Бен Али".
-  static bool begins_with_article(const Person& person) {
-    const std::string_view surname = person.shown.surname;
-    return with_small_letter(surname) == surname;
-  }
+  static bool begins_with_article(std::string_view surname) { return with_small_letter(surname) == surname; }
 
   // Whom a person was joined to, at last.
   std::uint32_t joined(std::uint32_t person) const {
