@@ -85,6 +85,7 @@ class PersonLinker {
       }
       if (person == kNone) person = of_other_gender(c);
       if (person == kNone && n.given.empty()) person = of_doubtful_woman(n);
+      if (person == kNone && n.given.empty()) person = by_half(n);
     } else {
       person = find_by_given(n, c);
     }
@@ -102,7 +103,7 @@ class PersonLinker {
     absorb(persons_[person], c, n);
   }
 
-  // Of two surnames either is enough: "Анна Дэвис Рейган", "Рейган".
+  // "Анна Дэвис Рейган": either of two surnames is enough for the bare one.
   void add_surname(std::string_view surname, std::uint32_t person) {
     by_surname_[surname].push_back(person);
     const std::size_t space = surname.find(' ');
@@ -110,7 +111,16 @@ class PersonLinker {
         begins_with_article(surname))
       return;
     for (const std::string_view word : {surname.substr(0, space), surname.substr(space + 1)})
-      by_surname_[word].push_back(person);
+      by_part_[word].push_back(person);
+  }
+
+  // Whose surname this is half of; kNone: nobody's, or several people's.
+  std::uint32_t by_half(const PersonName& n) const {
+    const auto at = by_part_.find(comparable(n.surname));
+    if (at == by_part_.end() || at->second.size() != 1) return kNone;
+    const Person& person = persons_[at->second.front()];
+    const bool other = n.gender != 0 && person.gender != 0 && n.gender != person.gender && n.is_gender_said;
+    return other ? kNone : at->second.front();
   }
 
   // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
@@ -356,6 +366,7 @@ class PersonLinker {
   std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
   std::vector<Join> join_;                // by person
   PersonTable by_surname_, by_given_, by_name_;
+  PersonTable by_part_;  // by each of two surnames
 };
 
 }  // namespace
