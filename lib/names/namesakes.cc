@@ -30,9 +30,8 @@ Grammemes part_of_name(const Document& d, TokenIndex i) {
 // "де" of "де Бурдуль".
 bool is_particle(const Document& d, TokenIndex i) {
   const auto names = d.names_at(i);
-  return std::ranges::any_of(names, [&](const NameMatch& m) {
-    return m.end == i + 1 && d.gazetteer.entry_class(m.entry) == "name_particle";
-  });
+  return std::ranges::any_of(
+      names, [&](const NameMatch& m) { return m.end == i + 1 && d.gazetteer.entry_class(m.entry) == "name_particle"; });
 }
 
 // The name at the end of [begin, end), word by word; empty where the last word is no name.
@@ -45,9 +44,9 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
       continue;
     }
     const bool particle = t.shape == Shape::lower && !words.empty() && is_particle(d, i);
-    const Grammemes part = particle                                                  ? Surn
+    const Grammemes part = particle                                               ? Surn
                            : t.kind == TokenKind::word && t.shape != Shape::lower ? part_of_name(d, i)
-                                                                                     : Grammemes{0};
+                                                                                  : Grammemes{0};
     if (part == 0) break;
     const bool last = i + 1 == end;
     const Grammemes as = (part & Patr) != 0           ? Patr

@@ -176,7 +176,9 @@ class PersonLinker {
     const std::string_view given = comparable(!n.given.empty() ? n.given : c.name);
     std::uint32_t person = last_named(by_given_, given, n);
     if (person == kNone && n.patronymic.empty() && c.end == c.begin + 1) {
-      person = find_by_surname({}, given, n.gender, c);
+      // A woman's surname may be a man's given name: "Соня Томас" … "Томас", which is not declined then.
+      const bool may_be_hers = !n.is_gender_said && c.name == d_.text_of(c.begin);
+      person = find_by_surname({}, given, may_be_hers ? '\0' : n.gender, c);
       if (person == kNone) person = find_by_surname({}, d_.text_of(c.begin), n.gender, c);
       if (person != kNone) c.base = c.name = persons_[person].shown.surname;
     }
@@ -228,11 +230,17 @@ class PersonLinker {
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after. "Госпожа Обама" is no full name.
       const bool is_fuller = best != kNone && persons_[best].given.empty() && !person.given.empty();
-      if (best == kNone || is_fuller ||
+      if (best == kNone || is_fuller || (n.given.empty() && is_main(person, persons_[best], c)) ||
           (mentions_[person.first].begin <= c.begin && mentions_[persons_[best].first].begin > c.begin))
         best = *p;
     }
     return best;
+  }
+
+  // Whether the text before this mention speaks far more of the one than of the other, who is a namesake in passing.
+  bool is_main(const Person& person, const Person& other, const NameMention& c) const {
+    constexpr std::uint32_t more = 3;
+    return !person.given.empty() && person.count >= more * other.count && mentions_[person.first].begin <= c.begin;
   }
 
   void absorb(Person& p, const NameMention& c, const PersonName& n) {
