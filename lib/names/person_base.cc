@@ -146,7 +146,7 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
 }
 
 // As it stands: feminine given names and foreign surnames in a consonant are not declined; men's are.
-// "Рафаэлем Корреа": a surname that the writer has not declined is in the case of the given name, which is in no
+// "Рафаэлем Алмейда": a surname that the writer has not declined is in the case of the given name, which is in no
 // nominative if the tables have it only so.
 void add_unchanged(const Document& d, const NameToken& n, NameReadings& out) {
   const std::string_view written = d.text_of(n.token);
@@ -156,8 +156,11 @@ void add_unchanged(const Document& d, const NameToken& n, NameReadings& out) {
   if (d.token(n.token).has(token_flag::latin) || ending == NameEnding::vowel) {
     out.push_back({NOUN | n.part | cases | masc | femn, 2, written});
   } else if (ending == NameEnding::consonant) {
+    const bool is_mans = declined && std::ranges::none_of(out, [](const NameReading& r) {
+                           return r.score == kOfTable && (r.grammemes & femn) != 0;
+                         });
     if (!declined) out.push_back({NOUN | n.part | nomn | masc, 3, written});
-    out.push_back({NOUN | n.part | cases | femn, 2, written});
+    if (!is_mans) out.push_back({NOUN | n.part | cases | femn, 2, written});
   } else {
     out.push_back({NOUN | n.part | nomn | masc | femn, 1, written});
   }

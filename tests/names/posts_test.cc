@@ -215,5 +215,6 @@ TEST_CASE("whom only an aside names has none of the posts told after it") {
 }
 
 TEST_CASE("several posts that one person has at once") {
-  CHECK(roles("Пётр Заозёрский совмещает должность министра и посла.") == "Пётр Заозёрский: министр; посол");
+  CHECK(roles("Пётр Заозёрский совмещает должность министра и посла.") ==
+        "Пётр Заозёрский: министр; Пётр Заозёрский: посол");
 }
