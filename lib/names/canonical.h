@@ -38,9 +38,8 @@ struct NameBase {
 
 // What the context of a name says of it.
 struct NameHints {
-  char gender = 0;        // 'm' or 'f' where a rule says it
-  Grammemes cases = 0;    // those of the post or after the preposition before it
-  bool initials = false;  // it is a surname with initials, so no word by itself
+  char gender = 0;      // 'm' or 'f' where a rule says it
+  Grammemes cases = 0;  // those of the post or after the preposition before it
 };
 
 // The cases that the preposition before the token asks for; 0: there is none.

@@ -241,7 +241,7 @@ class NameCases {
         best_(&memory_) {
     best_.reserve(name.size());
     for (std::size_t i = 0; i < name.size(); ++i) {
-      name_readings(d, {name[i].token, name[i].part, name.size() == 1 && !hints.initials}, readings_[i]);
+      name_readings(d, {name[i].token, name[i].part, name.size() == 1}, readings_[i]);
       best_.emplace_back(readings_[i]);
     }
   }
@@ -378,9 +378,7 @@ std::string_view person_name(const Document& d, TokenRange range, std::span<cons
   declined.reserve(words.size());
   for (const NameToken& w : words)
     if (!d.token(w.token).has(token_flag::initial)) declined.push_back(w);
-  NameHints known = hints;
-  known.initials = declined.size() < words.size();
-  const NameBase base = person_base(d, declined, known);
+  const NameBase base = person_base(d, declined, hints);
   name.gender = base.gender;
   name.other_gender = base.other_gender;
   name.surname_other = base.surname_other;
