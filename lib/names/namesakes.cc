@@ -1,5 +1,6 @@
 #include "names/namesakes.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "names/canonical.h"
@@ -26,6 +27,13 @@ Grammemes part_of_name(const Document& d, TokenIndex i) {
   return out == 0 && !known ? Surn : out;
 }
 
+// "де" of "де Бурдуль".
+bool is_particle(const Document& d, TokenIndex i) {
+  const auto names = d.names_at(i);
+  return std::ranges::any_of(
+      names, [&](const NameMatch& m) { return m.end == i + 1 && d.gazetteer.entry_class(m.entry) == "name_particle"; });
+}
+
 // The name at the end of [begin, end), word by word; empty where the last word is no name.
 std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex end) {
   std::vector<NameToken> words;
@@ -35,7 +43,10 @@ std::vector<NameToken> read_name(const Document& d, TokenIndex begin, TokenIndex
       words.insert(words.begin(), {i, words.size() > 1 ? Patr : Name});
       continue;
     }
-    const Grammemes part = t.kind == TokenKind::word && t.shape != Shape::lower ? part_of_name(d, i) : Grammemes{0};
+    const bool particle = t.shape == Shape::lower && !words.empty() && is_particle(d, i);
+    const Grammemes part = particle                                               ? Surn
+                           : t.kind == TokenKind::word && t.shape != Shape::lower ? part_of_name(d, i)
+                                                                                  : Grammemes{0};
     if (part == 0) break;
     const bool last = i + 1 == end;
     const Grammemes as = (part & Patr) != 0           ? Patr

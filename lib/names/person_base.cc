@@ -31,6 +31,8 @@ struct NameReading {
 };
 using NameReadings = std::pmr::vector<NameReading>;
 
+constexpr int kOfTable = 7;  // the score of what the tables of names say
+
 // A surname of the tables in the feminine, as the dictionary declines it.
 NameReading feminine_of_table(const Document& d, TokenIndex token, NameReading reading) {
   reading.base = d.text_of(token);
@@ -47,7 +49,6 @@ NameReading feminine_of_table(const Document& d, TokenIndex token, NameReading r
 
 // What the tables of names say.
 void add_of_tables(const Document& d, const NameToken& n, NameReadings& out) {
-  constexpr int score = 7;
   for (const NameMatch& m : d.names_at(n.token)) {
     if (m.end != n.token + 1) continue;
     const std::string_view cls = d.gazetteer.entry_class(m.entry);
@@ -57,7 +58,7 @@ void add_of_tables(const Document& d, const NameToken& n, NameReadings& out) {
       Grammemes g = d.matches.readings[m.first_reading + r];
       if ((g & plur) != 0 && (g & sing) == 0) continue;
       if ((g & genders) == 0) g |= masc | femn;
-      const NameReading reading{g, score, m.alias};
+      const NameReading reading{g, kOfTable, m.alias};
       out.push_back(surname && (g & (masc | femn)) == femn ? feminine_of_table(d, n.token, reading) : reading);
     }
   }
@@ -145,17 +146,25 @@ void add_by_ending(const Document& d, const NameToken& n, NameReadings& out) {
 }
 
 // As it stands: feminine given names and foreign surnames in a consonant are not declined; men's are.
+// "Рафаэлем Алмейда": a surname that the writer has not declined is in the case of the given name, which is in no
+// nominative if the tables have it only so.
 void add_unchanged(const Document& d, const NameToken& n, NameReadings& out) {
   const std::string_view written = d.text_of(n.token);
   const NameEnding ending = name_ending(d.folded(n.token));
+  const bool declined = (n.part & Name) != 0 && !out.empty() && out.front().score == kOfTable &&
+                        std::ranges::none_of(out, [](const NameReading& r) { return (r.grammemes & nomn) != 0; });
   if (d.token(n.token).has(token_flag::latin) || ending == NameEnding::vowel) {
     out.push_back({NOUN | n.part | cases | masc | femn, 2, written});
   } else if (ending == NameEnding::consonant) {
-    out.push_back({NOUN | n.part | nomn | masc, 3, written});
-    out.push_back({NOUN | n.part | cases | femn, 2, written});
+    const bool is_mans = declined && std::ranges::none_of(out, [](const NameReading& r) {
+                           return r.score == kOfTable && (r.grammemes & femn) != 0;
+                         });
+    if (!declined) out.push_back({NOUN | n.part | nomn | masc, 3, written});
+    if (!is_mans) out.push_back({NOUN | n.part | cases | femn, 2, written});
   } else {
     out.push_back({NOUN | n.part | nomn | masc | femn, 1, written});
   }
+  if ((n.part & Surn) != 0 && !n.alone) out.push_back({NOUN | n.part | cases | masc, 1, written});
 }
 
 // Into the empty `out`.

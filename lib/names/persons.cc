@@ -85,6 +85,7 @@ class PersonLinker {
       }
       if (person == kNone) person = of_other_gender(c);
       if (person == kNone && n.given.empty()) person = of_doubtful_woman(n);
+      if (person == kNone && n.given.empty()) person = by_half(n);
     } else {
       person = find_by_given(n, c);
     }
@@ -93,13 +94,33 @@ class PersonLinker {
       persons_.emplace_back();
       persons_.back().first = index;
       persons_.back().gender = n.gender;
-      if (!n.surname.empty()) by_surname_[comparable(n.surname)].push_back(person);
+      if (!n.surname.empty()) add_surname(comparable(n.surname), person);
       if (!n.given.empty() && !is_initial(n.given) && !n.surname.empty())
         by_given_[comparable(n.given)].push_back(person);
       if (n.surname.empty()) by_name_[comparable(!n.given.empty() ? n.given : c.name)].push_back(person);
     }
     person_of_[index] = person;
     absorb(persons_[person], c, n);
+  }
+
+  // "Анна Дэвис Рейган": either of two surnames is enough for the bare one.
+  void add_surname(std::string_view surname, std::uint32_t person) {
+    by_surname_[surname].push_back(person);
+    const std::size_t space = surname.find(' ');
+    if (space == std::string_view::npos || surname.find(' ', space + 1) != std::string_view::npos ||
+        begins_with_article(surname))
+      return;
+    for (const std::string_view word : {surname.substr(0, space), surname.substr(space + 1)})
+      by_part_[word].push_back(person);
+  }
+
+  // Whose surname this is half of; kNone: nobody's, or several people's.
+  std::uint32_t by_half(const PersonName& n) const {
+    const auto at = by_part_.find(comparable(n.surname));
+    if (at == by_part_.end() || at->second.size() != 1) return kNone;
+    const Person& person = persons_[at->second.front()];
+    const bool other = n.gender != 0 && person.gender != 0 && n.gender != person.gender && n.is_gender_said;
+    return other ? kNone : at->second.front();
   }
 
   // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
@@ -155,7 +176,9 @@ class PersonLinker {
     const std::string_view given = comparable(!n.given.empty() ? n.given : c.name);
     std::uint32_t person = last_named(by_given_, given, n);
     if (person == kNone && n.patronymic.empty() && c.end == c.begin + 1) {
-      person = find_by_surname({}, given, n.gender, c);
+      // A woman's surname may be a man's given name: "Соня Томас" … "Томас", which is not declined then.
+      const bool may_be_hers = !n.is_gender_said && c.name == d_.text_of(c.begin);
+      person = find_by_surname({}, given, may_be_hers ? '\0' : n.gender, c);
       if (person == kNone) person = find_by_surname({}, d_.text_of(c.begin), n.gender, c);
       if (person != kNone) c.base = c.name = persons_[person].shown.surname;
     }
@@ -207,11 +230,17 @@ class PersonLinker {
       if (gender != 0 && person.gender != 0 && gender != person.gender && n.given.empty()) continue;
       // The nearest person named before; else the first named after. "Госпожа Обама" is no full name.
       const bool is_fuller = best != kNone && persons_[best].given.empty() && !person.given.empty();
-      if (best == kNone || is_fuller ||
+      if (best == kNone || is_fuller || (n.given.empty() && is_main(person, persons_[best], c)) ||
           (mentions_[person.first].begin <= c.begin && mentions_[persons_[best].first].begin > c.begin))
         best = *p;
     }
     return best;
+  }
+
+  // Whether the text before this mention speaks far more of the one than of the other, who is a namesake in passing.
+  bool is_main(const Person& person, const Person& other, const NameMention& c) const {
+    constexpr std::uint32_t more = 3;
+    return !person.given.empty() && person.count >= more * other.count && mentions_[person.first].begin <= c.begin;
   }
 
   void absorb(Person& p, const NameMention& c, const PersonName& n) {
@@ -297,17 +326,14 @@ class PersonLinker {
     if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
     const std::string_view more = longer.spelling, less = shorter.spelling;
     if (more.size() <= less.size() + 1) return false;
-    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter);
+    if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter.shown.surname);
     // One name more in the middle: Arabs with the same first and last may be cousins.
     const auto words = [](std::string_view name) { return 1 + std::ranges::count(name, ' '); };
     return words(less) == 2 && words(more) == 3 && more.ends_with(less.substr(less.find(' ')));
   }
 
   // "Зин эль-Абидин", of "Зин эль-Абидин Бен Али".
-  static bool begins_with_article(const Person& person) {
-    const std::string_view surname = person.shown.surname;
-    return with_small_letter(surname) == surname;
-  }
+  static bool begins_with_article(std::string_view surname) { return with_small_letter(surname) == surname; }
 
   // Whom a person was joined to, at last.
   std::uint32_t joined(std::uint32_t person) const {
@@ -348,6 +374,7 @@ class PersonLinker {
   std::vector<std::uint32_t> person_of_;  // by mention, in persons_; kNone: no person's name
   std::vector<Join> join_;                // by person
   PersonTable by_surname_, by_given_, by_name_;
+  PersonTable by_part_;  // by each of two surnames
 };
 
 }  // namespace

@@ -4,11 +4,13 @@
 #include "names/surnames.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "names/canonical.h"
+#include "names/letters.h"
 
 namespace newsx {
 namespace {
@@ -30,7 +32,7 @@ class SurnameSettler {
   struct Form {
     WordId word;
     TokenIndex token;                    // the first that has it
-    std::vector<MentionIndex> mentions;  // of bare surnames
+    std::vector<MentionIndex> mentions;  // of surnames that are bare, or nearly so
     std::string_view base_in_full;       // that a full name with this form has, if its gender is sure; empty: none
     char gender_in_full = 0;             // of that name
   };
@@ -46,7 +48,10 @@ class SurnameSettler {
       if (m.type != EntityType::person || m.person == kNone || m.entry != kNoEntry || m.nested) continue;
       const PersonName& name = names_.persons[m.person];
       const TokenIndex last = m.end - 1;
-      const bool is_bare = name.given.empty() && m.end == m.begin + 1;
+      // "О. Тукмака", "Юя Тукмака": what stands before the surname tells neither case nor, mostly, gender.
+      const bool is_doubtful = !name.given.empty() && (name.gender == 0 || name.other_gender != 0) &&
+                               m.end == m.begin + 2 && name_ending(d_.folded(m.begin)) == NameEnding::vowel;
+      const bool is_bare = name.initials || is_doubtful || (name.given.empty() && m.end == m.begin + 1);
       if (name.surname.empty() || name.is_gender_said || d_.token(last).has(token_flag::latin) ||
           d_.token(last).has(token_flag::initial))
         continue;
@@ -90,7 +95,10 @@ class SurnameSettler {
     if (shared.empty()) return;
     const SurnameBase& best = *std::ranges::max_element(shared, {}, &SurnameBase::score);
     for (const Form& form : group.forms)
-      for (const MentionIndex i : form.mentions) rename(mentions_.edit(i), best);
+      for (const MentionIndex i : form.mentions)
+        // One form by itself says nothing more of a name with initials.
+        if (group.forms.size() > 1 || names_.persons[mentions_[i].person].given.empty())
+          rename(mentions_.edit(i), best);
   }
 
   // Whether the mentions have different base forms by themselves.
@@ -121,11 +129,14 @@ class SurnameSettler {
   void rename(NameMention& m, const SurnameBase& base) {
     PersonName& name = names_.persons[m.person];
     if (name.surname == base.base) return;
+    // "О.Тукмаку": the initials stay.
+    const std::string_view before =
+        m.name.ends_with(name.surname) ? m.name.substr(0, m.name.size() - name.surname.size()) : std::string_view();
+    m.base = m.name = before.empty() ? base.base : d_.store(std::string(before).append(base.base));
     name.surname = base.base;
     name.gender = base.gender;
     name.surname_other = {};
     name.other_gender = 0;
-    m.base = m.name = base.base;
   }
 
   const Document& d_;

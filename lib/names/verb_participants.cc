@@ -10,6 +10,7 @@ using namespace gram;
 constexpr int kSubjectBefore = 40;  // tokens between a verb and its subject
 constexpr int kSubjectAfter = 12;
 constexpr TokenIndex kObject = 24;
+constexpr TokenIndex kLongestAside = 8;       // tokens before a name in brackets
 constexpr int kSentencesBack = 4;             // to the person of whom the text speaks
 constexpr std::size_t kMostCoordinated = 16;  // names of a list
 
@@ -24,8 +25,18 @@ VerbParticipants::VerbParticipants(const Document& d, const PostPhrases& phrases
   for (const NameMention& m : names.mentions) {
     if (m.type != EntityType::person || m.entity == kNoIndex || m.nested) continue;
     Index& topic = topics_[d.sentence_of[m.begin]];
-    if (topic == kNoIndex && phrases_.is_base(m) && (m.begin == 0 || !is_preposition(m.begin - 1))) topic = m.entity;
+    if (topic == kNoIndex && phrases_.is_base(m) && (m.begin == 0 || !is_preposition(m.begin - 1)) &&
+        !is_in_brackets(m))
+      topic = m.entity;
   }
+}
+
+// "возглавил фонд (его основал Иван Тукмаков)": somebody of whom only an aside speaks.
+bool VerbParticipants::is_in_brackets(const NameMention& m) const {
+  const TokenIndex begin = phrases_.sentence_begin(m.begin);
+  for (TokenIndex t = m.begin; t > begin && m.begin - t < kLongestAside; --t)
+    if (d_.token(t - 1).kind == TokenKind::bracket_open) return phrases_.partner(t - 1) >= m.end;
+  return false;
 }
 
 Index VerbParticipants::subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const {

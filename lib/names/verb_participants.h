@@ -36,6 +36,7 @@ class VerbParticipants {
   bool is_preposition(TokenIndex t) const { return (chosen(t) & gram::PREP) != 0; }
   bool is_other_subject(TokenIndex noun) const;
   bool is_object(const NameMention& m) const;
+  bool is_in_brackets(const NameMention& m) const;
   struct Subject {
     Index person = kNoIndex;
     bool is_other = false;  // it is somebody or something else

@@ -100,3 +100,17 @@ TEST_CASE("given name, patronymic, surname and gender of a person") {
   CHECK(parts("Вчера приехала Анна Ильинична Озерова.") == "f Анна/Ильинична/Озерова");
   CHECK(parts("Вчера приехал И. П. Озеров.") == "m И./П./Озеров");
 }
+
+TEST_CASE("a surname that the writer has not declined is in the case of the given name") {
+  CHECK(bases("person", "Он говорил с Рафаэлем Алмейда.") == "Рафаэль Алмейда");
+  CHECK(bases("person", "Он говорил с Рафаэлем Салинас.") == "Рафаэль Салинас");
+  CHECK(parts("Он говорил с Рафаэлем Алмейда.") == "m Рафаэль//Алмейда");
+}
+
+TEST_CASE("surnames with initials are declined as bare ones are") {
+  CHECK(bases("person", "О.Тукманда ждут. Помогли О.Тукманду. О.Тукманд молчит.") == "О.Тукманд|О.Тукманд|О.Тукманд");
+}
+
+TEST_CASE("somebody's name in a body's keeps its particle") {
+  CHECK(bases("person", "Она окончила институт имени Шарля де Бурдуля.") == "Шарль де Бурдуль");
+}

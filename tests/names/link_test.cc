@@ -157,3 +157,28 @@ TEST_CASE("an abbreviation in brackets is of the name that begins like it") {
   CHECK(entities("Вышел доклад Детского фонда ООН (UNICEF). ООН ждёт.").find("[ООН|ООН]") != std::string::npos);
   CHECK(entities("Закрылась Лондонская школа экономики (LSE). В LSE ждут.").find("|LSE|LSE]") != std::string::npos);
 }
+
+TEST_CASE("a bare surname is the main person's, not that of a namesake named in passing") {
+  CHECK(entities("Пётр Озеров ждёт. Пётр Озеров молчит. Пётр Озеров ушёл. Его брат Иван Озеров спит. Озеров едет.") ==
+        "person Пётр Озеров [Пётр Озеров|Пётр Озеров|Пётр Озеров|Озеров]; person Иван Озеров [Иван Озеров]");
+}
+
+TEST_CASE("either of two surnames is enough, and a woman's may be a man's given name") {
+  CHECK(entities("Приехала Анна Дэвис Рейган. Ждёт Рейган.") == "person Анна Дэвис Рейган [Анна Дэвис Рейган|Рейган]");
+  CHECK(entities("Поёт Анна Томас. Вчера Томас пела.") == "person Анна Томас [Анна Томас|Томас]");
+}
+
+TEST_CASE("two names side by side are two people") {
+  CHECK(entities("Во время встречи с Олегом Медведевым Тасыбеков молчал.").starts_with("person Олег Медведев ["));
+  CHECK(entities("Врач Лейлы Бурдули Майкул Тукмак уехал.") ==
+        "person Лейла Бурдули [Лейлы Бурдули]; person Майкул Тукмак [Майкул Тукмак]");
+}
+
+TEST_CASE("a given name that a town has too, before a surname that is another word") {
+  CHECK(entities("Приехал Владимир Кулаков.") == "person Владимир Кулаков [Владимир Кулаков]");
+  CHECK(entities("Ждут министра Владимира Вокзального.") == "person Владимир Вокзальный [Владимира Вокзального]");
+}
+
+TEST_CASE("the control of a car is no body") {
+  CHECK(entities("Он не справился с управлением Toyota.").find("organization управление") == std::string::npos);
+}

@@ -206,3 +206,15 @@ TEST_CASE("when somebody had a post, told before it in an apposition") {
   CHECK(roles("Анна Озерова (ныне депутат) уехала.") == "Анна Озерова: депутат");
   CHECK(roles("Анна Озерова, ранее депутат, уехала.") == "Анна Озерова: депутат");
 }
+
+TEST_CASE("whom only an aside names has none of the posts told after it") {
+  CHECK(roles("Анна Озерова родилась в Озёрске. Позже возглавила фонд (его основал Иван Тукмаков). Работала учителем.")
+            .find("Тукмаков: учитель") == std::string::npos);
+  CHECK(roles("Пётр Заозёрский возглавил фонд (фонд основал Иван Тукмаков). Работал учителем.")
+            .find("Тукмаков: учитель") == std::string::npos);
+}
+
+TEST_CASE("several posts that one person has at once") {
+  CHECK(roles("Пётр Заозёрский совмещает должность министра и посла.") ==
+        "Пётр Заозёрский: министр; Пётр Заозёрский: посол");
+}
