@@ -13,6 +13,7 @@
 #include <stop_token>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "base/file.h"
@@ -26,7 +27,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kBytesInFlight = 8u << 20;   // bytes read and not handed on; one record may be more
-constexpr std::uint64_t kRecordsInFlight = 16;       // a thread
+constexpr std::uint64_t kRecordsInFlight = 48;       // a thread
+constexpr std::uint64_t kRecordsTogether = 16;       // that a thread works on at once
+constexpr std::uint64_t kBytesTogether = 64 << 10;   // of these
 constexpr std::chrono::milliseconds kWatchEach{10};  // how late a time limit may be noticed
 
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
@@ -105,11 +108,38 @@ struct Job {
   InputState inputs;
 };
 
+// How many records a thread works on at once, at most. Where each has a time limit, or its time is told: one.
+std::uint64_t records_together(const Options& options) {
+  return options.timeout.count() > 0 || options.log_level == LogLevel::debug ? 1 : kRecordsTogether;
+}
+
+// Works on these together. The outcomes are in the order of the jobs.
+std::vector<Outcome> work_on(const Worker& worker, std::vector<Job> jobs, Stop stop) {
+  const Clock::time_point begun = Clock::now();
+  std::vector<Task> tasks(jobs.size());
+  std::vector<std::string> names(jobs.size());
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    names[i] = jobs[i].source.name;
+    tasks[i].source = std::move(jobs[i].source);
+    tasks[i].outcome.stop = stop;
+  }
+  worker(tasks);
+  std::vector<Outcome> outcomes(jobs.size());
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    outcomes[i] = std::move(tasks[i].outcome);
+    outcomes[i].name = std::move(names[i]);
+    outcomes[i].bytes = tasks[i].source.cost;
+    outcomes[i].inputs = jobs[i].inputs;
+    outcomes[i].seconds = seconds_since(begun) / static_cast<double>(jobs.size());
+  }
+  return outcomes;
+}
+
 class Batch {
  public:
   // Begins the first thread. Throws std::system_error when the system gives none.
   Batch(const BatchHooks& hooks, const Options& options)
-      : hooks_(hooks), jobs_(options.threads()), limit_(options.timeout) {
+      : hooks_(hooks), jobs_(options.threads()), together_(records_together(options)), limit_(options.timeout) {
     const std::lock_guard lock(mutex_);
     threads_.reserve(jobs_);
     if (limit_.count() > 0) watch_ = std::jthread([this](const std::stop_token& end) { watch(end); });
@@ -200,26 +230,30 @@ class Batch {
     while (true) {
       more_.wait(lock, [&] { return error_ || complete_ || !work_.empty(); });
       if (error_ || work_.empty()) return;
-      Job job = std::move(work_.front());
-      work_.pop_front();
-      const Clock::time_point begun = Clock::now();
+      std::vector<Job> jobs = take();
+      const std::uint64_t first = jobs[0].number;
       running.stop = false;
-      running.begun = begun;
+      running.begun = Clock::now();
       lock.unlock();
-      Outcome outcome;
-      outcome.stop = Stop(running.stop);
-      std::string name = job.source.name;
-      const std::uint64_t cost = job.source.cost;
-      worker(std::move(job.source), outcome);
-      outcome.name = std::move(name);
-      outcome.bytes = cost;
-      outcome.inputs = job.inputs;
-      outcome.seconds = seconds_since(begun);
+      std::vector<Outcome> outcomes = work_on(worker, std::move(jobs), Stop(running.stop));
       lock.lock();
       running.begun.reset();
-      done_.emplace(job.number, std::move(outcome));
+      for (std::size_t i = 0; i < outcomes.size(); ++i) done_.emplace(first + i, std::move(outcomes[i]));
       hand_on_what_is_next(lock);
     }
+  }
+
+  // Called with the lock. The next jobs for one thread, with as many left for each of the others.
+  std::vector<Job> take() {
+    const std::uint64_t most = std::clamp<std::uint64_t>(work_.size() / jobs_, 1, together_);
+    std::vector<Job> jobs;
+    std::uint64_t bytes = 0;
+    do {
+      bytes += work_.front().source.cost;
+      jobs.push_back(std::move(work_.front()));
+      work_.pop_front();
+    } while (jobs.size() < most && bytes + work_.front().source.cost <= kBytesTogether);
+    return jobs;
   }
 
   // Called with the lock, which is given up while something is written.
@@ -264,6 +298,7 @@ class Batch {
 
   const BatchHooks hooks_;
   unsigned jobs_;                          // threads that there may be
+  const std::uint64_t together_;           // records that one takes at once, at most
   const std::chrono::milliseconds limit_;  // 0: none
   std::mutex mutex_;
   std::condition_variable more_, room_;
@@ -279,23 +314,50 @@ class Batch {
   std::jthread watch_;
 };
 
-void run_here(NumberedInputs& inputs, const BatchHooks& hooks) {
-  std::optional<Source> source = inputs.next();
-  if (!source) return;
-  const Worker worker = hooks.make_worker();
-  for (; source; source = inputs.next()) {
-    Outcome outcome;
-    const Clock::time_point begun = Clock::now();
-    const std::uint64_t cost = source->cost;
-    std::string name = source->name;
-    worker(std::move(*source), outcome);
-    outcome.name = std::move(name);
-    outcome.bytes = cost;
-    outcome.inputs = inputs.state();
-    outcome.seconds = seconds_since(begun);
-    hooks.hand_on(std::move(outcome));
+// All in the calling thread.
+class SingleThread {
+ public:
+  SingleThread(const Options& options, const BatchHooks& hooks) : hooks_(hooks), together_(records_together(options)) {}
+
+  void run(const Options& options, const ResumableFile* begun) {
+    NumberedInputs inputs(
+        options, [this] { work_and_flush(); }, hooks_.pass_over, begun);
+    try {
+      while (auto source = inputs.next()) add(*std::move(source), inputs.state());
+    } catch (...) {
+      work();  // what was read before it is finished all the same
+      throw;
+    }
+    work();
   }
-}
+
+ private:
+  void add(Source&& source, const InputState& state) {
+    if (bytes_ + source.cost > kBytesTogether) work();
+    bytes_ += source.cost;
+    waiting_.push_back({0, std::move(source), state});
+    if (waiting_.size() >= together_) work();
+  }
+
+  void work() {
+    if (waiting_.empty()) return;
+    bytes_ = 0;
+    if (!worker_) worker_ = hooks_.make_worker();
+    for (Outcome& outcome : work_on(worker_, std::exchange(waiting_, {}), {})) hooks_.hand_on(std::move(outcome));
+  }
+
+  // Before a read that may have to wait.
+  void work_and_flush() {
+    work();
+    hooks_.flush();
+  }
+
+  const BatchHooks& hooks_;
+  const std::uint64_t together_;
+  Worker worker_;
+  std::vector<Job> waiting_;
+  std::uint64_t bytes_ = 0;
+};
 
 // Nothing: the system gives no thread.
 std::unique_ptr<Batch> begin_batch(const BatchHooks& hooks, const Options& options) {
@@ -313,10 +375,7 @@ std::unique_ptr<Batch> begin_batch(const BatchHooks& hooks, const Options& optio
 void run_batch(const Options& options, const BatchHooks& hooks, const ResumableFile* begun) {
   const bool alone = options.threads() == 1 && options.timeout.count() == 0;
   const std::unique_ptr<Batch> batch = alone ? nullptr : begin_batch(hooks, options);
-  if (!batch) {
-    NumberedInputs inputs(options, hooks.flush, hooks.pass_over, begun);
-    return run_here(inputs, hooks);
-  }
+  if (!batch) return SingleThread(options, hooks).run(options, begun);
   std::exception_ptr unreadable;  // what was read before it is finished all the same
   try {
     NumberedInputs inputs(

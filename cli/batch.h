@@ -5,13 +5,15 @@
 // with the input. When nothing is left to hand on, `flush` is called: a pipe never waits for a record that is done. One
 // job, or one record, needs no thread. After a signal no more is read.
 //
-// With a time limit, work on a record that takes longer is stopped, and so is all work when the batch ends by an
+// A thread takes a few short records at once where that many wait. With a time limit it takes one, and work on a record
+// that takes longer is stopped, and so is all work when the batch ends by an
 // error, within 100 ms (base/stop.h). All threads have ended when run_batch returns or throws. Where the
 // system gives fewer threads, or memory for fewer, than were requested, those do the work.
 #pragma once
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,11 +42,18 @@ struct Outcome {
   std::string name;         // of the record's file
   std::uint64_t bytes = 0;  // read
   InputState inputs;        // with this record and all before it
-  double seconds = 0;       // that it took
+  double seconds = 0;       // that it took; of records worked on together, the mean
 };
 
-// Works on one record; made once a thread. Must not throw for bad input, nor Stopped.
-using Worker = std::function<void(Source&&, Outcome&)>;
+// A record to be worked on.
+struct Task {
+  Source source;
+  Outcome outcome;
+};
+
+// Works on the next few records, which is cheaper than one by one where they are short; made once a thread. It takes
+// the sources. Must not throw for bad input, nor Stopped.
+using Worker = std::function<void(std::span<Task>)>;
 
 struct BatchHooks {
   std::function<Worker()> make_worker;     // called in each thread

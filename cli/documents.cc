@@ -20,29 +20,67 @@
 namespace newsx::cli {
 namespace {
 
-Worker make_worker(const Options& options, const DocumentHooks& hooks) {
-  // Shared, since std::function wants to be copied.
-  const auto loader = std::make_shared<Loader>(options, hooks.error_records);
-  const auto work = std::make_shared<DocumentWork>(hooks.make_work());
-  return [=, &options, &hooks](Source&& source, Outcome& outcome) {
-    const std::string name = source.name;
-    const std::uint64_t line = source.line;
-    outcome.argument = source.argument;
-    const auto give_up = [&](std::string_view code, std::string_view message) {
-      std::optional<std::string> id = std::move(outcome.id);
-      outcome = {};
-      if (!id) id = place_of(name, line);  // it has none, or was not read far enough to know it
-      fail(outcome, options, hooks.error_records, {name, line, std::move(id), code, message});
-    };
-    try {
-      if (auto document = loader->load(std::move(source), outcome)) (*work)(*std::move(document), outcome);
-    } catch (const std::bad_alloc&) {
-      give_up("memory", "not enough memory");
-    } catch (const Stopped&) {  // or the batch has ended, and nobody will see this
-      give_up("timeout", fmt::format("took more than {:g} s", static_cast<double>(options.timeout.count()) / 1000));
+// Loads records and hands their documents to a command's work.
+class DocumentWorker {
+ public:
+  DocumentWorker(const Options& options, const DocumentHooks& hooks)
+      : options_(options),
+        error_records_(hooks.error_records),
+        loader_(options, hooks.error_records),
+        work_(hooks.make_work()) {}
+
+  void operator()(std::span<Task> tasks) {
+    std::vector<Document> documents;
+    std::vector<Loaded> loaded;
+    documents.reserve(tasks.size());
+    loaded.reserve(tasks.size());
+    for (Task& task : tasks) {
+      Loaded record{task.outcome, task.source.name, task.source.line};
+      task.outcome.argument = task.source.argument;
+      attempt(record, [&] {
+        if (auto document = loader_.load(std::move(task.source), task.outcome)) {
+          documents.push_back(*std::move(document));
+          loaded.push_back(std::move(record));
+        }
+      });
     }
+    if (documents.size() > 1 && work_.ahead) work_.ahead(documents, loaded[0].outcome.stop);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      attempt(loaded[i], [&] { work_.each(std::move(documents[i]), loaded[i].outcome); });
+  }
+
+ private:
+  // A record whose source is taken.
+  struct Loaded {
+    Outcome& outcome;
+    std::string name;
+    std::uint64_t line;
   };
-}
+
+  template <class Step>
+  void attempt(const Loaded& record, Step step) {
+    try {
+      step();
+    } catch (const std::bad_alloc&) {
+      give_up(record, "memory", "not enough memory");
+    } catch (const Stopped&) {  // or the batch has ended, and nobody will see this
+      give_up(record, "timeout",
+              fmt::format("took more than {:g} s", static_cast<double>(options_.timeout.count()) / 1000));
+    }
+  }
+
+  void give_up(const Loaded& record, std::string_view code, std::string_view message) {
+    std::optional<std::string> id = std::move(record.outcome.id);
+    record.outcome = {};
+    if (!id) id = place_of(record.name, record.line);  // it has none, or was not read far enough to know it
+    fail(record.outcome, options_, error_records_, {record.name, record.line, std::move(id), code, message});
+  }
+
+  const Options& options_;
+  bool error_records_;
+  Loader loader_;
+  DocumentWork work_;
+};
 
 // Thrown to end a batch at the first failure.
 struct FailFast {};
@@ -148,23 +186,19 @@ void complain(std::string_view text) {
 }
 
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work) {
-  const auto scratch = std::make_shared<std::optional<Scratch>>(analyzer.scratch());
-  return [&analyzer, scratch, work = std::move(work)](Document&& document, Outcome& outcome) {
-    if (!*scratch) scratch->emplace(analyzer.scratch());
-    (*scratch)->set_stop(outcome.stop);
-    try {
-      work(std::move(document), **scratch, outcome);
-    } catch (...) {  // a Scratch is of no use after it, and what it holds is given back
-      scratch->reset();
-      throw;
-    }
-  };
+  const auto scratch = std::make_shared<ThreadScratch>(analyzer);  // std::function wants to be copied
+  return {[scratch, work = std::move(work)](Document&& document, Outcome& outcome) {
+    scratch->use(outcome.stop, [&](Scratch& mine) { work(std::move(document), mine, outcome); });
+  }};
 }
 
 int for_each_document(const Options& options, Output& output, const DocumentHooks& hooks) {
   Run run(options, output, hooks);
   BatchHooks batch;
-  batch.make_worker = [&] { return make_worker(options, hooks); };
+  batch.make_worker = [&]() -> Worker {
+    // Shared, since std::function wants to be copied.
+    return [worker = std::make_shared<DocumentWorker>(options, hooks)](std::span<Task> tasks) { (*worker)(tasks); };
+  };
   batch.flush = [&] { output.flush(); };
   batch.hand_on = [&](Outcome&& outcome) { run.hand_on(std::move(outcome)); };
   batch.pass_over = [&](const std::string& path, std::string_view kind) { run.pass_over(path, kind); };

@@ -1,6 +1,8 @@
 // The loop of all commands that read documents: read, decode, hand to the command, print in order, report failures.
 #pragma once
 #include <functional>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "analyzer/analyzer.h"
@@ -11,8 +13,36 @@
 
 namespace newsx::cli {
 
-// What a command does with each document of one thread.
-using DocumentWork = std::function<void(Document&&, Outcome&)>;
+// What a command does with the documents of one thread.
+struct DocumentWork {
+  std::function<void(Document&&, Outcome&)> each;  // with each of them, in order
+  // With several that were read together, before `each` gets them: may do a part of its work for all at once, and
+  // leaves the documents as they are where it fails. Must not throw. Empty: nothing is done ahead.
+  std::function<void(std::span<Document>, Stop)> ahead = {};
+};
+
+// A thread's Scratch, made when it is first used and anew after an exception.
+class ThreadScratch {
+ public:
+  explicit ThreadScratch(const Analyzer& analyzer) : analyzer_(analyzer), scratch_(analyzer.scratch()) {}
+
+  template <class Use>
+  void use(Stop stop, Use use) {
+    if (!scratch_) scratch_.emplace(analyzer_.scratch());
+    scratch_->set_stop(stop);
+    try {
+      use(*scratch_);
+    } catch (...) {  // a Scratch is of no use after it, and what it holds is given back
+      scratch_.reset();
+      throw;
+    }
+  }
+
+ private:
+  const Analyzer& analyzer_;
+  std::optional<Scratch> scratch_;
+};
+
 // Work that needs the analyzer and its thread's Scratch. The analyzer must outlive it.
 DocumentWork with_scratch(const Analyzer& analyzer, std::function<void(Document&&, Scratch&, Outcome&)> work);
 

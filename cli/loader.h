@@ -27,6 +27,7 @@ struct Document {
   std::string url;                            // of a record; empty: unknown
   bool is_placed = false;                     // its id is only its place, "FILE:LINE"
   std::unique_ptr<Arena> strings;             // of an earlier result, where its text points to
+  std::optional<Result> result;               // analysed ahead (DocumentWork::ahead); it has the text then
   std::string earlier_result;  // with Options::accept_results: not an article, but an earlier result of newsx for one
 
   RecordInfo info() const { return {id, meta, title}; }

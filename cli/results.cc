@@ -45,27 +45,67 @@ DateSource kept_source(DateSource source) {
   return in_text ? source : DateSource::field;
 }
 
+// How a command gets its results.
+struct Analysis {
+  const Options& options;
+  const Analyzer& analyzer;
+  Needs needs;
+};
+
+// Nothing, and the outcome a failure, where an earlier result cannot be used.
+std::optional<NamedResult> named_result(const Analysis& of, Document&& document, Scratch& scratch, Outcome& outcome) {
+  NamedResult named;
+  if (!document.earlier_result.empty()) {
+    auto earlier = read_earlier(of.options, document, of.needs, outcome);
+    if (!earlier) return std::nullopt;
+    named.result = std::move(earlier->result);
+    if (!earlier->id.empty()) named.id = std::move(earlier->id);
+    named.name = named.id.value_or(document.name);
+    return named;
+  }
+  named.result = document.result ? *std::move(document.result) : of.analyzer.analyze(std::move(document.text), scratch);
+  named.result.text.meta = std::move(document.meta);
+  named.name = std::move(document.name);
+  named.id = std::move(document.id);
+  if (document.title) named.result.title = named.result.strings->store(*document.title);
+  return named;
+}
+
+// Gives the articles among them their results. Where there is no memory for all at once, or no time, each is left to be
+// analysed alone, which then tells whose fault it is.
+void analyze_together(const Analyzer& analyzer, std::span<Document> documents, ThreadScratch& scratch, Stop stop) {
+  std::vector<Document*> articles;
+  std::vector<Result> results;
+  const auto exchange_texts = [&] {
+    for (std::size_t i = 0; i < results.size(); ++i) std::swap(articles[i]->text, results[i].text);
+  };
+  try {
+    for (Document& document : documents)
+      if (document.earlier_result.empty()) articles.push_back(&document);
+    results.resize(articles.size());
+    exchange_texts();
+    scratch.use(stop, [&](Scratch& mine) { analyzer.analyze(results, mine); });
+    for (std::size_t i = 0; i < results.size(); ++i) articles[i]->result = std::move(results[i]);
+  } catch (const std::bad_alloc&) {
+    exchange_texts();
+  } catch (const Stopped&) {
+    exchange_texts();
+  }
+}
+
 }  // namespace
 
 DocumentWork with_named_results(const Options& options, const Analyzer& analyzer, Needs needs, NamedResultWork work) {
-  return with_scratch(analyzer, [&options, &analyzer, needs, work = std::move(work)](
-                                    Document&& document, Scratch& scratch, Outcome& outcome) {
-    NamedResult named;
-    if (!document.earlier_result.empty()) {
-      auto earlier = read_earlier(options, document, needs, outcome);
-      if (!earlier) return;
-      named.result = std::move(earlier->result);
-      if (!earlier->id.empty()) named.id = std::move(earlier->id);
-      named.name = named.id.value_or(document.name);
-    } else {
-      document.text.meta = std::move(document.meta);
-      named.result = analyzer.analyze(std::move(document.text), scratch);
-      named.name = std::move(document.name);
-      named.id = std::move(document.id);
-      if (document.title) named.result.title = named.result.strings->store(*document.title);
-    }
-    work(named, scratch, outcome);
-  });
+  const auto scratch = std::make_shared<ThreadScratch>(analyzer);
+  const Analysis analysis{options, analyzer, needs};
+  const auto each = [analysis, scratch, work = std::move(work)](Document&& document, Outcome& outcome) {
+    scratch->use(outcome.stop, [&](Scratch& mine) {
+      if (auto named = named_result(analysis, std::move(document), mine, outcome)) work(*named, mine, outcome);
+    });
+  };
+  return {each, [&analyzer, scratch](std::span<Document> documents, Stop stop) {
+            analyze_together(analyzer, documents, *scratch, stop);
+          }};
 }
 
 DocumentWork with_results(const Options& options, const Analyzer& analyzer, Needs needs, ResultWork work) {

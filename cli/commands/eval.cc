@@ -331,8 +331,8 @@ int run_eval(const Options& options) {
   const WrittenFiles written(options);
   DocumentHooks hooks;
   hooks.error_records = false;
-  hooks.make_work = [&] {
-    return [&](Document&& document, Outcome& outcome) {
+  hooks.make_work = [&]() -> DocumentWork {
+    return {[&](Document&& document, Outcome& outcome) {
       try {
         std::vector<GoldMention> marks = marks_of(written, document);
         outcome.payload = std::make_unique<Marked>(
@@ -340,7 +340,7 @@ int run_eval(const Options& options) {
       } catch (const Error& e) {
         fail(outcome, options, false, {e.file(), e.line(), document.id, "marks", e.message()});
       }
-    };
+    }};
   };
   hooks.hand_on = [&](Output&, Outcome&& outcome) {
     if (outcome.payload) evaluator.documents.push_back(std::move(static_cast<Marked&>(*outcome.payload).document));

@@ -27,14 +27,14 @@ int run_text(const Options& options) {
   DocumentHooks hooks;
   hooks.error_records = format.json;
   hooks.make_work = [&]() -> DocumentWork {
-    return [&](Document&& document, Outcome& outcome) {
+    return {[&](Document&& document, Outcome& outcome) {
       if (!restore_text(options, document, outcome)) return;
       if (format.json) {
         append_text_json(outcome.text, text_of(document), options.pretty);
       } else {
         format.plain_text(outcome.text, text_of(document));
       }
-    };
+    }};
   };
   if (!format.json)
     hooks.hand_on = [first = true](Output& out, Outcome&& outcome) mutable {

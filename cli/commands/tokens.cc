@@ -21,14 +21,14 @@ RecordInfo dated_info(const Document& document) {
 
 // Needs no dictionary.
 DocumentWork counting(const Tokenizer& tokenizer, const Options& options) {
-  return [&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
+  return {[&, tokens = Tokens()](Document&& document, Outcome& outcome) mutable {
     if (!restore_text(options, document, outcome)) return;
     const Tokenizer::Counts found = tokenizer.count(document.text.utf8, tokens, outcome.stop);
     const std::string_view text = document.text.utf8;
     const auto chars = Offsets(text, OffsetUnit::codepoint).at(static_cast<std::uint32_t>(text.size()));
     const Counts counts{chars, found.sentences, found.tokens, found.words};
     append_counts_json(outcome.text, counts, dated_info(document), options.pretty);
-  };
+  }};
 }
 
 int run_tokens(const Options& options) {

@@ -1,5 +1,7 @@
 #include "analyzer/analyzer.h"
 
+#include <algorithm>
+
 #include "acts/dates.h"
 #include "acts/decisions.h"
 #include "acts/legal_acts.h"
@@ -15,23 +17,38 @@
 
 namespace newsx {
 
+namespace {
+
+// A document of a batch: what has been read of it, its names, and where its results go.
+struct Article {
+  Document document;
+  Names& names;
+  Result& result;
+};
+
+}  // namespace
+
 struct Analyzer::Impl {
   explicit Impl(const AnalyzerOptions& options)
       : knowledge(options), use_offices(options.use_offices), explain(options.explain) {}
+
+  void analyze(std::span<Result> batch, Scratch::Impl& scratch) const;
+  std::vector<Article> read(std::span<Result> batch, Scratch::Impl& scratch) const;
+  void name(std::span<const Article> articles, Scratch::Impl& scratch) const;
 
   LoadedKnowledge knowledge;
   bool use_offices;
   bool explain;
 };
 
-// What belongs to a thread, and the slot of the current document.
+// What belongs to a thread, and the slots of a batch.
 struct Scratch::Impl {
   explicit Impl(const LoadedKnowledge& knowledge) : reader(knowledge), cues(knowledge.cues) {}
 
   Reader reader;
   CueFinder cues;
   AnnouncingMemory announcing;
-  Names names;
+  std::vector<Names> names;  // by document of the batch
 };
 
 Scratch::Scratch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -50,29 +67,77 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
   return scratch.impl_->reader.tokenize(utf8);
 }
 
-// The way of a document: each line is a pass. A pass changes what it takes by non-const reference, its part of the
-// result and caches of the thread; the rest it reads.
+namespace {
+
+// A batch shares the slots of a Scratch, whose vectors keep their room: with these bounds some 3 MB a thread.
+constexpr std::size_t kMostTogether = 16;
+constexpr std::size_t kLongestTogether = 8 << 10;  // bytes of a text; longer ones gain nothing from company
+
+// How many of these, from the first on, are analysed together.
+std::size_t batch_size(std::span<const Result> results) {
+  const auto is_short = [](const Result& result) { return result.utf8().size() <= kLongestTogether; };
+  const std::span<const Result> first = results.first(std::min(results.size(), kMostTogether));
+  return std::max<std::ptrdiff_t>(1, std::ranges::find_if_not(first, is_short) - first.begin());
+}
+
+void settle(Text& text) {
+  // A short string lies inside its object and would leave the views behind when the result is moved.
+  text.utf8.reserve(sizeof(std::string));
+  if (text.date.empty() && !text.day_settled) settle_day(text, {});  // the caller had no file name to take a date from
+}
+
+}  // namespace
+
 Result Analyzer::analyze(Text text, Scratch& scratch) const {
-  Scratch::Impl& s = *scratch.impl_;
   Result result;
   result.text = std::move(text);
-  // A short string lies inside its object and would leave the views behind when the result is moved.
-  result.text.utf8.reserve(sizeof(std::string));
-  if (result.text.date.empty() && !result.text.day_settled)
-    settle_day(result.text, {});  // the caller had no file name to take a date from
-  s.reader.read(result.utf8());
-  Document document = s.reader.document(result.utf8(), *result.strings);
-  document.explain = impl_->explain;
-  const NameKnowledge knowledge{impl_->knowledge.names, s.reader.name_finder(), impl_->use_offices};
-  find_names(document, knowledge, result.text.date, s.names, result);
-  attribute_quotations(document, s.names, result, s.cues, result);
-  insert_mentions(pronouns_of_speakers(document, result.quotations), result, s.reader.stop());
-  read_decisions(document, s.names.mentions, result.text.date, s.announcing, result);
-  read_prose_acts(document, s.names.mentions, result.text.date, s.announcing, result);
-  read_legal_acts(document, s.names.mentions, result.text.date, result);
-  read_dates(document, result.text.date, result.dates);
-  describe(document, result);
+  analyze(std::span(&result, 1), scratch);
   return result;
+}
+
+void Analyzer::analyze(std::span<Result> results, Scratch& scratch) const {
+  for (std::size_t size = 0; !results.empty(); results = results.subspan(size)) {
+    size = batch_size(results);
+    impl_->analyze(results.first(size), *scratch.impl_);
+  }
+}
+
+// The way of a document: each line is a pass, which goes over the whole batch before the next begins. A pass changes
+// what it takes by non-const reference, its part of the result and caches of the thread; the rest it reads.
+void Analyzer::Impl::analyze(std::span<Result> batch, Scratch::Impl& s) const {
+  const std::vector<Article> articles = read(batch, s);
+  name(articles, s);
+  for (const auto& [d, names, r] : articles) attribute_quotations(d, names, r, s.cues, r);
+  for (const auto& [d, names, r] : articles) insert_mentions(pronouns_of_speakers(d, r.quotations), r, d.stop);
+  for (const auto& [d, names, r] : articles) read_decisions(d, names.mentions, r.text.date, s.announcing, r);
+  for (const auto& [d, names, r] : articles) read_prose_acts(d, names.mentions, r.text.date, s.announcing, r);
+  for (const auto& [d, names, r] : articles) read_legal_acts(d, names.mentions, r.text.date, r);
+  for (const auto& [d, names, r] : articles) read_dates(d, r.text.date, r.dates);
+  for (const auto& [d, names, r] : articles) describe(d, r);
+}
+
+std::vector<Article> Analyzer::Impl::read(std::span<Result> batch, Scratch::Impl& s) const {
+  std::vector<std::string_view> texts;
+  for (Result& result : batch) {
+    settle(result.text);
+    texts.push_back(result.utf8());
+  }
+  s.reader.read(texts);
+  if (s.names.size() < batch.size()) s.names.resize(batch.size());
+  std::vector<Article> articles;
+  articles.reserve(batch.size());
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    articles.push_back({s.reader.document(i, *batch[i].strings), s.names[i], batch[i]});
+    articles.back().document.explain = explain;
+  }
+  return articles;
+}
+
+void Analyzer::Impl::name(std::span<const Article> articles, Scratch::Impl& s) const {
+  std::vector<NamedDocument> documents;
+  documents.reserve(articles.size());
+  for (const auto& [d, names, r] : articles) documents.push_back({d, r.text.date, names, r});
+  find_names(documents, {knowledge.names, s.reader.name_finder(), use_offices});
 }
 
 std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
@@ -82,8 +147,10 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
   checked = 0;
   for (const Grammar::Example& example : rules.examples()) {
     ++checked;
-    reader.read(example.text);
-    const std::string wrong = check_example(rules, example, example.text, reader.slot().tokens, reader.slot().cascade);
+    const std::string_view text = example.text;
+    reader.read(std::span(&text, 1));
+    const DocumentSlot& slot = reader.slot(0);
+    const std::string wrong = check_example(rules, example, text, slot.tokens, slot.cascade);
     if (wrong.empty()) continue;
     const Grammar::RuleInfo& rule = rules.rules()[example.rule];
     failures.push_back(rule.file + ':' + std::to_string(example.line) + ": rule " + rule.name + ": " + wrong);
@@ -92,8 +159,8 @@ std::vector<std::string> Analyzer::check_rules(std::size_t& checked) const {
 }
 
 std::vector<RuleAttempt> Analyzer::trace_rules(std::string_view utf8, const RuleWatch& watch, Scratch& scratch) const {
-  scratch.impl_->reader.read(utf8);
-  return scratch.impl_->reader.watch(utf8, watch);
+  scratch.impl_->reader.read(std::span(&utf8, 1));
+  return scratch.impl_->reader.watch(watch);
 }
 
 const Grammar& Analyzer::grammar() const { return impl_->knowledge.grammar; }

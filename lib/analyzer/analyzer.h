@@ -4,12 +4,15 @@
 //   newsx::Scratch scratch = analyzer.scratch();       // one a thread
 //   newsx::Result r = analyzer.analyze(std::move(text), scratch);
 //
+// Many short documents are cheaper together: `analyze` of several goes through them pass by pass.
+//
 // Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a
 // Scratch saw before. Errors: the constructor throws Error for unusable data; analysis is total: every text gives a
 // result. After an exception (std::bad_alloc, Stopped) a Scratch must not be reused: make another. Cost: linear in the
 // text.
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -61,6 +64,9 @@ class Analyzer {
 
   Scratch scratch() const;
   Result analyze(Text text, Scratch& scratch) const;
+  // Fills `results`, whose texts are set and which are empty otherwise, each as `analyze` of its text alone would.
+  // After an exception they have their texts still, and all else in them is void.
+  void analyze(std::span<Result> results, Scratch& scratch) const;
   // Valid until the Scratch is used again.
   TokenizedText tokenize(std::string_view utf8, Scratch& scratch) const;
 

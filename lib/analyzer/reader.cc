@@ -16,42 +16,58 @@ Reader::Reader(const LoadedKnowledge& knowledge)
     : knowledge_(knowledge),
       words_(knowledge.dictionary()),
       finder_(knowledge.gazetteer),
-      matcher_(knowledge.grammar, knowledge.gazetteer) {}
+      matcher_(knowledge.grammar, knowledge.gazetteer),
+      slots_(1) {}
 
 TokenizedText Reader::tokenize(std::string_view utf8) {
+  tokenize(std::span(&utf8, 1));
+  return {slots_[0].tokens, words_.vocabulary, words_.words, slots_[0].choice, stop_};
+}
+
+// The vocabulary forgets only here: the documents of a batch share its words.
+void Reader::tokenize(std::span<const std::string_view> texts) {
+  if (slots_.size() < texts.size()) slots_.resize(texts.size());
   if (words_.vocabulary.size() > kMostCachedWords) words_.vocabulary.forget();
-  knowledge_.tokenizer.tokenize(utf8, words_.vocabulary, slot_.tokens, stop_);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    knowledge_.tokenizer.tokenize(texts[i], words_.vocabulary, slots_[i].tokens, stop_);
   words_.words.update(words_.vocabulary, stop_);
-  choose_readings(slot_.tokens, words_.words, slot_.choice, stop_);
-  return {slot_.tokens, words_.vocabulary, words_.words, slot_.choice, stop_};
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    choose_readings(slots_[i].tokens, words_.words, slots_[i].choice, stop_);
 }
 
-void Reader::read(std::string_view utf8) {
-  tokenize(utf8);
-  find_languages(utf8, words_.words, slot_.tokens, stop_);
-  finder_.find(utf8, slot_.tokens, words_.vocabulary, slot_.matches, stop_);
-  drop_foreign_matches(utf8, knowledge_.gazetteer, slot_.tokens, slot_.matches);
-  pair_marks(utf8, slot_.tokens, slot_.marks, stop_);
-  drop_foreign_marks(slot_.tokens, slot_.marks);
+void Reader::read(std::span<const std::string_view> texts) {
+  texts_.assign(texts.begin(), texts.end());
+  tokenize(texts);
+  const std::span<DocumentSlot> slots = std::span(slots_).first(texts.size());
+  for (std::size_t i = 0; i < slots.size(); ++i) find_languages(texts[i], words_.words, slots[i].tokens, stop_);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    finder_.find(texts[i], slots[i].tokens, words_.vocabulary, slots[i].matches, stop_);
+    drop_foreign_matches(texts[i], knowledge_.gazetteer, slots[i].tokens, slots[i].matches);
+  }
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    pair_marks(texts[i], slots[i].tokens, slots[i].marks, stop_);
+    drop_foreign_marks(slots[i].tokens, slots[i].marks);
+  }
   words_.functions.update(words_.vocabulary, words_.words, stop_);
-  words_.stems.read(slot_.tokens, words_.vocabulary, slot_.evidence, stop_);
-  matcher_.run(match_input(utf8), slot_.cascade);
-  number_sentences(slot_.tokens, slot_.sentence_of);
+  for (DocumentSlot& slot : slots) words_.stems.read(slot.tokens, words_.vocabulary, slot.evidence, stop_);
+  for (std::size_t i = 0; i < slots.size(); ++i) matcher_.run(match_input(i), slots[i].cascade);
+  for (DocumentSlot& slot : slots) number_sentences(slot.tokens, slot.sentence_of);
 }
 
-Document Reader::document(std::string_view utf8, Arena& strings) {
-  Document document({knowledge_.grammar, knowledge_.gazetteer}, words_, slot_, utf8, strings);
+Document Reader::document(std::size_t i, Arena& strings) {
+  Document document({knowledge_.grammar, knowledge_.gazetteer}, words_, slots_[i], texts_[i], strings);
   document.stop = stop_;
   return document;
 }
 
-std::vector<RuleAttempt> Reader::watch(std::string_view utf8, const RuleWatch& watch) {
+std::vector<RuleAttempt> Reader::watch(const RuleWatch& watch) {
   Cascade found;
-  return watch_rules(knowledge_.grammar, matcher_, match_input(utf8), watch, found);
+  return watch_rules(knowledge_.grammar, matcher_, match_input(0), watch, found);
 }
 
-MatchInput Reader::match_input(std::string_view utf8) const {
-  return {utf8, slot_.tokens, words_.vocabulary, words_.words, slot_.matches, slot_.evidence, stop_};
+MatchInput Reader::match_input(std::size_t i) const {
+  const DocumentSlot& slot = slots_[i];
+  return {texts_[i], slot.tokens, words_.vocabulary, words_.words, slot.matches, slot.evidence, stop_};
 }
 
 }  // namespace newsx

@@ -1,10 +1,14 @@
-// From a text to what the rules matched in it: tokens, readings, names of the tables, marks, matches.
+// From texts to what the rules matched in them: tokens, readings, names of the tables, marks, matches.
 //
 // A Reader is what a thread has met so far (word caches and automata, which grow within bounds and change no result)
-// and one document slot, which each text fills anew. Cost: linear in the text. Threads: one Reader a thread. Errors:
-// Stopped; after an exception a Reader must not be reused.
+// and a slot for each document of a batch, which the next batch fills anew. Each pass goes over the whole batch before
+// the next pass begins, so that its code and tables are in the processor's caches for all documents but the first.
+// Cost: linear in the texts. Threads: one Reader a thread. Errors: Stopped; after an exception a Reader must not be
+// reused.
 #pragma once
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/loaded_knowledge.h"
 #include "reading/document.h"
@@ -22,24 +26,27 @@ class Reader {
 
   // Tokens and readings alone. Views are valid until the next text.
   TokenizedText tokenize(std::string_view utf8);
-  void read(std::string_view utf8);
+  // Text i goes to slot i. The views must stay valid while the slots are used.
+  void read(std::span<const std::string_view> texts);
 
-  // What was read last, for the passes; what they store goes to `strings`.
-  Document document(std::string_view utf8, Arena& strings);
-  const DocumentSlot& slot() const { return slot_; }
+  // Text `i` of those read last, for the passes; what they store goes to `strings`.
+  Document document(std::size_t i, Arena& strings);
+  const DocumentSlot& slot(std::size_t i) const { return slots_[i]; }
   // Looks up parts of words in the tables.
   const NameFinder& name_finder() const { return finder_; }
-  // Watches the rules at work in the text that was read last.
-  std::vector<RuleAttempt> watch(std::string_view utf8, const RuleWatch& watch);
+  // Watches the rules at work in the first of the texts that were read last.
+  std::vector<RuleAttempt> watch(const RuleWatch& watch);
 
  private:
-  MatchInput match_input(std::string_view utf8) const;
+  void tokenize(std::span<const std::string_view> texts);
+  MatchInput match_input(std::size_t i) const;
 
   const LoadedKnowledge& knowledge_;
   WordCaches words_;
   NameFinder finder_;
   Matcher matcher_;
-  DocumentSlot slot_;
+  std::vector<DocumentSlot> slots_;  // at least one
+  std::vector<std::string_view> texts_;
   Stop stop_;
 };
 

@@ -4,6 +4,7 @@
 // Threads: may run at once. Errors: none.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -67,9 +68,16 @@ struct NameKnowledge {
   bool use_offices = true;  // the table of public offices
 };
 
-// Fills `names` and `result`, whose entities then have their final order and ids. `day`: the article's, empty where it
-// is not known. O(tokens + mentions log mentions).
-void find_names(const Document& d, const NameKnowledge& knowledge, std::string_view day, Names& names,
-                NameResult& result);
+// What the passes read and fill of one document.
+struct NamedDocument {
+  const Document& document;
+  std::string_view day;  // the article's; empty where it is not known
+  Names& names;
+  NameResult& result;
+};
+
+// Fills the names and results of all documents, pass by pass; entities then have their final order and ids.
+// O(tokens + mentions log mentions).
+void find_names(std::span<const NamedDocument> documents, const NameKnowledge& knowledge);
 
 }  // namespace newsx

@@ -65,7 +65,7 @@ noise() { python3 -c 'import random, sys; sys.stdout.buffer.write(random.Random(
 at_terminal() { script -qec "$1" /dev/null </dev/null; }
 needs_terminal() { command -v script >/dev/null || skip "no script(1)"; }
 
-# killed_at BYTES INPUT WORD...: newsx with these words, killed once out.newsx-part has more than so many bytes. Its standard
+# killed_at BYTES INPUT WORD...: newsx with these words, killed once out.newsx-part has more than so many bytes and grows no more. Its standard
 # input is INPUT and does not end; it must still be running then. Leaves what --resume goes on from.
 killed_at() {
   rm -f out out.newsx-*
@@ -81,7 +81,9 @@ try:
         assert p.poll() is None, f"ended with {p.returncode}"
         assert time.monotonic() < end, "too little was written in 30 s"
         time.sleep(0.01)
-    time.sleep(0.1)
+    written = -1
+    while written != (written := os.path.getsize("out.newsx-part")):
+        time.sleep(0.5)
     assert p.poll() is None, f"ended with {p.returncode}"
 finally:
     p.kill()
