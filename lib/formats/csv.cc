@@ -72,6 +72,11 @@ class RowCutter : public RecordCutter {
   bool cell_begins_ = true;  // a quotation mark here opens a cell
 };
 
+std::string_view without_cr(std::string_view row) {
+  if (row.ends_with('\r')) row.remove_suffix(1);
+  return row;
+}
+
 RecordFault no_column(const std::string& name, const std::vector<std::string>& names) {
   std::string message = "no column \"" + name + "\"; there are: ";
   for (std::size_t i = 0; i < names.size(); ++i) message.append(i == 0 ? "" : ", ").append(names[i]);
@@ -107,13 +112,11 @@ char cell_separator(std::string_view header_line, bool tabs) {
 }
 
 std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop) {
-  if (separator != kTab) return split_quoted_cells(row, separator, stop);
-  if (row.ends_with('\r')) row.remove_suffix(1);
-  return split_tabs(row);
+  return separator == kTab ? split_tabs(without_cr(row)) : split_quoted_cells(row, separator, stop);
 }
 
 std::vector<std::string> split_quoted_cells(std::string_view row, char separator, Stop stop) {
-  if (row.ends_with('\r')) row.remove_suffix(1);
+  row = without_cr(row);
   std::vector<std::string> cells(1);
   bool quoted = false, cell_begins = true;
   for (std::size_t i = 0; i < row.size(); ++i) {
