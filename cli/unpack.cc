@@ -1,4 +1,4 @@
-#include "cli/archive.h"
+#include "cli/unpack.h"
 
 #include <archive_entry.h>
 #include <locale.h>
