@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-enum class NamePartKind : bool { given, surname };  // given names are too many and too short for vowels to vary
+enum class NamePartKind : bool { given, surname };  // given names are many and short, so fewer differences count
 
 bool is_near_spelling(std::string_view a, std::string_view b, NamePartKind kind);
 
