@@ -65,13 +65,13 @@ const std::array kInputTable{
     text<&WalkOptions::include>(
         {.name = "include",
          .argument = "GLOB",
-         .help = "in folders, read the files that match, whatever their kind; may be repeated. A pattern with a "
+         .help = "in folders, read only matching files, whatever their format; may be repeated. A pattern with a "
                  "slash matches the path below the folder",
          .groups = kDocumentOptions,
          .heading = kInput}),
     text<&WalkOptions::exclude>({.name = "exclude",
                                  .argument = "GLOB",
-                                 .help = "in folders, skip files and folders that match; may be repeated",
+                                 .help = "in folders, skip matching files and folders; may be repeated",
                                  .groups = kDocumentOptions,
                                  .heading = kInput}),
     flag<&WalkOptions::follow>({.name = "follow",
@@ -127,13 +127,13 @@ const std::array kInputTable{
         .harmless(),
     day<&Options::date>({.name = "date",
                          .argument = "DAY",
-                         .help = "the day of articles without one, in any usual form: \"yesterday\" counts from it",
+                         .help = "the day of undated articles, in any usual form; \"yesterday\" counts from it",
                          .groups = kDateOption,
                          .heading = kInput})
         .harmless(),
     text<&Options::encoding>({.name = "encoding",
                               .argument = "NAME",
-                              .help = "encoding of the texts, as windows-1251; default: detected",
+                              .help = "encoding of the texts, for example windows-1251; default: detected",
                               .groups = kDocumentOptions,
                               .heading = kInput})
         .harmless(),
