@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "reading/entity_types.h"
 #include "study/collation.h"
 #include "study/person_groups.h"
 #include "text/fold_case.h"
@@ -191,7 +192,7 @@ void People::add(const Result& result) {
   std::map<std::string, Record> found;
   const auto id_of = [this](const Entity& e) { return std::string(item_of(e, join_)); };
   for (const Entity& entity : result.entities) {
-    if (entity.type != "person" || is_only_generic(result, entity)) continue;
+    if (entity_type(entity.type) != EntityType::person || is_only_generic(result, entity)) continue;
     const std::uint64_t mentions = count_mentions(result, entity, kinds_);
     if (mentions == 0) continue;
     Record& record = found[id_of(entity)];
@@ -216,7 +217,7 @@ void People::add(const Result& result) {
   }
   named_.add(0, named);
   posted_.add(0, posted);
-  things_.add(result, "person");
+  things_.add(result, name_of(EntityType::person));
 }
 
 void People::add(const People& other) {

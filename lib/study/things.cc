@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "reading/entity_types.h"
 #include "study/corpus_joins.h"
 #include "text/fold_case.h"
 
@@ -41,7 +42,7 @@ void Things::add(const Result& result, std::string_view type) {
     Thing thing;
     thing.names[std::string(e.name)] = thing.documents = 1;
     thing.first = thing.last = result.text.date;
-    if (e.type == "person") {
+    if (entity_type(e.type) == EntityType::person) {
       thing.surname = fold_case(e.surname);
       thing.given = fold_case(e.given);
       thing.gender = e.gender;
