@@ -45,12 +45,12 @@ class InsertStatement {
     sqlite3_bind_null(statement_, ++bound_);
     return *this;
   }
-  // Its beginning and end; two NULLs where it is empty.
+  // Start and end of a span; two NULLs if it is empty.
   InsertStatement& place(Span span, const Offsets& offsets) {
     if (span.empty()) return number(std::optional<RowId>()).number(std::optional<RowId>());
     return number(offsets.at(span.begin)).number(offsets.at(span.end));
   }
-  // The id of the row; nothing when none was added.
+  // The id of the new row; nothing if none was added.
   std::optional<RowId> run() {
     const int before = sqlite3_total_changes(database_);
     if (sqlite3_step(statement_) != SQLITE_DONE) fail();
