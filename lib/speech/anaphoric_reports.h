@@ -1,5 +1,5 @@
-// Finds sentences that the next sentence attributes to somebody: "Мост закроют. Об этом заявил мэр", "Такое заявление
-// сделал мэр", "Мэр сообщил об этом".
+// Finds sentences that the next sentence attributes to somebody: "Мост закроют в мае. Об этом заявил мэр", "Такое
+// заявление сделал мэр", "Мэр сообщил об этом".
 //
 // Takes the one sentence before, and only if nothing in it is a quotation yet. If a medium alone is the source, it
 // becomes the medium of the quotations in that sentence, and nothing is added. O(tokens). Threads: as FoundQuotations.
