@@ -118,6 +118,8 @@ TEST_CASE("contexts: so many words each side, on one line; line and offset of th
 TEST_CASE("contexts sorted by the nearest word before, or by the words after") {
   const std::string text = "Новый мост горит. Старый мост ждёт. Ёмкий мост ветшает.";
   CHECK(rows("мост", "Ёжик, мост. Жёлтый мост. Еда, мост. Latin мост.", 1, ConcordanceOrder::left)[1][2] == "Ёжик,");
+  const std::string two_words = "Новый красивый мост. Ясный большой мост.";
+  CHECK(rows("мост", two_words, 2, ConcordanceOrder::left)[0][2] == "Ясный большой");
   const auto column = [&](ConcordanceOrder order, std::size_t c) {
     std::string out;
     for (const Row& row : rows("мост", text, 1, order)) out += row[c] + ';';
