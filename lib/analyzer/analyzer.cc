@@ -50,8 +50,8 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
   return scratch.impl_->reader.tokenize(utf8);
 }
 
-// The way of a document: each line is a pass. A pass changes what it takes by non-const reference, its part of the
-// result and caches of the thread; the rest it reads.
+// Each line is a pass. A pass writes only to its non-const reference parameters: its part of the result, and caches of
+// the thread.
 Result Analyzer::analyze(Text text, Scratch& scratch) const {
   Scratch::Impl& s = *scratch.impl_;
   Result result;

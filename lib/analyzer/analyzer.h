@@ -1,4 +1,4 @@
-// The way of a document through newsx: text in, Result out.
+// The analysis of a document: text in, Result out.
 //
 //   const newsx::Analyzer analyzer;                    // built-in data
 //   newsx::Scratch scratch = analyzer.scratch();       // one a thread

@@ -83,7 +83,7 @@ RecordFault no_column(const std::string& name, const std::vector<std::string>& n
   return {"missing_text", std::move(message), {}};
 }
 
-// The header says what the cells of the other rows are.
+// The header gives the columns of all other rows.
 RecordFile open_table(std::string_view beginning, const ReadOptions& options, bool tabs) {
   const char separator = cell_separator(beginning.substr(0, beginning.find('\n')), tabs);
   std::string encoding = options.encoding.empty() ? recognise_encoding(beginning) : options.encoding;
@@ -188,7 +188,8 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
     } else if (was_named(fields_.date, wanted_.date) && (cells[i].empty() || is_plain_day(cells[i]))) {
       record.date = std::move(cells[i]);
     } else {
-      // What says more than the day, or was recognised without being named, is kept as it is written, too.
+      // Values that say more than the day, or whose field was recognised without being requested, are also kept as
+      // written.
       if (is(fields_.date)) record.date = cells[i];
       if (is(fields_.id)) record.id = cells[i];
       if (is(fields_.title)) record.title = cells[i];

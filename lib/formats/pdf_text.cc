@@ -45,7 +45,7 @@ bool begins_item(std::string_view line) {
          (line[digits - 1] == '.' || line[digits] == ')') && line.find(' ') <= digits + 1;
 }
 
-// A mark alone on its line: of Symbol or Wingdings in the private area U+F000.
+// A mark alone on its line, including those of Symbol and Wingdings in the private area.
 bool is_lone_bullet(std::string_view line) {
   return line == kBullet || line == "-" || line == "▪" || line == "◦" ||
          (!line.empty() && line == first_code_point(line) && code_point_at(line, 0) >= kFirstPrivate &&
@@ -68,7 +68,7 @@ bool is_page_number(std::string_view line) {
          std::any_of(line.begin(), line.end(), is_ascii_digit);
 }
 
-// Numbers differ from page to page.
+// Digits differ from page to page.
 std::string without_numbers(std::string_view line) {
   std::string out;
   for (const char c : line)
@@ -76,7 +76,7 @@ std::string without_numbers(std::string_view line) {
   return out;
 }
 
-// The filled lines at the edges of a page, by their index.
+// The non-empty lines at the edges of a page, by index.
 std::vector<std::size_t> edges_of(const Lines& lines) {
   std::vector<std::size_t> filled;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -102,7 +102,7 @@ void drop_running_titles(std::vector<Lines>& pages) {
       if (is_page_number(lines[i]) || seen[without_numbers(lines[i])] >= often) lines[i] = {};
 }
 
-// Joins lines to paragraphs.
+// Joins lines into paragraphs.
 class Joiner {
  public:
   void line(std::string_view line, std::size_t widest) {

@@ -15,7 +15,7 @@ namespace {
 
 using Group = CorpusTotal::Group;
 
-// The `top` of a table of counts: most first, equal ones by the alphabet.
+// The `top` entries of a table of counts: the most frequent first, ties alphabetically.
 template <class Map, class CountOf>
 std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, const CountOf& count_of) {
   std::vector<const typename Map::value_type*> entries;
