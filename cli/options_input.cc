@@ -25,7 +25,7 @@ std::uint64_t size_in_bytes(const std::string& text) {
   }
   constexpr std::uint64_t limit = (std::uint64_t{1} << 31) - 1;  // spans have 31 bits
   if (!value || *value == 0 || *value > (limit >> shift) || (!rest.empty() && rest != "iB" && rest != "B"))
-    throw UsageError("--max-bytes: '" + text + "' is no size from 1 to 2G-1 (as in 500K, 64M)");
+    throw UsageError("--max-bytes: '" + text + "' is not a size from 1 to 2G-1 (as in 500K, 64M)");
   return *value << shift;
 }
 
@@ -53,7 +53,7 @@ void set_input_format(Options& o, const OptionSpec&, const std::string& text) {
   if (o.input_format != nullptr || text == "auto") return;
   std::string names = input_format_names();
   for (std::size_t i = 0; (i = names.find(' ', i)) != std::string::npos; i += 2) names.insert(i, 1, ',');
-  throw UsageError("--input-format: '" + text + "' is none of " + names);
+  throw UsageError("--input-format: '" + text + "' is not one of " + names);
 }
 
 void set_text_field(Options& o, const OptionSpec&, const std::string& text) {

@@ -14,7 +14,7 @@ void set_format(Options& o, const OptionSpec& option, const std::string& text) {
   if (o.format != nullptr) return;
   std::string names;
   for (const OutputFormat& format : output_formats()) names.append(names.empty() ? "" : ", ").append(format.name);
-  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is not one of " + names);
 }
 
 constexpr std::array<Choice<OffsetUnit>, 3> kUnits{

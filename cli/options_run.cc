@@ -19,7 +19,7 @@ void set_timeout(Options& o, const OptionSpec&, const std::string& text) {
   constexpr double most = 1e6;
   const auto seconds = read_number<double>(text);
   if (!seconds || !(*seconds >= 0 && *seconds <= most))
-    throw UsageError("--timeout: '" + text + "' is no number of seconds");
+    throw UsageError("--timeout: '" + text + "' is not a number of seconds");
   o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
 }
 

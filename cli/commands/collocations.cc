@@ -38,7 +38,7 @@ void set_measure(Options& options, const OptionSpec& option, const std::string& 
     }
     names.append(names.empty() ? "" : ", ").append(figure.column.name);
   }
-  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is not one of " + names);
 }
 
 constexpr std::array<Choice<WordClasses>, 5> kClasses{{{"noun", class_bit(WordClass::noun)},

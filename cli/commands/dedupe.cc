@@ -33,7 +33,7 @@ constexpr std::array<Choice<bool>, 2> kKeepings{{{"first", false}, {"longest", t
 void set_threshold(Options& options, const OptionSpec&, const std::string& text) {
   const auto share = read_number<double>(text);
   if (!share || !(*share > 0 && *share <= 1))
-    throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
+    throw UsageError("--threshold: '" + text + "' is not a number above 0, up to 1");
   options.own<DedupeOptions>().threshold = share;
 }
 

@@ -91,7 +91,7 @@ void check_encodings(Findings& findings) {
 }
 
 void check_terminal(Findings& findings) {
-  if (::isatty(STDOUT_FILENO) != 1) return findings.note("terminal: standard output is none");
+  if (::isatty(STDOUT_FILENO) != 1) return findings.note("terminal: standard output is not a terminal");
   std::string_view locale;
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
     if (const char* value = std::getenv(name); value != nullptr && *value != '\0' && locale.empty()) locale = value;
