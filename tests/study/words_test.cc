@@ -214,6 +214,12 @@ TEST_CASE("beside a base form stands how it is most often written") {
   std::string out;
   for (const auto& n : ngrams.list(2, 2)) out += n.words + '=' + n.form + ' ';
   CHECK(out == "новый мост=новом мосту совет озерск=Совет Озёрска ");
+  Ngrams few(2, false), all(2, false);
+  few.add(analyzer().tokenize("Новый мост.", scratch), "Новый мост.");
+  const std::string_view many = "Новые мосты. Новые мосты.";
+  all.add(analyzer().tokenize(many, scratch), many);
+  few.add(all);
+  CHECK(few.list(1, 1)[0].form == "Новые мосты");
   const Collocations near = collocations("мост", "Старого моста нет. Старого моста мало. Старый мост стар.", 2);
   for (const auto& c : near.list({}))
     if (c.lemma == "старый") CHECK(c.form == "Старого");
