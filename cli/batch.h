@@ -51,8 +51,8 @@ struct Task {
   Outcome outcome;
 };
 
-// Works on the next few records, which is cheaper than one by one where they are short; made once a thread. It takes
-// the sources. Must not throw for bad input, nor Stopped.
+// Works on a few records together, which is faster if they are short; made once a thread. Consumes the sources. Must
+// not throw for bad input, nor Stopped.
 using Worker = std::function<void(std::span<Task>)>;
 
 struct BatchHooks {

@@ -21,7 +21,7 @@ struct DocumentWork {
   std::function<void(std::span<Document>, Stop)> ahead = {};
 };
 
-// A thread's Scratch, made when it is first used and anew after an exception.
+// A thread's Scratch, replaced after an exception.
 class ThreadScratch {
  public:
   explicit ThreadScratch(const Analyzer& analyzer) : analyzer_(analyzer), scratch_(analyzer.scratch()) {}
@@ -32,7 +32,7 @@ class ThreadScratch {
     scratch_->set_stop(stop);
     try {
       use(*scratch_);
-    } catch (...) {  // a Scratch is of no use after it, and what it holds is given back
+    } catch (...) {  // an exception leaves a Scratch unusable
       scratch_.reset();
       throw;
     }

@@ -69,11 +69,11 @@ std::string general_help() {
       if (command->section == section) text += fmt::format("  {:<12} {}\n", command->name, command->summary);
   }
   text +=
-      "\nFolders are searched for *.txt, *.html and *.jsonl; - is standard input. Text is UTF-8, UTF-16 or\n"
-      "one of the 8-bit Cyrillic encodings.\n\n"
+      "\nFrom folders, all formats are read except Markdown, JSON and tables (see --include); - is standard\n"
+      "input. Formats and encodings are detected.\n\n"
       "  newsx extract article.txt | jq .\n\n"
-      "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 could\n"
-      "not run.\n";
+      "Options of a command: newsx COMMAND --help. Exit status: 0 all done; 1 some inputs failed; 2 newsx\n"
+      "could not run.\n";
   return text;
 }
 

@@ -12,11 +12,11 @@
 #include <string>
 #include <string_view>
 
-#include "cli/archive.h"
 #include "cli/fault.h"
 #include "cli/options.h"
 #include "cli/passed_over.h"
 #include "cli/record_reader.h"
+#include "cli/unpack.h"
 #include "cli/walk.h"
 #include "cli/written_files.h"
 #include "formats/input_format.h"

@@ -148,7 +148,7 @@ void Loader::settle_date(const Source& source, Document& document, Outcome& outc
   } else if (!trim(document.stated_date).empty()) {
     const bool of_record = source.line != 0 && !document.is_placed;
     outcome.complaint =
-        fmt::format("{}: {}'{}' is no date newsx can read (as in 2019-11-28); the document goes on without it",
+        fmt::format("{}: {}'{}' is not a date that newsx can read (as in 2019-11-28); it is ignored",
                     place_of(source.name, source.line), of_record ? "record " + *document.id + ": " : std::string(),
                     shortened(document.stated_date));
   }

@@ -41,7 +41,7 @@ std::uint64_t number_value(const OptionSpec& option, const std::string& text, st
   const auto number = read_number<std::uint64_t>(text);
   if (number && *number >= least && *number <= most) return *number;
   std::string message =
-      "--" + std::string(option.name) + ": '" + text + "' is no number of " + std::string(option.unit);
+      "--" + std::string(option.name) + ": '" + text + "' is not a number of " + std::string(option.unit);
   if (most != std::numeric_limits<std::uint64_t>::max())
     message += (least > 0 ? " from " + std::to_string(least) + " to " : std::string(" up to ")) + std::to_string(most);
   throw UsageError(message);

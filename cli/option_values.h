@@ -24,7 +24,7 @@ T choose(std::string_view option, std::string_view word, const std::array<Choice
     if (!names.empty()) names += ", ";
     names += name;
   }
-  throw UsageError("--" + std::string(option) + ": '" + std::string(word) + "' is none of " + names);
+  throw UsageError("--" + std::string(option) + ": '" + std::string(word) + "' is not one of " + names);
 }
 
 struct OptionSpec;
@@ -34,7 +34,8 @@ std::uint64_t number_value(const OptionSpec& option, const std::string& text, st
 // A day in any form that newsx reads, as "2019-11-28".
 inline std::string day_value(std::string_view option, const std::string& text) {
   const auto date = read_date(text);
-  if (!date) throw UsageError("--" + std::string(option) + ": '" + text + "' is no day (as in 2019-11-28, 28.11.2019)");
+  if (!date)
+    throw UsageError("--" + std::string(option) + ": '" + text + "' is not a day (as in 2019-11-28, 28.11.2019)");
   return date->iso_day();
 }
 

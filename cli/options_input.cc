@@ -25,7 +25,7 @@ std::uint64_t size_in_bytes(const std::string& text) {
   }
   constexpr std::uint64_t limit = (std::uint64_t{1} << 31) - 1;  // spans have 31 bits
   if (!value || *value == 0 || *value > (limit >> shift) || (!rest.empty() && rest != "iB" && rest != "B"))
-    throw UsageError("--max-bytes: '" + text + "' is no size from 1 to 2G-1 (as in 500K, 64M)");
+    throw UsageError("--max-bytes: '" + text + "' is not a size from 1 to 2G-1 (as in 500K, 64M)");
   return *value << shift;
 }
 
@@ -53,7 +53,7 @@ void set_input_format(Options& o, const OptionSpec&, const std::string& text) {
   if (o.input_format != nullptr || text == "auto") return;
   std::string names = input_format_names();
   for (std::size_t i = 0; (i = names.find(' ', i)) != std::string::npos; i += 2) names.insert(i, 1, ',');
-  throw UsageError("--input-format: '" + text + "' is none of " + names);
+  throw UsageError("--input-format: '" + text + "' is not one of " + names);
 }
 
 void set_text_field(Options& o, const OptionSpec&, const std::string& text) {
@@ -65,13 +65,13 @@ const std::array kInputTable{
     text<&WalkOptions::include>(
         {.name = "include",
          .argument = "GLOB",
-         .help = "in folders, read the files that match, whatever their kind; may be repeated. A pattern with a "
+         .help = "in folders, read only matching files, whatever their format; may be repeated. A pattern with a "
                  "slash matches the path below the folder",
          .groups = kDocumentOptions,
          .heading = kInput}),
     text<&WalkOptions::exclude>({.name = "exclude",
                                  .argument = "GLOB",
-                                 .help = "in folders, skip files and folders that match; may be repeated",
+                                 .help = "in folders, skip matching files and folders; may be repeated",
                                  .groups = kDocumentOptions,
                                  .heading = kInput}),
     flag<&WalkOptions::follow>({.name = "follow",
@@ -127,13 +127,13 @@ const std::array kInputTable{
         .harmless(),
     day<&Options::date>({.name = "date",
                          .argument = "DAY",
-                         .help = "the day of articles without one, in any usual form: \"yesterday\" counts from it",
+                         .help = "the day of undated articles, in any usual form; \"yesterday\" counts from it",
                          .groups = kDateOption,
                          .heading = kInput})
         .harmless(),
     text<&Options::encoding>({.name = "encoding",
                               .argument = "NAME",
-                              .help = "encoding of the texts, as windows-1251; default: detected",
+                              .help = "encoding of the texts, for example windows-1251; default: detected",
                               .groups = kDocumentOptions,
                               .heading = kInput})
         .harmless(),

@@ -14,7 +14,7 @@ void set_format(Options& o, const OptionSpec& option, const std::string& text) {
   if (o.format != nullptr) return;
   std::string names;
   for (const OutputFormat& format : output_formats()) names.append(names.empty() ? "" : ", ").append(format.name);
-  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is not one of " + names);
 }
 
 constexpr std::array<Choice<OffsetUnit>, 3> kUnits{
@@ -48,7 +48,7 @@ constexpr std::array kOutputTable{
     text<&Options::output>({.name = "output",
                             .letter = 'o',
                             .argument = "FILE",
-                            .help = "write to FILE instead of standard output; it appears whole or not at all",
+                            .help = "write to FILE instead of standard output; FILE is complete or absent",
                             .groups = kDocumentOptions | kOutputOptions,
                             .heading = kOutputHeading}),
     flag<&Options::pretty>(
@@ -65,19 +65,19 @@ constexpr std::array kOutputTable{
         .harmless(),
     text<&Options::line_template>({.name = "template",
                                    .argument = "STRING",
-                                   .help = "your own line for each row: column names in {braces}, \\t for a tab. "
-                                           "Of extract the rows are mentions",
+                                   .help = "a line for each row: column names in {braces}, \\t for a tab. The rows of "
+                                           "extract are mentions",
                                    .groups = kSelectionOptions | kColumnOptions,
                                    .heading = kOutputHeading})
         .harmless(),
     flag<&Options::csv_safe>({.name = "csv-safe",
-                              .help = "in CSV and TSV, put a ' before what a spreadsheet would take for a formula",
+                              .help = "in CSV and TSV, put a ' before cells that a spreadsheet would treat as formulas",
                               .groups = kCsvOption,
                               .heading = kOutputHeading})
         .harmless(),
     choice<&Options::offsets, kUnits>({.name = "offsets",
                                        .argument = "UNIT",
-                                       .help = "count by codepoint (default), byte or utf16",
+                                       .help = "unit of positions: codepoint (default), byte or utf16",
                                        .standard = "codepoint",
                                        .groups = kOffsetOption,
                                        .heading = kOutputHeading})
@@ -85,7 +85,7 @@ constexpr std::array kOutputTable{
     choice_set<&Options::kinds, kMentionKinds>(
         {.name = "kinds",
          .argument = "KIND,…",
-         .help = "mentions of these kinds only: name abbreviation adjective demonym role short generic pronoun",
+         .help = "only mentions of these kinds: name abbreviation adjective demonym role short generic pronoun",
          .standard = "all",
          .groups = kMentionOptions,
          .heading = kOutputHeading})
@@ -97,14 +97,14 @@ constexpr std::array kOutputTable{
         .harmless(),
     text_list<&Options::types>({.name = "types",
                                 .argument = "TYPE,…",
-                                .help = "entities of these types only: person country organization place …",
+                                .help = "only entities of these types: person country organization place …",
                                 .groups = kTypeOption,
                                 .heading = kOutputHeading})
         .harmless(),
     choice_set<&QuotationFilter::kinds, kQuotationKinds>(
         {.name = "kind",
          .argument = "KIND,…",
-         .help = "quotations of these kinds only: direct partial indirect",
+         .help = "only quotations of these kinds: direct partial indirect",
          .standard = "all",
          .groups = kQuotationOptions,
          .heading = kOutputHeading})
@@ -112,7 +112,7 @@ constexpr std::array kOutputTable{
     choice_set<&QuotationFilter::statuses, kStatuses>(
         {.name = "status",
          .argument = "STATUS,…",
-         .help = "quotations with these statuses only: asserted denied alleged hypothetical",
+         .help = "only quotations with these statuses: asserted denied alleged hypothetical",
          .standard = "all",
          .groups = kQuotationOptions,
          .heading = kOutputHeading})

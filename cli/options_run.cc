@@ -19,7 +19,7 @@ void set_timeout(Options& o, const OptionSpec&, const std::string& text) {
   constexpr double most = 1e6;
   const auto seconds = read_number<double>(text);
   if (!seconds || !(*seconds >= 0 && *seconds <= most))
-    throw UsageError("--timeout: '" + text + "' is no number of seconds");
+    throw UsageError("--timeout: '" + text + "' is not a number of seconds");
   o.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
 }
 
@@ -34,7 +34,7 @@ constexpr std::array kRunTable{
         {.name = "jobs",
          .letter = 'j',
          .argument = "N",
-         .help = "work on N documents at once; default: one a core. The output is the same for any N",
+         .help = "analyse N documents at once; default: one per core. The output is the same for any N",
          .standard = "all cores",
          .unit = "jobs",
          .groups = kDocumentOptions,
@@ -42,7 +42,7 @@ constexpr std::array kRunTable{
         .harmless(),
     OptionSpec{.name = "resume",
                .help = "with -o FILE: continue an interrupted run of the same command; the result is the "
-                       "same. Changed inputs are refused: recognised by size and time, with --resume=strict by content",
+                       "same. Changed inputs are refused: detected by size and time, with --resume=strict by content",
                .word = "strict",
                .groups = kResumeOption,
                .heading = kBatch,
@@ -85,7 +85,7 @@ constexpr std::array kRunTable{
     text<&AnalyzerOptions::data_folder>(
         {.name = "data",
          .argument = "DIR",
-         .help = "use the dictionary, gazetteers and rules there instead of the built-in ones",
+         .help = "use dictionary, gazetteers and rules from DIR instead of the built-in ones",
          .groups = kWithKnowledge,
          .heading = kKnowledge}),
     text<&AnalyzerOptions::rule_folders>({.name = "rules",
@@ -100,7 +100,7 @@ constexpr std::array kRunTable{
                                              .heading = kKnowledge}),
     flag<&AnalyzerOptions::use_offices, false>(
         {.name = "no-knowledge",
-         .help = "take nothing from the table of public offices: a surname that stands alone stays alone",
+         .help = "do not use the table of public offices, which completes surnames of public figures",
          .groups = kDocumentOptions,
          .heading = kKnowledge})
         .harmless(),

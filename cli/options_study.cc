@@ -40,27 +40,27 @@ constexpr std::array kStudyTable{
     choice<&Options::by, kCounted>(
         {.name = "by",
          .argument = "WHAT",
-         .help = "count each person, country, organization, place, speaker, cue, rule, date, word, lemma or source;"
-                 " persons who are named by gender, post or party, those who are quoted by speaker-gender,"
-                 " speaker-post or speaker-party",
+         .help = "what to count: person, country, organization, place, speaker, cue, rule, date, word, lemma or source;"
+                 " persons by gender, post or party; quoted persons by speaker-gender, speaker-post or"
+                 " speaker-party",
          .groups = kCountByOption,
          .heading = kStudy})
         .harmless(),
     choice<&Options::join, kJoins>({.name = "join",
                                     .argument = "HOW",
-                                    .help = "one thing under many names: corpus (default), keys or none",
+                                    .help = "how to join names of one thing: corpus (default), keys or none",
                                     .standard = "corpus",
                                     .groups = kJoinOption,
                                     .heading = kStudy})
         .harmless(),
     text<&Options::aliases>({.name = "aliases",
                              .argument = "FILE",
-                             .help = "a table of names or keys and what they are, for --join",
+                             .help = "a table of names or keys and the things they belong to, for --join",
                              .groups = kJoinOption,
                              .heading = kStudy}),
     number<&Options::least>({.name = "min",
                              .argument = "N",
-                             .help = "leave out what is counted fewer than N times",
+                             .help = "omit things with fewer than N occurrences",
                              .standard = "1",
                              .unit = "mentions",
                              .groups = kMinOption,

@@ -52,7 +52,7 @@ struct Analysis {
   Needs needs;
 };
 
-// Nothing, and the outcome a failure, where an earlier result cannot be used.
+// Nothing if an earlier result cannot be used; the outcome is a failure then.
 std::optional<NamedResult> named_result(const Analysis& of, Document&& document, Scratch& scratch, Outcome& outcome) {
   NamedResult named;
   if (!document.earlier_result.empty()) {
@@ -71,8 +71,8 @@ std::optional<NamedResult> named_result(const Analysis& of, Document&& document,
   return named;
 }
 
-// Gives the articles among them their results. Where there is no memory for all at once, or no time, each is left to be
-// analysed alone, which then tells whose fault it is.
+// Analyses the articles among these documents. If memory or time runs out, each is left to be analysed alone, so that
+// the right one is blamed.
 void analyze_together(const Analyzer& analyzer, std::span<Document> documents, ThreadScratch& scratch, Stop stop) {
   std::vector<Document*> articles;
   std::vector<Result> results;

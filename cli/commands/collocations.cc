@@ -38,7 +38,7 @@ void set_measure(Options& options, const OptionSpec& option, const std::string& 
     }
     names.append(names.empty() ? "" : ", ").append(figure.column.name);
   }
-  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is none of " + names);
+  throw UsageError("--" + std::string(option.name) + ": '" + text + "' is not one of " + names);
 }
 
 constexpr std::array<Choice<WordClasses>, 5> kClasses{{{"noun", class_bit(WordClass::noun)},
@@ -82,7 +82,7 @@ int run_collocations(const Options& options) {
 constexpr std::array kCollocationsOptions{
     OptionSpec{.name = "window",
                .argument = "N",
-               .help = "words on each side, within the sentence; or sentence; default 5",
+               .help = "words on each side, within the sentence, or \"sentence\"; default 5",
                .standard = "5",
                .apply = set_window}
         .harmless(),
@@ -96,7 +96,7 @@ constexpr std::array kCollocationsOptions{
     choice_set<&CollocationOptions::classes, kClasses>(
         {.name = "pos",
          .argument = "CLASS,…",
-         .help = "words of these classes only: noun verb adjective adverb other",
+         .help = "only words of these classes: noun verb adjective adverb other",
          .standard = "all"})
         .harmless(),
 };
@@ -111,8 +111,8 @@ constinit extern const Command collocations_command{
     .arguments = "WORD [FILE|FOLDER|-]...",
     .summary = "words that occur near a word more often than by chance",
     .details =
-        "One row per word: how often it occurs near WORD, how often expected, how often at all;\n"
-        "log-likelihood, log-Dice, mutual information, t.\n",
+        "One row per word: occurrences near WORD, the expected number, all occurrences; log-likelihood,\n"
+        "log-Dice, mutual information, t.\n",
     .examples =
         "newsx collocations договор articles/\n"
         "newsx collocations --pos adjective --measure log_dice санкции articles/\n",

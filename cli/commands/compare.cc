@@ -125,9 +125,9 @@ constinit extern const Command compare_command{
     .arguments = "A B, or with --split-date [FILE|FOLDER|-]...",
     .summary = "what one corpus mentions more than another",
     .details =
-        "One row per word, or with --by per person, country, speaker …: how often in A and in B,\n"
-        "log-likelihood, log ratio with its 95 % interval, and q, the false discovery rate over all rows,\n"
-        "of a test whose units are documents.\n",
+        "One row per word, or with --by per person, country, speaker …: frequency in A and in B,\n"
+        "log-likelihood, log ratio with its 95 % interval, and q, the false discovery rate over all rows of\n"
+        "a test with documents as units.\n",
     .examples =
         "newsx compare april/ may/\n"
         "newsx compare --by person --split-date 2019-11-29 articles/\n",

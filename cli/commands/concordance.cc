@@ -144,14 +144,14 @@ constexpr std::array kConcordanceOptions{
     number<&ConcordanceOptions::context, 0, 1000>({.name = "context",
                                                    .letter = 'C',
                                                    .argument = "N",
-                                                   .help = "words each side; default 8",
+                                                   .help = "words on each side; default 8",
                                                    .standard = "8",
                                                    .unit = "words"})
         .harmless(),
     choice<&ConcordanceOptions::sort, kOrders>(
         {.name = "sort",
          .argument = "HOW",
-         .help = "file (default); left, by the words before; right, by the words after",
+         .help = "file (default); left: by the words before; right: by the words after",
          .standard = "file"})
         .harmless(),
 };
@@ -170,7 +170,7 @@ constinit extern const Command concordance_command{
     .details =
         "One row per occurrence: file, line, the words before, the hit, the words after. WORD matches all\n"
         "forms of its lemmas; several words in quotes match as a phrase. --entity NAME finds a thing by all\n"
-        "names that the documents have for it; --join says how far names are joined.\n",
+        "its names; --join sets how names are joined.\n",
     .examples =
         "newsx concordance переговоры articles/\n"
         "newsx concordance --sort right 'премьер-министр' articles/\n"

@@ -55,7 +55,7 @@ constexpr std::array kDecisionsOptions{
         {.name = "ledger", .help = "all decisions of all documents in one table, by date; reads earlier results too"})
         .harmless(),
     flag<&DecisionOptions::check>(
-        {.name = "check", .help = "exit status 1 when a list is not as long as the text announces"})
+        {.name = "check", .help = "exit status 1 if a list is not as long as the text announces"})
         .harmless(),
 };
 

@@ -33,7 +33,7 @@ constexpr std::array<Choice<bool>, 2> kKeepings{{{"first", false}, {"longest", t
 void set_threshold(Options& options, const OptionSpec&, const std::string& text) {
   const auto share = read_number<double>(text);
   if (!share || !(*share > 0 && *share <= 1))
-    throw UsageError("--threshold: '" + text + "' is no number above 0, up to 1");
+    throw UsageError("--threshold: '" + text + "' is not a number above 0, up to 1");
   options.own<DedupeOptions>().threshold = share;
 }
 
@@ -253,7 +253,7 @@ int run_dedupe(const Options& options) {
 constexpr std::array kDedupeOptions{
     OptionSpec{.name = "threshold",
                .argument = "SHARE",
-               .help = "share of word pairs that copies have in common; default 0.35, for quotations 0.5",
+               .help = "least share of common word pairs; default 0.35, for quotations 0.5",
                .apply = set_threshold}
         .harmless(),
     choice<&DedupeOptions::keep_longest, kKeepings>(
@@ -262,10 +262,12 @@ constexpr std::array kDedupeOptions{
          .help = "which copy to keep: the first by date (default), or the longest",
          .standard = "first"})
         .harmless(),
-    flag<&DedupeOptions::list>({.name = "list", .help = "print what to keep, one name per line, for --files-from"})
+    flag<&DedupeOptions::list>(
+        {.name = "list", .help = "print the documents to keep, one name per line, for --files-from"})
         .harmless(),
     flag<&DedupeOptions::quotations>(
-        {.name = "quotations", .help = "the same quotation in several articles: its first source, and how it changed"})
+        {.name = "quotations",
+         .help = "quotations that occur in several articles: the first source, and how the words changed"})
         .harmless(),
 };
 
@@ -277,9 +279,9 @@ constinit extern const Command dedupe_command{
     .arguments = kDocumentArguments,
     .summary = "reprints and near-copies; the same quotation in several articles",
     .details =
-        "One row per document that has a copy: the cluster, which one is kept, how similar they are (the\n"
-        "share of common word pairs), date. With --quotations one row per quotation that several articles\n"
-        "have, the oldest first; --join says how far the names of speakers are joined.\n",
+        "One row per document with a copy: cluster, which one is kept, similarity (the share of common word\n"
+        "pairs), date. With --quotations one row per quotation that occurs in several articles, the oldest\n"
+        "first; --join sets how names of speakers are joined.\n",
     .examples =
         "newsx dedupe articles/\n"
         "newsx dedupe --list articles/ >kept.list && newsx extract --files-from kept.list >results.jsonl\n"

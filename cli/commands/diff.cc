@@ -127,7 +127,7 @@ constinit extern const Command diff_command{
     .summary = "two versions of an article",
     .details =
         "One row per person, country, body, place, quotation, decision or figure that was added, removed or\n"
-        "changed. --words: the later text with {+new+} and [-gone-] words, in colour at a terminal.\n",
+        "changed. --words: the later text with {+new+} and [-removed-] words, in colour at a terminal.\n",
     .examples =
         "newsx diff article-v1.txt article.txt\n"
         "newsx diff --words article-v1.txt article.txt\n",

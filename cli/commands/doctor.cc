@@ -91,7 +91,7 @@ void check_encodings(Findings& findings) {
 }
 
 void check_terminal(Findings& findings) {
-  if (::isatty(STDOUT_FILENO) != 1) return findings.note("terminal: standard output is none");
+  if (::isatty(STDOUT_FILENO) != 1) return findings.note("terminal: standard output is not a terminal");
   std::string_view locale;
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
     if (const char* value = std::getenv(name); value != nullptr && *value != '\0' && locale.empty()) locale = value;
@@ -128,8 +128,8 @@ constinit extern const Command doctor_command{
     .arguments = "[FILE]...",
     .summary = "problems with this installation, or with a file",
     .details =
-        "Loads the knowledge, runs the rules' examples, checks encodings, settings and the terminal. Of a\n"
-        "file: what it is and, where it cannot be read, why and what to do. Exit status 1 when something is\n"
+        "Loads the knowledge, runs the rules' examples, checks encodings, settings and the terminal. With a\n"
+        "file: what it is and, if it cannot be read, why and what to do. Exit status 1 if something is\n"
         "wrong.\n",
     .examples =
         "newsx doctor\n"

@@ -16,7 +16,7 @@ constinit extern const Command entities_command{
     .section = Section::articles,
     .arguments = kDocumentArguments,
     .summary = "persons, countries, organizations, places",
-    .details = "One row per entity: its type, its name in base form, how often it is mentioned.\n",
+    .details = "One row per entity: type, name in base form, number of mentions, what is known about it.\n",
     .examples = "newsx entities --types person,country article.txt\n",
     .prints = kRows,
     .groups = kDocumentOptions | kResumeOption | kDateOption | kSelectionOptions | kOffsetOption | kMentionOptions |

@@ -29,7 +29,7 @@ struct EvalOptions {
   std::string results, compare;  // earlier results, in the place of an analysis and beside it; empty: none
   EvalView show = EvalView::scores;
   bool core = false;  // compare the names inside of mentions
-  bool flat = false;  // leave out mentions inside of mentions
+  bool flat = false;  // ignore nested mentions
 };
 constexpr std::array<Choice<EvalView>, 3> kViews{
     {{"scores", EvalView::scores}, {"errors", EvalView::errors}, {"rules", EvalView::rules}}};
@@ -350,23 +350,24 @@ int run_eval(const Options& options) {
 }
 
 constexpr std::array kEvalOptions{
-    choice<&EvalOptions::show, kViews>({.name = "show",
-                                        .argument = "WHAT",
-                                        .help = "scores (default), errors, or how often each rule was right and wrong",
-                                        .standard = "scores"})
+    choice<&EvalOptions::show, kViews>(
+        {.name = "show",
+         .argument = "WHAT",
+         .help = "scores (default), errors, or rules (how often each was right and wrong)",
+         .standard = "scores"})
         .harmless(),
     flag<&EvalOptions::core>(
         {.name = "core",
-         .help = "compare the proper names inside of mentions: \"Единая Россия\" of \"партия «Единая Россия»\""})
+         .help = "compare the proper names inside mentions: \"Единая Россия\" in \"партия «Единая Россия»\""})
         .harmless(),
-    flag<&EvalOptions::flat>({.name = "flat", .help = "leave out mentions inside of mentions"}).harmless(),
+    flag<&EvalOptions::flat>({.name = "flat", .help = "ignore nested mentions"}).harmless(),
     text<&EvalOptions::results>(
         {.name = "results",
          .argument = "FILE",
          .help = "evaluate this earlier output of newsx extract instead of analysing the texts"}),
     text<&EvalOptions::compare>({.name = "compare",
                                  .argument = "FILE",
-                                 .help = "compare with this earlier output; a second file is the later one"}),
+                                 .help = "compare with this earlier output; a second file is the later output"}),
 };
 
 void settle_eval(Options& options) {
@@ -380,12 +381,12 @@ constinit extern const Command eval_command{
     .name = "eval",
     .section = Section::knowledge,
     .arguments = "[FILE|FOLDER|-]...",
-    .summary = "precision, recall and F1 against marked texts",
+    .summary = "precision, recall and F1 against annotated texts",
     .details =
-        "Marked texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
+        "Annotated texts: JSON Lines (\"text\", and \"entities\" with \"type\", \"start\", \"end\"), brat (a .txt\n"
         "file and its .ann), CoNLL (.conll, .bio, .iob: one token per line, its tag in the last column).\n"
-        "Prints scores by type, strict and by token; with --show errors what was missed or wrongly found,\n"
-        "with --show rules how often each rule was right.\n",
+        "Prints scores by type, strict and by token; with --show errors missed and spurious mentions, with\n"
+        "--show rules how often each rule was right.\n",
     .examples =
         "newsx eval gold.jsonl\n"
         "newsx eval --show errors --format csv gold.jsonl >errors.csv\n"

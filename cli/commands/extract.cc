@@ -131,7 +131,7 @@ constexpr std::array kExtractOptions{
     text<&Options::database>(
         {.name = "to", .argument = "FILE", .help = "add the results to this SQLite database, and print nothing"}),
     flag<&Options::with_text>(
-        {.name = "with-text", .help = "JSON has the text, too: for `newsx show`, words and contexts"})
+        {.name = "with-text", .help = "include the text in the JSON, for `newsx show`, words and contexts"})
         .harmless(),
 };
 
@@ -160,8 +160,8 @@ constinit extern const Command extract_command{
         "Persons, countries, organizations, places, quotations with speakers, lists of decisions, acts,\n"
         "dates: one JSON object per document, as `newsx schema` describes it. Other formats have the mentions\n"
         "of entities (csv, tsv: one per row; conllu, brat, webanno, doccano: in the text), a report to read\n"
-        "(markdown, html), the graph of entities mentioned in one sentence (gexf, graphml), or why each\n"
-        "thing was found (text; at a terminal also with --explain).\n",
+        "(markdown, html), the graph of entities that sentences mention together (gexf, graphml), or the\n"
+        "evidence for everything found (text; at a terminal also with --explain).\n",
     .examples =
         "newsx extract article.txt | jq -r '.quotations[] | [.speaker.name, .text] | @tsv'\n"
         "newsx extract --input-format jsonl - <articles.jsonl >results.jsonl\n",

@@ -73,9 +73,9 @@ constinit extern const Command identities_command{
     .arguments = kDocumentArguments,
     .summary = "which names over many articles are one thing, and why",
     .details =
-        "One row per person, body, country or place that articles call by several names: how it is shown,\n"
-        "the other names, and why they are one. Statistics count such a thing once; --join there and here\n"
-        "says how far names are joined. Earlier results of newsx are read too.\n",
+        "One row per person, body, country or place with several names in the articles: the name shown, the\n"
+        "other names, and why they are one. Statistics count such a thing once; --join, there and here,\n"
+        "sets how names are joined. Earlier results of newsx are read too.\n",
     .examples =
         "newsx identities articles/\n"
         "newsx identities --join keys --format csv articles/\n",

@@ -67,16 +67,16 @@ constexpr std::array kNetworkOptions{
     choice<&NetworkOptions::relation, kRelations>(
         {.name = "within",
          .argument = "UNIT",
-         .help = "what joins two names: one sentence (default), paragraph or document",
+         .help = "where two names must occur together: sentence (default), paragraph or document",
          .standard = "sentence"})
         .harmless(),
     flag<&NetworkOptions::relation, Relation::quotation>(
-        {.name = "speakers", .help = "edges from speakers to those whom they mention"})
+        {.name = "speakers", .help = "directed edges from speakers to what they mention"})
         .harmless(),
     choice<&NetworkOptions::by_likelihood, kWeights>(
         {.name = "weight",
          .argument = "HOW",
-         .help = "count (default), or ll: log-likelihood, without pairs that chance explains",
+         .help = "count (default), or ll: log-likelihood, without pairs explained by chance",
          .standard = "count"})
         .harmless(),
     flag<&NetworkOptions::edges>({.name = "edges", .help = "one row per pair, not per name"}).harmless(),
@@ -90,9 +90,8 @@ constinit extern const Command network_command{
     .arguments = kDocumentArguments,
     .summary = "who is mentioned with whom, who talks about whom",
     .details =
-        "One row per person, country, body or place: neighbours, how often it is named with them, how many\n"
-        "shortest paths lead through it, its community. --edges: one row per pair. Earlier results of newsx\n"
-        "are read too.\n",
+        "One row per person, country, body or place: degree, strength, betweenness, community. --edges: one\n"
+        "row per pair. Earlier results of newsx are read too.\n",
     .examples =
         "newsx network --types person,country articles/\n"
         "newsx network --speakers --edges --top 20 articles/\n"

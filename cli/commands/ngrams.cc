@@ -54,8 +54,8 @@ constinit extern const Command ngrams_command{
     .arguments = kDocumentArguments,
     .summary = "repeated sequences of words",
     .details =
-        "One row per sequence: how often, in how many documents, per 10,000 words. Words are lemmas; --exact:\n"
-        "as written. No sequence crosses punctuation or the end of a sentence.\n",
+        "One row per sequence: its frequency, the number of documents, the rate per 10,000 words. Words are\n"
+        "lemmas; --exact: as written. No sequence crosses punctuation or the end of a sentence.\n",
     .examples = "newsx ngrams --size 3 --top 50 articles/\n",
     .prints = kRows,
     .groups = kDocumentOptions | kExactOption | kMinOption | kTopOption,

@@ -61,15 +61,16 @@ constexpr std::array kPeopleOptions{
         {.name = "name", .argument = "TEXT", .help = "only persons whose name contains TEXT; case is ignored"})
         .harmless(),
     wanted_text<&People::Wanted::post>(
-        {.name = "post", .argument = "TEXT", .help = "only those with a post whose title contains TEXT"})
+        {.name = "post", .argument = "TEXT", .help = "only persons with a post whose title contains TEXT"})
         .harmless(),
-    wanted_text<&People::Wanted::of>(
-        {.name = "of", .argument = "TEXT", .help = "only those with a post in a body or country that contains TEXT"})
+    wanted_text<&People::Wanted::of>({.name = "of",
+                                      .argument = "TEXT",
+                                      .help = "only persons with a post in a body or country whose name contains TEXT"})
         .harmless(),
     day<&PeopleOptions::at>(
         {.name = "at",
          .argument = "DAY",
-         .help = "the posts held on that day, as articles of that day or earlier tell; the others are not counted"})
+         .help = "posts held on that day, according to articles up to that day; later articles are not counted"})
         .harmless(),
 };
 

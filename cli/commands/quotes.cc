@@ -20,15 +20,15 @@ int run_quotes(const Options& options) {
 constexpr std::array kQuotesOptions{
     text<&QuotationFilter::by>({.name = "by",
                                 .argument = "NAME",
-                                .help = "quotations of this speaker only: a name or the start of a word in it"})
+                                .help = "only quotations of this speaker: a name, or the start of a word in it"})
         .harmless(),
     text<&QuotationFilter::about>({.name = "about",
                                    .argument = "NAME",
-                                   .help = "quotations that mention this person, country, body or place only"})
+                                   .help = "only quotations that mention this person, country, body or place"})
         .harmless(),
     number<&QuotationFilter::min_words>({.name = "min-words",
                                          .argument = "N",
-                                         .help = "quotations of N words or more only",
+                                         .help = "only quotations of N words or more",
                                          .standard = "0",
                                          .unit = "words"})
         .harmless(),

@@ -59,10 +59,10 @@ constinit extern const Command report_command{
     .arguments = kDocumentArguments,
     .summary = "one HTML page: charts, quotations, articles",
     .details =
-        "An HTML page that opens without network or server and can be sent by mail: figures, charts of\n"
+        "An HTML page that opens without network or server and can be sent by mail: totals, charts of\n"
         "people, countries, bodies, places, speakers, days; who is named with whom; searchable quotations;\n"
-        "decisions; the articles with what was found in them and why. Up to 5 MB: of many articles it shows\n"
-        "an even sample, the figures count all.\n",
+        "decisions; the articles with what was found in them and why. At most 5 MB: if there are too many\n"
+        "articles it shows a random sample; totals and charts count all.\n",
     .examples = "newsx report -o report.html articles/\n",
     .groups = kDocumentOptions | kDateOption | kQuotationOptions,
     .options = kReportOptions,

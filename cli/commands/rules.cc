@@ -260,8 +260,8 @@ constinit extern const Command rules_command{
         "check [FOLDER]...  run the examples in the rules as tests: the built-in ones and the folders'\n"
         "list [FOLDER]...   one row per rule: phase, class, file and line, number of examples\n"
         "show NAME...       print rules as written\n"
-        "trace [FILE]...    what became of the rules in a text, and why: with --at of all that start at a\n"
-        "                   place, with --rule of one everywhere, else what was made\n",
+        "trace [FILE]...    which rules matched in a text and why others did not: with --at all that start at\n"
+        "                   a place, with --rule one rule everywhere, otherwise what was made\n",
     .examples =
         "newsx rules check my-rules/\n"
         "newsx rules trace --rule person.given_surname article.txt\n"

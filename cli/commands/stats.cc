@@ -72,18 +72,18 @@ int run_stats(const Options& options) {
 constexpr std::array kStatsOptions{
     OptionSpec{.name = "group-by",
                .argument = "WHAT",
-               .help = "with --by: count apart each date, month, language, folder, or value of meta.NAME",
+               .help = "with --by: count separately by date, month, language, folder, or meta.NAME",
                .apply = set_group_by,
                .values = words_of_choices<kGroups>}
         .harmless(),
     flag<&StatsOptions::confidence>(
         {.name = "confidence",
-         .help = "with --by: 95 % intervals of the figures per 10,000 words, of 20 documents or more"})
+         .help = "with --by: 95 % intervals of the rates per 10,000 words, for 20 documents or more"})
         .harmless(),
     flag<&StatsOptions::partial>({.name = "partial", .help = "with --by: print counts that --merge can add up"})
         .harmless(),
     flag<&StatsOptions::merge>(
-        {.name = "merge", .help = "add up what --partial has printed: the arguments are such files"}),
+        {.name = "merge", .help = "add up counts of --partial: the arguments are its output files"}),
 };
 
 }  // namespace
@@ -92,11 +92,11 @@ constinit extern const Command stats_command{
     .name = "stats",
     .section = Section::corpora,
     .arguments = kDocumentArguments,
-    .summary = "how often who and what is mentioned",
+    .summary = "frequencies of persons, bodies, words, speakers …",
     .details =
-        "Over all documents: words, entities by type, quotations by speaker, mentions a country,\n"
-        "decisions by class. With --by one row per thing: how often, in how many documents,\n"
-        "per 10,000 words, how evenly; earlier results of newsx (JSON Lines) are read as well as articles.\n",
+        "Over all documents: words, entities by type, quotations by speaker, mentions per country,\n"
+        "decisions by class. With --by one row per thing: mentions, documents, rate per 10,000 words,\n"
+        "dispersion. Earlier results of newsx (JSON Lines) are read like articles.\n",
     .examples =
         "newsx stats --top 5 articles/\n"
         "newsx stats --by speaker --format csv articles/ >speakers.csv\n",

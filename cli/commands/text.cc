@@ -54,8 +54,8 @@ constinit extern const Command text_command{
     .arguments = kDocumentArguments,
     .summary = "the text that the other commands read, with its title",
     .details =
-        "The article of a page, the text of a mail, of each item of a feed, of each record: to be read,\n"
-        "compared or handed to other tools. A form feed stands between documents.\n",
+        "The article of a page, the text of a mail, a feed item or a record, to be read, compared or passed\n"
+        "to other tools. Documents are separated by a form feed.\n",
     .examples = "newsx text article.txt\nnewsx text --format markdown articles\n",
     .prints = kPlainText,
     .usual_format = kUsualFormat,

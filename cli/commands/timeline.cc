@@ -186,7 +186,7 @@ constinit extern const Command timeline_command{
     .details =
         "One row per day, week or month: documents, mentions, quotations, decisions. With --by one per\n"
         "person, country, speaker …: its course and its bursts. The day comes from the record's metadata,\n"
-        "from --date, a dateline or the file's name; documents without one count as unknown.\n"
+        "from --date, a dateline or the file's name; undated documents count as unknown.\n"
         "Earlier results of newsx are read too.\n",
     .examples =
         "newsx timeline --period month articles/\n"

@@ -60,7 +60,7 @@ int run_tokens(const Options& options) {
 
 constexpr std::array kTokensOptions{
     flag<&TokenOptions::all>({.name = "all", .help = "every reading of a word, not only the likeliest"}).harmless(),
-    flag<&TokenOptions::count>({.name = "count", .help = "numbers of sentences, tokens and words only"}).harmless(),
+    flag<&TokenOptions::count>({.name = "count", .help = "only the numbers of sentences, tokens and words"}).harmless(),
 };
 
 }  // namespace

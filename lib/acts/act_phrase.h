@@ -1,9 +1,8 @@
-// An act as a sentence names it: its class word with number, date, owner, title or topic.
+// An act as a sentence names it: class word with number, date, owner, title or topic.
 //
-// "распоряжение № 2398-р от 14 августа 2021 года о выделении средств": read from the class word on, in the order in
-// which the text has the parts. Where a topic without marks ends is told by marks, verbs, and the words of
-// act_words.tsv with which a sentence goes on ("по итогам …", "в понедельник"). O(tokens of the phrase), at most
-// kLongestPhrase. Threads: may run at once. Errors: none.
+// "распоряжение № 2398-р от 14 августа 2021 года о выделении средств" is read from the class word on, part by part. A
+// topic without quotation marks ends at a mark, a verb, or a word of act_words.tsv that starts something new ("по
+// итогам …", "в понедельник"). O(tokens of the phrase), at most kLongestPhrase. Threads: may run at once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 #include "acts/date_places.h"
@@ -11,7 +10,7 @@
 
 namespace newsx {
 
-// Whose deed or act something is.
+// Who issued an act or did something with it.
 struct ActOwner {
   Index entity = kNoIndex;  // kNoIndex: nobody is named
   EntityType type = EntityType::other;
@@ -22,35 +21,34 @@ struct ActOwner {
 };
 
 struct ActPhrase {
-  TokenIndex begin = 0;                       // with the adjectives before the class word
+  TokenIndex begin = 0;                       // including the adjectives before the class word
   TokenIndex head = 0, head_end = 0;          // the class word or words
-  TokenIndex end = 0;                         // behind all that belongs to it
-  TokenIndex title_begin = 0, title_end = 0;  // empty: it has no title, topic or number
+  TokenIndex end = 0;                         // end of all that belongs to it
+  TokenIndex title_begin = 0, title_end = 0;  // empty: no title, topic or number
   EntryId entry = kNoEntry;
   std::string_view cls;
-  std::string_view docnum, date;  // empty: not said
+  std::string_view docnum, date;  // empty: not stated
   Grammemes grammemes = 0;        // cases and number of the class word's form
   ActOwner owner;                 // "постановление правительства"
   bool in_marks = false;          // the title stands in quotation marks
-  bool resolves = false;          // the topic is said by an infinitive: "решение продлить запрет"
+  bool resolves = false;          // the topic is an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
 };
 
 class ActPhraseReader {
  public:
-  // `day`: the article's, in ISO 8601; empty: not known.
+  // `day`: the article's, in ISO 8601; empty: unknown.
   ActPhraseReader(const Document& d, const Mentions& names, std::string_view day, const AnnouncingWords& words)
       : d_(d), names_(names), day_(day), words_(words), dates_(d) {}
 
-  // The phrase whose class word is the match `act`, inside the sentence.
+  // The phrase whose class word is the match `act`, within the sentence.
   ActPhrase read(const NameMatch& act) const;
-  // The same for a further topic of the class word of `first`, which begins at token i: "решения о начальнике и о
-  // штабе".
+  // The same for another topic of the class word of `first`, which starts at token i: "решения о начальнике и о штабе".
   ActPhrase read_topic(const ActPhrase& first, TokenIndex i) const;
   // The class word at token i or after at most two adjectives; null: none.
   const NameMatch* act_at(TokenIndex i, TokenIndex limit) const;
-  // The end of the clause of an infinitive that begins at token i, in the sentence.
+  // The end of the infinitive clause that starts at token i, within the sentence.
   TokenIndex clause_end(TokenIndex i) const;
   const DatePlaces& dates() const { return dates_; }
 

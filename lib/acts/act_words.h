@@ -1,16 +1,16 @@
-// The words by which a sentence tells that something was done with an act: the tables act_verbs.tsv and act_words.tsv.
+// The words that say what was done with an act: the tables act_verbs.tsv and act_words.tsv.
 //
-// O(letters) a question. Threads: the tables are read once and may be asked at once. Errors: a row with a stage or
-// word that is none throws Error at the first use.
-#pragma once
+// A query is O(letters). Threads: the tables are read once and may be queried at once. Errors: the first use throws
+// Error for an unknown stage or word class.
 #include <cstdint>
+#pragma once
 #include <string_view>
 
 #include "reading/document.h"
 
 namespace newsx {
 
-// What a word says; the head of act_words.tsv has the examples. Sets of them.
+// Functions of a word, as a bit set; the head of act_words.tsv has examples.
 // clang-format off
 enum class ActWord : std::uint32_t {
   none = 0,
@@ -30,38 +30,38 @@ constexpr bool intersects(ActWord a, ActWord b) {
   return (static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b)) != 0;
 }
 
-// What the word at token i says, by its form and by the base form of its reading.
+// The functions of token i, by its form and by the lemma of its reading.
 ActWord act_word(const Document& d, TokenIndex i);
 inline bool says(const Document& d, TokenIndex i, ActWord wanted) { return intersects(act_word(d, i), wanted); }
 
-// A verb that does something with an act.
+// A verb for doing something with an act.
 struct ActVerb {
   Stage stage = Stage::unknown;
-  std::string_view near;         // forms, separated by commas, one of which stands near; empty: none is needed
-  std::string_view classes;      // of the acts, likewise; empty: all
+  std::string_view near;         // forms, separated by commas, one of which must be near; empty: none
+  std::string_view classes;      // classes of acts, likewise; empty: all
   std::string_view preposition;  // before the act; empty: none
   bool act_subject = false;      // "закон утратил силу": the act does it
 };
 
-// How token i is read as a finite verb, of any tense, or as a short participle; null: it is none. "Принято" is a
-// participle here, whatever adjective it may be elsewhere.
+// The reading of token i as a finite verb of any tense or as a short participle; null: none. "Принято" is a participle
+// here even where it could be an adjective.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
-// Of that reading, or of the chosen one where there is none.
+// The grammemes of that reading, or of the chosen one if there is none.
 Grammemes finite_grammemes(const Document& d, TokenIndex i);
-// Whether the word right before token i is read as one of these.
+// Whether the word right before token i has one of these grammemes.
 bool follows(const Document& d, TokenIndex i, Grammemes wanted);
 
-// Null where the reading of token i is no such verb.
+// Null if token i has no reading as such a verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
 
 // The same for a passive participle before a noun: "среди подписанных документов".
 const ActVerb* act_participle(const Document& d, TokenIndex i);
 
-// The kind of a list of acts that all reached this stage: `kind`, unless they were repealed or vetoed.
+// The kind of a list whose acts all reached this stage: `kind`, unless they were repealed or vetoed.
 ListKind kind_by_stage(ListKind kind, Stage stage);
 
-// Whether `list`, words separated by commas, has the word.
+// Whether `list`, words separated by commas, contains the word.
 bool lists_word(std::string_view list, std::string_view word);
 
 }  // namespace newsx

@@ -1,8 +1,7 @@
-// How many acts a phrase promises: "14 решений", "четырнадцать (14) документов", "три закона и пять постановлений".
+// How many acts a phrase announces: "14 решений", "четырнадцать (14) документов", "три закона и пять постановлений".
 //
-// A number counts what it stands before, within a few words; one in a wider range ("из 20 вопросов", "по 3 законам") or
-// an inexact one ("около 14", "больше чем 14") counts nothing. O(sentence).
-// Threads: may run at once. Errors: none.
+// A number counts the noun within a few words after it. A number of a larger set ("из 20 вопросов", "по 3 законам") or
+// an inexact one ("около 14", "больше чем 14") does not count. O(sentence). Threads: may run at once. Errors: none.
 #pragma once
 #include <span>
 #include <string_view>
@@ -14,19 +13,19 @@ namespace newsx {
 
 struct AnnouncedCount {
   std::uint32_t value = 0;
-  TokenIndex at = 0, noun = 0;  // of the number, and of what is counted
-  std::string_view act_class;   // of what is counted: "закон"; empty: unknown
-  bool question = false;        // questions are counted
+  TokenIndex at = 0, noun = 0;  // positions of the number and of the counted noun
+  std::string_view act_class;   // class of the counted acts: "закон"; empty: unknown
+  bool question = false;        // counts questions
 };
 
 class CountReader {
  public:
   CountReader(const Document& d, AnnouncingWords& words) : d_(d), words_(words) {}
 
-  // Whether a number begins at token i: figures, a numeral, "14-ти".
+  // Whether a number starts at token i: digits, a numeral, "14-ти".
   bool begins_at(TokenIndex i);
-  // Reads the number at `i` in the sentence [begin, end) and, where it counts acts, adds it to `counts`. `adopted`: the
-  // sentence has said that something is adopted, so events count too. Gives the number's last token.
+  // Reads the number at `i` in the sentence [begin, end) and, if it counts acts, appends it to `counts`. `adopted`: the
+  // sentence has already said that something was adopted, so events count too. Returns the number's last token.
   TokenIndex read(TokenRange sentence, TokenIndex i, bool adopted, std::vector<AnnouncedCount>& counts);
 
  private:
@@ -41,7 +40,7 @@ class CountReader {
   AnnouncingWords& words_;
 };
 
-// The count that belongs to a list of `found` items; null where there is none.
+// The count that fits a list of `found` items; null: none.
 const AnnouncedCount* chosen_count(std::span<const AnnouncedCount> counts, std::uint32_t found);
 
 }  // namespace newsx

@@ -1,9 +1,9 @@
-// The phrase that announces a list of acts: what is done with them, of what kind they are, how many, and whose.
+// The phrase that announces a list of acts: what is done with them, their class, how many there are, and who issues
+// them.
 //
-// It is the sentence before the list; the one before that too where the nearest only leads over ("Перечень
-// документов:"). Each sentence is read word by word into what it says (`AnnouncingRole`), and what all its words say
-// together decides. O(sentence), at most three sentences.
-// Threads: may run at once. Errors: none.
+// It is the sentence before the list, and also the one before that if the nearest is only a heading ("Перечень
+// документов:"). Each word contributes its role (`AnnouncingRole`); all roles together decide. O(sentence), at most
+// three sentences. Threads: may run at once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 #include "names/mentions.h"
@@ -14,15 +14,15 @@ struct Announcement {
   TokenIndex begin = 0, end = 0;  // tokens; empty: none
   ListKind kind = ListKind::adopted;
   std::int32_t announced = -1;
-  std::string_view act_class;  // "решение", where the acts are all of one kind
+  std::string_view act_class;  // "решение", if all acts are of one class
   Index issuer = kNoIndex;
-  bool verb = false;    // says what is done
-  bool noun = false;    // says what is listed
+  bool verb = false;    // a word says what is done
+  bool noun = false;    // a word says what is listed
   bool many = false;    // the noun is plural or counted
   bool agenda = false;  // "повестка"
   bool colon = false;
-  bool other = false;     // a list of other things, or of papers to be brought
-  bool leads_on = false;  // after the noun comes a clause of its own: "закон, который вводит:"
+  bool other = false;     // a list of something else, or of papers to submit
+  bool leads_on = false;  // the noun has a clause of its own: "закон, который вводит:"
   bool part = false;      // "среди них"
   bool lists = false;     // "вот список:", "первое чтение:"
   bool none = false;      // of acts that were rejected, or of papers that one must bring
@@ -31,7 +31,7 @@ struct Announcement {
 };
 
 struct ListPlace {
-  TokenIndex from = 0;      // tokens before it belong to something else
+  TokenIndex from = 0;      // earlier tokens belong to something else
   TokenIndex list = 0;      // the list's first token
   std::uint32_t found = 0;  // items in the list; picks between two announced counts
 };

@@ -1,18 +1,18 @@
-// The words that announce a list of acts, and what titles of acts begin with: the tables announce.tsv, numerals.tsv and
-// act_classes.tsv, by base form.
+// The words that announce a list of acts or start the title of one: the tables announce.tsv, numerals.tsv and
+// act_classes.tsv, by lemma.
 //
-// O(readings) a word, for the words before lists only. Threads: one for each document's pass.
+// O(readings) per word, only for words before lists. Threads: one object per document. Errors: none.
 #pragma once
 #include "reading/document.h"
 #include "tokens/word_memory.h"
 
 namespace newsx {
 
-// Which words the tables have in any of their base forms, remembered from document to document.
+// Whether the tables have a word in any of its lemmas; cached across documents.
 enum class Announcing : std::uint8_t { unknown, no, maybe };
 using AnnouncingMemory = WordMemory<Announcing>;
 
-// What a word says of a list: the column `role` of announce.tsv, which explains them; `act`: a kind of act.
+// The role of a word: the column `role` of announce.tsv, which explains the values; `act`: a class of acts.
 enum class AnnouncingRole : std::uint8_t {
   none,
   act,
@@ -39,11 +39,11 @@ struct AnnouncingWord {
   AnnouncingRole role = AnnouncingRole::none;
   std::string_view act_class;  // of an act: "закон"
   std::uint32_t value = 0;     // of a numeral
-  Grammemes grammemes = 0;     // of the reading that was found
-  EntryId entry = kNoEntry;    // the table's row of the role
-  bool clauses = false;        // of an act: what is listed under it may be said by verbs
+  Grammemes grammemes = 0;     // of the reading that matched
+  EntryId entry = kNoEntry;    // the table row of the role
+  bool clauses = false;        // items of such an act may be clauses
 
-  // Names what a list may be of.
+  // Whether it names something that lists consist of.
   bool is_item() const {
     return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::question ||
            role == AnnouncingRole::draft;
@@ -57,14 +57,14 @@ class AnnouncingWords {
   }
 
   AnnouncingWord look_up(TokenIndex i);
-  // The kind of act that begins at token i or after at most three adjectives; the token after it in `end`.
+  // The class of act that starts at token i or after at most three adjectives; `end` is set to the token after it.
   EntryId act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const;
-  // Whether a title of an act or agenda may begin at token i: "О бюджете", "Об", "Соглашение", "Комплексный план";
-  // marks before it are skipped.
+  // Whether the title of an act or agenda item may start at token i: "О бюджете", "Об", "Соглашение", "Комплексный
+  // план"; marks before it are skipped.
   bool begins_title(TokenIndex i) const;
-  // Whether what is listed under acts of this kind may be said by verbs: "Решения: создать комиссию".
+  // Whether items of such acts may be clauses: "Решения: создать комиссию".
   bool lists_clauses(std::string_view act_class);
-  // Whether "О", "Об" with what it is about stands at token i.
+  // Whether "О" or "Об" with a topic starts at token i.
   bool begins_topic(TokenIndex i) const;
 
  private:

@@ -1,7 +1,7 @@
-// The dates of a document by the tokens where they stand, as the rules of the phase "dates" found them.
+// The dates of a document by position, as the rules of the phase "dates" found them.
 //
-// Collected when the first question is asked, O(annotations); O(log dates) a question.
-// Threads: one for each document's pass. Errors: none.
+// Collected at the first query in O(annotations); then O(log dates) per query. Threads: one object per document.
+// Errors: none.
 #pragma once
 #include <algorithm>
 #include <vector>
@@ -14,14 +14,14 @@ class DatePlaces {
  public:
   explicit DatePlaces(const Document& d) : d_(d) {}
 
-  // The first that begins at token i or later; null: none.
+  // The first that starts at token i or later; null: none.
   const Annotation* from(TokenIndex i) const {
     if (!collected_) collect();
     const auto date = std::lower_bound(dates_.begin(), dates_.end(), i,
                                        [](const Annotation* a, TokenIndex t) { return a->begin < t; });
     return date == dates_.end() ? nullptr : *date;
   }
-  // The one that begins at token i; null: none.
+  // The one that starts at token i; null: none.
   const Annotation* at(TokenIndex i) const {
     const Annotation* const date = from(i);
     return date != nullptr && date->begin == i ? date : nullptr;

@@ -1,20 +1,19 @@
-// Dates in the text and their ISO 8601 / EDTF values.
+// Dates in the text and their ISO 8601 or EDTF values.
 //
-// The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes values. A value
-// that would need the article's day ("вчера", "текущего года") is left empty where that is not known (Text::date); of a
-// day or month without a year only the year's digits are open: "XXXX-11-25".
-// O(annotations).
-// Threads: may run at once. Errors: Stopped.
+// The rules of the phase "dates" find them (class date, parts day, month, year, …); this pass computes the values. A
+// value that depends on the article's day ("вчера", "текущего года") stays empty if that is unknown (Text::date); a day
+// or month without a year has only the year open: "XXXX-11-25". O(annotations). Threads: may run at once. Errors:
+// Stopped.
 #pragma once
 #include "reading/document.h"
 
 namespace newsx {
 
-// `day`: the article's, in ISO 8601; empty: not known.
+// `day`: the article's, in ISO 8601; empty: unknown.
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out);
-// The value of an annotation of class date; empty when not known. In the result's arena.
+// The value of an annotation of class date, in the result's arena; empty if unknown.
 std::string_view date_value(const Document& d, const Annotation& date, std::string_view day = {});
-// The same for the day of an act or deed: without a year it is the last such day up to the article's, not the nearest.
+// The same for the date of an act or deed: without a year it is the last such day up to the article's, not the nearest.
 std::string_view past_date_value(const Document& d, const Annotation& date, std::string_view day);
 
 }  // namespace newsx

@@ -1,16 +1,16 @@
-// Numbered decisions: lists of titled acts in the text, their announced and found counts.
+// Decisions in lists: titled acts with their announced and found counts.
 //
-// List structure first (markers, monotone numbers, inline lists), then titles by their marks or official opening words,
-// then the announcing phrase before the list. Guidelines: docs/decisions.md. O(tokens).
-// Threads: may run at once. Errors: Stopped.
+// First the structure of the list (markers, ascending numbers, inline lists), then titles by quotation marks or
+// official opening words, then the phrase that announces the list. Guidelines: docs/decisions.md. O(tokens). Threads:
+// may run at once. Errors: Stopped.
 #pragma once
 #include "acts/announcing_words.h"
 #include "names/mentions.h"
 
 namespace newsx {
 
-// Fills the decisions and their lists of `out`. `names` tell who issued them. `day`: the article's, in ISO 8601; empty:
-// not known. `memory`: one a thread.
+// Fills the decisions and lists of `out`. `names` are the possible issuers. `day`: the article's, in ISO 8601; empty:
+// unknown. `memory`: one per thread.
 void read_decisions(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory,
                     ActResult& out);
 

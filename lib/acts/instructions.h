@@ -1,8 +1,8 @@
-// What an item of instructions says besides what is to be done: to whom, until when, who answers for it.
+// An item of instructions: the task, the addressee, the deadline, the person responsible.
 //
-// "1. Минэнерго – подготовить план. Срок – 1 июня 2024 г. Ответственный: И. Ковалюк". An item that is only an
-// addressee ("Правительству:") heads its sub-items. Bounded looks: O(kLongestTail) an item.
-// Threads: may run at once. Errors: none.
+// "1. Минэнерго – подготовить план. Срок – 1 июня 2024 г. Ответственный: И. Ковалюк". An item that is only an addressee
+// ("Правительству:") is the head of its sub-items. Bounded look-around: O(kLongestTail) per item. Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "acts/date_places.h"
 #include "acts/item_title.h"
@@ -13,29 +13,29 @@ namespace newsx {
 struct Instruction {
   Charged addressee, responsible;
   std::string_view deadline;
-  bool only_addressee = false;  // nothing is to be done: the sub-items say it
+  bool only_addressee = false;  // no task: the sub-items have the tasks
 };
 
-// The line over sub-items: "2. Генеральной прокуратуре:".
+// The line above sub-items: "2. Генеральной прокуратуре:".
 struct InstructionHead {
   Charged addressee;
-  std::string_view number;  // empty: there is no such line
+  std::string_view number;  // empty: no such line
 };
 
 class InstructionReader {
  public:
-  // `day`: the article's, in ISO 8601; empty: not known.
+  // `day`: the article's, in ISO 8601; empty: unknown.
   InstructionReader(const Document& d, const Mentions& names, std::string_view day, const DatePlaces& dates)
       : d_(d), names_(names), day_(day), dates_(dates) {}
 
-  // Reads the item whose title is `title` and whose tail ends before token `next`, the next item's marker; takes the
-  // addressee and what follows the deed out of the title.
+  // Reads the item with this title whose tail ends before token `next`, the marker of the next item; removes the
+  // addressee and everything after the task from the title.
   Instruction read(ItemTitle& title, TokenIndex next) const;
-  // Of the list that begins at token `list`.
+  // For the list that starts at token `list`.
   InstructionHead head_before(TokenIndex list) const;
 
  private:
-  // The name that begins at the token; null: none.
+  // The name that starts at the token; null: none.
   const NameMention* name_at(TokenIndex i) const;
   Charged responsible(TokenIndex begin, TokenIndex end) const;
   Charged addressee(TokenIndex begin, TokenIndex end) const;

@@ -1,9 +1,9 @@
-// The title in the words of a list's item.
+// The title in a list item.
 //
-// Inside the item's outer marks, nested marks kept; a class word with number and date before the marks is not part of
-// it ("Решение № 7 «О Плане»"). A mark missing on one side and one mark that closes two are tolerated. Without marks:
-// to the end of the sentence, final separators left out. O(item).
-// Threads: may run at once. Errors: none.
+// It is the text inside the item's outer quotation marks, nested marks included; a class word with number and date
+// before the marks is not part of it ("Решение № 7 «О Плане»"). One missing mark and one mark that closes two are
+// tolerated. Without marks it runs to the end of the sentence, without final separators. O(item). Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 #include "acts/item_lists.h"
@@ -13,9 +13,9 @@ namespace newsx {
 struct ItemTitle {
   Span span;  // empty: the item has no words
   TokenIndex begin = 0, end = 0;
-  std::string_view act_class;  // of the class word, in the title or before it
-  Span docnum;                 // of an act named before marks
-  TokenIndex lead = 0;         // first token of the item's words, before a class word
+  std::string_view act_class;  // by the class word, in the title or before it
+  Span docnum;                 // of an act named before the marks
+  TokenIndex lead = 0;         // first token of the item's words, before any class word
 };
 
 ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item);

@@ -2,14 +2,13 @@
 // Безопасности ООН".
 //
 // The rules of the phase "acts" find them (class document); this pass reads class, number, date, title and issuer from
-// their parts and joins mentions of one act. O(annotations).
-// Threads: may run at once. Errors: Stopped.
+// their parts and joins mentions of the same act. O(annotations). Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 
 namespace newsx {
 
-// Fills the acts of `out`, their mentions and parties. `day`: the article's, in ISO 8601; empty: not known.
+// Fills the acts of `out`, their mentions and parties. `day`: the article's, in ISO 8601; empty: unknown.
 void read_legal_acts(const Document& d, const Mentions& names, std::string_view day, ActResult& out);
 
 }  // namespace newsx

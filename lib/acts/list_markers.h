@@ -1,6 +1,6 @@
-// Markers of list items: what may begin an item, read token by token.
+// Markers that may start a list item, read token by token.
 //
-// O(tokens) for the document, O(1) for one place. Threads: may run at once. Errors: Stopped.
+// O(tokens) for the document, O(1) for one position. Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -18,31 +18,31 @@ struct Marker {
   TokenIndex body = 0;       // the item's first word
   Span number;               // as printed
   std::uint32_t value = 0;   // of its last part; 0: no number
-  std::uint32_t parent = 0;  // of the part before: 1 for "1.2"
+  std::uint32_t parent = 0;  // of the part before the last: 1 for "1.2"
   std::uint32_t paragraph = 0;
-  std::uint32_t run = 0;          // items without markers: those of one list
+  std::uint32_t run = 0;          // for items without markers: the list they belong to
   std::uint32_t sign = 0;         // of a bullet
-  std::uint32_t glued_bytes = 0;  // of the token `body` that are the marker
+  std::uint32_t glued_bytes = 0;  // bytes of the token `body` that belong to the marker
   MarkerKind kind = MarkerKind::none;
   std::uint8_t depth = 0;  // dots inside the number
-  char closer = 0;         // . ) ( # (№) - | / : , a keycap's first byte, and a space for none
+  char closer = 0;         // . ) ( # (№) - | / : , a keycap's first byte, or a space for none
   bool line_start = false;
 };
 
 inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
 
-// All markers by position, those inside lines too; many are none, as "5)" in a bracket. Markers of one list follow each
-// other.
+// All candidates by position, including those inside lines; many turn out to be none, like "5)" at the end of a
+// bracket. Markers of one list are adjacent.
 void find_markers(const Document& d, std::vector<Marker>& out);
-// Reads a marker at token i, which begins a line.
+// Reads a marker at token i, which starts a line.
 bool line_marker(const Document& d, TokenIndex i, Marker& out);
-// The opening mark of an item that begins with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
-// "03.05.2024 «О лесах»"; kNone: none begins so at token i.
+// The opening mark of an item that starts with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
+// "03.05.2024 «О лесах»"; kNone if no such item starts at token i.
 TokenIndex marks_after_number(const Document& d, TokenIndex i);
-// The token behind a day and its dash or colon, or behind a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone:
-// none begins at i.
+// The token after a day and its dash or colon, or after a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone if
+// none starts at i.
 TokenIndex behind_day(const Document& d, TokenIndex i);
-// "Решение № 7 «О Плане»": the act's number as the item's.
+// "Решение № 7 «О Плане»": takes the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
 
 }  // namespace newsx

@@ -1,8 +1,8 @@
-// Who does what a verb tells: its subject, or the agent of a passive one, by the names beside it.
+// Subjects of verbs, and agents of passive verbs, among the names around them.
 //
-// A name is a subject in the nominative and in the verb's number and gender; which case a name stands in that is not
-// declined is told by what stands before it. O(names in the range) a question, bounded by the caller.
-// Threads: may run at once. Errors: none.
+// A subject is in the nominative and agrees with the verb in number and gender; the case of an indeclinable name is
+// inferred from the word before it. O(names in the range) per query; the caller bounds the range. Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "acts/act_phrase.h"
 #include "names/mentions.h"
@@ -13,17 +13,17 @@ class VerbSubjects {
  public:
   VerbSubjects(const Document& d, const Mentions& names) : d_(d), names_(names) {}
 
-  // The last subject in the range, before the verb.
+  // The last possible subject in the range, before the verb.
   ActOwner last_in(TokenRange range, TokenIndex verb) const;
-  // The only name in the range that may be its subject; nobody where there are several.
+  // The only possible subject in the range; nobody if there are several.
   ActOwner only_one_in(TokenRange range, TokenIndex verb) const;
-  // The subject right behind the verb, before token `limit`.
+  // The subject right after the verb, before token `limit`.
   ActOwner behind(TokenIndex verb, TokenIndex limit) const;
-  // Whether it has a subject from token `from` on, if only a common noun.
+  // Whether there is a subject between token `from` and the verb, even if only a common noun.
   bool has_subject(TokenIndex from, TokenIndex verb) const;
-  // Whether a common noun for a body stands there in the nominative: "городской суд".
+  // Whether the range has a common noun for a body in the nominative: "городской суд".
   bool has_body_in(TokenRange range) const;
-  // In the instrumental; nobody where there are several.
+  // The agent, in the instrumental; nobody if there are several.
   ActOwner agent_in(TokenRange range) const;
 
  private:

@@ -1,9 +1,8 @@
-// How many voted for and against an act: "за – 390, против – 2", "121 голосом «за» при пяти «против»", "за
-// проголосовали 69 депутатов", "поддержали 238 депутатов".
+// Votes for and against an act: "за – 390, против – 2", "121 голосом «за» при пяти «против»", "за проголосовали 69
+// депутатов", "поддержали 238 депутатов".
 //
-// A number belongs to the word that it stands right behind ("30 воздержавшихся"), else to the last one before it; "за"
-// counts only where the words around speak of voting. O(tokens) of the range, which is a sentence or two.
-// Threads: may run at once. Errors: none.
+// A number belongs to the word right after it ("30 воздержавшихся"), otherwise to the last one before it; "за" counts
+// only in a context of voting. O(tokens) of the range, a sentence or two. Threads: may run at once. Errors: none.
 #pragma once
 #include "acts/announcing_words.h"
 

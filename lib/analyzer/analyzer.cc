@@ -19,7 +19,7 @@ namespace newsx {
 
 namespace {
 
-// A document of a batch: what has been read of it, its names, and where its results go.
+// A document of a batch: what has been read, its names, and its result.
 struct Article {
   Document document;
   Names& names;
@@ -69,11 +69,12 @@ TokenizedText Analyzer::tokenize(std::string_view utf8, Scratch& scratch) const 
 
 namespace {
 
-// A batch shares the slots of a Scratch, whose vectors keep their room: with these bounds some 3 MB a thread.
+// Each document of a batch takes a slot of the Scratch, whose vectors keep their capacity: 3 MB a thread with these
+// bounds.
 constexpr std::size_t kMostTogether = 16;
-constexpr std::size_t kLongestTogether = 8 << 10;  // bytes of a text; longer ones gain nothing from company
+constexpr std::size_t kLongestTogether = 8 << 10;  // bytes of a text; longer ones gain nothing from a batch
 
-// How many of these, from the first on, are analysed together.
+// The number of leading documents that make the next batch.
 std::size_t batch_size(std::span<const Result> results) {
   const auto is_short = [](const Result& result) { return result.utf8().size() <= kLongestTogether; };
   const std::span<const Result> first = results.first(std::min(results.size(), kMostTogether));
@@ -102,8 +103,8 @@ void Analyzer::analyze(std::span<Result> results, Scratch& scratch) const {
   }
 }
 
-// The way of a document: each line is a pass, which goes over the whole batch before the next begins. A pass changes
-// what it takes by non-const reference, its part of the result and caches of the thread; the rest it reads.
+// Each line is a pass or a group of passes, run over the whole batch before the next starts. A pass writes only to its
+// non-const reference parameters: its part of the result, and caches of the thread.
 void Analyzer::Impl::analyze(std::span<Result> batch, Scratch::Impl& s) const {
   const std::vector<Article> articles = read(batch, s);
   name(articles, s);

@@ -1,10 +1,10 @@
-// The way of a document through newsx: text in, Result out.
+// The analysis of a document: text in, Result out.
 //
 //   const newsx::Analyzer analyzer;                    // built-in data
 //   newsx::Scratch scratch = analyzer.scratch();       // one a thread
 //   newsx::Result r = analyzer.analyze(std::move(text), scratch);
 //
-// Many short documents are cheaper together: `analyze` of several goes through them pass by pass.
+// For many short documents, `analyze` a batch of them: each pass runs over all of them, which is faster.
 //
 // Threads: one immutable Analyzer for all; one Scratch a thread. The result depends on the text alone, not on what a
 // Scratch saw before. Errors: the constructor throws Error for unusable data; analysis is total: every text gives a

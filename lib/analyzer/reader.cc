@@ -24,7 +24,7 @@ TokenizedText Reader::tokenize(std::string_view utf8) {
   return {slots_[0].tokens, words_.vocabulary, words_.words, slots_[0].choice, stop_};
 }
 
-// The vocabulary forgets only here: the documents of a batch share its words.
+// The vocabulary may forget words only here: the documents of a batch share it.
 void Reader::tokenize(std::span<const std::string_view> texts) {
   if (slots_.size() < texts.size()) slots_.resize(texts.size());
   if (words_.vocabulary.size() > kMostCachedWords) words_.vocabulary.forget();

@@ -1,10 +1,9 @@
-// From texts to what the rules matched in them: tokens, readings, names of the tables, marks, matches.
+// Reads texts: tokens, readings, names of the tables, marks, matches of the rules.
 //
-// A Reader is what a thread has met so far (word caches and automata, which grow within bounds and change no result)
-// and a slot for each document of a batch, which the next batch fills anew. Each pass goes over the whole batch before
-// the next pass begins, so that its code and tables are in the processor's caches for all documents but the first.
-// Cost: linear in the texts. Threads: one Reader a thread. Errors: Stopped; after an exception a Reader must not be
-// reused.
+// A Reader holds a thread's caches, which are bounded and never change a result, and one slot for each document of a
+// batch. Each pass runs over the whole batch before the next starts, so that its code and tables stay in the
+// processor's caches. Cost: linear in the texts. Threads: one Reader a thread. Errors: Stopped; after an exception a
+// Reader must not be reused.
 #pragma once
 #include <span>
 #include <string_view>
@@ -24,17 +23,17 @@ class Reader {
   void set_stop(Stop stop) { stop_ = stop; }
   Stop stop() const { return stop_; }
 
-  // Tokens and readings alone. Views are valid until the next text.
+  // Tokens and readings only. Views are valid until the next text.
   TokenizedText tokenize(std::string_view utf8);
-  // Text i goes to slot i. The views must stay valid while the slots are used.
+  // Reads text i into slot i. The texts must outlive the use of the slots.
   void read(std::span<const std::string_view> texts);
 
-  // Text `i` of those read last, for the passes; what they store goes to `strings`.
+  // Text `i` of the last batch, for the passes, which store strings in `strings`.
   Document document(std::size_t i, Arena& strings);
   const DocumentSlot& slot(std::size_t i) const { return slots_[i]; }
   // Looks up parts of words in the tables.
   const NameFinder& name_finder() const { return finder_; }
-  // Watches the rules at work in the first of the texts that were read last.
+  // Watches the rules at work in the first text of the last batch.
   std::vector<RuleAttempt> watch(const RuleWatch& watch);
 
  private:

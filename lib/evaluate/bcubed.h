@@ -1,9 +1,9 @@
-// How well mentions were joined to entities: B³.
+// Coreference score B³.
 //
-// A. Bagga, B. Baldwin, "Algorithms for Scoring Coreference Chains" (1998): for each mention the share of its found
-// entity that is right, and the share of its marked entity that was found, in the mean. Here over the mentions that
-// both sides have, so that joining is measured apart from finding. O(marked × found mentions) a document.
-// Threads: one a thread, joined with `add`. Errors: none.
+// A. Bagga, B. Baldwin, "Algorithms for Scoring Coreference Chains" (1998): for each mention, the share of its found
+// entity that is right and the share of its annotated entity that was found, averaged. Computed over the mentions that
+// both sides have, so that coreference is measured separately from detection. O(annotated × found mentions) per
+// document. Threads: one object per thread, joined with `add`. Errors: none.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -15,7 +15,7 @@ namespace newsx {
 
 class BCubed {
  public:
-  // A mention that both have: its marked entity and its found one, any numbers.
+  // A mention that both sides have: numbers of its annotated and its found entity.
   using Mention = std::pair<std::uint32_t, std::uint32_t>;
 
   // The mentions of one document.

@@ -1,6 +1,6 @@
-// What newsx found, now or in an earlier run, as it is compared with marked texts.
+// Results of newsx, of this or an earlier run, for comparison with annotated texts.
 //
-// Threads: functions may run at once. Errors: a line that is no result throws Error with its number.
+// Threads: functions may run at once. Errors: throws Error with the line number for a line that is no result.
 #pragma once
 #include <map>
 #include <string>
@@ -15,18 +15,18 @@ namespace newsx {
 // Which mentions are compared, and by which span.
 struct EvaluatedMentions {
   MentionKinds kinds = 0;
-  bool core = false;  // the proper name inside, where a mention has one
-  bool flat = false;  // of mentions in mentions the outer ones only
+  bool core = false;  // the proper name inside, if a mention has one
+  bool flat = false;  // only the outer ones of nested mentions
 };
 
 std::vector<SystemMention> system_mentions(const Result& result, const EvaluatedMentions& which);
 
-// The mentions of earlier results by document id; spans count what the file counts (code points, unless --offsets said
-// otherwise). Records that had failed are left out.
+// Mentions of earlier results by document id; spans are in the unit of the file (code points, unless --offsets changed
+// it). Failed records are omitted.
 using SavedResults = std::map<std::string, std::vector<SystemMention>, std::less<>>;
 SavedResults read_results(std::string_view json_lines, const EvaluatedMentions& which, std::string_view file);
 
-// From code points to bytes; spans outside of the text are left out.
+// Converts code points to bytes; spans outside the text are dropped.
 std::vector<SystemMention> in_bytes(const std::vector<SystemMention>& mentions, std::string_view text);
 
 }  // namespace newsx

@@ -1,9 +1,9 @@
-// Found mentions against marked ones: precision, recall, F1, and each error with its class.
+// Found mentions against annotated ones: precision, recall, F1, and each error with its class.
 //
-// Two measures beside each other: strict, where type and both edges must be equal, and by token, where each token
-// counts that lies in a mention of the type (E. Tjong Kim Sang, F. De Meulder, "Introduction to the CoNLL-2003 Shared
-// Task", 2003, for the first; the second as in the published figures for factRuEval). O(marked × found) a document.
-// Threads: one Score a thread, joined with `add`. Errors: none.
+// Two measures: strict, where type and both boundaries must be equal, and by token, where each token inside a mention
+// of the type counts (E. Tjong Kim Sang, F. De Meulder, "Introduction to the CoNLL-2003 Shared Task", 2003, for the
+// first; the second as in the published figures for factRuEval). O(annotated × found) per document. Threads: one Score
+// per thread, joined with `add`. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -17,7 +17,7 @@
 
 namespace newsx {
 
-// What is compared under one name: a marked type, and the types of newsx that answer it.
+// One row of scores: annotated types, and the types of newsx that correspond to them.
 struct EvaluatedType {
   std::string name;                 // "LOC"
   std::vector<std::string> gold;    // "LOC"
@@ -26,9 +26,9 @@ struct EvaluatedType {
   bool is_marked_as(std::string_view type) const;
   bool is_found_as(std::string_view type) const;
 };
-// For the types that a gold file has: the usual names (PER, LOC, ORG, PERSON, COUNTRY, CITY …) and newsx's own; any
-// other stands for the class of the same name in small letters. Types that newsx has nothing for by those names
-// (DATE, LAW …) are left out unless a table or rule of the user's makes them.
+// For the types in a gold file: the usual names (PER, LOC, ORG, PERSON, COUNTRY, CITY …) and newsx's own; any other
+// corresponds to the class with the same name in lower case. Types without a counterpart in newsx (DATE, LAW …) are
+// ignored unless a table or rule of the user makes them.
 std::vector<EvaluatedType> evaluated_types(std::span<const std::string> gold_types,
                                            std::span<const std::string_view> system_types);
 
@@ -39,7 +39,7 @@ struct SystemMention {
   std::string entity;
 };
 
-// 0 where both are.
+// 0 if both are 0.
 inline double harmonic_mean(double a, double b) { return a + b == 0 ? 0 : 2 * a * b / (a + b); }
 
 struct Tally {
@@ -51,17 +51,17 @@ struct Tally {
 };
 
 enum class ErrorClass : std::uint8_t {
-  missed,    // marked, and nothing of its type found that overlaps it
-  spurious,  // found, and nothing marked that overlaps it
-  boundary,  // the right type with other edges
-  type,      // the same words under another type
+  missed,    // annotated, but nothing found of its type that overlaps it
+  spurious,  // found, but nothing annotated that overlaps it
+  boundary,  // the right type with other boundaries
+  type,      // the same words with another type
 };
 std::string_view to_string(ErrorClass cls);
 
 struct EvaluationError {
   ErrorClass cls;
   std::string type;   // the evaluated type's name
-  Span marked;        // bytes; empty: nothing marked
+  Span marked;        // bytes; empty: nothing annotated
   Span found;         // bytes; empty: nothing found
   std::string other;  // of ErrorClass::type: the other type
   std::string rule;   // that found it
@@ -74,15 +74,15 @@ class Score {
   struct OfType {
     Tally strict, tokens;
   };
-  // How often a rule fired, and how often its mention was a marked one.
+  // How often a rule fired, and how often its mention was annotated.
   struct OfRule {
     std::uint64_t fired = 0, right = 0;
   };
 
   explicit Score(std::vector<EvaluatedType> types) : types_(std::move(types)) {}
 
-  // `tokens`: spans in bytes, by position. Spans of `gold` and `found` may nest; of equal ones of a type one counts.
-  // Errors are appended, by position.
+  // `tokens`: spans in bytes, by position. Spans of `gold` and `found` may nest; duplicates of one type count once.
+  // Errors are appended by position.
   void add(std::span<const GoldMention> gold, std::span<const SystemMention> found, std::span<const Span> tokens,
            std::vector<EvaluationError>& errors);
   void add(const Score& other);
@@ -97,8 +97,8 @@ class Score {
   std::map<std::string, OfRule> rules_;
 };
 
-// Of spans that overlap, the one that begins first and of these the longest: what a scheme without nesting keeps.
-// Sorts them by position.
+// Of overlapping spans keeps the one that starts first, and of these the longest, like a scheme without nesting. Sorts
+// them by position.
 void keep_outer(std::vector<SystemMention>& mentions);
 
 }  // namespace newsx

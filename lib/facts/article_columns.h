@@ -1,6 +1,6 @@
-// What each row says of its article, so that nothing has to be joined: day, title, source, URL, id.
+// Columns with which rows describe their article, so that users need not join tables: day, title, source, URL, id.
 //
-// O(bytes of the metadata) an article. Threads: const functions may run at once. Errors: none.
+// O(bytes of the metadata) per article. Threads: const functions may run at once. Errors: none.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@ namespace newsx {
 
 struct ArticleColumn {
   std::string_view name;
-  std::string_view full_name;  // where the row has a column of its own that is called so
+  std::string_view full_name;  // used if the row has a column with the short name
 };
 inline constexpr std::array kArticleColumns{
     ArticleColumn{"date", "article_date"},   ArticleColumn{"date_source", "article_date_source"},
@@ -22,8 +22,8 @@ inline constexpr std::array kArticleColumns{
     ArticleColumn{"url", "article_url"},     ArticleColumn{"id", "article_id"},
 };
 
-// A row's own columns with those of its article behind them; tables for people leave these out. An id that is the row's
-// own hides the article's, which is `document` there.
+// A row's own columns followed by those of its article, which tables for people omit. If the row has an id of its own,
+// the article's is `document`.
 template <std::size_t count>
 constexpr std::array<Column, count + kArticleColumns.size()> with_article_columns(
     const std::array<Column, count>& own) {

@@ -1,6 +1,6 @@
-// An earlier output of newsx, read back: what it found is not looked for again.
+// Reads an earlier output of newsx back, so that nothing is analysed twice.
 //
-// O(bytes). Threads: functions may run at once. Errors: nothing is returned for what is no result.
+// O(bytes). Threads: functions may run at once. Errors: returns nothing if the input is no result.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,15 +12,15 @@
 namespace newsx {
 
 struct EarlierResult {
-  Result result;                            // its text is sparse (facts/sparse_text.h) where the output has none
+  Result result;                            // its text is sparse (facts/sparse_text.h) if the output has none
   std::string id;                           // empty: none
-  std::string error;                        // of a record that had failed: its message; then the result is empty
-  OffsetUnit unit = OffsetUnit::codepoint;  // in which its places count
+  std::string error;                        // the message, if the record had failed; then the result is empty
+  OffsetUnit unit = OffsetUnit::codepoint;  // unit of its positions
 };
 
-// Whether a line looks like one: it begins as all of newsx's objects do.
+// Whether a line may be a result: it starts like all of newsx's objects.
 bool may_be_result(std::string_view json);
-// `likely`: the unit in which its places count, where its words fit that one and others.
+// `likely`: the unit to assume if the words fit it and others.
 std::optional<EarlierResult> read_result(std::string_view json, OffsetUnit likely = OffsetUnit::codepoint);
 
 }  // namespace newsx

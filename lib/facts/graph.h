@@ -1,4 +1,4 @@
-// A graph with attributes, as other programs read it: nodes, edges, and cells under named attributes.
+// A graph with attributes for other programs: nodes, edges, and their cells by attribute.
 //
 // A writer of lib/output turns it into bytes (graph_file.h).
 #pragma once
@@ -17,12 +17,12 @@ struct Graph {
   };
   struct Node {
     std::string label;
-    std::vector<std::string> values;  // as many as attributes; empty: not known
+    std::vector<std::string> values;  // one per attribute; empty: unknown
   };
   struct Edge {
     std::uint32_t source, target;     // nodes
     std::string weight;               // a number
-    std::vector<std::string> values;  // as many as edge_attributes; empty: not known
+    std::vector<std::string> values;  // one per edge attribute; empty: unknown
   };
   bool directed = false;
   std::string note;  // about the whole, for people; may be empty

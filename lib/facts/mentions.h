@@ -1,7 +1,7 @@
 // Which mentions of a result are shown or counted, and in what order.
 //
-// O(mentions), of mentions_in_order O(mentions · log mentions). Threads: functions may run at once. Errors: Stopped,
-// where a filter says so.
+// O(mentions); mentions_in_order is O(mentions · log mentions). Threads: functions may run at once. Errors: Stopped, if
+// a filter has a Stop.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -14,14 +14,14 @@
 
 namespace newsx {
 
-// A bit a kind of mention.
+// One bit per kind of mention.
 using MentionKinds = std::uint16_t;
 constexpr MentionKinds kind_bit(MentionKind kind) {
   return static_cast<MentionKinds>(1u << static_cast<unsigned>(kind));
 }
 inline constexpr MentionKinds kAllKinds = 0xFFFF;
 
-// Whether entities of a type are wanted; no types: all are.
+// Whether entities of a type are wanted; an empty list means all.
 bool has_type(const std::vector<std::string>& types, std::string_view type);
 
 struct MentionFilter {
@@ -30,7 +30,7 @@ struct MentionFilter {
   Stop stop = {};                       // checked for each mention
 };
 
-// By position; of two that begin together the longer one first.
+// By position; of two that start together, the longer first.
 std::vector<const Mention*> mentions_in_order(const Result& result, const MentionFilter& filter);
 
 // Calls `see(Mention)` for each of the entity's mentions that counts: a name inside a longer one of the same thing

@@ -1,4 +1,4 @@
-// What an archive knows of a page: its address, and when it was fetched.
+// What an archive records about a page: its URL and when it was fetched.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace newsx {
 
-// What the page says of its own address stays.
+// A URL that the page itself gives takes precedence.
 inline void add_archive_meta(Record& record, std::string_view url, std::string_view date) {
   std::string more;
   if (record.meta.find("\"url\":") == std::string::npos) append_json_member(more, "url", url);

@@ -1,8 +1,8 @@
-// Builds the text of a document from its blocks, as office files and books have them.
+// Builds the text of a document from blocks, for office files and books.
 //
-// Paragraphs have an empty line between; items of a list are lines with their marker; the cells of a table's row stand
-// on a line with tabs between. A row with one filled cell, or with a cell of many paragraphs, is page layout: its
-// paragraphs are those of the text. White space is folded. Cost: linear. Threads: one. Errors: none.
+// Paragraphs are separated by empty lines; list items are lines with their marker; a table row is a line with tabs
+// between cells. A row with one filled cell, or with a cell of many paragraphs, is page layout: its paragraphs become
+// paragraphs of the text. White space is collapsed. Cost: linear. Threads: one. Errors: none.
 #pragma once
 #include <string>
 #include <string_view>
@@ -12,13 +12,13 @@ namespace newsx {
 
 class BlockText {
  public:
-  // To the open paragraph.
+  // Appends to the open paragraph.
   void add(std::string_view words);
   void space() { space_ = true; }
   void new_line();
-  // The marker of the item that the next paragraph begins: "1.", "•".
+  // The list marker of the next paragraph: "1.", "•".
   void mark(std::string marker) { marker_ = std::move(marker); }
-  bool is_open() const { return !words_.empty(); }  // whether the paragraph has words
+  bool is_open() const { return !words_.empty(); }  // whether the paragraph has any words
   void end_paragraph();
 
   // Tables in tables count as paragraphs of the outer one.
@@ -27,15 +27,15 @@ class BlockText {
   void end_row();
   void end_table();
 
-  // Sets the open paragraph aside, for another that stands inside it, as in a frame.
+  // Suspends the open paragraph while another inside it is read, as in a frame.
   void push();
-  // Ends the one inside and takes up the outer one; `pop_open` drops nothing and ends nothing.
+  // Ends the inner paragraph and resumes the outer one; `pop_open` neither drops nor ends anything.
   void pop();
   void pop_open();
 
-  // What is finished; leaves nothing.
+  // Returns the finished text and clears it.
   std::string take();
-  // The last paragraph that was finished.
+  // The last finished paragraph.
   const std::string& last() const { return last_; }
 
  private:
@@ -51,7 +51,7 @@ class BlockText {
   std::vector<std::vector<std::string>> row_;  // paragraphs of cells
   std::vector<std::string> cell_;
   int tables_ = 0;                 // open
-  Kind before_ = Kind::paragraph;  // what was put last
+  Kind before_ = Kind::paragraph;  // the kind of the last block
   bool space_ = false;
 };
 

@@ -1,4 +1,4 @@
-// Steps over bytes that several formats take.
+// Small operations on bytes shared by several formats.
 #pragma once
 #include <algorithm>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-// The next line without its end, LF or CRLF; `rest` begins after it.
+// The next line without its LF or CRLF; `rest` is advanced past it.
 inline std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   std::string_view line = rest.substr(0, end);
@@ -17,18 +17,18 @@ inline std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-// Old Macs end lines with carriage returns alone.
+// Old Macs ended lines with a carriage return alone.
 inline void end_lines_by_line_feeds(std::string& text) {
   if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
 }
 
-// The value of a hexadecimal digit; -1: it is not one.
+// The value of a hexadecimal digit; -1: not one.
 constexpr int hex_digit(char c) {
   const char lower = ascii_lower(c);
   return is_ascii_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// "%D0%9C" as the bytes that it stands for.
+// Decodes percent-encoding: "%D0%9C".
 inline std::string from_percents(std::string_view text) {
   std::string bytes;
   for (std::size_t i = 0; i < text.size(); ++i) {

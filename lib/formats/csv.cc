@@ -72,13 +72,18 @@ class RowCutter : public RecordCutter {
   bool cell_begins_ = true;  // a quotation mark here opens a cell
 };
 
+std::string_view without_cr(std::string_view row) {
+  if (row.ends_with('\r')) row.remove_suffix(1);
+  return row;
+}
+
 RecordFault no_column(const std::string& name, const std::vector<std::string>& names) {
   std::string message = "no column \"" + name + "\"; there are: ";
   for (std::size_t i = 0; i < names.size(); ++i) message.append(i == 0 ? "" : ", ").append(names[i]);
   return {"missing_text", std::move(message), {}};
 }
 
-// The header says what the cells of the other rows are.
+// The header gives the columns of all other rows.
 RecordFile open_table(std::string_view beginning, const ReadOptions& options, bool tabs) {
   const char separator = cell_separator(beginning.substr(0, beginning.find('\n')), tabs);
   std::string encoding = options.encoding.empty() ? recognise_encoding(beginning) : options.encoding;
@@ -107,13 +112,11 @@ char cell_separator(std::string_view header_line, bool tabs) {
 }
 
 std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop) {
-  if (separator != kTab) return split_quoted_cells(row, separator, stop);
-  if (row.ends_with('\r')) row.remove_suffix(1);
-  return split_tabs(row);
+  return separator == kTab ? split_tabs(without_cr(row)) : split_quoted_cells(row, separator, stop);
 }
 
 std::vector<std::string> split_quoted_cells(std::string_view row, char separator, Stop stop) {
-  if (row.ends_with('\r')) row.remove_suffix(1);
+  row = without_cr(row);
   std::vector<std::string> cells(1);
   bool quoted = false, cell_begins = true;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -185,7 +188,8 @@ RecordResult CsvReader::read(std::string_view row, Stop stop) const {
     } else if (was_named(fields_.date, wanted_.date) && (cells[i].empty() || is_plain_day(cells[i]))) {
       record.date = std::move(cells[i]);
     } else {
-      // What says more than the day, or was recognised without being named, is kept as it is written, too.
+      // Values that say more than the day, or whose field was recognised without being requested, are also kept as
+      // written.
       if (is(fields_.date)) record.date = cells[i];
       if (is(fields_.id)) record.id = cells[i];
       if (is(fields_.title)) record.title = cells[i];

@@ -1,7 +1,7 @@
 // Rows of CSV and TSV as records; the header names the columns.
 //
-// CSV is RFC 4180, separated by "," or ";" (spreadsheets write it where the comma is the decimal mark). TSV has no
-// quoting: \t, \n, \r and \\ stand for tabs, line breaks and backslashes, as newsx writes them. Cost: linear.
+// CSV is RFC 4180 with "," or ";" as the separator (spreadsheets use ";" where the comma is the decimal mark). TSV has
+// no quoting: \t, \n, \r and \\ stand for tabs, line breaks and backslashes, as newsx writes them. Cost: linear.
 // Threads: const functions may run at once. Errors: values.
 #pragma once
 #include <memory>
@@ -17,7 +17,7 @@ namespace newsx {
 
 inline constexpr char kTab = '\t';
 
-// A tab if `tabs`, else whichever of comma and semicolon is more frequent in the header; a tab where it has neither.
+// A tab if `tabs`; otherwise the more frequent of comma and semicolon in the header, or a tab if it has neither.
 char cell_separator(std::string_view header_line, bool tabs);
 
 // Cuts at line feeds outside quoted cells.
@@ -25,19 +25,19 @@ std::unique_ptr<RecordCutter> cut_rows(char separator);
 
 // The cells of a row without its line feed; between tabs as in TSV.
 std::vector<std::string> split_cells(std::string_view row, char separator, Stop stop = {});
-// The same as in CSV, whatever the separator: spreadsheets quote cells between tabs, too.
+// The same with CSV quoting whatever the separator: spreadsheets quote tab-separated cells, too.
 std::vector<std::string> split_quoted_cells(std::string_view row, char separator, Stop stop = {});
 
 class CsvReader {
  public:
-  // `encoding`: of all rows, as decode() takes it; empty: each row is recognised. `quoted`: cells may be, whatever the
+  // `encoding`: of all rows, as decode() takes it; empty: detected per row. `quoted`: cells may be quoted, whatever the
   // separator.
   static Expected<CsvReader, RecordFault> open(std::string_view header, char separator, RecordFields fields,
                                                std::string encoding, bool quoted = false);
 
   RecordResult read(std::string_view row, Stop stop = {}) const;
 
-  // For people, which columns were recognised; empty: only those wanted.
+  // For people: which columns were recognised; empty: only the requested ones.
   const std::string& note() const { return note_; }
 
  private:
@@ -51,7 +51,7 @@ class CsvReader {
 
   char separator_ = ',';
   bool quoted_ = false;
-  bool is_headline_ = false;  // the text is no more than that
+  bool is_headline_ = false;  // the only text is a headline
 
   CsvReader() = default;
 };

@@ -1,4 +1,4 @@
-// Word documents of before 2007, by an installed program: antiword, else catdoc. Footnotes are left out.
+// Word documents older than 2007, read by an installed program: antiword, otherwise catdoc. Footnotes are dropped.
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +15,7 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-// The name of the stream that only Word has, in UTF-16.
+// The name of a stream that only Word files have, in UTF-16.
 constexpr std::string_view kWordStream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
 constexpr std::string_view kNotesRule = "\n-----------------------\n";  // antiword's, before footnotes
 

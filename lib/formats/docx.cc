@@ -18,7 +18,7 @@
 namespace newsx {
 namespace {
 
-// Elements that are left out with all that is in them.
+// Elements that are dropped with their content.
 constexpr std::array<std::string_view, 6> kLeftOut = {"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr"};
 
 class DocxEvents : public XmlEvents {

@@ -1,7 +1,7 @@
-// The lists of a Word document: what number each paragraph has (ECMA-376, part 1, 17.9).
+// The lists of a Word document: the number of each paragraph (ECMA-376, part 1, 17.9).
 //
-// Cost: linear in numbering.xml and styles.xml; a number is made in O(levels). Threads: one. Errors: none; what is
-// broken numbers nothing.
+// Cost: linear in numbering.xml and styles.xml; a number takes O(levels). Threads: one. Errors: none; broken
+// definitions give no numbers.
 #pragma once
 #include <array>
 #include <map>
@@ -33,7 +33,7 @@ class DocxNumbers {
 
   // The marker of the next paragraph at that place; empty: none.
   std::string next(const ListPlace& place);
-  // Where paragraphs of that style stand, and whether it is that of a title or of headings of the first level.
+  // The list place of paragraphs with that style, and whether it is the style of a title or of level-one headings.
   ListPlace place_of_style(const std::string& style) const;
   bool is_heading(const std::string& style) const;
   bool is_contents(const std::string& style) const;  // of a table of contents
@@ -48,7 +48,7 @@ class DocxNumbers {
   };
   struct List {
     std::string numbering;             // the abstract list
-    std::array<int, kLevels> restart;  // numbers with which it begins anew; -1: it goes on
+    std::array<int, kLevels> restart;  // the number to restart at; -1: no restart
     List() { restart.fill(-1); }
   };
 

@@ -1,6 +1,6 @@
-// EPUB books: the chapters in the order of the spine, each read as the article of its page.
+// EPUB books: the chapters in the order of the spine, each read like the article of a page.
 //
-// Left out are the table of contents, the cover, and chapters that stand outside the order of reading. Cost: linear.
+// The table of contents, the cover, and chapters outside the reading order are dropped. Cost: linear.
 #include <algorithm>
 #include <map>
 #include <vector>
@@ -46,7 +46,7 @@ class PackageEvents : public XmlEvents {
   std::map<std::string, std::string, std::less<>> items_;
 };
 
-// A chapter as HTML, without notes and the marks that lead to them.
+// A chapter as HTML, without notes and note references.
 class ChapterEvents : public XmlEvents {
  public:
   std::string html = "<article>";
@@ -97,7 +97,7 @@ class ChapterEvents : public XmlEvents {
   bool in_body_ = false;
 };
 
-// What is no XML after all is taken as the page that it is.
+// Content that is not XML is read as an HTML page.
 std::string as_article(std::string_view page, Stop stop) {
   ChapterEvents chapter;
   if (read_xml(page, chapter, stop)) return std::string(page);

@@ -76,7 +76,7 @@ class ItemCutter : public RecordCutter {
 
 enum class Part : std::uint8_t { none, title, id, link, published, updated, author, category, text };
 
-// Children of an item. Prefixes are those in general use; their namespaces are declared where no item is.
+// Children of an item. The prefixes are the usual ones; their namespaces are declared outside of items.
 constexpr std::array<std::pair<std::string_view, Part>, 18> kParts{{{"title", Part::title},
                                                                     {"guid", Part::id},
                                                                     {"id", Part::id},
@@ -119,7 +119,7 @@ void append_escaped(std::string& html, std::string_view text) {
   }
 }
 
-// What one item holds, filled by expat's calls.
+// The content of one item, collected from expat's callbacks.
 class Item {
  public:
   std::string title, id, link, published, updated, author, text;  // title and text: HTML
@@ -203,7 +203,7 @@ class Item {
   std::string value_;
 };
 
-// What expat's calls are given.
+// User data of expat's callbacks.
 struct Parsing {
   Item& item;
   Stop stop;
@@ -223,7 +223,7 @@ void on_end(void* parsing, const XML_Char* name) { Parsing::item_of(parsing).end
 void on_characters(void* parsing, const XML_Char* text, int size) {
   Parsing::item_of(parsing).characters({text, static_cast<std::size_t>(size)});
 }
-// An entity of HTML that XML does not know (&nbsp;) is left to who reads the HTML.
+// An HTML entity that XML does not have (&nbsp;) is left to the HTML reader.
 void on_entity(void* parsing, const XML_Char* name, int) {
   Parsing::item_of(parsing).characters('&' + std::string(name) + ';');
 }
@@ -238,7 +238,7 @@ std::string parse(std::string_view xml, Item& item, Stop stop) {
   XML_SetCharacterDataHandler(parser.get(), on_characters);
   XML_SetSkippedEntityHandler(parser.get(), on_entity);
   XML_UseForeignDTD(parser.get(), XML_TRUE);  // so that entities may be unknown
-  // Bytes; expat counts in int. What is torn between two pieces is read again.
+  // Chunk size in bytes; expat counts in int. A token cut between two chunks is parsed again.
   constexpr std::size_t step = 1 << 30;
   for (std::size_t at = 0; at < xml.size(); at += step) {
     const std::string_view piece = xml.substr(at, step);
@@ -250,7 +250,7 @@ std::string parse(std::string_view xml, Item& item, Stop stop) {
   return {};
 }
 
-// Plain text keeps its lines.
+// Plain text keeps its line breaks.
 std::string as_html(std::string_view body) {
   std::string html;
   const bool plain = body.find('<') == std::string_view::npos;
@@ -286,7 +286,7 @@ bool names_utf16(std::string_view encoding) {
 
 RecordFile open_feed(std::string_view beginning, const ReadOptions& options) {
   const std::string declared = declared_encoding(beginning);
-  // Of UTF-16 these bytes are UTF-8 by now.
+  // UTF-16 input is UTF-8 by now.
   const bool named = !options.encoding.empty() || !is_known_encoding(declared) || names_utf16(declared);
   const auto reader = std::make_shared<const FeedReader>(named ? options.encoding : declared);
   return {cut_items(),

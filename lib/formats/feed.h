@@ -1,8 +1,8 @@
 // Items of RSS and Atom feeds as records.
 //
-// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). Each item is parsed separately, by expat, so a torn one costs only itself.
+// RSS 0.9x, 1.0 and 2.0 and Atom (RFC 4287). expat parses each item separately, so a damaged one affects only itself.
 // The text is the title and the longest of description, content:encoded, summary, content and yandex:full-text, read as
-// HTML where it is HTML. Cost: linear. Threads: const functions may run at once. Errors: values.
+// HTML if it is HTML. Cost: linear. Threads: const functions may run at once. Errors: values.
 #pragma once
 #include <memory>
 #include <string>
@@ -15,7 +15,7 @@
 
 namespace newsx {
 
-// Whether a feed begins: <rss, <feed, <rdf:RDF, after an XML declaration and comments.
+// Whether the bytes start a feed: <rss, <feed or <rdf:RDF after an XML declaration and comments.
 bool looks_like_feed(std::string_view bytes);
 
 // Cuts out the elements <item> and <entry>.
@@ -23,11 +23,11 @@ std::unique_ptr<RecordCutter> cut_items();
 
 class FeedReader {
  public:
-  // `encoding`: of all items, as decode() takes it; empty: each is recognised.
+  // `encoding`: of all items, as decode() takes it; empty: detected per item.
   explicit FeedReader(std::string encoding) : encoding_(std::move(encoding)) {}
 
-  // `item`: from <item or <entry to its end tag. `id` is guid or id, else the link; `date` the date in ISO 8601; `meta`
-  // has title, author, date, link, categories, as far as known. Faults: not_decoded, invalid_xml, html.
+  // `item`: from <item or <entry to its end tag. `id` is guid or id, otherwise the link; `date` is in ISO 8601; `meta`
+  // has title, author, date, link and categories, where present. Faults: not_decoded, invalid_xml, html.
   RecordResult read(std::string_view item, Stop stop = {}) const;
 
  private:

@@ -14,7 +14,7 @@
 namespace newsx {
 namespace {
 
-// Of each part, the best first. Only where nothing better is there a summary or the headline is the text.
+// Names of each field, the best first. A summary or the headline is the text only if nothing better is there.
 constexpr std::array kTextNames = {"text",      "body",     "content", "fulltext",    "articletext", "articlebody",
                                    "storytext", "maintext", "rawtext", "textcontent", "bodytext",    "td"};
 constexpr std::array kSummaryNames = {"summary", "description", "abstract", "lead", "snippet"};
@@ -36,7 +36,7 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-// The names in other languages, from lib/knowledge/words/column_names.tsv.
+// Names in other languages, from lib/knowledge/words/column_names.tsv.
 const std::vector<std::string>& table_names(std::string_view part) {
   using Parts = std::map<std::string, std::vector<std::string>, std::less<>>;
   static const Parts parts = [] {
@@ -57,7 +57,7 @@ class Names {
     for (const std::string_view name : names) plain_.push_back(plain_name(name));
   }
   bool has(std::string_view name) const { return std::find(names_.begin(), names_.end(), name) != names_.end(); }
-  // The first of the words that is a name; empty: none is.
+  // The first of the words that is a name; empty: none.
   template <class Words>
   std::string_view first_of(const Words& words) const {
     for (const std::string_view word : words) {
@@ -66,7 +66,7 @@ class Names {
     }
     return {};
   }
-  // The same, with the names in other languages after `words`.
+  // The same, followed by the names in other languages.
   template <class Words>
   std::string_view first_of(const Words& words, std::string_view part) const {
     const std::string_view name = first_of(words);
@@ -88,7 +88,7 @@ FoundFields recognise_fields(const RecordFields& wanted, std::span<const std::st
   const RecordFields usual;
   const Names given(names);
   FoundFields found{wanted, std::string(given.first_of(kUrlNames, "url")), given.has(wanted.text)};
-  // False: the field stays as it is.
+  // False: the field stays unchanged.
   const auto look = [&](std::string& field, const std::string& standard, const auto& words, std::string_view part) {
     if (field != standard || given.has(field)) return false;
     const std::string_view name = given.first_of(words, part);

@@ -1,4 +1,4 @@
-// What an office file or a book says about itself, and the record that it and the text make.
+// Metadata of office files and books, and the record built from metadata and text.
 #pragma once
 #include <optional>
 #include <string>
@@ -13,10 +13,10 @@
 namespace newsx {
 
 struct FileMeta {
-  std::string title, author, date;  // the date as it is written
+  std::string title, author, date;  // the date as written
 };
 
-// Reads Dublin Core, as docProps/core.xml, meta.xml and content.opf have it. Of several dates the day of creation.
+// Reads Dublin Core, as in docProps/core.xml, meta.xml and content.opf. Of several dates it takes the creation date.
 class MetaEvents : public XmlEvents {
  public:
   FileMeta meta;
@@ -41,7 +41,7 @@ class MetaEvents : public XmlEvents {
 
 inline FileMeta read_file_meta(std::string_view xml, Stop stop) {
   MetaEvents events;
-  if (!xml.empty()) (void)read_xml(xml, events, stop);  // torn metadata costs no text
+  if (!xml.empty()) (void)read_xml(xml, events, stop);  // damaged metadata costs no text
   return std::move(events.meta);
 }
 

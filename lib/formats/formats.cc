@@ -60,7 +60,7 @@ const InputFormat& format_of_content(std::string_view beginning, FormatTable for
   const InputFormat* found =
       first_that(formats, [&](const InputFormat& f) { return f.begins != nullptr && f.begins(beginning); });
   if (found != nullptr) return *found;
-  // XML of no kind that is known: of its words and marks only the words.
+  // XML of an unknown kind: read only its words.
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   return trim(beginning).starts_with("<?xml") ? kHtml : kText;
 }

@@ -35,7 +35,7 @@ class Descriptor {
   int number_;
 };
 
-// Kills the program unless it was waited for.
+// Kills the program unless it has been waited for.
 class Child {
  public:
   explicit Child(pid_t id) : id_(id) {}
@@ -46,7 +46,7 @@ class Child {
     ::kill(id_, SIGKILL);
     (void)wait();
   }
-  // Whether it ended well.
+  // Whether it exited successfully.
   bool wait() {
     int status = 0;
     pid_t ended = 0;
@@ -61,7 +61,7 @@ class Child {
   pid_t id_;
 };
 
-// 0 or an errno. What the program says on standard error is for nobody.
+// 0 or an errno. The program's standard error is discarded.
 int spawn(const std::vector<std::string>& command, int input, int output, pid_t& id) {
   std::vector<char*> words;
   for (const std::string& word : command)
@@ -83,7 +83,7 @@ HelperResult run_helper(const std::vector<std::string>& command, std::string_vie
                         Stop stop) {
   using Status = HelperResult::Status;
   std::array<int, 2> in{}, out{};
-  // A socket instead of a pipe: writing to a program that has ended then gives an error instead of SIGPIPE.
+  // A socket instead of a pipe: writing to a program that has exited then gives an error instead of SIGPIPE.
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in.data()) != 0) return {Status::failed, {}};
   Descriptor to(in[0]), its_input(in[1]);
   if (::pipe2(out.data(), O_CLOEXEC) != 0) return {Status::failed, {}};

@@ -1,7 +1,7 @@
-// Runs an installed program that turns a file into text: bytes to its standard input, text from its standard output.
+// Runs an installed program that converts a file to text: bytes to its standard input, text from its standard output.
 //
-// No shell and no file in between. Whoever waits may stop it; then the program is killed. Threads: may run at once.
-// Errors: values; throws Stopped.
+// Uses no shell and no temporary file. A Stop kills the program. Threads: may run at once. Errors: values; throws
+// Stopped.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -23,8 +23,8 @@ namespace {
 
 constexpr std::size_t kBudgetBase = 32 << 20;  // bytes of memory for a page's tree, and so many a byte of the page
 constexpr std::size_t kBudgetFactor = 16;
-// Characters of an article: with fewer it is looked for again, less strictly; with few, also in what
-// is hidden; with hardly any, in all of the page. What is then found counts if it is much more.
+// Characters of an article: with fewer, the search is repeated less strictly; with still fewer, hidden parts are
+// included; with hardly any, the whole page. A retry counts only if it finds much more.
 constexpr std::uint32_t kManyChars = 2000, kFewChars = 250, kHardlyAny = 80;
 constexpr std::uint32_t kMuchMore = 3;
 constexpr std::size_t kPrologue = 1024;  // bytes in which the encoding must be named (WHATWG)
@@ -34,7 +34,8 @@ struct ParsedPage {
   html::Tree tree;
 };
 
-// Parses all of the page that memory allows: without formatting where that takes too much, then half of it, and so on.
+// Parses as much of the page as memory allows: without formatting if the whole takes too much, then half of it, and so
+// on.
 ParsedPage parse_page(std::string_view utf8, Stop stop) {
   auto source = std::make_unique<html::Source>(html::bounded_source(utf8, html::Formatting::kept, stop));
   for (auto formatting = html::Formatting::kept;; formatting = html::Formatting::removed) {
@@ -53,7 +54,7 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
-// In the encoding that the page names, unless its bytes contradict that.
+// In the encoding that the page declares, unless its bytes contradict.
 Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   const std::string encoding = declared_encoding(bytes);
   const bool named_well = !encoding.empty() && is_known_encoding(encoding) && !is_valid_utf8(bytes);
@@ -63,7 +64,7 @@ Expected<Text, DecodeError> decode_page(std::string bytes, Stop stop) {
   return text && text->invalid <= most_invalid ? std::move(text) : to_utf8(std::move(bytes), {}, stop);
 }
 
-// Looks again, less strictly, where little was found; at last also at what is hidden until a script shows it.
+// Repeats the search less strictly if little was found; finally includes what is hidden until a script shows it.
 html::Article find_article(const GumboNode* root, const GumboNode* heading, html::Page& page, Stop stop) {
   html::Article article = html::find_article(page, heading, html::Strictness::strict, stop);
   const auto is_better = [&](const html::Article& other) {
@@ -84,7 +85,7 @@ html::Article find_article(const GumboNode* root, const GumboNode* heading, html
   return article;
 }
 
-// What a page says of itself, and its headline.
+// The page's metadata and headline.
 struct About {
   html::PageMeta meta;
   html::Heading heading;
@@ -146,7 +147,7 @@ HtmlArticle read_html(std::string_view utf8, Stop stop) {
   html::PageMeta& meta = known.meta;
   html::Page page = html::page_of(root, html::Shown::visible, stop);
   const html::Article article = find_article(root, known.heading.in_titles ? known.heading.node : nullptr, page, stop);
-  // An <h1> under the article is of something else, unless the titles have it.
+  // An <h1> below the article belongs to something else, unless the titles have it.
   if (!known.heading.in_titles && is_after(page, known.heading.node, article)) known.heading = {};
   std::string text = html::article_text(page, article, known.heading.node, stop);
   if (html::is_elsewhere(meta.body, text)) text = html::plain_text(meta.body, stop);

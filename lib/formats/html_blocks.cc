@@ -10,7 +10,7 @@
 namespace newsx::html {
 namespace {
 
-// As in browsers, what 32 bits cannot hold is no number: counting on from it never overflows.
+// As in browsers, a number beyond 32 bits is none, so that counting never overflows.
 std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -91,7 +91,7 @@ class BlockWriter {
     marker_ += ". ";
   }
 
-  // Soft hyphens and marks without width are dropped; a no-break space beside other white space is white space.
+  // Soft hyphens and zero-width characters are dropped; a no-break space next to other white space is white space.
   void add(std::string_view text) {
     constexpr std::string_view no_break_space = "\xC2\xA0";
     for (std::size_t i = 0; i < text.size();) {
@@ -107,7 +107,7 @@ class BlockWriter {
     }
   }
 
-  // Of a soft hyphen, zero-width space, word joiner or byte order mark at the beginning; 0: there is none.
+  // The size of a soft hyphen, zero-width space, word joiner or byte order mark at the beginning; 0: there is none.
   static std::size_t bytes_without_width(std::string_view text) {
     for (const std::string_view mark : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xBB\xBF"})
       if (text.starts_with(mark)) return mark.size();

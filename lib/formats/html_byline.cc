@@ -31,7 +31,7 @@ std::string date_in_byline(std::string_view line) {
     WrittenDate date;
     std::size_t end = day_at(items, i, DateForms::running, date);
     if (end == i || date.year == 0) continue;
-    // "Война кончилась 9 мая 1945 г." is one, "№ 34 от 26 августа 2004 г." is none.
+    // "Война кончилась 9 мая 1945 г." is a sentence, "№ 34 от 26 августа 2004 г." is not.
     const bool labelled = std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
                                       [](const DateItem& item) { return item.kind == DateItem::Kind::mark; });
     if (line.ends_with('.') && i > 0 && !labelled) return {};

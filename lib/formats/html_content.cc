@@ -14,17 +14,17 @@ constexpr double kSaid = .3;          // an element that is said to be the artic
 constexpr double kContainer = .5;     // <article>, <main>
 constexpr double kLeastArticle = 60;  // characters of prose in an <article> that is taken for its headline
 constexpr double kHeir = .75;         // a child that has nearly all of its parent's is taken instead
-// What has more is no clutter, whatever its name ("has-sidebar").
+// An element with more is no clutter, whatever its name ("has-sidebar").
 constexpr double kMostOfClutter = .9, kMostOfDoubtful = .4;
 
 constexpr std::uint32_t kLeastDirect = 300;  // characters of an article before its comments
 constexpr double kRival = .5;                // of what is longest in one element of the comments
 
-// Counts in what is left before lists of links are: a headline that is a link has so many characters.
+// Used before lists of links are dropped: a headline that is a link has at least so many characters.
 constexpr std::uint32_t kHeadline = 25;
 constexpr std::uint32_t kManyHeadlines = 8, kManyTeasers = 5;
 
-// Calls f with each node below and including `root` that is not left out.
+// Calls f with `root` and each node below it that is not dropped.
 template <class F>
 void each_kept(const Page& page, NodeIndex root, const Dropped& dropped, F&& f) {
   for (NodeIndex i = root; i < page.nodes[root].end;) {
@@ -34,7 +34,7 @@ void each_kept(const Page& page, NodeIndex root, const Dropped& dropped, F&& f) 
   }
 }
 
-// What is clutter by its name.
+// Whether the name marks it as clutter.
 Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
   Dropped dropped(page.nodes.size());
   if (strictness == Strictness::none) return dropped;
@@ -45,7 +45,7 @@ Dropped drop_by_hints(const Page& page, Strictness strictness, Stop stop) {
     stop.check(i);
     if (page.tag(i) == GUMBO_TAG_ARTICLE || page.tag(i) == GUMBO_TAG_MAIN)
       article_end = std::max(article_end, page.nodes[i].end);
-    // A site's header is no part of an article, an article's is.
+    // A site's header is not part of an article, but an article's header is.
     const bool of_site = page.tag(i) == GUMBO_TAG_HEADER && i >= article_end;
     const Hint hint = of_site ? Hint::clutter : page.nodes[i].hint;
     const bool is_doubtful = hint == Hint::doubtful || (hint == Hint::teaser && measures.nodes[i].linked > 0);
@@ -91,7 +91,7 @@ class Chooser {
   }
   double least_said() const { return kSaid * prose(page_.body); }
 
-  // An article may be cut into several elements of the same class, side by side or in a wrapper each.
+  // An article may be split into several elements of the same class, side by side or each in a wrapper.
   std::vector<NodeIndex> with_siblings(NodeIndex best) const {
     std::vector<NodeIndex> parts;
     const std::string_view name = attribute(page_.nodes[best].source, "class");
@@ -108,7 +108,8 @@ class Chooser {
     return parts;
   }
 
-  // The <article> around the headline, where other articles have most of the other prose: of other news, however long.
+  // The <article> around the headline, if other articles have most of the other prose: they are other news, however
+  // long.
   NodeIndex article_of_headline() const {
     NodeIndex own = headline_;
     while (own != 0 && page_.tag(own) != GUMBO_TAG_ARTICLE) own = page_.nodes[own].parent;
@@ -123,8 +124,8 @@ class Chooser {
     return prose(own) + articles >= kHeir * prose(page_.body) ? own : 0;
   }
 
-  // Running text that stands in an element itself or in its children: an article's is in one element, that of comments
-  // in one each.
+  // Running text directly in an element or in its children: an article has it in one element, comments each in their
+  // own.
   std::vector<std::uint32_t> direct_prose() const {
     std::vector<std::uint32_t> direct(page_.nodes.size());
     for (const Block& block : measures_.blocks) {
@@ -134,7 +135,8 @@ class Chooser {
     return direct;
   }
 
-  // What is longest may be the comments: `chosen`, or what stands between the headline and it if that is an article.
+  // The longest candidate may be the comments: returns `chosen`, or the element between headline and comments if it
+  // looks like an article.
   NodeIndex before_longer(NodeIndex chosen) const {
     if (headline_ == 0 || page_.nodes[headline_].end > chosen) return chosen;
     const std::vector<std::uint32_t> direct = direct_prose();
@@ -147,8 +149,8 @@ class Chooser {
     return own;
   }
 
-  // Comments and teasers may stand beside the article in `chosen`: then the least element around the headline that has
-  // much of its prose, in several lines.
+  // `chosen` may contain comments and teasers next to the article: takes the smallest element around the headline with
+  // much of its prose in several lines.
   NodeIndex around_headline(NodeIndex chosen) const {
     if (headline_ == 0 || !page_.is_inside(headline_, chosen)) return chosen;
     if (headline_ == chosen) return chosen;  // <h1 role=main>

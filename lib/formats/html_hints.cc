@@ -37,7 +37,7 @@ class HintTable {
     std::sort(beginnings_.begin(), beginnings_.end(), [](const auto& a, const auto& b) { return a.words < b.words; });
   }
 
-  // `alone`: the words are a whole name.
+  // `alone`: the words are the whole name.
   Hint whole(std::string_view words, bool alone) const {
     const Whole* found = whole_.find(words);
     return found == nullptr || (found->alone && !alone) ? Hint::none : found->hint;
@@ -61,7 +61,7 @@ class HintTable {
   std::vector<Beginning> beginnings_;  // sorted
 };
 
-// "articleBody topNews_list" as "article-body- top-news-list-": words in lower case, each name's ends marked.
+// "articleBody topNews_list" as "article-body- top-news-list-": words in lower case, with the end of each name marked.
 std::string words_of(std::string_view names, std::vector<std::size_t>& begins) {
   std::string words;
   bool open = false;
@@ -80,7 +80,7 @@ std::string words_of(std::string_view names, std::vector<std::size_t>& begins) {
   return words;
 }
 
-// Of an element that HTML does not have: "amp-sidebar", "share-buttons".
+// For an element that HTML does not have: "amp-sidebar", "share-buttons".
 std::string_view own_name(const GumboNode* element) {
   GumboStringPiece tag = element->v.element.original_tag;
   if (tag.length == 0 || tag.data[0] != '<') return {};  // opened by an end tag

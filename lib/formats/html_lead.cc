@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMostOfLead = 4;  // elements
 
-// Whether an element, or one around it that does not hold the text, is said to be a lead, or text.
+// Whether the element, or one around it that does not contain the text, is marked as a lead or as text.
 bool is_said_to_be_lead(const Page& page, NodeIndex i, NodeIndex first) {
   for (; i != 0 && !page.is_inside(first, i); i = page.nodes[i].parent) {
     const Hint hint = page.nodes[i].hint;

@@ -1,4 +1,4 @@
-// The lead of an article whose text stands in an element of its own.
+// The lead of an article, if it is outside the element that holds the text.
 //
 // Cost: O(blocks). Threads: may run at once. Errors: none.
 #pragma once
@@ -8,8 +8,9 @@
 
 namespace newsx::html {
 
-// The elements between the headline and the text that begins at `first` whose names say so, in order; none when they
-// are too many for a lead, or `headline` is 0 or not before the text. `measures` are of the page as it is `dropped`.
+// The elements between the headline and the text (which starts at `first`) whose names say that they are a lead, in
+// order; none if they are too many for a lead, or if `headline` is 0 or not before the text. `measures` reflect
+// `dropped`.
 std::vector<NodeIndex> find_lead(const Page& page, NodeIndex headline, NodeIndex first, const Measures& measures,
                                  const Dropped& dropped);
 

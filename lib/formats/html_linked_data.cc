@@ -9,7 +9,7 @@ using simdjson::dom::element;
 
 constexpr int kDeepest = 4;  // lists and @graph in one another
 
-// Calls f with the text, or with each one of a list: strings, or the "name" (or "@id") of objects.
+// Calls f with the text, or with each item of a list: strings, or the "name" (or "@id") of objects.
 template <class F>
 void each_name(element value, F&& f, int depth = 0) {
   if (depth > kDeepest) return;
@@ -59,7 +59,7 @@ class LinkedDataReader {
     if (is_article(object)) read_article(object);
   }
 
-  // A front page lists many articles; the page of an article has one, alone or in a list of other things.
+  // A front page lists many articles; an article's page has one, alone or in a list of other things.
   bool is_of_article() const { return is_article_ && !has_others_; }
 
  private:
@@ -86,7 +86,7 @@ class LinkedDataReader {
     if (meta_.tags.empty()) each_member(object, "keywords", [&](std::string_view name) { add_tags(meta_.tags, name); });
   }
 
-  // Of a live blog: the text is that of its entries.
+  // In a live blog the text is that of its entries.
   void read_updates(simdjson::dom::object object) {
     simdjson::dom::array updates;
     if (object["liveBlogUpdate"].get(updates) != simdjson::SUCCESS) return;

@@ -1,6 +1,6 @@
-// What JSON-LD says of an article (schema.org's Article and its kinds).
+// The JSON-LD of an article (schema.org's Article and its subtypes).
 //
-// Cost: O(bytes). Threads: may run at once. Errors: none; what is no JSON says nothing.
+// Cost: O(bytes). Threads: may run at once. Errors: none; invalid JSON is ignored.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace newsx::html {
 
-// Fills what is not yet known.
+// Fills fields that are still empty.
 void read_linked_data(const std::vector<std::string>& linked_data, PageMeta& meta);
 
 }  // namespace newsx::html

@@ -60,14 +60,14 @@ bool is_passage(const GumboNode* node) {
   return is_cell(node) || is_one_of(node, {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE});
 }
 
-// A day that a sentence speaks of is not the article's. A byline, "28.11.2019, 10:15 | Анна Озерова", is short and does
-// not end as a sentence does, unless it is a date: "28 ноября 2019 г."
+// A date in a sentence is not the article's. A byline, "28.11.2019, 10:15 | Анна Озерова", is short and does not end
+// like a sentence, unless it is only a date: "28 ноября 2019 г."
 class RunningText {
  public:
   explicit RunningText(Stop stop) : stop_(stop) {}
 
-  // Whether an element stands in a block of running text. O(depth), and once a block O(nodes) until the text is longer
-  // than a byline's.
+  // Whether an element is in a block of running text. O(depth), and once per block O(nodes) until the text is longer
+  // than a byline.
   bool is_around(const GumboNode* node) {
     const GumboNode* block = node->parent;
     while (block != nullptr && !is_passage(block)) block = block->parent;
@@ -122,14 +122,14 @@ bool is_link_to_author(const GumboNode* node) {
   const std::string_view to = attribute(node, "href");
   if (std::none_of(kParts.begin(), kParts.end(), [&](auto part) { return to.find(part) != std::string_view::npos; }))
     return false;
-  // A name; one word may be "Authors".
+  // A name; a single word may be "Authors".
   constexpr std::size_t longest = 60;  // bytes
   const std::string words = text_of(node, Stop(), longest);
   return words.size() <= longest && std::count(words.begin(), words.end(), ' ') > 0 &&
          kind_of_line(words) == LineKind::text;
 }
 
-// `nobody`: the last element of an author that had no words; what is inside it has none either.
+// `nobody`: the last author element without words; elements inside it have none either.
 void read_element(const GumboNode* node, PageMeta& meta, const GumboNode*& nobody, Stop stop) {
   const std::string_view part = attribute(node, "itemprop");
   if (tag_of(node) == GUMBO_TAG_HTML) set(meta.language, attribute(node, "lang"));
@@ -157,7 +157,7 @@ void each_element(const GumboNode* root, Stop stop, F&& f) {
       [](const GumboNode*) {}, stop);
 }
 
-// The page's <time> elements: those that say that they tell when it was published before those of bylines.
+// The page's <time> elements: those marked as the publication date before those in bylines.
 void read_times(const GumboNode* root, PageMeta& meta, Stop stop) {
   RunningText running(stop);
   for (const bool said : {true, false})

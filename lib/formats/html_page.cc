@@ -28,7 +28,7 @@ bool is_hidden(const GumboNode* node) {
   return style.find("display:none") != std::string::npos;
 }
 
-// Characters without white space. One of Chinese, Japanese or Korean writing says as much as two letters.
+// Characters without white space. A Chinese, Japanese or Korean character counts as two letters.
 std::uint32_t count_chars(std::string_view text) {
   std::uint32_t chars = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -50,14 +50,14 @@ bool has_sentence_mark(std::string_view text) {
   return text.find(kIdeographicStop) != std::string_view::npos || text.find(kFullWidthComma) != std::string_view::npos;
 }
 
-// How much of a block reads as running text.
+// How much of a block is running text.
 std::uint32_t prose_of(const Block& block, bool marks) {
   const std::uint32_t plain = block.chars - block.linked;
   if (block.linked * 2 > block.chars || plain < kLeastProse) return 0;
   return marks || plain >= kSureProse ? plain : plain / kShortShare;
 }
 
-// No white space at the beginning of `text`; until that has more than `most` bytes.
+// Drops white space at the beginning of `text`; stops appending once it has more than `most` bytes.
 void append_folded(std::string& text, const char* more, std::size_t most) {
   for (; *more != '\0' && text.size() <= most; ++more)
     if (!is_ascii_white(*more)) {

@@ -1,8 +1,7 @@
-// What a browser would show of a page: libgumbo's tree as a flat list of nodes, and how much text stands where.
+// What a browser would show of a page: libgumbo's tree as a flat list of nodes, and how much text is where.
 //
-// Left out for good is what is never text of the page: scripts, controls, drawings, hidden elements. Nodes are in the
-// order of the page, so that what is below a node is a range. Cost: O(nodes). Threads: may run at once. Errors: none;
-// throws Stopped.
+// Drops what is never text of the page: scripts, controls, drawings, hidden elements. Nodes are in document order, so a
+// subtree is a range. Cost: O(nodes). Threads: may run at once. Errors: none; throws Stopped.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -19,10 +18,10 @@ using NodeIndex = std::uint32_t;
 
 struct PageNode {
   const GumboNode* source;
-  NodeIndex parent;  // the root's is 0, itself
-  NodeIndex end;     // one past the last node below
-  Hint hint;         // of an element
-  bool is_block;     // an element that begins and ends paragraphs
+  NodeIndex parent;  // the root's is 0, the root itself
+  NodeIndex end;     // one past the last node of its subtree
+  Hint hint;         // for an element
+  bool is_block;     // an element that starts and ends paragraphs
 };
 
 struct Page {
@@ -31,7 +30,7 @@ struct Page {
 
   GumboTag tag(NodeIndex i) const { return tag_of(nodes[i].source); }
   bool is_inside(NodeIndex i, NodeIndex ancestor) const { return ancestor <= i && i < nodes[ancestor].end; }
-  // The same of several ancestors, which are in order, none inside another.
+  // The same for several ancestors, in document order and not nested.
   bool is_inside(NodeIndex i, std::span<const NodeIndex> ancestors) const;
   // 0: null, or not on the page.
   NodeIndex index_of(const GumboNode* node) const;
@@ -39,45 +38,45 @@ struct Page {
 
 enum class Shown : std::uint8_t {
   visible,  // what a browser shows
-  all,      // also what a script may show: hidden elements, <noscript>
+  all,      // also what a script may reveal: hidden elements, <noscript>
 };
 
 Page page_of(const GumboNode* root, Shown shown, Stop stop);
 
-// Nodes that are left out with all below them, by their index.
+// By index: nodes that are dropped with their subtrees.
 using Dropped = std::vector<bool>;
 
-// Words outside of links that read as sentences, in characters; see measure().
+// Amounts of text, in characters; see measure().
 struct Measure {
-  std::uint32_t chars = 0;   // without white space
-  std::uint32_t linked = 0;  // of them in links
-  std::uint32_t prose = 0;   // of them in blocks that read as running text
+  std::uint32_t chars = 0;   // outside links, without white space
+  std::uint32_t linked = 0;  // of these, in links
+  std::uint32_t prose = 0;   // of these, in blocks that read as running text
 };
 
 // A run of text between two block elements: what a browser sets as one paragraph.
 struct Block {
-  NodeIndex owner;       // the innermost block element or cell around it
+  NodeIndex owner;       // the innermost block element or cell that contains it
   NodeIndex begin, end;  // of the nodes
   std::uint32_t chars = 0, linked = 0, prose = 0;
 };
 
 struct Measures {
-  std::vector<Measure> nodes;  // by index; of all below a node
-  std::vector<Block> blocks;   // in order
+  std::vector<Measure> nodes;  // by index; for the whole subtree
+  std::vector<Block> blocks;   // in document order
 
-  // The first block that begins at node i or after it.
+  // The first block that starts at node i or later.
   std::vector<Block>::const_iterator first_block(NodeIndex i) const;
 };
 
 Measures measure(const Page& page, const Dropped& dropped, Stop stop);
-// With white space folded; the rest is left out once there are more than `most` bytes.
+// White space is collapsed; the text is cut once it exceeds `most` bytes.
 std::string text_of_block(const Page& page, const Block& block, const Dropped& dropped, std::size_t most);
 
 // 1 to 6; 0: no heading.
 inline int rank_of_heading(GumboTag tag) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
 }
-// Whether an element begins and ends paragraphs.
+// Whether an element starts and ends paragraphs.
 bool is_block(const GumboNode* node);
 
 }  // namespace newsx::html

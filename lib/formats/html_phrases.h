@@ -1,4 +1,4 @@
-// Lines that are no part of an article by their words: lib/knowledge/words/page_phrases.tsv.
+// Lines whose wording shows that they are not part of an article: lib/knowledge/words/page_phrases.tsv.
 //
 // Cost: O(bytes of the line). Threads: may run at once. Errors: none.
 #pragma once
@@ -10,10 +10,10 @@ namespace newsx::html {
 enum class LineKind : std::uint8_t {
   text,
   aside,    // "Read also: …"
-  section,  // "Comments": what follows is none of the article either
+  section,  // "Comments": what follows is not part of the article either
 };
 
-constexpr std::size_t kLongestAside = 400;  // bytes of a line that may be an aside
+constexpr std::size_t kLongestAside = 400;  // longest line that may be an aside, bytes
 
 LineKind kind_of_line(std::string_view line);
 

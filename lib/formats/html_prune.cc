@@ -53,7 +53,7 @@ class Pruner {
   }
 
  private:
-  // Whether the captions are most of the text.
+  // Whether the captions make up most of the text.
   bool is_gallery() const {
     std::uint32_t captions = 0;
     for (const NodeIndex part : parts_)
@@ -85,7 +85,7 @@ class Pruner {
     return m.linked > kMostlyLinks * m.chars && m.prose <= kSmall * prose_;
   }
 
-  // A link without words is laid over a card, the teaser of another article.
+  // A link without words covers a card, the teaser of another article.
   static bool is_card(const GumboNode* node) {
     if (!is_one_of(node, {GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE})) return false;
     const GumboVector& children = node->v.element.children;
@@ -98,7 +98,7 @@ class Pruner {
     return false;
   }
 
-  // An offer: what stands around the field for an address.
+  // A subscription offer: the surroundings of an address field.
   bool has_form(NodeIndex i) const {
     const NodeIndex end = std::min(page_.nodes[i].end, i + kOfferNodes);
     if (!is_one_of(page_.nodes[i].source, {GUMBO_TAG_DIV, GUMBO_TAG_SECTION})) return false;
@@ -111,7 +111,7 @@ class Pruner {
     for (const NodeIndex part : parts_) {
       for (auto block = measures_.first_block(part);
            block != measures_.blocks.end() && block->begin < page_.nodes[part].end; ++block) {
-        // All of the line: what drop_elements() leaves out are blocks.
+        // The whole line, since drop_elements() drops blocks.
         if (page_.is_inside(block->begin, left_out_)) continue;
         std::string text = text_of_block(page_, *block, dropped_, kLongestAside);
         if (!text.empty()) lines_.push_back({&*block, std::move(text), page_.tag(block->owner)});
@@ -142,8 +142,7 @@ class Pruner {
     }
   }
 
-  // A line that comes twice, such as a lead or a pulled quotation. One that comes more often is a question or a
-  // refrain.
+  // A line that occurs twice, such as a lead or a pull quote. A line that occurs more often is a question or a refrain.
   void drop_repeated() {
     std::unordered_map<std::string_view, int> times;
     const auto counts = [](const Line& line) {
@@ -158,7 +157,7 @@ class Pruner {
     }
   }
 
-  // Bylines, dates, tags: before the first and after the last line that reads as text.
+  // Bylines, dates, tags: before the first and after the last line of running text.
   void trim_edges() {
     const auto is_prose = [](const Line& line) { return line.kept && line.block->prose > 0; };
     const auto first =
@@ -190,7 +189,7 @@ class Pruner {
     return line.block->linked == 0 || ends_sentence(line.text);
   }
 
-  // A heading that nothing follows before the next of its rank or the end.
+  // A heading with nothing between it and the next one of its rank or the end.
   void drop_headings_of_nothing() {
     int after = 1;  // the rank of the next line that is a heading; 0: the next line is text
     for (auto line = lines_.rbegin(); line != lines_.rend(); ++line) {

@@ -1,4 +1,4 @@
-// Leaves out of an article what is no part of it: teasers, lists of links, captions, lines at its edges.
+// Drops from an article what is no part of it: teasers, lists of links, captions, lines at its edges.
 //
 // Cost: O(bytes of the parts). Threads: may run at once. Errors: none; throws Stopped.
 #pragma once
@@ -8,7 +8,7 @@
 
 namespace newsx::html {
 
-// `measures` are of the page as it is `dropped`.
+// `measures` reflect `dropped`.
 void prune(const Page& page, std::span<const NodeIndex> parts, const Measures& measures, Dropped& dropped, Stop stop);
 
 }  // namespace newsx::html

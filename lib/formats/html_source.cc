@@ -19,24 +19,24 @@ bool is_any(std::string_view tag, const std::array<std::string_view, size>& tags
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-// Elements whose end is often left out, or that have none: they say nothing about depth. The first ones end an <svg> or
-// <math> that they stand in; in it the others nest as all elements do.
+// Elements whose end tag is often omitted, or that have none: they say nothing about depth. The first ones end an
+// enclosing <svg> or <math>; inside it the others nest like all elements.
 constexpr std::array<std::string_view, 9> kOftenOpen = {"p", "li", "dt", "dd", "br", "hr", "img", "meta", "embed"};
 constexpr std::array<std::string_view, 17> kOftenOpenInHtml = {"tr",   "td",     "th",   "thead", "tbody", "tfoot",
                                                                "link", "option", "col",  "input", "base",  "rt",
                                                                "rp",   "wbr",    "area", "param", "source"};
-// Their content is no HTML and no text of the page.
+// Their content is neither HTML nor text of the page.
 constexpr std::array<std::string_view, 7> kRaw = {"script",  "style",    "textarea", "iframe",
                                                   "noembed", "noframes", "xmp"};
-// Opened anew where they were left open (WHATWG: the list of active formatting elements).
+// Reopened if they were left open (WHATWG: the list of active formatting elements).
 constexpr std::array<std::string_view, 14> kFormatting = {"a", "b",     "big",    "code",   "em", "font", "i",
                                                           "s", "small", "strike", "strong", "tt", "u",    "nobr"};
 
-// Counts the elements that are open, as nearly as can be told from the tags alone. An end tag closes what bears its
-// name: others leave all that is open as it is.
+// Counts the open elements as exactly as tags alone allow. An end tag closes elements of its name; others change
+// nothing.
 class OpenElements {
  public:
-  // Whether the tag is within the limits; one that is not is left out, and so is the end tag that belongs to it.
+  // Whether the tag is within the limits; if not, it is dropped along with its end tag.
   bool take(const std::string& tag, bool closes) {
     foreign_ = foreign_ || tag == "svg" || tag == "math";
     if (is_any(tag, kOftenOpen)) return true;
@@ -133,7 +133,7 @@ class SourceReader {
     return html_.size();
   }
 
-  // From its "<"; gives where to look on.
+  // From its "<"; returns where to continue.
   std::size_t read_tag(const std::size_t begin) {
     std::size_t i = begin + 1;
     const bool closes = i < html_.size() && html_[i] == '/';
@@ -149,7 +149,7 @@ class SourceReader {
     wide_ = wide_ || kept_to < end;
     copy_to(taken ? kept_to : begin);
     from_ = taken ? end : std::min(end + 1, html_.size());
-    // Without what the tag was, "<" and what follows could be one.
+    // "<" and what follows could form a tag without the removed one.
     if (!taken) out_.html += "<!---->";
     if (closes || !is_any(tag_, kRaw)) return end;
     return read_raw(std::min(end + 1, html_.size()), html_.substr(i, end - i));

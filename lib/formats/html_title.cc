@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kLongestHeading = 400;  // bytes that are compared with the titles
 constexpr std::size_t kMostHeadings = 16;     // that are compared
 constexpr std::size_t kLongestSite = 60;      // bytes after a bar that may be a site's name
-// Between a title and the site's name. The first ones stand nowhere else.
+// Separators between a title and the site's name. The first ones occur nowhere else.
 constexpr std::array<std::string_view, 9> kSeparators = {" | ", " :: ", " » ", " « ", " · ",
                                                          " • ", " — ",  " – ", " - "};
 constexpr std::size_t kSureSeparators = 6;
@@ -26,7 +26,7 @@ constexpr std::size_t kLeastOfLower = 2, kMostLower = 64;
 constexpr std::size_t kLeastLine = 15, kLongestLine = 200;  // bytes of a headline that is no heading
 constexpr std::size_t kLongestTitles = 2048;                // bytes in which each line is looked for
 
-// Bytes of what stands between words at i; 0: a word goes on. General punctuation and «» are of two and three bytes.
+// Bytes of the separator between words at i; 0: a word continues. General punctuation and «» have two and three bytes.
 std::size_t bytes_between(std::string_view text, std::size_t i) {
   const std::string_view rest = text.substr(i);
   if (rest.starts_with("\xE2\x80")) return std::min<std::size_t>(3, rest.size());
@@ -51,7 +51,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// Whether a heading is the site's name: a link home, or in a header that is not an article's.
+// Whether a heading is the site's name: a link to the home page, or in a header that is not an article's.
 bool is_of_site(const GumboNode* heading) {
   const GumboVector& children = heading->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
@@ -109,7 +109,7 @@ class HeadingFinder {
     return false;  // what is inside one without words has none either
   }
 
-  // Old pages have the headline in a cell or <font>: a line that the titles have as it is.
+  // Old pages have the headline in a cell or <font>: a line that the titles have verbatim.
   bool enter_line(const GumboNode* node) {
     if (has_no_headline(node) || tag_of(node) == GUMBO_TAG_A) return false;
     if (node->type != GUMBO_NODE_TEXT) return true;

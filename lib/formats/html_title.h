@@ -10,16 +10,16 @@
 namespace newsx::html {
 
 struct Heading {
-  const GumboNode* node = nullptr;  // an element, or the text of a line; null: none
+  const GumboNode* node = nullptr;  // an element, or the text node of a line; null: none
   std::string words;
-  bool in_titles = false;  // the page's titles have it
+  bool in_titles = false;  // it appears in the page's titles
 };
 
-// The <h1>, <h2> or <h3> that has the most words of the page's titles, and few others; without one the longest line
-// that the titles have as it is; else the first <h1> with words.
+// The <h1>, <h2> or <h3> with the most words of the page's titles and few others; otherwise the longest line that the
+// titles contain verbatim; otherwise the first <h1> with words.
 Heading find_heading(const GumboNode* root, std::string_view titles, Stop stop);
 
-// "Визит — Вестник" without the site's name, as far as `heading`, `site` or the marks between tell it.
+// "Визит — Вестник" without the site's name, as far as `heading`, `site` or the separators reveal it.
 std::string without_site(std::string_view title, std::string_view heading, std::string_view site);
 
 }  // namespace newsx::html

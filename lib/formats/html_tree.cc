@@ -13,9 +13,9 @@ constexpr std::size_t kAlign = 16;         // bytes: as malloc gives
 
 }  // namespace
 
-// Memory that is only given back as a whole. When the budget is spent, parsing is left by a jump: libgumbo asks for
-// memory in many places and has no way to say that there is none; between here and there are only its C functions. A
-// wish to stop is seen there too: each node and each attribute asks for memory.
+// A memory pool that is freed only as a whole. When the budget is spent, parsing is left with a longjmp: libgumbo
+// allocates in many places and cannot report failure; only its C functions are on the stack in between. A Stop is
+// checked there too, since every node and attribute allocates.
 struct Tree::Memory {
   std::vector<std::unique_ptr<char[]>> blocks;
   char* free = nullptr;

@@ -1,4 +1,4 @@
-// libgumbo's tree, with memory of its own and walks that need no stack.
+// libgumbo's tree, with its own memory pool and iterative traversal.
 #pragma once
 #include <gumbo.h>
 
@@ -14,10 +14,10 @@
 
 namespace newsx::html {
 
-// A parsed page. All of it is given back at once, since libgumbo's own way of giving back descends into the tree.
+// A parsed page. Freed as a whole, since libgumbo's own destructor recurses into the tree.
 class Tree {
  public:
-  // Nothing: the page needs more than `budget` bytes. Throws Stopped.
+  // Nothing if the page needs more than `budget` bytes. Throws Stopped.
   static std::optional<Tree> parse(std::string_view utf8, std::size_t budget, Stop stop);
 
   const GumboNode* root() const { return output_->root; }
@@ -41,14 +41,14 @@ inline bool is_text(const GumboNode* node) {
 inline GumboTag tag_of(const GumboNode* node) { return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN; }
 bool is_one_of(const GumboNode* node, std::initializer_list<GumboTag> tags);
 
-// Empty when the element has none of that name.
+// Empty if the element has no such attribute.
 std::string_view attribute(const GumboNode* element, const char* name);
 bool has_attribute(const GumboNode* element, const char* name);
-// Whether `ancestor` is the node or stands above it. O(depth).
+// Whether `ancestor` is the node itself or an ancestor of it. O(depth).
 bool is_inside(const GumboNode* node, const GumboNode* ancestor);
 
-// Calls enter(node), which says whether to go into it, and leave(node) for each node that was gone into; in the order
-// of the page. Throws Stopped.
+// Depth-first traversal in document order: calls enter(node), which says whether to descend, and leave(node) for each
+// node descended into. Throws Stopped.
 template <class Enter, class Leave>
 void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop) {
   const GumboNode* node = root;
@@ -76,8 +76,8 @@ void walk(const GumboNode* root, Enter&& enter, Leave&& leave, Stop stop) {
   }
 }
 
-// Text with white space folded, of all that is below `node`. What is longer than `most` bytes is cut, but stays
-// longer.
+// The text of a subtree with white space collapsed. Cut if longer than `most` bytes, but the result is then still
+// longer than `most`.
 std::string text_of(const GumboNode* node, Stop stop, std::size_t most = std::string::npos);
 
 }  // namespace newsx::html

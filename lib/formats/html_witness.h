@@ -1,4 +1,4 @@
-// What JSON-LD says the article's text is, beside what was found on the page.
+// The article's text according to JSON-LD, for comparison with what was found on the page.
 //
 // Cost: O(bytes). Threads: may run at once. Errors: none.
 #pragma once
@@ -9,9 +9,9 @@
 
 namespace newsx::html {
 
-// Whether the page's script has an article that the text lacks: one that is long and most of whose words are not in it.
+// Whether the JSON-LD has an article that the text lacks: a long one, most of whose words are not in the text.
 bool is_elsewhere(std::string_view body, std::string_view text);
-// Its paragraphs, with an empty line between, without tags.
+// Its paragraphs, separated by empty lines, without tags.
 std::string plain_text(std::string_view body, Stop stop);
 
 }  // namespace newsx::html

@@ -13,7 +13,8 @@
 namespace newsx {
 namespace {
 
-// RFC 9112, 7.1. What is not in chunks after all stays as it is: archives keep the field where they have undone it.
+// RFC 9112, 7.1. A body that is not chunked after all stays as it is: archives keep the header field even where they
+// have decoded the body.
 std::string without_chunks(std::string_view body) {
   std::string out;
   std::string_view rest = body;
@@ -90,7 +91,7 @@ Expected<std::string, BodyFault> plain_body(const HeaderAndBody& response, std::
     body = response.body;
   }
   const std::string_view coding = response.field("Content-Encoding");
-  // Archives keep the field where they have unpacked the body.
+  // Archives keep the header field even where they have unpacked the body.
   std::string_view words = body;
   if (words.starts_with(kByteOrderMark)) words.remove_prefix(kByteOrderMark.size());
   const bool is_page = body.find('\0') == std::string::npos && trim(words).starts_with('<');

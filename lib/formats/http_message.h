@@ -1,6 +1,6 @@
-// An HTTP response as web archives keep it: fields of the header, and the body without chunks and compression.
+// An HTTP response as web archives store it: header fields, and the body without chunks and compression.
 //
-// Cost: linear. Bombs: an UnpackBound. Threads: may run at once. Errors: values.
+// Cost: linear. Decompression bombs: an UnpackBound. Threads: may run at once. Errors: values.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -11,20 +11,20 @@
 
 namespace newsx {
 
-// The lines "Name: value" up to an empty one, and what follows it.
+// The lines "Name: value" up to an empty one, and the rest.
 struct HeaderAndBody {
   std::string_view first_line, fields, body;
 
-  // Empty: there is none of that name, in any case of its letters.
+  // Empty if there is no such field; case is ignored.
   std::string_view field(std::string_view name) const;
 };
 HeaderAndBody split_header(std::string_view bytes);
 
-// "text/html" of "Text/HTML; charset=utf-8".
+// "text/html" from "Text/HTML; charset=utf-8".
 std::string media_type(std::string_view content_type);
-// "utf-8" of it; empty: none is named.
+// "utf-8" from the same; empty if it names none.
 std::string charset_of(std::string_view content_type);
-// Whether a type is that of HTML or of plain text.
+// Whether the type is HTML or plain text.
 bool is_html_type(std::string_view media_type);
 bool is_text_type(std::string_view media_type);
 

@@ -80,10 +80,10 @@ std::string_view without_mark(std::string_view beginning) {
   return beginning;
 }
 
-// The arrays of records in the answers of news services.
+// The arrays of records in API responses of news services.
 constexpr std::array<std::string_view, 5> kAnswerArrays = {"articles", "stories", "results", "items", "docs"};
 
-// Whether a beginning is an object in which such an array begins.
+// Whether the bytes start an object that contains such an array.
 bool begins_answer(std::string_view beginning) {
   constexpr std::size_t most = 8 * 1024;  // bytes before the array
   beginning = without_mark(beginning).substr(0, most);
@@ -145,7 +145,7 @@ std::unique_ptr<RecordCutter> cut_records(std::string_view beginning) {
   return cut_json_elements({kAnswerArrays.begin(), kAnswerArrays.end()});
 }
 
-// What the first record of a beginning shows, for people.
+// The fields recognised in the first record, for people.
 std::string note_of(std::string_view beginning, const ReadOptions& options) {
   const auto cut = cut_records(beginning)->cut(beginning, false);
   return cut ? fields_of_object(beginning.substr(cut->begin, cut->end - cut->begin), options.fields) : std::string();

@@ -48,7 +48,7 @@ class ElementCutter : public RecordCutter {
     if (in_string_ && string_.size() <= kLongestKey) string_ += c;
   }
 
-  // Keeps what stands before an array, from the brace of the object around it.
+  // Keeps what precedes an array, from the brace of the enclosing object.
   void look_around(char c) {
     if (c == '{' && !in_string_) around_.clear();
     if (around_.size() <= kLongestContext) around_ += c;

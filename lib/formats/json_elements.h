@@ -1,8 +1,8 @@
-// Cuts the objects out of arrays that stand under a certain key, wherever in a JSON text: the messages of an export,
-// the articles of an answer.
+// Cuts objects out of arrays under a given key, anywhere in a JSON text: the messages of an export, the articles of an
+// API response.
 //
-// What lies between is not kept, so memory is one object. Cost: each byte is looked at once. Threads: one cutter a
-// thread. Errors: none; an object without its end comes as it is.
+// Anything else is discarded, so memory is one object. Cost: each byte is examined once. Threads: one cutter per
+// thread. Errors: none; an unterminated object is returned as it is.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,16 +13,16 @@
 
 namespace newsx {
 
-// Ends the context of an element.
+// Marks the end of an element's context.
 inline constexpr char kEndOfContext = '\x1E';
 
 struct ElementCut {
-  bool (*wanted)(std::string_view object) = nullptr;  // objects for which it is false come out empty
-  bool with_context = false;  // before each object what stands before the array in the object around it
+  bool (*wanted)(std::string_view object) = nullptr;  // rejected objects come out empty
+  bool with_context = false;  // prefix each object with what precedes the array in the enclosing object
 };
 std::unique_ptr<RecordCutter> cut_json_elements(std::vector<std::string> keys, ElementCut how = {});
 
-// Of an element with its context, both; the context as an object of its own.
+// Splits an element from its context; the context is an object of its own.
 struct ElementInContext {
   std::string context;  // empty: there is none
   std::string_view element;

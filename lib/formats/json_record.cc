@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kDeepest = 128;          // nested arrays and objects
 constexpr std::size_t kLargestKept = 1 << 20;  // bytes: buffers of larger lines are given back
 
-// Escapes of lone surrogates (\ud800), which are no text, become \ufffd. Same length.
+// Escapes of lone surrogates (\ud800), which are invalid, become \ufffd. The length stays the same.
 void replace_lone_surrogates(std::string& json) {
   const auto unit_at = [&](std::size_t i) -> int {  // of \uXXXX at i, -1 when there is none
     if (i + 6 > json.size() || json[i] != '\\' || json[i + 1] != 'u') return -1;
@@ -50,7 +50,7 @@ void replace_lone_surrogates(std::string& json) {
   }
 }
 
-// The values that are kept must stay on one line.
+// Values that are kept must stay on one line.
 void fold(std::string& json) {
   // Faster than find_first_of.
   if (json.find('\n') == std::string::npos && json.find('\r') == std::string::npos) return;
@@ -74,7 +74,7 @@ std::string date_in(simdjson::dom::element value, std::string_view as_written) {
   return std::string(value.is_number() ? as_written : std::string_view());
 }
 
-// Walks over JSON that simdjson found valid, to get values as they are written.
+// Walks over JSON that simdjson has validated, to get values as written.
 class Written {
  public:
   explicit Written(std::string_view json) : p_(json.data()), end_(json.data() + json.size()) {}
@@ -141,7 +141,7 @@ class Written {
 }  // namespace
 
 struct JsonLineReader::State {
-  // Where a part of the document is looked for, and what it is.
+  // Where a field of the record is looked for, and its value.
   struct Part {
     std::string path;
     enum class Kind : std::uint8_t { text, id, title, date } kind;
@@ -180,7 +180,7 @@ struct JsonLineReader::State {
 
 JsonLineReader::JsonLineReader(std::size_t largest_line, RecordFields fields)
     : state_(std::make_unique<State>()), largest_line_(largest_line) {
-  // The capacity grows with the lines; the depth is fixed here.
+  // Capacity grows with the lines; depth is fixed here.
   if (state_->parser.allocate(kLargestKept / 16, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
   state_->wanted = std::move(fields);
 }
@@ -235,7 +235,7 @@ std::string fields_of_object(std::string_view object, const RecordFields& wanted
   return describe_fields(recognise_fields(wanted, names), wanted);
 }
 
-// Which keys have the parts, by all that hold a text or a number.
+// The keys of the fields, chosen among all that hold a text or a number.
 void JsonLineReader::State::choose_parts(simdjson::dom::object object) {
   std::vector<std::string_view> names, empty;
   std::string all;
@@ -265,7 +265,7 @@ void JsonLineReader::State::choose_parts(simdjson::dom::object object) {
   add(found.fields.date, wanted.date, Part::Kind::date);
 }
 
-// Whether a part may stand further down.
+// Whether a field may be further down.
 bool JsonLineReader::State::goes_on(std::string_view path) const {
   return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
     return part.path.size() > path.size() && part.path.starts_with(path) && part.path[path.size()] == '.';
@@ -306,7 +306,8 @@ void JsonLineReader::State::take(const Part& part, simdjson::dom::element value,
   }
 }
 
-// Takes the parts; appends all else to `rest` as the inside of an object. No deeper than the paths have dots.
+// Takes the fields and appends everything else to `rest` as the inside of an object. Recursion is no deeper than paths
+// have dots.
 void JsonLineReader::State::read_object(simdjson::dom::object object, Written& written, const std::string& prefix,
                                         std::string& rest) {
   written.enter_object();
@@ -320,7 +321,7 @@ void JsonLineReader::State::read_object(simdjson::dom::object object, Written& w
     if (is_part) take(*part, value, as_written);
     std::string_view address;
     if (path == url_key && value.get(address) == simdjson::SUCCESS) record.url = address;
-    // A date that says more than the day is kept as it is written, too.
+    // A date that says more than the day is also kept as written.
     const bool says_more =
         is_part && part->kind == Part::Kind::date && !record.date.empty() && !is_plain_day(record.date);
     if (is_part && !says_more && !part->stays) continue;

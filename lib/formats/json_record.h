@@ -1,9 +1,9 @@
 // A JSON object as a record.
 //
 // By default {"id": …, "text": "…", …}; RecordFields name other keys. A dotted path descends into objects, unless a key
-// has that very name, dots included. All other keys are kept as the JSON they are. An object with a duplicate key is
-// refused, since parsers disagree on its value. Cost: simdjson validates the whole object; a second pass finds the
-// other values as written. Threads: one reader a thread. Errors: values.
+// has exactly that name, dots included. All other keys are kept as raw JSON. An object with a duplicate key is
+// rejected, since parsers disagree on its value. Cost: simdjson validates the whole object; a second pass locates the
+// other values. Threads: one reader per thread. Errors: values.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -19,10 +19,10 @@ namespace newsx {
 // Cuts out the top-level values, or the elements of a top-level array.
 std::unique_ptr<RecordCutter> cut_json();
 
-// Records of lines with objects, as the format jsonl has them.
+// Records of lines with objects: the format jsonl.
 RecordFile open_json_lines(std::string_view beginning, const ReadOptions& options);
 
-// Which keys of an object have its parts, as describe_fields() says it; empty: those that were wanted.
+// Which keys of an object were recognised, as describe_fields() says; empty: the requested ones.
 std::string fields_of_object(std::string_view object, const RecordFields& wanted);
 
 class JsonLineReader {

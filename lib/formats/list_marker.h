@@ -1,4 +1,4 @@
-// The numbers of lists as office programs print them: "3.", "IV.", "б)", "2.1.".
+// List numbers as office programs print them: "3.", "IV.", "б)", "2.1.".
 //
 // Cost: the size of the number. Threads: may run at once. Errors: none.
 #pragma once
@@ -21,12 +21,12 @@ enum class NumberForm : std::uint8_t {
   upper_cyrillic
 };
 
-// Bytes of what a style writes around numbers. Longer is left out: each item repeats it.
+// Most bytes of the text that a style puts around numbers. Longer text is dropped, since every item repeats it.
 inline constexpr std::size_t kLongestMarker = 256;
 
 inline constexpr std::string_view kBullet = "•";
 
-// `number` from 1; what the form cannot express is written in figures. Empty for `none`.
+// `number` from 1, in digits if the form cannot express it. Empty for `none`.
 std::string in_form(unsigned number, NumberForm form);
 
 }  // namespace newsx

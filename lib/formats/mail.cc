@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kDeepestParts = 8;  // parts of parts
 
-// The first part of that type, in the order of the message.
+// The first part of that type, in message order.
 std::optional<MimePart> find_part(const MimePart& entity, std::string_view wanted, int depth) {
   const std::string type = type_of(entity);
   if (is_attachment(entity)) return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<MimePart> find_part(const MimePart& entity, std::string_view wante
   return std::nullopt;
 }
 
-// "Анна Озерова" of ""Анна Озерова" <anna@example.org>"; the address where there is no name.
+// "Анна Озерова" from ""Анна Озерова" <anna@example.org>"; the address if there is no name.
 std::string name_of(std::string_view from) {
   const std::size_t angle = from.find('<');
   std::string_view name = trim(from.substr(0, angle));
@@ -43,14 +43,14 @@ std::string name_of(std::string_view from) {
   return std::string(name);
 }
 
-// What a message says, and what is attached to it.
+// The contents of a message and its attachments.
 struct MailBody {
   std::string text, encoding;
   std::uint32_t invalid = 0;
   bool has_text = false;  // a part of text, which may be empty
   std::vector<std::string> attachments;
 
-  // `text` after what is there.
+  // Appends `text`.
   void append(MailBody&& more) {
     attachments.insert(attachments.end(), std::make_move_iterator(more.attachments.begin()),
                        std::make_move_iterator(more.attachments.end()));
@@ -77,7 +77,7 @@ MailBody text_of_part(const MimePart& part, bool html, Stop stop) {
 
 MailBody body_of_parts(const MimePart& part, int depth, Stop stop);
 
-// Of alternatives the first in plain text that has words, else the last that has some.
+// Of alternatives, the first plain text with words, otherwise the last part with words.
 MailBody best_alternative(const std::vector<std::string_view>& parts, int depth, Stop stop) {
   MailBody best, others;
   for (const std::string_view bytes : parts) {
@@ -119,7 +119,7 @@ MailBody body_of_parts(const MimePart& part, int depth, Stop stop) {
   return body;
 }
 
-// A message that only carries another one is that one.
+// A message that only carries another one is read as that one.
 MailBody read_body(const MimePart& message, Stop stop) {
   MailBody body = body_of_parts(message, 0, stop);
   if (body.has_text || !type_of(message).starts_with("multipart/")) return body;

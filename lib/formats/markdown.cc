@@ -1,7 +1,7 @@
-// Markdown (CommonMark, with the tables and notes of its extensions): the text without its marks.
+// Markdown (CommonMark with the usual extensions for tables and footnotes): the text without markup.
 //
-// Lines of a paragraph are joined. Left out are code, notes, pictures, comments and the definitions of links; what
-// stands before the text between lines "---" gives title, author and date. Cost: linear.
+// Lines of a paragraph are joined. Code, notes, pictures, comments and link definitions are dropped; front matter
+// between lines "---" gives title, author and date. Cost: linear.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -18,7 +18,7 @@
 namespace newsx {
 namespace {
 
-// Only marks of that kind, three or more, with spaces between.
+// Only marks of that kind, at least three, with spaces between.
 bool is_rule(std::string_view line) {
   const char mark = line.empty() ? ' ' : line[0];
   if (mark != '-' && mark != '*' && mark != '_' && mark != '=') return false;
@@ -57,7 +57,7 @@ std::size_t item_marker(std::string_view line, std::string& marker) {
   return end + 2;
 }
 
-// Takes the marks out of the words of a block.
+// Removes the markup from the words of a block.
 class Inline {
  public:
   explicit Inline(std::string_view text) : text_(text) {}
@@ -91,14 +91,14 @@ class Inline {
  private:
   static constexpr std::size_t kLongestAddress = 2048;  // bytes, and of a tag
 
-  // A star between spaces is a star.
+  // A star between spaces is literal.
   void mark(char c) {
     const std::size_t end = std::min(text_.find_first_not_of(c, at_), text_.size());
     const bool alone = (at_ == 0 || text_[at_ - 1] == ' ') && end < text_.size() && text_[end] == ' ';
     if (alone) out_ += text_.substr(at_, end - at_);
     at_ = end;
   }
-  // "_" inside a word is no mark.
+  // "_" inside a word is literal.
   bool is_edge() const {
     const auto is_word = [&](std::size_t i) {
       return i < text_.size() && (is_ascii_letter(text_[i]) || is_ascii_digit(text_[i]) || (text_[i] & 0x80) != 0);
@@ -141,7 +141,7 @@ class Inline {
       out_ += ']';
     }
   }
-  // Puts in the brackets that were found to open no link, all at once: each alone would move what follows.
+  // Inserts the brackets that turned out to open no link, all at once: one by one, each would move the rest.
   std::string with_brackets() {
     if (brackets_.empty()) return std::move(out_);
     std::string text;
@@ -225,7 +225,7 @@ class MarkdownReader {
     }
   }
 
-  // Without its marks; of a list the first item.
+  // Without markup; for a list, its first item.
   static std::string_view value_of(std::string_view value) {
     value = trim(value);
     if (value.starts_with('[')) value = trim(value.substr(1, value.find_first_of(",]") - 1));
@@ -264,7 +264,7 @@ class MarkdownReader {
   // Definitions and comments.
   bool left_out(std::string_view line) { return is_definition(line) || line.starts_with("<!--"); }
 
-  // Under words a line of "=" or "-" makes them a heading.
+  // A line of "=" or "-" below words makes them a heading.
   void end_rule(char mark) {
     const bool is_heading = mark == '=' && !block_.empty();
     end_block();
@@ -330,7 +330,7 @@ RecordResult read_markdown(std::string bytes, const ReadOptions& options, Stop s
 
 }  // namespace
 
-// Of folders Markdown is seldom an article: README.md is not.
+// In folders, Markdown is seldom an article: README.md is not.
 extern const InputFormat kMarkdown{
     .name = "markdown",
     .suffixes = ".md .markdown",

@@ -1,4 +1,4 @@
-// Web archives of one page (MHTML, RFC 2557), as browsers save them: the page, without its pictures and frames.
+// Saved web pages (MHTML, RFC 2557): the page, without its pictures and frames.
 #include <algorithm>
 #include <array>
 
@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-// The header that browsers write, which mail does not have.
+// The header that browsers write and mail programs do not.
 bool looks_like_mht(std::string_view bytes) {
   constexpr std::array<std::string_view, 3> marks = {"\nSnapshot-Content-Location:", "From: <Saved by ",
                                                      "From: \"Saved by "};

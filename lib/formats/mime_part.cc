@@ -32,7 +32,7 @@ std::string from_base64(std::string_view text, Stop stop = {}) {
   return bytes;
 }
 
-// `in_words`: of RFC 2047, where an underscore is a space.
+// `in_words`: as in RFC 2047, where an underscore is a space.
 std::string from_quoted_printable(std::string_view text, bool in_words, Stop stop = {}) {
   std::string bytes;
   bytes.reserve(text.size());
@@ -57,7 +57,7 @@ std::string from_quoted_printable(std::string_view text, bool in_words, Stop sto
   return bytes;
 }
 
-// "utf-8''%D0%9C.txt" (RFC 2231), where one name may be cut into several parameters.
+// "utf-8''%D0%9C.txt" (RFC 2231), which may be split into several parameters.
 std::string extended_parameter(std::string_view field, const std::string& name) {
   std::string value = parameter(field, name + '*');
   constexpr int most = 16;
@@ -138,8 +138,8 @@ std::string decoded(std::string bytes, std::string_view charset, std::string* en
   return std::move(text->utf8);
 }
 
-// "=?koi8-r?B?…?=" in a header's value. A letter may be cut in two between words that follow each other, so those of
-// one encoding are decoded together.
+// "=?koi8-r?B?…?=" in a header value. A character may be split between adjacent words, so words in the same encoding
+// are decoded together.
 std::string with_words_decoded(std::string_view value) {
   std::string result, pending, charset;
   const auto flush = [&] {

@@ -1,7 +1,7 @@
-// Messages of mail by their parts (RFC 5322, MIME): header fields, encodings, boundaries.
+// MIME parts of mail messages (RFC 5322, MIME): header fields, encodings, boundaries.
 //
 // Base64, quoted-printable, encoded words (RFC 2047) and extended parameters (RFC 2231) are decoded. Cost: linear.
-// Threads: may run at once. Errors: none; what is torn is taken as far as it goes.
+// Threads: may run at once. Errors: none; damaged data is used as far as possible.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -21,29 +21,29 @@ struct MimePart {
   std::vector<Field> header;
   std::string_view body;
 
-  // Empty: there is none of that name, in any case of its letters.
+  // Empty if there is no such field; case is ignored.
   std::string_view field(std::string_view name) const;
 };
 
 MimePart read_mime_part(std::string_view bytes);
-// Whether a name is one of a header field.
+// Whether the name may be that of a header field.
 bool is_field_name(std::string_view name);
-// Of `text/plain; charset="koi8-r"`: charset, without marks; empty: not there.
+// The parameter of `text/plain; charset="koi8-r"` with that name, without quotes; empty: missing.
 std::string parameter(std::string_view field, std::string_view name);
 // "text/plain", in lower case.
 std::string type_of(const MimePart& part);
 bool is_attachment(const MimePart& part);
-// The file name of an attachment; empty: it has none.
+// The file name of an attachment; empty: none.
 std::string file_name_of(const MimePart& part);
-// The parts of a body of type multipart/….
+// The parts of a multipart/… body.
 std::vector<std::string_view> parts_between(std::string_view body, const std::string& boundary);
-// The body without its transfer encoding.
+// The body with its transfer encoding undone.
 std::string body_of(const MimePart& part, Stop stop);
 
-// Bytes as UTF-8. `charset`: empty or unknown: recognised.
+// Converts bytes to UTF-8. An empty or unknown `charset` is detected.
 std::string decoded(std::string bytes, std::string_view charset, std::string* encoding = nullptr,
                     std::uint32_t* invalid = nullptr, Stop stop = {});
-// "=?koi8-r?B?…?=" in a header's value.
+// Decodes "=?koi8-r?B?…?=" in a header value.
 std::string with_words_decoded(std::string_view value);
 
 }  // namespace newsx

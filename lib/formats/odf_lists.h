@@ -1,6 +1,6 @@
-// The lists of an OpenDocument text: what number each item has (OASIS OpenDocument 1.3, part 3, 5.3 and 16.30).
+// The lists of an OpenDocument text: the number of each item (OASIS OpenDocument 1.3, part 3, 5.3 and 16.30).
 //
-// Cost: O(levels) an item. Threads: one. Errors: none; what is broken numbers nothing.
+// Cost: O(levels) per item. Threads: one. Errors: none; broken definitions give no numbers.
 #pragma once
 #include <array>
 #include <map>
@@ -15,15 +15,15 @@ namespace newsx {
 
 class OdfLists {
  public:
-  // Reads styles of lists; to be called for each start tag of styles.xml and content.xml.
+  // Reads list styles; call it for each start tag of styles.xml and content.xml.
   void read_style(std::string_view name, const XmlAttributes& attributes);
 
   void begin_list(const XmlAttributes& attributes);
   void end_list();
   void begin_item(const XmlAttributes& attributes);
-  // Of the item that was begun last, once; else empty.
+  // The marker of the item started last, returned once; then empty.
   std::string take_marker();
-  // The number of a heading of that level, from 1; empty: headings have none.
+  // The number of a heading of that level, from 1; empty: headings are not numbered.
   std::string heading_number(unsigned level);
 
  private:
@@ -41,7 +41,7 @@ class OdfLists {
 
   void read_level(std::string_view name, const XmlAttributes& attributes);
   const Style* style_of(std::string_view name) const;
-  // The number of a level from 1, with those of the levels above that its style shows. `count_of`: by level from 0.
+  // The number of a level (from 1), including the levels above that its style shows. `count_of`: by level, from 0.
   template <class CountOf>
   static std::string written(const Style& style, std::size_t depth, CountOf count_of);
 

@@ -47,7 +47,7 @@ class OdtEvents : public XmlEvents {
   explicit OdtEvents(OdfLists& lists) : lists_(lists) {}
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
-    // Of a picture; the field of that name says the title of the whole.
+    // Belongs to a picture; the field with that name has the document's title.
     const bool is_caption = name == "title" && last_ == "frame";
     const bool is_hidden = name == "section" && attributes["display"] == "none";
     last_ = name;
@@ -140,7 +140,7 @@ bool is_flat_odt(std::string_view bytes) {
   return bytes.substr(0, bytes.find('>')).find(mark) != std::string_view::npos;
 }
 
-// The element with all that is in it; empty: there is none.
+// The element with its content; empty: there is none.
 std::string_view element_of(std::string_view xml, std::string_view begin, std::string_view end) {
   const std::size_t from = xml.find(begin), to = xml.find(end, from);
   return to == std::string_view::npos ? std::string_view() : xml.substr(from, to + end.size() - from);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kInflateStep = 64 * 1024;  // bytes
 
-// What has come out, within its bounds.
+// The unpacked bytes, within limits.
 class Unpacked {
  public:
   Unpacked(std::size_t packed, std::uint64_t most) : most_(most) { bound_.take(packed); }

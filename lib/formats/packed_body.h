@@ -1,7 +1,7 @@
-// Bodies of HTTP responses without their compression: gzip, deflate, zstd, and brotli where newsx was built with it.
+// Decompresses bodies of HTTP responses: gzip, deflate, zstd, and brotli if newsx was built with it.
 //
-// Cost: linear. Bombs: an UnpackBound. Threads: may run at once. Errors: no value: nothing came out, or it is a bomb.
-// What came out before damage stays.
+// Cost: linear. Decompression bombs: an UnpackBound. Threads: may run at once. Errors: no value if nothing could be
+// unpacked or it is a bomb. What precedes damage is kept.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -12,9 +12,9 @@
 
 namespace newsx {
 
-// At most `most` bytes come out.
+// Returns at most `most` bytes.
 std::optional<std::string> unpack_gzip(std::string_view packed, std::uint64_t most, Stop stop);
-// With the header of zlib (RFC 9110) or without, as some servers send it.
+// With the zlib header (RFC 9110) or without, as some servers send it.
 std::optional<std::string> unpack_deflate(std::string_view packed, std::uint64_t most, Stop stop);
 std::optional<std::string> unpack_zstd(std::string_view packed, std::uint64_t most, Stop stop);
 std::optional<std::string> unpack_brotli(std::string_view packed, std::uint64_t most, Stop stop);

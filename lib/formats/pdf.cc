@@ -16,7 +16,7 @@
 namespace newsx {
 namespace {
 
-// The value of an attribute or the words of an element, without the escapes of pdftotext.
+// The value of an attribute or the text of an element, with pdftotext's escapes undone.
 std::string unescaped(std::string_view text) {
   constexpr std::pair<std::string_view, char> escapes[] = {
       {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&amp;", '&'}};
@@ -38,7 +38,7 @@ std::string_view between(std::string_view text, std::string_view begin, std::str
   return text.substr(0, std::min(text.find(end), text.size()));
 }
 
-// What pdftotext -htmlmeta writes: metadata in <head>, the pages in <pre>.
+// The output of pdftotext -htmlmeta: metadata in <head>, the pages in <pre>.
 PdfPages pages_of_html(std::string_view html) {
   PdfPages pages;
   const std::string_view head = html.substr(0, html.find("<pre>"));

@@ -1,4 +1,4 @@
-// The pages of a PDF by poppler, where newsx is built with it.
+// The pages of a PDF, by poppler, if newsx was built with it.
 //
 // Threads: may run at once. Errors: values.
 #pragma once

@@ -6,6 +6,7 @@
 #include "formats/block_text.h"
 #include "formats/list_marker.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace newsx {
 namespace {
@@ -13,22 +14,20 @@ namespace {
 constexpr std::size_t kEdge = 2;            // lines at the top and at the bottom that may repeat
 constexpr std::size_t kLineWidth = 64;      // code points; a sentence that ends a shorter line ends its paragraph
 constexpr std::size_t kFewestLetters = 10;  // bytes of letters that a page of text has on average
+constexpr char32_t kFirstSmall = 0x430, kLastSmall = 0x45F;        // Cyrillic letters in lower case
+constexpr char32_t kFirstPrivate = 0xF000, kLastPrivate = 0xF8FF;  // where fonts of symbols have their marks
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 
 using Lines = std::vector<std::string_view>;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 std::size_t width_of(std::string_view line) {  // in code points
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) { return !is_continuation(c); }));
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_code_point));
 }
 
 bool begins_in_lower_case(std::string_view line) {
   if (line.empty()) return false;
-  if (line[0] >= 'a' && line[0] <= 'z') return true;
-  if (line.size() < 2) return false;
-  const auto first = static_cast<unsigned char>(line[0]), second = static_cast<unsigned char>(line[1]);
-  return (first == 0xD0 && second >= 0xB0) || (first == 0xD1 && second >= 0x80 && second <= 0x9F);
+  const char32_t first = code_point_at(line, 0);
+  return (first >= U'a' && first <= U'z') || (first >= kFirstSmall && first <= kLastSmall);
 }
 
 bool ends_sentence(std::string_view line) {
@@ -46,11 +45,11 @@ bool begins_item(std::string_view line) {
          (line[digits - 1] == '.' || line[digits] == ')') && line.find(' ') <= digits + 1;
 }
 
-// A mark alone on its line: of Symbol or Wingdings in the private area U+F000.
+// A mark alone on its line, including those of Symbol and Wingdings in the private area.
 bool is_lone_bullet(std::string_view line) {
   return line == kBullet || line == "-" || line == "▪" || line == "◦" ||
-         (line.size() == 3 && static_cast<unsigned char>(line[0]) == 0xEF &&
-          static_cast<unsigned char>(line[1]) >= 0x80 && static_cast<unsigned char>(line[1]) <= 0xA3);
+         (!line.empty() && line == first_code_point(line) && code_point_at(line, 0) >= kFirstPrivate &&
+          code_point_at(line, 0) <= kLastPrivate);
 }
 
 Lines lines_of(std::string_view page) {
@@ -69,7 +68,7 @@ bool is_page_number(std::string_view line) {
          std::any_of(line.begin(), line.end(), is_ascii_digit);
 }
 
-// Numbers differ from page to page.
+// Digits differ from page to page.
 std::string without_numbers(std::string_view line) {
   std::string out;
   for (const char c : line)
@@ -77,7 +76,7 @@ std::string without_numbers(std::string_view line) {
   return out;
 }
 
-// The filled lines at the edges of a page, by their index.
+// The non-empty lines at the edges of a page, by index.
 std::vector<std::size_t> edges_of(const Lines& lines) {
   std::vector<std::size_t> filled;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -103,7 +102,7 @@ void drop_running_titles(std::vector<Lines>& pages) {
       if (is_page_number(lines[i]) || seen[without_numbers(lines[i])] >= often) lines[i] = {};
 }
 
-// Joins lines to paragraphs.
+// Joins lines into paragraphs.
 class Joiner {
  public:
   void line(std::string_view line, std::size_t widest) {
@@ -182,7 +181,7 @@ bool are_scanned(const std::vector<std::string_view>& pages) {
   std::size_t letters = 0;
   for (const std::string_view page : pages)
     letters += static_cast<std::size_t>(
-        std::count_if(page.begin(), page.end(), [](char c) { return is_ascii_letter(c) || (c & 0x80) != 0; }));
+        std::count_if(page.begin(), page.end(), [](char c) { return is_ascii_letter(c) || !is_ascii(c); }));
   return letters < kFewestLetters * std::max<std::size_t>(pages.size(), 1);
 }
 

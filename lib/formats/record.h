@@ -1,4 +1,4 @@
-// A document as its format gives it.
+// A document as read from its format.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -10,23 +10,23 @@
 
 namespace newsx {
 
-// Where a record has its parts: a dotted path in JSON ("article.body"), a column's name in CSV. Empty: nowhere, but a
-// date is always looked for in "date".
+// Where a record has its fields: a dotted path in JSON ("article.body"), a column name in CSV. Empty: nowhere, except
+// that a date is always looked for in "date".
 struct RecordFields {
   std::string text = "text", id = "id", title, date;
 };
 
 struct Record {
-  std::optional<std::string> id;  // a number as it was written; of a file that is one document: none
+  std::optional<std::string> id;  // a number as written; none for a file that is one document
   std::string text;               // valid UTF-8
   std::optional<std::string> title;
-  std::string date;                           // as written in the field, key, column or metadata; empty: none
+  std::string date;                           // as written in the field, column or metadata; empty: none
   std::string url;                            // of the article; empty: unknown
   DateSource date_source = DateSource::none;  // of `date`; none: the format's
-  std::string meta;      // a JSON object of everything else, in the order of the record; empty: nothing else
-  std::string encoding;  // an IANA name; empty: UTF-8
-  std::string_view kind = "article";  // what the document is, of static storage: article, listing
-  std::string cut;                    // what was left out because of limits, for people; empty: nothing
+  std::string meta;                   // a JSON object of everything else, in the record's order; empty: nothing else
+  std::string encoding;               // an IANA name; empty: UTF-8
+  std::string_view kind = "article";  // the kind of document, in static storage: article, listing
+  std::string cut;                    // what limits cut, for people; empty: nothing
   std::uint32_t invalid = 0;          // sequences replaced by U+FFFD before reading
 };
 
@@ -35,8 +35,8 @@ struct RecordFault {
                         // date_not_string, duplicate_key, too_large, too_deep, wrong_cells, not_decoded, invalid_xml,
                         // email, html, no_text, unreadable, unsupported
   std::string message;  // for people
-  std::optional<std::string> id;  // as far as it was read
-  bool unknown_kind = false;      // binary data without a known signature; the file's name may tell more
+  std::optional<std::string> id;  // if it was read
+  bool unknown_kind = false;      // binary data without a known signature; the file's name may say more
 };
 
 using RecordResult = Expected<Record, RecordFault>;

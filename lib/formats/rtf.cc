@@ -1,8 +1,7 @@
-// Rich Text Format 1.9: the text of a document, with the numbers of its lists as they are written beside the items.
+// Rich Text Format 1.9: the text of a document, with list numbers as written next to the items.
 //
-// A reader of our own: no kept library reads RTF. Left out are footnotes, headers, footers, pictures, hidden and
-// deleted text, and all groups that may be skipped. Groups nest without recursion, the deepest count as one. Cost:
-// linear.
+// A reader of our own: no maintained library reads RTF. Footnotes, headers, footers, pictures, hidden and deleted text,
+// and all ignorable groups are dropped. Groups nest without recursion; the deepest are counted as one. Cost: linear.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -24,7 +23,7 @@ namespace {
 
 constexpr std::size_t kDeepestGroups = 4096;
 
-// Groups that are no text.
+// Groups that are not text.
 constexpr std::array<std::string_view, 22> kSkipped = {
     "colortbl",  "stylesheet",        "pict",    "object",    "header",   "headerl",    "headerr", "headerf",
     "footer",    "footerl",           "footerr", "footerf",   "footnote", "annotation", "atnid",   "atnauthor",
@@ -204,7 +203,7 @@ class RtfReader {
     }
   }
 
-  // The destinations; true: the word was one.
+  // Destinations; true: the word was one.
   bool destination(std::string_view name) {
     const bool starred = std::exchange(starred_, false), begins = std::exchange(begins_, false);
     if (group().place == Place::skipped || (!begins && !starred)) return false;
@@ -213,7 +212,7 @@ class RtfReader {
     } else if (name == "listtext" || name == "pntext") {
       group().place = Place::marker;
     } else if (name == "title" || name == "author") {
-      // LibreOffice writes both twice, in its encoding and in Unicode: the last counts.
+      // LibreOffice writes both twice, in its encoding and in Unicode: the last wins.
       (name == "title" ? meta_.title : meta_.author).clear();
       group().place = name == "title" ? Place::title : Place::author;
     } else if (name == "creatim") {
@@ -283,7 +282,7 @@ class RtfReader {
   }
   void end_table_if(bool over) {
     if (!over || !table_) return;
-    // The paragraph that is open stands after the table.
+    // The open paragraph comes after the table.
     text_.push();
     text_.end_table();
     text_.pop_open();

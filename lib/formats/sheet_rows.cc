@@ -23,7 +23,8 @@ FoundFields fields_of(const RecordFields& wanted, const std::vector<std::string>
   return recognise_fields(wanted, names);
 }
 
-// The names of columns: those without one are called by their number, and of equal ones the later get theirs too.
+// Column names: columns without one are named by their number, and of equal names the later ones get their number
+// appended.
 std::vector<std::string> column_names(const std::vector<std::string>& header, std::size_t columns) {
   std::vector<std::string> names = header;
   names.resize(std::max(columns, header.size()));

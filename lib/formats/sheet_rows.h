@@ -1,8 +1,8 @@
-// The rows of spreadsheets as JSON Lines, each row an object by the header of its sheet.
+// Rows of spreadsheets as JSON Lines: each row is an object whose keys come from the sheet's header.
 //
-// The header is the first row of a sheet's first ten that names a text, else the first one that is not empty. What is
-// no row of a table with a text is left out and said. Lines count as rows of the first sheet. Cost: linear. Threads:
-// one. Errors: values.
+// The header is the first of a sheet's first ten rows that names a text column, otherwise the first non-empty row. Rows
+// outside a table with a text column are skipped and reported. Line numbers are those of the first sheet's rows. Cost:
+// linear. Threads: one. Errors: values.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -14,11 +14,11 @@ namespace newsx {
 
 class SheetRows {
  public:
-  // `most`: bytes of all cells, and of all lines.
+  // `most`: limit in bytes for all cells, and for all lines.
   SheetRows(const RecordFields& fields, std::uint64_t most) : fields_(fields), most_(most), room_(most) {}
 
-  // Takes room for a cell's bytes. False: there is none left, the cell is to be left out, and take() will say so. Cells
-  // are repeated or shared, so that a small file may have endless ones.
+  // Reserves room for a cell. False if there is none left: skip the cell; take() reports it. Needed because cells may
+  // be repeated or shared, so that a small file can expand without end.
   bool take_room(std::uint64_t bytes) {
     is_full_ = is_full_ || bytes > room_;
     if (!is_full_) room_ -= bytes;
@@ -26,12 +26,12 @@ class SheetRows {
   }
 
   void add_row(std::vector<std::string> cells);
-  // A sheet that people do not see is not read.
+  // Hidden sheets are not read.
   void pass_over(const std::string& name) {
     note_.append(note_.empty() ? "" : "; ").append("hidden sheet ").append(name).append(" left out");
   }
   void end_sheet(const std::string& name);
-  // All sheets. A fault: none has a column of texts, or there was no room.
+  // All sheets. Faults: no sheet has a text column, or there was no room.
   Expected<FlatFile, RecordFault> take();
 
  private:

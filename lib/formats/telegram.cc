@@ -1,8 +1,8 @@
-// Telegram's exports (result.json): each message with a text is a document.
+// Telegram exports (result.json): each message with text is a document.
 //
-// The text is a string or a list of pieces. Messages of the service, and those without a word, are left out. The chat's
-// name is in each message's `channel`. In an export of everything messages of several chats have the same number, so
-// the chat's comes before it. Streamed: memory is one message.
+// The text is a string or a list of pieces. Service messages and messages without words are skipped. The chat's name is
+// in each message's `channel`. In an export of all chats, messages of several chats have the same number, so the chat's
+// number precedes it. Streamed: memory is one message.
 #include <simdjson.h>
 
 #include <algorithm>
@@ -39,7 +39,7 @@ bool has_array(std::string_view bytes, std::string_view key) {
   return false;
 }
 
-// An export of everything begins with words about Telegram; its chats may come much later.
+// An export of all chats starts with text about Telegram; its chats may come much later.
 bool begins_export_of_all(std::string_view bytes) {
   if (!bytes.starts_with('{')) return false;
   bytes = trim(bytes.substr(1));

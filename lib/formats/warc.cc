@@ -29,7 +29,7 @@ std::size_t end_of_header(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-// Programs keep their log and their arguments as resources, too.
+// Crawlers store their logs and arguments as resources, too.
 bool is_about_crawl(const HeaderAndBody& warc) {
   const std::string_view address = warc.field("WARC-Target-URI");
   return address.starts_with("metadata:") || address.starts_with("<metadata:");
@@ -44,7 +44,7 @@ struct Wanted {
 
 constexpr auto kYes = Wanted::Answer::yes, kNo = Wanted::Answer::no, kUnknown = Wanted::Answer::unknown;
 
-// "image/jpeg record"; what is no name of a type is not told.
+// "image/jpeg record"; an invalid type is not reported.
 std::string kind_of_record(std::string_view media) {
   constexpr std::size_t most = 40;  // bytes
   constexpr std::string_view marks = "/+-.";
@@ -75,7 +75,7 @@ Wanted is_wanted_response(std::string_view block, bool whole) {
   return {looks_like_html(http.body) ? kYes : kNo, kind_of_record({})};
 }
 
-// `block`: as far as it has come; `whole`: all of it, or as much as is looked at.
+// `block`: as much as has been read; `whole`: all of it, or as much as is examined.
 Wanted is_wanted(const HeaderAndBody& warc, std::string_view block, bool whole) {
   const std::string_view type = warc.field("WARC-Type");
   const std::string media = media_type(warc.field("Content-Type"));
@@ -88,7 +88,7 @@ Wanted is_wanted(const HeaderAndBody& warc, std::string_view block, bool whole) 
   return {};
 }
 
-// Records that are not wanted come out as empty ones, in pieces as they arrive, so that they take no memory.
+// Unwanted records come out empty, in pieces as they arrive, so that they take no memory.
 class WarcCutter : public RecordCutter {
  public:
   std::optional<Cut> cut(std::string_view bytes, bool last) override {
@@ -131,7 +131,7 @@ class WarcCutter : public RecordCutter {
 
   std::string_view passed_over() const override { return kind_; }
 
-  // What is left of a record that is too long is skipped: its size stands in its header.
+  // The rest of a record that is too long is skipped: its header gives its size.
   std::size_t forget() override {
     skip_ = pending_ - std::min(pending_, given_);
     pending_ = seen_ = 0;
@@ -146,7 +146,7 @@ class WarcCutter : public RecordCutter {
     return Cut{gone, gone, gone};
   }
 
-  // After damage the next record is looked for. What lies between is one record, which the parser refuses.
+  // After damage, searches for the next record. Everything in between is one record, which the parser rejects.
   std::optional<Cut> resume(std::size_t begin, std::string_view rest, bool last) {
     constexpr std::string_view mark = "\nWARC/1";
     const std::size_t next = rest.find(mark, std::max<std::size_t>(seen_, 1));

@@ -1,7 +1,6 @@
 // Excel workbooks (ECMA-376): each row of each visible sheet is a record, by the sheet's header.
 //
-// Cells are as they are shown, numbers as they are stored, days in ISO 8601. Cost: linear; a sheet has at most 16,384
-// columns.
+// Text cells are as shown, numbers as stored, days in ISO 8601. Cost: linear; a sheet has at most 16,384 columns.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,7 +27,7 @@ namespace {
 constexpr std::size_t kMostColumns = 16384;
 constexpr std::size_t kMostEmptyRows = 1000;  // between rows: kept, so that lines count as rows
 
-// Excel writes characters that XML lacks as "_x0007_", and an underscore that would be read so as "_x005F_".
+// Excel writes characters that XML lacks as "_x0007_", and an underscore that could be misread as "_x005F_".
 std::string decoded(std::string text) {
   constexpr std::size_t code = 7;  // bytes
   std::string out;
@@ -46,7 +45,7 @@ std::string decoded(std::string text) {
   return out.append(text, begin);
 }
 
-// The strings that cells share: words of <si>, without readings in other scripts.
+// Shared strings: the words of <si>, without phonetic readings.
 class SharedStrings : public XmlEvents {
  public:
   std::vector<std::string> strings;
@@ -70,7 +69,7 @@ class SharedStrings : public XmlEvents {
   bool in_text_ = false;
 };
 
-// Which styles of cells show days.
+// The cell styles that show days.
 class CellStyles : public XmlEvents {
  public:
   std::vector<bool> is_date;  // by number of style
@@ -89,7 +88,7 @@ class CellStyles : public XmlEvents {
 
  private:
   static bool is_built_in_date(unsigned id) { return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36); }
-  // Whether a format has a year or a day outside of quoted words and colours.
+  // Whether a format has a year or a day outside quoted text and colours.
   static bool shows_date(std::string_view code) {
     char until = 0;
     for (const char c : code) {
@@ -146,7 +145,7 @@ class Relations : public XmlEvents {
   void characters(std::string_view) override {}
 };
 
-// A day and time as Excel counts them: days since the end of 1899, or since 1904 began.
+// Excel's date serial: days since the end of 1899, or since the beginning of 1904.
 std::string iso_of_serial(std::string_view value, bool from_1904) {
   const auto serial = read_number<double>(value);
   constexpr double most = 2958466;  // the year 10000

@@ -1,7 +1,7 @@
-// XML by its events.
+// XML as a stream of events.
 //
-// By expat, which bounds what entities expand to; nothing is loaded. Names come without their prefixes: programs choose
-// these as they like. Cost: linear; memory as deep as elements nest. Threads: may run at once. Errors: values.
+// Parsed by expat, which limits entity expansion; nothing is loaded. Names come without prefixes, which programs choose
+// freely. Cost: linear; memory is proportional to nesting depth. Threads: may run at once. Errors: values.
 #pragma once
 #include <optional>
 #include <string>
@@ -16,13 +16,13 @@ namespace newsx {
 class XmlAttributes {
  public:
   explicit XmlAttributes(const char* const* pairs) : pairs_(pairs) {}
-  // Empty: there is none of that name.
+  // Empty if there is no such attribute.
   std::string_view operator[](std::string_view name) const;
-  // A number from 0 to `most`; 0 for what is none.
+  // A number from 0 to `most`; 0 if it is not one.
   unsigned number(std::string_view name, unsigned most) const;
 
  private:
-  const char* const* pairs_;  // names and values in turn; a null at the end
+  const char* const* pairs_;  // alternating names and values, null-terminated
 };
 
 class XmlEvents {
@@ -38,7 +38,8 @@ class XmlEvents {
   XmlEvents& operator=(const XmlEvents&) = default;
 };
 
-// In UTF-8, or in the encoding that it declares. A fault comes after the events before it. Throws Stopped.
+// `xml` is in UTF-8 or in the encoding that it declares. A fault is returned after the events that precede it. Throws
+// Stopped.
 std::optional<RecordFault> read_xml(std::string_view xml, XmlEvents& events, Stop stop);
 
 }  // namespace newsx

@@ -18,14 +18,15 @@ constexpr std::size_t kUnpackStep = 64 * 1024;  // bytes a read
 
 RecordFault damaged_zip(std::string cause) { return {"unreadable", std::move(cause), {}}; }
 
-// Unpacks members, each when it is the current one.
+// Unpacks members, each while it is the current one.
 class MemberReader {
  public:
   MemberReader(archive* handle, std::uint64_t packed, std::uint64_t most) : handle_(handle), most_(most) {
     bound_.take(packed);
   }
 
-  // Appends its bytes, of damaged data those before the damage. A text: why they are refused, which ends the reading.
+  // Appends its bytes; for damaged data, those before the damage. Returns an error text if the member is refused, which
+  // ends the reading.
   std::optional<std::string> read(std::string& out, Stop stop) {
     while (true) {
       stop.check();

@@ -1,7 +1,7 @@
 // The members of a ZIP file that is one document: office files and books.
 //
-// By libarchive, from memory. Bombs are refused: an UnpackBound holds, and all members together may have no more bytes
-// than `most`. Cost: the wanted members are unpacked. Threads: may run at once. Errors: values; throws Stopped.
+// Uses libarchive, in memory. Decompression bombs are refused by an UnpackBound and by a limit of `most` bytes for all
+// members together. Cost: the wanted members are unpacked. Threads: may run at once. Errors: values; throws Stopped.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -15,17 +15,18 @@
 
 namespace newsx {
 
-// All members of a file may unpack to so many times what a document may have: XML has more marks than words.
+// All members together may unpack to this many times the limit of a document: XML has more markup than text.
 inline constexpr std::uint64_t kMostUnpacked = 8;
 
-// The content of members by their names.
+// Content of members by name.
 using ZipMembers = std::map<std::string, std::string, std::less<>>;
 
-// Those that `wanted` accepts. Damage anywhere in the directory or in one of them is a fault: half a text is none.
+// The members that `wanted` accepts. Damage in the directory or in one of them is a fault: half a text is worse than
+// none.
 Expected<ZipMembers, RecordFault> read_zip(std::string_view bytes, bool (*wanted)(std::string_view name),
                                            std::uint64_t most, Stop stop);
 
-// The member of that name; empty: there is none.
+// The member with that name; empty: none.
 std::string_view member_of(const ZipMembers& members, std::string_view name);
 
 }  // namespace newsx

@@ -1,17 +1,16 @@
-// Persons' names that stand alone: "Озеров" of "Анна Озерова" who is named elsewhere in the text.
+// Finds persons' names that stand alone: "Озеров" where "Анна Озерова" is named elsewhere in the text.
 //
-// First the names of sure mentions are learned by stem. Then weak mentions stand or fall with them, and every
-// capitalised word that no mention covers is looked up; a town or maker of the same name gives way where the words
-// around do not tell that it is meant. O(tokens + mentions). Errors: Stopped.
-// Threads: may run at once.
+// The names of sure mentions are indexed by stem. Weak mentions need support from that index, and every capitalised
+// word outside mentions is looked up in it. A town or maker of the same name gives way unless the context asks for it.
+// O(tokens + mentions). Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/lexicon.h"
 #include "names/names.h"
 
 namespace newsx {
 
-// Adds mentions for words that are forms of a surname or given name seen in a surer mention; drops weak ones without
-// such support. Mentions stay sorted.
+// Adds mentions for forms of a surname or given name that a surer mention has; drops weak mentions without such
+// support. Mentions stay sorted.
 void find_bare_names(const Document& d, const NameLexicon& lexicon, Names& names);
 
 }  // namespace newsx

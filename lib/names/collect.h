@@ -1,8 +1,8 @@
-// From what gazetteers and rules found to mentions: their span, kind, core and base form, not yet linked.
+// Turns what gazetteers and rules matched into mentions with span, kind, core and base form, not yet linked.
 //
-// `Survivors` says which annotations stay mentions; here each becomes one. Further mentions are the name in quotation
-// marks of a body and the parts of double adjectives; of several on the same words the best stays. O(annotations +
-// tokens). Threads: may run at once. Errors: Stopped.
+// `Survivors` decides which annotations become mentions. The quoted name of a body and the parts of double adjectives
+// are further mentions; of several on the same words the best stays. O(annotations + tokens). Threads: may run at once.
+// Errors: Stopped.
 #pragma once
 #include "names/lexicon.h"
 #include "names/names.h"

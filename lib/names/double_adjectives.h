@@ -1,14 +1,13 @@
-// "таджикско-афганском": each part that names a country or place is a mention of its own, a part of its token.
+// "таджикско-афганском": each part that names a country or place is a mention of its own, covering part of the token.
 //
-// O(tokens); the parts of a hyphenated word are looked up in the tables. Errors: Stopped.
-// Threads: may run at once.
+// O(tokens); the parts of hyphenated words are looked up in the tables. Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 #include "names/survivors.h"
 
 namespace newsx {
 
-// Adds them at the end. `parts` looks words up in the tables; `survivors` says what covers a token.
+// Appends them. `parts` looks words up in the tables; `survivors` knows what covers a token.
 void split_double_adjectives(const Document& d, const NameFinder& parts, const Survivors& survivors,
                              Mentions& mentions);
 

@@ -7,13 +7,12 @@
 
 namespace newsx {
 
-// Sorts the entities by type and first mention, leaves out those without one, and writes their ids and mentions.
-// NameMention::entity, RoleMention::entity and Role::entity are the new numbers then. O(mentions + entities log
-// entities).
+// Sorts entities by type and first mention, drops those without a mention, and writes their ids and mentions. Renumbers
+// NameMention::entity, RoleMention::entity and Role::entity accordingly. O(mentions + entities log entities).
 void write_entities(const Document& d, Names& names, NameResult& result);
 
-// Puts further mentions, each once, among those of their entities; numbers of entities stay. O(mentions + added log
-// added).
+// Adds further mentions to their entities, without duplicates; the numbers of entities do not change. O(mentions +
+// added log added).
 void insert_mentions(std::vector<Mention> added, NameResult& result, Stop stop);
 
 }  // namespace newsx

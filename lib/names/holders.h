@@ -1,10 +1,10 @@
-// Who has which post, by the syntax of the sentence.
+// Finds who holds which post, by the syntax of the sentence.
 //
-// A post belongs to the name behind it and its complements ("заведующий отделом министерства Иван Тукмаков"), with the
-// posts joined to it ("режиссёр и актёр Иван Тукмаков") and to all names of a list if it is a plural; else to the name
-// that it stands in apposition to; else to the subject or object of a verb of post_words.tsv ("Тукмаков стал
-// министром"), for a verb without a subject to whom the text speaks of. O(posts × a constant + tokens).
-// Threads: may run at once. Errors: Stopped.
+// A post belongs to the name that follows it and its complements ("заведующий отделом министерства Иван Тукмаков"), as
+// do the posts coordinated with it ("режиссёр и актёр Иван Тукмаков"); a plural post belongs to all names of a list.
+// Otherwise it belongs to the name it is in apposition to, or to the subject or object of a verb of post_words.tsv
+// ("Тукмаков стал министром"); if the verb has no subject, to the person the text is about at that point. O(posts × a
+// constant + tokens). Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 
@@ -15,18 +15,18 @@ namespace newsx {
 struct PostHolder {
   enum class How : std::uint8_t { before_name, after_name, predicate };
 
-  PostIndex post = kNone;   // kNone: a body that somebody heads, without the word for it
+  PostIndex post = kNone;   // kNone: the body that somebody heads, no post being named
   Index entity = kNoIndex;  // the person
-  MentionIndex of = kNone;  // the one whose the post is, of several: "президенты Италии и Испании"
-  TokenIndex of_begin = 0, of_end = 0;  // where there is no post: the body that is headed
-  std::string_view title;               // where there is no post
-  Span span;                            // the same, or "этот пост": where it is said
+  MentionIndex of = kNone;  // whose the post is, if it has several owners: "президенты Италии и Испании"
+  TokenIndex of_begin = 0, of_end = 0;  // without a post: the body that is headed
+  std::string_view title;               // without a post
+  Span span;                            // the post, or "этот пост": where the text says so
   RoleStatus status = RoleStatus::current;
   How how = How::before_name;
   std::string_view because;
 };
 
-// By post. `names.mentions` are linked and covered (Which::all).
+// Sorted by post. `names.mentions` are linked and covered (Which::all).
 std::vector<PostHolder> find_holders(const Document& d, const PostWords& words, const PostPhrases& phrases,
                                      const Names& names, const NameResult& result);
 

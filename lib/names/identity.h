@@ -1,17 +1,17 @@
-// What a body is and whose, by each of its names: the parts of its key (names/keys.h).
+// What a body is and whom it belongs to, judging by each of its names: the parts of its key (names/keys.h).
 //
-// - What: the key of the table's row ("МВД" and "Министерство внутренних дел" are one row), of a name in marks what the
-//   marks hold ("газета «Коммерсантъ»"), else the base form without its owner.
-// - Whose: a state ("РФ", "России", "российское" are one), a place, or another body, found as the mention inside. A
-//   name without any is of the state that it last had in the text.
+// - What: the key of the table's row ("МВД" and "Министерство внутренних дел" share one); for a quoted name, the text
+//   inside the marks ("газета «Коммерсантъ»"); otherwise the base form without the owner.
+// - Whose: a state ("РФ", "России", "российское" are one), a place, or another body, found as a nested mention. A name
+//   without an owner takes the state that the same body last had in the text.
+//
 // Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 
 namespace newsx {
 
-// Tells of each mention of a body what it is and whose: NameMention::identity. Mentions must be sorted.
-// O(mentions + tokens of bodies).
+// Fills NameMention::identity of every body. Mentions must be sorted. O(mentions + tokens of bodies).
 void identify_bodies(const Document& d, Mentions& mentions);
 
 }  // namespace newsx

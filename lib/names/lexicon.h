@@ -1,7 +1,7 @@
-// What the tables and rules say of names, worked out once for all documents; and what the words before a name tell.
+// What tables and rules know about names, prepared once for all documents, and what the word before a name implies.
 //
-// Cost: O(rows) to make; questions are a few comparisons. Threads: const functions may run at once. Errors: a table
-// that cannot be used throws Error.
+// Cost: O(rows) to construct; a query is a few comparisons. Threads: const functions may run at once. Errors: throws
+// Error for an unusable table.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -16,8 +16,8 @@
 
 namespace newsx {
 
-// What a word right before a name says of it: that it is a place's ("посёлке Борисове", "в Борисове"), or that what
-// stands before the word is called after its bearer ("имени Ломоносова").
+// What a word right before a name implies: that the name is a place's ("посёлке Борисове", "в Борисове"), or that
+// something is named after its bearer ("имени Ломоносова").
 enum class NameCue : std::uint8_t { place, namesake };
 
 class NameLexicon {
@@ -26,11 +26,11 @@ class NameLexicon {
   NameLexicon(const Gazetteer& gazetteer, const Grammar& grammar);
 
   const EntityClasses& classes() const { return classes_; }
-  // The post that heads a body by its name: "министр иностранных дел" of "Министерство иностранных дел". Empty: its
-  // head noun has none in the tables (org_heads.tsv, `post`).
+  // The post that heads a body, derived from its name: "министр иностранных дел" for "Министерство иностранных дел".
+  // Empty if the tables give its head noun no post (org_heads.tsv, `post`).
   std::string head_post(std::string_view body) const;
   const PostWords& post_words() const { return post_words_; }
-  // Whether the word says this of the name after it: prepositions.tsv and name_cues.tsv.
+  // Whether the word implies `cue` for the name after it: prepositions.tsv and name_cues.tsv.
   bool tells(const Document& d, TokenIndex word, NameCue cue) const;
 
  private:

@@ -1,9 +1,8 @@
-// The mentions of names in a document, and their one owner.
+// The mentions of names in a document, and their only owner.
 //
-// The passes of this layer add, change and erase mentions through `Mentions`; later ones get it as const. Mentions are
-// in text order once `sort` has run. `covering` answers for the mentions as they were when `cover` or `nest` ran, and
-// must not be asked after `add`, `sort` or an erasure (builds with assertions check it). Threads: as a vector's.
-// Errors: Stopped, where a Stop is given.
+// Passes of this layer add, change and erase mentions through `Mentions`; later layers get it as const. Mentions are in
+// text order after `sort`. `covering` reflects the state at the last `cover` or `nest` and must not be called after
+// `add`, `sort` or an erasure (checked by assertions). Threads: like a vector. Errors: Stopped, where a Stop is given.
 #pragma once
 #include <cassert>
 #include <cstdint>
@@ -21,36 +20,36 @@
 
 namespace newsx {
 
-// Who says whose a body is, the least certain first.
+// What names the owner of a body, the least certain first.
 enum class OwnerFrom : std::uint8_t {
   nobody,
   table,  // the row's country: "ФСБ"
-  part,   // the name: a place or another body
-  state,  // the name: a state
+  part,   // the name has a place or another body
+  state,  // the name has a state
 };
 
-// What a body is and whose, by one of its names (names/identity.h).
+// What a body is and whom it belongs to, by one of its names (names/identity.h).
 struct BodyIdentity {
   std::string_view key;      // "interior-ministry.kg"
-  std::string_view country;  // ISO 3166 code of the state it belongs to; empty: not said
-  EntryId row = kNoEntry;    // of the tables: what it is
+  std::string_view country;  // ISO 3166 code of the owning state; empty: not stated
+  EntryId row = kNoEntry;    // of the tables
   OwnerFrom owner = OwnerFrom::nobody;
 
-  bool has_owner() const { return owner != OwnerFrom::nobody; }  // the key says whose it is
+  bool has_owner() const { return owner != OwnerFrom::nobody; }  // the key includes the owner
 };
 
 struct NameMention {
   EntityType type = EntityType::other;
   MentionKind kind = MentionKind::name;
   TokenIndex begin = 0, end = 0;            // tokens
-  TokenIndex core_begin = 0, core_end = 0;  // tokens; core_end is 0 when the core is the whole
+  TokenIndex core_begin = 0, core_end = 0;  // tokens; core_end is 0 if the core is the whole mention
   Span span, core;                          // bytes; a part of a token for "таджикско-афганский"
   EntryId entry = kNoEntry;                 // of the gazetteer
   std::uint32_t annotation = kNone;         // in Cascade::annotations
   std::uint32_t person = kNone;             // in Names::persons
   std::string_view base;                    // this mention in its base form
-  std::string_view name;                    // what the entity is called, by this mention alone
-  std::string_view abbreviation;            // that stands right after it in brackets, or in the table
+  std::string_view name;                    // the entity's name as far as this mention tells
+  std::string_view abbreviation;            // in brackets right after it, or from the table
   BodyIdentity identity;                    // of a body
   bool weak = false;                        // needs evidence elsewhere
   bool nested = false;                      // inside another mention
@@ -63,7 +62,7 @@ using MentionIndex = std::uint32_t;  // in Mentions; kNone: none
 
 class Mentions {
  public:
-  // By position once sorted, of two that begin together the longer one first.
+  // By position once sorted; of two that start together, the longer first.
   std::span<const NameMention> all() const { return all_; }
   auto begin() const { return all_.begin(); }
   auto end() const { return all_.end(); }
@@ -71,13 +70,13 @@ class Mentions {
   bool empty() const { return all_.empty(); }
   const NameMention& operator[](MentionIndex i) const { return all_[i]; }
 
-  // Sorted mentions that begin in the bytes [span.begin, span.end). O(log mentions).
+  // Sorted mentions that start in the bytes [span.begin, span.end). O(log mentions).
   std::span<const NameMention> beginning_in(Span span) const;
-  // Sorted mentions that begin at this byte or later. O(log mentions).
+  // Sorted mentions that start at this byte or later. O(log mentions).
   std::span<const NameMention> beginning_from(std::uint32_t byte) const;
   MentionIndex index_of(const NameMention& m) const { return static_cast<MentionIndex>(&m - all_.data()); }
 
-  // The outermost mention over a token that is no post, as `cover` saw it; kNone: none.
+  // The outermost mention over a token, posts excluded, as of the last `cover`; kNone: none.
   MentionIndex covering(TokenIndex t) const {
     assert(is_covered_);
     return covering_[t];
@@ -88,11 +87,11 @@ class Mentions {
     all_.push_back(m);
     is_covered_ = false;
   }
-  // Adds these in their places among the sorted ones. O(mentions log mentions), nothing without any.
+  // Inserts these in order. Mentions must be sorted. O(mentions log mentions); free if `found` is empty.
   void merge(std::span<const NameMention> found, Stop stop);
-  // To change what does not move it: type, names, entity, evidence. Whoever moves it sorts afterwards.
+  // For changes that do not move the mention: type, names, entity, evidence. If you move it, sort afterwards.
   NameMention& edit(MentionIndex i) { return all_[i]; }
-  // Marks a mention to be erased. Its index, and what `covering` returns, stay good until `erase_marked`.
+  // Marks a mention for erasure. Its index and the results of `covering` stay valid until `erase_marked`.
   void mark_erased(MentionIndex i) { all_[i].end = all_[i].begin; }
   // O(mentions).
   void erase_marked();
@@ -103,17 +102,16 @@ class Mentions {
   }
   // Stable. O(mentions log mentions).
   void sort(Stop stop);
-  // Of neighbours with one span, `better(kept, next)` says whether the next takes the place of the one kept.
-  // O(mentions).
+  // Removes duplicates: among adjacent mentions with the same span, `better(kept, next)` says whether the next one
+  // replaces the kept one. O(mentions).
   template <class Better>
   void keep_one_a_span(Better better, Stop stop);
 
-  // Which mentions `covering` returns: those in others, posts, and weak ones where `sure_only`, are left out.
-  // O(tokens).
+  // Which mentions `covering` returns: never nested ones or posts, and no weak ones with `sure_only`. O(tokens).
   enum class Which : std::uint8_t { all, sure_only };
   void cover(TokenIndex token_count, Which which);
-  // Tells of each mention whether it lies in another, and covers the tokens. Calls `inside(outer, inner)` for each that
-  // does. O(tokens).
+  // Marks nested mentions and maps tokens to the mentions that cover them. Calls `inside(outer, inner)` for each nested
+  // mention. O(tokens).
   template <class Inside>
   void nest(TokenIndex token_count, Inside inside, Stop stop);
 

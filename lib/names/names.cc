@@ -51,9 +51,7 @@ void write_and_key(const NamedDocument& x) {
 void find_names(std::span<const NamedDocument> documents, const NameKnowledge& knowledge) {
   find_mentions(documents, knowledge);
   link_mentions(documents, knowledge);
-  for (const auto& [d, day, names, result] : documents) {
-    resolve_roles(d, knowledge.lexicon, names, result);
-  }
+  for (const auto& [d, day, names, result] : documents) resolve_roles(d, knowledge.lexicon, names, result);
   if (knowledge.use_offices)
     for (const auto& [d, day, names, result] : documents) name_office_holders(d, day, names, result);
   for (const auto& [d, day, names, result] : documents) write_entities(d, names, result);

@@ -1,7 +1,7 @@
-// What the passes of this room read and change: mentions of names, the parts of persons' names, posts.
+// What the passes of this layer share: mentions of names, the parts of persons' names, posts.
 //
-// `find_names` runs the passes in order. What comes after them (speech, acts) gets it as const.
-// Threads: may run at once. Errors: none.
+// `find_names` runs the passes in order. Later layers (speech, acts) get the result as const. Threads: may run at once.
+// Errors: none.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -15,12 +15,12 @@
 
 namespace newsx {
 
-// The parts of a person's name in a mention, in their base forms.
+// The parts of a person's name in one mention, in base form.
 struct PersonName {
-  std::string_view given, patronymic, surname;  // initials stand in `given`/`patronymic` with their full stops
-  std::string_view surname_other;  // the base form were it the other gender: "Токаева" for "Токаев"
+  std::string_view given, patronymic, surname;  // initials are in `given`/`patronymic`, with their full stops
+  std::string_view surname_other;  // the surname's base form under the other gender: "Токаева" for "Токаев"
   char gender = 0;
-  char other_gender = 0;  // the one that explains the words nearly as well, else 0
+  char other_gender = 0;  // the gender that explains the words nearly as well; 0: none
   bool initials = false;
   bool is_gender_said = false;  // "госпожа Обама"
 };
@@ -32,18 +32,18 @@ struct RoleMention {
   std::string_view title;         // base form without `of`
   std::string_view cls;           // of the post: state_head, minister …
   std::string_view of;            // the body or country, in its base form
-  std::string_view head_of_body;  // the post that heads that body: "министр иностранных дел" of "МИД"
-  std::uint32_t annotation = kNone;       // kNone: only a part of the word is a post ("медиа-эксперт")
-  Grammemes part_one = 0, part_many = 0;  // then its cases, of one and of several
+  std::string_view head_of_body;  // the post that heads that body: "министр иностранных дел" for "МИД"
+  std::uint32_t annotation = kNone;       // kNone: only part of a word is a post ("медиа-эксперт")
+  Grammemes part_one = 0, part_many = 0;  // if it is part of a word: its cases in the singular and the plural
   bool delegation = false;                // "руководитель … делегации"
-  bool relation = false;  // to somebody: "заместитель", "сын"; a name in the genitive behind it is rather whose it is
+  bool relation = false;  // a relation ("заместитель", "сын"): a genitive name after it is usually the other party's
   RoleStatus status = RoleStatus::current;
-  bool label = false;       // no post or calling: "сын", "победитель"
-  bool partial = false;     // a post only with what it belongs to: "член партии"
-  Index entity = kNoIndex;  // the person it was resolved to
+  bool label = false;       // neither post nor calling: "сын", "победитель"
+  bool partial = false;     // a post only with its complement: "член партии"
+  Index entity = kNoIndex;  // the person it refers to
   bool plural = false;
   bool beside_name = false;
-  bool is_predicate = false;  // of a verb, which tells the holder
+  bool is_predicate = false;  // part of a predicate, which names the holder
   char gender = 0;
 
   bool stands_alone() const { return !beside_name && !is_predicate; }
@@ -61,17 +61,17 @@ struct Names {
   }
 };
 
-// What the passes know beside the rules.
+// What the passes use besides the rules.
 struct NameKnowledge {
   const NameLexicon& lexicon;
-  const NameFinder& parts;  // of words, "таджикско" of "таджикско-афганский"
+  const NameFinder& parts;  // for parts of words: "таджикско" in "таджикско-афганский"
   bool use_offices = true;  // the table of public offices
 };
 
 // What the passes read and fill of one document.
 struct NamedDocument {
   const Document& document;
-  std::string_view day;  // the article's; empty where it is not known
+  std::string_view day;  // the article's; empty if unknown
   Names& names;
   NameResult& result;
 };

@@ -1,14 +1,13 @@
-// Persons whose names bodies, streets and prizes bear: "театр имени Вахтангова", "улица Ленина".
+// Persons after whom bodies, streets and prizes are named: "театр имени Вахтангова", "улица Ленина".
 //
-// A rule names the part (`namesake=…`); here its last words are read as a name, when they are one ("улица Свободы" has
-// none). O(mentions).
-// Threads: may run at once. Errors: Stopped.
+// A rule marks the part (`namesake=…`); its last words are taken as a person's name if they are one ("улица Свободы"
+// has none). O(mentions). Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"
 
 namespace newsx {
 
-// Adds the persons as mentions nested in what is called after them; mentions stay sorted.
+// Adds the persons as mentions nested in the mention that bears their name; mentions stay sorted.
 void add_namesakes(const Document& d, Names& names);
 
 }  // namespace newsx

@@ -1,7 +1,7 @@
 // Posts that a verb gives or takes: "Тукмаков стал министром", "назначил Озерову на пост министра", "возглавил фонд".
 //
-// The verb is looked for in the clause of the post; whose the post is, verb_participants.h says. O(posts × a constant +
-// tokens). Threads: may run at once. Errors: Stopped.
+// The verb is searched in the clause of the post; verb_participants.h finds the holder. O(posts × a constant + tokens).
+// Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 
@@ -15,13 +15,13 @@ class PostPredicates {
   PostPredicates(const Document& d, const PostWords& words, const PostPhrases& phrases, const Names& names,
                  const NameResult& result);
 
-  // The holders of post `i`; `previous`: the post that it is joined to.
+  // The holders of post `i`; `previous`: the post it is coordinated with.
   void find(PostIndex i, PostIndex previous, std::vector<bool>& held, std::vector<PostHolder>& holders) const;
-  // Those who have a post of which the text has just told: "этот пост занял Тукмаков".
+  // Holders of a post just mentioned: "этот пост занял Тукмаков".
   void find_same(std::vector<PostHolder>& holders) const;
-  // Those who head a body by a verb.
+  // Persons who head a body by a verb.
   void find_heads(std::vector<PostHolder>& holders) const;
-  // Of whom the sentences before the one at this token speak.
+  // The person that the sentences before this token are about.
   Index topic_before(TokenIndex at) const { return participants_.topic(at, 0); }
 
  private:
@@ -39,7 +39,7 @@ class PostPredicates {
 
   struct Participants {
     Index holder = kNoIndex;
-    Index predecessor = kNoIndex;  // of "сменил его на посту"
+    Index predecessor = kNoIndex;  // in "сменил его на посту"
   };
 
   const NameMention& mention(MentionIndex m) const { return names_.mentions[m]; }

@@ -1,7 +1,6 @@
-// The words of post_words.tsv: how a text gives somebody a post.
+// The words by which a text gives somebody a post: post_words.tsv.
 //
-// O(letters) a question. Threads: const functions may run at once. Errors: a table with a class or status that is none
-// throws Error.
+// A query is O(letters). Threads: const functions may run at once. Errors: throws Error for an unknown class or status.
 #pragma once
 #include <string_view>
 
@@ -11,7 +10,7 @@
 
 namespace newsx {
 
-// What a word does to a post and its holder; the table's head has an example of each.
+// How a word relates a post to its holder; the head of the table has an example of each.
 enum class PostWordKind : std::uint8_t {
   be,
   appoint,
@@ -32,13 +31,13 @@ enum class PostWordKind : std::uint8_t {
 struct PostWord {
   PostWordKind kind = PostWordKind::be;
   RoleStatus status = RoleStatus::current;
-  RoleStatus past = RoleStatus::current;  // where the word is a verb in the past tense
-  std::string_view head_post;             // of PostWordKind::head: what its subject is called
+  RoleStatus past = RoleStatus::current;  // if the word is a verb in the past tense
+  std::string_view head_post;             // PostWordKind::head: the title of its subject
 };
 
 class PostWords {
  public:
-  // A row of post_words.tsv. Throws Error, which names it, for words that are no class or status.
+  // Adds a row of post_words.tsv. Throws Error, naming the row, for an unknown class or status.
   void add(const Gazetteer& gazetteer, EntryId entry);
 
   // By the folded lemma; nullptr for other words.

@@ -1,11 +1,10 @@
-// Which of the gazetteers' and rules' annotations stay mentions under what covers them.
+// Decides which annotations of gazetteers and rules stay mentions when others cover them.
 //
-// A later phase's annotation hides what lies under it, except where names nest: a country in an organization's name
-// stays a mention of its own, a given name that is also a city does not inside a person's name.
-// Three arrays by token hold that: the annotation of the last phase over it, the longest body of the tables over it,
-// and where the longest body without a name of its own ends that begins there.
-// O(annotations + tokens) to make; a question costs O(length of the annotation). Threads: const functions may run at
-// once. Errors: Stopped.
+// An annotation of a later phase hides what lies under it, except where names nest: a country inside an organization's
+// name stays a mention; a given name that is also a city does not stay one inside a person's name. Three arrays by
+// token hold the evidence: the last phase's annotation over the token, the longest body of the tables over it, and the
+// end of the longest body without a name of its own that starts there. O(annotations + tokens) to construct; a query is
+// O(length of the annotation). Threads: const functions may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 
@@ -19,7 +18,7 @@ class Survivors {
 
   // Whether an annotation whose class becomes an entity stays a mention.
   bool contains(const Annotation& a) const;
-  // The outermost annotation of the last phase over a token, of several words where it is a table's; nullptr: none.
+  // The outermost annotation of the last phase over a token (for tables, only of several words); nullptr: none.
   const Annotation* cover(TokenIndex t) const { return at(cover_[t]); }
 
  private:

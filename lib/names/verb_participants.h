@@ -1,8 +1,8 @@
-// The people of whom a verb says something: its subject, its object, whom a participle belongs to.
+// The persons that a verb relates to: its subject, its object, the head of a participle.
 //
-// They are names in the verb's clause, what "который" or a participle belongs to, or, where the clause has no subject
-// but a pronoun or none, the person of whom the sentences before it speak. Each answer costs a constant.
-// Threads: may run at once. Errors: none.
+// They are names in the verb's clause or antecedents of "который" or of a participle; if the subject is a pronoun or
+// missing, the person that the preceding sentences are about. Each query takes constant time. Threads: may run at once.
+// Errors: none.
 #pragma once
 #include <optional>
 #include <vector>
@@ -16,7 +16,7 @@ class VerbParticipants {
   // `names.mentions` are linked and covered (Which::all). O(mentions + sentences).
   VerbParticipants(const Document& d, const PostPhrases& phrases, const Names& names, const NameResult& result);
 
-  // Persons; kNoIndex: none. `skip_from`, `skip_to`: the post that the verb gives, which is no place for the subject.
+  // Persons; kNoIndex: none. `skip_from`, `skip_to`: the post that the verb gives, where no subject can be.
   Index subject_of(TokenIndex verb, TokenIndex skip_from, TokenIndex skip_to) const;
   Index object_of(TokenIndex verb) const;
   // "возложено на Озерову"
@@ -25,9 +25,9 @@ class VerbParticipants {
   Index bearer_of_event(TokenIndex noun) const;
   // "Иван Тукмаков, назначенный министром", "назначенный министром Иван Тукмаков"; `tail`: the end of the post.
   Index bearer_of_participle(TokenIndex verb, TokenIndex tail) const;
-  // All persons of the list that this one stands in, nearest to the verb; none where there is no list.
+  // All persons of the list that includes this one, the nearest to the verb first; none if it is in no list.
   std::vector<Index> coordinated(TokenIndex verb, Index person) const;
-  // Of whom the text speaks before token `at`: somebody who fits the gender of a verb in the past tense.
+  // The person that the text before token `at` is about and that agrees in gender with a verb in the past tense.
   Index topic(TokenIndex at, Grammemes verb) const;
 
  private:
@@ -39,8 +39,8 @@ class VerbParticipants {
   bool is_in_brackets(const NameMention& m) const;
   struct Subject {
     Index person = kNoIndex;
-    bool is_other = false;  // it is somebody or something else
-    Index main = kNoIndex;  // the subject of the clause before: "Тукмаков уехал в Озёрск, где был мэром"
+    bool is_other = false;  // the subject is somebody or something else
+    Index main = kNoIndex;  // the subject of the preceding clause: "Тукмаков уехал в Озёрск, где был мэром"
   };
   Subject subject_before(TokenIndex verb) const;
   std::optional<Subject> pronoun_at(TokenIndex t) const;  // followed by a token
@@ -53,7 +53,7 @@ class VerbParticipants {
   const PostPhrases& phrases_;
   const Names& names_;
   const NameResult& result_;
-  std::vector<Index> topics_;  // by sentence: the first person who may be its subject
+  std::vector<Index> topics_;  // by sentence: the first person that may be its subject
 };
 
 }  // namespace newsx

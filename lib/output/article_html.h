@@ -1,6 +1,6 @@
-// A page of HTML with a document's text, its mentions marked in it, and what was found below.
+// An HTML page with a document's text, its mentions marked, and a summary of what was found.
 //
-// It has no script and loads nothing; its Content-Security-Policy forbids both, whatever a text holds. O(text +
+// It has no script and loads nothing; its Content-Security-Policy forbids both, whatever the text contains. O(text +
 // mentions).
 #pragma once
 #include "output/document_view.h"

@@ -1,4 +1,4 @@
-// What was found in a document as Markdown to read: entities, quotations, decisions.
+// A readable summary of a document's entities, quotations and decisions in Markdown.
 //
 // O(mentions).
 #pragma once

@@ -1,6 +1,6 @@
-// The text of a document as all commands read it, with its title: for people and for other tools.
+// The text of a document as all commands read it, with its title: for people and other tools.
 //
-// Appends to a string; whole lines. O(bytes). Threads: may run at once. Errors: none.
+// Appends whole lines to a string. O(bytes). Threads: may run at once. Errors: none.
 #pragma once
 #include <string>
 #include <string_view>
@@ -12,12 +12,12 @@ namespace newsx {
 
 struct ArticleText {
   const Text& text;
-  std::string_view title;  // where the text does not begin with it; empty: it does, or there is none
+  std::string_view title;  // empty if the text starts with it or there is none
   RecordInfo info;
 };
 
 void append_plain_text(std::string& out, const ArticleText& article);
-// The title as a heading; nothing of the text acts as markup.
+// The title as a heading; markup in the text is escaped.
 void append_text_markdown(std::string& out, const ArticleText& article);
 void append_text_json(std::string& out, const ArticleText& article, bool pretty);
 

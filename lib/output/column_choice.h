@@ -11,7 +11,7 @@ namespace newsx {
 
 class ColumnChoice {
  public:
-  // `which`: their places in `columns`; empty: the usual ones, which nobody has to ask for.
+  // `which`: indices into `columns`; empty: the default columns.
   ColumnChoice(std::span<const Column> columns, std::vector<std::size_t> which);
 
   std::span<const Column> columns() const { return columns_; }

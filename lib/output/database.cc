@@ -10,6 +10,7 @@
 
 #include "facts/offsets.h"
 #include "output/document_json.h"
+#include "output/insert_statement.h"
 #include "output/later_columns.h"
 #include "reading/entity_types.h"
 #include "text/article_day.h"
@@ -25,61 +26,6 @@ namespace {
 
 constexpr int kUserVersion = 5;            // as in docs/database.sql
 constexpr int kBusyMilliseconds = 10'000;  // that another program may hold the file
-
-using Key = sqlite3_int64;
-
-// A prepared statement. Values are bound in order, then it is run; strings must live until then.
-class Statement {
- public:
-  Statement(sqlite3* database, const char* sql) : database_(database) {
-    if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) fail();
-  }
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
-  ~Statement() { sqlite3_finalize(statement_); }
-
-  Statement& text(std::string_view value) {
-    sqlite3_bind_text64(statement_, ++bound_, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_STATIC,
-                        SQLITE_UTF8);
-    return *this;
-  }
-  Statement& text_or_null(std::string_view value) {
-    if (!value.empty()) return text(value);
-    sqlite3_bind_null(statement_, ++bound_);
-    return *this;
-  }
-  template <class T>
-  Statement& number(T value) {
-    sqlite3_bind_int64(statement_, ++bound_, static_cast<Key>(value));
-    return *this;
-  }
-  Statement& number(std::optional<Key> value) {
-    if (value) return number(*value);
-    sqlite3_bind_null(statement_, ++bound_);
-    return *this;
-  }
-  // Its beginning and end; two NULLs where it is empty.
-  Statement& place(Span span, const Offsets& offsets) {
-    if (span.empty()) return number(std::optional<Key>()).number(std::optional<Key>());
-    return number(offsets.at(span.begin)).number(offsets.at(span.end));
-  }
-  // The id of the row; nothing when none was added.
-  std::optional<Key> run() {
-    const int before = sqlite3_total_changes(database_);
-    if (sqlite3_step(statement_) != SQLITE_DONE) fail();
-    sqlite3_reset(statement_);
-    bound_ = 0;
-    if (sqlite3_total_changes(database_) == before) return std::nullopt;
-    return sqlite3_last_insert_rowid(database_);
-  }
-
- private:
-  [[noreturn]] void fail() const { throw DatabaseError(sqlite3_errmsg(database_)); }
-
-  sqlite3* database_;
-  sqlite3_stmt* statement_ = nullptr;
-  int bound_ = 0;
-};
 
 // A JSON array of places, as in the JSON of extract.
 std::string spans_json(std::span<const Span> spans, const Offsets& offsets) {
@@ -150,11 +96,14 @@ struct Database::Impl {
 
   bool add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
            const Offsets& offsets);
-  void add_entities(const Result& result, Key document, const Offsets& offsets, const MentionFilter& filter);
-  void add_quotations(const Result& result, Key document, const Offsets& offsets);
-  void add_decisions(const Result& result, Key document, const Offsets& offsets);
-  void add_acts(const Result& result, Key document, const Offsets& offsets);
-  std::optional<Key> entity(Index index) const {
+  void add_entities(const Result& result, RowId document, const Offsets& offsets, const MentionFilter& filter);
+  void add_roles(const Result& result, const Offsets& offsets);
+  void add_mentions(const Result& result, const std::vector<const Mention*>& mentions, RowId document,
+                    const Offsets& offsets);
+  void add_quotations(const Result& result, RowId document, const Offsets& offsets);
+  void add_decisions(const Result& result, RowId document, const Offsets& offsets);
+  void add_acts(const Result& result, RowId document, const Offsets& offsets);
+  std::optional<RowId> entity(Index index) const {
     const auto found = index == kNoIndex ? entities.end() : entities.find(index);
     return found == entities.end() ? std::nullopt : std::optional(found->second);
   }
@@ -166,8 +115,8 @@ struct Database::Impl {
 
   std::unique_ptr<sqlite3, Close> handle;
   std::unique_ptr<Statements> statements;
-  bool open = false;                        // a transaction
-  std::unordered_map<Index, Key> entities;  // of the document that is being added
+  bool open = false;                          // a transaction
+  std::unordered_map<Index, RowId> entities;  // of the document that is being added
 };
 
 struct Database::Impl::Statements {
@@ -207,7 +156,7 @@ struct Database::Impl::Statements {
             "VALUES (?,?,?,?,?,?,?,?,?)"),
         date(d, "INSERT INTO dates (document_id, start, end, text, value) VALUES (?,?,?,?,?)") {}
 
-  Statement document, entity, role, mention, quotation, about, list, decision, act, date;
+  InsertStatement document, entity, role, mention, quotation, about, list, decision, act, date;
 };
 
 Database::Impl::Impl(const std::string& path) {
@@ -272,7 +221,7 @@ int Database::Impl::integer(const char* sql) const {
   return value;
 }
 
-void Database::Impl::add_entities(const Result& result, Key document, const Offsets& offsets,
+void Database::Impl::add_entities(const Result& result, RowId document, const Offsets& offsets,
                                   const MentionFilter& filter) {
   entities.clear();
   const std::vector<const Mention*> mentions = mentions_in_order(result, filter);
@@ -298,12 +247,17 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
                          .number(counts[i])
                          .text_or_null(e.key)
                          .text_or_null(e.wikidata)
-                         .number(is_body ? std::optional<Key>(e.country_inferred) : std::nullopt)
+                         .number(is_body ? std::optional<RowId>(e.country_inferred) : std::nullopt)
                          .text_or_null(e.parent == kNoIndex ? std::string_view() : result.entities[e.parent].id)
                          .text_or_null(to_string(e.inferred))
                          .run();
     if (key) entities.emplace(i, *key);
   }
+  add_roles(result, offsets);
+  add_mentions(result, mentions, document, offsets);
+}
+
+void Database::Impl::add_roles(const Result& result, const Offsets& offsets) {
   for (Index i = 0; i < result.entities.size(); ++i) {
     const Entity& e = result.entities[i];
     for (Index r = 0; entity(i) && r < e.role_count; ++r) {
@@ -323,6 +277,10 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
           .run();
     }
   }
+}
+
+void Database::Impl::add_mentions(const Result& result, const std::vector<const Mention*>& mentions, RowId document,
+                                  const Offsets& offsets) {
   for (const Mention* m : mentions)
     statements->mention.number(document)
         .number(entity(m->entity))
@@ -336,7 +294,7 @@ void Database::Impl::add_entities(const Result& result, Key document, const Offs
         .run();
 }
 
-void Database::Impl::add_quotations(const Result& result, Key document, const Offsets& offsets) {
+void Database::Impl::add_quotations(const Result& result, RowId document, const Offsets& offsets) {
   for (const Quotation& q : result.quotations) {
     const std::string id = "q" + std::to_string(q.number);
     const std::string spans =
@@ -370,10 +328,10 @@ void Database::Impl::add_quotations(const Result& result, Key document, const Of
   }
 }
 
-void Database::Impl::add_decisions(const Result& result, Key document, const Offsets& offsets) {
-  std::vector<std::optional<Key>> lists;
+void Database::Impl::add_decisions(const Result& result, RowId document, const Offsets& offsets) {
+  std::vector<std::optional<RowId>> lists;
   for (const DecisionList& list : result.decision_lists) {
-    std::optional<Key> announced, complete;
+    std::optional<RowId> announced, complete;
     if (list.announced >= 0) {
       announced = list.announced;
       complete = static_cast<std::uint32_t>(list.announced) == list.found ? 1 : 0;
@@ -387,10 +345,10 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
                         .place(list.heading, offsets)
                         .run());
   }
-  const auto votes = [](std::int32_t count) { return count < 0 ? std::optional<Key>() : Key{count}; };
+  const auto votes = [](std::int32_t count) { return count < 0 ? std::optional<RowId>() : RowId{count}; };
   for (const Decision& d : result.decisions)
     statements->decision.number(document)
-        .number(d.list == 0 ? std::optional<Key>() : lists[d.list - 1])
+        .number(d.list == 0 ? std::optional<RowId>() : lists[d.list - 1])
         .text_or_null(d.number)
         .text(d.title)
         .text_or_null(d.cls)
@@ -412,7 +370,7 @@ void Database::Impl::add_decisions(const Result& result, Key document, const Off
         .run();
 }
 
-void Database::Impl::add_acts(const Result& result, Key document, const Offsets& offsets) {
+void Database::Impl::add_acts(const Result& result, RowId document, const Offsets& offsets) {
   for (const Act& act : result.acts) {
     const std::string parties =
         ids_json(result, std::span(result.act_parties).subspan(act.first_party, act.party_count));

@@ -1,8 +1,8 @@
-// Results in an SQLite database, with full-text search.
+// Results in an SQLite database with full-text search.
 //
-// The tables are docs/database.sql, which is bundled. A document is identified by its source and the hash of its bytes
-// and never added twice. What is added between two commits is stored whole or not at all, even after a kill. Threads:
-// one at a time. Errors: DatabaseError, one line that begins with the file's name. Cost: linear.
+// The tables are defined in docs/database.sql, which is embedded. A document is identified by its source and the hash
+// of its bytes and never added twice. Everything added between two commits is stored completely or not at all, even
+// after a kill. Threads: one at a time. Errors: DatabaseError, one line that starts with the file's name. Cost: linear.
 #pragma once
 #include <memory>
 #include <stdexcept>
@@ -19,7 +19,7 @@ class DatabaseError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Of a database that is sound, but was not made by newsx.
+// For a valid database that was not made by newsx.
 class OtherDatabase : public DatabaseError {
  public:
   using DatabaseError::DatabaseError;
@@ -27,11 +27,11 @@ class OtherDatabase : public DatabaseError {
 
 class Database {
  public:
-  // Makes the file and its tables unless they are there. A database of other tables is left as it is, and refused.
+  // Creates the file and its tables unless they exist. A database with other tables is refused and left unchanged.
   explicit Database(const std::string& path);
   ~Database();
 
-  // `source`: the document's path or id. False: it was there already.
+  // `source`: the document's path or id. False if it is there already.
   bool add(const Result& result, std::string_view source, const RecordInfo& info, const MentionFilter& filter,
            OffsetUnit offsets);
   void commit();
@@ -44,7 +44,7 @@ class Database {
   std::unique_ptr<Impl> impl_;
 };
 
-// The statements that make the tables.
+// The SQL that creates the tables.
 std::string_view database_schema();
 
 }  // namespace newsx

@@ -1,6 +1,7 @@
-// Reads a database of newsx back: one JSON object per document, as newsx extract prints it, with its text.
+// Reads a database of newsx: one JSON object per document, as newsx extract prints it, with its text.
 //
-// Read one document at a time, in the order in which they were added. Threads: one at a time. Errors: DatabaseError.
+// Documents are read one at a time, in the order in which they were added. Threads: one at a time. Errors:
+// DatabaseError.
 #pragma once
 #include <memory>
 #include <string>
@@ -8,7 +9,7 @@
 
 namespace newsx {
 
-// Whether a file's first bytes are those of an SQLite database.
+// Whether a file starts like an SQLite database.
 bool looks_like_database(std::string_view beginning);
 
 class DatabaseResults {
@@ -16,7 +17,7 @@ class DatabaseResults {
   explicit DatabaseResults(const std::string& path);
   ~DatabaseResults();
 
-  // The next document's object without a line's end; false after the last. O(what was found in it).
+  // The next document's object without a line end; false after the last. O(its findings).
   bool next(std::string& json);
 
  private:

@@ -1,7 +1,7 @@
-// A line a document as doccano imports it for sequence labelling: {"id", "text", "label": [[start, end, type], …]}.
+// One line per document for doccano's sequence labelling: {"id", "text", "label": [[start, end, type], …]}.
 //
-// Offsets are code points, as doccano counts, whatever --offsets says. doccano takes no overlapping labels unless the
-// project allows them: nested mentions are left out.
+// Offsets are code points, as doccano requires, whatever --offsets says. doccano rejects overlapping labels unless the
+// project allows them, so nested mentions are omitted.
 #pragma once
 #include "output/document_view.h"
 

@@ -1,7 +1,7 @@
-// What a writer sees of a document that it prints by itself, and the one shape of such writers.
+// The input of a writer that prints one document, and the signature of such writers.
 //
-// A format is a file with a function of this shape; what prints documents needs no more of it. Threads: functions may
-// run at once. Errors: Stopped, where the filter says so.
+// A format is a file with one function of this signature. Threads: functions may run at once. Errors: Stopped, if the
+// filter has a Stop.
 #pragma once
 #include <string>
 #include <string_view>
@@ -17,9 +17,9 @@ struct DocumentView {
   const Result& result;
   std::string_view name;  // its path or id
   const RecordInfo& info;
-  const TokenizedText& words;   // of the result's text where the format needs them, else of no text
+  const TokenizedText& words;   // of the result's text if the format needs them, otherwise empty
   const MentionFilter& filter;  // which mentions are printed
-  bool color = false;           // with the terminal's means
+  bool color = false;           // use terminal colours
 };
 
 using DocumentWriter = void (*)(std::string& out, const DocumentView& document);

@@ -1,4 +1,5 @@
 #include "output/document_json.h"
+#include "reading/entity_types.h"
 
 namespace newsx {
 
@@ -13,21 +14,26 @@ void DocumentJson::entities() {
     json_.member("name", entity.name);
     json_.member("key", entity.key);
     json_.member_or_null("wikidata", entity.wikidata);
-    if (entity.type == "person") {
-      person(entity);
-    } else if (entity.type == "country") {
-      json_.member_or_null("iso2", entity.iso2);
-      json_.member_or_null("iso3", entity.iso3);
-    } else if (entity.type == "organization") {
-      json_.member_or_null("abbreviation", entity.abbreviation);
-      json_.member_or_null("class", entity.cls);
-      json_.member_or_null("country", entity.country);
-      json_.key("country_inferred");
-      json_.boolean(entity.country_inferred);
-      entity_or_null("parent", entity.parent);
-    } else {
-      json_.member_or_null("class", entity.cls);
-      json_.member_or_null("country", entity.country);
+    switch (entity_type(entity.type)) {
+      case EntityType::person:
+        person(entity);
+        break;
+      case EntityType::country:
+        json_.member_or_null("iso2", entity.iso2);
+        json_.member_or_null("iso3", entity.iso3);
+        break;
+      case EntityType::organization:
+        json_.member_or_null("abbreviation", entity.abbreviation);
+        json_.member_or_null("class", entity.cls);
+        json_.member_or_null("country", entity.country);
+        json_.key("country_inferred");
+        json_.boolean(entity.country_inferred);
+        entity_or_null("parent", entity.parent);
+        break;
+      case EntityType::place:
+      case EntityType::other:
+        json_.member_or_null("class", entity.cls);
+        json_.member_or_null("country", entity.country);
     }
     json_.key("mentions");
     json_.begin_array();

@@ -18,9 +18,9 @@
 
 namespace newsx {
 
-// A bit a member of a document's object. "schema" and "id" are always written.
+// One bit per member of a document's object. "schema" and "id" are always written.
 using JsonFields = std::uint16_t;
-inline constexpr JsonFields kAllFields = 0x1FFF;  // but for the text
+inline constexpr JsonFields kAllFields = 0x1FFF;  // except the text
 inline constexpr JsonFields kTextField = 0x2000;
 // The bit of "date", "date_source", "meta", "source", "title", "counts", "entities", "quotations", "decisions",
 // "decision_lists", "documents", "dates", "sentences", "text"; 0 for "schema" and "id"; nothing for other words.
@@ -28,16 +28,16 @@ std::optional<JsonFields> json_field(std::string_view name);
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
-  MentionKinds kinds = kAllKinds;  // mentions of other kinds are left out
-  bool explain = false;            // with the rule and the evidence
+  MentionKinds kinds = kAllKinds;  // mentions of other kinds are omitted
+  bool explain = false;            // include the rule and the evidence
   bool pretty = false;
-  std::vector<std::string> types = {};  // entities of other types are left out; empty: all are written
-  bool mentions = true;                 // false: the lists of mentions are left empty
+  std::vector<std::string> types = {};  // entities of other types are omitted; empty: all are written
+  bool mentions = true;                 // false: the lists of mentions stay empty
   JsonFields fields = kAllFields;
   Stop stop = {};
 };
 
-// Which part of a document's result is written: all of it, or what a narrower command is about.
+// Which part of a document's result is written: all of it, or one for a narrower command.
 enum class JsonPart : std::uint8_t { document, entities, quotations, decisions };
 
 void append_json(std::string& out, const Result& result, const RecordInfo& info, const JsonOptions& options,
@@ -51,20 +51,20 @@ struct TokenJsonOptions {
 void append_tokens_json(std::string& out, const TokenizedText& tokenized, std::string_view text, const RecordInfo& info,
                         const TokenJsonOptions& options);
 
-// Only how long a text is.
+// Only the length of a text.
 void append_counts_json(std::string& out, const Counts& counts, const RecordInfo& info, bool pretty);
 
-// What stands in the place of a record that cannot be read. `code`: one word for programs; `line` 0: none.
+// Takes the place of a record that cannot be read. `code`: a word for programs; `line` 0: none.
 struct RecordError {
   std::string_view code;
   std::string_view message;
   std::uint64_t line = 0;
-  std::string_view file = {};   // empty: not said
-  std::string_view input = {};  // the record as it was read; empty: not said
+  std::string_view file = {};   // empty: unknown
+  std::string_view input = {};  // the record as read; empty: unknown
 };
 void append_error_json(std::string& out, const RecordInfo& info, const RecordError& error);
 
-// The JSON Schema of everything above, as docs/schema.json has it.
+// The JSON Schema of everything above: docs/schema.json.
 std::string_view json_schema();
 
 }  // namespace newsx

@@ -1,6 +1,6 @@
-// The columns that tables of a database got after version 1, at the end of their tables.
+// Columns added to database tables after version 1, in the order in which they were added.
 //
-// Adding to an older database adds them; reading one takes them for NULL. Threads: may run at once. Errors: none.
+// Opening an older database for writing adds them; reading treats them as NULL. Threads: may run at once. Errors: none.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// A line of the user's own for each row: "{name}\t{type}" with the names of columns in braces.
+// A user-defined line for each row: "{name}\t{type}" with column names in braces.
 //
 // \t, \n and \\ stand for a tab, a line feed and a backslash, {{ and }} for braces. Threads: const functions may run at
 // once.
@@ -18,7 +18,7 @@ class LineTemplate {
   // The error is one line: "no column \"nmae\"; there are: …".
   static Expected<LineTemplate, std::string> parse(std::string_view text, std::span<const Column> columns);
 
-  // With a line feed after it. Control characters of cells become spaces: a row stays a line.
+  // Appends a line feed as well. Control characters in cells become spaces, so that a row stays on one line.
   void append(std::string& out, const Row& row) const;
 
  private:

@@ -1,4 +1,4 @@
-// Markdown (CommonMark with GitHub's tables) in which no text acts as markup, and rows as a table of the columns shown
+// Markdown (CommonMark with GitHub's tables) in which all text is escaped, and rows as a table with the columns shown
 // in tables.
 //
 // O(bytes). Threads: pure functions. Errors: none.
@@ -11,9 +11,9 @@
 
 namespace newsx {
 
-// `text` inside a line or a cell: markup is escaped with backslashes, control characters are spaces.
+// `text` inside a line or a cell: markup is escaped with backslashes, control characters become spaces.
 std::string markdown_text(std::string_view text);
-// The same as the beginning of a line, where "1. " or "- " would begin a list and "---" be a rule.
+// The same at the start of a line, where "1. " or "- " would start a list and "---" would be a rule.
 std::string markdown_line(std::string_view text);
 
 // `without_first`: leaves the first column out.

@@ -7,8 +7,7 @@
 
 namespace newsx {
 
-// Appends `text` so that it is text and nothing else, also inside quoted attributes. Control characters that XML 1.0
-// does not allow become U+FFFD.
+// Appends `text` escaped, also for quoted attributes. Control characters that XML 1.0 does not allow become U+FFFD.
 void append_markup_text(std::string& out, std::string_view text);
 // The same as a value.
 std::string markup_text(std::string_view text);

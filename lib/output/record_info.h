@@ -1,4 +1,4 @@
-// What is known of a record beside its text: what a writer says of a document before its result.
+// What a writer needs to know about a record besides its result.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -6,10 +6,10 @@
 namespace newsx {
 
 struct RecordInfo {
-  std::optional<std::string_view> id;  // a path, or the input record's id; nothing: the record had none
-  std::string_view meta = {};          // further keys of the input record as one JSON object; empty: there were none
-  std::optional<std::string_view> title = {};  // as the record says; nothing: what the text has as a headline
-  std::string_view date = {};                  // the article's day, where no result has it; empty: unknown
+  std::optional<std::string_view> id;          // a path, or the record's id; nothing: none
+  std::string_view meta = {};                  // further keys of the record as one JSON object; empty: none
+  std::optional<std::string_view> title = {};  // from the record; nothing: use the headline in the text
+  std::string_view date = {};                  // the article's day if there is no result; empty: unknown
 };
 
 }  // namespace newsx

@@ -1,6 +1,6 @@
-// Prints rows as a table, CSV, TSV, Markdown or lines of the user's own.
+// Prints rows as a table, CSV, TSV, Markdown or lines of a template.
 //
-// Memory: what Table keeps. Threads: one.
+// Memory: that of Table. Threads: one.
 #pragma once
 #include <optional>
 #include <span>
@@ -18,11 +18,11 @@ namespace newsx {
 enum class RowForm : std::uint8_t { table, csv, tsv, markdown, lines };
 
 struct RowStyle {
-  std::vector<std::size_t> columns = {};  // which, in this order; empty: the usual ones, of tables those that are shown
+  std::vector<std::size_t> columns = {};  // in this order; empty: the default ones, for tables those that are shown
   unsigned width = 0;                     // of tables: columns of the terminal; 0: any
   bool color = false;                     // tables only
   bool without_first = false;             // tables and Markdown only
-  bool formula_safe = false;              // CSV and TSV: cells that a spreadsheet would compute begin with '
+  bool formula_safe = false;              // CSV and TSV: prefix cells that a spreadsheet would treat as formulas with '
   std::optional<LineTemplate> line = {};  // of RowForm::lines
 };
 
@@ -30,7 +30,7 @@ class RowPrinter {
  public:
   RowPrinter(RowForm form, std::span<const Column> columns, RowStyle style);
 
-  // Each appends what can be printed so far.
+  // Each appends what can already be printed.
   void begin(std::string& out);
   void add(std::string& out, const Row& row);
   void finish(std::string& out);

@@ -1,4 +1,4 @@
-// Several tables for people, one under the other, each with its title.
+// Several tables for people, one below the other, each with a title.
 //
 // O(bytes). Threads: functions may run at once. Errors: none.
 #pragma once
@@ -10,8 +10,8 @@
 
 namespace newsx {
 
-// `heading` comes first. Sections without rows are left out. No line is wider than `width` (0: any); `color`: heads of
-// tables are set off with the terminal's means.
+// `heading` comes first. Empty sections are omitted. No line is wider than `width` (0: any); `color`: emphasise the
+// heads of tables.
 void append_sections(std::string& out, std::string_view heading, std::span<const Section> sections, unsigned width,
                      bool color);
 

@@ -13,11 +13,11 @@ namespace newsx {
 
 class Table {
  public:
-  // `width`: columns of the terminal; 0: lines may be of any width. Columns that are not shown, and `without_first`,
-  // are left out. `color`: the head is set off with the terminal's means.
+  // `width`: columns of the terminal; 0: no limit. Columns that are not shown are omitted, and the first one with
+  // `without_first`. `color`: emphasise the head.
   Table(std::span<const Column> columns, unsigned width, bool without_first = false, bool color = false);
 
-  // Appends what can be printed already.
+  // Appends the lines that can already be printed.
   void add(std::string& out, const Row& row);
   // Appends the rest.
   void finish(std::string& out);
@@ -25,8 +25,8 @@ class Table {
  private:
   static constexpr std::size_t kKeptRows = 1000;
   static constexpr unsigned kGap = 2;  // spaces between columns
-  // Where space is short, columns shrink to kNarrowest, columns of text to kNarrowestWrapped; to kLeast only at very
-  // narrow terminals.
+  // If space is short, columns shrink to kNarrowest, text columns to kNarrowestWrapped; to kLeast only on very narrow
+  // terminals.
   static constexpr unsigned kNarrowest = 8, kNarrowestWrapped = 24, kLeast = 3;
 
   void measure();

@@ -12,12 +12,12 @@ namespace newsx {
 
 unsigned display_width(std::string_view text);
 
-// One line that is safe to print: white space folded to single spaces, what acts on a terminal as \u{202e}.
+// Text on one line that is safe to print: white space collapsed, control characters escaped as \u{202e}.
 std::string printable(std::string_view text);
 
-// Not wider than `width`: what is too long ends with "…".
+// Cut to `width`, with "…" at the end.
 std::string cut(std::string_view text, unsigned width);
-// The same, with "…" at the front.
+// Cut to `width`, with "…" at the front.
 std::string cut_front(std::string_view text, unsigned width);
 
 // Lines not wider than `width`, broken at spaces where there are any. At least one line.

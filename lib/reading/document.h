@@ -1,10 +1,10 @@
-// A document as it has been read so far: its tokens, their readings, pairs of marks, names of the tables, and what the
-// rules matched. All of it is const for the passes that follow.
+// A document as read so far: its tokens, their readings, pairs of marks, gazetteer names, and matches of rules. Const
+// for all later passes.
 //
-// Three things meet here, each with a life of its own: the knowledge (one for all threads), the words a thread has met
-// (`WordCaches`: they grow from document to document and change no result), and one document (`DocumentSlot`: filled
-// once, then only read; its vectors keep their room for the next one).
-// Threads: a Document belongs to the thread of its caches. Errors: none; Stopped where a pass looks at `stop`.
+// It combines three things with different lifetimes: the knowledge (shared by all threads), a thread's caches of words
+// (`WordCaches`: they grow from document to document and never change a result), and one document (`DocumentSlot`:
+// filled once, then only read; its vectors keep their capacity for the next one). Threads: a Document belongs to the
+// thread of its caches. Errors: Stopped, where a pass checks `stop`.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -30,13 +30,13 @@ struct TokenRange {
   TokenIndex begin = 0, end = 0;
 };
 
-// Rules and tables, the same for all threads.
+// Rules and tables, shared by all threads.
 struct RulesAndTables {
   const Grammar& grammar;
   const Gazetteer& gazetteer;
 };
 
-// What a thread knows of the words it has met.
+// A thread's caches of words.
 struct WordCaches {
   explicit WordCaches(const Dictionary& dictionary) : words(dictionary), inflections(words, vocabulary) {}
 
@@ -47,7 +47,7 @@ struct WordCaches {
   FunctionWordMemory functions;
 };
 
-// What has been read of one document.
+// One document.
 struct DocumentSlot {
   Tokens tokens;
   std::vector<std::uint8_t> choice;    // by token: the reading chosen, of Words::analyses
@@ -61,7 +61,7 @@ struct DocumentSlot {
 // The sentence of each token. O(tokens).
 void number_sentences(const Tokens& tokens, std::vector<std::uint32_t>& sentence_of);
 
-// What passes read. A view: cheap to make, valid while what it is made of is.
+// What passes read. A view: cheap to make, valid as long as the things it refers to.
 class Document {
  public:
   Document(const RulesAndTables& data, WordCaches& caches, const DocumentSlot& slot, std::string_view utf8,
@@ -94,8 +94,8 @@ class Document {
   const Cascade& cascade;
   const std::vector<std::uint32_t>& sentence_of;
   std::string_view text;
-  Stop stop;             // each pass looks at it in its outer loop
-  bool explain = false;  // with evidence in words
+  Stop stop;             // checked by each pass in its outer loop
+  bool explain = false;  // put evidence into words
 
   const Token& token(TokenIndex i) const { return tokens.tokens[i]; }
   TokenIndex token_count() const { return static_cast<TokenIndex>(tokens.tokens.size()); }
@@ -104,16 +104,16 @@ class Document {
   std::span<const Analysis> analyses(TokenIndex i) const { return words.analyses(token(i).word); }
   const Analysis& reading(TokenIndex i) const { return analyses(i)[choice[i]]; }
   Span span_of(TokenIndex begin, TokenIndex end) const { return {token(begin).begin, token(end - 1).end()}; }
-  // The token's word in another form, by one of its readings; folded, empty when there is none.
+  // The token's word in another form, by one of its readings; folded, empty if there is none.
   std::string_view form(TokenIndex i, const Analysis& analysis, Grammemes wanted) const {
     return inflections_.form(token(i).word, analysis, wanted);
   }
-  // Whether it stands in a paragraph of another language.
+  // Whether the token is in a paragraph of another language.
   bool is_foreign(TokenIndex i) const {
     return newsx::is_foreign(tokens.paragraphs[tokens.sentences[sentence_of[i]].paragraph]);
   }
   bool is(TokenIndex i, std::string_view folded_word) const { return i < token_count() && folded(i) == folded_word; }
-  // Whether the token's word has one of these functions: `is(i, FunctionWord::that | FunctionWord::as_if)`.
+  // Whether the token's word has any of these functions: `is(i, FunctionWord::that | FunctionWord::as_if)`.
   bool is(TokenIndex i, FunctionWord wanted) const {
     if (i >= token_count()) return false;
     const FunctionWordMemory::Functions& functions = functions_.of(token(i).word);
@@ -121,7 +121,7 @@ class Document {
     return intersects(functions.by_lemma, wanted) &&
            intersects(FunctionWordTable::built_in().of_lemma(reading(i).lemma), wanted);
   }
-  // The names of the tables that begin at token i. O(log names).
+  // The gazetteer names that start at token i. O(log names).
   std::span<const NameMatch> names_at(TokenIndex i) const {
     const auto& all = matches.matches;
     const auto first =
@@ -133,7 +133,7 @@ class Document {
   std::string_view cls(const Annotation& a) const { return grammar.class_name(a.cls); }
   std::span<const Part> parts(const Annotation& a) const { return {cascade.parts.data() + a.first_part, a.part_count}; }
   std::string_view key(const Part& p) const { return grammar.key_name(p.key); }
-  // The cases that the whole may stand in.
+  // The cases that the annotation as a whole may be in.
   Grammemes cases_of(const Annotation& a) const {
     Grammemes all = 0;
     for (std::uint32_t i = 0; i < a.reading_count; ++i) all |= cascade.readings[a.first_reading + i] & gram::cases;
@@ -147,7 +147,7 @@ class Document {
 
  private:
   const FunctionWordMemory& functions_;
-  Inflections& inflections_;  // a memory: what it answers depends on the word alone
+  Inflections& inflections_;  // a cache: its answers depend on the word alone
   Arena& arena_;
 };
 

@@ -1,10 +1,10 @@
 // Function words and what they do in a sentence: "не" negates, "что" opens a clause, "который" refers back.
 //
-// The words are rows of lib/knowledge/words/function_words.tsv; the code asks for a function, never for a word:
-// `d.is(i, FunctionWord::that)`. A word is looked up once a vocabulary, so that the question is a test of bits; only
-// words that may be an inflected form of a row ("которого") need a look at the reading chosen.
-// Threads: a FunctionWordTable may be read at once; a FunctionWordMemory belongs to a thread.
-// Errors: Error at the first use, with the line, if the table names a function that is none.
+// The words are rows of lib/knowledge/words/function_words.tsv; code asks for a function, never for a word: `d.is(i,
+// FunctionWord::that)`. Each word of the vocabulary is looked up once, so a query is a bit test; only words that may be
+// an inflected form of a row ("которого") need the reading chosen in context. Threads: a FunctionWordTable may be read
+// at once; a FunctionWordMemory belongs to a thread. Errors: the first use throws Error, with the line, for an unknown
+// function.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -19,13 +19,13 @@
 
 namespace newsx {
 
-// Sets of functions; a new one gets its name in function_words.cc, too.
+// Functions as a bit set; give a new one its name in function_words.cc, too.
 // clang-format off
 enum class FunctionWord : std::uint64_t {
   none = 0,
   negation = std::uint64_t{1} << 0,       // не
   subjunctive = std::uint64_t{1} << 1,    // бы
-  hearsay = std::uint64_t{1} << 2,        // якобы: opens a clause that whoever tells it does not vouch for
+  hearsay = std::uint64_t{1} << 2,        // якобы: opens a clause that the reporter does not vouch for
   condition = std::uint64_t{1} << 3,      // если
   time = std::uint64_t{1} << 4,           // когда
   place = std::uint64_t{1} << 5,          // где, куда
@@ -38,43 +38,43 @@ enum class FunctionWord : std::uint64_t {
   relative = std::uint64_t{1} << 12,      // который, чей
   coordination = std::uint64_t{1} << 13,  // и, а, но
   additive = std::uint64_t{1} << 14,      // и
-  contrast = std::uint64_t{1} << 15,      // однако: begins a clause with a subject of its own
+  contrast = std::uint64_t{1} << 15,      // однако: starts a clause with a subject of its own
   personal = std::uint64_t{1} << 16,      // pronouns in the nominative: он, мы
   possessive = std::uint64_t{1} << 17,    // the owner's pronoun: его, их
   first_person = std::uint64_t{1} << 18,  // я, мы
-  masculine = std::uint64_t{1} << 19,     // of the one whom the pronoun means
+  masculine = std::uint64_t{1} << 19,     // of the referent
   feminine = std::uint64_t{1} << 20,      // the same
   plural = std::uint64_t{1} << 21,        // the same
   about = std::uint64_t{1} << 22,         // о, об: before a topic
   inside = std::uint64_t{1} << 23,        // в, во
   out_of = std::uint64_t{1} << 24,        // из
-  affiliation = std::uint64_t{1} << 25,   // between somebody and the body he belongs to: "источник в", "представитель при"
-  auxiliary = std::uint64_t{1} << 26,     // its infinitive happens: "дал понять"
+  affiliation = std::uint64_t{1} << 25,   // between a person and the body: "источник в", "представитель при"
+  auxiliary = std::uint64_t{1} << 26,     // its infinitive did happen: "дал понять"
   from = std::uint64_t{1} << 27,  // от
   within = std::uint64_t{1} << 28,  // за: "за три дня"
   them = std::uint64_t{1} << 29,  // них
-  topic_pronoun = std::uint64_t{1} << 30,  // after "о": what is spoken of is no topic of a title
+  topic_pronoun = std::uint64_t{1} << 30,  // after "о": refers to something, so it is no topic of a title
   future = std::uint64_t{1} << 31,  // будет
-  linking = std::uint64_t{1} << 32,  // verbs that say no deed: быть, являться
-  count_modifier = std::uint64_t{1} << 33,  // between a count and what says how it is meant: всего, ещё
-  before_number = std::uint64_t{1} << 34,  // the number after it counts nothing: "по 3 законам", "больше чем 14"
+  linking = std::uint64_t{1} << 32,  // verbs without a deed: быть, являться
+  count_modifier = std::uint64_t{1} << 33,  // between a count and its noun: всего, ещё
+  before_number = std::uint64_t{1} << 34,  // the number after it is no count: "по 3 законам", "больше чем 14"
   hereinafter = std::uint64_t{1} << 35,  // далее: "(далее — Закон)"
   called = std::uint64_t{1} << 36,  // именуемый
   item_label = std::uint64_t{1} << 37,  // before the number of an item: "Вопрос 1", "п. 3"
   between_items = std::uint64_t{1} << 38,  // и, а, также, или
   since = std::uint64_t{1} << 39,  // с: "с 2010 года"
   until = std::uint64_t{1} << 40,  // по, до: "по 2015 год"
-  belonging = std::uint64_t{1} << 41,  // in a post's complements besides those of affiliation: "театра на Заречной"
-  also = std::uint64_t{1} << 42,  // также: who spoke goes on
-  demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was told before
-  capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is taken for
-  same = std::uint64_t{1} << 45,  // этот: before a noun, what was just told of: "этот пост"
-  latter = std::uint64_t{1} << 46,  // тот: as a pronoun, not whom the sentence is about
-  period = std::uint64_t{1} << 47,  // июнь, год, очередь: never the noun that a name in quotation marks belongs to
-  reason = std::uint64_t{1} << 48,  // из-за, благодаря: before why something is so
-  appearance = std::uint64_t{1} << 49,  // появиться, поступить: tells that there is a report, not whose
-  approximate = std::uint64_t{1} << 50,  // более, около: before the number of those counted
-  receiving = std::uint64_t{1} << 51,  // получить, прочитать: whoever does so to a paper did not write it
+  belonging = std::uint64_t{1} << 41,  // in complements of posts, besides affiliation: "театра на Заречной"
+  also = std::uint64_t{1} << 42,  // также: the previous speaker goes on
+  demonstrative = std::uint64_t{1} << 43,  // это, такой: refers to what was said before
+  capacity = std::uint64_t{1} << 44,  // "в качестве": before what something is called
+  same = std::uint64_t{1} << 45,  // этот: before a noun, refers to something just mentioned: "этот пост"
+  latter = std::uint64_t{1} << 46,  // тот: as a pronoun, not the subject of the sentence
+  period = std::uint64_t{1} << 47,  // июнь, год, очередь: never the noun that a quoted name belongs to
+  reason = std::uint64_t{1} << 48,  // из-за, благодаря: before a cause
+  appearance = std::uint64_t{1} << 49,  // появиться, поступить: there is a report, but nobody is named for it
+  approximate = std::uint64_t{1} << 50,  // более, около: before a count
+  receiving = std::uint64_t{1} << 51,  // получить, прочитать: the subject did not write the paper
   exactly = std::uint64_t{1} << 52,  // именно: "что именно" asks
 };
 // clang-format on
@@ -89,7 +89,7 @@ constexpr bool intersects(FunctionWord a, FunctionWord b) {
 class FunctionWordTable {
  public:
   static const FunctionWordTable& built_in();
-  // Throws Error where a line is wrong.
+  // Throws Error for a wrong line.
   explicit FunctionWordTable(WordTable table);
 
   // Both folded. O(letters).
@@ -104,12 +104,12 @@ class FunctionWordTable {
   std::size_t longest_ = 0;  // bytes of a row
 };
 
-// What the table says of each word of a vocabulary.
+// The functions of each word of a vocabulary.
 class FunctionWordMemory {
  public:
   struct Functions {
     FunctionWord by_form = FunctionWord::none;
-    FunctionWord by_lemma = FunctionWord::none;  // of all the word's readings together
+    FunctionWord by_lemma = FunctionWord::none;  // of all readings of the word together
     bool operator==(const Functions&) const = default;
   };
 
@@ -120,8 +120,8 @@ class FunctionWordMemory {
  private:
   std::uint8_t number_of(const Functions& functions);
 
-  WordMemory<std::uint8_t> words_;                    // a number in combinations_
-  std::vector<Functions> combinations_{Functions{}};  // each once; 0: no function word
+  WordMemory<std::uint8_t> words_;                    // index in combinations_
+  std::vector<Functions> combinations_{Functions{}};  // distinct; 0: no function word
 };
 
 }  // namespace newsx

@@ -1,4 +1,4 @@
-// A text's own headline.
+// The headline of a text.
 #pragma once
 #include <string_view>
 
@@ -7,7 +7,7 @@
 
 namespace newsx {
 
-// The first paragraph, where it is a heading; empty: it is none. O(1).
+// The first paragraph if it is a heading; empty: there is none. O(1).
 inline std::string_view headline_of(const Tokens& tokens, std::string_view utf8) {
   if (tokens.paragraphs.empty() || tokens.paragraphs.front().kind != ParagraphKind::heading) return {};
   const Paragraph& p = tokens.paragraphs.front();

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "reading/entity_types.h"
 #include "text/language.h"
 
 namespace newsx {
@@ -40,8 +41,8 @@ WordCounts count_words(const Words& words, const Tokens& tokens, const Paragraph
 bool is_sure_alone(const Gazetteer& gazetteer, const NameMatch& m, std::string_view written) {
   if (m.kind != AliasKind::name || written.size() < kSureName || written != m.alias) return false;
   const std::string_view cls = gazetteer.entry_class(m.entry);
-  return (cls == "country" || cls == "place" || cls == "organization" || cls == "person") &&
-         gazetteer.attribute(m.entry, "ambiguous").empty() && gazetteer.attribute(m.entry, "also").empty();
+  return entity_type(cls) != EntityType::other && gazetteer.attribute(m.entry, "ambiguous").empty() &&
+         gazetteer.attribute(m.entry, "also").empty();
 }
 
 }  // namespace

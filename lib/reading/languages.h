@@ -1,9 +1,9 @@
-// The language of each paragraph: Russian texts quote statements in the languages of the neighbours, and rules for
-// Russian would make people and bodies of their words.
+// The language of each paragraph. Russian texts quote statements in neighbouring languages, and rules for Russian would
+// turn their words into people and bodies.
 //
-// Method: a paragraph of which the dictionary knows most words is Russian; the others are told by their letters
-// (text/language.h). Too short ones go with the paragraph before them. Cost: O(words), and O(bytes) of paragraphs that
-// the dictionary does not know. Threads: pure functions. Errors: Stopped.
+// Method: a paragraph is Russian if the dictionary knows most of its words; otherwise its letters decide
+// (text/language.h). Paragraphs that are too short take the language of the one before. Cost: O(words), and O(bytes) of
+// paragraphs that the dictionary does not know. Threads: pure functions. Errors: Stopped.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -17,17 +17,17 @@
 
 namespace newsx {
 
-// Writes Paragraph::language.
+// Sets Paragraph::language.
 void find_languages(std::string_view text, const Words& words, Tokens& tokens, Stop stop);
 
-// In paragraphs of other languages only names stay that are written exactly as the tables have them and cannot be
-// anything else: "Астана", but no posts, surnames or words of speech.
+// In paragraphs of other languages, keeps only names written exactly as in the tables that cannot be anything else:
+// "Астана", but no posts, surnames or cues.
 void drop_foreign_matches(std::string_view text, const Gazetteer& gazetteer, const Tokens& tokens, NameMatches& names);
 
-// No words in other languages are read as quoted.
+// Drops quotation marks in paragraphs of other languages.
 void drop_foreign_marks(const Tokens& tokens, std::vector<MarkPair>& marks);
 
-// Of the words in paragraphs whose language is known: the largest share first.
+// By words in paragraphs whose language is known; the largest share first.
 std::vector<LanguageShare> shares_of_languages(const Tokens& tokens);
 
 }  // namespace newsx

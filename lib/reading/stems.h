@@ -1,9 +1,9 @@
-// What a document as a whole says of its words: seen with a capital inside a sentence, seen in small letters.
+// How the document as a whole writes its words: with a capital inside a sentence, or in lower case.
 //
-// Forms of one word are held together by their beginning without the case ending, which needs no dictionary and so
-// serves unknown names: "Токаева", "Токаеву" → "токаев". The endings cut are those of nouns and adjectives; -ов, -ев,
-// -ин are kept, since surnames end so. Cost: O(tokens) a document; a word's stem is computed once a vocabulary.
-// Threads: may run at once. Errors: Stopped.
+// Forms of a word are grouped by their beginning without the case ending, which needs no dictionary and so works for
+// unknown names: "Токаева", "Токаеву" → "токаев". Endings of nouns and adjectives are cut; -ов, -ев and -ин stay, since
+// they end surnames. Cost: O(tokens) per document; the stem of each word of the vocabulary is computed once. Threads:
+// may run at once. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -16,12 +16,12 @@
 
 namespace newsx {
 
-// The word without its case ending; at least three letters are kept. `folded`: small letters.
+// The word without its case ending; keeps at least three letters. `folded`: lower case.
 std::string_view stem(std::string_view folded);
 
 class StemTable {
  public:
-  // Reads the document; `evidence` gets one byte a token (evidence::… bits of grammar.h).
+  // Reads the document; `evidence` gets one byte per token (evidence::… bits of grammar.h).
   void read(const Tokens& tokens, const Vocabulary& vocabulary, std::vector<std::uint8_t>& evidence, Stop stop = {});
 
   std::uint64_t hash_of(WordId word) const { return hashes_[word]; }

@@ -1,7 +1,7 @@
-// The words and sentences of a text, each with the reading chosen in its sentence: what `newsx tokens` prints and what
-// statistics of words count.
+// The words and sentences of a text with the reading of each word in context: what `newsx tokens` prints and statistics
+// of words count.
 //
-// Views into a thread's Scratch, valid until it is used again. Threads: reading at once is safe.
+// Views into a thread's Scratch, valid until its next use. Threads: may be read at once.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -16,8 +16,8 @@ struct TokenizedText {
   const Tokens& tokens;
   const Vocabulary& vocabulary;
   const Words& words;
-  std::span<const std::uint8_t> choice;  // a reading for each token: words.analyses(token.word)[choice]
-  Stop stop = {};                        // checked by whoever loops over the tokens
+  std::span<const std::uint8_t> choice;  // one reading per token: words.analyses(token.word)[choice]
+  Stop stop = {};                        // to be checked by loops over the tokens
 };
 
 }  // namespace newsx

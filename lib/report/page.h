@@ -1,9 +1,7 @@
-// The page of a report: one file of HTML that loads nothing, with its data, styles, scripts and the chart library in
-// it.
+// The page of a report: one self-contained HTML file with data, styles, scripts and the chart library.
 //
-// Its Content-Security-Policy lets in the two scripts and the style by their hashes and nothing else; data stands in a
-// block that is no script, with every "<" escaped, and the script puts text in as text. O(data). Threads: a pure
-// function. Errors: none.
+// Its Content-Security-Policy admits only the two scripts and the style, by hash; data is in a non-script block with
+// every "<" escaped, and the script inserts text as text. O(data). Threads: a pure function. Errors: none.
 #pragma once
 #include <string>
 #include <string_view>

@@ -9,6 +9,7 @@
 #include "facts/mentions.h"
 #include "facts/offsets.h"
 #include "facts/quotation_words.h"
+#include "reading/entity_types.h"
 #include "study/graph_measures.h"
 #include "text/json_writer.h"
 
@@ -169,7 +170,7 @@ void append_timeline(JsonWriter& json, const Timeline& timeline) {
 void append_iso_codes(JsonWriter& json, const Network::View& view) {
   json.begin_object();
   for (const Network::Node& node : view.nodes) {
-    if (node.type != "country" || node.iso2.empty()) continue;
+    if (entity_type(node.type) != EntityType::country || node.iso2.empty()) continue;
     std::string key;
     append_json_string(key, node.name);
     json.raw_key(key);

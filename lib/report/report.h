@@ -1,7 +1,7 @@
-// What a report says of many documents: figures of all of them, and some articles whole.
+// The data of a report on many documents: totals of all of them, and some complete articles.
 //
-// Figures need memory for the distinct things. Articles are kept up to a budget: those with the least hashes, which is
-// an even choice that does not depend on order or threads. `add` is associative and commutative. Threads: one report a
+// Totals need memory for the distinct things. Articles are kept up to a budget: those with the smallest hashes, a
+// random sample that does not depend on order or threads. `add` is associative and commutative. Threads: one report per
 // thread. Errors: none.
 #pragma once
 #include <array>

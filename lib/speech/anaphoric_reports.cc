@@ -84,7 +84,7 @@ BackReference AnaphoricReports::such_statement(const Sentence& s, TokenIndex suc
 }
 
 BackReference AnaphoricReports::reference_in(const Sentence& s) {
-  for (TokenIndex i = s.begin; i + 2 < s.end; ++i) {
+  for (TokenIndex i = s.begin; i + 1 < s.end; ++i) {
     if (!t_.d.is(i, FunctionWord::demonstrative) || t_.in_marks(i)) continue;
     BackReference r;
     if (i > s.begin && t_.d.is(i - 1, FunctionWord::about)) {

@@ -1,9 +1,9 @@
-// Finds sentences that the next one says to be somebody's: "Мост закроют. Об этом заявил мэр", "Такое заявление сделал
-// мэр", "Мэр сообщил об этом".
+// Finds sentences that the next sentence attributes to somebody: "Мост закроют в мае. Об этом заявил мэр", "Такое
+// заявление сделал мэр", "Мэр сообщил об этом".
 //
-// Only the one sentence right before is taken, and only where nothing of it is a quotation yet. Where a medium alone
-// tells it, the medium passes on what that sentence quotes, and nothing is added.
-// O(tokens). Threads: as FoundQuotations. Errors: Stopped.
+// Takes the one sentence before, and only if nothing in it is a quotation yet. If a medium alone is the source, it
+// becomes the medium of the quotations in that sentence, and nothing is added. O(tokens). Threads: as FoundQuotations.
+// Errors: Stopped.
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/media.h"
@@ -12,7 +12,7 @@
 
 namespace newsx {
 
-// `found`: sorted; what is found is added behind it.
+// `found`: sorted; new quotations are appended.
 void find_anaphoric_reports(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                             FoundQuotations& found);
 

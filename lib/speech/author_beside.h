@@ -1,7 +1,6 @@
-// Finds reported clauses that stand before their author: "…, заявил X.", "Ставки, полагает X, снизятся.".
+// Finds reported clauses followed or interrupted by their author: "…, заявил X.", "Ставки, полагает X, снизятся.".
 //
-// At most one of each a sentence. O(tokens of the sentence). Threads: as SpeechText.
-// Errors: Stopped.
+// At most one of each per sentence. O(tokens of the sentence). Threads: as SpeechText. Errors: Stopped.
 #pragma once
 #include "speech/sentence_reports.h"
 

@@ -1,36 +1,34 @@
-// Where a reported clause begins and ends in its sentence.
+// Where a reported clause starts and ends within its sentence.
 //
-// A clause runs to the sentence's end, to a semicolon, to the next report ("…, добавив, что"), to what goes on with the
-// subject of the report ("…, и поблагодарил"), or to links after it. Cost: O(tokens of the sentence) a question.
-// Threads: may run at once.
-// Errors: Stopped.
+// A clause runs to the end of the sentence, to a semicolon, to the next report ("…, добавив, что"), to a verb that
+// continues with the reporter as its subject ("…, и поблагодарил"), or to links after it. O(tokens of the sentence) per
+// query. Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "speech/sentence_reports.h"
 #include "speech/speech_text.h"
 
 namespace newsx {
 
-// "При этом", "Кроме того,": whether [begin, end) is a few words that bring in a sentence and are no part of what is
-// said.
+// "При этом", "Кроме того,": whether [begin, end) is a short introductory phrase and not part of the quoted words.
 bool is_introductory(const SpeechText& text, TokenIndex begin, TokenIndex end);
 
 class ClauseBounds {
  public:
   ClauseBounds(const SpeechText& text, const SentenceReports& here) : t_(text), here_(here), s_(here.sentence()) {}
 
-  // The "что" that this cue carries: after a comma, with at most some words of the cue's own clause between; 0: none.
+  // The "что" that this cue governs: after a comma, with at most a few words of the cue's own clause between; 0: none.
   TokenIndex that_of(const Cue& cue) const;
-  // The end of the clause from `from` on; `cue`: whose clause it is, where that is known.
+  // The end of the clause that starts at `from`; `cue`: the cue it belongs to, if known.
   TokenIndex end_of(TokenIndex from, const Cue* cue = nullptr) const;
-  // The end of the clause alone, at the comma before the next one that stands beside it.
+  // The end of this clause alone, at the comma before the next coordinate clause.
   TokenIndex first_end_of(TokenIndex from) const;
   // Whether the rest of the sentence from `from` on is a short author's clause.
   bool is_short_rest(TokenIndex from) const;
-  // Whether the clause [begin, end) stands in quotation marks as a whole, which are a quotation by themselves.
+  // Whether the whole clause [begin, end) is in quotation marks, which are then a quotation of their own.
   bool is_in_marks(TokenIndex begin, TokenIndex end) const;
-  // The bytes of [begin, end) without marks at its edges and links at its end.
+  // The bytes of [begin, end) without marks at the edges and links at the end.
   Span span_of(TokenIndex begin, TokenIndex end) const;
-  // Behind a name in quotation marks that opens at `i`, or `i` itself.
+  // The token after a name in quotation marks that opens at `i`; `i` itself if none does.
   TokenIndex over_marks(TokenIndex i) const;
 
  private:

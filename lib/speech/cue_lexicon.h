@@ -1,8 +1,7 @@
-// What the tables say of cues (cue_verbs.tsv, cue_nouns.tsv) and of nouns that stand for a source
-// (cue_referents.tsv), by lemma.
+// Cues (cue_verbs.tsv, cue_nouns.tsv) and nouns that stand for a source (cue_referents.tsv), by lemma.
 //
-// Made once of a gazetteer, O(rows); a look-up is one hash of the word. ё and е are one letter here. Threads: const
-// functions may run at once. Errors: none; what a row leaves out is as if it said no.
+// Built once from a gazetteer, O(rows); a look-up hashes the word once. ё and е are one letter. Threads: const
+// functions may run at once. Errors: none; a trait that a row omits is off.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,18 +16,19 @@ namespace newsx {
 
 enum class CueKind : std::uint8_t { verb, noun, preposition, predicate };
 
-// What a cue can do, as bits.
+// Traits of a cue, as bits.
 enum class CueTrait : std::uint16_t {
   none = 0,
-  that_clause = 1 << 0,    // carries a clause with "что"
-  direct_speech = 1 << 1,  // frames direct speech
-  weak = 1 << 2,           // often reports nothing
+  that_clause = 1 << 0,    // takes a clause with "что"
+  direct_speech = 1 << 1,  // introduces direct speech
+  weak = 1 << 2,           // often no report at all
   denying = 1 << 3,        // "отрицать"
   naming = 1 << 4,         // "назвать": takes words in quotation marks as its object
-  relaying = 1 << 5,       // "приводить": its object is another's words or the one who said them
-  medium = 1 << 6,         // "в интервью": names who carried the words
-  addressed = 1 << 7,      // takes the one addressed in the dative
-  telling = 1 << 8,  // what is said is its object: not "сказать", nothing was said; "не согласиться" says it
+  relaying = 1 << 5,       // "приводить": its object is somebody's words or the person who said them
+  medium = 1 << 6,         // "в интервью": names the medium
+  addressed = 1 << 7,      // takes the addressee in the dative
+  telling = 1 << 8,  // the words are its object, so its negation denies them: not "сказать", nothing was said; "не
+                     // согласиться" says it
   topical = 1 << 9,   // governs "о"
   judging = 1 << 10,  // "критиковать": praises or blames its object for something
 };
@@ -41,7 +41,7 @@ struct CueRow {
   CueTrait traits = CueTrait::none;
   std::string lemma;
   EntryId entry = kNoEntry;
-  std::string_view pattern;  // what it may govern, as the table has it; lives as long as the gazetteer
+  std::string_view pattern;  // what it governs, as in the table; lives as long as the gazetteer
 
   bool governs(std::string_view word) const;  // one item of the pattern: "в", "inf"
   bool is(CueTrait t) const { return (static_cast<std::uint16_t>(traits) & static_cast<std::uint16_t>(t)) != 0; }
@@ -57,23 +57,23 @@ struct CuePhrase {
 struct Referent {
   enum class Kind : std::uint8_t { person, body, source, document, group, label, attribute, stranger };
   Kind kind = Kind::document;
-  std::string_view fits;  // classes of posts or bodies that it fits, separated by commas; empty: any
-  std::string_view title;  // of the post that it means: "министр обороны" for "глава оборонного ведомства"
-  bool heads = false;  // a body: "председатель"
+  std::string_view fits;  // classes of posts or bodies that it may refer to, separated by commas; empty: any
+  std::string_view title;  // the post that it implies: "министр обороны" for "глава оборонного ведомства"
+  bool heads = false;  // the head of a body: "председатель"
 };
 
-// Whether a list whose items are separated by commas has `item`.
+// Whether a comma-separated list contains `item`.
 bool has_item(std::string_view list, std::string_view item);
 
 class CueLexicon {
  public:
   CueLexicon() = default;
-  // `dictionary`: for the short forms of predicates, which stand in the table in the masculine.
+  // `dictionary`: for the short forms of predicates; the table has only the masculine.
   CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary);
 
-  // All give nullptr for what the tables do not have.
+  // All return nullptr for words that are not in the tables.
   const CueRow* find(std::string_view lemma) const;
-  // By the form alone: "сказано", "уверена", "согласны".
+  // By form alone: "сказано", "уверена", "согласны".
   const CueRow* find_form(std::string_view form) const;
   const std::vector<CuePhrase>* phrases(std::string_view verb) const;
   const Referent* referent(std::string_view lemma) const;
@@ -85,8 +85,7 @@ class CueLexicon {
   bool is_source(std::string_view lemma) const {
     return referent(lemma.substr(lemma.rfind(' ') + 1), Referent::Kind::source) != nullptr;
   }
-  // Whether a prepositional cue begins with this preposition, which a possessive may stand after: "по" of "по её
-  // словам".
+  // Whether a prepositional cue starts with this preposition, so that a possessive may follow: "по" in "по её словам".
   bool begins_source(std::string_view word) const { return source_beginnings_.find(word) != nullptr; }
 
  private:

@@ -1,9 +1,9 @@
-// Finds the cues of a document, by the tables of CueLexicon.
+// Finds the cues of a document, using CueLexicon.
 //
-// Verbs and nouns are found by lemma in any form, verbs of several words with one other word between at most ("подвёл
-// также итог"), prepositional cues as they stand ("по словам") or around a possessive ("по её словам"). A word is
-// looked up once a vocabulary. O(tokens). Threads: a CueFinder belongs to a thread, beside its Vocabulary. Errors:
-// Stopped.
+// Verbs and nouns are found by lemma in any form; verbs of several words may have one other word between ("подвёл также
+// итог"); prepositional cues are found as they stand ("по словам") or around a possessive ("по её словам"). Each word
+// of the vocabulary is looked up once. O(tokens). Threads: a CueFinder belongs to a thread, like its Vocabulary.
+// Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -16,12 +16,12 @@ namespace newsx {
 
 struct Cue {
   TokenIndex begin = 0, end = 0;
-  Grammemes form = 0;  // the reading of a verb, noun or predicate
+  Grammemes form = 0;  // the reading, of a verb, noun or predicate
   const CueRow* row = nullptr;
 
   CueKind kind() const { return row->kind; }
   bool is(CueTrait trait) const { return row->is(trait); }
-  // A verb or predicate with a subject of its own, or what goes with one.
+  // A verb or predicate that may have a subject of its own.
   bool is_finite() const {
     if (kind() == CueKind::predicate) return (form & gram::PRTF) == 0;
     return kind() == CueKind::verb && (form & (gram::VERB | gram::GRND | gram::PRTS)) != 0;
@@ -36,11 +36,11 @@ class CueFinder {
   const CueLexicon& lexicon() const { return *lexicon_; }
 
  private:
-  // What is known of a word that is or begins a cue.
+  // A word that is or starts a cue.
   struct Known {
     const CueRow* row = nullptr;
     Grammemes form = 0;
-    const std::vector<CuePhrase>* phrases = nullptr;  // that it may begin
+    const std::vector<CuePhrase>* phrases = nullptr;  // phrases that it may start
     Grammemes phrase_form = 0;
     bool begins_source = false;
   };
@@ -53,8 +53,8 @@ class CueFinder {
   Cue phrase_cue(const Document& d, TokenIndex i, const Known& known) const;
 
   const CueLexicon* lexicon_;
-  // Few words are of interest: two bytes for each, so that the pass over a document's tokens stays in the cache.
-  WordMemory<std::uint16_t> words_;  // the number in known_ plus 1; 0: nothing
+  // Few words matter: two bytes per word keep the pass over a document's tokens in the cache.
+  WordMemory<std::uint16_t> words_;  // index in known_ plus 1; 0: none
   std::vector<Known> known_;
 };
 

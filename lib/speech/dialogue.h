@@ -1,6 +1,6 @@
-// Finds quotations without marks: lines of dialogue, turns of a transcript, a paragraph after a colon.
+// Finds quotations without quotation marks: lines of dialogue, turns of a transcript, a paragraph after a colon.
 //
-// Each paragraph is looked at once. O(tokens). Threads: as SpeechText. Errors: Stopped.
+// Examines each paragraph once. O(tokens). Threads: as SpeechText. Errors: Stopped.
 #pragma once
 #include "speech/author_clauses.h"
 #include "speech/found_quotations.h"
@@ -17,7 +17,7 @@ class Dialogue {
   void find();
 
  private:
-  // "Имя:" at a paragraph's beginning.
+  // "Имя:" at the start of a paragraph.
   struct Label {
     TokenIndex after = 0;  // the token after the colon; 0: no label
     Speaker speaker;

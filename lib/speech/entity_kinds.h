@@ -1,5 +1,4 @@
-// What kind of entity a speaker is. Each O(1); kNoIndex is none of them.
-// Threads: may run at once. Errors: none.
+// The kind of a speaker's entity. Each O(1); kNoIndex is none of them. Threads: may run at once. Errors: none.
 #pragma once
 #include <string_view>
 
@@ -8,7 +7,7 @@
 
 namespace newsx {
 
-// The class of bodies, and of nouns for them, that carry others' words.
+// The class of media, and of nouns for them.
 inline constexpr std::string_view kMediumClass = "media";
 
 inline bool is_of_type(const NameResult& named, Index entity, EntityType type) {
@@ -21,7 +20,7 @@ inline bool is_body(const NameResult& named, Index entity) {
 inline bool is_place(const NameResult& named, Index entity) {
   return is_of_type(named, entity, EntityType::place) || is_of_type(named, entity, EntityType::country);
 }
-// A body that carries others' words.
+// Whether the body is a medium.
 inline bool is_media_body(const NameResult& named, Index entity) {
   return is_body(named, entity) && named.entities[entity].cls == kMediumClass;
 }

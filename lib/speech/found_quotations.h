@@ -1,7 +1,7 @@
-// The quotations found so far, and the tokens that they took: the one thing that the finders share and change.
+// The quotations found so far and the tokens they cover: the only state that the finders share.
 //
-// A finder appends; it reads of what others found no more than which tokens are taken. Threads: as a vector's.
-// Errors: none.
+// A finder appends quotations; all it reads of other finders' results is which tokens are taken. Threads: like a
+// vector. Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -17,22 +17,22 @@ namespace newsx {
 
 struct FoundQuotation {
   Quotation quotation;
-  Speaker speaker;       // as its own clause has it
-  bool carried = false;  // nobody in its own clause: who spoke before goes on
+  Speaker speaker;       // by its own clause
+  bool carried = false;  // its own clause names nobody: the previous speaker goes on
   std::vector<Span> fragments;
 
   explicit FoundQuotation(QuotationKind kind) { quotation.kind = kind; }
 
   std::uint32_t begin() const { return fragments.empty() ? 0 : fragments.front().begin; }
   std::uint32_t end() const { return fragments.empty() ? 0 : fragments.back().end; }
-  // Whether the byte lies in one of its fragments. O(log fragments).
+  // Whether the byte is in one of its fragments. O(log fragments).
   bool holds(std::uint32_t byte) const;
-  // The words of [begin, end) without dashes and stops at their edges; nothing where no words are left.
+  // Adds the words of [begin, end) without dashes and stops at the edges; nothing if no words remain.
   void add_words(const SpeechText& text, TokenIndex begin, TokenIndex end);
-  // Who says it and by which cue (nullptr: none); `rule`: how it was found, for --explain. Its status follows from
-  // them.
+  // Sets the speaker and the cue (nullptr: none), from which the status follows; `rule`: how it was found, for
+  // --explain.
   void attribute(const SpeechText& text, const Cue* cue, const Speaker& who, std::string_view rule);
-  // The medium that passes the words on.
+  // Sets the medium that relays the words.
   void set_medium(const Document& d, const Speaker& medium);
 };
 
@@ -41,7 +41,7 @@ class FoundQuotations {
   explicit FoundQuotations(TokenIndex token_count) : taken_(token_count) {}
 
   bool is_taken(TokenIndex i) const { return taken_[i]; }
-  // Later finders leave [begin, end) alone.
+  // Marks [begin, end) as taken.
   void take(TokenIndex begin, TokenIndex end);
 
   void add(FoundQuotation q) { all_.push_back(std::move(q)); }
@@ -51,9 +51,9 @@ class FoundQuotations {
   auto begin() { return all_.begin(); }
   auto end() { return all_.end(); }
 
-  // By their first words; those without any go. Stable. O(quotations log quotations).
+  // Sorts by first word and drops quotations without words. Stable. O(quotations log quotations).
   void sort();
-  // Sorts, and drops quotations that lie wholly inside somebody's direct speech: he quotes them. O(quotations log
+  // Sorts, and drops quotations that lie entirely inside direct speech: the speaker is quoting them. O(quotations log
   // quotations).
   void drop_nested();
 

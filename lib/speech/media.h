@@ -1,9 +1,7 @@
-// Who carried somebody's words: "приводит ТАСС слова министра", "сказал он в интервью газете", "пишет X со ссылкой на
-// Y".
+// The medium of a quotation: "приводит ТАСС слова министра", "сказал он в интервью газете", "пишет X со ссылкой на Y".
 //
-// The medium of a quotation is its `via`; the speaker is the one whose words it passes on. O(tokens of the clause), a
-// name after a token O(log names). Threads: as SpeechText.
-// Errors: none.
+// The medium becomes the quotation's `via`; the speaker is the person it quotes. O(tokens of the clause), a name after
+// a token O(log names). Threads: as SpeechText. Errors: none.
 #pragma once
 #include "speech/author_clauses.h"
 #include "speech/found_quotations.h"
@@ -17,15 +15,15 @@ class MediumFinder {
   MediumFinder(const SpeechText& text, const SpeakerFinder& speakers) : t_(text), speakers_(speakers) {}
 
   bool is_medium(const Speaker& s) const;
-  // Whether the words tell a medium that no table has: "портал «Волна»", "Volna.ru".
+  // Whether the words name a medium that is in no table: "портал «Волна»", "Volna.ru".
   bool is_unknown_medium(const Speaker& s) const;
-  // The subject of another reporting verb in [lo, hi), if it is a medium: "сказал X, передаёт ТАСС".
+  // Takes the subject of another reporting verb in [lo, hi) if it is a medium: "сказал X, передаёт ТАСС".
   void find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const;
-  // Behind "в интервью" and its like in the sentence of the quotation's cue.
+  // Looks after "в интервью" and the like in the sentence of the quotation's cue.
   void find_by_preposition(FoundQuotation& q) const;
-  // Whose words they are when `subject`, the speaker of the author's clause, only passes them on; else `subject`.
+  // The person quoted, if `subject`, the speaker of the author's clause, is only the medium; otherwise `subject`.
   Speaker source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
-  // Makes `medium` the one that carries the words, by its name.
+  // Makes `medium` the quotation's medium, by name.
   void set(FoundQuotation& q, Speaker medium) const;
 
  private:

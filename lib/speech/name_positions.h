@@ -1,4 +1,4 @@
-// Where a document's names and posts stand, by token. Made once a document: O(names + tokens); then O(1).
+// Names and posts of a document by token. O(names + tokens) to construct, once per document; queries are O(1).
 //
 // Threads: const functions may run at once. Errors: Stopped.
 #pragma once
@@ -14,7 +14,7 @@ class NamePositions {
  public:
   NamePositions(const Document& d, const Names& names);
 
-  // The outermost name of an entity that begins at a token; nullptr: none, as behind the last token.
+  // The outermost name of an entity that starts at a token; nullptr: none, also past the last token.
   const NameMention* name_at(TokenIndex i) const {
     return i < name_at_.size() && name_at_[i] != kNone ? &names_.mentions[name_at_[i]] : nullptr;
   }
@@ -22,11 +22,11 @@ class NamePositions {
     const NameMention* name = name_at(i);
     return name != nullptr && name->type == EntityType::person ? name : nullptr;
   }
-  // The post that begins at a token; nullptr likewise.
+  // The post that starts at a token; nullptr likewise.
   const RoleMention* post_at(TokenIndex i) const {
     return i < post_at_.size() && post_at_[i] != kNone ? &names_.roles[post_at_[i]] : nullptr;
   }
-  // In a name or post, after its first token.
+  // Whether the token is in a name or post, after its first token.
   bool is_inside(TokenIndex i) const { return inside_[i]; }
 
  private:

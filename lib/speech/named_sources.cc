@@ -64,7 +64,7 @@ class SourceClauses {
   const ClauseBounds bounds_;
 };
 
-// What is told in brackets is a clause by itself: "Архив сгорел (по словам Озеровой, его подожгли)".
+// A clause in brackets stands alone: "Архив сгорел (по словам Озеровой, его подожгли)".
 SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
   Aside aside;
   aside.begin = begin;

@@ -1,24 +1,23 @@
-// Whether a common noun stands for somebody who is named elsewhere: "политик", "ведомство", "собеседник агентства".
+// Whether a common noun refers to somebody named elsewhere: "политик", "ведомство", "собеседник агентства".
 //
-// By the table cue_referent; else any noun for one person does ("женщина", "юбиляр"). O(tokens of the phrase).
-// Threads: may run at once.
-// Errors: none.
+// Nouns of the table cue_referents do, and any noun for one person ("женщина", "юбиляр"). O(tokens of the phrase).
+// Threads: may run at once. Errors: none.
 #pragma once
 #include "speech/phrases.h"
 
 namespace newsx {
 
 struct NounUse {
-  bool bare = false;     // nothing says more of whom
-  bool animate = false;  // it is one person
+  bool bare = false;     // nothing narrows it down
+  bool animate = false;  // a noun for one person
 };
 
-// Says in `out.speaker` whom the noun at `head` may refer to.
+// Sets in `out.speaker` whom the noun at `head` may refer to.
 void set_reference(const SpeechText& text, const NamePositions& positions, TokenIndex head, NounUse use, Phrase& out);
 
-// "сам политик", "нынешний президент": an attribute that leaves open who it is.
+// "сам политик", "нынешний президент": an attribute that does not identify the person.
 bool keeps_reference(const SpeechText& text, TokenIndex attribute);
-// "неназванный представитель": an attribute of somebody who is none of those named.
+// "неназванный представитель": an attribute which says that it is nobody named in the text.
 bool is_stranger(const SpeechText& text, TokenIndex attribute);
 
 }  // namespace newsx

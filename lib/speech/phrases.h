@@ -1,11 +1,10 @@
-// Noun phrases that a speaker is named by: a name, a post, a pronoun, a common noun with what belongs to it.
+// Noun phrases that name a speaker: a name, a post, a pronoun, or a common noun with its complements.
 //
-// A phrase is read from its first token on, in this order: a post with the name beside it ("директор завода Иван
-// Тукмаков"), a name, a pronoun, a part ("одна из них"), a common noun with its attributes before and its genitive
-// after it. A noun in apposition gives way to the name ("муж Анны Озеровой Иван Тукмаков"). What only refers to
-// somebody is said to do so (noun_reference.h). Cost: O(tokens of the phrase), a constant at most. Threads: may run at
-// once.
-// Errors: none.
+// A phrase is read from its first token, trying in this order: a post with an adjacent name ("директор завода Иван
+// Тукмаков"), a name, a pronoun, a partitive ("одна из них"), a common noun with attributes before and a genitive after
+// it. A name beats a noun in apposition to it ("муж Анны Озеровой Иван Тукмаков"). Phrases that only refer to somebody
+// are marked as references (noun_reference.h). Cost: O(tokens of the phrase), bounded by a constant. Threads: may run
+// at once. Errors: none.
 #pragma once
 #include "speech/name_positions.h"
 #include "speech/speaker.h"
@@ -19,7 +18,7 @@ struct Phrase {
   Speaker speaker;
   bool nominative = false;
   bool chosen_nominative = false;  // by the reading chosen in context
-  Grammemes of_post = 0;  // of a post whose name beside it may be its owner's: "адвокат Биби"; 0: there is none
+  Grammemes of_post = 0;  // cases of a post whose adjacent name may be its owner: "адвокат Биби"; 0: none
 
   void set_nominative(bool by_any_reading, bool by_context) {
     nominative = by_any_reading;
@@ -31,11 +30,11 @@ class PhraseReader {
  public:
   PhraseReader(const SpeechText& text, const NamePositions& positions) : t_(text), at_(positions) {}
 
-  // The phrase that begins at `i`, whatever its case, within [i, hi); false: none does.
+  // Reads the phrase that starts at `i`, in any case, within [i, hi); false: there is none.
   bool read(TokenIndex i, TokenIndex hi, Phrase& out) const;
-  // "Адвокат Биби": makes the name beside the post its owner's, so that the phrase is somebody who has none.
+  // "Адвокат Биби": reinterprets the name next to the post as its owner, so that the phrase is an unnamed person.
   bool as_owner(Phrase& phrase) const;
-  // Only a name.
+  // Reads a name only.
   bool name_at(TokenIndex i, TokenIndex hi, Phrase& out) const;
 
  private:

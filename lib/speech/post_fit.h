@@ -1,7 +1,8 @@
-// How well a person's posts go with the post or noun that somebody is called by: "бывший руководитель МИД Литвы" for
-// who was introduced as "экс-министр иностранных дел Литвы", "глава агентства", "российский министр", "политик".
+// How well a person's posts match the post or noun by which the text refers to somebody: "бывший руководитель МИД
+// Литвы" for a person introduced as "экс-министр иностранных дел Литвы", "глава агентства", "российский министр",
+// "политик".
 //
-// Made once a document: O(posts log posts); a question is O(posts of the person). Threads: may run at once.
+// O(posts log posts) to construct, once per document; a query is O(posts of the person). Threads: may run at once.
 // Errors: none.
 #pragma once
 #include <cstdint>
@@ -17,21 +18,21 @@ namespace newsx {
 
 class PostFit {
  public:
-  // `kind`: one of the posts is of a class that the noun fits; `title`: one may be called so, and of the same body or
-  // country where the words name one.
+  // `kind`: one of the posts has a class that the noun fits; `title`: one has this title, and the same body or country
+  // if the words name one.
   enum class Fit : std::uint8_t { none, kind, title };
 
   explicit PostFit(const SpeechText& text);
   Fit of(Index person, const Speaker& s) const;
   // Whether a post of the person has the noun in its title.
   bool is_titled(Index person, std::string_view noun) const;
-  // Whether the person's posts are of other classes than a common noun fits: a minister is no "эксперт".
+  // Whether the person's posts are of other classes than the noun fits: a minister is no "эксперт".
   bool contradicts(Index person, const Speaker& s) const;
-  // Whether a person whose posts are not told may head what `s` is said to head.
+  // Whether a person without known posts may head what `s` is said to head.
   bool may_head(Index person, const Speaker& s) const;
-  // Whether the person has a post in the body whose part `s` is said to head.
+  // Whether the person has a post in the parent of the body that `s` is said to head.
   bool may_serve(Index person, const Speaker& s) const;
-  // Whether a person has the post by which `s` is called.
+  // Whether the person has the post by which `s` is named.
   bool has(Index person, const Speaker& s) const;
 
  private:
@@ -46,9 +47,9 @@ class PostFit {
   std::span<const Role> roles_of(Index person) const;
 
   const SpeechText& t_;
-  // Of all that persons are called in the text, also of what is no role of theirs: "победитель".
+  // Classes of everything the text calls a person, including what is no role: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
-  // Bodies that they belong to by what is no post: "основатель".
+  // Bodies to which a non-role ties a person: "основатель".
   std::unordered_map<Index, std::vector<Index>> bodies_;
 };
 

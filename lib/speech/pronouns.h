@@ -1,7 +1,6 @@
-// Pronouns that stand for somebody: "он", "она", "её" (in "по её словам") where a quotation's speaker needs them.
+// Pronouns that name the speaker of a quotation: "он", "она", "её" (in "по её словам").
 //
-// O(mentions + quotations × log tokens).
-// Threads: may run at once. Errors: Stopped.
+// O(mentions + quotations × log tokens). Threads: may run at once. Errors: Stopped.
 #pragma once
 #include <vector>
 
@@ -9,8 +8,7 @@
 
 namespace newsx {
 
-// A mention for each pronoun that names the speaker of a quotation, in the order of the quotations; the same one may
-// come twice.
+// A mention for each pronoun that names a speaker, in the order of the quotations; may contain duplicates.
 std::vector<Mention> pronouns_of_speakers(const Document& d, const std::vector<Quotation>& quotations);
 
 }  // namespace newsx

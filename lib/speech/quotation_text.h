@@ -1,10 +1,9 @@
-// A quotation's fragments as one text, with the stops that the author's words between them tell.
+// Joins the fragments of a quotation into one text, restoring the full stops that the author's clauses imply.
 //
-// Before an author's clause Russian writes a comma whatever the speaker's sentence has there, or nothing at all (D.
-// Rosenthal, "Spravochnik po pravopisaniyu", direct speech), so that a comma says nothing. A full stop after the
-// author's words ends the sentence before them: «Я готов, — сказал он. — Остальное …»; ? ! … before them are in the
-// fragment. O(bytes). Threads: as Document.
-// Errors: Stopped.
+// Before an author's clause Russian writes a comma, whatever punctuation the speaker's sentence has there (D.
+// Rosenthal, "Spravochnik po pravopisaniyu", direct speech), so that comma is not evidence. A full stop after the
+// author's clause ends the sentence before it: «Я готов, — сказал он. — Остальное …»; a ?, ! or … belongs to the
+// fragment itself. O(bytes). Threads: as Document. Errors: Stopped.
 #pragma once
 #include <span>
 #include <string_view>
@@ -13,7 +12,7 @@
 
 namespace newsx {
 
-// As long-lived as the document's result.
+// Lives as long as the document's result.
 std::string_view joined_text(const SpeechText& text, std::span<const Span> fragments);
 
 }  // namespace newsx

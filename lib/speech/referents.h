@@ -1,11 +1,11 @@
-// Whom a pronoun, an omitted subject or a common noun means that stands for a quotation's speaker: "он", "политик",
-// "ведомство", "собеседник агентства".
+// Resolves a pronoun, an omitted subject or a common noun that stands for a speaker: "он", "политик", "ведомство",
+// "собеседник агентства".
 //
-// Method: the persons and bodies mentioned before are weighed by how near they are, whether they were the subject of
-// their sentence, whether they spoke last, whether their posts or class fit the noun, and whether they stand inside
-// somebody's words. What has no antecedent stays as worded, or nobody.
-// Cost: O(mentions) once a document; a reference looks at the last kMostMentions, O(1). Threads: as SpeechText;
-// questions and `add_spoken` in the order of the text. Errors: Stopped, while it is made.
+// Method: earlier mentions of persons and bodies are scored by distance, by whether they were the subject of their
+// sentence, spoke last, have posts or a class that fits the noun, or are inside quoted words. Without an antecedent the
+// words stay as they are, or the speaker stays unknown. Cost: O(mentions) once per document; a query looks at the last
+// kMostMentions, O(1). Threads: as SpeechText; call `resolve` and `add_spoken` in text order. Errors: Stopped, during
+// construction.
 #pragma once
 #include <initializer_list>
 #include <string_view>
@@ -19,29 +19,29 @@ namespace newsx {
 
 class Referents {
  public:
-  // `quoted`: by token, whether it stands inside somebody's words.
+  // `quoted`: by token, whether it is inside quoted words.
   Referents(const SpeechText& text, const std::vector<bool>& quoted);
 
-  // The one whom `s` names or refers to; `at` is where the reference stands. Not found when there is nobody.
+  // The person or body that `s` names or refers to; `at`: position of the reference. Not found if there is none.
   Speaker resolve(const Speaker& s, TokenIndex at) const;
-  // Who spoke, as resolved, at token `at`.
+  // Records who spoke, as resolved, at token `at`.
   void add_spoken(const Speaker& s, TokenIndex at);
 
  private:
   struct Seen {
     TokenIndex at = 0;
     Index entity = kNoIndex;
-    int times = 0;  // mentioned before
+    int times = 0;  // number of earlier mentions
     bool subject = false;
     bool quoted = false;
-    bool related = false;  // to somebody else: "его предшественник Иван Лесов"
+    bool related = false;  // described by a relation to somebody else: "его предшественник Иван Лесов"
   };
   struct Spoken {
     TokenIndex at = 0;
     Speaker speaker;
   };
 
-  // Antecedents of a reference, and how well each does.
+  // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;

@@ -1,8 +1,7 @@
 // Finds reported clauses: "заявил, что …", "по словам X, …", "как считает X, …", "…, заявил X".
 //
-// Sentence by sentence, one kind after another; what an earlier kind found keeps a later one from finding it again.
-// Words in quotation marks and dialogue must have been found before. O(tokens). Threads: as SpeechText. Errors:
-// Stopped.
+// Sentence by sentence, one kind after another; what one kind finds, later kinds skip. Words in quotation marks and
+// dialogue must be found first. O(tokens). Threads: as SpeechText. Errors: Stopped.
 #pragma once
 #include "speech/found_quotations.h"
 #include "speech/media.h"

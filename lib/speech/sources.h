@@ -1,9 +1,8 @@
-// Who speaks where the cue has no subject: the source after "по словам", the body in "в МИД заявили", the owner of the
-// paper in "говорится в сообщении МИД".
+// The speaker of a cue without a subject: the source after "по словам", the body in "в МИД заявили", the owner of the
+// document in "говорится в сообщении МИД".
 //
-// Within the cue's own clause; embedded clauses are stepped over. Cost: O(kMostTokens × tokens of a phrase). Threads:
-// may run at once.
-// Errors: none.
+// Searches the cue's own clause and skips embedded ones. Cost: O(kMostTokens × tokens of a phrase). Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "speech/subjects.h"
 
@@ -14,15 +13,15 @@ class SourceReader {
   SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectFinder& subjects)
       : t_(text), phrases_(phrases), subjects_(subjects) {}
 
-  // The noun phrase that begins at `i`, whatever its case; not found when none does.
+  // The noun phrase that starts at `i`, in any case; not found if there is none.
   Speaker at(TokenIndex i, TokenIndex hi) const;
-  // After a prepositional cue, or inside it: "по словам X", "по его словам".
+  // The source of a prepositional cue, after or inside it: "по словам X", "по его словам".
   Speaker of_preposition(const Cue& cue, TokenIndex hi) const;
-  // Whom "его", "её" mean; "их": nobody by name.
+  // Whom "его", "её" refer to; for "их", nobody in particular.
   Speaker possessor(TokenIndex i) const;
-  // Of a verb or predicate in [lo, hi) that has no subject.
+  // The source of a verb or predicate in [lo, hi) that has no subject.
   Speaker in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) const;
-  // "говорится", "сообщено", "известно": never has a subject.
+  // "говорится", "сообщено", "известно": verbs that never have a subject.
   static bool is_impersonal(const Cue& cue);
 
  private:
@@ -45,7 +44,7 @@ class SourceReader {
   Speaker paper_itself(TokenIndex paper) const;
   Speaker message(TokenIndex paper) const;
   bool governs(Index entity) const;
-  // A paper that speaks itself: a law, not a letter.
+  // A document that is its own speaker: a law, not a letter.
   bool is_own_speaker(TokenIndex paper) const;
 
   const SpeechText& t_;

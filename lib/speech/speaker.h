@@ -1,5 +1,5 @@
-// Who says something, as the words beside a cue tell: by name, in words of his own, or by what refers to somebody.
-// Threads: may run at once. Errors: none.
+// A speaker as the words next to a cue give it: a name, words of its own, or a reference to somebody. Threads: may run
+// at once. Errors: none.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -10,37 +10,37 @@
 
 namespace newsx {
 
-// How words lead to a speaker.
+// How the words identify a speaker.
 enum class Reference : std::uint8_t {
-  none,     // they name him or her, or stay as worded
+  none,     // they name the speaker, or stay as worded
   pronoun,  // "он"
   omitted,  // a verb without a subject: "Добавил, что …"
   person,   // a common noun or post alone: "политик", "министр"
   body,     // "ведомство"
   source,   // "собеседник агентства"
   they,     // "они"
-  paper,    // "в заявлении говорится": who issued it
-  thing,    // what cannot say anything: there is no report
+  paper,    // "в заявлении говорится": its issuer
+  thing,    // something that cannot speak: no report
 };
 
 struct Speaker {
   bool found = false;
   Index entity = kNoIndex;
-  std::string_view name;                      // empty until it is made of the words
-  TokenIndex words_begin = 0, words_end = 0;  // that it is made of
+  std::string_view name;                      // empty until built from the words
+  TokenIndex words_begin = 0, words_end = 0;  // the words that it is built from
   Span mention;                               // empty: carried over from an earlier quotation
   Reference reference = Reference::none;
-  char gender = 0;                    // of the one referred to: 'm', 'f', 0: not known
-  bool proper = false;                // by a name that is no entity
-  char likely = 0;                    // the gender that the noun speaks for without deciding it
-  Index of = kNoIndex;                // the country whose one is meant: "российский министр"
-  const RoleMention* post = nullptr;  // with the body that it is of: "глава МИД"
-  bool described = false;             // by more words than the noun: only somebody whose posts fit is meant
-  bool other = false;                 // "тот": not whom the sentence is about
+  char gender = 0;                    // of the person referred to: 'm', 'f'; 0: unknown
+  bool proper = false;                // a proper name without an entity
+  char likely = 0;                    // the gender that the noun suggests without deciding it
+  Index of = kNoIndex;                // the country: "российский министр"
+  const RoleMention* post = nullptr;  // with its body: "глава МИД"
+  bool described = false;             // by more than the noun: only a person whose posts match is meant
+  bool other = false;                 // "тот": not the person the sentence is about
   bool plural = false;                // several
-  bool animate = false;               // one person by a common noun, who may be "он" later
-  std::string_view fits;              // classes of posts or bodies that the noun fits, separated by commas; empty: any
-  std::string_view lemma;             // of the head noun of what stays as worded or refers
+  bool animate = false;               // a common noun for one person, who may be "он" later
+  std::string_view fits;   // classes of posts or bodies that the noun may refer to, separated by commas; empty: any
+  std::string_view lemma;  // of the head noun, if it stays as worded or refers to somebody
 
   static Speaker named(Index entity, std::string_view name, Span mention) {
     Speaker s;
@@ -50,14 +50,14 @@ struct Speaker {
     s.mention = mention;
     return s;
   }
-  // What stays as worded, for which the base form is made when it is known to be needed.
+  // A speaker that stays as worded; the base form is built when needed.
   static Speaker worded(Span mention, TokenIndex begin, TokenIndex end) {
     Speaker s = named(kNoIndex, {}, mention);
     s.words_begin = begin;
     s.words_end = end;
     return s;
   }
-  // Nobody need be looked for further: somebody was found, or the words name nobody ("они").
+  // Whether the search may stop: somebody was found, or the words name nobody ("они").
   bool is_settled() const { return found || !mention.empty(); }
 };
 

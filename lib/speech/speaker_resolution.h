@@ -1,5 +1,5 @@
-// Who the speakers are, once all quotations are known: what refers to somebody ("он", "ведомство") finds its referent,
-// and a quotation without a speaker of its own goes on with the speaker before it.
+// Resolves the speakers once all quotations are known: references ("он", "ведомство") get their referents, and a
+// quotation without a speaker of its own continues the previous speaker.
 //
 // O(quotations × mentions looked back over, a constant). Threads: as SpeechText. Errors: Stopped.
 #pragma once
@@ -10,7 +10,7 @@
 
 namespace newsx {
 
-// `found`: sorted. Fills in each quotation's speaker, and the medium that stands beside it.
+// `found`: sorted. Fills in each quotation's speaker and adjacent medium.
 void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                       FoundQuotations& found);
 

@@ -1,5 +1,7 @@
 #include "speech/speaker_type.h"
 
+#include "reading/entity_types.h"
+
 namespace newsx {
 namespace {
 
@@ -12,11 +14,11 @@ std::string_view type_of_noun(const SpeechText& t, const Speaker& s) {
     case Referent::Kind::document:
       return "document";
     case Referent::Kind::body:
-      return "organization";
+      return name_of(EntityType::organization);
     case Referent::Kind::source:
       return s.plural ? "group" : "source";
     case Referent::Kind::person:
-      return s.plural ? "group" : "person";
+      return s.plural ? "group" : name_of(EntityType::person);
     case Referent::Kind::group:
       return "group";
     case Referent::Kind::label:
@@ -33,7 +35,7 @@ std::string_view speaker_type(const SpeechText& t, const Speaker& s) {
   if (s.entity != kNoIndex) return t.named.entities[s.entity].type;
   if (const std::string_view type = type_of_noun(t, s); !type.empty()) return type;
   if (s.plural) return "group";
-  return s.animate || s.reference == Reference::person ? "person" : "other";
+  return s.animate || s.reference == Reference::person ? name_of(EntityType::person) : "other";
 }
 
 }  // namespace newsx

@@ -1,5 +1,5 @@
-// What a speaker is: the type of his entity, else what the words say: person, group, organization, document, source
-// (somebody unnamed: "источник в полиции") or other.
+// The type of a speaker: that of the entity, otherwise what the words imply: person, group, organization, document,
+// source (unnamed: "источник в полиции") or other.
 //
 // O(1). Threads: may run at once. Errors: none.
 #pragma once

@@ -1,10 +1,9 @@
-// Who says it: the subject of a reporting verb, the source after "по словам", the body in "в МИД заявили".
+// The speaker of a cue: the subject of a reporting verb, the source after "по словам", the body in "в МИД заявили".
 //
-// By syntax: noun phrases (phrases.h) are read and the one that fits the cue is taken: a subject by case, agreement and
-// position (subjects.h), else a source (sources.h). What only refers to somebody ("он", "политик", "ведомство") is said
-// to do so and resolved by Referents. Made once a document in O(tokens + names); a question costs O(tokens of the
-// sentence), kLongestSentence at most. Threads: const functions may run at once.
-// Errors: none.
+// Noun phrases (phrases.h) around the cue are read, and the one that fits is taken: a subject by case, agreement and
+// position (subjects.h), otherwise a source (sources.h). A mere reference ("он", "политик", "ведомство") is marked as
+// one; Referents resolves it later. O(tokens + names) to construct, once per document; a query is O(tokens of the
+// sentence), at most kLongestSentence. Threads: const functions may run at once. Errors: none.
 #pragma once
 #include "speech/cues.h"
 #include "speech/name_positions.h"
@@ -16,7 +15,7 @@
 
 namespace newsx {
 
-// Where a verb's subject is looked for first: in "— сказал X" it follows.
+// Where a verb's subject is searched first: in "— сказал X" it follows.
 enum class SubjectSide : std::uint8_t { before, after };
 
 class SpeakerFinder {
@@ -25,19 +24,19 @@ class SpeakerFinder {
   SpeakerFinder(const SpeakerFinder&) = delete;
   SpeakerFinder& operator=(const SpeakerFinder&) = delete;
 
-  // The cue's subject or source among the tokens [lo, hi).
+  // The cue's subject or source within the tokens [lo, hi).
   Speaker of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
-  // The noun phrase that begins at `i`, whatever its case; not found when none does.
+  // The noun phrase that starts at `i`, in any case; not found if there is none.
   Speaker at(TokenIndex i, TokenIndex hi) const { return sources_.at(i, hi); }
-  // The person in the nominative whose name begins at `i`.
+  // The person in the nominative whose name starts at `i`.
   Speaker subject_at(TokenIndex i, TokenIndex hi) const;
-  // Whom the possessive pronoun at `i` means: "его слова".
+  // Whom the possessive pronoun at `i` refers to: "его слова".
   Speaker whose(TokenIndex i) const { return sources_.possessor(i); }
-  // The subject that ends at the dash: "а министр — «…»". Not found when there is none after `lo`.
+  // The subject that ends at the dash: "а министр — «…»". Not found if there is none after `lo`.
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const { return subjects_.before_dash(dash, lo); }
-  // The entity that stands after a dash and is all that stands there: "… — Озерова".
+  // The entity after a dash, if nothing else is there: "… — Озерова".
   Speaker alone_after_dash(TokenIndex dash, TokenIndex end) const;
-  // The person or body after the cue that is not its subject and stands in another case: "цитирует ТАСС министра".
+  // The person or body after the cue that is not its subject, in another case: "цитирует ТАСС министра".
   Speaker object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const;
 
  private:

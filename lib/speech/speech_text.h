@@ -1,8 +1,8 @@
-// What the finders of quotations read: a document with its names, and where its words, verbs, cues and marks stand.
+// What the finders of quotations read: a document with its names, and its words, verbs, cues and marks by position.
 //
-// Made once a document in O(tokens) and const from then on. Each question is O(1) where nothing else is said; none
-// looks further than kLongestSentence tokens around, so that the cost is linear whatever the text.
-// Threads: as its Document. Errors: Stopped, where the document's Stop says so.
+// O(tokens) to construct, once per document; const from then on. Queries are O(1) unless stated; none looks further
+// than kLongestSentence tokens around, so the cost is linear for every text. Threads: as its Document. Errors: Stopped,
+// if the document's Stop is set.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace newsx {
 
-// Nobody writes longer sentences; what pretends to be one is looked at piece by piece.
+// Nobody writes longer sentences; a longer one is examined in pieces.
 inline constexpr TokenIndex kLongestSentence = 400;  // tokens
 
 class SpeechText {
@@ -34,9 +34,9 @@ class SpeechText {
   // By the reading chosen in context.
   Grammemes grammemes(TokenIndex i) const { return d.reading(i).reading.grammemes; }
 
-  // The sentence around a token, as far as is looked.
+  // The sentence around a token, cut to kLongestSentence.
   Sentence sentence(TokenIndex i) const;
-  // The token that holds this byte of the text, or the last one before it. O(log tokens).
+  // The token that contains this byte of the text, or the last one before it. O(log tokens).
   TokenIndex token_at(std::uint32_t byte) const;
 
   // Words and numbers in [begin, end).
@@ -46,12 +46,12 @@ class SpeechText {
   bool has_verb(TokenIndex begin, TokenIndex end) const {
     return begin < end && before_[end].verbs > before_[begin].verbs;
   }
-  // Between quotation marks.
+  // Whether the token is between quotation marks.
   bool in_marks(TokenIndex i) const { return in_marks_[i]; }
-  // The mark that closes the quotation marks or brackets opened at `open`; 0 where none are. O(log marks).
+  // The mark that closes the quotation marks or brackets opened at `open`; 0 if there are none. O(log marks).
   TokenIndex close_of(TokenIndex open) const;
 
-  // The cue that begins at a token; nullptr: none.
+  // The cue that starts at a token; nullptr: none.
   const Cue* cue_at(TokenIndex i) const { return i < size() && cue_at_[i] != kNone ? &cues_[cue_at_[i]] : nullptr; }
   // The first and the last cue in [from, to) that `wanted` accepts. O(to - from).
   template <class Wanted>
@@ -68,8 +68,8 @@ class SpeechText {
   }
 
  private:
-  // Words and verbs before a token. Marks may hold the rest of the text, and many cues and clauses look at the same
-  // ones.
+  // Words and verbs before a token, as running totals: marks may span the rest of the text, and many cues and clauses
+  // ask about the same ones.
   struct Before {
     std::uint32_t words = 0, verbs = 0;
   };
@@ -80,7 +80,7 @@ class SpeechText {
   std::vector<bool> in_marks_;         // by token
 };
 
-// Whether the first letter of [begin, end) is a small one, or there is none. O(end - begin).
+// Whether the first letter of [begin, end) is lower case, or there is none. O(end - begin).
 bool starts_small(const SpeechText& text, TokenIndex begin, TokenIndex end);
 // "." "!" "?" or "…".
 bool is_full_stop(const SpeechText& text, TokenIndex i);

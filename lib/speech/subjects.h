@@ -1,10 +1,9 @@
 // The subject of a reporting verb: the nearest noun phrase in the nominative that agrees with it.
 //
-// In an author's clause ("— сказал X") it stands after the verb, else before it; asides and embedded clauses between
-// commas are stepped over. A name or pronoun, or a noun for a person or body, is taken at once; other nouns only when
-// nothing better comes, those in the nominative by the reading in context first. Cost: O(kMostTokens × tokens of a
-// phrase). Threads: may run at once.
-// Errors: none.
+// In an author's clause ("— сказал X") it follows the verb, elsewhere it precedes it; parentheticals and embedded
+// clauses between commas are skipped. A name, a pronoun, or a noun for a person or body is taken at once; other nouns
+// only if nothing better is found, first those that are nominative by the reading in context. Cost: O(kMostTokens ×
+// tokens of a phrase). Threads: may run at once. Errors: none.
 #pragma once
 #include "speech/phrases.h"
 
@@ -15,35 +14,35 @@ class SubjectFinder {
   SubjectFinder(const SpeechText& text, const NamePositions& positions, const PhraseReader& phrases)
       : t_(text), at_(positions), phrases_(phrases) {}
 
-  // Behind the cue, before `hi`.
+  // After the cue, before `hi`.
   Speaker after(const Cue& cue, TokenIndex hi) const;
-  // Before the token `end`, from `lo` on, and agreeing with `verb` (0: with anything).
+  // Before the token `end` and not before `lo`; must agree with `verb` (0: no agreement needed).
   Speaker before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
-  // The subject of a clause that begins after a comma in [i, hi): "Отметив, что …, министр уехал".
+  // The subject of a clause that starts after a comma in [i, hi): "Отметив, что …, министр уехал".
   Speaker of_later_clause(TokenIndex i, TokenIndex hi) const;
-  // Of a participle: "Озеровой, заявившей ранее, что …": the one whom its clause speaks of.
+  // For a participle: "Озеровой, заявившей ранее, что …": the head of its clause.
   Speaker of_participle(const Cue& cue, TokenIndex lo) const;
-  // Of an adverbial participle: "суд отклонил довод, отметив": the subject before the finite verb before it.
+  // For an adverbial participle: "суд отклонил довод, отметив": the subject of the finite verb before it.
   Speaker of_main_clause(TokenIndex participle, TokenIndex lo) const;
-  // Of a verb without one in a relative clause: "Озерова дала интервью, в котором сказала".
+  // For a verb without a subject in a relative clause: "Озерова дала интервью, в котором сказала".
   Speaker of_main_clause(const Cue& cue, TokenIndex lo) const;
   // The longest phrase in the nominative that ends at the dash, after `lo`: "а министр — «…»".
   Speaker before_dash(TokenIndex dash, TokenIndex lo) const;
-  // The comma that opens the relative, participial or adverbial clause that `comma` closes; `comma` itself when it
-  // closes none.
+  // The comma that opens the relative, participial or adverbial clause closed by `comma`; `comma` itself if it closes
+  // none.
   TokenIndex over_embedded(TokenIndex comma, TokenIndex lo) const;
 
-  // Whether a common noun can say something: a person, a body or a paper.
+  // Whether a common noun can speak: a person, a body or a document.
   bool can_speak(const Phrase& p) const;
 
  private:
-  // What stands before a verb and may be its subject.
+  // Candidates for the subject before a verb.
   struct Candidates {
-    Speaker strong;        // a name or pronoun, or a noun for a person or body
-    Speaker common;        // another noun in the nominative by the reading in context
-    Speaker other;         // in the nominative by some reading, and places
-    Speaker other_gender;  // a name beside the verb that agrees but for the gender, which names do not always tell
-    Speaker companion;     // a noun for one, beside whom a name may stand: "и его семья"
+    Speaker strong;        // a name, a pronoun, or a noun for a person or body
+    Speaker common;        // another noun, nominative by the reading in context
+    Speaker other;         // nominative by some reading, and places
+    Speaker other_gender;  // a name next to the verb that agrees except in gender, which names do not always show
+    Speaker companion;     // a noun for somebody next to whom a name may stand: "и его семья"
     Speaker joined;        // the first of several names
     int joined_count = 0;
   };

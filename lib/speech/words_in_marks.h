@@ -1,14 +1,14 @@
-// Finds quotations in quotation marks: somebody's words as whole sentences, or a piece of them in the author's
-// sentence.
+// Finds quotations in quotation marks: whole sentences of a speaker, or a piece of them in the author's sentence.
 //
-// Each outermost pair of marks is looked at once, in the order of the text, and is one of these, the first that fits:
+// Each outermost pair of marks is examined once, in text order. It is the first of these that fits:
 //   - a name or title: no quotation;
 //   - words with an author's clause after or inside them: «…», — сказал X;
 //   - words and a name after a dash, as in headlines: «…» — Озерова;
 //   - words after a colon: X сказал: «…»;
-//   - a sentence of its own: who spoke before goes on;
+//   - a sentence of its own: the previous speaker goes on;
 //   - words right after a verb: сказав «мы готовы и ждём»;
-//   - else a piece of a reported clause, where a cue stands by.
+//   - otherwise a piece of a reported clause, if a cue is near.
+//
 // O(tokens). Threads: as SpeechText. Errors: Stopped.
 #pragma once
 #include "speech/author_clauses.h"
@@ -26,23 +26,23 @@ class WordsInMarks {
   void find();
 
  private:
-  // A pair of marks and what stands around it.
+  // A pair of marks and its surroundings.
   struct Marked {
     MarkPair pair;
     TokenIndex after = 0;          // the token after the marks
-    TokenIndex paragraph_end = 0;  // as far as is looked
-    Sentence sentence;             // in which the marks open
+    TokenIndex paragraph_end = 0;  // end of what is examined
+    Sentence sentence;             // where the marks open
     AuthorClause inside, tail;     // author's clauses
-    const Cue* before = nullptr;   // the last cue before them, in the same sentence
+    const Cue* before = nullptr;   // the last cue before the marks in the same sentence
     int words = 0;                 // inside
     bool verb = false;             // inside
-    bool capital = false;          // at the first word
-    bool colon = false;            // right before
-    bool is_sentence = false;      // they open with a sentence
-    bool named = false;            // a noun before says that they hold a name
-    bool infinitive = false;       // the first word is one, in small letters
+    bool capital = false;          // the first word is capitalised
+    bool colon = false;            // right before the marks
+    bool is_sentence = false;      // the marks open at the start of a sentence
+    bool named = false;            // a noun before the marks says that they hold a name
+    bool infinitive = false;       // the first word is a lower-case infinitive
     bool declined = false;         // the first of several words is an attribute in an oblique case
-    bool is_name_given = false;    // they stand where a verb before says what something is called
+    bool is_name_given = false;    // a verb before the marks says what something is called
   };
 
   Marked look_at(std::size_t m) const;

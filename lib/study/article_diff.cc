@@ -19,8 +19,8 @@ constexpr std::array kDiffColumns{Column{"kind", false, true, true},    Column{"
                                   Column{"new", false, true, true},     Column{"old_told", false, true, true},
                                   Column{"new_told", false, true, true}};
 constexpr double kSameQuotation = 0.3;  // of its words: less is another quotation
-// Changed quotations or decisions between an old one and the new one that it is compared with. An article has fewer
-// than forty; were all compared with all, a hostile one would take hours.
+// Most changed quotations or decisions that one of the other version is compared with. An article has fewer than forty;
+// comparing all with all would take hours on hostile input.
 constexpr std::size_t kNearSayings = 512;
 
 std::string_view change_of(bool was, bool is) { return !was ? "added" : !is ? "gone" : "changed"; }
@@ -59,10 +59,10 @@ struct Saying {
   std::string key;                   // equal where name, kind and words are
 };
 
-// Numbers words, so that they are compared at once.
+// Numbers words, so that comparing them is one operation.
 class WordNumbers {
  public:
-  // Fills in what `text`, the words as they stand, has in it.
+  // Fills in the words of `text`.
   Saying saying(Saying out, std::string_view text) {
     out.key = out.name + '\n' + out.kind + '\n';
     for (const std::string& word : folded_words(text)) {
@@ -95,7 +95,7 @@ std::vector<Saying> decisions_of(const Result& result, WordNumbers& numbers) {
   return out;
 }
 
-// Takes out of both what each has as the other has it; of those that one has oftener, the first ones.
+// Removes what both sides have; duplicates are removed from the front.
 void leave_out_equal(std::vector<Saying>& before, std::vector<Saying>& after) {
   std::unordered_map<std::string, std::array<std::size_t, 2>> counts;
   for (const Saying& s : before) ++counts[s.key][0];
@@ -111,7 +111,7 @@ void leave_out_equal(std::vector<Saying>& before, std::vector<Saying>& after) {
   take(after, 1);
 }
 
-// Equal ones first, then each old one with the most similar new one that is left and stands near it among those.
+// Matches equal ones first, then each old one with the most similar remaining new one near it.
 void append_sayings(std::vector<Row>& rows, std::string_view kind, std::vector<Saying> before,
                     std::vector<Saying> after) {
   leave_out_equal(before, after);

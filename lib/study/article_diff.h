@@ -1,7 +1,6 @@
-// What changed from one version of an article to the next: persons, countries, bodies, places, quotations, decisions,
-// figures.
+// What changed between two versions of an article: persons, countries, bodies, places, quotations, decisions, figures.
 //
-// O(n log n) in what was found, quotations O(gone · added). Threads: pure functions. Errors: Stopped.
+// O(n log n) in the number of findings; quotations O(gone · added). Threads: pure functions. Errors: Stopped.
 #pragma once
 #include <span>
 #include <string>
@@ -13,19 +12,19 @@
 
 namespace newsx {
 
-// kind, change ("added", "gone", "changed"), name, old, new, old_told, new_told. For entities old and new are numbers
-// of mentions; for quotations the words, with the speaker as `name` and how the text reports them ("indirect, denied:
-// опроверг") in old_told and new_told; for decisions the titles, with the number as `name`.
+// Columns: kind, change ("added", "gone", "changed"), name, old, new, old_told, new_told. For entities, old and new are
+// numbers of mentions. For quotations they are the words, `name` is the speaker, and old_told and new_told say how the
+// words are reported ("indirect, denied: опроверг"). For decisions they are the titles, and `name` is the number.
 std::span<const Column> diff_columns();
 
-// The numbers of a text with the word or sign after each, in lower case: "12 процентов", "5 %".
+// The numbers of a text, each with the word or sign after it in lower case: "12 процентов", "5 %".
 std::vector<std::string> figures_of(std::string_view utf8, const TokenizedText& text);
 
 struct ArticleVersion {
   const Result& result;
   std::span<const std::string> figures;
 };
-// `marks`: puts quotation marks around a speaker's own words.
+// `marks`: put quotation marks around a speaker's own words.
 std::vector<Row> diff_rows(const ArticleVersion& before, const ArticleVersion& after, bool marks);
 
 }  // namespace newsx

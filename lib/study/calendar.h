@@ -1,6 +1,6 @@
-// Weeks and months of days.
+// Weeks and months of the calendar.
 //
-// O(1) each. Threads: functions may run at once. Errors: nothing is returned for what is no date.
+// O(1) each. Threads: functions may run at once. Errors: nothing is returned for an invalid date.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -11,10 +11,10 @@ namespace newsx {
 
 enum class Period : std::uint8_t { day, week, month };
 
-// "2019-11-28", "2019-W48" (ISO 8601: weeks begin on Monday, the first has the year's first Thursday), "2019-11".
-// Nothing where `date` is no day of the calendar.
+// "2019-11-28", "2019-W48" (ISO 8601: weeks start on Monday, week 1 has the year's first Thursday), "2019-11". Nothing
+// if `date` is not a valid day.
 std::optional<std::string> period_of(std::string_view date, Period period);
-// The one after it; `name` is one that period_of gave.
+// The period after `name`, which must come from period_of.
 std::string period_after(std::string_view name, Period period);
 
 }  // namespace newsx

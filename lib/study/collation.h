@@ -1,7 +1,7 @@
-// Alphabetical order: the Russian alphabet as Unicode's CLDR has it, small letters before capitals of the
-// same word, е before ё where nothing else differs, Cyrillic before Latin.
+// Alphabetical order: the Russian alphabet as in Unicode's CLDR, lower case before upper case, е before ё where nothing
+// else differs, Cyrillic before Latin.
 //
-// O(n log n); a key is made once per word. Threads: pure functions. Errors: none.
+// O(n log n); one key per word. Threads: pure functions. Errors: none.
 #pragma once
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace newsx {
 
-// Keys that compare, byte by byte, as their words do; different words have different keys.
+// Keys whose bytes compare as the words do; different words have different keys.
 std::vector<std::string> collation_keys(const std::vector<std::string_view>& words);
 
 // Sorts by `name_of` (Item -> std::string_view). For lists sorted by figures see keep_leaders.
@@ -32,8 +32,7 @@ void sort_by_alphabet(std::vector<Item>& items, const NameOf& name_of) {
   items = std::move(sorted);
 }
 
-// Puts the items with the greatest `figure_of` first, equal ones in the alphabet's order of `name_of`, and keeps the
-// first `top` of them (0: all).
+// Sorts by `figure_of`, greatest first, ties in alphabetical order of `name_of`, and keeps the first `top` (0: all).
 template <class Item, class NameOf, class FigureOf>
 void keep_leaders(std::vector<Item>& items, std::uint64_t top, const NameOf& name_of, const FigureOf& figure_of) {
   sort_by_alphabet(items, name_of);

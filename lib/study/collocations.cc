@@ -11,11 +11,11 @@
 namespace newsx {
 namespace {
 
-// The hits of a sentence, for its words in their order. Words are numbers in the sentence.
+// The hits of a sentence and its words in order. Words are numbered within the sentence.
 class NearHits {
  public:
-  // `words` are indices of the sentence's tokens, which begins at the byte `begin`; `places` in order of the text, from
-  // the first that ends in the sentence on.
+  // `words` are indices of the sentence's tokens; the sentence starts at byte `begin`. `places` are in text order, from
+  // the first that ends in the sentence.
   NearHits(const std::vector<Token>& tokens, std::span<const TokenIndex> words, std::uint32_t begin,
            std::span<const Span> places, unsigned window)
       : window_(window) {
@@ -29,12 +29,12 @@ class NearHits {
       if (hits_.empty() || hits_.back().place != place) hits_.push_back({place, i, i});
       hits_.back().last = i;
     }
-    // One that began in the sentence before was counted there.
+    // A hit that starts in the previous sentence was counted there.
     if (!hits_.empty() && places[hits_[0].place].begin < begin) from_before_ = 1;
   }
 
   bool is_hit(std::size_t word) const { return is_hit_[word]; }
-  // The hits that a word is near, [first, end). Called for ascending words.
+  // The hits that a word is near, [first, end). Must be called with ascending words.
   std::pair<std::size_t, std::size_t> near(std::size_t word) {
     if (window_ == 0) return {0, hits_.size()};
     while (first_ < hits_.size() && hits_[first_].last + window_ < word) ++first_;
@@ -70,7 +70,7 @@ constexpr auto kLogLikelihood = of_counts<log_likelihood>;
 constexpr auto kMutualInformation = of_counts<mutual_information>;
 constexpr auto kTScore = of_counts<t_score>;
 
-// What stands near a word: the first are counts, then how strongly the two go together.
+// The figures of a collocate: counts first, then measures of association.
 constexpr std::array kCollocateFigures{
     Figure<Collocate>{{"lemma"}, "the word's base form", "", "", [](const Collocate& c) { return c.lemma; }},
     Figure<Collocate>{

@@ -1,13 +1,12 @@
-// Words that stand near a word more often than by chance.
+// Words that occur near a word more often than by chance.
 //
-// Surface cooccurrence (S. Evert, "Corpora and collocations", 2008): of all words but the looked for ones themselves,
-// `row` stand near one of them, a collocate occurs `column` times and `both` times near. Near: within some words in the
-// same sentence, or anywhere in it; a word near two hits counts once.
-// Of log_dice the two sides are hits and collocates: 2·f(x,y)/(f(x) + f(y)) with, for 2·f(x,y), the hits that the
-// collocate is near plus the collocates that a hit is near. Where each has one of the other that is the usual figure;
-// where a hit has several collocates, or they several hits, it never is above 1, as a count of pairs or of one side
-// would be. Memory: a record a distinct lemma. `add` of a text is O(words). Threads: one a thread, joined with `add`,
-// which is associative and commutative. Errors: Stopped.
+// Surface cooccurrence (S. Evert, "Corpora and collocations", 2008): of all words except the node itself, `row` are
+// near a node, a collocate occurs `column` times, and `both` times near. Near means within a window in the same
+// sentence, or anywhere in the sentence; a word near two hits counts once. log_dice takes hits and collocates as its
+// two sides: 2·f(x,y)/(f(x) + f(y)), where 2·f(x,y) is the number of hits near the collocate plus the number of
+// collocates near a hit. If hits and collocates pair off, this is the usual figure; if not, it still never exceeds 1,
+// as a count of pairs or of one side would. Memory: one record per distinct lemma. `add` of a text is O(words).
+// Threads: one object per thread, joined with `add`, which is associative and commutative. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -26,30 +25,30 @@ namespace newsx {
 
 class Collocations {
  public:
-  // `window`: words each side; 0: the whole sentence.
+  // `window`: words on each side; 0: the whole sentence.
   explicit Collocations(unsigned window) : window_(window) {}
 
-  // `utf8`: the text of the tokens; `places`: where the looked for words stand, in order of the text.
+  // `utf8`: the text of the tokens; `places`: the hits, in text order.
   void add(const TokenizedText& text, std::string_view utf8, std::span<const Span> places);
   void add(const Collocations& other);
 
   struct Collocate {
     std::string lemma;
     WordClass word_class = WordClass::other;
-    std::string form = {};  // as it is most often written near a hit
+    std::string form = {};  // its most frequent form near a hit
     Contingency counts = {};
-    Contingency sides = {};  // of log_dice, see above
-    std::uint64_t hits = 0;  // that it is near
+    Contingency sides = {};  // for log_dice, see above
+    std::uint64_t hits = 0;  // near which it occurs
   };
-  // Those with a value can order the rows.
+  // Rows can be sorted by figures with a value.
   static Figures<Collocate> figures();
   struct Wanted {
     std::string_view measure = "ll";  // one of the figures with a value
     std::uint64_t top = 0;            // 0: all
-    std::uint64_t least = 1;          // times near
+    std::uint64_t least = 1;          // occurrences near
     WordClasses classes = kAllClasses;
   };
-  // Those that are near more often than expected, by the measure; equal ones in alphabetical order.
+  // Words that occur near more often than expected, sorted by the measure, ties alphabetically.
   std::vector<Collocate> list(const Wanted& wanted) const;
   std::uint64_t hits() const { return hits_; }
 

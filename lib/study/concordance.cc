@@ -15,8 +15,7 @@ constexpr auto kConcordanceColumns = with_article_columns(std::array{
     Column{"document", false, true, false, true}, Column{"line", true}, Column{"left", false, true, false, true, true},
     Column{"hit"}, Column{"right"}, Column{"start", true, false}});
 
-// How far a context may reach: a text without words, or a word without an end, would be the context of each place in
-// it.
+// Limits of a context: otherwise a text without words, or an endless word, would be the context of every hit.
 constexpr std::uint32_t kContextBytes = 256, kContextBytesAWord = 32;
 
 bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
@@ -34,7 +33,7 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-// The place with as much around it as a context may have.
+// The hit, extended by the longest possible context.
 Span reach_of(Span place, unsigned words, std::string_view utf8) {
   const std::uint64_t bytes = kContextBytes + std::uint64_t{kContextBytesAWord} * words;
   Span reach = {place.begin > bytes ? static_cast<std::uint32_t>(place.begin - bytes) : 0,
@@ -44,7 +43,7 @@ Span reach_of(Span place, unsigned words, std::string_view utf8) {
   return reach;
 }
 
-// Bytes where the context before token `at` begins, and where the one from it on ends.
+// Bytes where the context before token `at` starts, and where the one after it ends.
 std::uint32_t left_edge(const std::vector<Token>& tokens, std::size_t at, unsigned words, std::uint32_t edge,
                         std::uint32_t least) {
   while (at > 0 && words > 0 && edge > least) {

@@ -1,4 +1,4 @@
-// Places of a text with the words around them: keywords in context.
+// Hits with the words around them: keywords in context.
 //
 // O(tokens + places). Threads: functions may run at once. Errors: none.
 #pragma once
@@ -15,7 +15,7 @@
 
 namespace newsx {
 
-// document, line, left, hit, right, start, and what is known of the article.
+// document, line, left, hit, right, start, and the article's columns.
 std::span<const Column> concordance_columns();
 
 struct ConcordanceView {
@@ -23,14 +23,13 @@ struct ConcordanceView {
   unsigned words = 8;  // around the hit, each side
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
-// A row a place; `places` in order of the text. White space in a row is one space. A context has at most 256 bytes and
-// 32 more for each word.
+// One row per hit; `places` in text order. White space is collapsed. A context is at most 256 bytes plus 32 per word.
 void append_concordance_rows(std::vector<Row>& rows, std::string_view utf8, const Tokens& tokens,
                              std::span<const Span> places, const ConcordanceView& view);
 
 enum class ConcordanceOrder : std::uint8_t { file, left, right };
-// By the words before the hit, the nearest first; or by the hit and the words after it. By the alphabet (collation.h);
-// equal ones stay as they are.
+// Sorts alphabetically (collation.h) by the words before the hit, the nearest first, or by the hit and the words after
+// it. Stable.
 void sort_concordance(std::vector<Row>& rows, ConcordanceOrder order);
 
 }  // namespace newsx

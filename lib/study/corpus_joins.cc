@@ -16,11 +16,11 @@ namespace {
 
 using Entry = Things::Map::value_type;
 
-// How many times as many documents may have the short name as the full one that it is joined to.
+// How many times more documents the short name may have than the full name that it is joined to.
 constexpr std::uint64_t kMostTimes = 8;
-// Names that share the beginning and all letters but one; more are too many for any of them to be sure.
+// Names that share all letters but one; if there are more, none of them is certain.
 constexpr std::size_t kMostNear = 16;
-// People of a document that keep each other company; a longer list says little, and would make n² pairs.
+// Most people of a document that count as company for each other; a longer list says little and would make n² pairs.
 constexpr std::size_t kMostTogether = 128;
 constexpr int kYearsOfSpellings = 1, kYearsOfSurnames = 5;  // between the articles of the two
 constexpr std::size_t kLeastOfBodies = 8;                   // letters
@@ -39,17 +39,17 @@ int year_of(std::string_view day) {
   return year;
 }
 
-// Whether no more than `years` lie between the articles of the two; days that are not known contradict nothing.
+// Whether the articles of the two are at most `years` apart; unknown days contradict nothing.
 bool same_time(const Things::Thing& a, const Things::Thing& b, int years) {
   if (a.first.empty() || b.first.empty()) return true;
   return year_of(std::max(a.first, b.first)) - year_of(std::min(a.last, b.last)) <= years;
 }
 
-// Title and body of a post, as Things keeps them.
+// Title and body of a post, as stored in Things.
 std::string_view title_of(std::string_view post) { return post.substr(0, post.find('\n')); }
 std::string_view body_of(std::string_view post) { return post.substr(post.find('\n') + 1); }
 
-// Whom else the documents of these people name.
+// The other people in the documents of these people.
 class Company {
  public:
   Company(const std::set<const Entry*>& these, const Things::Map& things, const ItemsByDocument& together) {
@@ -68,7 +68,7 @@ class Company {
   }
 
   bool are_together(const Entry& a, const Entry& b) const { return common(of(a).documents, of(b).documents) > 0; }
-  // How many people both are named with, and whether these are most of those that one of them is named with.
+  // How many people both are named with, and whether that is most of the company of one of them.
   struct Shared {
     std::size_t people = 0;
     bool are_most = false;
@@ -100,7 +100,7 @@ class Company {
     const auto found = around_.find(&person);
     return found == around_.end() ? kAlone : found->second;
   }
-  // The longer of the two is searched, not read: a frequent name meets many rare ones.
+  // Searches the longer of the two instead of scanning it: a frequent name meets many rare ones.
   template <class T>
   static std::size_t common(const std::vector<T>& a, const std::vector<T>& b) {
     if (a.size() > b.size()) return common(b, a);
@@ -130,7 +130,7 @@ Agreement agreement(const Things::Thing& a, const Things::Thing& b) {
   return out;
 }
 
-// Two spellings of one name are the same person where post or body and the people around agree.
+// Two spellings belong to the same person if post or body and the people around agree.
 bool same_company(const Entry& a, const Entry& b, const Company& company) {
   if (company.are_together(a, b) || !same_time(a.second, b.second, kYearsOfSpellings)) return false;
   const Agreement agreed = agreement(a.second, b.second);
@@ -139,7 +139,7 @@ bool same_company(const Entry& a, const Entry& b, const Company& company) {
   return (agreed.post && shared.people >= 1) || (agreed.body && shared.people >= 2);
 }
 
-// A minister and a coach of one surname are two people, if nobody is named with both.
+// A minister and a coach with one surname are two people, unless somebody is named with both.
 bool is_contradicted(const Entry& a, const Entry& b, const Company& company) {
   if (!same_time(a.second, b.second, kYearsOfSurnames)) return true;
   if (a.second.posts.empty() || b.second.posts.empty()) return false;
@@ -147,7 +147,7 @@ bool is_contradicted(const Entry& a, const Entry& b, const Company& company) {
   return !agreed.title && !agreed.body && !company.are_together(a, b) && company.shared(a, b).people == 0;
 }
 
-// Pairs of full names a letter apart, of which neither has a third name as near.
+// Pairs of full names one letter apart, where neither has a third name equally close.
 class NearNames {
  public:
   explicit NearNames(const Things::Map& things) {
@@ -168,7 +168,8 @@ class NearNames {
   }
 
  private:
-  // Under its surname, and under that with each letter but the first taken out: what is near shares one of these.
+  // Indexes a name under its surname and under every form of it with one letter (except the first) removed: near
+  // spellings share one of these.
   void file(const Entry& entry) {
     const std::string& surname = entry.second.surname;
     const std::string begin = std::string(first_code_point(entry.second.given)) + ' ';
@@ -201,7 +202,7 @@ class NearNames {
   std::set<const Entry*> crowded_;
 };
 
-// People known by surname alone, or with initials, and the full names that they may be short for.
+// People known by surname alone or with initials, and the full names they may be short for.
 struct Short {
   const Entry* name;
   std::vector<const Entry*> full;
@@ -260,7 +261,7 @@ void join_people(const Things::Map& things, const ItemsByDocument& together, Thi
   }
 }
 
-// A body's key without hyphens and with doubled letters once; empty: too short, or of the tables, whose keys are
+// A body's key without hyphens and double letters; empty if it is too short or comes from the tables, whose keys are
 // Latin.
 std::string squeezed(std::string_view key) {
   constexpr std::string_view kBody = "organization:";

@@ -22,7 +22,7 @@ std::uint64_t of_status(const Result& r) {
   return static_cast<std::uint64_t>(std::ranges::count(r.quotations, status, &Quotation::status));
 }
 
-// Reading ease needs the text, which earlier results may lack: only documents with one count for it.
+// Reading ease needs the text, which earlier results may lack: only documents with their text count.
 std::optional<double> reading_ease_of(const CorpusTotals& totals) {
   return reading_ease(totals.sum(Group::hidden, "syllables"), totals.sum(Group::hidden, "words"),
                       totals.sum(Group::hidden, "sentences"));

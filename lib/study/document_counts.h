@@ -1,10 +1,10 @@
-// How often things occur in a corpus and in its documents: what tests by documents need.
+// How often things occur in a corpus and in its documents: input of tests that take documents as units.
 //
-// Sums and, for each thing, how many documents have it once, twice …: the order of documents leaves no trace, and
-// memory is a record per distinct thing, whatever the number of documents; but what is counted by item is kept by
-// document until it is named. FrequencyList could give the same, but keeps documents of different lengths apart: over
-// 30,000 documents, by lemma, newsx took 244 MB with it and 58 MB with this.
-// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// Keeps sums and, for each thing, how many documents have it once, twice …; so the order of documents does not matter,
+// and memory is one record per distinct thing however many documents there are. Counts by item are kept by document
+// until the items are named. FrequencyList could provide the same, but separates documents of different lengths: over
+// 30,000 documents, by lemma, newsx took 244 MB with it and 58 MB with this. Threads: one object per thread, joined
+// with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -27,10 +27,11 @@ struct CorpusSize {
 
 struct Occurrences {
   std::uint64_t mentions = 0;
-  std::uint64_t weighted = 0;                                 // Σ mentions · words over the documents
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> runs;  // mentions in a document, how many documents; sorted
+  std::uint64_t weighted = 0;  // Σ mentions · words over the documents
+  std::vector<std::pair<std::uint64_t, std::uint64_t>>
+      runs;  // mentions in a document, number of such documents; sorted
 
-  // `documents` of them with so many mentions each.
+  // `documents` documents with this many mentions each.
   void add_run(std::uint64_t mentions_each, std::uint64_t documents);
   void add(const Occurrences& other);
   std::uint64_t documents() const;  // that have it
@@ -39,9 +40,9 @@ struct Occurrences {
 
 class DocumentCounts {
  public:
-  // One document: `counts` by name. O(names).
+  // Adds a document; `counts` are by name. O(names).
   void add(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
-  // The same by items, which count only once `name` has given them their names.
+  // The same by item; these count once `name` has been called.
   void add_items(std::uint64_t words, const std::map<std::string, std::uint64_t>& counts);
   void add(const DocumentCounts& other);
   // After the last `add`. O(items of documents).

@@ -1,8 +1,8 @@
-// A figure of a statistic: one row says its name, what it measures, in which unit, after whom, and how it is printed.
+// A figure of a statistic: one row with its name, what it measures, unit, source, and how it is printed.
 //
-// A statistic's table of figures (collocation_figures(), key_figures() …) is the only list of them: every format prints
-// its cells, and the test "figures" looks up each row in docs/. A further figure is a further row.
-// O(items · figures). Threads: pure functions. Errors: none.
+// A statistic's table of figures (Collocations::figures(), key_figures() …) is the only list of them: every format
+// prints its cells, and the test "figures" looks up each row in docs/. To add a figure, add a row. O(items · figures).
+// Threads: pure functions. Errors: none.
 #pragma once
 #include <span>
 #include <string>
@@ -15,12 +15,12 @@ namespace newsx {
 
 template <class Item>
 struct Figure {
-  Column column;  // its name, and what tables make of it
+  Column column;  // its name and layout
   std::string_view measures;
-  std::string_view unit;    // empty: a word, or a number without one
-  std::string_view source;  // "Dunning 1993", as docs/statistics.md names it; empty: a count or a word
+  std::string_view unit;    // empty: a word, or a number without unit
+  std::string_view source;  // "Dunning 1993", as in docs/statistics.md; empty: a count or a word
   std::string (*cell)(const Item&);
-  double (*value)(const Item&) = nullptr;  // what rows can be sorted by; nullptr: nothing
+  double (*value)(const Item&) = nullptr;  // for sorting; nullptr: cannot be sorted by
 };
 
 template <class Item>

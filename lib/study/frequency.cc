@@ -22,7 +22,7 @@ double ratio(double a, double b) { return b == 0 ? 0 : a / b; }
 
 double real(std::uint64_t n) { return static_cast<double>(n); }
 
-// The numbers of a JSON array whose size is a multiple of `each`; nothing where it is none.
+// The numbers of a JSON array whose size is a multiple of `each`; nothing if it is not one.
 std::optional<std::vector<std::uint64_t>> read_numbers(const simdjson::dom::element& json, std::size_t each) {
   simdjson::dom::array array;
   if (json.get(array) != simdjson::SUCCESS) return std::nullopt;
@@ -69,7 +69,8 @@ void FrequencyList::name(const Things& things) {
 
 std::optional<double> FrequencyList::dispersion(const Documents& with, double mentions) const {
   if (documents() < 2) return std::nullopt;
-  // Where v − s is positive it sums up to as much as where it is negative, which is where there are no mentions, too.
+  // The positive differences v − s sum to the same amount as the negative ones, which include all documents without the
+  // thing.
   double sum = 0;
   for (const auto& [document, count] : with)
     sum +=
@@ -207,7 +208,7 @@ std::optional<FrequencyList> FrequencyList::read_json(const simdjson::dom::eleme
     if (!numbers || numbers->empty()) return std::nullopt;
     Documents& with = out.things_[std::string(name)];
     for (std::size_t i = 0; i < numbers->size(); i += 3) with[{(*numbers)[i], (*numbers)[i + 1]}] += (*numbers)[i + 2];
-    // Not more documents with the thing than there are.
+    // At most as many as documents with the thing.
     std::map<std::uint64_t, std::uint64_t> had;
     for (const auto& [document, count] : with) {
       const auto all = out.lengths_.find(document.second);

@@ -11,7 +11,7 @@ namespace {
 
 using Number = std::uint32_t;
 
-// The neighbours of each node, and how strongly they are joined.
+// The neighbours of each node, with the weights of the edges.
 using Neighbours = std::vector<std::vector<std::pair<Number, double>>>;
 
 Neighbours neighbours(std::size_t nodes, std::span<const WeightedEdge> edges, bool directed) {
@@ -23,9 +23,9 @@ Neighbours neighbours(std::size_t nodes, std::span<const WeightedEdge> edges, bo
   return out;
 }
 
-// What the shortest paths from one node after the other give to the others. What a node's paths touched is cleaned up
-// after it, so that a node costs no more than the part of the graph that it reaches. Neighbours lie in one array, and
-// what is known of a node side by side: the time goes into reaching them.
+// Contribution of each source's shortest paths to the other nodes. Only the nodes that a source's paths reached are
+// reset afterwards, so a source costs no more than the part of the graph it reaches. Neighbours are stored
+// contiguously, and so is the state of each node: memory access dominates the time.
 class Paths {
  public:
   explicit Paths(const Neighbours& graph) : nodes_(graph.size() + 1) {
@@ -36,11 +36,11 @@ class Paths {
     nodes_.back().begin = static_cast<Number>(neighbours_.size());
   }
 
-  // Calls see(node, share) for each node between `source` and others, with how many of these it lies before.
+  // Calls see(node, share) for each node between `source` and others, with the number of these that it lies before.
   template <typename See>
   void from(Number source, const See& see) {
     walk(source);
-    // From the farthest back: those that a node leads to, one step farther, have their share by then.
+    // From the farthest node back: by then, nodes one step farther have their share.
     for (std::size_t i = order_.size(); i-- > 0;) {
       const Number v = order_[i];
       Node& node = nodes_[v];
@@ -92,14 +92,14 @@ class Paths {
   std::vector<Number> order_;  // by distance
 };
 
-// The first `count` of the values in a random order: the same at each run.
+// The first `count` values in a random order, the same at each run.
 void draw(std::vector<Number>& values, std::size_t count) {
   std::minstd_rand random(1);
   for (std::size_t i = 0; i < count; ++i) std::swap(values[i], values[i + random() % (values.size() - i)]);
   values.resize(count);
 }
 
-// One level: each node goes where modularity gains most, until none moves. True when any moved.
+// One level: moves each node to where modularity gains most, until none moves. True if any moved.
 bool move_nodes(const Neighbours& graph, double total, std::vector<Number>& community) {
   const std::size_t n = graph.size();
   std::vector<double> degree(n, 0), in_community(n, 0);
@@ -136,7 +136,7 @@ bool move_nodes(const Neighbours& graph, double total, std::vector<Number>& comm
   return any;
 }
 
-// The numbers from 0 on, in order of their first use.
+// Numbers from 0, in order of first use.
 std::size_t renumber(std::vector<Number>& values) {
   std::map<Number, Number> numbers;
   for (Number& value : values) value = numbers.try_emplace(value, static_cast<Number>(numbers.size())).first->second;
@@ -170,7 +170,7 @@ Betweenness betweenness(std::size_t nodes, std::span<const WeightedEdge> edges, 
   const auto n = static_cast<double>(nodes);
   const double pairs = (n - 1) * (n - 2);
   for (std::size_t v = 0; v < nodes; ++v) {
-    // Its own paths give it nothing, which needs no estimate. Of the others: all · √((1 − k/all) s²/k).
+    // A node's own paths do not count for it, and need no estimate. For the others: all · √((1 − k/all) s²/k).
     const auto all = static_cast<double>(out.sources - is_source[v]),
                k = static_cast<double>(out.sampled - is_sampled[v]);
     if (out.is_exact() || k < 2) {
@@ -199,7 +199,7 @@ std::vector<Number> communities(std::size_t nodes, std::span<const WeightedEdge>
     if (!move_nodes(neighbours(size, level, false), total, community)) break;
     size = renumber(community);
     for (Number& c : whole) c = community[c];
-    // Communities are the nodes of the next level; what lies inside one is an edge to itself.
+    // Communities become the nodes of the next level; edges inside one become an edge to itself.
     std::map<std::pair<Number, Number>, double> joined;
     for (const auto& [a, b, weight] : level) joined[std::minmax(community[a], community[b])] += weight;
     level.clear();

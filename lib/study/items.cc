@@ -1,6 +1,7 @@
 #include "study/items.h"
 
 #include "facts/mentions.h"
+#include "reading/entity_types.h"
 #include "study/counted_word.h"
 #include "study/person_groups.h"
 
@@ -70,10 +71,10 @@ std::string_view counted_type(CountBy by) {
     case CountBy::post:
     case CountBy::speaker_gender:
     case CountBy::speaker_post:
-      return "person";
+      return name_of(EntityType::person);
     case CountBy::party:
     case CountBy::speaker_party:
-      return "organization";
+      return name_of(EntityType::organization);
     default:
       return {};
   }

@@ -1,6 +1,6 @@
-// What is counted in a document: its persons, speakers, words …
+// What can be counted in a document: persons, speakers, words …
 //
-// O(mentions), of words O(tokens). Threads: functions may run at once. Errors: Stopped.
+// O(mentions), for words O(tokens). Threads: functions may run at once. Errors: Stopped.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -28,32 +28,32 @@ enum class CountBy : std::uint8_t {
   cue,     // cues
   rule,    // that made the mentions
   date,    // values of dates in the text, to the day, month or year
-  word,    // as it stands (counted_form)
-  lemma,   // base forms (counted_lemma)
+  word,    // as in the text (counted_form)
+  lemma,   // lemmas (counted_lemma)
   source,  // the document itself: its words
 };
 std::string_view to_string(CountBy by);
-// The type of the entities that are counted; empty: of any, or none.
+// The type of the entities counted; empty: any type, or no entities.
 std::string_view counted_type(CountBy by);
-// Whether what is counted are items (study/things.h), which get their names when all documents are known.
+// Whether the counts are by item (study/things.h); items get their names once all documents are known.
 bool counts_items(CountBy by);
-// Whether the words of the text are needed, which an earlier result does not have.
+// Whether counting needs the words of the text, which an earlier result does not have.
 constexpr bool needs_text(CountBy by) { return by == CountBy::word || by == CountBy::lemma; }
 
-// By item: entities as item_of says, the rest by itself.
+// By item: entities as item_of says, anything else by its own string.
 using ItemCounts = std::map<std::string, std::uint64_t>;
 
 struct Counting {
   CountBy by;
-  MentionKinds kinds = kAllKinds;  // mentions of other kinds are not counted
+  MentionKinds kinds = kAllKinds;  // mentions of other kinds do not count
   Join join = Join::none;
 };
 
-// Bodies that only a common noun refers to are not counted.
+// Bodies to which only a common noun refers do not count.
 ItemCounts items_of(const Result& result, std::string_view document, const Counting& counting);
-// Of CountBy::word and lemma.
+// For CountBy::word and lemma.
 ItemCounts words_of(const TokenizedText& text, CountBy by);
-// Either of the two. `words` must be given where needs_text(counting.by).
+// Either of the two. `words` is required if needs_text(counting.by).
 ItemCounts counts_of(const Result& result, std::string_view document, const TokenizedText* words,
                      const Counting& counting);
 

@@ -1,8 +1,8 @@
-// What each document counts by item, until the corpus tells which items are one thing.
+// The counts of each document by item, kept until the corpus shows which items are one thing.
 //
-// A document may name one thing by two keys that only other documents join ("Озеров", "Иван Озеров"). It is one
-// document of that thing, with the counts of both; so what counts documents waits until names are settled.
-// Memory: 8 bytes an item of a document, and each distinct item once. Threads: one a thread, joined with `add`, which
+// A document may name one thing by two keys that only other documents join ("Озеров", "Иван Озеров"). It is then one
+// document of that thing, with the counts of both; so documents can only be counted once names are settled. Memory: 8
+// bytes per item of a document, and each distinct item once. Threads: one object per thread, joined with `add`, which
 // is associative and commutative. Errors: values.
 #pragma once
 #include <simdjson.h>
@@ -25,19 +25,19 @@ class ItemsByDocument {
   using Counts = std::map<std::string, std::uint64_t>;
   using Naming = std::function<std::string(std::string_view item)>;
 
-  // One document. O(items).
+  // Adds a document. O(items).
   void add(std::uint64_t words, const Counts& counts);
   void add(const ItemsByDocument& other);
   bool empty() const { return documents_.empty(); }
 
-  // Each document with its counts by name: those of items of one name together. O(items of documents).
+  // Calls back with each document and its counts by name, adding up items of one name. O(items of documents).
   void each(const Naming& name_of, const std::function<void(std::uint64_t words, const Counts&)>& visit) const;
-  // How many documents too many a sum over items has, by name: those that name a thing by two items count twice.
+  // By name, how many documents a sum over items counts twice, because they name a thing by two items.
   Counts surplus(const Naming& name_of) const;
 
-  // {"items": […], "documents": [[words, item, count, item, count …], …]}; the same bytes for the same counts.
+  // {"items": […], "documents": [[words, item, count, item, count …], …]}; equal counts give equal bytes.
   void append_json(JsonWriter& json) const;
-  // Nothing where append_json did not write it.
+  // Nothing if append_json did not write it.
   static std::optional<ItemsByDocument> read_json(const simdjson::dom::element& json);
 
  private:

@@ -1,6 +1,7 @@
-// Keyness: what one corpus has more of than another.
+// Keyness: what is more frequent in one corpus than in another.
 //
-// O(n log n) in the distinct things, and a test by documents each. Threads: pure functions. Errors: none.
+// O(n log n) in the number of distinct things, plus a test over documents for each. Threads: pure functions. Errors:
+// none.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -20,25 +21,25 @@ struct Key {
   std::uint64_t first_documents = 0, second_documents = 0;  // that have it
   double first_rate = 0, second_rate = 0;                   // per 10,000 words
   MoreIn more_in = MoreIn::neither;
-  double log_likelihood = 0;  // negative: the second has more
+  double log_likelihood = 0;  // negative: more frequent in the second
   double log_ratio = 0, percent = 0;
   std::optional<Interval> interval;  // of log_ratio
   Tested tested;
-  double q = 0;  // the false discovery rate over all that was tested
+  double q = 0;  // the false discovery rate over all things tested
 };
 struct Keyness {
   std::vector<Key> keys;
-  std::uint64_t tests = 0;  // things that were tested: the family that q is corrected for
+  std::uint64_t tests = 0;  // number of things tested, for which q is corrected
 };
 struct KeynessWanted {
   std::uint64_t top = 0;    // 0: all
   std::uint64_t least = 1;  // mentions in both together
-  std::string match;        // what the name must have in it, whatever the capitals; empty: anything
+  std::string match;        // a part of the name, ignoring case; empty: any name
 };
 // The figures of a row, for corpora A and B.
 Figures<Key> key_figures();
 
-// By |log_likelihood|, the greatest first; equal ones in alphabetical order. Things that are not wanted are not tested.
+// Sorted by |log_likelihood|, greatest first, ties alphabetically. Things that are not wanted are not tested.
 Keyness keyness(const DocumentCounts& first, const DocumentCounts& second, const KeynessWanted& wanted);
 
 }  // namespace newsx

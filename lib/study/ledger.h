@@ -12,10 +12,10 @@
 namespace newsx {
 
 std::span<const Column> ledger_columns();
-// Rows of one document. The date of a decision is its own where the text has it, else the article's; `date`:
-// the article's day, empty where it is not known.
+// Appends the rows of one document. A decision has its own date if the text gives one, otherwise the article's; `date`:
+// the article's day, empty if unknown.
 void append_ledger_rows(std::vector<Row>& rows, const Result& result, std::string_view document, std::string_view date);
-// By date, then by document as they came; what has no date comes last.
+// By date, then in the order of documents; undated rows come last.
 void sort_ledger(std::vector<Row>& rows);
 
 }  // namespace newsx

@@ -13,15 +13,15 @@ namespace {
 constexpr std::size_t kMostRows = 3;  // numbers of a band
 constexpr std::size_t kHashes = kBands * kMostRows;
 
-// Texts of a bucket that a later one is compared with. Two copies share many buckets, so they meet in one that common
-// phrases have not filled.
+// Texts of a bucket that a later one is compared with. Two copies share many buckets, so they meet in one that is not
+// full of common phrases.
 constexpr std::size_t kCompared = 8;
 
 constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15u;  // odd, with bits all over
 
 std::uint64_t mixed(std::uint64_t h) { return hashing::mix(h ^ kStep, 0xA0761D6478BD642Fu); }
 
-// Fewer numbers a band find less similar pairs, and more that are no copies.
+// Fewer numbers per band find less similar pairs, and more pairs that are no copies.
 std::size_t rows_for(double threshold) {
   constexpr double middle = 0.25, low = 0.1;
   return threshold >= middle ? kMostRows : threshold >= low ? 2 : 1;
@@ -29,8 +29,8 @@ std::size_t rows_for(double threshold) {
 
 using Minima = std::array<std::uint32_t, kHashes>;
 
-// The least value of each hash function over the runs. A function is a step of a linear generator and a mix, in 32
-// bits, so that the compiler computes many at once.
+// The minimum of each hash function over the n-grams. A function is one step of a linear generator and a mix, in 32
+// bits, so that the compiler can vectorise them.
 Minima minima_of(std::span<const std::uint32_t> runs, Stop stop) {
   Minima minima;
   minima.fill(std::numeric_limits<std::uint32_t>::max());
@@ -54,7 +54,7 @@ void keep_each_once(std::vector<std::uint32_t>& runs) {
   runs.shrink_to_fit();
 }
 
-// Earlier texts that share a bucket, for each text: texts that may be copies of each other.
+// For each text, the earlier texts in the same buckets: possible copies.
 std::vector<std::vector<std::uint32_t>> candidates_of(std::span<const TextSketch> texts) {
   std::vector<std::vector<std::uint32_t>> candidates(texts.size());
   std::vector<std::uint32_t> order(texts.size());

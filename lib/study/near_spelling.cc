@@ -18,7 +18,7 @@ std::u32string letters_in(std::string_view word) {
   return out;
 }
 
-// и, й, ь: they stand for each other in front of vowels ("Наталья", "Наталия").
+// и, й, ь: interchangeable before vowels ("Наталья", "Наталия").
 bool is_glide(char32_t c) { return c == kSmallI || c == kSmallShortI || is_sign(c); }
 
 }  // namespace

@@ -1,14 +1,14 @@
-// Two spellings of one name, a letter apart.
+// Whether two spellings of a name differ by one letter.
 //
-// A letter inside the word is another of its kind (а and о, т and д; и, й and ь), or is there once only, or two stand
-// the other way round. The first letter and the last do not change: the last ones are endings ("Озеров", "Озерова").
-// Folded words. O(bytes). Threads: a pure function. Errors: none.
+// An inner letter may be replaced by a similar one (а and о, т and д; и, й and ь), be missing from one of them, or be
+// swapped with its neighbour. The first and the last letter must be equal: last letters are endings ("Озеров",
+// "Озерова"). For folded words. O(bytes). Threads: a pure function. Errors: none.
 #pragma once
 #include <string_view>
 
 namespace newsx {
 
-enum class NamePartKind : bool { given, surname };  // given names are too many and too short for other vowels
+enum class NamePartKind : bool { given, surname };  // given names are many and short, so fewer differences count
 
 bool is_near_spelling(std::string_view a, std::string_view b, NamePartKind kind);
 

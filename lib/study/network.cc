@@ -58,7 +58,7 @@ Network::Number Network::node(const Node& like) {
     node.mentions = node.documents = node.units = node.quoted = 0;
   }
   Node& node = nodes_[found->second];
-  // Not every document gives all of them; the least in order is kept, so that the order of documents does not matter.
+  // Documents may differ here; the smallest value is kept, so that the order of documents does not matter.
   for (auto [mine, other] :
        {std::pair(&node.iso2, &like.iso2), std::pair(&node.iso3, &like.iso3), std::pair(&node.cls, &like.cls)})
     if (mine->empty() || (!other->empty() && *other < *mine)) *mine = *other;

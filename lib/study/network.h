@@ -1,11 +1,11 @@
-// A graph of entities over many documents: who and what is mentioned together, or who speaks of whom.
+// A graph of entities over many documents: what is mentioned together, or who speaks about whom.
 //
-// Entities are one node when type and name are the same, in one document or in several; their mentions and documents
-// are those that Stats counts. Each thread counts for itself; `add` is associative and commutative, and order depends
-// on names only. Which entities are one is known at the end, so until `named` it keeps what each unit mentions. Memory:
-// a record a node and an edge, 4 bytes a name of a unit, a record a quotation. A unit with more than kMostTogether
-// names is an enumeration, whose pairs say little and would make n² edges: it joins none, and counts for no
-// log-likelihood either. Threads: one a thread. Errors: Stopped.
+// Entities with the same type and name are one node, in all documents; mentions and documents are counted as Stats
+// does. Each thread counts for itself; `add` is associative and commutative, and the order of output depends on names
+// only. Which entities are one is only known at the end, so until then the names in each unit are kept. Memory: one
+// record per node and per edge, 4 bytes per name of a unit, one record per quotation. A unit with more than
+// kMostTogether names is an enumeration: its pairs mean little and would make n² edges, so it gives no edges and does
+// not count for the log-likelihood. Threads: one object per thread. Errors: Stopped.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -22,12 +22,12 @@
 
 namespace newsx {
 
-// What joins two entities.
+// What an edge means.
 enum class Relation : std::uint8_t {
   sentence,   // a sentence mentions both
   paragraph,  // a line of the text does
   document,
-  quotation,  // the first is quoted with words about the second: directed
+  quotation,  // the source is quoted with words about the target: directed
 };
 
 class Network {
@@ -43,35 +43,35 @@ class Network {
   struct Node {
     std::string type, name, iso2, iso3, cls;
     std::uint64_t mentions = 0, documents = 0;
-    // Units that mention it, enumerations left out; of Relation::quotation: words of others about it, and of its own.
+    // Units that mention it, without enumerations; for Relation::quotation, its own quotations and others' about it.
     std::uint64_t units = 0, quoted = 0;
   };
-  // How the words of an edge are reported (Relation::quotation only): numbers of quotations.
+  // How the quotations of an edge are reported (Relation::quotation only).
   struct Telling {
     std::array<std::uint64_t, kQuotationKinds.size()> kinds{};
     std::array<std::uint64_t, kQuotationStatuses.size()> statuses{};
-    std::map<std::string, std::uint64_t> verbs;  // as the texts have them
+    std::map<std::string, std::uint64_t> verbs;  // as in the texts
 
     std::string verbs_in_words() const;  // "заявил 2; опроверг": the most frequent first
   };
   struct Edge {
     std::uint32_t source, target;  // nodes; source < target unless directed
     std::uint64_t weight;          // units
-    double log_likelihood;         // G²; with a minus where they occur together more rarely than by chance
-    Telling telling = {};          // of Relation::quotation
+    double log_likelihood;         // G²; negative if they occur together more rarely than by chance
+    Telling telling = {};          // for Relation::quotation
   };
   struct View {
-    std::vector<Node> nodes;  // by type, then by the alphabet
+    std::vector<Node> nodes;  // by type, then alphabetically
     std::vector<Edge> edges;  // by source and target
   };
-  // What was added, not settled.
+  // What was added, not yet settled.
   const Things& things() const { return things_; }
 
-  // One node a thing, called by its name. `least`: edges of so much weight; nodes without an edge stay. After the last
+  // One node per thing, with its name. `least`: edges of at least this weight; nodes without edges stay. After the last
   // `add`. O(names of units + edges + nodes · log nodes).
   View view(const Aliases& aliases = {}, std::uint64_t least = 1) const;
 
-  // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with their weight, directed ones
+  // For other programs: nodes with type, iso2, iso3, class, mentions, documents; edges with weight and, if directed,
   // with how the words are reported.
   static Graph graph(const View& view, bool directed);
 
@@ -85,13 +85,13 @@ class Network {
     }
   };
 
-  // Nodes together in one place, each once; many such groups in one vector.
+  // Groups of nodes found together, without duplicates, in one vector.
   struct Groups {
     std::vector<Number> nodes;
     std::vector<std::size_t> ends;
 
     void add(std::vector<Number> group);
-    // `renumber`: the numbers of the same nodes here.
+    // `renumber`: maps the other's nodes to those here.
     void add(const Groups& other, const std::vector<Number>& renumber);
     template <class Visit>
     void each(const Visit& visit) const;
@@ -100,7 +100,7 @@ class Network {
     Number speaker;  // kNoNode: none that counts
     QuotationKind kind;
     QuotationStatus status;
-    std::string verb;  // as the text has it
+    std::string verb;  // as in the text
   };
 
   void count(const Result& result);
@@ -115,15 +115,15 @@ class Network {
   Relation relation_;
   Join join_;
   Things things_;
-  std::vector<Node> nodes_;                          // their names are items (study/things.h) until they are named
+  std::vector<Node> nodes_;                          // until named, their names are items (study/things.h)
   std::unordered_map<std::string, Number> numbers_;  // by type and name
-  // Until the nodes are named. Of Relation::quotation: `units` are whom and what each of `sayings` is about.
+  // Until the nodes are named. For Relation::quotation, `units` holds what each of `sayings` is about.
   Groups documents_, kept_units_;
   std::vector<Saying> sayings_;
-  // From then on.
+  // After that.
   std::unordered_map<std::pair<Number, Number>, std::uint64_t, EdgeHash> edges_;
-  std::unordered_map<std::pair<Number, Number>, Telling, EdgeHash> tellings_;  // of Relation::quotation
-  std::uint64_t units_ = 0;  // with names in them, enumerations left out; of Relation::quotation: all quotations
+  std::unordered_map<std::pair<Number, Number>, Telling, EdgeHash> tellings_;  // for Relation::quotation
+  std::uint64_t units_ = 0;  // units with names, without enumerations; for Relation::quotation, all quotations
 };
 
 }  // namespace newsx

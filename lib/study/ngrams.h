@@ -1,7 +1,8 @@
-// Runs of words, and how often each occurs.
+// N-grams of words and their frequencies.
 //
-// A run lies in one sentence, with no mark between its words. Memory: a record a distinct run. `add` is O(words).
-// Threads: one a thread, joined with `add`, which is associative and commutative. Errors: Stopped.
+// An n-gram lies within a sentence, with no punctuation between its words. Memory: one record per distinct n-gram.
+// `add` is O(words). Threads: one object per thread, joined with `add`, which is associative and commutative. Errors:
+// Stopped.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,20 +18,20 @@ namespace newsx {
 
 class Ngrams {
  public:
-  // `size`: words a run; `forms`: as the words stand (counted_word.h), not their lemmas.
+  // `size`: words per n-gram; `forms`: count the forms in the text (counted_word.h) instead of lemmas.
   Ngrams(unsigned size, bool forms) : size_(size), forms_(forms) {}
 
-  // `utf8`: the text of the tokens. Throws Stopped; then nothing of it is counted.
+  // `utf8`: the text of the tokens. Throws Stopped; then nothing of the text is counted.
   void add(const TokenizedText& text, std::string_view utf8);
   void add(const Ngrams& other);
 
   struct Ngram {
     std::string words;
-    std::string form;  // as it is most often written
+    std::string form;  // its most frequent form
     std::uint64_t count = 0, documents = 0;
     double per_10000 = 0;  // words
   };
-  // The most frequent first, of equals by the alphabet. `top` 0: all.
+  // The most frequent first, ties alphabetically. `top` 0: all.
   std::vector<Ngram> list(std::uint64_t top, std::uint64_t least) const;
   static Figures<Ngram> figures();
   std::uint64_t words() const { return words_; }
@@ -40,7 +41,7 @@ class Ngrams {
 
   struct Count {
     std::uint64_t all = 0, documents = 0;
-    std::uint64_t last = 0;  // the document that was counted last
+    std::uint64_t last = 0;  // the document counted last
     WrittenForms forms = {};
   };
   unsigned size_;

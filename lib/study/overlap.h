@@ -1,4 +1,4 @@
-// How much two sorted lists have in common; what stands in one several times counts as often as it does in both.
+// How much two sorted lists have in common; duplicates count as often as they occur in both.
 //
 // O(both). Threads: pure functions. Errors: none.
 #pragma once
@@ -19,7 +19,7 @@ inline std::size_t in_common(std::span<const std::uint32_t> a, std::span<const s
   return common;
 }
 
-// Jaccard's index: what both have of all that there is, from 0 to 1; two empty lists are the same.
+// Jaccard's index: intersection over union, from 0 to 1; 1 for two empty lists.
 inline double jaccard(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   const std::size_t common = in_common(a, b);
   const std::size_t all = a.size() + b.size() - common;

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "reading/entity_types.h"
 #include "study/collation.h"
 #include "study/person_groups.h"
 #include "text/fold_case.h"
@@ -12,7 +13,7 @@
 namespace newsx {
 namespace {
 
-// The greatest count, of equals the first of the alphabet; empty: there is none.
+// The value with the greatest count, ties alphabetically; empty: there is none.
 std::string most_frequent(const std::map<std::string, std::uint64_t>& tally) {
   using Counted = std::pair<std::string_view, std::uint64_t>;
   std::vector<Counted> counts(tally.begin(), tally.end());
@@ -21,7 +22,7 @@ std::string most_frequent(const std::map<std::string, std::uint64_t>& tally) {
   return counts.empty() ? std::string() : std::string(counts.front().first);
 }
 
-// "m" or "f", whichever has more; empty: neither has.
+// "m" or "f", whichever is more frequent; empty: a tie.
 std::string majority(const std::map<std::string, std::uint64_t>& genders) {
   const auto count = [&](const std::string& gender) {
     const auto found = genders.find(gender);
@@ -35,7 +36,7 @@ bool contains(std::string_view text, const std::string& folded) {
   return folded.empty() || fold_case(text).find(folded) != std::string::npos;
 }
 
-// Whether a day lies in the years, months or days from `from` to `to`; empty: open.
+// Whether a day is within the years, months or days from `from` to `to`; empty: open.
 bool covers(std::string_view from, std::string_view to, std::string_view day) {
   return (from.empty() || from <= day.substr(0, from.size())) && (to.empty() || day.substr(0, to.size()) <= to);
 }
@@ -166,7 +167,7 @@ void People::Record::add(const Record& other) {
   days.add(other.days);
 }
 
-// Each post once a document, however often it is said there.
+// Counts each post once per document.
 void People::add_posts(Record& record, const Result& result, const Entity& person) {
   const std::string& day = result.text.date;
   for (const Role& role : std::span(result.roles).subspan(person.first_role, person.role_count)) {
@@ -191,7 +192,7 @@ void People::add(const Result& result) {
   std::map<std::string, Record> found;
   const auto id_of = [this](const Entity& e) { return std::string(item_of(e, join_)); };
   for (const Entity& entity : result.entities) {
-    if (entity.type != "person" || is_only_generic(result, entity)) continue;
+    if (entity_type(entity.type) != EntityType::person || is_only_generic(result, entity)) continue;
     const std::uint64_t mentions = count_mentions(result, entity, kinds_);
     if (mentions == 0) continue;
     Record& record = found[id_of(entity)];
@@ -216,7 +217,7 @@ void People::add(const Result& result) {
   }
   named_.add(0, named);
   posted_.add(0, posted);
-  things_.add(result, "person");
+  things_.add(result, name_of(EntityType::person));
 }
 
 void People::add(const People& other) {
@@ -239,7 +240,7 @@ std::map<std::string, People::Record> People::joined(const Things& things) const
   return records;
 }
 
-// A document that names one person by two items was counted for each of them, and so were the posts it gives to both.
+// A document that names a person by two items was counted for each; the same holds for the posts it gives to both.
 void People::count_documents_once(const Things& things, std::map<std::string, Record>& records) const {
   const auto thing_of = [&](std::string_view item) { return std::string(things.thing_of(item)); };
   for (const auto& [id, twice] : named_.surplus(thing_of))
@@ -267,9 +268,9 @@ bool People::is_held(const Posts& posts, const Posts::value_type& post) const {
   return true;
 }
 
-// Whether `former`, the title of a post that is no longer held, is that of the post `title`: the same, or with a word
-// or part of a word before it that says so. A vice-president is no former president: a longer title under which the
-// person has held a post is one of its own.
+// Whether `former`, the title of a post no longer held, refers to the post `title`: it is the same, or has an
+// additional word or prefix. A vice-president is no former president: a longer title under which the person has held a
+// post is a post of its own.
 bool People::is_former_title(const Posts& posts, std::string_view former, std::string_view title) {
   if (former == title) return true;
   if (!is_longer_title(former, title)) return false;

@@ -3,6 +3,8 @@
 #include <set>
 #include <span>
 
+#include "reading/entity_types.h"
+
 namespace newsx {
 namespace {
 
@@ -40,7 +42,7 @@ std::set<std::string> groups_of(const Result& result, const Entity& person, Pers
 ItemCounts persons_named(const Result& result, PersonGroup group, const Counting& counting) {
   ItemCounts counts;
   for (const Entity& entity : result.entities) {
-    if (entity.type != "person" || is_only_generic(result, entity)) continue;
+    if (entity_type(entity.type) != EntityType::person || is_only_generic(result, entity)) continue;
     if (const std::uint64_t mentions = count_mentions(result, entity, counting.kinds); mentions > 0)
       for (const std::string& name : groups_of(result, entity, group, counting.join)) counts[name] += mentions;
   }
@@ -50,7 +52,7 @@ ItemCounts persons_named(const Result& result, PersonGroup group, const Counting
 ItemCounts persons_quoted(const Result& result, PersonGroup group, const Counting& counting) {
   ItemCounts counts;
   for (const Quotation& q : result.quotations)
-    if (q.speaker_entity != kNoIndex && result.entities[q.speaker_entity].type == "person")
+    if (q.speaker_entity != kNoIndex && entity_type(result.entities[q.speaker_entity].type) == EntityType::person)
       for (const std::string& name : groups_of(result, result.entities[q.speaker_entity], group, counting.join))
         ++counts[name];
   return counts;

@@ -1,7 +1,7 @@
-// Persons by what they are: women and men, their posts, their parties.
+// Persons by gender, post or party.
 //
-// Each is what the document itself says of the person; nothing is known of other documents. O(mentions + posts).
-// Threads: pure functions. Errors: none.
+// Only what the document itself says about the person counts. O(mentions + posts). Threads: pure functions. Errors:
+// none.
 #pragma once
 #include "facts/mentions.h"
 #include "study/items.h"
@@ -10,17 +10,17 @@ namespace newsx {
 
 enum class PersonGroup : std::uint8_t {
   gender,  // "men", "women", "unknown"
-  post,    // its title, with its status where that is not "current"; "no post"
-  party,   // of posts in one, but for those that are no longer held: its name; "unknown"
+  post,    // its title, with the status unless "current"; "no post"
+  party,   // from posts in a party that are not former: its name; "unknown"
 };
 
-// How often each group is named: mentions of the kinds that count. Who has two posts counts for both. Parties are items
-// as item_of says.
+// How often each group is mentioned, by mentions of the kinds that count. A person with two posts counts for both.
+// Parties are items as item_of says.
 ItemCounts persons_named(const Result& result, PersonGroup group, const Counting& counting);
-// How often each is quoted: quotations whose speaker is a person that the document names.
+// How often each group is quoted: quotations whose speaker is a person named in the document.
 ItemCounts persons_quoted(const Result& result, PersonGroup group, const Counting& counting);
 
-// A post as people read it: "TITLE, former"; `current` is not said.
+// A post as people read it: "TITLE, former"; "current" is omitted.
 std::string with_status(std::string post, RoleStatus status);
 
 }  // namespace newsx

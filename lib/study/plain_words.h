@@ -1,4 +1,4 @@
-// The words of a text of which nothing else is known: runs of letters and digits, hyphens inside.
+// Splits text into words without further analysis: runs of letters and digits, inner hyphens included.
 //
 // O(bytes). Threads: functions may run at once. Errors: none.
 #pragma once
@@ -8,7 +8,7 @@
 
 namespace newsx {
 
-// In small letters, ё as е: to be compared.
+// Lower case, ё as е, for comparison.
 std::vector<std::string> folded_words(std::string_view utf8);
 
 }  // namespace newsx

@@ -19,7 +19,7 @@ constexpr double kNegligible = 1e-20;         // a chance that can be left out
 constexpr double kLikeLengths = 2;            // the mean length of one corpus's documents over the other's, at most
 constexpr std::uint64_t kLeastDocuments = 5;  // with the thing, for an interval
 
-// How likely each value of a sum is to which each document adds its mentions with the same chance.
+// The distribution of a sum to which each document adds its mentions with the same probability.
 class SumDistribution {
  public:
   explicit SumDistribution(double chance) : chance_(chance) {}
@@ -39,7 +39,7 @@ class SumDistribution {
     least_ += begin;
   }
 
-  // Twice the smaller of the chances of `sum` or less, and of `sum` or more.
+  // Twice the smaller of the probabilities of `sum` or less and of `sum` or more.
   double two_sided(std::uint64_t sum) const {
     double less = 0, more = 0;
     for (std::size_t i = 0; i < values_.size(); ++i) {
@@ -66,9 +66,9 @@ double mean_words(const CorpusSize& size) {
   return static_cast<double>(size.words) / static_cast<double>(size.documents);
 }
 
-// The odds of having the thing for a document of the first corpus over those for one of the second, were it as frequent
-// in both: longer documents have it oftener. A document of w words has it with the chance 1 − e^(−λw); λ makes as many
-// documents have it as do.
+// The odds of having the thing for a document of the first corpus, divided by those for one of the second, if both have
+// the same rate: longer documents have it more often. A document of w words has it with probability 1 − e^(−λw); λ is
+// chosen so that the expected number of documents with the thing is the observed one.
 double odds_ratio(double having, const CorpusSize& first, const CorpusSize& second) {
   const double first_words = mean_words(first), second_words = mean_words(second);
   const auto first_documents = static_cast<double>(first.documents);
@@ -83,9 +83,8 @@ double odds_ratio(double having, const CorpusSize& first, const CorpusSize& seco
   return std::expm1(low * first_words) / std::expm1(low * second_words);
 }
 
-// Of `having` documents with the thing so many are of the first corpus: Fisher's noncentral hypergeometric
-// distribution, which without a difference of lengths is that of dealing the documents out again. Twice the smaller
-// tail.
+// How many of the `having` documents with the thing belong to the first corpus: Fisher's noncentral hypergeometric
+// distribution, which for equal lengths is that of dealing out the documents again. Twice the smaller tail.
 double presence_p(std::uint64_t in_first, std::uint64_t having, const CorpusSize& first, const CorpusSize& second) {
   if (having == first.documents + second.documents) return 1;  // all have it
   const double odds = odds_ratio(static_cast<double>(having), first, second);
@@ -110,7 +109,7 @@ double presence_p(std::uint64_t in_first, std::uint64_t having, const CorpusSize
   return 2 * std::min(less, more) / all;
 }
 
-// Σ(x − rate·words)² over all documents of a corpus, also those without the thing.
+// Σ(x − rate·words)² over all documents of a corpus, including those without the thing.
 double residuals(const Occurrences& thing, const CorpusSize& size, double rate) {
   const double sum = thing.squares() - 2 * rate * static_cast<double>(thing.weighted) +
                      rate * rate * static_cast<double>(size.squares);
@@ -126,7 +125,7 @@ double squared_score(const Occurrences& both, const CorpusSize& size, double in_
   return variance > 0 ? distance * distance / variance : 0;
 }
 
-// Of the ways to deal the documents out, two are as far out as can be.
+// Of the ways to deal out the documents, two are the most extreme.
 double least_p(const CorpusSize& first, const CorpusSize& second) {
   const auto all = static_cast<double>(first.documents + second.documents);
   const auto few = static_cast<double>(std::min(first.documents, second.documents));
@@ -135,7 +134,7 @@ double least_p(const CorpusSize& first, const CorpusSize& second) {
   return std::max(kLeastP, 2 / ways);
 }
 
-// Of the logarithm of a rate.
+// For the logarithm of a rate.
 double log_variance(const Occurrences& thing, const CorpusSize& size, double prior) {
   const auto mentions = static_cast<double>(thing.mentions), documents = static_cast<double>(size.documents);
   const double rate = mentions / static_cast<double>(size.words);

@@ -7,6 +7,7 @@
 
 #include "base/counted.h"
 #include "facts/schema_version.h"
+#include "reading/entity_types.h"
 #include "study/collation.h"
 
 namespace newsx {
@@ -14,7 +15,7 @@ namespace {
 
 using Group = CorpusTotal::Group;
 
-// The `top` of a table of counts: most first, equal ones by the alphabet.
+// The `top` entries of a table of counts: the most frequent first, ties alphabetically.
 template <class Map, class CountOf>
 std::vector<const typename Map::value_type*> leaders(const Map& map, std::uint64_t top, const CountOf& count_of) {
   std::vector<const typename Map::value_type*> entries;
@@ -171,7 +172,7 @@ void Stats::append_entities(JsonWriter& json, std::uint64_t top) const {
 
 void Stats::append_countries(JsonWriter& json) const {
   json.begin_array();
-  if (const auto countries = types_.find("country"); countries != types_.end()) {
+  if (const auto countries = types_.find(name_of(EntityType::country)); countries != types_.end()) {
     for (const auto* entry : leaders(countries->second, 0, kMentions)) {
       json.begin_object();
       json.member("name", entry->first);
@@ -223,7 +224,7 @@ std::string Stats::summary() const {
 }
 
 Section Stats::section_of(std::string_view type, const Names& names, std::uint64_t top) {
-  const bool countries = type == "country";
+  const bool countries = entity_type(type) == EntityType::country;
   Section section{fmt::format("{}: {} different", type, names.size()), {Column{.name = "name", .wrap = true}}, {}};
   if (countries) section.columns.push_back({.name = "iso2"});
   for (const std::string_view name : {"mentions", "documents"})

@@ -1,9 +1,9 @@
-// Counts over many documents: who and what is mentioned how often.
+// Frequencies over many documents: who and what is mentioned how often.
 //
-// Sums of the whole are rows of corpus_totals.h; here are the lists of names. Each thread counts for itself; the sums
-// do not depend on the order, and lists are sorted by count, then by the alphabet, so the output is the same for any
-// number of threads. Memory: one record a distinct name, 8 bytes a name of a document. `add` is O(mentions), the
-// outputs O(names · log names). Errors: none.
+// Totals are rows of corpus_totals.h; this has the lists of names. Each thread counts for itself; sums do not depend on
+// order, and lists are sorted by count, then alphabetically, so the output is the same for any number of threads.
+// Memory: one record per distinct name, 8 bytes per name of a document. `add` is O(mentions), the outputs O(names · log
+// names). Errors: none.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -25,22 +25,22 @@ namespace newsx {
 
 class Stats {
  public:
-  // Mentions of other kinds are not counted.
+  // Mentions of other kinds do not count.
   explicit Stats(MentionKinds kinds = kAllKinds, Join join = Join::none) : kinds_(kinds), join_(join), things_(join) {}
 
   void add(const Result& result);
   void add(const Stats& other);
-  // Gives the items their names. After the last `add`, before the outputs. O(items of documents · log things).
+  // Gives the items their names. After the last `add`, before any output. O(items of documents · log things).
   void name(const Aliases& aliases = {});
   // Inputs that could not be read.
   void set_failed(std::uint64_t failed) { totals_.set_failed(failed); }
 
-  // `top`: lines of each list; 0: all.
+  // `top`: entries per list; 0: all.
   void append_json(std::string& out, std::uint64_t top, bool pretty) const;
-  // Rows for programs: section, name, value; sections are total, the types of entities, quotations, speaker, decisions.
+  // Rows for programs: section, name, value; sections are total, the entity types, quotations, speaker, decisions.
   static std::span<const Column> columns();
   std::vector<Row> rows(std::uint64_t top) const;
-  // For people: a line on the whole, and the lists, each under its title.
+  // For people: a summary line, and each list under its title.
   std::string summary() const;
   std::vector<Section> sections(std::uint64_t top) const;
 

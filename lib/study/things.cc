@@ -5,13 +5,15 @@
 #include <utility>
 
 #include "base/error.h"
+#include "reading/entity_types.h"
 #include "study/corpus_joins.h"
 #include "text/fold_case.h"
 
 namespace newsx {
 namespace {
 
-// What tells two things of one name apart: "KZ" of "organization:interior-ministry.kz", else the whole key.
+// What distinguishes two things with the same name: "KZ" from "organization:interior-ministry.kz", or else the whole
+// key.
 std::string distinction(std::string_view key) {
   const std::size_t stop = key.rfind('.');
   if (stop == key.npos || key.size() - stop != 3) return std::string(key);
@@ -41,7 +43,7 @@ void Things::add(const Result& result, std::string_view type) {
     Thing thing;
     thing.names[std::string(e.name)] = thing.documents = 1;
     thing.first = thing.last = result.text.date;
-    if (e.type == "person") {
+    if (entity_type(e.type) == EntityType::person) {
       thing.surname = fold_case(e.surname);
       thing.given = fold_case(e.given);
       thing.gender = e.gender;
@@ -68,7 +70,7 @@ void Things::add(const std::string& key, const Thing& theirs) {
   if (mine.first.empty() || (!theirs.first.empty() && theirs.first < mine.first)) mine.first = theirs.first;
   mine.last = std::max(mine.last, theirs.last);
   mine.posts.insert(theirs.posts.begin(), theirs.posts.end());
-  // The least of each, so that the order does not matter.
+  // The smallest of each, so that the order of documents does not matter.
   for (auto [own, other] : {std::pair(&mine.given, &theirs.given), std::pair(&mine.surname, &theirs.surname)})
     if (own->empty() || (!other->empty() && *other < *own)) *own = *other;
   if (mine.gender == 0 || (theirs.gender != 0 && theirs.gender < mine.gender)) mine.gender = theirs.gender;
@@ -82,7 +84,7 @@ void Things::settle(const Aliases& aliases) {
   choose_names();
 }
 
-// Names are compared as the documents have them; one that no thing has is what the other is called from here on.
+// Names are compared as the documents have them; a name that nothing has becomes the new name of the thing.
 void Things::apply(const Aliases& aliases) {
   if (aliases.empty() || join_ == Join::none) return;
   std::map<std::string_view, std::vector<std::string_view>> by_name;  // keys

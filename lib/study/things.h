@@ -1,8 +1,8 @@
-// One thing under many names over a corpus: what is counted together, and what it is called.
+// One thing under many names over a corpus: what is counted together, and under which name.
 //
-// Documents are counted by the keys of their entities (facts made of one document and the tables); names are settled
-// when all documents are known. Then those are joined that only the corpus joins (corpus_joins.h).
-// Memory: a record a thing and a distinct name, 8 bytes a person of a document. Threads: one a thread, joined with
+// Documents are counted by the keys of their entities, which depend on one document and the tables; names are settled
+// once all documents are known. Then things are joined that only the corpus can join (corpus_joins.h). Memory: one
+// record per thing and per distinct name, 8 bytes per person of a document. Threads: one object per thread, joined with
 // `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <simdjson.h>
@@ -23,20 +23,20 @@
 namespace newsx {
 
 enum class Join : std::uint8_t {
-  none,    // things are what their names are in each document
+  none,    // by the names in each document
   keys,    // by the keys of entities
-  corpus,  // and by what the corpus as a whole tells
+  corpus,  // also by what the whole corpus shows
 };
 
-// What an entity is counted as until its name is settled: its key, or its name where keys are not to join or an earlier
-// result has none.
+// The item under which an entity is counted until names are settled: its key, or its name if keys are not to join or an
+// earlier result has none.
 std::string_view item_of(const Entity& entity, Join join);
-// Whom a quotation is counted for; empty: nobody.
+// The item for which a quotation is counted; empty: none.
 std::string_view speaker_item(const Result& result, const Quotation& quotation, Join join);
 
-// What a user says: a key or name, and the key or name of what it is. It wins over what the corpus tells.
+// Given by the user: a key or name, and the key or name of the same thing. Overrides the corpus.
 using Aliases = std::vector<std::pair<std::string, std::string>>;
-// A table: two columns with a tab between them, # begins a comment line. Throws Error, which names `file` and the line.
+// Two columns with a tab between; # starts a comment line. Throws Error, naming `file` and the line.
 Aliases read_aliases(std::string_view text, const std::string& file);
 
 class Things {
@@ -44,17 +44,17 @@ class Things {
   Things() = default;
   explicit Things(Join join) : join_(join) {}
 
-  // Entities of other types than `type` are left out; empty: all. O(entities).
+  // Only entities of `type`; empty: all. O(entities).
   void add(const Result& result, std::string_view type = {});
   void add(const Things& other);
   struct Thing {
-    std::map<std::string, std::uint64_t> names;  // documents by name
+    std::map<std::string, std::uint64_t> names;  // number of documents by name
     std::uint64_t documents = 0;
-    std::string first, last;  // days of the documents; empty: not known
-    // Of persons.
+    std::string first, last;  // days of the documents; empty: unknown
+    // For persons.
     std::string given, surname;  // folded
     char gender = 0;
-    std::set<std::string> posts;  // "TITLE\nBODY"; the body's key, or its name, or nothing
+    std::set<std::string> posts;  // "TITLE\nBODY"; the body's key, its name, or nothing
   };
   using Map = std::map<std::string, Thing, std::less<>>;  // by key
   void add(const std::string& key, const Thing& thing);
@@ -65,27 +65,27 @@ class Things {
   };
   using Targets = std::map<std::string, Target, std::less<>>;  // by key: the key it is joined to
 
-  // To be joined later: by key given name, surname and gender of people, documents, days, posts, then names and their
-  // documents; and the people that each document names.
+  // For joining later: by key, the given name, surname and gender of persons, documents, days, posts, then names and
+  // their documents; and the people in each document.
   void append_json(JsonWriter& json) const;
-  // Nothing where append_json did not write it.
+  // Nothing if append_json did not write it.
   static std::optional<Things> read_json(const simdjson::dom::element& root);
 
-  // Chooses names and joins. After the last `add`, before the questions below. O(things · log things + aliases + people
-  // of documents).
+  // Chooses names and joins things. After the last `add`, before the queries below. O(things · log things + aliases +
+  // people of documents).
   void settle(const Aliases& aliases = {});
 
-  // What an item is called: the name that most documents have, of equals the first by bytes. Two things of one name
-  // have their country or key after it. An item that is no key is its own name.
+  // The name of an item: the one in most documents, ties by bytes. Two things with the same name get their country or
+  // key after it. An item that is no key is its own name.
   std::string name_of(std::string_view item) const;
-  // The same without what is put after the names of two things, for outputs that show the key.
+  // The same without that addition, for outputs that show the key.
   std::string plain_name_of(std::string_view item) const;
 
-  // The key that an item is joined to, over all steps; itself where it is to none.
+  // The key that an item ends up joined to; itself if it is not joined.
   std::string_view thing_of(std::string_view item) const;
 
   struct Joined {
-    std::string name, into;  // what it was called, and of whom it is
+    std::string name, into;  // its name before, and the thing it was joined to
     std::string key, into_key;
     std::string because;
     std::uint64_t documents = 0;  // that have it
@@ -103,11 +103,11 @@ class Things {
   Map things_;
   ItemsByDocument people_;
   Targets into_;
-  std::map<std::string, std::string, std::less<>> named_;  // by key: by the user
+  std::map<std::string, std::string, std::less<>> named_;  // by key: chosen by the user
   std::map<std::string, std::string, std::less<>> names_;  // by key
 };
 
-// Counts by item with the names of things, those of one name together. `add(into, counts)` joins two counts.
+// Counts by item, regrouped by name. `add(into, counts)` joins two counts.
 template <class Map, class Add>
 Map named(const Map& counts, const Things& things, Add add) {
   Map out;

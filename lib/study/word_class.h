@@ -1,4 +1,4 @@
-// The classes of words that people choose by: coarser than grammemes.
+// Word classes for users: coarser than grammemes.
 //
 // O(1). Threads: pure functions. Errors: none.
 #pragma once
@@ -36,7 +36,7 @@ constexpr std::string_view to_string(WordClass c) {
   return "other";
 }
 
-using WordClasses = std::uint8_t;  // a bit each
+using WordClasses = std::uint8_t;  // one bit each
 constexpr WordClasses class_bit(WordClass c) { return static_cast<WordClasses>(1u << static_cast<unsigned>(c)); }
 inline constexpr WordClasses kAllClasses = 0xFF;
 

@@ -17,7 +17,7 @@ void append(std::vector<DiffPiece>& pieces, Change change, std::size_t begin, st
   }
 }
 
-// The farthest x on each diagonal after each number of changes; empty when there are too many.
+// The farthest x on each diagonal after each number of changes; empty if there are too many.
 std::vector<std::vector<Sign>> search(DiffWords before, DiffWords after) {
   const auto n = static_cast<Sign>(before.size()), m = static_cast<Sign>(after.size());
   std::vector<std::vector<Sign>> trace;
@@ -39,7 +39,7 @@ std::vector<std::vector<Sign>> search(DiffWords before, DiffWords after) {
   return {};
 }
 
-// The steps of the found path, backwards.
+// The steps of the path found, backwards.
 std::vector<DiffPiece> script(const std::vector<std::vector<Sign>>& trace, DiffWords before, DiffWords after) {
   std::vector<DiffPiece> steps;
   auto x = static_cast<Sign>(before.size()), y = static_cast<Sign>(after.size());

@@ -25,7 +25,7 @@ std::unique_ptr<const icu::RegexPattern> compiled(std::string_view pattern) {
   return regex;
 }
 
-// Whether ICU shall continue; `stop` is a Stop.
+// Whether ICU should continue; `stop` is a Stop.
 UBool U_CALLCONV goes_on(const void* stop, std::int32_t) {
   return static_cast<UBool>(!static_cast<const Stop*>(stop)->wanted());
 }
@@ -75,7 +75,7 @@ bool WordQuery::is_meant(const TokenizedText& text, TokenIndex token, const Want
   if (wanted.lemmas.empty()) return false;
   const WordId word = text.tokens.tokens[token].word;
   if (text.words.known(word)) return wanted.has_lemma(counted_lemma(text, token));
-  // Of a word that is in no dictionary, most often a surname, the base form is a guess: none of them is left out.
+  // The base form of a word that is not in the dictionary, most often a surname, is a guess: all guesses are used.
   return std::ranges::any_of(text.words.analyses(word), [&](const Analysis& a) { return wanted.has_lemma(a.lemma); });
 }
 
@@ -97,7 +97,7 @@ bool WordQuery::find_regex(std::string_view utf8, std::vector<Span>& out, Stop s
   const std::unique_ptr<icu::RegexMatcher> matcher(regex_->matcher(status));
   if (!matcher) return false;
   matcher->setTimeLimit(kRegexLimit, status);
-  // ICU calls these while it matches, and while it searches for the beginning of a match.
+  // ICU calls these while matching, and while searching for the start of a match.
   matcher->setMatchCallback(goes_on, &stop, status);
   matcher->setFindProgressCallback(goes_on_from, &stop, status);
   UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);

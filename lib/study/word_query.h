@@ -1,7 +1,7 @@
-// Searches a text for words in all their forms, words as they stand, or a regular expression.
+// Searches a text for words in all their forms, for exact words, or for a regular expression.
 //
-// `find` is O(tokens) for words; a regular expression takes as long as ICU's engine, up to a limit. Threads: one query
-// a thread. Errors: Error, when it is made.
+// `find` is O(tokens) for words; a regular expression takes what ICU's engine takes, up to a limit. Threads: one query
+// per thread. Errors: the constructor throws Error.
 #pragma once
 #include <unicode/regex.h>
 
@@ -17,25 +17,27 @@
 namespace newsx {
 
 enum class WordSearch : std::uint8_t {
-  lemma,  // any form of every word that this can be a form of ("стали": of "стать" and of "сталь"), and the form itself
-  exact,  // the word as it stands, whatever its capitals
-  regex,  // a regular expression (ICU's syntax) over the text, whatever the capitals
+  lemma,  // any form of every lemma that the word may belong to ("стали": "стать" and "сталь"), and the form itself
+  exact,  // the word as it stands, ignoring case
+  regex,  // a regular expression (ICU's syntax) over the text, ignoring case
 };
 
 class WordQuery {
  public:
-  // `words`: one, or several that must follow each other; `read`: the same as a text. A regular expression is not read.
+  // `words`: one word, or several that must be adjacent; `read`: the same words tokenized, unused for a regular
+  // expression.
   WordQuery(std::string_view words, WordSearch search, const TokenizedText& read);
 
-  // Appends the places in order of the text, none over another. False when the regular expression took too long: then
+  // Appends the hits in text order, without overlaps. False if the regular expression took too long; hits are then
+  // missing.
   // places are missing.
   bool find(std::string_view utf8, const TokenizedText& text, std::vector<Span>& out) const;
 
-  // What is searched, in words: "стать, сталь (form: стали)"; words that follow each other are joined by " + ".
+  // What is searched for, for display: "стать, сталь (form: стали)"; adjacent words are joined by " + ".
   const std::string& searched() const { return searched_; }
 
  private:
-  // What may stand in one place of a run of words. Folded, ё as е.
+  // What may stand at one position of a sequence of words. Folded, ё as е.
   struct Wanted {
     std::string form;
     std::vector<std::string> lemmas;

@@ -1,7 +1,7 @@
-// How something that is counted by its base form is written in the texts, and how often each way.
+// The written forms of something counted by lemma, and their frequencies.
 //
-// Most things that are counted have one form: only further ones take a record each. Cost: log of their number. Threads:
-// one a thread, joined with `add`, which is associative and commutative. Errors: none.
+// Most things have one form: only further ones cost a record each. O(log forms). Threads: one object per thread, joined
+// with `add`, which is associative and commutative. Errors: none.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -26,7 +26,7 @@ class WrittenForms {
     if (other.times_ > 0) add(other.first_, other.times_);
     for (const auto& [form, times] : other.others_) add(form, times);
   }
-  // The most frequent; of equals the last by its bytes, so small letters before capitals. Empty: none was added.
+  // The most frequent; of ties the last by bytes, so lower case before upper case. Empty: none was added.
   std::string_view commonest() const {
     std::string_view best = first_;
     std::uint64_t most = times_;
@@ -39,7 +39,7 @@ class WrittenForms {
   }
 
  private:
-  std::string first_;  // that was met
+  std::string first_;  // the first one added
   std::uint64_t times_ = 0;
   std::map<std::string, std::uint64_t, std::less<>> others_;
 };

@@ -24,7 +24,7 @@ constexpr int kLeapYear = 2000;  // has every day that some year has
 // unseen: accents, soft hyphens, marks of direction and of byte order, which are passed over.
 enum class Shape : std::uint8_t { white, digit, letter, mark, unseen };
 
-// ICU is asked only for what is not Russian or English.
+// ICU is used only for what is neither Russian nor English.
 Shape shape_of(char32_t c) {
   if (is_small(c) || is_capital(c)) return Shape::letter;
   if (c >= '0' && c <= '9') return Shape::digit;

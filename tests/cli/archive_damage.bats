@@ -208,8 +208,8 @@ END
     tar cSf sparse-$format.tar --format=$format a.txt hole.txt end.txt b.txt
     run -1 --separate-stderr timeout 20 "$NEWSX" tokens --count sparse-$format.tar
     [[ $(ids <<<"$output") == "sparse-$format.tar/a.txt sparse-$format.tar/b.txt" ]]
-    says "newsx: sparse-$format.tar/hole.txt: is a sparse file, whose holes are no text" \
-         "newsx: sparse-$format.tar/end.txt: is a sparse file, whose holes are no text"
+    says "newsx: sparse-$format.tar/hole.txt: is a sparse file, which newsx does not read" \
+         "newsx: sparse-$format.tar/end.txt: is a sparse file, which newsx does not read"
   done
 }
 

@@ -70,7 +70,7 @@ END
   newsx extract --timeout 60 in.jsonl >out.jsonl
   [[ $(wc -l <out.jsonl) == 6 ]]
   run -2 --separate-stderr newsx extract --timeout soon in.jsonl
-  says "newsx: --timeout: 'soon' is no number of seconds"
+  says "newsx: --timeout: 'soon' is not a number of seconds"
 }
 
 @test "--log-level: quiet, error, info, debug" {
@@ -83,7 +83,7 @@ END
   run -1 --separate-stderr newsx extract --log-level debug a.txt absent.txt
   [[ ${#stderr_lines[@]} == 4 && ${stderr_lines[0]} =~ ^newsx:\ a\.txt:\ [0-9]+\ bytes,\ .*\ ms$ ]]
   run -2 --separate-stderr newsx extract --log-level loud a.txt
-  says "newsx: --log-level: 'loud' is none of quiet, error, info, debug"
+  says "newsx: --log-level: 'loud' is not one of quiet, error, info, debug"
 }
 
 @test "progress at a terminal only, not where the output is seen; --progress, --no-progress; a line at the end" {

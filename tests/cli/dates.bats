@@ -61,7 +61,7 @@ null null
   done
   for day in 2019-99-99 2019-02-29 31.04.2024 11/21/2024 2024 yesterday ''; do
     run -2 --separate-stderr newsx extract --date "$day" a.txt
-    says "newsx: --date: '$day' is no day (as in 2019-11-28, 28.11.2019)"
+    says "newsx: --date: '$day' is not a day (as in 2019-11-28, 28.11.2019)"
     run -2 newsx compare --split-date "$day" a.txt
   done
   echo 'Минск живёт.' >2024-11-20.txt
@@ -88,8 +88,8 @@ null null
 @test "a date that cannot be read is said with its record, and the document goes on" {
   printf '%s\n' '{"id": "a", "text": "Минск.", "when": "2019-99-99"}' '{"text": "МИНСК, 28 ноября 2019. Мост открыт.", "when": "скоро"}' >in.jsonl
   run -0 --separate-stderr newsx extract --date-field when in.jsonl
-  says "newsx: in.jsonl:1: record a: '2019-99-99' is no date newsx can read (as in 2019-11-28); the document goes on without it" \
-    "newsx: in.jsonl:2: 'скоро' is no date newsx can read (as in 2019-11-28); the document goes on without it"
+  says "newsx: in.jsonl:1: record a: '2019-99-99' is not a date that newsx can read (as in 2019-11-28); it is ignored" \
+    "newsx: in.jsonl:2: 'скоро' is not a date that newsx can read (as in 2019-11-28); it is ignored"
   jq -es 'map([.date, .date_source, .meta.when]) == [[null, null, "2019-99-99"], ["2019-11-28", "dateline", "скоро"]]' <<<"$output"
   run -0 --separate-stderr newsx timeline --date-field when -f csv in.jsonl
   [[ ${lines[-1]} == unknown,1,* ]]

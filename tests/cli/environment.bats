@@ -21,7 +21,7 @@ load common
   # Colours take no room.
   diff <(newsx quotes -f table --color always "$SAMPLES/court.txt" | sed 's/\x1b\[[0-9]*m//g') <(newsx quotes -f table "$SAMPLES/court.txt")
   run -2 --separate-stderr newsx quotes --color sometimes x.txt
-  says "newsx: --color: 'sometimes' is none of auto, always, never"
+  says "newsx: --color: 'sometimes' is not one of auto, always, never"
 }
 
 @test "a pager for tables at a terminal: PAGER, --no-pager" {
@@ -75,7 +75,7 @@ load common
   bad() { printf "$1" >newsx.conf; run -2 --separate-stderr newsx extract "$SAMPLES/flash.txt"; says "$2"; }
   bad 'type = place\n' "newsx: newsx.conf: unknown option 'type' (did you mean types?)"
   bad 'pretty = perhaps\n' "newsx: newsx.conf: pretty is a switch: true or false"
-  bad 'jobs = -1\n' "newsx: newsx.conf: --jobs: '-1' is no number of jobs from 1 to 1024"
+  bad 'jobs = -1\n' "newsx: newsx.conf: --jobs: '-1' is not a number of jobs from 1 to 1024"
   bad '[stats]\ntypes = place\n' "newsx: newsx.conf: [stats] has no option 'types'"
   printf 'nonsense\n' >newsx.conf
   run -2 --separate-stderr newsx extract "$SAMPLES/flash.txt"

@@ -16,8 +16,8 @@ offered() {
 
 @test "docs/input.md has a row for each input format, and help, completion and the error list the same" {
   run -2 --separate-stderr newsx extract --input-format nonsense -
-  says "newsx: --input-format: 'nonsense' is none of auto, text, markdown, html, mht, warc, docx, odt, rtf, doc, pdf, epub, fb2, feed, email, mbox, telegram, jsonl, json, csv, tsv, xlsx, ods"
-  [[ $(offered input-format) == $(sed 's/.* none of //; s/, /\n/g' <<<"$stderr" | sort) ]]
+  says "newsx: --input-format: 'nonsense' is not one of auto, text, markdown, html, mht, warc, docx, odt, rtf, doc, pdf, epub, fb2, feed, email, mbox, telegram, jsonl, json, csv, tsv, xlsx, ods"
+  [[ $(offered input-format) == $(sed 's/.* one of //; s/, /\n/g' <<<"$stderr" | sort) ]]
   newsx help extract >help
   for format in $(offered input-format | grep -v auto); do
     grep -q "^| \`$format\` |" "$SOURCE/docs/input.md" || { echo "not in docs/input.md: $format"; false; }

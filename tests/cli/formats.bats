@@ -294,5 +294,5 @@ END
   run -2 --separate-stderr newsx stats -f html x.txt
   says "newsx: stats: no format 'html'; there are: table json jsonl csv tsv xlsx markdown"
   run -2 --separate-stderr newsx extract -f xls x.txt
-  [[ $stderr == "newsx: --format: 'xls' is none of table, json, jsonl, csv, "* ]]
+  [[ $stderr == "newsx: --format: 'xls' is not one of table, json, jsonl, csv, "* ]]
 }

@@ -71,7 +71,7 @@ END
 @test "--at that is no day is refused" {
   for bad in вчера 2024-13-01 2024-02-30 2024; do
     run -2 --separate-stderr newsx people --at $bad a.jsonl
-    says "newsx: --at: '$bad' is no day (as in 2019-11-28, 28.11.2019)"
+    says "newsx: --at: '$bad' is not a day (as in 2019-11-28, 28.11.2019)"
   done
 }
 

@@ -38,7 +38,7 @@ setup() {
   [[ $(texts --status denied,alleged) == 'министр Даурен Тасыбеков болен|мост закроют навсегда' ]]
   [[ $(texts --status denied --kind direct) == '' ]]
   run -2 --separate-stderr newsx quotes --status true a.txt
-  says "newsx: --status: 'true' is none of asserted, denied, alleged, hypothetical"
+  says "newsx: --status: 'true' is not one of asserted, denied, alleged, hypothetical"
   newsx extract a.txt >r.jsonl
   for input in a.txt r.jsonl; do
     newsx stats --status denied,alleged $input | jq -e '.quotations | .total == 2 and .denied == 1 and .alleged == 1 and .direct == 0'

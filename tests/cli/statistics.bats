@@ -85,6 +85,6 @@ load common
 @test "completion offers the measures that --measure takes" {
   run newsx collocations --measure nonsense мост corpora/samples
   [ "$status" -eq 2 ]
-  local measures="${output##*is none of }"
+  local measures="${output##*is not one of }"
   newsx completion bash | grep -F "'${measures//,/}'"
 }

@@ -62,15 +62,15 @@ load common
 
 @test "values that are none are refused, with what there is" {
   run -2 --separate-stderr newsx extract --offsets bytes x.txt
-  says "newsx: --offsets: 'bytes' is none of codepoint, byte, utf16"
+  says "newsx: --offsets: 'bytes' is not one of codepoint, byte, utf16"
   run -2 --separate-stderr newsx extract --format table x.txt
   says "newsx: extract: no format 'table'; there are: json jsonl csv tsv xlsx markdown text html conllu brat gexf graphml webanno doccano"
   run -2 --separate-stderr newsx extract --encoding klingon x.txt
   says "newsx: --encoding: unknown encoding 'klingon'"
   run -2 --separate-stderr newsx extract --max-bytes 1T x.txt
-  [[ $stderr == "newsx: --max-bytes: '1T' is no size"* ]]
+  [[ $stderr == "newsx: --max-bytes: '1T' is not a size"* ]]
   run -2 --separate-stderr newsx extract --kinds name,nickname x.txt
-  [[ $stderr == "newsx: --kinds: 'nickname' is none of name, abbreviation"* ]]
+  [[ $stderr == "newsx: --kinds: 'nickname' is not one of name, abbreviation"* ]]
 }
 
 @test "--explain and --pretty mean JSON" {

@@ -17,7 +17,9 @@ ABSENT = re.compile(r"cli/commands/(NAME|lengths)\.cc|lib/output/names\.(cc|h)|l
 def source(text):
     """One translation unit of all the examples."""
     blocks = re.findall(r"^```cpp (\S+)\n(.*?)^```", text, re.M | re.S)
-    files = [body for name, body in blocks if name != "row"]
+    # What only a header has, and includes of the files that would be added, have no place in one translation unit.
+    own = re.compile(r'^#pragma once\n|^#include "output/names\.h"\n', re.M)
+    files = [own.sub("", body) for name, body in blocks if name != "row"]
     rows = "".join(body for name, body in blocks if name == "row")
     return len(blocks), "\n".join(files) + f"""
 #include "cli/output_format.h"

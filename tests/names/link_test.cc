@@ -8,6 +8,9 @@ using newsx::test::entities;
 TEST_CASE("a body joins by its core: with and without its type word, in marks or not") {
   CHECK(entities("Партия «Весна» победила. «Весна» ликует.") ==
         "organization Партия «Весна» [Партия «Весна»|Весна|Весна]");
+  // Both are one by their key, too, but only the core makes the fuller name that of the entity.
+  CHECK(entities("Организация «Гринпис» выросла. «Гринпис» молчит.") ==
+        "organization Организация «Гринпис» [Организация «Гринпис»|Гринпис|Гринпис]");
 }
 
 TEST_CASE("an abbreviation in brackets is a name of what stands before it") {

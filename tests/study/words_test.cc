@@ -118,6 +118,8 @@ TEST_CASE("contexts: so many words each side, on one line; line and offset of th
 TEST_CASE("contexts sorted by the nearest word before, or by the words after") {
   const std::string text = "Новый мост горит. Старый мост ждёт. Ёмкий мост ветшает.";
   CHECK(rows("мост", "Ёжик, мост. Жёлтый мост. Еда, мост. Latin мост.", 1, ConcordanceOrder::left)[1][2] == "Ёжик,");
+  const std::string two_words = "Новый красивый мост. Ясный большой мост.";
+  CHECK(rows("мост", two_words, 2, ConcordanceOrder::left)[0][2] == "Ясный большой");
   const auto column = [&](ConcordanceOrder order, std::size_t c) {
     std::string out;
     for (const Row& row : rows("мост", text, 1, order)) out += row[c] + ';';
@@ -212,6 +214,12 @@ TEST_CASE("beside a base form stands how it is most often written") {
   std::string out;
   for (const auto& n : ngrams.list(2, 2)) out += n.words + '=' + n.form + ' ';
   CHECK(out == "новый мост=новом мосту совет озерск=Совет Озёрска ");
+  Ngrams few(2, false), all(2, false);
+  few.add(analyzer().tokenize("Новый мост.", scratch), "Новый мост.");
+  const std::string_view many = "Новые мосты. Новые мосты.";
+  all.add(analyzer().tokenize(many, scratch), many);
+  few.add(all);
+  CHECK(few.list(1, 1)[0].form == "Новые мосты");
   const Collocations near = collocations("мост", "Старого моста нет. Старого моста мало. Старый мост стар.", 2);
   for (const auto& c : near.list({}))
     if (c.lemma == "старый") CHECK(c.form == "Старого");

@@ -1,4 +1,4 @@
-#include "cli/archive.h"
+#include "cli/unpack.h"
 
 #include <archive_entry.h>
 #include <locale.h>
@@ -255,7 +255,7 @@ Archive::Status Archive::next() {
     if (archive_entry_filetype(entry) == AE_IFDIR) continue;
     other_kind_ = other_than_file(entry);
     refusal_ = archive_entry_is_data_encrypted(entry) == 1 ? "is encrypted: unpack it with its password first"
-               : archive_entry_sparse_count(entry) > 0     ? "is a sparse file, whose holes are no text"
+               : archive_entry_sparse_count(entry) > 0     ? "is a sparse file, which newsx does not read"
                                                            : "";
     return Status::member;
   }
