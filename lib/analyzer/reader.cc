@@ -5,9 +5,9 @@
 namespace newsx {
 namespace {
 
-// Past this many distinct words a thread's word caches forget the later ones before the next document: some 12 MB a
+// Past this many distinct words a thread's word caches forget the later ones before the next batch: some 11 MB a
 // thread. More would make fresh words rarer, but 100 MB of articles on two cores are to stay under 64 MiB.
-constexpr std::size_t kMostCachedWords = 21'500;
+constexpr std::size_t kMostCachedWords = 20'000;
 static_assert(kMostCachedWords > Vocabulary::kLasting);
 
 }  // namespace
