@@ -14,7 +14,7 @@ using namespace gram;
 constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
 constexpr TokenIndex kHearsayBehind = 3;     // tokens behind the cue: "заявил, что якобы"
 
-// The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
+// The stronger of two: denied before alleged, alleged before hypothetical.
 QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {
   if (a == QuotationStatus::asserted || b == QuotationStatus::asserted) return std::max(a, b);
   return std::min(a, b);
