@@ -235,7 +235,7 @@ class MarkerReader {
     return body_at(behind_date_line(body), m, true);
   }
 
-  // "№ 44 от 2 мая 2026 года" with the title in the line below.
+  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
   TokenIndex behind_date_line(TokenIndex from) const {
     if (!d_.is(from, FunctionWord::from)) return from;
     TokenIndex i = from;

@@ -322,7 +322,7 @@ class PersonLinker {
 
   // "Энрике Каприлес Радонски", "Роберт Габриэль Мугабе" beside "Энрике Каприлес", "Роберт Мугабе".
   static bool is_longer_form(const Person& longer, const Person& shorter) {
-    constexpr std::size_t shortest = 8;  // bytes of a surname: "Ли Мин" and "Ли Мин Хо" are two people
+    constexpr std::size_t shortest = 8;  // bytes of a surname: shorter ones may begin another's name
     if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
     const std::string_view more = longer.spelling, less = shorter.spelling;
     if (more.size() <= less.size() + 1) return false;

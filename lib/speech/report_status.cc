@@ -72,8 +72,10 @@ QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sent
     if (word != nullptr && (word->place == StatusPlace::around || word->place == StatusPlace::before))
       status = stronger(status, word->status);
     if (i == governor) {
-      if (const StatusWord* verb = words.find(d.reading(i).lemma, StatusPlace::governor))
-        if (!is_negated(text, cue.begin, s.begin)) status = stronger(status, verb->status);
+      if (const StatusWord* verb = words.find(d.reading(i).lemma, StatusPlace::governor)) {
+        const bool cancels = verb->status == QuotationStatus::denied && cue.is(CueTrait::denying);
+        if (!cancels && !is_negated(text, cue.begin, s.begin)) status = stronger(status, verb->status);
+      }
       continue;
     }
     if (d.is(i, FunctionWord::that) || (text.grammemes(i) & VERB) != 0) break;

@@ -32,12 +32,14 @@ bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Speaker& spea
   return StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
 }
 
-// "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
+// "После заявления о том, что …, акции упали", "Отметив, что …, министр уехал": no verb before the noun or gerund, so
+// that the main clause comes after.
 bool precedes_main_clause(const SpeechText& t, const Cue& cue, const Sentence& s) {
-  if (cue.kind() != CueKind::noun) return false;
+  const bool gerund = (cue.form & GRND) != 0;
+  if (cue.kind() != CueKind::noun && !gerund) return false;
   for (TokenIndex i = s.begin; i < cue.begin; ++i)
     if ((t.grammemes(i) & (VERB | PRED | ADJS | PRTS)) != 0) return false;
-  return (t.grammemes(s.begin) & PREP) != 0;
+  return gerund ? cue.begin == s.begin : (t.grammemes(s.begin) & PREP) != 0;
 }
 
 // "Если он скажет, что …, …": the report is a condition of what follows.
@@ -118,7 +120,8 @@ void find_that_clauses(const ReportTools& tools) {
       i = end - 1;
       continue;
     }
-    const Speaker speaker = tools.speakers.of(*cue, s.begin, that, SubjectSide::before);
+    const bool subject_follows = first_alone && (cue->form & GRND) != 0;
+    const Speaker speaker = tools.speakers.of(*cue, s.begin, subject_follows ? s.end : that, SubjectSide::before);
     if (reports_nothing(t, *cue, speaker, s)) continue;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(begin, end));
