@@ -32,14 +32,12 @@ bool is_mere_infinitive(const SpeechText& t, const Cue& cue, const Speaker& spea
   return StatusWords::built_in().find(t.d.reading(governor).lemma, StatusPlace::governor) == nullptr;
 }
 
-// "После заявления о том, что …, акции упали", "Отметив, что …, министр уехал": no verb before the noun or gerund, so
-// that the main clause comes after.
+// "После заявления о том, что …, акции упали": no verb before the noun, so that the main clause comes after.
 bool precedes_main_clause(const SpeechText& t, const Cue& cue, const Sentence& s) {
-  const bool gerund = (cue.form & GRND) != 0;
-  if (cue.kind() != CueKind::noun && !gerund) return false;
+  if (cue.kind() != CueKind::noun) return false;
   for (TokenIndex i = s.begin; i < cue.begin; ++i)
     if ((t.grammemes(i) & (VERB | PRED | ADJS | PRTS)) != 0) return false;
-  return gerund ? cue.begin == s.begin : (t.grammemes(s.begin) & PREP) != 0;
+  return (t.grammemes(s.begin) & PREP) != 0;
 }
 
 // "Если он скажет, что …, …": the report is a condition of what follows.
@@ -114,14 +112,16 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex begin = that + 1;
     const bool first_alone =
         is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s) || is_in_subject_clause(t, *cue, s);
-    const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
+    const bool opens = (cue->form & GRND) != 0 && cue->begin == s.begin;
+    const Speaker speaker = tools.speakers.of(*cue, s.begin, opens ? s.end : that, SubjectSide::before);
+    // "Отметив, что мост открыт, министр уехал": the subject's clause is not part of the report.
+    const bool alone = first_alone || (opens && speaker.found);
+    const TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {
       i = end - 1;
       continue;
     }
-    const bool subject_follows = first_alone && (cue->form & GRND) != 0;
-    const Speaker speaker = tools.speakers.of(*cue, s.begin, subject_follows ? s.end : that, SubjectSide::before);
     if (reports_nothing(t, *cue, speaker, s)) continue;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(begin, end));

@@ -56,16 +56,17 @@ TEST_CASE("which forms are one person's, and in which form it is called") {
 }
 
 TEST_CASE("what a body is and whose, by its key") {
-  check(keys, {{"Приехал завод «Салют».", "organization:салют"},
-               {"УМВД России по Томску молчит. УМВД по Томску ждёт.",
-                "country:RU organization:interior-ministry-directorate.томск.ru place:томск.ru"},
-               {"УМВД России по Томску молчит. УМВД по городу Томску ждёт.",
-                "country:RU organization:interior-ministry-directorate.томск.ru place:томск.ru"},
-               {"Победил московский «Спартак».", "organization:spartak-moscow.ru place:москва.ru"},
-               {"Европейский центральный банк снизил ставку.", "organization:ecb place:европа"},
-               {"Собралась нижняя палата парламента.", "organization:lower-house"},
-               {"Партия «Новая Россия» победила.", "organization:новая-россия"},
-               {"Вышла газета «Коммерсантъ». «Коммерсантъ» закрыт.", "organization:kommersant.ru"},
-               {"Правительство Италии собралось. Кабмин решил.", "country:IT organization:government.it"},
-               {"Приехал Нельсон Мандела. Нельсон Ролилахла Мандела рад.", "person:нельсон-мандела"}});
+  check([](std::string_view text) { return keys(text); },
+        {{"Приехал завод «Салют».", "organization:салют"},
+         {"УМВД России по Томску молчит. УМВД по Томску ждёт.",
+          "country:RU organization:interior-ministry-directorate.томск.ru place:томск.ru"},
+         {"УМВД России по Томску молчит. УМВД по городу Томску ждёт.",
+          "country:RU organization:interior-ministry-directorate.томск.ru place:томск.ru"},
+         {"Победил московский «Спартак».", "organization:spartak-moscow.ru place:москва.ru"},
+         {"Европейский центральный банк снизил ставку.", "organization:ecb place:европа"},
+         {"Собралась нижняя палата парламента.", "organization:lower-house"},
+         {"Партия «Новая Россия» победила.", "organization:новая-россия"},
+         {"Вышла газета «Коммерсантъ». «Коммерсантъ» закрыт.", "organization:kommersant.ru"},
+         {"Правительство Италии собралось. Кабмин решил.", "country:IT organization:government.it"},
+         {"Приехал Нельсон Мандела. Нельсон Ролилахла Мандела рад.", "person:нельсон-мандела"}});
 }
