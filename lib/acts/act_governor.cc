@@ -146,7 +146,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
-      // "Закон принял президент", "Закон президент принял": without who did it the act is the verb's subject.
+      // "Закон о лесах принял президент", "Указ «О гербе» президент подписал": otherwise the act is the subject.
       if (!g.passive && row->preposition.empty() && (!subjects_.has_subject(from, i) || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;

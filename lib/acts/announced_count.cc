@@ -80,7 +80,7 @@ TokenIndex CountReader::after_bracket(TokenIndex i, TokenIndex end) const {
   return next + 1;
 }
 
-// Prepositions and words before a count that make it one of something wider, or not exact.
+// Prepositions and other words that make the count after them part of a larger set, or inexact.
 bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex next) {
   if (first == sentence.begin) return false;
   TokenIndex before = first - 1;

@@ -17,7 +17,7 @@ namespace newsx {
 namespace {
 
 constexpr TokenIndex kActNumberWithin = 12;  // tokens from the line's begin to "№"
-constexpr TokenIndex kDayWithin = 4;         // tokens from the line's begin to the dash behind a day
+constexpr TokenIndex kDayWithin = 4;         // tokens from the line's beginning to the dash behind a day
 
 class MarkerReader {
  public:
@@ -235,7 +235,7 @@ class MarkerReader {
     return body_at(behind_date_line(body), m, true);
   }
 
-  // "№ 44 от 2 мая 2026 года" with the title in the line below.
+  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
   TokenIndex behind_date_line(TokenIndex from) const {
     if (!d_.is(from, FunctionWord::from)) return from;
     TokenIndex i = from;
@@ -285,7 +285,7 @@ class MarkerReader {
     return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
   }
 
-  // What follows the label of a marker at a line's begin.
+  // What follows the label of a marker at a line's beginning.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
     if (at(next) == "°" && glued(next)) ++next;

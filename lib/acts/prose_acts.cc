@@ -268,7 +268,7 @@ class ProseActReader {
     return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
   }
 
-  // An act that is told again with the same words or number, as in headline and text, counts once.
+  // An act repeated with the same words or number, as in headline and text, counts once.
   bool is_new(const Decision& d) {
     std::string key(d.cls);
     key.append("\n").append(to_string(d.stage)).append("\n");

@@ -18,7 +18,7 @@ bool may_be_bare_name(const Document& d, TokenIndex i) {
          !t.has(token_flag::abbreviation);
 }
 
-// Alone in quotation marks: a work or a thing that is called like somebody.
+// Alone in quotation marks: a work or a thing with a person's name.
 bool is_alone_in_marks(const Document& d, TokenIndex i) {
   return i > 0 && i + 1 < d.token_count() && d.token(i - 1).kind == TokenKind::quote_open &&
          d.token(i + 1).kind == TokenKind::quote_close;
@@ -92,7 +92,7 @@ class BareNames {
     }
   }
 
-  // Weak mentions stand or fall with the sure ones.
+  // Weak mentions are kept only if there are sure ones.
   void settle_weak_mentions() {
     for (MentionIndex i = 0; i < mentions_.size(); ++i) {
       d_.stop.check();

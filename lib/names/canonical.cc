@@ -1,5 +1,5 @@
-// A phrase has a head: its first noun that is no attribute. The attributes before it that agree with it are declined
-// with it, all else stays. Persons' names are in person_base.cc.
+// The head of a phrase is its first noun that is no attribute. Attributes before it that agree with it are declined
+// with it; everything else stays as it is. Persons' names are in person_base.cc.
 #include "names/canonical.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
     for (const Analysis& a : d.analyses(i)) {
       if ((a.reading.grammemes & NOUN) == 0 || (a.reading.grammemes & cases) == 0) continue;
       int score = (&a == &d.reading(i) ? 3 : 0) + ((a.reading.grammemes & nomn) != 0 ? 1 : 0);
-      // Attributes before it tell the case.
+      // The attributes before it show the case.
       for (TokenIndex k = begin; k < i; ++k)
         for (const Analysis& b : d.analyses(k))
           if (is_attribute(b) && agree(a.reading.grammemes, b.reading.grammemes)) {
@@ -62,7 +62,7 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
   return std::nullopt;
 }
 
-// False: the word has no such form, and `out` is as it was.
+// False if the word has no such form; `out` is then unchanged.
 bool append_nominative(const Document& d, TokenIndex i, const Analysis& a, Grammemes number, std::string& out) {
   const std::string_view base = d.form(i, a, nomn | number);
   if (base.empty()) return false;

@@ -1,6 +1,6 @@
-// Each term of office of a figure with the surname is weighed: how well known the office is, whether the article speaks
-// of its country, whether it gives the person that post. The figure with the best term wins, if nobody else has one as
-// good.
+// Each term of office of the figures with this surname gets a score: how well known the office is, whether the article
+// mentions its country, whether it gives the person that post. The figure with the best score wins, unless another
+// figure has the same score.
 #include "names/figures.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace newsx {
 namespace {
 
-constexpr int kOfCountry = 2;  // the article speaks of the office's country
+constexpr int kOfCountry = 2;  // the article mentions the office's country
 constexpr int kOfPost = 3;     // the article gives the person the post
 // One of these must hold, and for minor offices both or the post.
 constexpr int kEnough = 4;
@@ -115,7 +115,7 @@ class FigureFinder {
   const std::string_view day_;
   const Mentions& mentions_;
   NameResult& result_;
-  std::unordered_set<std::string_view> countries_;  // that the article speaks of
+  std::unordered_set<std::string_view> countries_;  // that the article mentions
   std::string key_;
 };
 

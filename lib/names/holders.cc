@@ -10,7 +10,7 @@ namespace {
 using namespace gram;
 using How = PostHolder::How;
 
-constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президента 48-летнего Ивана Тукмакова"
+constexpr TokenIndex kMostAttributes = 3;  // between a post and the name: "президентом 48-летним Иваном Тукмаковым"
 constexpr TokenIndex kLongestLink = 4;  // tokens between two posts of one person: ", а затем и"
 constexpr int kMostJoined = 16;         // posts in a row, or one in the other's complements
 constexpr int kMostNames = 24;          // of a list that shares a post

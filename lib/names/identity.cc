@@ -17,7 +17,7 @@ class BodyIdentifier {
  public:
   BodyIdentifier(const Document& d, Mentions& mentions) : d_(d), mentions_(mentions) {}
 
-  // From the last mention to the first, so that the names inside a name are known before it.
+  // Backwards, so that the names inside a name are known before the name itself.
   void run() {
     for (MentionIndex i = mentions_.size(); i-- > 0;) {
       d_.stop.check();
@@ -63,7 +63,7 @@ class BodyIdentifier {
     if (const BodyIdentity* const last = owners_.find(what)) identity = *last;
   }
 
-  // A row without an owner is the same thing throughout the document.
+  // A row without an owner means the same thing throughout the document.
   BodyIdentity of_row_alone(EntryId row) {
     if (const BodyIdentity* const known = rows_.find(row)) return *known;
     const BodyIdentity identity = of_row(row, nullptr);

@@ -1,5 +1,5 @@
-// Of a body's mentions the one that says most gives the key: a row of the tables before a name put together, one with
-// an owner before one without.
+// A body's most informative mention gives its key: a table row is preferred to a name built by rules, a mention with an
+// owner to one without.
 #include "names/keys.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ bool has_state(std::string_view states, std::string_view iso2) {
   return states == "any" || states.find(iso2) != std::string_view::npos;
 }
 
-// The country that a document speaks of most, by mentions of it and of what lies in it.
+// The country that a document names most often, counting mentions of places in it, too.
 class MainCountry {
  public:
   void add(std::string_view country, std::uint32_t mentions) {

@@ -1,8 +1,8 @@
 // Each mention is looked up under all its keys: what it is and whose, its table row, its name, its abbreviation, its
-// core. The first key that is known gives the entity; where none is, it makes one. All keys then lead to that entity.
+// core. The first known key gives the entity; if none is known, a new one is made. All keys then lead to that entity.
 //
-// Two turns: names that speak for themselves first, then those that need support (weak ones, short forms) and common
-// nouns that may refer back. In the second turn the heads and rows named last are kept as it goes, so that
+// Two passes: first names that speak for themselves, then those that need support (weak ones, short forms) and common
+// nouns that may refer back. The second pass remembers the heads and rows named last, so that
 // "Организация" is the organization named before it.
 #include "names/link.h"
 
@@ -50,7 +50,7 @@ class NameLinker {
  private:
   static bool needs_support(const NameMention& c) { return c.weak || c.kind == MentionKind::short_name; }
 
-  // "правительство": a body by its common noun and nothing else.
+  // "правительство": a body named by its common noun alone.
   static bool is_bare(const NameMention& c) {
     return c.type == EntityType::organization && c.kind == MentionKind::generic && c.end == c.begin + 1;
   }
@@ -88,7 +88,7 @@ class NameLinker {
     return c.type == EntityType::organization && c.core_end != 0 && c.core.begin == c.span.begin;
   }
 
-  // Names are kept under hashes of 64 bits: that two names of a document share one is too unlikely to matter.
+  // Names are stored by 64-bit hash; a collision within a document is too unlikely to matter.
   using Key = std::uint64_t;
   enum class KeyOf : std::uint8_t { name, row, generic, identity };
 
@@ -204,7 +204,7 @@ class NameLinker {
       headed_.put(head, {known_head->first, true});
   }
 
-  // A common noun stands for the one body of the text that has it as its head; left alone where there are several.
+  // A common noun means the only body of the text with this head; if there are several, it stays apart.
   void place_bare(MentionIndex i) {
     NameMention& c = mentions_.edit(i);
     const Headed* headed = headed_.find(d_.stems.hash_of(d_.token(c.begin).word));
@@ -255,7 +255,7 @@ class NameLinker {
     return of_name.empty() || (!of_head.empty() && of_head != "state") ? of_head : of_name;
   }
 
-  // "Российское МВД", which is no fuller than "МВД России".
+  // "Российское МВД" is no fuller than "МВД России".
   bool begins_with_state(const NameMention& c) const {
     const auto names = d_.names_at(c.begin);
     return std::ranges::any_of(names, [&](const NameMatch& m) {
@@ -265,13 +265,13 @@ class NameLinker {
 
   void absorb(Entity& e, const NameMention& c) const {
     if (e.abbreviation.empty() && c.type == EntityType::organization) e.abbreviation = c.abbreviation;
-    // The fullest proper name is the entity's; a table's base form stays.
+    // The entity takes its fullest proper name, but keeps a table's base form.
     if (c.entry == kNoEntry && c.kind == MentionKind::name && c.name.size() > e.name.size() &&
         c.type == EntityType::organization && (e.name.find(' ') == std::string_view::npos || !begins_with_state(c)))
       e.name = c.name;
   }
 
-  // Mentions that say too little by themselves: a short form, a word that is a name only where the text has it as one.
+  // Mentions that need support: a short form, a word that is a name only if the text uses it as one elsewhere.
   void support(NameMention& c) {
     if (c.kind == MentionKind::short_name) {
       // A capital where none is needed shows that one certain body is meant.

@@ -1,7 +1,7 @@
 // Base forms of persons' names.
 //
-// Each word of a name has readings: what the tables, the dictionary and its ending say of it, each with a score for how
-// much it is a name's. Case and gender are then chosen for all words together: the pair whose best readings, with the
+// Each word of a name has readings from the tables, the dictionary and its ending, each with a score for how likely it
+// is a name. Case and gender are then chosen for all words together: the pair whose best readings, with the
 // hints of what stands around, score most. The other gender's score tells how sure that is, and the surname's base form
 // under it is kept: "Токаева" is Токаев's genitive or a woman's nominative.
 #include <algorithm>
@@ -47,7 +47,7 @@ NameReading feminine_of_table(const Document& d, TokenIndex token, NameReading r
   return reading;
 }
 
-// What the tables of names say.
+// Readings from the tables of names.
 void add_of_tables(const Document& d, const NameToken& n, NameReadings& out) {
   for (const NameMatch& m : d.names_at(n.token)) {
     if (m.end != n.token + 1) continue;
@@ -75,7 +75,7 @@ bool may_be_of_consonant(const Document& d, TokenIndex token) {
   });
 }
 
-// What one analysis of the dictionary says.
+// The reading that an analysis of the dictionary gives.
 void add_analysis(const Document& d, const NameToken& n, const Analysis& a, NameReadings& out) {
   const Grammemes g = a.reading.grammemes;
   const bool right_part = (g & n.part) != 0;
@@ -218,7 +218,7 @@ std::string_view with_first_letter_of(const Document& d, std::string_view base, 
   return d.store(std::string(first) + std::string(base.substr(tables.size())));
 }
 
-// A reading's base form with the capitals of the text's word. `buffer`: room for it.
+// A reading's base form, capitalised as in the text. `buffer`: room for it.
 std::string_view written_base(const Document& d, const NameReading& r, TokenIndex token, std::string& buffer) {
   const std::string_view word = d.text_of(token);
   // An article stays small: "аль-Ветров".

@@ -1,9 +1,9 @@
 // Persons are tables of their parts, folded. A mention is looked up by its surname, else by its given name, and agrees
 // with a person when no part contradicts: "П. Озеров" agrees with "Пётр Озеров".
 //
-// Three turns, the surest first: names with given name and surname, the same where the gender is in doubt ("Александра
-// Тасыбекова"), bare surnames and given names. So a bare surname in the headline finds its person below. At last
-// spellings and longer forms of one name are joined, and surnames one typo away.
+// Three passes, surest first: full names, full names of doubtful gender ("Александра Тасыбекова"), bare surnames and
+// given names; so a bare surname in the headline finds its person below. Finally, spelling variants, longer forms and
+// surnames one typo apart are joined.
 #include "names/persons.h"
 
 #include <algorithm>
@@ -123,7 +123,7 @@ class PersonLinker {
     return other ? kNone : at->second.front();
   }
 
-  // "Тасыбекова работала" where the text has a woman of this name in full, be there a Тасыбеков too.
+  // "Тасыбекова работала" where the text has a woman of this name in full, even if there is a Тасыбеков too.
   std::uint32_t woman_by_verb(const PersonName& n, const NameMention& c) const {
     const std::string_view surname = d_.text_of(c.begin);
     if (!n.given.empty() || c.end != c.begin + 1 || name_ending(d_.folded(c.begin)) != NameEnding::a) return kNone;
@@ -162,7 +162,7 @@ class PersonLinker {
     return beside ? person_of_[index - 1] : kNone;
   }
 
-  // "Младич": by itself a woman's surname or a man's in the nominative. It is the man's whom alone the text names so.
+  // "Младич" alone may be a woman's or a man's. It means the man if nobody else in the text has this surname.
   std::uint32_t of_doubtful_woman(const PersonName& n) const {
     if (n.gender != 'f' || n.is_gender_said || name_ending(n.surname) == NameEnding::other) return kNone;
     const auto at = by_surname_.find(comparable(n.surname));
@@ -170,8 +170,8 @@ class PersonLinker {
     return persons_[at->second.front()].given.empty() ? kNone : at->second.front();
   }
 
-  // A given name alone is of the person last named in full with it; else it is a surname that is a given name too ("Али
-  // Абдалла Салех" … "Салех", "Роналду"); else of whom the text calls only so.
+  // A given name alone means the person last named in full with it; failing that, it is a surname that is also a given
+  // name ("Али Абдалла Салех" … "Салех", "Роналду"); failing that, somebody whom the text calls only that.
   std::uint32_t find_by_given(const PersonName& n, NameMention& c) const {
     const std::string_view given = comparable(!n.given.empty() ? n.given : c.name);
     std::uint32_t person = last_named(by_given_, given, n);
@@ -185,7 +185,7 @@ class PersonLinker {
     return person == kNone ? last_named(by_name_, given, n) : person;
   }
 
-  // A part of a name as they are compared: ё as е.
+  // A part of a name as it is compared: ё as е.
   std::string_view comparable(std::string_view part) const { return has_yo(part) ? d_.store(without_yo(part)) : part; }
 
   using PersonTable = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
@@ -237,7 +237,7 @@ class PersonLinker {
     return best;
   }
 
-  // Whether the text before this mention speaks far more of the one than of the other, who is a namesake in passing.
+  // Whether the text before this mention names the first far more often; the other is a namesake named in passing.
   bool is_main(const Person& person, const Person& other, const NameMention& c) const {
     constexpr std::uint32_t more = 3;
     return !person.given.empty() && person.count >= more * other.count && mentions_[person.first].begin <= c.begin;
@@ -265,7 +265,7 @@ class PersonLinker {
     }
   }
 
-  // How the same person's name was written another way: whom it is a slip or a longer form of, or itself.
+  // The person of whose name this is a misspelling or a longer form; the person itself if there is none.
   struct Join {
     std::uint32_t into;
     std::string_view because;
@@ -322,12 +322,12 @@ class PersonLinker {
 
   // "Энрике Каприлес Радонски", "Роберт Габриэль Мугабе" beside "Энрике Каприлес", "Роберт Мугабе".
   static bool is_longer_form(const Person& longer, const Person& shorter) {
-    constexpr std::size_t shortest = 8;  // bytes of a surname: "Ли Мин" and "Ли Мин Хо" are two people
+    constexpr std::size_t shortest = 8;  // bytes of a surname: shorter ones may begin another's name
     if (shorter.surname.size() < shortest || is_initial(shorter.given)) return false;
     const std::string_view more = longer.spelling, less = shorter.spelling;
     if (more.size() <= less.size() + 1) return false;
     if (more.starts_with(less)) return more[less.size()] == ' ' && !begins_with_article(shorter.shown.surname);
-    // One name more in the middle: Arabs with the same first and last may be cousins.
+    // One more name in the middle: Arabs with the same first and last names may be cousins.
     const auto words = [](std::string_view name) { return 1 + std::ranges::count(name, ' '); };
     return words(less) == 2 && words(more) == 3 && more.ends_with(less.substr(less.find(' ')));
   }
@@ -335,7 +335,7 @@ class PersonLinker {
   // "Зин эль-Абидин", of "Зин эль-Абидин Бен Али".
   static bool begins_with_article(std::string_view surname) { return with_small_letter(surname) == surname; }
 
-  // Whom a person was joined to, at last.
+  // The person that this one was finally joined to.
   std::uint32_t joined(std::uint32_t person) const {
     while (join_[person].into != person) person = join_[person].into;
     return person;

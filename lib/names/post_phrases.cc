@@ -283,7 +283,7 @@ void PostPhrases::name_owner(PostPhrase& p, TokenIndex t) const {
   if (p.of_end == t && name) p.of_end = t + 1;
 }
 
-// "командира боснийских сербов генерала Тукмакова": a rank or calling in the case of the post is the same person's; an
+// "командира пограничного полка генерала Тукмакова": a rank or calling in the case of the post is the same person's; an
 // office rather belongs to the complements ("советника президента").
 bool PostPhrases::is_rank_of_one(const PostPhrase& p, const RoleMention& inner) const {
   const bool office = inner.cls == "state_head" || inner.cls == "government_head" || inner.cls == "minister" ||

@@ -1,5 +1,5 @@
-// First the posts beside names: what each person holds. Then, in the order of the text, each post that stands alone
-// goes to the person who may be called so and fits best; it counts as a mention for those after it.
+// First the posts beside names: what each person holds. Then, in text order, each post that stands alone goes to the
+// best match among the people who may be called that; it then counts as a mention of that person.
 #include "names/roles.h"
 
 #include <algorithm>
@@ -198,7 +198,7 @@ class RoleResolver {
     if (held.size() < kMostPosts) held.push_back(std::move(new_one));
   }
 
-  // Whether a person with these roles may be called so.
+  // Whether a person with these roles may be called that.
   bool may_be(const Held& h, const RoleMention& r, Index body) const {
     // Who runs for a post does not hold it; "кандидат" is a post of its own, of this class.
     if (h.status == RoleStatus::candidate && h.cls != "party") return false;
@@ -241,7 +241,7 @@ class RoleResolver {
     ++times_[person];
   }
 
-  // Whom a post that stands alone may mean, and by which of their posts.
+  // The person whom a post that stands alone may mean, and by which of their posts.
   struct Candidate {
     Index person = kNoIndex;
     Held* by = nullptr;
@@ -256,7 +256,7 @@ class RoleResolver {
       if (held == held_.end()) continue;
       for (Held& h : held->second) {
         if (!may_be(h, r, body)) continue;
-        // The same title before a title of the same kind; the one the text speaks of most before one named in passing.
+        // An equal title beats one of the same kind; the person named most often beats one named in passing.
         const int score = (h.head == r.title ? 1000 : 0) +
                           (r.of.empty() ? static_cast<int>(times_[recent_[k]]) * 4 : 0) + static_cast<int>(k);
         if (best.person != kNoIndex && score <= best_score) continue;
@@ -323,7 +323,7 @@ class RoleResolver {
       const bool fits = std::any_of(held->second.begin(), held->second.end(),
                                     [&](const Held& h) { return h.cls == r.cls && !h.label; });
       if (!fits) continue;
-      if (found != kNoIndex) return kNoIndex;  // it may be either
+      if (found != kNoIndex) return kNoIndex;  // ambiguous
       found = recent_[k];
     }
     // The text speaks of somebody else.

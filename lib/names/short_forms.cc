@@ -7,7 +7,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kMostOwners = 64;  // abbreviations of a text that are looked at for one short form
+constexpr std::size_t kMostOwners = 64;  // abbreviations of a text that are compared with one short form
 
 // What a text says of the bodies that have short forms.
 struct Named {
@@ -40,7 +40,7 @@ Named named_in(const Document& d, const Mentions& mentions) {
   return named;
 }
 
-// The row of which the same words are the name.
+// The row that has the same words as its name.
 EntryId other_row(const Document& d, const NameMention& m) {
   for (const NameMatch& match : d.names_at(m.begin))
     if (match.end == m.end && match.entry != m.entry && match.kind != AliasKind::short_form &&

@@ -1,4 +1,4 @@
-// The surnames of a text are put together by their stems. Every form of a stem has its possible base forms; those that
+// The surnames of a text are grouped by stem. Every form of a stem has its possible base forms; those that
 // all forms share remain, and the one that the readings favour most is taken. Where none is shared there are two people
 // ("Токаев" and "Токаевой"), and each mention keeps its own.
 #include "names/surnames.h"

@@ -59,7 +59,7 @@ bool Survivors::survives_under(const Annotation& a, const Annotation& cover) con
   if (type(cover) == EntityType::organization) return survives_in_body(a, cover);
   if (type(cover) == EntityType::place)
     return type(a) == EntityType::country && cover.end - cover.begin > a.end - a.begin + 1;
-  // A user's rule has the last word on what the same tokens are.
+  // A user's rule decides what the same tokens are.
   return !classes_.becomes_entity(cover.cls) || a.begin != cover.begin || a.end != cover.end;
 }
 
@@ -93,7 +93,7 @@ bool Survivors::repeats(const Annotation& a, const Annotation& cover) const {
   return is_generic(a) && is_generic(cover);
 }
 
-// Whether marks stand right around it.
+// Whether quotation marks enclose it directly.
 bool Survivors::is_in_marks(const Annotation& a) const {
   return a.begin > 0 && d_.token(a.begin - 1).kind == TokenKind::quote_open && a.end < d_.token_count() &&
          d_.token(a.end).kind == TokenKind::quote_close;

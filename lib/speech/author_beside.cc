@@ -49,6 +49,16 @@ bool refers_back(const SpeechText& t, const Sentence& s) {
   return false;
 }
 
+// ", передаёт ТАСС" at `i`, behind an author's clause: passes the report on and is no part of it.
+bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
+  const Cue* cue = q.fragments.empty() ? nullptr : cue_behind(tools, i);
+  if (cue == nullptr) return false;
+  const Speaker medium = tools.speakers.of(*cue, i, tools.here.sentence().end, SubjectSide::after);
+  if (!tools.media.is_medium(medium)) return false;
+  tools.media.set(q, medium);
+  return true;
+}
+
 }  // namespace
 
 void find_author_behind(const ReportTools& tools) {
@@ -110,7 +120,7 @@ void find_author_between(const ReportTools& tools) {
     FoundQuotation q(QuotationKind::indirect);
     // "При этом, отметил он, …"
     if (!is_introductory(t, s.begin, i)) q.fragments.push_back(before);
-    q.fragments.push_back(bounds.span_of(close + 1, bounds.end_of(close + 1)));
+    if (!take_medium(tools, close + 1, q)) q.fragments.push_back(bounds.span_of(close + 1, bounds.end_of(close + 1)));
     q.attribute(t, cue, speaker, "an author's clause inside the sentence");
     tools.here.add(std::move(q));
     return;

@@ -83,7 +83,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   return 0;
 }
 
-// "Напоминает поведение кошки, что радует": "что" means all that was told before.
+// "Мурлыканье напоминает поведение кошки, что радует": "что" means all that was told before.
 bool ClauseBounds::follows_object(const Cue& cue, TokenIndex that) const {
   const TokenIndex first = that + (t_.d.is(that + 1, FunctionWord::negation) ? 2 : 1);
   const Grammemes object = t_.grammemes(cue.end), verb = first < s_.end ? t_.grammemes(first) : Grammemes{0};

@@ -157,8 +157,8 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
       aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;
 }
 
-// What is said: the clause after the source, and what stands before it where the sentence does not begin with the
-// source. False where nothing is.
+// What is said: the clause after the source, plus what precedes the source if the sentence does not begin with it.
+// False if there is none.
 bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   const TokenIndex next = aside.next;
   if (aside.opens_sentence) {

@@ -17,7 +17,7 @@ bool is_behind_its_noun(const SpeechText& t, const NamePositions& at, const Name
   if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
   const TokenIndex noun = name.begin - 1;
   const Grammemes g = t.grammemes(noun);
-  // "до заявления Керри министр сказал"
+  // "до заявления Керри полиция сообщила"
   const CueRow* said = (g & NOUN) != 0 && (g & gent) != 0 ? t.lexicon.find(t.d.reading(noun).lemma) : nullptr;
   const bool words = said != nullptr && said->kind == CueKind::noun;
   const bool thing =

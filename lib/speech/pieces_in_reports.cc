@@ -22,7 +22,7 @@ bool has_cyrillic(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
-// Whether the marks of pair `m` hold a piece of somebody's words rather than what something is called.
+// Whether the marks of pair `m` hold a piece of somebody's words rather than a name.
 bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t m) {
   const MarkPair& pair = t.d.marks[m];
   const TokenIndex first = pair.open + 1;

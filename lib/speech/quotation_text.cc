@@ -9,7 +9,7 @@ bool is_passed_over(TokenKind kind) {
   return kind == TokenKind::dash || kind == TokenKind::quote_open || kind == TokenKind::quote_close;
 }
 
-// Whether a comma stands before these words whoever writes them: "потому что", "в котором", "но".
+// Whether every writer puts a comma before these words: "потому что", "в котором", "но".
 bool needs_comma(const SpeechText& t, TokenIndex first) {
   constexpr FunctionWord kSubordinate = FunctionWord::that | FunctionWord::condition | FunctionWord::time |
                                         FunctionWord::relative | FunctionWord::place | FunctionWord::purpose |

@@ -14,7 +14,7 @@ using namespace gram;
 // Bounds of what is looked at. With ten mentions 2 texts of 2,164 have another speaker somewhere.
 constexpr int kMostMentions = 40;
 constexpr int kLastSpeakers = 8;
-constexpr int kMostSentencesBack = 6;  // a mention farther away is not meant; without a limit 19 texts differ
+constexpr int kMostSentencesBack = 6;  // of mentions that may be meant; without a limit 19 texts differ
 
 // Weights: a sentence of distance is worth kSentence. Measured by leaving each out, on the speakers of two annotated
 // sets (114 and 224; 104 and 212 are right) and on 2,164 texts, of which so many then have another speaker somewhere.
@@ -83,7 +83,7 @@ int Referents::weight(const Seen& m, TokenIndex at) const {
          (m.related ? kRelated : 0);
 }
 
-// How much a person's posts speak for him.
+// How well a person's posts match.
 int Referents::post_weight(Index person, const Speaker& s) const {
   switch (posts_.of(person, s)) {
     case PostFit::Fit::none:
@@ -112,7 +112,7 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   if (!spoken_.empty() && !s.other) {
     const Spoken& last = spoken_.back();
     const Index entity = last.speaker.entity;
-    // Who has a name goes before somebody who has none.
+    // A named person is preferred to an unnamed one.
     const int w = (entity != kNoIndex ? kSubject : 0) + kSpokeLast - kSentence * sentences_between(last.at, at);
     if (entity == kNoIndex) {
       // "По его словам": somebody who has no name.
@@ -145,8 +145,8 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   return kNoIndex;
 }
 
-// How well the noun goes with the body that is named at token `at`, by the class of the body or of its head; negative:
-// not at all.
+// How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
+// at all.
 int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
   const std::string_view head = t_.d.reading(at).lemma;
   if (head == s.lemma) return 2 * kFits;

@@ -14,7 +14,7 @@ using namespace gram;
 constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
 constexpr TokenIndex kHearsayBehind = 3;     // tokens behind the cue: "заявил, что якобы"
 
-// The stronger of two: what is denied is not alleged, what is alleged not hypothetical.
+// The stronger of two: denied before alleged, alleged before hypothetical.
 QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {
   if (a == QuotationStatus::asserted || b == QuotationStatus::asserted) return std::max(a, b);
   return std::min(a, b);
@@ -72,8 +72,10 @@ QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sent
     if (word != nullptr && (word->place == StatusPlace::around || word->place == StatusPlace::before))
       status = stronger(status, word->status);
     if (i == governor) {
-      if (const StatusWord* verb = words.find(d.reading(i).lemma, StatusPlace::governor))
-        if (!is_negated(text, cue.begin, s.begin)) status = stronger(status, verb->status);
+      if (const StatusWord* verb = words.find(d.reading(i).lemma, StatusPlace::governor)) {
+        const bool cancels = verb->status == QuotationStatus::denied && cue.is(CueTrait::denying);
+        if (!cancels && !is_negated(text, cue.begin, s.begin)) status = stronger(status, verb->status);
+      }
       continue;
     }
     if (d.is(i, FunctionWord::that) || (text.grammemes(i) & VERB) != 0) break;

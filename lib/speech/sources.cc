@@ -22,7 +22,7 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
   return {};
 }
 
-// Also a name in quotation marks: "в «Фонтанке» заявили".
+// Also a name in quotation marks: "в «Интерфаксе» заявили".
 bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (phrases_.read(i, hi, out)) return true;
   return t_.is_kind(i, TokenKind::quote_open) && phrases_.name_at(i + 1, hi, out);

@@ -10,14 +10,14 @@ namespace {
 
 using namespace gram;
 
-constexpr std::size_t kMostBack = 6;  // quotations that a carried speaker is looked for in
+constexpr std::size_t kMostBack = 6;  // quotations searched for a speaker who goes on
 
 // "заявил, что есть информация о «двойной игре»": without a source of its own.
 bool is_nobody_yet(const FoundQuotation& f) {
   return !f.speaker.is_settled() && f.speaker.reference == Reference::none;
 }
 
-// Words in quotation marks inside a reported clause are by its speaker, whatever is the subject inside the clause.
+// Quoted words inside a reported clause are by its speaker, whatever the subject inside the clause is.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
   for (FoundQuotation& f : found) {
@@ -135,7 +135,7 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
   return without_mention(only_speaker(i));
 }
 
-// The person to whom all of the quotations before `i` belong, as far as is looked, if there are some.
+// The one speaker of all the last quotations before `i`, if there are any.
 Speaker SpeakerResolution::only_speaker(std::size_t i) const {
   constexpr std::size_t kFewest = 2;
   if (i < kFewest) return {};

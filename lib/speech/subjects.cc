@@ -196,7 +196,7 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   return comma;
 }
 
-// Whether a subject may begin at `i`; over marks and embedded clauses `i` goes to where they begin.
+// Whether a subject may begin at `i`; moves `i` over marks and embedded clauses to where they begin.
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
     while (i > from && !t_.is_kind(i, TokenKind::quote_open)) --i;
@@ -249,8 +249,8 @@ bool SubjectFinder::is_joined_to(const Phrase& name, const Speaker& next) const 
          t_.d.is(name.end, FunctionWord::additive) && t_.token(name.end + 1).begin == next.mention.begin;
 }
 
-// Takes note of a phrase that is no subject alone: one of several, or a name whose gender is not known for sure; true
-// when the subject is settled.
+// Records a phrase that is no subject by itself: one of several, or a name of uncertain gender; true if that settles
+// the subject.
 bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
   // A surname alone may be that of another person of the family.
@@ -279,7 +279,7 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   return false;
 }
 
-// Takes note of a phrase before the verb, from the nearest on; true when the subject is settled.
+// Records a phrase before the verb, nearest first; true if that settles the subject.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
   if (is_owner_of_thing(t_, p, verb)) return false;

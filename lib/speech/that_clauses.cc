@@ -112,13 +112,16 @@ void find_that_clauses(const ReportTools& tools) {
     const TokenIndex begin = that + 1;
     const bool first_alone =
         is_condition(t, *cue, s) || precedes_main_clause(t, *cue, s) || is_in_subject_clause(t, *cue, s);
-    const TokenIndex end = first_alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
+    const bool opens = (cue->form & GRND) != 0 && cue->begin == s.begin;
+    const Speaker speaker = tools.speakers.of(*cue, s.begin, opens ? s.end : that, SubjectSide::before);
+    // "Отметив, что мост открыт, министр уехал": the subject's clause is not part of the report.
+    const bool alone = first_alone || (opens && speaker.found);
+    const TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {
       i = end - 1;
       continue;
     }
-    const Speaker speaker = tools.speakers.of(*cue, s.begin, that, SubjectSide::before);
     if (reports_nothing(t, *cue, speaker, s)) continue;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(bounds.span_of(begin, end));

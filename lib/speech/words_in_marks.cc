@@ -96,7 +96,7 @@ bool WordsInMarks::ends_sentence(TokenIndex after) const {
   return begins(after) || (t_.is_kind(after, TokenKind::punctuation) && !t_.is_mark(after, ",") && begins(after + 1));
 }
 
-// Reads the quotation that opens with pair `m`, with what continues it; the last pair used.
+// Reads the quotation that opens with pair `m` and its continuations; returns the last pair used.
 std::size_t WordsInMarks::find_at(std::size_t m) {
   Marked q = look_at(m);
   const TokenIndex last = q.pair.close - 1;
@@ -351,7 +351,7 @@ bool WordsInMarks::is_in_report(const Marked& q, const Cue& cue) const {
   return false;
 }
 
-// Whether the words from the cue to the marks are few and without a stop between.
+// Whether only a few words and no full stop separate the cue and the marks.
 bool WordsInMarks::is_near(const Cue& cue, TokenIndex open) const {
   if (open > cue.end + kMostToObject) return false;
   for (TokenIndex i = cue.end; i < open; ++i)
@@ -383,7 +383,7 @@ bool WordsInMarks::may_begin_words(TokenIndex open, const Cue& cue) const {
   return (t_.grammemes(open - 1) & CONJ) != 0;
 }
 
-// Whether the marks beside the cue hold what something is called rather than what somebody said.
+// Whether the marks beside the cue hold a name rather than what somebody said.
 bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   const TokenIndex open = q.pair.open;
   const bool inside = open > q.sentence.begin;

@@ -197,6 +197,12 @@ END
   no_leftovers
 }
 
+@test "a folder of annotations: file names that any system takes" {
+  echo "Он в Минске." | tee A.txt a.txt "b..txt" "c .txt"
+  newsx extract -f brat -o out A.txt a.txt b..txt "c .txt"
+  [[ $(cd out && ls *.txt | paste -sd'|') == "A.txt|a-2.txt|b_.txt|c_.txt" ]]
+}
+
 @test "a folder of annotations: what is replaced there is said" {
   echo "Он в Минске." >a.txt
   run -0 --separate-stderr newsx extract -f brat -o out a.txt

@@ -35,6 +35,19 @@ text_of() {
   [[ $(newsx extract odfpy.odt | jq -c '[.title, .meta.author]') == '["Итоги встречи","Иван Лесной"]' ]]
 }
 
+@test "a workbook's cells may have characters as Excel's codes, inline and shared" {
+  python3 - <<'END'
+import zipfile
+with zipfile.ZipFile("codes.xlsx", "w") as z:
+    z.writestr("xl/workbook.xml", "<w><sheet name='a' id='1'/></w>")
+    z.writestr("xl/_rels/workbook.xml.rels", "<w><Relationship Id='1' Target='a.xml'/></w>")
+    z.writestr("xl/sharedStrings.xml", "<s><si><t>Он в_x0020_Минске.</t></si></s>")
+    z.writestr("xl/a.xml", "<s><row><c t='inlineStr'><is><t>text</t></is></c></row><row><c t='s'><v>0</v></c></row>"
+               "<row><c t='inlineStr'><is><t>Он в_x0020_Москве, код _x005F_x0041_.</t></is></c></row></s>")
+END
+  [[ $(newsx extract --with-text codes.xlsx | jq -c '[.text, .entities[0].name]') == '["Он в Минске.","Минск"]'$'\n''["Он в Москве, код _x0041_.","Москва"]' ]]
+}
+
 @test "a sheet is a table with a header; columns are recognised, and said with --log-level info" {
   files
   for file in table.xlsx libreoffice.ods; do

@@ -20,7 +20,7 @@ LIST = HERE / "mutations.tsv"
 COLUMNS = ["path", "find", "replace", "note"]
 LONGEST_TEST = 120     # seconds; a test that takes longer hangs
 MOST_MEMORY = 8 << 30  # bytes of address space
-SUITES = ["input", "records", "usage", "output", "study", "formats", "rules", "terminal", "own_class", "figures", "folder_settings", "passed_over"]  # of tests/cli, quick ones
+SUITES = ["input", "records", "usage", "output", "study", "formats", "read_formats", "rules", "terminal", "own_class", "figures", "folder_settings", "passed_over"]  # of tests/cli, quick ones
 
 Mutation = collections.namedtuple("Mutation", ["line", *COLUMNS])
 

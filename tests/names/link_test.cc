@@ -48,6 +48,10 @@ TEST_CASE("a surname one slip away joins the one that the text has oftener") {
         "person Пётр Тасыбеков [Пётр Тасыбеков|Пётр Тасыбеков|Пётр Тасыбков]");
 }
 
+TEST_CASE("a surname that could be a woman's is the man's with this surname") {
+  CHECK(entities("Министр Марко Младич приехал. Позвали Младич.") == "person Марко Младич [Марко Младич|Младич]");
+}
+
 TEST_CASE("a man in an oblique case beside the same name in the nominative is no woman") {
   CHECK(entities("Александр Тасыбеков приехал. Встретили Александра Тасыбекова.") ==
         "person Александр Тасыбеков [Александр Тасыбеков|Александра Тасыбекова]");
