@@ -27,9 +27,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kBytesInFlight = 8u << 20;   // bytes read and not handed on; one record may be more
-constexpr std::uint64_t kRecordsInFlight = 48;       // a thread
+constexpr std::uint64_t kRecordsInFlight = 16;       // a thread
 constexpr std::uint64_t kRecordsTogether = 16;       // that a thread works on at once
 constexpr std::uint64_t kBytesTogether = 64 << 10;   // of these
+constexpr std::uint64_t kBatchesInFlight = 3;        // a thread: while short records wait, more are read
 constexpr std::chrono::milliseconds kWatchEach{10};  // how late a time limit may be noticed
 
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
@@ -153,10 +154,7 @@ class Batch {
   // Waits for room. False: the batch has ended by an error.
   bool add(Source&& source, const InputState& inputs) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] {
-      return error_ || read_ == handed_on_ ||
-             (read_ - handed_on_ < kRecordsInFlight * jobs_ && bytes_ + source.cost <= kBytesInFlight);
-    });
+    room_.wait(lock, [&] { return error_ || has_room(source.cost); });
     if (error_) return false;
     bytes_ += source.cost;
     work_.push_back({read_++, std::move(source), inputs});
@@ -183,6 +181,14 @@ class Batch {
     std::atomic<bool> stop = false;
     std::optional<Clock::time_point> begun;  // nothing: waits for work
   };
+
+  // Called with the lock.
+  bool has_room(std::uint64_t cost) const {
+    const std::uint64_t records = read_ - handed_on_ + 1, bytes = bytes_ + cost;
+    const std::uint64_t batches = kBatchesInFlight * jobs_;
+    return records == 1 || (records <= kRecordsInFlight * jobs_ && bytes <= kBytesInFlight) ||
+           (records <= kRecordsTogether * batches && bytes <= kBytesTogether * batches);
+  }
 
   // Called with the lock.
   void begin_thread() {
@@ -336,7 +342,7 @@ class SingleThread {
     if (bytes_ + source.cost > kBytesTogether) work();
     bytes_ += source.cost;
     waiting_.push_back({0, std::move(source), state});
-    if (waiting_.size() >= together_) work();
+    if (waiting_.size() >= together_ || bytes_ >= kBytesTogether) work();
   }
 
   void work() {

@@ -121,8 +121,8 @@ std::optional<Document> Loader::document_of_record(Source& source, Outcome& outc
     return document;
   }
   if (source.make_parser != make_parser_) {
+    parser_ = (*source.make_parser)();  // first: where there is no memory for it, the next record tries again
     make_parser_ = source.make_parser;
-    parser_ = (*make_parser_)();
   }
   auto record = parser_(source.data, outcome.stop);
   if (!record) {

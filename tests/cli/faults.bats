@@ -167,6 +167,30 @@ END
   no_leftovers
 }
 
+@test "no memory at one moment only: its record fails, the others are done" {
+  shim failing_malloc
+  for i in 1 2 3; do echo "{\"id\": \"$i\", \"text\": \"Минск.\"}"; done >in.jsonl
+  python3 - "$NEWSX" "$SHIM" <<'END'
+import os, subprocess, sys
+newsx, shim = sys.argv[1:]
+def run(number, count):
+    env = dict(os.environ, LD_PRELOAD=shim, FAIL_FROM=str(number), FAIL_COUNT=str(count))
+    p = subprocess.run([newsx, "text", "-j1", "in.jsonl"], env=env, capture_output=True, timeout=20)
+    return p.returncode, p.stderr.decode(errors="replace").splitlines()
+low, high = 1, 1 << 20
+while low < high:  # how many allocations there are
+    middle = (low + high) // 2
+    low, high = (middle + 1, high) if run(middle, 0)[1] else (low, middle)
+assert low < 10000, low
+some_done = 0
+for number in range(max(1, low - 200), low):
+    status, told = run(number, 1)
+    some_done += status == 1
+    assert status in (0, 1, 2) and all(t.endswith("memory") for t in told), (number, status, told)
+assert some_done
+END
+}
+
 @test "--fail-fast --to: what came before the failure is in the database" {
   python3 - <<'END'
 import json

@@ -141,3 +141,21 @@ END
     [[ $output == 20000 ]]
   done
 }
+
+@test "with one job a long record is done before the next is read" {
+  [[ -z ${NEWSX_SANITIZE:-} ]] || skip "sanitizers keep what is freed"
+  python3 - "$NEWSX" <<'END'
+import json, os, sys
+SIZE = 24_000_000  # bytes of a record
+def peak(records):  # bytes of memory
+    with open("in.jsonl", "w") as out:
+        for i in range(records):
+            out.write(json.dumps({"id": str(i), "text": "0 " * (SIZE // 2)}) + "\n")
+    words = [sys.argv[1], "text", "-j1", "-o", "out.txt", "in.jsonl"]
+    _, status, usage = os.wait4(os.posix_spawn(words[0], words, os.environ), 0)
+    assert status == 0
+    return 1024 * usage.ru_maxrss
+two, four = peak(2), peak(4)
+assert four < two + SIZE // 2, (two, four)
+END
+}

@@ -1,4 +1,4 @@
-/* LD_PRELOAD: from the allocation with the number FAIL_FROM on, there is no memory. */
+/* LD_PRELOAD: from allocation FAIL_FROM on, there is no memory: for FAIL_COUNT of them, else for all. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <stdatomic.h>
@@ -20,14 +20,18 @@ int __cxa_thread_atexit_impl(void (*destructor)(void*), void* object, void* libr
 }
 
 static atomic_long count;
-static long from = -1;
+static long from = -1, failing = 0;
 
 static int fails(void) {
   if (from < 0) {
     const char* text = getenv("FAIL_FROM");
     from = text == NULL ? 0 : atol(text);
+    text = getenv("FAIL_COUNT");
+    failing = text == NULL ? 0 : atol(text);
   }
-  if (from == 0 || atomic_fetch_add(&count, 1) + 1 < from) return 0;
+  if (from == 0) return 0;
+  const long number = atomic_fetch_add(&count, 1) + 1;
+  if (number < from || (failing > 0 && number >= from + failing)) return 0;
   errno = ENOMEM;
   return 1;
 }
