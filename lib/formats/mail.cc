@@ -115,7 +115,7 @@ MailBody body_of_parts(const MimePart& part, int depth, Stop stop) {
   }
   std::string name = file_name_of(part);
   MailBody body;
-  if (attached || !name.empty()) body.attachments.push_back(name.empty() ? type : std::move(name));
+  if (attached || !name.empty()) body.attachments.push_back(name.empty() ? with_words_decoded(type) : std::move(name));
   return body;
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "text/utf8.h"
+
 using namespace newsx;
 
 namespace {
@@ -12,6 +14,14 @@ std::string mail_text(std::string_view message) {
 }
 
 }  // namespace
+
+TEST_CASE("an attachment without a name is called by its type, which is UTF-8 whatever the header has") {
+  const auto mail = read_mail(
+      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nx\n--a\nContent-Type: te\xC9/plain\n"
+      "Content-Disposition: attachment\n\ny\n--a--");
+  REQUIRE(mail);
+  CHECK(newsx::is_valid_utf8(mail->meta));
+}
 
 TEST_CASE("attachments are named: plain, in encoded words, in pieces of RFC 2231") {
   const auto attached = [](const std::string& field) {
