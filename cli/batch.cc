@@ -109,29 +109,34 @@ struct Job {
   InputState inputs;
 };
 
-// How many records a thread works on at once, at most. Where each has a time limit, or its time is told: one.
+// The most records that a thread works on at once: one if each has a time limit or its time is logged.
 std::uint64_t records_together(const Options& options) {
   return options.timeout.count() > 0 || options.log_level == LogLevel::debug ? 1 : kRecordsTogether;
 }
 
-// Works on these together. The outcomes are in the order of the jobs.
+// Works on these jobs together. The outcomes are in their order.
 std::vector<Outcome> work_on(const Worker& worker, std::vector<Job> jobs, Stop stop) {
+  struct Record {
+    std::string name;
+    std::uint64_t cost;
+  };
   const Clock::time_point begun = Clock::now();
   std::vector<Task> tasks(jobs.size());
-  std::vector<std::string> names(jobs.size());
+  std::vector<Record> records;  // the worker consumes the sources
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    names[i] = jobs[i].source.name;
+    records.push_back({jobs[i].source.name, jobs[i].source.cost});
     tasks[i].source = std::move(jobs[i].source);
     tasks[i].outcome.stop = stop;
   }
   worker(tasks);
-  std::vector<Outcome> outcomes(jobs.size());
+  const double seconds = seconds_since(begun) / static_cast<double>(jobs.size());
+  std::vector<Outcome> outcomes;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    outcomes[i] = std::move(tasks[i].outcome);
-    outcomes[i].name = std::move(names[i]);
-    outcomes[i].bytes = tasks[i].source.cost;
-    outcomes[i].inputs = jobs[i].inputs;
-    outcomes[i].seconds = seconds_since(begun) / static_cast<double>(jobs.size());
+    Outcome& outcome = outcomes.emplace_back(std::move(tasks[i].outcome));
+    outcome.name = std::move(records[i].name);
+    outcome.bytes = records[i].cost;
+    outcome.inputs = jobs[i].inputs;
+    outcome.seconds = seconds;
   }
   return outcomes;
 }
@@ -320,7 +325,7 @@ class Batch {
   std::jthread watch_;
 };
 
-// All in the calling thread.
+// Reads and works in the calling thread.
 class SingleThread {
  public:
   SingleThread(const Options& options, const BatchHooks& hooks) : hooks_(hooks), together_(records_together(options)) {}
@@ -331,7 +336,7 @@ class SingleThread {
     try {
       while (auto source = inputs.next()) add(*std::move(source), inputs.state());
     } catch (...) {
-      work();  // what was read before it is finished all the same
+      work();  // finish what was read before
       throw;
     }
     work();

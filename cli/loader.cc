@@ -121,7 +121,7 @@ std::optional<Document> Loader::document_of_record(Source& source, Outcome& outc
     return document;
   }
   if (source.make_parser != make_parser_) {
-    parser_ = (*source.make_parser)();  // first: where there is no memory for it, the next record tries again
+    parser_ = (*source.make_parser)();  // first: if memory runs out here, the next record tries again
     make_parser_ = source.make_parser;
   }
   auto record = parser_(source.data, outcome.stop);

@@ -64,8 +64,8 @@ class Analyzer {
 
   Scratch scratch() const;
   Result analyze(Text text, Scratch& scratch) const;
-  // Fills `results`, whose texts are set and which are empty otherwise, each as `analyze` of its text alone would.
-  // After an exception they have their texts still, and all else in them is void.
+  // Fills `results`, of which only the texts are set; each becomes what `analyze` returns for its text. After an
+  // exception the texts are intact and everything else in `results` is void.
   void analyze(std::span<Result> results, Scratch& scratch) const;
   // Valid until the Scratch is used again.
   TokenizedText tokenize(std::string_view utf8, Scratch& scratch) const;
