@@ -230,8 +230,7 @@ class MarkerReader {
       m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
       body += 2;
     }
-    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
-      ++body;
+    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":")) ++body;
     return body_at(behind_date_line(body), m, true);
   }
 
@@ -277,11 +276,10 @@ class MarkerReader {
   // "N1: О плане"
   bool glued_sign(TokenIndex i, Marker& m) const {
     const std::string_view w = at(i);
-    if (kind(i) != TokenKind::word || w.size() < 2 || w.size() > 4 || w.front() != 'N') return false;
-    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic_label(w.substr(1), m)) return false;
+    if (kind(i) != TokenKind::word || !w.starts_with('N') || !read_arabic_label(w.substr(1), m)) return false;
     m.closer = '#';
     m.number = {tokens_[i].begin + 1, tokens_[i].end()};
-    const bool mark = at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":";
+    const bool mark = at(i + 1) == ")" || at(i + 1) == ":";
     return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
   }
 
@@ -328,8 +326,7 @@ class MarkerReader {
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
-    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its
-    // words.
+    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column of its own.
     if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
       return m.kind == MarkerKind::arabic &&
              body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
