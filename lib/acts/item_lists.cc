@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "acts/brackets.h"
+#include "acts/item_labels.h"
 #include "acts/list_markers.h"
 #include "morph/prepositions.h"
 
@@ -100,11 +101,7 @@ class ListFinder {
 
   // "первый «О лесах»"
   bool counts_title(TokenIndex i) const {
-    if (i + 1 >= size() || tokens_[i + 1].kind != TokenKind::quote_open || !titled_(i + 1)) return false;
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal";
-    });
+    return i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1) && ordinal_at(d_, i) > 0;
   }
 
   // "во-первых, «О лесах»"

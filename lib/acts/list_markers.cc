@@ -199,8 +199,7 @@ class MarkerReader {
       m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash)
-        return false;
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && !hash) return false;
       if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
@@ -363,7 +362,7 @@ class MarkerReader {
                            !begins_document(dash + 1)))
       return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
-      m.value = ordinal(dash - back);
+      m.value = ordinal_at(d_, dash - back);
       if (m.value == 0) continue;
       m.begin = dash - back;
       m.kind = MarkerKind::ordinal;
@@ -378,24 +377,16 @@ class MarkerReader {
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
     if (new_line(colon) && kind(colon) == TokenKind::quote_open) {  // "Первый документ" and below "«О лесах»"
-      m.value = ordinal(i);
+      m.value = ordinal_at(d_, i);
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && body_at(colon, m, true);
     }
     if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
         new_line(colon + 1))
       return false;
-    m.value = ordinal(i);
+    m.value = ordinal_at(d_, i);
     m.kind = MarkerKind::ordinal;
     return m.value > 0 && body_at(colon + 1, m, false);
-  }
-
-  // "первое" is 1, "Десятый" 10; 0: none.
-  std::uint32_t ordinal(TokenIndex i) const {
-    for (const NameMatch& m : d_.names_at(i))
-      if (m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal")
-        return read_number<std::uint32_t>(d_.attribute(m.entry, "value")).value_or(0);
-    return 0;
   }
 
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
