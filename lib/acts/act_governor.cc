@@ -104,7 +104,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
     const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0;
-      g.colon |= dash && counted;  // "подписано два документа – договор о мосте и протокол о пошлинах"
+      g.colon |= counted;  // "подписано два документа – договор о мосте и протокол о пошлинах"
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
       g.verb = i;
       g.stage = row->stage;

@@ -2,8 +2,8 @@
 //
 // A query is O(letters). Threads: the tables are read once and may be queried at once. Errors: the first use throws
 // Error for an unknown stage or word class.
-#include <cstdint>
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 #include "reading/document.h"

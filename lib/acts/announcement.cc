@@ -1,6 +1,7 @@
 #include "acts/announcement.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "acts/act_words.h"
@@ -45,10 +46,8 @@ struct Said {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
     if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
       to_be_adopted = true;
-    else if (done || (g & GRND) != 0) {
-      adopted = true;
-      rejected = false;
-    }
+    else
+      adopted |= done || (g & GRND) != 0;
   }
 
   void consider(Grammemes g) {
@@ -70,7 +69,7 @@ class AnnouncementReader {
       end = a.begin;
       if (back == 0) nearest = a;
       if (back == 0 && a.other && !a.noun && !is_table_head(a)) return a;
-      if (!a.is_any() || (a.other && is_table_head(a))) {
+      if (!a.is_any()) {
         if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
         continue;
       }
@@ -110,7 +109,7 @@ class AnnouncementReader {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
     const Announcement before = read_sentence({begin, end});
-    const bool same_count = before.announced > 0 && static_cast<std::uint32_t>(before.announced) == found_;
+    const bool same_count = std::cmp_equal(before.announced, found_);
     if (before.part || !before.noun || (!before.verb && !same_count)) return a;
     Announcement both = before;
     both.end = a.end;

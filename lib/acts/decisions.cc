@@ -116,15 +116,14 @@ class DecisionReader {
     return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft;
   }
 
-  // A line with a dash after a list of dashes that is a sentence and no title.
+  // A sentence and no title, in a line after the list's: with a dash after dashes, or without a marker ("Закон о
+  // лесах вступит в силу летом.") after lines without markers.
   bool speech_after(std::span<const ListItem> items) const {
+    const ListItem& item = items.back();
     const ItemTitle& last = titles_[items.size() - 1];
-    // "Эти законы приняты вчера." below lines without markers
-    if (items.back().kind == MarkerKind::none && items.back().line_start && !last.span.empty())
-      return d_.text_of(items.back().end - 1) == "." && last.lead == last.begin && has_verb(last) &&
-             !has_verb(titles_[0]);
-    return items.back().kind == MarkerKind::bullet && items.back().line_start && !last.span.empty() &&
-           !words_.begins_title(last.lead) && has_verb(last) && words_.begins_title(titles_[0].lead);
+    if (!item.line_start || last.span.empty() || !has_verb(last)) return false;
+    if (item.kind == MarkerKind::none) return d_.text_of(item.end - 1) == ".";
+    return item.kind == MarkerKind::bullet && !words_.begins_title(last.lead) && words_.begins_title(titles_[0].lead);
   }
 
   // "• и другие."
@@ -170,8 +169,8 @@ class DecisionReader {
   // "Общие положения": no title by itself.
   bool is_heading_word(const ItemTitle& t) const {
     TokenIndex end = t.begin;
-    const EntryId act = words_.act_at(t.begin, t.end, end);
-    return act != kNoEntry && end >= t.end && (d_.reading(end - 1).reading.grammemes & plur) != 0;
+    words_.act_at(t.begin, t.end, end);
+    return end >= t.end && is_plural(end - 1);
   }
 
   // "2. Принятые решения" above "2.1. О составе президиума"
@@ -190,9 +189,10 @@ class DecisionReader {
     if (words_.begins_topic(t.begin)) return false;
     TokenIndex end = t.begin;
     const EntryId act = words_.act_at(t.begin, t.end, end);
-    return act == kNoEntry || d_.attribute(act, "document") != "yes" || end >= t.end ||
-           (d_.reading(end - 1).reading.grammemes & plur) != 0;
+    return d_.attribute(act, "document") != "yes" || end >= t.end || is_plural(end - 1);
   }
+
+  bool is_plural(TokenIndex i) const { return (d_.reading(i).reading.grammemes & plur) != 0; }
 
   // "– концепцию развития портов": a class word behind a marker, in whatever case.
   bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
@@ -226,17 +226,13 @@ class DecisionReader {
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
-    const bool plain =
-        looks.items > 1 && (looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other));
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || (strong && looks.items > 1))))
-      return false;
+    const bool plain = looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other);
+    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || strong))) return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
-      if (bare) return plain;
-      if (first.kind == MarkerKind::bullet || (h.colon && !h.lists))
-        return looks.classed == looks.items && looks.items > 1;
+      if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;
       return 4 * looks.official >= 3 * looks.items;
     }
     // "Утверждены: 1. Положение о стипендии; 2. Смета"

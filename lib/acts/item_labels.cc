@@ -90,4 +90,11 @@ bool read_arabic_label(std::string_view figures, Marker& out) {
   return out.value > 0 && out.value <= kGreatestNumber && out.depth <= 4;
 }
 
+std::uint32_t ordinal_at(const Document& d, TokenIndex i) {
+  for (const NameMatch& m : d.names_at(i))
+    if (m.end == i + 1 && d.gazetteer.entry_class(m.entry) == "ordinal")
+      return read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0);
+  return 0;
+}
+
 }  // namespace newsx

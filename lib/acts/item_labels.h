@@ -12,5 +12,7 @@ namespace newsx {
 bool read_item_label(const Document& d, TokenIndex i, Marker& out);
 // The same for figures with dots between them; leaves `number` alone.
 bool read_arabic_label(std::string_view figures, Marker& out);
+// "первое" is 1, "Десятый" 10; 0: token i is no ordinal.
+std::uint32_t ordinal_at(const Document& d, TokenIndex i);
 
 }  // namespace newsx

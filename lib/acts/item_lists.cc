@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "acts/brackets.h"
+#include "acts/item_labels.h"
 #include "acts/list_markers.h"
 #include "morph/prepositions.h"
 
@@ -12,7 +14,6 @@ constexpr std::uint32_t kWidestGap = 9;           // numbers left out between tw
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr TokenIndex kLeadWithin = 12;            // tokens of a line before its title in marks
-constexpr TokenIndex kLongestBracket = 12;        // tokens of a bracket behind a title in marks
 constexpr int kMostLines = 8;                     // of one item
 constexpr TokenIndex kLongestItem = 400;          // tokens
 constexpr std::uint32_t kMostBareItems = 200;
@@ -100,11 +101,7 @@ class ListFinder {
 
   // "первый «О лесах»"
   bool counts_title(TokenIndex i) const {
-    if (i + 1 >= size() || tokens_[i + 1].kind != TokenKind::quote_open || !titled_(i + 1)) return false;
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal";
-    });
+    return i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1) && ordinal_at(d_, i) > 0;
   }
 
   // "во-первых, «О лесах»"
@@ -147,7 +144,7 @@ class ListFinder {
     const bool marks = in_marks(part);
     while (part < size() && begins_item(part)) {
       add_bare(part, false);
-      const TokenIndex end = over_bracket(part_end(part, marks));
+      const TokenIndex end = over_bracket(d_, part_end(part, marks), size());
       part = end;
       if (end >= size() || starts_line(end) || !(separates(end) || (marks && dash_before_marks(end)))) break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
@@ -156,14 +153,6 @@ class ListFinder {
     }
     if (markers_.size() == before + 1) markers_.resize(before);
     return std::max(part, first + 1) - 1;
-  }
-
-  // "«О нации» (Nation Act) и «О сетях»"
-  TokenIndex over_bracket(TokenIndex i) const {
-    if (i >= size() || tokens_[i].kind != TokenKind::bracket_open) return i;
-    for (TokenIndex k = i; k < size() && k < i + kLongestBracket; ++k)
-      if (tokens_[k].kind == TokenKind::bracket_close) return k + 1;
-    return i;
   }
 
   bool in_marks(TokenIndex part) const {

@@ -199,8 +199,7 @@ class MarkerReader {
       m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && w != "->" && !hash)
-        return false;
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && !hash) return false;
       if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
@@ -230,8 +229,7 @@ class MarkerReader {
       m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
       body += 2;
     }
-    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":" || kind(body) == TokenKind::dash))
-      ++body;
+    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":")) ++body;
     return body_at(behind_date_line(body), m, true);
   }
 
@@ -277,11 +275,10 @@ class MarkerReader {
   // "N1: О плане"
   bool glued_sign(TokenIndex i, Marker& m) const {
     const std::string_view w = at(i);
-    if (kind(i) != TokenKind::word || w.size() < 2 || w.size() > 4 || w.front() != 'N') return false;
-    if (w.find_first_not_of("0123456789", 1) != w.npos || !read_arabic_label(w.substr(1), m)) return false;
+    if (kind(i) != TokenKind::word || !w.starts_with('N') || !read_arabic_label(w.substr(1), m)) return false;
     m.closer = '#';
     m.number = {tokens_[i].begin + 1, tokens_[i].end()};
-    const bool mark = at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":";
+    const bool mark = at(i + 1) == ")" || at(i + 1) == ":";
     return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
   }
 
@@ -328,8 +325,7 @@ class MarkerReader {
       return begins_title(next + 1) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
-    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column that says nothing of its
-    // words.
+    // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column of its own.
     if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
       return m.kind == MarkerKind::arabic &&
              body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
@@ -366,7 +362,7 @@ class MarkerReader {
                            !begins_document(dash + 1)))
       return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
-      m.value = ordinal(dash - back);
+      m.value = ordinal_at(d_, dash - back);
       if (m.value == 0) continue;
       m.begin = dash - back;
       m.kind = MarkerKind::ordinal;
@@ -381,24 +377,16 @@ class MarkerReader {
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
     if (new_line(colon) && kind(colon) == TokenKind::quote_open) {  // "Первый документ" and below "«О лесах»"
-      m.value = ordinal(i);
+      m.value = ordinal_at(d_, i);
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && body_at(colon, m, true);
     }
     if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
         new_line(colon + 1))
       return false;
-    m.value = ordinal(i);
+    m.value = ordinal_at(d_, i);
     m.kind = MarkerKind::ordinal;
     return m.value > 0 && body_at(colon + 1, m, false);
-  }
-
-  // "первое" is 1, "Десятый" 10; 0: none.
-  std::uint32_t ordinal(TokenIndex i) const {
-    for (const NameMatch& m : d_.names_at(i))
-      if (m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "ordinal")
-        return read_number<std::uint32_t>(d_.attribute(m.entry, "value")).value_or(0);
-    return 0;
   }
 
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {

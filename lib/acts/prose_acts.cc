@@ -8,6 +8,7 @@
 #include "acts/act_governor.h"
 #include "acts/act_phrase.h"
 #include "acts/announcement.h"
+#include "acts/brackets.h"
 #include "acts/dates.h"
 #include "acts/votes.h"
 #include "names/reasons.h"
@@ -21,7 +22,6 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kLongestBracket = 12;   // tokens of a bracket between two acts
 constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerates
 
 class ProseActReader {
@@ -90,7 +90,7 @@ class ProseActReader {
       found_.assign(1, phrases_.read_topic(first, first.end + 1));
     while (found_.size() < kMostInSentence) {
       const ActPhrase last = found_.back();
-      TokenIndex i = over_bracket(last.end, limit);
+      TokenIndex i = over_bracket(d_, last.end, limit);  // "закон о ломбардах (за – 68) и закон о кассах"
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
       if (i >= limit) break;
@@ -107,14 +107,6 @@ class ProseActReader {
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
     }
-  }
-
-  // "закон о ломбардах (за – 68) и закон о кассах"
-  TokenIndex over_bracket(TokenIndex i, TokenIndex limit) const {
-    if (i >= limit || d_.token(i).kind != TokenKind::bracket_open) return i;
-    for (TokenIndex k = i; k < limit && k < i + kLongestBracket; ++k)
-      if (d_.token(k).kind == TokenKind::bracket_close) return k + 1;
-    return i;
   }
 
   bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
