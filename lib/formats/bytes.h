@@ -8,13 +8,18 @@
 
 namespace newsx {
 
+// A line without the CR before its LF.
+inline std::string_view without_cr(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 // The next line without its LF or CRLF; `rest` is advanced past it.
 inline std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
+  const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  return without_cr(line);
 }
 
 // Old Macs ended lines with a carriage return alone.

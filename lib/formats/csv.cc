@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/bytes.h"
 #include "formats/field_names.h"
 #include "formats/input_format.h"
 #include "text/decode.h"
@@ -71,11 +72,6 @@ class RowCutter : public RecordCutter {
   bool quoted_ = false;
   bool cell_begins_ = true;  // a quotation mark here opens a cell
 };
-
-std::string_view without_cr(std::string_view row) {
-  if (row.ends_with('\r')) row.remove_suffix(1);
-  return row;
-}
 
 RecordFault no_column(const std::string& name, const std::vector<std::string>& names) {
   std::string message = "no column \"" + name + "\"; there are: ";

@@ -76,8 +76,7 @@ std::string extended_parameter(std::string_view field, const std::string& name) 
 // The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1).
 std::string_view without_line_end(std::string_view part) {
   if (part.ends_with('\n')) part.remove_suffix(1);
-  if (part.ends_with('\r')) part.remove_suffix(1);
-  return part;
+  return without_cr(part);
 }
 
 }  // namespace

@@ -237,7 +237,8 @@ class PersonLinker {
     return best;
   }
 
-  // Whether the text before this mention names the first far more often; the other is a namesake named in passing.
+  // Whether the first has far more mentions so far (full names come first, wherever they stand); the other is a
+  // namesake named in passing.
   bool is_main(const Person& person, const Person& other, const NameMention& c) const {
     constexpr std::uint32_t more = 3;
     return !person.given.empty() && person.count >= more * other.count && mentions_[person.first].begin <= c.begin;

@@ -1,8 +1,9 @@
 // Coreference of persons: which mentions are one person.
 //
 // Mentions with the same given name and surname are one person; initials join the full name they abbreviate; a bare
-// surname joins the last person with that surname, a bare given name the last person with that given name; a surname
-// with one typo joins if the given name is the same. O(mentions) with hash tables; misspellings are searched among
+// surname joins the last person with that surname, unless another has three times as many mentions, and either of two
+// surnames is enough; a bare given name joins the last person with that given name; a surname with one typo joins if
+// the given name is the same. O(mentions) with hash tables; misspellings are searched among
 // persons that share a given name. Threads: may run at once. Errors: Stopped.
 #pragma once
 #include "names/names.h"

@@ -38,6 +38,10 @@ bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return true;
 }
 
+bool opens_with_correlate(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  return begin + 1 < end && (t.grammemes(begin) & PREP) != 0 && t.d.is(begin + 1, FunctionWord::correlate);
+}
+
 TokenIndex ClauseBounds::that_of(const Cue& cue) const {
   constexpr FunctionWord kOpensClause = FunctionWord::that | FunctionWord::as_if | FunctionWord::hearsay;
   bool relative = false, topic = false;
@@ -172,8 +176,7 @@ bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* 
 
 // "после того как", "когда": whether the clause begins with one that depends on what follows its comma.
 bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
-  if (t_.d.is(from, FunctionWord::condition | FunctionWord::time)) return true;
-  return from + 1 < s_.end && (t_.grammemes(from) & PREP) != 0 && t_.d.is(from + 1, FunctionWord::correlate);
+  return t_.d.is(from, FunctionWord::condition | FunctionWord::time) || opens_with_correlate(t_, from, s_.end);
 }
 
 TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {

@@ -12,6 +12,9 @@ namespace newsx {
 // "При этом", "Кроме того,": whether [begin, end) is a short introductory phrase and not part of the quoted words.
 bool is_introductory(const SpeechText& text, TokenIndex begin, TokenIndex end);
 
+// Whether [begin, end) opens with a preposition and "того", as "после того" before "как".
+bool opens_with_correlate(const SpeechText& text, TokenIndex begin, TokenIndex end);
+
 class ClauseBounds {
  public:
   ClauseBounds(const SpeechText& text, const SentenceReports& here) : t_(text), here_(here), s_(here.sentence()) {}

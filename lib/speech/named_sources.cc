@@ -196,11 +196,9 @@ void SourceClauses::find_prepositional() {
 // Whether "как" at `as` may lead to a source.
 bool SourceClauses::is_as_clause(TokenIndex as, bool opens_sentence) const {
   if (!opens_sentence && !t_.is_mark(as - 1, ",")) return false;
-  // "после того, как": no source.
-  if (as >= s_.begin + 3 && t_.d.is(as - 2, FunctionWord::correlate) && (t_.grammemes(as - 3) & PREP) != 0)
-    return false;
-  if (as >= s_.begin + 2 && t_.d.is(as - 1, FunctionWord::correlate) && (t_.grammemes(as - 2) & PREP) != 0)
-    return false;
+  // "после того, как", "после того как": no source.
+  for (const TokenIndex back : {TokenIndex{2}, TokenIndex{3}})
+    if (as >= s_.begin + back && opens_with_correlate(t_, as - back, as)) return false;
   // "на вопрос, как он считает, …"
   const Cue* before = as >= s_.begin + 2 ? t_.cue_at(as - 2) : nullptr;
   return before == nullptr || before->kind() != CueKind::noun;

@@ -3,8 +3,19 @@
 #include <algorithm>
 
 namespace newsx {
+namespace {
 
 using namespace gram;
+
+// Whether the word may be a genitive of one.
+bool may_be_owner(const SpeechText& t, TokenIndex i) {
+  const auto readings = t.d.analyses(i);
+  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
+  });
+}
+
+}  // namespace
 
 bool is_name_of_oblique(const SpeechText& t, const NameMention& name, TokenIndex from) {
   if (name.type != EntityType::organization || name.begin <= from + 1) return false;
@@ -27,10 +38,7 @@ bool is_behind_its_noun(const SpeechText& t, const NamePositions& at, const Name
   while (before > from && (t.grammemes(before - 1) & (ADJF | PRTF)) != 0) --before;
   if (!words && before > from && (t.grammemes(before - 1) & PREP) != 0) return false;
   if (t.d.is(noun, FunctionWord::period)) return false;
-  const auto readings = t.d.analyses(name.begin);
-  return std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
-    return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
-  });
+  return may_be_owner(t, name.begin);
 }
 
 bool is_owner_of_thing(const SpeechText& t, const Phrase& p, Grammemes verb) {
@@ -40,10 +48,7 @@ bool is_owner_of_thing(const SpeechText& t, const Phrase& p, Grammemes verb) {
   const bool is_thing = (owned & (nomn | accs)) != 0 && (owned & anim) == 0;
   const bool is_owned = (owned & NOUN) != 0 && (is_thing || !p.chosen_nominative) &&
                         t.is_kind(p.begin - 1, TokenKind::word) && !t.d.is(p.begin - 1, FunctionWord::period);
-  const auto readings = t.d.analyses(p.begin);
-  return is_owned && std::any_of(readings.begin(), readings.end(), [](const Analysis& a) {
-           return (a.reading.grammemes & gent) != 0 && (a.reading.grammemes & sing) != 0;
-         });
+  return is_owned && may_be_owner(t, p.begin);
 }
 
 }  // namespace newsx

@@ -65,8 +65,9 @@ noise() { python3 -c 'import random, sys; sys.stdout.buffer.write(random.Random(
 at_terminal() { script -qec "$1" /dev/null </dev/null; }
 needs_terminal() { command -v script >/dev/null || skip "no script(1)"; }
 
-# killed_at BYTES INPUT WORD...: newsx with these words, killed once out.newsx-part has more than so many bytes and grows no more. Its standard
-# input is INPUT and does not end; it must still be running then. Leaves what --resume goes on from.
+# killed_at BYTES INPUT WORD...: newsx with these words, killed once out.newsx-part has more than so many bytes and
+# grows no more. Its standard input is INPUT and does not end; it must still be running then. Leaves what --resume goes
+# on from.
 killed_at() {
   rm -f out out.newsx-*
   python3 - "$NEWSX" "$@" <<'END'
