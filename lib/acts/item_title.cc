@@ -4,6 +4,8 @@
 
 #include "acts/act_words.h"
 #include "acts/list_markers.h"
+#include "text/date_words.h"
+#include "text/yo.h"
 
 namespace newsx {
 namespace {
@@ -30,6 +32,8 @@ class TitleReader {
         open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
       if (open != e)
         inside(open, e);
+      else if (const TokenIndex topic = topic_after_number(b, e); topic != e)
+        bare(topic, e);
       else
         bare(b, e);
     }
@@ -165,9 +169,59 @@ class TitleReader {
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
-    for (TokenIndex i = b; i + 1 < open; ++i)
-      if (is_number_sign(d_.text_of(i))) title_.docnum = d_.token(i + 1).span();
+    title_.docnum = last_number(b, open);
     return open;
+  }
+
+  Span last_number(TokenIndex b, TokenIndex e) const {
+    Span number;
+    for (TokenIndex i = b; i < e; ++i)
+      if (const ActNumber n = act_number_at(d_, i); !n.span.empty()) {
+        number = n.span;
+        i = n.end - 1;
+      }
+    return number;
+  }
+
+  // The number behind the class word: "Резолюция 2254 (2015)", not "План 2030 года".
+  Span bare_number(TokenIndex i, TokenIndex e) const {
+    if (i >= e || d_.token(i).kind != TokenKind::number) return {};
+    const bool dated = i + 1 < e && d_.token(i + 1).kind == TokenKind::word && !d_.is(i + 1, FunctionWord::from) &&
+                       is_date_part(i + 1);
+    return dated ? Span{} : d_.token(i).span();
+  }
+
+  // A word of "от 3 мая 2021 г."
+  bool is_date_part(TokenIndex i) const {
+    const TokenKind k = d_.token(i).kind;
+    if (k == TokenKind::number || k == TokenKind::date || d_.is(i, FunctionWord::from)) return true;
+    if (k != TokenKind::word) return false;
+    std::string buffer;
+    std::string_view word = without_yo(d_.folded(i), buffer);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return date_word(word).has_value();
+  }
+
+  // The topic after a number and date without marks: "№ 12-З О лесах", "Решение № 7 от 5 мая О плане"; e if none.
+  TokenIndex topic_after_number(TokenIndex b, TokenIndex e) {
+    TokenIndex i = b;
+    const EntryId act = words_.act_at(b, e, i);
+    if (i > b) title_.docnum = bare_number(i, e);
+    for (; i < e && i < b + kLongestLead; ++i) {
+      if (const ActNumber n = act_number_at(d_, i); !n.span.empty()) {
+        title_.docnum = n.span;
+        i = n.end - 1;
+        continue;
+      }
+      if (!title_.docnum.empty() && words_.begins_topic(i)) {
+        if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
+        return i;
+      }
+      if (!is_date_part(i) && d_.token(i).kind != TokenKind::dash && d_.text_of(i) != "." && d_.text_of(i) != ":")
+        break;
+    }
+    title_.docnum = {};
+    return e;
   }
 
   // "(закон) «О сенокосах»"
@@ -192,9 +246,9 @@ class TitleReader {
     const EntryId act = words_.act_at(b, e, i);
     if (act == kNoEntry) return e;
     const std::string_view cls = d_.attribute(act, "class");
-    Span number;
+    Span number = bare_number(i, e);
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
-      if (is_number_sign(d_.text_of(i)) && i + 1 < e) number = d_.token(i + 1).span();
+      if (const ActNumber n = act_number_at(d_, i); n.end > i && n.end <= e) number = n.span;
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
       if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&

@@ -65,8 +65,12 @@ class MarkerReader {
   void read_act_number(TokenIndex i, Marker& m) const {
     for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !new_line(k)); ++k) {
       if (kind(k) == TokenKind::quote_open) return;
-      if ((!is_number_sign(at(k)) && !ends_class_word(k)) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit))
-        continue;
+      if (const ActNumber number = act_number_at(d_, k); !number.span.empty()) {
+        m.number = number.span;
+        return;
+      }
+      // "Резолюция 2254", "Решение 4/1"
+      if (!ends_class_word(k) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit)) continue;
       m.number = tokens_[k + 1].span();
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
@@ -87,7 +91,6 @@ class MarkerReader {
     return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
   }
 
-  // "Резолюция 2254", "Решение 4/1"
   bool ends_class_word(TokenIndex i) const {
     if (kind(i) != TokenKind::word) return false;
     const auto found = d_.names_at(i);
@@ -442,10 +445,10 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
     const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
     if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
   }
-  if (!is_number_sign(reader.at(first)) && !d.is(first, FunctionWord::from)) return kNone;
-  bool numbered = false;
+  bool numbered = !act_number_at(d, first).span.empty();
+  if (!numbered && !d.is(first, FunctionWord::from)) return kNone;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= is_number_sign(reader.at(k));
+    numbered |= !act_number_at(d, k).span.empty();
     if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
     if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
   }

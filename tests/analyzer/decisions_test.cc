@@ -256,6 +256,31 @@ TEST_CASE("lists of other things") {
   for (const char* text : texts) check({text, ""});
 }
 
+TEST_CASE("the number of an act before its title, with and without a sign, is no part of the title") {
+  struct Row {
+    const char *item, *title, *docnum;
+  };
+  constexpr Row kRows[] = {
+      {"2398-р «О мостах»", "О мостах", "2398-р"},
+      {"2398-р от 3 мая 2021 г. «О мостах»", "О мостах", "2398-р"},
+      {"№ 301/2 «О мостах»", "О мостах", "301/2"},
+      {"№ 1412 О мостах", "О мостах", "1412"},
+      {"№ 2398-р от 3 мая 2021 г. О мостах", "О мостах", "2398-р"},
+      {"Распоряжение 2398-р «О мостах»", "О мостах", "2398-р"},
+      {"Резолюция 2254 (2015) «О мире»", "О мире", "2254"},
+      {"Постановление 1412 О мостах", "О мостах", "1412"},
+      {"План 2030 года о мостах", "План 2030 года о мостах", ""},
+      {"Закон 2020 года «О мостах»", "О мостах", ""},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.item);
+    const Result r = analyze("Кабинет принял постановления:\n1. " + std::string(row.item) + ";\n2. № 5 «О реках».\n");
+    REQUIRE(r.decisions.size() == 2);
+    CHECK(r.decisions[0].title == row.title);
+    CHECK(r.decisions[0].docnum == row.docnum);
+  }
+}
+
 TEST_CASE("class, issuer, number and date of an act") {
   const Result r =
       analyze("Подписано пять решений Совета безопасности ООН:\n1. «О знаках»;\n2. Резолюция № 12-А «О флагах».\n");

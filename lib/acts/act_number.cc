@@ -1,0 +1,37 @@
+#include "acts/act_number.h"
+
+#include "tokens/numbers.h"
+
+namespace newsx {
+namespace {
+
+constexpr std::size_t kLongestSeries = 6;  // bytes of the letters: "р", "рп", "ЗРК"
+
+bool is_in_series(const Token& t, std::string_view word) {
+  if (t.kind != TokenKind::word || !t.has(token_flag::digit) || is_ordinal(word)) return false;
+  const std::size_t figures = word.find_first_not_of("0123456789");
+  return figures > 0 && figures != word.npos && word[figures] == '-' && word.size() - figures - 1 <= kLongestSeries &&
+         word.find_first_of("0123456789", figures) == word.npos;
+}
+
+}  // namespace
+
+ActNumber act_number_at(const Document& d, TokenIndex i) {
+  const auto goes_on = [&](TokenIndex k) { return k < d.token_count() && !d.token(k).has(token_flag::line_start); };
+  if (i >= d.token_count()) return {};
+  TokenIndex k = i;
+  if (is_number_sign(d.text_of(i))) {
+    if (!goes_on(++k) || !d.token(k).has(token_flag::digit)) return {};
+  } else if (!is_in_series(d.token(i), d.text_of(i))) {
+    return {};
+  }
+  ActNumber number{d.token(k).span(), k + 1};
+  const auto is_glued = [&](TokenIndex t) { return goes_on(t) && !d.token(t).has(token_flag::space_before); };
+  if (is_glued(k + 1) && d.text_of(k + 1) == "/" && is_glued(k + 2)) {
+    number.span.end = d.token(k + 2).end();
+    number.end = k + 3;
+  }
+  return number;
+}
+
+}  // namespace newsx

@@ -1,0 +1,22 @@
+// The number of an act as items print it: "№ 7", "№ 301/2", "2398-р".
+//
+// O(1). Threads: may run at once. Errors: none.
+#pragma once
+#include <string_view>
+
+#include "reading/document.h"
+
+namespace newsx {
+
+struct ActNumber {
+  Span span;           // without the sign; empty: no number
+  TokenIndex end = 0;  // the token after it
+};
+
+inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
+
+// The number that starts at token i, in the same line: after its sign, or without one where it has the letters of a
+// series ("2398-р", not "5-й").
+ActNumber act_number_at(const Document& d, TokenIndex i);
+
+}  // namespace newsx
