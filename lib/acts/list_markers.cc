@@ -171,7 +171,7 @@ class MarkerReader {
     return read_label(i + 1, m) && body_at(i + 4, m, true);
   }
 
-  // "① О лесах", "❶ О лесах": figures that are one sign, so no number is printed.
+  // "① О лесах", "❶ О лесах": a figure and its circle are one sign, which is the number as printed.
   bool circled(TokenIndex i, Marker& m) const {
     static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
     if (kind(i) != TokenKind::symbol) return false;
@@ -181,6 +181,7 @@ class MarkerReader {
       m.kind = MarkerKind::arabic;
       m.value = static_cast<std::uint32_t>(sign - one + 1);
       m.closer = at(i).front();
+      m.number = tokens_[i].span();
       return body_at(i + 1, m, true);
     }
     return false;
