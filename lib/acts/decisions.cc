@@ -33,7 +33,8 @@ struct Looks {
   std::uint32_t spoken = 0;     // end as speech does
   std::uint32_t sentences = 0;  // are sentences of their own
 
-  bool most(std::uint32_t n) const { return 2 * n >= items; }
+  // None of a list that only heads others.
+  bool most(std::uint32_t n) const { return items > 0 && 2 * n >= items; }
 };
 
 class DecisionReader {
@@ -251,21 +252,21 @@ class DecisionReader {
   enum class Order : std::uint8_t { none, instruction, resolution, agreement };
 
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
-    if (items.front().kind == MarkerKind::none) return Order::none;
+    if (items.front().kind == MarkerKind::none || list == 0) return Order::none;
     if (list < 2 || d_.text_of(list - 1) != ":") {
-      const bool headed =
-          items.front().line_start && is_heading_line(h) && has_instruction(list) && tells_deed(items.front());
-      return headed ? Order::instruction : Order::none;
+      const ListItem& first = items.front();
+      // "Президент утвердил перечень поручений." and below "1. Правительству …"
+      const bool told = is_heading_line(h) ? tells_deed(first) : begins_deed(first);
+      return first.line_start && told && has_instruction(list) ? Order::instruction : Order::none;
     }
-    if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return Order::instruction;
-    if (is_resolved(h, list - 2, items.front())) return Order::resolution;
     // "решили:", "решили следующее:"
     const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
     const TokenIndex verb = list - (following ? 3 : 2);
-    if ((finite_grammemes(d_, verb) & (VERB | PRTS)) == 0) return Order::none;
-    const ActWord last = act_word(d_, verb);
-    if (intersects(last, ActWord::agreement)) return Order::agreement;
-    return intersects(last, ActWord::resolve) ? Order::resolution : Order::none;
+    const bool finite = (finite_grammemes(d_, verb) & (VERB | PRTS)) != 0;
+    if (finite && says(d_, verb, ActWord::resolve)) return Order::resolution;
+    if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return Order::instruction;
+    if (is_resolved(h, list - 2, items.front())) return Order::resolution;
+    return finite && says(d_, verb, ActWord::agreement) ? Order::agreement : Order::none;
   }
 
   // Whom it is for, or what to do.
@@ -274,6 +275,10 @@ class DecisionReader {
     for (TokenIndex i = item.begin; i < item.end; ++i)
       if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
     return false;
+  }
+
+  bool begins_deed(const ListItem& item) const {
+    return item.begin < item.end && (d_.reading(item.begin).reading.grammemes & (datv | INFN)) != 0;
   }
 
   // "приняли резолюцию: 1. Потребовать отставки мэра."
@@ -344,65 +349,111 @@ class DecisionReader {
     return telling.restarted && !r.decision_lists.empty() ? r.decision_lists.back().kind : telling.phrase.kind;
   }
 
+  // What is the same for all items of a list, and what an item leaves for those below it.
+  struct OpenList {
+    const Telling& telling;
+    DecisionList list = {};
+    Stage stage = Stage::unknown;
+    Index number = 0;
+    bool headed = false;        // all items are below the line before the list: "2. Прокуратуре:"
+    std::string_view top = {};  // number of the last item of the upper level
+    Charged addressee = {};     // of the item above
+
+    bool ordered() const { return telling.order != Order::none; }
+  };
+
   void add(std::span<const ListItem> items, const Telling& telling, ActResult& r) {
     const Announcement& h = telling.phrase;
-    DecisionList list;
+    OpenList open{telling};
+    DecisionList& list = open.list;
     list.kind = kind_of(telling, r);
     list.announced = h.announced;
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
-    const Stage stage = stage_before(h, telling.order, list.kind);
-    list.kind = kind_by_stage(list.kind, stage);
-    const bool ordered = telling.order != Order::none;
-    const InstructionHead head =
-        list.kind == ListKind::instruction ? instructions_.head_before(items.front().marker) : InstructionHead();
-    std::string_view top = head.number;  // of the last item of the upper level
-    Charged addressee = head.addressee;  // of the item above
-    const bool goes_on = heads_sub_items_ && has_items_;
-    const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
-    heads_sub_items_ = false;
-    for (std::size_t k = 0; k < items.size(); ++k) {
-      ItemTitle& t = titles_[k];
-      const bool below = items[k].level > 0 || !head.number.empty();
-      if (!below) top = items[k].number.of(d_.text);
-      if (t.span.empty() || (!ordered && (heads_others(items[k], t) || heads_section(items, k)))) continue;
-      if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
-        continue;
-      Decision decision;
-      if (below) decision.parent = top;
-      decision.stage = stage;
-      if (list.kind == ListKind::instruction) {
-        const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
-        const Instruction said = instructions_.read(t, next);
-        if (!below) addressee = said.addressee;
-        heads_sub_items_ = said.only_addressee;
-        if (said.only_addressee || t.span.empty()) continue;
-        decision.addressee = said.addressee.name.empty() && below ? addressee : said.addressee;
-        decision.responsible = said.responsible;
-        decision.deadline = said.deadline;
-      }
-      decision.number = items[k].number.of(d_.text);
-      decision.title = folded_space(d_, t.span.of(d_.text));
-      decision.span = t.span;
-      decision.list = number;
-      if (!ordered)
-        decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
-                       : !h.act_class.empty()                    ? h.act_class
-                                                                 : t.act_class;
-      decision.issuer = h.issuer;
-      decision.docnum = t.docnum.of(d_.text);
-      decision.date = date_before(t);
-      decision.reason.rule = "decision list";
-      decision.reason.because =
-          h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
-      if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
-      r.decisions.push_back(decision);
-      ++list.found;
+    open.stage = stage_before(h, telling.order, list.kind);
+    list.kind = kind_by_stage(list.kind, open.stage);
+    if (list.kind == ListKind::instruction) {
+      const InstructionHead head = instructions_.head_before(items.front().marker);
+      open.headed = !head.number.empty();
+      open.top = head.number;
+      open.addressee = head.addressee;
     }
+    const bool goes_on = heads_sub_items_ && has_items_;
+    open.number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
+    heads_sub_items_ = false;
+    for (std::size_t k = 0; k < items.size(); ++k) add_item(items, k, open, r);
     if (goes_on)
       r.decision_lists.back().found += list.found;
     else if (list.found > 0)
       r.decision_lists.push_back(list);
     has_items_ = goes_on || list.found > 0;
+  }
+
+  void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r) {
+    const ListItem& item = items[k];
+    ItemTitle& t = titles_[k];
+    const bool below = item.level > 0 || open.headed;
+    if (!below) open.top = item.number.of(d_.text);
+    if (t.span.empty() || (!open.ordered() && (heads_others(item, t) || heads_section(items, k)))) return;
+    if (!open.ordered() && item.level > 0 && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin)) return;
+    Instruction said;
+    // "ПОСТАНОВЛЯЮ: 2. Прокуратуре:" has deeds below it, too.
+    if (open.list.kind == ListKind::instruction || (open.ordered() && d_.is(t.end, ":"))) {
+      const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
+      said = instructions_.read(t, next);
+      if (!below) open.addressee = said.addressee;
+      heads_sub_items_ = said.only_addressee;
+      if (said.only_addressee) return add_unmarked(item, {t.end, next}, open, r);
+      if (t.span.empty()) return;
+      if (below && said.addressee.name.empty()) said.addressee = open.addressee;
+    } else if (below) {
+      said.addressee = open.addressee;
+    } else {
+      open.addressee = {};
+    }
+    Decision& decision = add_decision(t, said, open, r);
+    decision.number = item.number.of(d_.text);
+    if (below) decision.parent = open.top;
+  }
+
+  // The deeds that stand in lines without markers below their addressee. One alone is the item itself.
+  void add_unmarked(const ListItem& item, TokenRange below, OpenList& open, ActResult& r) {
+    instructions_.read_unmarked(below, deeds_);
+    for (std::size_t k = 0; k < deeds_.size(); ++k) {
+      Instruction said = instructions_.read(deeds_[k], k + 1 < deeds_.size() ? deeds_[k + 1].begin : below.end);
+      said.addressee = open.addressee;
+      Decision& decision = add_decision(deeds_[k], said, open, r);
+      if (deeds_.size() == 1)
+        decision.number = item.number.of(d_.text);
+      else
+        decision.parent = open.top;
+      heads_sub_items_ = false;
+    }
+  }
+
+  Decision& add_decision(const ItemTitle& t, const Instruction& said, OpenList& open, ActResult& r) {
+    const Announcement& h = open.telling.phrase;
+    Decision decision;
+    decision.stage = open.stage;
+    decision.addressee = said.addressee;
+    decision.responsible = said.responsible;
+    decision.deadline = said.deadline;
+    decision.title = folded_space(d_, t.span.of(d_.text));
+    decision.span = t.span;
+    decision.list = open.number;
+    if (!open.ordered())
+      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
+                     : !h.act_class.empty()                    ? h.act_class
+                                                               : t.act_class;
+    decision.issuer = h.issuer;
+    decision.docnum = t.docnum.of(d_.text);
+    decision.date = date_before(t);
+    decision.reason.rule = "decision list";
+    decision.reason.because =
+        h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+    if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
+    r.decisions.push_back(decision);
+    ++open.list.found;
+    return r.decisions.back();
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
@@ -426,6 +477,7 @@ class DecisionReader {
   AnnouncingWords words_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
+  std::vector<ItemTitle> deeds_;  // scratch
   DatePlaces dates_;
   InstructionReader instructions_;
   bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list

@@ -13,6 +13,7 @@ using namespace gram;
 
 constexpr TokenIndex kLongestTail = 60;  // tokens behind the deed: "Срок …", "Ответственный …"
 constexpr TokenIndex kLongestAddressee = 24;  // tokens
+constexpr TokenIndex kLongestDeeds = 400;     // tokens of deeds in lines without markers
 constexpr TokenIndex kDateWithin = 6;         // tokens from "срок" to its date
 constexpr TokenIndex kLongestName = 12;       // tokens of who is responsible
 
@@ -57,27 +58,64 @@ Charged InstructionReader::responsible(TokenIndex begin, TokenIndex end) const {
   return out;
 }
 
-// "Правительству Российской Федерации [совместно с …] обеспечить …", "Минэнерго – подготовить …".
+// "Правительству Российской Федерации [совместно с …] обеспечить …", "Минэнерго – подготовить …"; the title of
+// "Рекомендовать Банку России снизить ставку" stays whole.
 void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const {
-  const TokenIndex begin = title.begin, limit = std::min(title.end, begin + kLongestAddressee);
+  const bool recommended = title.begin < title.end && says(d_, title.begin, ActWord::recommend);
+  const TokenIndex begin = title.begin + recommended, limit = std::min(title.end, begin + kLongestAddressee);
   if (begin >= limit || d_.token(begin).kind != TokenKind::word || (d_.words.any(d_.token(begin).word) & datv) == 0)
     return;
-  TokenIndex deed = begin;
-  TokenIndex end = 0;  // of the addressee
-  for (; deed < limit && (d_.reading(deed).reading.grammemes & INFN) == 0; ++deed) {
-    const Grammemes g = d_.reading(deed).reading.grammemes;
-    if ((g & VERB) != 0) return;
-    const bool goes_on = d_.token(deed).kind == TokenKind::word && (g & (ADVB | PREP)) == 0;
-    if (end == 0 && !goes_on && d_.token(deed).kind != TokenKind::quote_open) end = deed;
-  }
-  const bool headed = deed >= title.end && d_.is(title.end, ":");
-  if (deed >= limit && !headed) return;
-  if (end == 0) end = deed;
+  const TokenIndex end = addressee_end(begin, limit);
   if (end <= begin) return;
+  TokenIndex deed = end;
+  for (; deed < limit && (d_.reading(deed).reading.grammemes & INFN) == 0; ++deed)
+    if ((d_.reading(deed).reading.grammemes & VERB) != 0) return;
+  // "Правительству:", "Правительству обеспечить:"
+  const bool headed = d_.is(title.end, ":") && (deed >= title.end || deed + 1 == title.end);
+  if (deed >= limit && !headed) return;
   out.addressee = addressee(begin, end);
+  if (recommended) return;
   out.only_addressee = headed;
   title.begin = headed ? title.end : deed;
   title.span = headed ? Span{title.span.end, title.span.end} : d_.span_of(title.begin, title.end);
+}
+
+// Where the deed begins, or who else is to do it: "Правительству | обеспечить", "Минэнерго | совместно с …".
+TokenIndex InstructionReader::addressee_end(TokenIndex begin, TokenIndex limit) const {
+  for (TokenIndex i = begin; i < limit; ++i) {
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    const bool goes_on = d_.token(i).kind == TokenKind::word && (g & (ADVB | PREP | INFN | VERB)) == 0;
+    if (!goes_on && d_.token(i).kind != TokenKind::quote_open) return i;
+  }
+  return limit;
+}
+
+void InstructionReader::read_unmarked(TokenRange below, std::vector<ItemTitle>& deeds) const {
+  deeds.clear();
+  const TokenIndex limit = std::min(below.end, below.begin + kLongestDeeds);
+  const auto begins = [&](TokenIndex i) {
+    return d_.token(i).has(token_flag::line_start) && d_.token(i).shape == Shape::lower &&
+           (d_.reading(i).reading.grammemes & INFN) != 0;
+  };
+  if (below.begin + 1 >= limit || !begins(below.begin + 1)) return;
+  for (TokenIndex i = below.begin + 1; i < limit; ++i) {
+    const std::string_view before = d_.text_of(i - 1);
+    if (!deeds.empty() && before != "," && before != ";") {
+      if (before == ".") break;
+      continue;
+    }
+    if (!begins(i)) continue;
+    deeds.emplace_back();
+    deeds.back().begin = deeds.back().lead = i;
+  }
+  for (std::size_t k = 0; k < deeds.size(); ++k) {
+    ItemTitle& t = deeds[k];
+    t.end = t.begin + 1;
+    const TokenIndex next = k + 1 < deeds.size() ? deeds[k + 1].begin : limit;
+    while (t.end < next && d_.text_of(t.end) != ".") ++t.end;
+    while (d_.token(t.end - 1).kind == TokenKind::punctuation) --t.end;
+    t.span = d_.span_of(t.begin, t.end);
+  }
 }
 
 // In the base form.
@@ -97,7 +135,7 @@ InstructionHead InstructionReader::head_before(TokenIndex list) const {
     if (d_.token(i).kind != TokenKind::punctuation && d_.token(i).kind != TokenKind::bracket_close) continue;
     if (d_.token(i - 1).kind != TokenKind::number || i + 1 >= end) return {};
     if ((d_.words.any(d_.token(i + 1).word) & datv) == 0) return {};
-    return {addressee(i + 1, end), d_.text_of(i - 1)};
+    return {addressee(i + 1, addressee_end(i + 1, end)), d_.text_of(i - 1)};
   }
   return {};
 }

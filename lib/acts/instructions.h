@@ -4,6 +4,8 @@
 // ("Правительству:") is the head of its sub-items. Bounded look-around: O(kLongestTail) per item. Threads: may run at
 // once. Errors: none.
 #pragma once
+#include <vector>
+
 #include "acts/date_places.h"
 #include "acts/item_title.h"
 #include "names/mentions.h"
@@ -31,6 +33,9 @@ class InstructionReader {
   // Reads the item with this title whose tail ends before token `next`, the marker of the next item; removes the
   // addressee and everything after the task from the title.
   Instruction read(ItemTitle& title, TokenIndex next) const;
+  // The deeds of [`below.begin` + 1, `below.end`) that stand in lines of their own, without markers, below the colon at
+  // `below.begin`: "провести проверку,", "доложить о ней." O(tokens), at most 400.
+  void read_unmarked(TokenRange below, std::vector<ItemTitle>& deeds) const;
   // For the list that starts at token `list`.
   InstructionHead head_before(TokenIndex list) const;
 
@@ -39,6 +44,7 @@ class InstructionReader {
   const NameMention* name_at(TokenIndex i) const;
   Charged responsible(TokenIndex begin, TokenIndex end) const;
   Charged addressee(TokenIndex begin, TokenIndex end) const;
+  TokenIndex addressee_end(TokenIndex begin, TokenIndex limit) const;
   void take_addressee(ItemTitle& title, Instruction& out) const;
   void cut_tail(ItemTitle& title) const;
   bool begins_tail(TokenIndex i, TokenIndex end) const;

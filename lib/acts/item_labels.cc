@@ -20,7 +20,7 @@ constexpr std::size_t kLongestRoman = 8;        // letters
 bool small_roman(std::string_view w, Marker& m) {
   if (w.size() > kLongestRoman || w.find_first_not_of("ivx") != std::string_view::npos) return false;
   std::array<char, kLongestRoman> capitals{};
-  std::transform(w.begin(), w.end(), capitals.begin(), [](char c) { return static_cast<char>(c & ~0x20); });
+  for (std::size_t k = 0; k < w.size(); ++k) capitals[k] = static_cast<char>(w[k] & ~0x20);
   m.kind = MarkerKind::roman;
   m.value = static_cast<std::uint32_t>(roman_value({capitals.data(), w.size()}));
   return m.value > 0;

@@ -50,7 +50,8 @@ class ProseActReader {
   }
 
  private:
-  // Lists have their own way of telling; a sentence leads up to one, or to its announcement in the same paragraph.
+  // Lists have their own way of telling; a sentence leads up to one, or to its announcement in the same paragraph, or
+  // is the announcement.
   bool is_in_list(TokenIndex i) const {
     const std::uint32_t s = d_.sentence_of[i];
     const auto& sentences = d_.tokens.sentences;
@@ -61,7 +62,10 @@ class ProseActReader {
     const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
     const auto at = std::lower_bound(first, end, span.begin,
                                      [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
-    return at != end && at->span.begin < span.end;
+    if (at == end) return false;
+    const Span heading = at->list > 0 ? out_.decision_lists[at->list - 1].heading : Span{};
+    const std::uint32_t here = d_.token(i).begin;
+    return at->span.begin < span.end || (heading.begin <= here && here < heading.end);
   }
 
   bool is_told(EntryId entry) const {
