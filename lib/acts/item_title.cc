@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "acts/act_words.h"
-#include "acts/list_markers.h"
+#include "acts/title_leads.h"
 
 namespace newsx {
 namespace {

@@ -2,31 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "acts/item_labels.h"
+#include "acts/title_leads.h"
+#include "acts/token_lines.h"
 #include "text/ascii.h"
-#include "text/date_words.h"
 #include "text/fold_case.h"
 #include "text/number.h"
 #include "text/utf8.h"
-#include "text/yo.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kActNumberWithin = 12;  // tokens from the line's begin to "№"
-constexpr TokenIndex kDayWithin = 4;         // tokens from the line's beginning to the dash behind a day
-
-class MarkerReader {
+class MarkerReader : public TokenLines {
  public:
-  explicit MarkerReader(const Document& d) : d_(d), tokens_(d.tokens.tokens) {}
+  using TokenLines::TokenLines;
 
-  std::string_view at(TokenIndex i) const { return i < tokens_.size() ? d_.text_of(i) : std::string_view{}; }
-  TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
-  bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
-  bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
   bool begins_title(TokenIndex i) const {
     if (i >= tokens_.size()) return false;
     return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
@@ -405,9 +397,6 @@ class MarkerReader {
   }
 
   bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
-
-  const Document& d_;
-  const std::vector<Token>& tokens_;
 };
 
 }  // namespace
@@ -434,42 +423,6 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
 }
 
 bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerReader(d).at_line_start(i, out); }
-
-TokenIndex marks_after_number(const Document& d, TokenIndex i) {
-  const MarkerReader reader(d);
-  const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
-  if (reader.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
-    const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
-    if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
-  }
-  if (!is_number_sign(reader.at(first)) && !d.is(first, FunctionWord::from)) return kNone;
-  bool numbered = false;
-  for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= is_number_sign(reader.at(k));
-    if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
-    if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
-  }
-  return kNone;
-}
-
-TokenIndex behind_day(const Document& d, TokenIndex i) {
-  const MarkerReader reader(d);
-  std::string buffer;
-  if (reader.kind(i) == TokenKind::time && !reader.new_line(i + 1)) return i + 1;
-  bool day = reader.kind(i) == TokenKind::date;
-  for (TokenIndex k = i; k < i + kDayWithin && (k == i || !reader.new_line(k)); ++k) {
-    if (day && (reader.kind(k) == TokenKind::dash || reader.at(k) == ":"))
-      return reader.new_line(k + 1) ? kNone : k + 1;
-    if (reader.kind(k) == TokenKind::word) {
-      const auto word = date_word(without_yo(d.folded(k), buffer));
-      day |=
-          word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
-    } else if (reader.kind(k) != TokenKind::number && reader.kind(k) != TokenKind::date) {
-      return kNone;
-    }
-  }
-  return kNone;
-}
 
 void read_act_number(const Document& d, TokenIndex i, Marker& out) { MarkerReader(d).read_act_number(i, out); }
 

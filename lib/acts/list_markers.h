@@ -29,19 +29,11 @@ struct Marker {
   bool line_start = false;
 };
 
-inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
-
 // All candidates by position, including those inside lines; many turn out to be none, like "5)" at the end of a
 // bracket. Markers of one list are adjacent.
 void find_markers(const Document& d, std::vector<Marker>& out);
 // Reads a marker at token i, which starts a line.
 bool line_marker(const Document& d, TokenIndex i, Marker& out);
-// The opening mark of an item that starts with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
-// "03.05.2024 «О лесах»"; kNone if no such item starts at token i.
-TokenIndex marks_after_number(const Document& d, TokenIndex i);
-// The token after a day and its dash or colon, or after a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone if
-// none starts at i.
-TokenIndex behind_day(const Document& d, TokenIndex i);
 // "Решение № 7 «О Плане»": takes the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
 
