@@ -96,8 +96,16 @@ class BareItemFinder {
       line = bounds_.torn_end(line, size());
       if (separated && at(line - 1) == ".") break;
       separated = at(line - 1) == ";";
+      line = over_bracket_line(line);
     }
     return std::max(line, first + 1) - 1;
+  }
+
+  // "(подписали министры)" in a line of its own between two items.
+  TokenIndex over_bracket_line(TokenIndex line) const {
+    if (line >= size() || tokens_[line].kind != TokenKind::bracket_open) return line;
+    const TokenIndex end = bounds_.line_end(line);
+    return end < size() && tokens_[end - 1].kind == TokenKind::bracket_close ? end : line;
   }
 
   // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list.

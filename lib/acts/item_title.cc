@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "acts/act_words.h"
+#include "acts/brackets.h"
 #include "acts/title_leads.h"
 
 namespace newsx {
@@ -22,6 +23,8 @@ class TitleReader {
     e = without_separators(b, e);
     title_.lead = b;
     if (b >= e) return title_;
+    // "(12.03.2026) О лесах"
+    if (const TokenIndex next = over_bracket(d_, b, e); next < e && words_.begins_topic(next)) b = next;
     if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
@@ -31,7 +34,7 @@ class TitleReader {
       if (open != e)
         inside(open, e);
       else
-        bare(b, e);
+        bare(d_.is(b, FunctionWord::from) ? topic_after_dash(b, e) : b, e);
     }
     if (title_.act_class.empty()) {
       TokenIndex end = title_.begin;
@@ -76,11 +79,17 @@ class TitleReader {
     for (TokenIndex i = b + 1; i < e; ++i) {
       const std::string_view before = d_.text_of(i - 1);
       if (d_.token(i).has(token_flag::sentence_start) &&
-          (before == "." || before == "!" || before == "?" || before == ";" ||
+          ((before == "." && !ends_part_number(i - 1)) || before == "!" || before == "?" || before == ";" ||
            (closes(i - 1) && d_.token(i).shape != Shape::lower)))
         return i;
     }
     return e;
+  }
+
+  // "в статью 6.1. Закона о связи": the full stop belongs to the number.
+  bool ends_part_number(TokenIndex stop) const {
+    return stop > 1 && d_.token(stop - 1).kind == TokenKind::number && d_.token(stop - 2).shape == Shape::lower &&
+           d_.text_of(stop - 1).find('.') != std::string_view::npos;
   }
 
   void set(TokenIndex b, TokenIndex e) {
@@ -138,7 +147,7 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_tag(i, e)) return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
       if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
@@ -148,6 +157,18 @@ class TitleReader {
       if (gap.find('\t') != std::string_view::npos) return i;
     }
     return e;
+  }
+
+  // "О лесах</li>", "О лесах<br>"
+  bool begins_tag(TokenIndex i, TokenIndex e) const {
+    if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
+    return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
+  }
+
+  // "О смете – принято единогласно": what became of it.
+  bool begins_outcome(TokenIndex b, TokenIndex dash, TokenIndex e) const {
+    return d_.token(dash).kind == TokenKind::dash && dash + 1 < e && words_.begins_topic(b) &&
+           d_.token(dash + 1).shape == Shape::lower && (finite_grammemes(d_, dash + 1) & gram::PRTS) != 0;
   }
 
   // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"
@@ -184,6 +205,13 @@ class TitleReader {
       return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : after_class_word(i + 1, e);
     }
     return e;
+  }
+
+  // "от 1 мая – о субботнике"; b when there is no topic behind a dash.
+  TokenIndex topic_after_dash(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestLead; ++i)
+      if (d_.token(i).kind == TokenKind::dash) return words_.begins_topic(i + 1) ? i + 1 : b;
+    return b;
   }
 
   // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.

@@ -40,7 +40,11 @@ class MarkerReader : public TokenLines {
     bool worded =
         (at(i) == "§" || (kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label))) && !new_line(i + 1);
     if (worded) ++label;
-    if (is_number_sign(at(label))) return by_number_sign(label, m);
+    if (is_number_sign(at(label))) {
+      if (!by_number_sign(label, m)) return false;
+      if (worded) m.closer = '.';  // "Вопрос № 1" counts the items
+      return true;
+    }
     if (worded && kind(label) != TokenKind::number) return false;
     if (kind(i) == TokenKind::bracket_open) {
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
@@ -175,17 +179,18 @@ class MarkerReader : public TokenLines {
     return false;
   }
 
-  // "&bull;" that nobody decoded.
-  bool is_reference(TokenIndex i) const {
-    return at(i) == "&" && glued(i + 1) && kind(i + 1) == TokenKind::word && glued(i + 2) && at(i + 2) == ";";
+  // "&bull;" that nobody decoded, "<li>" that nobody took out.
+  bool is_markup(TokenIndex i) const {
+    const bool reference = at(i) == "&" && kind(i + 1) == TokenKind::word && at(i + 2) == ";";
+    return (reference || (at(i) == "<" && at(i + 1) == "li" && at(i + 2) == ">")) && glued(i + 1) && glued(i + 2);
   }
 
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
     const bool hyphen = w == "-" || w == "--";
-    const bool reference = is_reference(i);
-    if (reference) {
+    const bool markup = is_markup(i);
+    if (markup) {
       m.sign = 4;
     } else if (k == TokenKind::dash || hyphen) {
       m.sign = kDashSign;
@@ -201,7 +206,7 @@ class MarkerReader : public TokenLines {
       return false;
     }
     m.kind = MarkerKind::bullet;
-    return body_at(i + (reference ? 3 : 1), m, true);
+    return body_at(i + (markup ? 3 : 1), m, true);
   }
 
   // "№ 1412 «О …»", "№1. О …".

@@ -10,7 +10,21 @@ namespace newsx {
 
 namespace {
 constexpr TokenIndex kDayWithin = 4;  // tokens from the line's beginning to the dash behind a day
+
+// "10:00", "10.00"
+bool is_time(const TokenLines& lines, TokenIndex i) {
+  const std::string_view w = lines.at(i);
+  const bool dotted = lines.kind(i) == TokenKind::number && w.size() >= 4 && w.size() <= 5 && w[w.size() - 3] == '.';
+  return lines.kind(i) == TokenKind::time || dotted;
 }
+
+// The token after "10:00" or "10.00–10.15"; i if it is no time.
+TokenIndex behind_time(const TokenLines& lines, TokenIndex i) {
+  if (!is_time(lines, i)) return i;
+  return lines.kind(i + 1) == TokenKind::dash && is_time(lines, i + 2) ? i + 3 : i + 1;
+}
+
+}  // namespace
 
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
@@ -32,7 +46,7 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
 TokenIndex behind_day(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
   std::string buffer;
-  if (lines.kind(i) == TokenKind::time && !lines.new_line(i + 1)) return i + 1;
+  if (const TokenIndex next = behind_time(lines, i); next != i) return lines.new_line(next) ? kNone : next;
   bool day = lines.kind(i) == TokenKind::date;
   for (TokenIndex k = i; k < i + kDayWithin && (k == i || !lines.new_line(k)); ++k) {
     if (day && (lines.kind(k) == TokenKind::dash || lines.at(k) == ":")) return lines.new_line(k + 1) ? kNone : k + 1;
