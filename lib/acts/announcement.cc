@@ -25,6 +25,7 @@ struct Said {
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
   bool rejected = false, needed = false;
+  bool based = false;  // "работа регулируется законами:"
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
@@ -108,6 +109,7 @@ class AnnouncementReader {
   Announcement with_count_before(const Announcement& a, TokenIndex from, TokenIndex end) {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
+    if (a.none) return a;
     const Announcement before = read_sentence({begin, end});
     const bool same_count = std::cmp_equal(before.announced, found_);
     if (before.part || !before.noun || (!before.verb && !same_count)) return a;
@@ -141,9 +143,18 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
+    a.none |= said_.based && !a.verb && !said_.agenda;
+    a.none |= d_.text_of(a.end - 1) == "?" && asks_reader(sentence);
     a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
+  }
+
+  // "Какие решения вы поддерживаете?"
+  bool asks_reader(TokenRange sentence) const {
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
+      if ((d_.reading(i).reading.grammemes & VERB) != 0 && (d_.reading(i).reading.grammemes & per2) != 0) return true;
+    return false;
   }
 
   void read_words(Announcement& a) {
@@ -215,6 +226,8 @@ class AnnouncementReader {
       case AnnouncingRole::put:
         if (puts_act(i, w)) return said_.adopt(w.grammemes);
         said_.put = true;
+        // "На слушания должны выноситься:" tells of no meeting.
+        if ((w.grammemes & INFN) != 0 && (w.grammemes & impf) != 0) said_.needed = a.other = true;
         break;
       case AnnouncingRole::plan:
         said_.planned = true;
@@ -227,6 +240,9 @@ class AnnouncementReader {
         break;
       case AnnouncingRole::reject:
         said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
+        break;
+      case AnnouncingRole::basis:
+        said_.based = true;
         break;
       case AnnouncingRole::need:
         said_.needed = a.other = true;

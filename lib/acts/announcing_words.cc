@@ -12,9 +12,10 @@ namespace {
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
-  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 17> kRoles = {{
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 19> kRoles = {{
       {"adopt", adopt},
       {"agenda", agenda},
+      {"basis", basis},
       {"consider", consider},
       {"considering", considering},
       {"container", container},
@@ -30,6 +31,7 @@ AnnouncingRole role_named(std::string_view name) {
       {"question", question},
       {"reject", reject},
       {"rough", rough},
+      {"several", several},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });
   return row == kRoles.end() ? none : row->second;

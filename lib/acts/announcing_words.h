@@ -18,6 +18,7 @@ enum class AnnouncingRole : std::uint8_t {
   act,
   adopt,
   agenda,
+  basis,
   consider,
   considering,
   container,
@@ -33,6 +34,7 @@ enum class AnnouncingRole : std::uint8_t {
   question,
   reject,
   rough,
+  several,
 };
 
 struct AnnouncingWord {

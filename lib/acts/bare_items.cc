@@ -9,7 +9,8 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kLeadWithin = 12;  // tokens of a line before its title in marks
+constexpr TokenIndex kLongestComment = 20;  // tokens between two items of a sentence
+constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kMostBareItems = 200;
 
 class BareItemFinder {
@@ -95,7 +96,7 @@ class BareItemFinder {
       add_bare(line, true);
       line = bounds_.torn_end(line, size());
       if (separated && at(line - 1) == ".") break;
-      separated = at(line - 1) == ";";
+      separated = at(line - 1) == ";" || (at(line - 1) == "," && line < size() && begins_document(d_, line));
       line = over_bracket_line(line);
     }
     return std::max(line, first + 1) - 1;
@@ -115,9 +116,12 @@ class BareItemFinder {
     const bool marks = in_marks(part);
     while (part < size() && begins_item(part)) {
       add_bare(part, false);
-      const TokenIndex end = over_bracket(d_, part_end(part, marks), size());
+      const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
+      const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;
       part = end;
-      if (end >= size() || starts_line(end) || !(separates(end) || (marks && dash_before_marks(end)))) break;
+      if (end >= size() || starts_line(end) ||
+          !(end > words_end || separates(end) || (marks && dash_before_marks(end))))
+        break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
       if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
       if (part < size() && marks && !in_marks(part)) break;
@@ -131,6 +135,18 @@ class BareItemFinder {
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
     return class_word || orders_title(part) || counts_title(part);
+  }
+
+  // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
+  TokenIndex over_comment(TokenIndex i) const {
+    if (tokens_[i].kind != TokenKind::dash || starts_line(i) || dash_before_marks(i)) return i;
+    for (TokenIndex k = i + 1; k < i + kLongestComment && k + 2 < size(); ++k) {
+      if (starts_line(k) || tokens_[k].has(token_flag::sentence_start)) return i;
+      if (at(k) != "," && tokens_[k].kind != TokenKind::dash) continue;
+      const TokenIndex next = d_.is(k + 1, FunctionWord::between_items) ? k + 2 : k + 1;
+      if (in_marks(next) && begins_item(next)) return at(k) == "," ? k : k + 1;
+    }
+    return i;
   }
 
   bool separates(TokenIndex i) const {
@@ -151,6 +167,11 @@ class BareItemFinder {
            d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
   }
 
+  // ", «О банках»" behind "Гражданский кодекс"
+  bool begins_marks_part(TokenIndex i) const {
+    return at(i) == "," && i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1);
+  }
+
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
     int depth = 0;
@@ -158,7 +179,7 @@ class BareItemFinder {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
       if (!marks && depth <= 0 &&
-          (at(i) == ";" || at(i) == "|" || (i > part && begins_topic_part(i)) ||
+          (at(i) == ";" || at(i) == "|" || (i > part && (begins_topic_part(i) || begins_marks_part(i))) ||
            (i > part && tokens_[i].has(token_flag::sentence_start))))
         return i;
     }

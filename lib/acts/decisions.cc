@@ -20,6 +20,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kLongestHeading = 7;      // tokens of "По бюджету:"
 constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
 // What the items of a list look like.
@@ -28,6 +29,7 @@ struct Looks {
   std::uint32_t official = 0;   // begin as titles of acts do
   std::uint32_t about = 0;      // begin with "О", "Об"
   std::uint32_t classed = 0;    // have a class word before such a title in marks
+  std::uint32_t drafts = 0;     // begin with "О проекте"
   std::uint32_t verbal = 0;     // begin with a verb
   std::uint32_t named = 0;      // begin with a person, a place, a number
   std::uint32_t spoken = 0;     // end as speech does
@@ -55,16 +57,23 @@ class DecisionReader {
       if (in_prose(list) && !follows_verb(begin)) continue;
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
+      const bool section = is_section(list, {free_from, begin}, announcement, looks);
+      if (section)
+        announcement = announcement_;
+      else if (!announcement.is_any() && looks.most(looks.drafts))
+        announcement.kind = ListKind::agenda;
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
       const bool titles = 2 * looks.official > looks.items;
       const Order order = heads_sub_items_ ? Order::instruction
                           : titles         ? Order::none
                                            : order_before(announcement, begin, items);
-      if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
+      if (order == Order::none && !section && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (is_left_to_prose(items, announcement) || (order != Order::none && looks.most(looks.spoken))) continue;
       if (order != Order::none && begin > free_from)
         announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
+      announcement_ = announcement;
+      announcement_.announced = -1;  // the count was of that list, or of all
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -76,6 +85,18 @@ class DecisionReader {
     titles_.clear();
     for (std::uint32_t i = 0; i < list.item_count; ++i)
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // "По бюджету:", "Второе чтение:": a short heading after another list, which the same phrase announces.
+  bool is_section(const ItemList& list, TokenRange between, const Announcement& h, const Looks& looks) const {
+    if (!list.line_start || between.begin == 0 || between.end <= between.begin || looks.sentences > 0) return false;
+    if (h.is_any() || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
+    if (d_.text_of(between.end - 1) != ":" || !d_.token(between.begin).has(token_flag::line_start)) return false;
+    for (TokenIndex i = between.begin; i < between.end; ++i)
+      if ((i > between.begin && d_.token(i).has(token_flag::line_start)) ||
+          (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
+        return false;
+    return 2 * looks.official > looks.items;
   }
 
   // Titles in quotation marks in the middle of a sentence.
@@ -96,6 +117,7 @@ class DecisionReader {
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
   // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
   bool follows_verb(TokenIndex i) {
+    if (const TokenIndex as = before_examples(i); as > 0) i = as;
     if (!is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
@@ -104,11 +126,22 @@ class DecisionReader {
       const AnnouncingWord w = words_.look_up(i);
       using enum AnnouncingRole;
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
-      fits |= w.value > 0;  // "два закона"
+      fits |= w.value > 0;                             // "два закона"
+      if (w.role == several || w.role == container) {  // "ряд законов"
+        fits = true;
+        continue;
+      }
       if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
         return false;
     }
     return false;
+  }
+
+  // "приняла ряд законов, таких как «О лесах»": the comma; 0 if no such words stand before token i.
+  TokenIndex before_examples(TokenIndex i) const {
+    if (i < 3 || !d_.is(i - 1, FunctionWord::as)) return 0;
+    if (d_.text_of(i - 2) == ",") return i - 2;
+    return d_.is(i - 2, FunctionWord::demonstrative) && d_.text_of(i - 3) == "," ? i - 3 : 0;
   }
 
   bool is_act(TokenIndex i) {
@@ -132,7 +165,7 @@ class DecisionReader {
     return !last.span.empty() && d_.is(last.begin, FunctionWord::between_items) && !words_.begins_title(last.begin + 1);
   }
 
-  Looks look_at(std::span<const ListItem> items) const {
+  Looks look_at(std::span<const ListItem> items) {
     Looks looks;
     for (std::size_t k = 0; k < items.size(); ++k) {
       const ItemTitle& t = titles_[k];
@@ -144,6 +177,7 @@ class DecisionReader {
       looks.official += official;
       looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
       looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
+      looks.drafts += words_.begins_topic(t.begin) && words_.look_up(t.begin + 1).role == AnnouncingRole::draft;
       const Token& first = d_.token(t.begin);
       looks.verbal +=
           first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
@@ -227,7 +261,11 @@ class DecisionReader {
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
     const bool plain = looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other);
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || strong))) return false;
+    // "вопросы: об отчёте; вопросы земли; разное" in lines
+    const bool separated =
+        bare && h.colon && strong && list.line_start && looks.official > 0 && d_.text_of(first.end - 1) == ";";
+    if (bare && (looks.sentences > 0 || !(official || separated) || !(h.colon ? announced : plain || strong)))
+      return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
@@ -252,6 +290,10 @@ class DecisionReader {
 
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
     if (items.front().kind == MarkerKind::none) return Order::none;
+    // "Совет решил а) поднять взнос"
+    if (list > 1 && !items.front().line_start && says(d_, list - 1, ActWord::resolve) &&
+        (finite_grammemes(d_, list - 1) & VERB) != 0)
+      return Order::resolution;
     if (list < 2 || d_.text_of(list - 1) != ":") {
       const bool headed =
           items.front().line_start && is_heading_line(h) && has_instruction(list) && tells_deed(items.front());
@@ -360,13 +402,15 @@ class DecisionReader {
     const bool goes_on = heads_sub_items_ && has_items_;
     const auto number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
     heads_sub_items_ = false;
+    bool closed_above = false;  // letters below are items too: "1. Порядок выдачи; а) форма пропуска;"
     for (std::size_t k = 0; k < items.size(); ++k) {
       ItemTitle& t = titles_[k];
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
+      if (!below) closed_above = d_.text_of(items[k].end - 1) == ";";
       if (t.span.empty() || (!ordered && (heads_others(items[k], t) || heads_section(items, k)))) continue;
-      if (!ordered && items[k].level > 0 && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin))
-        continue;
+      const bool detail = items[k].kind == MarkerKind::bullet || !closed_above;
+      if (!ordered && below && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) continue;
       Decision decision;
       if (below) decision.parent = top;
       decision.stage = stage;
@@ -428,6 +472,7 @@ class DecisionReader {
   std::vector<ItemTitle> titles_;
   DatePlaces dates_;
   InstructionReader instructions_;
+  Announcement announcement_;     // of the last list
   bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
   bool has_items_ = false;        // that item's own list has others
 };

@@ -43,6 +43,8 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end) || !torn(end, depth)) return end;
+    // "утвердили", "план перевозок,", "программу обмена"
+    if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;
   }
   return end;
 }

@@ -128,6 +128,7 @@ class ListFinder {
       if (open_) {
         if (goes_on(top_, next)) {
           semicolons_ |= at(next.begin - 1) == ";";
+          add_unnumbered(next);
           add(next, 0);
           top_ = next;
           in_sub_ = false;
@@ -139,12 +140,30 @@ class ListFinder {
           in_sub_ = true;
           continue;
         }
-        if (!next.line_start && top_.line_start && is_in_last(next.begin)) continue;  // inside an item
+        if (!next.line_start && top_.line_start && is_in_last(next.begin) && !is_told(next)) continue;
         if (next.line_start && inside_item(m, next)) continue;
       }
       if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
       begin(next);
     }
+  }
+
+  // "– Приняты два закона: первый «О лесах», второй «О водах»": what looks like an item is speech, and tells of a list.
+  bool is_told(const Marker& next) const {
+    return top_.kind == MarkerKind::bullet && at(next.begin - 1) == ":" &&
+           (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
+  }
+
+  // "2. «О лесах»", "«О водах»", "4. «О горах»": the one line between them has lost its number.
+  void add_unnumbered(const Marker& next) {
+    if (!next.line_start || next.kind == MarkerKind::bullet || next.value != top_.value + 2) return;
+    const TokenIndex line = bounds_.torn_end(top_.body, next.begin);
+    if (line >= next.begin || tokens_[line].kind != TokenKind::quote_open || !titled_(line)) return;
+    if (bounds_.torn_end(line, next.begin + 1) != next.begin) return;
+    Marker lost;
+    lost.begin = lost.body = line;
+    lost.line_start = true;
+    add(lost, 0);
   }
 
   // Whether token i is one of the words of the last item, which begins a line.

@@ -69,15 +69,6 @@ class MarkerReader : public TokenLines {
     }
   }
 
-  // "Соглашение о лесах"
-  bool begins_document(TokenIndex i) const {
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act" &&
-             d_.attribute(m.entry, "document") == "yes";
-    });
-  }
-
   // "закон «О лесах»"
   bool begins_act(TokenIndex i) const {
     return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
@@ -133,7 +124,7 @@ class MarkerReader : public TokenLines {
       m.closer = '|';
       return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
     }
-    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(cell))
+    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(d_, cell))
       return false;
     m.kind = MarkerKind::bullet;
     m.sign = static_cast<unsigned char>('|');
@@ -356,7 +347,7 @@ class MarkerReader : public TokenLines {
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
     if (new_line(dash) || (kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about) &&
-                           !begins_document(dash + 1)))
+                           !begins_document(d_, dash + 1)))
       return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
       m.value = ordinal_at(d_, dash - back);
@@ -405,6 +396,15 @@ class MarkerReader : public TokenLines {
 };
 
 }  // namespace
+
+bool begins_document(const Document& d, TokenIndex i) {
+  if (i >= d.token_count()) return false;
+  const auto found = d.names_at(i);
+  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+    return m.kind != AliasKind::abbreviation && d.gazetteer.entry_class(m.entry) == "act" &&
+           d.attribute(m.entry, "document") == "yes";
+  });
+}
 
 void find_markers(const Document& d, std::vector<Marker>& out) {
   out.clear();
