@@ -129,7 +129,7 @@ bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
   // "постановление правительства", which the text names nowhere
   for (const NameMatch& m : d_.names_at(p.end))
     if (d_.gazetteer.entry_class(m.entry) == "org_head" && m.end < limit &&
-        (d_.is(m.end, FunctionWord::from) || d_.is(m.end, "№"))) {
+        (d_.is(m.end, FunctionWord::from | FunctionWord::about) || d_.is(m.end, "№"))) {
       p.end = m.end;
       return true;
     }
@@ -306,6 +306,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
   }
   if (!d_.is(i, FunctionWord::between_items) || !next) return false;
+  if (says(d_, i + 1, ActWord::rest) && (d_.words.any(d_.token(i + 1).word) & nomn) != 0) return true;
   if (d_.is(i + 1, FunctionWord::about) || d_.is(i + 1, FunctionWord::between_items)) return true;
   const Grammemes after = d_.reading(i + 1).reading.grammemes;
   // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".

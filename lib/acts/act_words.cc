@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 24> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {
     {"abroad", ActWord::abroad},
     {"resolution", ActWord::resolution},
     {"meeting", ActWord::meeting},
+    {"rest", ActWord::rest},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

@@ -74,7 +74,7 @@ class AnnouncementReader {
         if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
         continue;
       }
-      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !a.verb) && end > from)
+      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !(a.verb || a.agenda)) && end > from)
         return with_count_before(a, from, end);
       if (back > 0 && !(a.verb && a.noun) && !a.agenda) continue;
       return back > 0 ? with_count_of(a, nearest) : a;
@@ -268,6 +268,8 @@ class AnnouncementReader {
     said_.draft |= w.role == AnnouncingRole::draft;
     said_.decision |= w.role == AnnouncingRole::act || w.role == AnnouncingRole::noun;
     if (w.act_class.empty() || (w.grammemes & NOUN) == 0) return;
+    // "согласно регламенту", "указом президента": what is listed is something else.
+    if ((w.grammemes & sing) != 0 && (w.grammemes & (datv | ablt)) != 0) return;
     classes_differ |= !a.act_class.empty() && a.act_class != w.act_class;
     a.act_class = w.act_class;
   }

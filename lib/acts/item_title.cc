@@ -122,12 +122,20 @@ class TitleReader {
       title_.end = match;
       return;
     }
-    if (cut > open + 1 && closes(cut - 1)) {  // one mark closes two
+    const TokenIndex last = without_bracket(open, cut);
+    if (last > open + 1 && closes(last - 1)) {  // one mark closes two
       title_.begin = open + 1;
-      title_.end = cut - 1;
+      title_.end = last - 1;
       return;
     }
     set(open + 1, cut);
+  }
+
+  // Before "(докладчик Громов)" and what stands behind it.
+  TokenIndex without_bracket(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = e; i > b + 1; --i)
+      if (d_.token(i - 1).kind == TokenKind::bracket_open && closes(i - 2)) return i - 1;
+    return e;
   }
 
   void bare(TokenIndex b, TokenIndex e) {
