@@ -76,7 +76,10 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   p.grammemes = first.grammemes;
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   p.end = i;
-  if (!read_number(p, limit) && !read_marks(p, limit)) p.end = p.title_end = topic_end(i, limit);
+  if (read_number(p, limit))
+    read_bracket(p, limit);
+  else if (!read_marks(p, limit))
+    p.end = p.title_end = topic_end(i, limit);
   return p;
 }
 
@@ -136,8 +139,22 @@ bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
   return false;
 }
 
+// "приказ № 101 (о форме дневника)"
+bool ActPhraseReader::read_bracket(ActPhrase& p, TokenIndex limit) const {
+  if (p.end + 1 >= limit || d_.token(p.end).kind != TokenKind::bracket_open || !words_.begins_topic(p.end + 1))
+    return false;
+  for (TokenIndex i = p.end + 2; i < limit; ++i) {
+    if (d_.token(i).kind != TokenKind::bracket_close) continue;
+    p.title_begin = p.end + 1;
+    p.title_end = i;
+    p.end = i + 1;
+    return true;
+  }
+  return false;
+}
+
 void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
-  if (p.end >= limit || read_marks(p, limit)) return;
+  if (p.end >= limit || read_marks(p, limit) || read_bracket(p, limit)) return;
   if ((d_.reading(p.end).reading.grammemes & INFN) != 0 && d_.attribute(p.entry, "items") == "clauses") {
     p.resolves = true;
     p.title_begin = p.end;

@@ -14,6 +14,8 @@ using namespace gram;
 
 constexpr int kLookBack = 3;                // sentences
 constexpr TokenIndex kLongest = 160;        // tokens of a sentence that are looked at, the last ones
+constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
+constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 constexpr TokenIndex kLongestLeadOver = 7;  // tokens of "Перечень документов:"
 
 // What a sentence says of the acts.
@@ -143,11 +145,19 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
-    a.none |= said_.based && !a.verb && !said_.agenda;
+    a.none |= (said_.based && !a.verb && !said_.agenda) || is_of_law(sentence.begin);
     a.none |= d_.text_of(a.end - 1) == "?" && asks_reader(sentence);
     a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
+  }
+
+  // "Статья 5. Решения совета": the line of token i heads a text of law.
+  bool is_of_law(TokenIndex i) {
+    for (TokenIndex back = 0; back < kNumberWithin && i > 0 && !d_.token(i).has(token_flag::line_start); ++back) --i;
+    const bool begins_line = i == 0 || d_.token(i).has(token_flag::line_start);
+    return begins_line && i + 1 < d_.token_count() && d_.token(i).kind == TokenKind::word &&
+           words_.look_up(i).role == AnnouncingRole::article && d_.token(i + 1).kind == TokenKind::number;
   }
 
   // "Какие решения вы поддерживаете?"
@@ -206,6 +216,16 @@ class AnnouncementReader {
            words_.look_up(i + 1).role == AnnouncingRole::act;
   }
 
+  // "поставили подписи под документами"
+  bool signs(TokenIndex i) const {
+    const ActVerb* const row = act_verb(d_, i);
+    if (row == nullptr || row->stage != Stage::signed_into_law) return false;
+    const TokenIndex end = std::min(i + kSignatureWithin, d_.token_count());
+    for (TokenIndex k = i > kSignatureWithin ? i - kSignatureWithin : 0; k < end; ++k)
+      if (lists_word(row->near, d_.folded(k))) return true;
+    return false;
+  }
+
   // "утвердила программу из трёх пунктов": the list has what stands in the act.
   bool counts_parts(const Announcement& a, TokenIndex count) {
     if (count < a.begin + 2 || !d_.is(count - 1, FunctionWord::out_of)) return false;
@@ -224,7 +244,7 @@ class AnnouncementReader {
         said_.proposed = true;
         break;
       case AnnouncingRole::put:
-        if (puts_act(i, w)) return said_.adopt(w.grammemes);
+        if (puts_act(i, w) || signs(i)) return said_.adopt(w.grammemes);
         said_.put = true;
         // "На слушания должны выноситься:" tells of no meeting.
         if ((w.grammemes & INFN) != 0 && (w.grammemes & impf) != 0) said_.needed = a.other = true;
@@ -247,8 +267,9 @@ class AnnouncementReader {
       case AnnouncingRole::need:
         said_.needed = a.other = true;
         break;
+      case AnnouncingRole::article:
       case AnnouncingRole::other:
-        a.other = true;
+        a.other |= !is_attribute(i, w);
         break;
       case AnnouncingRole::event:
         said_.event = true;
@@ -256,6 +277,12 @@ class AnnouncementReader {
       default:  // says something of a count or an item
         break;
     }
+  }
+
+  // "совет города", but "три города"
+  bool is_attribute(TokenIndex i, const AnnouncingWord& w) {
+    if ((w.grammemes & gent) == 0 || (w.grammemes & sing) == 0 || i == 0) return false;
+    return d_.token(i - 1).kind == TokenKind::word && words_.look_up(i - 1).value == 0;
   }
 
   // What is listed: "решения", "законы", "вопросы".

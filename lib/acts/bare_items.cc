@@ -9,8 +9,8 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kLongestComment = 20;  // tokens between two items of a sentence
-constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
+constexpr TokenIndex kLongestAside = 20;  // tokens between two items of a sentence
+constexpr TokenIndex kLeadWithin = 12;    // tokens of a line before its title in marks
 constexpr std::uint32_t kMostBareItems = 200;
 
 class BareItemFinder {
@@ -140,7 +140,7 @@ class BareItemFinder {
   // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
   TokenIndex over_comment(TokenIndex i) const {
     if (tokens_[i].kind != TokenKind::dash || starts_line(i) || dash_before_marks(i)) return i;
-    for (TokenIndex k = i + 1; k < i + kLongestComment && k + 2 < size(); ++k) {
+    for (TokenIndex k = i + 1; k < i + kLongestAside && k + 2 < size(); ++k) {
       if (starts_line(k) || tokens_[k].has(token_flag::sentence_start)) return i;
       if (at(k) != "," && tokens_[k].kind != TokenKind::dash) continue;
       const TokenIndex next = d_.is(k + 1, FunctionWord::between_items) ? k + 2 : k + 1;

@@ -118,6 +118,8 @@ class DecisionReader {
   // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
   bool follows_verb(TokenIndex i) {
     if (const TokenIndex as = before_examples(i); as > 0) i = as;
+    // "приняла «О лесах» и «О водах»"
+    if (words_.look_up(i - 1).role == AnnouncingRole::adopt) return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0;
     if (!is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {

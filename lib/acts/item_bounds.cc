@@ -42,7 +42,11 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
-    if (end >= size() || blank_line_before(end) || is_line_marker(end) || !torn(end, depth)) return end;
+    if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
+    // "Решение № 31" and below "«О сборах»"
+    const bool headed = tokens_[end].kind == TokenKind::quote_open && end > begin + 2 && is_number_sign(at(end - 2)) &&
+                        begins_document(d_, begin);
+    if (!headed && !torn(end, depth)) return end;
     // "утвердили", "план перевозок,", "программу обмена"
     if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;
   }

@@ -359,7 +359,7 @@ class MarkerReader : public TokenLines {
     return false;
   }
 
-  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …"
+  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …", "Первое. О …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
@@ -369,8 +369,8 @@ class MarkerReader : public TokenLines {
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && body_at(colon, m, true);
     }
-    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
-        new_line(colon + 1))
+    if ((at(colon) != ":" && at(colon) != "." && kind(colon) != TokenKind::dash) || new_line(colon) ||
+        !begins_title(colon + 1) || new_line(colon + 1))
       return false;
     m.value = ordinal_at(d_, i);
     m.kind = MarkerKind::ordinal;
