@@ -12,6 +12,7 @@
 #include "acts/instructions.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
+#include "acts/list_looks.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
 
@@ -23,25 +24,16 @@ using namespace gram;
 constexpr TokenIndex kLongestHeading = 7;      // tokens of "По бюджету:"
 constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
-// What the items of a list look like.
-struct Looks {
-  std::uint32_t items = 0;
-  std::uint32_t official = 0;   // begin as titles of acts do
-  std::uint32_t about = 0;      // begin with "О", "Об"
-  std::uint32_t classed = 0;    // have a class word before such a title in marks
-  std::uint32_t drafts = 0;     // begin with "О проекте"
-  std::uint32_t verbal = 0;     // begin with a verb
-  std::uint32_t named = 0;      // begin with a person, a place, a number
-  std::uint32_t spoken = 0;     // end as speech does
-  std::uint32_t sentences = 0;  // are sentences of their own
-
-  bool most(std::uint32_t n) const { return 2 * n >= items; }
-};
-
 class DecisionReader {
  public:
   DecisionReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory)
-      : d_(d), names_(names), day_(day), words_(d, memory), dates_(d), instructions_(d, names, day, dates_) {}
+      : d_(d),
+        names_(names),
+        day_(day),
+        words_(d, memory),
+        looks_(d, names, words_),
+        dates_(d),
+        instructions_(d, names, day, dates_) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -53,7 +45,7 @@ class DecisionReader {
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
-      const Looks looks = look_at(items);
+      const Looks looks = looks_.look_at(items, titles_);
       if (in_prose(list) && !follows_verb(begin)) continue;
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
@@ -156,7 +148,7 @@ class DecisionReader {
   bool speech_after(std::span<const ListItem> items) const {
     const ListItem& item = items.back();
     const ItemTitle& last = titles_[items.size() - 1];
-    if (!item.line_start || last.span.empty() || !has_verb(last)) return false;
+    if (!item.line_start || last.span.empty() || !looks_.has_verb(last)) return false;
     if (item.kind == MarkerKind::none) return d_.text_of(item.end - 1) == ".";
     return item.kind == MarkerKind::bullet && !words_.begins_title(last.lead) && words_.begins_title(titles_[0].lead);
   }
@@ -165,93 +157,6 @@ class DecisionReader {
   bool is_rest(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
     return !last.span.empty() && d_.is(last.begin, FunctionWord::between_items) && !words_.begins_title(last.begin + 1);
-  }
-
-  Looks look_at(std::span<const ListItem> items) {
-    Looks looks;
-    for (std::size_t k = 0; k < items.size(); ++k) {
-      const ItemTitle& t = titles_[k];
-      if (t.span.empty()) continue;
-      if (heads_others(items[k], t) || heads_section(items, k)) continue;
-      const bool official = is_official(items[k], t);
-      if (items[k].level > 0 && !official) continue;
-      ++looks.items;
-      looks.official += official;
-      looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
-      looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
-      looks.drafts += words_.begins_topic(t.begin) && words_.look_up(t.begin + 1).role == AnnouncingRole::draft;
-      const Token& first = d_.token(t.begin);
-      looks.verbal +=
-          first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
-      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date ||
-                     first.kind == TokenKind::time || names(t.begin);
-      if (items[k].end > items[k].begin) {
-        const std::string_view last = d_.text_of(items[k].end - 1);
-        const bool closed =
-            items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
-        looks.spoken += last == "?" || last == "!" || (last == "…" && !closed);
-        looks.sentences += last == "." && has_verb(t);
-      }
-    }
-    return looks;
-  }
-
-  bool is_official(const ListItem& item, const ItemTitle& t) const {
-    if (t.lead == t.begin && item.kind != MarkerKind::none && is_heading_word(t)) return false;
-    return item.glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
-           is_marked_act(item, t);
-  }
-
-  // "Общие положения": no title by itself.
-  bool is_heading_word(const ItemTitle& t) const {
-    TokenIndex end = t.begin;
-    words_.act_at(t.begin, t.end, end);
-    return end >= t.end && is_plural(end - 1);
-  }
-
-  // "2. Принятые решения" above "2.1. О составе президиума"
-  bool heads_section(std::span<const ListItem> items, std::size_t k) const {
-    return items[k].level == 0 && k + 1 < items.size() && items[k + 1].level > 0 &&
-           items[k + 1].kind == MarkerKind::arabic && is_heading(titles_[k]) &&
-           is_official(items[k + 1], titles_[k + 1]);
-  }
-
-  // "I. Межправительственные документы:"; but "Решение об утверждении документов:" is an act that has parts.
-  bool heads_others(const ListItem& item, const ItemTitle& t) const {
-    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":" && is_heading(t);
-  }
-
-  bool is_heading(const ItemTitle& t) const {
-    if (words_.begins_topic(t.begin)) return false;
-    TokenIndex end = t.begin;
-    const EntryId act = words_.act_at(t.begin, t.end, end);
-    return d_.attribute(act, "document") != "yes" || end >= t.end || is_plural(end - 1);
-  }
-
-  bool is_plural(TokenIndex i) const { return (d_.reading(i).reading.grammemes & plur) != 0; }
-
-  // "– концепцию развития портов": a class word behind a marker, in whatever case.
-  bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
-    TokenIndex end = t.lead;
-    return item.line_start && item.kind != MarkerKind::none &&
-           d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
-  }
-
-  bool names(TokenIndex i) const {
-    const std::uint32_t begin = d_.token(i).begin;
-    const auto from = names_.beginning_from(begin);
-    return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
-  }
-
-  bool has_verb(const ItemTitle& t) const {
-    int depth = 0;
-    for (TokenIndex i = t.begin; i < t.end; ++i) {
-      depth += d_.token(i).kind == TokenKind::quote_open;
-      depth -= d_.token(i).kind == TokenKind::quote_close;
-      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0)
-        return true;
-    }
-    return false;
   }
 
   bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
@@ -410,7 +315,8 @@ class DecisionReader {
       const bool below = items[k].level > 0 || !head.number.empty();
       if (!below) top = items[k].number.of(d_.text);
       if (!below) closed_above = d_.text_of(items[k].end - 1) == ";";
-      if (t.span.empty() || (!ordered && (heads_others(items[k], t) || heads_section(items, k)))) continue;
+      if (t.span.empty() || (!ordered && (looks_.heads_others(items[k], t) || looks_.heads_section(items, titles_, k))))
+        continue;
       const bool detail = items[k].kind == MarkerKind::bullet || !closed_above;
       if (!ordered && below && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) continue;
       Decision decision;
@@ -470,6 +376,7 @@ class DecisionReader {
   const Mentions& names_;
   std::string_view day_;  // the article's
   AnnouncingWords words_;
+  LooksReader looks_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
   DatePlaces dates_;
