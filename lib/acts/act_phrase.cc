@@ -347,7 +347,7 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic =
       (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
-  if ((after & topic) == 0) return false;
+  if ((d_.words.any(d_.token(comma + 1).word) & topic) == 0) return false;
   for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
     if (d_.is(i, FunctionWord::additive)) return true;
     if (d_.text_of(i) == ",") continue;

@@ -9,6 +9,7 @@
 namespace newsx {
 namespace {
 
+constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
 class TitleReader {
@@ -140,7 +141,7 @@ class TitleReader {
 
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
-    cut = column_end(b, without_separators(b, cut));
+    cut = rest_begin(b, column_end(b, without_separators(b, cut)));
     int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
@@ -150,6 +151,15 @@ class TitleReader {
       if (depth < 0 || brackets < 0) cut = i;
     }
     set(b, cut);
+  }
+
+  // ", а также другие вопросы" behind the last title
+  TokenIndex rest_begin(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = e; i > b + 2 && i + kLongestRest > e; --i) {
+      if (!says(d_, i - 1, ActWord::rest) || (d_.words.any(d_.token(i - 1).word) & gram::nomn) == 0) continue;
+      return d_.is(i - 2, FunctionWord::between_items) ? without_separators(b, i - 1) : e;
+    }
+    return e;
   }
 
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
