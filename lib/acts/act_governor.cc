@@ -12,6 +12,7 @@ using namespace gram;
 constexpr TokenIndex kWidestLook = 40;    // tokens from an act back to its verb
 constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the beginning of its clause
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
+constexpr TokenIndex kPartWithin = 3;     // tokens from a sentence's beginning to "среди них"
 constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
 constexpr TokenIndex kAgentWithin = 4;  // tokens from a verb on to who did it
 
@@ -111,7 +112,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       return g;
     }
     // "Среди подписанных документов – соглашение о границе"
-    const ActVerb* const among = dash && i > low && (w & PRTF) != 0 ? act_participle(d_, i) : nullptr;
+    const ActVerb* const among = (dash || g.colon) && i > low && (w & PRTF) != 0 ? act_participle(d_, i) : nullptr;
     if (among != nullptr && (act.grammemes & nomn) != 0 && words_.look_up(i - 1).role == AnnouncingRole::part) {
       g.verb = i;
       g.stage = among->stage;
@@ -124,7 +125,32 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
     // "признало утратившим силу" goes on to the verb.
     if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
   }
-  return {};
+  return low == first && (act.grammemes & nomn) != 0 ? told_before(first) : ActGovernor();
+}
+
+// "Подписаны пять документов. Среди них – соглашение о границе": the verb of the sentence before the one that begins
+// at token i.
+ActGovernor ActGovernorFinder::told_before(TokenIndex i) {
+  ActGovernor g;
+  bool part = false;
+  for (TokenIndex k = i; k < i + kPartWithin && k < d_.token_count(); ++k)
+    part |= d_.token(k).kind == TokenKind::word && words_.look_up(k).role == AnnouncingRole::part;
+  if (!part || i == 0) return g;
+  const Sentence& before = d_.tokens.sentences[d_.sentence_of[i - 1]];
+  bool many = false;
+  for (TokenIndex k = i; k > before.begin && k + kWidestClause > i; --k) {
+    if (d_.token(k - 1).kind != TokenKind::word) continue;
+    many |= words_.look_up(k - 1).is_item() && (d_.words.any(d_.token(k - 1).word) & plur) != 0;
+    const ActVerb* const row = act_verb(d_, k - 1);
+    if (row == nullptr || !row->classes.empty() || !row->near.empty() || !row->preposition.empty()) continue;
+    if (g.is_found()) return {};  // which of them is not told
+    g.verb = k - 1;
+    g.stage = row->stage;
+  }
+  if (!g.is_found() || !many) return {};
+  g.passive = (finite_grammemes(d_, g.verb) & (PRTS | intr)) != 0;
+  g.colon = true;
+  return g;
 }
 
 // On to a verb in the same clause, with nothing but adverbials and inserted clauses between.

@@ -45,6 +45,7 @@ class ActGovernorFinder {
 
  private:
   ActGovernor look_before(const ActPhrase& act);
+  ActGovernor told_before(TokenIndex sentence);
   ActGovernor look_behind(std::span<const ActPhrase> acts) const;
   // Fills in clause and stage if the deed happened; `end`: of the act.
   ActGovernor settled(ActGovernor g, TokenIndex end);

@@ -76,7 +76,10 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   p.grammemes = first.grammemes;
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   p.end = i;
-  if (!read_number(p, limit) && !read_marks(p, limit)) p.end = p.title_end = topic_end(i, limit);
+  if (read_number(p, limit))
+    read_bracket(p, limit);
+  else if (!read_marks(p, limit))
+    p.end = p.title_end = topic_end(i, limit);
   return p;
 }
 
@@ -129,15 +132,29 @@ bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
   // "постановление правительства", which the text names nowhere
   for (const NameMatch& m : d_.names_at(p.end))
     if (d_.gazetteer.entry_class(m.entry) == "org_head" && m.end < limit &&
-        (d_.is(m.end, FunctionWord::from) || d_.is(m.end, "№"))) {
+        (d_.is(m.end, FunctionWord::from | FunctionWord::about) || d_.is(m.end, "№"))) {
       p.end = m.end;
       return true;
     }
   return false;
 }
 
+// "приказ № 101 (о форме дневника)"
+bool ActPhraseReader::read_bracket(ActPhrase& p, TokenIndex limit) const {
+  if (p.end + 1 >= limit || d_.token(p.end).kind != TokenKind::bracket_open || !words_.begins_topic(p.end + 1))
+    return false;
+  for (TokenIndex i = p.end + 2; i < limit; ++i) {
+    if (d_.token(i).kind != TokenKind::bracket_close) continue;
+    p.title_begin = p.end + 1;
+    p.title_end = i;
+    p.end = i + 1;
+    return true;
+  }
+  return false;
+}
+
 void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
-  if (p.end >= limit || read_marks(p, limit)) return;
+  if (p.end >= limit || read_marks(p, limit) || read_bracket(p, limit)) return;
   if ((d_.reading(p.end).reading.grammemes & INFN) != 0 && d_.attribute(p.entry, "items") == "clauses") {
     p.resolves = true;
     p.title_begin = p.end;
@@ -306,6 +323,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
   }
   if (!d_.is(i, FunctionWord::between_items) || !next) return false;
+  if (says(d_, i + 1, ActWord::rest) && (d_.words.any(d_.token(i + 1).word) & nomn) != 0) return true;
   if (d_.is(i + 1, FunctionWord::about) || d_.is(i + 1, FunctionWord::between_items)) return true;
   const Grammemes after = d_.reading(i + 1).reading.grammemes;
   // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".
@@ -329,7 +347,7 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic =
       (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
-  if ((after & topic) == 0) return false;
+  if ((d_.words.any(d_.token(comma + 1).word) & topic) == 0) return false;
   for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
     if (d_.is(i, FunctionWord::additive)) return true;
     if (d_.text_of(i) == ",") continue;

@@ -59,6 +59,7 @@ class ActPhraseReader {
   bool read_date(ActPhrase& p, TokenIndex limit) const;
   bool read_owner(ActPhrase& p, TokenIndex limit) const;
   void read_title(ActPhrase& p, TokenIndex limit) const;
+  bool read_bracket(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;

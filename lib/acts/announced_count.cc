@@ -88,8 +88,7 @@ bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex nex
   if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
   if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
   // "за три дня", but "за три закона"
-  if (d_.is(before, FunctionWord::within))
-    return next >= sentence.end || words_.look_up(next).role != AnnouncingRole::act;
+  if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
   return d_.is(before, FunctionWord::before_number);
 }
 

@@ -14,6 +14,8 @@ using namespace gram;
 
 constexpr int kLookBack = 3;                // sentences
 constexpr TokenIndex kLongest = 160;        // tokens of a sentence that are looked at, the last ones
+constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
+constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 constexpr TokenIndex kLongestLeadOver = 7;  // tokens of "Перечень документов:"
 
 // What a sentence says of the acts.
@@ -25,6 +27,7 @@ struct Said {
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
   bool rejected = false, needed = false;
+  bool based = false;  // "работа регулируется законами:"
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
@@ -73,7 +76,7 @@ class AnnouncementReader {
         if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
         continue;
       }
-      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !a.verb) && end > from)
+      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !(a.verb || a.agenda)) && end > from)
         return with_count_before(a, from, end);
       if (back > 0 && !(a.verb && a.noun) && !a.agenda) continue;
       return back > 0 ? with_count_of(a, nearest) : a;
@@ -108,6 +111,7 @@ class AnnouncementReader {
   Announcement with_count_before(const Announcement& a, TokenIndex from, TokenIndex end) {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
+    if (a.none) return a;
     const Announcement before = read_sentence({begin, end});
     const bool same_count = std::cmp_equal(before.announced, found_);
     if (before.part || !before.noun || (!before.verb && !same_count)) return a;
@@ -141,9 +145,26 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
+    a.none |= (said_.based && !a.verb && !said_.agenda) || is_of_law(sentence.begin);
+    a.none |= d_.text_of(a.end - 1) == "?" && asks_reader(sentence);
     a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
+  }
+
+  // "Статья 5. Решения совета": the line of token i heads a text of law.
+  bool is_of_law(TokenIndex i) {
+    for (TokenIndex back = 0; back < kNumberWithin && i > 0 && !d_.token(i).has(token_flag::line_start); ++back) --i;
+    const bool begins_line = i == 0 || d_.token(i).has(token_flag::line_start);
+    return begins_line && i + 1 < d_.token_count() && d_.token(i).kind == TokenKind::word &&
+           words_.look_up(i).role == AnnouncingRole::article && d_.token(i + 1).kind == TokenKind::number;
+  }
+
+  // "Какие решения вы поддерживаете?"
+  bool asks_reader(TokenRange sentence) const {
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
+      if ((d_.reading(i).reading.grammemes & VERB) != 0 && (d_.reading(i).reading.grammemes & per2) != 0) return true;
+    return false;
   }
 
   void read_words(Announcement& a) {
@@ -195,6 +216,16 @@ class AnnouncementReader {
            words_.look_up(i + 1).role == AnnouncingRole::act;
   }
 
+  // "поставили подписи под документами"
+  bool signs(TokenIndex i) const {
+    const ActVerb* const row = act_verb(d_, i);
+    if (row == nullptr || row->stage != Stage::signed_into_law) return false;
+    const TokenIndex end = std::min(i + kSignatureWithin, d_.token_count());
+    for (TokenIndex k = i > kSignatureWithin ? i - kSignatureWithin : 0; k < end; ++k)
+      if (lists_word(row->near, d_.folded(k))) return true;
+    return false;
+  }
+
   // "утвердила программу из трёх пунктов": the list has what stands in the act.
   bool counts_parts(const Announcement& a, TokenIndex count) {
     if (count < a.begin + 2 || !d_.is(count - 1, FunctionWord::out_of)) return false;
@@ -213,8 +244,10 @@ class AnnouncementReader {
         said_.proposed = true;
         break;
       case AnnouncingRole::put:
-        if (puts_act(i, w)) return said_.adopt(w.grammemes);
+        if (puts_act(i, w) || signs(i)) return said_.adopt(w.grammemes);
         said_.put = true;
+        // "На слушания должны выноситься:" tells of no meeting.
+        if ((w.grammemes & INFN) != 0 && (w.grammemes & impf) != 0) said_.needed = a.other = true;
         break;
       case AnnouncingRole::plan:
         said_.planned = true;
@@ -228,11 +261,15 @@ class AnnouncementReader {
       case AnnouncingRole::reject:
         said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
         break;
+      case AnnouncingRole::basis:
+        said_.based = true;
+        break;
       case AnnouncingRole::need:
         said_.needed = a.other = true;
         break;
+      case AnnouncingRole::article:
       case AnnouncingRole::other:
-        a.other = true;
+        a.other |= !is_attribute(i, w);
         break;
       case AnnouncingRole::event:
         said_.event = true;
@@ -240,6 +277,12 @@ class AnnouncementReader {
       default:  // says something of a count or an item
         break;
     }
+  }
+
+  // "совет города", but "три города"
+  bool is_attribute(TokenIndex i, const AnnouncingWord& w) {
+    if ((w.grammemes & gent) == 0 || (w.grammemes & sing) == 0 || i == 0) return false;
+    return d_.token(i - 1).kind == TokenKind::word && words_.look_up(i - 1).value == 0;
   }
 
   // What is listed: "решения", "законы", "вопросы".
@@ -252,6 +295,8 @@ class AnnouncementReader {
     said_.draft |= w.role == AnnouncingRole::draft;
     said_.decision |= w.role == AnnouncingRole::act || w.role == AnnouncingRole::noun;
     if (w.act_class.empty() || (w.grammemes & NOUN) == 0) return;
+    // "согласно регламенту", "указом президента": what is listed is something else.
+    if ((w.grammemes & sing) != 0 && (w.grammemes & (datv | ablt)) != 0) return;
     classes_differ |= !a.act_class.empty() && a.act_class != w.act_class;
     a.act_class = w.act_class;
   }

@@ -18,6 +18,8 @@ enum class AnnouncingRole : std::uint8_t {
   act,
   adopt,
   agenda,
+  article,
+  basis,
   consider,
   considering,
   container,
@@ -33,6 +35,7 @@ enum class AnnouncingRole : std::uint8_t {
   question,
   reject,
   rough,
+  several,
 };
 
 struct AnnouncingWord {

@@ -12,6 +12,7 @@
 #include "acts/instructions.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
+#include "acts/list_looks.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
 
@@ -20,27 +21,19 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kLongestHeading = 7;      // tokens of "По бюджету:"
 constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
-
-// What the items of a list look like.
-struct Looks {
-  std::uint32_t items = 0;
-  std::uint32_t official = 0;   // begin as titles of acts do
-  std::uint32_t about = 0;      // begin with "О", "Об"
-  std::uint32_t classed = 0;    // have a class word before such a title in marks
-  std::uint32_t verbal = 0;     // begin with a verb
-  std::uint32_t named = 0;      // begin with a person, a place, a number
-  std::uint32_t spoken = 0;     // end as speech does
-  std::uint32_t sentences = 0;  // are sentences of their own
-
-  // None of a list that only heads others.
-  bool most(std::uint32_t n) const { return items > 0 && 2 * n >= items; }
-};
 
 class DecisionReader {
  public:
   DecisionReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory)
-      : d_(d), names_(names), day_(day), words_(d, memory), dates_(d), instructions_(d, names, day, dates_) {}
+      : d_(d),
+        names_(names),
+        day_(day),
+        words_(d, memory),
+        looks_(d, names, words_),
+        dates_(d),
+        instructions_(d, names, day, dates_) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -52,20 +45,27 @@ class DecisionReader {
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
-      const Looks looks = look_at(items);
+      const Looks looks = looks_.look_at(items, titles_);
       if (in_prose(list) && !follows_verb(begin)) continue;
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
+      const bool section = is_section(list, {free_from, begin}, announcement, looks);
+      if (section)
+        announcement = announcement_;
+      else if (!announcement.is_any() && looks.most(looks.drafts))
+        announcement.kind = ListKind::agenda;
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
       const bool titles = 2 * looks.official > looks.items;
       const Order order = heads_sub_items_ ? Order::instruction
                           : titles         ? Order::none
                                            : order_before(announcement, begin, items);
-      if (order == Order::none && !is_about_decisions(list, items.front(), looks, announcement)) continue;
+      if (order == Order::none && !section && !is_about_decisions(list, items.front(), looks, announcement)) continue;
       if (is_left_to_prose(items, announcement) || (order != Order::none && looks.most(looks.spoken))) continue;
       if (order != Order::none && begin > free_from)
         announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
+      announcement_ = announcement;
+      announcement_.announced = -1;  // the count was of that list, or of all
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -77,6 +77,18 @@ class DecisionReader {
     titles_.clear();
     for (std::uint32_t i = 0; i < list.item_count; ++i)
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // "По бюджету:", "Второе чтение:": a short heading after another list, which the same phrase announces.
+  bool is_section(const ItemList& list, TokenRange between, const Announcement& h, const Looks& looks) const {
+    if (!list.line_start || between.begin == 0 || between.end <= between.begin || looks.sentences > 0) return false;
+    if (h.is_any() || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
+    if (d_.text_of(between.end - 1) != ":" || !d_.token(between.begin).has(token_flag::line_start)) return false;
+    for (TokenIndex i = between.begin; i < between.end; ++i)
+      if ((i > between.begin && d_.token(i).has(token_flag::line_start)) ||
+          (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
+        return false;
+    return 2 * looks.official > looks.items;
   }
 
   // Titles in quotation marks in the middle of a sentence.
@@ -97,6 +109,9 @@ class DecisionReader {
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
   // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
   bool follows_verb(TokenIndex i) {
+    if (const TokenIndex as = before_examples(i); as > 0) i = as;
+    // "приняла «О лесах» и «О водах»"
+    if (words_.look_up(i - 1).role == AnnouncingRole::adopt) return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0;
     if (!is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
@@ -105,11 +120,22 @@ class DecisionReader {
       const AnnouncingWord w = words_.look_up(i);
       using enum AnnouncingRole;
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
-      fits |= w.value > 0;  // "два закона"
+      fits |= w.value > 0;                             // "два закона"
+      if (w.role == several || w.role == container) {  // "ряд законов"
+        fits = true;
+        continue;
+      }
       if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
         return false;
     }
     return false;
+  }
+
+  // "приняла ряд законов, таких как «О лесах»": the comma; 0 if no such words stand before token i.
+  TokenIndex before_examples(TokenIndex i) const {
+    if (i < 3 || !d_.is(i - 1, FunctionWord::as)) return 0;
+    if (d_.text_of(i - 2) == ",") return i - 2;
+    return d_.is(i - 2, FunctionWord::demonstrative) && d_.text_of(i - 3) == "," ? i - 3 : 0;
   }
 
   bool is_act(TokenIndex i) {
@@ -122,7 +148,7 @@ class DecisionReader {
   bool speech_after(std::span<const ListItem> items) const {
     const ListItem& item = items.back();
     const ItemTitle& last = titles_[items.size() - 1];
-    if (!item.line_start || last.span.empty() || !has_verb(last)) return false;
+    if (!item.line_start || last.span.empty() || !looks_.has_verb(last)) return false;
     if (item.kind == MarkerKind::none) return d_.text_of(item.end - 1) == ".";
     return item.kind == MarkerKind::bullet && !words_.begins_title(last.lead) && words_.begins_title(titles_[0].lead);
   }
@@ -131,92 +157,6 @@ class DecisionReader {
   bool is_rest(std::span<const ListItem> items) const {
     const ItemTitle& last = titles_[items.size() - 1];
     return !last.span.empty() && d_.is(last.begin, FunctionWord::between_items) && !words_.begins_title(last.begin + 1);
-  }
-
-  Looks look_at(std::span<const ListItem> items) const {
-    Looks looks;
-    for (std::size_t k = 0; k < items.size(); ++k) {
-      const ItemTitle& t = titles_[k];
-      if (t.span.empty()) continue;
-      if (heads_others(items[k], t) || heads_section(items, k)) continue;
-      const bool official = is_official(items[k], t);
-      if (items[k].level > 0 && !official) continue;
-      ++looks.items;
-      looks.official += official;
-      looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
-      looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
-      const Token& first = d_.token(t.begin);
-      looks.verbal +=
-          first.kind == TokenKind::word && (d_.reading(t.begin).reading.grammemes & (VERB | INFN | GRND)) != 0;
-      looks.named += first.kind == TokenKind::number || first.kind == TokenKind::date ||
-                     first.kind == TokenKind::time || names(t.begin);
-      if (items[k].end > items[k].begin) {
-        const std::string_view last = d_.text_of(items[k].end - 1);
-        const bool closed =
-            items[k].end > items[k].begin + 1 && d_.token(items[k].end - 2).kind == TokenKind::quote_close;
-        looks.spoken += last == "?" || last == "!" || (last == "…" && !closed);
-        looks.sentences += last == "." && has_verb(t);
-      }
-    }
-    return looks;
-  }
-
-  bool is_official(const ListItem& item, const ItemTitle& t) const {
-    if (t.lead == t.begin && item.kind != MarkerKind::none && is_heading_word(t)) return false;
-    return item.glued_bytes > 0 || words_.begins_title(t.lead) || words_.begins_title(t.begin) ||
-           is_marked_act(item, t);
-  }
-
-  // "Общие положения": no title by itself.
-  bool is_heading_word(const ItemTitle& t) const {
-    TokenIndex end = t.begin;
-    words_.act_at(t.begin, t.end, end);
-    return end >= t.end && is_plural(end - 1);
-  }
-
-  // "2. Принятые решения" above "2.1. О составе президиума"
-  bool heads_section(std::span<const ListItem> items, std::size_t k) const {
-    return items[k].level == 0 && k + 1 < items.size() && items[k + 1].level > 0 &&
-           items[k + 1].kind == MarkerKind::arabic && is_heading(titles_[k]) &&
-           is_official(items[k + 1], titles_[k + 1]);
-  }
-
-  // "I. Межправительственные документы:"; but "Решение об утверждении документов:" is an act that has parts.
-  bool heads_others(const ListItem& item, const ItemTitle& t) const {
-    return item.line_start && item.end > item.begin && d_.text_of(item.end - 1) == ":" && is_heading(t);
-  }
-
-  bool is_heading(const ItemTitle& t) const {
-    if (words_.begins_topic(t.begin)) return false;
-    TokenIndex end = t.begin;
-    const EntryId act = words_.act_at(t.begin, t.end, end);
-    return d_.attribute(act, "document") != "yes" || end >= t.end || is_plural(end - 1);
-  }
-
-  bool is_plural(TokenIndex i) const { return (d_.reading(i).reading.grammemes & plur) != 0; }
-
-  // "– концепцию развития портов": a class word behind a marker, in whatever case.
-  bool is_marked_act(const ListItem& item, const ItemTitle& t) const {
-    TokenIndex end = t.lead;
-    return item.line_start && item.kind != MarkerKind::none &&
-           d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
-  }
-
-  bool names(TokenIndex i) const {
-    const std::uint32_t begin = d_.token(i).begin;
-    const auto from = names_.beginning_from(begin);
-    return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
-  }
-
-  bool has_verb(const ItemTitle& t) const {
-    int depth = 0;
-    for (TokenIndex i = t.begin; i < t.end; ++i) {
-      depth += d_.token(i).kind == TokenKind::quote_open;
-      depth -= d_.token(i).kind == TokenKind::quote_close;
-      if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & VERB) != 0)
-        return true;
-    }
-    return false;
   }
 
   bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
@@ -228,7 +168,11 @@ class DecisionReader {
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
     const bool plain = looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other);
-    if (bare && (looks.sentences > 0 || !official || !(h.colon ? announced : plain || strong))) return false;
+    // "вопросы: об отчёте; вопросы земли; разное" in lines
+    const bool separated =
+        bare && h.colon && strong && list.line_start && looks.official > 0 && d_.text_of(first.end - 1) == ";";
+    if (bare && (looks.sentences > 0 || !(official || separated) || !(h.colon ? announced : plain || strong)))
+      return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced) return list.line_start || h.colon || strong;
@@ -253,6 +197,10 @@ class DecisionReader {
 
   Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
     if (items.front().kind == MarkerKind::none || list == 0) return Order::none;
+    // "Совет решил а) поднять взнос"
+    if (list > 1 && !items.front().line_start && says(d_, list - 1, ActWord::resolve) &&
+        (finite_grammemes(d_, list - 1) & VERB) != 0)
+      return Order::resolution;
     if (list < 2 || d_.text_of(list - 1) != ":") {
       const ListItem& first = items.front();
       // "Президент утвердил перечень поручений." and below "1. Правительству …"
@@ -355,7 +303,8 @@ class DecisionReader {
     DecisionList list = {};
     Stage stage = Stage::unknown;
     Index number = 0;
-    bool headed = false;        // all items are below the line before the list: "2. Прокуратуре:"
+    bool headed = false;  // all items are below the line before the list: "2. Прокуратуре:"
+    bool closed_above = false;  // letters below are items, too: "1. Порядок выдачи; а) форма пропуска;"
     std::string_view top = {};  // number of the last item of the upper level
     Charged addressee = {};     // of the item above
 
@@ -393,8 +342,11 @@ class DecisionReader {
     ItemTitle& t = titles_[k];
     const bool below = item.level > 0 || open.headed;
     if (!below) open.top = item.number.of(d_.text);
-    if (t.span.empty() || (!open.ordered() && (heads_others(item, t) || heads_section(items, k)))) return;
-    if (!open.ordered() && item.level > 0 && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin)) return;
+    if (!below) open.closed_above = d_.text_of(item.end - 1) == ";";
+    if (t.span.empty()) return;
+    if (!open.ordered() && (looks_.heads_others(item, t) || looks_.heads_section(items, titles_, k))) return;
+    const bool detail = item.kind == MarkerKind::bullet || !open.closed_above;
+    if (!open.ordered() && below && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) return;
     Instruction said;
     // "ПОСТАНОВЛЯЮ: 2. Прокуратуре:" has deeds below it, too.
     if (open.list.kind == ListKind::instruction || (open.ordered() && d_.is(t.end, ":"))) {
@@ -475,11 +427,13 @@ class DecisionReader {
   const Mentions& names_;
   std::string_view day_;  // the article's
   AnnouncingWords words_;
+  LooksReader looks_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
   std::vector<ItemTitle> deeds_;  // scratch
   DatePlaces dates_;
   InstructionReader instructions_;
+  Announcement announcement_;     // of the last list
   bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
   bool has_items_ = false;        // that item's own list has others
 };

@@ -3,13 +3,15 @@
 #include <algorithm>
 
 #include "acts/act_words.h"
-#include "acts/list_markers.h"
+#include "acts/brackets.h"
+#include "acts/title_leads.h"
 #include "text/date_words.h"
 #include "text/yo.h"
 
 namespace newsx {
 namespace {
 
+constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
 class TitleReader {
@@ -24,6 +26,8 @@ class TitleReader {
     e = without_separators(b, e);
     title_.lead = b;
     if (b >= e) return title_;
+    // "(12.03.2026) О лесах"
+    if (const TokenIndex next = over_bracket(d_, b, e); next < e && words_.begins_topic(next)) b = next;
     if (opens(b) && !names_only(b, e)) {
       inside(b, e);
     } else {
@@ -35,7 +39,7 @@ class TitleReader {
       else if (const TokenIndex topic = topic_after_number(b, e); topic != e)
         bare(topic, e);
       else
-        bare(b, e);
+        bare(d_.is(b, FunctionWord::from) ? topic_after_dash(b, e) : b, e);
     }
     if (title_.act_class.empty()) {
       TokenIndex end = title_.begin;
@@ -80,11 +84,17 @@ class TitleReader {
     for (TokenIndex i = b + 1; i < e; ++i) {
       const std::string_view before = d_.text_of(i - 1);
       if (d_.token(i).has(token_flag::sentence_start) &&
-          (before == "." || before == "!" || before == "?" || before == ";" ||
+          ((before == "." && !ends_part_number(i - 1)) || before == "!" || before == "?" || before == ";" ||
            (closes(i - 1) && d_.token(i).shape != Shape::lower)))
         return i;
     }
     return e;
+  }
+
+  // "в статью 6.1. Закона о связи": the full stop belongs to the number.
+  bool ends_part_number(TokenIndex stop) const {
+    return stop > 1 && d_.token(stop - 1).kind == TokenKind::number && d_.token(stop - 2).shape == Shape::lower &&
+           d_.text_of(stop - 1).find('.') != std::string_view::npos;
   }
 
   void set(TokenIndex b, TokenIndex e) {
@@ -117,17 +127,25 @@ class TitleReader {
       title_.end = match;
       return;
     }
-    if (cut > open + 1 && closes(cut - 1)) {  // one mark closes two
+    const TokenIndex last = without_bracket(open, cut);
+    if (last > open + 1 && closes(last - 1)) {  // one mark closes two
       title_.begin = open + 1;
-      title_.end = cut - 1;
+      title_.end = last - 1;
       return;
     }
     set(open + 1, cut);
   }
 
+  // Before "(докладчик Громов)" and what stands behind it.
+  TokenIndex without_bracket(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = e; i > b + 1; --i)
+      if (d_.token(i - 1).kind == TokenKind::bracket_open && closes(i - 2)) return i - 1;
+    return e;
+  }
+
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
-    cut = column_end(b, without_separators(b, cut));
+    cut = rest_begin(b, column_end(b, without_separators(b, cut)));
     int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
@@ -139,10 +157,19 @@ class TitleReader {
     set(b, cut);
   }
 
+  // ", а также другие вопросы" behind the last title
+  TokenIndex rest_begin(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = e; i > b + 2 && i + kLongestRest > e; --i) {
+      if (!says(d_, i - 1, ActWord::rest) || (d_.words.any(d_.token(i - 1).word) & gram::nomn) == 0) continue;
+      return d_.is(i - 2, FunctionWord::between_items) ? without_separators(b, i - 1) : e;
+    }
+    return e;
+  }
+
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|" || begins_votes(i, e)) return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_tag(i, e)) return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
       if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
@@ -152,6 +179,18 @@ class TitleReader {
       if (gap.find('\t') != std::string_view::npos) return i;
     }
     return e;
+  }
+
+  // "О лесах</li>", "О лесах<br>"
+  bool begins_tag(TokenIndex i, TokenIndex e) const {
+    if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
+    return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
+  }
+
+  // "О смете – принято единогласно": what became of it.
+  bool begins_outcome(TokenIndex b, TokenIndex dash, TokenIndex e) const {
+    return d_.token(dash).kind == TokenKind::dash && dash + 1 < e && words_.begins_topic(b) &&
+           d_.token(dash + 1).shape == Shape::lower && (finite_grammemes(d_, dash + 1) & gram::PRTS) != 0;
   }
 
   // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"
@@ -238,6 +277,13 @@ class TitleReader {
       return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : after_class_word(i + 1, e);
     }
     return e;
+  }
+
+  // "от 1 мая – о субботнике"; b when there is no topic behind a dash.
+  TokenIndex topic_after_dash(TokenIndex b, TokenIndex e) const {
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestLead; ++i)
+      if (d_.token(i).kind == TokenKind::dash) return words_.begins_topic(i + 1) ? i + 1 : b;
+    return b;
   }
 
   // The opening mark after "Решение № 7", "Федеральный закон от 5 мая 2019 года № 12-ФЗ"; e when there is no such lead.

@@ -2,31 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "acts/item_labels.h"
+#include "acts/title_leads.h"
+#include "acts/token_lines.h"
 #include "text/ascii.h"
-#include "text/date_words.h"
 #include "text/fold_case.h"
 #include "text/number.h"
 #include "text/utf8.h"
-#include "text/yo.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kActNumberWithin = 12;  // tokens from the line's begin to "№"
-constexpr TokenIndex kDayWithin = 4;         // tokens from the line's beginning to the dash behind a day
-
-class MarkerReader {
+class MarkerReader : public TokenLines {
  public:
-  explicit MarkerReader(const Document& d) : d_(d), tokens_(d.tokens.tokens) {}
+  using TokenLines::TokenLines;
 
-  std::string_view at(TokenIndex i) const { return i < tokens_.size() ? d_.text_of(i) : std::string_view{}; }
-  TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
-  bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
-  bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
   bool begins_title(TokenIndex i) const {
     if (i >= tokens_.size()) return false;
     return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
@@ -48,7 +40,11 @@ class MarkerReader {
     bool worded =
         (at(i) == "§" || (kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label))) && !new_line(i + 1);
     if (worded) ++label;
-    if (is_number_sign(at(label))) return by_number_sign(label, m);
+    if (is_number_sign(at(label))) {
+      if (!by_number_sign(label, m)) return false;
+      if (worded) m.closer = '.';  // "Вопрос № 1" counts the items
+      return true;
+    }
     if (worded && kind(label) != TokenKind::number) return false;
     if (kind(i) == TokenKind::bracket_open) {
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
@@ -75,15 +71,6 @@ class MarkerReader {
       if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
       return;
     }
-  }
-
-  // "Соглашение о лесах"
-  bool begins_document(TokenIndex i) const {
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act" &&
-             d_.attribute(m.entry, "document") == "yes";
-    });
   }
 
   // "закон «О лесах»"
@@ -140,7 +127,7 @@ class MarkerReader {
       m.closer = '|';
       return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
     }
-    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(cell))
+    if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(d_, cell))
       return false;
     m.kind = MarkerKind::bullet;
     m.sign = static_cast<unsigned char>('|');
@@ -187,17 +174,18 @@ class MarkerReader {
     return false;
   }
 
-  // "&bull;" that nobody decoded.
-  bool is_reference(TokenIndex i) const {
-    return at(i) == "&" && glued(i + 1) && kind(i + 1) == TokenKind::word && glued(i + 2) && at(i + 2) == ";";
+  // "&bull;" that nobody decoded, "<li>" that nobody took out.
+  bool is_markup(TokenIndex i) const {
+    const bool reference = at(i) == "&" && kind(i + 1) == TokenKind::word && at(i + 2) == ";";
+    return (reference || (at(i) == "<" && at(i + 1) == "li" && at(i + 2) == ">")) && glued(i + 1) && glued(i + 2);
   }
 
   bool bullet(TokenIndex i, Marker& m) const {
     const TokenKind k = kind(i);
     const std::string_view w = at(i);
     const bool hyphen = w == "-" || w == "--";
-    const bool reference = is_reference(i);
-    if (reference) {
+    const bool markup = is_markup(i);
+    if (markup) {
       m.sign = 4;
     } else if (k == TokenKind::dash || hyphen) {
       m.sign = kDashSign;
@@ -213,7 +201,7 @@ class MarkerReader {
       return false;
     }
     m.kind = MarkerKind::bullet;
-    return body_at(i + (reference ? 3 : 1), m, true);
+    return body_at(i + (markup ? 3 : 1), m, true);
   }
 
   // "№ 1412 «О …»", "№1. О …".
@@ -363,7 +351,7 @@ class MarkerReader {
   // "первое — «О …»", "второе решение — «О …»".
   bool inline_ordinal(TokenIndex dash, Marker& m) const {
     if (new_line(dash) || (kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about) &&
-                           !begins_document(dash + 1)))
+                           !begins_document(d_, dash + 1)))
       return false;
     for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
       m.value = ordinal_at(d_, dash - back);
@@ -375,7 +363,7 @@ class MarkerReader {
     return false;
   }
 
-  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …"
+  // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …", "Первое. О …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
@@ -385,8 +373,8 @@ class MarkerReader {
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && body_at(colon, m, true);
     }
-    if ((at(colon) != ":" && kind(colon) != TokenKind::dash) || new_line(colon) || !begins_title(colon + 1) ||
-        new_line(colon + 1))
+    if ((at(colon) != ":" && at(colon) != "." && kind(colon) != TokenKind::dash) || new_line(colon) ||
+        !begins_title(colon + 1) || new_line(colon + 1))
       return false;
     m.value = ordinal_at(d_, i);
     m.kind = MarkerKind::ordinal;
@@ -409,12 +397,18 @@ class MarkerReader {
   }
 
   bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
-
-  const Document& d_;
-  const std::vector<Token>& tokens_;
 };
 
 }  // namespace
+
+bool begins_document(const Document& d, TokenIndex i) {
+  if (i >= d.token_count()) return false;
+  const auto found = d.names_at(i);
+  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+    return m.kind != AliasKind::abbreviation && d.gazetteer.entry_class(m.entry) == "act" &&
+           d.attribute(m.entry, "document") == "yes";
+  });
+}
 
 void find_markers(const Document& d, std::vector<Marker>& out) {
   out.clear();
@@ -438,42 +432,6 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
 }
 
 bool line_marker(const Document& d, TokenIndex i, Marker& out) { return MarkerReader(d).at_line_start(i, out); }
-
-TokenIndex marks_after_number(const Document& d, TokenIndex i) {
-  const MarkerReader reader(d);
-  const TokenIndex first = reader.kind(i) == TokenKind::bracket_open ? i + 1 : i;
-  if (reader.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
-    const TokenIndex next = reader.at(i + 1) == "." || reader.at(i + 1) == ":" ? i + 2 : i + 1;
-    if (reader.kind(next) == TokenKind::quote_open && !reader.new_line(next)) return next;
-  }
-  bool numbered = !act_number_at(d, first).span.empty();
-  if (!numbered && !d.is(first, FunctionWord::from)) return kNone;
-  for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !reader.new_line(k)); ++k) {
-    numbered |= !act_number_at(d, k).span.empty();
-    if (reader.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
-    if (reader.at(k) == "," || reader.at(k) == ";") return kNone;
-  }
-  return kNone;
-}
-
-TokenIndex behind_day(const Document& d, TokenIndex i) {
-  const MarkerReader reader(d);
-  std::string buffer;
-  if (reader.kind(i) == TokenKind::time && !reader.new_line(i + 1)) return i + 1;
-  bool day = reader.kind(i) == TokenKind::date;
-  for (TokenIndex k = i; k < i + kDayWithin && (k == i || !reader.new_line(k)); ++k) {
-    if (day && (reader.kind(k) == TokenKind::dash || reader.at(k) == ":"))
-      return reader.new_line(k + 1) ? kNone : k + 1;
-    if (reader.kind(k) == TokenKind::word) {
-      const auto word = date_word(without_yo(d.folded(k), buffer));
-      day |=
-          word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
-    } else if (reader.kind(k) != TokenKind::number && reader.kind(k) != TokenKind::date) {
-      return kNone;
-    }
-  }
-  return kNone;
-}
 
 void read_act_number(const Document& d, TokenIndex i, Marker& out) { MarkerReader(d).read_act_number(i, out); }
 

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "acts/act_number.h"
 #include "acts/item_lists.h"
 
 namespace newsx {
@@ -35,12 +34,8 @@ struct Marker {
 void find_markers(const Document& d, std::vector<Marker>& out);
 // Reads a marker at token i, which starts a line.
 bool line_marker(const Document& d, TokenIndex i, Marker& out);
-// The opening mark of an item that starts with an act's number or date: "№ 12-З «О лесах»", "от 3 мая № 301 «О лесах»",
-// "2398-р «О лесах»", "03.05.2024 «О лесах»"; kNone if no such item starts at token i.
-TokenIndex marks_after_number(const Document& d, TokenIndex i);
-// The token after a day and its dash or colon, or after a time: "3 мая – закон «О лесах»", "10:00 О лесах"; kNone if
-// none starts at i.
-TokenIndex behind_day(const Document& d, TokenIndex i);
+// Whether the class word of an act stands at token i: "Соглашение о лесах", "программу обмена".
+bool begins_document(const Document& d, TokenIndex i);
 // "Решение № 7 «О Плане»": takes the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
 

@@ -1,0 +1,219 @@
+#include "acts/bare_items.h"
+
+#include <algorithm>
+
+#include "acts/brackets.h"
+#include "acts/item_labels.h"
+#include "acts/title_leads.h"
+
+namespace newsx {
+namespace {
+
+constexpr TokenIndex kLongestAside = 20;  // tokens between two items of a sentence
+constexpr TokenIndex kLeadWithin = 12;    // tokens of a line before its title in marks
+constexpr std::uint32_t kMostBareItems = 200;
+
+class BareItemFinder {
+ public:
+  BareItemFinder(const Document& d, const TitleTest& titled, const ItemBounds& bounds, std::vector<Marker>& markers)
+      : d_(d), tokens_(d.tokens.tokens), titled_(titled), bounds_(bounds), markers_(markers) {}
+
+  void run() {
+    marked_ = markers_.size();
+    for (TokenIndex i = 0; i < size(); ++i) {
+      d_.stop.check(i);
+      const bool colon = i > 0 && at(i - 1) == ":";
+      const bool first =
+          i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
+      const bool below = i > 0 && starts_line(i) && heads_list(i) &&
+                         (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
+      const bool begins = first || colon || below || (i > 0 && !starts_line(i) && marks_after_word(i));
+      if (!begins || !begins_item(i)) continue;
+      ++run_;
+      i = starts_line(i) ? bare_lines(i) : bare_parts(i);
+    }
+    std::inplace_merge(markers_.begin(), marked_end(), markers_.end(), by_place);
+  }
+
+ private:
+  std::string_view at(TokenIndex i) const { return d_.text_of(i); }
+  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
+  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
+  std::vector<Marker>::iterator marked_end() { return markers_.begin() + static_cast<std::ptrdiff_t>(marked_); }
+
+  bool begins_item(TokenIndex i) const {
+    if (titled_(i)) return true;
+    const TokenIndex marks = marks_after_number(d_, i);
+    if ((marks != kNone && titled_(marks)) || orders_title(i) || counts_title(i)) return true;
+    if (!starts_line(i)) return false;
+    const TokenIndex day = behind_day(d_, i);
+    return (day != kNone && titled_(day)) || leads_to_marks(i);
+  }
+
+  // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
+  bool leads_to_marks(TokenIndex line) const {
+    bool act = false;
+    for (TokenIndex i = line; i < size() && i < line + kLeadWithin && (i == line || !starts_line(i)); ++i) {
+      if (tokens_[i].kind == TokenKind::quote_open) return act && d_.is(i + 1, FunctionWord::about) && titled_(i);
+      act |= titled_(i);
+      if (at(i) == "," || at(i) == ";" || at(i) == ".") return false;
+      if (i > line && d_.is(i, FunctionWord::about)) return false;
+      if ((d_.reading(i).reading.grammemes & (gram::VERB | gram::INFN | gram::PRTS)) != 0) return false;
+    }
+    return false;
+  }
+
+  // "первый «О лесах»"
+  bool counts_title(TokenIndex i) const {
+    return i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1) && ordinal_at(d_, i) > 0;
+  }
+
+  // "во-первых, «О лесах»"
+  bool orders_title(TokenIndex i) const {
+    return i + 2 < size() && tokens_[i].kind == TokenKind::word && at(i + 1) == "," && !starts_line(i) &&
+           tokens_[i + 2].kind == TokenKind::quote_open && titled_(i + 2);
+  }
+
+  bool marks_after_word(TokenIndex i) const {
+    return tokens_[i].kind == TokenKind::quote_open && tokens_[i - 1].kind == TokenKind::word;
+  }
+
+  // A line before token i that has no mark at its end, as headings.
+  bool heads_list(TokenIndex i) const {
+    const TokenKind last = tokens_[i - 1].kind;
+    return last == TokenKind::word || last == TokenKind::number || last == TokenKind::date;
+  }
+
+  TokenIndex bare_lines(TokenIndex line) {
+    const TokenIndex first = line;
+    bool separated = false;
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated);
+         ++found) {
+      const auto end = marked_end();
+      const auto m =
+          std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+      if (m != end && m->begin == line && m->line_start) break;
+      add_bare(line, true);
+      line = bounds_.torn_end(line, size());
+      if (separated && at(line - 1) == ".") break;
+      separated = at(line - 1) == ";" || (at(line - 1) == "," && line < size() && begins_document(d_, line));
+      line = over_bracket_line(line);
+    }
+    return std::max(line, first + 1) - 1;
+  }
+
+  // "(подписали министры)" in a line of its own between two items.
+  TokenIndex over_bracket_line(TokenIndex line) const {
+    if (line >= size() || tokens_[line].kind != TokenKind::bracket_open) return line;
+    const TokenIndex end = bounds_.line_end(line);
+    return end < size() && tokens_[end - 1].kind == TokenKind::bracket_close ? end : line;
+  }
+
+  // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list.
+  TokenIndex bare_parts(TokenIndex part) {
+    const std::size_t before = markers_.size();
+    const TokenIndex first = part;
+    const bool marks = in_marks(part);
+    while (part < size() && begins_item(part)) {
+      add_bare(part, false);
+      const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
+      const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;
+      part = end;
+      if (end >= size() || starts_line(end) ||
+          !(end > words_end || separates(end) || (marks && dash_before_marks(end))))
+        break;
+      while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
+      if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
+      if (part < size() && marks && !in_marks(part)) break;
+    }
+    if (markers_.size() == before + 1) markers_.resize(before);
+    return std::max(part, first + 1) - 1;
+  }
+
+  bool in_marks(TokenIndex part) const {
+    if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
+    // "законы «О лесах» и «О водах», а также указ «О гербе»"
+    const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
+    return class_word || orders_title(part) || counts_title(part);
+  }
+
+  // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
+  TokenIndex over_comment(TokenIndex i) const {
+    if (tokens_[i].kind != TokenKind::dash || starts_line(i) || dash_before_marks(i)) return i;
+    for (TokenIndex k = i + 1; k < i + kLongestAside && k + 2 < size(); ++k) {
+      if (starts_line(k) || tokens_[k].has(token_flag::sentence_start)) return i;
+      if (at(k) != "," && tokens_[k].kind != TokenKind::dash) continue;
+      const TokenIndex next = d_.is(k + 1, FunctionWord::between_items) ? k + 2 : k + 1;
+      if (in_marks(next) && begins_item(next)) return at(k) == "," ? k : k + 1;
+    }
+    return i;
+  }
+
+  bool separates(TokenIndex i) const {
+    return at(i) == ";" || at(i) == "," || at(i) == "/" || at(i) == "|" || at(i) == "…" || at(i) == "..." ||
+           d_.is(i, FunctionWord::additive);
+  }
+
+  // "«О рубке леса». – «О сплаве»"
+  bool dash_before_marks(TokenIndex i) const {
+    const TokenIndex dash = at(i) == "." ? i + 1 : i;
+    return dash + 1 < size() && tokens_[dash].kind == TokenKind::dash && !starts_line(dash) &&
+           tokens_[dash + 1].kind == TokenKind::quote_open && titled_(dash + 1);
+  }
+
+  // ", о регламенте", "и о выборах" behind a topic: a question of its own.
+  bool begins_topic_part(TokenIndex i) const {
+    return (at(i) == "," || d_.is(i, FunctionWord::between_items)) && i + 1 < size() &&
+           d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
+  }
+
+  // ", «О банках»" behind "Гражданский кодекс"
+  bool begins_marks_part(TokenIndex i) const {
+    return at(i) == "," && i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1);
+  }
+
+  // The token after a part: after its closing mark, or a semicolon.
+  TokenIndex part_end(TokenIndex part, bool marks) const {
+    int depth = 0;
+    for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
+      if (!marks && depth <= 0 &&
+          (at(i) == ";" || at(i) == "|" || (i > part && (begins_topic_part(i) || begins_marks_part(i))) ||
+           (i > part && tokens_[i].has(token_flag::sentence_start))))
+        return i;
+    }
+    return std::min(part + kLongestItem, size());
+  }
+
+  void add_bare(TokenIndex i, bool line) {
+    Marker m;
+    m.begin = i;
+    const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
+    m.body = orders_title(i) ? i + 2 : counts_title(i) ? i + 1 : day != kNone ? day : i;
+    m.line_start = line;
+    m.run = run_;
+    m.value = 1;
+    if (line || at(i) == "№") read_act_number(d_, i, m);
+    markers_.push_back(m);
+  }
+
+  static bool by_place(const Marker& a, const Marker& b) { return a.begin < b.begin; }
+
+  const Document& d_;
+  const std::vector<Token>& tokens_;
+  const TitleTest& titled_;
+  const ItemBounds& bounds_;
+  std::vector<Marker>& markers_;
+  std::size_t marked_ = 0;  // markers that were there before
+  std::uint32_t run_ = 0;
+};
+
+}  // namespace
+
+void find_bare_items(const Document& d, const TitleTest& titled, const ItemBounds& bounds,
+                     std::vector<Marker>& markers) {
+  BareItemFinder(d, titled, bounds, markers).run();
+}
+
+}  // namespace newsx

@@ -1,0 +1,102 @@
+#include "acts/item_bounds.h"
+
+#include <algorithm>
+
+#include "acts/list_markers.h"
+#include "acts/title_leads.h"
+#include "morph/prepositions.h"
+
+namespace newsx {
+
+namespace {
+constexpr int kMostLines = 8;  // of one item
+}
+
+TokenIndex ItemBounds::line_end(TokenIndex i) const {
+  const TokenIndex limit = std::min(size(), i + kLongestItem);
+  for (++i; i < limit && !starts_line(i); ++i) {
+  }
+  return i;
+}
+
+bool ItemBounds::is_line_marker(TokenIndex i) const {
+  Marker m;
+  return i < size() && starts_line(i) && line_marker(d_, i, m);
+}
+
+bool ItemBounds::blank_line_before(TokenIndex i) const {
+  if (i == 0 || i >= size()) return true;
+  const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
+  return std::count(gap.begin(), gap.end(), '\n') >= 2;
+}
+
+TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
+  TokenIndex end = begin;
+  int depth = 0;
+  for (int line = 0; line < kMostLines; ++line) {
+    const TokenIndex from = end;
+    end = line_end(end);
+    if (end >= limit) return limit;
+    if (end - begin >= kLongestItem) return end;
+    for (TokenIndex i = from; i < end; ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
+    }
+    if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
+    // "Решение № 31" and below "«О сборах»"
+    const bool headed = tokens_[end].kind == TokenKind::quote_open && end > begin + 2 && is_number_sign(at(end - 2)) &&
+                        begins_document(d_, begin);
+    if (!headed && !torn(end, depth)) return end;
+    // "утвердили", "план перевозок,", "программу обмена"
+    if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;
+  }
+  return end;
+}
+
+// Whether the line that begins at `next` goes on with what stands before it.
+bool ItemBounds::torn(TokenIndex next, int depth) const {
+  const Token& last = tokens_[next - 1];
+  const std::string_view mark = at(next - 1);
+  const Token& first = tokens_[next];
+  if (marks_after_number(d_, next) != kNone) return false;  // "от 3 мая № 301 «О лесах»" is the next item
+  if (last.kind == TokenKind::punctuation && mark != "," && mark != "-") return false;
+  if (depth == 0 && last.kind == TokenKind::quote_close)
+    return first.shape == Shape::lower && first.kind == TokenKind::word;
+  if (first.shape == Shape::lower && first.kind == TokenKind::word) return true;
+  if (mark == ",") return false;
+  if (!first.has(token_flag::paragraph_start)) return true;
+  if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
+  if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
+  // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
+  if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
+    return true;
+  return depth > 0 && closes_soon(next);
+}
+
+// An open quotation whose mark stands in one of the next lines, before any that opens one.
+bool ItemBounds::closes_soon(TokenIndex next) const {
+  TokenIndex end = next;
+  int depth = 1;
+  for (int line = 0; line < 4 && end < size(); ++line) {
+    if (blank_line_before(end) || is_line_marker(end) || (tokens_[end].kind == TokenKind::quote_open && line == 0))
+      return false;
+    const TokenIndex from = end;
+    end = line_end(end);
+    for (TokenIndex i = from; i < end; ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      if (tokens_[i].kind == TokenKind::quote_close && --depth == 0) return true;
+    }
+    const std::string_view last = at(end - 1);
+    if (last == ";" || last == "." || last == ":") return false;
+  }
+  return false;
+}
+
+// Words that a line does not end with unless it was torn.
+bool ItemBounds::joins(TokenIndex i) const {
+  return d_.is(i, FunctionWord::coordination | FunctionWord::contrast | FunctionWord::between_items |
+                      FunctionWord::negation | FunctionWord::possessive) ||
+         find_preposition(d_.folded(i)) != nullptr;
+}
+
+}  // namespace newsx

@@ -1,0 +1,64 @@
+#include "acts/title_leads.h"
+
+#include <string>
+
+#include "acts/token_lines.h"
+#include "text/date_words.h"
+#include "text/yo.h"
+
+namespace newsx {
+
+namespace {
+constexpr TokenIndex kDayWithin = 4;  // tokens from the line's beginning to the dash behind a day
+
+// "10:00", "10.00"
+bool is_time(const TokenLines& lines, TokenIndex i) {
+  const std::string_view w = lines.at(i);
+  const bool dotted = lines.kind(i) == TokenKind::number && w.size() >= 4 && w.size() <= 5 && w[w.size() - 3] == '.';
+  return lines.kind(i) == TokenKind::time || dotted;
+}
+
+// The token after "10:00" or "10.00–10.15"; i if it is no time.
+TokenIndex behind_time(const TokenLines& lines, TokenIndex i) {
+  if (!is_time(lines, i)) return i;
+  return lines.kind(i + 1) == TokenKind::dash && is_time(lines, i + 2) ? i + 3 : i + 1;
+}
+
+}  // namespace
+
+TokenIndex marks_after_number(const Document& d, TokenIndex i) {
+  const TokenLines lines(d);
+  const TokenIndex first = lines.kind(i) == TokenKind::bracket_open ? i + 1 : i;
+  if (lines.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
+    const TokenIndex next = lines.at(i + 1) == "." || lines.at(i + 1) == ":" ? i + 2 : i + 1;
+    if (lines.kind(next) == TokenKind::quote_open && !lines.new_line(next)) return next;
+  }
+  bool numbered = !act_number_at(d, first).span.empty();
+  if (!numbered && !d.is(first, FunctionWord::from)) return kNone;
+  for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !lines.new_line(k)); ++k) {
+    numbered |= !act_number_at(d, k).span.empty();
+    if (lines.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
+    if (lines.at(k) == "," || lines.at(k) == ";") return kNone;
+  }
+  return kNone;
+}
+
+TokenIndex behind_day(const Document& d, TokenIndex i) {
+  const TokenLines lines(d);
+  std::string buffer;
+  if (const TokenIndex next = behind_time(lines, i); next != i) return lines.new_line(next) ? kNone : next;
+  bool day = lines.kind(i) == TokenKind::date;
+  for (TokenIndex k = i; k < i + kDayWithin && (k == i || !lines.new_line(k)); ++k) {
+    if (day && (lines.kind(k) == TokenKind::dash || lines.at(k) == ":")) return lines.new_line(k + 1) ? kNone : k + 1;
+    if (lines.kind(k) == TokenKind::word) {
+      const auto word = date_word(without_yo(d.folded(k), buffer));
+      day |=
+          word && !word->abbreviated && (word->kind == DateWord::Kind::month || word->kind == DateWord::Kind::weekday);
+    } else if (lines.kind(k) != TokenKind::number && lines.kind(k) != TokenKind::date) {
+      return kNone;
+    }
+  }
+  return kNone;
+}
+
+}  // namespace newsx
