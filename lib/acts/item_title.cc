@@ -270,9 +270,11 @@ class TitleReader {
     return e;
   }
 
-  // "Су туралы – «О воде»", "сенат – закон «О воде»": what stands before the dash is no title.
+  // "Су туралы – «О воде»", "сенат – закон «О воде»", "Депутат Озеров: «О воде»": what stands before the dash is no
+  // title.
   TokenIndex after_dash(TokenIndex b, TokenIndex e) {
     for (TokenIndex i = b + 1; i + 1 < e && i < b + kLongestLead && !opens(i); ++i) {
+      if (d_.text_of(i) == ":" && opens(i + 1) && words_.begins_title(i + 1)) return i + 1;
       if (d_.token(i).kind != TokenKind::dash) continue;
       return opens(i + 1) && words_.begins_title(i + 1) ? i + 1 : after_class_word(i + 1, e);
     }

@@ -51,7 +51,7 @@ class MarkerReader : public TokenLines {
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m)) return true;
+    if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m) || counted_act(i, m)) return true;
     if (slashed(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
@@ -249,6 +249,19 @@ class MarkerReader : public TokenLines {
     m.glued_bytes = static_cast<std::uint32_t>(digits);
     m.body = i;
     return true;
+  }
+
+  // "Решение 1: «О весах»", "Закон № 2 – «О мерах»": the class word stays with the title; "Документ 1: Протокол о
+  // карте".
+  bool counted_act(TokenIndex i, Marker& m) const {
+    if (new_line(i + 1) || !ends_class_word(i)) return false;
+    const bool sign = is_number_sign(at(i + 1));
+    const TokenIndex label = i + 1 + sign, mark = label + 1;
+    if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
+    if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
+    m.closer = sign ? '#' : ':';
+    m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
+    return begins_title(mark + 1);
   }
 
   // "77/101. О реках": the number of a resolution.
