@@ -354,20 +354,8 @@ class DecisionReader {
         decision.deadline = said.deadline;
       }
       decision.number = items[k].number.of(d_.text);
-      decision.title = folded_space(d_, t.span.of(d_.text));
-      decision.span = t.span;
       decision.list = number;
-      if (!ordered)
-        decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
-                       : !h.act_class.empty()                    ? h.act_class
-                                                                 : t.act_class;
-      decision.issuer = h.issuer;
-      decision.docnum = t.docnum.of(d_.text);
-      decision.date = date_before(t);
-      decision.reason.rule = "decision list";
-      decision.reason.because =
-          h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
-      if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
+      write(t, telling, decision);
       r.decisions.push_back(decision);
       ++list.found;
     }
@@ -377,6 +365,24 @@ class DecisionReader {
     } else if (list.found > 0)
       r.decision_lists.push_back(list);
     has_items_ = goes_on || list.found > 0;
+  }
+
+  // What item and phrase tell of the act.
+  void write(const ItemTitle& t, const Telling& telling, Decision& decision) {
+    const Announcement& h = telling.phrase;
+    decision.title = folded_space(d_, t.span.of(d_.text));
+    decision.span = t.span;
+    if (telling.order == Order::none)
+      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
+                     : !h.act_class.empty()                    ? h.act_class
+                                                               : t.act_class;
+    decision.issuer = h.issuer;
+    decision.docnum = t.docnum.of(d_.text);
+    decision.date = date_before(t);
+    decision.reason.rule = "decision list";
+    decision.reason.because =
+        h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
+    if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
   }
 
   // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
