@@ -112,9 +112,12 @@ class AnnouncementReader {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
     if (a.none) return a;
+    const bool question = said_.question;
     const Announcement before = read_sentence({begin, end});
     const bool same_count = std::cmp_equal(before.announced, found_);
     if (before.part || !before.noun || (!before.verb && !same_count)) return a;
+    // "Рассмотрен 31 вопрос. Приняты законопроекты:"
+    if (a.verb && a.noun && !question && said_.question && !same_count) return a;
     Announcement both = before;
     both.end = a.end;
     both.colon = a.colon;
