@@ -112,9 +112,12 @@ class AnnouncementReader {
     const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
     if (end - begin > kLongest) return a;
     if (a.none) return a;
+    const bool question = said_.question;
     const Announcement before = read_sentence({begin, end});
     const bool same_count = std::cmp_equal(before.announced, found_);
     if (before.part || !before.noun || (!before.verb && !same_count)) return a;
+    // "Рассмотрен 31 вопрос. Приняты законопроекты:"
+    if (a.verb && a.noun && !question && said_.question && !same_count) return a;
     Announcement both = before;
     both.end = a.end;
     both.colon = a.colon;
@@ -146,7 +149,8 @@ class AnnouncementReader {
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
     a.none |= (said_.based && !a.verb && !said_.agenda) || is_of_law(sentence.begin);
-    a.none |= d_.text_of(a.end - 1) == "?" && asks_reader(sentence);
+    if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
+    a.none |= d_.text_of(a.end - 1) == "?" && has_verb(sentence, per2);  // "Какие решения вы поддерживаете?"
     a.many |= a.announced > 0 || a.agenda;
     if (a.is_any()) a.issuer = issuer(a);
     return a;
@@ -160,10 +164,9 @@ class AnnouncementReader {
            words_.look_up(i).role == AnnouncingRole::article && d_.token(i + 1).kind == TokenKind::number;
   }
 
-  // "Какие решения вы поддерживаете?"
-  bool asks_reader(TokenRange sentence) const {
+  bool has_verb(TokenRange sentence, Grammemes wanted) const {
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
-      if ((d_.reading(i).reading.grammemes & VERB) != 0 && (d_.reading(i).reading.grammemes & per2) != 0) return true;
+      if ((d_.reading(i).reading.grammemes & VERB) != 0 && (d_.reading(i).reading.grammemes & wanted) != 0) return true;
     return false;
   }
 

@@ -75,7 +75,9 @@ class BareItemFinder {
   }
 
   bool marks_after_word(TokenIndex i) const {
-    return tokens_[i].kind == TokenKind::quote_open && tokens_[i - 1].kind == TokenKind::word;
+    // "два закона («О лесах», «О водах»)"
+    const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
+    return tokens_[i].kind == TokenKind::quote_open && tokens_[word].kind == TokenKind::word;
   }
 
   // A line before token i that has no mark at its end, as headings.

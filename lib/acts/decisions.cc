@@ -21,7 +21,8 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kLongestHeading = 7;      // tokens of "По бюджету:"
+constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
+constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
 class DecisionReader {
@@ -46,12 +47,14 @@ class DecisionReader {
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
       const Looks looks = looks_.look_at(items, titles_);
-      if (in_prose(list) && !follows_verb(begin)) continue;
+      goes_on_ = false;
+      if (in_prose(list) && !follows_verb(begin, free_from)) continue;
       Announcement announcement =
           begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
-      const bool section = is_section(list, {free_from, begin}, announcement, looks);
-      if (section)
-        announcement = announcement_;
+      const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
+      if (section) announcement = as_before(announcement);
+      if (goes_on_ && !out.decision_lists.empty())
+        announcement.announced = count_in_sentence(begin, out.decision_lists.back().found + looks.items);
       else if (!announcement.is_any() && looks.most(looks.drafts))
         announcement.kind = ListKind::agenda;
       heads_sub_items_ = heads_sub_items_ && begin <= free_from;
@@ -65,7 +68,6 @@ class DecisionReader {
         announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
       add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
       announcement_ = announcement;
-      announcement_.announced = -1;  // the count was of that list, or of all
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
       free_from = list.line_start || last.span.empty() ? items.back().end : last.end;
@@ -91,6 +93,20 @@ class DecisionReader {
     return 2 * looks.official > looks.items;
   }
 
+  // The phrase of the list before, with the count and class that are told for this one.
+  Announcement as_before(const Announcement& own) const {
+    Announcement h = announcement_;
+    h.announced = own.announced;
+    if (!own.act_class.empty()) h.act_class = own.act_class;
+    return h;
+  }
+
+  // Of all acts that the sentence lists up to token i.
+  std::int32_t count_in_sentence(TokenIndex i, std::uint32_t found) {
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[i]].begin;
+    return read_announcement(d_, names_, words_, {from, i, found}).announced;
+  }
+
   // Titles in quotation marks in the middle of a sentence.
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
@@ -108,7 +124,8 @@ class DecisionReader {
 
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
   // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
-  bool follows_verb(TokenIndex i) {
+  bool follows_verb(TokenIndex i, TokenIndex free_from) {
+    if (d_.token(i - 1).kind == TokenKind::bracket_open) --i;  // "приняты два закона («О лесах», «О водах»)"
     if (const TokenIndex as = before_examples(i); as > 0) i = as;
     // "приняла «О лесах» и «О водах»"
     if (words_.look_up(i - 1).role == AnnouncingRole::adopt) return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0;
@@ -116,9 +133,13 @@ class DecisionReader {
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
       const Token& t = d_.token(i);
+      // "… и три указа («О хлебе»)": the list before stands beside it, and follows the verb.
+      if (fits && free_from > 0 && i <= free_from + kToNextKind) return goes_on_ = i >= free_from;
+      if (d_.text_of(i) == ":") continue;
       if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
       const AnnouncingWord w = words_.look_up(i);
       using enum AnnouncingRole;
+      if (w.is_item() && fits) continue;  // "пять документов: два закона"
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
       fits |= w.value > 0;                             // "два закона"
       if (w.role == several || w.role == container) {  // "ряд законов"
@@ -326,13 +347,14 @@ class DecisionReader {
       open.top = head.number;
       open.addressee = head.addressee;
     }
-    const bool goes_on = heads_sub_items_ && has_items_;
+    const bool goes_on = (heads_sub_items_ && has_items_) || (goes_on_ && !r.decision_lists.empty());
     open.number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
     heads_sub_items_ = false;
     for (std::size_t k = 0; k < items.size(); ++k) add_item(items, k, open, r);
-    if (goes_on)
+    if (goes_on) {
       r.decision_lists.back().found += list.found;
-    else if (list.found > 0)
+      if (goes_on_) r.decision_lists.back().announced = h.announced;
+    } else if (list.found > 0)
       r.decision_lists.push_back(list);
     has_items_ = goes_on || list.found > 0;
   }
@@ -434,6 +456,7 @@ class DecisionReader {
   DatePlaces dates_;
   InstructionReader instructions_;
   Announcement announcement_;     // of the last list
+  bool goes_on_ = false;          // a list inside a sentence has the verb of the last one
   bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
   bool has_items_ = false;        // that item's own list has others
 };

@@ -187,10 +187,12 @@ class TitleReader {
     return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
   }
 
-  // "О смете – принято единогласно": what became of it.
+  // "О смете – принято единогласно", "Меморандум о мосте – подписали министры": what became of it.
   bool begins_outcome(TokenIndex b, TokenIndex dash, TokenIndex e) const {
-    return d_.token(dash).kind == TokenKind::dash && dash + 1 < e && words_.begins_topic(b) &&
-           d_.token(dash + 1).shape == Shape::lower && (finite_grammemes(d_, dash + 1) & gram::PRTS) != 0;
+    if (d_.token(dash).kind != TokenKind::dash || dash + 1 >= e || !words_.begins_title(b)) return false;
+    const Grammemes verb = finite_grammemes(d_, dash + 1);
+    return d_.token(dash + 1).shape == Shape::lower &&
+           ((verb & gram::PRTS) != 0 || ((verb & gram::VERB) != 0 && (verb & gram::past) != 0));
   }
 
   // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"

@@ -191,7 +191,8 @@ class MarkerReader : public TokenLines {
       m.sign = kDashSign;
     } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
       const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && !hash) return false;
+      const bool arrow = w == "=" && at(i + 1) == ">" && glued(i + 1);
+      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && !hash && !arrow) return false;
       if (w == "№" || w == "…" || w == "€" || w == "§") return false;
       m.sign = 2;
       for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
@@ -436,7 +437,8 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
     else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
-             (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)))
+             (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
+             (t.kind == TokenKind::word && reader.kind(i + 1) == TokenKind::number))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;

@@ -18,10 +18,11 @@ bool is_time(const TokenLines& lines, TokenIndex i) {
   return lines.kind(i) == TokenKind::time || dotted;
 }
 
-// The token after "10:00" or "10.00–10.15"; i if it is no time.
+// The token after "10:00", "10.00–10.15" or "10:00."; i if it is no time.
 TokenIndex behind_time(const TokenLines& lines, TokenIndex i) {
   if (!is_time(lines, i)) return i;
-  return lines.kind(i + 1) == TokenKind::dash && is_time(lines, i + 2) ? i + 3 : i + 1;
+  const TokenIndex next = lines.kind(i + 1) == TokenKind::dash && is_time(lines, i + 2) ? i + 3 : i + 1;
+  return lines.at(next) == "." && !lines.new_line(next) ? next + 1 : next;
 }
 
 }  // namespace
