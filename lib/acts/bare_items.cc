@@ -83,7 +83,8 @@ class BareItemFinder {
   // A line before token i that has no mark at its end, as headings.
   bool heads_list(TokenIndex i) const {
     const TokenKind last = tokens_[i - 1].kind;
-    return last == TokenKind::word || last == TokenKind::number || last == TokenKind::date;
+    return last == TokenKind::word || last == TokenKind::number || last == TokenKind::date ||
+           last == TokenKind::bracket_close;
   }
 
   TokenIndex bare_lines(TokenIndex line) {

@@ -9,8 +9,9 @@
 namespace newsx {
 
 namespace {
-constexpr int kMostLines = 8;  // of one item
-}
+constexpr int kMostLines = 8;             // of one item
+constexpr TokenIndex kLongestMarker = 6;  // tokens
+}  // namespace
 
 TokenIndex ItemBounds::line_end(TokenIndex i) const {
   const TokenIndex limit = std::min(size(), i + kLongestItem);
@@ -46,7 +47,7 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
     // "Решение № 31" and below "«О сборах»"
     const bool headed = tokens_[end].kind == TokenKind::quote_open && end > begin + 2 && is_number_sign(at(end - 2)) &&
                         begins_document(d_, begin);
-    if (!headed && !torn(end, depth)) return end;
+    if (!headed && !torn(end, depth) && !is_indented(begin, end)) return end;
     // "утвердили", "план перевозок,", "программу обмена"
     if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;
   }
@@ -71,6 +72,22 @@ bool ItemBounds::torn(TokenIndex next, int depth) const {
   if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
     return true;
   return depth > 0 && closes_soon(next);
+}
+
+// "1. Хартия университетов" and below, deeper than the marker, "    Приозёрного союза".
+bool ItemBounds::is_indented(TokenIndex begin, TokenIndex next) const {
+  const Token& last = tokens_[next - 1];
+  if (last.kind == TokenKind::punctuation || last.kind == TokenKind::quote_close) return false;
+  TokenIndex line = begin;
+  while (line > 0 && line + kLongestMarker > begin && !starts_line(line)) --line;
+  return indent(next) > indent(line) + 1;
+}
+
+// In bytes of white space at the beginning of the line of token i, which starts it.
+std::size_t ItemBounds::indent(TokenIndex i) const {
+  const std::size_t from = i == 0 ? 0 : tokens_[i - 1].end();
+  const std::size_t end = d_.text.substr(0, tokens_[i].begin).rfind('\n');
+  return tokens_[i].begin - (end == d_.text.npos || end < from ? from : end + 1);
 }
 
 // An open quotation whose mark stands in one of the next lines, before any that opens one.

@@ -30,6 +30,8 @@ class ItemBounds {
   bool is_line_marker(TokenIndex i) const;
   bool blank_line_before(TokenIndex i) const;
   bool torn(TokenIndex next, int depth) const;
+  bool is_indented(TokenIndex begin, TokenIndex next) const;
+  std::size_t indent(TokenIndex i) const;
   bool closes_soon(TokenIndex next) const;
   bool joins(TokenIndex i) const;
 

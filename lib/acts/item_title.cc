@@ -254,7 +254,8 @@ class TitleReader {
         i = n.end - 1;
         continue;
       }
-      if (!title_.docnum.empty() && words_.begins_topic(i)) {
+      // A class word in lower case goes on with its topic: "решение № 7 о плане".
+      if (!title_.docnum.empty() && words_.begins_topic(i) && (act == kNoEntry || d_.token(i).shape != Shape::lower)) {
         if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
         return i;
       }

@@ -90,6 +90,7 @@ class MarkerReader : public TokenLines {
     m = {};
     m.begin = i;
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
+    if (at(i) == "§") return inline_label(i, m);
     if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
@@ -318,7 +319,9 @@ class MarkerReader : public TokenLines {
     if (mark == "." || (worded && mark == ":")) {
       m.closer = '.';
       const bool both = kind(next + 1) == TokenKind::bracket_close && !new_line(next + 1);
-      return (!letter || tokens_[label].shape == Shape::lower) && body_at(next + (both ? 2 : 1), m, true);
+      // "А. Озеров" has initials, "А. О бюджете" a letter.
+      const bool label_letter = !letter || tokens_[label].shape == Shape::lower || begins_topic_or_marks(next + 1);
+      return label_letter && body_at(next + (both ? 2 : 1), m, true);
     }
     if (letter) return false;
     if (mark == ",") {
@@ -338,6 +341,10 @@ class MarkerReader : public TokenLines {
     return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
   }
 
+  bool begins_topic_or_marks(TokenIndex i) const {
+    return kind(i) == TokenKind::quote_open || (d_.is(i, FunctionWord::about) && kind(i + 1) == TokenKind::word);
+  }
+
   bool inline_dash(TokenIndex i, Marker& m) const {
     const std::string_view before = at(i - 1);
     if (before != ":" && before != ";" && before != "." && before != ",") return false;
@@ -348,7 +355,7 @@ class MarkerReader : public TokenLines {
     return body_at(i + 1, m, false);
   }
 
-  // "п. 1. Признать выборы; п. 2. Опубликовать итоги"
+  // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. Положение о колодцах"
   bool inline_label(TokenIndex i, Marker& m) const {
     if (kind(i + 1) != TokenKind::number || at(i + 2) != "." || new_line(i + 1) || new_line(i + 2)) return false;
     m.closer = '.';
@@ -438,7 +445,7 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
       found = reader.at_line_start(i, m);
     else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
              (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
-             (t.kind == TokenKind::word && reader.kind(i + 1) == TokenKind::number))
+             ((t.kind == TokenKind::word || reader.at(i) == "§") && reader.kind(i + 1) == TokenKind::number))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;

@@ -29,11 +29,13 @@ TokenIndex behind_time(const TokenLines& lines, TokenIndex i) {
 
 TokenIndex marks_after_number(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
-  const TokenIndex first = lines.kind(i) == TokenKind::bracket_open ? i + 1 : i;
-  if (lines.kind(i) == TokenKind::date) {  // "03.06.2026. «О лесах»"
+  const bool dated = lines.kind(i) == TokenKind::date;
+  if (dated) {  // "03.06.2026. «О лесах»"
     const TokenIndex next = lines.at(i + 1) == "." || lines.at(i + 1) == ":" ? i + 2 : i + 1;
     if (lines.kind(next) == TokenKind::quote_open && !lines.new_line(next)) return next;
   }
+  // "(№ 4) «О лесах»", "03.06.2026 № 12-З «О лесах»"
+  const TokenIndex first = dated || lines.kind(i) == TokenKind::bracket_open ? i + 1 : i;
   bool numbered = !act_number_at(d, first).span.empty();
   if (!numbered && !d.is(first, FunctionWord::from)) return kNone;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !lines.new_line(k)); ++k) {
