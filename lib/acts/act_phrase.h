@@ -31,6 +31,7 @@ struct ActPhrase {
   Grammemes grammemes = 0;        // cases and number of the class word's form
   ActOwner owner;                 // "постановление правительства"
   bool in_marks = false;          // the title stands in quotation marks
+  bool counted = false;           // "два соглашения"
   bool resolves = false;          // the topic is an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
@@ -62,12 +63,16 @@ class ActPhraseReader {
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;
-  bool is_nominative(TokenIndex i) const;
+  bool begins_subject(TokenIndex i) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
-  TokenIndex topic_end(TokenIndex i, TokenIndex limit) const;
+  bool is_law(TokenIndex i) const;
+  bool tells_content(TokenIndex participle) const;
+  bool names_reading(TokenIndex preposition, TokenIndex limit) const;
+  TokenIndex topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
   bool ends_topic(TokenIndex i, TokenIndex limit) const;
+  bool has_event(TokenIndex i, TokenIndex limit) const;
   bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;
 
   const Document& d_;

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 30> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -35,6 +35,13 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 23> kActWordNames = {
     {"abroad", ActWord::abroad},
     {"resolution", ActWord::resolution},
     {"meeting", ActWord::meeting},
+    {"chamber", ActWord::chamber},
+    {"voter", ActWord::voter},
+    {"passing", ActWord::passing},
+    {"content", ActWord::content},
+    {"event", ActWord::event},
+    {"framework", ActWord::framework},
+    {"law", ActWord::law},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
@@ -67,7 +74,8 @@ struct ActTables {
     for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
       const Stage stage = stage_named(row.cell(1));
       if (stage == Stage::unknown) row.fail(row.cell(1), "no such stage");
-      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act"});
+      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act",
+                                                  row.cell(5) == "chamber"});
     }
   }
 

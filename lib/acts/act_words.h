@@ -21,6 +21,8 @@ enum class ActWord : std::uint32_t {
   topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
   instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
   according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22,
+  chamber = 1u << 23, voter = 1u << 24, passing = 1u << 25, content = 1u << 26, event = 1u << 27, framework = 1u << 28,
+  law = 1u << 29,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {
@@ -41,6 +43,10 @@ struct ActVerb {
   std::string_view classes;      // classes of acts, likewise; empty: all
   std::string_view preposition;  // before the act; empty: none
   bool act_subject = false;      // "закон утратил силу": the act does it
+  bool of_chamber = false;       // needs none of `near` where a chamber or its members do it
+
+  // "проголосовать за", "поддержать": one may do so in vain.
+  bool is_vote() const { return of_chamber || (stage == Stage::adopted && !preposition.empty()); }
 };
 
 // The reading of token i as a finite verb of any tense or as a short participle; null: none. "Принято" is a participle
