@@ -13,7 +13,7 @@ constexpr TokenIndex kWidestLook = 40;    // tokens from an act back to its verb
 constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the beginning of its clause
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
 constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
-constexpr TokenIndex kAgentWithin = 4;  // tokens from a verb on to who did it
+constexpr TokenIndex kAgentWithin = 4;     // tokens from a verb on to who did it
 constexpr TokenIndex kWidestSubject = 12;  // tokens from a verb to the chamber that did it
 
 // 1 for "в первом чтении", the greatest of several; 0: token i tells none.
@@ -169,8 +169,11 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) {
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
-      // "Закон о лесах принял президент", "Указ «О гербе» президент подписал": otherwise the act is the subject.
-      if (!g.passive && row->preposition.empty() && (!subjects_.has_subject(from, i) || has_object(i))) return {};
+      // "Закон о лесах принял президент", "Указ «О гербе» президент подписал", "Закон приняли": otherwise the act is
+      // the subject.
+      const bool impersonal = acts.size() == 1 && is_impersonal(i, act) && !d_.is(i + 1, ":");
+      const bool other = impersonal || subjects_.has_subject(from, i);
+      if (!g.passive && row->preposition.empty() && (!other || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;
       g.stage = row->stage;
@@ -193,6 +196,11 @@ TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const
   for (TokenIndex k = i + 1; k < end; ++k)
     if (bracket ? d_.token(k).kind == TokenKind::bracket_close : d_.text_of(k) == ",") return k + 1;
   return i;
+}
+
+// "Закон приняли": the act is not its subject.
+bool ActGovernorFinder::is_impersonal(TokenIndex verb, const ActPhrase& act) const {
+  return (finite_grammemes(d_, verb) & plur) != 0 && (act.grammemes & plur) == 0;
 }
 
 // "Указ № 5. Президент подписал закон": the verb has another act for its object.
@@ -313,7 +321,9 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   const ActOwner before = subjects_.last_in({governor.clause, governor.verb}, governor.verb);
   // "указ подписал президент Иван Громов", "подписал президент указ"
   if (before.entity != kNoIndex) return before;
-  return subjects_.behind(governor.verb, act.begin > governor.verb ? act.begin : kNone);
+  const bool inverted = act.begin < governor.verb;
+  const ActOwner subject = subjects_.behind(governor.verb, inverted ? kNone : act.begin);
+  return subject.entity == kNoIndex && inverted && is_impersonal(governor.verb, act) ? act.owner : subject;
 }
 
 bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {

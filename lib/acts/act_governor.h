@@ -37,6 +37,8 @@ class ActGovernorFinder {
   ActGovernor before(const ActPhrase& act);
   // The verb after the acts of one enumeration: "Закон о лесах и указ о гербе подписаны".
   ActGovernor behind(std::span<const ActPhrase> acts);
+  // Whether a parliament, its members or counted voters do what the verb says.
+  bool is_done_by_chamber(TokenIndex verb) const;
   // Whether the verb's subject is a body, even if only a common noun: "городской суд".
   bool has_body_subject(const ActGovernor& governor) const;
   // For a verb that resolves ("постановил").
@@ -53,9 +55,9 @@ class ActGovernorFinder {
   // Where the act is relative to the verb; `list_behind`: after a colon.
   enum class Side : std::uint8_t { before, several_before, behind, list_behind };
   bool has_object(TokenIndex verb) const;
+  bool is_impersonal(TokenIndex verb, const ActPhrase& act) const;
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side);
   bool has_near(TokenIndex verb, std::string_view forms) const;
-  bool is_done_by_chamber(TokenIndex verb) const;
   bool is_chamber(TokenIndex i) const;
   ActPhrase voted_on(const ActPhrase& act) const;
   bool is_in_marks(const ActPhrase& act) const;

@@ -11,6 +11,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
+constexpr TokenIndex kLongestOwner = 6;    // tokens of whose act it is
 constexpr TokenIndex kEventWithin = 5;     // tokens behind "в рамках" to the event
 constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
 
@@ -40,17 +41,7 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   p.cls = d_.attribute(act.entry, "class");
   for (std::uint32_t r = 0; r < act.reading_count; ++r)
     p.grammemes |= d_.matches.readings[act.first_reading + r] & (cases | numbers | genders);
-  p.begin = p.head;
-  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
-  while (p.begin > first && p.head - p.begin < 3 && d_.token(p.begin - 1).kind == TokenKind::word &&
-         (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0 &&
-         !d_.is(p.begin - 1, FunctionWord::relative))
-    --p.begin;
-  // "два закона": the case is the numeral's.
-  if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
-      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || is_count(first, p.begin - 1)))
-    p.counted = true;
-  if (p.counted) p.grammemes |= nomn | accs | plur;
+  read_begin(p);
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
@@ -59,6 +50,31 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
     while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
     }
   return p;
+}
+
+// Adjectives, and what counts the acts.
+void ActPhraseReader::read_begin(ActPhrase& p) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
+  p.begin = over_adjectives(p.head, first);
+  if (p.begin == first || d_.token(p.begin - 1).kind == TokenKind::punctuation || (p.grammemes & gent) == 0) return;
+  const TokenIndex before = p.begin - 1;
+  const Grammemes any = d_.words.any(d_.token(before).word);
+  if ((any & NUMR) != 0 || is_count(first, before)) {  // "два закона": the case is the numeral's.
+    p.counted = true;
+    p.grammemes |= nomn | accs | plur;
+  } else if (says(d_, before, ActWord::several) && (any & (nomn | accs)) != 0) {  // "ряд указов"
+    p.counted = true;
+    p.grammemes = (any & (cases | numbers | genders)) | plur;
+    p.begin = over_adjectives(before, first);
+  }
+}
+
+TokenIndex ActPhraseReader::over_adjectives(TokenIndex i, TokenIndex first) const {
+  const TokenIndex noun = i;
+  while (i > first && noun - i < 3 && d_.token(i - 1).kind == TokenKind::word &&
+         (d_.reading(i - 1).reading.grammemes & (ADJF | PRTF)) != 0 && !d_.is(i - 1, FunctionWord::relative))
+    --i;
+  return i;
 }
 
 // Figures that count what follows, unlike those of "ст. 16 закона", "статьи 5 закона".
@@ -117,25 +133,32 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
 }
 
 bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
-  if ((d_.words.any(d_.token(p.end).word) & gent) == 0 || p.owner.entity != kNoIndex) return false;
+  if ((d_.words.any(d_.token(p.end).word) & gent) == 0) return false;
   // "устав организации": a topic, if no name
   if (d_.attribute(p.entry, "topic") == "free" && d_.token(p.end).shape == Shape::lower) return false;
   const auto from = names_.beginning_in(d_.token(p.end).span());
   const bool named = !from.empty() && from.front().begin == p.end && from.front().end <= limit;
   // "решения итальянских судов": the adjective is the court's.
-  if (named && (from.front().end > p.end + 1 || (d_.reading(p.end).reading.grammemes & ADJF) == 0)) {
+  if (named && p.owner.entity == kNoIndex &&
+      (from.front().end > p.end + 1 || (d_.reading(p.end).reading.grammemes & ADJF) == 0)) {
     p.owner = {from.front().entity, from.front().type};
     p.end = from.front().end;
     return true;
   }
-  // "постановление правительства", which the text names nowhere
-  for (const NameMatch& m : d_.names_at(p.end))
-    if (d_.gazetteer.entry_class(m.entry) == "org_head" && m.end < limit &&
-        (d_.is(m.end, FunctionWord::from) || d_.is(m.end, "№"))) {
-      p.end = m.end;
-      return true;
-    }
-  return false;
+  return read_unnamed_owner(p, limit);
+}
+
+// "постановление правительства", "указ главы республики": nouns in the genitive before number, date, title or topic.
+bool ActPhraseReader::read_unnamed_owner(ActPhrase& p, TokenIndex limit) const {
+  TokenIndex i = p.end;
+  while (i < limit && i < p.end + kLongestOwner && d_.token(i).kind == TokenKind::word &&
+         (d_.words.any(d_.token(i).word) & gent) != 0 && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0)
+    ++i;
+  if (i == p.end || i >= limit) return false;
+  if (!d_.is(i, FunctionWord::from) && !d_.is(i, "№") && !words_.begins_topic(i) && !words_.begins_title(i))
+    return false;
+  p.end = i;
+  return true;
 }
 
 void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
@@ -200,7 +223,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
-    return d_.attribute(p.entry, "topic") == "act" && (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
+    return d_.attribute(p.entry, "topic") == "act" &&
+           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
@@ -209,8 +233,7 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
 
 // "в избирательное законодательство"
 bool ActPhraseReader::is_law(TokenIndex i) const {
-  return says(d_, i, ActWord::law) ||
-         ((d_.reading(i).reading.grammemes & ADJF) != 0 && says(d_, i + 1, ActWord::law));
+  return says(d_, i, ActWord::law) || ((d_.reading(i).reading.grammemes & ADJF) != 0 && says(d_, i + 1, ActWord::law));
 }
 
 // "ГК", "КоАП"

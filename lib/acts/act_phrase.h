@@ -58,7 +58,10 @@ class ActPhraseReader {
   bool is_count(TokenIndex first, TokenIndex number) const;
   bool read_number(ActPhrase& p, TokenIndex limit) const;
   bool read_date(ActPhrase& p, TokenIndex limit) const;
+  void read_begin(ActPhrase& p) const;
+  TokenIndex over_adjectives(TokenIndex i, TokenIndex first) const;
   bool read_owner(ActPhrase& p, TokenIndex limit) const;
+  bool read_unnamed_owner(ActPhrase& p, TokenIndex limit) const;
   void read_title(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;

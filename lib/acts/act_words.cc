@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 30> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 31> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 30> kActWordNames = {
     {"event", ActWord::event},
     {"framework", ActWord::framework},
     {"law", ActWord::law},
+    {"several", ActWord::several},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
@@ -74,8 +75,8 @@ struct ActTables {
     for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
       const Stage stage = stage_named(row.cell(1));
       if (stage == Stage::unknown) row.fail(row.cell(1), "no such stage");
-      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act",
-                                                  row.cell(5) == "chamber"});
+      verbs.try_emplace(without_yo(row.cell(0)),
+                        {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act", row.cell(5) == "chamber"});
     }
   }
 

@@ -71,12 +71,15 @@ class ProseActReader {
 
   void read_act(const NameMatch& m) {
     const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
-    if ((!is_told(m.entry) && !named) || d_.is_foreign(m.begin)) return;
+    const bool of_chamber = d_.attribute(m.entry, "prose") == "chamber";
+    if ((!is_told(m.entry) && !named && !of_chamber) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
+    // "Парламент принял заявление о границе": what others accept is a paper.
+    if (of_chamber && (governor.stage != Stage::adopted || !governors_.is_done_by_chamber(governor.verb))) return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
   }
@@ -276,8 +279,8 @@ class ProseActReader {
   TokenRange votes_range(const ActGovernor& governor) const {
     const std::uint32_t s = d_.sentence_of[governor.verb];
     const auto& sentences = d_.tokens.sentences;
-    const bool next = s + 1 < sentences.size() && (sentences[s + 1].paragraph == sentences[s].paragraph ||
-                                                   begins_with_votes(d_, sentences[s + 1]));
+    const bool next = s + 1 < sentences.size() &&
+                      (sentences[s + 1].paragraph == sentences[s].paragraph || begins_with_votes(d_, sentences[s + 1]));
     const TokenIndex begin = sentences[s].begin;
     return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
   }
@@ -286,7 +289,8 @@ class ProseActReader {
   void add(const Decision& d) {
     std::string key(d.cls);
     key.append("\n").append(to_string(d.stage)).append("\n");
-    const auto [at, is_new] = told_.try_emplace(key.append(d.docnum.empty() ? d.title : d.docnum), out_.decisions.size());
+    const auto [at, is_new] =
+        told_.try_emplace(key.append(d.docnum.empty() ? d.title : d.docnum), out_.decisions.size());
     last_told_ = at->second;
     if (is_new) return out_.decisions.push_back(d);
     Decision& told = out_.decisions[last_told_];
@@ -307,7 +311,7 @@ class ProseActReader {
   ActResult& out_;
   std::size_t listed_;  // decisions of lists, which come first
   TokenIndex free_from_ = 0;
-  std::vector<ActPhrase> found_;  // of the sentence
+  std::vector<ActPhrase> found_;                       // of the sentence
   std::unordered_map<std::string, std::size_t> told_;  // key to index in `out_`
   std::size_t last_told_ = kUntold;                    // index of the last decision of `found_`, new or told before
 };

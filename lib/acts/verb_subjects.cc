@@ -100,7 +100,10 @@ bool VerbSubjects::is_agent(const NameMention& m) const {
   const MentionIndex partner =
       m.begin > 1 && d_.is(m.begin - 1, FunctionWord::additive) ? names_.covering(m.begin - 2) : kNone;
   if (partner != kNone && follows(d_, names_[partner].begin, PREP)) return false;
-  return (d_.words.any(d_.token(m.begin).word) & ablt) != 0 && !follows(d_, m.begin, PREP);
+  const Grammemes any = d_.words.any(d_.token(m.begin).word);
+  // "указом губернатора Озёрской области": the genitive has the same form.
+  if (m.type != EntityType::person && (any & gent) != 0 && follows(d_, m.begin, NOUN)) return false;
+  return (any & ablt) != 0 && !follows(d_, m.begin, PREP);
 }
 
 // In the nominative, in the verb's number and gender, and after no preposition.
