@@ -34,8 +34,10 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
   if (stage != Stage::adopted) return stage;
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     const ActWord word = act_word(d, i);
-    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within))
-      return Stage::first_reading;
+    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within)) {
+      const bool whole = i + 3 < range.end && says(d, i + 3, ActWord::whole);  // "за основу и в целом"
+      return whole ? stage : Stage::first_reading;
+    }
     if (!intersects(word, ActWord::reading)) continue;
     std::uint32_t reading = reading_before(d, range.begin, i);
     // "в двух чтениях, первом и втором"

@@ -104,7 +104,9 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   const bool sign = d_.is(i, "№") || d_.is(i, "n");
   if (sign) ++i;
   if (i >= limit || !d_.token(i).has(token_flag::digit) || !p.docnum.empty()) return false;
-  if (!sign && (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number)) return false;
+  if (!sign && (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number ||
+                counts_next(i, limit)))
+    return false;
   const TokenIndex number = i++;
   while (i + 1 < limit && d_.text_of(i) == "/" && !d_.token(i).has(token_flag::space_before)) i += 2;
   p.docnum = d_.span_of(number, i).of(d_.text);
@@ -117,6 +119,12 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   }
   p.end = i;
   return true;
+}
+
+// "приняли резолюцию 14 голосами"
+bool ActPhraseReader::counts_next(TokenIndex number, TokenIndex limit) const {
+  return number + 1 < limit && d_.token(number + 1).kind == TokenKind::word &&
+         (d_.reading(number + 1).reading.grammemes & (NOUN | ADJF)) != 0;
 }
 
 bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
@@ -155,8 +163,13 @@ bool ActPhraseReader::read_unnamed_owner(ActPhrase& p, TokenIndex limit) const {
          (d_.words.any(d_.token(i).word) & gent) != 0 && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0)
     ++i;
   if (i == p.end || i >= limit) return false;
-  if (!d_.is(i, FunctionWord::from) && !d_.is(i, "№") && !words_.begins_topic(i) && !words_.begins_title(i))
+  if (!d_.is(i, FunctionWord::from) && !d_.is(i, "№") && !begins_topic(p, i, limit) && !words_.begins_title(i))
     return false;
+  for (TokenIndex k = p.end; k < i; ++k) {
+    const auto found = d_.names_at(k);
+    p.of_body |= std::any_of(found.begin(), found.end(),
+                             [&](const NameMatch& m) { return d_.gazetteer.entry_class(m.entry) == "org_head"; });
+  }
   p.end = i;
   return true;
 }
@@ -226,7 +239,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
     return d_.attribute(p.entry, "topic") == "act" &&
            (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
-  if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
+  if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
+    return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);
 }

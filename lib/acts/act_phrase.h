@@ -32,6 +32,7 @@ struct ActPhrase {
   ActOwner owner;                 // "постановление правительства"
   bool in_marks = false;          // the title stands in quotation marks
   bool counted = false;           // "два соглашения"
+  bool of_body = false;           // the owner is a body, by a common noun: "решение национального парламента"
   bool resolves = false;          // the topic is an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
@@ -57,6 +58,7 @@ class ActPhraseReader {
   TokenIndex sentence_end(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]].end; }
   bool is_count(TokenIndex first, TokenIndex number) const;
   bool read_number(ActPhrase& p, TokenIndex limit) const;
+  bool counts_next(TokenIndex number, TokenIndex limit) const;
   bool read_date(ActPhrase& p, TokenIndex limit) const;
   void read_begin(ActPhrase& p) const;
   TokenIndex over_adjectives(TokenIndex i, TokenIndex first) const;

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 31> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 32> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 31> kActWordNames = {
     {"framework", ActWord::framework},
     {"law", ActWord::law},
     {"several", ActWord::several},
+    {"whole", ActWord::whole},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

@@ -22,7 +22,7 @@ enum class ActWord : std::uint32_t {
   instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
   according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22,
   chamber = 1u << 23, voter = 1u << 24, passing = 1u << 25, content = 1u << 26, event = 1u << 27, framework = 1u << 28,
-  law = 1u << 29, several = 1u << 30,
+  law = 1u << 29, several = 1u << 30, whole = 1u << 31,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {

@@ -97,7 +97,8 @@ class ProseActReader {
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
       if (i >= limit) break;
-      const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
+      // "указы № 17 и № 18", "резолюции 2254 и 2268"
+      const bool numbers = !last.docnum.empty() && (d_.is(i, "№") || d_.token(i).kind == TokenKind::number);
       // "законы «О козах» и «О яках»"
       const bool marks = last.in_marks && d_.token(i).kind == TokenKind::quote_open && words_.begins_title(i);
       if (marks || ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks)) {
@@ -144,6 +145,7 @@ class ProseActReader {
   // Decisions are of bodies: a person's "решение" alone is none of ours.
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
     if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
+    if (governor.stage == Stage::repealed || !act.docnum.empty() || act.of_body || act.owner.is_body()) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
     return (governor.passive && (!act.resolves || is_at_meeting(governor))) || governors_.has_body_subject(governor);
   }
@@ -175,7 +177,7 @@ class ProseActReader {
       add(decision);
     }
     const std::size_t count = out_.decisions.size() - first;
-    if (count == 1 || (!list && last_told_ != kUntold)) {
+    if (governor.stage != Stage::introduced && (count == 1 || (!list && last_told_ != kUntold))) {
       Votes& votes = out_.decisions[last_told_].votes;
       if (!votes.is_any()) votes = read_votes(d_, words_, votes_range(governor));
     }
@@ -240,17 +242,17 @@ class ProseActReader {
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
       if (date->begin > low && follows(d_, date->begin, PREP)) continue;
-      if (is_in_relative_clause(std::max(act.end, governor.verb), date->begin)) break;
+      if (date->begin > std::max(act.end, governor.verb) && turns({std::max(act.end, governor.verb), date->begin})) break;
       const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
   }
 
-  // "утвердил перечень, о котором 5 мая говорили"
-  bool is_in_relative_clause(TokenIndex from, TokenIndex date) const {
-    for (TokenIndex i = from; i < date; ++i)
-      if (d_.is(i, FunctionWord::relative)) return true;
+  // Whether another clause begins in the range: "утвердил перечень, о котором 5 мая говорили".
+  bool turns(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i)
+      if (d_.is(i, FunctionWord::relative) || d_.token(i).kind == TokenKind::punctuation) return true;
     return false;
   }
 
@@ -298,7 +300,7 @@ class ProseActReader {
     if (told.date.empty()) told.date = d.date;
   }
 
-  static constexpr TokenIndex kDayWithin = 5, kLongestVotes = 120;
+  static constexpr TokenIndex kDayWithin = 8, kLongestVotes = 120;
   static constexpr std::size_t kUntold = ~std::size_t{0};
   static constexpr std::size_t kDayLength = 10;  // of "2019-11-28"
 
