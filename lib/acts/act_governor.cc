@@ -155,7 +155,9 @@ bool ActGovernorFinder::enumerates(TokenIndex bracket) {
 ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) {
   ActGovernor g;
   const ActPhrase& act = acts.front();
-  const TokenIndex end = acts.back().end + (is_in_marks(acts.back()) ? 1 : 0);
+  // "Закон, запрещающий салюты, принят"
+  const bool comma = acts.back().clause && d_.text_of(acts.back().end) == ",";
+  const TokenIndex end = acts.back().end + (comma || is_in_marks(acts.back()) ? 1 : 0);
   const TokenIndex from = over_insertion(end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
   if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
@@ -174,7 +176,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) {
       // "Закон о лесах принял президент", "Указ «О гербе» президент подписал", "Закон приняли": otherwise the act is
       // the subject.
       const bool impersonal = acts.size() == 1 && is_impersonal(i, act) && !d_.is(i + 1, ":");
-      const bool other = impersonal || subjects_.has_subject(from, i);
+      const bool other = impersonal || subjects_.has_subject(from, i) || (row->of_chamber && is_done_by_chamber(i));
       if (!g.passive && row->preposition.empty() && (!other || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;

@@ -197,6 +197,7 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   if (d_.attribute(p.entry, "topic") == "act")
     for (TokenIndex i = begin; i < end; ++i)
       if (d_.token(i).kind == TokenKind::quote_open) return;
+  p.clause = clause;
   p.title_begin = begin;
   p.title_end = p.end = end;
 }
@@ -321,7 +322,7 @@ TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
     subordinate = true;
     if (mark != ",") return i;
     // ", сообщила пресс-служба", ", а министр …"
-    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | GRND : GRND)) != 0) return i;
+    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | PRTS | GRND : GRND)) != 0) return i;
     if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
   }
   return i;

@@ -101,7 +101,8 @@ class ProseActReader {
       const bool numbers = !last.docnum.empty() && (d_.is(i, "№") || d_.token(i).kind == TokenKind::number);
       // "законы «О козах» и «О яках»"
       const bool marks = last.in_marks && d_.token(i).kind == TokenKind::quote_open && words_.begins_title(i);
-      if (marks || ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks)) {
+      const bool topic = words_.begins_topic(i) && !d_.is(i + 1, FunctionWord::relative);
+      if (marks || ((topic || numbers) && last.is_named() && !last.in_marks)) {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }

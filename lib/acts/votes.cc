@@ -43,10 +43,13 @@ class VoteReader {
            d_.token(i - 1).kind == TokenKind::quote_open && d_.token(i + 1).kind == TokenKind::quote_close;
   }
 
-  // "против – 2"
+  // "против – 2", "2 – против"
   bool is_counted(TokenIndex i) const {
-    return i + 2 < range_.end && says(d_, i, ActWord::against) && d_.token(i + 1).kind == TokenKind::dash &&
-           d_.token(i + 2).kind == TokenKind::number;
+    if (!says(d_, i, ActWord::against)) return false;
+    const auto has = [&](TokenIndex dash, TokenIndex number) {
+      return d_.token(dash).kind == TokenKind::dash && d_.token(number).kind == TokenKind::number;
+    };
+    return (i + 2 < range_.end && has(i + 1, i + 2)) || (i > range_.begin + 1 && has(i - 1, i - 2));
   }
 
   // The side that the word at token i names; as prepositions "за" and "против" name none.
@@ -58,7 +61,9 @@ class VoteReader {
     if (is_marked_side(i)) return side;
     const bool last = i + 1 >= range_.end;
     const TokenKind next = last ? TokenKind::punctuation : d_.token(i + 1).kind;
-    if (last || next == TokenKind::dash || next == TokenKind::punctuation || next == TokenKind::number) return side;
+    if (last || next == TokenKind::dash || next == TokenKind::punctuation || next == TokenKind::number ||
+        next == TokenKind::bracket_close)
+      return side;
     if (says(d_, i + 1, ActWord::vote)) return side;
     // "за неё голосовали 14 государств"
     if (i + 2 < range_.end && says(d_, i + 2, ActWord::vote)) return side;
