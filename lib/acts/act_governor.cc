@@ -106,6 +106,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.colon = true;
     }
     if (t.kind != TokenKind::word) continue;
+    if (i + 1 == act.begin && contrasts(d_, i)) return {};  // ", а законы о водах отклонил"
     const AnnouncingWord said = words_.look_up(i);
     if (said.role == AnnouncingRole::part) {  // "в том числе", "включая"
       g.colon = true;

@@ -341,6 +341,10 @@ TokenIndex ActPhraseReader::topic_end(const ActPhrase& p, TokenIndex i, TokenInd
       if (!comma_belongs(first, i, limit)) return i;
       continue;
     }
+    if (is_abbreviation_in_brackets(i, limit)) {
+      i += 2;
+      continue;
+    }
     if (!infinitive && begins_subject(i)) return i;
     // "закон о лесах и о водах" is one act.
     if (d_.is(i, FunctionWord::additive) && i + 1 < limit && d_.is(i + 1, FunctionWord::about) &&
@@ -349,6 +353,13 @@ TokenIndex ActPhraseReader::topic_end(const ActPhrase& p, TokenIndex i, TokenInd
     if (ends_topic(i, limit)) return i;
   }
   return i;
+}
+
+// "Службы безопасности (СБ) страны": the topic goes on behind it.
+bool ActPhraseReader::is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const {
+  return i + 3 < limit && d_.token(i).kind == TokenKind::bracket_open && d_.token(i + 1).shape == Shape::upper &&
+         d_.token(i + 2).kind == TokenKind::bracket_close && d_.token(i + 3).kind == TokenKind::word &&
+         !ends_topic(i + 3, limit);
 }
 
 bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {

@@ -77,6 +77,7 @@ class ActPhraseReader {
   bool names_reading(TokenIndex preposition, TokenIndex limit) const;
   TokenIndex topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
+  bool is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const;
   bool ends_topic(TokenIndex i, TokenIndex limit) const;
   bool has_event(TokenIndex i, TokenIndex limit) const;
   bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;

@@ -117,6 +117,10 @@ bool follows(const Document& d, TokenIndex i, Grammemes wanted) {
   return i > 0 && d.token(i - 1).kind == TokenKind::word && (d.reading(i - 1).reading.grammemes & wanted) != 0;
 }
 
+bool contrasts(const Document& d, TokenIndex i) {
+  return d.is(i, FunctionWord::coordination) && !d.is(i, FunctionWord::additive) && !d.is(i + 1, FunctionWord::also);
+}
+
 const ActVerb* act_verb(const Document& d, TokenIndex i) {
   const Analysis* const a = finite_reading(d, i);
   if (a == nullptr) return nullptr;

@@ -58,6 +58,9 @@ Grammemes finite_grammemes(const Document& d, TokenIndex i);
 // Whether the word right before token i has one of these grammemes.
 bool follows(const Document& d, TokenIndex i, Grammemes wanted);
 
+// Whether token i sets what follows against what was said: ", а" without "также".
+bool contrasts(const Document& d, TokenIndex i);
+
 // Null if token i has no reading as such a verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
 

@@ -95,8 +95,10 @@ class ProseActReader {
       const ActPhrase last = found_.back();
       TokenIndex i = over_bracket(d_, last.end, limit);  // "закон о ломбардах (за – 68) и закон о кассах"
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
-      while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
-      if (i >= limit) break;
+      bool contrast = false;  // "подписал закон о лесах, а закон о водах отклонил"
+      for (; i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items)); ++i)
+        contrast |= contrasts(d_, i);
+      if (i >= limit || contrast) break;
       // "указы № 17 и № 18", "резолюции 2254 и 2268"
       const bool numbers = !last.docnum.empty() && (d_.is(i, "№") || d_.token(i).kind == TokenKind::number);
       // "законы «О козах» и «О яках»"
