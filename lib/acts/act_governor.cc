@@ -14,7 +14,8 @@ constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the begi
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
 constexpr TokenIndex kPartWithin = 3;     // tokens from a sentence's beginning to "среди них"
 constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
-constexpr TokenIndex kAgentWithin = 4;  // tokens from a verb on to who did it
+constexpr TokenIndex kAgentWithin = 4;     // tokens from a verb on to who did it
+constexpr TokenIndex kWidestSubject = 12;  // tokens from a verb to the chamber that did it
 
 // 1 for "в первом чтении", the greatest of several; 0: token i tells none.
 std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
@@ -34,8 +35,10 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
   if (stage != Stage::adopted) return stage;
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     const ActWord word = act_word(d, i);
-    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within))
-      return Stage::first_reading;
+    if (intersects(word, ActWord::basis) && i > range.begin && d.is(i - 1, FunctionWord::within)) {
+      const bool whole = i + 3 < range.end && says(d, i + 3, ActWord::whole);  // "за основу и в целом"
+      return whole ? stage : Stage::first_reading;
+    }
     if (!intersects(word, ActWord::reading)) continue;
     std::uint32_t reading = reading_before(d, range.begin, i);
     // "в двух чтениях, первом и втором"
@@ -81,14 +84,19 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
   ActGovernor g;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
   const TokenIndex low = act.begin > first + kWidestLook ? act.begin - kWidestLook : first;
-  int depth = 0;
+  int depth = 0, brackets = 0;
   bool dash = false, counted = false;
-  for (TokenIndex i = act.begin; i-- > low;) {
+  for (TokenIndex i = is_in_marks(act) ? act.begin - 1 : act.begin; i-- > low;) {
     const Token& t = d_.token(i);
     dash |= t.kind == TokenKind::dash;
     depth += t.kind == TokenKind::quote_close;
+    brackets += t.kind == TokenKind::bracket_close;
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
-    if (depth > 0) continue;
+    if (t.kind == TokenKind::bracket_open && --brackets < 0) {
+      if (!enumerates(i)) return {};
+      brackets = 0;
+    }
+    if (depth > 0 || brackets > 0) continue;
     const std::string_view mark = d_.text_of(i);
     // "среди которых", "в том числе"
     const bool part = i > low && t.kind == TokenKind::word && d_.is(i, FunctionWord::relative) &&
@@ -99,8 +107,12 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.colon = true;
     }
     if (t.kind != TokenKind::word) continue;
+    if (i + 1 == act.begin && contrasts(d_, i)) return {};  // ", а законы о водах отклонил"
     const AnnouncingWord said = words_.look_up(i);
-    if (said.role == AnnouncingRole::part) g.colon = true;
+    if (said.role == AnnouncingRole::part) {  // "в том числе", "включая"
+      g.colon = true;
+      continue;
+    }
     counted |= dash && said.is_item();
     const Grammemes w = finite_grammemes(d_, i);
     if (const ActVerb* const row = act_verb(d_, i)) {
@@ -109,6 +121,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       if (!fits(i, *row, act, g.colon ? Side::list_behind : Side::behind)) return {};
       g.verb = i;
       g.stage = row->stage;
+      g.by_vote = row->is_vote();
       return g;
     }
     // "Среди подписанных документов – соглашение о границе"
@@ -153,11 +166,26 @@ ActGovernor ActGovernorFinder::told_before(TokenIndex i) {
   return g;
 }
 
+// "принял «Закон о лесах»": the marks hold the act and nothing else.
+bool ActGovernorFinder::is_in_marks(const ActPhrase& act) const {
+  return act.begin > 0 && act.end < d_.token_count() && d_.token(act.begin - 1).kind == TokenKind::quote_open &&
+         d_.token(act.end).kind == TokenKind::quote_close;
+}
+
+// "подписаны документы (соглашение о мостах …)"; not "принят проект (так называемый закон о мостах)".
+bool ActGovernorFinder::enumerates(TokenIndex bracket) {
+  return bracket > 0 && words_.look_up(bracket - 1).is_item() &&
+         (d_.reading(bracket - 1).reading.grammemes & plur) != 0;
+}
+
 // On to a verb in the same clause, with nothing but adverbials and inserted clauses between.
-ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) const {
+ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) {
   ActGovernor g;
   const ActPhrase& act = acts.front();
-  const TokenIndex from = over_insertion(acts.back().end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
+  // "Закон, запрещающий салюты, принят"
+  const bool comma = acts.back().clause && d_.text_of(acts.back().end) == ",";
+  const TokenIndex end = acts.back().end + (comma || is_in_marks(acts.back()) ? 1 : 0);
+  const TokenIndex from = over_insertion(end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];
   if (act.begin > sentence.begin && d_.token(act.begin - 1).kind == TokenKind::word &&
       !d_.is(act.begin - 1, FunctionWord::coordination | FunctionWord::that) &&
@@ -172,11 +200,15 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) cons
     if (const ActVerb* const row = act_verb(d_, i)) {
       g.passive = (w & PRTS) != 0 || (w & intr) != 0 || row->act_subject;
       if (!fits(i, *row, act, acts.size() > 1 ? Side::several_before : Side::before)) return {};
-      // "Закон о лесах принял президент", "Указ «О гербе» президент подписал": otherwise the act is the subject.
-      if (!g.passive && row->preposition.empty() && (!subjects_.has_subject(from, i) || has_object(i))) return {};
+      // "Закон о лесах принял президент", "Указ «О гербе» президент подписал", "Закон приняли": otherwise the act is
+      // the subject.
+      const bool impersonal = acts.size() == 1 && is_impersonal(i, act) && !d_.is(i + 1, ":");
+      const bool other = impersonal || subjects_.has_subject(from, i) || (row->of_chamber && is_done_by_chamber(i));
+      if (!g.passive && row->preposition.empty() && (!other || has_object(i))) return {};
       g.verb = i;
       g.resumes = from;
       g.stage = row->stage;
+      g.by_vote = row->is_vote();
       return g;
     }
     if ((w & (VERB | INFN | GRND | PRTS)) != 0 && !d_.is(i, FunctionWord::linking)) return g;
@@ -197,21 +229,39 @@ TokenIndex ActGovernorFinder::over_insertion(TokenIndex i, TokenIndex end) const
   return i;
 }
 
+// "Закон приняли": the act is not its subject.
+bool ActGovernorFinder::is_impersonal(TokenIndex verb, const ActPhrase& act) const {
+  return (finite_grammemes(d_, verb) & plur) != 0 && (act.grammemes & plur) == 0;
+}
+
 // "Указ № 5. Президент подписал закон": the verb has another act for its object.
 bool ActGovernorFinder::has_object(TokenIndex verb) const {
   TokenIndex end = verb;
   return words_.act_at(verb + 1, d_.tokens.sentences[d_.sentence_of[verb]].end, end) != kNoEntry;
 }
 
-bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const {
+// "проголосовали за принятие закона": the noun stands to the verb as the act would.
+ActPhrase ActGovernorFinder::voted_on(const ActPhrase& act) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
+  if (act.begin == first || (act.grammemes & gent) == 0 || !says(d_, act.begin - 1, ActWord::passing)) return act;
+  ActPhrase noun = act;
+  --noun.begin;
+  noun.grammemes = d_.words.any(d_.token(noun.begin).word) & (cases | numbers | genders);
+  return noun;
+}
+
+bool ActGovernorFinder::fits(TokenIndex verb, const ActVerb& row, const ActPhrase& named, Side side) {
+  const ActPhrase act = voted_on(named);
   const Grammemes w = finite_grammemes(d_, verb);
   if (!row.classes.empty() && !lists_word(row.classes, act.cls)) return false;
-  if (!row.near.empty() && !has_near(verb, row.near)) return false;
+  if (!row.near.empty() && !has_near(verb, row.near) && !(row.of_chamber && is_done_by_chamber(verb))) return false;
   // "внесла поправки в закон" changes the law; "внесла в Думу поправки" puts them forward.
   if (row.stage == Stage::introduced && d_.attribute(act.entry, "topic") == "act" &&
       !d_.is(verb + 1, FunctionWord::inside))
     return false;
-  const bool preposition = follows(d_, act.begin, PREP);
+  // "включая соглашение" belongs to no preposition.
+  const bool part = act.begin > 0 && words_.look_up(act.begin - 1).role == AnnouncingRole::part;
+  const bool preposition = !part && follows(d_, act.begin, PREP);
   if (row.preposition.empty() ? preposition : !preposition || !d_.is(act.begin - 1, row.preposition)) return false;
   const bool subject = (w & PRTS) != 0 || (w & intr) != 0;
   if ((act.grammemes & (subject ? nomn : nomn | accs)) == 0) return false;
@@ -232,6 +282,26 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
   for (TokenIndex i = low; i < std::min(s.end, verb + kNear); ++i)
     if (lists_word(forms, d_.folded(i))) return true;
   return false;
+}
+
+// "Рада поддержала", "поддержали 280 депутатов"; not "депутаты от оппозиции поддержали".
+bool ActGovernorFinder::is_done_by_chamber(TokenIndex verb) const {
+  const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
+  const auto ends = [&](TokenIndex i) { return d_.token(i).kind == TokenKind::punctuation || act_verb(d_, i); };
+  for (TokenIndex i = verb; i > s.begin && i + kWidestSubject > verb && !ends(i - 1); --i)
+    if (is_chamber(i - 1)) return true;
+  for (TokenIndex i = verb + 1; i < std::min(s.end, verb + kWidestSubject) && !ends(i); ++i)
+    if (is_chamber(i)) return true;
+  return false;
+}
+
+bool ActGovernorFinder::is_chamber(TokenIndex i) const {
+  if (!says(d_, i, ActWord::chamber | ActWord::voter)) return false;
+  if (d_.is(i + 1, FunctionWord::from) || d_.is(i + 1, FunctionWord::out_of)) return false;
+  for (TokenIndex k = i; k > 0 && k + 3 > i; --k)  // "280 народных депутатов"
+    if (d_.token(k - 1).kind == TokenKind::number || follows(d_, k, NUMR))
+      return k < 2 || !says(d_, k - 2, ActWord::end);  // "лишь 27 депутатов"
+  return says(d_, i, ActWord::chamber) && (d_.reading(i).reading.grammemes & nomn) != 0 && !follows(d_, i, PREP);
 }
 
 // In the past, or in the present of an imperfective ("отменяет"), and not denied.
@@ -282,7 +352,9 @@ ActOwner ActGovernorFinder::issuer(const ActGovernor& governor, const ActPhrase&
   const ActOwner before = subjects_.last_in({governor.clause, governor.verb}, governor.verb);
   // "указ подписал президент Иван Громов", "подписал президент указ"
   if (before.entity != kNoIndex) return before;
-  return subjects_.behind(governor.verb, act.begin > governor.verb ? act.begin : kNone);
+  const bool inverted = act.begin < governor.verb;
+  const ActOwner subject = subjects_.behind(governor.verb, inverted ? kNone : act.begin);
+  return subject.entity == kNoIndex && inverted && is_impersonal(governor.verb, act) ? act.owner : subject;
 }
 
 bool ActGovernorFinder::has_body_subject(const ActGovernor& governor) const {

@@ -18,6 +18,7 @@ struct ActGovernor {
   bool passive = false;    // "принят", "вступил в силу": the act is the subject
   bool colon = false;      // a colon or "в том числе" between verb and act: list items follow
   bool present = false;    // "вступает в силу"
+  bool by_vote = false;    // "проголосовали за закон": adopted if they were the majority
   TokenIndex clause = 0;   // start of the verb's clause
   TokenIndex resumes = 0;  // end of what is inserted between the act and its verb
 
@@ -36,6 +37,8 @@ class ActGovernorFinder {
   ActGovernor before(const ActPhrase& act);
   // The verb after the acts of one enumeration: "Закон о лесах и указ о гербе подписаны".
   ActGovernor behind(std::span<const ActPhrase> acts);
+  // Whether a parliament, its members or counted voters do what the verb says.
+  bool is_done_by_chamber(TokenIndex verb) const;
   // Whether the verb's subject is a body, even if only a common noun: "городской суд".
   bool has_body_subject(const ActGovernor& governor) const;
   // For a verb that resolves ("постановил").
@@ -46,15 +49,20 @@ class ActGovernorFinder {
  private:
   ActGovernor look_before(const ActPhrase& act);
   ActGovernor told_before(TokenIndex sentence);
-  ActGovernor look_behind(std::span<const ActPhrase> acts) const;
+  ActGovernor look_behind(std::span<const ActPhrase> acts);
   // Fills in clause and stage if the deed happened; `end`: of the act.
   ActGovernor settled(ActGovernor g, TokenIndex end);
   TokenIndex over_insertion(TokenIndex i, TokenIndex end) const;
   // Where the act is relative to the verb; `list_behind`: after a colon.
   enum class Side : std::uint8_t { before, several_before, behind, list_behind };
   bool has_object(TokenIndex verb) const;
-  bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side) const;
+  bool is_impersonal(TokenIndex verb, const ActPhrase& act) const;
+  bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side);
   bool has_near(TokenIndex verb, std::string_view forms) const;
+  bool is_chamber(TokenIndex i) const;
+  ActPhrase voted_on(const ActPhrase& act) const;
+  bool is_in_marks(const ActPhrase& act) const;
+  bool enumerates(TokenIndex bracket);
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
   TokenIndex subject_from(const ActGovernor& governor) const;

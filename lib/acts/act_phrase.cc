@@ -11,6 +11,8 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
+constexpr TokenIndex kLongestOwner = 6;    // tokens of whose act it is
+constexpr TokenIndex kEventWithin = 5;     // tokens behind "в рамках" to the event
 constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
 
 }  // namespace
@@ -39,16 +41,7 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   p.cls = d_.attribute(act.entry, "class");
   for (std::uint32_t r = 0; r < act.reading_count; ++r)
     p.grammemes |= d_.matches.readings[act.first_reading + r] & (cases | numbers | genders);
-  p.begin = p.head;
-  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
-  while (p.begin > first && p.head - p.begin < 3 && d_.token(p.begin - 1).kind == TokenKind::word &&
-         (d_.reading(p.begin - 1).reading.grammemes & (ADJF | PRTF)) != 0 &&
-         !d_.is(p.begin - 1, FunctionWord::relative))
-    --p.begin;
-  // "два закона": the case is the numeral's.
-  if (p.begin > first && d_.token(p.begin - 1).kind != TokenKind::punctuation && (p.grammemes & gent) != 0 &&
-      ((d_.words.any(d_.token(p.begin - 1).word) & NUMR) != 0 || is_count(first, p.begin - 1)))
-    p.grammemes |= nomn | accs | plur;
+  read_begin(p);
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
@@ -57,6 +50,31 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
     while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
     }
   return p;
+}
+
+// Adjectives, and what counts the acts.
+void ActPhraseReader::read_begin(ActPhrase& p) const {
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[p.head]].begin;
+  p.begin = over_adjectives(p.head, first);
+  if (p.begin == first || d_.token(p.begin - 1).kind == TokenKind::punctuation || (p.grammemes & gent) == 0) return;
+  const TokenIndex before = p.begin - 1;
+  const Grammemes any = d_.words.any(d_.token(before).word);
+  if ((any & NUMR) != 0 || is_count(first, before)) {  // "два закона": the case is the numeral's.
+    p.counted = true;
+    p.grammemes |= nomn | accs | plur;
+  } else if (says(d_, before, ActWord::several) && (any & (nomn | accs)) != 0) {  // "ряд указов"
+    p.counted = true;
+    p.grammemes = (any & (cases | numbers | genders)) | plur;
+    p.begin = over_adjectives(before, first);
+  }
+}
+
+TokenIndex ActPhraseReader::over_adjectives(TokenIndex i, TokenIndex first) const {
+  const TokenIndex noun = i;
+  while (i > first && noun - i < 3 && d_.token(i - 1).kind == TokenKind::word &&
+         (d_.reading(i - 1).reading.grammemes & (ADJF | PRTF)) != 0 && !d_.is(i - 1, FunctionWord::relative))
+    --i;
+  return i;
 }
 
 // Figures that count what follows, unlike those of "ст. 16 закона", "статьи 5 закона".
@@ -79,7 +97,7 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   if (read_number(p, limit))
     read_bracket(p, limit);
   else if (!read_marks(p, limit))
-    p.end = p.title_end = topic_end(i, limit);
+    p.end = p.title_end = topic_end(p, i, limit);
   return p;
 }
 
@@ -89,7 +107,9 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   const bool sign = d_.is(i, "№") || d_.is(i, "n");
   if (sign) ++i;
   if (i >= limit || !d_.token(i).has(token_flag::digit) || !p.docnum.empty()) return false;
-  if (!sign && (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number)) return false;
+  if (!sign &&
+      (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number || counts_next(i, limit)))
+    return false;
   const TokenIndex number = i++;
   while (i + 1 < limit && d_.text_of(i) == "/" && !d_.token(i).has(token_flag::space_before)) i += 2;
   p.docnum = d_.span_of(number, i).of(d_.text);
@@ -102,6 +122,12 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   }
   p.end = i;
   return true;
+}
+
+// "приняли резолюцию 14 голосами"
+bool ActPhraseReader::counts_next(TokenIndex number, TokenIndex limit) const {
+  return number + 1 < limit && d_.token(number + 1).kind == TokenKind::word &&
+         (d_.reading(number + 1).reading.grammemes & (NOUN | ADJF)) != 0;
 }
 
 bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
@@ -118,25 +144,37 @@ bool ActPhraseReader::read_date(ActPhrase& p, TokenIndex limit) const {
 }
 
 bool ActPhraseReader::read_owner(ActPhrase& p, TokenIndex limit) const {
-  if ((d_.words.any(d_.token(p.end).word) & gent) == 0 || p.owner.entity != kNoIndex) return false;
+  if ((d_.words.any(d_.token(p.end).word) & gent) == 0) return false;
   // "устав организации": a topic, if no name
   if (d_.attribute(p.entry, "topic") == "free" && d_.token(p.end).shape == Shape::lower) return false;
   const auto from = names_.beginning_in(d_.token(p.end).span());
   const bool named = !from.empty() && from.front().begin == p.end && from.front().end <= limit;
   // "решения итальянских судов": the adjective is the court's.
-  if (named && (from.front().end > p.end + 1 || (d_.reading(p.end).reading.grammemes & ADJF) == 0)) {
+  if (named && p.owner.entity == kNoIndex &&
+      (from.front().end > p.end + 1 || (d_.reading(p.end).reading.grammemes & ADJF) == 0)) {
     p.owner = {from.front().entity, from.front().type};
     p.end = from.front().end;
     return true;
   }
-  // "постановление правительства", which the text names nowhere
-  for (const NameMatch& m : d_.names_at(p.end))
-    if (d_.gazetteer.entry_class(m.entry) == "org_head" && m.end < limit &&
-        (d_.is(m.end, FunctionWord::from | FunctionWord::about) || d_.is(m.end, "№"))) {
-      p.end = m.end;
-      return true;
-    }
-  return false;
+  return read_unnamed_owner(p, limit);
+}
+
+// "постановление правительства", "указ главы республики": nouns in the genitive before number, date, title or topic.
+bool ActPhraseReader::read_unnamed_owner(ActPhrase& p, TokenIndex limit) const {
+  TokenIndex i = p.end;
+  while (i < limit && i < p.end + kLongestOwner && d_.token(i).kind == TokenKind::word &&
+         (d_.words.any(d_.token(i).word) & gent) != 0 && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0)
+    ++i;
+  if (i == p.end || i >= limit) return false;
+  if (!d_.is(i, FunctionWord::from) && !d_.is(i, "№") && !begins_topic(p, i, limit) && !words_.begins_title(i))
+    return false;
+  for (TokenIndex k = p.end; k < i; ++k) {
+    const auto found = d_.names_at(k);
+    p.of_body |= std::any_of(found.begin(), found.end(),
+                             [&](const NameMatch& m) { return d_.gazetteer.entry_class(m.entry) == "org_head"; });
+  }
+  p.end = i;
+  return true;
 }
 
 // "приказ № 101 (о форме дневника)"
@@ -169,13 +207,14 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
-  const TokenIndex end = clause ? clause_end(begin) : topic_end(begin, limit);
+  const TokenIndex end = clause ? clause_end(begin) : topic_end(p, begin, limit);
   const bool one_word = !clause && d_.attribute(p.entry, "topic") == "free";  // "устав организации"
   if (end < begin + (one_word ? 1 : 2) || d_.is(end - 1, FunctionWord::relative)) return;
   // "поправки в законы «О лесе» и «Об охоте»": the titles are of what is changed.
   if (d_.attribute(p.entry, "topic") == "act")
     for (TokenIndex i = begin; i < end; ++i)
       if (d_.token(i).kind == TokenKind::quote_open) return;
+  p.clause = clause;
   p.title_begin = begin;
   p.title_end = p.end = end;
 }
@@ -215,11 +254,18 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
-    return d_.attribute(p.entry, "topic") == "act" && (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1));
+    return d_.attribute(p.entry, "topic") == "act" &&
+           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
-  if (free && d_.is(i, FunctionWord::belonging)) return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
+  if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
+    return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);
+}
+
+// "в избирательное законодательство"
+bool ActPhraseReader::is_law(TokenIndex i) const {
+  return says(d_, i, ActWord::law) || ((d_.reading(i).reading.grammemes & ADJF) != 0 && says(d_, i + 1, ActWord::law));
 }
 
 // "ГК", "КоАП"
@@ -236,18 +282,22 @@ bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
          d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
 }
 
-// "закон о рынке Совет Федерации принял": in no case that a topic may have.
-bool ActPhraseReader::is_nominative(TokenIndex i) const {
+// "закон о рынке Совет Федерации принял", "указ о гербе президент подписал": in no case that a topic may have.
+bool ActPhraseReader::begins_subject(TokenIndex i) const {
+  if (d_.token(i).kind != TokenKind::word) return false;
   const Grammemes any = d_.words.any(d_.token(i).word);
+  const MentionIndex m = names_.covering(i);
+  if (m != kNone ? names_[m].begin != i : (any & NOUN) == 0 || (any & anim) == 0) return false;
   return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
-         (d_.reading(i - 1).reading.grammemes & (PREP | ADJF)) == 0;
+         (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;
 }
 
 // "закон, запрещающий …", "указ, согласно которому …".
 bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(comma + 1).reading.grammemes;
-  if ((g & PRTF) != 0 && (g & actv) != 0) return agree(g, p.grammemes, numbers) && (g & (nomn | accs)) != 0;
+  if ((g & PRTF) != 0 && ((g & actv) != 0 || tells_content(comma + 1)))
+    return agree(g, p.grammemes, numbers) && (g & (p.counted ? nomn | accs | gent : nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
     return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 &&
            (d_.reading(comma + 2).reading.grammemes & VERB) != 0;
@@ -255,16 +305,31 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
 
+// "направленный на защиту", unlike "направленный правительством"
+bool ActPhraseReader::tells_content(TokenIndex participle) const {
+  return says(d_, participle, ActWord::content) &&
+         (d_.reading(participle + 1).reading.grammemes & (PREP | INFN | datv)) != 0;
+}
+
+// "в первом чтении"
+bool ActPhraseReader::names_reading(TokenIndex preposition, TokenIndex limit) const {
+  return preposition + 2 < limit && (d_.reading(preposition).reading.grammemes & PREP) != 0 &&
+         says(d_, preposition + 2, ActWord::reading);
+}
+
 TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   const bool infinitive = (d_.reading(i).reading.grammemes & INFN) != 0;
-  for (bool subordinate = false, finite = infinitive; i < limit; ++i) {
+  // Behind an infinitive or a participle, a verb after a comma is the sentence's.
+  const bool participle = (d_.reading(i).reading.grammemes & PRTF) != 0;
+  for (bool subordinate = false, finite = infinitive || participle; i < limit; ++i) {
     const Token& t = d_.token(i);
     if (finite_reading(d_, i) != nullptr) finite |= !d_.is(i, FunctionWord::linking);
     if (t.kind == TokenKind::quote_open) {
       i = std::max(i, over_marks(i, limit) - 1);
       continue;
     }
+    if (names_reading(i, limit)) return i;
     const std::string_view mark = d_.text_of(i);
     if (t.kind == TokenKind::quote_close || t.kind == TokenKind::dash || mark == ";" || mark == ":") return i;
     // "Решение продать завод было принято", "постановил продать завод и отклонил иск"
@@ -274,16 +339,17 @@ TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
     subordinate = true;
     if (mark != ",") return i;
     // ", сообщила пресс-служба", ", а министр …"
-    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | GRND : GRND)) != 0) return i;
+    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | PRTS | GRND : GRND)) != 0) return i;
     if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
   }
   return i;
 }
 
-TokenIndex ActPhraseReader::topic_end(TokenIndex i, TokenIndex limit) const {
+TokenIndex ActPhraseReader::topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const {
   const TokenIndex first = i++;
-  for (; i < limit; ++i) {
+  for (bool infinitive = false; i < limit; ++i) {
     const Token& t = d_.token(i);
+    infinitive |= t.kind == TokenKind::word && (d_.reading(i).reading.grammemes & INFN) != 0;
     if (t.kind == TokenKind::quote_open) {
       i = std::max(i, over_marks(i, limit) - 1);
       continue;
@@ -292,9 +358,25 @@ TokenIndex ActPhraseReader::topic_end(TokenIndex i, TokenIndex limit) const {
       if (!comma_belongs(first, i, limit)) return i;
       continue;
     }
+    if (is_abbreviation_in_brackets(i, limit)) {
+      i += 2;
+      continue;
+    }
+    if (!infinitive && begins_subject(i)) return i;
+    // "закон о лесах и о водах" is one act.
+    if (d_.is(i, FunctionWord::additive) && i + 1 < limit && d_.is(i + 1, FunctionWord::about) &&
+        (p.grammemes & plur) == 0)
+      continue;
     if (ends_topic(i, limit)) return i;
   }
   return i;
+}
+
+// "Службы безопасности (СБ) страны": the topic goes on behind it.
+bool ActPhraseReader::is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const {
+  return i + 3 < limit && d_.token(i).kind == TokenKind::bracket_open && d_.token(i + 1).shape == Shape::upper &&
+         d_.token(i + 2).kind == TokenKind::bracket_close && d_.token(i + 3).kind == TokenKind::word &&
+         !ends_topic(i + 3, limit);
 }
 
 bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
@@ -309,15 +391,17 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
-  if (const MentionIndex m = names_.covering(i); m != kNone) return names_[m].begin == i && is_nominative(i);
+  if (names_.covering(i) != kNone) return false;
   if ((g & (VERB | PRTS | GRND)) != 0) return true;
   if (says(d_, i, ActWord::end)) return !next || !says(d_, i + 1, ActWord::abroad);  // "из-за рубежа"
   if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
   if (dates_.at(i) != nullptr && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0) return true;
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
-    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return true;
+    // "с 5 мая"; not "на период с 2026 по 2030 год"
+    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return !d_.is(i - 2, FunctionWord::belonging);
     if (d_.is(i, FunctionWord::about)) return false;
+    if (says(d_, i + 1, ActWord::framework)) return has_event(i + 2, limit);
     if (says(d_, i + 1, ActWord::occasion)) return true;
     const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
@@ -330,6 +414,13 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((after & (VERB | PRTS | GRND)) != 0) return true;
   const NameMatch* const act = act_at(i + 1, limit);
   return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0;
+}
+
+// "в рамках Озёрского форума"
+bool ActPhraseReader::has_event(TokenIndex i, TokenIndex limit) const {
+  for (TokenIndex k = i; k < limit && k < i + kEventWithin && d_.token(k).kind != TokenKind::punctuation; ++k)
+    if (says(d_, k, ActWord::event)) return true;
+  return false;
 }
 
 // A comma inside an enumeration ("о лесах, водах и недрах") or before a participle of a noun of the topic ("о запрете

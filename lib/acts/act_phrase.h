@@ -31,7 +31,10 @@ struct ActPhrase {
   Grammemes grammemes = 0;        // cases and number of the class word's form
   ActOwner owner;                 // "постановление правительства"
   bool in_marks = false;          // the title stands in quotation marks
-  bool resolves = false;          // the topic is an infinitive: "решение продлить запрет"
+  bool counted = false;           // "два соглашения"
+  bool of_body = false;  // the owner is a body, by a common noun: "решение национального парламента"
+  bool clause = false;    // the topic is a clause: "закон, запрещающий салюты"
+  bool resolves = false;  // the topic is an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
 };
@@ -56,19 +59,28 @@ class ActPhraseReader {
   TokenIndex sentence_end(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]].end; }
   bool is_count(TokenIndex first, TokenIndex number) const;
   bool read_number(ActPhrase& p, TokenIndex limit) const;
+  bool counts_next(TokenIndex number, TokenIndex limit) const;
   bool read_date(ActPhrase& p, TokenIndex limit) const;
+  void read_begin(ActPhrase& p) const;
+  TokenIndex over_adjectives(TokenIndex i, TokenIndex first) const;
   bool read_owner(ActPhrase& p, TokenIndex limit) const;
+  bool read_unnamed_owner(ActPhrase& p, TokenIndex limit) const;
   void read_title(ActPhrase& p, TokenIndex limit) const;
   bool read_bracket(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;
-  bool is_nominative(TokenIndex i) const;
+  bool begins_subject(TokenIndex i) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
-  TokenIndex topic_end(TokenIndex i, TokenIndex limit) const;
+  bool is_law(TokenIndex i) const;
+  bool tells_content(TokenIndex participle) const;
+  bool names_reading(TokenIndex preposition, TokenIndex limit) const;
+  TokenIndex topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
+  bool is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const;
   bool ends_topic(TokenIndex i, TokenIndex limit) const;
+  bool has_event(TokenIndex i, TokenIndex limit) const;
   bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;
 
   const Document& d_;

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 25> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 34> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -37,6 +37,15 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 25> kActWordNames = {
     {"meeting", ActWord::meeting},
     {"recommend", ActWord::recommend},
     {"rest", ActWord::rest},
+    {"chamber", ActWord::chamber},
+    {"voter", ActWord::voter},
+    {"passing", ActWord::passing},
+    {"content", ActWord::content},
+    {"event", ActWord::event},
+    {"framework", ActWord::framework},
+    {"law", ActWord::law},
+    {"several", ActWord::several},
+    {"whole", ActWord::whole},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.
@@ -69,7 +78,8 @@ struct ActTables {
     for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
       const Stage stage = stage_named(row.cell(1));
       if (stage == Stage::unknown) row.fail(row.cell(1), "no such stage");
-      verbs.try_emplace(without_yo(row.cell(0)), {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act"});
+      verbs.try_emplace(without_yo(row.cell(0)),
+                        {stage, row.cell(2), row.cell(3), row.cell(4), row.cell(5) == "act", row.cell(5) == "chamber"});
     }
   }
 
@@ -107,6 +117,10 @@ Grammemes finite_grammemes(const Document& d, TokenIndex i) {
 
 bool follows(const Document& d, TokenIndex i, Grammemes wanted) {
   return i > 0 && d.token(i - 1).kind == TokenKind::word && (d.reading(i - 1).reading.grammemes & wanted) != 0;
+}
+
+bool contrasts(const Document& d, TokenIndex i) {
+  return d.is(i, FunctionWord::coordination) && !d.is(i, FunctionWord::additive) && !d.is(i + 1, FunctionWord::also);
 }
 
 const ActVerb* act_verb(const Document& d, TokenIndex i) {

@@ -12,23 +12,27 @@ namespace newsx {
 
 // Functions of a word, as a bit set; the head of act_words.tsv has examples.
 // clang-format off
-enum class ActWord : std::uint32_t {
+enum class ActWord : std::uint64_t {
   none = 0,
-  reading = 1u << 0, final = 1u << 1, basis = 1u << 2,
-  voice = 1u << 3, vote = 1u << 4, support = 1u << 5,
-  in_favour = 1u << 6, against = 1u << 7, abstained = 1u << 8,
-  consideration = 1u << 9,
-  topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
-  instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
-  according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22,
-  recommend = 1u << 23, rest = 1u << 24,
+  reading = 1ull << 0, final = 1ull << 1, basis = 1ull << 2,
+  voice = 1ull << 3, vote = 1ull << 4, support = 1ull << 5,
+  in_favour = 1ull << 6, against = 1ull << 7, abstained = 1ull << 8,
+  consideration = 1ull << 9,
+  topic = 1ull << 10, topic_in = 1ull << 11, occasion = 1ull << 12, end = 1ull << 13,
+  instruction = 1ull << 14, deadline = 1ull << 15, responsible = 1ull << 16,
+  agreement = 1ull << 17, resolve = 1ull << 18,
+  according = 1ull << 19, abroad = 1ull << 20, resolution = 1ull << 21, meeting = 1ull << 22,
+  chamber = 1ull << 23, voter = 1ull << 24, passing = 1ull << 25,
+  content = 1ull << 26, event = 1ull << 27, framework = 1ull << 28,
+  law = 1ull << 29, several = 1ull << 30, whole = 1ull << 31,
+  recommend = 1ull << 32, rest = 1ull << 33,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {
-  return static_cast<ActWord>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+  return static_cast<ActWord>(static_cast<std::uint64_t>(a) | static_cast<std::uint64_t>(b));
 }
 constexpr bool intersects(ActWord a, ActWord b) {
-  return (static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b)) != 0;
+  return (static_cast<std::uint64_t>(a) & static_cast<std::uint64_t>(b)) != 0;
 }
 
 // The functions of token i, by its form and by the lemma of its reading.
@@ -42,6 +46,10 @@ struct ActVerb {
   std::string_view classes;      // classes of acts, likewise; empty: all
   std::string_view preposition;  // before the act; empty: none
   bool act_subject = false;      // "закон утратил силу": the act does it
+  bool of_chamber = false;       // needs none of `near` where a chamber or its members do it
+
+  // "проголосовать за", "поддержать": one may do so in vain.
+  bool is_vote() const { return of_chamber || (stage == Stage::adopted && !preposition.empty()); }
 };
 
 // The reading of token i as a finite verb of any tense or as a short participle; null: none. "Принято" is a participle
@@ -52,6 +60,9 @@ const Analysis* finite_reading(const Document& d, TokenIndex i);
 Grammemes finite_grammemes(const Document& d, TokenIndex i);
 // Whether the word right before token i has one of these grammemes.
 bool follows(const Document& d, TokenIndex i, Grammemes wanted);
+
+// Whether token i sets what follows against what was said: ", а" without "также".
+bool contrasts(const Document& d, TokenIndex i);
 
 // Null if token i has no reading as such a verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);

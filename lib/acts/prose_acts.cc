@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "acts/act_governor.h"
@@ -75,12 +75,15 @@ class ProseActReader {
 
   void read_act(const NameMatch& m) {
     const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
-    if ((!is_told(m.entry) && !named) || d_.is_foreign(m.begin)) return;
+    const bool of_chamber = d_.attribute(m.entry, "prose") == "chamber";
+    if ((!is_told(m.entry) && !named && !of_chamber) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
+    // "Парламент принял заявление о границе": what others accept is a paper.
+    if (of_chamber && (governor.stage != Stage::adopted || !governors_.is_done_by_chamber(governor.verb))) return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
   }
@@ -96,12 +99,16 @@ class ProseActReader {
       const ActPhrase last = found_.back();
       TokenIndex i = over_bracket(d_, last.end, limit);  // "закон о ломбардах (за – 68) и закон о кассах"
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
-      while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
-      if (i >= limit) break;
-      const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
+      bool contrast = false;  // "подписал закон о лесах, а закон о водах отклонил"
+      for (; i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items)); ++i)
+        contrast |= contrasts(d_, i);
+      if (i >= limit || contrast) break;
+      // "указы № 17 и № 18", "резолюции 2254 и 2268"
+      const bool numbers = !last.docnum.empty() && (d_.is(i, "№") || d_.token(i).kind == TokenKind::number);
       // "законы «О козах» и «О яках»"
       const bool marks = last.in_marks && d_.token(i).kind == TokenKind::quote_open && words_.begins_title(i);
-      if (marks || ((words_.begins_topic(i) || numbers) && last.is_named() && !last.in_marks)) {
+      const bool topic = words_.begins_topic(i) && !d_.is(i + 1, FunctionWord::relative);
+      if (marks || ((topic || numbers) && last.is_named() && !last.in_marks)) {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }
@@ -145,6 +152,7 @@ class ProseActReader {
   // Decisions are of bodies: a person's "решение" alone is none of ours.
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
     if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
+    if (governor.stage == Stage::repealed || !act.docnum.empty() || act.of_body || act.owner.is_body()) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
     return (governor.passive && (!act.resolves || is_at_meeting(governor))) || governors_.has_body_subject(governor);
   }
@@ -157,9 +165,10 @@ class ProseActReader {
   }
 
   void write(const ActGovernor& governor, const ActOwner& issuer) {
-    if (is_ahead(governor, found_.front())) return;
+    if (is_ahead(governor, found_.front()) || is_voted_down(governor)) return;
     const bool list = found_.size() > 1;
     const std::size_t first = out_.decisions.size();
+    last_told_ = kUntold;
     for (const ActPhrase& act : found_) {
       if (!is_of_body(act, governor, issuer)) continue;
       Decision decision;
@@ -172,11 +181,14 @@ class ProseActReader {
       decision.reason.rule = "act in prose";
       decision.reason.because = "a verb says what was done with the act";
       if (act.entry != kNoEntry) point_at(d_, act.entry, decision.reason);
-      if (is_new(decision)) out_.decisions.push_back(decision);
+      add(decision);
     }
     const std::size_t count = out_.decisions.size() - first;
+    if (governor.stage != Stage::introduced && (count == 1 || (!list && last_told_ != kUntold))) {
+      Votes& votes = out_.decisions[last_told_].votes;
+      if (!votes.is_any()) votes = read_votes(d_, words_, votes_range(governor));
+    }
     if (count == 0) return;
-    if (count == 1) out_.decisions[first].votes = read_votes(d_, words_, votes_range(governor));
     free_from_ = std::max(free_from_, found_.back().end);
     if (count > 1) add_list(governor, first);
   }
@@ -222,8 +234,10 @@ class ProseActReader {
 
   bool is_place_adjective(TokenIndex i) const {
     const Token& t = d_.token(i);
-    return t.shape == Shape::title && !t.has(token_flag::sentence_start) &&
-           (d_.reading(i).reading.grammemes & ADJF) != 0;
+    if (t.shape != Shape::title || (d_.reading(i).reading.grammemes & ADJF) == 0) return false;
+    if (!t.has(token_flag::sentence_start)) return true;
+    const MentionIndex m = names_.covering(i);  // "Озёрские соглашения"
+    return m != kNone && names_[m].type == EntityType::place;
   }
 
   // The day that the verb's clause tells: "15 мая принял", "принял 15 мая".
@@ -235,10 +249,19 @@ class ProseActReader {
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
       if (date->begin > low && follows(d_, date->begin, PREP)) continue;
+      if (date->begin > std::max(act.end, governor.verb) && turns({std::max(act.end, governor.verb), date->begin}))
+        break;
       const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
     return {};
+  }
+
+  // Whether another clause begins in the range: "утвердил перечень, о котором 5 мая говорили".
+  bool turns(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i)
+      if (d_.is(i, FunctionWord::relative) || d_.token(i).kind == TokenKind::punctuation) return true;
+    return false;
   }
 
   // "Завтра вступает в силу", and on a day after the article's.
@@ -255,23 +278,38 @@ class ProseActReader {
     return false;
   }
 
-  // The sentence and the next one of the paragraph.
+  // "18 депутатов проголосовали за закон, 54 – против"
+  bool is_voted_down(const ActGovernor& governor) {
+    if (!governor.by_vote) return false;
+    const Votes votes = read_votes(d_, words_, votes_range(governor));
+    return votes.in_favour >= 0 && votes.against > votes.in_favour;
+  }
+
+  // The sentence and the next one, which in another paragraph must begin with the votes.
   TokenRange votes_range(const ActGovernor& governor) const {
     const std::uint32_t s = d_.sentence_of[governor.verb];
     const auto& sentences = d_.tokens.sentences;
-    const bool next = s + 1 < sentences.size() && sentences[s + 1].paragraph == sentences[s].paragraph;
+    const bool next = s + 1 < sentences.size() &&
+                      (sentences[s + 1].paragraph == sentences[s].paragraph || begins_with_votes(d_, sentences[s + 1]));
     const TokenIndex begin = sentences[s].begin;
     return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
   }
 
-  // An act repeated with the same words or number, as in headline and text, counts once.
-  bool is_new(const Decision& d) {
+  // An act repeated with the same words or number, as in headline and text, counts once; the later place may say more.
+  void add(const Decision& d) {
     std::string key(d.cls);
     key.append("\n").append(to_string(d.stage)).append("\n");
-    return told_.insert(key.append(d.docnum.empty() ? d.title : d.docnum)).second;
+    const auto [at, is_new] =
+        told_.try_emplace(key.append(d.docnum.empty() ? d.title : d.docnum), out_.decisions.size());
+    last_told_ = at->second;
+    if (is_new) return out_.decisions.push_back(d);
+    Decision& told = out_.decisions[last_told_];
+    if (told.issuer == kNoIndex) told.issuer = d.issuer;
+    if (told.date.empty()) told.date = d.date;
   }
 
-  static constexpr TokenIndex kDayWithin = 5, kLongestVotes = 120;
+  static constexpr TokenIndex kDayWithin = 8, kLongestVotes = 120;
+  static constexpr std::size_t kUntold = ~std::size_t{0};
   static constexpr std::size_t kDayLength = 10;  // of "2019-11-28"
 
   const Document& d_;
@@ -283,8 +321,9 @@ class ProseActReader {
   ActResult& out_;
   std::size_t listed_;  // decisions of lists, which come first
   TokenIndex free_from_ = 0;
-  std::vector<ActPhrase> found_;  // of the sentence
-  std::unordered_set<std::string> told_;
+  std::vector<ActPhrase> found_;                       // of the sentence
+  std::unordered_map<std::string, std::size_t> told_;  // key to index in `out_`
+  std::size_t last_told_ = kUntold;                    // index of the last decision of `found_`, new or told before
 };
 
 // By position, and lists by their first decision.

@@ -43,7 +43,7 @@ ActOwner VerbSubjects::behind(TokenIndex verb, TokenIndex limit) const {
   const TokenIndex end = std::min({d_.tokens.sentences[d_.sentence_of[verb]].end, from + kSubjectWithin, limit});
   if (from >= end) return {};
   for (const NameMention& m : names_.beginning_in(d_.span_of(from, end)))
-    if (!m.nested && is_subject(m, verb)) return {m.entity, m.type};
+    if (!m.nested && is_subject(m, verb, true)) return {m.entity, m.type};
   return {};
 }
 
@@ -54,16 +54,18 @@ bool VerbSubjects::has_subject(TokenIndex from, TokenIndex verb) const {
   const TokenIndex end = std::min(d_.tokens.sentences[d_.sentence_of[verb]].end, verb + 1 + kSubjectWithin);
   for (TokenIndex i = from; i < end; ++i) {
     if (d_.token(i).kind != TokenKind::word || follows(d_, i, PREP)) continue;
-    const Grammemes g = d_.reading(i).reading.grammemes;
-    if ((g & NOUN) == 0 || (g & nomn) == 0 || !agree(g, w, (w & sing) != 0 ? numbers | genders : numbers)) continue;
-    if ((g & anim) != 0 || is_body_noun(i)) return true;
+    for (const Analysis& a : d_.analyses(i)) {
+      const Grammemes g = a.reading.grammemes;
+      if ((g & NOUN) == 0 || (g & nomn) == 0 || !agree(g, w, (w & sing) != 0 ? numbers | genders : numbers)) continue;
+      if ((g & anim) != 0 || is_body_noun(i)) return true;
+    }
   }
   return false;
 }
 
 bool VerbSubjects::has_body_in(TokenRange range) const {
   for (TokenIndex i = range.begin; i < range.end; ++i)
-    if (is_body_noun(i) && (d_.words.any(d_.token(i).word) & nomn) != 0 &&
+    if ((is_body_noun(i) || says(d_, i, ActWord::meeting)) && (d_.words.any(d_.token(i).word) & nomn) != 0 &&
         (d_.reading(i).reading.grammemes & gent) == 0)
       return true;
   return false;
@@ -94,15 +96,26 @@ ActOwner VerbSubjects::agent_in(TokenRange range) const {
 
 bool VerbSubjects::is_agent(const NameMention& m) const {
   if (m.nested || m.entity == kNoIndex || d_.token(m.begin).shape == Shape::upper) return false;
-  return (d_.words.any(d_.token(m.begin).word) & ablt) != 0 && !follows(d_, m.begin, PREP);
+  // "в рамках договора между Озерией и Луганью"
+  const MentionIndex partner =
+      m.begin > 1 && d_.is(m.begin - 1, FunctionWord::additive) ? names_.covering(m.begin - 2) : kNone;
+  if (partner != kNone && follows(d_, names_[partner].begin, PREP)) return false;
+  const Grammemes any = d_.words.any(d_.token(m.begin).word);
+  // "указом губернатора Озёрской области": the genitive has the same form.
+  if (m.type != EntityType::person && (any & gent) != 0 && follows(d_, m.begin, NOUN)) return false;
+  return (any & ablt) != 0 && !follows(d_, m.begin, PREP);
 }
 
 // In the nominative, in the verb's number and gender, and after no preposition.
-bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb) const {
+bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb, bool inverted) const {
   if (m.entity == kNoIndex || m.type == EntityType::place) return false;
   const Grammemes w = finite_grammemes(d_, verb);
   const TokenIndex begin = m.begin;
+  if ((w & plur) != 0 && (m.type == EntityType::person || is_joined(m))) return false;
   if (is_governed(begin)) return false;
+  // "американские сенаторы приняли"
+  if (m.type == EntityType::country && m.end == begin + 1 && (d_.reading(begin).reading.grammemes & ADJF) != 0)
+    return false;
   // What is not declined may be an attribute as well: "лидеры стран АСЕАН".
   const bool attribute = follows(d_, begin, NOUN);
   if (attribute && (d_.token(begin).shape == Shape::upper || may_belong(m))) return false;
@@ -111,8 +124,10 @@ bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb) const {
   for (TokenIndex i = begin; i < m.end; ++i) {
     if (d_.token(i).kind != TokenKind::word) continue;
     // A known noun has the case that its context gives it: "депутаты палаты приняли".
-    const bool known = d_.words.known(d_.token(i).word) && (d_.reading(i).reading.grammemes & NOUN) != 0 &&
-                       m.type != EntityType::person;
+    // Behind the verb, "принял парламент", it may as well be the subject as the object.
+    const Grammemes chosen = d_.reading(i).reading.grammemes;
+    const bool known = d_.words.known(d_.token(i).word) && (chosen & NOUN) != 0 && m.type != EntityType::person &&
+                       !(inverted && (chosen & accs) != 0);
     for (const Analysis& a : known ? std::span(&d_.reading(i), 1) : d_.analyses(i)) {
       const Grammemes g = a.reading.grammemes;
       if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
@@ -120,11 +135,19 @@ bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb) const {
       if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
       return true;
     }
+    // The dictionary has one gender for a name that is not declined; the surname decides.
+    if (m.type == EntityType::person && (d_.reading(i).reading.grammemes & Fixd) != 0) continue;
     if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0)
       return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
   }
   return !attribute && (w & plur) == 0 &&
          (d_.token(begin).shape == Shape::upper || d_.token(begin).kind == TokenKind::quote_open);
+}
+
+// "Россия и США": each did it with another.
+bool VerbSubjects::is_joined(const NameMention& m) const {
+  if (d_.is(m.end, FunctionWord::additive) && names_.covering(m.end + 1) != kNone) return true;
+  return m.begin > 1 && d_.is(m.begin - 1, FunctionWord::additive) && names_.covering(m.begin - 2) != kNone;
 }
 
 // "Партия Озерова", "наказание Ортеги": what the name may belong to stands before it.

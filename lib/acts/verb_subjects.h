@@ -27,10 +27,12 @@ class VerbSubjects {
   ActOwner agent_in(TokenRange range) const;
 
  private:
-  bool is_subject(const NameMention& m, TokenIndex verb) const;
+  // `inverted`: the name stands behind the verb.
+  bool is_subject(const NameMention& m, TokenIndex verb, bool inverted = false) const;
   bool is_agent(const NameMention& m) const;
   bool is_body_noun(TokenIndex i) const;
   bool is_governed(TokenIndex i) const;
+  bool is_joined(const NameMention& m) const;
   bool may_belong(const NameMention& m) const;
 
   const Document& d_;

@@ -1,6 +1,9 @@
 #include "acts/votes.h"
 
+#include <algorithm>
+
 #include "acts/act_words.h"
+#include "text/number.h"
 
 namespace newsx {
 namespace {
@@ -26,7 +29,7 @@ class VoteReader {
         side_ = side;
         side_at_ = i;
       } else if (side_ == ActWord::none && says(d_, i, ActWord::support | ActWord::vote)) {
-        side_ = ActWord::in_favour;
+        side_ = vote_at(i);
         side_at_ = i;
       }
     }
@@ -40,10 +43,13 @@ class VoteReader {
            d_.token(i - 1).kind == TokenKind::quote_open && d_.token(i + 1).kind == TokenKind::quote_close;
   }
 
-  // "против – 2"
+  // "против – 2", "2 – против"
   bool is_counted(TokenIndex i) const {
-    return i + 2 < range_.end && says(d_, i, ActWord::against) && d_.token(i + 1).kind == TokenKind::dash &&
-           d_.token(i + 2).kind == TokenKind::number;
+    if (!says(d_, i, ActWord::against)) return false;
+    const auto has = [&](TokenIndex dash, TokenIndex number) {
+      return d_.token(dash).kind == TokenKind::dash && d_.token(number).kind == TokenKind::number;
+    };
+    return (i + 2 < range_.end && has(i + 1, i + 2)) || (i > range_.begin + 1 && has(i - 1, i - 2));
   }
 
   // The side that the word at token i names; as prepositions "за" and "против" name none.
@@ -55,7 +61,9 @@ class VoteReader {
     if (is_marked_side(i)) return side;
     const bool last = i + 1 >= range_.end;
     const TokenKind next = last ? TokenKind::punctuation : d_.token(i + 1).kind;
-    if (last || next == TokenKind::dash || next == TokenKind::punctuation || next == TokenKind::number) return side;
+    if (last || next == TokenKind::dash || next == TokenKind::punctuation || next == TokenKind::number ||
+        next == TokenKind::bracket_close)
+      return side;
     if (says(d_, i + 1, ActWord::vote)) return side;
     // "за неё голосовали 14 государств"
     if (i + 2 < range_.end && says(d_, i + 2, ActWord::vote)) return side;
@@ -63,11 +71,26 @@ class VoteReader {
     return voted && words_.look_up(i + 1).value > 0 ? side : ActWord::none;
   }
 
+  // "поддержали", "не поддержали"; "проголосовали" alone is in favour.
+  ActWord vote_at(TokenIndex i) const {
+    return i > range_.begin && d_.is(i - 1, FunctionWord::negation) ? ActWord::against : ActWord::in_favour;
+  }
+
+  // "87 стран проголосовали за резолюцию", "141 страна поддержала её"; none: token k names no side.
+  ActWord side_of_voters(TokenIndex k) const {
+    if (says(d_, k, ActWord::support)) return vote_at(k);
+    if (k + 1 >= range_.end || !says(d_, k, ActWord::vote)) return ActWord::none;
+    if (says(d_, k + 1, ActWord::against)) return ActWord::against;
+    return says(d_, k + 1, ActWord::in_favour) ? ActWord::in_favour : ActWord::none;
+  }
+
   // kNone: no number. "0" is one.
   std::uint32_t number_at(TokenIndex i) {
     const Token& t = d_.token(i);
     if (t.kind != TokenKind::number && t.kind != TokenKind::word) return kNone;
-    const std::uint32_t value = words_.look_up(i).value;
+    std::uint32_t value = words_.look_up(i).value;
+    if (value == 0 && t.kind == TokenKind::number)  // "79-ю"
+      value = newsx::read_number<std::uint32_t>(d_.text_of(i).substr(0, d_.text_of(i).find('-'))).value_or(0);
     if (value == 0 && d_.text_of(i) != "0") return kNone;
     return value > kMostVotes ? kNone : value;
   }
@@ -76,6 +99,7 @@ class VoteReader {
     // "121 голосом «за»", "пяти «против»", "30 воздержавшихся", "66 голосами"
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
       if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
+      if (const ActWord side = side_of_voters(k); side != ActWord::none) return set(side, value);
       const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
       // "против" before a number or dash is the next number's: "51 голосом против 49"
       const bool leads_on =
@@ -108,7 +132,15 @@ class VoteReader {
   Votes votes_;
 };
 
+constexpr TokenIndex kVotesWithin = 5;  // tokens of a sentence that begins with votes
+
 }  // namespace
+
+bool begins_with_votes(const Document& d, const Sentence& sentence) {
+  for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i)
+    if (says(d, i, ActWord::vote | ActWord::voice)) return true;
+  return false;
+}
 
 Votes read_votes(const Document& d, AnnouncingWords& words, TokenRange range) {
   return VoteReader(d, words, range).read();

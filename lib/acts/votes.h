@@ -8,6 +8,9 @@
 
 namespace newsx {
 
+// Whether the sentence tells first of all how it was voted: "За проголосовали 87 депутатов".
+bool begins_with_votes(const Document& d, const Sentence& sentence);
+
 Votes read_votes(const Document& d, AnnouncingWords& words, TokenRange range);
 
 }  // namespace newsx
