@@ -31,6 +31,7 @@ constexpr int kTitle = 11;          // who bears the title before a subject of t
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
+constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
 constexpr int kNoFit = -1;                // a body that the noun cannot mean
 
 // The subject of its sentence, as far as its case tells.
@@ -142,7 +143,18 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
     if (const PostFit::Fit fit = posts_.of(m->entity, s);
         fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described))
       return m->entity;
-  return kNoIndex;
+  return first_named(s, at);
+}
+
+// "Глава государства" where the text has named nobody yet: the first subject that it names, whose post it may tell later
+// or not at all.
+Index Referents::first_named(const Speaker& s, TokenIndex at) const {
+  auto m = first_from(persons_, at);
+  if (s.described || s.fits == "-" || m != persons_.begin()) return kNoIndex;
+  while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
+  if (m == persons_.end() || !m->subject || m->quoted || posts_.contradicts(m->entity, s)) return kNoIndex;
+  const char gender = entities_[m->entity].gender;
+  return gender == 0 || s.gender == 0 || gender == s.gender ? m->entity : kNoIndex;
 }
 
 // How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
@@ -228,6 +240,22 @@ Index Referents::last_called(const Speaker& s) const {
   if (spoken_.empty() || s.plural || s.words_end != s.words_begin + 1) return kNoIndex;
   const Index last = spoken_.back().speaker.entity;
   return is_person(t_.named, last) && posts_.is_titled(last, s.lemma) ? last : kNoIndex;
+}
+
+// "Отметил собеседник издания" after words of one person: the same one, whom the medium has talked to. "Источник" after
+// those of somebody without a name.
+const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
+  const bool talks = t_.lexicon.is_interlocutor(s.lemma);
+  if (!(talks || (s.fits == kUnnamed && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
+    return nullptr;
+  for (TokenIndex i = s.words_begin; i < s.words_end; ++i) {
+    const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
+    if (i > s.words_begin && (r == nullptr || !has_item(r->fits, "media"))) return nullptr;
+  }
+  const Spoken& last = spoken_.back();
+  const bool unnamed = last.speaker.entity == kNoIndex && last.speaker.animate;
+  const bool one = unnamed || (talks && is_person(t_.named, last.speaker.entity));
+  return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
 }
 
 // "Она" where no woman is named near: the one who spoke last.
@@ -338,8 +366,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     }
     case Reference::source: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
-      const Index entity = last_called(s);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = last_called(s); entity != kNoIndex) return named(entity);
+      const Speaker* talked = interviewed(s, at);
+      return talked != nullptr ? here(*talked) : s;
     }
   }
   return s;

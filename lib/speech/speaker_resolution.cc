@@ -17,6 +17,13 @@ bool is_nobody_yet(const FoundQuotation& f) {
   return !f.speaker.is_settled() && f.speaker.reference == Reference::none;
 }
 
+// Whether the clause is that of the cue of `f`, or a narrower one: "заявил, что слова Лесова о том, что «…», неверны".
+bool belongs_to(const FoundQuotation& clause, const FoundQuotation& f) {
+  const bool narrower =
+      clause.quotation.has_cue && f.quotation.cue.end <= clause.quotation.cue.begin && f.begin() >= clause.begin();
+  return f.quotation.cue == clause.quotation.cue || narrower;
+}
+
 // Quoted words inside a reported clause are by its speaker, whatever the subject inside the clause is.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
@@ -24,7 +31,7 @@ void share_speakers(FoundQuotations& found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.end() <= clause->end() && (f.quotation.cue == clause->quotation.cue || is_nobody_yet(f))) {
+               f.end() <= clause->end() && (belongs_to(*clause, f) || is_nobody_yet(f))) {
       f.speaker = clause->speaker;
       f.carried = clause->carried;
     }
@@ -83,6 +90,7 @@ class SpeakerResolution {
 
  private:
   Speaker carried(std::size_t i) const;
+  TokenIndex seen_from(const FoundQuotation& f, TokenIndex at) const;
   Speaker before_colon(TokenIndex at) const;
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
@@ -192,6 +200,13 @@ void SpeakerResolution::hear_several(const Sentence& before) {
   }
 }
 
+// Where the reader knows who is meant: a speaker's own sentences, however many, make nobody before them more distant
+// ("«А. Б. В», — сказал он"), and whom they name is not meant.
+TokenIndex SpeakerResolution::seen_from(const FoundQuotation& f, TokenIndex at) const {
+  const bool behind = f.quotation.kind == QuotationKind::direct && f.begin() < t_.token(at).begin;
+  return behind && f.speaker.reference == Reference::pronoun ? t_.token_at(f.begin()) : at;
+}
+
 void write_speaker(const SpeechText& t, const Speaker& s, Quotation& q) {
   q.has_speaker = s.found;
   q.speaker_entity = s.entity;
@@ -206,7 +221,7 @@ void SpeakerResolution::run() {
     FoundQuotation& f = found_[i];
     const TokenIndex at = t_.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
     hear_teller(f.speaker, at);
-    f.speaker = referents_.resolve(f.speaker, at);
+    f.speaker = referents_.resolve(f.speaker, seen_from(f, at));
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
       f.speaker.name =

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/entity_kinds.h"
+#include "speech/headlines.h"
 #include "speech/names_in_marks.h"
 
 namespace newsx {
@@ -202,13 +203,24 @@ void WordsInMarks::attribute_to(const AuthorClause& clause, const Marked& q, Fou
   out.attribute(t_, &cue, speaker, "author's clause");
 }
 
-// «…» — Озерова, as a line of its own.
+// The headline "«…»: эксперт о ценах": who speaks about something; not found where it is none.
+Speaker WordsInMarks::topical_speaker(const Marked& q) const {
+  const bool headline = is_headline(t_, t_.d.tokens.paragraphs[t_.sentence(q.pair.open).paragraph]);
+  if (!headline || !t_.is_mark(q.after, ":")) return {};
+  const Speaker s = speakers_.at(q.after + 1, q.paragraph_end);
+  const bool somebody = is_person(t_.named, s.entity) || s.animate || s.reference == Reference::person;
+  if (!s.found || !somebody || s.mention.empty()) return {};
+  return t_.d.is(t_.token_at(s.mention.end + 1), FunctionWord::about) ? s : Speaker{};
+}
+
+// «…» — Озерова, «…»: эксперт о ценах, as a line of its own.
 bool WordsInMarks::add_headline(const Marked& q) {
   if (!t_.token(q.pair.open).has(token_flag::paragraph_start) || (!q.verb && q.words < kClauseWords)) return false;
-  const Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
+  Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
+  if (!name.found) name = topical_speaker(q);
   if (!name.found) return false;
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
-  out.attribute(t_, nullptr, name, "a headline and a name after a dash");
+  out.attribute(t_, nullptr, name, "a headline and who says it");
   found_.add(std::move(out));
   return true;
 }
