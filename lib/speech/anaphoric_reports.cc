@@ -152,7 +152,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
   if (quoted) return;
   FoundQuotation q(QuotationKind::indirect);
-  q.add_words(t_, told.begin, told.end);
+  q.add_words(t_, words_begin(t_, told), told.end);
   q.quotation.anaphoric = true;
   q.attribute(t_, &cue, speaker, "the sentence that the next one says to be somebody's");
   found_.add(std::move(q));

@@ -203,10 +203,12 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     if (i > from && begins_own_words(from, i)) return i;
     if (t_.is_mark(i, ";") || (i > from && begins_links(i))) return i;
     // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
-    const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
+    const TokenIndex behind = i + 1 < s_.end && t_.is_kind(i + 1, TokenKind::dash) ? i + 2 : i + 1;  // ", — сообщает"
+    const Cue* next = t_.is_mark(i, ",") && behind < s_.end ? t_.cue_at(behind) : nullptr;
     if (next != nullptr) {
       if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
-      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1))
+      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
+          is_short_rest(behind))
         return i;
     }
     if (i == from) continue;

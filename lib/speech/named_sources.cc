@@ -49,6 +49,8 @@ class SourceClauses {
   TokenIndex over_description(TokenIndex comma, Grammemes source) const;
   bool is_apposition(TokenIndex begin, TokenIndex end) const;
   TokenIndex clause_begin(const Aside& aside) const;
+  bool is_as_of(const Cue& cue) const;
+  bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -173,6 +175,21 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
   return true;
 }
 
+// "По данным на 18:00": when, and nobody's.
+bool SourceClauses::is_as_of(const Cue& cue) const {
+  return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0;
+}
+
+// "Мэр сообщил, что, по предварительным данным, …": his words all the same.
+bool SourceClauses::is_in_report(const Aside& aside) const {
+  bool inside = false;
+  here_.each([&](const FoundQuotation& f) {
+    inside |= f.quotation.kind == QuotationKind::indirect && f.begin() <= t_.token(aside.begin).begin &&
+              f.end() > t_.token(aside.begin).begin;
+  });
+  return inside;
+}
+
 void SourceClauses::find_prepositional() {
   for (TokenIndex i = s_.begin; i < s_.end; ++i) {
     const Cue* cue = t_.cue_at(i);
@@ -183,6 +200,7 @@ void SourceClauses::find_prepositional() {
     aside.opens_sentence |= i > s_.begin && t_.is_mark(i - 1, ":");
     if (!stands_apart(aside) || (cue->end < s_.end && t_.d.is(cue->end, FunctionWord::relative))) continue;
     const Speaker speaker = tools_.speakers.of(*cue, s_.begin, s_.end, SubjectSide::after);
+    if (!speaker.found && (is_as_of(*cue) || is_in_report(aside))) continue;
     find_end(*cue, speaker, aside);
     if (aside.has_comma && t_.d.is(aside.next, FunctionWord::that)) continue;
     FoundQuotation q(QuotationKind::indirect);

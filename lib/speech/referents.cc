@@ -276,7 +276,18 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
-  return (posts_.may_head(last, s) || posts_.may_serve(last, s)) && !other_gender ? last : kNoIndex;
+  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || (posts_.heads_any(last, s) && is_sole(last, at));
+  return fits && !other_gender ? last : kNoIndex;
+}
+
+// Whether the text has named nobody else before.
+bool Referents::is_sole(Index person, TokenIndex at) const {
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin(); ++looked) {
+    --m;
+    if (m->entity != person || looked == kMostMentions) return false;
+  }
+  return true;
 }
 
 // "Они": the several who spoke last.

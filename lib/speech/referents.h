@@ -53,6 +53,7 @@ class Referents {
   const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
+  bool is_sole(Index person, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
   Speaker issuer(const Speaker& s, TokenIndex at) const;

@@ -143,7 +143,7 @@ bool SourceReader::is_edge(TokenIndex i) const {
 
 // "В письме, в частности, говорится": the comma before a few words without a verb that `comma` closes; else `comma`.
 TokenIndex SourceReader::over_short_aside(TokenIndex comma, TokenIndex lo) const {
-  constexpr TokenIndex kLongestAside = 4;
+  constexpr TokenIndex kLongestAside = 5;
   if (!t_.is_mark(comma, ",")) return comma;
   for (TokenIndex i = comma; i-- > lo && i + kLongestAside > comma;) {
     if (t_.is_mark(i, ",")) return i;

@@ -2,6 +2,7 @@
 
 #include "names/canonical.h"
 #include "speech/entity_kinds.h"
+#include "speech/phrase_parts.h"
 #include "speech/referents.h"
 #include "speech/speaker_type.h"
 
@@ -56,6 +57,17 @@ Speaker person_before(const SpeechText& t, TokenIndex at) {
   for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(s.begin, s.end)))
     if (m.type == EntityType::person && m.entity != kNoIndex && !m.nested)
       return Speaker::named(m.entity, t.named.entities[m.entity].name, {});
+  return {};
+}
+
+// "«…». Лесов ответил мэру" as a headline: the first person of the sentence behind the words.
+Speaker subject_behind(const SpeechText& t, const FoundQuotation& f) {
+  const TokenIndex end = t.token_at(f.end());
+  const Paragraph& line = t.d.tokens.paragraphs[t.sentence(end).paragraph];
+  if (line.begin != 0 || t.token_at(f.begin()) > line.begin + 1) return {};
+  for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(end, line.end)))
+    if (m.type == EntityType::person && m.entity != kNoIndex && !m.nested)
+      return is_nominative(t, m) ? Speaker::named(m.entity, t.named.entities[m.entity].name, {}) : Speaker{};
   return {};
 }
 
@@ -140,6 +152,7 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
   }
   if (const Speaker before = person_before(t_, at); before.found) return before;
   if (opens_next_paragraph(t_, found_, i)) return without_mention(next());
+  if (const Speaker s = subject_behind(t_, found_[i]); s.found) return s;
   return without_mention(only_speaker(i));
 }
 

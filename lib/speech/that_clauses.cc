@@ -107,7 +107,8 @@ bool is_spoken_of(const SpeechText& t, const Cue& cue, const Sentence& s) {
   while (begin > s.begin && (t.grammemes(begin - 1) & (ADJF | PRTF)) != 0) --begin;
   const Cue* verb = begin > s.begin ? t.cue_at(begin - 1) : nullptr;
   return verb != nullptr && verb->kind() == CueKind::verb && verb->row->governs("object") &&
-         verb->is(CueTrait::direct_speech) && !verb->is(CueTrait::that_clause) && (t.grammemes(cue.begin) & accs) != 0;
+         verb->is(CueTrait::direct_speech) && !verb->is(CueTrait::that_clause) && !verb->is(CueTrait::relaying) &&
+         (t.grammemes(cue.begin) & accs) != 0;
 }
 
 // Whether what stands beside the cue shows that it reports nothing.

@@ -319,9 +319,12 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   }
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
   const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
-                    t_.has_verb(before->end, q.pair.open) && is_in_report(q, *before);
+                    says_of_noun(q, *before) && is_in_report(q, *before);
+  // "сообщил, что ожидается «острая борьба»": nor a subject's who expects it
+  const bool impersonal = before != nullptr && before->kind() == CueKind::predicate && (before->form & VERB) != 0 &&
+                          is_in_report(q, *before);
   if (before != nullptr &&
-      (noun || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+      (noun || impersonal || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
@@ -336,6 +339,12 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   return t_.first_cue(q.pair.close, q.sentence.end, [](const Cue& c) {
     return c.is_finite() && c.is(CueTrait::that_clause) && c.is(CueTrait::direct_speech) && !c.is(CueTrait::weak);
   });
+}
+
+// Whether there is a verb behind the noun, before the marks or first in them: "слова Лесова «вредят делу»".
+bool WordsInMarks::says_of_noun(const Marked& q, const Cue& noun) const {
+  const bool inside = q.pair.open + 1 < q.pair.close && (t_.grammemes(q.pair.open + 1) & VERB) != 0;
+  return inside || t_.has_verb(noun.end, q.pair.open);
 }
 
 // Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or

@@ -58,6 +58,7 @@ class WordsInMarks {
   void add_after_cue(const Marked& q, const Cue* cue);
   void add_alone(const Marked& q);
   void add_piece(const Marked& q, const Cue* cue);
+  bool says_of_noun(const Marked& q, const Cue& noun) const;
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
   bool is_object(const Marked& q, const Cue& cue) const;
   bool is_near(const Cue& cue, TokenIndex open) const;

@@ -115,14 +115,13 @@ class Pairing {
     return next + 1 >= p.end;
   }
 
-  // Whether a mark of the paragraph closes what no mark in it opens: «» or “”, since straight ones do not tell.
+  // Whether a mark of the paragraph closes what no mark in it opens.
   bool closes_more(const Paragraph& p) const {
     int open = 0;
     for (TokenIndex i = p.begin; i < p.end; ++i) {
       const TokenKind kind = tokens_[i].kind;
       if (kind != TokenKind::quote_open && kind != TokenKind::quote_close) continue;
-      const Family family = family_of(at(i), true);
-      if (family != guillemets && family != double_marks) continue;
+      if (family_of(at(i), true) == single_marks) continue;  // apostrophes
       open += kind == TokenKind::quote_open ? 1 : -1;
       if (open < 0) return true;
     }
