@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech/entity_kinds.h"
+
 namespace newsx {
 namespace {
 
@@ -134,8 +136,14 @@ FoundQuotation* AnaphoricReports::alone_at_end_of(const Sentence& s) {
 void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const BackReference& reference) {
   const Cue& cue = reference.cue;
   const bool behind = cue.begin >= reference.end;
-  const Speaker speaker =
-      speakers_.of(cue, behind ? reference.end : s.begin, s.end, behind ? SubjectSide::after : SubjectSide::before);
+  Speaker speaker;  // "Такое заявление дипломат сделал"
+  if (behind && cue.begin > reference.end) speaker = speakers_.of(cue, reference.end, cue.end, SubjectSide::before);
+  const bool beside = speaker.mention.end == t_.token(cue.begin - 1).end();
+  const bool one = is_person(t_.named, speaker.entity) || speaker.animate || speaker.reference == Reference::person ||
+                   speaker.reference == Reference::pronoun;
+  if (!(speaker.found && beside && one))
+    speaker =
+        speakers_.of(cue, behind ? reference.end : s.begin, s.end, behind ? SubjectSide::after : SubjectSide::before);
   // "Об этом пишет X": an unknown name is a medium's.
   if (media_.is_medium(speaker) || media_.is_unknown_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {

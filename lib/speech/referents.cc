@@ -138,21 +138,21 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
+  const bool generic = t_.lexicon.referent(s.lemma) != nullptr;  // not "губернатор" for a "председатель"
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
     if (const PostFit::Fit fit = posts_.of(m->entity, s);
-        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described))
+        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic))
       return m->entity;
   return first_named(s, at);
 }
 
-// "Глава государства" where the text has named nobody yet: the first subject that it names, whose post it may tell later
-// or not at all.
+// "Глава государства" where the text has named nobody yet: the first subject that it names, if it tells no post of his.
 Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
   if (s.described || s.fits == "-" || m != persons_.begin()) return kNoIndex;
   while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
-  if (m == persons_.end() || !m->subject || m->quoted || posts_.contradicts(m->entity, s)) return kNoIndex;
+  if (m == persons_.end() || !m->subject || m->quoted || posts_.are_told(m->entity)) return kNoIndex;
   const char gender = entities_[m->entity].gender;
   return gender == 0 || s.gender == 0 || gender == s.gender ? m->entity : kNoIndex;
 }

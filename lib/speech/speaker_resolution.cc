@@ -60,12 +60,16 @@ Speaker person_before(const SpeechText& t, TokenIndex at) {
   return {};
 }
 
-// "«…». Лесов ответил мэру" as a headline: the first person of the sentence behind the words.
+// "«…». Лесов ответил мэру" as a headline, or with a second line below it: the first person of the sentence behind the
+// words.
 Speaker subject_behind(const SpeechText& t, const FoundQuotation& f) {
   const TokenIndex end = t.token_at(f.end());
-  const Paragraph& line = t.d.tokens.paragraphs[t.sentence(end).paragraph];
-  if (line.begin != 0 || t.token_at(f.begin()) > line.begin + 1) return {};
-  for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(end, line.end)))
+  const auto& paragraphs = t.d.tokens.paragraphs;
+  const std::uint32_t line = t.sentence(end).paragraph;
+  if (line != 0 || t.token_at(f.begin()) > 1) return {};
+  const bool alone = t.words_in(end, paragraphs[line].end) == 0 && line + 1 < paragraphs.size();
+  const TokenIndex hi = alone ? t.sentence(paragraphs[line + 1].begin).end : paragraphs[line].end;
+  for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(end, hi)))
     if (m.type == EntityType::person && m.entity != kNoIndex && !m.nested)
       return is_nominative(t, m) ? Speaker::named(m.entity, t.named.entities[m.entity].name, {}) : Speaker{};
   return {};
@@ -233,8 +237,9 @@ void SpeakerResolution::run() {
     t_.d.stop.check();
     FoundQuotation& f = found_[i];
     const TokenIndex at = t_.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
-    hear_teller(f.speaker, at);
-    f.speaker = referents_.resolve(f.speaker, seen_from(f, at));
+    const TokenIndex from = seen_from(f, at);
+    hear_teller(f.speaker, from);
+    f.speaker = referents_.resolve(f.speaker, from);
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
       f.speaker.name =

@@ -294,6 +294,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "«…», передаёт ТАСС слова министра"
+  if (cue->is(CueTrait::relaying)) speaker = media_.source(out, {cue->begin, q.sentence.end, cue}, speaker);
   // "информация о «важном заявлении»": whose? "С формулировкой «за смелость»"
   const bool follows = q.pair.open == cue->end && !q.capital;
   const bool after_that = q.pair.open > 0 && t_.d.is(q.pair.open - 1, FunctionWord::that);
