@@ -30,13 +30,26 @@ constexpr int kOtherKind = 100;     // never meant; as many right; 4 texts
 constexpr int kTitle = 11;          // who bears the title before a subject of the kind; as many right; 23 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
+constexpr int kMostPosts = 3;             // of those before a name, which may hold one another
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
 constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
 constexpr int kNoFit = -1;                // a body that the noun cannot mean
 
+// "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
+bool is_behind_oblique_post(const SpeechText& t, const NameMention& m) {
+  const auto& posts = t.names.roles;
+  auto post = std::lower_bound(posts.begin(), posts.end(), m.begin,
+                               [](const RoleMention& r, TokenIndex at) { return r.begin < at; });
+  for (int looked = 0; post != posts.begin() && looked < kMostPosts; ++looked)
+    if ((--post)->end == m.begin && post->entity == m.entity)
+      return (t.d.words.any(t.token(post->begin).word) & (nomn | gent)) == 0;
+  return false;
+}
+
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
   if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
+  if (is_behind_oblique_post(t, m)) return false;
   if (m.type == EntityType::person && m.kind != MentionKind::role) return is_nominative(t, m);
   return (t.d.words.any(t.token(m.begin).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
 }
@@ -327,6 +340,9 @@ Speaker Referents::issuer(const Speaker& s, TokenIndex at) const {
     if (!speaks_of(here - back, s.lemma)) continue;
     if (const Speaker who = subject_of(here - back, {&bodies_, &persons_}); who.found) return who;
   }
+  // "Телеканал опубликовал сведения. В сообщении говорилось"
+  if (!s.lemma.empty() && here > 0)
+    if (const Speaker who = subject_of(here - 1, {&bodies_}); is_media_body(t_.named, who.entity)) return who;
   if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
     return s.lemma.empty() || here == 0 ? Speaker{} : subject_of(here - 1, {&bodies_});
   const Speaker& last = spoken_.back().speaker;

@@ -32,6 +32,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
       find_that_clauses(tools);
       find_prepositional_sources(tools);
       find_as_clauses(tools);
+      find_topic_in_front(tools);
       find_author_behind(tools);
       find_author_between(tools);
       find_headline_before_dash(tools);

@@ -239,6 +239,7 @@ bool SubjectFinder::is_after_preposition(TokenIndex i, TokenIndex from) const {
   for (TokenIndex k = i; k-- > from && k + kMostBefore > i;) {
     const Grammemes g = t_.grammemes(k);
     if ((g & PREP) != 0) return k + 1 < i;
+    if ((g & PRCL) != 0) continue;  // "в тот же день"
     if ((g & (ADJF | PRTF)) == 0 || (g & nomn) != 0 || (g & noun & cases) == 0) return false;
   }
   return false;
