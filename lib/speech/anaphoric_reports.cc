@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech/entity_kinds.h"
+
 namespace newsx {
 namespace {
 
@@ -34,6 +36,7 @@ class AnaphoricReports {
   bool is_told(const Sentence& s) const;
   template <class Look>
   void each_quotation_in(const Sentence& s, Look look);
+  FoundQuotation* alone_at_end_of(const Sentence& s);
   void attribute(const Sentence& told, const Sentence& s, const BackReference& reference);
 
   const SpeechText& t_;
@@ -59,7 +62,9 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
   const bool of_noun = end < s.end && (t_.grammemes(end) & (NOUN | ADJF)) != 0 && (t_.grammemes(end) & loct) != 0;
   if (of_noun || t_.is_mark(end, ",")) return {};
   const Cue* cue = nullptr;
-  if (about <= s.begin + kMostBeforeReference) cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
+  // "Как пишет «Заря», об этом заявил мэр"
+  const bool relayed = t_.d.is(s.begin, FunctionWord::as) && t_.is_mark(about - 1, ",");
+  if (relayed || about <= s.begin + kMostBeforeReference) cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
   if (cue == nullptr) {
     const TokenIndex from = std::max(s.begin, about > kMostBehindVerb ? about - kMostBehindVerb : 0);
     cue = plain_verb(from, about);
@@ -116,12 +121,29 @@ void AnaphoricReports::each_quotation_in(const Sentence& s, Look look) {
   for (auto q = first; q != found_.begin() + static_cast<std::ptrdiff_t>(count_) && q->begin() < end; ++q) look(*q);
 }
 
+// The quotation that ends with the sentence and names nobody; nullptr: there is none.
+FoundQuotation* AnaphoricReports::alone_at_end_of(const Sentence& s) {
+  const std::uint32_t end = t_.token(s.end - 1).end();
+  const auto last = std::partition_point(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(count_),
+                                         [&](const FoundQuotation& q) { return q.begin() < end; });
+  if (last == found_.begin()) return nullptr;
+  FoundQuotation& q = *(last - 1);
+  const bool alone = q.quotation.kind == QuotationKind::direct && q.carried && !q.quotation.has_cue;
+  return alone && q.end() > t_.token(s.begin).begin && t_.words_in(t_.token_at(q.end()), s.end) == 0 ? &q : nullptr;
+}
+
 // `told` is what the speaker of `s` tells.
 void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const BackReference& reference) {
   const Cue& cue = reference.cue;
   const bool behind = cue.begin >= reference.end;
-  const Speaker speaker =
-      speakers_.of(cue, behind ? reference.end : s.begin, s.end, behind ? SubjectSide::after : SubjectSide::before);
+  Speaker speaker;  // "Такое заявление дипломат сделал"
+  if (behind && cue.begin > reference.end) speaker = speakers_.of(cue, reference.end, cue.end, SubjectSide::before);
+  const bool beside = speaker.mention.end == t_.token(cue.begin - 1).end();
+  const bool one = is_person(t_.named, speaker.entity) || speaker.animate || speaker.reference == Reference::person ||
+                   speaker.reference == Reference::pronoun;
+  if (!(speaker.found && beside && one))
+    speaker =
+        speakers_.of(cue, behind ? reference.end : s.begin, s.end, behind ? SubjectSide::after : SubjectSide::before);
   // "Об этом пишет X": an unknown name is a medium's.
   if (media_.is_medium(speaker) || media_.is_unknown_medium(speaker) || (speaker.proper && (cue.form & pres) != 0)) {
     each_quotation_in(told, [&](FoundQuotation& q) {
@@ -129,11 +151,16 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
     });
     return;
   }
+  if (FoundQuotation* alone = speaker.found ? alone_at_end_of(told) : nullptr; alone != nullptr) {
+    alone->carried = false;
+    alone->attribute(t_, &cue, speaker, "a sentence in marks that the next one says to be somebody's");
+    return;
+  }
   bool quoted = !speaker.found || speaker.reference == Reference::thing || !is_told(told);
   each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
   if (quoted) return;
   FoundQuotation q(QuotationKind::indirect);
-  q.add_words(t_, told.begin, told.end);
+  q.add_words(t_, words_begin(t_, told), told.end);
   q.quotation.anaphoric = true;
   q.attribute(t_, &cue, speaker, "the sentence that the next one says to be somebody's");
   found_.add(std::move(q));

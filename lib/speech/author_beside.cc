@@ -98,6 +98,32 @@ void find_author_behind(const ReportTools& tools) {
   }
 }
 
+void find_topic_in_front(const ReportTools& tools) {
+  constexpr TokenIndex kLeadIn = 4;  // "О том, что"
+  const SpeechText& t = tools.text;
+  const Sentence& s = tools.here.sentence();
+  const TokenIndex begin = s.begin + kLeadIn;
+  if (begin + kShortestReport > s.end || !t.d.is(s.begin, FunctionWord::about) ||
+      !t.d.is(s.begin + 1, FunctionWord::topic_pronoun) || !t.is_mark(s.begin + 2, ",") ||
+      !t.d.is(s.begin + 3, FunctionWord::that))
+    return;
+  const ClauseBounds bounds(t, tools.here);
+  TokenIndex comma = begin;  // the last one, behind which no verb stands yet
+  for (TokenIndex i = begin; i < s.end; ++i) {
+    if (t.is_mark(i, ",") && t.has_verb(begin, i)) comma = i;
+    if (comma == begin || (t.grammemes(i) & VERB) == 0 || t.has_verb(comma, i)) continue;
+    const Cue* cue = t.cue_at(i);
+    if (cue == nullptr || !cue->is_finite() || !cue->is(CueTrait::direct_speech)) continue;
+    Speaker speaker = tools.speakers.of(*cue, comma + 1, s.end, SubjectSide::after);
+    if (!speaker.found || tools.media.is_medium(speaker)) return;
+    FoundQuotation q(QuotationKind::indirect);
+    q.fragments.push_back(bounds.span_of(begin, comma));
+    q.attribute(t, cue, speaker, "a clause that opens the sentence as its topic");
+    tools.here.add(std::move(q));
+    return;
+  }
+}
+
 void find_author_between(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();

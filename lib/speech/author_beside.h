@@ -6,6 +6,8 @@
 
 namespace newsx {
 
+// "О том, что мост открыт, сообщил X."
+void find_topic_in_front(const ReportTools& tools);
 void find_author_behind(const ReportTools& tools);
 void find_author_between(const ReportTools& tools);
 

@@ -61,7 +61,7 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (comma && t_.d.is(i + 1, kOpensClause)) {
       // "причиной считается то, что": a thing.
       const bool thing = cue.kind() == CueKind::predicate && t_.d.is(i - 1, FunctionWord::then);
-      return thing || topic || is_reason(i) || follows_object(cue, i + 1) ? 0 : i + 1;
+      return thing || topic || is_reason(i) || follows_object(cue, i + 1) || names_thing(cue, i) ? 0 : i + 1;
     }
     if (t_.is_mark(i, ".") || t_.is_mark(i, ";") || t_.is_mark(i, ":")) return 0;
     // "объявил о выходе из союза, что ускорило выборы", "обвинён в краже, что ускорило выборы": the deed did.
@@ -95,6 +95,18 @@ bool ClauseBounds::follows_object(const Cue& cue, TokenIndex that) const {
       (object & NOUN) != 0 && (object & accs) != 0 && (object & anim) == 0 && t_.cue_at(cue.end) == nullptr;
   return cue.kind() == CueKind::verb && thing && (verb & VERB) != 0 && (verb & sing) != 0 &&
          ((verb & pres) != 0 || (verb & neut) != 0);
+}
+
+// Whether what follows the comma is said of a thing or person: "не говорил того, что расстроит детей" and "слова
+// источника, якобы близкого к мэрии".
+bool ClauseBounds::names_thing(const Cue& cue, TokenIndex comma) const {
+  const TokenIndex that = comma + 1;
+  if (that + 1 >= s_.end) return false;
+  const Grammemes next = t_.grammemes(that + 1);
+  if (!t_.d.is(that, FunctionWord::that)) return (next & (ADJF | PRTF)) != 0 && (next & nomn) == 0;
+  const bool of_that = cue.kind() == CueKind::verb && !cue.is(CueTrait::denying) && comma == cue.end + 1 &&
+                       t_.d.is(comma - 1, FunctionWord::correlate);
+  return of_that && (next & VERB) != 0 && (next & sing) != 0;
 }
 
 // Whether a noun stands at `i`, alone or behind its attribute: not "о том", "в этом".
@@ -191,10 +203,12 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     if (i > from && begins_own_words(from, i)) return i;
     if (t_.is_mark(i, ";") || (i > from && begins_links(i))) return i;
     // ", добавив, что", ", сообщает ТАСС", ", передаёт корреспондент"
-    const Cue* next = t_.is_mark(i, ",") && i + 1 < s_.end ? t_.cue_at(i + 1) : nullptr;
+    const TokenIndex behind = i + 1 < s_.end && t_.is_kind(i + 1, TokenKind::dash) ? i + 2 : i + 1;  // ", — сообщает"
+    const Cue* next = t_.is_mark(i, ",") && behind < s_.end ? t_.cue_at(behind) : nullptr;
     if (next != nullptr) {
       if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
-      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(i + 2, ",") && is_short_rest(i + 1))
+      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
+          is_short_rest(behind))
         return i;
     }
     if (i == from) continue;

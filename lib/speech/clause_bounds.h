@@ -36,6 +36,7 @@ class ClauseBounds {
 
  private:
   bool follows_object(const Cue& cue, TokenIndex that) const;
+  bool names_thing(const Cue& cue, TokenIndex comma) const;
   bool has_topic(TokenIndex i) const;
   bool opens_with_dependent(TokenIndex from) const;
   bool is_reason(TokenIndex comma) const;

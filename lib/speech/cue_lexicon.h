@@ -85,6 +85,11 @@ class CueLexicon {
   bool is_source(std::string_view lemma) const {
     return referent(lemma.substr(lemma.rfind(' ') + 1), Referent::Kind::source) != nullptr;
   }
+  // Whether it is one whom a medium talks to: "собеседник". The row's `post` says so.
+  bool is_interlocutor(std::string_view lemma) const {
+    const Referent* r = referent(lemma, Referent::Kind::source);
+    return r != nullptr && r->title == "interlocutor";
+  }
   // Whether a prepositional cue starts with this preposition, so that a possessive may follow: "по" in "по её словам".
   bool begins_source(std::string_view word) const { return source_beginnings_.find(word) != nullptr; }
 

@@ -44,6 +44,9 @@ Cue CueFinder::at(const Document& d, TokenIndex i, std::size_t first_match) cons
     if (const Cue cue = possessive_cue(d, i); cue.row != nullptr) return cue;
   if (known.phrases != nullptr)
     if (const Cue cue = phrase_cue(d, i, known); cue.row != nullptr) return cue;
+  // "призвал вести себя": no news
+  const bool as_verb = (d.reading(i).reading.grammemes & (VERB | INFN)) != 0;
+  if (known.row != nullptr && known.row->kind == CueKind::noun && as_verb) return {};
   return {i, i + 1, known.form, known.row};
 }
 

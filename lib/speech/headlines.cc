@@ -96,6 +96,7 @@ void find_headline_before_dash(const ReportTools& tools) {
   if (!whole_line || tools.here.is_taken(s.begin)) return;
   for (TokenIndex dash = s.end; dash-- > s.begin + kShortestBeforeDash;) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
+    if ((t.grammemes(dash - 1) & NPRO) != 0 && (t.grammemes(dash - 1) & nomn) != 0) return;  // "что он — глава"
     const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
     if (!speaker.found || !t.has_verb(s.begin, dash)) return;
     if (is_told_of(t, s.begin, dash, speaker) || ends_with_post_of(t, s.begin, dash, speaker.entity)) return;

@@ -49,6 +49,9 @@ class SourceClauses {
   TokenIndex over_description(TokenIndex comma, Grammemes source) const;
   bool is_apposition(TokenIndex begin, TokenIndex end) const;
   TokenIndex clause_begin(const Aside& aside) const;
+  bool joins_clause(const Aside& aside) const;
+  bool is_as_of(const Cue& cue) const;
+  bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -137,6 +140,13 @@ bool SourceClauses::is_apposition(TokenIndex begin, TokenIndex end) const {
   return !goes_on && !t_.has_verb(begin, end) && t_.has_verb(end, s_.end);
 }
 
+// ", и, как сообщил мэр, …": what stands before the conjunction is another clause.
+bool SourceClauses::joins_clause(const Aside& aside) const {
+  return aside.begin >= aside.clause + 3 && t_.is_mark(aside.begin - 1, ",") &&
+         t_.d.is(aside.begin - 2, FunctionWord::coordination) && t_.is_mark(aside.begin - 3, ",") &&
+         t_.has_verb(aside.next, aside.clause_end);
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -165,12 +175,27 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
     if (t_.words_in(next, aside.clause_end) == 0 || bounds_.is_in_marks(next, s_.end)) return false;
   } else {
     if (is_in_relative(t_, aside.begin, s_.begin)) return false;
-    const TokenIndex begin = clause_begin(aside);
+    const TokenIndex begin = joins_clause(aside) ? aside.begin : clause_begin(aside);
     if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
     if (!aside.has_comma || t_.words_in(next, aside.clause_end) == 0) return !q.fragments.empty();
   }
   q.fragments.push_back(bounds_.span_of(next, std::min(bounds_.end_of(next), aside.clause_end)));
   return true;
+}
+
+// "По данным на 18:00": when, and nobody's.
+bool SourceClauses::is_as_of(const Cue& cue) const {
+  return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0;
+}
+
+// "Мэр сообщил, что, по предварительным данным, …": his words all the same.
+bool SourceClauses::is_in_report(const Aside& aside) const {
+  bool inside = false;
+  here_.each([&](const FoundQuotation& f) {
+    inside |= f.quotation.kind == QuotationKind::indirect && f.begin() <= t_.token(aside.begin).begin &&
+              f.end() > t_.token(aside.begin).begin;
+  });
+  return inside;
 }
 
 void SourceClauses::find_prepositional() {
@@ -183,6 +208,7 @@ void SourceClauses::find_prepositional() {
     aside.opens_sentence |= i > s_.begin && t_.is_mark(i - 1, ":");
     if (!stands_apart(aside) || (cue->end < s_.end && t_.d.is(cue->end, FunctionWord::relative))) continue;
     const Speaker speaker = tools_.speakers.of(*cue, s_.begin, s_.end, SubjectSide::after);
+    if (!speaker.found && (is_as_of(*cue) || is_in_report(aside))) continue;
     find_end(*cue, speaker, aside);
     if (aside.has_comma && t_.d.is(aside.next, FunctionWord::that)) continue;
     FoundQuotation q(QuotationKind::indirect);
@@ -221,7 +247,7 @@ TokenIndex SourceClauses::comma_from(TokenIndex i) const {
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
   TokenIndex comma = aside.next - 1;
   if (!aside.opens_sentence) {
-    const TokenIndex begin = clause_begin(aside);
+    const TokenIndex begin = joins_clause(aside) ? aside.begin : clause_begin(aside);
     if (t_.words_in(begin, aside.begin) > 0) q.fragments.push_back(bounds_.span_of(begin, aside.begin));
     if (comma < aside.clause_end && t_.words_in(comma, aside.clause_end) >= 2)
       q.fragments.push_back(bounds_.span_of(comma + 1, std::min(bounds_.end_of(comma + 1), aside.clause_end)));
@@ -259,7 +285,7 @@ void SourceClauses::find_as_clauses() {
     // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
     if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.
-    if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak))) continue;
+    if (!speaker.found && (cue->kind() == CueKind::verb || cue->is(CueTrait::weak) || is_in_report(aside))) continue;
     if (!add_as_clauses(aside, q)) continue;
     q.attribute(t_, cue, speaker, "a source named in an as-clause");
     here_.add(std::move(q));

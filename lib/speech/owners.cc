@@ -20,7 +20,10 @@ bool may_be_owner(const SpeechText& t, TokenIndex i) {
 bool is_name_of_oblique(const SpeechText& t, const NameMention& name, TokenIndex from) {
   if (name.type != EntityType::organization || name.begin <= from + 1) return false;
   const TokenIndex noun = name.begin - 1;
-  if (t.lexicon.referent(t.d.reading(noun).lemma, Referent::Kind::body) == nullptr) return false;
+  const Referent* r = t.lexicon.referent(t.d.reading(noun).lemma);
+  // "в ответ на запрос «Зари»"
+  if (r != nullptr && r->kind == Referent::Kind::document) return t.d.is(noun - 1, FunctionWord::belonging);
+  if (r == nullptr || r->kind != Referent::Kind::body) return false;
   return (t.grammemes(noun - 1) & PREP) != 0 || (t.grammemes(noun) & nomn) == 0;
 }
 

@@ -94,9 +94,10 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     out.readings = all_readings(t_, name.begin);
     // An abbreviation has no gender of its own: "ИГ заявило".
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
-    // "Пояснили «Ъ» в комитете": a name that no dictionary has is no plural.
-    if ((out.readings & numbers) == 0 && name.begin > 0 && t_.is_kind(name.begin - 1, TokenKind::quote_open))
-      out.readings |= sing;
+    // "Пояснили «Ъ» в комитете", "сообщили V102.RU в комитете": a name that no dictionary has is no plural.
+    const bool foreign = !t_.token(name.begin).has(token_flag::cyrillic);
+    const bool in_marks = name.begin > 0 && t_.is_kind(name.begin - 1, TokenKind::quote_open);
+    if ((out.readings & numbers) == 0 && (foreign || in_marks)) out.readings |= sing;
     out.nominative =
         (out.readings & nomn) != 0 || (out.readings & cases) == 0 || name.base.starts_with(t_.d.text_of(name.begin));
     // A body by its common noun alone, or with its country: "американское ведомство".
@@ -250,7 +251,9 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
   out.speaker = worded(t_, i, out.end);
   const TokenIndex head = attributes_end(t_, i + 2, out.end);
-  out.speaker.animate = (g & plur) == 0 && head < out.end && (t_.grammemes(head) & anim) != 0;  // who may be "он" later
+  // who may be "он" later; "один из них" is somebody
+  const bool somebody = head < out.end && (t_.grammemes(head) & (anim | NPRO)) != 0;
+  out.speaker.animate = (g & plur) == 0 && somebody;
   out.speaker.name =
       out.nominative ? folded_space(t_.d, out.speaker.mention) : base_of_part(t_, i, out.speaker.mention);
   return true;

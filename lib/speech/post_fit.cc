@@ -148,7 +148,15 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
 bool PostFit::may_head(Index person, const Speaker& s) const {
   const std::string_view title = s.post != nullptr ? s.post->title : s.lemma;
   const bool of_state = s.of != kNoIndex || (s.post != nullptr && names_country(*s.post));
-  return of_state && roles_of(person).empty() && heads(title);
+  const auto roles = roles_of(person);
+  const bool untold = std::all_of(roles.begin(), roles.end(), [&](const Role& role) {  // "лидер страны": of which?
+    return role.entity == kNoIndex && role.cls != "government_head" && heads(role.title);
+  });
+  return of_state && untold && heads(title);
+}
+
+bool PostFit::heads_any(Index person, const Speaker& s) const {
+  return s.post != nullptr && roles_of(person).empty() && !classes_.contains(person) && heads(s.post->title);
 }
 
 // "Глава департамента печати МИД": a head inside the body that the person speaks for, or founded.

@@ -26,10 +26,14 @@ class PostFit {
   Fit of(Index person, const Speaker& s) const;
   // Whether a post of the person has the noun in its title.
   bool is_titled(Index person, std::string_view noun) const;
+  // Whether the text tells any post of the person.
+  bool are_told(Index person) const { return classes_.contains(person); }
   // Whether the person's posts are of other classes than the noun fits: a minister is no "эксперт".
   bool contradicts(Index person, const Speaker& s) const;
-  // Whether a person without known posts may head what `s` is said to head.
+  // Whether a person without known posts may head the state that `s` is said to head.
   bool may_head(Index person, const Speaker& s) const;
+  // Whether a person without known posts may head whatever `s` is said to head.
+  bool heads_any(Index person, const Speaker& s) const;
   // Whether the person has a post in the parent of the body that `s` is said to head.
   bool may_serve(Index person, const Speaker& s) const;
   // Whether the person has the post by which `s` is named.

@@ -30,12 +30,26 @@ constexpr int kOtherKind = 100;     // never meant; as many right; 4 texts
 constexpr int kTitle = 11;          // who bears the title before a subject of the kind; as many right; 23 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
+constexpr int kMostPosts = 3;             // of those before a name, which may hold one another
 constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
+constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
 constexpr int kNoFit = -1;                // a body that the noun cannot mean
+
+// "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
+bool is_behind_oblique_post(const SpeechText& t, const NameMention& m) {
+  const auto& posts = t.names.roles;
+  auto post = std::lower_bound(posts.begin(), posts.end(), m.begin,
+                               [](const RoleMention& r, TokenIndex at) { return r.begin < at; });
+  for (int looked = 0; post != posts.begin() && looked < kMostPosts; ++looked)
+    if ((--post)->end == m.begin && post->entity == m.entity)
+      return (t.d.words.any(t.token(post->begin).word) & (nomn | gent)) == 0;
+  return false;
+}
 
 // The subject of its sentence, as far as its case tells.
 bool may_be_subject(const SpeechText& t, const NameMention& m) {
   if (m.begin > 0 && (t.grammemes(m.begin - 1) & PREP) != 0) return false;
+  if (is_behind_oblique_post(t, m)) return false;
   if (m.type == EntityType::person && m.kind != MentionKind::role) return is_nominative(t, m);
   return (t.d.words.any(t.token(m.begin).word) & nomn) != 0 || m.span.of(t.d.text) == m.base;
 }
@@ -137,12 +151,23 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
+  const bool generic = t_.lexicon.referent(s.lemma) != nullptr;  // not "губернатор" for a "председатель"
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
     if (const PostFit::Fit fit = posts_.of(m->entity, s);
-        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described))
+        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic))
       return m->entity;
-  return kNoIndex;
+  return first_named(s, at);
+}
+
+// "Глава государства" where the text has named nobody yet: the first subject that it names, if it tells no post of his.
+Index Referents::first_named(const Speaker& s, TokenIndex at) const {
+  auto m = first_from(persons_, at);
+  if (s.described || s.fits == "-" || m != persons_.begin()) return kNoIndex;
+  while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
+  if (m == persons_.end() || !m->subject || m->quoted || posts_.are_told(m->entity)) return kNoIndex;
+  const char gender = entities_[m->entity].gender;
+  return gender == 0 || s.gender == 0 || gender == s.gender ? m->entity : kNoIndex;
 }
 
 // How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
@@ -230,6 +255,22 @@ Index Referents::last_called(const Speaker& s) const {
   return is_person(t_.named, last) && posts_.is_titled(last, s.lemma) ? last : kNoIndex;
 }
 
+// "Отметил собеседник издания" after words of one person: the same one, whom the medium has talked to. "Источник" after
+// those of somebody without a name.
+const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
+  const bool talks = t_.lexicon.is_interlocutor(s.lemma);
+  if (!(talks || (s.fits == kUnnamed && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
+    return nullptr;
+  for (TokenIndex i = s.words_begin; i < s.words_end; ++i) {
+    const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
+    if (i > s.words_begin && (r == nullptr || !has_item(r->fits, "media"))) return nullptr;
+  }
+  const Spoken& last = spoken_.back();
+  const bool unnamed = last.speaker.entity == kNoIndex && last.speaker.animate;
+  const bool one = unnamed || (talks && is_person(t_.named, last.speaker.entity));
+  return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
+}
+
 // "Она" where no woman is named near: the one who spoke last.
 Speaker Referents::last_of_gender(char gender) const {
   int looked = 0;
@@ -248,7 +289,18 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
-  return (posts_.may_head(last, s) || posts_.may_serve(last, s)) && !other_gender ? last : kNoIndex;
+  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || (posts_.heads_any(last, s) && is_sole(last, at));
+  return fits && !other_gender ? last : kNoIndex;
+}
+
+// Whether the text has named nobody else before.
+bool Referents::is_sole(Index person, TokenIndex at) const {
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin(); ++looked) {
+    --m;
+    if (m->entity != person || looked == kMostMentions) return false;
+  }
+  return true;
 }
 
 // "Они": the several who spoke last.
@@ -288,6 +340,9 @@ Speaker Referents::issuer(const Speaker& s, TokenIndex at) const {
     if (!speaks_of(here - back, s.lemma)) continue;
     if (const Speaker who = subject_of(here - back, {&bodies_, &persons_}); who.found) return who;
   }
+  // "Телеканал опубликовал сведения. В сообщении говорилось"
+  if (!s.lemma.empty() && here > 0)
+    if (const Speaker who = subject_of(here - 1, {&bodies_}); is_media_body(t_.named, who.entity)) return who;
   if (spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween)
     return s.lemma.empty() || here == 0 ? Speaker{} : subject_of(here - 1, {&bodies_});
   const Speaker& last = spoken_.back().speaker;
@@ -338,8 +393,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     }
     case Reference::source: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
-      const Index entity = last_called(s);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = last_called(s); entity != kNoIndex) return named(entity);
+      const Speaker* talked = interviewed(s, at);
+      return talked != nullptr ? here(*talked) : s;
     }
   }
   return s;

@@ -43,14 +43,17 @@ class Referents {
 
   // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
+  Index first_named(const Speaker& s, TokenIndex at) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;
   Index body(const Speaker& s, TokenIndex at) const;
   const Speaker* fuller(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;
+  const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
+  bool is_sole(Index person, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
   Speaker issuer(const Speaker& s, TokenIndex at) const;

@@ -24,7 +24,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
     for (TokenIndex begin = sentence.begin; begin < sentence.end; begin += kLongestSentence) {
       text.d.stop.check();
       Sentence piece = sentence;
-      piece.begin = begin;
+      piece.begin = begin == sentence.begin ? words_begin(text, sentence) : begin;
       piece.end = std::min(sentence.end, begin + kLongestSentence);
       if (piece.end - piece.begin < kShortestSentence) continue;
       if (found.is_taken(piece.begin) && found.is_taken(piece.end - 1)) continue;
@@ -32,6 +32,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
       find_that_clauses(tools);
       find_prepositional_sources(tools);
       find_as_clauses(tools);
+      find_topic_in_front(tools);
       find_author_behind(tools);
       find_author_between(tools);
       find_headline_before_dash(tools);

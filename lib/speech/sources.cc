@@ -143,7 +143,7 @@ bool SourceReader::is_edge(TokenIndex i) const {
 
 // "В письме, в частности, говорится": the comma before a few words without a verb that `comma` closes; else `comma`.
 TokenIndex SourceReader::over_short_aside(TokenIndex comma, TokenIndex lo) const {
-  constexpr TokenIndex kLongestAside = 4;
+  constexpr TokenIndex kLongestAside = 5;
   if (!t_.is_mark(comma, ",")) return comma;
   for (TokenIndex i = comma; i-- > lo && i + kLongestAside > comma;) {
     if (t_.is_mark(i, ",")) return i;
@@ -288,7 +288,11 @@ bool SourceReader::is_own_speaker(TokenIndex paper) const {
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
   const TokenIndex paper = comma - 1;
-  if (is_own_speaker(paper)) return paper_itself(paper);
+  if (is_own_speaker(paper)) {
+    // "«Заря» опубликовала статью, в которой говорится": the medium
+    const Speaker who = subjects_.before(paper, Grammemes{0}, lo);
+    return is_media_body(t_.named, who.entity) ? who : paper_itself(paper);
+  }
   // "X получил письмо, в котором сказано": another's.
   for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
     if (t_.d.is(i, FunctionWord::receiving)) return paper_itself(paper);

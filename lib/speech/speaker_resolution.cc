@@ -2,6 +2,7 @@
 
 #include "names/canonical.h"
 #include "speech/entity_kinds.h"
+#include "speech/phrase_parts.h"
 #include "speech/referents.h"
 #include "speech/speaker_type.h"
 
@@ -17,6 +18,13 @@ bool is_nobody_yet(const FoundQuotation& f) {
   return !f.speaker.is_settled() && f.speaker.reference == Reference::none;
 }
 
+// Whether the clause is that of the cue of `f`, or a narrower one: "заявил, что слова Лесова о том, что «…», неверны".
+bool belongs_to(const FoundQuotation& clause, const FoundQuotation& f) {
+  const bool narrower =
+      clause.quotation.has_cue && f.quotation.cue.end <= clause.quotation.cue.begin && f.begin() >= clause.begin();
+  return f.quotation.cue == clause.quotation.cue || narrower;
+}
+
 // Quoted words inside a reported clause are by its speaker, whatever the subject inside the clause is.
 void share_speakers(FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
@@ -24,7 +32,7 @@ void share_speakers(FoundQuotations& found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.end() <= clause->end() && (f.quotation.cue == clause->quotation.cue || is_nobody_yet(f))) {
+               f.end() <= clause->end() && (belongs_to(*clause, f) || is_nobody_yet(f))) {
       f.speaker = clause->speaker;
       f.carried = clause->carried;
     }
@@ -49,6 +57,21 @@ Speaker person_before(const SpeechText& t, TokenIndex at) {
   for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(s.begin, s.end)))
     if (m.type == EntityType::person && m.entity != kNoIndex && !m.nested)
       return Speaker::named(m.entity, t.named.entities[m.entity].name, {});
+  return {};
+}
+
+// "«…». Лесов ответил мэру" as a headline, or with a second line below it: the first person of the sentence behind the
+// words.
+Speaker subject_behind(const SpeechText& t, const FoundQuotation& f) {
+  const TokenIndex end = t.token_at(f.end());
+  const auto& paragraphs = t.d.tokens.paragraphs;
+  const std::uint32_t line = t.sentence(end).paragraph;
+  if (line != 0 || t.token_at(f.begin()) > 1) return {};
+  const bool alone = t.words_in(end, paragraphs[line].end) == 0 && line + 1 < paragraphs.size();
+  const TokenIndex hi = alone ? t.sentence(paragraphs[line + 1].begin).end : paragraphs[line].end;
+  for (const NameMention& m : t.names.mentions.beginning_in(t.d.span_of(end, hi)))
+    if (m.type == EntityType::person && m.entity != kNoIndex && !m.nested)
+      return is_nominative(t, m) ? Speaker::named(m.entity, t.named.entities[m.entity].name, {}) : Speaker{};
   return {};
 }
 
@@ -83,6 +106,7 @@ class SpeakerResolution {
 
  private:
   Speaker carried(std::size_t i) const;
+  TokenIndex seen_from(const FoundQuotation& f, TokenIndex at) const;
   Speaker before_colon(TokenIndex at) const;
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
@@ -132,6 +156,7 @@ Speaker SpeakerResolution::carried(std::size_t i) const {
   }
   if (const Speaker before = person_before(t_, at); before.found) return before;
   if (opens_next_paragraph(t_, found_, i)) return without_mention(next());
+  if (const Speaker s = subject_behind(t_, found_[i]); s.found) return s;
   return without_mention(only_speaker(i));
 }
 
@@ -192,6 +217,13 @@ void SpeakerResolution::hear_several(const Sentence& before) {
   }
 }
 
+// Where the reader knows who is meant: a speaker's own sentences, however many, make nobody before them more distant
+// ("«А. Б. В», — сказал он"), and whom they name is not meant.
+TokenIndex SpeakerResolution::seen_from(const FoundQuotation& f, TokenIndex at) const {
+  const bool behind = f.quotation.kind == QuotationKind::direct && f.begin() < t_.token(at).begin;
+  return behind && f.speaker.reference == Reference::pronoun ? t_.token_at(f.begin()) : at;
+}
+
 void write_speaker(const SpeechText& t, const Speaker& s, Quotation& q) {
   q.has_speaker = s.found;
   q.speaker_entity = s.entity;
@@ -205,8 +237,9 @@ void SpeakerResolution::run() {
     t_.d.stop.check();
     FoundQuotation& f = found_[i];
     const TokenIndex at = t_.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
-    hear_teller(f.speaker, at);
-    f.speaker = referents_.resolve(f.speaker, at);
+    const TokenIndex from = seen_from(f, at);
+    hear_teller(f.speaker, from);
+    f.speaker = referents_.resolve(f.speaker, from);
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
       f.speaker.name =

@@ -77,6 +77,13 @@ bool SpeakerFinder::is_in_complement(const Cue& cue, TokenIndex lo) const {
   return (before & NOUN) != 0 && (noun & gent) != 0;
 }
 
+// "Созрело понимание, что": the noun itself is the subject, so that nobody before it has it.
+bool SpeakerFinder::is_own_subject(const Cue& cue, TokenIndex lo) const {
+  if (cue.begin <= lo || (t_.grammemes(cue.begin) & nomn) == 0) return false;
+  const Grammemes verb = t_.grammemes(cue.begin - 1);
+  return (verb & (VERB | INFN)) != 0 && (verb & intr) != 0;
+}
+
 // "Высказал мнение": the form of the verb whose object the noun at `i` is; 0: none stands before it.
 Grammemes SpeakerFinder::verb_before(TokenIndex i, TokenIndex lo) const {
   constexpr TokenIndex kMostBetween = 8;
@@ -113,7 +120,7 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     const bool addressed = (next & datv) != 0 && (t_.d.words.any(t_.token(cue.end).word) & gent) == 0;
     const Speaker owner = addressed ? Speaker{} : at(cue.end, hi);
     if (owner.found) return owner;
-    return is_in_complement(cue, lo) ? Speaker{} : before();
+    return is_in_complement(cue, lo) || is_own_subject(cue, lo) ? Speaker{} : before();
   }
   if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)
     if (const Speaker s = subjects_.of_participle(cue, lo); s.found) return s;

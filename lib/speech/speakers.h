@@ -41,6 +41,7 @@ class SpeakerFinder {
 
  private:
   bool is_in_complement(const Cue& cue, TokenIndex lo) const;
+  bool is_own_subject(const Cue& cue, TokenIndex lo) const;
   Grammemes verb_before(TokenIndex i, TokenIndex lo) const;
   bool closes_sentence(const Cue& cue, TokenIndex hi) const;
   bool is_behind_relative(const Cue& cue, TokenIndex lo) const;

@@ -54,6 +54,13 @@ bool starts_small(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return true;
 }
 
+TokenIndex words_begin(const SpeechText& t, const Sentence& s) {
+  if (s.begin + 2 >= s.end) return s.begin;
+  const bool dash = t.is_kind(s.begin + 1, TokenKind::dash) || t.is_mark(s.begin + 1, "-");
+  const bool site = t.is_kind(s.begin, TokenKind::url) || t.d.text_of(s.begin).find('.') != std::string_view::npos;
+  return dash && site ? s.begin + 2 : s.begin;
+}
+
 bool is_full_stop(const SpeechText& t, TokenIndex i) {
   return t.is_mark(i, ".") || t.is_mark(i, "!") || t.is_mark(i, "?") || t.is_mark(i, "…");
 }

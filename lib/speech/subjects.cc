@@ -101,7 +101,8 @@ bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
 // something else and a subject behind it.
 bool SubjectFinder::subject_inside(TokenIndex begin, TokenIndex end) const {
   const Grammemes next = begin + 1 < end ? t_.grammemes(begin + 1) : Grammemes{0};
-  const bool nominal = (t_.grammemes(begin) & NOUN) != 0 && (next & (NOUN | ADJF)) != 0;
+  // also "обратился к подчинённым мэр"
+  const bool nominal = (t_.grammemes(begin) & (NOUN | ADJF | PRTF)) != 0 && (next & (NOUN | ADJF)) != 0;
   return nominal && (next & nomn) != 0 && (t_.grammemes(begin) & nomn) == 0;
 }
 
@@ -196,6 +197,13 @@ TokenIndex SubjectFinder::over_embedded(TokenIndex comma, TokenIndex lo) const {
   return comma;
 }
 
+// "В интервью РБК": the name behind a cue that says by what medium.
+bool SubjectFinder::names_medium(TokenIndex i, TokenIndex from) const {
+  for (TokenIndex k = i; k-- > from && k + kMostBefore > i;)
+    if (const Cue* cue = t_.cue_at(k); cue != nullptr && cue->end == i) return cue->is(CueTrait::medium);
+  return false;
+}
+
 // Whether a subject may begin at `i`; moves `i` over marks and embedded clauses to where they begin.
 bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   if (t_.is_kind(i, TokenKind::quote_close)) {
@@ -219,7 +227,7 @@ bool SubjectFinder::may_begin(TokenIndex& i, TokenIndex from) const {
   }
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   const NameMention* name = at_.name_at(i);
-  if (name != nullptr && is_name_of_oblique(t_, *name, from)) return false;
+  if (name != nullptr && (is_name_of_oblique(t_, *name, from) || names_medium(i, from))) return false;
   if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
   if (name != nullptr && is_behind_its_noun(t_, at_, *name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
@@ -231,6 +239,7 @@ bool SubjectFinder::is_after_preposition(TokenIndex i, TokenIndex from) const {
   for (TokenIndex k = i; k-- > from && k + kMostBefore > i;) {
     const Grammemes g = t_.grammemes(k);
     if ((g & PREP) != 0) return k + 1 < i;
+    if ((g & PRCL) != 0) continue;  // "в тот же день"
     if ((g & (ADJF | PRTF)) == 0 || (g & nomn) != 0 || (g & noun & cases) == 0) return false;
   }
   return false;
@@ -279,10 +288,18 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   return false;
 }
 
+// "Речь свою подытожил": an attribute behind the noun shows its case.
+bool SubjectFinder::is_object_of_own(const Phrase& p) const {
+  const Grammemes behind = p.end < t_.size() ? t_.grammemes(p.end) : Grammemes{0};
+  const Grammemes noun = t_.grammemes(p.end - 1);
+  return p.speaker.entity == kNoIndex && (behind & ADJF) != 0 && (behind & accs) != 0 && (behind & (nomn | gent)) == 0 &&
+         (noun & NOUN) != 0 && (noun & behind & genders) != 0 && (noun & behind & numbers) != 0;
+}
+
 // Records a phrase before the verb, nearest first; true if that settles the subject.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
-  if (is_owner_of_thing(t_, p, verb)) return false;
+  if (is_owner_of_thing(t_, p, verb) || is_object_of_own(p)) return false;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);
@@ -385,18 +402,28 @@ Speaker SubjectFinder::of_participle(const Cue& cue, TokenIndex lo) const {
   return antecedent_of(t_, phrases_, begin - 1, form, lo);
 }
 
-// ", но сказал": the verb before the comma in the form of `verb`, whose subject goes on; 0: there is none.
+// ", но сказал", "призвал суд подождать и сказал": the verb before the conjunction in the form of `verb`, whose subject
+// goes on; 0: there is none.
 TokenIndex SubjectFinder::verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
-  if (end < lo + 2 || (verb & VERB) == 0 || !t_.d.is(end - 1, FunctionWord::coordination) || !t_.is_mark(end - 2, ","))
-    return 0;
-  for (TokenIndex i = end - 2; i-- > lo && i + kMostTokens > end;) {
+  if (end < lo + 2 || (verb & VERB) == 0 || !t_.d.is(end - 1, FunctionWord::coordination)) return 0;
+  const bool comma = t_.is_mark(end - 2, ",");
+  for (TokenIndex i = comma ? end - 2 : end - 1; i-- > lo && i + kMostTokens > end;) {
     if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::dash)) return 0;
     const Grammemes g = t_.grammemes(i);
     if (t_.d.is(i, FunctionWord::relative | FunctionWord::that | FunctionWord::place)) return 0;
-    if ((g & VERB) != 0) return (g & kForm) == (verb & kForm) ? i : 0;
+    if ((g & VERB) != 0) return (g & kForm) == (verb & kForm) && (comma || !is_followed_by_subject(i, end)) ? i : 0;
   }
   return 0;
+}
+
+// "сказал Лесов", "сообщила мэр": a name or a noun for somebody in the nominative right behind the verb.
+bool SubjectFinder::is_followed_by_subject(TokenIndex verb, TokenIndex end) const {
+  if (verb > 0 && t_.is_kind(verb - 1, TokenKind::punctuation)) return true;
+  Phrase p;
+  if (!phrases_.read(verb + 1, end, p) || !agrees(p, t_.grammemes(verb))) return false;
+  return is_person(t_.named, p.speaker.entity) || (p.readings & anim) != 0 || p.speaker.animate ||
+         p.speaker.reference == Reference::pronoun;
 }
 
 Speaker SubjectFinder::before(TokenIndex end, Grammemes verb, TokenIndex lo) const {

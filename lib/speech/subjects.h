@@ -53,14 +53,17 @@ class SubjectFinder {
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool subject_inside(TokenIndex begin, TokenIndex end) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
+  bool names_medium(TokenIndex i, TokenIndex from) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool names_capacity(TokenIndex i, TokenIndex end) const;
   Speaker nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
+  bool is_followed_by_subject(TokenIndex verb, TokenIndex end) const;
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
+  bool is_object_of_own(const Phrase& p) const;
   bool add_disagreeing(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   Speaker of_relative(TokenIndex pronoun, TokenIndex lo) const;

@@ -1,5 +1,7 @@
 #include "speech/that_clauses.h"
 
+#include <algorithm>
+
 #include "speech/clause_bounds.h"
 #include "speech/report_status.h"
 #include "speech/status_words.h"
@@ -11,8 +13,12 @@ using namespace gram;
 
 constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
 
-// "Напомним, что", "отмечу, что": the author's own remark.
+// "Напомним, что", "отмечу, что", "мы писали, что": the author's own remark.
 bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  constexpr TokenIndex kMostToVerb = 3;  // "мы уже ранее писали"
+  if ((cue.form & (past | plur)) == (past | plur) && cue.is(CueTrait::telling))
+    for (TokenIndex i = s.begin; i < std::min(cue.begin, s.begin + kMostToVerb) && cue.begin <= i + kMostToVerb; ++i)
+      if (t.d.is(i, FunctionWord::first_person) && t.d.is(i, FunctionWord::plural)) return true;
   if ((cue.form & per1) == 0 || (cue.form & (plur | futr)) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && !t.is_mark(i, ",");)
     if (t.d.is(i, FunctionWord::first_person)) return false;
@@ -38,6 +44,21 @@ bool precedes_main_clause(const SpeechText& t, const Cue& cue, const Sentence& s
   for (TokenIndex i = s.begin; i < cue.begin; ++i)
     if ((t.grammemes(i) & (VERB | PRED | ADJS | PRTS)) != 0) return false;
   return (t.grammemes(s.begin) & PREP) != 0;
+}
+
+// "Слова о том, что мост рухнет, вызвали смех": the comma before what is said of the noun, whose own clause has a verb;
+// 0: the clause runs to its end.
+TokenIndex predicate_of(const SpeechText& t, const Cue& cue, TokenIndex begin, TokenIndex end) {
+  const Grammemes noun = t.d.words.any(t.token(cue.begin).word);
+  if (cue.kind() != CueKind::noun || (noun & nomn) == 0) return 0;
+  for (TokenIndex i = begin; i + 1 < end; ++i) {
+    if (t.is_kind(i, TokenKind::quote_open)) i = std::max(i, t.close_of(i));
+    if (!t.is_mark(i, ",") || !t.has_verb(begin, i)) continue;
+    const Grammemes verb = t.grammemes(i + 1);
+    if ((verb & VERB) == 0 || (verb & numbers & noun) == 0) continue;
+    return i;
+  }
+  return 0;
 }
 
 // "Если он скажет, что …, …": the report is a condition of what follows.
@@ -84,6 +105,16 @@ bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
          t.d.is(cue.begin - 2, FunctionWord::negation);
 }
 
+// "Прокомментировал информацию о том, что": the verb's subject speaks of what others said.
+bool is_spoken_of(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  TokenIndex begin = cue.begin;
+  while (begin > s.begin && (t.grammemes(begin - 1) & (ADJF | PRTF)) != 0) --begin;
+  const Cue* verb = begin > s.begin ? t.cue_at(begin - 1) : nullptr;
+  return verb != nullptr && verb->kind() == CueKind::verb && verb->row->governs("object") &&
+         verb->is(CueTrait::direct_speech) && !verb->is(CueTrait::that_clause) && !verb->is(CueTrait::relaying) &&
+         (t.grammemes(cue.begin) & accs) != 0;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
@@ -93,7 +124,7 @@ bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker
   const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
   if (impersonal && !somebody) return true;
   // "Клуб не располагает информацией, что": there is none.
-  if (cue.kind() == CueKind::noun && is_denied_object(t, cue, s)) return true;
+  if (cue.kind() == CueKind::noun && (is_denied_object(t, cue, s) || is_spoken_of(t, cue, s))) return true;
   return !speaker.found && (cue.is(CueTrait::weak) || (cue.kind() == CueKind::noun && !appears(t, cue, s)));
 }
 
@@ -116,7 +147,8 @@ void find_that_clauses(const ReportTools& tools) {
     const Speaker speaker = tools.speakers.of(*cue, s.begin, opens ? s.end : that, SubjectSide::before);
     // "Отметив, что мост открыт, министр уехал": the subject's clause is not part of the report.
     const bool alone = first_alone || (opens && speaker.found);
-    const TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
+    TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
+    if (const TokenIndex predicate = predicate_of(t, *cue, begin, end); predicate != 0) end = predicate;
     if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {
       i = end - 1;

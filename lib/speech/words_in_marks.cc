@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/entity_kinds.h"
+#include "speech/headlines.h"
 #include "speech/names_in_marks.h"
 
 namespace newsx {
@@ -202,13 +203,24 @@ void WordsInMarks::attribute_to(const AuthorClause& clause, const Marked& q, Fou
   out.attribute(t_, &cue, speaker, "author's clause");
 }
 
-// «…» — Озерова, as a line of its own.
+// The headline "«…»: эксперт о ценах": who speaks about something; not found where it is none.
+Speaker WordsInMarks::topical_speaker(const Marked& q) const {
+  const bool headline = is_headline(t_, t_.d.tokens.paragraphs[t_.sentence(q.pair.open).paragraph]);
+  if (!headline || !t_.is_mark(q.after, ":")) return {};
+  const Speaker s = speakers_.at(q.after + 1, q.paragraph_end);
+  const bool somebody = is_person(t_.named, s.entity) || s.animate || s.reference == Reference::person;
+  if (!s.found || !somebody || s.mention.empty()) return {};
+  return t_.d.is(t_.token_at(s.mention.end + 1), FunctionWord::about) ? s : Speaker{};
+}
+
+// «…» — Озерова, «…»: эксперт о ценах, as a line of its own.
 bool WordsInMarks::add_headline(const Marked& q) {
   if (!t_.token(q.pair.open).has(token_flag::paragraph_start) || (!q.verb && q.words < kClauseWords)) return false;
-  const Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
+  Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
+  if (!name.found) name = topical_speaker(q);
   if (!name.found) return false;
   FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
-  out.attribute(t_, nullptr, name, "a headline and a name after a dash");
+  out.attribute(t_, nullptr, name, "a headline and who says it");
   found_.add(std::move(out));
   return true;
 }
@@ -282,6 +294,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
     const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
+  // "«…», передаёт ТАСС слова министра"
+  if (cue->is(CueTrait::relaying)) speaker = media_.source(out, {cue->begin, q.sentence.end, cue}, speaker);
   // "информация о «важном заявлении»": whose? "С формулировкой «за смелость»"
   const bool follows = q.pair.open == cue->end && !q.capital;
   const bool after_that = q.pair.open > 0 && t_.d.is(q.pair.open - 1, FunctionWord::that);
@@ -307,9 +321,12 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   }
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
   const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
-                    t_.has_verb(before->end, q.pair.open) && is_in_report(q, *before);
+                    says_of_noun(q, *before) && is_in_report(q, *before);
+  // "сообщил, что ожидается «острая борьба»": nor a subject's who expects it
+  const bool impersonal = before != nullptr && before->kind() == CueKind::predicate && (before->form & VERB) != 0 &&
+                          is_in_report(q, *before);
   if (before != nullptr &&
-      (noun || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+      (noun || impersonal || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
@@ -324,6 +341,12 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   return t_.first_cue(q.pair.close, q.sentence.end, [](const Cue& c) {
     return c.is_finite() && c.is(CueTrait::that_clause) && c.is(CueTrait::direct_speech) && !c.is(CueTrait::weak);
   });
+}
+
+// Whether there is a verb behind the noun, before the marks or first in them: "слова Лесова «вредят делу»".
+bool WordsInMarks::says_of_noun(const Marked& q, const Cue& noun) const {
+  const bool inside = q.pair.open + 1 < q.pair.close && (t_.grammemes(q.pair.open + 1) & VERB) != 0;
+  return inside || t_.has_verb(noun.end, q.pair.open);
 }
 
 // Whether the words in marks are what the cue governs: behind its preposition ("рассуждал о «…»", "обвинил в «…»") or

@@ -53,10 +53,12 @@ class WordsInMarks {
   std::size_t add_with_clause(std::size_t m, const Marked& q, bool inside);
   std::size_t next_fragment(std::size_t m, const AuthorClause& clause) const;
   void attribute_to(const AuthorClause& clause, const Marked& q, FoundQuotation& out) const;
+  Speaker topical_speaker(const Marked& q) const;
   bool add_headline(const Marked& q);
   void add_after_cue(const Marked& q, const Cue* cue);
   void add_alone(const Marked& q);
   void add_piece(const Marked& q, const Cue* cue);
+  bool says_of_noun(const Marked& q, const Cue& noun) const;
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
   bool is_object(const Marked& q, const Cue& cue) const;
   bool is_near(const Cue& cue, TokenIndex open) const;

@@ -115,6 +115,19 @@ class Pairing {
     return next + 1 >= p.end;
   }
 
+  // Whether a mark of the paragraph closes what no mark in it opens.
+  bool closes_more(const Paragraph& p) const {
+    int open = 0;
+    for (TokenIndex i = p.begin; i < p.end; ++i) {
+      const TokenKind kind = tokens_[i].kind;
+      if (kind != TokenKind::quote_open && kind != TokenKind::quote_close) continue;
+      if (family_of(at(i), true) == single_marks) continue;  // apostrophes
+      open += kind == TokenKind::quote_open ? 1 : -1;
+      if (open < 0) return true;
+    }
+    return false;
+  }
+
   TokenIndex outermost() const {
     TokenIndex found = kNone;
     for (TokenIndex i = top_; i != kNone; i = out_[i].close) found = i;
@@ -122,11 +135,10 @@ class Pairing {
   }
 
   // A quotation of several paragraphs: opens a paragraph or follows a colon, is the only one open, ends with the
-  // sentence; the next paragraph opens anew.
+  // sentence; the next paragraph opens anew, or closes what it has not opened.
   bool runs_over(const Paragraph& here, const Paragraph& next) const {
-    if (top_ == kNone || out_[top_].close != kNone || !out_[top_].quote ||
-        tokens_[next.begin].kind != TokenKind::quote_open)
-      return false;
+    if (top_ == kNone || out_[top_].close != kNone || !out_[top_].quote) return false;
+    if (tokens_[next.begin].kind != TokenKind::quote_open && !closes_more(next)) return false;
     const TokenIndex open = out_[top_].open;
     const bool starts = open <= here.begin || at(open - 1) == ":" || tokens_[open].has(token_flag::paragraph_start);
     if (!starts) return false;
