@@ -67,7 +67,8 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
       break;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
-    if (w.value > 0 || (g & VERB) != 0 || ((g & NOUN) != 0 && !after_preposition(next, k))) break;
+    const bool noun = (g & NOUN) != 0 && (d_.words.any(t.word) & ADJF) == 0;  // unlike "четыре главных решения"
+    if (w.value > 0 || (g & VERB) != 0 || (noun && !after_preposition(next, k))) break;
   }
   return i - 1;
 }

@@ -148,7 +148,7 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
-    a.none |= (said_.based && !a.verb && !said_.agenda) || is_of_law(sentence.begin);
+    a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);
     if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
     a.none |= d_.text_of(a.end - 1) == "?" && has_verb(sentence, per2);  // "Какие решения вы поддерживаете?"
     a.many |= a.announced > 0 || a.agenda;
