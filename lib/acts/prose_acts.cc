@@ -179,7 +179,10 @@ class ProseActReader {
 
   void add_list(const ActGovernor& governor, std::size_t first) {
     const TokenIndex begin = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
-    const auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
+    auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
+    // "три соглашения – о газе, о воде – и два протокола: …": a sentence is one list.
+    const bool goes_on = governor.verb == last_verb_ && !out_.decision_lists.empty();
+    if (goes_on) count += out_.decision_lists.back().found;
     const Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
     DecisionList list;
     list.kind =
@@ -188,7 +191,13 @@ class ProseActReader {
     list.found = count;
     const TokenIndex heading = std::max(begin, told.begin);  // none: the sentence begins with the acts
     if (heading < found_.front().begin) list.heading = d_.span_of(heading, found_.front().begin);
-    out_.decision_lists.push_back(list);
+    if (goes_on) {
+      list.heading = out_.decision_lists.back().heading;
+      out_.decision_lists.back() = list;
+    } else {
+      out_.decision_lists.push_back(list);
+    }
+    last_verb_ = governor.verb;
     for (std::size_t i = first; i < out_.decisions.size(); ++i)
       out_.decisions[i].list = static_cast<Index>(out_.decision_lists.size());
   }
@@ -279,6 +288,7 @@ class ProseActReader {
   ActResult& out_;
   std::size_t listed_;  // decisions of lists, which come first
   TokenIndex free_from_ = 0;
+  TokenIndex last_verb_ = kNone;  // of the last enumeration
   std::vector<ActPhrase> found_;  // of the sentence
   std::unordered_set<std::string> told_;
 };
