@@ -362,6 +362,11 @@ class MarkerReader : public TokenLines {
 
   // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …", "Первое. О …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
+    if (kind(i) == TokenKind::word && kind(i + 1) == TokenKind::bracket_close && !new_line(i + 2)) {  // "первое) …"
+      m.value = ordinal_at(d_, i);
+      m.kind = MarkerKind::ordinal;
+      return m.value > 0 && body_at(i + 2, m, false);
+    }
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
