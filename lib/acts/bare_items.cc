@@ -49,7 +49,8 @@ class BareItemFinder {
     if ((marks != kNone && titled_(marks)) || orders_title(i) || counted_title(i) != kNone) return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
-    return (day != kNone && titled_(day)) || leads_to_marks(i);
+    if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
+    return leads_to_marks(i);
   }
 
   // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.

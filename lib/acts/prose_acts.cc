@@ -93,6 +93,8 @@ class ProseActReader {
       TokenIndex i = over_bracket(d_, last.end, limit);  // "закон о ломбардах (за – 68) и закон о кассах"
       if (i >= limit || !(d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) break;
       while (i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items))) ++i;
+      // ", во-вторых, закон о водах"
+      if (i + 2 < limit && d_.text_of(i + 1) == "," && (d_.reading(i).reading.grammemes & (CONJ | ADVB)) != 0) i += 2;
       if (i >= limit) break;
       const bool numbers = !last.docnum.empty() && d_.is(i, "№");  // "указы № 17 и № 18"
       // "законы «О козах» и «О яках»"
