@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "text/number.h"
 #include "tokens/numbers.h"
 
@@ -11,6 +12,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kNounWithin = 8;      // tokens from a count to what is counted
+constexpr TokenIndex kVerbBefore = 3;      // tokens from a preposition back to its verb
 constexpr TokenIndex kLongestBracket = 5;  // tokens of "(четырнадцать)"
 constexpr std::size_t kMostFigures = 4;
 
@@ -67,7 +69,8 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
       break;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
-    if (w.value > 0 || (g & VERB) != 0 || ((g & NOUN) != 0 && !after_preposition(next, k))) break;
+    const bool noun = (g & NOUN) != 0 && (d_.words.any(t.word) & ADJF) == 0;  // unlike "четыре главных решения"
+    if (w.value > 0 || (g & VERB) != 0 || (noun && !after_preposition(next, k))) break;
   }
   return i - 1;
 }
@@ -89,7 +92,15 @@ bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex nex
   if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
   // "за три дня", but "за три закона"
   if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
-  return d_.is(before, FunctionWord::before_number);
+  return d_.is(before, FunctionWord::before_number) && !is_of_verb(sentence.begin, before);
+}
+
+// "наложил вето на два закона"
+bool CountReader::is_of_verb(TokenIndex from, TokenIndex preposition) const {
+  for (TokenIndex i = preposition; i > from && i + kVerbBefore > preposition; --i)
+    if (const ActVerb* const row = act_verb(d_, i - 1); row != nullptr && d_.is(preposition, row->preposition))
+      return !row->preposition.empty();
+  return false;
 }
 
 // "пакет из 14 документов", "повестка из двух пунктов".

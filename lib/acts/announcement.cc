@@ -27,6 +27,7 @@ struct Said {
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
   bool rejected = false, needed = false;
+  bool rated = false;  // "худшие законы года"
   bool based = false;  // "работа регулируется законами:"
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
@@ -148,7 +149,8 @@ class AnnouncementReader {
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
-    a.none |= (said_.based && !a.verb && !said_.agenda) || is_of_law(sentence.begin);
+    a.none |= said_.rated && !a.verb && !said_.agenda;
+    a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);
     if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
     a.none |= d_.text_of(a.end - 1) == "?" && has_verb(sentence, per2);  // "Какие решения вы поддерживаете?"
     a.many |= a.announced > 0 || a.agenda;
@@ -269,6 +271,9 @@ class AnnouncementReader {
         break;
       case AnnouncingRole::need:
         said_.needed = a.other = true;
+        break;
+      case AnnouncingRole::rating:
+        said_.rated = a.other = true;
         break;
       case AnnouncingRole::article:
       case AnnouncingRole::other:

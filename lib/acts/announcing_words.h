@@ -33,6 +33,7 @@ enum class AnnouncingRole : std::uint8_t {
   propose,
   put,
   question,
+  rating,
   reject,
   rough,
   several,

@@ -27,10 +27,12 @@ class BareItemFinder {
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
       const bool below = i > 0 && starts_line(i) && heads_list(i) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
-      const bool begins = first || colon || below || (i > 0 && !starts_line(i) && marks_after_word(i));
+      const bool headed = first || colon || below;
+      const bool sentence = !headed && begins_sentence(i);
+      const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i)) continue;
       ++run_;
-      i = starts_line(i) ? bare_lines(i) : bare_parts(i);
+      i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
     std::inplace_merge(markers_.begin(), marked_end(), markers_.end(), by_place);
   }
@@ -44,10 +46,11 @@ class BareItemFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    if ((marks != kNone && titled_(marks)) || orders_title(i) || counts_title(i)) return true;
+    if ((marks != kNone && titled_(marks)) || orders_title(i) || counted_title(i) != kNone) return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
-    return (day != kNone && titled_(day)) || leads_to_marks(i);
+    if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
+    return leads_to_marks(i);
   }
 
   // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
@@ -63,15 +66,27 @@ class BareItemFinder {
     return false;
   }
 
-  // "первый «О лесах»"
-  bool counts_title(TokenIndex i) const {
-    return i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1) && ordinal_at(d_, i) > 0;
+  // The opening mark of "первый «О лесах»", "вторым – «О водах»", "по третьему – «О горах»"; kNone for none.
+  TokenIndex counted_title(TokenIndex i) const {
+    if ((d_.words.any(tokens_[i].word) & gram::PREP) != 0) ++i;
+    if (i + 2 >= size() || tokens_[i].kind != TokenKind::word || ordinal_at(d_, i) == 0) return kNone;
+    const TokenIndex open = tokens_[i + 1].kind == TokenKind::dash ? i + 2 : i + 1;
+    return tokens_[open].kind == TokenKind::quote_open && !starts_line(open) && titled_(open) ? open : kNone;
   }
 
   // "во-первых, «О лесах»"
   bool orders_title(TokenIndex i) const {
     return i + 2 < size() && tokens_[i].kind == TokenKind::word && at(i + 1) == "," && !starts_line(i) &&
            tokens_[i + 2].kind == TokenKind::quote_open && titled_(i + 2);
+  }
+
+  // "«О лесах», «О водах» – эти законы подписаны": a sentence that begins with titles.
+  bool begins_sentence(TokenIndex i) const {
+    if (tokens_[i].kind != TokenKind::quote_open || (i > 0 && !tokens_[i].has(token_flag::sentence_start)))
+      return false;
+    const TokenIndex end = part_end(i, true);
+    return end + 1 < size() && at(end) == "," && tokens_[end + 1].kind == TokenKind::quote_open &&
+           !starts_line(end + 1);
   }
 
   bool marks_after_word(TokenIndex i) const {
@@ -137,7 +152,7 @@ class BareItemFinder {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
-    return class_word || orders_title(part) || counts_title(part);
+    return class_word || orders_title(part) || counted_title(part) != kNone;
   }
 
   // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
@@ -193,7 +208,8 @@ class BareItemFinder {
     Marker m;
     m.begin = i;
     const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
-    m.body = orders_title(i) ? i + 2 : counts_title(i) ? i + 1 : day != kNone ? day : i;
+    const TokenIndex counted = counted_title(i);
+    m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;

@@ -22,6 +22,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
+constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
@@ -48,9 +49,13 @@ class DecisionReader {
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
       const Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
-      if (in_prose(list) && !follows_verb(begin, free_from)) continue;
-      Announcement announcement =
-          begin > free_from ? read_announcement(d_, names_, words_, {free_from, begin, looks.items}) : Announcement{};
+      const TokenRange behind = in_prose(list) ? phrase_behind(items) : TokenRange{};
+      if (in_prose(list) && behind.end == 0 && !follows_verb(begin, free_from)) continue;
+      Announcement announcement;
+      if (behind.end > 0)
+        announcement = read_announcement(d_, names_, words_, {behind.begin, behind.end, looks.items});
+      else if (begin > free_from)
+        announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
       const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
       if (section) announcement = as_before(announcement);
       if (goes_on_ && !out.decision_lists.empty())
@@ -110,7 +115,8 @@ class DecisionReader {
   // Titles in quotation marks in the middle of a sentence.
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
-    return first.kind == MarkerKind::none && !list.line_start && d_.text_of(first.marker - 1) != ":";
+    return first.kind == MarkerKind::none && !list.line_start &&
+           (first.marker == 0 || d_.text_of(first.marker - 1) != ":");
   }
 
   // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.
@@ -122,9 +128,27 @@ class DecisionReader {
     return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted;
   }
 
+  // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the
+  // dash; empty for others.
+  TokenRange phrase_behind(std::span<const ListItem> items) {
+    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[items.front().marker]];
+    const ItemTitle& last = titles_[items.size() - 1];
+    if (items.front().marker != sentence.begin || last.span.empty()) return {};
+    TokenIndex dash = last.end;
+    while (dash < sentence.end && d_.token(dash).kind == TokenKind::quote_close) ++dash;
+    if (dash >= sentence.end || d_.token(dash).kind != TokenKind::dash) return {};
+    bool act = false;
+    for (TokenIndex i = dash + 1; i < sentence.end && i < dash + kPhraseWithin; ++i) {
+      act |= is_act(i);
+      if (act && act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
+    }
+    return {};
+  }
+
   // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
   // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
   bool follows_verb(TokenIndex i, TokenIndex free_from) {
+    if (i == 0) return false;
     if (d_.token(i - 1).kind == TokenKind::bracket_open) --i;  // "приняты два закона («О лесах», «О водах»)"
     if (const TokenIndex as = before_examples(i); as > 0) i = as;
     // "приняла «О лесах» и «О водах»"
@@ -196,6 +220,7 @@ class DecisionReader {
       return false;
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
+      if (announced && !strong && looks.most(looks.sentences)) return false;
       if (announced) return list.line_start || h.colon || strong;
       if (!list.line_start || looks.sentences > 0) return false;
       if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;

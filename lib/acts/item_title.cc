@@ -65,7 +65,7 @@ class TitleReader {
   // A column's line, or the bold type of plain text: "**О лесах**".
   bool is_glyph(TokenIndex i) const {
     const std::string_view sign = d_.text_of(i);
-    return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign.front() == '*' || sign == "__");
+    return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign == "+" || sign.front() == '*' || sign == "__");
   }
 
   // Without ; , . : and the conjunction before the next item.

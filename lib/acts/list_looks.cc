@@ -62,11 +62,10 @@ bool LooksReader::is_heading(const ItemTitle& t) const {
   return d_.attribute(act, "document") != "yes" || end >= t.end || is_plural(end - 1);
 }
 
-// "– концепцию развития портов": a class word behind a marker, in whatever case.
+// "– концепцию развития портов": a class word at a line's beginning, in whatever case.
 bool LooksReader::is_marked_act(const ListItem& item, const ItemTitle& t) const {
   TokenIndex end = t.lead;
-  return item.line_start && item.kind != MarkerKind::none &&
-         d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
+  return item.line_start && d_.attribute(words_.act_at(t.lead, t.end, end), "document") == "yes";
 }
 
 bool LooksReader::names(TokenIndex i) const {

@@ -15,6 +15,8 @@
 namespace newsx {
 namespace {
 
+constexpr std::size_t kLongestCode = 5;  // bytes of the letters before the figures of "З-1."
+
 class MarkerReader : public TokenLines {
  public:
   using TokenLines::TokenLines;
@@ -30,7 +32,7 @@ class MarkerReader : public TokenLines {
     m.begin = i;
     m.line_start = true;
     if (at(i) == "|") return first_cell(i, m);
-    if (bold_label(i, m) || circled(i, m)) return true;
+    if (bold_label(i, m) || circled(i, m) || framed(i, m)) return true;
     if (bullet(i, m)) {
       if (!numbered_behind(m)) read_act_number(m.body, m);
       return true;
@@ -45,13 +47,13 @@ class MarkerReader : public TokenLines {
       if (worded) m.closer = '.';  // "Вопрос № 1" counts the items
       return true;
     }
-    if (worded && kind(label) != TokenKind::number) return false;
+    if (worded && kind(label) != TokenKind::number) return line_ordinal(i, m);
     if (kind(i) == TokenKind::bracket_open) {
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m) || glued_sign(i, m) || line_ordinal(i, m) || counted_act(i, m)) return true;
+    if (glued_number(i, m) || glued_sign(i, m) || coded(i, m) || line_ordinal(i, m) || counted_act(i, m)) return true;
     if (slashed(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
@@ -159,20 +161,32 @@ class MarkerReader : public TokenLines {
     return read_label(i + 1, m) && body_at(i + 4, m, true);
   }
 
-  // "① О лесах", "❶ О лесах": a figure and its circle are one sign, which is the number as printed.
+  // "① О лесах", "❶ О лесах", "¹ О лесах": a figure and its circle are one sign, which is the number as printed.
   bool circled(TokenIndex i, Marker& m) const {
     static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
+    static constexpr std::u32string_view kRaised = U"\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
     if (kind(i) != TokenKind::symbol) return false;
     const char32_t sign = code_point_at(at(i), 0);
-    for (const char32_t one : kOnes) {
-      if (sign < one || sign > one + 9) continue;
-      m.kind = MarkerKind::arabic;
-      m.value = static_cast<std::uint32_t>(sign - one + 1);
-      m.closer = at(i).front();
-      m.number = tokens_[i].span();
-      return body_at(i + 1, m, true);
-    }
-    return false;
+    if (const std::size_t raised = kRaised.find(sign); raised != kRaised.npos)
+      m.value = static_cast<std::uint32_t>(raised + 1);
+    for (const char32_t one : kOnes)
+      if (sign >= one && sign <= one + 9) m.value = static_cast<std::uint32_t>(sign - one + 1);
+    if (m.value == 0) return false;
+    m.kind = MarkerKind::arabic;
+    m.closer = at(i).front();
+    m.number = tokens_[i].span();
+    return body_at(i + 1, m, true);
+  }
+
+  // "#1 О лесах", "-1- О лесах", "<1> О лесах"
+  bool framed(TokenIndex i, Marker& m) const {
+    if (kind(i + 1) != TokenKind::number || !glued(i + 1) || new_line(i + 2)) return false;
+    const std::string_view sign = at(i);
+    const bool both = glued(i + 2) && ((sign == "-" && at(i + 2) == "-") || (sign == "<" && at(i + 2) == ">"));
+    if (!both && sign != "#") return false;
+    m.closer = sign.front();
+    const TokenIndex body = both ? i + 3 : i + 2;
+    return read_label(i + 1, m) && begins_title(body) && body_at(body, m, true);
   }
 
   // "&bull;" that nobody decoded, "<li>" that nobody took out.
@@ -289,6 +303,19 @@ class MarkerReader : public TokenLines {
     return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
   }
 
+  // "З-1. «О лесах»", "П2) О лесах"
+  bool coded(TokenIndex i, Marker& m) const {
+    const std::string_view w = at(i);
+    const std::size_t figures = w.find_first_of("0123456789");
+    if (kind(i) != TokenKind::word || figures == 0 || figures > kLongestCode || !glued(i + 1) || new_line(i + 1) ||
+        (at(i + 1) != "." && at(i + 1) != ")" && at(i + 1) != ":") || !begins_title(i + 2))
+      return false;
+    m.closer = at(i + 1).front();
+    if (!read_arabic_label(w.substr(figures), m)) return false;
+    m.number = tokens_[i].span();
+    return body_at(i + 2, m, false);
+  }
+
   // What follows the label of a marker at a line's beginning.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
@@ -355,8 +382,14 @@ class MarkerReader : public TokenLines {
     return body_at(i + 1, m, false);
   }
 
-  // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. Положение о колодцах"
+  // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос
+  // второй. О водах"
   bool inline_label(TokenIndex i, Marker& m) const {
+    if (kind(i + 1) == TokenKind::word && (at(i + 2) == "." || at(i + 2) == ":") && !new_line(i + 2)) {
+      m.value = ordinal_at(d_, i + 1);
+      m.kind = MarkerKind::ordinal;
+      return m.value > 0 && begins_title(i + 3) && body_at(i + 3, m, false);
+    }
     if (kind(i + 1) != TokenKind::number || at(i + 2) != "." || new_line(i + 1) || new_line(i + 2)) return false;
     m.closer = '.';
     return read_label(i + 1, m) && m.depth == 0 && begins_title(i + 3) && body_at(i + 3, m, false);
@@ -365,6 +398,7 @@ class MarkerReader : public TokenLines {
   // "приняли: • закон «О лифтах» • закон «О домофонах»"
   bool inline_sign(TokenIndex i, Marker& m) const {
     if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
+    if (kind(i + 1) == TokenKind::number && kind(i + 2) == TokenKind::bracket_close) return false;  // "+ 2) О лесах"
     m.value = 1;
     return true;
   }
@@ -386,9 +420,16 @@ class MarkerReader : public TokenLines {
 
   // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …", "Первое. О …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
+    if (kind(i) == TokenKind::word && kind(i + 1) == TokenKind::bracket_close && !new_line(i + 2)) {  // "первое) …"
+      m.value = ordinal_at(d_, i);
+      m.kind = MarkerKind::ordinal;
+      return m.value > 0 && body_at(i + 2, m, false);
+    }
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
+    const bool labelled = d_.is(i, FunctionWord::item_label) && kind(i + 1) == TokenKind::word;  // "Пункт первый: …"
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
+    if (labelled) ++i;
     if (new_line(colon) && kind(colon) == TokenKind::quote_open) {  // "Первый документ" and below "«О лесах»"
       m.value = ordinal_at(d_, i);
       m.kind = MarkerKind::ordinal;
@@ -445,7 +486,8 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
       found = reader.at_line_start(i, m);
     else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
              (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
-             ((t.kind == TokenKind::word || reader.at(i) == "§") && reader.kind(i + 1) == TokenKind::number))
+             ((t.kind == TokenKind::word || reader.at(i) == "§") && reader.kind(i + 1) == TokenKind::number) ||
+             (t.kind == TokenKind::word && d.is(i, FunctionWord::item_label)))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;

@@ -103,6 +103,8 @@ class ProseActReader {
       for (; i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items)); ++i)
         contrast |= contrasts(d_, i);
       if (i >= limit || contrast) break;
+      // ", во-вторых, закон о водах"
+      if (i + 2 < limit && d_.text_of(i + 1) == "," && (d_.reading(i).reading.grammemes & (CONJ | ADVB)) != 0) i += 2;
       // "указы № 17 и № 18", "резолюции 2254 и 2268"
       const bool numbers = !last.docnum.empty() && (d_.is(i, "№") || d_.token(i).kind == TokenKind::number);
       // "законы «О козах» и «О яках»"
@@ -195,7 +197,10 @@ class ProseActReader {
 
   void add_list(const ActGovernor& governor, std::size_t first) {
     const TokenIndex begin = d_.tokens.sentences[d_.sentence_of[governor.verb]].begin;
-    const auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
+    auto count = static_cast<std::uint32_t>(out_.decisions.size() - first);
+    // "три соглашения – о газе, о воде – и два протокола: …": a sentence is one list.
+    const bool goes_on = governor.verb == last_verb_ && !out_.decision_lists.empty();
+    if (goes_on) count += out_.decision_lists.back().found;
     const Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
     DecisionList list;
     list.kind =
@@ -204,7 +209,13 @@ class ProseActReader {
     list.found = count;
     const TokenIndex heading = std::max(begin, told.begin);  // none: the sentence begins with the acts
     if (heading < found_.front().begin) list.heading = d_.span_of(heading, found_.front().begin);
-    out_.decision_lists.push_back(list);
+    if (goes_on) {
+      list.heading = out_.decision_lists.back().heading;
+      out_.decision_lists.back() = list;
+    } else {
+      out_.decision_lists.push_back(list);
+    }
+    last_verb_ = governor.verb;
     for (std::size_t i = first; i < out_.decisions.size(); ++i)
       out_.decisions[i].list = static_cast<Index>(out_.decision_lists.size());
   }
@@ -321,6 +332,7 @@ class ProseActReader {
   ActResult& out_;
   std::size_t listed_;  // decisions of lists, which come first
   TokenIndex free_from_ = 0;
+  TokenIndex last_verb_ = kNone;                       // of the last enumeration
   std::vector<ActPhrase> found_;                       // of the sentence
   std::unordered_map<std::string, std::size_t> told_;  // key to index in `out_`
   std::size_t last_told_ = kUntold;                    // index of the last decision of `found_`, new or told before
