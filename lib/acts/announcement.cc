@@ -23,7 +23,8 @@ struct Said {
   bool adopted = false, to_be_adopted = false;
   bool considered = false, to_be_considered = false;
   bool proposed = false, put = false, planned = false;
-  bool agenda = false, considering = false;                // nouns
+  bool put_forward = false;                  // by somebody: "вынесло на обсуждение проекты"
+  bool agenda = false, considering = false;  // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
   bool rejected = false, needed = false;
@@ -38,7 +39,7 @@ struct Said {
     if (proposed && draft) return ListKind::proposed;
     if (to_be_considered) return ListKind::agenda;
     if (proposed) return ListKind::proposed;
-    if (put) return draft && !considering ? ListKind::proposed : ListKind::agenda;
+    if (put) return draft && (!considering || put_forward) ? ListKind::proposed : ListKind::agenda;
     if (planned || to_be_adopted || considering) return ListKind::agenda;
     if (considered) return ListKind::adopted;
     if (question) return ListKind::agenda;
@@ -251,6 +252,7 @@ class AnnouncementReader {
       case AnnouncingRole::put:
         if (puts_act(i, w) || signs(i)) return said_.adopt(w.grammemes);
         said_.put = true;
+        said_.put_forward |= (w.grammemes & (VERB | tran)) == (VERB | tran);
         // "На слушания должны выноситься:" tells of no meeting.
         if ((w.grammemes & INFN) != 0 && (w.grammemes & impf) != 0) said_.needed = a.other = true;
         break;

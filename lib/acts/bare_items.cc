@@ -25,7 +25,7 @@ class BareItemFinder {
       const bool colon = i > 0 && at(i - 1) == ":";
       const bool first =
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
-      const bool below = i > 0 && starts_line(i) && heads_list(i) &&
+      const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i)) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
       const bool sentence = !headed && begins_sentence(i);
@@ -51,6 +51,18 @@ class BareItemFinder {
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
     return leads_to_marks(i);
+  }
+
+  // "Указ от 5 мая № 15 «О лесах»", "Резолюция 41/7 «Право на воду»": a line that needs no colon before it.
+  bool is_numbered_act(TokenIndex line) const {
+    if (!begins_document(d_, line)) return false;
+    bool numbered = false;
+    for (TokenIndex i = line + 1; i < size() && i < line + kLeadWithin && !starts_line(i); ++i) {
+      if (tokens_[i].kind == TokenKind::quote_open) return numbered;
+      numbered |= !act_number_at(d_, i).span.empty() || (i == line + 1 && tokens_[i].kind == TokenKind::number);
+      if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
+    }
+    return false;
   }
 
   // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.

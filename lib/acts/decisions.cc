@@ -391,7 +391,9 @@ class DecisionReader {
     if (!below) open.top = item.number.of(d_.text);
     if (!below) open.closed_above = d_.text_of(item.end - 1) == ";";
     if (t.span.empty()) return;
-    if (!open.ordered() && (looks_.heads_others(item, t) || looks_.heads_section(items, titles_, k))) return;
+    // What heads points of an agenda is one.
+    const bool section = open.list.kind != ListKind::agenda && looks_.heads_section(items, titles_, k);
+    if (!open.ordered() && (section || looks_.heads_others(item, t))) return;
     const bool detail = item.kind == MarkerKind::bullet || !open.closed_above;
     if (!open.ordered() && below && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) return;
     Instruction said;

@@ -11,6 +11,7 @@ namespace newsx {
 namespace {
 constexpr int kMostLines = 8;             // of one item
 constexpr TokenIndex kLongestMarker = 6;  // tokens
+constexpr TokenIndex kLongestLabel = 4;   // tokens of "Вносит:"
 }  // namespace
 
 TokenIndex ItemBounds::line_end(TokenIndex i) const {
@@ -78,6 +79,8 @@ bool ItemBounds::torn(TokenIndex next, int depth) const {
 bool ItemBounds::is_indented(TokenIndex begin, TokenIndex next) const {
   const Token& last = tokens_[next - 1];
   if (last.kind == TokenKind::punctuation || last.kind == TokenKind::quote_close) return false;
+  for (TokenIndex i = next; i < size() && i < next + kLongestLabel && (i == next || !starts_line(i)); ++i)
+    if (at(i) == ":") return false;  // "    Докладчик: Озеров"
   TokenIndex line = begin;
   while (line > 0 && line + kLongestMarker > begin && !starts_line(line)) --line;
   return indent(next) > indent(line) + 1;

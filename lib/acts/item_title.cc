@@ -124,7 +124,9 @@ class TitleReader {
     const TokenIndex cut = without_separators(open, first_sentence(open, e));
     if (match < e && (match < cut || !closes(cut - 1))) {
       title_.begin = open + 1;
-      title_.end = match;
+      title_.end = without_stop(open + 1, match);
+      if (title_.docnum.empty() && match + 2 < e && d_.token(match + 1).kind == TokenKind::bracket_open)
+        title_.docnum = act_number_at(d_, match + 2).span;
       return;
     }
     const TokenIndex last = without_bracket(open, cut);
@@ -134,6 +136,12 @@ class TitleReader {
       return;
     }
     set(open + 1, cut);
+  }
+
+  // "«О лесах;»"
+  TokenIndex without_stop(TokenIndex b, TokenIndex e) const {
+    while (e > b && (d_.text_of(e - 1) == ";" || d_.text_of(e - 1) == "," || d_.text_of(e - 1) == ".")) --e;
+    return e;
   }
 
   // Before "(докладчик Громов)" and what stands behind it.

@@ -184,9 +184,7 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
 }
 
 // "По данным на 18:00": when, and nobody's.
-bool SourceClauses::is_as_of(const Cue& cue) const {
-  return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0;
-}
+bool SourceClauses::is_as_of(const Cue& cue) const { return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0; }
 
 // "Мэр сообщил, что, по предварительным данным, …": his words all the same.
 bool SourceClauses::is_in_report(const Aside& aside) const {

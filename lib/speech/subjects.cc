@@ -292,8 +292,9 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
 bool SubjectFinder::is_object_of_own(const Phrase& p) const {
   const Grammemes behind = p.end < t_.size() ? t_.grammemes(p.end) : Grammemes{0};
   const Grammemes noun = t_.grammemes(p.end - 1);
-  return p.speaker.entity == kNoIndex && (behind & ADJF) != 0 && (behind & accs) != 0 && (behind & (nomn | gent)) == 0 &&
-         (noun & NOUN) != 0 && (noun & behind & genders) != 0 && (noun & behind & numbers) != 0;
+  return p.speaker.entity == kNoIndex && (behind & ADJF) != 0 && (behind & accs) != 0 &&
+         (behind & (nomn | gent)) == 0 && (noun & NOUN) != 0 && (noun & behind & genders) != 0 &&
+         (noun & behind & numbers) != 0;
 }
 
 // Records a phrase before the verb, nearest first; true if that settles the subject.
