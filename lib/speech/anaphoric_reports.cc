@@ -66,7 +66,8 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
   const Cue* cue = nullptr;
   // "Как пишет «Заря», об этом заявил мэр", "Мост открыт, об этом заявил мэр"
   const bool behind_comma = about > s.begin && t_.is_mark(about - 1, ",");
-  if (behind_comma || about <= s.begin + kMostBeforeReference) cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
+  if (behind_comma || about <= s.begin + kMostBeforeReference)
+    cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
   if (cue == nullptr) {
     const TokenIndex from = std::max(s.begin, about > kMostBehindVerb ? about - kMostBehindVerb : 0);
     cue = plain_verb(from, about);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/clause_bounds.h"
+#include "speech/entity_kinds.h"
 
 namespace newsx {
 namespace {
@@ -76,7 +77,10 @@ void find_author_behind(const ReportTools& tools) {
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
-    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
+    // "передаёт Прибой": what passes on and is no person is a medium, known or not.
+    const bool relays = cue->is(CueTrait::relaying) && speaker.found && !speaker.animate && !speaker.plural &&
+                        speaker.reference == Reference::none && !is_person(t.named, speaker.entity);
+    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker) || relays) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via) tools.media.set(f, speaker);

@@ -188,9 +188,7 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
 }
 
 // "По данным на 18:00": when, and nobody's.
-bool SourceClauses::is_as_of(const Cue& cue) const {
-  return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0;
-}
+bool SourceClauses::is_as_of(const Cue& cue) const { return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0; }
 
 // "Мэр сообщил, что, по предварительным данным, …": his words all the same.
 bool SourceClauses::is_in_report(const Aside& aside) const {
@@ -251,8 +249,9 @@ TokenIndex SourceClauses::comma_from(TokenIndex i) const {
 // "Он сказал это в среду": what was told before.
 bool SourceClauses::tells_this(TokenIndex i) const {
   const Cue* cue = t_.first_cue(i, std::min(s_.end, i + kMostToAsCue), [](const Cue& c) { return c.is_finite(); });
-  return cue != nullptr && cue->end < s_.end && t_.d.is(cue->end, FunctionWord::demonstrative) &&
-         (t_.grammemes(cue->end) & NPRO) != 0;
+  const TokenIndex next = cue != nullptr ? cue->end + 1 : s_.end;
+  const bool attribute = next < s_.end && (t_.grammemes(next) & NOUN) != 0 && (t_.grammemes(next) & neut) != 0;
+  return next < s_.end && !attribute && t_.d.is(cue->end, FunctionWord::demonstrative);
 }
 
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {

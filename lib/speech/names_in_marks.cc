@@ -21,7 +21,8 @@ bool holds_term(const SpeechText& t, const MarkPair& pair) {
   const TokenIndex first = pair.open + 1;
   // "депутаты-«зелёные»": one word with what stands before the hyphen
   const bool hyphen = pair.open > 1 && (t.is_kind(pair.open - 1, TokenKind::dash) || t.is_mark(pair.open - 1, "-"));
-  if (hyphen && t.is_kind(pair.open - 2, TokenKind::word) && t.token(pair.open - 2).end() == t.token(pair.open - 1).begin &&
+  if (hyphen && t.is_kind(pair.open - 2, TokenKind::word) &&
+      t.token(pair.open - 2).end() == t.token(pair.open - 1).begin &&
       t.token(pair.open - 1).end() == t.token(pair.open).begin)
     return true;
   auto match = std::lower_bound(matches.begin(), matches.end(), first,

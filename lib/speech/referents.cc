@@ -30,10 +30,10 @@ constexpr int kOtherKind = 100;     // never meant; as many right; 4 texts
 constexpr int kTitle = 11;          // who bears the title before a subject of the kind; as many right; 23 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
-constexpr int kMostPosts = 3;             // of those before a name, which may hold one another
-constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
+constexpr int kMostPosts = 3;                     // of those before a name, which may hold one another
+constexpr int kMostSentencesBetween = 3;          // from who spoke to "они" or "в заявлении"
 constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
-constexpr int kNoFit = -1;                // a body that the noun cannot mean
+constexpr int kNoFit = -1;                        // a body that the noun cannot mean
 
 // "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
 bool is_behind_oblique_post(const SpeechText& t, const NameMention& m) {
@@ -271,7 +271,7 @@ const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
   return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
 }
 
-// "Представитель Кремля" after a "пресс-секретарь президента", who is the subject of the sentence before.
+// "Представитель" after a "пресс-секретарь президента", who is the subject of the sentence before.
 Index Referents::speaking_for(const Speaker& s, TokenIndex at) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::source);
   if (r == nullptr || r->title.empty() || s.plural) return kNoIndex;
@@ -302,7 +302,8 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
-  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || (posts_.heads_any(last, s) && is_sole(last, at));
+  const bool fits =
+      posts_.may_head(last, s) || posts_.may_serve(last, s) || (posts_.heads_any(last, s) && is_sole(last, at));
   return fits && !other_gender ? last : kNoIndex;
 }
 

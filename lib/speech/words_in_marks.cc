@@ -325,8 +325,8 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
   // "сообщил, что ожидается «острая борьба»": nor a subject's who expects it
   const bool impersonal = before != nullptr && before->kind() == CueKind::predicate && (before->form & VERB) != 0 &&
                           is_in_report(q, *before);
-  if (before != nullptr &&
-      (noun || impersonal || before->is(CueTrait::weak) || (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
+  if (before != nullptr && (noun || impersonal || before->is(CueTrait::weak) ||
+                            (before->kind() == CueKind::verb && (before->form & INFN) != 0)))
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
