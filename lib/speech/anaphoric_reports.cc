@@ -49,10 +49,11 @@ class AnaphoricReports {
   CueRow verb_row_;          // of a verb that is no cue by itself: "такое заявление сделал"
 };
 
-// The first finite cue in [from, to), where it governs no clause of its own.
+// The first finite cue in [from, to), where it governs no clause of its own; also "говорится".
 const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
   const Cue* cue = t_.first_cue(from, to, [](const Cue& c) {
-    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (futr | per1 | per2)) == 0 &&
+    const bool says = c.kind() == CueKind::verb || (c.kind() == CueKind::predicate && !c.is(CueTrait::weak));
+    return says && (c.form & VERB) != 0 && (c.form & (futr | per1 | per2)) == 0 &&
            (c.is(CueTrait::telling) || c.is(CueTrait::direct_speech));
   });
   return cue == nullptr || t_.d.is(cue->begin - 1, FunctionWord::negation) ? nullptr : cue;

@@ -107,7 +107,7 @@ void find_topic_in_front(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
   const TokenIndex begin = s.begin + kLeadIn;
-  if (begin + kShortestReport > s.end || !t.d.is(s.begin, FunctionWord::about) ||
+  if (begin + kShortestReport > s.end || tools.here.is_taken(s.begin) || !t.d.is(s.begin, FunctionWord::about) ||
       !t.d.is(s.begin + 1, FunctionWord::topic_pronoun) || !t.is_mark(s.begin + 2, ",") ||
       !t.d.is(s.begin + 3, FunctionWord::that))
     return;
