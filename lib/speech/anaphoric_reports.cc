@@ -34,6 +34,8 @@ class AnaphoricReports {
   BackReference such_statement(const Sentence& s, TokenIndex such);
   const Cue* plain_verb(TokenIndex from, TokenIndex to) const;
   bool is_told(const Sentence& s) const;
+  Sentence told_by(const BackReference& reference, const Sentence& s, TokenIndex before) const;
+  bool is_clause_before(const BackReference& reference, const Sentence& s) const;
   template <class Look>
   void each_quotation_in(const Sentence& s, Look look);
   FoundQuotation* alone_at_end_of(const Sentence& s);
@@ -47,10 +49,11 @@ class AnaphoricReports {
   CueRow verb_row_;          // of a verb that is no cue by itself: "такое заявление сделал"
 };
 
-// The first finite cue in [from, to), where it governs no clause of its own.
+// The first finite cue in [from, to), where it governs no clause of its own; also "говорится".
 const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
   const Cue* cue = t_.first_cue(from, to, [](const Cue& c) {
-    return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (futr | per1 | per2)) == 0 &&
+    const bool says = c.kind() == CueKind::verb || (c.kind() == CueKind::predicate && !c.is(CueTrait::weak));
+    return says && (c.form & VERB) != 0 && (c.form & (futr | per1 | per2)) == 0 &&
            (c.is(CueTrait::telling) || c.is(CueTrait::direct_speech));
   });
   return cue == nullptr || t_.d.is(cue->begin - 1, FunctionWord::negation) ? nullptr : cue;
@@ -62,9 +65,10 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
   const bool of_noun = end < s.end && (t_.grammemes(end) & (NOUN | ADJF)) != 0 && (t_.grammemes(end) & loct) != 0;
   if (of_noun || t_.is_mark(end, ",")) return {};
   const Cue* cue = nullptr;
-  // "Как пишет «Заря», об этом заявил мэр"
-  const bool relayed = t_.d.is(s.begin, FunctionWord::as) && t_.is_mark(about - 1, ",");
-  if (relayed || about <= s.begin + kMostBeforeReference) cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
+  // "Как пишет «Заря», об этом заявил мэр", "Мост открыт, об этом заявил мэр"
+  const bool behind_comma = about > s.begin && t_.is_mark(about - 1, ",");
+  if (behind_comma || about <= s.begin + kMostBeforeReference)
+    cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
   if (cue == nullptr) {
     const TokenIndex from = std::max(s.begin, about > kMostBehindVerb ? about - kMostBehindVerb : 0);
     cue = plain_verb(from, about);
@@ -166,19 +170,32 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   found_.add(std::move(q));
 }
 
+// What the reference means: the clause before it, "Мост открыт, об этом заявил мэр", else the sentence at `before`.
+Sentence AnaphoricReports::told_by(const BackReference& reference, const Sentence& s, TokenIndex before) const {
+  if (!is_clause_before(reference, s)) return t_.sentence(before);
+  Sentence clause = s;
+  clause.end = reference.begin - 1;
+  return clause;
+}
+
+bool AnaphoricReports::is_clause_before(const BackReference& reference, const Sentence& s) const {
+  return reference.begin > s.begin + kShortestTold && t_.is_mark(reference.begin - 1, ",") &&
+         !t_.d.is(s.begin, FunctionWord::as) && t_.has_verb(s.begin, reference.begin);
+}
+
 void AnaphoricReports::find() {
   const auto& sentences = t_.d.tokens.sentences;
-  for (std::size_t n = 1; n < sentences.size(); ++n) {
+  for (std::size_t n = 0; n < sentences.size(); ++n) {
     t_.d.stop.check(n);
     const Sentence s = t_.sentence(sentences[n].begin);
     if (found_.is_taken(s.begin)) continue;
     const BackReference reference = reference_in(s);
-    if (!reference.is_present()) continue;
+    if (!reference.is_present() || (n == 0 && !is_clause_before(reference, s))) continue;
     bool reports = false;  // a report of its own
     each_quotation_in(s, [&](const FoundQuotation& q) {
       reports |= q.quotation.has_cue && q.quotation.cue.begin == t_.token(reference.cue.begin).begin;
     });
-    if (!reports) attribute(t_.sentence(sentences[n - 1].begin), s, reference);
+    if (!reports) attribute(told_by(reference, s, n == 0 ? s.begin : sentences[n - 1].begin), s, reference);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/clause_bounds.h"
+#include "speech/entity_kinds.h"
 
 namespace newsx {
 namespace {
@@ -76,7 +77,10 @@ void find_author_behind(const ReportTools& tools) {
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
-    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker)) {
+    // "передаёт Прибой": what passes on and is no person is a medium, known or not.
+    const bool relays = cue->is(CueTrait::relaying) && speaker.found && !speaker.animate && !speaker.plural &&
+                        speaker.reference == Reference::none && !is_person(t.named, speaker.entity);
+    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker) || relays) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via) tools.media.set(f, speaker);
@@ -103,7 +107,7 @@ void find_topic_in_front(const ReportTools& tools) {
   const SpeechText& t = tools.text;
   const Sentence& s = tools.here.sentence();
   const TokenIndex begin = s.begin + kLeadIn;
-  if (begin + kShortestReport > s.end || !t.d.is(s.begin, FunctionWord::about) ||
+  if (begin + kShortestReport > s.end || tools.here.is_taken(s.begin) || !t.d.is(s.begin, FunctionWord::about) ||
       !t.d.is(s.begin + 1, FunctionWord::topic_pronoun) || !t.is_mark(s.begin + 2, ",") ||
       !t.d.is(s.begin + 3, FunctionWord::that))
     return;

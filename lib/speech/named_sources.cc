@@ -50,6 +50,7 @@ class SourceClauses {
   bool is_apposition(TokenIndex begin, TokenIndex end) const;
   TokenIndex clause_begin(const Aside& aside) const;
   bool joins_clause(const Aside& aside) const;
+  bool tells_this(TokenIndex i) const;
   bool is_as_of(const Cue& cue) const;
   bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
@@ -140,8 +141,11 @@ bool SourceClauses::is_apposition(TokenIndex begin, TokenIndex end) const {
   return !goes_on && !t_.has_verb(begin, end) && t_.has_verb(end, s_.end);
 }
 
-// ", и, как сообщил мэр, …": what stands before the conjunction is another clause.
+// ", и, как сообщил мэр, …", "… — по словам мэра, …": what stands before the conjunction or dash is another clause.
 bool SourceClauses::joins_clause(const Aside& aside) const {
+  const bool own_verbs = t_.has_verb(aside.clause, aside.begin) && t_.has_verb(aside.next, aside.clause_end);
+  if (own_verbs && aside.has_comma && t_.is_kind(aside.begin - 1, TokenKind::dash) && t_.is_mark(aside.next - 1, ","))
+    return true;
   return aside.begin >= aside.clause + 3 && t_.is_mark(aside.begin - 1, ",") &&
          t_.d.is(aside.begin - 2, FunctionWord::coordination) && t_.is_mark(aside.begin - 3, ",") &&
          t_.has_verb(aside.next, aside.clause_end);
@@ -242,6 +246,14 @@ TokenIndex SourceClauses::comma_from(TokenIndex i) const {
   return i;
 }
 
+// "Он сказал это в среду": what was told before.
+bool SourceClauses::tells_this(TokenIndex i) const {
+  const Cue* cue = t_.first_cue(i, std::min(s_.end, i + kMostToAsCue), [](const Cue& c) { return c.is_finite(); });
+  const TokenIndex next = cue != nullptr ? cue->end + 1 : s_.end;
+  const bool attribute = next < s_.end && (t_.grammemes(next) & NOUN) != 0 && (t_.grammemes(next) & neut) != 0;
+  return next < s_.end && !attribute && t_.d.is(cue->end, FunctionWord::demonstrative);
+}
+
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
   TokenIndex comma = aside.next - 1;
   if (!aside.opens_sentence) {
@@ -258,8 +270,9 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   if (comma >= aside.clause_end)
     return false;  // "(как сказал мэр, который ушёл), и …": nothing is said in the brackets
   // "Как пишет газета, об этом заявил X": he said what was told before.
-  const bool refers_back =
-      t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end && t_.d.is(comma + 2, FunctionWord::demonstrative);
+  const bool refers_back = (t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end &&
+                            t_.d.is(comma + 2, FunctionWord::demonstrative)) ||
+                           tells_this(comma + 1);
   if (refers_back || comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) ||
       bounds_.is_in_marks(comma + 1, s_.end))
     return false;

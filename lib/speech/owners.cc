@@ -54,4 +54,12 @@ bool is_owner_of_thing(const SpeechText& t, const Phrase& p, Grammemes verb) {
   return is_owned && may_be_owner(t, p.begin);
 }
 
+bool is_before_own_attribute(const SpeechText& t, const Phrase& p) {
+  const Grammemes behind = p.end < t.size() ? t.grammemes(p.end) : Grammemes{0};
+  const Grammemes noun = t.grammemes(p.end - 1);
+  return p.speaker.entity == kNoIndex && (behind & ADJF) != 0 && (behind & accs) != 0 &&
+         (behind & (nomn | gent)) == 0 && (noun & NOUN) != 0 && (noun & behind & genders) != 0 &&
+         (noun & behind & numbers) != 0;
+}
+
 }  // namespace newsx

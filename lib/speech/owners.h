@@ -12,5 +12,7 @@ bool is_name_of_oblique(const SpeechText& t, const NameMention& name, TokenIndex
 bool is_behind_its_noun(const SpeechText& t, const NamePositions& at, const NameMention& name, TokenIndex from);
 // "Тело жертвы обнаружили", "ученик школы, его подозревают": what may be several in the nominative is one owner.
 bool is_owner_of_thing(const SpeechText& t, const Phrase& p, Grammemes verb);
+// "Речь свою подытожил": an attribute behind the noun shows that it is the object.
+bool is_before_own_attribute(const SpeechText& t, const Phrase& p);
 
 }  // namespace newsx

@@ -173,6 +173,12 @@ bool PhraseReader::as_owner(Phrase& p) const {
   return true;
 }
 
+// "Написал глава региона в Telegram": where he wrote it.
+bool PhraseReader::is_before_platform(TokenIndex i, TokenIndex hi) const {
+  const NameMention* name = i + 1 < hi && t_.d.is(i, FunctionWord::inside) ? at_.name_at(i + 1) : nullptr;
+  return name != nullptr && name->type == EntityType::organization && !t_.token(i + 1).has(token_flag::cyrillic);
+}
+
 void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phrase& out) const {
   const bool chosen = is_chosen_nominative(t_, post.begin);
   out.end = post.end;
@@ -193,7 +199,7 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
     out.readings |= of_post & numbers;
     return;
   }
-  out.end = tail_end(t_, at_, post.end, hi);
+  out.end = is_before_platform(post.end, hi) ? post.end : tail_end(t_, at_, post.end, hi);
   out.speaker = worded(t_, post.begin, out.end);
   out.speaker.lemma = post.title;
   out.speaker.plural = post.plural;

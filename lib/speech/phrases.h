@@ -42,6 +42,7 @@ class PhraseReader {
   bool read_post(const RoleMention& post, TokenIndex hi, Phrase& out) const;
   const NameMention* holder_of(const RoleMention& post, TokenIndex hi) const;
   void read_post_and_holder(const RoleMention& post, const NameMention& holder, TokenIndex hi, Phrase& out) const;
+  bool is_before_platform(TokenIndex i, TokenIndex hi) const;
   void read_post_alone(const RoleMention& post, TokenIndex hi, Phrase& out) const;
   bool read_pronoun(TokenIndex i, Phrase& out) const;
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out) const;

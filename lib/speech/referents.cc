@@ -271,6 +271,19 @@ const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
   return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
 }
 
+// "Представитель" after a "пресс-секретарь президента", who is the subject of the sentence before.
+Index Referents::speaking_for(const Speaker& s, TokenIndex at) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::source);
+  if (r == nullptr || r->title.empty() || s.plural) return kNoIndex;
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin() && looked < kLastSpeakers; ++looked) {
+    --m;
+    if (sentences_between(m->at, at) > 2) break;
+    if (m->subject && !m->quoted && posts_.is_titled(m->entity, r->title)) return m->entity;
+  }
+  return kNoIndex;
+}
+
 // "Она" where no woman is named near: the one who spoke last.
 Speaker Referents::last_of_gender(char gender) const {
   int looked = 0;
@@ -395,6 +408,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::source: {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Index entity = last_called(s); entity != kNoIndex) return named(entity);
+      if (const Index entity = speaking_for(s, at); entity != kNoIndex) return named(entity);
       const Speaker* talked = interviewed(s, at);
       return talked != nullptr ? here(*talked) : s;
     }

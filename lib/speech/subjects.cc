@@ -288,19 +288,10 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
   return false;
 }
 
-// "Речь свою подытожил": an attribute behind the noun shows its case.
-bool SubjectFinder::is_object_of_own(const Phrase& p) const {
-  const Grammemes behind = p.end < t_.size() ? t_.grammemes(p.end) : Grammemes{0};
-  const Grammemes noun = t_.grammemes(p.end - 1);
-  return p.speaker.entity == kNoIndex && (behind & ADJF) != 0 && (behind & accs) != 0 &&
-         (behind & (nomn | gent)) == 0 && (noun & NOUN) != 0 && (noun & behind & genders) != 0 &&
-         (noun & behind & numbers) != 0;
-}
-
 // Records a phrase before the verb, nearest first; true if that settles the subject.
 bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const {
   const Speaker& s = p.speaker;
-  if (is_owner_of_thing(t_, p, verb) || is_object_of_own(p)) return false;
+  if (is_owner_of_thing(t_, p, verb) || is_before_own_attribute(t_, p)) return false;
   if (!agrees(p, verb)) {
     Phrase owned = p;  // "Адвокат Биби сказал": a woman's
     if (phrases_.as_owner(owned) && agrees(owned, verb)) return add(owned, verb, beside_cue, found);

@@ -63,7 +63,6 @@ class SubjectFinder {
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;
   bool is_apposition(const Speaker& name, const Speaker& noun) const;
-  bool is_object_of_own(const Phrase& p) const;
   bool add_disagreeing(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   bool add(const Phrase& p, Grammemes verb, bool beside_cue, Candidates& found) const;
   Speaker of_relative(TokenIndex pronoun, TokenIndex lo) const;
