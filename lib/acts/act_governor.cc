@@ -214,12 +214,14 @@ bool ActGovernorFinder::has_object(TokenIndex verb) const {
   return words_.act_at(verb + 1, d_.tokens.sentences[d_.sentence_of[verb]].end, end) != kNoEntry;
 }
 
-// "проголосовали за принятие закона": the noun stands to the verb as the act would.
+// "проголосовали за принятие закона", "за три закона": noun and number stand to the verb as the act would.
 ActPhrase ActGovernorFinder::voted_on(const ActPhrase& act) const {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
-  if (act.begin == first || (act.grammemes & gent) == 0 || !says(d_, act.begin - 1, ActWord::passing)) return act;
+  if (act.begin == first || (act.grammemes & gent) == 0) return act;
   ActPhrase noun = act;
   --noun.begin;
+  if (act.counted && (d_.token(noun.begin).kind == TokenKind::number || follows(d_, act.begin, NUMR))) return noun;
+  if (!says(d_, noun.begin, ActWord::passing)) return act;
   noun.grammemes = d_.words.any(d_.token(noun.begin).word) & (cases | numbers | genders);
   return noun;
 }

@@ -233,7 +233,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   if (d_.is(i, FunctionWord::since | FunctionWord::inside) && says(d_, i + 1, ActWord::topic_in)) return true;
   if (d_.is(i, FunctionWord::since) && d_.attribute(p.entry, "legal") != "yes") {  // "договор с Озерией"
     const MentionIndex m = names_.covering(i + 1);
-    return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
+    return m != kNone && names_[m].begin == i + 1 &&
+           (names_[m].type == EntityType::country || names_[m].type == EntityType::place);
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
@@ -265,11 +266,24 @@ bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
          d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
 }
 
+// "указ о награждении Громыко подписал": the verb behind the name tells the case.
+bool ActPhraseReader::does_act(TokenIndex name, TokenIndex verb) const {
+  if (act_verb(d_, verb) == nullptr) return false;
+  const Grammemes w = finite_grammemes(d_, verb);
+  if ((w & VERB) == 0 || (w & sing) == 0) return false;
+  const auto analyses = d_.analyses(name);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
+    const Grammemes g = a.reading.grammemes;
+    return (g & nomn) != 0 && agree(g, w, numbers | genders);
+  });
+}
+
 // "закон о рынке Совет Федерации принял", "указ о гербе президент подписал": in no case that a topic may have.
 bool ActPhraseReader::begins_subject(TokenIndex i) const {
   if (d_.token(i).kind != TokenKind::word) return false;
   const Grammemes any = d_.words.any(d_.token(i).word);
   const MentionIndex m = names_.covering(i);
+  if (m != kNone && names_[m].begin == i && does_act(i, names_[m].end)) return true;
   if (m != kNone ? names_[m].begin != i : (any & NOUN) == 0 || (any & anim) == 0) return false;
   return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
          (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;

@@ -70,6 +70,7 @@ class ActPhraseReader {
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;
   bool begins_subject(TokenIndex i) const;
+  bool does_act(TokenIndex name, TokenIndex verb) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   bool is_law(TokenIndex i) const;

@@ -79,9 +79,16 @@ class ProseActReader {
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
-    if (of_chamber && (governor.stage != Stage::adopted || !governors_.is_done_by_chamber(governor.verb))) return;
+    if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
+                       !governors_.is_done_by_chamber(governor.verb)))
+      return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
+  }
+
+  // "принял закон и обращение к народу"
+  bool is_joined(const ActPhrase& act) const {
+    return act.begin > 0 && (d_.text_of(act.begin - 1) == "," || d_.is(act.begin - 1, FunctionWord::between_items));
   }
 
   // What the sentence enumerates after the first act; `listed`: behind a colon, where each kind of act counts.

@@ -28,7 +28,8 @@ class VoteReader {
       if (const ActWord side = side_at(i); side != ActWord::none) {
         side_ = side;
         side_at_ = i;
-      } else if (side_ == ActWord::none && says(d_, i, ActWord::support | ActWord::vote)) {
+      } else if ((side_ == ActWord::none || i - side_at_ > kNumberWithin) &&
+                 says(d_, i, ActWord::support | ActWord::vote)) {
         side_ = vote_at(i);
         side_at_ = i;
       }
@@ -96,6 +97,7 @@ class VoteReader {
   }
 
   void read_number(TokenIndex i, std::uint32_t value) {
+    if (i + 1 < range_.end && words_.look_up(i + 1).is_item()) return;  // "проголосовали за 20 поправок"
     // "121 голосом «за»", "пяти «против»", "30 воздержавшихся", "66 голосами"
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
       if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
@@ -138,7 +140,9 @@ constexpr TokenIndex kVotesWithin = 5;  // tokens of a sentence that begins with
 
 bool begins_with_votes(const Document& d, const Sentence& sentence) {
   for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i)
-    if (says(d, i, ActWord::vote | ActWord::voice)) return true;
+    if (says(d, i, ActWord::vote | ActWord::voice) ||
+        (says(d, i, ActWord::support) && i + 1 < sentence.end && d.token(i + 1).kind == TokenKind::number))
+      return true;
   return false;
 }
 
