@@ -45,6 +45,10 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
+  if (p.end < limit && p.begin > 0 && p.end == over_marks(p.begin - 1, limit) - 1 && p.end > p.begin) {
+    --p.begin;  // "«Дорожная карта» по строительству портов"
+    ++p.end;
+  }
   read_title(p, limit);
   if (p.in_marks)
     while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
@@ -396,7 +400,8 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
     // "с 5 мая"; not "на период с 2026 по 2030 год"
-    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return !d_.is(i - 2, FunctionWord::belonging);
+    if (const Annotation* const date = d_.is(i, FunctionWord::since) ? dates_.at(i + 1) : nullptr; date != nullptr)
+      return !d_.is(i - 2, FunctionWord::belonging) && !goes_on(date->end, limit);
     if (d_.is(i, FunctionWord::about)) return false;
     if (says(d_, i + 1, ActWord::framework)) return has_event(i + 2, limit);
     if (says(d_, i + 1, ActWord::occasion)) return true;
@@ -409,7 +414,14 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".
   if ((after & (VERB | PRTS | GRND)) != 0) return true;
   const NameMatch* const act = act_at(i + 1, limit);
-  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0;
+  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0 &&
+         (d_.reading(act->begin).reading.grammemes & gent) == 0;
+}
+
+// "об отмене с 5 мая всех ограничений"
+bool ActPhraseReader::goes_on(TokenIndex i, TokenIndex limit) const {
+  return i < limit && d_.token(i).kind == TokenKind::word &&
+         (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0 && (d_.reading(i).reading.grammemes & gent) != 0;
 }
 
 // "в рамках Озёрского форума"

@@ -97,10 +97,12 @@ class VoteReader {
   }
 
   void read_number(TokenIndex i, std::uint32_t value) {
-    if (i + 1 < range_.end && words_.look_up(i + 1).is_item()) return;  // "проголосовали за 20 поправок"
+    // "проголосовали за 20 поправок", "в 2016 году"
+    if (i + 1 < range_.end && (words_.look_up(i + 1).is_item() || d_.is(i + 1, FunctionWord::period))) return;
     // "121 голосом «за»", "пяти «против»", "30 воздержавшихся", "66 голосами"
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
-      if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
+      const TokenKind kind = d_.token(k).kind;
+      if (kind == TokenKind::punctuation || kind == TokenKind::quote_close || number_at(k) != kNone) break;
       if (const ActWord side = side_of_voters(k); side != ActWord::none) return set(side, value);
       const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
       // "против" before a number or dash is the next number's: "51 голосом против 49"
