@@ -21,6 +21,8 @@ std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
   std::uint32_t reading = 0;
   for (TokenIndex k = i; k > low && k + kNear > i; --k) {
     if (says(d, k - 1, ActWord::final)) return 3;
+    const std::string_view text = d.text_of(k - 1);
+    if (text == "I" || text == "II" || text == "III") return static_cast<std::uint32_t>(text.size());
     for (const NameMatch& m : d.names_at(k - 1))
       if (d.gazetteer.entry_class(m.entry) == "ordinal")
         reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));
@@ -60,6 +62,8 @@ ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
   g.present = (finite_grammemes(d_, g.verb) & pres) != 0;
+  // "Закон денонсирует соглашение" tells what is in the law.
+  if (g.present && g.stage == Stage::repealed && g.verb > 0 && words_.look_up(g.verb - 1).is_item()) return {};
   for (TokenIndex i = g.clause; i < g.verb; ++i)
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
       return {};
@@ -131,13 +135,19 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.passive = g.colon = true;
       return g;
     }
-    // "подписал и обнародовал закон"
-    const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
-    if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return {};
-    // "признало утратившим силу" goes on to the verb.
-    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
+    if (hides(i, low)) return {};
   }
   return {};
+}
+
+// Whether the word at token i is a verb with objects of its own; an earlier verb says nothing of the act then.
+bool ActGovernorFinder::hides(TokenIndex i, TokenIndex low) const {
+  const Grammemes w = finite_grammemes(d_, i);
+  // "подписал и обнародовал закон"
+  const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
+  if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return true;
+  // "признало утратившим силу" goes on to the verb.
+  return (w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0);
 }
 
 // "принял «Закон о лесах»": the marks hold the act and nothing else.

@@ -108,8 +108,8 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   const bool sign = d_.is(i, "№") || d_.is(i, "n");
   if (sign) ++i;
   if (i >= limit || !d_.token(i).has(token_flag::digit) || !p.docnum.empty()) return false;
-  if (!sign && (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number ||
-                counts_next(i, limit)))
+  if (!sign &&
+      (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number || counts_next(i, limit)))
     return false;
   const TokenIndex number = i++;
   while (i + 1 < limit && d_.text_of(i) == "/" && !d_.token(i).has(token_flag::space_before)) i += 2;
@@ -420,8 +420,8 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
 
 // "об отмене с 5 мая всех ограничений"
 bool ActPhraseReader::goes_on(TokenIndex i, TokenIndex limit) const {
-  return i < limit && d_.token(i).kind == TokenKind::word &&
-         (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0 && (d_.reading(i).reading.grammemes & gent) != 0;
+  return i < limit && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0 &&
+         (d_.reading(i).reading.grammemes & gent) != 0;
 }
 
 // "в рамках Озёрского форума"
@@ -446,7 +446,8 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic =
       (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
-  if ((after & topic) == 0) return false;
+  // An abbreviation has no case: "о запрете СМИ, рекламы и кино".
+  if ((after & topic) == 0 && d_.token(comma - 1).shape != Shape::upper) return false;
   for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
     if (d_.is(i, FunctionWord::additive)) return true;
     if (d_.text_of(i) == ",") continue;

@@ -32,9 +32,9 @@ struct ActPhrase {
   ActOwner owner;                 // "постановление правительства"
   bool in_marks = false;          // the title stands in quotation marks
   bool counted = false;           // "два соглашения"
-  bool of_body = false;           // the owner is a body, by a common noun: "решение национального парламента"
-  bool clause = false;            // the topic is a clause: "закон, запрещающий салюты"
-  bool resolves = false;          // the topic is an infinitive: "решение продлить запрет"
+  bool of_body = false;  // the owner is a body, by a common noun: "решение национального парламента"
+  bool clause = false;    // the topic is a clause: "закон, запрещающий салюты"
+  bool resolves = false;  // the topic is an infinitive: "решение продлить запрет"
 
   bool is_named() const { return title_end > title_begin; }
 };

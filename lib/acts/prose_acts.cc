@@ -71,8 +71,9 @@ class ProseActReader {
 
   void read_act(const NameMatch& m) {
     const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
-    const bool of_chamber = d_.attribute(m.entry, "prose") == "chamber";
-    if ((!is_told(m.entry) && !named && !of_chamber) || d_.is_foreign(m.begin)) return;
+    const std::string_view told = d_.attribute(m.entry, "prose");
+    const bool of_chamber = told == "chamber", bill = told == "bill";
+    if ((!is_told(m.entry) && !named && !of_chamber && !bill) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
@@ -82,8 +83,13 @@ class ProseActReader {
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))
       return;
+    if (bill && governor.stage != Stage::introduced && !is_reading(governor.stage)) return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
+  }
+
+  static bool is_reading(Stage stage) {
+    return stage == Stage::first_reading || stage == Stage::second_reading || stage == Stage::third_reading;
   }
 
   // "принял закон и обращение к народу"
@@ -252,7 +258,8 @@ class ProseActReader {
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
       if (date->begin > low && follows(d_, date->begin, PREP)) continue;
-      if (date->begin > std::max(act.end, governor.verb) && turns({std::max(act.end, governor.verb), date->begin})) break;
+      if (date->begin > std::max(act.end, governor.verb) && turns({std::max(act.end, governor.verb), date->begin}))
+        break;
       const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
       if (value.size() == kDayLength && value.find('/') == value.npos) return value;
     }
