@@ -268,8 +268,12 @@ class ProseActReader {
 
   // Whether another clause begins in the range: "утвердил перечень, о котором 5 мая говорили".
   bool turns(TokenRange range) const {
-    for (TokenIndex i = range.begin; i < range.end; ++i)
-      if (d_.is(i, FunctionWord::relative) || d_.token(i).kind == TokenKind::punctuation) return true;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      // "подписали Озерия, Лугань и Ветрия 5 мая"
+      const bool comma = d_.text_of(i) == "," && i + 1 < range.end;
+      if (d_.is(i, FunctionWord::relative) || (d_.token(i).kind == TokenKind::punctuation && !comma)) return true;
+      if (i > range.begin && (finite_grammemes(d_, i) & (VERB | GRND | PRTF)) != 0) return true;
+    }
     return false;
   }
 
